@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/base/error.h"
+
+#include <tl/expected.hpp>
+
+#include <functional>
+
+namespace rushes {
+
+/// Either a value or why there is none.
+template<typename T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, QString detail = {})
+{
+    return tl::unexpected<Error>(Error{kind, std::move(detail), {}});
+}
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+/// Called exactly once, unless its context object dies first; then never.
+template<typename T>
+using Answer = std::function<void(Result<T>)>;
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDebug>
+
+namespace rushes {
+
+/// A token. It has no operator that prints it: logs and test failures show "(secret)".
+class Secret
+{
+public:
+    Secret() = default;
+    explicit Secret(QByteArray value) : m_value(std::move(value)) {}
+
+    [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
+    /// The bytes themselves: for the Authorization header and for the keyring only.
+    [[nodiscard]] const QByteArray& reveal() const { return m_value; }
+
+    bool operator==(const Secret&) const = default;
+
+private:
+    QByteArray m_value = {};
+};
+
+inline QDebug operator<<(QDebug debug, const Secret& secret)
+{
+    return debug.nospace() << (secret.isEmpty() ? "(no secret)" : "(secret)");
+}
+
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+
+#include <compare>
+#include <optional>
+
+namespace rushes {
+
+/// An amount in US dollars, exact to a millionth. Prices are rates of a tenth of a cent, so doubles would drift.
+struct Usd
+{
+    qint64 micros = 0;
+
+    auto operator<=>(const Usd&) const = default;
+    Usd operator+(Usd other) const { return {micros + other.micros}; }
+    Usd operator-(Usd other) const { return {micros - other.micros}; }
+    Usd operator*(int count) const { return {micros * count}; }
+    Usd& operator+=(Usd other)
+    {
+        micros += other.micros;
+        return *this;
+    }
+
+    /// Nearest amount; nothing for NaN, infinities and amounts beyond a billion dollars.
+    static std::optional<Usd> fromDouble(double dollars);
+    [[nodiscard]] double toDouble() const { return static_cast<double>(micros) / 1e6; }
+
+    /// "$2.52"; rates that are not whole cents keep their digits: "$0.168". Negative: "−$1.00".
+    [[nodiscard]] QString text() const;
+};
+
+}
+
+Q_DECLARE_METATYPE(rushes::Usd)

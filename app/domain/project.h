@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/domain/request.h"
+
+#include <QMetaType>
+
+namespace rushes {
+
+/// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
+struct Scene
+{
+    QString id = {};
+    QString name = {};
+    Request request = {};
+    QString chosenTake = {};  ///< id of the take that stands in the film; empty: the newest
+
+    static Scene create(const QString& name, const Model& model);
+    bool operator==(const Scene&) const = default;
+};
+
+/// The document: scenes in order. Never without a scene.
+struct Project
+{
+    QString id = {};
+    QList<Scene> scenes = {};
+
+    /// One empty scene named "Scene 1".
+    static Project create(const Model& model);
+    bool operator==(const Project&) const = default;
+};
+
+/// Version of the project file format that this program writes.
+inline constexpr int projectVersion = 1;
+
+/// Versioned JSON, indented, keys in a fixed order, UTF-8.
+[[nodiscard]] QByteArray toJson(const Project& project);
+/// TooNew for a newer version; Damaged with the line and column or the key's path ("scenes[2].request.duration").
+/// Values that are well-typed but break a rule (a duration of 40) are kept: validate() says so in the window.
+[[nodiscard]] Result<Project> projectFromJson(const QByteArray& json);
+
+/// Request with the model in it, as project files and the database keep it.
+[[nodiscard]] QJsonObject toJson(const Request& request);
+[[nodiscard]] Result<Request> requestFromJson(const QJsonObject& object);
+
+}

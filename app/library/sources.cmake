@@ -1,0 +1,2 @@
+target_sources(rushes_app PRIVATE
+    library/takemodel.cpp library/takemodel.h)

@@ -1,0 +1,126 @@
+#include "app/queue/jobmodel.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(JobState)
+};
+
+QString megabytes(qint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', bytes < 10'000'000 ? 1 : 0); }
+
+}
+
+QString stateText(const Job& job)
+{
+    switch (job.state) {
+    case JobState::Waiting:
+        return Words::tr("Waiting");
+    case JobState::Submitting:
+        return Words::tr("Submitting");
+    case JobState::Queued:
+        if (!job.statusWord.isEmpty())
+            return Words::tr("At the service: %1").arg(job.statusWord);
+        return job.queuePosition >= 0 ? Words::tr("Queued · position %1").arg(job.queuePosition) : Words::tr("Queued");
+    case JobState::Running:
+        return Words::tr("Running");
+    case JobState::Downloading:
+        if (job.received <= 0)
+            return Words::tr("Downloading");
+        return job.total > 0 ? Words::tr("Downloading · %1 of %2 MB").arg(megabytes(job.received), megabytes(job.total))
+                             : Words::tr("Downloading · %1 MB").arg(megabytes(job.received));
+    case JobState::Done:
+        return Words::tr("Done");
+    case JobState::Failed:
+        return Words::tr("Failed");
+    case JobState::Cancelled:
+        return Words::tr("Cancelled");
+    case JobState::Unknown:
+        return Words::tr("Unknown: may have been charged");
+    }
+    return {};
+}
+
+JobModel::JobModel(QObject* parent) : QAbstractListModel(parent) {}
+
+void JobModel::put(const Job& job)
+{
+    const QModelIndex known = indexOf(job.id);
+    if (known.isValid()) {
+        Job& current = m_jobs[known.row()];
+        if (current == job)
+            return;
+        current = job;
+        Q_EMIT dataChanged(known, known);
+        return;
+    }
+    const auto place =
+        std::find_if(m_jobs.cbegin(), m_jobs.cend(), [&](const Job& other) { return other.id < job.id; });
+    const int row = static_cast<int>(place - m_jobs.cbegin());
+    beginInsertRows({}, row, row);
+    m_jobs.insert(row, job);
+    endInsertRows();
+}
+
+void JobModel::remove(JobId id)
+{
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid())
+        return;
+    beginRemoveRows({}, index.row(), index.row());
+    m_jobs.removeAt(index.row());
+    endRemoveRows();
+}
+
+void JobModel::reset(QList<Job> jobs)
+{
+    std::sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.id > b.id; });
+    beginResetModel();
+    m_jobs = std::move(jobs);
+    endResetModel();
+}
+
+QModelIndex JobModel::indexOf(JobId id) const
+{
+    // Sorted by id, newest first.
+    const auto found = std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), id,
+                                        [](const Job& job, JobId wanted) { return job.id > wanted; });
+    return found == m_jobs.cend() || found->id != id ? QModelIndex() : index(static_cast<int>(found - m_jobs.cbegin()));
+}
+
+int JobModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_jobs.size());
+}
+
+QVariant JobModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Job& job = m_jobs.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return job.sceneName;
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(stateText(job), job.sceneName);
+    case JobRole:
+        return QVariant::fromValue(job);
+    case IdRole:
+        return job.id;
+    case StateRole:
+        return static_cast<int>(job.state);
+    case RequestIdRole:
+        return job.requestId;
+    default:
+        return {};
+    }
+}
+
+}

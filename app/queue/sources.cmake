@@ -1,0 +1,2 @@
+target_sources(rushes_app PRIVATE
+    queue/jobmodel.cpp queue/jobmodel.h)

@@ -1,0 +1,169 @@
+#include "app/timeline/document.h"
+
+#include <QUndoCommand>
+
+namespace rushes {
+
+/// Undo and redo are the same swap of the scene's value.
+class Document::EditSceneCommand : public QUndoCommand
+{
+public:
+    EditSceneCommand(Document& document, int index, Scene other, QString gesture, const QString& text)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_index(index)
+        , m_other(std::move(other))
+        , m_gesture(std::move(gesture))
+    {
+    }
+
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+    [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand* next) override
+    {
+        const auto* edit = static_cast<const EditSceneCommand*>(next);
+        if (edit->m_gesture != m_gesture || edit->m_index != m_index)
+            return false;
+        // m_other is the scene before the first edit; the document already shows the last one.
+        setObsolete(m_other == m_document.m_project.scenes.at(m_index));
+        return true;
+    }
+
+private:
+    void swap()
+    {
+        const Scene shown = m_document.m_project.scenes.at(m_index);
+        m_document.setScene(m_index, m_other);
+        m_other = shown;
+    }
+
+    Document& m_document;
+    int m_index;
+    Scene m_other;
+    QString m_gesture;
+};
+
+class Document::EditScenesCommand : public QUndoCommand
+{
+public:
+    EditScenesCommand(Document& document, QList<Scene> other, int otherCurrent, const QString& text)
+        : QUndoCommand(text), m_document(document), m_other(std::move(other)), m_otherCurrent(otherCurrent)
+    {
+    }
+
+    void undo() override { swap(); }
+    void redo() override { swap(); }
+
+private:
+    void swap()
+    {
+        const QList<Scene> shown = m_document.m_project.scenes;
+        const int current = m_document.m_current;
+        m_document.setScenes(m_other, m_otherCurrent);
+        m_other = shown;
+        m_otherCurrent = current;
+    }
+
+    Document& m_document;
+    QList<Scene> m_other;
+    int m_otherCurrent;
+};
+
+Document::Document(Project project, QObject* parent) : QObject(parent), m_project(std::move(project)) {}
+
+void Document::setPath(const QString& path)
+{
+    if (m_path == path)
+        return;
+    m_path = path;
+    Q_EMIT pathChanged();
+}
+
+void Document::setCurrentIndex(int index)
+{
+    if (index == m_current || index < 0 || index >= m_project.scenes.size())
+        return;
+    m_current = index;
+    endGesture();
+    Q_EMIT currentIndexChanged(index);
+}
+
+void Document::editScene(const Scene& changed, const QString& text, const QString& gesture)
+{
+    for (int i = 0; i < m_project.scenes.size(); ++i) {
+        const Scene& scene = m_project.scenes.at(i);
+        if (scene.id != changed.id)
+            continue;
+        if (scene != changed) {
+            const QString run = gesture.isEmpty() ? QString() : gesture + QLatin1Char('#') + QString::number(m_gestureRun);
+            m_undo.push(new EditSceneCommand(*this, i, changed, run, text));
+        }
+        return;
+    }
+}
+
+void Document::editRequest(const Request& changed, const QString& text, const QString& gesture)
+{
+    Scene scene = currentScene();
+    scene.request = changed;
+    editScene(scene, text, gesture);
+}
+
+void Document::insertScene(int index, const Scene& scene)
+{
+    QList<Scene> scenes = m_project.scenes;
+    index = qBound(0, index, static_cast<int>(scenes.size()));
+    scenes.insert(index, scene);
+    m_undo.push(new EditScenesCommand(*this, scenes, index, tr("Add scene")));
+}
+
+void Document::removeScene(int index)
+{
+    QList<Scene> scenes = m_project.scenes;
+    if (scenes.size() < 2 || index < 0 || index >= scenes.size())
+        return;
+    scenes.removeAt(index);
+    const int current = m_current > index || m_current == scenes.size() ? m_current - 1 : m_current;
+    m_undo.push(new EditScenesCommand(*this, scenes, current, tr("Delete scene")));
+}
+
+void Document::moveScene(int from, int to)
+{
+    QList<Scene> scenes = m_project.scenes;
+    if (from == to || from < 0 || to < 0 || from >= scenes.size() || to >= scenes.size())
+        return;
+    scenes.move(from, to);
+    m_undo.push(new EditScenesCommand(*this, scenes, to, tr("Move scene")));
+}
+
+void Document::replaceProject(Project project, const QString& path)
+{
+    m_undo.clear();
+    m_project = std::move(project);
+    m_current = 0;
+    m_path = path;
+    endGesture();
+    Q_EMIT scenesChanged();
+    Q_EMIT currentIndexChanged(0);
+    Q_EMIT pathChanged();
+}
+
+void Document::setScene(int index, const Scene& scene)
+{
+    m_project.scenes[index] = scene;
+    setCurrentIndex(index);
+    Q_EMIT sceneChanged(index);
+}
+
+void Document::setScenes(const QList<Scene>& scenes, int current)
+{
+    m_project.scenes = scenes;
+    m_current = current;
+    endGesture();
+    Q_EMIT scenesChanged();
+    Q_EMIT currentIndexChanged(current);
+}
+
+}

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/domain/project.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace rushes {
+
+/// The open project with its history. Everything that changes a project goes through here as one undo step, so the
+/// history is the document's and the window's modified mark is the stack's clean state.
+class Document : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Document(Project project, QObject* parent = nullptr);
+
+    [[nodiscard]] const Project& project() const { return m_project; }
+    [[nodiscard]] int currentIndex() const { return m_current; }
+    [[nodiscard]] const Scene& currentScene() const { return m_project.scenes.at(m_current); }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    /// Absolute path of the project's file; empty: never saved.
+    [[nodiscard]] const QString& path() const { return m_path; }
+    void setPath(const QString& path);
+
+    /// Shows another scene. Not an edit. Out of range is ignored.
+    void setCurrentIndex(int index);
+
+    /// Replaces the scene that has `changed.id`. Steps with the same non-empty `gesture` and scene merge into one;
+    /// a gesture that ends where it began leaves no step. `text` names the step in the Edit menu.
+    void editScene(const Scene& changed, const QString& text, const QString& gesture = {});
+    /// The same for the current scene's request.
+    void editRequest(const Request& changed, const QString& text, const QString& gesture = {});
+    /// Ends the gesture under way, so that the next edit with its name is a step of its own.
+    void endGesture() { ++m_gestureRun; }
+
+    /// Inserts at `index` (0 … count) and shows it.
+    void insertScene(int index, const Scene& scene);
+    /// The last scene stays: a project is never without one.
+    void removeScene(int index);
+    void moveScene(int from, int to);
+
+    /// Another project altogether: the history starts anew.
+    void replaceProject(Project project, const QString& path);
+
+Q_SIGNALS:
+    void sceneChanged(int index);
+    void scenesChanged();          ///< scenes were added, removed or moved, or the project was replaced
+    void currentIndexChanged(int index);
+    void pathChanged();
+
+private:
+    class EditSceneCommand;
+    class EditScenesCommand;
+
+    void setScene(int index, const Scene& scene);
+    void setScenes(const QList<Scene>& scenes, int current);
+
+    Project m_project = {};
+    int m_current = 0;
+    QString m_path = {};
+    int m_gestureRun = 0;
+    QUndoStack m_undo;
+};
+
+}
