@@ -1,1 +1,20 @@
-# Filled by packaging.
+include(GNUInstallDirs)
+if(TARGET rushes)
+    install(TARGETS rushes RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(FILES packaging/rushes.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/rushes.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo RENAME io.github.rushes.Rushes.metainfo.xml)
+install(FILES packaging/rushes.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME rushes.xml)
+install(FILES resources/rushes.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES resources/examples/tuscany.rushes DESTINATION ${CMAKE_INSTALL_DATADIR}/rushes/examples)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME rushes)
+set(CPACK_PACKAGE_CONTACT "The Rushes authors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS
+    "ffmpeg, libqt6sql6-sqlite, qt6-qpa-plugins, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-libav")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter")
+include(CPack)

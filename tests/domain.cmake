@@ -1,1 +1,2 @@
-# rushes_test(tst_…)
+rushes_test(tst_request)
+rushes_test(tst_project)

@@ -15,9 +15,9 @@ namespace rushes {
 struct RequestStatus
 {
     enum class Stage { Queued, Running, Finished, Cancelled, Other };
-    Stage stage = Stage::Other;  ///< Finished is no success yet: only the result tells
-    int queuePosition = -1;      ///< -1: not told
-    QString word = {};           ///< the service's own word
+    Stage stage = Stage::Other; ///< Finished is no success yet: only the result tells
+    int queuePosition = -1;     ///< -1: not told
+    QString word = {};          ///< the service's own word
 
     bool operator==(const RequestStatus&) const = default;
 };
@@ -26,10 +26,11 @@ struct RequestStatus
 struct RequestResult
 {
     enum class Stage { Queued, Running, Succeeded, Failed, Cancelled, Other };
-    Stage stage = Stage::Other;  ///< Succeeded only with an output address
+    Stage stage = Stage::Other; ///< Succeeded only with an output address
     QUrl output = {};
     std::optional<Usd> cost = {};
-    std::optional<Error> error = {};  ///< set when Failed: JobFailed, ContentRefused, Refused, Busy or ServiceDown
+    std::optional<Error> error =
+        {}; ///< set when Failed: JobFailed, ContentRefused, Refused, Busy or ServiceDown
     QString word = {};
 
     bool operator==(const RequestResult&) const = default;
@@ -37,7 +38,8 @@ struct RequestResult
 
 enum class CancelOutcome { Cancelled, NotCancellable };
 
-/// What the catalog says of a model. The price is the silent base; the surcharge for sound is not machine-readable.
+/// What the catalog says of a model. The price is the silent base; the surcharge for sound is not
+/// machine-readable.
 struct ModelPrice
 {
     QString modelId = {};
@@ -48,11 +50,12 @@ struct ModelPrice
 
 struct Transfer
 {
-    qint64 received = 0;  ///< bytes on disk, those of earlier attempts included
-    qint64 total = -1;    ///< bytes; -1: not told
+    qint64 received = 0; ///< bytes on disk, those of earlier attempts included
+    qint64 total = -1;   ///< bytes; -1: not told
 };
 
-/// A service, as the queue needs it. Asynchronous, one answer per call; a dead context aborts the call silently.
+/// A service, as the queue needs it. Asynchronous, one answer per call; a dead context aborts the call
+/// silently.
 class VideoApi
 {
 public:
@@ -69,11 +72,11 @@ public:
     virtual void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) = 0;
     virtual void balance(QObject* context, Answer<Usd> answer) = 0;
 
-    /// Fetches a file to `path`: streamed to `path`.part, resumed where an earlier attempt stopped, length checked,
-    /// renamed when whole. No token is sent. Errors: Untrusted, TooLarge, DiskFull, NotWritable, NotFound (403 and 404:
-    /// the address has expired) and those that may pass. The answer is `path`.
+    /// Fetches a file to `path`: streamed to `path`.part, resumed where an earlier attempt stopped, length
+    /// checked, renamed when whole. No token is sent. Errors: Untrusted, TooLarge, DiskFull, NotWritable,
+    /// NotFound (403 and 404: the address has expired) and those that may pass. The answer is `path`.
     virtual void download(const QUrl& url, const QString& path, QObject* context,
                           std::function<void(Transfer)> progress, Answer<QString> answer) = 0;
 };
 
-}
+} // namespace rushes

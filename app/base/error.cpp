@@ -87,4 +87,4 @@ std::optional<ErrorKind> errorKindNamed(const QString& name)
     return {};
 }
 
-}
+} // namespace rushes

@@ -8,34 +8,35 @@
 
 namespace rushes {
 
-/// What went wrong, sorted by what happens next. The words for a person are chosen once, in ui/shell/errortext.
+/// What went wrong, sorted by what happens next. The words for a person are chosen once, in
+/// ui/shell/errortext.
 enum class ErrorKind {
     // Talking to a service
-    Unreachable,     ///< no connection was made: nothing was sent; try again
-    Lost,            ///< sent, and no answer came that can be understood: it may have been accepted
-    ServiceDown,     ///< the service answered 5xx: try again later; for a submit it may have been accepted
-    Busy,            ///< 429 or an upstream rate limit: try again after retryAfter
-    SignIn,          ///< token missing, expired, revoked or refused
-    TopUp,           ///< no balance
-    Refused,         ///< the input was refused: change the settings it names
-    ContentRefused,  ///< the content policy refused the prompt: change the prompt, never retry
-    NotFound,        ///< unknown, deleted or expired request, or an unknown model
-    Forbidden,       ///< somebody else's request
-    JobFailed,       ///< the service ran the job and reports that it failed; detail has its words
-    NotUnderstood,   ///< a read got an answer that is none of the documented ones: try again later
-    Insecure,        ///< the address would have sent the token in the clear or to another host: nothing was sent
+    Unreachable,    ///< no connection was made: nothing was sent; try again
+    Lost,           ///< sent, and no answer came that can be understood: it may have been accepted
+    ServiceDown,    ///< the service answered 5xx: try again later; for a submit it may have been accepted
+    Busy,           ///< 429 or an upstream rate limit: try again after retryAfter
+    SignIn,         ///< token missing, expired, revoked or refused
+    TopUp,          ///< no balance
+    Refused,        ///< the input was refused: change the settings it names
+    ContentRefused, ///< the content policy refused the prompt: change the prompt, never retry
+    NotFound,       ///< unknown, deleted or expired request, or an unknown model
+    Forbidden,      ///< somebody else's request
+    JobFailed,      ///< the service ran the job and reports that it failed; detail has its words
+    NotUnderstood,  ///< a read got an answer that is none of the documented ones: try again later
+    Insecure, ///< the address would have sent the token in the clear or to another host: nothing was sent
     // Files
-    Untrusted,       ///< a file's address is on a host that is not one of the service's
-    TooLarge,        ///< larger than the cap
+    Untrusted, ///< a file's address is on a host that is not one of the service's
+    TooLarge,  ///< larger than the cap
     DiskFull,
-    NotWritable,     ///< folder or file cannot be written
-    NotReadable,     ///< file missing or unreadable
-    Damaged,         ///< a file's contents are not what they should be; detail names the place
-    TooNew,          ///< written by a newer version of Rushes
+    NotWritable, ///< folder or file cannot be written
+    NotReadable, ///< file missing or unreadable
+    Damaged,     ///< a file's contents are not what they should be; detail names the place
+    TooNew,      ///< written by a newer version of Rushes
     // The program itself
-    MissingProgram,  ///< a program that is needed is not installed; detail names it
-    Cancelled,       ///< a person took it back
-    Internal,        ///< a broken promise inside the program
+    MissingProgram, ///< a program that is needed is not installed; detail names it
+    Cancelled,      ///< a person took it back
+    Internal,       ///< a broken promise inside the program
 };
 
 /// An error as a value. `detail` is for a person to read after the kind's own words: the service's text or a
@@ -44,7 +45,8 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     QString detail = {};
-    std::optional<std::chrono::milliseconds> retryAfter = {};  ///< clamped to 1 s … 1 h where it comes from a service
+    std::optional<std::chrono::milliseconds> retryAfter =
+        {}; ///< clamped to 1 s … 1 h where it comes from a service
 
     bool operator==(const Error&) const = default;
 };
@@ -60,6 +62,6 @@ struct Error
 [[nodiscard]] QString nameOf(ErrorKind kind);
 [[nodiscard]] std::optional<ErrorKind> errorKindNamed(const QString& name);
 
-}
+} // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Error)

@@ -25,4 +25,4 @@ using Result = tl::expected<T, Error>;
 template<typename T>
 using Answer = std::function<void(Result<T>)>;
 
-}
+} // namespace rushes

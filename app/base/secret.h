@@ -10,7 +10,10 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray value) : m_value(std::move(value)) {}
+    explicit Secret(QByteArray value)
+        : m_value(std::move(value))
+    {
+    }
 
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
     /// The bytes themselves: for the Authorization header and for the keyring only.
@@ -27,4 +30,4 @@ inline QDebug operator<<(QDebug debug, const Secret& secret)
     return debug.nospace() << (secret.isEmpty() ? "(no secret)" : "(secret)");
 }
 
-}
+} // namespace rushes

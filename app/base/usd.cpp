@@ -22,4 +22,4 @@ QString Usd::text() const
     return (micros < 0 ? u"−$"_s : u"$"_s) + QString::number(amount / 1'000'000) + u'.' + fraction;
 }
 
-}
+} // namespace rushes

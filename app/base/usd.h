@@ -8,7 +8,8 @@
 
 namespace rushes {
 
-/// An amount in US dollars, exact to a millionth. Prices are rates of a tenth of a cent, so doubles would drift.
+/// An amount in US dollars, exact to a millionth. Prices are rates of a tenth of a cent, so doubles would
+/// drift.
 struct Usd
 {
     qint64 micros = 0;
@@ -31,6 +32,6 @@ struct Usd
     [[nodiscard]] QString text() const;
 };
 
-}
+} // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Usd)

@@ -15,7 +15,10 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(QJsonObject root) : m_root(std::move(root)) {}
+    explicit Reader(QJsonObject root)
+        : m_root(std::move(root))
+    {
+    }
 
     QString string(const QString& path) { return value(path, QJsonValue::String).toString(); }
     double number(const QString& path) { return value(path, QJsonValue::Double).toDouble(); }
@@ -31,7 +34,7 @@ public:
     QStringList strings(const QString& path)
     {
         QStringList read;
-        for (const QJsonValue& item : value(path, QJsonValue::Array).toArray()) {
+        for (const auto item : value(path, QJsonValue::Array).toArray()) {
             if (!item.isString())
                 fail(path);
             read.append(item.toString());
@@ -114,9 +117,12 @@ Result<Model> modelFromJson(const QJsonObject& object)
     return model;
 }
 
-}
+} // namespace
 
-int Model::mostShots() const { return qMin(maxShots, maxSeconds / minShotSeconds); }
+int Model::mostShots() const
+{
+    return qMin(maxShots, maxSeconds / minShotSeconds);
+}
 
 Result<Catalogue> Catalogue::fromJson(const QByteArray& json)
 {
@@ -125,7 +131,7 @@ Result<Catalogue> Catalogue::fromJson(const QByteArray& json)
     if (problem.error != QJsonParseError::NoError)
         return failure(ErrorKind::Damaged, problem.errorString());
     Catalogue catalogue;
-    for (const QJsonValue& value : document.object().value(u"models"_s).toArray()) {
+    for (const auto value : document.object().value(u"models"_s).toArray()) {
         Result<Model> model = modelFromJson(value.toObject());
         if (!model)
             return failure(model.error());
@@ -159,4 +165,4 @@ const Model* Catalogue::model(const QString& id) const
     return nullptr;
 }
 
-}
+} // namespace rushes

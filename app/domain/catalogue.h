@@ -23,15 +23,15 @@ struct Price
 /// One model: its limits, defaults and price, as resources/data/catalogue.json states them.
 struct Model
 {
-    QString id = {};    ///< e.g. "kling/kling-3.0/pro/text-to-video"
-    QString name = {};  ///< e.g. "Kling 3.0 Pro"
+    QString id = {};   ///< e.g. "kling/kling-3.0/pro/text-to-video"
+    QString name = {}; ///< e.g. "Kling 3.0 Pro"
     int minSeconds = 0;
     int maxSeconds = 0;
     int defaultSeconds = 0;
     int minShotSeconds = 0;
     int maxShotSeconds = 0;
     int defaultShotSeconds = 0;
-    int maxShots = 0;  ///< as the schema states it; the durations' sum allows fewer
+    int maxShots = 0; ///< as the schema states it; the durations' sum allows fewer
     QStringList aspectRatios = {};
     QString defaultAspectRatio = {};
     double minCfgScale = 0;
@@ -39,10 +39,10 @@ struct Model
     double defaultCfgScale = 0;
     bool defaultSound = false;
     QStringList shotTypes = {};
-    int promptAdvice = 0;      ///< characters of prompt and negative prompt; more draws advice, never a refusal
-    int shotPromptAdvice = 0;  ///< characters of a shot's prompt; likewise
+    int promptAdvice = 0; ///< characters of prompt and negative prompt; more draws advice, never a refusal
+    int shotPromptAdvice = 0; ///< characters of a shot's prompt; likewise
     Price price = {};
-    int typicalRunSeconds = 0;  ///< how long a job of defaultSeconds runs, before there is a history; a guess
+    int typicalRunSeconds = 0; ///< how long a job of defaultSeconds runs, before there is a history; a guess
 
     /// The most shots that can ever be valid: limited by maxShots and by the time each needs.
     [[nodiscard]] int mostShots() const;
@@ -68,4 +68,4 @@ private:
     QList<Model> m_models = {};
 };
 
-}
+} // namespace rushes

@@ -43,10 +43,13 @@ std::optional<JobState> jobStateNamed(const QString& name)
 
 bool isFinal(JobState state)
 {
-    return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled
-           || state == JobState::Unknown;
+    return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled ||
+           state == JobState::Unknown;
 }
 
-bool isActive(JobState state) { return state != JobState::Waiting && !isFinal(state); }
-
+bool isActive(JobState state)
+{
+    return state != JobState::Waiting && !isFinal(state);
 }
+
+} // namespace rushes

@@ -14,60 +14,60 @@ using Instant = qint64;
 
 /// design.md, "The queue".
 enum class JobState {
-    Waiting,      ///< here; free to edit, reorder and remove
-    Submitting,   ///< the record is written, the request is on its way
-    Queued,       ///< accepted; can be cancelled, free
-    Running,      ///< cannot be cancelled; charged
-    Downloading,  ///< finished; its file is on the way
+    Waiting,     ///< here; free to edit, reorder and remove
+    Submitting,  ///< the record is written, the request is on its way
+    Queued,      ///< accepted; can be cancelled, free
+    Running,     ///< cannot be cancelled; charged
+    Downloading, ///< finished; its file is on the way
     Done,
     Failed,
     Cancelled,
-    Unknown,      ///< sent and no answer came: it may have been charged
+    Unknown, ///< sent and no answer came: it may have been charged
 };
 
-[[nodiscard]] QString nameOf(JobState state);  ///< "waiting" … "unknown", for storage and --json
+[[nodiscard]] QString nameOf(JobState state); ///< "waiting" … "unknown", for storage and --json
 [[nodiscard]] std::optional<JobState> jobStateNamed(const QString& name);
 /// Done, Failed, Cancelled, Unknown: nothing more happens by itself.
 [[nodiscard]] bool isFinal(JobState state);
 /// Submitting, Queued, Running, Downloading.
 [[nodiscard]] bool isActive(JobState state);
 
-using JobId = qint64;  ///< the database's; 0: not yet stored
+using JobId = qint64; ///< the database's; 0: not yet stored
 
 /// One generation as the queue knows it. Its request is frozen when it enters the queue.
 struct Job
 {
     JobId id = 0;
-    qint64 order = 0;  ///< place in the queue; smaller is earlier
-    QString service = {};  ///< id of the service it runs at, e.g. "sandbox"
+    qint64 order = 0;     ///< place in the queue; smaller is earlier
+    QString service = {}; ///< id of the service it runs at, e.g. "sandbox"
     QString projectId = {};
     QString sceneId = {};
     QString sceneName = {};
     Request request = {};
-    Usd price = {};  ///< what the button said when it was pressed
-    std::optional<Usd> cost = {};  ///< what the service reports
+    Usd price = {};               ///< what the button said when it was pressed
+    std::optional<Usd> cost = {}; ///< what the service reports
 
     JobState state = JobState::Waiting;
     QString requestId = {};
-    int queuePosition = -1;  ///< 1 is next; -1: not told
-    QString statusWord = {};  ///< the service's own word where it is none of the documented ones
-    bool cancelWanted = false;  ///< a person asked for it and the answer is not in yet
-    bool cancelRefused = false;  ///< the service said not_cancellable
-    std::optional<Error> error = {};  ///< why it failed, or the trouble it is waiting out
+    int queuePosition = -1;          ///< 1 is next; -1: not told
+    QString statusWord = {};         ///< the service's own word where it is none of the documented ones
+    bool cancelWanted = false;       ///< a person asked for it and the answer is not in yet
+    bool cancelRefused = false;      ///< the service said not_cancellable
+    std::optional<Error> error = {}; ///< why it failed, or the trouble it is waiting out
 
     Instant created = 0;
     Instant submitted = 0;
-    Instant started = 0;   ///< first seen running
-    Instant finished = 0;  ///< final state reached
+    Instant started = 0;  ///< first seen running
+    Instant finished = 0; ///< final state reached
 
-    QUrl output = {};      ///< where the service keeps the file
-    QString path = {};     ///< absolute path of the file being downloaded, then of the take
-    qint64 received = 0;   ///< bytes
-    qint64 total = -1;     ///< bytes; -1: not told
+    QUrl output = {};    ///< where the service keeps the file
+    QString path = {};   ///< absolute path of the file being downloaded, then of the take
+    qint64 received = 0; ///< bytes
+    qint64 total = -1;   ///< bytes; -1: not told
 
     bool operator==(const Job&) const = default;
 };
 
-}
+} // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Job)

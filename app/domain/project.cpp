@@ -12,7 +12,10 @@ namespace rushes {
 
 namespace {
 
-QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 QString placeOf(const QByteArray& json, int offset)
 {
@@ -22,7 +25,7 @@ QString placeOf(const QByteArray& json, int offset)
     return u"line %1, column %2"_s.arg(line).arg(column);
 }
 
-}
+} // namespace
 
 Scene Scene::create(const QString& name, const Model& model)
 {
@@ -59,13 +62,16 @@ QByteArray toJson(const Project& project)
 {
     QJsonArray scenes;
     for (const Scene& scene : project.scenes) {
-        QJsonObject object{{u"id"_s, scene.id}, {u"name"_s, scene.name}, {u"request"_s, toJson(scene.request)}};
+        QJsonObject object{
+            {u"id"_s, scene.id}, {u"name"_s, scene.name}, {u"request"_s, toJson(scene.request)}};
         if (!scene.chosenTake.isEmpty())
             object.insert(u"chosen_take"_s, scene.chosenTake);
         scenes.append(object);
     }
-    const QJsonObject root{
-        {u"format"_s, u"rushes"_s}, {u"version"_s, projectVersion}, {u"id"_s, project.id}, {u"scenes"_s, scenes}};
+    const QJsonObject root{{u"format"_s, u"rushes"_s},
+                           {u"version"_s, projectVersion},
+                           {u"id"_s, project.id},
+                           {u"scenes"_s, scenes}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 
@@ -74,7 +80,8 @@ Result<Project> projectFromJson(const QByteArray& json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Damaged, u"%1: %2"_s.arg(placeOf(json, problem.offset), problem.errorString()));
+        return failure(ErrorKind::Damaged,
+                       u"%1: %2"_s.arg(placeOf(json, problem.offset), problem.errorString()));
     const QJsonObject root = document.object();
     if (root.value(u"format"_s) != u"rushes"_s)
         return failure(ErrorKind::Damaged, u"format"_s);
@@ -113,4 +120,4 @@ Result<Project> projectFromJson(const QByteArray& json)
     return project;
 }
 
-}
+} // namespace rushes

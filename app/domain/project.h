@@ -12,7 +12,7 @@ struct Scene
     QString id = {};
     QString name = {};
     Request request = {};
-    QString chosenTake = {};  ///< id of the take that stands in the film; empty: the newest
+    QString chosenTake = {}; ///< id of the take that stands in the film; empty: the newest
 
     static Scene create(const QString& name, const Model& model);
     bool operator==(const Scene&) const = default;
@@ -34,12 +34,13 @@ inline constexpr int projectVersion = 1;
 
 /// Versioned JSON, indented, keys in a fixed order, UTF-8.
 [[nodiscard]] QByteArray toJson(const Project& project);
-/// TooNew for a newer version; Damaged with the line and column or the key's path ("scenes[2].request.duration").
-/// Values that are well-typed but break a rule (a duration of 40) are kept: validate() says so in the window.
+/// TooNew for a newer version; Damaged with the line and column or the key's path
+/// ("scenes[2].request.duration"). Values that are well-typed but break a rule (a duration of 40) are kept:
+/// validate() says so in the window.
 [[nodiscard]] Result<Project> projectFromJson(const QByteArray& json);
 
 /// Request with the model in it, as project files and the database keep it.
 [[nodiscard]] QJsonObject toJson(const Request& request);
 [[nodiscard]] Result<Request> requestFromJson(const QJsonObject& object);
 
-}
+} // namespace rushes

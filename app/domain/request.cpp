@@ -20,13 +20,17 @@ struct Words
 
 QString listed(const QStringList& values)
 {
-    return values.size() < 2 ? values.join(QString())
-                             : Words::tr("%1 or %2").arg(values.mid(0, values.size() - 1).join(u", "_s), values.last());
+    return values.size() < 2
+               ? values.join(QString())
+               : Words::tr("%1 or %2").arg(values.mid(0, values.size() - 1).join(u", "_s), values.last());
 }
 
-bool isBlank(const QString& text) { return text.trimmed().isEmpty(); }
-
+bool isBlank(const QString& text)
+{
+    return text.trimmed().isEmpty();
 }
+
+} // namespace
 
 Request Request::defaultsOf(const Model& model)
 {
@@ -86,12 +90,16 @@ QList<Problem> validate(const Request& request, const Catalogue& catalogue)
     }
 
     QList<Problem> problems;
-    const auto add = [&](Field field, const QString& text, int shot = -1) { problems.append({field, shot, text}); };
+    const auto add = [&](Field field, const QString& text, int shot = -1) {
+        problems.append({field, shot, text});
+    };
 
     if (isBlank(request.prompt))
-        add(Field::Prompt, request.shots.isEmpty()
-                               ? Words::tr("Write a prompt: what is seen, where, and in which light.")
-                               : Words::tr("Write a prompt for the whole scene too: the service requires it beside the shots."));
+        add(Field::Prompt,
+            request.shots.isEmpty()
+                ? Words::tr("Write a prompt: what is seen, where, and in which light.")
+                : Words::tr(
+                      "Write a prompt for the whole scene too: the service requires it beside the shots."));
     if (!model->aspectRatios.contains(request.aspectRatio))
         add(Field::AspectRatio, Words::tr("Choose %1.").arg(listed(model->aspectRatios)));
     if (request.duration < model->minSeconds || request.duration > model->maxSeconds)
@@ -99,29 +107,41 @@ QList<Problem> validate(const Request& request, const Catalogue& catalogue)
                                  .arg(model->minSeconds)
                                  .arg(model->maxSeconds));
     if (!(request.cfgScale >= model->minCfgScale && request.cfgScale <= model->maxCfgScale))
-        add(Field::CfgScale, Words::tr("Set the CFG scale between %1 and %2.").arg(model->minCfgScale).arg(model->maxCfgScale));
+        add(Field::CfgScale, Words::tr("Set the CFG scale between %1 and %2.")
+                                 .arg(model->minCfgScale)
+                                 .arg(model->maxCfgScale));
     if (!model->shotTypes.contains(request.shotType))
         add(Field::ShotType, Words::tr("Choose %1.").arg(listed(model->shotTypes)));
 
     if (request.shots.size() > model->maxShots)
-        add(Field::Shots, Words::tr("A clip takes at most %n shot(s). Delete some.", nullptr, model->maxShots));
+        add(Field::Shots,
+            Words::tr("A clip takes at most %n shot(s). Delete some.", nullptr, model->maxShots));
     for (int i = 0; i < request.shots.size(); ++i) {
         const Shot& shot = request.shots.at(i);
         if (isBlank(shot.prompt))
-            add(Field::ShotPrompt, Words::tr("Shot %1 has no prompt. Say what it shows, or delete it.").arg(i + 1), i);
+            add(Field::ShotPrompt,
+                Words::tr("Shot %1 has no prompt. Say what it shows, or delete it.").arg(i + 1), i);
         if (shot.seconds < model->minShotSeconds)
             add(Field::ShotSeconds,
                 Words::tr("Shot %1 lasts %2 s. A shot lasts at least %3 s: lengthen it.")
-                    .arg(i + 1).arg(shot.seconds).arg(model->minShotSeconds), i);
+                    .arg(i + 1)
+                    .arg(shot.seconds)
+                    .arg(model->minShotSeconds),
+                i);
         else if (shot.seconds > model->maxShotSeconds)
             add(Field::ShotSeconds,
                 Words::tr("Shot %1 lasts %2 s. A shot lasts at most %3 s: shorten it.")
-                    .arg(i + 1).arg(shot.seconds).arg(model->maxShotSeconds), i);
+                    .arg(i + 1)
+                    .arg(shot.seconds)
+                    .arg(model->maxShotSeconds),
+                i);
     }
     const qint64 sum = std::accumulate(request.shots.cbegin(), request.shots.cend(), qint64(0),
                                        [](qint64 total, const Shot& shot) { return total + shot.seconds; });
     if (!request.shots.isEmpty() && sum != request.duration)
-        add(Field::Shots, Words::tr("The shots last %1 s and the clip %2 s. Make them equal.").arg(sum).arg(request.duration));
+        add(Field::Shots, Words::tr("The shots last %1 s and the clip %2 s. Make them equal.")
+                              .arg(sum)
+                              .arg(request.duration));
     return problems;
 }
 
@@ -160,7 +180,11 @@ namespace {
 class Fields
 {
 public:
-    Fields(const QJsonObject& object, QString place) : m_object(object), m_place(std::move(place)) {}
+    Fields(const QJsonObject& object, QString place)
+        : m_object(object)
+        , m_place(std::move(place))
+    {
+    }
 
     void read(const QString& key, QString& into)
     {
@@ -213,7 +237,7 @@ private:
     QString m_wrong = {};
 };
 
-}
+} // namespace
 
 Result<Request> requestFromServiceJson(const QJsonObject& object, const Model& model)
 {
@@ -252,4 +276,4 @@ QByteArray requestBody(const Request& request)
     return QJsonDocument(toServiceJson(request)).toJson(QJsonDocument::Compact);
 }
 
-}
+} // namespace rushes

@@ -7,23 +7,23 @@ namespace rushes {
 /// A finished job's video with everything that made it. It belongs to its scene.
 struct Take
 {
-    QString id = {};  ///< UUID without braces
+    QString id = {}; ///< UUID without braces
     QString projectId = {};
     QString sceneId = {};
     QString sceneName = {};
-    int number = 0;  ///< 1-based among its scene's takes: "Tuscany · take 3"
+    int number = 0; ///< 1-based among its scene's takes: "Tuscany · take 3"
     Request request = {};
     QString service = {};
     QString requestId = {};
     std::optional<Usd> cost = {};
     Instant created = 0;
     Instant finished = 0;
-    QString path = {};  ///< absolute path of the mp4
+    QString path = {}; ///< absolute path of the mp4
     bool starred = false;
 
     bool operator==(const Take&) const = default;
 };
 
-}
+} // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Take)

@@ -4,7 +4,10 @@
 
 namespace rushes {
 
-TakeModel::TakeModel(QObject* parent) : QAbstractListModel(parent) {}
+TakeModel::TakeModel(QObject* parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void TakeModel::put(const Take& take)
 {
@@ -46,7 +49,8 @@ void TakeModel::reset(QList<Take> takes)
 
 QModelIndex TakeModel::indexOf(const QString& id) const
 {
-    const auto found = std::find_if(m_takes.cbegin(), m_takes.cend(), [&](const Take& take) { return take.id == id; });
+    const auto found =
+        std::find_if(m_takes.cbegin(), m_takes.cend(), [&](const Take& take) { return take.id == id; });
     return found == m_takes.cend() ? QModelIndex() : index(static_cast<int>(found - m_takes.cbegin()));
 }
 
@@ -85,4 +89,4 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     }
 }
 
-}
+} // namespace rushes

@@ -13,11 +13,11 @@ class TakeModel : public QAbstractListModel
 
 public:
     enum Role {
-        TakeRole = Qt::UserRole,  ///< rushes::Take, the whole value
-        IdRole,                   ///< QString
-        PathRole,                 ///< QString, absolute
-        StarredRole,              ///< bool
-        SearchRole,               ///< QString: name, prompt and shots in one, for filtering
+        TakeRole = Qt::UserRole, ///< rushes::Take, the whole value
+        IdRole,                  ///< QString
+        PathRole,                ///< QString, absolute
+        StarredRole,             ///< bool
+        SearchRole,              ///< QString: name, prompt and shots in one, for filtering
     };
 
     explicit TakeModel(QObject* parent = nullptr);
@@ -37,4 +37,4 @@ private:
     QList<Take> m_takes = {};
 };
 
-}
+} // namespace rushes

@@ -49,7 +49,10 @@ class Document::EditScenesCommand : public QUndoCommand
 {
 public:
     EditScenesCommand(Document& document, QList<Scene> other, int otherCurrent, const QString& text)
-        : QUndoCommand(text), m_document(document), m_other(std::move(other)), m_otherCurrent(otherCurrent)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_other(std::move(other))
+        , m_otherCurrent(otherCurrent)
     {
     }
 
@@ -71,7 +74,11 @@ private:
     int m_otherCurrent;
 };
 
-Document::Document(Project project, QObject* parent) : QObject(parent), m_project(std::move(project)) {}
+Document::Document(Project project, QObject* parent)
+    : QObject(parent)
+    , m_project(std::move(project))
+{
+}
 
 void Document::setPath(const QString& path)
 {
@@ -97,7 +104,8 @@ void Document::editScene(const Scene& changed, const QString& text, const QStrin
         if (scene.id != changed.id)
             continue;
         if (scene != changed) {
-            const QString run = gesture.isEmpty() ? QString() : gesture + QLatin1Char('#') + QString::number(m_gestureRun);
+            const QString run =
+                gesture.isEmpty() ? QString() : gesture + QLatin1Char('#') + QString::number(m_gestureRun);
             m_undo.push(new EditSceneCommand(*this, i, changed, run, text));
         }
         return;
@@ -166,4 +174,4 @@ void Document::setScenes(const QList<Scene>& scenes, int current)
     Q_EMIT currentIndexChanged(current);
 }
 
-}
+} // namespace rushes

@@ -33,7 +33,10 @@ QByteArray source(const QString& name)
 class LucideEngine : public QIconEngine
 {
 public:
-    explicit LucideEngine(QString name) : m_name(std::move(name)) {}
+    explicit LucideEngine(QString name)
+        : m_name(std::move(name))
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -62,7 +65,7 @@ private:
     QString m_name;
 };
 
-}
+} // namespace
 
 QIcon icon(const QString& name)
 {
@@ -71,7 +74,8 @@ QIcon icon(const QString& name)
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
 {
-    const QString key = u"lucide/%1/%2/%3/%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    const QString key =
+        u"lucide/%1/%2/%3/%4"_s.arg(name, colour.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;
@@ -85,11 +89,11 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal de
     drawn.fill(Qt::transparent);
     QPainter painter(&drawn);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(colour.alphaF());
+    painter.setOpacity(static_cast<qreal>(colour.alphaF()));
     renderer.render(&painter, QRectF(0, 0, size, size));
     painter.end();
     QPixmapCache::insert(key, drawn);
     return drawn;
 }
 
-}
+} // namespace rushes

@@ -27,7 +27,7 @@ QFont face(int pixels, QFont::Weight weight)
     return font;
 }
 
-}
+} // namespace
 
 QColor Theme::shot(int index)
 {
@@ -48,7 +48,10 @@ Theme Theme::lightTheme()
             0x666a73, 0xb86a00, 0xffffff, 0xffffff, 0x2c7f4b, 0xb83b34};
 }
 
-const Theme& Theme::current() { return applied(); }
+const Theme& Theme::current()
+{
+    return applied();
+}
 
 QPalette Theme::palette() const
 {
@@ -78,10 +81,22 @@ QPalette Theme::palette() const
     return colours;
 }
 
-QFont Theme::bodyFont() { return face(13, QFont::Normal); }
-QFont Theme::smallFont() { return face(12, QFont::Normal); }
-QFont Theme::headFont() { return face(12, QFont::DemiBold); }
-QFont Theme::numberFont() { return face(13, QFont::Normal); }
+QFont Theme::bodyFont()
+{
+    return face(13, QFont::Normal);
+}
+QFont Theme::smallFont()
+{
+    return face(12, QFont::Normal);
+}
+QFont Theme::headFont()
+{
+    return face(12, QFont::DemiBold);
+}
+QFont Theme::numberFont()
+{
+    return face(13, QFont::Normal);
+}
 
 void applyTheme(QApplication& application, const Theme& theme)
 {
@@ -102,4 +117,4 @@ Theme systemTheme()
     return desktop.color(QPalette::Window).lightness() < 128 ? Theme::darkTheme() : Theme::lightTheme();
 }
 
-}
+} // namespace rushes

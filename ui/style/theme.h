@@ -34,20 +34,22 @@ struct Theme
 
     [[nodiscard]] QPalette palette() const;
 
-    static constexpr int grid = 8;           ///< px
-    static constexpr int controlRadius = 6;  ///< px
-    static constexpr int paneRadius = 8;     ///< px
+    static constexpr int grid = 8;          ///< px
+    static constexpr int controlRadius = 6; ///< px
+    static constexpr int paneRadius = 8;    ///< px
 
-    static QFont bodyFont();     ///< 13 px
-    static QFont smallFont();    ///< 12 px
-    static QFont headFont();     ///< 12 px semi-bold
-    static QFont numberFont();   ///< 13 px, tabular figures where the face has them
+    static QFont bodyFont();   ///< 13 px
+    static QFont smallFont();  ///< 12 px
+    static QFont headFont();   ///< 12 px semi-bold
+    static QFont numberFont(); ///< 13 px, tabular figures where the face has them
 };
 
-/// Style, palette, font and style sheet of the whole program; may be called again when the system turns dark or light.
+/// Style, palette, font and style sheet of the whole program; may be called again when the system turns dark
+/// or light.
 void applyTheme(QApplication& application, const Theme& theme);
 
-/// Dark or light as the desktop's palette was when the program started; RUSHES_THEME=dark|light decides before it.
+/// Dark or light as the desktop's palette was when the program started; RUSHES_THEME=dark|light decides
+/// before it.
 Theme systemTheme();
 
-}
+} // namespace rushes
