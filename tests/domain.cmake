@@ -1,2 +1,3 @@
 rushes_test(tst_request)
 rushes_test(tst_project)
+rushes_test(tst_token)

@@ -1,1 +1,2 @@
-# target_sources(rushes_app PRIVATE …)
+target_sources(rushes_app PRIVATE
+    cli/exitcode.cpp cli/exitcode.h cli/interrupt.cpp cli/interrupt.h)

@@ -1,0 +1,43 @@
+#include "app/cli/exitcode.h"
+
+namespace rushes {
+
+ExitCode exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Refused:
+    case ErrorKind::ContentRefused:
+    case ErrorKind::Damaged:
+    case ErrorKind::TooNew:
+    case ErrorKind::NotFound:
+    case ErrorKind::Insecure:
+    case ErrorKind::Untrusted:
+    case ErrorKind::TooLarge:
+        return ExitCode::Refused;
+    case ErrorKind::NotReadable:
+        return ExitCode::NoInput;
+    case ErrorKind::Unreachable:
+    case ErrorKind::MissingProgram:
+        return ExitCode::ServiceDown;
+    case ErrorKind::SignIn:
+    case ErrorKind::TopUp:
+    case ErrorKind::Forbidden:
+        return ExitCode::SignIn;
+    case ErrorKind::DiskFull:
+    case ErrorKind::NotWritable:
+        return ExitCode::CannotWrite;
+    case ErrorKind::Cancelled:
+        return ExitCode::Cancelled;
+    case ErrorKind::Lost:
+    case ErrorKind::ServiceDown:
+    case ErrorKind::Busy:
+    case ErrorKind::JobFailed:
+    case ErrorKind::NotUnderstood:
+        return ExitCode::TryLater;
+    case ErrorKind::Internal:
+        return ExitCode::Internal;
+    }
+    return ExitCode::Internal;
+}
+
+} // namespace rushes

@@ -1,0 +1,2 @@
+target_sources(rushes_app PRIVATE
+    studio/token.cpp studio/token.h)

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/secret.h"
+
+#include <QProcessEnvironment>
+
+namespace rushes {
+
+/// Where a token came from, so that the window can say it.
+enum class TokenSource { None, Environment, OfficialClient };
+
+struct Token
+{
+    Secret secret = {};
+    TokenSource source = TokenSource::None;
+};
+
+/// The token of this environment: RUNCOMFY_TOKEN, else `access_token` of the official client's token.json in
+/// ${RUNCOMFY_CONFIG_DIR:-${XDG_CONFIG_HOME:-~/.config}/runcomfy}, which is only ever read. White space
+/// around it is dropped; a token with characters that cannot stand in a header (anything outside printable
+/// ASCII) is Refused.
+[[nodiscard]] Result<Token> findToken(const QProcessEnvironment& environment);
+
+} // namespace rushes
