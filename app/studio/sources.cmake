@@ -1,2 +1,2 @@
 target_sources(rushes_app PRIVATE
-    studio/token.cpp studio/token.h)
+    studio/onewindow.cpp studio/onewindow.h studio/token.cpp studio/token.h)
