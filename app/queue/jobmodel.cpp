@@ -14,9 +14,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JobState)
 };
 
-QString megabytes(qint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', bytes < 10'000'000 ? 1 : 0); }
-
+QString megabytes(qint64 bytes)
+{
+    return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', bytes < 10'000'000 ? 1 : 0);
 }
+
+} // namespace
 
 QString stateText(const Job& job)
 {
@@ -28,14 +31,18 @@ QString stateText(const Job& job)
     case JobState::Queued:
         if (!job.statusWord.isEmpty())
             return Words::tr("At the service: %1").arg(job.statusWord);
-        return job.queuePosition >= 0 ? Words::tr("Queued · position %1").arg(job.queuePosition) : Words::tr("Queued");
+        return job.queuePosition >= 0 ? Words::tr("Queued · position %1").arg(job.queuePosition)
+                                      : Words::tr("Queued");
     case JobState::Running:
+        if (!job.statusWord.isEmpty())
+            return Words::tr("At the service: %1").arg(job.statusWord);
         return Words::tr("Running");
     case JobState::Downloading:
         if (job.received <= 0)
             return Words::tr("Downloading");
-        return job.total > 0 ? Words::tr("Downloading · %1 of %2 MB").arg(megabytes(job.received), megabytes(job.total))
-                             : Words::tr("Downloading · %1 MB").arg(megabytes(job.received));
+        return job.total > 0
+                   ? Words::tr("Downloading · %1 of %2 MB").arg(megabytes(job.received), megabytes(job.total))
+                   : Words::tr("Downloading · %1 MB").arg(megabytes(job.received));
     case JobState::Done:
         return Words::tr("Done");
     case JobState::Failed:
@@ -48,7 +55,10 @@ QString stateText(const Job& job)
     return {};
 }
 
-JobModel::JobModel(QObject* parent) : QAbstractListModel(parent) {}
+JobModel::JobModel(QObject* parent)
+    : QAbstractListModel(parent)
+{
+}
 
 void JobModel::put(const Job& job)
 {
@@ -92,7 +102,8 @@ QModelIndex JobModel::indexOf(JobId id) const
     // Sorted by id, newest first.
     const auto found = std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), id,
                                         [](const Job& job, JobId wanted) { return job.id > wanted; });
-    return found == m_jobs.cend() || found->id != id ? QModelIndex() : index(static_cast<int>(found - m_jobs.cbegin()));
+    return found == m_jobs.cend() || found->id != id ? QModelIndex()
+                                                     : index(static_cast<int>(found - m_jobs.cbegin()));
 }
 
 int JobModel::rowCount(const QModelIndex& parent) const
@@ -123,4 +134,4 @@ QVariant JobModel::data(const QModelIndex& index, int role) const
     }
 }
 
-}
+} // namespace rushes

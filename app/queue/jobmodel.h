@@ -6,18 +6,18 @@
 
 namespace rushes {
 
-/// Shows the queue: newest job first. It decides nothing; JobRunner feeds it. Rows are found by job id, so selection
-/// and scroll position survive every update.
+/// Shows the queue: newest job first. It decides nothing; JobRunner feeds it. Rows are found by job id, so
+/// selection and scroll position survive every update.
 class JobModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        JobRole = Qt::UserRole,  ///< rushes::Job, the whole value
-        IdRole,                  ///< JobId
-        StateRole,               ///< JobState as int
-        RequestIdRole,           ///< QString
+        JobRole = Qt::UserRole, ///< rushes::Job, the whole value
+        IdRole,                 ///< JobId
+        StateRole,              ///< JobState as int
+        RequestIdRole,          ///< QString
     };
 
     explicit JobModel(QObject* parent = nullptr);
@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole is the scene's name; AccessibleTextRole says state and scene, e.g. "Queued, position 3: Harbour".
+    /// DisplayRole is the scene's name; AccessibleTextRole says state and scene, e.g. "Queued, position 3:
+    /// Harbour".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
@@ -41,4 +42,4 @@ private:
 /// The state in a person's words: "Queued · position 3", "Downloading · 14 of 31 MB", "Running".
 [[nodiscard]] QString stateText(const Job& job);
 
-}
+} // namespace rushes
