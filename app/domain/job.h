@@ -64,6 +64,7 @@ struct Job
     QString path = {};   ///< absolute path of the file being downloaded, then of the take
     qint64 received = 0; ///< bytes
     qint64 total = -1;   ///< bytes; -1: not told
+    int takeNumber = 0;  ///< of the take it becomes, among its scene's; 0: not chosen yet
 
     bool operator==(const Job&) const = default;
 };

@@ -34,6 +34,8 @@ QString stateText(const Job& job)
         return job.queuePosition >= 0 ? Words::tr("Queued · position %1").arg(job.queuePosition)
                                       : Words::tr("Queued");
     case JobState::Running:
+        if (!job.statusWord.isEmpty())
+            return Words::tr("At the service: %1").arg(job.statusWord);
         return Words::tr("Running");
     case JobState::Downloading:
         if (job.received <= 0)

@@ -1,2 +1,4 @@
 target_sources(rushes_app PRIVATE
-    queue/jobmodel.cpp queue/jobmodel.h)
+    queue/jobmodel.cpp queue/jobmodel.h queue/jobqueue.cpp queue/jobqueue.h queue/jobrunner.cpp queue/jobrunner.h
+    queue/pace.cpp queue/pace.h queue/queueentry.h queue/queuefacts.cpp queue/queuesummary.cpp
+    queue/queuesummary.h queue/queueverbs.cpp)

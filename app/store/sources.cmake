@@ -1,1 +1,4 @@
-# target_sources(rushes_app PRIVATE …)
+target_sources(rushes_app PRIVATE
+    store/database.cpp store/database.h store/folders.cpp store/folders.h store/jobstore.cpp store/jobstore.h
+    store/migrations.cpp store/migrations.h store/projectfile.cpp store/projectfile.h store/rows.cpp store/rows.h
+    store/runnerlock.cpp store/runnerlock.h store/takestore.cpp store/takestore.h)

@@ -1,0 +1,190 @@
+#pragma once
+
+#include "app/api/videoapi.h"
+#include "app/domain/job.h"
+#include "app/queue/pace.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+#include <set>
+
+namespace rushes {
+
+/// What the queue asks of the one who acts. Each is answered by exactly one of the facts named.
+struct Action
+{
+    enum class Kind {
+        Record,   ///< store `job` durably: recorded() or recordFailed()
+        Submit,   ///< send the paid request, once: submitted() or submitFailed()
+        Status,   ///< statusKnown() or statusFailed()
+        Result,   ///< resultKnown() or resultFailed()
+        Cancel,   ///< cancelAnswered() or cancelFailed()
+        Place,    ///< choose the file to download to: placed()
+        Download, ///< fetch `job.output` to `job.path`: downloaded() or downloadFailed(); meanwhile
+                  ///< downloadProgress()
+        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
+    };
+    Kind kind = Kind::Record;
+    Job job = {};           ///< as it was when the action came out
+    QString requestId = {}; ///< for Status, Result, Cancel
+};
+
+/// Decides what becomes of jobs. No clock, network or disk in it: facts and the time go in, actions come out.
+///
+/// What holds whatever happens:
+/// - A Submit comes out only after a Record of the job as Submitting was answered by recorded().
+/// - It comes out once for a job. A second one needs submitFailed() with an error that proves that nothing
+/// was
+///   accepted, or a person's resubmit() of an unknown job.
+/// - Once the request id is known, nothing else is done with the job before its Record was answered. Where
+/// recording
+///   fails, it is tried again and again, while the job goes on: storeTrouble() says so.
+///
+/// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
+/// All times are Instants. A clock that is set back takes the deadlines with it.
+class JobQueue
+{
+public:
+    explicit JobQueue(quint32 seed = 1);
+    ~JobQueue();
+    Q_DISABLE_COPY_MOVE(JobQueue)
+
+    // What is asked of it
+    // -------------------------------------------------------------------------------------------
+
+    /// Takes over stored jobs: those that were Submitting are Unknown now, the others go on where they were.
+    void load(const QList<Job>& jobs, Instant now);
+    /// A stored job, Waiting (or Unknown, to attach a request to).
+    void add(const Job& job, Instant now);
+
+    /// How many jobs may be between Submitting and Running at once; 1 or more.
+    void setLimit(int limit);
+    [[nodiscard]] int limit() const { return m_limit; }
+    void setPace(const QString& service, const Pace& pace);
+    /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
+    /// after.
+    void setServiceReady(const QString& service, bool ready, Instant now);
+    /// A person's pause: waiting jobs stay; what was sent goes on.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    /// What stopped the queue until it is mended: SignIn, TopUp, or a record that could not be written.
+    [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
+    /// The trouble is mended: everything that stopped for it goes on. A person's pause stays.
+    void resume(Instant now);
+    /// The network is back, or the machine woke up: what waits out a failed call asks now.
+    void hurry(Instant now);
+    /// Why the last record could not be written; nothing when all is stored.
+    [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_storeTrouble; }
+
+    // Errors of these say why not, in words.
+    /// Waiting: at once, free. Queued: asked of the service. Submitting: asked as soon as the id is known.
+    Result<void> cancel(JobId id, Instant now);
+    /// Waiting or final jobs.
+    Result<void> remove(JobId id);
+    /// Gives up on an Unknown job, or on one that the service says is somebody else's.
+    Result<void> forget(JobId id);
+    /// Puts a waiting job before another waiting one; 0: at the end.
+    Result<void> move(JobId id, JobId before);
+    /// Replaces a waiting job's request and its price.
+    Result<void> edit(JobId id, const Request& request, Usd price);
+    /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
+    Result<void> attach(JobId id, const QString& requestId, Instant now);
+    /// Unknown jobs: sends the request once more. A person has been told that it may be charged twice.
+    Result<void> resubmit(JobId id, Instant now);
+    /// Tries a download (or keeping its file) now.
+    Result<void> retryDownload(JobId id, Instant now);
+
+    // Facts
+    // ---------------------------------------------------------------------------------------------------------
+
+    void recorded(JobId id, Instant now);
+    void recordFailed(JobId id, const Error& error, Instant now);
+    void submitted(JobId id, const QString& requestId, Instant now);
+    void submitFailed(JobId id, const Error& error, Instant now);
+    void statusKnown(JobId id, const RequestStatus& status, Instant now);
+    void statusFailed(JobId id, const Error& error, Instant now);
+    void resultKnown(JobId id, const RequestResult& result, Instant now);
+    void resultFailed(JobId id, const Error& error, Instant now);
+    void cancelAnswered(JobId id, CancelOutcome outcome, Instant now);
+    void cancelFailed(JobId id, const Error& error, Instant now);
+    void placed(JobId id, const QString& path, int takeNumber, Instant now);
+    void downloadProgress(JobId id, Transfer transfer);
+    void downloaded(JobId id, const QString& path, Instant now);
+    void downloadFailed(JobId id, const Error& error, Instant now);
+    void kept(JobId id, Instant now);
+    void keepFailed(JobId id, const Error& error, Instant now);
+
+    // What it asks
+    // --------------------------------------------------------------------------------------------------
+
+    void tick(Instant now);
+    /// The actions since the last call, in the order they are to be done.
+    [[nodiscard]] QList<Action> takeActions();
+    /// When tick() has something to do; nothing: not before a fact or a person comes.
+    [[nodiscard]] std::optional<Instant> nextWake() const;
+    /// Ids of jobs that changed since the last call; those that are gone too.
+    [[nodiscard]] QList<JobId> takeChanged();
+
+    /// Null: there is none. Valid until the next call that changes something.
+    [[nodiscard]] const Job* job(JobId id) const;
+    /// By order.
+    [[nodiscard]] QList<Job> jobs() const;
+    /// Between Submitting and Running.
+    [[nodiscard]] int activeCount() const;
+
+private:
+    struct Entry;
+    struct Hold
+    {
+        Instant until = 0;
+        int failures = 0;
+        bool asked = false; ///< by the service, with a time
+    };
+    using Place = std::pair<qint64, JobId>;
+    using Kind = Action::Kind;
+
+    Entry* find(JobId id);
+    /// The entry that waits for the answer to such an action, which is no longer under way now; else null.
+    Entry* answered(JobId id, Kind kind, Instant now);
+    void advance(Instant now);
+    void insert(const Job& job);
+    void erase(JobId id);
+    void changed(Entry& entry);
+    void start();
+    void emitRecord(Entry& entry);
+    void emitNext(Entry& entry);
+    void next(Entry& entry, Kind kind, Instant due);
+    void poll(Entry& entry);
+    void retryLater(Entry& entry, Kind kind, const Error& error);
+    void readFailed(Entry& entry, Kind again, const Error& error);
+    void backToWaiting(Entry& entry, const std::optional<Error>& error);
+    void finish(Entry& entry, JobState state, const std::optional<Error>& error = {});
+    void beginDownload(Entry& entry);
+    void attached(Entry& entry, const RequestResult& result);
+    void follow(Entry& entry, JobState state, int position, const QString& word);
+    void holdService(const QString& service, const Error& error);
+    [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
+    [[nodiscard]] bool mayGoOn(const Entry& entry) const;
+    [[nodiscard]] Pace paceOf(const Entry& entry) const;
+
+    std::map<JobId, Entry> m_entries;
+    std::set<Place> m_waiting = {}; ///< waiting jobs in order
+    std::set<JobId> m_live = {};    ///< jobs that something is to be done for
+    QList<Action> m_actions = {};
+    std::set<JobId> m_changed = {};
+
+    Jitter m_jitter;
+    int m_limit = 4;
+    bool m_paused = false;
+    std::optional<Error> m_trouble = {};
+    std::optional<Error> m_storeTrouble = {};
+    QSet<QString> m_ready = {};        ///< services
+    QSet<QString> m_readsStopped = {}; ///< services that refuse the token for reads
+    QHash<QString, Hold> m_holds = {}; ///< services that asked for patience
+    QHash<QString, Pace> m_paces = {};
+    Instant m_now = 0;
+};
+
+} // namespace rushes

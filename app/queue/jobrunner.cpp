@@ -1,0 +1,413 @@
+#include "app/queue/jobrunner.h"
+
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace rushes {
+
+namespace {
+
+/// The timer never sleeps longer while there is something to wait for, so that a clock that was set is
+/// noticed.
+constexpr Instant longestNap = 60'000;
+
+Error noService()
+{
+    return {ErrorKind::Unreachable, {}, {}};
+}
+
+} // namespace
+
+JobRunner::JobRunner(Parts parts, QObject* parent)
+    : QObject(parent)
+    , m_jobs(parts.jobs)
+    , m_takes(parts.takes)
+    , m_model(parts.model)
+    , m_apiOf(std::move(parts.apiOf))
+    , m_pathFor(std::move(parts.pathFor))
+    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_queue(parts.seed)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &JobRunner::pump);
+}
+
+Result<QList<Error>> JobRunner::adopt()
+{
+    auto adopted = m_jobs.adopt();
+    if (!adopted)
+        return failure(adopted.error());
+    m_queue.load(adopted->values, now());
+    if (m_model.jobs().isEmpty()) {
+        m_model.reset(m_queue.jobs());
+    }
+    pump();
+    return adopted->damaged;
+}
+
+// A person's verbs
+// ---------------------------------------------------------------------------------------------------
+
+Result<JobId> JobRunner::add(Job job)
+{
+    const auto ids = addAll({std::move(job)});
+    if (!ids)
+        return failure(ids.error());
+    return ids->constFirst();
+}
+
+Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs)
+{
+    for (Job& job : jobs) {
+        job.created = now();
+        if (job.state != JobState::Unknown)
+            job.state = JobState::Waiting;
+    }
+    const auto added = m_jobs.add(std::move(jobs));
+    if (!added)
+        return failure(added.error());
+    QList<JobId> ids;
+    for (const Job& job : *added) {
+        m_queue.add(job, now());
+        ids.append(job.id);
+    }
+    pump();
+    return ids;
+}
+
+Result<void> JobRunner::pumped(Result<void> result)
+{
+    pump();
+    return result;
+}
+
+Result<void> JobRunner::drop(JobId id, Result<void> (JobQueue::*verb)(JobId))
+{
+    const Job* known = m_queue.job(id);
+    const Job before = known ? *known : Job();
+    Result<void> done = (m_queue.*verb)(id);
+    if (done) {
+        done = m_jobs.remove(id);
+        if (!done)
+            m_queue.load({before}, now());
+    }
+    return pumped(std::move(done));
+}
+
+Result<void> JobRunner::cancel(JobId id)
+{
+    return pumped(m_queue.cancel(id, now()));
+}
+Result<void> JobRunner::remove(JobId id)
+{
+    return drop(id, &JobQueue::remove);
+}
+Result<void> JobRunner::forget(JobId id)
+{
+    return drop(id, &JobQueue::forget);
+}
+Result<void> JobRunner::move(JobId id, JobId before)
+{
+    return pumped(m_queue.move(id, before));
+}
+Result<void> JobRunner::edit(JobId id, const Request& request, Usd price)
+{
+    return pumped(m_queue.edit(id, request, price));
+}
+Result<void> JobRunner::attach(JobId id, const QString& requestId)
+{
+    return pumped(m_queue.attach(id, requestId, now()));
+}
+Result<void> JobRunner::resubmit(JobId id)
+{
+    return pumped(m_queue.resubmit(id, now()));
+}
+Result<void> JobRunner::retryDownload(JobId id)
+{
+    return pumped(m_queue.retryDownload(id, now()));
+}
+
+Result<JobId> JobRunner::retry(JobId id)
+{
+    const Job* old = m_queue.job(id);
+    if (!old)
+        return failure(ErrorKind::NotFound, tr("This job is no longer in the queue."));
+    if (old->state != JobState::Failed && old->state != JobState::Cancelled)
+        return failure(ErrorKind::Refused, tr("Only a failed or cancelled job can be tried again."));
+    Job job;
+    job.service = old->service;
+    job.projectId = old->projectId;
+    job.sceneId = old->sceneId;
+    job.sceneName = old->sceneName;
+    job.request = old->request;
+    job.price = old->price;
+    return add(std::move(job));
+}
+
+void JobRunner::setPaused(bool paused)
+{
+    m_queue.setPaused(paused);
+    pump();
+}
+
+void JobRunner::resume()
+{
+    m_queue.resume(now());
+    pump();
+}
+
+void JobRunner::hurry()
+{
+    m_queue.hurry(now());
+    pump();
+}
+
+void JobRunner::setLimit(int limit)
+{
+    m_queue.setLimit(limit);
+    pump();
+}
+
+void JobRunner::setPace(const QString& service, const Pace& pace)
+{
+    m_queue.setPace(service, pace);
+    pump();
+}
+
+void JobRunner::setServiceReady(const QString& service, bool ready)
+{
+    m_queue.setServiceReady(service, ready, now());
+    pump();
+}
+
+// Acting
+// -------------------------------------------------------------------------------------------------------------
+
+void JobRunner::pump()
+{
+    m_pumpAgain = true;
+    if (m_pumping)
+        return; // an answer that came at once, or somebody who heard a signal: the loop below goes round
+                // again
+    m_pumping = true;
+    while (std::exchange(m_pumpAgain, false)) {
+        m_queue.tick(now());
+        const QList<Action> actions = m_queue.takeActions();
+        if (!actions.isEmpty()) {
+            act(actions);
+            m_pumpAgain = true;
+        }
+        publish();
+    }
+    m_pumping = false;
+    if (const auto wake = m_queue.nextWake())
+        m_timer.start(milliseconds(std::clamp<Instant>(*wake - now(), 0, longestNap)));
+    else
+        m_timer.stop();
+}
+
+void JobRunner::publish()
+{
+    const QList<JobId> ids = m_queue.takeChanged();
+    for (const JobId id : ids) {
+        const Job* known = m_queue.job(id);
+        const QModelIndex shown = m_model.indexOf(id);
+        if (!known) {
+            m_model.remove(id);
+            Q_EMIT jobRemoved(id);
+        } else if (!shown.isValid() || m_model.jobs().at(shown.row()) != *known) {
+            const Job job = *known;
+            m_model.put(job);
+            Q_EMIT jobChanged(job);
+        }
+    }
+    if (m_queue.storeTrouble() != m_toldStoreTrouble) {
+        m_toldStoreTrouble = m_queue.storeTrouble();
+        if (m_toldStoreTrouble)
+            Q_EMIT storeFailed(*m_toldStoreTrouble);
+    }
+    if (m_queue.trouble() != m_toldTrouble) {
+        m_toldTrouble = m_queue.trouble();
+        if (m_toldTrouble)
+            Q_EMIT paused(*m_toldTrouble);
+        else
+            Q_EMIT resumed();
+    }
+}
+
+void JobRunner::act(const QList<Action>& actions)
+{
+    QList<Job> records;
+    for (const Action& action : actions) {
+        if (action.kind == Action::Kind::Record)
+            records.append(action.job);
+    }
+    if (!records.isEmpty())
+        record(records);
+
+    for (const Action& action : actions) {
+        const JobId id = action.job.id;
+        VideoApi* api = m_apiOf(action.job.service);
+        switch (action.kind) {
+        case Action::Kind::Record:
+            break;
+        case Action::Kind::Submit:
+            submit(action.job);
+            break;
+        case Action::Kind::Status:
+            if (!api) {
+                m_queue.statusFailed(id, noService(), now());
+                break;
+            }
+            api->status(action.requestId, this, [this, id](const Result<RequestStatus>& status) {
+                if (status)
+                    m_queue.statusKnown(id, *status, now());
+                else
+                    m_queue.statusFailed(id, status.error(), now());
+                pump();
+            });
+            break;
+        case Action::Kind::Result:
+            if (!api) {
+                m_queue.resultFailed(id, noService(), now());
+                break;
+            }
+            api->result(action.requestId, this, [this, id](const Result<RequestResult>& result) {
+                if (result)
+                    m_queue.resultKnown(id, *result, now());
+                else
+                    m_queue.resultFailed(id, result.error(), now());
+                pump();
+            });
+            break;
+        case Action::Kind::Cancel:
+            if (!api) {
+                m_queue.cancelFailed(id, noService(), now());
+                break;
+            }
+            api->cancel(action.requestId, this, [this, id](const Result<CancelOutcome>& outcome) {
+                if (outcome)
+                    m_queue.cancelAnswered(id, *outcome, now());
+                else
+                    m_queue.cancelFailed(id, outcome.error(), now());
+                pump();
+            });
+            break;
+        case Action::Kind::Place:
+            place(action.job);
+            break;
+        case Action::Kind::Download:
+            download(action.job);
+            break;
+        case Action::Kind::Keep:
+            keep(action.job);
+            break;
+        }
+    }
+}
+
+void JobRunner::record(const QList<Job>& jobs)
+{
+    const auto saved = m_jobs.save(jobs);
+    for (const Job& job : jobs) {
+        // Where one stopped all, each is tried alone: its trouble is not the others'.
+        const auto alone = saved || jobs.size() == 1 ? saved : m_jobs.save({job});
+        if (alone)
+            m_queue.recorded(job.id, now());
+        else
+            m_queue.recordFailed(job.id, alone.error(), now());
+    }
+}
+
+void JobRunner::submit(const Job& job)
+{
+    const JobId id = job.id;
+    VideoApi* api = m_apiOf(job.service);
+    if (!api) {
+        m_queue.submitFailed(id, noService(), now());
+        return;
+    }
+    api->submit(job.request, this, [this, id](const Result<QString>& requestId) {
+        if (requestId)
+            m_queue.submitted(id, *requestId, now());
+        else
+            m_queue.submitFailed(id, requestId.error(), now());
+        pump();
+    });
+}
+
+void JobRunner::place(const Job& job)
+{
+    // A number that cannot be read now is no reason to leave a paid clip at the service.
+    Job placed = job;
+    placed.takeNumber = m_jobs.nextTakeNumber(job.sceneId).value_or(1);
+    QSet<QString> reserved;
+    const QList<Job> others = m_queue.jobs();
+    for (const Job& other : others) {
+        if (other.state != JobState::Downloading || other.id == job.id)
+            continue;
+        reserved.insert(other.path);
+        if (other.sceneId == job.sceneId)
+            placed.takeNumber = std::max(placed.takeNumber, other.takeNumber + 1);
+    }
+    m_queue.placed(job.id, m_pathFor(placed, reserved), placed.takeNumber, now());
+}
+
+void JobRunner::download(const Job& job)
+{
+    const JobId id = job.id;
+    if (QFileInfo::exists(job.path)) {
+        // The path was free when it was chosen, and the file gets its name when it is whole: a former run
+        // fetched it.
+        m_queue.downloaded(id, job.path, now());
+        return;
+    }
+    VideoApi* api = m_apiOf(job.service);
+    if (!api) {
+        m_queue.downloadFailed(id, noService(), now());
+        return;
+    }
+    api->download(
+        job.output, job.path, this,
+        [this, id](Transfer transfer) {
+            m_queue.downloadProgress(id, transfer);
+            publish();
+        },
+        [this, id](const Result<QString>& path) {
+            if (path)
+                m_queue.downloaded(id, *path, now());
+            else
+                m_queue.downloadFailed(id, path.error(), now());
+            pump();
+        });
+}
+
+void JobRunner::keep(const Job& job)
+{
+    Take take;
+    take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    take.projectId = job.projectId;
+    take.sceneId = job.sceneId;
+    take.sceneName = job.sceneName;
+    take.number = std::max(1, job.takeNumber);
+    take.request = job.request;
+    take.service = job.service;
+    take.requestId = job.requestId;
+    take.cost = job.cost;
+    take.created = job.created;
+    take.finished = job.finished;
+    take.path = job.path;
+    const auto kept = m_takes.keep(m_jobs, job, take);
+    if (!kept) {
+        m_queue.keepFailed(job.id, kept.error(), now());
+        return;
+    }
+    m_queue.kept(job.id, now());
+    publish();
+    Q_EMIT takeKept(*kept);
+}
+
+} // namespace rushes

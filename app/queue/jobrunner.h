@@ -1,0 +1,115 @@
+#pragma once
+
+#include "app/queue/jobmodel.h"
+#include "app/queue/jobqueue.h"
+#include "app/queue/queuesummary.h"
+#include "app/store/takestore.h"
+
+#include <QTimer>
+
+namespace rushes {
+
+/// Acts for the queue: stores, sends, asks, fetches, and tells everybody what became of it.
+class JobRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The service with that id, or null while there is none. The object must live as long as its calls.
+    using ApiOf = std::function<VideoApi*(const QString& service)>;
+    /// An absolute path for the job's take (its takeNumber is set) that nothing is at, and none of the
+    /// reserved ones.
+    using PathFor = std::function<QString(const Job& job, const QSet<QString>& reserved)>;
+    using Clock = std::function<Instant()>;
+
+    struct Parts
+    {
+        JobStore& jobs;
+        TakeStore& takes;
+        JobModel& model;
+        ApiOf apiOf = {};
+        PathFor pathFor = {};
+        Clock clock = {}; ///< empty: the system's
+        quint32 seed = 1; ///< of the spread of waiting times
+    };
+
+    explicit JobRunner(Parts parts, QObject* parent = nullptr);
+
+    /// Takes over the jobs of processes that are gone and goes on with them; to be called at the start, and
+    /// again whenever another process may have ended. Answers what could not be read.
+    Result<QList<Error>> adopt();
+
+    // A person's verbs. Errors say why not, in words, or why it could not be stored.
+    /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
+    /// returns.
+    Result<JobId> add(Job job);
+    /// All or none.
+    Result<QList<JobId>> addAll(QList<Job> jobs);
+    /// JobQueue says what each of these does.
+    Result<void> cancel(JobId id);
+    Result<void> remove(JobId id);
+    Result<void> forget(JobId id);
+    Result<void> move(JobId id, JobId before);
+    Result<void> edit(JobId id, const Request& request, Usd price);
+    Result<void> attach(JobId id, const QString& requestId);
+    Result<void> resubmit(JobId id);
+    Result<void> retryDownload(JobId id);
+    /// Puts a new job like this Failed or Cancelled one at the end of the queue.
+    Result<JobId> retry(JobId id);
+
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }
+    /// The trouble is mended.
+    void resume();
+    /// The network is back, or the machine woke up.
+    void hurry();
+    void setLimit(int limit);
+    void setPace(const QString& service, const Pace& pace);
+    void setServiceReady(const QString& service, bool ready);
+
+    [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }
+    [[nodiscard]] QList<Job> jobs() const { return m_queue.jobs(); }
+    /// Jobs between Submitting and Running.
+    [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
+    [[nodiscard]] QueueSummary summary() const { return summarise(m_model.jobs()); }
+    /// What stopped the queue, while it is stopped.
+    [[nodiscard]] const std::optional<Error>& trouble() const { return m_queue.trouble(); }
+
+Q_SIGNALS:
+    void jobChanged(const rushes::Job& job);
+    void jobRemoved(rushes::JobId id);
+    void takeKept(const rushes::Take& take);
+    /// The queue stopped, with one reason; nothing is lost. resume() goes on.
+    void paused(const rushes::Error& error);
+    void resumed();
+    /// What the database should know could not be written. The jobs go on, and it is tried again.
+    void storeFailed(const rushes::Error& error);
+
+private:
+    void pump();
+    void publish();
+    void act(const QList<Action>& actions);
+    void record(const QList<Job>& jobs);
+    void submit(const Job& job);
+    void place(const Job& job);
+    void download(const Job& job);
+    void keep(const Job& job);
+    Result<void> pumped(Result<void> result);
+    Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));
+    [[nodiscard]] Instant now() const { return m_clock(); }
+
+    JobStore& m_jobs;
+    TakeStore& m_takes;
+    JobModel& m_model;
+    ApiOf m_apiOf;
+    PathFor m_pathFor;
+    Clock m_clock;
+    JobQueue m_queue;
+    std::optional<Error> m_toldTrouble = {};
+    std::optional<Error> m_toldStoreTrouble = {};
+    bool m_pumping = false;
+    bool m_pumpAgain = false;
+    QTimer m_timer;
+};
+
+} // namespace rushes

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/queue/jobqueue.h"
+
+namespace rushes {
+
+/// A job and what the queue has in hand for it. Shared by the queue's own sources only.
+struct JobQueue::Entry
+{
+    Job job = {};
+    std::optional<Kind> next = {};   ///< what to do next …
+    Instant due = 0;                 ///< … and when
+    std::optional<Kind> flying = {}; ///< what is under way
+    bool held = false;               ///< not before a person says so
+    bool disowned = false;           ///< held, for the service says that it is somebody else's
+    int failures = 0;                ///< in a row
+    int lostCancels = 0;
+    std::chrono::milliseconds interval = {}; ///< to the next question
+    QString attaching = {};
+    Job keeping = {}; ///< as the Keep under way stores it
+
+    Job stored = {};    ///< as last recorded, or as the Record under way stores it
+    bool dirty = false; ///< differs from `stored`, or `stored` could not be written
+    bool recording = false;
+    int recordFailures = 0; ///< in a row
+    Instant recordDue = 0;
+
+    /// True for the states that count against the limit.
+    [[nodiscard]] bool isActive() const
+    {
+        return (job.state == JobState::Submitting || job.state == JobState::Queued ||
+                job.state == JobState::Running) &&
+               !disowned;
+    }
+};
+
+} // namespace rushes

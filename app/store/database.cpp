@@ -1,0 +1,139 @@
+#include "app/store/database.h"
+
+#include "app/store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// What the first bytes say, before SQLite, which might write, is asked.
+Result<void> checkHeader(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotReadable, path);
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith("SQLite format 3"))
+        return failure(ErrorKind::Damaged, path);
+    quint32 version = 0;
+    for (int i = 60; i < 64; ++i)
+        version = (version << 8) | static_cast<quint8>(header.at(i));
+    if (version > static_cast<quint32>(schemaVersion))
+        return failure(ErrorKind::TooNew, path);
+    return {};
+}
+
+} // namespace
+
+Error sqlError(const QSqlError& error)
+{
+    bool known = false;
+    const int code = error.nativeErrorCode().toInt(&known) & 0xff;
+    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    switch (known ? code : 0) {
+    case 3:  // PERM
+    case 5:  // BUSY
+    case 6:  // LOCKED
+    case 8:  // READONLY
+    case 10: // IOERR
+    case 14: // CANTOPEN
+        return {ErrorKind::NotWritable, detail, {}};
+    case 13: // FULL
+        return {ErrorKind::DiskFull, detail, {}};
+    case 11: // CORRUPT
+    case 26: // NOTADB
+        return {ErrorKind::Damaged, detail, {}};
+    default:
+        return {ErrorKind::Internal, detail, {}};
+    }
+}
+
+Database::Database(QString path, QString name)
+    : m_path(std::move(path))
+    , m_name(std::move(name))
+{
+}
+
+Database::~Database()
+{
+    connection().close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path)
+{
+    if (auto sound = checkHeader(path); !sound)
+        return failure(sound.error());
+    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
+        return failure(ErrorKind::MissingProgram, u"SQLite driver of Qt (libqt6sql6-sqlite)"_s);
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<Database> database(new Database(path, name));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    connection.setDatabaseName(path);
+    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    if (!connection.open())
+        return failure(sqlError(connection.lastError()));
+    if (auto ready = database->configure(); !ready)
+        return failure(ready.error());
+    return database;
+}
+
+Result<void> Database::configure()
+{
+    // Reads only; whoever finds a newer version here has changed nothing.
+    auto version = run(u"PRAGMA user_version"_s);
+    if (!version)
+        return failure(version.error());
+    if (version->next() && version->value(0).toInt() > schemaVersion)
+        return failure(ErrorKind::TooNew, m_path);
+    version->finish();
+    for (const QString& pragma : {u"PRAGMA foreign_keys = ON"_s, u"PRAGMA synchronous = FULL"_s}) {
+        if (auto done = run(pragma); !done)
+            return failure(done.error());
+    }
+    if (auto migrated = migrate(*this); !migrated)
+        return migrated;
+    if (auto done = run(u"PRAGMA journal_mode = WAL"_s); !done)
+        return failure(done.error());
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+Result<void> Database::transaction(const std::function<Result<void>()>& work)
+{
+    // IMMEDIATE: whoever cannot write learns it now and not half-way.
+    if (auto begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+        return failure(begun.error());
+    Result<void> done = work();
+    if (done) {
+        if (auto committed = run(u"COMMIT"_s); !committed)
+            done = failure(committed.error());
+    }
+    if (!done)
+        QSqlQuery(connection()).exec(u"ROLLBACK"_s);
+    return done;
+}
+
+Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& values)
+{
+    QSqlQuery query(connection());
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return failure(sqlError(query.lastError()));
+    for (const QVariant& value : values)
+        // A null string would be bound as NULL; NULL is what an invalid QVariant stands for.
+        query.addBindValue(value.typeId() == QMetaType::QString && value.isNull() ? QVariant(u""_s) : value);
+    if (!query.exec())
+        return failure(sqlError(query.lastError()));
+    return query;
+}
+
+} // namespace rushes

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/base/result.h"
+#include "app/domain/job.h"
+
+#include <QSet>
+
+namespace rushes {
+
+/// Where Rushes keeps things. Absolute paths, made when they are needed.
+struct DataFolders
+{
+    QString data = {};   ///< database and locks, e.g. ~/.local/share/rushes
+    QString videos = {}; ///< takes, e.g. ~/Videos/Rushes
+
+    /// By the desktop's rules: XDG_DATA_HOME, and XDG_VIDEOS_DIR or user-dirs.dirs.
+    static DataFolders standard();
+
+    [[nodiscard]] QString database() const;
+    [[nodiscard]] QString runners() const;
+    /// Makes the data folder, readable by its owner only. Error: NotWritable with the folder's name.
+    [[nodiscard]] Result<void> prepare() const;
+
+    bool operator==(const DataFolders&) const = default;
+};
+
+/// "Harbour take 3": safe as a file's name on any file system, without its ending. Never empty, and short
+/// enough.
+[[nodiscard]] QString takeName(const QString& sceneName, int number);
+
+/// A path in `folder` for the take that `job` becomes, e.g. VIDEOS/Rushes/Harbour take 3.mp4: neither it nor
+/// what a download leaves beside it is there yet, and it is none of `reserved`.
+[[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved);
+
+} // namespace rushes

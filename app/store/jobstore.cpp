@@ -1,0 +1,153 @@
+#include "app/store/jobstore.h"
+
+#include "app/store/rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+JobStore::JobStore(Database& database, const RunnerLock& runner)
+    : m_database(database)
+    , m_runner(runner)
+{
+}
+
+Result<QList<Job>> JobStore::add(QList<Job> jobs)
+{
+    const auto done = m_database.transaction([&]() -> Result<void> {
+        auto last = m_database.run(u"SELECT coalesce(max(place), 0) FROM jobs"_s);
+        if (!last)
+            return failure(last.error());
+        qint64 place = last->next() ? last->value(0).toLongLong() : 0;
+        last->finish();
+        for (Job& job : jobs) {
+            if (job.order == 0)
+                job.order = ++place;
+            const QVariantList values = jobValues(job) << m_runner.id();
+            auto added = m_database.run(
+                u"INSERT INTO jobs (%1, runner) VALUES (%2)"_s.arg(jobColumns(), placeholders(values.size())),
+                values);
+            if (!added)
+                return failure(added.error());
+            job.id = added->lastInsertId().toLongLong();
+        }
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    return jobs;
+}
+
+Result<Job> JobStore::add(const Job& job)
+{
+    auto added = add(QList<Job>{job});
+    if (!added)
+        return failure(added.error());
+    return added->constFirst();
+}
+
+Result<void> JobStore::update(const Job& job)
+{
+    static const QString statement = u"UPDATE jobs SET "_s + jobColumns().split(u", "_s).join(u" = ?, "_s) +
+                                     u" = ? WHERE id = ? AND runner = ?"_s;
+    auto saved = m_database.run(statement, jobValues(job) << job.id << m_runner.id());
+    if (!saved)
+        return failure(saved.error());
+    if (saved->numRowsAffected() != 1)
+        return failure(ErrorKind::NotFound, u"jobs %1"_s.arg(job.id));
+    return {};
+}
+
+Result<void> JobStore::save(const QList<Job>& jobs)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const Job& job : jobs) {
+            if (auto saved = update(job); !saved)
+                return saved;
+        }
+        return {};
+    });
+}
+
+Result<void> JobStore::remove(JobId id)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto removed =
+            m_database.run(u"DELETE FROM jobs WHERE id = ? AND runner = ?"_s, {id, m_runner.id()});
+        if (!removed)
+            return failure(removed.error());
+        return {};
+    });
+}
+
+Result<Stored<Job>> JobStore::select(const QString& runner)
+{
+    auto rows = m_database.run(
+        u"SELECT id, %1 FROM jobs WHERE runner = ? ORDER BY place, id"_s.arg(jobColumns()), {runner});
+    if (!rows)
+        return failure(rows.error());
+    Stored<Job> stored;
+    while (rows->next()) {
+        Result<Job> job = jobFromRow(*rows);
+        if (job)
+            stored.values.append(*std::move(job));
+        else
+            stored.damaged.append(job.error());
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return stored;
+}
+
+Result<Stored<Job>> JobStore::loadAll()
+{
+    return select(m_runner.id());
+}
+
+Result<Stored<Job>> JobStore::adopt()
+{
+    Stored<Job> adopted;
+    QStringList dead;
+    const auto done = m_database.transaction([&]() -> Result<void> {
+        auto rows = m_database.run(u"SELECT DISTINCT runner FROM jobs WHERE runner <> ?"_s, {m_runner.id()});
+        if (!rows)
+            return failure(rows.error());
+        while (rows->next()) {
+            const QString runner = rows->value(0).toString();
+            if (!RunnerLock::isAlive(m_runner.folder(), runner))
+                dead.append(runner);
+        }
+        rows->finish();
+        for (const QString& runner : std::as_const(dead)) {
+            auto jobs = select(runner);
+            if (!jobs)
+                return failure(jobs.error());
+            adopted.values += jobs->values;
+            adopted.damaged += jobs->damaged;
+            const auto claimed =
+                m_database.run(u"UPDATE jobs SET runner = ? WHERE runner = ?"_s, {m_runner.id(), runner});
+            if (!claimed)
+                return failure(claimed.error());
+        }
+        return {};
+    });
+    if (!done)
+        return failure(done.error());
+    for (const QString& runner : std::as_const(dead))
+        RunnerLock::clear(m_runner.folder(), runner);
+    std::stable_sort(adopted.values.begin(), adopted.values.end(),
+                     [](const Job& a, const Job& b) { return a.order < b.order; });
+    return adopted;
+}
+
+Result<int> JobStore::nextTakeNumber(const QString& sceneId)
+{
+    auto rows = m_database.run(u"SELECT max(coalesce((SELECT max(number) FROM takes WHERE scene_id = ?), 0),"
+                               " coalesce((SELECT max(take_number) FROM jobs WHERE scene_id = ?), 0)) + 1"_s,
+                               {sceneId, sceneId});
+    if (!rows)
+        return failure(rows.error());
+    return rows->next() ? std::max(1, rows->value(0).toInt()) : 1;
+}
+
+} // namespace rushes

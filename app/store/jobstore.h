@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/store/database.h"
+#include "app/store/runnerlock.h"
+
+namespace rushes {
+
+/// What a table held. Rows that are damaged are left as they are and told one by one.
+template<typename T>
+struct Stored
+{
+    QList<T> values = {};
+    QList<Error> damaged = {};
+};
+
+/// The jobs in the database that belong to this process. What succeeded is on the disk.
+class JobStore
+{
+public:
+    JobStore(Database& database, const RunnerLock& runner);
+
+    /// Stores new jobs and gives them their ids, and those of order 0 places at the end. All or none.
+    Result<QList<Job>> add(QList<Job> jobs);
+    Result<Job> add(const Job& job);
+    /// Replaces stored jobs. All or none; NotFound when one is gone or belongs to another process now.
+    Result<void> save(const QList<Job>& jobs);
+    Result<void> remove(JobId id);
+    /// This process's jobs, by order.
+    Result<Stored<Job>> loadAll();
+    /// Takes over the jobs of processes that are no longer alive, and answers those. Those of living ones are
+    /// left alone. Of several processes that ask at once, one gets them.
+    Result<Stored<Job>> adopt();
+    /// 1-based number for the scene's next take: above all that are kept or on their way.
+    Result<int> nextTakeNumber(const QString& sceneId);
+
+    /// Inside a transaction of somebody else's: saves one job.
+    Result<void> update(const Job& job);
+
+private:
+    Result<Stored<Job>> select(const QString& runner);
+
+    Database& m_database;
+    const RunnerLock& m_runner;
+};
+
+} // namespace rushes

@@ -1,0 +1,107 @@
+#include "app/store/migrations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+Result<void> runAll(Database& database, std::initializer_list<QString> statements)
+{
+    for (const QString& statement : statements) {
+        if (auto done = database.run(statement); !done)
+            return failure(done.error());
+    }
+    return {};
+}
+
+/// Jobs and takes.
+Result<void> toVersion1(Database& database)
+{
+    return runAll(
+        database,
+        {
+            u"CREATE TABLE jobs ("
+            " id INTEGER PRIMARY KEY AUTOINCREMENT, place INTEGER NOT NULL, service TEXT NOT NULL,"
+            " project_id TEXT NOT NULL, scene_id TEXT NOT NULL, scene_name TEXT NOT NULL, request TEXT NOT "
+            "NULL,"
+            " price_micros INTEGER NOT NULL, cost_micros INTEGER, state TEXT NOT NULL, request_id TEXT NOT "
+            "NULL,"
+            " cancel_wanted INTEGER NOT NULL, cancel_refused INTEGER NOT NULL, error_kind TEXT, error_detail "
+            "TEXT,"
+            " created INTEGER NOT NULL, submitted INTEGER NOT NULL, started INTEGER NOT NULL,"
+            " finished INTEGER NOT NULL, output TEXT NOT NULL, path TEXT NOT NULL)"_s,
+            u"CREATE TABLE takes ("
+            " id TEXT PRIMARY KEY, job_id INTEGER UNIQUE REFERENCES jobs(id) ON DELETE SET NULL,"
+            " project_id TEXT NOT NULL, scene_id TEXT NOT NULL, scene_name TEXT NOT NULL, number INTEGER NOT "
+            "NULL,"
+            " request TEXT NOT NULL, service TEXT NOT NULL, request_id TEXT NOT NULL, cost_micros INTEGER,"
+            " created INTEGER NOT NULL, finished INTEGER NOT NULL, path TEXT NOT NULL, starred INTEGER NOT NULL)"_s,
+            u"CREATE INDEX takes_scene ON takes(scene_id, number)"_s,
+        });
+}
+
+/// Several processes on one database, and take numbers that are chosen before the download.
+Result<void> toVersion2(Database& database)
+{
+    return runAll(database, {
+                                u"ALTER TABLE jobs ADD COLUMN runner TEXT NOT NULL DEFAULT ''"_s,
+                                u"ALTER TABLE jobs ADD COLUMN take_number INTEGER NOT NULL DEFAULT 0"_s,
+                                u"CREATE INDEX jobs_runner ON jobs(runner)"_s,
+                                u"CREATE INDEX jobs_scene ON jobs(scene_id, take_number)"_s,
+                            });
+}
+
+/// steps[n] leads from version n to n + 1.
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2};
+
+Result<int> number(Database& database, const QString& statement)
+{
+    auto query = database.run(statement);
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toInt() : 0;
+}
+
+Result<int> versionOf(Database& database)
+{
+    const auto version = number(database, u"PRAGMA user_version"_s);
+    if (!version)
+        return version;
+    if (*version > schemaVersion)
+        return failure(ErrorKind::TooNew, database.path());
+    const auto tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables)
+        return tables;
+    const auto application = number(database, u"PRAGMA application_id"_s);
+    if (!application)
+        return application;
+    if (*version < 0 || (*tables > 0) != (*version > 0) || (*tables > 0 && *application != applicationId))
+        return failure(ErrorKind::Damaged, database.path());
+    return version;
+}
+
+} // namespace
+
+Result<void> migrate(Database& database)
+{
+    const auto version = versionOf(database);
+    if (!version)
+        return failure(version.error());
+    if (*version == schemaVersion)
+        return {};
+    return database.transaction([&]() -> Result<void> {
+        // Asked again: another process may have been quicker.
+        const auto from = versionOf(database);
+        if (!from)
+            return failure(from.error());
+        for (int step = *from; step < schemaVersion; ++step) {
+            if (auto done = steps[static_cast<std::size_t>(step)](database); !done)
+                return done;
+        }
+        return runAll(database, {u"PRAGMA application_id = %1"_s.arg(applicationId),
+                                 u"PRAGMA user_version = %1"_s.arg(schemaVersion)});
+    });
+}
+
+} // namespace rushes

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/store/database.h"
+
+namespace rushes {
+
+/// Schema version that this program reads and writes.
+inline constexpr int schemaVersion = 2;
+/// Marks a database as ours ("RUSH").
+inline constexpr int applicationId = 0x52555348;
+
+/// Brings the schema from whatever version it has to schemaVersion, in one transaction.
+/// Errors: TooNew, Damaged (a database of another program), and those of writing.
+[[nodiscard]] Result<void> migrate(Database& database);
+
+} // namespace rushes

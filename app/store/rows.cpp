@@ -1,0 +1,238 @@
+#include "app/store/rows.h"
+
+#include "app/domain/project.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+QString jsonText(const Request& request)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(request)).toJson(QJsonDocument::Compact));
+}
+
+QVariant amount(const std::optional<Usd>& usd)
+{
+    return usd ? QVariant(usd->micros) : QVariant();
+}
+
+/// Takes the columns in turn and remembers the first that is not what it should be.
+class Columns
+{
+public:
+    explicit Columns(const QSqlQuery& row, const QString& names)
+        : m_row(row)
+        , m_names(names.split(u", "_s))
+    {
+    }
+
+    qint64 number()
+    {
+        const QVariant value = next();
+        if (value.typeId() != QMetaType::LongLong && value.typeId() != QMetaType::Int)
+            wrong();
+        return value.toLongLong();
+    }
+    int count()
+    {
+        const qint64 value = number();
+        if (value < 0 || value > 1'000'000'000)
+            wrong();
+        return static_cast<int>(std::clamp<qint64>(value, 0, 1'000'000'000));
+    }
+    bool flag() { return number() != 0; }
+    QString text()
+    {
+        const QVariant value = next();
+        if (value.typeId() != QMetaType::QString)
+            wrong();
+        return value.toString();
+    }
+    QString path()
+    {
+        const QString value = text();
+        if (!value.isEmpty() && !QDir::isAbsolutePath(value))
+            wrong();
+        return value;
+    }
+    std::optional<Usd> amount()
+    {
+        if (isNull()) {
+            next();
+            return {};
+        }
+        return Usd{number()};
+    }
+    std::optional<QString> maybeText()
+    {
+        if (isNull()) {
+            next();
+            return {};
+        }
+        return text();
+    }
+    Request request()
+    {
+        const QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
+        Result<Request> request = requestFromJson(document.object());
+        if (request)
+            return *std::move(request);
+        wrong(request.error().detail);
+        return {};
+    }
+    void wrong(const QString& place = {})
+    {
+        if (!m_wrong.isEmpty())
+            return;
+        m_wrong = m_names.at(m_at - 1);
+        if (!place.isEmpty())
+            m_wrong += u'.' + place;
+    }
+    [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
+
+private:
+    [[nodiscard]] bool isNull() const { return m_row.isNull(m_at); }
+    QVariant next() { return m_row.value(m_at++); }
+
+    const QSqlQuery& m_row;
+    QStringList m_names;
+    int m_at = 0;
+    QString m_wrong = {};
+};
+
+} // namespace
+
+const QString& jobColumns()
+{
+    static const QString columns = u"place, service, project_id, scene_id, scene_name, request, "
+                                   u"price_micros, cost_micros, state, request_id, "
+                                   "cancel_wanted, cancel_refused, error_kind, error_detail, created, "
+                                   "submitted, started, finished, output, "
+                                   "path, take_number"_s;
+    return columns;
+}
+
+QVariantList jobValues(const Job& job)
+{
+    return {job.order,
+            job.service,
+            job.projectId,
+            job.sceneId,
+            job.sceneName,
+            jsonText(job.request),
+            job.price.micros,
+            amount(job.cost),
+            nameOf(job.state),
+            job.requestId,
+            job.cancelWanted ? 1 : 0,
+            job.cancelRefused ? 1 : 0,
+            job.error ? QVariant(nameOf(job.error->kind)) : QVariant(),
+            job.error ? QVariant(job.error->detail) : QVariant(),
+            job.created,
+            job.submitted,
+            job.started,
+            job.finished,
+            QString::fromLatin1(job.output.toEncoded()),
+            job.path,
+            job.takeNumber};
+}
+
+Result<Job> jobFromRow(const QSqlQuery& row)
+{
+    Columns columns(row, u"id, "_s + jobColumns());
+    Job job;
+    job.id = columns.number();
+    job.order = columns.number();
+    job.service = columns.text();
+    job.projectId = columns.text();
+    job.sceneId = columns.text();
+    job.sceneName = columns.text();
+    job.request = columns.request();
+    job.price = Usd{columns.number()};
+    job.cost = columns.amount();
+    if (const auto state = jobStateNamed(columns.text()))
+        job.state = *state;
+    else
+        columns.wrong();
+    job.requestId = columns.text();
+    job.cancelWanted = columns.flag();
+    job.cancelRefused = columns.flag();
+    const std::optional<QString> kind = columns.maybeText();
+    if (kind && !errorKindNamed(*kind))
+        columns.wrong();
+    const std::optional<QString> detail = columns.maybeText();
+    if (kind)
+        job.error =
+            Error{errorKindNamed(*kind).value_or(ErrorKind::Internal), detail.value_or(QString()), {}};
+    job.created = columns.number();
+    job.submitted = columns.number();
+    job.started = columns.number();
+    job.finished = columns.number();
+    job.output = QUrl(columns.text(), QUrl::StrictMode);
+    job.path = columns.path();
+    job.takeNumber = columns.count();
+    if (!columns.firstWrong().isEmpty())
+        return failure(ErrorKind::Damaged,
+                       u"jobs %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));
+    return job;
+}
+
+const QString& takeColumns()
+{
+    static const QString columns =
+        u"id, project_id, scene_id, scene_name, number, request, service, request_id, "
+        "cost_micros, created, finished, path, starred"_s;
+    return columns;
+}
+
+QVariantList takeValues(const Take& take)
+{
+    return {take.id,
+            take.projectId,
+            take.sceneId,
+            take.sceneName,
+            take.number,
+            jsonText(take.request),
+            take.service,
+            take.requestId,
+            amount(take.cost),
+            take.created,
+            take.finished,
+            take.path,
+            take.starred ? 1 : 0};
+}
+
+Result<Take> takeFromRow(const QSqlQuery& row)
+{
+    Columns columns(row, takeColumns());
+    Take take;
+    take.id = columns.text();
+    take.projectId = columns.text();
+    take.sceneId = columns.text();
+    take.sceneName = columns.text();
+    take.number = columns.count();
+    take.request = columns.request();
+    take.service = columns.text();
+    take.requestId = columns.text();
+    take.cost = columns.amount();
+    take.created = columns.number();
+    take.finished = columns.number();
+    take.path = columns.path();
+    take.starred = columns.flag();
+    if (!columns.firstWrong().isEmpty())
+        return failure(ErrorKind::Damaged,
+                       u"takes %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));
+    return take;
+}
+
+QString placeholders(qsizetype count)
+{
+    return QStringList(count, u"?"_s).join(u", "_s);
+}
+
+} // namespace rushes

@@ -1,0 +1,77 @@
+#include "app/store/runnerlock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#ifdef Q_OS_UNIX
+#include <sys/file.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+QString lockPath(const QString& folder, const QString& id)
+{
+    return folder + u'/' + id + u".lock"_s;
+}
+
+bool isId(const QString& id)
+{
+    return !QUuid::fromString(id).isNull() && !id.contains(u'/');
+}
+
+} // namespace
+
+RunnerLock::RunnerLock(const QString& folder, const QString& id)
+    : m_folder(folder)
+    , m_id(id)
+    , m_lock(lockPath(folder, id))
+{
+    m_lock.setStaleLockTime(0); // however long it is held, it is held
+}
+
+Result<std::unique_ptr<RunnerLock>> RunnerLock::acquire(const QString& folder)
+{
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<RunnerLock> lock(new RunnerLock(folder, id));
+    if (!QDir().mkpath(folder) || !lock->m_lock.tryLock(0))
+        return failure(ErrorKind::NotWritable, folder);
+    return lock;
+}
+
+bool RunnerLock::isAlive(const QString& folder, const QString& id)
+{
+    if (!isId(id))
+        return false;
+    const QString path = lockPath(folder, id);
+    if (!QFile::exists(path))
+        return false;
+#ifdef Q_OS_UNIX
+    // QLockFile judges by process id and host name, which a container and a new network make wrong. The
+    // kernel's lock, which it holds too, goes exactly when the process does.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    if (flock(file.handle(), LOCK_EX | LOCK_NB) == 0) {
+        flock(file.handle(), LOCK_UN);
+        return false;
+    }
+    return true;
+#else
+    QLockFile probe(path);
+    probe.setStaleLockTime(0);
+    return !probe.tryLock(0);
+#endif
+}
+
+void RunnerLock::clear(const QString& folder, const QString& id)
+{
+    if (isId(id) && !isAlive(folder, id))
+        QFile::remove(lockPath(folder, id));
+}
+
+} // namespace rushes

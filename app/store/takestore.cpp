@@ -1,0 +1,96 @@
+#include "app/store/takestore.h"
+
+#include "app/store/rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+TakeStore::TakeStore(Database& database)
+    : m_database(database)
+{
+}
+
+Result<Stored<Take>> TakeStore::all()
+{
+    auto rows =
+        m_database.run(u"SELECT %1 FROM takes ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()));
+    if (!rows)
+        return failure(rows.error());
+    Stored<Take> stored;
+    while (rows->next()) {
+        Result<Take> take = takeFromRow(*rows);
+        if (take)
+            stored.values.append(*std::move(take));
+        else
+            stored.damaged.append(take.error());
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return stored;
+}
+
+Result<void> TakeStore::insert(const Take& take, const QVariant& job)
+{
+    const QVariantList values = takeValues(take) << job;
+    const auto added = m_database.run(
+        u"INSERT INTO takes (%1, job_id) VALUES (%2)"_s.arg(takeColumns(), placeholders(values.size())),
+        values);
+    if (!added)
+        return failure(added.error());
+    return {};
+}
+
+Result<void> TakeStore::add(const Take& take)
+{
+    return m_database.transaction([&] { return insert(take, {}); });
+}
+
+Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take)
+{
+    Take kept = take;
+    const auto done = m_database.transaction([&]() -> Result<void> {
+        if (auto saved = jobs.update(job); !saved)
+            return saved;
+        auto rows = m_database.run(u"SELECT %1 FROM takes WHERE job_id = ?"_s.arg(takeColumns()), {job.id});
+        if (!rows)
+            return failure(rows.error());
+        if (rows->next()) {
+            auto earlier = takeFromRow(*rows);
+            if (!earlier)
+                return failure(earlier.error());
+            kept = *std::move(earlier);
+            return {};
+        }
+        rows->finish();
+        return insert(take, job.id);
+    });
+    if (!done)
+        return failure(done.error());
+    return kept;
+}
+
+Result<void> TakeStore::setStarred(const QString& id, bool starred)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto done =
+            m_database.run(u"UPDATE takes SET starred = ? WHERE id = ?"_s, {starred ? 1 : 0, id});
+        if (!done)
+            return failure(done.error());
+        if (done->numRowsAffected() != 1)
+            return failure(ErrorKind::NotFound, u"takes %1"_s.arg(id));
+        return {};
+    });
+}
+
+Result<void> TakeStore::remove(const QString& id)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto done = m_database.run(u"DELETE FROM takes WHERE id = ?"_s, {id});
+        if (!done)
+            return failure(done.error());
+        return {};
+    });
+}
+
+} // namespace rushes

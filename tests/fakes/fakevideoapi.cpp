@@ -1,0 +1,110 @@
+#include "tests/fakes/fakevideoapi.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+void FakeVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
+{
+    submits.append(request);
+    log.append(u"submit"_s);
+    m_submits.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
+{
+    log.append(u"status "_s + requestId);
+    m_statuses.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::result(const QString& requestId, QObject* context, Answer<RequestResult> answer)
+{
+    log.append(u"result "_s + requestId);
+    m_results.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer)
+{
+    log.append(u"cancel "_s + requestId);
+    m_cancels.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::model(const QString& modelId, QObject* context, Answer<ModelPrice> answer)
+{
+    log.append(u"model "_s + modelId);
+    m_models.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::balance(QObject* context, Answer<Usd> answer)
+{
+    log.append(u"balance"_s);
+    m_balances.append({context, std::move(answer), {}, {}});
+}
+
+void FakeVideoApi::download(const QUrl& url, const QString& path, QObject* context,
+                            std::function<void(Transfer)> progress, Answer<QString> answer)
+{
+    log.append(u"download "_s + url.toString());
+    m_downloads.append({context, std::move(answer), path, std::move(progress)});
+}
+
+bool FakeVideoApi::answerSubmit(const Result<QString>& requestId)
+{
+    return give(m_submits, requestId);
+}
+bool FakeVideoApi::answerStatus(const Result<RequestStatus>& status)
+{
+    return give(m_statuses, status);
+}
+bool FakeVideoApi::answerResult(const Result<RequestResult>& result)
+{
+    return give(m_results, result);
+}
+bool FakeVideoApi::answerCancel(const Result<CancelOutcome>& outcome)
+{
+    return give(m_cancels, outcome);
+}
+bool FakeVideoApi::answerModel(const Result<ModelPrice>& model)
+{
+    return give(m_models, model);
+}
+bool FakeVideoApi::answerBalance(const Result<Usd>& balance)
+{
+    return give(m_balances, balance);
+}
+
+bool FakeVideoApi::reportProgress(Transfer transfer)
+{
+    for (const auto& call : std::as_const(m_downloads)) {
+        if (call.context) {
+            call.progress(transfer);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool FakeVideoApi::finishDownload(const QByteArray& contents)
+{
+    const auto call = take(m_downloads);
+    if (!call)
+        return false;
+    QDir().mkpath(QFileInfo(call->path).absolutePath());
+    QFile file(call->path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
+        return false;
+    file.close();
+    call->answer(call->path);
+    return true;
+}
+
+bool FakeVideoApi::failDownload(const Error& error)
+{
+    return give(m_downloads, Result<QString>(failure(error)));
+}
+
+} // namespace rushes

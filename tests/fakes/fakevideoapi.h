@@ -1,0 +1,91 @@
+#pragma once
+
+#include "app/api/videoapi.h"
+
+#include <QPointer>
+
+namespace rushes {
+
+/// A service that answers when told. Calls whose context died are gone.
+class FakeVideoApi : public VideoApi
+{
+public:
+    /// Every submit that ever arrived.
+    QList<Request> submits = {};
+    /// Every call that ever arrived, e.g. "submit", "status r1", "download https://…".
+    QStringList log = {};
+
+    void submit(const Request& request, QObject* context, Answer<QString> answer) override;
+    void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
+    void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) override;
+    void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override;
+    void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) override;
+    void balance(QObject* context, Answer<Usd> answer) override;
+    void download(const QUrl& url, const QString& path, QObject* context,
+                  std::function<void(Transfer)> progress, Answer<QString> answer) override;
+
+    // Each answers the oldest such call that waits; false: none does.
+    bool answerSubmit(const Result<QString>& requestId);
+    bool answerStatus(const Result<RequestStatus>& status);
+    bool answerResult(const Result<RequestResult>& result);
+    bool answerCancel(const Result<CancelOutcome>& outcome);
+    bool answerModel(const Result<ModelPrice>& model);
+    bool answerBalance(const Result<Usd>& balance);
+    bool reportProgress(Transfer transfer);
+    /// Writes a small file to the path that was asked for.
+    bool finishDownload(const QByteArray& contents = "video");
+    bool failDownload(const Error& error);
+
+    [[nodiscard]] bool isAskedForSubmit() const { return isWaiting(m_submits); }
+    [[nodiscard]] bool isAskedForStatus() const { return isWaiting(m_statuses); }
+    [[nodiscard]] bool isAskedForResult() const { return isWaiting(m_results); }
+    [[nodiscard]] bool isAskedToCancel() const { return isWaiting(m_cancels); }
+    [[nodiscard]] bool isAskedToDownload() const { return isWaiting(m_downloads); }
+
+private:
+    template<typename T>
+    struct Call
+    {
+        QPointer<QObject> context = {};
+        Answer<T> answer = {};
+        QString path = {};
+        std::function<void(Transfer)> progress = {};
+    };
+    template<typename T>
+    using Calls = QList<Call<T>>;
+
+    template<typename T>
+    static bool isWaiting(const Calls<T>& calls)
+    {
+        return std::any_of(calls.cbegin(), calls.cend(),
+                           [](const Call<T>& call) { return !call.context.isNull(); });
+    }
+    template<typename T>
+    static std::optional<Call<T>> take(Calls<T>& calls)
+    {
+        while (!calls.isEmpty()) {
+            Call<T> call = calls.takeFirst();
+            if (call.context)
+                return call;
+        }
+        return {};
+    }
+    template<typename T>
+    static bool give(Calls<T>& calls, const Result<T>& value)
+    {
+        const auto call = take(calls);
+        if (call)
+            call->answer(value);
+        return call.has_value();
+    }
+
+    Calls<QString> m_submits = {};
+    Calls<RequestStatus> m_statuses = {};
+    Calls<RequestResult> m_results = {};
+    Calls<CancelOutcome> m_cancels = {};
+    Calls<ModelPrice> m_models = {};
+    Calls<Usd> m_balances = {};
+    Calls<QString> m_downloads = {};
+};
+
+} // namespace rushes
