@@ -1,2 +1,4 @@
 target_sources(rushes_app PRIVATE
-    api/videoapi.h)
+    api/address.cpp api/address.h api/apierror.cpp api/apierror.h api/apiparse.cpp api/apiparse.h
+    api/download.cpp api/download.h api/httpcall.cpp api/httpcall.h api/httpvideoapi.cpp api/httpvideoapi.h
+    api/oncebody.h api/videoapi.h)

@@ -1,0 +1,349 @@
+#include "app/api/apierror.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int mostDepth = 8;
+constexpr int mostLines = 40;
+
+const QStringList textKeys = {u"error_message"_s, u"message"_s, u"error"_s, u"detail"_s};
+
+QString textOf(const QJsonValue& value, int depth);
+
+/// ["body", "multi_prompt", 2, "duration"] → multi_prompt[2].duration
+QString placeOf(const QJsonValue& loc)
+{
+    if (loc.isString())
+        return loc.toString();
+    QString place;
+    const QJsonArray parts = loc.toArray();
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QJsonValue part = parts.at(i);
+        if (part.isDouble())
+            place += u'[' + QString::number(part.toInteger()) + u']';
+        else if (part.isString() && !(i == 0 && part.toString() == "body"_L1))
+            place += (place.isEmpty() ? QString() : u"."_s) + part.toString();
+    }
+    return place;
+}
+
+QString textOf(const QJsonArray& array, int depth)
+{
+    QStringList lines;
+    for (const QJsonValue& item : array) {
+        const QString line = textOf(item, depth + 1);
+        if (!line.isEmpty())
+            lines.append(line);
+        if (lines.size() == mostLines)
+            break;
+    }
+    return lines.join(u'\n');
+}
+
+QString textOf(const QJsonObject& object, int depth)
+{
+    const QJsonValue msg = object.value("msg"_L1);
+    if (!msg.isUndefined()) {
+        const QString place = placeOf(object.value("loc"_L1));
+        const QString text = textOf(msg, depth + 1);
+        return place.isEmpty() ? text : place + u": "_s + text;
+    }
+    for (const QString& key : textKeys) {
+        const QString text = textOf(object.value(key), depth + 1);
+        if (!text.isEmpty())
+            return text;
+    }
+    for (const QString& key : {u"reason"_s, u"description"_s, u"title"_s, u"type"_s}) {
+        if (object.value(key).isString())
+            return object.value(key).toString();
+    }
+    return object.isEmpty()
+               ? QString()
+               : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact).left(400));
+}
+
+QString textOf(const QJsonValue& value, int depth)
+{
+    if (depth > mostDepth)
+        return {};
+    switch (value.type()) {
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Double:
+        return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : QString();
+    case QJsonValue::Array:
+        return textOf(value.toArray(), depth);
+    case QJsonValue::Object:
+        return textOf(value.toObject(), depth);
+    default:
+        return {};
+    }
+}
+
+int numberOf(const QJsonValue& value)
+{
+    const double number = value.isString() ? value.toString().trimmed().toDouble() : value.toDouble();
+    return std::isfinite(number) && number > 0 && number < 1e9 ? static_cast<int>(number) : 0;
+}
+
+/// Set and saying something: null, 0, false and "" are how some answers say that there is no error.
+bool says(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return !value.toString().isEmpty() && value.toString() != "0"_L1;
+    case QJsonValue::Double:
+        return value.toDouble() != 0;
+    case QJsonValue::Bool:
+        return value.toBool();
+    case QJsonValue::Array:
+    case QJsonValue::Object:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUpstream(int code)
+{
+    return code >= 1000 && code <= 9999;
+}
+
+std::optional<ErrorKind> kindOfStatus(int status, Asked asked)
+{
+    switch (status) {
+    case 400:
+    case 422:
+        return ErrorKind::Refused;
+    case 401:
+        return ErrorKind::SignIn;
+    case 402:
+        return ErrorKind::TopUp;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+    case 410:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::Busy;
+    case 405:
+    case 411:
+    case 413:
+    case 414:
+    case 415:
+    case 431:
+        // Nothing of a read is refused for these; something on the way is broken.
+        return asked == Asked::Submit ? std::optional(ErrorKind::Refused) : std::nullopt;
+    default:
+        return status >= 500 && status <= 599 ? std::optional(ErrorKind::ServiceDown) : std::nullopt;
+    }
+}
+
+/// A proxy's page says little about a paid job: only these may be believed without the service's own words.
+bool believableWithoutWords(ErrorKind kind)
+{
+    return kind == ErrorKind::SignIn || kind == ErrorKind::TopUp || kind == ErrorKind::Busy ||
+           kind == ErrorKind::ServiceDown;
+}
+
+QString statusText(const HttpAnswer& answer, bool isJson)
+{
+    const QString status = u"HTTP %1"_s.arg(answer.code);
+    if (isJson || !answer.contentType.toLower().startsWith("text/plain") ||
+        answer.body.trimmed().startsWith('<'))
+        return status;
+    const QString text = readable(QString::fromUtf8(answer.body.left(2000)), 200);
+    return text.isEmpty() ? status : status + u": "_s + text;
+}
+
+} // namespace
+
+QString readable(const QString& text, int limit)
+{
+    static const QRegularExpression invisible(u"<(script|style|head)\\b.*?(</\\1\\s*>|$)|<[a-z!/?][^>]*>"_s,
+                                              QRegularExpression::CaseInsensitiveOption |
+                                                  QRegularExpression::DotMatchesEverythingOption);
+    QStringList lines;
+    for (QString line : QString(text.left(20'000)).replace(invisible, u" "_s).split(u'\n')) {
+        for (QChar& character : line) {
+            if (!character.isPrint() && !character.isSurrogate())
+                character = u' ';
+        }
+        line = line.simplified();
+        if (!line.isEmpty())
+            lines.append(line);
+    }
+    QString result = lines.join(u'\n');
+    if (result.size() > limit) {
+        result.truncate(limit - 1);
+        if (result.back().isHighSurrogate())
+            result.chop(1);
+        result += u'…';
+    }
+    return result;
+}
+
+std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, const QDateTime& now)
+{
+    const QByteArray value = header.trimmed();
+    if (value.isEmpty())
+        return {};
+    const auto clamped = [](double milliseconds) {
+        return std::chrono::milliseconds(static_cast<qint64>(std::clamp(milliseconds, 1'000.0, 3'600'000.0)));
+    };
+    if (std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= '0' && c <= '9'; }))
+        return clamped(value.size() > 9 ? 1e12 : value.toDouble() * 1000);
+
+    const QString text = QString::fromLatin1(value);
+    for (const QString& form : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
+                                u"ddd MMM d hh:mm:ss yyyy"_s}) {
+        QDateTime date = QLocale::c().toDateTime(QString(text).simplified(), form);
+        if (!date.isValid())
+            continue;
+        date = QDateTime(date.date(), date.time(), QTimeZone::utc());
+        if (date.date().year() < 1970)
+            date = date.addYears(100); // a two-digit year
+        return clamped(static_cast<double>(now.msecsTo(date)));
+    }
+    return {};
+}
+
+QString errorText(const QJsonValue& value)
+{
+    return readable(textOf(value, 0));
+}
+
+QString errorText(const QJsonObject& object)
+{
+    QString text;
+    for (const QString& key : textKeys) {
+        text = errorText(object.value(key));
+        if (!text.isEmpty())
+            break;
+    }
+    // Headed by a summary or not, the list of what was refused is what a person needs.
+    const QJsonValue detail = object.value("detail"_L1);
+    if (detail.isArray()) {
+        const QString lines = errorText(detail);
+        if (!lines.isEmpty() && !text.contains(lines))
+            text = text.isEmpty() ? lines : text + u'\n' + lines;
+    }
+    return text;
+}
+
+int errorCode(const QJsonObject& object)
+{
+    for (const QString& key : {u"error_code"_s, u"code"_s}) {
+        if (const int code = numberOf(object.value(key)))
+            return code;
+    }
+    for (const QString& key : {u"error"_s, u"detail"_s}) {
+        const QJsonObject inner = object.value(key).toObject();
+        for (const QString& innerKey : {u"error_code"_s, u"code"_s}) {
+            if (const int code = numberOf(inner.value(innerKey)))
+                return code;
+        }
+    }
+    static const QRegularExpression leading(u"(?:^\\W*|\\b(?:code|error)\\b\\W{0,4})(1[23]0\\d|500\\d)\\b"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = leading.match(errorText(object));
+    const int code = match.hasMatch() ? match.captured(1).toInt() : 0;
+    return kindOfCode(code) ? code : 0;
+}
+
+std::optional<ErrorKind> kindOfCode(int code)
+{
+    switch (code) {
+    case 400001:
+    case 404001:
+        return ErrorKind::NotFound;
+    case 400002:
+        return ErrorKind::TopUp;
+    case 400004:
+        return ErrorKind::SignIn;
+    case 403001:
+        return ErrorKind::Forbidden;
+    case 422001:
+    case 1200:
+    case 1201:
+        return ErrorKind::Refused;
+    case 1300:
+    case 1301:
+        return ErrorKind::ContentRefused;
+    case 1302:
+    case 1303:
+        return ErrorKind::Busy;
+    case 5000:
+    case 5001:
+    case 5002:
+        return ErrorKind::ServiceDown;
+    default:
+        return {};
+    }
+}
+
+Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
+{
+    const ErrorKind unclear = asked == Asked::Submit ? ErrorKind::Lost : ErrorKind::NotUnderstood;
+    QJsonParseError trouble;
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &trouble);
+    const bool isJson = trouble.error == QJsonParseError::NoError && document.isObject();
+    const QJsonObject object = document.object();
+    const bool isSuccess = answer.code >= 200 && answer.code <= 299;
+
+    const auto fail = [&](ErrorKind kind) {
+        QString text = isJson ? errorText(object) : QString();
+        if (text.isEmpty())
+            text = statusText(answer, isJson);
+        return failure(Error{kind, text, retryAfter(answer.retryAfter, answer.received)});
+    };
+
+    if (isSuccess) {
+        if (!isJson)
+            return fail(unclear);
+        const int code = errorCode(object);
+        const bool told = says(object.value("error_code"_L1));
+        const bool known = kindOfCode(numberOf(object.value("code"_L1))).has_value();
+        if (told || known) {
+            // Whoever names a request has accepted one, whatever else is said of it.
+            if (asked == Asked::Submit && says(object.value("request_id"_L1)))
+                return fail(unclear);
+            return fail(kindOfCode(code).value_or(unclear));
+        }
+        return object;
+    }
+
+    if (isJson) {
+        const int code = errorCode(object);
+        const std::optional<ErrorKind> kind = kindOfCode(code);
+        // An upstream code inside a 5xx tells what went wrong, not that nothing was accepted.
+        const bool doubtful =
+            asked == Asked::Submit && isUpstream(code) && (answer.code < 400 || answer.code > 499);
+        if (kind && !doubtful)
+            return fail(*kind);
+    }
+    const std::optional<ErrorKind> kind = kindOfStatus(answer.code, asked);
+    if (!kind)
+        return fail(unclear);
+    const bool isPage = !isJson && !answer.body.trimmed().isEmpty();
+    if (asked == Asked::Read && isPage && !believableWithoutWords(*kind))
+        return fail(unclear);
+    return fail(*kind);
+}
+
+} // namespace rushes

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/api/apierror.h"
+#include "app/api/videoapi.h"
+
+namespace rushes {
+
+/// [A-Za-z0-9_-]{1,128}: nothing else is put into an address.
+[[nodiscard]] bool isRequestId(const QString& text);
+/// Segments of [A-Za-z0-9._-] joined by slashes, none of them "." or "..".
+[[nodiscard]] bool isModelId(const QString& text);
+
+/// Pure functions: what an answer means. Errors as understood() has them; an answer of another shape is Lost
+/// for a submit and NotUnderstood for everything else.
+[[nodiscard]] Result<QString> parseSubmit(const HttpAnswer& answer);
+[[nodiscard]] Result<RequestStatus> parseStatus(const HttpAnswer& answer, const QString& requestId);
+[[nodiscard]] Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId);
+[[nodiscard]] Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const QString& requestId);
+[[nodiscard]] Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId);
+[[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
+
+/// The first http(s) address of an output: a string, an array, or an object with video, videos, image or
+/// images.
+[[nodiscard]] QUrl outputAddress(const QJsonValue& output);
+
+} // namespace rushes

@@ -1,0 +1,200 @@
+#include "app/api/httpvideoapi.h"
+
+#include "app/api/apiparse.h"
+#include "app/api/download.h"
+#include "app/api/httpcall.h"
+
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// Answers from the event loop, like every other answer.
+template<typename T>
+void answerLater(QObject* context, Answer<T> answer, Result<T> value)
+{
+    QMetaObject::invokeMethod(
+        context, [answer = std::move(answer), value = std::move(value)] { answer(value); },
+        Qt::QueuedConnection);
+}
+
+bool isHeaderSafe(const QByteArray& token)
+{
+    return std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+void hide(QString& text, const QString& secret)
+{
+    if (secret.size() >= 4)
+        text.replace(secret, u"(secret)"_s);
+}
+
+} // namespace
+
+HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token,
+                           Options options)
+    : m_network(network)
+    , m_address(std::move(address))
+    , m_token(std::move(token))
+    , m_options(std::move(options))
+{
+    m_direct.setProxy(QNetworkProxy::NoProxy);
+}
+
+HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token)
+    : HttpVideoApi(network, std::move(address), std::move(token), Options())
+{
+}
+
+HttpVideoApi::~HttpVideoApi() = default;
+
+QNetworkAccessManager& HttpVideoApi::networkFor(const QUrl& url)
+{
+    return isLoopback(url) ? m_direct : m_network;
+}
+
+QUrl HttpVideoApi::under(const QString& path, const QString& query) const
+{
+    QUrl url = m_address.base;
+    url.setPath(url.path() + path);
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+/// The only place where the token is put into anything.
+Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
+{
+    if (!mayCarryToken(url, m_address))
+        return failure(ErrorKind::Insecure, url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
+    if (!isHeaderSafe(m_token.reveal()))
+        return failure(ErrorKind::SignIn);
+    if (m_token.isEmpty() && !isLoopback(url))
+        return failure(ErrorKind::SignIn);
+    QNetworkRequest request = bareRequest(url);
+    request.setSslConfiguration(m_options.tls);
+    request.setRawHeader("Accept", "application/json");
+    if (!m_token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
+    return request;
+}
+
+void HttpVideoApi::hideToken(QString& text) const
+{
+    hide(text, QString::fromLatin1(m_token.reveal()));
+}
+
+template<typename T, typename Parse>
+void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer,
+                        Parse parse)
+{
+    const Result<QNetworkRequest> request = requestTo(url);
+    if (!request)
+        return answerLater<T>(context, std::move(answer), failure(request.error()));
+    auto* call = new HttpCall(
+        context,
+        [this, answer = std::move(answer), parse = std::move(parse)](const HttpOutcome& outcome) {
+            Result<T> value = outcome.answer.code == 0 ? failure(outcome.trouble) : parse(outcome.answer);
+            if (!value) {
+                Error error = value.error();
+                hideToken(error.detail);
+                value = failure(error);
+            }
+            if constexpr (std::is_same_v<T, RequestResult>) {
+                if (value && value->error)
+                    hideToken(value->error->detail);
+            }
+            answer(std::move(value));
+        },
+        &m_calls);
+    call->ask(networkFor(url), verb, *request, m_options.readTimeout);
+}
+
+void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
+{
+    if (!isModelId(request.model))
+        return answerLater<QString>(context, std::move(answer), failure(ErrorKind::NotFound, request.model));
+    const QUrl url = under(u"/models/"_s + request.model);
+    const Result<QNetworkRequest> bare = requestTo(url);
+    if (!bare)
+        return answerLater<QString>(context, std::move(answer), failure(bare.error()));
+
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setProxy(isLoopback(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : m_network.proxy());
+    auto* call = new HttpCall(
+        context,
+        [this, answer = std::move(answer)](const HttpOutcome& outcome) {
+            Result<QString> id =
+                outcome.answer.code == 0 ? failure(outcome.trouble) : parseSubmit(outcome.answer);
+            if (!id) {
+                Error error = id.error();
+                hideToken(error.detail);
+                id = failure(error);
+            }
+            answer(std::move(id));
+        },
+        &m_calls);
+    call->submit(std::move(network), *bare, requestBody(request), m_options.submitTimeout);
+}
+
+void HttpVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
+{
+    if (!isRequestId(requestId))
+        return answerLater<RequestStatus>(context, std::move(answer), failure(ErrorKind::NotFound));
+    read<RequestStatus>("GET", under(u"/requests/%1/status"_s.arg(requestId)), context, std::move(answer),
+                        [requestId](const HttpAnswer& got) { return parseStatus(got, requestId); });
+}
+
+void HttpVideoApi::result(const QString& requestId, QObject* context, Answer<RequestResult> answer)
+{
+    if (!isRequestId(requestId))
+        return answerLater<RequestResult>(context, std::move(answer), failure(ErrorKind::NotFound));
+    read<RequestResult>("GET", under(u"/requests/%1/result"_s.arg(requestId), u"include_cost=true"_s),
+                        context, std::move(answer),
+                        [requestId](const HttpAnswer& got) { return parseResult(got, requestId); });
+}
+
+void HttpVideoApi::cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer)
+{
+    if (!isRequestId(requestId))
+        return answerLater<CancelOutcome>(context, std::move(answer), failure(ErrorKind::NotFound));
+    read<CancelOutcome>("POST", under(u"/requests/%1/cancel"_s.arg(requestId)), context, std::move(answer),
+                        [requestId](const HttpAnswer& got) { return parseCancel(got, requestId); });
+}
+
+void HttpVideoApi::model(const QString& modelId, QObject* context, Answer<ModelPrice> answer)
+{
+    if (!isModelId(modelId))
+        return answerLater<ModelPrice>(context, std::move(answer), failure(ErrorKind::NotFound, modelId));
+    read<ModelPrice>("GET", under(u"/models/"_s + modelId), context, std::move(answer),
+                     [modelId](const HttpAnswer& got) { return parseModel(got, modelId); });
+}
+
+void HttpVideoApi::balance(QObject* context, Answer<Usd> answer)
+{
+    if (m_address.balance.isEmpty())
+        return answerLater<Usd>(context, std::move(answer), failure(ErrorKind::NotFound));
+    read<Usd>("GET", m_address.balance, context, std::move(answer), parseBalance);
+}
+
+void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* context,
+                            std::function<void(Transfer)> progress, Answer<QString> answer)
+{
+    const Download::Rules rules = {
+        [service = m_address](const QUrl& address) { return mayHoldFiles(address, service); },
+        m_options.mostFileBytes,
+        m_options.stallTimeout,
+        m_options.tls,
+    };
+    auto* download = new Download(rules, path, context, std::move(progress), std::move(answer), &m_calls);
+    download->start(url,
+                    [this](const QUrl& address) -> QNetworkAccessManager& { return networkFor(address); });
+}
+
+} // namespace rushes

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/api/address.h"
+#include "app/api/apierror.h"
+#include "app/api/videoapi.h"
+#include "app/base/secret.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+#include <chrono>
+
+namespace rushes {
+
+class HttpCall;
+
+/// The service over HTTP. A submit goes out once, on a connection of its own; everything else may be repeated
+/// by the network. Requests to the loopback interface never pass a proxy. The context of a call must not be
+/// null. When the api is destroyed, calls under way are aborted and not answered.
+class HttpVideoApi : public VideoApi
+{
+public:
+    struct Options
+    {
+        std::chrono::milliseconds submitTimeout = std::chrono::seconds(60); ///< for the whole call
+        std::chrono::milliseconds readTimeout = std::chrono::seconds(30);   ///< for the whole call
+        std::chrono::milliseconds stallTimeout =
+            std::chrono::seconds(30);                          ///< of a download: without one byte
+        qint64 mostFileBytes = qint64(2) * 1024 * 1024 * 1024; ///< of a download
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    };
+
+    /// `network` outlives the api. An empty token is sent as none.
+    HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token, Options options);
+    HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token);
+    ~HttpVideoApi() override;
+
+    void submit(const Request& request, QObject* context, Answer<QString> answer) override;
+    void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
+    /// Asks for the cost too.
+    void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) override;
+    void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override;
+    /// Free of charge: also the way to check a token.
+    void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) override;
+    /// NotFound where the service tells no balance.
+    void balance(QObject* context, Answer<Usd> answer) override;
+    void download(const QUrl& url, const QString& path, QObject* context,
+                  std::function<void(Transfer)> progress, Answer<QString> answer) override;
+
+private:
+    struct Verb;
+    [[nodiscard]] Result<QNetworkRequest> requestTo(const QUrl& url) const;
+    [[nodiscard]] QUrl under(const QString& path, const QString& query = {}) const;
+    [[nodiscard]] QNetworkAccessManager& networkFor(const QUrl& url);
+    void hideToken(QString& text) const;
+    template<typename T, typename Parse>
+    void read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer, Parse parse);
+
+    QNetworkAccessManager& m_network;
+    QNetworkAccessManager m_direct; ///< never a proxy: for the loopback interface
+    ServiceAddress m_address;
+    Secret m_token;
+    Options m_options;
+    QObject m_calls; ///< parent of what is under way; dies first
+};
+
+} // namespace rushes

@@ -1,0 +1,170 @@
+#include "app/base/partfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+QString noteOf(const QString& path)
+{
+    return path + u".part.from"_s;
+}
+
+bool saveNote(const QString& path, const PartOrigin& origin)
+{
+    const QJsonObject object{{u"etag"_s, QString::fromLatin1(origin.etag)},
+                             {u"lastModified"_s, QString::fromLatin1(origin.lastModified)},
+                             {u"total"_s, origin.total}};
+    QSaveFile file(noteOf(path));
+    return file.open(QIODevice::WriteOnly) &&
+           file.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) > 0 && file.commit();
+}
+
+PartOrigin readNote(const QString& path)
+{
+    QFile file(noteOf(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(file.read(16 * 1024)).object();
+    return {object.value("etag"_L1).toString().toLatin1(),
+            object.value("lastModified"_L1).toString().toLatin1(), object.value("total"_L1).toInteger(-1)};
+}
+
+#ifdef Q_OS_UNIX
+int synced(int handle)
+{
+    while (::fsync(handle) != 0) {
+        if (errno == EINTR)
+            continue;
+        // Some file systems cannot, and that is all they say.
+        return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
+    }
+    return 0;
+}
+
+void syncFolder(const QString& folder)
+{
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    synced(handle);
+    ::close(handle);
+}
+#else
+int synced(int)
+{
+    return 0;
+}
+void syncFolder(const QString&) {}
+#endif
+
+} // namespace
+
+QByteArray PartOrigin::validator() const
+{
+    return etag.startsWith('"') && etag.size() > 2 ? etag : lastModified;
+}
+
+PartFile::PartFile(QString path)
+    : m_path(std::move(path))
+    , m_file(m_path + u".part"_s)
+{
+}
+
+QString PartFile::folder() const
+{
+    return QFileInfo(m_path).absolutePath();
+}
+
+tl::unexpected<Error> PartFile::failed(int errorNumber) const
+{
+    bool full = errorNumber == ENOSPC;
+#ifdef EDQUOT
+    full = full || errorNumber == EDQUOT;
+#endif
+    return failure(full ? ErrorKind::DiskFull : ErrorKind::NotWritable, QDir::toNativeSeparators(folder()));
+}
+
+Result<void> PartFile::open()
+{
+    errno = 0;
+    if (!QDir().mkpath(folder()))
+        return failed(errno);
+    errno = 0;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        return failed(errno);
+    m_origin = readNote(m_path);
+    const bool fits = m_origin.total < 0 || m_file.size() <= m_origin.total;
+    if (m_file.size() > 0 && (m_origin.validator().isEmpty() || !fits))
+        return begin({});
+    return {};
+}
+
+Result<void> PartFile::begin(const PartOrigin& origin)
+{
+    m_origin = origin;
+    errno = 0;
+    if (m_file.size() > 0 && !m_file.resize(0))
+        return failed(errno);
+    if (origin.validator().isEmpty()) {
+        QFile::remove(noteOf(m_path));
+        return {};
+    }
+    errno = 0;
+    if (!saveNote(m_path, origin))
+        return failed(errno);
+    return {};
+}
+
+Result<void> PartFile::append(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        errno = 0;
+        const qint64 written = m_file.write(bytes.data(), bytes.size());
+        if (written <= 0)
+            return failed(m_file.error() == QFileDevice::ResourceError ? ENOSPC : errno);
+        bytes = bytes.sliced(written);
+    }
+    return {};
+}
+
+Result<void> PartFile::finish()
+{
+    if (const int trouble = synced(m_file.handle()); trouble != 0)
+        return failed(trouble);
+    m_file.close();
+    std::error_code trouble;
+    std::filesystem::rename(QFile(m_file.fileName()).filesystemFileName(), QFile(m_path).filesystemFileName(),
+                            trouble);
+    if (trouble)
+        return failed(trouble.value());
+    QFile::remove(noteOf(m_path));
+    syncFolder(folder());
+    return {};
+}
+
+void PartFile::discard()
+{
+    m_file.close();
+    m_file.remove();
+    QFile::remove(noteOf(m_path));
+    m_origin = {};
+}
+
+} // namespace rushes

@@ -1,0 +1,160 @@
+#include "wireserver.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
+#include <QSslSocket>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+struct WireServer::Stream
+{
+    int connection = 0;
+    QByteArray bytes = {};
+    qsizetype current = -1; ///< index in m_seen of the request whose body is coming
+    qint64 missing = 0;
+};
+
+bool TestTls::make(TestTls& into)
+{
+    const QTemporaryDir folder;
+    const QString key = folder.filePath(u"key.pem"_s);
+    const QString certificate = folder.filePath(u"certificate.pem"_s);
+    QProcess openssl;
+    openssl.start(u"openssl"_s,
+                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key,
+                   u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
+                   u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s});
+    QFile keyFile(key);
+    QFile certificateFile(certificate);
+    if (!openssl.waitForFinished(60'000) || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly) ||
+        !certificateFile.open(QIODevice::ReadOnly)) {
+        qCritical("The openssl command made no certificate; is it installed?");
+        return false;
+    }
+    const QSslCertificate own(&certificateFile);
+    into.server = QSslConfiguration::defaultConfiguration();
+    into.server.setLocalCertificate(own);
+    into.server.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
+    into.server.setPeerVerifyMode(QSslSocket::VerifyNone);
+    into.server.setAllowedNextProtocols({"h2"_ba, "http/1.1"_ba});
+    into.client = QSslConfiguration::defaultConfiguration();
+    into.client.setCaCertificates({own});
+    return true;
+}
+
+QByteArray WireServer::Seen::header(const QByteArray& name) const
+{
+    for (const QByteArray& line : head.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).trimmed().toLower() == name.toLower())
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
+}
+
+WireServer::WireServer(const QSslConfiguration* tls)
+    : m_tls(tls != nullptr)
+{
+    if (tls) {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(*tls);
+        m_server = std::move(server);
+    } else {
+        m_server = std::make_unique<QTcpServer>();
+    }
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket* socket = m_server->nextPendingConnection())
+            accept(socket);
+    });
+    if (!m_server->listen(QHostAddress::LocalHost))
+        qCritical("The wire server cannot listen");
+}
+
+WireServer::~WireServer()
+{
+    m_server->disconnect(this);
+}
+
+QUrl WireServer::base() const
+{
+    return at(u"/v1"_s);
+}
+
+QUrl WireServer::at(const QString& path) const
+{
+    return QUrl(
+        u"%1://127.0.0.1:%2%3"_s.arg(m_tls ? u"https"_s : u"http"_s).arg(m_server->serverPort()).arg(path));
+}
+
+int WireServer::count(const QByteArray& method) const
+{
+    return static_cast<int>(std::count_if(m_seen.cbegin(), m_seen.cend(),
+                                          [&](const Seen& seen) { return seen.method == method; }));
+}
+
+QByteArray WireServer::answer(int code, const QByteArray& body, const QByteArray& headers,
+                              const QByteArray& type)
+{
+    return "HTTP/1.1 " + QByteArray::number(code) + " Said\r\nContent-Type: " + type +
+           "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+}
+
+void WireServer::accept(QTcpSocket* socket)
+{
+    auto stream = std::make_shared<Stream>();
+    stream->connection = m_connections++;
+    if (const auto* secure = qobject_cast<QSslSocket*>(socket))
+        m_protocols.append(secure->sslConfiguration().nextNegotiatedProtocol());
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket, stream] { take(socket, *stream); });
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    if (onConnection)
+        onConnection(*socket);
+    if (socket->bytesAvailable() > 0)
+        take(socket, *stream);
+}
+
+void WireServer::take(QTcpSocket* socket, Stream& stream)
+{
+    stream.bytes += socket->readAll();
+    while (true) {
+        if (stream.current < 0) {
+            const qsizetype end = stream.bytes.indexOf("\r\n\r\n");
+            if (end < 0)
+                return;
+            Seen seen;
+            seen.head = stream.bytes.left(end);
+            seen.connection = stream.connection;
+            const QList<QByteArray> words = seen.head.left(seen.head.indexOf("\r\n")).split(' ');
+            seen.method = words.value(0);
+            seen.target = words.value(1);
+            stream.missing = seen.header("Content-Length").toLongLong();
+            stream.bytes.remove(0, end + 4);
+            m_seen.append(seen);
+            stream.current = m_seen.size() - 1;
+            if (onHead)
+                onHead(*socket, m_seen.at(stream.current));
+        }
+        Seen& seen = m_seen[stream.current];
+        const QByteArray part = stream.bytes.left(stream.missing);
+        seen.body += part;
+        stream.bytes.remove(0, part.size());
+        stream.missing -= part.size();
+        if (stream.missing > 0)
+            return;
+        seen.whole = true;
+        const Seen copy = seen;
+        stream.current = -1;
+        if (onWhole)
+            onWhole(*socket, copy);
+        if (stream.bytes.isEmpty())
+            return;
+    }
+}
+
+} // namespace rushes

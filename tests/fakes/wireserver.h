@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QSslConfiguration>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace rushes {
+
+/// A key and a self-signed certificate for 127.0.0.1 and localhost, made afresh by the openssl command.
+struct TestTls
+{
+    QSslConfiguration server = {};
+    QSslConfiguration client = {}; ///< trusts the server's certificate and no other
+    /// False (and a message through qCritical) where it could not be made.
+    [[nodiscard]] static bool make(TestTls& into);
+};
+
+/// Counts what really arrives: every request on every connection, byte by byte, with or without TLS. It knows
+/// just enough HTTP to find the end of a request; what is answered, and when the connection is closed, the
+/// test says.
+class WireServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Seen
+    {
+        QByteArray method = {};
+        QByteArray target = {};
+        QByteArray head = {}; ///< with the request line, without the empty line
+        QByteArray body = {};
+        int connection = 0; ///< 0-based, in the order of their coming
+        bool whole = false;
+
+        [[nodiscard]] QByteArray header(const QByteArray& name) const; ///< empty: not there
+    };
+    using Act = std::function<void(QTcpSocket&, const Seen&)>;
+
+    explicit WireServer(const QSslConfiguration* tls = nullptr);
+    ~WireServer() override;
+
+    Act onHead = {};  ///< a head is in, its body may be missing
+    Act onWhole = {}; ///< a request is whole
+    std::function<void(QTcpSocket&)> onConnection =
+        {}; ///< right after the connection (with TLS: the handshake)
+
+    [[nodiscard]] QUrl base() const; ///< http(s)://127.0.0.1:PORT/v1
+    [[nodiscard]] QUrl at(const QString& path) const;
+    [[nodiscard]] const QList<Seen>& seen() const { return m_seen; }
+    [[nodiscard]] int
+    count(const QByteArray& method) const; ///< heads that began with this method, whole or not
+    [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] const QList<QByteArray>& protocols() const
+    {
+        return m_protocols;
+    } ///< by ALPN, one a connection
+    void close() { m_server->close(); }
+
+    /// An answer with its length.
+    static QByteArray answer(int code, const QByteArray& body, const QByteArray& headers = {},
+                             const QByteArray& type = "application/json");
+
+private:
+    struct Stream;
+    void accept(QTcpSocket* socket);
+    void take(QTcpSocket* socket, Stream& stream);
+
+    std::unique_ptr<QTcpServer> m_server;
+    bool m_tls = false;
+    QList<Seen> m_seen = {};
+    QList<QByteArray> m_protocols = {};
+    int m_connections = 0;
+};
+
+} // namespace rushes

@@ -1,0 +1,211 @@
+#include "app/api/httpvideoapi.h"
+#include "app/api/oncebody.h"
+#include "wireserver.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QByteArray accepted = R"({"request_id":"req_1","status_url":"https://elsewhere.example/s"})";
+
+Request someRequest()
+{
+    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    request.prompt = u"A table under the vines, evening light"_s;
+    return request;
+}
+
+} // namespace
+
+/// A paid POST leaves the machine once, whatever happens to the connection: counted where it arrives.
+class OnePostTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Told
+    {
+        int times = 0;
+        Result<QString> id = failure(ErrorKind::Internal);
+    };
+
+    static HttpVideoApi::Options options(const QSslConfiguration& tls,
+                                         std::chrono::milliseconds timeout = 30s)
+    {
+        HttpVideoApi::Options chosen;
+        chosen.submitTimeout = timeout;
+        chosen.tls = tls;
+        return chosen;
+    }
+
+    TestTls m_tls;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(TestTls::make(m_tls)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aSubmitIsSentOnce_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<QString>("happening");
+        QTest::addColumn<int>("kind"); // -1: accepted
+
+        const int lost = static_cast<int>(ErrorKind::Lost);
+        const int unreachable = static_cast<int>(ErrorKind::Unreachable);
+        const int signIn = static_cast<int>(ErrorKind::SignIn);
+        for (const bool tls : {false, true}) {
+            const auto row = [&](const char* happening, int kind) {
+                QTest::addRow("%s: %s", tls ? "https" : "http", happening)
+                    << tls << QString::fromLatin1(happening) << kind;
+            };
+            row("answered", -1);
+            row("closed at connection", lost);
+            row("closed after the head", lost);
+            row("closed after the body", lost);
+            row("reset after the body", lost);
+            row("closed in the status line", lost);
+            row("closed in the head of the answer", lost);
+            row("closed in the body of the answer", lost);
+            row("closed after a 100 Continue", lost);
+            row("100 Continue first", -1);
+            row("301", lost);
+            row("302", lost);
+            row("303", lost);
+            row("307", lost);
+            row("308", lost);
+            row("401 Basic", signIn);
+            row("401 Digest", signIn);
+            row("401 Negotiate", signIn);
+            row("401 NTLM", signIn);
+            row("407 Basic", lost);
+            row("408 and close", lost);
+            row("421 and close", lost);
+            row("425 Too Early", lost);
+            row("503 Retry-After", static_cast<int>(ErrorKind::ServiceDown));
+            row("garbage", lost);
+            row("early 429 and close", static_cast<int>(ErrorKind::Busy));
+            row("a whole answer in a broken length", -1);
+        }
+        Q_UNUSED(unreachable)
+    }
+
+    void aSubmitIsSentOnce()
+    {
+        QFETCH(bool, tls);
+        QFETCH(QString, happening);
+        QFETCH(int, kind);
+
+        WireServer server(tls ? &m_tls.server : nullptr);
+        const auto reply = [](QTcpSocket& socket, const QByteArray& bytes) {
+            socket.write(bytes);
+            socket.flush();
+        };
+        const auto replyAndClose = [](QTcpSocket& socket, const QByteArray& bytes) {
+            socket.write(bytes);
+            socket.disconnectFromHost();
+        };
+        if (happening == "closed at connection"_L1) {
+            server.onConnection = [](QTcpSocket& socket) { socket.disconnectFromHost(); };
+        } else if (happening == "closed after the head"_L1) {
+            server.onHead = [](QTcpSocket& socket, const auto&) { socket.disconnectFromHost(); };
+        } else if (happening.startsWith("early 429"_L1)) {
+            server.onHead = [=](QTcpSocket& socket, const auto&) {
+                replyAndClose(socket,
+                              WireServer::answer(429, R"({"message":"slow down"})", "Retry-After: 7\r\n"));
+            };
+        } else {
+            server.onWhole = [=](QTcpSocket& socket, const auto&) {
+                if (happening == "answered"_L1)
+                    reply(socket, WireServer::answer(200, accepted));
+                else if (happening == "closed after the body"_L1)
+                    socket.disconnectFromHost();
+                else if (happening == "reset after the body"_L1)
+                    socket.abort();
+                else if (happening == "closed in the status line"_L1)
+                    replyAndClose(socket, "HTTP/1.1 2");
+                else if (happening == "closed in the head of the answer"_L1)
+                    replyAndClose(socket, "HTTP/1.1 200 OK\r\nContent-Type: appl");
+                else if (happening == "closed in the body of the answer"_L1)
+                    replyAndClose(socket, WireServer::answer(200, accepted).chopped(20));
+                else if (happening == "closed after a 100 Continue"_L1)
+                    replyAndClose(socket, "HTTP/1.1 100 Continue\r\n\r\n");
+                else if (happening == "100 Continue first"_L1)
+                    reply(socket, "HTTP/1.1 100 Continue\r\n\r\n" + WireServer::answer(200, accepted));
+                else if (happening.startsWith(u'3'))
+                    reply(socket,
+                          WireServer::answer(happening.toInt(), "{}", "Location: /v1/models/elsewhere\r\n"));
+                else if (happening == "401 Basic"_L1)
+                    reply(socket, WireServer::answer(401, "{}", "WWW-Authenticate: Basic realm=\"x\"\r\n"));
+                else if (happening == "401 Digest"_L1)
+                    reply(socket,
+                          WireServer::answer(
+                              401, "{}",
+                              "WWW-Authenticate: Digest realm=\"x\", nonce=\"abc\", qop=\"auth\"\r\n"));
+                else if (happening == "401 Negotiate"_L1)
+                    reply(socket, WireServer::answer(401, "{}", "WWW-Authenticate: Negotiate\r\n"));
+                else if (happening == "401 NTLM"_L1)
+                    reply(socket, WireServer::answer(401, "{}", "WWW-Authenticate: NTLM\r\n"));
+                else if (happening == "407 Basic"_L1)
+                    reply(socket, WireServer::answer(407, "{}", "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
+                else if (happening == "408 and close"_L1)
+                    replyAndClose(socket, WireServer::answer(408, "{}", "Connection: close\r\n"));
+                else if (happening == "421 and close"_L1)
+                    replyAndClose(socket, WireServer::answer(421, "{}", "Connection: close\r\n"));
+                else if (happening == "425 Too Early"_L1)
+                    reply(socket, WireServer::answer(425, "{}"));
+                else if (happening == "503 Retry-After"_L1)
+                    reply(socket, WireServer::answer(503, "{}", "Retry-After: 1\r\n"));
+                else if (happening == "garbage"_L1)
+                    replyAndClose(socket, "\x01\x02\x03 what is this\r\n\r\n");
+                else if (happening == "a whole answer in a broken length"_L1)
+                    replyAndClose(
+                        socket,
+                        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n" +
+                            accepted);
+                else
+                    QFAIL("unknown row");
+            };
+        }
+
+        QNetworkAccessManager network;
+        HttpVideoApi api(network, *serviceAddress(server.base()), Secret("token-of-a-test"),
+                         options(m_tls.client));
+        QObject context;
+        Told told;
+        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+            ++told.times;
+            told.id = id;
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
+
+        // Closed at once, Qt may try again to connect; what counts is that no second POST is ever begun.
+        QVERIFY2(server.count("POST") <= 1, QByteArray::number(server.count("POST")).constData());
+        if (happening != "closed at connection"_L1) {
+            QCOMPARE(server.count("POST"), 1);
+            QCOMPARE(server.seen().size(), 1);
+        }
+        if (kind < 0) {
+            QVERIFY2(told.id.has_value(), qPrintable(told.id ? QString() : told.id.error().detail));
+            QCOMPARE(*told.id, u"req_1"_s);
+            QCOMPARE(server.seen().constFirst().body, requestBody(someRequest()));
+            QCOMPARE(server.seen().constFirst().header("Authorization"), "Bearer token-of-a-test"_ba);
+        } else {
+            QVERIFY(!told.id);
+            const QString seen = nameOf(told.id.error().kind);
+            if (happening == "closed at connection"_L1 && server.count("POST") == 0 &&
+                told.id.error().kind == ErrorKind::Unreachable)
+                return;
+            QCOMPARE(seen, nameOf(static_cast<ErrorKind>(kind)));
+        }
+        QCOMPARE(told.times, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(OnePostTest)
+#include "tst_onepost.moc"
