@@ -2,6 +2,8 @@
 
 #include <QUndoCommand>
 
+#include <utility>
+
 namespace rushes {
 
 /// Undo and redo are the same swap of the scene's value.
@@ -17,8 +19,18 @@ public:
     {
     }
 
-    void undo() override { swap(); }
-    void redo() override { swap(); }
+    void undo() override
+    {
+        swap();
+        m_document.endGesture();
+    }
+    void redo() override
+    {
+        swap();
+        // The stack's first call is the edit itself, in the middle of its gesture.
+        if (std::exchange(m_done, true))
+            m_document.endGesture();
+    }
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
 
     bool mergeWith(const QUndoCommand* next) override
@@ -43,6 +55,7 @@ private:
     int m_index;
     Scene m_other;
     QString m_gesture;
+    bool m_done = false;
 };
 
 class Document::EditScenesCommand : public QUndoCommand
@@ -78,6 +91,7 @@ Document::Document(Project project, QObject* parent)
     : QObject(parent)
     , m_project(std::move(project))
 {
+    Q_ASSERT(!m_project.scenes.isEmpty());
 }
 
 void Document::setPath(const QString& path)
@@ -100,14 +114,14 @@ void Document::setCurrentIndex(int index)
 void Document::editScene(const Scene& changed, const QString& text, const QString& gesture)
 {
     for (int i = 0; i < m_project.scenes.size(); ++i) {
-        const Scene& scene = m_project.scenes.at(i);
-        if (scene.id != changed.id)
+        if (m_project.scenes.at(i).id != changed.id)
             continue;
-        if (scene != changed) {
-            const QString run =
-                gesture.isEmpty() ? QString() : gesture + QLatin1Char('#') + QString::number(m_gestureRun);
-            m_undo.push(new EditSceneCommand(*this, i, changed, run, text));
-        }
+        if (m_project.scenes.at(i) == changed)
+            return;
+        setCurrentIndex(i);
+        const QString run =
+            gesture.isEmpty() ? QString() : gesture + QLatin1Char('#') + QString::number(m_gestureRun);
+        m_undo.push(new EditSceneCommand(*this, i, changed, run, text));
         return;
     }
 }
@@ -148,6 +162,7 @@ void Document::moveScene(int from, int to)
 
 void Document::replaceProject(Project project, const QString& path)
 {
+    Q_ASSERT(!project.scenes.isEmpty());
     m_undo.clear();
     m_project = std::move(project);
     m_current = 0;

@@ -1,2 +1,4 @@
 target_sources(rushes_app PRIVATE
-    timeline/document.cpp timeline/document.h timeline/edits.h)
+    timeline/document.cpp timeline/document.h
+    timeline/edits.cpp timeline/edits.h
+    timeline/timelinemodel.cpp timeline/timelinemodel.h)

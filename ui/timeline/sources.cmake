@@ -1,1 +1,10 @@
-# target_sources(rushes_ui PRIVATE …)
+target_sources(rushes_ui PRIVATE
+    timeline/inplaceeditor.cpp timeline/inplaceeditor.h
+    timeline/shotactions.cpp timeline/shotactions.h
+    timeline/shotstable.cpp timeline/shotstable.h
+    timeline/timelineaccessible.cpp timeline/timelineaccessible.h
+    timeline/timelinedrag.cpp timeline/timelinedrag.h
+    timeline/timelinegeometry.cpp timeline/timelinegeometry.h
+    timeline/timelinepainter.cpp timeline/timelinepainter.h
+    timeline/timelinepointer.cpp
+    timeline/timelineview.cpp timeline/timelineview.h)

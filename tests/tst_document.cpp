@@ -1,0 +1,301 @@
+#include "app/timeline/document.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const Model& kling()
+{
+    return Catalogue::builtIn().standard();
+}
+
+Project threeScenes()
+{
+    Project project = Project::create(kling());
+    project.scenes.append(Scene::create(u"Two"_s, kling()));
+    project.scenes.append(Scene::create(u"Three"_s, kling()));
+    return project;
+}
+
+void type(Document& document, const QString& prompt, const QString& gesture = {})
+{
+    Request request = document.currentScene().request;
+    request.prompt = prompt;
+    document.editRequest(request, u"Edit prompt"_s, gesture);
+}
+
+} // namespace
+
+class tst_Document : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void anEditIsOneStep();
+    void anEditThatChangesNothingLeavesNoStep();
+    void aGestureIsOneStep();
+    void aGestureThatEndsWhereItBeganLeavesNoStep();
+    void anEndedGestureIsNotGoneOnWith();
+    void undoEndsAGesture();
+    void aSaveIsNotMergedAcross();
+    void anotherSceneEndsAGesture();
+    void undoShowsTheSceneItChanges();
+    void scenesComeGoAndMove();
+    void theLastSceneStays();
+    void replacingForgetsTheHistory();
+    void fiveHundredEditsAreUndoneAndRedoneExactly_data();
+    void fiveHundredEditsAreUndoneAndRedoneExactly();
+};
+
+void tst_Document::anEditIsOneStep()
+{
+    Document document(threeScenes());
+    const Project before = document.project();
+    QSignalSpy changed(&document, &Document::sceneChanged);
+    type(document, u"hills"_s);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(document.undoStack().count(), 1);
+    QCOMPARE(document.undoStack().undoText(), u"Edit prompt"_s);
+    QVERIFY(!document.undoStack().isClean());
+    document.undoStack().undo();
+    QCOMPARE(document.project(), before);
+    QVERIFY(document.undoStack().isClean());
+    document.undoStack().redo();
+    QCOMPARE(document.currentScene().request.prompt, u"hills"_s);
+}
+
+void tst_Document::anEditThatChangesNothingLeavesNoStep()
+{
+    Document document(threeScenes());
+    document.editScene(document.currentScene(), u"Nothing"_s);
+    document.editScene(Scene::create(u"A stranger"_s, kling()), u"Nothing"_s);
+    document.moveScene(1, 1);
+    QCOMPARE(document.undoStack().count(), 0);
+}
+
+void tst_Document::aGestureIsOneStep()
+{
+    Document document(threeScenes());
+    type(document, u"h"_s, u"typing"_s);
+    type(document, u"hi"_s, u"typing"_s);
+    type(document, u"hill"_s, u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    QCOMPARE(document.currentScene().request.prompt, QString());
+    document.undoStack().redo();
+    QCOMPARE(document.currentScene().request.prompt, u"hill"_s);
+}
+
+void tst_Document::aGestureThatEndsWhereItBeganLeavesNoStep()
+{
+    Document document(threeScenes());
+    const Project before = document.project();
+    type(document, u"h"_s, u"typing"_s);
+    type(document, QString(), u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 0);
+    QVERIFY(document.undoStack().isClean());
+    QCOMPARE(document.project(), before);
+    type(document, u"s"_s, u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    QCOMPARE(document.project(), before);
+}
+
+void tst_Document::anEndedGestureIsNotGoneOnWith()
+{
+    Document document(threeScenes());
+    type(document, u"hills "_s, u"typing"_s);
+    document.endGesture();
+    type(document, u"hills at"_s, u"typing"_s);
+    type(document, u"hills at dusk"_s, u"another"_s);
+    QCOMPARE(document.undoStack().count(), 3);
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.currentScene().request.prompt, u"hills "_s);
+}
+
+void tst_Document::undoEndsAGesture()
+{
+    Document document(threeScenes());
+    type(document, u"a"_s, u"typing"_s);
+    type(document, u"b"_s);
+    document.undoStack().undo();
+    type(document, u"ac"_s, u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    QCOMPARE(document.currentScene().request.prompt, u"a"_s);
+    document.undoStack().undo();
+    document.undoStack().redo();
+    type(document, u"ad"_s, u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 2);
+}
+
+void tst_Document::aSaveIsNotMergedAcross()
+{
+    Document document(threeScenes());
+    type(document, u"a"_s, u"typing"_s);
+    document.undoStack().setClean();
+    type(document, u"ab"_s, u"typing"_s);
+    QVERIFY(!document.undoStack().isClean());
+    document.undoStack().undo();
+    QVERIFY(document.undoStack().isClean());
+    QCOMPARE(document.currentScene().request.prompt, u"a"_s);
+}
+
+void tst_Document::anotherSceneEndsAGesture()
+{
+    Document document(threeScenes());
+    type(document, u"a"_s, u"typing"_s);
+    Scene second = document.project().scenes.at(1);
+    second.name = u"Harbour"_s;
+    document.editScene(second, u"Rename"_s, u"naming"_s);
+    QCOMPARE(document.currentIndex(), 1);
+    second.name = u"Harbour at dawn"_s;
+    document.editScene(second, u"Rename"_s, u"naming"_s);
+    QCOMPARE(document.undoStack().count(), 2);
+    document.setCurrentIndex(0);
+    type(document, u"ab"_s, u"typing"_s);
+    QCOMPARE(document.undoStack().count(), 3);
+}
+
+void tst_Document::undoShowsTheSceneItChanges()
+{
+    Document document(threeScenes());
+    document.setCurrentIndex(2);
+    type(document, u"a"_s);
+    document.setCurrentIndex(0);
+    document.setCurrentIndex(7);
+    QCOMPARE(document.currentIndex(), 0);
+    QSignalSpy shown(&document, &Document::currentIndexChanged);
+    document.undoStack().undo();
+    QCOMPARE(document.currentIndex(), 2);
+    QCOMPARE(shown.count(), 1);
+}
+
+void tst_Document::scenesComeGoAndMove()
+{
+    Document document(threeScenes());
+    const Project before = document.project();
+    const QString first = before.scenes.at(0).id;
+    document.moveScene(0, 2);
+    QCOMPARE(document.project().scenes.at(2).id, first);
+    QCOMPARE(document.currentIndex(), 2);
+    document.removeScene(0);
+    QCOMPARE(document.currentScene().id, first);
+    document.removeScene(1);
+    QCOMPARE(document.currentIndex(), 0);
+    document.insertScene(99, Scene::create(u"New"_s, kling()));
+    QCOMPARE(document.currentScene().name, u"New"_s);
+    QCOMPARE(document.currentIndex(), 1);
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    QCOMPARE(document.project(), before);
+    QCOMPARE(document.currentIndex(), 0);
+}
+
+void tst_Document::theLastSceneStays()
+{
+    Document document(Project::create(kling()));
+    document.removeScene(0);
+    QCOMPARE(document.project().scenes.size(), 1);
+    QCOMPARE(document.undoStack().count(), 0);
+}
+
+void tst_Document::replacingForgetsTheHistory()
+{
+    Document document(threeScenes());
+    document.setCurrentIndex(2);
+    type(document, u"a"_s);
+    QSignalSpy scenes(&document, &Document::scenesChanged);
+    QSignalSpy path(&document, &Document::pathChanged);
+    document.replaceProject(Project::create(kling()), u"/film.rushes"_s);
+    QCOMPARE(document.currentIndex(), 0);
+    QCOMPARE(document.undoStack().count(), 0);
+    QVERIFY(document.undoStack().isClean());
+    QCOMPARE(document.path(), u"/film.rushes"_s);
+    QCOMPARE(scenes.count(), 1);
+    QCOMPARE(path.count(), 1);
+    document.setPath(u"/film.rushes"_s);
+    QCOMPARE(path.count(), 1);
+}
+
+void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    Document document(threeScenes());
+    QUndoStack& stack = document.undoStack();
+    // What the project was at each index of the history.
+    QList<Project> states{document.project()};
+    for (int i = 0; i < 500; ++i) {
+        const int scenes = static_cast<int>(document.project().scenes.size());
+        Request request = document.currentScene().request;
+        switch (random.bounded(9)) {
+        case 0:
+            document.insertScene(random.bounded(scenes + 1), Scene::create(QString::number(i), kling()));
+            break;
+        case 1:
+            document.removeScene(random.bounded(scenes));
+            break;
+        case 2:
+            document.moveScene(random.bounded(scenes), random.bounded(scenes));
+            break;
+        case 3:
+            document.setCurrentIndex(random.bounded(scenes));
+            break;
+        case 4: {
+            Scene scene = document.project().scenes.at(random.bounded(scenes));
+            scene.name = QString::number(random.bounded(5));
+            document.editScene(scene, u"Rename"_s);
+            break;
+        }
+        case 5:
+            request.duration = random.bounded(3, 16);
+            document.editRequest(request, u"Duration"_s, u"duration"_s);
+            break;
+        case 6:
+            request.shots.append({QString::number(i), 3});
+            document.editRequest(request, u"Add shot"_s);
+            break;
+        default:
+            type(document, QString::number(random.bounded(3)), u"typing"_s);
+            break;
+        }
+        states.resize(stack.index() + 1);
+        states.last() = document.project();
+        if (random.bounded(20) == 0 && stack.canUndo()) {
+            stack.undo();
+            QCOMPARE(document.project(), states.at(stack.index()));
+        }
+    }
+    while (stack.canRedo())
+        stack.redo();
+    QVERIFY(stack.count() > 150);
+    while (stack.canUndo()) {
+        QCOMPARE(document.project(), states.at(stack.index()));
+        stack.undo();
+    }
+    QCOMPARE(document.project(), states.constFirst());
+    while (stack.canRedo()) {
+        stack.redo();
+        QCOMPARE(document.project(), states.at(stack.index()));
+        QVERIFY(document.currentIndex() < document.project().scenes.size());
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_Document)
+#include "tst_document.moc"

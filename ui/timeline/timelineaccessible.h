@@ -1,0 +1,9 @@
+#pragma once
+
+namespace rushes {
+
+/// Makes every TimelineView a list of its shots for assistive technology: "Shot 1, 4 s", … with selection and
+/// focus. A clip without shots is one item. May be called again.
+void installTimelineAccessibility();
+
+} // namespace rushes

@@ -1,0 +1,486 @@
+#include "ui/timeline/timelineview.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/inplaceeditor.h"
+#include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelinepainter.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_model(model)
+    , m_selection(&model)
+    , m_actions(new ShotActions(model, m_selection, *this))
+{
+    installTimelineAccessibility();
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight); // time does not turn round
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setBackgroundRole(QPalette::NoRole);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    buildZoomActions();
+    followModel();
+    connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
+    connect(m_actions, &ShotActions::promptEditAsked, this, &TimelineView::editPrompt);
+    synced();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::buildZoomActions()
+{
+    const auto add = [this](const QString& text, const QList<QKeySequence>& keys, const QString& iconName,
+                            auto act) {
+        auto* action = new QAction(icon(iconName), text, this);
+        action->setShortcuts(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, act);
+        addAction(action);
+        m_zoomActions.append(action);
+    };
+    constexpr double step = 1.5;
+    add(tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, u"plus"_s,
+        [this] { setZoom(m_zoom * step); });
+    add(tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, u"minus"_s, [this] { setZoom(m_zoom / step); });
+    add(tr("Show the whole clip"), {Qt::CTRL | Qt::Key_0}, u"maximize"_s, [this] { setZoom(1); });
+}
+
+void TimelineView::followModel()
+{
+    connect(&m_model, &TimelineModel::synced, this, &TimelineView::synced);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) {
+                for (int row = first; row <= last; ++row) {
+                    m_fresh.append(m_model.index(row, 0));
+                    if (row <= m_pictures.size())
+                        m_pictures.insert(row, QImage());
+                }
+            });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex&, int first, int last) {
+                for (int row = last; row >= first; --row) {
+                    if (row < m_pictures.size())
+                        m_pictures.removeAt(row);
+                }
+            });
+    connect(&m_model, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex&, int from, int, const QModelIndex&, int to) {
+                m_pictures.resize(m_model.rowCount());
+                m_pictures.move(from, to > from ? to - 1 : to);
+            });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_fresh.clear();
+        m_pictures.clear();
+        closeEditor(false);
+    });
+    connect(&m_selection, &QItemSelectionModel::selectionChanged, this, &TimelineView::reportCurrent);
+    connect(&m_selection, &QItemSelectionModel::currentChanged, this, &TimelineView::reportCurrent);
+}
+
+void TimelineView::synced()
+{
+    if (m_drag && m_drag->start() != m_model.request())
+        cancelDrag();
+    // A shot that comes is shown: by undo it is the one that had been deleted.
+    if (!m_fresh.isEmpty()) {
+        const QList<QPersistentModelIndex> fresh = std::exchange(m_fresh, {});
+        if (fresh.size() < m_model.rowCount()) {
+            m_actions->select(fresh.constFirst().row());
+            for (const QPersistentModelIndex& index : fresh)
+                m_selection.select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+    m_playhead = qBound(0.0, m_playhead, double(m_model.request().duration));
+    updateScrollBar();
+    reportCurrent();
+    reportChanges();
+    viewport()->update();
+}
+
+void TimelineView::reportCurrent()
+{
+    if (m_model.shots() != m_model.request().shots)
+        return; // in the middle of a change; synced() follows
+    viewport()->update();
+    const int current = m_actions->current();
+    if (current == m_current)
+        return;
+    m_current = current;
+    announceFocus();
+    Q_EMIT currentShotChanged(current);
+}
+
+void TimelineView::announceFocus()
+{
+    if (!hasFocus())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    if (m_model.rowCount() == 0 || m_current >= 0)
+        focus.setChild(qMax(0, m_current));
+    QAccessible::updateAccessibility(&focus);
+}
+
+void TimelineView::reportChanges()
+{
+    const QString now = summary();
+    if (now != m_summary) {
+        m_summary = now;
+        setAccessibleDescription(now);
+        Q_EMIT summaryChanged(now);
+    }
+    if (m_drag)
+        return; // names are the document's, not the preview's
+    QStringList names;
+    const Request& request = m_model.request();
+    for (int i = 0; i < qMax(1, m_model.rowCount()); ++i)
+        names.append(TimelineModel::nameOf(request, i));
+    const QStringList before = std::exchange(m_names, names);
+    const auto tell = [this](QAccessible::Event what, qsizetype child) {
+        QAccessibleEvent event(this, what);
+        event.setChild(static_cast<int>(child));
+        QAccessible::updateAccessibility(&event);
+    };
+    for (qsizetype i = 0; i < qMin(before.size(), names.size()); ++i) {
+        if (before.at(i) != names.at(i))
+            tell(QAccessible::NameChanged, i);
+    }
+    for (qsizetype i = before.size(); i < names.size(); ++i)
+        tell(QAccessible::ObjectCreated, i);
+    if (names.size() < before.size()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+QString TimelineView::summary() const
+{
+    const Request request = shownRequest();
+    if (request.shots.isEmpty())
+        return tr("%1 s").arg(request.duration);
+    return tr("%1 s · %2")
+        .arg(request.duration)
+        .arg(tr("%n shot(s)", nullptr, static_cast<int>(request.shots.size())));
+}
+
+Request TimelineView::shownRequest() const
+{
+    return m_drag ? m_drag->preview() : m_model.request();
+}
+
+TimelineGeometry TimelineView::measures() const
+{
+    // A shot that is moved stays where it is, with a mark where it lands.
+    const bool edge = m_drag && m_drag->kind() != TimelineDrag::Kind::Reorder;
+    const Request& request = m_model.request();
+    const QList<Shot>& shots = edge ? m_drag->edited().shots : m_drag ? m_drag->start().shots : request.shots;
+    TimelineGeometry geometry;
+    for (const Shot& shot : shots)
+        geometry.lengths.append(qMax(1, shot.seconds));
+    if (shots.isEmpty())
+        geometry.lengths.append(qMax(1, edge ? m_drag->edited().duration : request.duration));
+    geometry.mostSeconds = m_model.limits().maxSeconds;
+    geometry.size = viewport()->size();
+    geometry.zoom = m_zoom;
+    geometry.scroll = horizontalScrollBar()->value();
+    return geometry;
+}
+
+TimelineLook TimelineView::look() const
+{
+    TimelineLook look;
+    const Request shown =
+        m_drag && m_drag->kind() == TimelineDrag::Kind::Reorder ? m_drag->start() : shownRequest();
+    look.geometry = measures();
+    look.shots = shown.shots;
+    look.prompt = shown.prompt;
+    look.leastShot = m_model.limits().minShotSeconds;
+    look.pictures = m_pictures;
+    for (const int row : m_actions->rows())
+        look.selected.insert(row);
+    look.current = m_current;
+    look.focused = hasFocus();
+    look.playhead = m_playhead;
+    look.playing = m_playing;
+    look.scrubbing = m_press == Press::Scrub;
+    look.hover = m_hover;
+    if (!m_drag)
+        return look;
+    if (m_drag->kind() == TimelineDrag::Kind::Reorder) {
+        look.lifted = QSet<int>(m_drag->indexes().cbegin(), m_drag->indexes().cend());
+        look.landing = m_drag->slot();
+    } else {
+        look.heldEdge = m_drag->kind() == TimelineDrag::Kind::Roll ? m_drag->index()
+                        : shown.shots.isEmpty()                    ? 1
+                                                                   : m_drag->index() + 1;
+        look.caption = m_drag->caption();
+        look.captionSecond = m_drag->captionSecond();
+        look.why = m_model.reason(m_drag->edited().limit);
+    }
+    return look;
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    paintTimeline(painter, look());
+}
+
+void TimelineView::setPictures(const QList<QImage>& pictures)
+{
+    m_pictures = pictures;
+    viewport()->update();
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {800, TimelineGeometry::head + 92 + TimelineGeometry::rule};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {240, TimelineGeometry::head + TimelineGeometry::leastCard + TimelineGeometry::rule};
+}
+
+void TimelineView::updateScrollBar()
+{
+    const TimelineGeometry geometry = measures();
+    horizontalScrollBar()->setRange(0, geometry.mostScroll());
+    horizontalScrollBar()->setPageStep(geometry.size.width());
+    horizontalScrollBar()->setSingleStep(qMax(1, qRound(geometry.pixelsPerSecond())));
+}
+
+void TimelineView::setZoom(double zoom)
+{
+    const TimelineGeometry geometry = measures();
+    const int x = geometry.xOf(m_playhead);
+    zoomAround(zoom, x >= 0 && x < geometry.size.width() ? x : geometry.size.width() / 2);
+}
+
+void TimelineView::zoomAround(double zoom, int x)
+{
+    const TimelineGeometry before = measures();
+    m_zoom = qBound(1.0, zoom, TimelineGeometry::mostZoom);
+    updateScrollBar();
+    horizontalScrollBar()->setValue(before.scrollFor(m_zoom, before.secondsAt(x), x));
+    placeEditor();
+    viewport()->update();
+}
+
+void TimelineView::reveal(int shot)
+{
+    if (shot < 0)
+        return;
+    const TimelineGeometry geometry = measures();
+    horizontalScrollBar()->setValue(geometry.scrollToShow(geometry.start(shot), geometry.start(shot + 1)));
+}
+
+void TimelineView::setCurrentShot(int shot)
+{
+    if (shot == m_current)
+        return;
+    m_actions->select(shot);
+    m_anchor = m_selection.currentIndex();
+    reveal(m_current);
+}
+
+void TimelineView::setPlayhead(double seconds)
+{
+    const TimelineGeometry geometry = measures();
+    const double bounded = std::isfinite(seconds) ? qBound(0.0, seconds, double(geometry.total())) : 0;
+    m_actions->setPlayhead(bounded);
+    const auto column = [&](double at) { return QRect(geometry.xOf(at) - 8, 0, 17, geometry.size.height()); };
+    const int before = geometry.xOf(m_playhead);
+    const int after = geometry.xOf(bounded);
+    if (before != after) {
+        viewport()->update(column(m_playhead));
+        viewport()->update(column(bounded));
+    }
+    m_playhead = bounded;
+    if (m_playing >= 0 && m_press == Press::None)
+        horizontalScrollBar()->setValue(geometry.scrollToShow(bounded, bounded));
+}
+
+void TimelineView::setPlayingShot(int shot)
+{
+    if (shot == m_playing)
+        return;
+    m_playing = shot;
+    viewport()->update();
+}
+
+void TimelineView::editPrompt()
+{
+    if (m_editor || m_drag)
+        return;
+    m_editsShot = m_current >= 0;
+    m_edited = m_editsShot ? m_model.index(m_current, 0) : QModelIndex();
+    const Request& request = m_model.request();
+    reveal(m_current);
+    m_editor = new InPlaceEditor(
+        m_editsShot ? request.shots.at(m_current).prompt : request.prompt,
+        m_editsShot ? tr("Prompt of shot %1").arg(m_current + 1) : tr("Prompt of the clip"), viewport());
+    connect(m_editor, &InPlaceEditor::finished, this, &TimelineView::closeEditor);
+    m_actions->setSuspended(true);
+    placeEditor();
+    m_editor->show();
+    m_editor->setFocus();
+}
+
+void TimelineView::placeEditor()
+{
+    if (!m_editor)
+        return;
+    constexpr int leastWidth = 280;
+    QRect place = measures().card(m_editsShot ? m_edited.row() : 0);
+    place.setWidth(qMin(qMax(place.width(), leastWidth), viewport()->width()));
+    place.moveLeft(qBound(0, place.left(), qMax(0, viewport()->width() - place.width())));
+    m_editor->setGeometry(place);
+}
+
+void TimelineView::closeEditor(bool keep)
+{
+    if (!m_editor)
+        return;
+    InPlaceEditor* editor = m_editor;
+    m_editor.clear();
+    disconnect(editor, nullptr, this, nullptr);
+    const bool hadFocus = editor->hasFocus();
+    const QString text = editor->toPlainText();
+    editor->hide();
+    editor->deleteLater();
+    m_actions->setSuspended(false);
+    if (hadFocus)
+        setFocus();
+    const int row = m_editsShot ? m_edited.row() : -1;
+    if (keep && (!m_editsShot || row >= 0))
+        m_model.setPrompt(row, text);
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    // While something is dragged no shortcut pulls the document from under it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (m_press != Press::None || (key->key() == Qt::Key_Escape && m_current >= 0)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    updateScrollBar();
+    placeEditor();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    placeEditor();
+    viewport()->update();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_press != Press::None) {
+        cancelDrag();
+        return;
+    }
+    if (m_press != Press::None)
+        return;
+    const int last = m_model.rowCount() - 1;
+    const bool plain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (plain && last >= 0) {
+        switch (event->key()) {
+        case Qt::Key_Left:
+            walk(m_current < 0 ? last : qMax(0, m_selection.currentIndex().row() - 1), event->modifiers());
+            return;
+        case Qt::Key_Right:
+            walk(m_current < 0 ? 0 : qMin(last, m_selection.currentIndex().row() + 1), event->modifiers());
+            return;
+        case Qt::Key_Home:
+            walk(0, event->modifiers());
+            return;
+        case Qt::Key_End:
+            walk(last, event->modifiers());
+            return;
+        case Qt::Key_Escape:
+            if (m_current >= 0) {
+                m_actions->select(-1);
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+    }
+    event->ignore();
+}
+
+void TimelineView::walk(int row, Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ShiftModifier) {
+        extendTo(row);
+    } else {
+        m_actions->select(row);
+        m_anchor = m_selection.currentIndex();
+        Q_EMIT seekRequested(measures().start(row));
+    }
+    reveal(row);
+}
+
+void TimelineView::extendTo(int row)
+{
+    if (!m_anchor.isValid())
+        m_anchor = m_selection.currentIndex().isValid() ? m_selection.currentIndex() : m_model.index(row, 0);
+    const QModelIndex end = m_model.index(row, 0);
+    m_selection.setCurrentIndex(end, QItemSelectionModel::NoUpdate);
+    m_selection.select(QItemSelection(m_model.index(qMin(m_anchor.row(), row), 0),
+                                      m_model.index(qMax(m_anchor.row(), row), 0)),
+                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    announceFocus();
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::hideEvent(QHideEvent* event)
+{
+    cancelDrag();
+    closeEditor(true);
+    QAbstractScrollArea::hideEvent(event);
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        viewport()->update();
+    QAbstractScrollArea::changeEvent(event);
+}
+
+} // namespace rushes

@@ -1,0 +1,156 @@
+#pragma once
+
+#include "ui/timeline/shotactions.h"
+#include "ui/timeline/timelinedrag.h"
+#include "ui/timeline/timelinegeometry.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QImage>
+#include <QPointer>
+
+#include <optional>
+
+namespace rushes {
+
+class InPlaceEditor;
+struct TimelineLook;
+
+/// The clip's shots to scale, with rule and playhead: selected, cut, lengthened, moved and written by mouse,
+/// finger, keyboard and screen reader. It shows a model and its selection; all edits go through the model
+/// into the document. Shot -1 stands for the clip as a whole everywhere.
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// The model must outlive the view.
+    explicit TimelineView(TimelineModel& model, QWidget* parent = nullptr);
+    ~TimelineView() override;
+
+    [[nodiscard]] TimelineModel& model() const { return m_model; }
+    /// To be shared with other views of the same model.
+    [[nodiscard]] QItemSelectionModel* selectionModel() { return &m_selection; }
+
+    /// For the Shot menu: in order, with separators. Their keys work while the timeline has the focus.
+    [[nodiscard]] QList<QAction*> shotActions() const { return m_actions->all(); }
+    /// The same for the Shots table, which has Enter, arrows and Ctrl+A of its own.
+    [[nodiscard]] QList<QAction*> tableActions() const { return m_actions->forTable(); }
+    /// Zoom in, zoom out, show the whole.
+    [[nodiscard]] QList<QAction*> zoomActions() const { return m_zoomActions; }
+
+    [[nodiscard]] int currentShot() const { return m_current; }
+    /// Seconds of the clip.
+    [[nodiscard]] double playhead() const { return m_playhead; }
+    /// "15 s · 4 shots", for the pane's head; it moves while an edge is dragged.
+    [[nodiscard]] QString summary() const;
+    /// What is shown: the document's request, or the preview of the drag under way.
+    [[nodiscard]] Request shownRequest() const;
+    [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
+    [[nodiscard]] TimelineGeometry measures() const;
+    /// One picture a shot, from left to right; null where there is none. They go with their shots when these
+    /// move.
+    void setPictures(const QList<QImage>& pictures);
+    void setZoom(double zoom);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setCurrentShot(int shot);
+    void setPlayhead(double seconds);
+    /// The shot of the take that plays: it is lit. -1: none.
+    void setPlayingShot(int shot);
+    /// Opens the editor over the shot (or the clip). Enter keeps, Esc drops, leaving it keeps.
+    void editPrompt();
+
+Q_SIGNALS:
+    void currentShotChanged(int shot);
+    /// By a click on a shot or the rule, a drag of the playhead, or a walk with the arrow keys.
+    void seekRequested(double seconds);
+    /// While an edge or a shot is dragged: what the request would become.
+    void previewChanged(const rushes::Request& request);
+    /// The drag is over; the document has the last word.
+    void previewEnded();
+    void summaryChanged(const QString& summary);
+    /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
+    void limitReached(const QString& why);
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// What the left button is doing.
+    enum class Press { None, Edge, Body, Scrub, Add };
+
+    void buildZoomActions();
+    void followModel();
+    void synced();
+    void reportCurrent();
+    void reportChanges();
+    void updateScrollBar();
+    void reveal(int shot);
+    void walk(int row, Qt::KeyboardModifiers modifiers);
+    void extendTo(int row);
+    void zoomAround(double zoom, int x);
+    void announceFocus();
+    [[nodiscard]] TimelineLook look() const;
+
+    [[nodiscard]] TimelineGeometry::Hit hitAt(QPoint point, bool finger) const;
+    void hover(QPoint point, Qt::KeyboardModifiers modifiers);
+    void pressBody(int row, Qt::KeyboardModifiers modifiers);
+    void dragTo(QPoint point);
+    void scrubTo(int x);
+    void preview();
+    void finishDrag();
+    void cancelDrag();
+    void placeEditor();
+    void closeEditor(bool keep);
+
+    TimelineModel& m_model;
+    QItemSelectionModel m_selection;
+    ShotActions* m_actions;
+    QList<QAction*> m_zoomActions = {};
+    double m_zoom = 1;
+    double m_playhead = 0;
+    int m_playing = -1;
+    int m_current = -1;
+    QString m_summary = {};
+    QStringList m_names = {};
+    QList<QImage> m_pictures = {};
+    QList<QPersistentModelIndex> m_fresh = {};
+    TimelineGeometry::Hit m_hover = {};
+
+    Press m_press = Press::None;
+    QPoint m_pressPoint = {};
+    QPoint m_lastPoint = {};
+    int m_pressRow = -1;
+    bool m_selectOnRelease = false;
+    bool m_previewing = false;
+    QPersistentModelIndex m_anchor = {}; ///< where Shift extends from
+    std::optional<TimelineDrag> m_drag = {};
+    edits::Limit m_limit = edits::Limit::None;
+    QBasicTimer m_pull;
+
+    QPointer<InPlaceEditor> m_editor;
+    QPersistentModelIndex m_edited = {}; ///< invalid: the clip's prompt
+    bool m_editsShot = false;
+};
+
+} // namespace rushes
