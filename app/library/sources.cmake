@@ -1,2 +1,3 @@
 target_sources(rushes_app PRIVATE
-    library/takemodel.cpp library/takemodel.h)
+    library/takefilter.cpp library/takefilter.h library/takemodel.cpp library/takemodel.h
+    library/thumbnails.cpp library/thumbnails.h)

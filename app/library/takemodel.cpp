@@ -1,6 +1,12 @@
 #include "app/library/takemodel.h"
 
+#include <QMimeData>
+#include <QUrl>
+
 #include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
 
@@ -16,7 +22,13 @@ void TakeModel::put(const Take& take)
         Take& current = m_takes[known.row()];
         if (current == take)
             return;
-        current = take;
+        const QString before = std::exchange(current, take).sceneId;
+        if (before != take.sceneId) {
+            --m_perScene[before];
+            ++m_perScene[take.sceneId];
+            tellScene(before);
+            tellScene(take.sceneId);
+        }
         Q_EMIT dataChanged(known, known);
         return;
     }
@@ -25,7 +37,9 @@ void TakeModel::put(const Take& take)
     const int row = static_cast<int>(place - m_takes.cbegin());
     beginInsertRows({}, row, row);
     m_takes.insert(row, take);
+    ++m_perScene[take.sceneId];
     endInsertRows();
+    tellScene(take.sceneId);
 }
 
 void TakeModel::remove(const QString& id)
@@ -33,9 +47,12 @@ void TakeModel::remove(const QString& id)
     const QModelIndex index = indexOf(id);
     if (!index.isValid())
         return;
+    const QString sceneId = m_takes.at(index.row()).sceneId;
     beginRemoveRows({}, index.row(), index.row());
     m_takes.removeAt(index.row());
+    --m_perScene[sceneId];
     endRemoveRows();
+    tellScene(sceneId);
 }
 
 void TakeModel::reset(QList<Take> takes)
@@ -44,7 +61,21 @@ void TakeModel::reset(QList<Take> takes)
                      [](const Take& a, const Take& b) { return a.finished > b.finished; });
     beginResetModel();
     m_takes = std::move(takes);
+    m_perScene.clear();
+    for (const Take& take : m_takes)
+        ++m_perScene[take.sceneId];
     endResetModel();
+}
+
+void TakeModel::tellScene(const QString& sceneId)
+{
+    // Only between one take and two does anything else about its neighbours change.
+    if (m_perScene.value(sceneId) > 2)
+        return;
+    for (int row = 0; row < m_takes.size(); ++row) {
+        if (m_takes.at(row).sceneId == sceneId)
+            Q_EMIT dataChanged(index(row), index(row), {LoneRole});
+    }
 }
 
 QModelIndex TakeModel::indexOf(const QString& id) const
@@ -68,6 +99,8 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1 · take %2").arg(take.sceneName).arg(take.number);
+    case Qt::AccessibleDescriptionRole:
+        return take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
     case Qt::ToolTipRole:
         return take.request.prompt;
     case TakeRole:
@@ -78,6 +111,8 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
         return take.path;
     case StarredRole:
         return take.starred;
+    case LoneRole:
+        return take.number <= 1 && m_perScene.value(take.sceneId) == 1;
     case SearchRole: {
         QStringList words = {take.sceneName, take.request.prompt};
         for (const Shot& shot : take.request.shots)
@@ -87,6 +122,40 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags TakeModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (index.isValid() && !m_takes.at(index.row()).path.isEmpty())
+        flags |= Qt::ItemIsDragEnabled;
+    return flags;
+}
+
+QStringList TakeModel::mimeTypes() const
+{
+    return {u"text/uri-list"_s};
+}
+
+QMimeData* TakeModel::mimeData(const QModelIndexList& indexes) const
+{
+    QList<QUrl> urls;
+    for (const QModelIndex& index : indexes) {
+        const QString path = data(index, PathRole).toString();
+        if (!path.isEmpty())
+            urls.append(QUrl::fromLocalFile(path));
+    }
+    if (urls.isEmpty())
+        return nullptr;
+    auto* mime = new QMimeData;
+    mime->setUrls(urls);
+    return mime;
+}
+
+QString lengthText(const Take& take)
+{
+    const int seconds = std::max(0, take.request.duration);
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace rushes

@@ -3,6 +3,7 @@
 #include "app/domain/take.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace rushes {
 
@@ -18,6 +19,7 @@ public:
         PathRole,                ///< QString, absolute
         StarredRole,             ///< bool
         SearchRole,              ///< QString: name, prompt and shots in one, for filtering
+        LoneRole,                ///< bool: its scene's first take and the only one
     };
 
     explicit TakeModel(QObject* parent = nullptr);
@@ -30,11 +32,25 @@ public:
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole is "Tuscany · take 3".
+    /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
+    /// Takes are dragged and copied as files; the files themselves stay where they are.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    /// Null where none of the takes has a file.
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::IgnoreAction; }
+
 private:
+    void tellScene(const QString& sceneId);
+
     QList<Take> m_takes = {};
+    QHash<QString, int> m_perScene = {}; ///< takes by scene id
 };
+
+/// The clip's length as it is written on its picture: "0:15".
+[[nodiscard]] QString lengthText(const Take& take);
 
 } // namespace rushes

@@ -1,0 +1,181 @@
+#include "app/library/thumbnails.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QFuture>
+#include <QProcess>
+#include <QSaveFile>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace rushes {
+
+namespace {
+
+constexpr qsizetype memoryKilobytes = 64 * 1024;
+// More than any screen shows: what was scrolled past long ago is asked for again when it is next seen.
+constexpr qsizetype mostWanted = 256;
+
+} // namespace
+
+Thumbnails::Thumbnails(QString folder, QString program, QObject* parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_program(std::move(program))
+    , m_images(memoryKilobytes)
+    , m_process(std::make_unique<QProcess>())
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(30s);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_process->kill(); });
+}
+
+Thumbnails::~Thumbnails()
+{
+    m_process->disconnect(this);
+    if (m_process->state() != QProcess::NotRunning) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+}
+
+QImage Thumbnails::find(const QString& path, double seconds)
+{
+    if (const QImage* image = m_images.object(path))
+        return *image;
+    if (path.isEmpty() || m_states.contains(path))
+        return {};
+    m_states.insert(path, State::Coming);
+    m_wanted.append({path, seconds});
+    if (m_wanted.size() > mostWanted)
+        m_states.remove(m_wanted.takeFirst().path);
+    // Later: a delegate that paints must not be told of a change meanwhile.
+    QMetaObject::invokeMethod(this, &Thumbnails::next, Qt::QueuedConnection);
+    return {};
+}
+
+Thumbnails::State Thumbnails::state(const QString& path) const
+{
+    if (m_images.contains(path))
+        return State::Ready;
+    return m_states.value(path, path.isEmpty() ? State::Missing : State::Coming);
+}
+
+void Thumbnails::lookAgain()
+{
+    m_states.removeIf([](const auto& entry) { return entry.value() != State::Coming; });
+}
+
+void Thumbnails::next()
+{
+    if (m_busy || m_wanted.isEmpty())
+        return;
+    m_busy = true;
+    look(m_wanted.takeLast());
+}
+
+void Thumbnails::look(const Wanted& wanted)
+{
+    QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path)
+        .then(this, [this, wanted](const Found& found) {
+            if (!found.exists)
+                finish(wanted.path, {}, State::Missing);
+            else if (!found.image.isNull())
+                finish(wanted.path, found.image, State::Ready);
+            else
+                make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
+        });
+}
+
+Thumbnails::Found Thumbnails::lookUp(const QString& folder, const QString& path)
+{
+    const QFileInfo file(path);
+    if (!file.isFile())
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(file.absoluteFilePath().toUtf8());
+    hash.addData(QByteArray::number(file.size()));
+    hash.addData(QByteArrayView(" "));
+    hash.addData(QByteArray::number(file.lastModified().toMSecsSinceEpoch()));
+    const QString kept = folder + u'/' + QString::fromLatin1(hash.result().toHex()) + u".jpg"_s;
+    return {true, kept, QFileInfo::exists(kept) ? QImage(kept) : QImage()};
+}
+
+QImage Thumbnails::keep(const QString& kept, const QByteArray& jpeg)
+{
+    QImage image;
+    if (!image.loadFromData(jpeg, "JPEG"))
+        return {};
+    // A picture that cannot be kept is shown all the same.
+    QSaveFile file(kept);
+    if (QDir().mkpath(QFileInfo(kept).path()) && file.open(QIODevice::WriteOnly)) {
+        file.write(jpeg);
+        file.commit();
+    }
+    return image;
+}
+
+void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
+{
+    m_process->disconnect(this);
+    m_process->setProgram(m_program);
+    m_process->setArguments({u"-nostdin"_s, u"-v"_s, u"error"_s, u"-ss"_s, QString::number(at, 'f', 3),
+                             u"-i"_s, u"file:"_s + wanted.path, u"-an"_s, u"-frames:v"_s, u"1"_s, u"-vf"_s,
+                             u"scale=%1:-2"_s.arg(width), u"-c:v"_s, u"mjpeg"_s, u"-q:v"_s, u"4"_s, u"-f"_s,
+                             u"mjpeg"_s, u"pipe:1"_s});
+    m_process->setStandardErrorFile(QProcess::nullDevice());
+    connect(m_process.get(), &QProcess::errorOccurred, this,
+            [this, wanted, kept](QProcess::ProcessError error) {
+                if (error == QProcess::FailedToStart)
+                    made(wanted, kept, 0, false);
+            });
+    connect(m_process.get(), &QProcess::finished, this,
+            [this, wanted, kept, at](int code, QProcess::ExitStatus status) {
+                made(wanted, kept, at, status == QProcess::NormalExit && code == 0);
+            });
+    m_patience.start();
+    m_process->start(QIODevice::ReadOnly);
+}
+
+void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool well)
+{
+    m_patience.stop();
+    const QByteArray jpeg = m_process->readAllStandardOutput();
+    if (!well) {
+        finish(wanted.path, {}, State::Failed);
+        return;
+    }
+    if (jpeg.isEmpty()) {
+        // The clip is shorter than was said: its first frame, then.
+        if (at > 0)
+            make(wanted, kept, 0);
+        else
+            finish(wanted.path, {}, State::Failed);
+        return;
+    }
+    QtConcurrent::run(&Thumbnails::keep, kept, jpeg)
+        .then(this, [this, path = wanted.path](const QImage& image) {
+            finish(path, image, image.isNull() ? State::Failed : State::Ready);
+        });
+}
+
+void Thumbnails::finish(const QString& path, const QImage& image, State state)
+{
+    m_busy = false;
+    if (state == State::Ready) {
+        m_states.remove(path);
+        m_images.insert(path, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes() / 1024));
+    } else {
+        m_states.insert(path, state);
+    }
+    Q_EMIT changed(path);
+    next();
+}
+
+} // namespace rushes

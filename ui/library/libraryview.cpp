@@ -1,0 +1,354 @@
+#include "ui/library/libraryview.h"
+
+#include "app/library/takefilter.h"
+#include "app/library/takemodel.h"
+#include "app/library/thumbnails.h"
+#include "ui/library/takedelegate.h"
+#include "ui/library/takegrid.h"
+#include "ui/library/taketilelayout.h"
+#include "ui/style/emptystate.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QStackedLayout>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_thumbnails(thumbnails)
+    , m_filter(new TakeFilter(this))
+    , m_grid(new TakeGrid(this))
+{
+    m_filter->setSourceModel(&m_model);
+    m_grid->setItemDelegate(new TakeDelegate(m_thumbnails, m_grid));
+    m_grid->setModel(m_filter);
+    m_grid->setAccessibleName(tr("Library"));
+    m_grid->setObjectName(u"Library"_s);
+
+    buildHead();
+    buildSearch();
+    m_empty = new EmptyState(u"film"_s, tr("No takes yet."), tr("Finished clips are kept here."), this);
+    m_noHit = new EmptyState(u"search"_s, {}, {}, this);
+    m_noHit->setAction(tr("Clear"));
+    connect(m_noHit, &EmptyState::actionTriggered, this, [this] {
+        m_search->clear();
+        m_starred->setChecked(false);
+    });
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    auto* searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(12, 0, 12, 4);
+    searchRow->addWidget(m_search);
+    column->addLayout(searchRow);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noHit);
+    // A stacked layout heeds no margins of its own.
+    auto* inset = new QHBoxLayout;
+    inset->setContentsMargins(12 - TakeTileLayout::inset, 0, 0, 0);
+    inset->addLayout(m_stack);
+    column->addLayout(inset, 1);
+
+    setFocusProxy(m_grid);
+    setTabOrder(m_starred, m_search);
+    setTabOrder(m_search, m_grid);
+    m_grid->installEventFilter(this);
+    m_grid->viewport()->installEventFilter(this);
+    m_search->installEventFilter(this);
+
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &LibraryView::showWhatThereIs);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &LibraryView::showWhatThereIs);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &LibraryView::showWhatThereIs);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &LibraryView::showWhatThereIs);
+    connect(&m_thumbnails, &Thumbnails::changed, m_grid->viewport(), qOverload<>(&QWidget::update));
+    connect(m_grid, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
+            activate(index);
+    });
+    showWhatThereIs();
+    dress();
+}
+
+void LibraryView::buildHead()
+{
+    m_head = new QWidget(this);
+    m_head->setFixedHeight(34);
+    auto* title = new QLabel(tr("Library"), m_head);
+    title->setObjectName(u"title"_s);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    m_starred = new QToolButton(m_head);
+    m_starred->setText(tr("Starred only"));
+    m_starred->setAccessibleName(m_starred->text());
+    m_starred->setToolTip(m_starred->text());
+    m_starred->setCheckable(true);
+    m_starred->setAutoRaise(true);
+    m_starred->setIconSize({16, 16});
+    m_starred->setFixedSize(24, 24);
+    m_starred->setFocusPolicy(Qt::StrongFocus);
+    connect(m_starred, &QToolButton::toggled, this, [this](bool on) {
+        m_filter->setStarredOnly(on);
+        dress();
+        showWhatThereIs();
+    });
+    auto* row = new QHBoxLayout(m_head);
+    row->setContentsMargins(12, 0, 8, 0);
+    row->addWidget(title);
+    row->addStretch();
+    row->addWidget(m_starred);
+}
+
+void LibraryView::buildSearch()
+{
+    m_search = new QLineEdit(this);
+    m_search->setPlaceholderText(tr("Search prompts, shots, notes"));
+    m_search->setAccessibleName(tr("Search library"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setFixedHeight(28);
+    m_search->addAction(QIcon(), QLineEdit::LeadingPosition)->setObjectName(u"glass"_s);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_filter->setSearch(text);
+        showWhatThereIs();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { activate(m_filter->index(0, 0)); });
+}
+
+QListView& LibraryView::grid()
+{
+    return *m_grid;
+}
+
+void LibraryView::dress()
+{
+    const Theme& theme = Theme::current();
+    if (auto* title = m_head->findChild<QLabel*>(u"title"_s))
+        title->setFont(Theme::headFont());
+    if (auto* glass = m_search->findChild<QAction*>(u"glass"_s))
+        glass->setIcon(QIcon(iconPixmap(u"search"_s, theme.dim, 16, devicePixelRatioF())));
+    m_starred->setIcon(QIcon(
+        iconPixmap(u"star"_s, m_starred->isChecked() ? theme.accent : theme.dim, 16, devicePixelRatioF())));
+}
+
+void LibraryView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        dress();
+        m_grid->share();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        // A drive may have been plugged in meanwhile.
+        m_thumbnails.lookAgain();
+    }
+    QWidget::changeEvent(event);
+}
+
+void LibraryView::showWhatThereIs()
+{
+    QWidget* wanted = m_grid;
+    if (m_model.takes().isEmpty()) {
+        wanted = m_empty;
+    } else if (m_filter->rowCount() == 0) {
+        wanted = m_noHit;
+        if (m_filter->search().isEmpty())
+            m_noHit->setTitle(tr("No starred takes."));
+        else
+            m_noHit->setTitle(tr("Nothing matches “%1”.").arg(m_filter->search()));
+        m_noHit->setHint(m_filter->search().isEmpty() ? tr("Press S on a take to star it.") : QString());
+    }
+    if (m_stack->currentWidget() != wanted)
+        m_stack->setCurrentWidget(wanted);
+}
+
+QString LibraryView::selectedTake() const
+{
+    const QModelIndex current = m_grid->currentIndex();
+    return m_grid->selectionModel()->isSelected(current) ? current.data(TakeModel::IdRole).toString()
+                                                         : QString();
+}
+
+QStringList LibraryView::selectedTakes() const
+{
+    QStringList ids;
+    for (const QModelIndex& index : m_grid->selectionModel()->selectedIndexes())
+        ids.append(index.data(TakeModel::IdRole).toString());
+    return ids;
+}
+
+void LibraryView::selectTake(const QString& id)
+{
+    const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(id));
+    if (index.isValid())
+        m_grid->setCurrentIndex(index);
+    else
+        m_grid->clearSelection();
+}
+
+void LibraryView::activate(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT takeActivated(index.data(TakeModel::IdRole).toString());
+}
+
+void LibraryView::toggleStar(const QModelIndex& index)
+{
+    if (index.isValid())
+        Q_EMIT starToggled(index.data(TakeModel::IdRole).toString(),
+                           !index.data(TakeModel::StarredRole).toBool());
+}
+
+void LibraryView::openMenu(const QModelIndex& index, QPoint position)
+{
+    if (!index.isValid())
+        return;
+    const auto take = index.data(TakeModel::TakeRole).value<Take>();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Play"), this, [this, id = take.id] { Q_EMIT takeActivated(id); });
+    menu->addAction(tr("Reuse settings"), this, [this, id = take.id] { Q_EMIT reuseRequested(id); });
+    menu->addAction(take.starred ? tr("Remove star") : tr("Star"), this,
+                    [this, id = take.id, starred = take.starred] { Q_EMIT starToggled(id, !starred); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy"), m_grid, &TakeGrid::copySelected);
+    menu->addAction(tr("Copy prompt"), this,
+                    [prompt = take.request.prompt] { QGuiApplication::clipboard()->setText(prompt); });
+    menu->addAction(tr("Show file in folder"), this,
+                    [this, id = take.id] { Q_EMIT showInFolderRequested(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Remove from library…"), this, [this] { Q_EMIT removeRequested(selectedTakes()); });
+    menu->popup(position);
+}
+
+QModelIndex LibraryView::starAt(QPoint position) const
+{
+    const QModelIndex index = m_grid->indexAt(position);
+    if (!index.isValid())
+        return {};
+    const auto tile = TakeTileLayout::of(m_grid->visualRect(index), TakeDelegate::nameHeight());
+    return tile.starHit.contains(position) ? index : QModelIndex();
+}
+
+bool LibraryView::keyPressed(int key, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex index = m_grid->currentIndex();
+    if (modifiers == Qt::ControlModifier && key == Qt::Key_C) {
+        m_grid->copySelected();
+        return true;
+    }
+    if (modifiers != Qt::NoModifier || !index.isValid())
+        return false;
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activate(index);
+        return true;
+    case Qt::Key_Space:
+    case Qt::Key_S:
+        toggleStar(index);
+        return true;
+    case Qt::Key_Delete:
+        if (!selectedTakes().isEmpty())
+            Q_EMIT removeRequested(selectedTakes());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool LibraryView::mouseEvent(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex star =
+            mouse->button() == Qt::LeftButton ? starAt(mouse->position().toPoint()) : QModelIndex();
+        m_pressedStar = star.data(TakeModel::IdRole).toString();
+        return star.isValid();
+    }
+    case QEvent::MouseMove: {
+        const bool over = starAt(static_cast<QMouseEvent*>(event)->position().toPoint()).isValid();
+        m_grid->viewport()->setCursor(over ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        return !m_pressedStar.isEmpty();
+    }
+    case QEvent::MouseButtonRelease: {
+        const QString pressed = std::exchange(m_pressedStar, {});
+        if (pressed.isEmpty())
+            return false;
+        const QModelIndex star = starAt(static_cast<QMouseEvent*>(event)->position().toPoint());
+        if (star.data(TakeModel::IdRole).toString() == pressed)
+            toggleStar(star);
+        return true;
+    }
+    case QEvent::MouseButtonDblClick:
+        return starAt(static_cast<QMouseEvent*>(event)->position().toPoint()).isValid();
+    default:
+        return false;
+    }
+}
+
+bool LibraryView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool press = event->type() == QEvent::KeyPress;
+        if (watched == m_search) {
+            if (press && key->key() == Qt::Key_Down && m_stack->currentWidget() == m_grid) {
+                m_grid->setFocus(Qt::TabFocusReason);
+                if (!m_grid->currentIndex().isValid())
+                    m_grid->setCurrentIndex(m_filter->index(0, 0));
+                return true;
+            }
+            if (press && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
+                m_search->clear();
+                return true;
+            }
+        } else if (watched == m_grid) {
+            if (press) {
+                if (key->isAutoRepeat() && key->key() != Qt::Key_C)
+                    return key->key() == Qt::Key_S || key->key() == Qt::Key_Space ||
+                           key->key() == Qt::Key_Return;
+                return keyPressed(key->key(), key->modifiers());
+            }
+            // These belong to the take while the grid has the focus, whatever the window does with them.
+            const bool copy = key->matches(QKeySequence::Copy);
+            const bool ours =
+                key->modifiers() == Qt::NoModifier &&
+                (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space ||
+                 key->key() == Qt::Key_S || key->key() == Qt::Key_Delete);
+            if (copy || ours) {
+                event->accept();
+                return true;
+            }
+        }
+    } else if (event->type() == QEvent::ContextMenu && watched != m_search) {
+        const auto* asked = static_cast<QContextMenuEvent*>(event);
+        if (asked->reason() == QContextMenuEvent::Keyboard) {
+            const QModelIndex index = m_grid->currentIndex();
+            openMenu(index, m_grid->viewport()->mapToGlobal(m_grid->visualRect(index).center()));
+        } else {
+            openMenu(m_grid->indexAt(asked->pos()), asked->globalPos());
+        }
+        return true;
+    } else if (watched == m_grid->viewport() && mouseEvent(event)) {
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace rushes

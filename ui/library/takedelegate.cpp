@@ -1,0 +1,174 @@
+#include "ui/library/takedelegate.h"
+
+#include "app/library/takemodel.h"
+#include "app/library/thumbnails.h"
+#include "ui/library/taketilelayout.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QtMath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr QColor starColour(255, 209, 102);
+
+QPainterPath starPath(const QRectF& rect)
+{
+    QPolygonF points;
+    const qreal outer = rect.width() / 2;
+    const qreal inner = outer * 0.46;
+    for (int i = 0; i < 10; ++i) {
+        const qreal angle = qDegreesToRadians(36.0 * i - 90.0);
+        const qreal reach = i % 2 == 0 ? outer : inner;
+        points.append(rect.center() + QPointF(qCos(angle) * reach, qSin(angle) * reach));
+    }
+    QPainterPath path;
+    path.addPolygon(points);
+    path.closeSubpath();
+    return path;
+}
+
+void drawStar(QPainter* painter, const QRect& rect, bool filled)
+{
+    const QPainterPath path = starPath(QRectF(rect));
+    // A shadow keeps it visible on bright pictures.
+    painter->setPen(QPen(QColor(0, 0, 0, 110), 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(path);
+    painter->setPen(
+        QPen(filled ? starColour : QColor(Qt::white), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (filled)
+        painter->setBrush(starColour);
+    painter->drawPath(path);
+}
+
+void drawLength(QPainter* painter, const QRect& box, const QString& text)
+{
+    QFont font = Theme::smallFont();
+    font.setPixelSize(11);
+    font.setWeight(QFont::Medium);
+    const QFontMetrics metrics(font);
+    QRect pill(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
+    pill.moveBottomRight(box.bottomRight() - QPoint(4, 4));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(10, 10, 14, 190));
+    painter->drawRoundedRect(pill, 4, 4);
+    painter->setFont(font);
+    painter->setPen(Qt::white);
+    painter->drawText(pill, Qt::AlignCenter, text);
+}
+
+} // namespace
+
+TakeDelegate::TakeDelegate(Thumbnails& thumbnails, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_thumbnails(thumbnails)
+{
+}
+
+int TakeDelegate::nameHeight()
+{
+    return QFontMetrics(Theme::smallFont()).height() + 2;
+}
+
+QSize TakeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    return view ? view->gridSize() : TakeTileLayout::cell(option.rect.width(), nameHeight());
+}
+
+void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const QModelIndex& index) const
+{
+    const Theme& theme = Theme::current();
+    const auto take = index.data(TakeModel::TakeRole).value<Take>();
+    QPainterPath rounded;
+    rounded.addRoundedRect(QRectF(box), TakeTileLayout::radius, TakeTileLayout::radius);
+
+    const QImage picture = m_thumbnails.find(take.path, take.request.duration);
+    if (!picture.isNull()) {
+        const QRect place = TakeTileLayout::fitted(picture.size(), box);
+        painter->fillPath(rounded, Qt::black);
+        painter->save();
+        painter->setRenderHint(QPainter::SmoothPixmapTransform);
+        if (place == box) {
+            // A brush, not a clip: a clip's edge is not smooth.
+            QBrush brush(picture);
+            brush.setTransform(
+                QTransform::fromTranslate(box.left(), box.top())
+                    .scale(qreal(box.width()) / picture.width(), qreal(box.height()) / picture.height()));
+            painter->fillPath(rounded, brush);
+        } else {
+            painter->setClipPath(rounded, Qt::IntersectClip);
+            painter->drawImage(place, picture);
+        }
+        painter->restore();
+        return;
+    }
+
+    painter->fillPath(rounded, theme.raised);
+    const Thumbnails::State state = m_thumbnails.state(take.path);
+    if (state == Thumbnails::State::Coming)
+        return;
+    const bool missing = state == Thumbnails::State::Missing;
+    const QString words = missing ? tr("file missing") : QString();
+    QFont font = Theme::smallFont();
+    font.setPixelSize(11);
+    const int textHeight = words.isEmpty() ? 0 : QFontMetrics(font).height() + 2;
+    QRect place(0, 0, 16, 16);
+    place.moveCenter(box.center() - QPoint(0, textHeight / 2));
+    painter->drawPixmap(place.topLeft(), iconPixmap(missing ? u"image-off"_s : u"film"_s, theme.dim, 16,
+                                                    painter->device()->devicePixelRatioF()));
+    if (!words.isEmpty()) {
+        painter->setFont(font);
+        painter->setPen(theme.dim);
+        painter->drawText(QRect(box.left(), place.bottom() + 2, box.width(), textHeight), Qt::AlignCenter,
+                          words);
+    }
+}
+
+void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index) const
+{
+    const Theme& theme = Theme::current();
+    const TakeTileLayout tile = TakeTileLayout::of(option.rect, nameHeight());
+    const auto take = index.data(TakeModel::TakeRole).value<Take>();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    drawPicture(painter, tile.box, index);
+    if (selected || (option.state & QStyle::State_HasFocus)) {
+        const QRectF around = QRectF(tile.box).adjusted(-2, -2, 2, 2);
+        painter->setPen(selected ? QPen(theme.accent, 2) : QPen(theme.dim, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(around, TakeTileLayout::radius + 2, TakeTileLayout::radius + 2);
+    } else if (hovered) {
+        painter->setPen(QPen(theme.dim, 1));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(tile.box).adjusted(-1.5, -1.5, 1.5, 1.5),
+                                 TakeTileLayout::radius + 1.5, TakeTileLayout::radius + 1.5);
+    }
+    drawLength(painter, tile.box, lengthText(take));
+    if (take.starred || hovered)
+        drawStar(painter, tile.star, take.starred);
+
+    painter->setFont(Theme::smallFont());
+    painter->setPen(selected ? theme.text : theme.dim);
+    const QString name =
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, tile.name.width());
+    painter->drawText(tile.name,
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
+                          Qt::AlignVCenter | Qt::TextSingleLine,
+                      name);
+    painter->restore();
+}
+
+} // namespace rushes

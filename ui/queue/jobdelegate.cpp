@@ -1,0 +1,164 @@
+#include "ui/queue/jobdelegate.h"
+
+#include "app/queue/jobmodel.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace rushes {
+
+namespace {
+
+JobRowFonts rowFonts()
+{
+    JobRowFonts fonts = {Theme::bodyFont(), Theme::smallFont(), Theme::bodyFont()};
+    fonts.name.setWeight(QFont::DemiBold);
+    return fonts;
+}
+
+QColor colourOf(Tone tone, const Theme& theme)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return theme.text;
+    case Tone::Dim:
+        return theme.dim;
+    case Tone::Accent:
+        return theme.accent;
+    case Tone::Good:
+        return theme.good;
+    case Tone::Bad:
+        return theme.bad;
+    }
+    return theme.text;
+}
+
+Job jobAt(const QModelIndex& index)
+{
+    return index.data(JobModel::JobRole).value<Job>();
+}
+
+void drawBar(QPainter* painter, const QRect& rect, double progress, Qt::LayoutDirection direction,
+             const Theme& theme)
+{
+    const QRectF whole(rect);
+    const qreal radius = whole.height() / 2;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.line);
+    painter->drawRoundedRect(whole, radius, radius);
+    if (progress <= 0)
+        return;
+    QRectF done = whole;
+    done.setWidth(std::max(whole.height(), whole.width() * progress));
+    if (direction == Qt::RightToLeft)
+        done.moveRight(whole.right());
+    painter->setBrush(theme.accent);
+    painter->drawRoundedRect(done, radius, radius);
+}
+
+} // namespace
+
+JobDelegate::JobDelegate(const JobPresenter& presenter, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_presenter(presenter)
+{
+}
+
+JobRowLayout JobDelegate::layoutOf(const Job& job, int width) const
+{
+    const JobAction action = actionOf(job);
+    return JobRowLayout::of({job.sceneName, m_presenter.text(job), m_presenter.widestText(job), action.text,
+                             action.kind == JobAction::Note, m_presenter.progress(job).has_value()},
+                            rowFonts(), width);
+}
+
+void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Job job = jobAt(index);
+    const Theme& theme = Theme::current();
+    const JobRowFonts fonts = rowFonts();
+    const JobRowLayout row = layoutOf(job, option.rect.width());
+    const auto placed = [&](const QRect& rect) {
+        return QStyle::visualRect(option.direction, option.rect, rect.translated(option.rect.topLeft()));
+    };
+    const Qt::Alignment start = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect inside = option.rect.adjusted(0, 0, 0, -1);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(inside, theme.raised);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(theme.accent, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(inside).adjusted(2, 2, -2, -2), 4, 4);
+    }
+
+    const JobIcon icon = iconOf(job);
+    painter->drawPixmap(placed(row.icon).topLeft(),
+                        iconPixmap(icon.name, colourOf(icon.tone, theme), JobRowLayout::iconSize,
+                                   painter->device()->devicePixelRatioF()));
+
+    painter->setFont(fonts.name);
+    painter->setPen(job.state == JobState::Cancelled ? theme.dim : theme.text);
+    painter->drawText(placed(row.name), static_cast<int>(start | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      row.shownName);
+
+    painter->setFont(fonts.small);
+    painter->setPen(isBadNews(job) ? theme.bad : theme.dim);
+    QRect line = placed(row.text);
+    line.setHeight(QFontMetrics(fonts.small).height());
+    for (const QString& words : row.shownText) {
+        painter->drawText(line, static_cast<int>(start | Qt::AlignVCenter) | Qt::TextSingleLine, words);
+        line.translate(0, line.height());
+    }
+
+    if (!row.action.isNull()) {
+        const bool link = actionOf(job).isLink();
+        QFont font = link ? fonts.link : fonts.small;
+        font.setUnderline(link && m_hovered == job.id);
+        painter->setFont(font);
+        painter->setPen(link ? theme.accent : theme.dim);
+        painter->drawText(placed(row.action), static_cast<int>(start | Qt::AlignVCenter) | Qt::TextSingleLine,
+                          row.shownAction);
+    }
+    if (!row.bar.isNull())
+        drawBar(painter, placed(row.bar), m_presenter.progress(job).value_or(0), option.direction, theme);
+    painter->restore();
+}
+
+QSize JobDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    Measured& known = m_measured[index.data(JobModel::IdRole).value<JobId>()];
+    if (known.height == 0 || known.width != width)
+        known = {width, layoutOf(jobAt(index), width).height};
+    return {width, known.height};
+}
+
+QRect JobDelegate::actionRect(const QModelIndex& index, const QRect& row) const
+{
+    const Job job = jobAt(index);
+    if (!actionOf(job).isLink())
+        return {};
+    const QRect hit = layoutOf(job, row.width()).actionHit;
+    const auto* view = qobject_cast<const QWidget*>(parent());
+    return QStyle::visualRect(view ? view->layoutDirection() : Qt::LeftToRight, row,
+                              hit.translated(row.topLeft()));
+}
+
+void JobDelegate::forget(JobId id)
+{
+    if (id == 0)
+        m_measured.clear();
+    else
+        m_measured.remove(id);
+}
+
+} // namespace rushes

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/queue/jobrowlayout.h"
+#include "ui/queue/jobtext.h"
+
+#include <QHash>
+#include <QStyledItemDelegate>
+
+namespace rushes {
+
+/// Draws a row of the queue and knows where its action stands. Rows as high as JobRowLayout says.
+class JobDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// The presenter outlives the delegate.
+    explicit JobDelegate(const JobPresenter& presenter, QObject* parent = nullptr);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    /// As wide as the view's viewport.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// Where the row's action can be hit, in the coordinates of `row`; null where it has no link.
+    [[nodiscard]] QRect actionRect(const QModelIndex& index, const QRect& row) const;
+    /// Where a bar or seconds change by themselves; what a tick repaints.
+    [[nodiscard]] JobRowLayout layoutOf(const Job& job, int width) const;
+
+    /// The job whose action the mouse is over; 0: none.
+    void setHovered(JobId id) { m_hovered = id; }
+    [[nodiscard]] JobId hovered() const { return m_hovered; }
+
+    /// Measures again: one job has changed, or (0) all have, with the type.
+    void forget(JobId id = 0);
+
+private:
+    struct Measured
+    {
+        int width = 0;
+        int height = 0;
+    };
+
+    const JobPresenter& m_presenter;
+    mutable QHash<JobId, Measured> m_measured = {};
+    JobId m_hovered = 0;
+};
+
+} // namespace rushes

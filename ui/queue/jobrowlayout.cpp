@@ -1,0 +1,89 @@
+#include "ui/queue/jobrowlayout.h"
+
+#include <QFontMetrics>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace rushes {
+
+QStringList wrapped(const QString& text, const QFont& font, int width, int maxLines)
+{
+    const QFontMetrics metrics(font);
+    QString oneLine = text.simplified();
+    if (maxLines <= 1 || metrics.horizontalAdvance(oneLine) <= width)
+        return {metrics.elidedText(oneLine, Qt::ElideRight, width)};
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(oneLine, font);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        if (lines.size() == maxLines - 1) {
+            lines.append(metrics.elidedText(oneLine.mid(line.textStart()), Qt::ElideRight, width));
+            break;
+        }
+        lines.append(oneLine.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& fonts, int width)
+{
+    const QFontMetrics nameMetrics(fonts.name);
+    const QFontMetrics smallMetrics(fonts.small);
+    const QFontMetrics actionMetrics(content.actionIsNote ? fonts.small : fonts.link);
+
+    JobRowLayout row;
+    const int left = margin + iconSize + gap;
+    const int room = std::max(1, width - left - margin);
+    const int nameHeight = std::max(nameMetrics.height(), iconSize);
+    int y = padding;
+
+    row.icon = QRect(margin, y + (nameHeight - iconSize) / 2, iconSize, iconSize);
+
+    const int actionWidth = content.action.isEmpty() ? 0 : actionMetrics.horizontalAdvance(content.action);
+    const int nameWidth = nameMetrics.horizontalAdvance(content.name);
+    const int beside = room - actionWidth - gap;
+    const bool below = actionWidth > 0 && beside < std::min(nameWidth, nameRoom);
+
+    row.name = QRect(left, y, actionWidth > 0 && !below ? beside : room, nameHeight);
+    row.shownName = nameMetrics.elidedText(content.name.simplified(), Qt::ElideRight, row.name.width());
+    const int baseline = y + (nameHeight - nameMetrics.height()) / 2 + nameMetrics.ascent();
+    if (actionWidth > 0 && !below) {
+        row.action = QRect(left + room - actionWidth, baseline - actionMetrics.ascent(), actionWidth,
+                           actionMetrics.height());
+        row.shownAction = content.action;
+    }
+    y += nameHeight;
+
+    row.shownText = wrapped(content.text, fonts.small, room, maxTextLines);
+    const auto kept =
+        wrapped(content.widest.isEmpty() ? content.text : content.widest, fonts.small, room, maxTextLines);
+    const int lines = static_cast<int>(std::max(row.shownText.size(), kept.size()));
+    row.text = QRect(left, y, room, lines * smallMetrics.height());
+    y += row.text.height();
+
+    if (below) {
+        y += 2;
+        row.shownAction = actionMetrics.elidedText(content.action, Qt::ElideRight, room);
+        row.action = QRect(left, y, std::min(actionWidth, room), actionMetrics.height());
+        y += row.action.height();
+    }
+    if (content.hasBar) {
+        y += 5;
+        row.bar = QRect(left, y, room, barHeight);
+        y += barHeight;
+    }
+    row.height = y + padding + 1;
+    if (!row.action.isNull()) {
+        // As large as the row allows: a target of words alone is hard to hit.
+        row.actionHit = row.action.adjusted(-6, -6, 6, 6) & QRect(0, 0, width, row.height - 1);
+    }
+    return row;
+}
+
+} // namespace rushes

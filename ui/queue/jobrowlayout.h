@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+#include <QStringList>
+
+namespace rushes {
+
+/// What is laid out in a row of the queue.
+struct JobRowContent
+{
+    QString name = {};
+    QString text = {};   ///< second line, as shown
+    QString widest = {}; ///< the widest it becomes; decides how many lines are kept for it
+    QString action = {};
+    bool actionIsNote = false;
+    bool hasBar = false;
+};
+
+struct JobRowFonts
+{
+    QFont name = {};
+    QFont small = {};
+    QFont link = {};
+};
+
+/// Where the parts of a row stand, from its width and its fonts. Left to right; the origin is the row's
+/// corner. The action stands beside the name where the name keeps room enough, else on a line of its own.
+struct JobRowLayout
+{
+    static constexpr int margin = 12; ///< px, left and right
+    static constexpr int padding = 8; ///< px, above and below
+    static constexpr int iconSize = 16;
+    static constexpr int gap = 10;
+    static constexpr int barHeight = 3;
+    static constexpr int maxTextLines = 2;
+    static constexpr int nameRoom = 80; ///< px: a name is not shortened below this for the sake of the action
+
+    QRect icon = {};
+    QRect name = {};
+    QRect text = {};
+    QRect action = {};    ///< null: no action
+    QRect actionHit = {}; ///< what the mouse may hit: larger than the words
+    QRect bar = {};       ///< null: no bar
+    int height = 0;       ///< with the separating line, 1 px
+
+    QString shownName = {};     ///< shortened to fit
+    QStringList shownText = {}; ///< wrapped, the last line shortened to fit
+    QString shownAction = {};
+
+    static JobRowLayout of(const JobRowContent& content, const JobRowFonts& fonts, int width);
+};
+
+/// `text` in at most `maxLines` lines that fit into `width` px, the last one shortened with an ellipsis.
+[[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, int width, int maxLines);
+
+} // namespace rushes

@@ -1,0 +1,323 @@
+#include "ui/queue/jobtext.h"
+
+#include "app/queue/jobmodel.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Queue)
+};
+
+bool isFree(const Job& job)
+{
+    return job.price.micros <= 0;
+}
+
+/// The same request may work another time: the fault was not in it.
+bool mayBeRetried(const Job& job)
+{
+    if (!job.error)
+        return true;
+    switch (job.error->kind) {
+    case ErrorKind::Refused:
+    case ErrorKind::ContentRefused:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Untrusted:
+    case ErrorKind::TooLarge:
+        return false;
+    default:
+        return true;
+    }
+}
+
+struct Counts
+{
+    int atService = 0;
+    int downloading = 0;
+    int waiting = 0;
+    Usd committed = {};
+};
+
+Counts count(const QList<Job>& jobs)
+{
+    Counts counts;
+    for (const Job& job : jobs) {
+        switch (job.state) {
+        case JobState::Submitting:
+        case JobState::Queued:
+        case JobState::Running:
+            ++counts.atService;
+            counts.committed += job.price;
+            break;
+        case JobState::Downloading:
+            ++counts.downloading;
+            break;
+        case JobState::Waiting:
+            ++counts.waiting;
+            break;
+        default:
+            break;
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+bool waitsForPerson(const Job& job)
+{
+    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind);
+}
+
+bool isBadNews(const Job& job)
+{
+    return job.state == JobState::Failed || job.state == JobState::Unknown || waitsForPerson(job);
+}
+
+JobAction actionOf(const Job& job)
+{
+    if (job.cancelWanted && (job.state == JobState::Submitting || job.state == JobState::Queued))
+        return {JobAction::Note, Words::tr("Cancelling…"), Words::tr("Waiting for the service to answer.")};
+    switch (job.state) {
+    case JobState::Waiting:
+        return {JobAction::Remove, Words::tr("Remove"),
+                Words::tr("Takes it out of the queue. Nothing was sent.")};
+    case JobState::Submitting:
+        return {};
+    case JobState::Queued:
+        return {JobAction::Cancel, Words::tr("Cancel, free"),
+                Words::tr("Cancels the job. It costs nothing.")};
+    case JobState::Running:
+        if (isFree(job))
+            return {JobAction::Note, Words::tr("Can’t be cancelled"), cancelOfferOf(job).text};
+        return {JobAction::Note, Words::tr("Can’t be cancelled; %1").arg(job.price.text()),
+                cancelOfferOf(job).text};
+    case JobState::Downloading:
+        if (waitsForPerson(job))
+            return {JobAction::RetryDownload, Words::tr("Try again"),
+                    Words::tr("Downloads the finished clip again. It is not charged again.")};
+        return {};
+    case JobState::Done:
+        return {JobAction::Play, Words::tr("Play"), Words::tr("Plays the take.")};
+    case JobState::Failed:
+        if (mayBeRetried(job)) {
+            return {JobAction::Retry, Words::tr("Retry"),
+                    isFree(job) ? Words::tr("Submits it again as a new job.")
+                                : Words::tr("Submits it again as a new job, %1.").arg(job.price.text())};
+        }
+        return {JobAction::Why, Words::tr("Why?"), Words::tr("Shows what the service said.")};
+    case JobState::Cancelled:
+        return {};
+    case JobState::Unknown:
+        return {JobAction::Resolve, Words::tr("Resolve…"),
+                Words::tr("The request was sent and no answer came. Says what can be done.")};
+    }
+    return {};
+}
+
+CancelOffer cancelOfferOf(const Job& job)
+{
+    switch (job.state) {
+    case JobState::Waiting:
+        return {true, Words::tr("Not sent yet: cancel, free")};
+    case JobState::Submitting:
+        return {false, job.cancelWanted ? Words::tr("Cancelling…")
+                                        : Words::tr("Submitting: it can be cancelled once it is queued")};
+    case JobState::Queued:
+        if (job.cancelWanted)
+            return {false, Words::tr("Cancelling…")};
+        return {true, Words::tr("Cancel, free")};
+    case JobState::Running:
+        return {false, isFree(job) ? Words::tr("Running: it can’t be cancelled")
+                                   : Words::tr("Running: it can’t be cancelled and will be charged")};
+    case JobState::Downloading:
+        return {false, Words::tr("Finished: the clip is downloading")};
+    case JobState::Done:
+        return {false, Words::tr("Done: there is nothing to cancel")};
+    case JobState::Failed:
+        return {false, Words::tr("Failed: there is nothing to cancel")};
+    case JobState::Cancelled:
+        return {false, Words::tr("It is cancelled")};
+    case JobState::Unknown:
+        return {false, Words::tr("Unknown: resolve it first")};
+    }
+    return {};
+}
+
+JobIcon iconOf(const Job& job)
+{
+    switch (job.state) {
+    case JobState::Waiting:
+    case JobState::Queued:
+        return {u"clock"_s, Tone::Plain};
+    case JobState::Submitting:
+    case JobState::Running:
+        return {u"loader"_s, Tone::Accent};
+    case JobState::Downloading:
+        return {u"download"_s, waitsForPerson(job) ? Tone::Bad : Tone::Accent};
+    case JobState::Done:
+        return {u"circle-check"_s, Tone::Good};
+    case JobState::Failed:
+        return {u"circle-x"_s, Tone::Bad};
+    case JobState::Cancelled:
+        return {u"ban"_s, Tone::Dim};
+    case JobState::Unknown:
+        return {u"wallet"_s, Tone::Bad};
+    }
+    return {};
+}
+
+QString elapsedText(milliseconds elapsed)
+{
+    const auto seconds = std::max<qint64>(0, std::chrono::floor<std::chrono::seconds>(elapsed).count());
+    const QLatin1Char zero('0');
+    if (seconds >= 3600)
+        return u"%1:%2:%3"_s.arg(seconds / 3600)
+            .arg(seconds / 60 % 60, 2, 10, zero)
+            .arg(seconds % 60, 2, 10, zero);
+    return u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, zero);
+}
+
+milliseconds JobPresenter::elapsed(const Job& job) const
+{
+    if (job.started <= 0)
+        return 0ms;
+    const Instant present = now ? now() : QDateTime::currentMSecsSinceEpoch();
+    return milliseconds(std::max<Instant>(0, present - job.started));
+}
+
+milliseconds JobPresenter::typical(const Job& job) const
+{
+    return typicalRun ? std::max(0ms, typicalRun(job)) : 0ms;
+}
+
+QString JobPresenter::words(const Error& error) const
+{
+    return errorWords ? errorWords(error) : error.detail;
+}
+
+QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) const
+{
+    const milliseconds usual = typical(job);
+    if (usual <= 0ms)
+        return Words::tr("Running · %1").arg(elapsedText(time));
+    return over ? Words::tr("Running · %1, usually about %2").arg(elapsedText(time), elapsedText(usual))
+                : Words::tr("Running · %1 of about %2").arg(elapsedText(time), elapsedText(usual));
+}
+
+QString JobPresenter::text(const Job& job) const
+{
+    QString text = stateText(job);
+    const QString why = job.error ? words(*job.error) : QString();
+    switch (job.state) {
+    case JobState::Running:
+        if (job.started > 0)
+            text = runningText(job, elapsed(job), typical(job) > 0ms && elapsed(job) > typical(job));
+        break;
+    case JobState::Done: {
+        const Usd cost = job.cost.value_or(job.price);
+        text = Words::tr("Done · %1 · %2")
+                   .arg(elapsedText(std::chrono::seconds(job.request.duration)),
+                        cost.micros > 0 ? cost.text() : Words::tr("free"));
+        break;
+    }
+    case JobState::Failed:
+        return why.isEmpty() ? text : Words::tr("Failed: %1").arg(why);
+    case JobState::Unknown:
+        return isFree(job) ? Words::tr("Unknown: no answer came") : text;
+    case JobState::Downloading:
+        if (waitsForPerson(job))
+            return why.isEmpty() ? Words::tr("The download stopped")
+                                 : Words::tr("The download stopped: %1").arg(why);
+        break;
+    default:
+        break;
+    }
+    if (job.error && !isFinal(job.state))
+        text = Words::tr("%1 · trying again").arg(text);
+    return text;
+}
+
+QString JobPresenter::widestText(const Job& job) const
+{
+    QString text;
+    if (job.state == JobState::Running && job.started > 0) {
+        text = runningText(job, std::max<milliseconds>(elapsed(job), 10min), true);
+        if (job.error)
+            text = Words::tr("%1 · trying again").arg(text);
+    } else if (job.state == JobState::Downloading && job.total > 0) {
+        Job whole = job;
+        whole.received = whole.total;
+        text = this->text(whole);
+    } else {
+        text = this->text(job);
+        if (isFinal(job.state))
+            return text;
+    }
+    for (QChar& letter : text) {
+        if (letter.isDigit())
+            letter = u'0';
+    }
+    return text;
+}
+
+std::optional<double> JobPresenter::progress(const Job& job) const
+{
+    if (job.state == JobState::Downloading && !waitsForPerson(job)) {
+        if (job.total <= 0)
+            return 0.0;
+        return std::clamp(static_cast<double>(job.received) / static_cast<double>(job.total), 0.0, 1.0);
+    }
+    if (job.state == JobState::Running && job.started > 0 && typical(job) > 0ms) {
+        // A guess never claims to be finished.
+        return std::min(static_cast<double>(elapsed(job).count()) / static_cast<double>(typical(job).count()),
+                        0.97);
+    }
+    return {};
+}
+
+QString JobPresenter::fullText(const Job& job) const
+{
+    QStringList lines = {job.sceneName, text(job)};
+    if (!job.requestId.isEmpty())
+        lines.append(Words::tr("Request %1").arg(job.requestId));
+    return lines.join(u'\n');
+}
+
+QString queueSummary(const QList<Job>& jobs)
+{
+    const Counts counts = count(jobs);
+    QString text;
+    if (counts.atService > 0)
+        text = Words::tr("%n active", nullptr, counts.atService);
+    else if (counts.downloading > 0)
+        text = Words::tr("%n downloading", nullptr, counts.downloading);
+    else if (counts.waiting > 0)
+        text = Words::tr("%n waiting", nullptr, counts.waiting);
+    if (counts.committed.micros > 0)
+        text = Words::tr("%1 · %2 committed").arg(text, counts.committed.text());
+    return text;
+}
+
+QString shortQueueSummary(const QList<Job>& jobs)
+{
+    const Counts counts = count(jobs);
+    if (counts.committed.micros > 0)
+        return u"%1 · %2"_s.arg(QString::number(counts.atService), counts.committed.text());
+    return queueSummary(jobs);
+}
+
+} // namespace rushes

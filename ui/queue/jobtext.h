@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/domain/job.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace rushes {
+
+/// What a row of the queue offers at its right.
+struct JobAction
+{
+    enum Kind {
+        None,
+        Note,   ///< words only: nothing can be done
+        Cancel, ///< queued at the service; free
+        Remove, ///< not sent yet
+        Play,
+        Resolve,       ///< unknown: may have been charged
+        Retry,         ///< failed, and the same request may work another time
+        Why,           ///< failed, and the request has to change first
+        RetryDownload, ///< the download waits for a person
+    };
+    Kind kind = None;
+    QString text = {};
+    QString hint = {}; ///< what it will do, one sentence
+
+    [[nodiscard]] bool isLink() const { return kind != None && kind != Note; }
+    bool operator==(const JobAction&) const = default;
+};
+[[nodiscard]] JobAction actionOf(const Job& job);
+
+/// What `Cancel job` would do to this job, said before it does it.
+struct CancelOffer
+{
+    bool possible = false;
+    QString text = {};
+
+    bool operator==(const CancelOffer&) const = default;
+};
+[[nodiscard]] CancelOffer cancelOfferOf(const Job& job);
+
+enum class Tone { Plain, Dim, Accent, Good, Bad };
+
+struct JobIcon
+{
+    QString name = {}; ///< of resources/icons
+    Tone tone = Tone::Plain;
+
+    bool operator==(const JobIcon&) const = default;
+};
+[[nodiscard]] JobIcon iconOf(const Job& job);
+
+/// "1:12", "12:00", "1:02:03"; never negative.
+[[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
+
+/// Whether an error in words, or a job that waits for a person, is shown in the colour for bad news.
+[[nodiscard]] bool isBadNews(const Job& job);
+/// True for a download that nothing but a person can set going again.
+[[nodiscard]] bool waitsForPerson(const Job& job);
+
+/// Turns jobs into rows. What it cannot know itself is handed in by the window.
+struct JobPresenter
+{
+    std::function<Instant()> now = {}; ///< the system's clock unless set
+    /// How long such a job usually runs; 0 or unset: not known.
+    std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
+    /// An error in a person's words; its detail unless set.
+    std::function<QString(const Error&)> errorWords = {};
+
+    /// The second line: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
+    [[nodiscard]] QString text(const Job& job) const;
+    /// The widest the second line becomes while the job stays in its state: rows are measured with it, so
+    /// that nothing jumps while the seconds run.
+    [[nodiscard]] QString widestText(const Job& job) const;
+    /// 0 … 1 for the bar: bytes while downloading, time while running; nothing where neither is known.
+    [[nodiscard]] std::optional<double> progress(const Job& job) const;
+    /// Everything about the row, for a tool tip.
+    [[nodiscard]] QString fullText(const Job& job) const;
+
+private:
+    [[nodiscard]] std::chrono::milliseconds elapsed(const Job& job) const;
+    [[nodiscard]] std::chrono::milliseconds typical(const Job& job) const;
+    [[nodiscard]] QString words(const Error& error) const;
+    [[nodiscard]] QString runningText(const Job& job, std::chrono::milliseconds elapsed, bool over) const;
+};
+
+/// "2 active · $4.20 committed": jobs that are at the service and what they will be charged. Empty: nothing
+/// to say.
+[[nodiscard]] QString queueSummary(const QList<Job>& jobs);
+/// The same for a narrow pane: "2 · $4.20".
+[[nodiscard]] QString shortQueueSummary(const QList<Job>& jobs);
+
+} // namespace rushes

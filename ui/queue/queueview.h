@@ -1,0 +1,103 @@
+#pragma once
+
+#include "ui/queue/jobtext.h"
+
+#include <QPersistentModelIndex>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QListView;
+class QMenu;
+class QStackedLayout;
+
+namespace rushes {
+
+class EmptyState;
+class JobDelegate;
+class JobList;
+class JobModel;
+class QueueHead;
+class SummaryLabel;
+
+/// The queue's pane: a head with the summary and `Cancel job`, and the list of jobs, `Queue`. It decides
+/// nothing: what a person wants goes out as signals.
+class QueueView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The model outlives the view.
+    explicit QueueView(JobModel& model, QWidget* parent = nullptr);
+
+    /// See JobPresenter; unset functions have its defaults.
+    void setClock(std::function<Instant()> now);
+    void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
+    void setErrorWords(std::function<QString(const Error&)> words);
+
+    /// Title, summary and buttons, on top of the list; may be taken as a dock's title bar.
+    [[nodiscard]] QWidget& head();
+    [[nodiscard]] QListView& list();
+    /// `Cancel job`: acts on the selected job, or on the only one that can be cancelled.
+    [[nodiscard]] QAction& cancelAction() { return *m_cancel; }
+
+    /// 0: none.
+    [[nodiscard]] JobId selectedJob() const;
+    void selectJob(JobId id);
+
+Q_SIGNALS:
+    void cancelRequested(rushes::JobId id);
+    void removeRequested(rushes::JobId id); ///< out of the list; its take and its file stay
+    void playRequested(rushes::JobId id);
+    /// The view opens the menu of what can be done itself; the position is where, on the screen.
+    void resolveRequested(rushes::JobId id, QPoint position);
+    void retryRequested(rushes::JobId id);
+    void retryDownloadRequested(rushes::JobId id);
+    void detailsRequested(rushes::JobId id);
+    void reuseRequested(rushes::JobId id);
+    void showInFolderRequested(QString path);
+    // An unknown job's four ways out
+    void attachRequested(rushes::JobId id);
+    void openGenerationsRequested(rushes::JobId id);
+    void submitAgainRequested(rushes::JobId id); ///< may be charged twice; nothing was asked yet
+    void forgetRequested(rushes::JobId id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHead();
+    void trigger(const Job& job, QPoint position);
+    void removeOrCancel(const Job& job);
+    void openMenu(const Job& job, QPoint position);
+    void openResolveMenu(const Job& job, QPoint position);
+    void addResolveActions(QMenu& menu, const Job& job);
+    [[nodiscard]] bool keyPressed(int key);
+    [[nodiscard]] bool mouseEvent(QEvent* event);
+    void hover(QPoint position);
+    [[nodiscard]] std::pair<Job, bool> actionAt(QPoint position) const;
+    [[nodiscard]] std::optional<Job> jobOf(const QModelIndex& index) const;
+    [[nodiscard]] std::optional<Job> cancelTarget() const;
+    void jobsChanged();
+    void updateCancel();
+    void updateTicking();
+    void tick();
+
+    JobModel& m_model;
+    JobPresenter m_presenter = {};
+    JobDelegate* m_delegate;
+    QueueHead* m_head = nullptr;
+    SummaryLabel* m_summary = nullptr;
+    QAction* m_cancel = nullptr;
+    QAction* m_more = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    JobList* m_list;
+    JobId m_pressed = 0;
+    JobAction m_pressedAction = {};
+    QTimer m_tick;
+    QTimer m_later; ///< coalesces what many changes at once ask for
+};
+
+} // namespace rushes

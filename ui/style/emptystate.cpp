@@ -1,0 +1,88 @@
+#include "ui/style/emptystate.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rushes {
+
+EmptyState::EmptyState(const QString& icon, const QString& title, const QString& hint, QWidget* parent)
+    : QWidget(parent)
+    , m_iconName(icon)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(title, this))
+    , m_hint(new QLabel(hint, this))
+    , m_action(new QToolButton(this))
+{
+    for (QLabel* label : {m_icon, m_title, m_hint}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+    }
+    for (QLabel* label : {m_title, m_hint}) {
+        label->setWordWrap(true);
+        // A long word is cut rather than allowed to hold the pane open.
+        label->setMinimumWidth(1);
+    }
+    m_icon->setAccessibleName(title);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setVisible(!hint.isEmpty());
+    m_action->setAutoRaise(true);
+    m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_action->setFocusPolicy(Qt::StrongFocus);
+    m_action->setCursor(Qt::PointingHandCursor);
+    m_action->hide();
+    connect(m_action, &QToolButton::clicked, this, &EmptyState::actionTriggered);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid);
+    column->setSpacing(Theme::grid / 2);
+    column->addStretch(2);
+    column->addWidget(m_icon);
+    column->addSpacing(Theme::grid / 2);
+    column->addWidget(m_title);
+    column->addWidget(m_hint);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    dress();
+}
+
+void EmptyState::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    m_icon->setAccessibleName(title);
+}
+
+void EmptyState::setHint(const QString& hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+}
+
+void EmptyState::setAction(const QString& text)
+{
+    m_action->setText(text);
+    m_action->setAccessibleName(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void EmptyState::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        dress();
+    QWidget::changeEvent(event);
+}
+
+void EmptyState::dress()
+{
+    m_icon->setPixmap(iconPixmap(m_iconName, Theme::current().dim, 20, devicePixelRatioF()));
+    m_hint->setFont(Theme::smallFont());
+    QPalette colours = m_action->palette();
+    colours.setColor(QPalette::ButtonText, Theme::current().accent);
+    m_action->setPalette(colours);
+}
+
+} // namespace rushes
