@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+
+namespace rushes {
+
+/// Decoded frames by number, packed 4:2:0 planes (Y, U, V without padding). Holds at most `cap` bytes; the
+/// frames farthest from the focus go first.
+class FrameStore
+{
+public:
+    explicit FrameStore(qsizetype cap)
+        : m_cap(cap)
+    {
+    }
+
+    void clear();
+    /// The frame that is looked at: what lies near it is kept longest.
+    void setFocus(int frame) { m_focus = frame; }
+    void insert(int frame, const QByteArray& planes);
+    [[nodiscard]] bool contains(int frame) const { return m_frames.contains(frame); }
+    /// Empty when the frame is not held.
+    [[nodiscard]] QByteArray at(int frame) const { return m_frames.value(frame); }
+    [[nodiscard]] qsizetype bytes() const { return m_bytes; }
+    [[nodiscard]] qsizetype count() const { return m_frames.size(); }
+    /// How many frames of `size` bytes fit.
+    [[nodiscard]] int room(qsizetype size) const { return size > 0 ? static_cast<int>(m_cap / size) : 0; }
+
+private:
+    void evict();
+
+    QMap<int, QByteArray> m_frames = {};
+    qsizetype m_cap = 0;
+    qsizetype m_bytes = 0;
+    int m_focus = 0;
+};
+
+} // namespace rushes

@@ -1,0 +1,119 @@
+#include "ui/player/notice.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int iconSize = 40; // px
+
+QLabel* line(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+Notice::Notice(QWidget* parent)
+    : QWidget(parent)
+{
+    m_icon = new QLabel(this);
+    m_icon->setAlignment(Qt::AlignCenter);
+    m_title = line(this);
+    m_hint = line(this);
+    m_command = line(this);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_command->setCursor(Qt::IBeamCursor);
+    m_command->setAutoFillBackground(true);
+    m_command->setMargin(10);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(0);
+    column->addStretch(1);
+    column->addWidget(m_icon);
+    column->addSpacing(16);
+    column->addWidget(m_title);
+    column->addSpacing(4);
+    column->addWidget(m_hint);
+    column->addSpacing(16);
+    column->addWidget(m_command, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    dress();
+}
+
+void Notice::say(const QString& icon, const QString& title, const QString& hint, const QString& command)
+{
+    m_iconName = icon;
+    m_title->setText(title);
+    m_hint->setText(hint);
+    m_command->setText(command);
+    m_command->setAccessibleName(tr("Command"));
+    m_command->setVisible(!command.isEmpty());
+    dress();
+}
+
+QString Notice::title() const
+{
+    return m_title->text();
+}
+
+QString Notice::hint() const
+{
+    return m_hint->text();
+}
+
+QString Notice::command() const
+{
+    return m_command->text();
+}
+
+void Notice::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        dress();
+    QWidget::changeEvent(event);
+}
+
+void Notice::dress()
+{
+    const Theme& theme = Theme::current();
+    const auto colour = [](QLabel* label, const QColor& text) {
+        QPalette palette = label->palette();
+        if (palette.color(QPalette::WindowText) == text)
+            return;
+        palette.setColor(QPalette::WindowText, text);
+        label->setPalette(palette);
+    };
+    QFont title = Theme::bodyFont();
+    title.setPixelSize(15);
+    title.setWeight(QFont::DemiBold);
+    m_title->setFont(title);
+    m_hint->setFont(Theme::bodyFont());
+    QFont command = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    command.setPixelSize(12);
+    m_command->setFont(command);
+    colour(m_title, theme.text);
+    colour(m_hint, theme.dim);
+    QPalette field = m_command->palette();
+    if (field.color(QPalette::Window) != theme.field) {
+        field.setColor(QPalette::Window, theme.field);
+        field.setColor(QPalette::WindowText, theme.text);
+        m_command->setPalette(field);
+    }
+    if (!m_iconName.isEmpty())
+        m_icon->setPixmap(iconPixmap(m_iconName, theme.dim, iconSize, devicePixelRatioF()));
+}
+
+} // namespace rushes

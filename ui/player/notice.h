@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace rushes {
+
+/// What stands where a picture would: an icon, a title, what to do next and, where it helps, a command to
+/// type.
+class Notice : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Notice(QWidget* parent = nullptr);
+
+    /// `icon` is a lucide name; `command` may be empty.
+    void say(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString command() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    QString m_iconName = {};
+    QLabel* m_icon = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_hint = nullptr;
+    QLabel* m_command = nullptr;
+};
+
+} // namespace rushes

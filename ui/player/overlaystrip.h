@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+namespace rushes {
+
+/// A line of words over the foot of the video, with a thin progress beneath them.
+class OverlayStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverlayStrip(QWidget* parent = nullptr);
+
+    /// `progress` 0 … 1; below 0 it is not known how long it takes.
+    void say(const QString& title, const QString& text, double progress);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QString m_title = {};
+    QString m_text = {};
+    double m_progress = -1;
+    int m_phase = 0;
+    QTimer m_busy;
+};
+
+} // namespace rushes

@@ -1,0 +1,662 @@
+#include "ui/player/playback.h"
+
+#include <QAudioDevice>
+#include <QAudioOutput>
+#include <QMediaDevices>
+#include <QMediaPlayer>
+#include <QUrl>
+#include <QVideoSink>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace rushes {
+
+namespace {
+
+constexpr qsizetype storeCap = qsizetype(256) * 1024 * 1024;
+constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
+constexpr int openPatience = 10000; // ms
+constexpr int settleDelay = 150;    // ms
+constexpr double fastest = 8.0;
+
+/// Packed planes of a 4:2:0 frame; empty for any other kind.
+QByteArray packed(QVideoFrame frame)
+{
+    if (frame.pixelFormat() != QVideoFrameFormat::Format_YUV420P || !frame.map(QVideoFrame::ReadOnly))
+        return {};
+    const QSize luma = frame.size();
+    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
+    QByteArray planes(qsizetype(luma.width()) * luma.height() +
+                          qsizetype(2) * chroma.width() * chroma.height(),
+                      Qt::Uninitialized);
+    char* to = planes.data();
+    for (int plane = 0; plane < 3; ++plane) {
+        const QSize size = plane == 0 ? luma : chroma;
+        const uchar* from = frame.bits(plane);
+        for (int row = 0; row < size.height(); ++row, to += size.width(), from += frame.bytesPerLine(plane))
+            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
+    }
+    frame.unmap();
+    return planes;
+}
+
+QVideoFrame unpacked(const QByteArray& planes, const QVideoFrameFormat& like)
+{
+    QVideoFrameFormat format(like.frameSize(), QVideoFrameFormat::Format_YUV420P);
+    format.setColorSpace(like.colorSpace());
+    format.setColorTransfer(like.colorTransfer());
+    format.setColorRange(like.colorRange());
+    QVideoFrame frame(format);
+    if (!frame.map(QVideoFrame::WriteOnly))
+        return {};
+    const QSize luma = like.frameSize();
+    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
+    const char* from = planes.constData();
+    for (int plane = 0; plane < 3; ++plane) {
+        const QSize size = plane == 0 ? luma : chroma;
+        uchar* to = frame.bits(plane);
+        for (int row = 0; row < size.height(); ++row, from += size.width(), to += frame.bytesPerLine(plane))
+            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
+    }
+    frame.unmap();
+    return frame;
+}
+
+} // namespace
+
+Playback::Playback(QObject* parent)
+    : QObject(parent)
+    , m_store(storeCap)
+{
+    m_openTimer.setSingleShot(true);
+    m_openTimer.setInterval(60);
+    connect(&m_openTimer, &QTimer::timeout, this, &Playback::open);
+    m_watchTimer.setSingleShot(true);
+    m_watchTimer.setInterval(openPatience);
+    connect(&m_watchTimer, &QTimer::timeout, this, [this] { fail(tr("No picture came.")); });
+    m_seekTimer.setSingleShot(true);
+    m_seekTimer.setInterval(seekPatience);
+    connect(&m_seekTimer, &QTimer::timeout, this, [this] {
+        m_playerFrame = m_seeking;
+        m_seeking = -1;
+        if (const int next = std::exchange(m_seekNext, -1); next >= 0)
+            seekPlayer(next);
+    });
+    m_settleTimer.setSingleShot(true);
+    m_settleTimer.setInterval(settleDelay);
+    connect(&m_settleTimer, &QTimer::timeout, this, &Playback::settle);
+    m_backTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_backTimer, &QTimer::timeout, this, &Playback::stepBack);
+    connect(&m_reader, &FrameReader::frameRead, this, &Playback::takeRead);
+    connect(&m_reader, &FrameReader::finished, this, [this](int first, int count, bool failed) {
+        m_canRead = !failed && count > 0;
+        if (m_wanted < 0)
+            readAround();
+        else if (m_canRead && m_wanted == 0)
+            m_settleTimer.start();
+        Q_UNUSED(first)
+    });
+}
+
+Playback::~Playback()
+{
+    if (m_player)
+        m_player->disconnect(this);
+    if (m_sink)
+        m_sink->disconnect(this);
+}
+
+void Playback::load(const QString& path)
+{
+    m_path = path;
+    m_failed = false;
+    m_opening = !path.isEmpty();
+    m_canRead = true;
+    m_pending.reset();
+    m_first = {};
+    m_seeking = -1;
+    m_seekNext = -1;
+    m_loopIn.reset();
+    m_loopOut.reset();
+    m_reader.stop();
+    m_store.clear();
+    m_seekTimer.stop();
+    m_settleTimer.stop();
+    m_backTimer.stop();
+    m_watchTimer.stop();
+    setWanted(0);
+    Q_EMIT loopChanged();
+    if (m_player && m_player->playbackState() == QMediaPlayer::PlayingState) {
+        // The backend's render thread may be waiting for this one to take a frame; a change of source now
+        // would make both wait for 0.3 s.
+        m_player->pause();
+        m_openTimer.start();
+    } else {
+        open();
+    }
+}
+
+void Playback::clear()
+{
+    if (!m_player && m_frames == 0)
+        return;
+    load({});
+    m_frames = 0;
+    m_frame = 0;
+    m_shownFrame = -1;
+    Q_EMIT framesChanged(0);
+}
+
+void Playback::makePlayer()
+{
+    m_devices = std::make_unique<QMediaDevices>();
+    m_sink = std::make_unique<QVideoSink>();
+    m_player = std::make_unique<QMediaPlayer>();
+    m_player->setVideoSink(m_sink.get());
+    chooseAudio();
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Playback::chooseAudio);
+    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Playback::takeFrame);
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
+            [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
+    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown);
+    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
+            [this](QMediaPlayer::MediaStatus status) {
+                if (status == QMediaPlayer::InvalidMedia) {
+                    fail(m_player->errorString());
+                } else if (status == QMediaPlayer::LoadedMedia && m_opening && !m_first.isValid() &&
+                           !m_player->hasVideo()) {
+                    fail(tr("There is no picture in it."));
+                } else if (status == QMediaPlayer::EndOfMedia && !m_opening && !m_failed) {
+                    // Stopped, it shows nothing of what it is told to seek to.
+                    m_player->pause();
+                    m_playerFrame = 0;
+                    if (m_wanted > 0)
+                        stopAt(m_frames - 1);
+                }
+            });
+}
+
+void Playback::open()
+{
+    if (!m_player) {
+        if (m_path.isEmpty())
+            return;
+        makePlayer();
+    }
+    m_player->setSource(m_path.isEmpty() ? QUrl() : QUrl::fromLocalFile(m_path));
+    if (m_path.isEmpty())
+        return;
+    m_playerFrame = -1;
+    m_watchTimer.start();
+    applyLoops();
+    m_player->pause();
+}
+
+void Playback::fail(const QString& detail)
+{
+    if (m_failed || m_path.isEmpty())
+        return;
+    m_failed = true;
+    m_opening = false;
+    m_watchTimer.stop();
+    m_settleTimer.stop();
+    m_backTimer.stop();
+    m_reader.stop();
+    m_frames = 0;
+    m_frame = 0;
+    setWanted(0);
+    Q_EMIT framesChanged(0);
+    Q_EMIT failed(detail);
+}
+
+void Playback::takeFrame(const QVideoFrame& frame)
+{
+    if (!frame.isValid() || m_failed || m_path.isEmpty() || m_openTimer.isActive())
+        return;
+    if (m_opening) {
+        takeFirstFrame(frame);
+        return;
+    }
+    const int index = clamped(m_rate.frameAt(static_cast<double>(frame.startTime() - m_base) / 1e6));
+    keep(index, frame);
+    if (m_seeking >= 0) {
+        if (std::abs(index - m_seeking) > 1)
+            return; // from before the seek
+        m_seeking = -1;
+        m_seekTimer.stop();
+        m_playerFrame = index;
+        if (const int next = std::exchange(m_seekNext, -1); next >= 0)
+            seekPlayer(next);
+        if (m_wanted <= 0 && !m_store.contains(m_frame))
+            show(frame, index);
+        else if (m_wanted == 0 && m_shownFrame != m_frame)
+            showKept(m_frame);
+    }
+    m_playerFrame = index;
+    if (m_wanted > 0 && m_seeking < 0)
+        playedTo(index, frame);
+}
+
+void Playback::takeFirstFrame(const QVideoFrame& frame)
+{
+    if (m_first.isValid())
+        return;
+    m_first = frame;
+    startWhenKnown();
+}
+
+void Playback::startWhenKnown()
+{
+    if (!m_opening || !m_first.isValid() || m_player->duration() <= 0)
+        return;
+    m_opening = false;
+    m_watchTimer.stop();
+    // Streams with reordered frames start later than 0 in the backend's count.
+    m_base = std::max<qint64>(0, m_first.startTime());
+    m_format = m_first.surfaceFormat();
+    m_rate.fps = m_format.frameRate() > 0 ? static_cast<double>(m_format.frameRate()) : 24.0;
+    m_frames = m_rate.framesIn(static_cast<double>(m_player->duration()) / 1000.0);
+    m_frame = 0;
+    m_playerFrame = 0;
+    m_store.setFocus(0);
+    keep(0, m_first);
+    const QVideoFrame picture = std::exchange(m_first, {});
+    Q_EMIT framesChanged(m_frames);
+    Q_EMIT loaded();
+    if (m_pending)
+        seekTo(*std::exchange(m_pending, std::nullopt));
+    if (m_frame == 0) {
+        show(picture, 0);
+        Q_EMIT frameChanged(0);
+    }
+    if (m_wanted > 0)
+        runForward();
+    else if (m_wanted < 0)
+        runBackward();
+    else
+        m_settleTimer.start();
+}
+
+void Playback::playedTo(int frame, const QVideoFrame& picture)
+{
+    const int before = m_frame;
+    if (m_looping) {
+        const bool ranOut = m_loopOut && before <= *m_loopOut && frame > *m_loopOut;
+        const bool wrapped = m_loopIn && before >= *m_loopIn && frame < *m_loopIn;
+        if (ranOut || wrapped) {
+            seekPlayer(firstOfLoop());
+            setFrame(firstOfLoop());
+            showKept(m_frame);
+            return;
+        }
+    }
+    show(picture, frame);
+    setFrame(frame);
+    if (!m_looping && frame >= m_frames - 1)
+        stopAt(m_frames - 1);
+}
+
+void Playback::keep(int frame, const QVideoFrame& picture)
+{
+    if (m_store.contains(frame) || picture.size() != m_format.frameSize())
+        return;
+    if (const QByteArray planes = packed(picture); !planes.isEmpty())
+        m_store.insert(frame, planes);
+}
+
+void Playback::show(const QVideoFrame& picture, int frame)
+{
+    const QImage image = picture.toImage();
+    if (image.isNull())
+        return;
+    m_shownFrame = frame;
+    Q_EMIT shown(image, frame);
+}
+
+bool Playback::showKept(int frame)
+{
+    const QByteArray planes = m_store.at(frame);
+    if (planes.isEmpty())
+        return false;
+    if (m_shownFrame != frame)
+        show(unpacked(planes, m_format), frame);
+    return true;
+}
+
+void Playback::setFrame(int frame)
+{
+    m_store.setFocus(frame);
+    if (m_frame == frame)
+        return;
+    m_frame = frame;
+    Q_EMIT frameChanged(frame);
+}
+
+void Playback::setWanted(double wanted)
+{
+    if (m_wanted == wanted)
+        return;
+    const bool was = isPlaying();
+    const double before = effectiveSpeed();
+    m_wanted = wanted;
+    if (was != isPlaying())
+        Q_EMIT playingChanged(isPlaying());
+    if (before != effectiveSpeed())
+        Q_EMIT speedChanged(effectiveSpeed());
+}
+
+void Playback::play()
+{
+    if (m_frames == 0 && !m_opening)
+        return;
+    setWanted(m_speed);
+    if (m_opening)
+        return;
+    if (!m_looping && m_frame >= m_frames - 1) {
+        setFrame(0);
+        showKept(0);
+    }
+    runForward();
+}
+
+void Playback::runForward()
+{
+    m_backTimer.stop();
+    m_settleTimer.stop();
+    m_reader.stop();
+    m_player->setPlaybackRate(m_wanted);
+    if (m_seeking >= 0 ? m_seeking != m_frame : m_playerFrame != m_frame && m_playerFrame != m_frame + 1)
+        seekPlayer(m_frame);
+    m_player->play();
+}
+
+void Playback::runBackward()
+{
+    m_settleTimer.stop();
+    m_player->pause();
+    m_backFrom = m_frame;
+    m_backClock.start();
+    m_backTimer.start(static_cast<int>(std::lround(1000.0 / m_rate.fps)));
+    readAround();
+}
+
+void Playback::holdPlayer()
+{
+    m_backTimer.stop();
+    if (m_player)
+        m_player->pause();
+    if (!m_opening)
+        m_settleTimer.start();
+}
+
+void Playback::pause()
+{
+    if (!isPlaying())
+        return;
+    setWanted(0);
+    holdPlayer();
+}
+
+void Playback::stopAt(int frame)
+{
+    setFrame(frame);
+    setWanted(0);
+    holdPlayer();
+    showKept(frame);
+}
+
+void Playback::goTo(int frame)
+{
+    if (m_opening || m_frames == 0)
+        return;
+    setFrame(clamped(frame));
+    const bool isKept = showKept(m_frame);
+    if (m_wanted > 0) {
+        seekPlayer(m_frame);
+        return;
+    }
+    if (m_wanted < 0) {
+        m_backFrom = m_frame;
+        m_backClock.start();
+    }
+    if (!isKept)
+        seekPlayer(m_frame);
+    m_settleTimer.start();
+}
+
+void Playback::seekTo(double seconds)
+{
+    if (m_opening)
+        m_pending = seconds;
+    else
+        goTo(m_rate.frameAt(seconds));
+}
+
+void Playback::seekPlayer(int frame)
+{
+    if (m_seeking >= 0) {
+        m_seekNext = frame == m_seeking ? -1 : frame;
+        return;
+    }
+    m_seeking = frame;
+    m_seekTimer.start();
+    m_player->setPosition(m_rate.seekMs(frame));
+}
+
+void Playback::shuttle(int direction)
+{
+    if (m_frames == 0)
+        return;
+    const bool faster = m_wanted * direction > 0;
+    const double wanted = faster ? std::clamp(m_wanted * 2, -fastest, fastest) : direction;
+    setWanted(wanted);
+    if (wanted < 0) {
+        runBackward();
+        return;
+    }
+    if (!m_looping && m_frame >= m_frames - 1)
+        setFrame(0);
+    runForward();
+}
+
+void Playback::stepBack()
+{
+    const double due =
+        m_backFrom + m_wanted * m_rate.fps * static_cast<double>(m_backClock.elapsed()) / 1000.0;
+    const int target = static_cast<int>(std::ceil(due));
+    if (target >= m_frame)
+        return;
+    if (target < 0 || (target < firstOfLoop() && m_frame >= firstOfLoop())) {
+        wrapBackward();
+        return;
+    }
+    const int frame = clamped(target);
+    if (showKept(frame)) {
+        setFrame(frame);
+        readAround();
+        if (frame == 0 && !m_looping)
+            stopAt(0);
+        return;
+    }
+    // It waits for the picture rather than running ahead of it.
+    m_backFrom = m_frame;
+    m_backClock.start();
+    if (m_canRead && FrameReader::isAvailable()) {
+        readAround();
+    } else if (m_seeking < 0) {
+        setFrame(frame);
+        seekPlayer(frame);
+    }
+}
+
+void Playback::wrapBackward()
+{
+    if (!m_looping) {
+        stopAt(firstOfLoop());
+        return;
+    }
+    setFrame(lastOfLoop());
+    m_backFrom = m_frame;
+    m_backClock.start();
+    if (!showKept(m_frame))
+        seekPlayer(m_frame);
+    readAround();
+}
+
+void Playback::settle()
+{
+    if (m_frames == 0 || m_wanted > 0)
+        return;
+    if (m_wanted == 0 && m_playerFrame != m_frame && m_seeking < 0)
+        seekPlayer(m_frame);
+    readAround();
+}
+
+void Playback::readAround()
+{
+    const QSize size = m_format.frameSize();
+    const qsizetype bytes = qsizetype(size.width()) * size.height() * 3 / 2;
+    const int room = m_store.room(bytes);
+    if (!m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)
+        return;
+    const int behind = m_wanted < 0 ? room - room / 8 : room * 2 / 3;
+    const int first = std::max(0, m_frame - behind);
+    const int last = std::min(m_frames - 1, first + room - 1);
+    const int nearFirst = std::max(first, m_frame - (m_wanted < 0 ? 72 : 36));
+    const int nearLast = std::min(last, m_frame + (m_wanted < 0 ? 0 : 18));
+    int missing = nearFirst;
+    while (missing <= nearLast && m_store.contains(missing))
+        ++missing;
+    if (missing > nearLast || m_reader.willBring(missing))
+        return;
+    int from = first;
+    while (m_store.contains(from))
+        ++from;
+    int to = last;
+    while (m_store.contains(to))
+        --to;
+    m_reader.read({m_path, from, to - from + 1, m_rate.fps, size});
+}
+
+void Playback::takeRead(int frame, const QByteArray& planes)
+{
+    m_store.insert(frame, planes);
+    if (m_wanted == 0 && frame == m_frame && m_shownFrame != frame)
+        showKept(frame);
+}
+
+double Playback::effectiveSpeed() const
+{
+    return m_wanted != 0 ? m_wanted : m_speed;
+}
+
+void Playback::setSpeed(double speed)
+{
+    const double before = effectiveSpeed();
+    m_speed = std::clamp(speed, 0.25, 2.0);
+    if (m_wanted > 0) {
+        m_wanted = m_speed;
+        if (m_player && !m_opening)
+            m_player->setPlaybackRate(m_speed);
+    }
+    if (before != effectiveSpeed())
+        Q_EMIT speedChanged(effectiveSpeed());
+}
+
+void Playback::setLooping(bool looping)
+{
+    if (m_looping == looping)
+        return;
+    m_looping = looping;
+    applyLoops();
+    Q_EMIT loopChanged();
+}
+
+void Playback::applyLoops()
+{
+    if (m_player)
+        m_player->setLoops(m_looping ? QMediaPlayer::Infinite : QMediaPlayer::Once);
+}
+
+void Playback::setLoopIn(std::optional<int> frame)
+{
+    m_loopIn = frame ? std::optional(clamped(*frame)) : std::nullopt;
+    if (m_loopIn && m_loopOut && *m_loopOut <= *m_loopIn)
+        m_loopOut.reset();
+    Q_EMIT loopChanged();
+}
+
+void Playback::setLoopOut(std::optional<int> frame)
+{
+    m_loopOut = frame ? std::optional(clamped(*frame)) : std::nullopt;
+    if (m_loopIn && m_loopOut && *m_loopOut <= *m_loopIn)
+        m_loopIn.reset();
+    Q_EMIT loopChanged();
+}
+
+int Playback::clamped(int frame) const
+{
+    return std::clamp(frame, 0, std::max(0, m_frames - 1));
+}
+
+int Playback::firstOfLoop() const
+{
+    return m_looping ? m_loopIn.value_or(0) : 0;
+}
+
+int Playback::lastOfLoop() const
+{
+    const int last = std::max(0, m_frames - 1);
+    return m_looping ? std::min(last, m_loopOut.value_or(last)) : last;
+}
+
+void Playback::setMuted(bool muted)
+{
+    if (m_muted == muted)
+        return;
+    m_muted = muted;
+    if (m_audio)
+        m_audio->setMuted(muted);
+    Q_EMIT audioChanged();
+}
+
+void Playback::setVolume(double volume)
+{
+    const double wanted = std::clamp(volume, 0.0, 1.0);
+    if (m_volume == wanted)
+        return;
+    m_volume = wanted;
+    if (m_audio)
+        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
+                                                 QAudio::LinearVolumeScale));
+    Q_EMIT audioChanged();
+}
+
+bool Playback::hasAudioDevice() const
+{
+    return m_audio != nullptr;
+}
+
+void Playback::chooseAudio()
+{
+    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    if (device.isNull()) {
+        if (m_audio) {
+            m_player->setAudioOutput(nullptr);
+            m_audio.reset();
+        }
+    } else if (m_audio) {
+        m_audio->setDevice(device);
+    } else {
+        m_audio = std::make_unique<QAudioOutput>(device);
+        m_audio->setMuted(m_muted);
+        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
+                                                 QAudio::LinearVolumeScale));
+        m_player->setAudioOutput(m_audio.get());
+    }
+    Q_EMIT audioChanged();
+}
+
+} // namespace rushes

@@ -1,0 +1,423 @@
+#include "ui/player/playerview.h"
+
+#include "ui/player/codecs.h"
+#include "ui/player/mediafile.h"
+#include "ui/player/notice.h"
+#include "ui/player/overlaystrip.h"
+#include "ui/player/playback.h"
+#include "ui/player/positionslider.h"
+#include "ui/player/transportbar.h"
+#include "ui/player/videosurface.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QPointer>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+PlayerView::PlayerView(QWidget* parent)
+    : QWidget(parent)
+    , m_playback(std::make_unique<Playback>())
+{
+    setAccessibleName(tr("Player"));
+    m_emptyTitle = tr("No take yet");
+    m_emptyHint = tr("Write a prompt and press Generate");
+    m_stage = new QWidget(this);
+    m_surface = new VideoSurface(m_stage);
+    m_surface->setAccessibleName(tr("Video"));
+    m_surface->installEventFilter(this);
+    m_stage->installEventFilter(this);
+    m_notice = new Notice(m_surface);
+    auto* over = new QVBoxLayout(m_surface);
+    over->setContentsMargins(0, 0, 0, 0);
+    over->addWidget(m_notice);
+    m_strip = new OverlayStrip(m_surface);
+    m_strip->hide();
+    makeActions();
+    auto* column = new QVBoxLayout(m_stage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_surface, 1);
+    column->addWidget(m_bar);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stage);
+    setFocusProxy(m_surface);
+    connectPlayback();
+    setState(State::Empty);
+    followFrames();
+    followLoop();
+    followAudio();
+}
+
+PlayerView::~PlayerView()
+{
+    m_playback->disconnect(this);
+}
+
+void PlayerView::connectPlayback()
+{
+    Playback* playback = m_playback.get();
+    connect(playback, &Playback::shown, this, [this](const QImage& picture) {
+        m_surface->setPicture(picture);
+        setState(State::Shown);
+    });
+    connect(playback, &Playback::loaded, this, [this] { Q_EMIT loaded(duration()); });
+    connect(playback, &Playback::failed, this, [this](const QString& detail) {
+        const QString name = QFileInfo(m_path).fileName();
+        const QString hint =
+            tr("%1 could not be read as a video. Generate the take again, or open another one.").arg(name);
+        fail(u"circle-alert"_s, tr("This take can't be played"),
+             detail.isEmpty() ? hint : hint + u'\n' + detail);
+    });
+    connect(playback, &Playback::frameChanged, this, &PlayerView::followFrame);
+    connect(playback, &Playback::framesChanged, this, &PlayerView::followFrames);
+    connect(playback, &Playback::playingChanged, this, [this](bool playing) {
+        m_bar->setPlaying(playing);
+        followSpeed();
+        Q_EMIT playingChanged(playing);
+    });
+    connect(playback, &Playback::speedChanged, this, &PlayerView::followSpeed);
+    connect(playback, &Playback::loopChanged, this, &PlayerView::followLoop);
+    connect(playback, &Playback::audioChanged, this, &PlayerView::followAudio);
+    connect(m_bar->position(), &PositionSlider::frameRequested, playback, &Playback::goTo);
+    connect(m_bar->volume(), &QAbstractSlider::valueChanged, this, [this](int percent) {
+        m_playback->setVolume(percent / 100.0);
+        m_playback->setMuted(false);
+    });
+    connect(m_surface, &VideoSurface::clicked, this, &PlayerView::togglePlay);
+    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
+        if (!isLoaded())
+            return;
+        togglePlay(); // takes the first click back
+        setFullScreenOn(!isFullScreenOn());
+    });
+}
+
+void PlayerView::load(const QString& path, const QList<double>& cuts)
+{
+    m_path = path;
+    m_cuts = cuts;
+    if (path.isEmpty()) {
+        clear();
+        return;
+    }
+    const QString name = QFileInfo(path).fileName();
+    switch (mediaFileState(path)) {
+    case MediaFileState::Fine:
+        break;
+    case MediaFileState::Missing:
+        m_playback->clear();
+        fail(u"circle-alert"_s, tr("The take's file is not there"),
+             tr("%1 was moved or deleted. Put it back, or generate the take again.")
+                 .arg(QDir::toNativeSeparators(path)));
+        return;
+    case MediaFileState::Incomplete:
+        m_playback->clear();
+        fail(u"circle-alert"_s, tr("The take's file is cut short"),
+             tr("%1 ends before the video does. Download it or generate the take again.").arg(name));
+        return;
+    case MediaFileState::NotVideo:
+        m_playback->clear();
+        fail(u"circle-alert"_s, tr("This take can't be played"),
+             tr("%1 is not a video. Generate the take again, or open another one.").arg(name));
+        return;
+    }
+    if (const auto problem = codecProblem()) {
+        setState(State::NoCodecs);
+        fail(u"film"_s, tr("To see videos, install GStreamer's plugins"),
+             tr("Takes are made and kept all the same. Type this in a terminal, then come back here:"),
+             problem->command());
+        return;
+    }
+    if (m_state != State::Shown)
+        setState(State::Opening);
+    m_playback->load(path);
+}
+
+void PlayerView::setCuts(const QList<double>& cuts)
+{
+    m_cuts = cuts;
+    followFrames();
+}
+
+void PlayerView::clear()
+{
+    m_path.clear();
+    m_cuts.clear();
+    m_playback->clear();
+    setState(State::Empty);
+}
+
+bool PlayerView::isLoaded() const
+{
+    return m_playback->isLoaded();
+}
+
+void PlayerView::play()
+{
+    m_playback->play();
+}
+
+void PlayerView::pause()
+{
+    m_playback->pause();
+}
+
+void PlayerView::togglePlay()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void PlayerView::seek(double seconds)
+{
+    m_playback->seekTo(seconds);
+}
+
+bool PlayerView::isPlaying() const
+{
+    return m_playback->isPlaying();
+}
+
+double PlayerView::position() const
+{
+    return m_playback->rate().secondsOf(m_playback->frame());
+}
+
+double PlayerView::duration() const
+{
+    return m_playback->rate().secondsOf(m_playback->frames());
+}
+
+void PlayerView::setEmptyText(const QString& title, const QString& hint)
+{
+    m_emptyTitle = title;
+    m_emptyHint = hint;
+    if (m_state == State::Empty)
+        setState(State::Empty);
+}
+
+void PlayerView::setOverlay(const QString& title, const QString& text, double progress)
+{
+    m_strip->say(title, text, progress);
+    placeOverlay();
+    m_strip->show();
+    m_strip->raise();
+}
+
+void PlayerView::clearOverlay()
+{
+    m_strip->hide();
+}
+
+void PlayerView::setState(State state)
+{
+    m_state = state;
+    if (state == State::Empty)
+        m_notice->say(u"clapperboard"_s, m_emptyTitle, m_emptyHint);
+    if (state != State::Shown)
+        m_surface->clearPicture();
+    m_notice->setVisible(state != State::Shown && state != State::Opening);
+}
+
+void PlayerView::fail(const QString& icon, const QString& title, const QString& hint, const QString& command)
+{
+    if (m_state != State::NoCodecs)
+        setState(State::Failed);
+    m_notice->say(icon, title, hint, command);
+    const QString words = title + u". "_s + hint;
+    Q_EMIT errorOccurred(command.isEmpty() ? words : words + u' ' + command);
+}
+
+void PlayerView::followFrame(int frame)
+{
+    m_bar->setFrame(frame);
+    updateShot();
+    Q_EMIT positionChanged(position());
+}
+
+void PlayerView::followFrames()
+{
+    const FramePosition rate = m_playback->rate();
+    m_bar->setClip(m_playback->frames(), rate);
+    QList<int> cuts;
+    for (const double cut : std::as_const(m_cuts))
+        cuts += static_cast<int>(std::lround(cut * rate.fps));
+    m_bar->position()->setCuts(cuts);
+    m_bar->setFrame(m_playback->frame());
+    for (QAction* action : std::as_const(m_clipActions))
+        action->setEnabled(isLoaded());
+    followLoop();
+    updateShot();
+}
+
+void PlayerView::updateShot()
+{
+    const FramePosition rate = m_playback->rate();
+    const int frame = m_playback->frame();
+    const int last = m_playback->frames();
+    const auto begun = std::count_if(m_cuts.cbegin(), m_cuts.cend(), [&](double cut) {
+        const auto at = static_cast<int>(std::lround(cut * rate.fps));
+        return at > 0 && at < last && at <= frame;
+    });
+    if (m_shot == static_cast<int>(begun))
+        return;
+    m_shot = static_cast<int>(begun);
+    Q_EMIT cutReached(m_shot);
+}
+
+void PlayerView::followSpeed()
+{
+    const double speed = m_playback->effectiveSpeed();
+    const QString badge =
+        (speed < 0 ? u"\u2212"_s : QString()) + QString::number(std::abs(speed)) + u"\u00d7"_s;
+    m_surface->setBadge(speed == 1.0 ? QString() : badge);
+}
+
+void PlayerView::followLoop()
+{
+    m_loopAction->setChecked(m_playback->isLooping());
+    m_bar->position()->setLoopRange(m_playback->loopIn(), m_playback->loopOut());
+}
+
+void PlayerView::followAudio()
+{
+    m_muteAction->setChecked(m_playback->isMuted());
+    m_bar->setMuted(m_playback->isMuted() || m_playback->volume() <= 0);
+    const QSignalBlocker quiet(m_bar->volume());
+    m_bar->volume()->setValue(static_cast<int>(std::lround(m_playback->volume() * 100)));
+    m_bar->volume()->update();
+}
+
+bool PlayerView::isFullScreenOn() const
+{
+    return m_stage->isWindow();
+}
+
+void PlayerView::setFullScreenOn(bool on)
+{
+    if (on == isFullScreenOn())
+        return;
+    if (on) {
+        layout()->removeWidget(m_stage);
+        m_stage->setParent(this, Qt::Window);
+        m_stage->setWindowTitle(tr("Player"));
+        QPalette colours = m_stage->palette();
+        colours.setColor(QPalette::Window, Theme::current().pane);
+        m_stage->setPalette(colours);
+        m_stage->setAutoFillBackground(true);
+        m_surface->setImmersive(true);
+        m_stage->showFullScreen();
+    } else {
+        m_stage->setAutoFillBackground(false);
+        m_stage->setPalette({});
+        m_surface->setImmersive(false);
+        m_stage->setParent(this, Qt::Widget);
+        layout()->addWidget(m_stage);
+        m_stage->show();
+    }
+    m_surface->setFocus(Qt::OtherFocusReason);
+    m_fullScreenAction->setChecked(on);
+    m_leaveAction->setEnabled(on);
+    m_bar->setFullScreen(on);
+}
+
+bool PlayerView::event(QEvent* event)
+{
+    // Somebody who has just installed what was missing comes back to this window.
+    if (event->type() == QEvent::WindowActivate && m_state == State::NoCodecs && !codecProblem())
+        load(m_path, m_cuts);
+    return QWidget::event(event);
+}
+
+bool PlayerView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_surface && event->type() == QEvent::Resize)
+        placeOverlay();
+    if (watched == m_stage && event->type() == QEvent::Close && isFullScreenOn()) {
+        event->ignore();
+        setFullScreenOn(false);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PlayerView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().pane);
+    painter.drawRoundedRect(QRectF(rect()), Theme::paneRadius, Theme::paneRadius);
+}
+
+void PlayerView::placeOverlay()
+{
+    constexpr int margin = 12;
+    const QSize size = m_strip->sizeHint();
+    const int width = std::min(m_surface->width() - 2 * margin, size.width());
+    m_strip->setGeometry(margin, m_surface->height() - size.height() - margin, width, size.height());
+}
+
+QString PlayerView::suggestedFramePath() const
+{
+    QString folder = m_frameFolder;
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    QString time = m_playback->rate().text(m_playback->frame());
+    time.replace(u':', u'-');
+    const QString stem = QDir(folder).filePath(QFileInfo(m_path).completeBaseName() + u' ' + time);
+    QString path = stem + u".png"_s;
+    for (int again = 2; QFileInfo::exists(path); ++again)
+        path = stem + u" (%1).png"_s.arg(again);
+    return path;
+}
+
+void PlayerView::saveFrame()
+{
+    const QImage picture = m_surface->picture();
+    if (picture.isNull() || !isLoaded())
+        return;
+    const QString suggestion = suggestedFramePath();
+    if (!m_askFramePath) {
+        writeFrame(picture, suggestion);
+        return;
+    }
+    m_askFramePath(suggestion, [self = QPointer(this), picture](const QString& path) {
+        if (self && !path.isEmpty())
+            self->writeFrame(picture, path);
+    });
+}
+
+void PlayerView::writeFrame(const QImage& picture, const QString& path)
+{
+    QtConcurrent::run([picture, path] {
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QSaveFile file(path);
+        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+    }).then(this, [this, path](bool saved) {
+        if (saved)
+            Q_EMIT frameSaved(path);
+        else
+            Q_EMIT errorOccurred(
+                tr("The frame could not be saved as %1. Choose another folder, or make room there.")
+                    .arg(QDir::toNativeSeparators(path)));
+    });
+}
+
+} // namespace rushes

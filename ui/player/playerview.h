@@ -1,0 +1,128 @@
+#pragma once
+
+#include "ui/player/frameposition.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QAction;
+
+namespace rushes {
+
+class Notice;
+class OverlayStrip;
+class Playback;
+class TransportBar;
+class VideoSurface;
+
+/// The player: one take's video with its transport beneath. Times are seconds from the start of the take.
+class PlayerView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlayerView(QWidget* parent = nullptr);
+    ~PlayerView() override;
+
+    /// Shows the first frame of `path`, paused; seek() and play() may follow at once. `cuts` are the times at
+    /// which shots begin, in seconds; 0 and the end may be among them.
+    void load(const QString& path, const QList<double>& cuts = {});
+    void setCuts(const QList<double>& cuts);
+    void clear();
+    [[nodiscard]] QString path() const { return m_path; }
+    /// True from the first picture on.
+    [[nodiscard]] bool isLoaded() const;
+
+    void play();
+    void pause();
+    void togglePlay();
+    void seek(double seconds);
+    [[nodiscard]] bool isPlaying() const;
+    [[nodiscard]] double position() const;
+    [[nodiscard]] double duration() const; ///< 0 while nothing is loaded
+    /// 0-based shot under the playhead.
+    [[nodiscard]] int shot() const { return m_shot; }
+
+    /// What stands in the pane while nothing is loaded.
+    void setEmptyText(const QString& title, const QString& hint);
+    /// A strip over the foot of the pane while something is under way; `progress` 0 … 1, below 0 unknown.
+    void setOverlay(const QString& title, const QString& text, double progress);
+    void clearOverlay();
+
+    /// Where saved frames go; the person's Pictures folder unless set.
+    void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
+    /// Asks for a frame's path; `save` is called with it, later or at once, or never. Without one the
+    /// suggestion is taken.
+    using FramePathAsker =
+        std::function<void(const QString& suggestion, std::function<void(const QString&)> save)>;
+    void setFramePathAsker(FramePathAsker asker) { m_askFramePath = std::move(asker); }
+
+    /// For a menu, in the order to show them. They act while the player has the focus.
+    [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
+    [[nodiscard]] bool isFullScreenOn() const;
+    void setFullScreenOn(bool on);
+
+Q_SIGNALS:
+    /// The first picture of a take is on screen.
+    void loaded(double duration);
+    void positionChanged(double seconds);
+    void playingChanged(bool playing);
+    /// The playhead came into another shot, by playing or by a seek.
+    void cutReached(int shot);
+    void frameSaved(const QString& path);
+    /// In words for a person, once for what went wrong.
+    void errorOccurred(const QString& words);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    enum class State { Empty, Opening, Shown, Failed, NoCodecs };
+
+    void makeActions();
+    QAction* add(const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    void connectPlayback();
+    void setState(State state);
+    void fail(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
+    void followFrame(int frame);
+    void followFrames();
+    void followSpeed();
+    void followLoop();
+    void followAudio();
+    void updateShot();
+    void goToCut(int direction);
+    void changeSpeed(int direction);
+    void saveFrame();
+    void writeFrame(const QImage& picture, const QString& path);
+    [[nodiscard]] QString suggestedFramePath() const;
+    void placeOverlay();
+
+    QString m_path = {};
+    QList<double> m_cuts = {};
+    QString m_emptyTitle = {};
+    QString m_emptyHint = {};
+    QString m_frameFolder = {};
+    FramePathAsker m_askFramePath = {};
+    State m_state = State::Empty;
+    int m_shot = 0;
+    QList<QAction*> m_actions = {};
+    QList<QAction*> m_clipActions = {}; // those that need a clip
+    QAction* m_playAction = nullptr;
+    QAction* m_loopAction = nullptr;
+    QAction* m_muteAction = nullptr;
+    QAction* m_fullScreenAction = nullptr;
+    QAction* m_leaveAction = nullptr;
+    QWidget* m_stage = nullptr;
+    VideoSurface* m_surface = nullptr;
+    Notice* m_notice = nullptr;
+    OverlayStrip* m_strip = nullptr;
+    TransportBar* m_bar = nullptr;
+    std::unique_ptr<Playback> m_playback;
+};
+
+} // namespace rushes

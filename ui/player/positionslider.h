@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/player/frameposition.h"
+
+#include <QAbstractSlider>
+#include <QList>
+
+#include <optional>
+
+namespace rushes {
+
+/// The clip as a rail: value = frame. A press seeks at once and a drag scrubs; every change by hand is
+/// `frameRequested`, while setFrame() only shows.
+class PositionSlider : public QAbstractSlider
+{
+    Q_OBJECT
+
+public:
+    explicit PositionSlider(QWidget* parent = nullptr);
+
+    /// `frames` in the clip; 0 leaves an empty rail that takes no input.
+    void setClip(int frames, const FramePosition& rate);
+    /// Frames at which a shot begins.
+    void setCuts(const QList<int>& frames);
+    void setLoopRange(std::optional<int> first, std::optional<int> last);
+    /// Shows `frame` without asking for it; while a person drags, the knob stays with the hand.
+    void setFrame(int frame);
+
+    /// The place of the knob's middle for `frame`, px from the left; and the way back.
+    [[nodiscard]] qreal placeOf(int frame) const;
+    [[nodiscard]] int frameAt(qreal x) const;
+    /// "0:05:17 of 0:15:00", what a screen reader says.
+    [[nodiscard]] QString spokenValue() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void frameRequested(int frame);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    void ask(int frame);
+
+    FramePosition m_rate = {};
+    int m_frames = 0;
+    QList<int> m_cuts = {};
+    std::optional<int> m_loopFirst = {};
+    std::optional<int> m_loopLast = {};
+    bool m_showing = false;
+    bool m_hovered = false;
+    qreal m_wheelRest = 0;
+};
+
+} // namespace rushes

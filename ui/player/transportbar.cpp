@@ -1,0 +1,324 @@
+#include "ui/player/transportbar.h"
+
+#include "ui/player/positionslider.h"
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int pictogram = 18;
+constexpr int roomForVolume = 640; // px of the bar below which the rail gives way
+constexpr int roomForTime = 440;
+
+/// Keys that a focused control keeps for itself although the player has an action on them.
+bool keeps(QEvent* event, std::initializer_list<int> keys)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->modifiers() != Qt::NoModifier || std::find(keys.begin(), keys.end(), key->key()) == keys.end())
+        return false;
+    event->accept();
+    return true;
+}
+
+qreal digitWidth(const QFontMetricsF& metrics)
+{
+    qreal widest = 0;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
+    return widest;
+}
+
+QFont timeFont()
+{
+    QFont font = Theme::numberFont();
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+qreal tabularWidth(const QString& text, const QFontMetricsF& metrics)
+{
+    const qreal digit = digitWidth(metrics);
+    qreal width = 0;
+    for (const QChar c : text)
+        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
+    return width;
+}
+
+/// Returns where the text ends.
+qreal drawTabular(QPainter& painter, qreal x, qreal baseline, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    const qreal digit = digitWidth(metrics);
+    for (const QChar c : text) {
+        const qreal own = metrics.horizontalAdvance(c);
+        const qreal cell = c.isDigit() ? digit : own;
+        painter.drawText(QPointF(x + (cell - own) / 2, baseline), QString(c));
+        x += cell;
+    }
+    return x;
+}
+
+} // namespace
+
+TransportButton::TransportButton(const QString& name, const QString& icon, QAction* action, QWidget* parent)
+    : QToolButton(parent)
+    , m_icon(icon)
+{
+    setAccessibleName(name);
+    setFocusPolicy(Qt::TabFocus);
+    setCheckable(action->isCheckable());
+    setMouseTracking(true);
+    const auto follow = [this, action] {
+        setEnabled(action->isEnabled());
+        setChecked(action->isChecked());
+        setToolTip(action->toolTip());
+        update();
+    };
+    connect(action, &QAction::changed, this, follow);
+    connect(this, &QToolButton::clicked, action, &QAction::trigger);
+    follow();
+}
+
+void TransportButton::setIconName(const QString& icon)
+{
+    if (m_icon == icon)
+        return;
+    m_icon = icon;
+    update();
+}
+
+bool TransportButton::event(QEvent* event)
+{
+    return keeps(event, {Qt::Key_Space}) || QToolButton::event(event);
+}
+
+void TransportButton::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isEnabled() && (isDown() || underMouse())) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDown() ? theme.line : theme.raised);
+        painter.drawRoundedRect(QRectF(rect()), Theme::controlRadius, Theme::controlRadius);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Theme::controlRadius,
+                                Theme::controlRadius);
+    }
+    if (!isEnabled())
+        painter.setOpacity(0.5);
+    const bool isOff = m_dimWhenOff && !isChecked();
+    if (isOff)
+        painter.setOpacity(0.6);
+    const QColor colour = isEnabled() && !isOff ? theme.text : theme.dim;
+    const QPixmap pixmap = iconPixmap(m_icon, colour, pictogram, devicePixelRatioF());
+    painter.drawPixmap((width() - pictogram) / 2, (height() - pictogram) / 2, pixmap);
+}
+
+TimeLabel::TimeLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void TimeLabel::setTimes(const QString& now, const QString& total)
+{
+    const bool grows = total.size() != m_total.size();
+    m_now = now;
+    m_total = total;
+    if (grows)
+        updateGeometry();
+    update();
+}
+
+QString TimeLabel::text() const
+{
+    return m_now + u" / "_s + m_total;
+}
+
+QSize TimeLabel::sizeHint() const
+{
+    const QFontMetricsF now(timeFont());
+    const QFontMetricsF total(Theme::numberFont());
+    // The time is never longer than the total, so this does not change while it plays.
+    const qreal width = tabularWidth(m_total, now) + tabularWidth(u" / "_s + m_total, total);
+    return {qCeil(width) + 2, 32};
+}
+
+void TimeLabel::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setFont(timeFont());
+    const QFontMetricsF metrics(painter.font());
+    const qreal baseline = std::round((height() + metrics.capHeight()) / 2);
+    painter.setPen(isEnabled() ? theme.text : theme.dim);
+    const qreal end = drawTabular(painter, 0, baseline, m_now);
+    painter.setFont(Theme::numberFont());
+    painter.setPen(theme.dim);
+    drawTabular(painter, end, baseline, u" / "_s + m_total);
+}
+
+VolumeSlider::VolumeSlider(QWidget* parent)
+    : QAbstractSlider(parent)
+{
+    setOrientation(Qt::Horizontal);
+    setRange(0, 100);
+    setSingleStep(5);
+    setPageStep(20);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+bool VolumeSlider::event(QEvent* event)
+{
+    return keeps(event, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End}) ||
+           QAbstractSlider::event(event);
+}
+
+void VolumeSlider::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    constexpr qreal knob = 10;
+    const qreal middle = height() / 2.0;
+    const qreal at = knob / 2 + (width() - knob) * value() / 100.0;
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(QRectF(0, middle - 2, width(), 4), 2, 2);
+    painter.setBrush(theme.dim);
+    painter.drawRoundedRect(QRectF(0, middle - 2, at, 4), 2, 2);
+    if (hasFocus()) {
+        QColor halo = theme.accent;
+        halo.setAlpha(90);
+        painter.setBrush(halo);
+        painter.drawEllipse(QPointF(at, middle), knob / 2 + 4, knob / 2 + 4);
+    }
+    painter.setBrush(isEnabled() ? theme.text : theme.dim);
+    painter.drawEllipse(QPointF(at, middle), knob / 2, knob / 2);
+}
+
+void VolumeSlider::follow(qreal x)
+{
+    setValue(qRound((x - 5) / std::max(1, width() - 10) * 100));
+}
+
+void VolumeSlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(true);
+    follow(event->position().x());
+}
+
+void VolumeSlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (isSliderDown())
+        follow(event->position().x());
+}
+
+void VolumeSlider::mouseReleaseEvent(QMouseEvent*)
+{
+    setSliderDown(false);
+}
+
+TransportBar::TransportBar(const Actions& actions, QWidget* parent)
+    : QWidget(parent)
+{
+    setFixedHeight(44);
+    auto* stepBack = new TransportButton(tr("Step back"), u"step-back"_s, actions.stepBack, this);
+    m_play = new TransportButton(tr("Play"), u"play"_s, actions.play, this);
+    auto* stepForward = new TransportButton(tr("Step forward"), u"step-forward"_s, actions.stepForward, this);
+    stepBack->setAutoRepeat(true);
+    stepForward->setAutoRepeat(true);
+    m_time = new TimeLabel(this);
+    m_position = new PositionSlider(this);
+    m_position->setAccessibleName(tr("Position"));
+    auto* loop = new TransportButton(tr("Loop"), u"repeat"_s, actions.loop, this);
+    loop->setDimWhenOff(true);
+    m_mute = new TransportButton(tr("Mute"), u"volume-2"_s, actions.mute, this);
+    m_volume = new VolumeSlider(this);
+    m_volume->setAccessibleName(tr("Volume"));
+    m_volume->setToolTip(tr("Volume (9, 0)"));
+    auto* saveFrame = new TransportButton(tr("Save frame"), u"camera"_s, actions.saveFrame, this);
+    m_fullScreen = new TransportButton(tr("Full screen"), u"maximize"_s, actions.fullScreen, this);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(7, 0, 7, 0);
+    row->setSpacing(0);
+    row->setSizeConstraint(QLayout::SetNoConstraint);
+    row->addWidget(stepBack);
+    row->addWidget(m_play);
+    row->addWidget(stepForward);
+    row->addSpacing(7);
+    row->addWidget(m_time);
+    row->addSpacing(14);
+    row->addWidget(m_position, 1);
+    row->addSpacing(6);
+    row->addWidget(loop);
+    row->addWidget(m_mute);
+    row->addWidget(m_volume);
+    row->addSpacing(4);
+    row->addWidget(saveFrame);
+    row->addWidget(m_fullScreen);
+    setClip(0, {});
+    setPlaying(false);
+}
+
+void TransportBar::setClip(int frames, const FramePosition& rate)
+{
+    m_frames = frames;
+    m_rate = rate;
+    m_position->setClip(frames, rate);
+    m_time->setEnabled(frames > 0);
+    setFrame(m_position->value());
+}
+
+void TransportBar::setFrame(int frame)
+{
+    m_position->setFrame(frame);
+    m_time->setTimes(m_rate.text(frame), m_rate.text(m_frames));
+}
+
+void TransportBar::setPlaying(bool playing)
+{
+    m_play->setIconName(playing ? u"pause"_s : u"play"_s);
+    m_play->setAccessibleDescription(playing ? tr("Playing") : tr("Paused"));
+}
+
+void TransportBar::setMuted(bool muted)
+{
+    m_mute->setIconName(muted ? u"volume-x"_s : u"volume-2"_s);
+}
+
+void TransportBar::setFullScreen(bool full)
+{
+    m_fullScreen->setIconName(full ? u"minimize"_s : u"maximize"_s);
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    m_volume->setVisible(width() >= roomForVolume);
+    m_time->setVisible(width() >= roomForTime);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace rushes
