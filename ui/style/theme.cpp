@@ -1,10 +1,15 @@
 #include "ui/style/theme.h"
 
+#include "ui/style/rushesstyle.h"
+
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
-#include <QStyleFactory>
+#include <QStyleHints>
+#include <QToolTip>
 
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -38,14 +43,31 @@ QColor Theme::shot(int index)
 
 Theme Theme::darkTheme()
 {
-    return {true,     0x17181b, 0x1f2124, 0x2a2c31, 0x33363c, 0xe8e8ea,
-            0x9b9fa8, 0xf0a13c, 0x1d1406, 0x191a1d, 0x62b57d, 0xe46a62};
+    return {true,     0x17181b, 0x1f2124, 0x2a2c31, 0x33363c, 0xe8e8ea, 0x9b9fa8, 0xf0a13c,
+            0x1d1406, 0x191a1d, 0x62b57d, 0xe46a62, 0x6fb3b0, 0xd8a0ae, 0xffffff};
 }
 
 Theme Theme::lightTheme()
 {
-    return {false,    0xececee, 0xf8f8f9, 0xffffff, 0xd5d6da, 0x1d1e22,
-            0x666a73, 0xb86a00, 0xffffff, 0xffffff, 0x2c7f4b, 0xb83b34};
+    return {false,    0xececee, 0xf8f8f9, 0xffffff, 0xd5d6da, 0x1d1e22, 0x666a73, 0xb86a00,
+            0xffffff, 0xffffff, 0x2c7f4b, 0xb83b34, 0x1f6f6c, 0x9a3f58, 0xffffff};
+}
+
+QColor Theme::mixed(const QColor& under, const QColor& over, qreal part)
+{
+    const auto channel = [part](int from, int to) { return qRound(from + (to - from) * part); };
+    return QColor(channel(under.red(), over.red()), channel(under.green(), over.green()),
+                  channel(under.blue(), over.blue()));
+}
+
+QColor Theme::tint(const QColor& colour) const
+{
+    return mixed(pane, colour, dark ? 0.2 : 0.13);
+}
+
+QColor Theme::hover() const
+{
+    return mixed(raised, text, dark ? 0.07 : 0.05);
 }
 
 const Theme& Theme::current()
@@ -76,6 +98,7 @@ QPalette Theme::palette() const
     colours.setColor(QPalette::Mid, line);
     colours.setColor(QPalette::Dark, line);
     colours.setColor(QPalette::Shadow, QColor(0, 0, 0, 120));
+    colours.setColor(QPalette::Disabled, QPalette::Highlight, line);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         colours.setColor(QPalette::Disabled, role, dim);
     return colours;
@@ -95,26 +118,96 @@ QFont Theme::headFont()
 }
 QFont Theme::numberFont()
 {
-    return face(13, QFont::Normal);
+    return face(13, QFont::Medium);
 }
 
 void applyTheme(QApplication& application, const Theme& theme)
 {
     applied() = theme;
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<RushesStyle*>(QApplication::style()))
+        QApplication::setStyle(new RushesStyle);
     application.setPalette(theme.palette());
-    application.setFont(Theme::bodyFont());
+    QApplication::setFont(Theme::bodyFont());
+    // These have fonts and palettes of their own on some desktops.
+    for (const char* type :
+         {"QMenu", "QMenuBar", "QToolTip", "QTipLabel", "QStatusBar", "QDockWidgetTitle", "QHeaderView"})
+        QApplication::setFont(Theme::bodyFont(), type);
+    QToolTip::setPalette(theme.palette());
 }
 
-Theme systemTheme()
+namespace {
+
+std::optional<Theme> wantedByEnvironment()
 {
     const QByteArray wanted = qgetenv("RUSHES_THEME");
     if (wanted == "dark")
         return Theme::darkTheme();
     if (wanted == "light")
         return Theme::lightTheme();
-    static const QPalette desktop = QGuiApplication::palette();
-    return desktop.color(QPalette::Window).lightness() < 128 ? Theme::darkTheme() : Theme::lightTheme();
+    return {};
+}
+
+} // namespace
+
+Theme systemTheme()
+{
+    if (const std::optional<Theme> wanted = wantedByEnvironment())
+        return *wanted;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    if (QGuiApplication::styleHints()->colorScheme() != Qt::ColorScheme::Unknown) {
+        return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Theme::darkTheme()
+                                                                                     : Theme::lightTheme();
+    }
+#endif
+    // The desktop's palette shows only while the program has none of its own.
+    const QPalette own = QApplication::palette();
+    QApplication::setPalette(QPalette());
+    const int lightness = QApplication::palette().color(QPalette::Window).lightness();
+    QApplication::setPalette(own);
+    return lightness < 128 ? Theme::darkTheme() : Theme::lightTheme();
+}
+
+ThemeFollower::ThemeFollower(QApplication& application, ThemeChoice choice)
+    : QObject(&application)
+    , m_application(application)
+    , m_choice(choice)
+{
+    follow();
+    application.installEventFilter(this);
+}
+
+void ThemeFollower::setChoice(ThemeChoice choice)
+{
+    m_choice = choice;
+    follow();
+}
+
+bool ThemeFollower::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool mayBeNew = event->type() == QEvent::ThemeChange ||
+                          (event->type() == QEvent::ApplicationPaletteChange && watched == &m_application);
+    if (mayBeNew && !m_applying && !m_asked) {
+        m_asked = true;
+        QMetaObject::invokeMethod(this, &ThemeFollower::follow, Qt::QueuedConnection);
+    }
+    return false;
+}
+
+void ThemeFollower::follow()
+{
+    m_asked = false;
+    m_applying = true;
+    Theme theme = systemTheme();
+    if (m_choice != ThemeChoice::System && !wantedByEnvironment())
+        theme = m_choice == ThemeChoice::Dark ? Theme::darkTheme() : Theme::lightTheme();
+    const bool isNew = !qobject_cast<RushesStyle*>(QApplication::style()) ||
+                       theme.dark != Theme::current().dark ||
+                       QApplication::palette().color(QPalette::Window) != theme.window;
+    if (isNew)
+        applyTheme(m_application, theme);
+    m_applying = false;
+    if (isNew)
+        Q_EMIT themeChanged();
 }
 
 } // namespace rushes

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QObject>
 #include <QPalette>
 
 class QApplication;
@@ -23,6 +24,16 @@ struct Theme
     QColor field = {};
     QColor good = {};
     QColor bad = {};
+    QColor camera = {}; ///< camera moves in a prompt
+    QColor speech = {}; ///< dialogue in a prompt
+    QColor knob = {};   ///< of a switch, on the accent
+
+    /// `part` (0 … 1) of `over` laid on `under`.
+    [[nodiscard]] static QColor mixed(const QColor& under, const QColor& over, qreal part);
+    /// Background of a quiet note in `colour` (advice, problems) on a pane.
+    [[nodiscard]] QColor tint(const QColor& colour) const;
+    /// What the mouse is over, on a pane or on the window.
+    [[nodiscard]] QColor hover() const;
 
     /// Colour of shot `index`: they take turns.
     [[nodiscard]] static QColor shot(int index);
@@ -44,12 +55,41 @@ struct Theme
     static QFont numberFont(); ///< 13 px, tabular figures where the face has them
 };
 
-/// Style, palette, font and style sheet of the whole program; may be called again when the system turns dark
-/// or light.
+/// Style, palette and fonts of the whole program; may be called again at any time.
 void applyTheme(QApplication& application, const Theme& theme);
 
-/// Dark or light as the desktop's palette was when the program started; RUSHES_THEME=dark|light decides
-/// before it.
+/// Dark or light as the desktop is now; RUSHES_THEME=dark|light decides before it.
 Theme systemTheme();
+
+/// Which theme a person wants.
+enum class ThemeChoice { System, Dark, Light };
+
+/// Keeps the program dark or light: as chosen, or with the system while it runs. RUSHES_THEME decides before
+/// both.
+class ThemeFollower : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Applies the theme at once.
+    explicit ThemeFollower(QApplication& application, ThemeChoice choice = ThemeChoice::System);
+
+    void setChoice(ThemeChoice choice);
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+
+Q_SIGNALS:
+    void themeChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void follow();
+
+    QApplication& m_application;
+    ThemeChoice m_choice;
+    bool m_applying = false;
+    bool m_asked = false;
+};
 
 } // namespace rushes

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <QByteArray>
+#include <QLatin1StringView>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace rushes {
+
+/// One remembered value: where it is kept, what it is until somebody sets it, and (numbers) its range.
+template<typename T>
+struct Setting
+{
+    QLatin1StringView key = {};
+    T standard = {};
+    T least = {}; ///< of numbers; least == most: no range
+    T most = {};
+};
+
+/// Every setting there is. Never a token: that is the keyring's.
+namespace setting {
+
+inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4, 1, 16};
+inline const Setting<QString> service{
+    QLatin1StringView("service/chosen"), {}, {}, {}}; ///< id; empty: not chosen yet
+inline const Setting<QString> theme{
+    QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
+inline const Setting<QString> videosFolder{
+    QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
+inline const Setting<QString> projectsFolder{
+    QLatin1StringView("files/projects_folder"), {}, {}, {}}; ///< last used
+inline const Setting<QStringList> recentProjects{
+    QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
+inline const Setting<int> volume{QLatin1StringView("player/volume"), 100, 0, 100}; ///< percent
+inline const Setting<bool> muted{QLatin1StringView("player/muted"), false, false, false};
+inline const Setting<bool> loop{QLatin1StringView("player/loop"), true, false, false};
+inline const Setting<QByteArray> windowGeometry{QLatin1StringView("window/geometry"), {}, {}, {}};
+inline const Setting<QByteArray> windowLayout{QLatin1StringView("window/layout"), {}, {}, {}};
+
+} // namespace setting
+
+/// The settings file. Reading never fails: a value of another type or out of range reads as the nearest that
+/// is valid, or as the standard one.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `path`: an INI file, made when something is first set. The folder is made too.
+    explicit Settings(const QString& path, QObject* parent = nullptr);
+    /// Absolute path of rushes.ini in the config folder ($XDG_CONFIG_HOME/rushes or ~/.config/rushes).
+    static QString standardPath();
+
+    template<typename T>
+    [[nodiscard]] T value(const Setting<T>& setting) const
+    {
+        const QVariant stored = m_store.value(setting.key);
+        if (!stored.isValid() || !stored.canConvert<T>())
+            return setting.standard;
+        return mended(setting, stored);
+    }
+
+    /// Setting the standard value forgets the key. Emits changed() when the value differs.
+    template<typename T>
+    void set(const Setting<T>& setting, const T& wanted)
+    {
+        if (value(setting) == wanted)
+            return;
+        if (wanted == setting.standard)
+            m_store.remove(setting.key);
+        else
+            m_store.setValue(setting.key, QVariant::fromValue(wanted));
+        Q_EMIT changed(setting.key);
+    }
+
+    /// Where takes are kept: as set, else "Rushes" in the person's Videos folder.
+    [[nodiscard]] QString videosFolder() const;
+
+    /// Writes what is pending; false when the file cannot be written.
+    bool sync();
+
+Q_SIGNALS:
+    void changed(QLatin1StringView key);
+
+private:
+    template<typename T>
+    static T mended(const Setting<T>& setting, const QVariant& stored)
+    {
+        if constexpr (std::is_same_v<T, int>) {
+            bool understood = false;
+            const int number = stored.toInt(&understood);
+            if (!understood)
+                return setting.standard;
+            return setting.least < setting.most ? qBound(setting.least, number, setting.most) : number;
+        } else {
+            return stored.value<T>();
+        }
+    }
+
+    QSettings m_store;
+};
+
+} // namespace rushes

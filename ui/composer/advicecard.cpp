@@ -1,0 +1,61 @@
+#include "ui/composer/advicecard.h"
+
+#include "ui/style/rushesstyle.h"
+#include "ui/style/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
+    : QWidget(parent)
+    , m_advice(advice)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(13, 8, 11, 8);
+    layout->setSpacing(2);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto* title = new QLabel(advice.title, this);
+    title->setFont(Theme::headFont());
+    title->setWordWrap(true);
+    title->setTextFormat(Qt::PlainText);
+    layout->addWidget(title);
+
+    QString words = advice.text.toHtmlEscaped();
+    if (!advice.action.isEmpty()) {
+        words += u" <a href=\"mend\" style=\"text-decoration: none\">%1</a>"_s.arg(
+            advice.action.toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
+    }
+    auto* text = new QLabel(words, this);
+    text->setFont(Theme::smallFont());
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::RichText);
+    if (!advice.action.isEmpty()) {
+        text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        text->setFocusPolicy(Qt::StrongFocus);
+        text->setAccessibleName(advice.action);
+        text->setAccessibleDescription(advice.title + u' ' + advice.text);
+        connect(text, &QLabel::linkActivated, this, &AdviceCard::actionWanted);
+    }
+    layout->addWidget(text);
+}
+
+void AdviceCard::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    QPainterPath round;
+    round.addRoundedRect(rect(), 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(round);
+    painter.fillRect(rect(), theme.tint(theme.accent));
+    painter.fillRect(QRect(0, 0, 3, height()), theme.accent);
+}
+
+} // namespace rushes

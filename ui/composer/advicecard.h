@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/domain/advice.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace rushes {
+
+/// One advice: an accent edge, a tinted ground, what is the matter and a link that mends it.
+class AdviceCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AdviceCard(const Advice& advice, QWidget* parent = nullptr);
+
+    [[nodiscard]] const Advice& advice() const { return m_advice; }
+
+Q_SIGNALS:
+    void actionWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Advice m_advice;
+};
+
+} // namespace rushes

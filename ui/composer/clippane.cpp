@@ -1,0 +1,421 @@
+#include "ui/composer/clippane.h"
+
+#include "app/timeline/document.h"
+#include "app/timeline/edits.h"
+#include "ui/composer/advicecard.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/problemlabel.h"
+#include "ui/composer/typingrun.h"
+#include "ui/style/controls.h"
+#include "ui/style/numbers.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLayoutItem>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int padding = 14;
+constexpr int cfgUnits = 100;
+constexpr int cfgStep = 5;
+constexpr int pauseMilliseconds = 1000;
+constexpr int groupGap = 16;
+
+/// Rows whose rail may hang over the padding stand in the layout itself; all others are set in by the
+/// overhang.
+QHBoxLayout* inset(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Slider::overhang, 0, Slider::overhang, 0);
+    row->addWidget(widget);
+    return row;
+}
+
+QHBoxLayout* inset(QWidget* left, QWidget* right)
+{
+    QHBoxLayout* row = inset(left);
+    row->addStretch(1);
+    row->addWidget(right);
+    return row;
+}
+
+Caption* caption(const QString& text, QWidget* buddy, QWidget* parent)
+{
+    auto* words = new Caption(text, parent);
+    words->setBuddy(buddy);
+    return words;
+}
+
+} // namespace
+
+ClipPane::ClipPane(Document& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_aspect(new Segmented(Segmented::Size::Field))
+    , m_duration(new Slider(Qt::Horizontal))
+    , m_durationWords(new NumberLabel)
+    , m_cfgScale(new Slider(Qt::Horizontal))
+    , m_cfgWords(new NumberLabel)
+    , m_sound(new ToggleSwitch(tr("Sound")))
+    , m_negative(new TextField)
+    , m_negativeRun(new TypingRun(document, *m_negative, u"negative"_s))
+    , m_aspectProblem(new ProblemLabel)
+    , m_durationProblem(new ProblemLabel)
+    , m_cfgProblem(new ProblemLabel)
+    , m_otherProblem(new ProblemLabel)
+    , m_generate(new GenerateButton)
+    , m_line(new QLabel)
+    , m_shortcut(new Caption(tr("Ctrl+Enter")))
+{
+    build();
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMilliseconds);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_document.endGesture(); });
+
+    connect(m_aspect, &Segmented::chosen, this, [this](int index) {
+        Request changed = m_document.currentScene().request;
+        changed.aspectRatio = m_aspect->choices().at(index);
+        edit(changed, tr("Aspect"));
+    });
+    connect(m_duration, &QSlider::valueChanged, this, &ClipPane::moveDuration);
+    connect(m_cfgScale, &QSlider::valueChanged, this, &ClipPane::moveCfgScale);
+    follow(m_duration);
+    follow(m_cfgScale);
+    connect(m_sound, &QCheckBox::toggled, this, [this](bool on) {
+        Request changed = m_document.currentScene().request;
+        changed.sound = on;
+        edit(changed, tr("Sound"));
+    });
+    connect(m_negative, &QPlainTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
+    connect(m_generate, &QPushButton::clicked, this, &ClipPane::generate);
+
+    connect(&m_document, &Document::sceneChanged, this, [this](int index) {
+        if (index == m_document.currentIndex())
+            refresh();
+    });
+    connect(&m_document, &Document::currentIndexChanged, this, &ClipPane::refresh);
+    connect(&m_document, &Document::scenesChanged, this, &ClipPane::refresh);
+    refresh();
+}
+
+void ClipPane::build()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, padding);
+    layout->setSpacing(0);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildForm());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
+    scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width());
+    layout->addWidget(scroll, 1);
+
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(padding, Theme::grid, padding, 0);
+    foot->setSpacing(Theme::grid);
+    foot->addWidget(m_generate);
+    auto* beneath = new QHBoxLayout;
+    beneath->setSpacing(Theme::grid);
+    m_line->setFont(Theme::smallFont());
+    m_line->setWordWrap(true);
+    m_line->setTextFormat(Qt::PlainText);
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_shortcut->setFont(Theme::smallFont());
+    m_shortcut->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    beneath->addWidget(m_line, 1);
+    beneath->addWidget(m_shortcut, 0, Qt::AlignTop);
+    foot->addLayout(beneath);
+    layout->addLayout(foot);
+
+    m_cfgScale->setUnitsPerOne(cfgUnits);
+    m_cfgScale->setSingleStep(cfgStep);
+    m_cfgScale->setPageStep(4 * cfgStep);
+    m_cfgScale->setFineStep(1);
+    m_cfgScale->setWords(
+        [](int value) { return QString::number(static_cast<double>(value) / cfgUnits, 'f', 2); });
+    m_cfgScale->setAccessibleName(tr("CFG scale"));
+    m_cfgScale->setToolTip(
+        tr("How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01."));
+    m_duration->setPageStep(3);
+    m_duration->setWords([](int value) { return tr("%1 s").arg(value); });
+    m_duration->setAccessibleName(tr("Duration"));
+    m_negative->setAccessibleName(tr("Negative prompt"));
+    m_negative->setPlaceholderText(tr("What should not be seen"));
+    setFocusProxy(m_duration);
+}
+
+QWidget* ClipPane::buildForm()
+{
+    auto* form = new QWidget;
+    auto* rows = new QVBoxLayout(form);
+    rows->setContentsMargins(padding - Slider::overhang, 0, padding - Slider::overhang, Theme::grid);
+    rows->setSpacing(0);
+    m_otherProblem->setContentsMargins(0, 0, 0, Theme::grid);
+
+    rows->addLayout(inset(m_otherProblem));
+    rows->addLayout(inset(caption(tr("Aspect"), nullptr, form)));
+    rows->addSpacing(7);
+    rows->addLayout(inset(m_aspect));
+    rows->addLayout(inset(m_aspectProblem));
+    rows->addSpacing(groupGap);
+    rows->addLayout(inset(caption(tr("Duration"), m_duration, form), m_durationWords));
+    rows->addSpacing(1);
+    rows->addWidget(m_duration);
+    rows->addLayout(inset(m_durationProblem));
+    rows->addSpacing(groupGap);
+    rows->addLayout(inset(caption(tr("CFG scale"), m_cfgScale, form), m_cfgWords));
+    rows->addSpacing(1);
+    rows->addWidget(m_cfgScale);
+    rows->addLayout(inset(m_cfgProblem));
+    rows->addSpacing(groupGap - 2);
+    rows->addLayout(inset(m_sound));
+    rows->addSpacing(groupGap - 2);
+    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form)));
+    rows->addSpacing(7);
+    m_negative->setFixedHeight(64);
+    rows->addLayout(inset(m_negative));
+    m_cards = new QVBoxLayout;
+    m_cards->setContentsMargins(Slider::overhang, groupGap, Slider::overhang, 0);
+    m_cards->setSpacing(Theme::grid);
+    rows->addLayout(m_cards);
+    rows->addStretch(1);
+    return form;
+}
+
+/// A drag is one undo step computed from its start; keys and wheel make one until they pause.
+void ClipPane::follow(Slider* slider)
+{
+    connect(slider, &Slider::grabbed, this, [this] {
+        m_document.endGesture();
+        m_grabbed = m_document.currentScene().request;
+    });
+    connect(slider, &QSlider::sliderReleased, this, [this] {
+        m_grabbed.reset();
+        m_document.endGesture();
+    });
+}
+
+const Request& ClipPane::shown() const
+{
+    return m_preview ? *m_preview : m_document.currentScene().request;
+}
+
+const Model& ClipPane::model() const
+{
+    const Catalogue& catalogue = Catalogue::builtIn();
+    const Model* known = catalogue.model(m_document.currentScene().request.model);
+    return known ? *known : catalogue.standard();
+}
+
+void ClipPane::setService(const Service& service)
+{
+    m_service = service;
+    refreshPrice();
+}
+
+void ClipPane::setPreview(const std::optional<Request>& preview)
+{
+    if (preview == m_preview)
+        return;
+    m_preview = preview;
+    refresh();
+}
+
+void ClipPane::edit(const Request& changed, const QString& text, const QString& gesture)
+{
+    if (m_updating)
+        return;
+    m_document.editRequest(changed, text, gesture);
+}
+
+void ClipPane::moveDuration(int seconds)
+{
+    if (m_updating)
+        return;
+    const Request from = m_grabbed ? *m_grabbed : m_document.currentScene().request;
+    edit(edits::applied(from, edits::withDuration(from, seconds, model())), tr("Duration"), u"duration"_s);
+    if (!m_grabbed)
+        m_pause.start();
+    // Where the rules stopped it short, nothing changed and nobody told the slider.
+    refresh();
+}
+
+void ClipPane::moveCfgScale(int hundredths)
+{
+    if (m_updating)
+        return;
+    Request changed = m_document.currentScene().request;
+    changed.cfgScale = static_cast<double>(hundredths) / cfgUnits;
+    edit(changed, tr("CFG scale"), u"cfg"_s);
+    if (!m_grabbed)
+        m_pause.start();
+}
+
+void ClipPane::editNegativePrompt()
+{
+    if (m_updating)
+        return;
+    Request changed = m_document.currentScene().request;
+    const QString text = m_negative->text();
+    if (text == changed.negativePrompt)
+        return;
+    const QString gesture = m_negativeRun->gestureFor(changed.negativePrompt, text);
+    changed.negativePrompt = text;
+    edit(changed, tr("Edit negative prompt"), gesture);
+    m_negativeRun->edited();
+}
+
+void ClipPane::refresh()
+{
+    const Request& request = shown();
+    const Model& limits = model();
+    m_updating = true;
+
+    if (m_aspect->choices() != limits.aspectRatios)
+        m_aspect->setChoices(limits.aspectRatios);
+    m_aspect->setCurrent(static_cast<int>(limits.aspectRatios.indexOf(request.aspectRatio)));
+
+    const int least = qMax(limits.minSeconds, limits.minShotSeconds * static_cast<int>(request.shots.size()));
+    m_duration->setRange(qMin(least, limits.maxSeconds), limits.maxSeconds);
+    m_duration->setValue(request.duration);
+    m_durationWords->setText(tr("%1 s").arg(request.duration));
+
+    m_cfgScale->setRange(qRound(limits.minCfgScale * cfgUnits), qRound(limits.maxCfgScale * cfgUnits));
+    m_cfgScale->setValue(qRound(request.cfgScale * cfgUnits));
+    m_cfgWords->setText(QString::number(request.cfgScale, 'f', 2));
+
+    m_sound->setChecked(request.sound);
+    m_negative->setText(request.negativePrompt);
+    m_updating = false;
+
+    refreshProblems();
+    refreshAdvice();
+    refreshPrice();
+}
+
+void ClipPane::refreshProblems()
+{
+    QString aspect;
+    QString duration;
+    QString cfg;
+    QString other;
+    for (const Problem& problem : validate(shown())) {
+        if (problem.field == Field::AspectRatio)
+            aspect = problem.text;
+        else if (problem.field == Field::Duration)
+            duration = problem.text;
+        else if (problem.field == Field::CfgScale)
+            cfg = problem.text;
+        else if (problem.field == Field::Model || problem.field == Field::ShotType)
+            other = problem.text;
+    }
+    m_aspectProblem->setProblem(aspect);
+    m_durationProblem->setProblem(duration);
+    m_cfgProblem->setProblem(cfg);
+    m_otherProblem->setProblem(other);
+}
+
+void ClipPane::refreshPrice()
+{
+    const Request& request = shown();
+    const QList<Problem> problems = validate(request);
+    const std::optional<Usd> price = priceOf(request);
+    QString hindrance;
+    if (!problems.isEmpty())
+        hindrance = problems.constFirst().text;
+    else if (!m_service.ready)
+        hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
+
+    if (!m_service.charges)
+        m_generate->setPrice(tr("Free"));
+    else
+        m_generate->setPrice(price ? price->text() : QString());
+    m_generate->setHindrance(hindrance);
+
+    QString line = hindrance;
+    if (line.isEmpty() && !m_service.charges)
+        line = tr("%1: an animatic, free").arg(m_service.name);
+    else if (line.isEmpty())
+        line = (request.sound ? tr("%1 s × %2, with sound") : tr("%1 s × %2, silent"))
+                   .arg(request.duration)
+                   .arg(model().price.perSecond(request.sound).text());
+    m_line->setText(line);
+    m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
+    m_shortcut->setVisible(hindrance.isEmpty());
+}
+
+void ClipPane::refreshAdvice()
+{
+    const QList<Advice> wanted = adviceFor(shown());
+    if (wanted == m_advice)
+        return;
+    m_advice = wanted;
+    while (QLayoutItem* item = m_cards->takeAt(0)) {
+        if (QWidget* card = item->widget()) {
+            card->hide();
+            // It may be the one whose link was just pressed.
+            card->deleteLater();
+        }
+        delete item;
+    }
+    for (const Advice& advice : wanted) {
+        auto* card = new AdviceCard(advice, m_negative->parentWidget());
+        connect(card, &AdviceCard::actionWanted, this, [this, advice] {
+            edit(mended(m_document.currentScene().request, advice), advice.action);
+            m_negative->setFocus(Qt::OtherFocusReason);
+        });
+        m_cards->addWidget(card);
+        card->show();
+    }
+}
+
+void ClipPane::generate()
+{
+    if (m_generate->hindrance().isEmpty()) {
+        Q_EMIT generateRequested();
+        return;
+    }
+    const QList<Problem> problems = validate(shown());
+    if (problems.isEmpty())
+        Q_EMIT serviceWanted();
+    else if (!focusField(problems.constFirst().field))
+        Q_EMIT problemChosen(problems.constFirst());
+}
+
+bool ClipPane::focusField(Field field)
+{
+    switch (field) {
+    case Field::AspectRatio:
+        m_aspect->focusCurrent(Qt::OtherFocusReason);
+        return true;
+    case Field::Duration:
+        m_duration->setFocus(Qt::OtherFocusReason);
+        return true;
+    case Field::CfgScale:
+        m_cfgScale->setFocus(Qt::OtherFocusReason);
+        return true;
+    case Field::Sound:
+        m_sound->setFocus(Qt::OtherFocusReason);
+        return true;
+    case Field::NegativePrompt:
+        m_negative->setFocus(Qt::OtherFocusReason);
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace rushes

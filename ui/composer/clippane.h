@@ -1,0 +1,97 @@
+#pragma once
+
+#include "app/domain/advice.h"
+#include "app/domain/service.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace rushes {
+
+class AdviceCard;
+class Caption;
+class Document;
+class GenerateButton;
+class NumberLabel;
+class ProblemLabel;
+class Segmented;
+class Slider;
+class TextField;
+class ToggleSwitch;
+class TypingRun;
+
+/// The current scene's settings, advice on them, and Generate with its price.
+class ClipPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ClipPane(Document& document, QWidget* parent = nullptr);
+
+    /// Where jobs would run: decides the price and whether Generate can.
+    void setService(const Service& service);
+    /// What a gesture elsewhere would make of the request: price and duration follow it. Nothing: the
+    /// document's own.
+    void setPreview(const std::optional<Request>& preview);
+
+    /// What a press of the button does: generateRequested(), or the way to what has to be mended.
+    void generate();
+    /// Focuses the field the problem is about; false when that field is not here.
+    bool focusField(Field field);
+
+    [[nodiscard]] GenerateButton* generateButton() const { return m_generate; }
+
+Q_SIGNALS:
+    void generateRequested();
+    /// Generate was pressed and this is in the way; its field is not in this pane.
+    void problemChosen(const rushes::Problem& problem);
+    /// Generate was pressed and the service is not ready.
+    void serviceWanted();
+
+private:
+    [[nodiscard]] const Request& shown() const;
+    [[nodiscard]] const Model& model() const;
+    void build();
+    QWidget* buildForm();
+    void refresh();
+    void refreshProblems();
+    void refreshPrice();
+    void refreshAdvice();
+    void moveDuration(int seconds);
+    void moveCfgScale(int hundredths);
+    void editNegativePrompt();
+    void follow(Slider* slider);
+    void edit(const Request& changed, const QString& text, const QString& gesture = {});
+
+    Document& m_document;
+    Service m_service = {};
+    std::optional<Request> m_preview = {};
+    std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
+    QList<Advice> m_advice = {};
+    bool m_updating = false;
+    QTimer m_pause;
+
+    Segmented* m_aspect;
+    Slider* m_duration;
+    NumberLabel* m_durationWords;
+    Slider* m_cfgScale;
+    NumberLabel* m_cfgWords;
+    ToggleSwitch* m_sound;
+    TextField* m_negative;
+    TypingRun* m_negativeRun;
+    ProblemLabel* m_aspectProblem;
+    ProblemLabel* m_durationProblem;
+    ProblemLabel* m_cfgProblem;
+    ProblemLabel* m_otherProblem;
+    QVBoxLayout* m_cards = nullptr;
+    GenerateButton* m_generate;
+    QLabel* m_line;
+    Caption* m_shortcut;
+};
+
+} // namespace rushes

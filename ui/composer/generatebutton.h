@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QPushButton>
+
+namespace rushes {
+
+/// The button that spends money: what it does at the left, what it costs at the right. Where it can't, it
+/// says why, keeps its place in the tab order, and a press leads to what has to be mended.
+class GenerateButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit GenerateButton(QWidget* parent = nullptr);
+
+    /// "$2.52", "Free". The accessible description while nothing is in the way.
+    void setPrice(const QString& price);
+    [[nodiscard]] const QString& price() const { return m_price; }
+    /// Why it can't, one sentence; empty: it can.
+    void setHindrance(const QString& why);
+    [[nodiscard]] const QString& hindrance() const { return m_hindrance; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void describe();
+
+    QString m_price = {};
+    QString m_hindrance = {};
+};
+
+} // namespace rushes

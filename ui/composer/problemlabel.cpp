@@ -1,0 +1,26 @@
+#include "ui/composer/problemlabel.h"
+
+#include "ui/style/theme.h"
+
+namespace rushes {
+
+ProblemLabel::ProblemLabel(QWidget* parent)
+    : QLabel(parent)
+{
+    setFont(Theme::smallFont());
+    setForegroundRole(QPalette::BrightText);
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    setContentsMargins(0, 4, 0, 0);
+    hide();
+}
+
+void ProblemLabel::setProblem(const QString& text)
+{
+    if (text == this->text())
+        return;
+    setText(text);
+    setVisible(!text.isEmpty());
+}
+
+} // namespace rushes

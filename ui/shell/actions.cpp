@@ -1,0 +1,155 @@
+#include "ui/shell/actions.h"
+
+#include "ui/style/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWidget>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+enum class Flag { None, Checkable, LineBefore };
+
+struct Row
+{
+    ActionId id;
+    MenuId menu;
+    const char* text;
+    const char* keys; ///< portable text; empty: none
+    const char* icon; ///< empty: none
+    Flag flag = Flag::None;
+};
+
+constexpr const char* context = "Actions";
+
+constexpr std::array<Row, 25> table = {{
+    {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
+    {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
+    {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
+    {ActionId::SaveProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save",
+     Flag::LineBefore},
+    {ActionId::SaveProjectAs, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S", ""},
+    {ActionId::ExportFilm, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Export film…"), "Ctrl+E", "film",
+     Flag::LineBefore},
+    {ActionId::Preferences, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings",
+     Flag::LineBefore},
+    {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Flag::LineBefore},
+
+    {ActionId::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo-2"},
+    {ActionId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo-2"},
+    {ActionId::EditPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Edit &prompt"), "Ctrl+P", "pencil",
+     Flag::LineBefore},
+    {ActionId::AddScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Add scene"), "Ctrl+Shift+N",
+     "clapperboard", Flag::LineBefore},
+    {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},
+
+    {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",
+     Flag::LineBefore},
+    {ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11", "maximize",
+     Flag::Checkable},
+    {ActionId::ResetLayout, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Reset layout"), "", "",
+     Flag::LineBefore},
+
+    {ActionId::Generate, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Generate"), "Ctrl+Return", "sparkles"},
+    {ActionId::PauseQueue, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Pause queue"), "Ctrl+Shift+P", "",
+     Flag::Checkable},
+    {ActionId::RetryFailed, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Retry failed"), "", "rotate-cw",
+     Flag::LineBefore},
+    {ActionId::CancelAllQueued, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Cancel all queued"), "", "ban"},
+    {ActionId::ClearFinished, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "C&lear finished"), "", ""},
+    {ActionId::OpenGenerations, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Open Generations"), "",
+     "external-link", Flag::LineBefore},
+
+    {ActionId::OpenExample, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "Open the &example"), "", "film"},
+    {ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1", "circle-help"},
+    {ActionId::About, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&About Rushes"), "", "info",
+     Flag::LineBefore},
+}};
+
+constexpr std::array<std::pair<MenuId, const char*>, 6> menuNames = {{
+    {MenuId::File, QT_TRANSLATE_NOOP("Actions", "&File")},
+    {MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Edit")},
+    {MenuId::Shot, QT_TRANSLATE_NOOP("Actions", "&Shot")},
+    {MenuId::View, QT_TRANSLATE_NOOP("Actions", "&View")},
+    {MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Queue")},
+    {MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Help")},
+}};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate(context, text);
+}
+
+} // namespace
+
+Actions::Actions(QObject* parent)
+    : QObject(parent)
+{
+    for (const Row& row : table) {
+        auto* action = new QAction(words(row.text), this);
+        action->setShortcut(QKeySequence(QLatin1StringView(row.keys), QKeySequence::PortableText));
+        if (*row.icon)
+            action->setIcon(icon(QLatin1StringView(row.icon)));
+        action->setCheckable(row.flag == Flag::Checkable);
+        action->setVisible(false);
+        m_actions.insert(static_cast<int>(row.id), action);
+    }
+    // Both of the keys that people know.
+    m_actions.value(static_cast<int>(ActionId::Redo))
+        ->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
+    m_actions.value(static_cast<int>(ActionId::Generate))
+        ->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
+}
+
+void Actions::handle(ActionId id, QObject* receiver, std::function<void(bool)> run)
+{
+    QAction* action = (*this)[id];
+    action->setVisible(true);
+    connect(action, &QAction::triggered, receiver, std::move(run));
+}
+
+void Actions::handle(ActionId id, QObject* receiver, std::function<void()> run)
+{
+    handle(id, receiver, std::function<void(bool)>([call = std::move(run)](bool) { call(); }));
+}
+
+void Actions::fill(QMenuBar& bar)
+{
+    for (const auto& [id, name] : menuNames)
+        m_menus.insert(static_cast<int>(id), bar.addMenu(words(name)));
+    m_recent = new QMenu(words("Open &recent"), menu(MenuId::File));
+    (*this)[ActionId::OpenRecent]->setMenu(m_recent);
+    for (const Row& row : table) {
+        if (row.flag == Flag::LineBefore)
+            menu(row.menu)->addSeparator();
+        menu(row.menu)->addAction((*this)[row.id]);
+    }
+}
+
+void Actions::setShotActions(const QList<QAction*>& actions)
+{
+    menu(MenuId::Shot)->clear();
+    menu(MenuId::Shot)->addActions(actions);
+}
+
+void Actions::setPaneActions(const QList<QAction*>& actions)
+{
+    QMenu* view = menu(MenuId::View);
+    view->insertActions(view->actions().constFirst(), actions);
+}
+
+void Actions::addTo(QWidget& window)
+{
+    window.addActions(all());
+}
+
+} // namespace rushes

@@ -1,0 +1,174 @@
+#include "ui/shell/errortext.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+QString waitOf(const Error& error)
+{
+    if (!error.retryAfter)
+        return Words::tr("It is tried again by itself.");
+    const int seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count());
+    if (seconds < 120)
+        return Words::tr("It is tried again in %n second(s).", nullptr, seconds);
+    return Words::tr("It is tried again in %n minute(s).", nullptr, (seconds + 59) / 60);
+}
+
+/// Title, advice and remedy; the detail comes after.
+ErrorText plainText(const Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Unreachable:
+        return {Words::tr("The service can't be reached."),
+                Words::tr("Nothing was sent. Check the network."),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::Lost:
+        return {Words::tr("Sent, but no answer came."),
+                Words::tr("It may have been charged. Look it up in Generations before you submit it again."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::ServiceDown:
+        return {Words::tr("The service is down."), waitOf(error), Remedy::TryAgain, {}};
+    case ErrorKind::Busy:
+        return {Words::tr("The service is busy."), waitOf(error), Remedy::None, {}};
+    case ErrorKind::SignIn:
+        return {Words::tr("Token refused."),
+                Words::tr("Sign in with a token that is valid."),
+                Remedy::SignIn,
+                {}};
+    case ErrorKind::TopUp:
+        return {Words::tr("The balance is empty."),
+                Words::tr("Top up your account; nothing is lost."),
+                Remedy::TopUp,
+                {}};
+    case ErrorKind::Refused:
+        return {Words::tr("The service refused the settings."),
+                Words::tr("Change what it names."),
+                Remedy::EditRequest,
+                {}};
+    case ErrorKind::ContentRefused:
+        return {Words::tr("The content policy refused the prompt."),
+                Words::tr("Change the prompt."),
+                Remedy::EditRequest,
+                {}};
+    case ErrorKind::NotFound:
+        return {Words::tr("The service no longer knows this request."),
+                Words::tr("It may have expired. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::Forbidden:
+        return {Words::tr("This request belongs to another account."),
+                Words::tr("Sign in with the account that made it."),
+                Remedy::SignIn,
+                {}};
+    case ErrorKind::JobFailed:
+        return {Words::tr("The service could not make this clip."),
+                Words::tr("Try again, or change the prompt."),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::NotUnderstood:
+        return {Words::tr("The service answered in a way that isn't known here."),
+                waitOf(error),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::Insecure:
+        return {Words::tr("This address is not safe for the token."),
+                Words::tr("Nothing was sent. Use an https address."),
+                Remedy::OpenSettings,
+                {}};
+    case ErrorKind::Untrusted:
+        return {Words::tr("The video is on a host that isn't the service's."),
+                Words::tr("It was not downloaded. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::TooLarge:
+        return {Words::tr("The file is larger than 2 GiB."),
+                Words::tr("It was not downloaded. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::DiskFull:
+        return {Words::tr("The disk is full."),
+                Words::tr("Free some space, then try again. The clip is safe at the service for now."),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::NotWritable:
+        return {Words::tr("This place can't be written to."),
+                Words::tr("Choose another folder."),
+                Remedy::ChooseFolder,
+                {}};
+    case ErrorKind::NotReadable:
+        return {Words::tr("The file can't be read."),
+                Words::tr("It may have been moved or deleted."),
+                Remedy::None,
+                {}};
+    case ErrorKind::Damaged:
+        return {Words::tr("The file is damaged."), Words::tr("It was left as it is."), Remedy::None, {}};
+    case ErrorKind::TooNew:
+        return {Words::tr("A newer Rushes wrote this file."),
+                Words::tr("Update Rushes to open it. It was left as it is."),
+                Remedy::None,
+                {}};
+    case ErrorKind::MissingProgram:
+        return {Words::tr("A program that is needed isn't installed."),
+                Words::tr("Install it, then try again."),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::Cancelled:
+        return {Words::tr("Cancelled."), Words::tr("Nothing was charged."), Remedy::None, {}};
+    case ErrorKind::Internal:
+        return {Words::tr("Something went wrong inside Rushes."),
+                Words::tr("Your project is safe. Please report this."),
+                Remedy::None,
+                {}};
+    }
+    return {};
+}
+
+} // namespace
+
+QString labelOf(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None:
+        return {};
+    case Remedy::TryAgain:
+        return Words::tr("Try again");
+    case Remedy::SignIn:
+        return Words::tr("Sign in…");
+    case Remedy::TopUp:
+        return Words::tr("Top up…");
+    case Remedy::EditRequest:
+        return Words::tr("Edit");
+    case Remedy::OpenGenerations:
+        return Words::tr("Open Generations");
+    case Remedy::ChooseFolder:
+        return Words::tr("Choose folder…");
+    case Remedy::OpenSettings:
+        return Words::tr("Preferences…");
+    }
+    return {};
+}
+
+ErrorText textOf(const Error& error)
+{
+    ErrorText text = plainText(error);
+    text.action = labelOf(text.remedy);
+    const QString detail = error.detail.simplified();
+    if (!detail.isEmpty())
+        text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
+    return text;
+}
+
+} // namespace rushes

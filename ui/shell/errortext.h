@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/base/error.h"
+
+namespace rushes {
+
+/// What a person can do about an error, so that whoever shows it knows what its button is for.
+enum class Remedy { None, TryAgain, SignIn, TopUp, EditRequest, OpenGenerations, ChooseFolder, OpenSettings };
+
+/// An error in words: the only place that chooses them.
+struct ErrorText
+{
+    QString title = {};  ///< what happened; one short sentence
+    QString advice = {}; ///< what to do, with the error's detail where that helps
+    Remedy remedy = Remedy::None;
+    QString action = {}; ///< label of the remedy's button; empty: none
+
+    bool operator==(const ErrorText&) const = default;
+};
+
+[[nodiscard]] ErrorText textOf(const Error& error);
+/// The remedy's button label.
+[[nodiscard]] QString labelOf(Remedy remedy);
+
+} // namespace rushes

@@ -1,0 +1,298 @@
+#include "ui/shell/mainwindow.h"
+
+#include "app/base/settings.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QScreen>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr QSize leastSize(880, 560);
+constexpr QSize firstSize(1600, 1000);
+
+/// Everything in `room` that Tab reaches, in the order it has now.
+QList<QWidget*> stopsIn(QWidget* room)
+{
+    QList<QWidget*> stops;
+    QWidget* widget = room;
+    do {
+        const bool inside = widget == room || room->isAncestorOf(widget);
+        if (inside && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            stops.append(widget);
+        widget = widget->nextInFocusChain();
+    } while (widget && widget != room);
+    return stops;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_actions(new Actions(this))
+    , m_status(new StatusLine(this))
+{
+    setObjectName(u"window"_s);
+    setAccessibleName(QGuiApplication::applicationName());
+    setContentsMargins(Theme::grid, 0, Theme::grid, 0);
+    setMinimumSize(leastSize);
+    setDockOptions(AllowNestedDocks | AnimatedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+
+    // The rooms come before the menus, so that a screen reader that looks for "Queue" meets the queue first.
+    auto* centre = new Pane(this);
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    if (rooms.player)
+        layout->addWidget(rooms.player);
+    centre->setClipsCorners(true);
+    centre->setMinimumSize(240, 160);
+    m_centre = centre;
+    setCentralWidget(centre);
+    m_prompt = addPane(u"prompt"_s, tr("Prompt"), rooms.prompt);
+    m_timeline = addPane(u"timeline"_s, tr("Timeline"), rooms.timeline);
+    m_clip = addPane(u"clip"_s, tr("Clip"), rooms.clip);
+    m_queue = addPane(u"queue"_s, tr("Queue"), rooms.queue);
+    m_library = addPane(u"library"_s, tr("Library"), rooms.library);
+
+    auto* head = new QWidget(this);
+    auto* rows = new QVBoxLayout(head);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_top = new TopBar(head);
+    m_message = new MessageBar(head);
+    auto* messageRow = new QVBoxLayout;
+    messageRow->addWidget(m_message);
+    rows->addWidget(m_top);
+    rows->addLayout(messageRow);
+    setMenuWidget(head);
+    setStatusBar(m_status);
+
+    m_actions->fill(*m_top->menuBar());
+    m_actions->setShotActions(rooms.shotActions);
+    m_actions->setPaneActions(paneActions());
+    m_actions->addTo(*this);
+    addActions(rooms.shotActions);
+    m_actions->handle(ActionId::Quit, this, [this] { close(); });
+    m_actions->handle(ActionId::ResetLayout, this, [this] { resetLayout(); });
+    m_actions->handle(ActionId::NextPane, this, [this] { focusNextPane(); });
+    m_actions->handle(ActionId::FullScreen, this,
+                      [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+
+    placePanes();
+    restore();
+    orderTabs();
+}
+
+MainWindow::~MainWindow() = default;
+
+DockPane* MainWindow::addPane(const QString& id, const QString& title, QWidget* room)
+{
+    if (!room)
+        return nullptr;
+    auto* pane = new DockPane(id, title, room, this);
+    connect(pane, &QDockWidget::dockLocationChanged, this, [this] { m_arranged = m_arranged || m_wasShown; });
+    connect(pane, &QDockWidget::topLevelChanged, this, [this] { m_arranged = m_arranged || m_wasShown; });
+    connect(pane->toggleViewAction(), &QAction::triggered, this, [this] { m_arranged = true; });
+    return pane;
+}
+
+void MainWindow::placePanes()
+{
+    const auto place = [this](Qt::DockWidgetArea area, DockPane* first, DockPane* second) {
+        for (DockPane* pane : {first, second}) {
+            if (!pane)
+                continue;
+            pane->setFloating(false);
+            pane->show();
+            addDockWidget(area, pane);
+        }
+        if (first && second)
+            splitDockWidget(first, second, Qt::Vertical);
+    };
+    place(Qt::LeftDockWidgetArea, m_library, m_queue);
+    place(Qt::BottomDockWidgetArea, m_prompt, m_timeline);
+    place(Qt::RightDockWidgetArea, m_clip, nullptr);
+}
+
+/// The arrangement's own measures, fitted to the window: 300 and 292 px at 1600, less where it is narrow.
+void MainWindow::sizePanes()
+{
+    const int side = qBound(208, qRound(width() * 0.1875), 380);
+    const int clip = qBound(232, qRound(width() * 0.1825), 340);
+    const int free = height() - 66;
+    const int prompt = qBound(96, qRound(free * 0.13), 200);
+    const int timeline = qBound(153, qRound(free * 0.164), 240);
+    const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
+                             Qt::Orientation orientation) {
+        if (!docks.contains(nullptr))
+            resizeDocks(docks, sizes, orientation);
+    };
+    size({m_library, m_clip}, {side, clip}, Qt::Horizontal);
+    size({m_prompt, m_timeline}, {prompt, timeline}, Qt::Vertical);
+    size({m_library, m_queue}, {qRound(free * 0.655), qRound(free * 0.345)}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout()
+{
+    placePanes();
+    m_arranged = false;
+    sizePanes();
+    orderTabs();
+}
+
+void MainWindow::restore()
+{
+    const QByteArray geometry = m_settings.value(setting::windowGeometry);
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        const QSize room = screen()->availableSize();
+        resize(firstSize.boundedTo(room * 0.94).expandedTo(leastSize).boundedTo(room));
+    }
+    const QByteArray remembered = m_settings.value(setting::windowLayout);
+    m_arranged = !remembered.isEmpty() && restoreState(remembered, layoutVersion);
+    m_actions->operator[](ActionId::FullScreen)->setChecked(isFullScreen());
+}
+
+void MainWindow::remember()
+{
+    m_settings.set(setting::windowGeometry, saveGeometry());
+    m_settings.set(setting::windowLayout, m_arranged ? saveState(layoutVersion) : QByteArray());
+}
+
+void MainWindow::setDocumentTitle(const QString& name, bool edited)
+{
+    const QString words = edited ? tr("%1 — edited").arg(name) : name;
+    setWindowTitle(words);
+    m_top->setTitle(words);
+}
+
+QList<QAction*> MainWindow::paneActions() const
+{
+    QList<QAction*> actions;
+    for (const DockPane* pane : {m_library, m_queue, m_prompt, m_timeline, m_clip}) {
+        if (pane)
+            actions.append(pane->toggleViewAction());
+    }
+    return actions;
+}
+
+QMenu* MainWindow::createPopupMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->addActions(paneActions());
+    menu->addSeparator();
+    menu->addAction(m_actions->operator[](ActionId::ResetLayout));
+    return menu;
+}
+
+QList<QWidget*> MainWindow::roomsInOrder() const
+{
+    QList<QWidget*> rooms;
+    for (DockPane* pane : {m_prompt, m_timeline, m_clip, m_queue, m_library}) {
+        if (pane)
+            rooms.append(pane);
+    }
+    rooms.append(m_centre);
+    rooms.append(menuWidget());
+    return rooms;
+}
+
+void MainWindow::orderTabs()
+{
+    QList<QWidget*> stops;
+    for (QWidget* room : roomsInOrder()) {
+        const auto* pane = qobject_cast<DockPane*>(room);
+        // What the pane is for comes before what its head offers.
+        if (pane)
+            stops += stopsIn(pane->widget());
+        for (QWidget* stop : stopsIn(room)) {
+            if (!stops.contains(stop))
+                stops.append(stop);
+        }
+    }
+    for (int i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+}
+
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget*> rooms = roomsInOrder();
+    const QWidget* focused = QApplication::focusWidget();
+    int at = -1;
+    for (int i = 0; i < rooms.size(); ++i) {
+        if (focused && rooms.at(i)->isAncestorOf(focused))
+            at = i;
+    }
+    for (int step = 1; step <= rooms.size(); ++step) {
+        QWidget* room = rooms.at((at + step) % rooms.size());
+        for (QWidget* stop :
+             stopsIn(qobject_cast<DockPane*>(room) ? static_cast<DockPane*>(room)->widget() : room)) {
+            if (stop->isVisible() && stop->isEnabled()) {
+                stop->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_wasShown)
+        return;
+    if (!m_arranged)
+        sizePanes();
+    m_wasShown = true;
+    Q_EMIT shown();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_wasShown && !m_arranged)
+        sizePanes();
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // The gaps between the panes are the window's own: a press there is the start of moving one.
+    if (event->type() == QEvent::MouseButtonPress && !m_arranged)
+        m_grabbedLayout = saveState(layoutVersion);
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonRelease && !m_grabbedLayout.isEmpty()) {
+        m_arranged = m_arranged || saveState(layoutVersion) != m_grabbedLayout;
+        m_grabbedLayout.clear();
+    }
+    return handled;
+}
+
+} // namespace rushes

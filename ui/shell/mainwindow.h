@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QMainWindow>
+
+#include <functional>
+
+namespace rushes {
+
+class Actions;
+class DockPane;
+class MessageBar;
+class Settings;
+class StatusLine;
+class TopBar;
+
+/// The rooms as the window takes them. It owns them from then on. Null: that pane is left out.
+struct Rooms
+{
+    QWidget* player = nullptr;
+    QWidget* library = nullptr;
+    QWidget* queue = nullptr;
+    QWidget* prompt = nullptr;
+    QWidget* timeline = nullptr;
+    QWidget* clip = nullptr;
+    QList<QAction*> shotActions = {}; ///< the Shot menu
+};
+
+/// The window's frame: where the rooms stand, the menus, the title, the status line. What the rooms have to
+/// do with each other is not its business.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Actions& actionTable() { return *m_actions; }
+    [[nodiscard]] TopBar& topBar() { return *m_top; }
+    [[nodiscard]] StatusLine& statusLine() { return *m_status; }
+    [[nodiscard]] MessageBar& messageBar() { return *m_message; }
+
+    /// "Tuscany.rushes — edited", in the window's own title and in the top row.
+    void setDocumentTitle(const QString& name, bool edited);
+    void resetLayout();
+    /// Puts Tab in the order prompt, timeline, clip, queue, library, player, top row. To be called again when
+    /// a room made controls of its own later.
+    void orderTabs();
+    /// Asked when the window is about to close; false keeps it open.
+    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    [[nodiscard]] QMenu* createPopupMenu() override;
+
+    /// Version of the layout that is remembered: another one's is not restored.
+    static constexpr int layoutVersion = 1;
+
+Q_SIGNALS:
+    void shown(); ///< the first time
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    DockPane* addPane(const QString& id, const QString& title, QWidget* room);
+    void placePanes();
+    void sizePanes();
+    void remember();
+    void restore();
+    void focusNextPane();
+    [[nodiscard]] QList<QAction*> paneActions() const;
+    [[nodiscard]] QList<QWidget*> roomsInOrder() const;
+
+    Settings& m_settings;
+    Actions* m_actions;
+    MessageBar* m_message = nullptr;
+    StatusLine* m_status;
+    TopBar* m_top = nullptr;
+    QWidget* m_centre = nullptr;
+    DockPane* m_library = nullptr;
+    DockPane* m_queue = nullptr;
+    DockPane* m_prompt = nullptr;
+    DockPane* m_timeline = nullptr;
+    DockPane* m_clip = nullptr;
+    bool m_wasShown = false;
+    bool m_arranged = false; ///< a person changed the layout: it is no longer fitted to the window by itself
+    QByteArray m_grabbedLayout = {};
+    std::function<bool()> m_mayClose = {};
+};
+
+} // namespace rushes

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/base/usd.h"
+
+#include <QStatusBar>
+#include <QStringList>
+
+#include <optional>
+
+namespace rushes {
+
+class NumberLabel;
+
+/// What the queue is at, as the status line tells it.
+struct QueueFacts
+{
+    int running = 0;
+    int queued = 0;  ///< accepted by the service and waiting there
+    int waiting = 0; ///< still here
+    bool paused = false;
+    std::optional<int> secondsLeft = {}; ///< an estimate for all of it
+    Usd committed = {};                  ///< what the jobs under way will cost
+
+    bool operator==(const QueueFacts&) const = default;
+};
+
+/// "1 running, 1 queued" · "about 1:28 left" · "$4.20 committed".
+[[nodiscard]] QStringList wordsOf(const QueueFacts& facts);
+
+/// The window's last line: what is true of the queue at the left, of the file at the right.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setQueue(const QueueFacts& facts);
+    /// "Saved 12:04".
+    void setFile(const QString& words);
+
+private:
+    QList<NumberLabel*> m_facts = {};
+    NumberLabel* m_file;
+};
+
+} // namespace rushes

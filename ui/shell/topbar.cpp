@@ -1,0 +1,130 @@
+#include "ui/shell/topbar.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QMenuBar>
+#include <QPainter>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int barHeight = 32;
+constexpr int iconRoom = 34;
+constexpr int controlHeight = 24;
+
+} // namespace
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent)
+    , m_menus(new QMenuBar(this))
+    , m_balance(new QPushButton(this))
+    , m_service(new QComboBox(this))
+{
+    setFixedHeight(barHeight);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(iconRoom, 0, Theme::grid, 0);
+    layout->setSpacing(0);
+    m_menus->setNativeMenuBar(false);
+    m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_balance->setAccessibleName(tr("Balance"));
+    m_balance->setFixedHeight(controlHeight);
+    m_balance->setIcon(icon(u"wallet"_s));
+    m_balance->setAutoDefault(false);
+    m_balance->hide();
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setFixedHeight(controlHeight);
+    m_service->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    layout->addWidget(m_menus, 0, Qt::AlignVCenter);
+    layout->addStretch(1);
+    layout->addWidget(m_balance, 0, Qt::AlignVCenter);
+    layout->addSpacing(18);
+    layout->addWidget(m_service, 0, Qt::AlignVCenter);
+    connect(m_balance, &QPushButton::clicked, this, &TopBar::balancePressed);
+    connect(m_service, &QComboBox::activated, this, [this](int index) {
+        refreshTips();
+        if (index >= 0 && index < m_services.size())
+            Q_EMIT serviceChosen(m_services.at(index).id);
+    });
+}
+
+void TopBar::setTitle(const QString& title)
+{
+    if (title == m_title)
+        return;
+    m_title = title;
+    update();
+}
+
+void TopBar::setBalance(const std::optional<Usd>& balance)
+{
+    m_balance->setVisible(balance.has_value());
+    if (!balance)
+        return;
+    m_balance->setText(balance->text());
+    m_balance->setAccessibleDescription(balance->text());
+    m_balance->setToolTip(tr("Balance: %1").arg(balance->text()));
+}
+
+void TopBar::setServices(const QList<Service>& services, const QString& chosen)
+{
+    const QSignalBlocker quiet(m_service);
+    const bool sameNames = services.size() == m_services.size();
+    m_services = services;
+    if (!sameNames)
+        m_service->clear();
+    for (int i = 0; i < services.size(); ++i) {
+        const Service& service = services.at(i);
+        if (i >= m_service->count())
+            m_service->addItem(service.name);
+        m_service->setItemText(i, service.name);
+        m_service->setItemIcon(i, service.ready ? QIcon() : icon(u"circle-alert"_s));
+        m_service->setItemData(i, service.note, Qt::ToolTipRole);
+        if (service.id == chosen)
+            m_service->setCurrentIndex(i);
+    }
+    refreshTips();
+}
+
+void TopBar::refreshTips()
+{
+    const int index = m_service->currentIndex();
+    const QString note = index >= 0 && index < m_services.size() ? m_services.at(index).note : QString();
+    m_service->setToolTip(note);
+    m_service->setAccessibleDescription(note);
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.drawPixmap(QPointF(Theme::grid, (height() - 18) / 2.0),
+                       iconPixmap(u"clapperboard"_s, theme.dim, 18, devicePixelRatioF()));
+    // In the middle of the window where there is room, else in the middle of what is free.
+    const int left = m_menus->geometry().right() + 16;
+    const int right = (m_balance->isVisible() ? m_balance->x() : m_service->x()) - 16;
+    if (right - left < 40)
+        return;
+    const QString words = fontMetrics().elidedText(m_title, Qt::ElideMiddle, right - left);
+    const int wide = fontMetrics().horizontalAdvance(words);
+    const int x = qBound(left, (width() - wide) / 2, right - wide);
+    painter.setPen(theme.dim);
+    painter.drawText(QRect(x, 0, wide + 1, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     words);
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+} // namespace rushes

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/base/usd.h"
+#include "app/domain/service.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QMenuBar;
+class QPushButton;
+
+namespace rushes {
+
+/// The window's first row: icon, menus, the project's name in the middle, balance and service at the right.
+class TopBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget* parent = nullptr);
+
+    [[nodiscard]] QMenuBar* menuBar() const { return m_menus; }
+    void setTitle(const QString& title);
+    /// Nothing: not known, or nothing is charged here; then no balance shows.
+    void setBalance(const std::optional<Usd>& balance);
+    /// The services to choose from and the id of the one chosen.
+    void setServices(const QList<Service>& services, const QString& chosen);
+
+Q_SIGNALS:
+    void serviceChosen(const QString& id);
+    void balancePressed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refreshTips();
+
+    QString m_title = {};
+    QList<Service> m_services = {};
+    QMenuBar* m_menus;
+    QPushButton* m_balance;
+    QComboBox* m_service;
+};
+
+} // namespace rushes

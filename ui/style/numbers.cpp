@@ -1,0 +1,139 @@
+#include "ui/style/numbers.h"
+
+#include "ui/style/theme.h"
+
+#include <QAccessibleWidget>
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <cmath>
+
+namespace rushes {
+
+namespace {
+
+bool isFigure(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+qreal figureWidth(const QFontMetricsF& metrics)
+{
+    qreal widest = 0;
+    for (char16_t c = u'0'; c <= u'9'; ++c)
+        widest = qMax(widest, metrics.horizontalAdvance(QChar(c)));
+    return widest;
+}
+
+/// Calls `use(run, x, width)` for each figure and for each stretch between figures.
+template<typename Use>
+qreal walk(const QString& text, const QFontMetricsF& metrics, Use use)
+{
+    const qreal figure = figureWidth(metrics);
+    qreal x = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i + 1;
+        if (!isFigure(text.at(i))) {
+            while (end < text.size() && !isFigure(text.at(end)))
+                ++end;
+        }
+        const QString run = text.mid(i, end - i);
+        const qreal width = isFigure(text.at(i)) ? figure : metrics.horizontalAdvance(run);
+        use(run, x, width);
+        x += width;
+        i = end;
+    }
+    return x;
+}
+
+QAccessibleInterface* accessibleLabel(const QString& className, QObject* object)
+{
+    auto* label = className == QLatin1StringView(NumberLabel::staticMetaObject.className())
+                      ? qobject_cast<NumberLabel*>(object)
+                      : nullptr;
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText, label->text()) : nullptr;
+}
+
+} // namespace
+
+namespace numbers {
+
+qreal width(const QString& text, const QFont& font)
+{
+    return walk(text, QFontMetricsF(font), [](const QString&, qreal, qreal) {});
+}
+
+void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font(), painter.device());
+    const qreal whole = walk(text, metrics, [](const QString&, qreal, qreal) {});
+    qreal left = rect.left();
+    if (alignment & Qt::AlignRight)
+        left = rect.right() - whole;
+    else if (alignment & Qt::AlignHCenter)
+        left = rect.center().x() - whole / 2;
+    qreal baseline = rect.top() + metrics.ascent();
+    if (alignment & Qt::AlignVCenter)
+        baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    else if (alignment & Qt::AlignBottom)
+        baseline = rect.bottom() - metrics.descent();
+    baseline = std::round(baseline);
+    walk(text, metrics, [&](const QString& run, qreal x, qreal width) {
+        const qreal inset = (width - metrics.horizontalAdvance(run)) / 2;
+        painter.drawText(QPointF(left + x + inset, baseline), run);
+    });
+}
+
+} // namespace numbers
+
+NumberLabel::NumberLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(accessibleLabel);
+        return true;
+    }();
+    Q_UNUSED(installed)
+    setFont(Theme::numberFont());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void NumberLabel::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    const QSize before = sizeHint();
+    m_text = text;
+    setAccessibleName(text);
+    if (sizeHint() != before)
+        updateGeometry();
+    update();
+}
+
+void NumberLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    update();
+}
+
+void NumberLabel::setRole(QPalette::ColorRole role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    update();
+}
+
+QSize NumberLabel::sizeHint() const
+{
+    return {static_cast<int>(std::ceil(numbers::width(m_text, font()))), QFontMetrics(font()).height()};
+}
+
+void NumberLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(m_role));
+    numbers::draw(painter, rect(), m_alignment, m_text);
+}
+
+} // namespace rushes

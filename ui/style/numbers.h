@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QWidget>
+
+class QPainter;
+
+namespace rushes {
+
+/// Text whose digits all take the widest digit's room, so that nothing moves while a number counts. (QFont
+/// has no tabular figures before Qt 6.7.)
+namespace numbers {
+
+[[nodiscard]] qreal width(const QString& text, const QFont& font);
+/// One line in the painter's font and pen. `alignment`: left, right or centre, and top, bottom or centre.
+void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
+
+} // namespace numbers
+
+/// A label for numbers: one line, tabular, elided never. Its accessible name is its text.
+class NumberLabel : public QWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text WRITE setText)
+
+public:
+    explicit NumberLabel(QWidget* parent = nullptr);
+
+    [[nodiscard]] const QString& text() const { return m_text; }
+    void setText(const QString& text);
+    void setAlignment(Qt::Alignment alignment);
+    /// Foreground role of the palette; PlaceholderText is the dim one.
+    void setRole(QPalette::ColorRole role);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_text = {};
+    Qt::Alignment m_alignment = Qt::AlignRight | Qt::AlignVCenter;
+    QPalette::ColorRole m_role = QPalette::WindowText;
+};
+
+} // namespace rushes

@@ -1,0 +1,234 @@
+#include "ui/style/pane.h"
+
+#include "ui/style/numbers.h"
+#include "ui/style/rushesstyle.h"
+#include "ui/style/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rushes {
+
+namespace {
+
+constexpr int headHeight = 33;
+constexpr int headMargin = 12;
+
+/// Paints what lies outside a rounded corner, over whatever is beneath.
+class Corner : public QWidget
+{
+public:
+    Corner(Qt::Corner corner, QWidget* parent)
+        : QWidget(parent)
+        , m_corner(corner)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+        resize(Theme::paneRadius, Theme::paneRadius);
+    }
+
+    void place(const QRect& area)
+    {
+        QRect own = rect();
+        if (m_corner == Qt::TopLeftCorner)
+            own.moveTopLeft(area.topLeft());
+        else if (m_corner == Qt::TopRightCorner)
+            own.moveTopRight(area.topRight());
+        else if (m_corner == Qt::BottomLeftCorner)
+            own.moveBottomLeft(area.bottomLeft());
+        else
+            own.moveBottomRight(area.bottomRight());
+        setGeometry(own);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const int r = Theme::paneRadius;
+        const bool right = m_corner == Qt::TopRightCorner || m_corner == Qt::BottomRightCorner;
+        const bool bottom = m_corner == Qt::BottomLeftCorner || m_corner == Qt::BottomRightCorner;
+        QPainterPath outside;
+        outside.addRect(rect());
+        QPainterPath inside;
+        inside.addEllipse(QPointF(right ? 0 : r, bottom ? 0 : r), r, r);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillPath(outside - inside, Theme::current().window);
+    }
+
+private:
+    Qt::Corner m_corner;
+};
+
+} // namespace
+
+PaneHead::PaneHead(const QString& title, QWidget* parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_note(new NumberLabel(this))
+    , m_layout(new QHBoxLayout(this))
+{
+    setFont(Theme::headFont());
+    setAccessibleName(tr("%1 pane").arg(title));
+    m_note->setFont(Theme::headFont());
+    m_note->setRole(QPalette::PlaceholderText);
+    m_layout->setContentsMargins(headMargin, 2, headMargin, 0);
+    m_layout->setSpacing(Theme::grid);
+    m_layout->addStretch(1);
+    m_layout->addWidget(m_note);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PaneHead::setTitle(const QString& title)
+{
+    if (title == m_title)
+        return;
+    m_title = title;
+    setAccessibleName(tr("%1 pane").arg(title));
+    update();
+}
+
+void PaneHead::setNote(const QString& note)
+{
+    m_note->setText(note);
+}
+
+QString PaneHead::note() const
+{
+    return m_note->text();
+}
+
+void PaneHead::setNoteBad(bool bad)
+{
+    m_note->setRole(bad ? QPalette::BrightText : QPalette::PlaceholderText);
+}
+
+void PaneHead::addWidget(QWidget* widget)
+{
+    m_layout->insertWidget(m_layout->indexOf(m_note), widget);
+}
+
+void PaneHead::addButton(QWidget* widget)
+{
+    m_layout->addWidget(widget);
+}
+
+QSize PaneHead::sizeHint() const
+{
+    return {m_layout->sizeHint().width() + 80, headHeight};
+}
+
+QSize PaneHead::minimumSizeHint() const
+{
+    return {qMin(160, m_layout->minimumSize().width() + 40), headHeight};
+}
+
+void PaneHead::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    int right = width() - headMargin;
+    for (int i = 0; i < m_layout->count(); ++i) {
+        const QWidget* widget = m_layout->itemAt(i)->widget();
+        if (widget && widget->isVisible() && widget->width() > 0 &&
+            (widget != m_note || !m_note->text().isEmpty()))
+            right = qMin(right, widget->x() - Theme::grid);
+    }
+    const QRect words(headMargin, 2, qMax(0, right - headMargin), height() - 2);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_title, Qt::ElideRight, words.width()));
+}
+
+void PaneHead::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange || event->type() == QEvent::PaletteChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+Pane::Pane(QWidget* parent)
+    : QWidget(parent)
+{
+}
+
+void Pane::setClipsCorners(bool clips)
+{
+    qDeleteAll(m_corners);
+    m_corners.clear();
+    if (!clips)
+        return;
+    for (const auto corner :
+         {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner}) {
+        auto* mask = new Corner(corner, this);
+        mask->place(rect());
+        mask->raise();
+        mask->show();
+        m_corners.append(mask);
+    }
+}
+
+void Pane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paint::box(painter, rect(), Theme::current().pane, QColor(), Theme::paneRadius);
+}
+
+void Pane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (QWidget* corner : std::as_const(m_corners)) {
+        static_cast<Corner*>(corner)->place(rect());
+        corner->raise();
+    }
+}
+
+Caption::Caption(const QString& text, QWidget* parent)
+    : QWidget(parent)
+    , m_text(text)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Caption::setText(const QString& text)
+{
+    m_text = text;
+    updateGeometry();
+    update();
+}
+
+void Caption::setRole(QPalette::ColorRole role)
+{
+    m_role = role;
+    update();
+}
+
+QSize Caption::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
+}
+
+QSize Caption::minimumSizeHint() const
+{
+    return {24, fontMetrics().height()};
+}
+
+void Caption::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(m_role));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+void Caption::mousePressEvent(QMouseEvent* event)
+{
+    if (m_buddy && event->button() == Qt::LeftButton)
+        m_buddy->setFocus(Qt::MouseFocusReason);
+    else
+        QWidget::mousePressEvent(event);
+}
+
+} // namespace rushes

@@ -1,0 +1,592 @@
+#include "ui/style/rushesstyle.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QFrame>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSlider>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTextEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace paint {
+
+void box(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& border, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = border.isValid() ? 0.5 : 0;
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter.restore();
+}
+
+void focusRing(QPainter& painter, const QRectF& rect, qreal radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
+    painter.restore();
+}
+
+bool showsFocus(const QWidget& widget)
+{
+    return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+} // namespace paint
+
+namespace {
+
+constexpr int menuRow = 28;
+constexpr int menuIconRoom = 30;
+constexpr int railHeight = 4;
+constexpr int knobLength = 14;
+
+bool isOn(const QStyleOption* option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+bool isTextField(const QWidget* widget)
+{
+    return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
+}
+
+void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    const bool primary = widget && widget->property("primary").toBool();
+    QColor fill = primary ? theme.accent : theme.raised;
+    QColor border = primary ? QColor() : theme.line;
+    if (!isOn(option, QStyle::State_Enabled)) {
+        fill = theme.pane;
+        border = theme.line;
+    } else if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On)) {
+        fill = primary ? Theme::mixed(theme.accent, theme.onAccent, 0.14) : theme.line;
+    } else if (isOn(option, QStyle::State_MouseOver)) {
+        fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
+    }
+    paint::box(*painter, option->rect, fill, border, Theme::controlRadius);
+}
+
+void drawQuietButton(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::current();
+    if (!isOn(option, QStyle::State_Enabled))
+        return;
+    if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On))
+        paint::box(*painter, option->rect, theme.line, QColor(), Theme::controlRadius);
+    else if (isOn(option, QStyle::State_MouseOver))
+        paint::box(*painter, option->rect, theme.hover(), QColor(), Theme::controlRadius);
+}
+
+void drawField(const QStyleOption* option, QPainter* painter)
+{
+    const Theme& theme = Theme::current();
+    const bool focused = isOn(option, QStyle::State_HasFocus);
+    const QColor border = focused ? Theme::mixed(theme.line, theme.accent, 0.75) : theme.line;
+    paint::box(*painter, option->rect, theme.field, border, Theme::controlRadius);
+    if (focused && isOn(option, QStyle::State_KeyboardFocusChange))
+        paint::focusRing(*painter, option->rect, Theme::controlRadius);
+}
+
+void drawTick(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const Theme& theme = Theme::current();
+    const QRectF box = option->rect;
+    const qreal radius = round ? box.width() / 2 : 4;
+    const bool on = isOn(option, QStyle::State_On);
+    paint::box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
+    if (!on)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.onAccent);
+        painter->drawEllipse(box.center(), box.width() / 5, box.height() / 5);
+    } else {
+        painter->setPen(QPen(theme.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const qreal w = box.width();
+        painter->drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.26, w * 0.52),
+                                         box.topLeft() + QPointF(w * 0.43, w * 0.69),
+                                         box.topLeft() + QPointF(w * 0.75, w * 0.34)}));
+    }
+    painter->restore();
+}
+
+void drawMenuItem(const QStyleOptionMenuItem* item, QPainter* painter)
+{
+    const Theme& theme = Theme::current();
+    const QRect row = item->rect;
+    const qreal ratio = painter->device()->devicePixelRatio();
+    if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+        painter->fillRect(QRect(row.left() + 8, row.center().y(), row.width() - 16, 1), theme.line);
+        return;
+    }
+    const bool enabled = isOn(item, QStyle::State_Enabled);
+    if (isOn(item, QStyle::State_Selected) && enabled)
+        paint::box(*painter, row.adjusted(4, 1, -4, -1), Theme::mixed(theme.raised, theme.text, 0.1),
+                   QColor(), 4);
+
+    const QColor colour = enabled ? theme.text : theme.dim;
+    const QRect iconRect(row.left() + 10, row.center().y() - 7, 16, 16);
+    if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
+        if (item->checked) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(theme.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const QPointF o = iconRect.topLeft();
+            painter->drawPolyline(
+                QPolygonF({o + QPointF(3, 8), o + QPointF(6.5, 11.5), o + QPointF(13, 4.5)}));
+            painter->restore();
+        }
+    } else if (!item->icon.isNull()) {
+        item->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+
+    painter->setFont(item->font);
+    const QStringList parts = item->text.split(u'\t');
+    const QRect words = row.adjusted(menuIconRoom + 4, 0, -14, 0);
+    painter->setPen(colour);
+    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextShowMnemonic,
+                      parts.first());
+    if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
+        painter->drawPixmap(words.right() - 8, row.center().y() - 7,
+                            iconPixmap(u"chevron-right"_s, theme.dim, 16, ratio));
+    } else if (parts.size() > 1) {
+        painter->setPen(theme.dim);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.at(1));
+    }
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem* item, QPainter* painter)
+{
+    const Theme& theme = Theme::current();
+    const QRect row = item->rect;
+    if (isOn(item, QStyle::State_Selected) || isOn(item, QStyle::State_Sunken))
+        paint::box(*painter, row, theme.hover(), QColor(), Theme::controlRadius);
+    painter->setPen(isOn(item, QStyle::State_Enabled) ? theme.text : theme.dim);
+    const int underline = QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, item)
+                              ? Qt::TextShowMnemonic
+                              : Qt::TextHideMnemonic;
+    painter->drawText(row, Qt::AlignCenter | Qt::TextSingleLine | underline, item->text);
+}
+
+void drawSlider(const QStyleOptionSlider* slider, QPainter* painter, const QStyle& style,
+                const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    const QRect knob = style.subControlRect(QStyle::CC_Slider, slider, QStyle::SC_SliderHandle, widget);
+    const bool enabled = isOn(slider, QStyle::State_Enabled);
+    const QRectF area = slider->rect;
+    const QPointF centre = QRectF(knob).center();
+    QRectF rail;
+    QRectF filled;
+    if (slider->orientation == Qt::Horizontal) {
+        rail = QRectF(area.left() + knobLength / 2.0, area.center().y() - railHeight / 2.0,
+                      area.width() - knobLength, railHeight);
+        filled = rail;
+        if (slider->upsideDown)
+            filled.setLeft(centre.x());
+        else
+            filled.setRight(centre.x());
+    } else {
+        rail = QRectF(area.center().x() - railHeight / 2.0, area.top() + knobLength / 2.0, railHeight,
+                      area.height() - knobLength);
+        filled = rail;
+        if (slider->upsideDown)
+            filled.setTop(centre.y());
+        else
+            filled.setBottom(centre.y());
+    }
+    paint::box(*painter, rail, theme.line, QColor(), 2);
+    paint::box(*painter, filled, enabled ? theme.accent : theme.dim, QColor(), 2);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool ring = isOn(slider, QStyle::State_HasFocus) && isOn(slider, QStyle::State_KeyboardFocusChange);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ring ? theme.accent : theme.pane);
+    painter->drawEllipse(centre, knobLength / 2.0, knobLength / 2.0);
+    if (ring) {
+        painter->setBrush(theme.pane);
+        painter->drawEllipse(centre, knobLength / 2.0 - 1.5, knobLength / 2.0 - 1.5);
+    }
+    const bool lively = slider->activeSubControls.testFlag(QStyle::SC_SliderHandle) &&
+                        (isOn(slider, QStyle::State_MouseOver) || isOn(slider, QStyle::State_Sunken));
+    const qreal radius = ring ? 4 : (lively ? 5.5 : 5);
+    painter->setBrush(enabled ? theme.text : theme.dim);
+    painter->drawEllipse(centre, radius, radius);
+    painter->restore();
+}
+
+void drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QStyle& style,
+                   const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    if (bar->maximum <= bar->minimum)
+        return;
+    const QRectF handle = style.subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);
+    const bool lively = isOn(bar, QStyle::State_MouseOver) || isOn(bar, QStyle::State_Sunken);
+    const QColor colour = Theme::mixed(theme.pane, theme.dim, lively ? 0.75 : 0.4);
+    const qreal inset = lively ? 2 : 3;
+    const QRectF thin = bar->orientation == Qt::Vertical ? handle.adjusted(inset, 2, -inset, -2)
+                                                         : handle.adjusted(2, inset, -2, -inset);
+    paint::box(*painter, thin, colour, QColor(), qMin(thin.width(), thin.height()) / 2);
+}
+
+void drawComboBox(const QStyleOptionComboBox* box, QPainter* painter, const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    drawButton(box, painter, widget);
+    const QPixmap arrow =
+        iconPixmap(u"chevron-down"_s, isOn(box, QStyle::State_Enabled) ? theme.text : theme.dim, 16,
+                   painter->device()->devicePixelRatio());
+    painter->drawPixmap(QPointF(box->rect.right() - 22, box->rect.center().y() - 7.5), arrow);
+    if (isOn(box, QStyle::State_HasFocus) && isOn(box, QStyle::State_KeyboardFocusChange))
+        paint::focusRing(*painter, box->rect, Theme::controlRadius);
+}
+
+} // namespace
+
+RushesStyle::RushesStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+    setObjectName(u"rushes"_s);
+}
+
+void RushesStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+        qobject_cast<QAbstractSlider*>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+    // The frame draws the field with its round corners; a filled viewport would square them.
+    if (isTextField(widget))
+        static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);
+}
+
+void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    const Theme& theme = Theme::current();
+    switch (element) {
+    case PE_FrameFocusRect:
+        if (isOn(option, State_KeyboardFocusChange))
+            paint::focusRing(*painter, option->rect, Theme::controlRadius);
+        return;
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonBevel:
+        drawButton(option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawQuietButton(option, painter);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
+            drawField(option, painter);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (isTextField(widget)) {
+            drawField(option, painter);
+            return;
+        }
+        paint::box(*painter, option->rect, QColor(), theme.line, Theme::controlRadius);
+        return;
+    case PE_PanelMenu:
+        painter->fillRect(option->rect, theme.raised);
+        return;
+    case PE_FrameMenu:
+    case PE_PanelTipLabel: {
+        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        if (element == PE_PanelTipLabel)
+            painter->fillRect(option->rect, theme.raised);
+        painter->setPen(theme.line);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(edge);
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawTick(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawTick(option, painter, true);
+        return;
+    case PE_IndicatorDockWidgetResizeHandle:
+    case PE_FrameDockWidget:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+    case PE_PanelMenuBar:
+    case PE_FrameTabBarBase:
+    case PE_PanelScrollAreaCorner:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void RushesStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const Theme& theme = Theme::current();
+    switch (element) {
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            drawMenuItem(item, painter);
+        return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            drawMenuBarItem(item, painter);
+        return;
+    case CE_MenuBarEmptyArea:
+    case CE_Splitter:
+        return;
+    case CE_MenuEmptyArea:
+        return;
+    case CE_PushButtonLabel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+            button && widget && widget->property("primary").toBool() && isOn(option, State_Enabled)) {
+            QStyleOptionButton own = *button;
+            own.palette.setColor(QPalette::ButtonText, theme.onAccent);
+            QProxyStyle::drawControl(element, &own, painter, widget);
+            return;
+        }
+        break;
+    case CE_ProgressBarGroove:
+        paint::box(
+            *painter,
+            QRectF(option->rect.left(), QRectF(option->rect).center().y() - 2, option->rect.width(), 4),
+            theme.line, QColor(), 2);
+        return;
+    case CE_ProgressBarContents:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            const qreal range = qMax(1, bar->maximum - bar->minimum);
+            const qreal part = qBound(0.0, (bar->progress - bar->minimum) / range, 1.0);
+            paint::box(
+                *painter,
+                QRectF(bar->rect.left(), QRectF(bar->rect).center().y() - 2, bar->rect.width() * part, 4),
+                theme.accent, QColor(), 2);
+        }
+        return;
+    case CE_ProgressBarLabel:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void RushesStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                     QPainter* painter, const QWidget* widget) const
+{
+    switch (control) {
+    case CC_Slider:
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawSlider(slider, painter, *this, widget);
+            return;
+        }
+        break;
+    case CC_ScrollBar:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            drawScrollBar(bar, painter, *this, widget);
+            return;
+        }
+        break;
+    case CC_ComboBox:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable) {
+            drawComboBox(box, painter, widget);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                  const QWidget* widget) const
+{
+    if (control == CC_Slider) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            const QRect area = slider->rect;
+            if (part == SC_SliderGroove)
+                return area;
+            if (part == SC_SliderHandle) {
+                const bool across = slider->orientation == Qt::Horizontal;
+                const int at = sliderPositionFromValue(
+                    slider->minimum, slider->maximum, slider->sliderPosition,
+                    (across ? area.width() : area.height()) - knobLength, slider->upsideDown);
+                return across ? QRect(area.left() + at,
+                                      area.center().y() - knobLength / 2 + 1 - area.height() % 2, knobLength,
+                                      knobLength)
+                              : QRect(area.center().x() - knobLength / 2 + 1 - area.width() % 2,
+                                      area.top() + at, knobLength, knobLength);
+            }
+        }
+    }
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            const bool across = bar->orientation == Qt::Horizontal;
+            const int length = across ? bar->rect.width() : bar->rect.height();
+            const int range = bar->maximum - bar->minimum;
+            int handle = length;
+            if (range > 0)
+                handle = qBound(qMin(32, length),
+                                static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)),
+                                length);
+            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                   length - handle, bar->upsideDown);
+            const auto along = [&](int start, int size) {
+                return across ? QRect(bar->rect.left() + start, bar->rect.top(), size, bar->rect.height())
+                              : QRect(bar->rect.left(), bar->rect.top() + start, bar->rect.width(), size);
+            };
+            switch (part) {
+            case SC_ScrollBarAddLine:
+            case SC_ScrollBarSubLine:
+                return {};
+            case SC_ScrollBarGroove:
+                return bar->rect;
+            case SC_ScrollBarSlider:
+                return along(at, handle);
+            case SC_ScrollBarSubPage:
+                return along(0, at);
+            case SC_ScrollBarAddPage:
+                return along(at + handle, length - at - handle);
+            default:
+                break;
+            }
+        }
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->rect.adjusted(11, 1, -26, -1);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect RushesStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_PushButtonFocusRect || element == SE_CheckBoxFocusRect ||
+        element == SE_RadioButtonFocusRect)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                    const QWidget* widget) const
+{
+    switch (type) {
+    case CT_MenuBarItem:
+        return {size.width() + 18, 24};
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            if (item->menuItemType == QStyleOptionMenuItem::Separator)
+                return {size.width(), 9};
+            const int shortcut = item->text.contains(u'\t') ? 32 : 0;
+            return {size.width() + menuIconRoom + 28 + shortcut, menuRow};
+        }
+        break;
+    case CT_PushButton: {
+        const QSize own = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {qMax(own.width(), size.width() + 24), qMax(size.height() + 12, 30)};
+    }
+    case CT_LineEdit:
+        return {size.width(), qMax(size.height(), 28)};
+    case CT_ComboBox:
+        return {size.width() + 38, qMax(size.height(), 24)};
+    case CT_ToolButton:
+        return {qMax(size.width() + 8, 24), qMax(size.height() + 8, 24)};
+    default:
+        break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_DockWidgetSeparatorExtent:
+    case PM_SplitterWidth:
+        return Theme::grid;
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_SliderLength:
+    case PM_SliderControlThickness:
+        return knobLength;
+    case PM_SliderThickness:
+        return 16;
+    case PM_MenuBarPanelWidth:
+    case PM_MenuBarItemSpacing:
+    case PM_MenuBarHMargin:
+    case PM_MenuBarVMargin:
+    case PM_DockWidgetFrameWidth:
+    case PM_DockWidgetTitleMargin:
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuPanelWidth:
+    case PM_DefaultFrameWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuHMargin:
+        return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int RushesStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                           QStyleHintReturn* answer) const
+{
+    switch (hint) {
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton;
+    case SH_UnderlineShortcut:
+        return widget && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    case SH_ComboBox_Popup:
+    case SH_MenuBar_MouseTracking:
+    case SH_Menu_MouseTracking:
+    case SH_MenuBar_AltKeyNavigation:
+        return 1;
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+}
+
+} // namespace rushes
