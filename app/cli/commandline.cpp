@@ -54,4 +54,4 @@ int run(const QStringList& arguments)
     return static_cast<int>(ExitCode::Usage);
 }
 
-}
+} // namespace rushes::cli

@@ -1,2 +1,2 @@
 target_sources(rushes_app PRIVATE
-    studio/onewindow.cpp studio/onewindow.h studio/token.cpp studio/token.h)
+    studio/errortext.cpp studio/errortext.h studio/onewindow.cpp studio/onewindow.h studio/studio.cpp studio/studio.h studio/token.cpp studio/token.h)

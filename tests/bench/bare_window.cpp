@@ -1,5 +1,5 @@
 // What a window costs at the least: the yardstick that bench_start holds Rushes against.
-#include "tests/bench/reportvisible.h"
+#include "ui/shell/reportvisible.h"
 
 #include <QApplication>
 #include <QMainWindow>

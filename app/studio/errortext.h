@@ -19,6 +19,8 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText textOf(const Error& error);
+/// Title and advice in one line.
+[[nodiscard]] QString oneLine(const ErrorText& text);
 /// The remedy's button label.
 [[nodiscard]] QString labelOf(Remedy remedy);
 

@@ -1,4 +1,4 @@
-#include "ui/shell/errortext.h"
+#include "app/studio/errortext.h"
 
 #include <QCoreApplication>
 
@@ -169,6 +169,11 @@ ErrorText textOf(const Error& error)
     if (!detail.isEmpty())
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
+}
+
+QString oneLine(const ErrorText& text)
+{
+    return text.advice.isEmpty() ? text.title : text.title + u' ' + text.advice;
 }
 
 } // namespace rushes

@@ -1,0 +1,82 @@
+#include "app/cli/renderreport.h"
+
+#include "app/queue/jobmodel.h"
+#include "app/studio/errortext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+namespace {
+
+QJsonObject toJson(const Error& error)
+{
+    QJsonObject object{{u"kind"_s, nameOf(error.kind)}};
+    if (!error.detail.isEmpty())
+        object.insert(u"text"_s, error.detail);
+    return object;
+}
+
+QJsonObject toJson(const Job& job)
+{
+    QJsonObject object{{u"state"_s, nameOf(job.state)}};
+    if (!job.requestId.isEmpty())
+        object.insert(u"request_id"_s, job.requestId);
+    if (job.queuePosition >= 0)
+        object.insert(u"queue_position"_s, job.queuePosition);
+    if (job.state == JobState::Downloading || job.state == JobState::Done) {
+        object.insert(u"received"_s, job.received);
+        if (job.total >= 0)
+            object.insert(u"total"_s, job.total);
+        if (!job.path.isEmpty())
+            object.insert(u"path"_s, job.path);
+    }
+    if (job.error)
+        object.insert(u"error"_s, toJson(*job.error));
+    return object;
+}
+
+void line(const QString& text)
+{
+    std::fputs(qUtf8Printable(text + u'\n'), stderr);
+    std::fflush(stderr);
+}
+
+} // namespace
+
+void RenderReport::job(const Job& job)
+{
+    QString text;
+    if (m_json) {
+        text = QString::fromUtf8(QJsonDocument(toJson(job)).toJson(QJsonDocument::Compact));
+    } else {
+        text = job.sceneName + u": "_s + stateText(job);
+        if (job.error)
+            text += u". "_s + oneLine(textOf(*job.error));
+    }
+    QString& told = m_told[job.id];
+    if (told == text)
+        return;
+    told = text;
+    line(text);
+}
+
+void RenderReport::trouble(const Error& error)
+{
+    if (m_json)
+        line(QString::fromUtf8(
+            QJsonDocument(QJsonObject{{u"error"_s, toJson(error)}}).toJson(QJsonDocument::Compact)));
+    line(u"rushes render: "_s + oneLine(textOf(error)));
+}
+
+void RenderReport::say(const QString& text)
+{
+    line(text);
+}
+
+} // namespace rushes::cli

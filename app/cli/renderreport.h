@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/domain/job.h"
+
+#include <QHash>
+
+namespace rushes::cli {
+
+/// Progress on stderr: sentences for a person, or one line of JSON for each change.
+class RenderReport
+{
+public:
+    explicit RenderReport(bool json)
+        : m_json(json)
+    {
+    }
+
+    /// Keys of the JSON: state, request_id, queue_position, received, total, path, error; those that are not
+    /// known are left out. A line only where something in it changed.
+    void job(const Job& job);
+    void trouble(const Error& error);
+    void say(const QString& text);
+
+private:
+    bool m_json = false;
+    QHash<JobId, QString> m_told = {};
+};
+
+} // namespace rushes::cli

@@ -1,0 +1,59 @@
+#include "app/cli/sandboxcommand.h"
+
+#include "app/cli/exitcode.h"
+#include "app/cli/interrupt.h"
+#include "app/sandbox/sandboxserver.h"
+#include "app/store/folders.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+int sandbox(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"The built-in service alone, on the loopback interface, until it is interrupted."_s);
+    parser.addOption({u"port"_s, u"Port to listen on (any free one unless given)."_s, u"N"_s});
+    parser.addOption({u"folder"_s, u"Folder for its requests and files."_s, u"DIR"_s,
+                      DataFolders::standard().data + u"/sandbox/alone"_s});
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(QStringList{u"rushes sandbox"_s} + arguments) ||
+        !parser.positionalArguments().isEmpty()) {
+        std::fprintf(
+            stderr, "rushes sandbox: %s\n",
+            qUtf8Printable(parser.errorText().isEmpty() ? u"it takes no file"_s : parser.errorText()));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(help)) {
+        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        return static_cast<int>(ExitCode::Done);
+    }
+
+    SandboxOptions options;
+    bool isPort = true;
+    if (parser.isSet(u"port"_s))
+        options.port = parser.value(u"port"_s).toUShort(&isPort);
+    if (!isPort) {
+        std::fprintf(stderr, "rushes sandbox: a port is a number from 0 to 65535\n");
+        return static_cast<int>(ExitCode::Usage);
+    }
+    SandboxServer server(parser.value(u"folder"_s), options);
+    if (const Result<quint16> port = server.start(); !port) {
+        std::fprintf(stderr, "rushes sandbox: it could not start: %s\n", qUtf8Printable(port.error().detail));
+        return static_cast<int>(exitCodeOf(port.error().kind));
+    }
+    std::puts(qUtf8Printable(server.baseUrl().toString()));
+    std::fflush(stdout);
+
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, qApp, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,265 @@
+#include "app/studio/studio.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int mostSandboxFolders = 64;
+
+std::unique_ptr<QLockFile> lockOf(const QString& folder)
+{
+    auto lock = std::make_unique<QLockFile>(folder + u".lock"_s);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+/// Moves what a run that is no longer alive left into the folder of this one.
+void takeOver(const QString& from, const QString& into)
+{
+    const QDir source(from);
+    for (const QString& name : source.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        if (name != u"lock" && !QFile::exists(into + u'/' + name))
+            QFile::rename(source.filePath(name), into + u'/' + name);
+    }
+}
+
+} // namespace
+
+Studio::Studio(Setup setup)
+    : m_setup(std::move(setup))
+{
+}
+
+Studio::~Studio()
+{
+    m_runner.reset(); // before the apis that it calls
+    m_apis.clear();
+}
+
+Result<std::unique_ptr<Studio>> Studio::open(Setup setup)
+{
+    std::unique_ptr<Studio> studio(new Studio(std::move(setup)));
+    if (const Result<void> opened = studio->openStore(); !opened)
+        return failure(opened.error());
+    if (const Result<void> opened = studio->openServices(); !opened)
+        return failure(opened.error());
+    if (const Result<void> opened = studio->openQueue(); !opened)
+        return failure(opened.error());
+    return studio;
+}
+
+Result<void> Studio::openStore()
+{
+    const DataFolders& folders = m_setup.folders;
+    if (const Result<void> prepared = folders.prepare(); !prepared)
+        return failure(prepared.error());
+    Result<std::unique_ptr<Database>> database = Database::open(folders.database());
+    if (!database)
+        return failure(database.error());
+    m_database = *std::move(database);
+    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(folders.runners());
+    if (!lock)
+        return failure(lock.error());
+    m_lock = *std::move(lock);
+    m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
+    m_takeStore = std::make_unique<TakeStore>(*m_database);
+    return {};
+}
+
+Result<void> Studio::openServices()
+{
+    const Result<Token> token = findToken(m_setup.environment);
+    if (!token)
+        return failure(token.error());
+
+    if (!token->secret.isEmpty()) {
+        const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
+        ServiceAddress address = runComfyAddress();
+        Service paid{runComfyId, u"RunComfy"_s, true, true, {}};
+        if (!base.isEmpty()) {
+            const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
+            if (!given)
+                return failure(given.error());
+            if (*given != address) {
+                // A job is only ever asked after at the address that accepted it.
+                address = *given;
+                paid.id = runComfyId + u' ' + address.base.toString();
+                paid.name = tr("RunComfy at %1").arg(address.base.host());
+            }
+        }
+        m_apis[paid.id] = std::make_unique<HttpVideoApi>(m_network, address, token->secret);
+        m_services.append(paid);
+    }
+    m_services.append({sandboxId, tr("Sandbox"), false, false, tr("Animatics, free, on this computer")});
+    return {};
+}
+
+Result<void> Studio::openQueue()
+{
+    const auto pathFor = [this](const Job& job, const QSet<QString>& reserved) {
+        return freeTakePath(m_setup.folders.videos, job, reserved);
+    };
+    const auto apiOf = [this](const QString& id) { return api(id); };
+    m_runner = std::make_unique<JobRunner>(JobRunner::Parts{
+        *m_jobStore, *m_takeStore, m_jobs, apiOf, pathFor, {}, QRandomGenerator::global()->generate()});
+    m_runner->setPace(sandboxId, Pace::local());
+    for (const Service& service : m_services)
+        m_runner->setServiceReady(service.id, service.ready);
+    connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
+
+    Result<Stored<Take>> takes = m_takeStore->all();
+    if (!takes)
+        return failure(takes.error());
+    m_damaged = takes->damaged;
+    m_takes.reset(std::move(takes->values));
+
+    if (m_setup.jobs == Jobs::Abandoned) {
+        const Result<QList<Error>> adopted = m_runner->adopt();
+        if (!adopted)
+            return failure(adopted.error());
+        m_damaged += *adopted;
+    }
+    return {};
+}
+
+const Service* Studio::service(const QString& id) const
+{
+    for (const Service& service : m_services) {
+        if (service.id == id)
+            return &service;
+    }
+    return nullptr;
+}
+
+QString Studio::standardService() const
+{
+    const bool asked = !m_setup.environment.value(u"RUNCOMFY_TOKEN"_s).trimmed().isEmpty();
+    return asked ? m_services.constFirst().id : QString(sandboxId);
+}
+
+VideoApi* Studio::api(const QString& serviceId)
+{
+    const auto found = m_apis.find(serviceId);
+    return found == m_apis.end() ? nullptr : found->second.get();
+}
+
+Result<void> Studio::wake(const QString& serviceId)
+{
+    if (serviceId != sandboxId || m_sandbox)
+        return {};
+    const Result<QString> folder = claimSandboxFolder();
+    if (!folder)
+        return failure(folder.error());
+    auto sandbox = std::make_unique<SandboxServer>(*folder, SandboxOptions());
+    if (const Result<quint16> port = sandbox->start(); !port)
+        return failure(port.error());
+    m_sandbox = std::move(sandbox);
+    m_apis[sandboxId] = std::make_unique<HttpVideoApi>(
+        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()}, Secret());
+    setReady(sandboxId, true);
+    return {};
+}
+
+Result<void> Studio::wakeForOpenJobs()
+{
+    for (const Job& job : m_runner->jobs()) {
+        if (isFinal(job.state) || !service(job.service))
+            continue;
+        if (const Result<void> awake = wake(job.service); !awake)
+            return awake;
+    }
+    return {};
+}
+
+Result<void> Studio::setStarred(const QString& takeId, bool starred)
+{
+    if (const Result<void> stored = m_takeStore->setStarred(takeId, starred); !stored)
+        return stored;
+    const QModelIndex index = m_takes.indexOf(takeId);
+    if (index.isValid()) {
+        Take take = m_takes.takes().at(index.row());
+        take.starred = starred;
+        m_takes.put(take);
+    }
+    return {};
+}
+
+Result<void> Studio::removeTake(const QString& takeId)
+{
+    if (const Result<void> removed = m_takeStore->remove(takeId); !removed)
+        return removed;
+    m_takes.remove(takeId);
+    return {};
+}
+
+Result<QString> Studio::claimSandboxFolder()
+{
+    // Several runs may be alive: each has a sandbox of its own in the first folder that is free.
+    const QString parent = m_setup.folders.data + u"/sandbox"_s;
+    QString ours;
+    for (int i = 0; i < mostSandboxFolders; ++i) {
+        const QString folder = parent + u'/' + QString::number(i);
+        if (ours.isEmpty() && !QDir().mkpath(folder))
+            return failure(ErrorKind::NotWritable, folder);
+        if (!QFileInfo::exists(folder))
+            break;
+        std::unique_ptr<QLockFile> lock = lockOf(folder);
+        if (!lock->tryLock(0)) {
+            if (lock->error() != QLockFile::LockFailedError)
+                return failure(ErrorKind::NotWritable, folder);
+        } else if (ours.isEmpty()) {
+            ours = folder;
+            m_sandboxLock = std::move(lock);
+        } else if (m_setup.jobs == Jobs::Abandoned) {
+            takeOver(folder, ours);
+        }
+    }
+    if (ours.isEmpty())
+        return failure(ErrorKind::Busy, parent);
+    return ours;
+}
+
+void Studio::setReady(const QString& serviceId, bool ready)
+{
+    for (Service& service : m_services) {
+        if (service.id == serviceId)
+            service.ready = ready;
+    }
+    m_runner->setServiceReady(serviceId, ready);
+    Q_EMIT servicesChanged();
+}
+
+Usd Studio::priceOf(const Request& request, const QString& serviceId) const
+{
+    const Service* at = service(serviceId);
+    return at && at->charges ? rushes::priceOf(request).value_or(Usd{}) : Usd{};
+}
+
+Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, const QString& serviceId)
+{
+    const QList<Problem> problems = validate(scene.request);
+    if (!problems.isEmpty()) {
+        QStringList lines;
+        for (const Problem& problem : problems)
+            lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
+        return failure(ErrorKind::Refused, lines.join(u'\n'));
+    }
+    if (const Result<void> awake = wake(serviceId); !awake)
+        return failure(awake.error());
+    Job job;
+    job.service = serviceId;
+    job.projectId = projectId;
+    job.sceneId = scene.id;
+    job.sceneName = scene.name;
+    job.request = scene.request;
+    job.price = priceOf(scene.request, serviceId);
+    return m_runner->add(job);
+}
+
+} // namespace rushes

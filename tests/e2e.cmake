@@ -1,0 +1,5 @@
+rushes_test(tst_render)
+target_compile_definitions(tst_render PRIVATE
+    RUSHES_BINARY="$<TARGET_FILE:rushes>" EXAMPLES="${CMAKE_SOURCE_DIR}/resources/examples")
+add_dependencies(tst_render rushes)
+set_tests_properties(tst_render PROPERTIES TIMEOUT 900)

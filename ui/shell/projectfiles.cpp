@@ -1,0 +1,208 @@
+#include "ui/shell/projectfiles.h"
+
+#include "app/base/settings.h"
+#include "app/store/projectfile.h"
+#include "app/timeline/document.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int mostRecent = 10;
+
+}
+
+ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings)
+    : QObject(&window), m_document(document), m_window(window), m_settings(settings)
+{
+    Actions& actions = window.actionTable();
+    actions.handle(ActionId::NewProject, this, [this] { settle([this] { create(); }); });
+    actions.handle(ActionId::OpenProject, this, [this] { settle([this] { choose(); }); });
+    actions.handle(ActionId::OpenExample, this, [this] { open(examplePath()); });
+    actions.handle(ActionId::SaveProject, this, [this] { save(); });
+    actions.handle(ActionId::SaveProjectAs, this, [this] { saveAs(); });
+    actions.handle(ActionId::OpenRecent, this, [] {});
+    connect(actions.recentMenu(), &QMenu::aboutToShow, this, &ProjectFiles::fillRecent);
+
+    window.setCloseGuard([this] { return mayClose(); });
+    connect(&m_document, &Document::pathChanged, this, &ProjectFiles::showTitle);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::showTitle);
+    showTitle();
+}
+
+QString ProjectFiles::examplePath() { return u":/rushes/examples/tuscany.rushes"_s; }
+
+void ProjectFiles::openFirst()
+{
+    for (const QString& path : m_settings.value(setting::recentProjects)) {
+        if (QFileInfo::exists(path)) {
+            load(path);
+            return;
+        }
+    }
+    load(examplePath());
+}
+
+void ProjectFiles::open(const QString& path)
+{
+    settle([this, path] { load(path); });
+}
+
+void ProjectFiles::create()
+{
+    m_name.clear();
+    m_document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
+    showTitle();
+}
+
+void ProjectFiles::choose()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open project"), folder(), tr("Rushes projects (*.rushes)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::load);
+    dialog->open();
+}
+
+void ProjectFiles::load(const QString& path)
+{
+    const bool isResource = path.startsWith(u':');
+    const QString absolute = isResource ? path : QFileInfo(path).absoluteFilePath();
+    Result<Project> project = readProject(absolute);
+    if (!project) {
+        Q_EMIT failed(project.error());
+        return;
+    }
+    m_name = isResource ? project->scenes.constFirst().name : QString();
+    m_document.replaceProject(*std::move(project), isResource ? QString() : absolute);
+    if (!isResource)
+        remember(absolute);
+    showTitle();
+}
+
+bool ProjectFiles::save()
+{
+    if (m_document.path().isEmpty()) {
+        saveAs();
+        return false;
+    }
+    return write(m_document.path());
+}
+
+void ProjectFiles::saveAs()
+{
+    const QString name = m_name.isEmpty() ? m_document.project().scenes.constFirst().name : m_name;
+    const QString suggested =
+        m_document.path().isEmpty() ? folder() + u'/' + name + u".rushes"_s : m_document.path();
+    auto* dialog = new QFileDialog(&m_window, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"rushes"_s);
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::write);
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+bool ProjectFiles::write(const QString& path)
+{
+    const std::function<void()> then = std::exchange(m_afterSave, {});
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const Result<void> written = writeProject(absolute, m_document.project()); !written) {
+        Q_EMIT failed(written.error());
+        return false;
+    }
+    m_name.clear();
+    m_document.setPath(absolute);
+    m_document.undoStack().setClean();
+    remember(absolute);
+    showTitle();
+    Q_EMIT saved();
+    if (then)
+        then();
+    return true;
+}
+
+void ProjectFiles::settle(std::function<void()> then)
+{
+    if (m_document.undoStack().isClean()) {
+        then();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Save the changes to this project?"),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box->setInformativeText(tr("What is in the queue goes on either way."));
+    box->setDefaultButton(QMessageBox::Save);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int button) {
+        if (button == QMessageBox::Discard) {
+            then();
+        } else if (button == QMessageBox::Save) {
+            m_afterSave = then;
+            save();
+        }
+    });
+    box->open();
+}
+
+bool ProjectFiles::mayClose()
+{
+    if (m_document.undoStack().isClean())
+        return true;
+    settle([this] {
+        m_document.undoStack().setClean();
+        m_window.close();
+    });
+    return false;
+}
+
+void ProjectFiles::remember(const QString& path)
+{
+    QStringList recent = m_settings.value(setting::recentProjects);
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.set(setting::recentProjects, recent.mid(0, mostRecent));
+    m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
+}
+
+void ProjectFiles::fillRecent()
+{
+    QMenu* menu = m_window.actionTable().recentMenu();
+    menu->clear();
+    for (const QString& path : m_settings.value(setting::recentProjects)) {
+        QAction* action = menu->addAction(QFileInfo(path).fileName());
+        action->setToolTip(path);
+        action->setEnabled(QFileInfo::exists(path));
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No project yet"))->setEnabled(false);
+}
+
+void ProjectFiles::showTitle()
+{
+    QString name = m_name.isEmpty() ? tr("Untitled") : m_name;
+    if (!m_document.path().isEmpty())
+        name = QFileInfo(m_document.path()).fileName();
+    m_window.setDocumentTitle(name, !m_document.undoStack().isClean());
+}
+
+QString ProjectFiles::folder() const
+{
+    const QString last = m_settings.value(setting::projectsFolder);
+    return last.isEmpty() ? QDir::homePath() : last;
+}
+
+}

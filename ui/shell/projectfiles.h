@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/base/error.h"
+#include "app/domain/project.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace rushes {
+
+class Document;
+class MainWindow;
+class Settings;
+
+/// New, open, save, recent, and the question before something unsaved is left.
+class ProjectFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProjectFiles(Document& document, MainWindow& window, Settings& settings);
+
+    /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A path in the
+    /// program's resources is opened as a copy without a file.
+    void open(const QString& path);
+    /// What the window shows when no file was named: the latest project, else the example.
+    void openFirst();
+
+    /// The built-in example.
+    static QString examplePath();
+
+Q_SIGNALS:
+    void failed(const rushes::Error& error);
+    void saved();
+
+private:
+    void create();
+    void choose();
+    void load(const QString& path);
+    bool save();
+    void saveAs();
+    bool write(const QString& path);
+    /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when the
+    /// person would rather stay.
+    void settle(std::function<void()> then);
+    [[nodiscard]] bool mayClose();
+    void remember(const QString& path);
+    void fillRecent();
+    void showTitle();
+    [[nodiscard]] QString folder() const;
+
+    Document& m_document;
+    MainWindow& m_window;
+    Settings& m_settings;
+    QString m_name = {};  ///< of a project without a file
+    std::function<void()> m_afterSave = {};
+};
+
+}

@@ -1,0 +1,270 @@
+#include "ui/shell/queuedesk.h"
+
+#include "app/studio/errortext.h"
+#include "app/studio/studio.h"
+#include "app/timeline/document.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
+
+constexpr auto queueKey = "queue";
+constexpr auto storeKey = "store";
+
+}
+
+void showInFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+}
+
+QueueDesk::QueueDesk(Studio& studio, Document& document, QueueView& view, MainWindow& window)
+    : QObject(&window), m_studio(studio), m_document(document), m_view(view), m_window(window)
+{
+    m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
+    m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
+    connectView();
+    connectActions();
+    connectRunner();
+    refresh();
+}
+
+void QueueDesk::connectView()
+{
+    JobRunner& runner = m_studio.runner();
+    const auto verb = [this, &runner](auto signal, Result<void> (JobRunner::*call)(JobId)) {
+        connect(&m_view, signal, this, [this, &runner, call](JobId id) { check((runner.*call)(id)); });
+    };
+    verb(&QueueView::cancelRequested, &JobRunner::cancel);
+    verb(&QueueView::removeRequested, &JobRunner::remove);
+    verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
+    verb(&QueueView::forgetRequested, &JobRunner::forget);
+    connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
+        if (const Job* job = runner.job(id))
+            check(m_studio.wake(job->service).and_then([&] { return runner.retry(id); }).map([](JobId) {}));
+    });
+    connect(&m_view, &QueueView::playRequested, this, [this, &runner](JobId id) {
+        if (const Job* job = runner.job(id))
+            Q_EMIT playRequested(*job);
+    });
+    connect(&m_view, &QueueView::attachRequested, this, &QueueDesk::attach);
+    connect(&m_view, &QueueView::submitAgainRequested, this, &QueueDesk::submitAgain);
+    connect(&m_view, &QueueView::detailsRequested, this, &QueueDesk::showDetails);
+    connect(&m_view, &QueueView::reuseRequested, this, &QueueDesk::reuse);
+    connect(&m_view, &QueueView::openGenerationsRequested, this, [] { QDesktopServices::openUrl(generationsPage); });
+    connect(&m_view, &QueueView::showInFolderRequested, this, &showInFolder);
+}
+
+void QueueDesk::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    JobRunner& runner = m_studio.runner();
+    actions.handle(ActionId::PauseQueue, this, std::function<void(bool)>([this, &runner](bool paused) {
+                       runner.setPaused(paused);
+                       refresh();
+                   }));
+    actions.handle(ActionId::RetryFailed, this, [this, &runner] {
+        for (const JobId id : idsIn({JobState::Failed}))
+            check(runner.retry(id).map([](JobId) {}));
+    });
+    actions.handle(ActionId::CancelAllQueued, this, [this, &runner] {
+        for (const JobId id : idsIn({JobState::Waiting, JobState::Queued}))
+            check(runner.cancel(id));
+    });
+    actions.handle(ActionId::ClearFinished, this, [this, &runner] {
+        for (const JobId id : idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}))
+            check(runner.remove(id));
+    });
+    actions.handle(ActionId::OpenGenerations, this, [] { QDesktopServices::openUrl(generationsPage); });
+}
+
+void QueueDesk::connectRunner()
+{
+    JobRunner& runner = m_studio.runner();
+    connect(&runner, &JobRunner::paused, this, &QueueDesk::stopped);
+    connect(&runner, &JobRunner::resumed, this, [this] {
+        m_window.messageBar().clear(QLatin1StringView(queueKey));
+        refresh();
+    });
+    connect(&runner, &JobRunner::storeFailed, this,
+            [this](const Error& error) { tell(QLatin1StringView(storeKey), error); });
+    connect(&runner, &JobRunner::jobChanged, this, &QueueDesk::refresh);
+    connect(&runner, &JobRunner::jobRemoved, this, &QueueDesk::refresh);
+    if (runner.trouble())
+        stopped(*runner.trouble());
+    if (!m_studio.damaged().isEmpty()) {
+        tell(QLatin1StringView(storeKey), tr("Some of the library can't be read."),
+             tr("%n entry(s) are damaged and were left as they are.", nullptr,
+                static_cast<int>(m_studio.damaged().size())));
+    }
+}
+
+std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const
+{
+    double perSecond = 0;
+    int count = 0;
+    for (const Job& other : m_studio.jobs().jobs()) {
+        if (other.state != JobState::Done || other.service != job.service || other.started <= 0
+            || other.request.duration <= 0 || other.finished <= other.started)
+            continue;
+        perSecond += static_cast<double>(other.finished - other.started) / other.request.duration;
+        ++count;
+    }
+    if (count > 0)
+        return std::chrono::milliseconds(static_cast<qint64>(perSecond / count * job.request.duration));
+    const Service* service = m_studio.service(job.service);
+    const Model* model = Catalogue::builtIn().model(job.request.model);
+    if (!service || !service->charges || !model)
+        return {};
+    return std::chrono::seconds(model->typicalRunSeconds) * job.request.duration / model->defaultSeconds;
+}
+
+void QueueDesk::attach(JobId id)
+{
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Attach a request id"));
+    dialog->setLabelText(tr("Look the request up in Generations and paste its id here.\n"
+                            "It is checked with the service before it is believed."));
+    dialog->setOkButtonText(tr("Attach"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id](const QString& text) { check(m_studio.runner().attach(id, text.trimmed())); });
+    dialog->open();
+}
+
+void QueueDesk::submitAgain(JobId id)
+{
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
+    box->setInformativeText(tr("The first request may have been accepted although no answer came. Then this one is "
+                               "charged a second time: %1.")
+                                .arg(job->price.text()));
+    QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(again, &QPushButton::clicked, this, [this, id] { check(m_studio.runner().resubmit(id)); });
+    box->open();
+}
+
+void QueueDesk::showDetails(JobId id)
+{
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    const ErrorText text = job->error ? textOf(*job->error) : ErrorText{stateText(*job), {}, Remedy::None, {}};
+    auto* box = new QMessageBox(QMessageBox::NoIcon, job->sceneName, text.title, QMessageBox::Close, &m_window);
+    QStringList lines = {text.advice};
+    if (!job->requestId.isEmpty())
+        lines.append(tr("Request: %1").arg(job->requestId));
+    box->setInformativeText(lines.join(u'\n').trimmed());
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    if (text.remedy == Remedy::EditRequest) {
+        const QPushButton* button = box->addButton(text.action, QMessageBox::AcceptRole);
+        connect(button, &QPushButton::clicked, this, [this, id] { reuse(id); });
+    }
+    box->open();
+}
+
+void QueueDesk::reuse(JobId id)
+{
+    if (const Job* job = m_studio.runner().job(id))
+        m_document.editRequest(job->request, tr("Reuse settings"));
+}
+
+void QueueDesk::stopped(const Error& error)
+{
+    const ErrorText text = textOf(error);
+    m_window.messageBar().show(QLatin1StringView(queueKey), MessageBar::Tone::Trouble,
+                               tr("%1 The queue is paused.").arg(text.title), text.advice, tr("Go on"),
+                               [this] { m_studio.runner().resume(); });
+    refresh();
+}
+
+void QueueDesk::tell(const QString& key, const Error& error)
+{
+    const ErrorText text = textOf(error);
+    tell(key, text.title, text.advice);
+}
+
+void QueueDesk::tell(const QString& key, const QString& title, const QString& text)
+{
+    m_window.messageBar().show(key, MessageBar::Tone::Trouble, title, text);
+}
+
+void QueueDesk::check(const Result<void>& result)
+{
+    if (!result)
+        tell(QLatin1StringView(queueKey), result.error());
+}
+
+void QueueDesk::refresh()
+{
+    const QueueSummary summary = m_studio.runner().summary();
+    QueueFacts facts;
+    facts.running = summary.running;
+    facts.queued = summary.queued;
+    facts.waiting = summary.waiting;
+    facts.paused = m_studio.runner().isPaused() || m_studio.runner().trouble().has_value();
+    facts.committed = summary.committed;
+    facts.secondsLeft = secondsLeft();
+    m_window.statusLine().setQueue(facts);
+
+    Actions& actions = m_window.actionTable();
+    actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
+    actions[ActionId::RetryFailed]->setEnabled(!idsIn({JobState::Failed}).isEmpty());
+    actions[ActionId::CancelAllQueued]->setEnabled(!idsIn({JobState::Waiting, JobState::Queued}).isEmpty());
+    actions[ActionId::ClearFinished]->setEnabled(
+        !idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}).isEmpty());
+}
+
+QList<JobId> QueueDesk::idsIn(const QList<JobState>& states) const
+{
+    QList<JobId> ids;
+    for (const Job& job : m_studio.jobs().jobs()) {
+        if (states.contains(job.state))
+            ids.append(job.id);
+    }
+    return ids;
+}
+
+std::optional<int> QueueDesk::secondsLeft() const
+{
+    const Instant now = QDateTime::currentMSecsSinceEpoch();
+    std::chrono::milliseconds longest{};
+    bool known = true;
+    for (const Job& job : m_studio.jobs().jobs()) {
+        if (job.state != JobState::Queued && job.state != JobState::Running)
+            continue;
+        const std::chrono::milliseconds typical = typicalRun(job);
+        known = known && typical.count() > 0;
+        const qint64 passed = job.started > 0 ? now - job.started : 0;
+        longest = std::max(longest, typical - std::chrono::milliseconds(passed));
+    }
+    if (!known || longest.count() <= 0)
+        return {};
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(longest).count());
+}
+
+}

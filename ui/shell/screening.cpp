@@ -1,0 +1,172 @@
+#include "ui/shell/screening.h"
+
+#include "app/library/takemodel.h"
+#include "app/queue/jobmodel.h"
+#include "app/timeline/document.h"
+#include "app/timeline/edits.h"
+#include "ui/library/libraryview.h"
+#include "ui/player/playerview.h"
+#include "ui/queue/jobtext.h"
+#include "ui/timeline/timelineview.h"
+
+#include <algorithm>
+
+namespace rushes {
+
+namespace {
+
+QList<double> cutsOf(const Request& request)
+{
+    QList<double> cuts;
+    for (int i = 1; i < request.shots.size(); ++i)
+        cuts.append(edits::startOf(request.shots, i));
+    return cuts;
+}
+
+bool sameLayout(const Request& one, const Request& other)
+{
+    return one.duration == other.duration
+           && std::equal(one.shots.cbegin(), one.shots.cend(), other.shots.cbegin(), other.shots.cend(),
+                         [](const Shot& a, const Shot& b) { return a.seconds == b.seconds; });
+}
+
+}
+
+Screening::Screening(Document& document, TakeModel& takes, JobModel& jobs, Rooms rooms, QObject* parent)
+    : QObject(parent), m_document(document), m_takes(takes), m_jobs(jobs), m_rooms(rooms)
+{
+    connectRooms();
+    connect(&m_document, &Document::currentIndexChanged, this, &Screening::showScene);
+    connect(&m_document, &Document::scenesChanged, this, &Screening::showScene);
+    connect(&m_document, &Document::sceneChanged, this, &Screening::followShot);
+    connect(&m_jobs, &JobModel::dataChanged, this, &Screening::refreshOverlay);
+    connect(&m_jobs, &JobModel::rowsInserted, this, &Screening::refreshOverlay);
+    connect(&m_jobs, &JobModel::rowsRemoved, this, &Screening::refreshOverlay);
+    connect(&m_jobs, &JobModel::modelReset, this, &Screening::refreshOverlay);
+    connect(&m_takes, &TakeModel::rowsRemoved, this, [this] {
+        if (!m_shown.id.isEmpty() && !find(m_shown.id)) {
+            m_scene.clear();
+            showScene();
+        }
+    });
+    showScene();
+}
+
+void Screening::connectRooms()
+{
+    connect(&m_rooms.player, &PlayerView::positionChanged, &m_rooms.timeline, &TimelineView::setPlayhead);
+    connect(&m_rooms.player, &PlayerView::playingChanged, this, &Screening::followShot);
+    connect(&m_rooms.player, &PlayerView::cutReached, this, &Screening::followShot);
+    connect(&m_rooms.player, &PlayerView::errorOccurred, this, &Screening::trouble);
+    connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
+        if (m_rooms.player.isLoaded())
+            m_rooms.player.seek(seconds);
+        else
+            m_rooms.timeline.setPlayhead(seconds);
+    });
+    connect(&m_rooms.library, &LibraryView::takeActivated, this, &Screening::play);
+}
+
+void Screening::setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun)
+{
+    m_typicalRun = std::move(typicalRun);
+    refreshOverlay();
+}
+
+void Screening::play(const QString& takeId)
+{
+    if (const Take* take = find(takeId))
+        show(*take, true);
+}
+
+void Screening::playJob(const Job& job)
+{
+    const auto& takes = m_takes.takes();
+    const auto found = std::find_if(takes.cbegin(), takes.cend(), [&](const Take& take) {
+        return take.requestId == job.requestId && take.service == job.service;
+    });
+    if (found != takes.cend())
+        show(*found, true);
+}
+
+void Screening::welcome(const Take& take)
+{
+    const bool here = take.sceneId == m_document.currentScene().id;
+    if (here && !m_rooms.player.isPlaying())
+        show(take, true);
+    else
+        Q_EMIT takeReady(take);
+}
+
+void Screening::showScene()
+{
+    const QString& scene = m_document.currentScene().id;
+    if (m_scene == scene)
+        return;
+    m_scene = scene;
+    const Scene& current = m_document.currentScene();
+    const Take* chosen = find(current.chosenTake);
+    const Take* take = chosen ? chosen : newestOf(scene);
+    if (take) {
+        show(*take, false);
+    } else {
+        m_shown = {};
+        m_rooms.player.clear();
+        m_rooms.player.setEmptyText(tr("No take yet"), tr("Write a prompt and press Generate."));
+        m_rooms.timeline.setPlayhead(0);
+        m_rooms.timeline.setPlayingShot(-1);
+        m_rooms.library.selectTake({});
+    }
+    refreshOverlay();
+}
+
+void Screening::show(const Take& take, bool play)
+{
+    m_shown = take;
+    if (m_rooms.player.path() != take.path || !m_rooms.player.isLoaded())
+        m_rooms.player.load(take.path, cutsOf(take.request));
+    if (play)
+        m_rooms.player.play();
+    m_rooms.library.selectTake(take.id);
+    followShot();
+}
+
+void Screening::followShot()
+{
+    const bool lit = m_rooms.player.isPlaying() && m_shown.sceneId == m_document.currentScene().id
+                     && sameLayout(m_shown.request, m_document.currentScene().request);
+    m_rooms.timeline.setPlayingShot(lit ? m_rooms.player.shot() : -1);
+}
+
+void Screening::refreshOverlay()
+{
+    const QString& scene = m_document.currentScene().id;
+    const auto& jobs = m_jobs.jobs();
+    const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
+        return job.sceneId == scene && isActive(job.state);
+    });
+    if (active == jobs.crend()) {
+        m_rooms.player.clearOverlay();
+        return;
+    }
+    JobPresenter presenter;
+    presenter.typicalRun = m_typicalRun;
+    m_rooms.player.setOverlay(active->sceneName, presenter.text(*active), presenter.progress(*active).value_or(-1));
+}
+
+const Take* Screening::find(const QString& id) const
+{
+    const QModelIndex index = m_takes.indexOf(id);
+    return index.isValid() ? &m_takes.takes().at(index.row()) : nullptr;
+}
+
+const Take* Screening::newestOf(const QString& sceneId) const
+{
+    for (const Take& take : m_takes.takes()) {
+        if (take.sceneId == sceneId)
+            return &take;
+    }
+    return nullptr;
+}
+
+}

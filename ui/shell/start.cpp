@@ -1,0 +1,78 @@
+#include "ui/shell/start.h"
+
+#include "app/base/log.h"
+#include "app/studio/errortext.h"
+#include "app/studio/onewindow.h"
+#include "app/studio/studio.h"
+#include "ui/shell/reportvisible.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/workbench.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// There is no window yet to say it in.
+int refuse(const Error& error)
+{
+    const ErrorText text = textOf(error);
+    QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title, QMessageBox::Close);
+    box.setInformativeText(text.advice);
+    box.show();
+    QObject::connect(&box, &QMessageBox::finished, qApp, &QCoreApplication::quit);
+    QApplication::exec();
+    return 1;
+}
+
+}
+
+int startWindow(QApplication& application, const QStringList& arguments)
+{
+    QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
+    QGuiApplication::setDesktopFileName(u"rushes"_s);
+    QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
+    applyTheme(application, systemTheme());
+
+    QString file = arguments.value(0);
+    if (!file.isEmpty() && !file.startsWith(u':'))
+        file = QFileInfo(file).absoluteFilePath();
+
+    Settings settings(Settings::standardPath());
+    DataFolders folders = DataFolders::standard();
+    folders.videos = settings.videosFolder();
+    if (const Result<void> prepared = folders.prepare(); !prepared)
+        return refuse(prepared.error());
+    OneWindow oneWindow(folders.data);
+    const Result<OneWindow::Claim> claim = oneWindow.claim(file);
+    if (!claim)
+        return refuse(claim.error());
+    if (*claim == OneWindow::Claim::HandedOver)
+        return 0;
+
+    const Result<std::unique_ptr<Studio>> studio =
+        Studio::open({folders, QProcessEnvironment::systemEnvironment(), Studio::Jobs::Abandoned});
+    if (!studio)
+        return refuse(studio.error());
+
+    Workbench workbench(**studio, settings);
+    QObject::connect(&oneWindow, &OneWindow::openRequested, &workbench, &Workbench::present);
+    if (file.isEmpty())
+        workbench.files().openFirst();
+    else
+        workbench.files().open(file);
+    if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
+        reportVisible(workbench.window());
+    workbench.window().show();
+    return QApplication::exec();
+}
+
+}

@@ -1,0 +1,70 @@
+#include "ui/shell/timelinepane.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/shotstable.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rushes {
+
+namespace {
+
+constexpr int limitShownMs = 4000;
+
+}
+
+TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
+    : QWidget(parent)
+    , m_timeline(timeline)
+    , m_head(new PaneHead(tr("Timeline"), this))
+    , m_asTable(new QToolButton)
+    , m_stack(new QStackedWidget(this))
+{
+    m_asTable->setIcon(icon(QStringLiteral("table")));
+    m_asTable->setCheckable(true);
+    m_asTable->setAutoRaise(true);
+    m_asTable->setAccessibleName(tr("Shots as a table"));
+    m_asTable->setToolTip(tr("Shots as a table"));
+    m_head->addButton(m_asTable);
+    connect(m_asTable, &QToolButton::toggled, this, &TimelinePane::showTable);
+
+    m_stack->addWidget(&m_timeline);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::grid, 0, Theme::grid, Theme::grid);
+    layout->addWidget(m_stack);
+
+    auto* forget = new QTimer(this);
+    forget->setSingleShot(true);
+    connect(forget, &QTimer::timeout, this, [this] {
+        m_limit.clear();
+        showNote();
+    });
+    connect(&m_timeline, &TimelineView::summaryChanged, this, &TimelinePane::showNote);
+    connect(&m_timeline, &TimelineView::limitReached, this, [this, forget](const QString& why) {
+        m_limit = why;
+        forget->start(limitShownMs);
+        showNote();
+    });
+    showNote();
+}
+
+void TimelinePane::showTable(bool on)
+{
+    if (on && !m_table) {
+        m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
+        m_table->addActions(m_timeline.tableActions());
+        m_stack->addWidget(m_table);
+    }
+    m_stack->setCurrentIndex(on ? 1 : 0);
+    m_stack->currentWidget()->setFocus();
+}
+
+void TimelinePane::showNote() { m_head->setNote(m_limit.isEmpty() ? m_timeline.summary() : m_limit); }
+
+}

@@ -1,0 +1,295 @@
+#include "ui/shell/workbench.h"
+
+#include "app/studio/errortext.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/promptpane.h"
+#include "ui/library/libraryview.h"
+#include "ui/player/playerview.h"
+#include "ui/queue/queueview.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/keysdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/queuedesk.h"
+#include "ui/shell/screening.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/timelinepane.h"
+#include "ui/shell/topbar.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTime>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto takeKey = "take";
+constexpr auto serviceKey = "service";
+constexpr auto fileKey = "file";
+constexpr auto playerKey = "player";
+
+QString thumbnailFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/thumbnails"_s;
+}
+
+}
+
+Workbench::Workbench(Studio& studio, Settings& settings)
+    : m_studio(studio)
+    , m_settings(settings)
+    , m_document(Project::create(Catalogue::builtIn().standard()))
+    , m_timelineModel(m_document)
+    , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
+{
+    makeRooms();
+    connectComposer();
+    connectTakes();
+    connectActions();
+    connectServices();
+    connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
+    applySettings(setting::jobsAtOnce.key);
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::makeRooms()
+{
+    m_player = new PlayerView;
+    m_library = new LibraryView(m_studio.takes(), m_thumbnails);
+    m_queue = new QueueView(m_studio.jobs());
+    m_prompt = new PromptPane(m_document);
+    m_timeline = new TimelineView(m_timelineModel);
+    m_clip = new ClipPane(m_document);
+    m_window = std::make_unique<MainWindow>(
+        Rooms{m_player, m_library, m_queue, m_prompt, new TimelinePane(*m_timeline), m_clip, m_timeline->shotActions()},
+        m_settings);
+    m_files = new ProjectFiles(m_document, *m_window, m_settings);
+    m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
+    m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(), {*m_player, *m_timeline, *m_library},
+                                m_window.get());
+    m_screening->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
+}
+
+void Workbench::connectComposer()
+{
+    connect(m_timeline, &TimelineView::currentShotChanged, m_prompt, &PromptPane::setCurrentShot);
+    connect(m_prompt, &PromptPane::shotChosen, m_timeline, &TimelineView::setCurrentShot);
+    connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
+    connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
+    connect(m_clip, &ClipPane::generateRequested, this, &Workbench::generate);
+    connect(m_clip, &ClipPane::problemChosen, this, &Workbench::goToProblem);
+    connect(m_clip, &ClipPane::serviceWanted, this, [this] { chooseService(m_service); });
+}
+
+void Workbench::connectTakes()
+{
+    connect(&m_studio.runner(), &JobRunner::takeKept, m_screening, &Screening::welcome);
+    connect(m_desk, &QueueDesk::playRequested, m_screening, &Screening::playJob);
+    connect(m_screening, &Screening::takeReady, this, [this](const Take& take) {
+        m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note,
+                                    tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {}, tr("Play"),
+                                    [this, id = take.id] { m_screening->play(id); });
+    });
+    connect(m_screening, &Screening::trouble, this,
+            [this](const QString& words) { m_desk->tell(QLatin1StringView(playerKey), words, {}); });
+    connect(m_library, &LibraryView::starToggled, this, [this](const QString& id, bool starred) {
+        if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
+            m_desk->tell(QLatin1StringView(takeKey), stored.error());
+    });
+    connect(m_library, &LibraryView::removeRequested, this, [this](const QStringList& ids) {
+        for (const QString& id : ids) {
+            if (const Result<void> removed = m_studio.removeTake(id); !removed)
+                m_desk->tell(QLatin1StringView(takeKey), removed.error());
+        }
+    });
+    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (index.isValid())
+            m_document.editRequest(m_studio.takes().takes().at(index.row()).request, tr("Reuse settings"));
+    });
+    connect(m_library, &LibraryView::showInFolderRequested, this, [this](const QString& id) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (index.isValid())
+            showInFolder(index.data(TakeModel::PathRole).toString());
+    });
+    m_player->setFrameFolder(m_settings.videosFolder());
+    connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
+        m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."), path,
+                                    tr("Show in folder"), [path] { showInFolder(path); });
+    });
+}
+
+void Workbench::connectActions()
+{
+    Actions& actions = m_window->actionTable();
+    QUndoStack& history = m_document.undoStack();
+    actions.handle(ActionId::Undo, &history, [&history] { history.undo(); });
+    actions.handle(ActionId::Redo, &history, [&history] { history.redo(); });
+    const auto names = [&actions, &history] {
+        actions[ActionId::Undo]->setEnabled(history.canUndo());
+        actions[ActionId::Undo]->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoText()) : tr("&Undo"));
+        actions[ActionId::Redo]->setEnabled(history.canRedo());
+        actions[ActionId::Redo]->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoText()) : tr("&Redo"));
+    };
+    connect(&history, &QUndoStack::indexChanged, m_window.get(), names);
+    connect(&history, &QUndoStack::cleanChanged, m_window.get(), names);
+    names();
+
+    actions.handle(ActionId::EditPrompt, this, [this] { m_prompt->focusEditor(Qt::ShortcutFocusReason); });
+    actions.handle(ActionId::Generate, this, [this] { m_clip->generate(); });
+    actions.handle(ActionId::Preferences, this, [this] {
+        auto* dialog = new Preferences(m_settings, m_window.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    actions.handle(ActionId::Shortcuts, this, [this] { showKeys(); });
+    actions.handle(ActionId::About, this, [this] { showAbout(); });
+
+    connect(m_files, &ProjectFiles::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+    connect(m_files, &ProjectFiles::saved, this, [this] {
+        m_window->messageBar().clear(QLatin1StringView(fileKey));
+        m_window->statusLine().setFile(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    });
+    connect(&m_document, &Document::pathChanged, this, [this] { m_window->statusLine().setFile({}); });
+}
+
+void Workbench::connectServices()
+{
+    connect(&m_studio, &Studio::servicesChanged, this, &Workbench::refreshServices);
+    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &Workbench::chooseService);
+    connect(&m_window->topBar(), &TopBar::balancePressed, this, &Workbench::refreshBalance);
+    connect(&m_studio.runner(), &JobRunner::jobChanged, this, [this](const Job& job) {
+        if (isFinal(job.state) && job.service == m_service)
+            refreshBalance();
+    });
+    m_service = m_studio.standardService();
+    refreshServices();
+    // The sandbox takes a moment to start: after the window is there.
+    connect(m_window.get(), &MainWindow::shown, this, [this] {
+        chooseService(m_service);
+        if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
+            m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+    }, Qt::QueuedConnection);
+}
+
+void Workbench::chooseService(const QString& id)
+{
+    m_service = id;
+    if (const Result<void> awake = m_studio.wake(id); !awake)
+        m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+    else
+        m_window->messageBar().clear(QLatin1StringView(serviceKey));
+    refreshServices();
+    refreshBalance();
+}
+
+void Workbench::refreshServices()
+{
+    m_window->topBar().setServices(m_studio.services(), m_service);
+    if (const Service* service = m_studio.service(m_service))
+        m_clip->setService(*service);
+}
+
+void Workbench::refreshBalance()
+{
+    const Service* service = m_studio.service(m_service);
+    VideoApi* api = m_studio.api(m_service);
+    if (!service || !service->charges || !api) {
+        m_window->topBar().setBalance({});
+        return;
+    }
+    api->balance(this, [this, asked = m_service](const Result<Usd>& balance) {
+        if (asked == m_service)
+            m_window->topBar().setBalance(balance ? std::optional(*balance) : std::nullopt);
+    });
+}
+
+void Workbench::generate()
+{
+    const Result<JobId> id = m_studio.generate(m_document.project().id, m_document.currentScene(), m_service);
+    if (!id) {
+        m_desk->tell(QLatin1StringView(serviceKey), id.error());
+        return;
+    }
+    m_queue->selectJob(*id);
+}
+
+void Workbench::goToProblem(const Problem& problem)
+{
+    switch (problem.field) {
+    case Field::ShotPrompt:
+        m_timeline->setCurrentShot(problem.shot);
+        m_prompt->focusEditor();
+        break;
+    case Field::Prompt:
+        m_timeline->setCurrentShot(-1);
+        m_prompt->focusEditor();
+        break;
+    case Field::ShotSeconds:
+        m_timeline->setCurrentShot(problem.shot);
+        m_timeline->setFocus();
+        break;
+    case Field::Shots:
+        m_timeline->setFocus();
+        break;
+    default:
+        break;
+    }
+}
+
+void Workbench::present(const QString& file)
+{
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!file.isEmpty())
+        m_files->open(file);
+}
+
+void Workbench::applySettings(QLatin1StringView key)
+{
+    if (key == setting::jobsAtOnce.key)
+        m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
+    if (key == setting::videosFolder.key) {
+        m_studio.setVideosFolder(m_settings.videosFolder());
+        m_player->setFrameFolder(m_settings.videosFolder());
+    }
+}
+
+void Workbench::showKeys()
+{
+    auto* dialog = new KeysDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addSection(tr("Everywhere"), m_window->actionTable().all());
+    dialog->addSection(tr("Timeline"), m_timeline->shotActions() + m_timeline->zoomActions());
+    dialog->addSection(tr("Player"), m_player->playerActions());
+    dialog->show();
+}
+
+void Workbench::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Rushes"),
+                                tr("Rushes %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
+                                m_window.get());
+    box->setInformativeText(tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
+                               "Prices as of %2; they can change at the service.")
+                                .arg(QLatin1StringView(qVersion()),
+                                     QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/base/settings.h"
+#include "app/library/thumbnails.h"
+#include "app/studio/studio.h"
+#include "app/timeline/document.h"
+#include "app/timeline/timelinemodel.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace rushes {
+
+class ClipPane;
+class LibraryView;
+class MainWindow;
+class PlayerView;
+class ProjectFiles;
+class PromptPane;
+class QueueDesk;
+class QueueView;
+class Screening;
+class TimelineView;
+
+/// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
+class Workbench : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workbench(Studio& studio, Settings& settings);
+    ~Workbench() override;
+
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] ProjectFiles& files() { return *m_files; }
+
+    /// Shows the window in front, and opens `file` unless it is empty.
+    void present(const QString& file);
+
+private:
+    void makeRooms();
+    void connectComposer();
+    void connectTakes();
+    void connectActions();
+    void connectServices();
+    void chooseService(const QString& id);
+    void refreshServices();
+    void refreshBalance();
+    void generate();
+    void goToProblem(const Problem& problem);
+    void applySettings(QLatin1StringView key);
+    void showKeys();
+    void showAbout();
+
+    Studio& m_studio;
+    Settings& m_settings;
+    Document m_document;
+    TimelineModel m_timelineModel;
+    Thumbnails m_thumbnails;
+    QString m_service = {};
+
+    // Owned by the window, which dies first.
+    PlayerView* m_player = nullptr;
+    LibraryView* m_library = nullptr;
+    QueueView* m_queue = nullptr;
+    PromptPane* m_prompt = nullptr;
+    TimelineView* m_timeline = nullptr;
+    ClipPane* m_clip = nullptr;
+    ProjectFiles* m_files = nullptr;
+    QueueDesk* m_desk = nullptr;
+    Screening* m_screening = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+}
