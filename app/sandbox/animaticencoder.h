@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/base/result.h"
+#include "app/domain/request.h"
+#include "app/sandbox/animatic.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace rushes {
+
+/// Renders one request to an mp4: frames are drawn in the thread it lives in and piped into ffmpeg. It never
+/// waits: between two frames its thread's event loop runs.
+class AnimaticEncoder : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `workFolder` holds what is made on the way; `ffmpeg` is a name in PATH or a path.
+    AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
+                    const QString& ffmpeg, QObject* parent = nullptr);
+    /// Kills ffmpeg if it runs.
+    ~AnimaticEncoder() override;
+
+    void start();
+    /// Once finished: the file is whole and in its place, or there is none: MissingProgram (what to install),
+    /// NotWritable, DiskFull or Internal (ffmpeg's last words).
+    [[nodiscard]] const Result<void>& outcome() const { return m_outcome; }
+
+Q_SIGNALS:
+    /// Once.
+    void finished();
+
+private:
+    void feed();
+    void ended(int exitCode, QProcess::ExitStatus status);
+    void failed(QProcess::ProcessError error);
+    void finish(const Result<void>& outcome);
+    [[nodiscard]] QStringList arguments() const;
+
+    Animatic m_animatic;
+    const bool m_sound;
+    const QString m_target;
+    const QString m_ffmpeg;
+    QTemporaryDir m_work;
+    int m_next = 0;
+    bool m_finished = false;
+    Result<void> m_outcome = {};
+    QProcess m_process;
+};
+
+} // namespace rushes

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "app/domain/catalogue.h"
+#include "app/domain/request.h"
+#include "app/sandbox/sandboxoptions.h"
+#include "app/sandbox/sandboxstore.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+#include <mutex>
+
+namespace rushes {
+
+/// What the service answers: an HTTP status and a JSON object.
+struct SandboxAnswer
+{
+    int http = 200;
+    QJsonObject body = {};
+};
+
+/// What is to be rendered next.
+struct SandboxWork
+{
+    QString id = {};
+    Request request = {};
+    qint64 started = 0;                         ///< ms since the epoch
+    QJsonValue failure = QJsonValue::Undefined; ///< defined: do not render, fail with this
+};
+
+/// The service itself: requests, their queue and their states, as the documented API words them. No HTTP in
+/// it, no clock (times are handed in as ms since the epoch) and no rendering. Every call may come from any
+/// thread.
+class SandboxService
+{
+public:
+    SandboxService(QString folder, const Catalogue& catalogue, SandboxOptions options);
+
+    /// Reads the folder. What was queued or running is queued again. NotWritable when the folder cannot be
+    /// used.
+    Result<void> open(qint64 nowMs);
+    /// Addresses in answers start with this: "http://127.0.0.1:PORT".
+    void setOrigin(const QString& origin);
+
+    /// The request is on the disk before the answer is given. `failure`: take it, and let it fail with this
+    /// error.
+    SandboxAnswer submit(const QString& model, const QByteArray& body, qint64 nowMs,
+                         const QJsonValue& failure = QJsonValue::Undefined);
+    [[nodiscard]] SandboxAnswer status(const QString& id) const;
+    /// Also renews a file address that was expired.
+    SandboxAnswer result(const QString& id, bool includeCost);
+    SandboxAnswer cancel(const QString& id, qint64 nowMs);
+    [[nodiscard]] SandboxAnswer model(const QString& id) const;
+    struct ModelQuery
+    {
+        QString search = {};
+        QString category = {};
+        QString kind = {};
+        bool includeSchema = false;
+        int limit = 50;
+        int offset = 0;
+    };
+    [[nodiscard]] SandboxAnswer models(const ModelQuery& query) const;
+    [[nodiscard]] SandboxAnswer balance() const;
+
+    /// Path of a finished request's video, empty when the address is unknown or has expired.
+    [[nodiscard]] QString file(const QString& id, int address) const;
+    /// The file's address answers 404 until /result is asked again. Empty: all finished ones.
+    void expireFile(const QString& id = {});
+
+    /// For the renderer: the next request that has been queued for minQueueMs, now running; or when to ask
+    /// again (ms from now, -1: when something is submitted). One at a time: nothing while one runs.
+    std::optional<SandboxWork> takeWork(qint64 nowMs, qint64* askAgainMs = nullptr);
+    void finishWork(const QString& id, const Result<void>& outcome, qint64 nowMs);
+    void failWork(const QString& id, const QJsonValue& error, qint64 nowMs);
+
+    [[nodiscard]] const SandboxStore& store() const { return m_store; }
+    [[nodiscard]] const SandboxOptions& options() const { return m_options; }
+
+    static SandboxAnswer error(int http, int code, const QString& message);
+    static SandboxAnswer tokenMissing();
+
+private:
+    [[nodiscard]] const SandboxRequest* find(const QString& id) const;
+    SandboxRequest* find(const QString& id);
+    [[nodiscard]] int positionOf(const SandboxRequest& request) const;
+    [[nodiscard]] QJsonObject modelJson(const Model& model, bool withSchema) const;
+    void close(const QString& id, SandboxState state, const QJsonValue& error, qint64 nowMs);
+
+    const Catalogue& m_catalogue;
+    const SandboxOptions m_options;
+    SandboxStore m_store;
+
+    mutable std::mutex m_mutex = {};
+    QString m_origin = {};
+    QList<SandboxRequest> m_requests = {}; ///< in order of arrival
+    QStringList m_expired = {};
+    qint64 m_lastNumber = 0;
+};
+
+} // namespace rushes

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QDir>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+namespace rushes {
+
+enum class SandboxState { Queued, Running, Succeeded, Failed, Cancelled };
+
+/// One request as the sandbox keeps it. Times are ms since the epoch, 0: not yet.
+struct SandboxRequest
+{
+    QString id = {};
+    qint64 number = 0; ///< order of arrival
+    QString model = {};
+    QJsonObject input = {};
+    SandboxState state = SandboxState::Queued;
+    qint64 created = 0;
+    qint64 started = 0;
+    qint64 finished = 0;
+    int address = 1;       ///< which address of its file holds good; earlier ones have expired
+    QJsonValue error = {}; ///< of a failed one: any JSON type
+    bool mustFail = false; ///< it was asked to fail with `error` once it runs
+
+    [[nodiscard]] bool isOver() const
+    {
+        return state != SandboxState::Queued && state != SandboxState::Running;
+    }
+    [[nodiscard]] QJsonObject toJson() const;
+    static std::optional<SandboxRequest> fromJson(const QJsonObject& object);
+};
+
+/// The sandbox's folder: requests/ID.json, files/ID.mp4, and work/ for what is being rendered.
+class SandboxStore
+{
+public:
+    explicit SandboxStore(const QString& folder);
+
+    /// Makes the folder, and removes what is left of a broken-off render and everything over for 7 days.
+    /// NotWritable when it cannot.
+    Result<void> prepare(qint64 nowMs);
+    /// All requests in order of arrival. One whose file is damaged is left out.
+    [[nodiscard]] QList<SandboxRequest> load() const;
+    /// Whole or not at all, on the disk before this returns.
+    Result<void> save(const SandboxRequest& request) const;
+
+    [[nodiscard]] QString filePath(const QString& id) const;
+    [[nodiscard]] QString workFolder() const;
+    [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
+
+private:
+    [[nodiscard]] QString recordPath(const QString& id) const;
+
+    QDir m_folder;
+};
+
+} // namespace rushes

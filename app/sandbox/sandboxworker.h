@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/sandbox/sandboxservice.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace rushes {
+
+class AnimaticEncoder;
+
+/// Renders what is queued, one after the other. Lives in a thread with an event loop.
+class SandboxWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SandboxWorker(SandboxService& service, QObject* parent = nullptr);
+    ~SandboxWorker() override;
+
+    /// Something may be there to do.
+    void look();
+
+private:
+    void begin(const SandboxWork& work);
+    /// Calls `done` when the request has run for as long as it has to at least.
+    void afterPace(qint64 started, std::function<void()> done);
+
+    SandboxService& m_service;
+    bool m_busy = false;
+    std::unique_ptr<AnimaticEncoder> m_encoder;
+    QTimer m_timer;
+};
+
+} // namespace rushes
