@@ -94,7 +94,7 @@ QString PartFile::folder() const
 
 tl::unexpected<Error> PartFile::failed(int errorNumber) const
 {
-    bool full = errorNumber == ENOSPC;
+    bool full = errorNumber == ENOSPC || errorNumber == EFBIG;
 #ifdef EDQUOT
     full = full || errorNumber == EDQUOT;
 #endif
