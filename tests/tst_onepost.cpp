@@ -1,9 +1,10 @@
 #include "app/api/httpvideoapi.h"
 #include "app/api/oncebody.h"
+#include "tcpproxy.h"
 #include "wireserver.h"
 
+#include <QNetworkReply>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,7 @@ private:
     }
 
     TestTls m_tls;
+    QNetworkAccessManager m_network;
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(TestTls::make(m_tls)); }
@@ -57,7 +59,6 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind"); // -1: accepted
 
         const int lost = static_cast<int>(ErrorKind::Lost);
-        const int unreachable = static_cast<int>(ErrorKind::Unreachable);
         const int signIn = static_cast<int>(ErrorKind::SignIn);
         for (const bool tls : {false, true}) {
             const auto row = [&](const char* happening, int kind) {
@@ -92,7 +93,6 @@ private Q_SLOTS:
             row("early 429 and close", static_cast<int>(ErrorKind::Busy));
             row("a whole answer in a broken length", -1);
         }
-        Q_UNUSED(unreachable)
     }
 
     void aSubmitIsSentOnce()
@@ -204,6 +204,199 @@ private Q_SLOTS:
             QCOMPARE(seen, nameOf(static_cast<ErrorKind>(kind)));
         }
         QCOMPARE(told.times, 1);
+    }
+
+    /// Wherever the line is cut, stalled or garbled: at most one POST arrives, "unreachable" means that none
+    /// did, and an id means that it was told.
+    void aBadLineNeverDoublesASubmit_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<int>("fault"); // 0 cut, 1 stall, 2 garble
+        QTest::addColumn<bool>("toServer");
+        for (const bool tls : {false, true}) {
+            for (const int fault : {0, 1, 2}) {
+                for (const bool toServer : {true, false})
+                    QTest::addRow("%s %s to the %s", tls ? "https" : "http",
+                                  fault == 0   ? "cut"
+                                  : fault == 1 ? "stalled"
+                                               : "garbled",
+                                  toServer ? "server" : "client")
+                        << tls << fault << toServer;
+            }
+        }
+    }
+
+    void aBadLineNeverDoublesASubmit()
+    {
+        QFETCH(bool, tls);
+        QFETCH(int, fault);
+        QFETCH(bool, toServer);
+
+        // A garbled TLS handshake makes the server's socket complain; what matters is counted.
+        WireServer server(tls ? &m_tls.server : nullptr);
+        server.onWhole = [](QTcpSocket& socket, const auto&) {
+            socket.write(WireServer::answer(200, accepted));
+        };
+        TcpProxy proxy(QHostAddress::LocalHost, static_cast<quint16>(server.base().port()));
+        QUrl base = server.base();
+        base.setPort(proxy.port());
+        HttpVideoApi api(m_network, *serviceAddress(base), Secret("token-of-a-test"),
+                         options(m_tls.client, fault == 0 ? 10s : 150ms));
+        QObject context;
+
+        QList<qint64> places = {0, 1, 5, 100, 300, 400, 500, 600};
+        if (tls)
+            places += {250, 800, 1000, 1200, 1500, 1800, 2000, 2500};
+        for (const qint64 place : std::as_const(places)) {
+            const TcpProxy::Fault bad = {.cutAfter = fault == 0 ? place : -1,
+                                         .stallAfter = fault == 1 ? place : -1,
+                                         .garbleAfter = fault == 2 ? place : -1};
+            proxy.setFaults(toServer ? bad : TcpProxy::Fault(), toServer ? TcpProxy::Fault() : bad);
+            const auto before = server.seen().size();
+            Told told;
+            api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+                ++told.times;
+                told.id = id;
+            });
+            QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
+            QVERIFY2(server.seen().size() - before <= 1, QByteArray::number(place).constData());
+            const bool arrived = server.seen().size() > before && server.seen().constLast().whole;
+            if (told.id) {
+                QVERIFY(arrived);
+                QCOMPARE(*told.id, u"req_1"_s);
+            } else if (arrived) {
+                QVERIFY2(!provesNothingAccepted(told.id.error().kind),
+                         qPrintable(nameOf(told.id.error().kind)));
+            }
+        }
+    }
+
+    /// The cure by itself, without the help of a connection of its own: on a kept-alive connection that the
+    /// server closes just as the POST arrives, which is where resending is most tempting.
+    void aBodyThatCannotBeRewoundIsSentOnceOnAKeptConnection_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::addColumn<bool>("afterHead");
+        for (const bool tls : {false, true}) {
+            for (const bool afterHead : {false, true})
+                QTest::addRow("%s, closed after the %s", tls ? "https" : "http", afterHead ? "head" : "body")
+                    << tls << afterHead;
+        }
+    }
+
+    void aBodyThatCannotBeRewoundIsSentOnceOnAKeptConnection()
+    {
+        QFETCH(bool, tls);
+        QFETCH(bool, afterHead);
+        WireServer server(tls ? &m_tls.server : nullptr);
+        const auto act = [](QTcpSocket& socket, const WireServer::Seen& seen) {
+            if (seen.method == "GET")
+                socket.write(WireServer::answer(200, "{}"));
+            else
+                socket.disconnectFromHost();
+        };
+        server.onWhole = act;
+        if (afterHead) {
+            server.onHead = [](QTcpSocket& socket, const WireServer::Seen& seen) {
+                if (seen.method == "POST")
+                    socket.abort();
+            };
+        }
+        QNetworkAccessManager network;
+        QNetworkRequest request(server.base());
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setSslConfiguration(m_tls.client);
+        const std::unique_ptr<QNetworkReply> read(network.get(request));
+        QTRY_VERIFY(read->isFinished());
+        QCOMPARE(read->error(), QNetworkReply::NoError);
+
+        const QByteArray body = "{\"prompt\":\"x\"}";
+        OnceBody once(body);
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+        const std::unique_ptr<QNetworkReply> post(network.post(request, &once));
+        QTRY_VERIFY_WITH_TIMEOUT(post->isFinished(), 20'000);
+        QVERIFY(post->error() != QNetworkReply::NoError);
+        QCOMPARE(server.count("POST"), 1);
+        QCOMPARE(server.seen().constLast().connection, server.seen().constFirst().connection);
+        QVERIFY(once.wasTouched());
+    }
+
+    void aSubmitHasAConnectionOfItsOwn_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("http") << false;
+        QTest::newRow("https") << true;
+    }
+
+    void aSubmitHasAConnectionOfItsOwn()
+    {
+        QFETCH(bool, tls);
+        WireServer server(tls ? &m_tls.server : nullptr);
+        server.onWhole = [](QTcpSocket& socket, const WireServer::Seen& seen) {
+            socket.write(
+                WireServer::answer(200, seen.method == "POST" ? accepted : "{\"status\":\"in_queue\"}"_ba));
+        };
+        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret("t-o-k-e-n"),
+                         options(m_tls.client));
+        QObject context;
+        int reads = 0;
+        api.status(u"req_1"_s, &context,
+                   [&](const Result<RequestStatus>& got) { reads += got.has_value() ? 1 : 0; });
+        QTRY_COMPARE(reads, 1);
+        for (int i = 1; i <= 2; ++i) {
+            Told told;
+            api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+                ++told.times;
+                told.id = id;
+            });
+            QTRY_COMPARE(told.times, 1);
+            QVERIFY(told.id.has_value());
+            QCOMPARE(server.seen().constLast().connection, i);
+        }
+        QCOMPARE(server.count("POST"), 2);
+        // The server would rather speak h2.
+        for (const QByteArray& protocol : server.protocols())
+            QVERIFY2(protocol != "h2", protocol.constData());
+        QCOMPARE(server.protocols().size(), tls ? 3 : 0);
+    }
+
+    void withoutTrustNothingIsSent()
+    {
+        WireServer server(&m_tls.server);
+        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret("token-of-a-test"),
+                         options(QSslConfiguration::defaultConfiguration()));
+        QObject context;
+        Told told;
+        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+            ++told.times;
+            told.id = id;
+        });
+        QTRY_COMPARE(told.times, 1);
+        QVERIFY(!told.id);
+        QCOMPARE(nameOf(told.id.error().kind), u"unreachable"_s);
+        QVERIFY(!told.id.error().detail.isEmpty());
+        QVERIFY(server.seen().isEmpty());
+    }
+
+    void aServerWithoutTlsGetsNothing()
+    {
+        WireServer server;
+        server.onConnection = [](QTcpSocket& socket) { socket.write("220 mail.example ready\r\n"); };
+        QUrl base = server.base();
+        base.setScheme(u"https"_s);
+        HttpVideoApi api(m_network, *serviceAddress(base), Secret("token-of-a-test"), options(m_tls.client));
+        QObject context;
+        Told told;
+        api.submit(someRequest(), &context, [&](const Result<QString>& id) {
+            ++told.times;
+            told.id = id;
+        });
+        QTRY_COMPARE(told.times, 1);
+        QVERIFY(!told.id);
+        QCOMPARE(nameOf(told.id.error().kind), u"unreachable"_s);
+        QCOMPARE(server.count("POST"), 0);
     }
 };
 

@@ -209,15 +209,17 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, co
     if (std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= '0' && c <= '9'; }))
         return clamped(value.size() > 9 ? 1e12 : value.toDouble() * 1000);
 
-    const QString text = QString::fromLatin1(value);
-    for (const QString& form : {u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
-                                u"ddd MMM d hh:mm:ss yyyy"_s}) {
-        QDateTime date = QLocale::c().toDateTime(QString(text).simplified(), form);
+    // The weekday adds nothing, and with a two-digit year it belongs to another century.
+    QString text = QString::fromLatin1(value).simplified();
+    text.remove(0, text.indexOf(u' ') + 1);
+    for (const QString& form :
+         {u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s, u"MMM d hh:mm:ss yyyy"_s}) {
+        QDateTime date = QLocale::c().toDateTime(text, form);
         if (!date.isValid())
             continue;
         date = QDateTime(date.date(), date.time(), QTimeZone::utc());
         if (date.date().year() < 1970)
-            date = date.addYears(100); // a two-digit year
+            date = date.addYears(100);
         return clamped(static_cast<double>(now.msecsTo(date)));
     }
     return {};

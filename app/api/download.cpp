@@ -84,8 +84,7 @@ void Download::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->deleteLater(); // aborts it; abort() itself complains within metaDataChanged of an error's answer
     m_reply = nullptr;
 }
 

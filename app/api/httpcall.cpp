@@ -53,8 +53,7 @@ HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
         if (!m_reply || m_reply->isFinished())
             return;
         m_late = true;
-        takeBytes();
-        m_reply->abort();
+        finish();
     });
 }
 
@@ -62,8 +61,7 @@ HttpCall::~HttpCall()
 {
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
-        delete m_reply;
+        delete m_reply; // aborts it
     }
 }
 
@@ -107,7 +105,7 @@ void HttpCall::takeBytes()
     m_bytes += m_reply->readAll();
     if (m_bytes.size() > mostBytes) {
         m_tooLarge = true;
-        m_reply->abort();
+        QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
     }
 }
 

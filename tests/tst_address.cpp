@@ -1,0 +1,152 @@
+#include "app/api/address.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class AddressTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aServiceIsAtAGuardedAddress_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("base"); // empty: Insecure
+        QTest::addColumn<QString>("balance");
+
+        const auto row = [](const char* given, const char* base, const char* balance) {
+            QTest::newRow(given) << QString::fromLatin1(given) << QString::fromLatin1(base)
+                                 << QString::fromLatin1(balance);
+        };
+        const char* own = "https://model-api.runcomfy.net/v1";
+        const char* ownBalance = "https://api.runcomfy.net/prod/v2/balance";
+        row("https://model-api.runcomfy.net/v1", own, ownBalance);
+        row("https://model-api.runcomfy.net/v1///", own, ownBalance);
+        row("https://MODEL-API.runcomfy.net:443/v1", own, ownBalance);
+        row("https://model-api.runcomfy.net/v2", "https://model-api.runcomfy.net/v2", "");
+        row("https://proxy.example/rc/v1/", "https://proxy.example/rc/v1", "");
+        row("https://proxy.example:8443/v1", "https://proxy.example:8443/v1", "");
+        row("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/prod/v2/balance");
+        row("http://127.9.8.7/v1", "http://127.9.8.7/v1", "http://127.9.8.7/prod/v2/balance");
+        row("http://[::1]:81/v1", "http://[::1]:81/v1", "http://[::1]:81/prod/v2/balance");
+        row("http://localhost:81/", "http://localhost:81", "http://localhost:81/prod/v2/balance");
+        row("https://127.0.0.1:81/v1", "https://127.0.0.1:81/v1", "https://127.0.0.1:81/prod/v2/balance");
+        for (const char* bad :
+             {"http://model-api.runcomfy.net/v1", "http://192.168.1.2/v1", "http://localhost.evil.example/v1",
+              "http://127.0.0.1.evil.example/v1", "http://0.0.0.0/v1", "http://[::2]/v1",
+              "ftp://127.0.0.1/v1", "file:///v1", "", "model-api.runcomfy.net/v1", "https://",
+              "https://me@proxy.example/v1", "https://me:word@proxy.example/v1",
+              "https://proxy.example/v1?a=b", "https://proxy.example/v1#a", "https://proxy.example/v1?",
+              "https://proxy.example/v1#", "https://proxy.example:0/v1", "wss://proxy.example/v1"})
+            row(bad, "", "");
+    }
+
+    void aServiceIsAtAGuardedAddress()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, base);
+        QFETCH(QString, balance);
+        const Result<ServiceAddress> got = serviceAddress(QUrl(given));
+        if (base.isEmpty()) {
+            QVERIFY(!got);
+            QCOMPARE(nameOf(got.error().kind), u"insecure"_s);
+            QVERIFY(!got.error().detail.contains(u"word"_s));
+        } else {
+            QVERIFY(got.has_value());
+            QCOMPARE(got->base.toString(), base);
+            QCOMPARE(got->balance.toString(), balance);
+        }
+    }
+
+    void theTokenGoesToTheApiOnly_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("may");
+
+        const auto row = [](const char* base, const char* url, bool may) {
+            QTest::addRow("%s at %s", url, base)
+                << QString::fromLatin1(base) << QString::fromLatin1(url) << may;
+        };
+        const char* own = "https://model-api.runcomfy.net/v1";
+        row(own, "https://model-api.runcomfy.net/v1/models/x", true);
+        row(own, "https://model-api.runcomfy.net:443/v1/models/x", true);
+        row(own, "https://api.runcomfy.net/prod/v2/balance", true);
+        row(own, "https://api.runcomfy.net/prod/v2/other", false);
+        row(own, "https://api.runcomfy.net:8443/prod/v2/balance", false);
+        row(own, "http://model-api.runcomfy.net/v1/models/x", false);
+        row(own, "http://api.runcomfy.net/prod/v2/balance", false);
+        row(own, "https://files.runcomfy.net/x.mp4", false);
+        row(own, "https://model-api.runcomfy.net:444/v1", false);
+        row(own, "https://model-api.runcomfy.net.evil.example/v1", false);
+        row(own, "https://me@model-api.runcomfy.net/v1", false);
+        row("https://proxy.example/v1", "https://api.runcomfy.net/prod/v2/balance", false);
+        row("https://proxy.example/v1", "https://proxy.example/v1/models/x", true);
+        row("http://proxy.example/v1", "http://proxy.example/v1/models/x", false);
+        row("http://127.0.0.1:80/v1", "http://127.0.0.1:80/prod/v2/balance", true);
+        row("http://127.0.0.1:80/v1", "http://127.0.0.1/prod/v2/balance", true);
+        row("http://127.0.0.1:80/v1", "http://127.0.0.1:81/v1", false);
+        row("http://127.0.0.1:80/v1", "http://localhost:80/v1", false);
+    }
+
+    void theTokenGoesToTheApiOnly()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, url);
+        QFETCH(bool, may);
+        QCOMPARE(mayCarryToken(QUrl(url), {QUrl(base), {}}), may);
+    }
+
+    void filesAreOnDocumentedHosts_data()
+    {
+        QTest::addColumn<QString>("base");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("may");
+
+        const auto row = [](const char* base, const char* url, bool may) {
+            QTest::addRow("%s of %s", url, base)
+                << QString::fromLatin1(base) << QString::fromLatin1(url) << may;
+        };
+        const char* own = "https://model-api.runcomfy.net/v1";
+        const char* local = "http://127.0.0.1:8080/v1";
+        for (const char* base : {own, local}) {
+            row(base, "https://files.runcomfy.net/x.mp4?sig=1", true);
+            row(base, "https://a.b.runcomfy.com/x.mp4", true);
+            row(base, "https://FILES.RUNCOMFY.NET:443/x", true);
+            row(base, "http://files.runcomfy.net/x.mp4", false);
+            row(base, "https://files.runcomfy.net:8443/x.mp4", false);
+            row(base, "https://runcomfy.net.evil.example/x", false);
+            row(base, "https://evilruncomfy.net/x", false);
+            row(base, "https://files.runcomfy.net@evil.example/x", false);
+            row(base, "https://me@files.runcomfy.net/x", false);
+            row(base, "https://files.runcomfy.net./x", false);
+            row(base, "file:///etc/passwd", false);
+            row(base, "", false);
+            row(base, "https://192.168.0.1/x", false);
+            row(base, "http://127.0.0.1:8081/x", false);
+            row(base, "https://127.0.0.1:8080/x", false);
+            row(base, "http://[::ffff:192.168.0.1]:8080/x", false);
+        }
+        row(own, "http://127.0.0.1:8080/x", false);
+        row(local, "http://127.0.0.1:8080/x", true);
+        row(local, "http://localhost:8080/x", true);
+        row("https://proxy.example/v1", "https://proxy.example/x", false);
+        row("https://proxy.example/v1", "https://files.runcomfy.net/x", true);
+    }
+
+    void filesAreOnDocumentedHosts()
+    {
+        QFETCH(QString, base);
+        QFETCH(QString, url);
+        QFETCH(bool, may);
+        QCOMPARE(mayHoldFiles(QUrl(url), {QUrl(base), {}}), may);
+    }
+};
+
+QTEST_GUILESS_MAIN(AddressTest)
+#include "tst_address.moc"
