@@ -435,7 +435,8 @@ private Q_SLOTS:
             QVERIFY(m_api->finishDownload());
         QSet<QString> paths;
         QSet<int> numbers;
-        for (const Take& take : m_process->takes.all()->values) {
+        const auto takes = m_process->takes.all();
+        for (const Take& take : takes->values) {
             paths.insert(take.path);
             numbers.insert(take.number);
         }
