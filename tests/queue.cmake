@@ -1,4 +1,7 @@
 rushes_test(tst_jobqueue)
 rushes_test(tst_jobqueuerandom)
 rushes_test(tst_jobmodel)
+rushes_test(tst_jobrunner SOURCES fakes/fakevideoapi.cpp)
+rushes_test(tst_jobstore)
+rushes_test(tst_database)
 rushes_test(tst_projectfile)

@@ -130,7 +130,8 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
         return failure(sqlError(query.lastError()));
     for (const QVariant& value : values)
         // A null string would be bound as NULL; NULL is what an invalid QVariant stands for.
-        query.addBindValue(value.typeId() == QMetaType::QString && value.isNull() ? QVariant(u""_s) : value);
+        query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
+                                                                                             : value);
     if (!query.exec())
         return failure(sqlError(query.lastError()));
     return query;

@@ -27,7 +27,7 @@ QString safeName(const QString& text)
         name += awkward ? QChar(u' ') : c;
     }
     name = name.simplified();
-    while (name.startsWith(u'.') || name.startsWith(u'-'))
+    while (name.startsWith(u'.') || name.startsWith(u'-') || name.startsWith(u' '))
         name.remove(0, 1);
     while (name.toUtf8().size() > longestName)
         name.chop(name.back().isLowSurrogate() ? 2 : 1);

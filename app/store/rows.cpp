@@ -79,6 +79,10 @@ public:
     Request request()
     {
         const QJsonDocument document = QJsonDocument::fromJson(text().toUtf8());
+        if (!document.isObject()) {
+            wrong();
+            return {};
+        }
         Result<Request> request = requestFromJson(document.object());
         if (request)
             return *std::move(request);

@@ -8,47 +8,54 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+void FakeVideoApi::arrived(const QString& call)
+{
+    log.append(call);
+    if (onCall)
+        onCall();
+}
+
 void FakeVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
 {
     submits.append(request);
-    log.append(u"submit"_s);
+    arrived(u"submit"_s);
     m_submits.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
 {
-    log.append(u"status "_s + requestId);
+    arrived(u"status "_s + requestId);
     m_statuses.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::result(const QString& requestId, QObject* context, Answer<RequestResult> answer)
 {
-    log.append(u"result "_s + requestId);
+    arrived(u"result "_s + requestId);
     m_results.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer)
 {
-    log.append(u"cancel "_s + requestId);
+    arrived(u"cancel "_s + requestId);
     m_cancels.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::model(const QString& modelId, QObject* context, Answer<ModelPrice> answer)
 {
-    log.append(u"model "_s + modelId);
+    arrived(u"model "_s + modelId);
     m_models.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::balance(QObject* context, Answer<Usd> answer)
 {
-    log.append(u"balance"_s);
+    arrived(u"balance"_s);
     m_balances.append({context, std::move(answer), {}, {}});
 }
 
 void FakeVideoApi::download(const QUrl& url, const QString& path, QObject* context,
                             std::function<void(Transfer)> progress, Answer<QString> answer)
 {
-    log.append(u"download "_s + url.toString());
+    arrived(u"download "_s + url.toString());
     m_downloads.append({context, std::move(answer), path, std::move(progress)});
 }
 

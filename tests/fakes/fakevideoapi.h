@@ -14,6 +14,8 @@ public:
     QList<Request> submits = {};
     /// Every call that ever arrived, e.g. "submit", "status r1", "download https://…".
     QStringList log = {};
+    /// Called as each call arrives.
+    std::function<void()> onCall = {};
 
     void submit(const Request& request, QObject* context, Answer<QString> answer) override;
     void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] bool isAskedToDownload() const { return isWaiting(m_downloads); }
 
 private:
+    void arrived(const QString& call);
+
     template<typename T>
     struct Call
     {

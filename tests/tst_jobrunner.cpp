@@ -1,0 +1,506 @@
+#include "app/queue/jobrunner.h"
+#include "app/store/folders.h"
+#include "tests/fakes/fakevideoapi.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const QString service = u"runcomfy"_s;
+const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
+
+RequestStatus queued()
+{
+    return {RequestStatus::Stage::Queued, 2, u"in_queue"_s};
+}
+RequestStatus running()
+{
+    return {RequestStatus::Stage::Running, -1, u"in_progress"_s};
+}
+RequestStatus completed()
+{
+    return {RequestStatus::Stage::Finished, -1, u"completed"_s};
+}
+RequestResult succeeded()
+{
+    return {RequestResult::Stage::Succeeded, address, Usd{840'000}, {}, u"succeeded"_s};
+}
+
+Job newJob(const QString& scene = u"Harbour"_s)
+{
+    Job job;
+    job.service = service;
+    job.projectId = u"p1"_s;
+    job.sceneId = u"s-"_s + scene;
+    job.sceneName = scene;
+    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request.prompt = u"rain"_s;
+    job.price = Usd{840'000};
+    return job;
+}
+
+/// Everything a process has, around a database and a service that outlive it.
+struct Process
+{
+    std::unique_ptr<Database> database;
+    std::unique_ptr<RunnerLock> lock;
+    JobStore jobs;
+    TakeStore takes;
+    JobModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    std::unique_ptr<JobRunner> runner;
+
+    Process(const QString& folder, FakeVideoApi& api)
+        : database(*Database::open(folder + u"/rushes.sqlite"_s))
+        , lock(*RunnerLock::acquire(folder + u"/runners"_s))
+        , jobs(*database, *lock)
+        , takes(*database)
+    {
+        runner = std::make_unique<JobRunner>(
+            JobRunner::Parts{jobs,
+                             takes,
+                             model,
+                             [&api](const QString& id) { return id == service ? &api : nullptr; },
+                             [folder](const Job& job, const QSet<QString>& reserved) {
+                                 return freeTakePath(folder + u"/videos"_s, job, reserved);
+                             },
+                             {},
+                             1});
+        using std::chrono::milliseconds;
+        runner->setPace(service, {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)});
+        runner->setServiceReady(service, true);
+        const auto damaged = runner->adopt();
+        if (!damaged || !damaged->isEmpty())
+            qFatal("the database is not as it should be");
+    }
+};
+
+} // namespace
+
+class TestJobRunner : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder = {};
+    std::unique_ptr<FakeVideoApi> m_api = {};
+    std::unique_ptr<Process> m_process = {};
+
+    JobRunner& runner() { return *m_process->runner; }
+    const Job& job(JobId id = 1) { return *runner().job(id); }
+    /// As the database has it.
+    Job stored(JobId id = 1)
+    {
+        const auto jobs = m_process->jobs.loadAll();
+        for (const Job& candidate : jobs->values) {
+            if (candidate.id == id)
+                return candidate;
+        }
+        return {};
+    }
+    /// As a kill and a new start: nobody says goodbye.
+    void restart()
+    {
+        m_process.reset();
+        m_process = std::make_unique<Process>(m_folder->path(), *m_api);
+    }
+    bool spoil(const QString& statement) { return m_process->database->run(statement).has_value(); }
+
+    static constexpr int steps = 7;
+    /// Brings the only job to the step, from the step before it.
+    void advance(int step)
+    {
+        switch (step) {
+        case 0:
+            QVERIFY(runner().add(newJob()));
+            QVERIFY(m_api->isAskedForSubmit());
+            break;
+        case 1:
+            QVERIFY(m_api->answerSubmit(u"r1"_s));
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            break;
+        case 2:
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            QVERIFY(m_api->answerStatus(queued()));
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            break;
+        case 3:
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            QVERIFY(m_api->answerStatus(running()));
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            break;
+        case 4:
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            QVERIFY(m_api->answerStatus(completed()));
+            QTRY_VERIFY(m_api->isAskedForResult());
+            break;
+        case 5:
+            QTRY_VERIFY(m_api->isAskedForResult() || m_api->isAskedForStatus());
+            if (m_api->answerStatus(completed()))
+                QTRY_VERIFY(m_api->isAskedForResult());
+            QVERIFY(m_api->answerResult(succeeded()));
+            QTRY_VERIFY(m_api->isAskedToDownload());
+            break;
+        case 6:
+            QTRY_VERIFY(m_api->isAskedToDownload());
+            QVERIFY(m_api->finishDownload());
+            QTRY_COMPARE(job().state, JobState::Done);
+            break;
+        default:
+            QFAIL("no such step");
+        }
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_api = std::make_unique<FakeVideoApi>();
+        m_process = std::make_unique<Process>(m_folder->path(), *m_api);
+    }
+    void cleanup()
+    {
+        m_process.reset();
+        m_api.reset();
+    }
+
+    void aJobBecomesATake()
+    {
+        QSignalSpy takes(&runner(), &JobRunner::takeKept);
+        QSignalSpy changes(&runner(), &JobRunner::jobChanged);
+        for (int step = 0; step < steps; ++step)
+            advance(step);
+        QCOMPARE(m_api->submits, QList<Request>{newJob().request});
+        QCOMPARE(takes.size(), 1);
+        const Take take = takes.first().first().value<Take>();
+        QCOMPARE(take.number, 1);
+        QCOMPARE(take.requestId, u"r1"_s);
+        QCOMPARE(take.cost, Usd{840'000});
+        QCOMPARE(take.request, newJob().request);
+        QCOMPARE(take.path, m_folder->filePath(u"videos/Harbour take 1.mp4"_s));
+        QVERIFY(QFile::exists(take.path));
+        QCOMPARE(m_process->takes.all()->values, QList<Take>{take});
+        QCOMPARE(stored().state, JobState::Done);
+        QCOMPARE(m_process->model.jobs().first(), job());
+        QList<JobState> states;
+        for (const auto& change : changes) {
+            const JobState state = change.first().value<Job>().state;
+            if (states.isEmpty() || states.last() != state)
+                states.append(state);
+        }
+        QCOMPARE(states, (QList<JobState>{JobState::Submitting, JobState::Queued, JobState::Running,
+                                          JobState::Downloading, JobState::Done}));
+    }
+
+    void theRecordIsWrittenBeforeTheRequestIsSent()
+    {
+        runner().setPaused(true);
+        QVERIFY(runner().add(newJob()));
+        QCOMPARE(stored().state, JobState::Waiting);
+        QVERIFY(m_api->log.isEmpty());
+        QList<Job> storedThen; // at the moment of each call
+        m_api->onCall = [&] { storedThen.append(stored()); };
+        runner().setPaused(false);
+        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QTRY_VERIFY(m_api->isAskedForStatus());
+        QCOMPARE(storedThen.size(), 2);
+        QCOMPARE(storedThen.at(0).state, JobState::Submitting);
+        QCOMPARE(storedThen.at(0).requestId, QString());
+        QCOMPARE(storedThen.at(1).requestId, u"r1"_s);
+    }
+
+    void whatCannotBeRecordedIsNotSent()
+    {
+        QSignalSpy paused(&runner(), &JobRunner::paused);
+        QSignalSpy resumed(&runner(), &JobRunner::resumed);
+        runner().setPaused(true);
+        QVERIFY(runner().add(newJob()));
+        QVERIFY(spoil(u"CREATE TRIGGER no BEFORE UPDATE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        runner().setPaused(false);
+        QVERIFY(m_api->submits.isEmpty());
+        QCOMPARE(job().state, JobState::Waiting);
+        QCOMPARE(paused.size(), 1);
+        QVERIFY(runner().trouble());
+        QVERIFY(spoil(u"DROP TRIGGER no"_s));
+        runner().resume();
+        QCOMPARE(resumed.size(), 1);
+        QCOMPARE(m_api->submits.size(), 1);
+        QCOMPARE(stored().state, JobState::Submitting);
+    }
+
+    void whatCannotBeStoredIsNotAdded()
+    {
+        QVERIFY(spoil(u"CREATE TRIGGER no BEFORE INSERT ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        QVERIFY(!runner().addAll({newJob(), newJob()}));
+        QVERIFY(runner().jobs().isEmpty());
+        QVERIFY(m_api->log.isEmpty());
+    }
+
+    void anIdThatCannotBeStoredIsToldAndStoredLater()
+    {
+        advance(0);
+        QSignalSpy failed(&runner(), &JobRunner::storeFailed);
+        QVERIFY(spoil(u"CREATE TRIGGER no BEFORE UPDATE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(stored().requestId, QString());
+        QTRY_VERIFY(m_api->isAskedForStatus());
+        QVERIFY(spoil(u"DROP TRIGGER no"_s));
+        runner().resume();
+        QCOMPARE(stored().requestId, u"r1"_s);
+    }
+
+    void aKillAtAnyStepNeverSendsTwice_data()
+    {
+        QTest::addColumn<int>("step");
+        for (int step = 0; step < steps; ++step)
+            QTest::newRow(qPrintable(QString::number(step))) << step;
+    }
+    void aKillAtAnyStepNeverSendsTwice()
+    {
+        QFETCH(int, step);
+        for (int i = 0; i <= step; ++i)
+            advance(i);
+        restart();
+        QCOMPARE(runner().jobs().size(), 1);
+        if (step == 0) {
+            QCOMPARE(job().state, JobState::Unknown);
+            QCOMPARE(stored().state, JobState::Unknown);
+            runner().hurry();
+            runner().resume();
+            QVERIFY(!m_api->isAskedForSubmit());
+            restart();
+            QCOMPARE(job().state, JobState::Unknown);
+        } else {
+            for (int i = std::max(2, step + 1); i < steps; ++i) {
+                if (step == 4 && i == 5)
+                    QVERIFY(!m_api->isAskedForResult());
+                advance(i);
+            }
+            QCOMPARE(job().state, JobState::Done);
+            QCOMPARE(m_process->takes.all()->values.size(), 1);
+        }
+        QCOMPARE(m_api->submits.size(), 1);
+    }
+
+    void aKillAfterTheDownloadFetchesNothingAgain()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        const QString path = stored().path;
+        QVERIFY2(!path.isEmpty(), "the path is stored before the download begins");
+        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        m_process.reset();
+        m_api->log.clear();
+        restart();
+        QCOMPARE(job().state, JobState::Done);
+        QCOMPARE(m_api->log, QStringList());
+        QCOMPARE(m_process->takes.all()->values.first().path, path);
+    }
+
+    void aLostAnswerIsUnknownAndStaysSo()
+    {
+        advance(0);
+        QVERIFY(m_api->answerSubmit(failure(ErrorKind::Lost, u"closed"_s)));
+        QCOMPARE(job().state, JobState::Unknown);
+        restart();
+        QCOMPARE(job().state, JobState::Unknown);
+        QCOMPARE(job().error, (Error{ErrorKind::Lost, u"closed"_s, {}}));
+        QCOMPARE(m_api->submits.size(), 1);
+
+        QVERIFY(runner().attach(1, u"r9"_s));
+        QVERIFY(m_api->answerResult(succeeded()));
+        advance(6);
+        QCOMPARE(m_process->takes.all()->values.first().requestId, u"r9"_s);
+        QCOMPARE(m_api->submits.size(), 1);
+    }
+
+    void aRefusedTokenPausesWithOneMessage()
+    {
+        QSignalSpy paused(&runner(), &JobRunner::paused);
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob(), newJob(), newJob(), newJob()}));
+        QCOMPARE(m_api->submits.size(), 4);
+        const Error refused{ErrorKind::SignIn, u"token"_s, {}};
+        while (m_api->answerSubmit(failure(refused)))
+            continue;
+        QCOMPARE(paused.size(), 1);
+        QCOMPARE(paused.first().first().value<Error>(), refused);
+        QCOMPARE(runner().summary().waiting, 6);
+        QCOMPARE(m_api->submits.size(), 4);
+        QSignalSpy resumed(&runner(), &JobRunner::resumed);
+        runner().resume();
+        QCOMPARE(resumed.size(), 1);
+        QCOMPARE(m_api->submits.size(), 8);
+    }
+
+    void cancelTakesBackWhatIsQueued()
+    {
+        for (int step = 0; step < 3; ++step)
+            advance(step);
+        QVERIFY(runner().cancel(1));
+        QVERIFY2(!m_api->isAskedToCancel(), "a question is under way");
+        QVERIFY(m_api->answerStatus(queued()));
+        QVERIFY(m_api->isAskedToCancel());
+        QVERIFY(job().cancelWanted);
+        QVERIFY(m_api->answerCancel(CancelOutcome::Cancelled));
+        QCOMPARE(job().state, JobState::Cancelled);
+        QCOMPARE(stored().state, JobState::Cancelled);
+        QVERIFY(!runner().cancel(1));
+    }
+
+    void aRetryIsANewJobLikeTheOld()
+    {
+        advance(0);
+        QVERIFY(!runner().retry(1));
+        QVERIFY(m_api->answerSubmit(failure(ErrorKind::Refused, u"no"_s)));
+        QCOMPARE(job().state, JobState::Failed);
+        const auto again = runner().retry(1);
+        QVERIFY(again);
+        QCOMPARE(*again, 2);
+        QCOMPARE(job(2).request, job(1).request);
+        QCOMPARE(job(2).price, job(1).price);
+        QCOMPARE(job(1).state, JobState::Failed);
+        QCOMPARE(m_api->submits.size(), 2);
+    }
+
+    void removedJobsAreGone()
+    {
+        runner().setPaused(true);
+        QVERIFY(runner().addAll({newJob(), newJob()}));
+        QSignalSpy removed(&runner(), &JobRunner::jobRemoved);
+        QVERIFY(runner().remove(1));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(m_process->model.rowCount(), 1);
+        restart();
+        runner().setPaused(true);
+        QCOMPARE(runner().jobs().size(), 1);
+        QCOMPARE(runner().jobs().first().id, 2);
+        QVERIFY(!runner().remove(1));
+    }
+
+    void aJobThatCannotBeRemovedStays()
+    {
+        runner().setPaused(true);
+        QVERIFY(runner().add(newJob()));
+        QVERIFY(spoil(u"CREATE TRIGGER no BEFORE DELETE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
+        QVERIFY(!runner().remove(1));
+        QCOMPARE(runner().jobs().size(), 1);
+        QCOMPARE(m_process->model.rowCount(), 1);
+        runner().setPaused(false);
+        QCOMPARE(m_api->submits.size(), 1);
+    }
+
+    void orderAndEditsSurviveARestart()
+    {
+        runner().setPaused(true);
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}));
+        QVERIFY(runner().move(3, 1));
+        Request edited = newJob().request;
+        edited.prompt = u"snow"_s;
+        QVERIFY(runner().edit(2, edited, Usd{7}));
+        m_process->runner->setServiceReady(service, false);
+        restart();
+        const QList<Job> jobs = runner().jobs();
+        QCOMPARE(jobs.at(0).id, 3);
+        QCOMPARE(jobs.at(1).id, 1);
+        QCOMPARE(jobs.at(2).request, edited);
+        QCOMPARE(jobs.at(2).price, Usd{7});
+    }
+
+    void takesOfOneSceneFetchedTogetherHaveTheirOwnNames()
+    {
+        QVERIFY(runner().addAll({newJob(), newJob(), newJob()}));
+        for (int i = 1; i <= 3; ++i)
+            QVERIFY(m_api->answerSubmit(u"r%1"_s.arg(i)));
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(m_api->isAskedForStatus());
+            QVERIFY(m_api->answerStatus(completed()));
+        }
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(m_api->isAskedForResult());
+            QVERIFY(m_api->answerResult(succeeded()));
+        }
+        QCOMPARE(runner().summary().downloading, 3);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_api->finishDownload());
+        QSet<QString> paths;
+        QSet<int> numbers;
+        const auto takes = m_process->takes.all();
+        for (const Take& take : takes->values) {
+            paths.insert(take.path);
+            numbers.insert(take.number);
+        }
+        QCOMPARE(paths.size(), 3);
+        QCOMPARE(numbers, (QSet<int>{1, 2, 3}));
+    }
+
+    void aFullDiskWaitsForAPerson()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        QVERIFY(m_api->reportProgress({500'000, 1'000'000}));
+        QCOMPARE(job().received, 500'000);
+        QVERIFY(m_api->failDownload({ErrorKind::DiskFull, u"full"_s, {}}));
+        QCOMPARE(job().state, JobState::Downloading);
+        QCOMPARE(job().error->kind, ErrorKind::DiskFull);
+        QVERIFY(!m_api->isAskedToDownload());
+        QVERIFY(runner().retryDownload(1));
+        advance(6);
+    }
+
+    void aServiceThatIsGoneHarmsNoJob()
+    {
+        Job elsewhere = newJob();
+        elsewhere.service = u"other"_s;
+        runner().setServiceReady(u"other"_s, true);
+        QVERIFY(runner().add(elsewhere));
+        QCOMPARE(job().state, JobState::Waiting);
+        QCOMPARE(job().error->kind, ErrorKind::Unreachable);
+    }
+
+    void aListenerMayActAtOnce()
+    {
+        connect(&runner(), &JobRunner::jobChanged, this, [this](const Job& changed) {
+            if (changed.state == JobState::Queued && !changed.cancelWanted)
+                QVERIFY(runner().cancel(changed.id));
+            if (changed.state == JobState::Cancelled)
+                QVERIFY(runner().remove(changed.id));
+        });
+        advance(0);
+        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QVERIFY(m_api->answerCancel(CancelOutcome::Cancelled));
+        QVERIFY(runner().jobs().isEmpty());
+        QVERIFY(stored().id == 0);
+    }
+
+    void twoProcessesDoNotTouchEachOthersJobs()
+    {
+        advance(0);
+        Process other(m_folder->path(), *m_api);
+        QVERIFY(other.runner->jobs().isEmpty());
+        QVERIFY(other.runner->add(newJob()));
+        QCOMPARE(m_api->submits.size(), 2);
+        QCOMPARE(m_process->jobs.loadAll()->values.size(), 1);
+        m_process.reset();
+        QVERIFY(other.runner->adopt());
+        QCOMPARE(other.runner->jobs().size(), 2);
+        QCOMPARE(other.runner->job(1)->state, JobState::Unknown);
+        QCOMPARE(other.model.rowCount(), 2);
+        QCOMPARE(m_api->submits.size(), 2);
+        m_process = std::make_unique<Process>(m_folder->path(), *m_api);
+        QVERIFY(runner().jobs().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobRunner)
+#include "tst_jobrunner.moc"
