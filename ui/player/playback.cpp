@@ -157,7 +157,18 @@ void Playback::makePlayer()
     m_player->setVideoSink(m_sink.get());
     chooseAudio();
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Playback::chooseAudio);
-    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Playback::takeFrame);
+    // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
+    // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
+    // loop.
+    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame& frame) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, frame, opening = m_openings] {
+                if (opening == m_openings)
+                    takeFrame(frame);
+            },
+            Qt::QueuedConnection);
+    });
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown);
@@ -186,6 +197,7 @@ void Playback::open()
         makePlayer();
     }
     m_player->setSource(m_path.isEmpty() ? QUrl() : QUrl::fromLocalFile(m_path));
+    ++m_openings;
     if (m_path.isEmpty())
         return;
     m_playerFrame = -1;

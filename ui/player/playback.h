@@ -136,6 +136,7 @@ private:
     bool m_failed = false;
     bool m_opening = false; // until the first frame and the duration are known
     bool m_canRead = true;  // false once reading this file failed
+    int m_openings = 0;     // tells frames of this file from those of the one before
     QVideoFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening
     int m_seeking = -1;

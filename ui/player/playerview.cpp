@@ -323,6 +323,7 @@ void PlayerView::setFullScreenOn(bool on)
         m_stage->setAutoFillBackground(true);
         m_surface->setImmersive(true);
         m_stage->showFullScreen();
+        m_stage->activateWindow();
     } else {
         m_stage->setAutoFillBackground(false);
         m_stage->setPalette({});

@@ -5,8 +5,6 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QMouseEvent>
-#include <QPainterPath>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -188,13 +186,6 @@ void PositionSlider::paintEvent(QPaintEvent*)
     painter.drawEllipse(QPointF(std::clamp(at, radius, width() - radius), middle), radius, radius);
 }
 
-void PositionSlider::ask(int frame)
-{
-    setValue(frame);
-    const QPoint place(qRound(placeOf(value())), -36);
-    QToolTip::showText(mapToGlobal(place), m_rate.text(value()), this);
-}
-
 void PositionSlider::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_frames == 0) {
@@ -202,13 +193,13 @@ void PositionSlider::mousePressEvent(QMouseEvent* event)
         return;
     }
     setSliderDown(true);
-    ask(frameAt(event->position().x()));
+    setValue(frameAt(event->position().x()));
 }
 
 void PositionSlider::mouseMoveEvent(QMouseEvent* event)
 {
     if (isSliderDown())
-        ask(frameAt(event->position().x()));
+        setValue(frameAt(event->position().x()));
 }
 
 void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
@@ -216,7 +207,6 @@ void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !isSliderDown())
         return;
     setSliderDown(false);
-    QToolTip::hideText();
     update();
 }
 

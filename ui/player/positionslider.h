@@ -48,8 +48,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    void ask(int frame);
-
     FramePosition m_rate = {};
     int m_frames = 0;
     QList<int> m_cuts = {};

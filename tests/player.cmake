@@ -1,0 +1,6 @@
+rushes_test(tst_timecode UI)
+rushes_test(tst_codecs UI)
+rushes_test(tst_mediafile UI)
+rushes_test(tst_framestore UI)
+rushes_test(tst_positionslider UI)
+rushes_test(tst_playerview UI)
