@@ -126,7 +126,7 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags TakeModel::flags(const QModelIndex& index) const
 {
-    Qt::ItemFlags flags = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
     if (index.isValid() && !m_takes.at(index.row()).path.isEmpty())
         flags |= Qt::ItemIsDragEnabled;
     return flags;

@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QProcess>
 #include <QSaveFile>
 #include <QtConcurrent>
@@ -18,6 +18,18 @@ namespace rushes {
 
 namespace {
 
+// QFuture::then() with a context aborts in Qt 6.4 when the context dies before the work is done.
+template<typename T, typename Then>
+void whenDone(const QFuture<T>& future, QObject* context, Then then)
+{
+    auto* watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)] {
+        watcher->deleteLater();
+        then(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
 constexpr qsizetype memoryKilobytes = 64 * 1024;
 // More than any screen shows: what was scrolled past long ago is asked for again when it is next seen.
 constexpr qsizetype mostWanted = 256;
@@ -29,29 +41,34 @@ Thumbnails::Thumbnails(QString folder, QString program, QObject* parent)
     , m_folder(std::move(folder))
     , m_program(std::move(program))
     , m_images(memoryKilobytes)
-    , m_process(std::make_unique<QProcess>())
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(30s);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_process->kill(); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_process)
+            m_process->kill();
+    });
 }
 
 Thumbnails::~Thumbnails()
 {
+    if (!m_process)
+        return;
     m_process->disconnect(this);
-    if (m_process->state() != QProcess::NotRunning) {
-        m_process->kill();
-        m_process->waitForFinished();
-    }
+    m_process->kill();
+    m_process->waitForFinished();
 }
 
 QImage Thumbnails::find(const QString& path, double seconds)
 {
     if (const QImage* image = m_images.object(path))
         return *image;
-    if (path.isEmpty() || m_states.contains(path))
+    if (path.isEmpty())
         return {};
-    m_states.insert(path, State::Coming);
+    if (!m_states.contains(path))
+        m_states.insert(path, State::Coming);
+    else if (!m_doubtful.remove(path))
+        return {};
     m_wanted.append({path, seconds});
     if (m_wanted.size() > mostWanted)
         m_states.remove(m_wanted.takeFirst().path);
@@ -69,7 +86,10 @@ Thumbnails::State Thumbnails::state(const QString& path) const
 
 void Thumbnails::lookAgain()
 {
-    m_states.removeIf([](const auto& entry) { return entry.value() != State::Coming; });
+    for (auto entry = m_states.cbegin(); entry != m_states.cend(); ++entry) {
+        if (entry.value() == State::Missing)
+            m_doubtful.insert(entry.key());
+    }
 }
 
 void Thumbnails::next()
@@ -82,15 +102,15 @@ void Thumbnails::next()
 
 void Thumbnails::look(const Wanted& wanted)
 {
-    QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path)
-        .then(this, [this, wanted](const Found& found) {
-            if (!found.exists)
-                finish(wanted.path, {}, State::Missing);
-            else if (!found.image.isNull())
-                finish(wanted.path, found.image, State::Ready);
-            else
-                make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
-        });
+    whenDone(QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path), this,
+             [this, wanted](const Found& found) {
+                 if (!found.exists)
+                     finish(wanted.path, {}, State::Missing);
+                 else if (!found.image.isNull())
+                     finish(wanted.path, found.image, State::Ready);
+                 else
+                     make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
+             });
 }
 
 Thumbnails::Found Thumbnails::lookUp(const QString& folder, const QString& path)
@@ -123,7 +143,7 @@ QImage Thumbnails::keep(const QString& kept, const QByteArray& jpeg)
 
 void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
 {
-    m_process->disconnect(this);
+    m_process = std::make_unique<QProcess>();
     m_process->setProgram(m_program);
     m_process->setArguments({u"-nostdin"_s, u"-v"_s, u"error"_s, u"-ss"_s, QString::number(at, 'f', 3),
                              u"-i"_s, u"file:"_s + wanted.path, u"-an"_s, u"-frames:v"_s, u"1"_s, u"-vf"_s,
@@ -147,6 +167,9 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
 {
     m_patience.stop();
     const QByteArray jpeg = m_process->readAllStandardOutput();
+    // It is inside one of its own signals.
+    m_process->disconnect(this);
+    m_process.release()->deleteLater();
     if (!well) {
         finish(wanted.path, {}, State::Failed);
         return;
@@ -159,22 +182,25 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
             finish(wanted.path, {}, State::Failed);
         return;
     }
-    QtConcurrent::run(&Thumbnails::keep, kept, jpeg)
-        .then(this, [this, path = wanted.path](const QImage& image) {
-            finish(path, image, image.isNull() ? State::Failed : State::Ready);
-        });
+    whenDone(QtConcurrent::run(&Thumbnails::keep, kept, jpeg), this,
+             [this, path = wanted.path](const QImage& image) {
+                 finish(path, image, image.isNull() ? State::Failed : State::Ready);
+             });
 }
 
 void Thumbnails::finish(const QString& path, const QImage& image, State state)
 {
     m_busy = false;
+    const bool news = state == State::Ready || m_states.value(path, State::Coming) != state;
+    m_doubtful.remove(path);
     if (state == State::Ready) {
         m_states.remove(path);
         m_images.insert(path, new QImage(image), std::max<qsizetype>(1, image.sizeInBytes() / 1024));
     } else {
         m_states.insert(path, state);
     }
-    Q_EMIT changed(path);
+    if (news)
+        Q_EMIT changed(path);
     next();
 }
 

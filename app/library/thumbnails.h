@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] QImage find(const QString& path, double seconds);
     [[nodiscard]] State state(const QString& path) const;
 
-    /// Looks again for what was missing or failed, when it is next asked for.
+    /// Looks again for what was missing, when it is next asked for; until then it stays missing.
     void lookAgain();
 
 Q_SIGNALS:
@@ -72,6 +73,7 @@ private:
     QString m_program;
     QCache<QString, QImage> m_images;
     QHash<QString, State> m_states = {}; ///< Coming, Missing and Failed; Ready is what m_images holds
+    QSet<QString> m_doubtful = {};       ///< Missing, and to be looked for again
     QList<Wanted> m_wanted = {};         ///< the last is next
     bool m_busy = false;
     std::unique_ptr<QProcess> m_process;

@@ -155,6 +155,7 @@ void LibraryView::changeEvent(QEvent* event)
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         // A drive may have been plugged in meanwhile.
         m_thumbnails.lookAgain();
+        m_grid->viewport()->update();
     }
     QWidget::changeEvent(event);
 }

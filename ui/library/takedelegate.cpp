@@ -67,6 +67,14 @@ void drawLength(QPainter* painter, const QRect& box, const QString& text)
 
 } // namespace
 
+// The number tells takes apart: the scene's name gives way first.
+QString TakeDelegate::shownName(const Take& take, bool lone, const QFontMetrics& metrics, int width)
+{
+    const QString number = lone ? QString() : tr(" · take %1").arg(take.number);
+    return metrics.elidedText(take.sceneName, Qt::ElideRight, width - metrics.horizontalAdvance(number)) +
+           number;
+}
+
 TakeDelegate::TakeDelegate(Thumbnails& thumbnails, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_thumbnails(thumbnails)
@@ -112,7 +120,7 @@ void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const QModel
         return;
     }
 
-    painter->fillPath(rounded, theme.raised);
+    painter->fillPath(rounded, theme.dark ? theme.raised : theme.window);
     const Thumbnails::State state = m_thumbnails.state(take.path);
     if (state == Thumbnails::State::Coming)
         return;
@@ -122,7 +130,7 @@ void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const QModel
     font.setPixelSize(11);
     const int textHeight = words.isEmpty() ? 0 : QFontMetrics(font).height() + 2;
     QRect place(0, 0, 16, 16);
-    place.moveCenter(box.center() - QPoint(0, textHeight / 2));
+    place.moveCenter(box.center() - QPoint(0, textHeight / 2 + (missing ? 4 : 0)));
     painter->drawPixmap(place.topLeft(), iconPixmap(missing ? u"image-off"_s : u"film"_s, theme.dim, 16,
                                                     painter->device()->devicePixelRatioF()));
     if (!words.isEmpty()) {
@@ -163,7 +171,7 @@ void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(Theme::smallFont());
     painter->setPen(selected ? theme.text : theme.dim);
     const QString name =
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, tile.name.width());
+        shownName(take, index.data(TakeModel::LoneRole).toBool(), painter->fontMetrics(), tile.name.width());
     painter->drawText(tile.name,
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
                           Qt::AlignVCenter | Qt::TextSingleLine,

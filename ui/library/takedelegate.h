@@ -4,6 +4,7 @@
 
 namespace rushes {
 
+struct Take;
 class Thumbnails;
 
 /// Draws a take: its picture with its length and star, its name beneath. Asks for pictures when it draws
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] static int nameHeight();
 
 private:
+    static QString shownName(const Take& take, bool lone, const QFontMetrics& metrics, int width);
     void drawPicture(QPainter* painter, const QRect& box, const QModelIndex& index) const;
 
     Thumbnails& m_thumbnails;

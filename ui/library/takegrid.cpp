@@ -36,7 +36,8 @@ void TakeGrid::share()
 {
     // QListView keeps room for the scroll bar whether it shows or not; so nothing moves when it comes.
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
-    const QSize cell = TakeTileLayout::cell(maximumViewportSize().width() - bar, TakeDelegate::nameHeight());
+    const QSize cell =
+        TakeTileLayout::cell(maximumViewportSize().width() - bar - 1, TakeDelegate::nameHeight());
     if (cell != gridSize()) {
         setGridSize(cell);
         verticalScrollBar()->setSingleStep(cell.height() / 2);

@@ -16,7 +16,7 @@ namespace {
 JobRowFonts rowFonts()
 {
     JobRowFonts fonts = {Theme::bodyFont(), Theme::smallFont(), Theme::bodyFont()};
-    fonts.name.setWeight(QFont::DemiBold);
+    fonts.name.setWeight(QFont::Medium);
     return fonts;
 }
 

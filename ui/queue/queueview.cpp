@@ -13,13 +13,10 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QScrollBar>
 #include <QStackedLayout>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,10 +26,8 @@ namespace rushes {
 QueueView::QueueView(JobModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_list(new JobList(this))
+    , m_list(new JobList(m_presenter, this))
 {
-    m_delegate = new JobDelegate(m_presenter, m_list);
-    m_list->setItemDelegate(m_delegate);
     m_list->setAccessibleName(tr("Queue"));
     m_list->setObjectName(u"Queue"_s);
 
@@ -40,9 +35,9 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex& from, const QModelIndex& to) {
                 for (int row = from.row(); row <= to.row(); ++row)
-                    m_delegate->forget(m_model.index(row).data(JobModel::IdRole).value<JobId>());
+                    m_list->delegate().forget(m_model.index(row).data(JobModel::IdRole).value<JobId>());
             });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] { m_list->delegate().forget(); });
     m_list->setModel(&m_model);
 
     m_head = new QueueHead(tr("Queue"), this);
@@ -62,6 +57,10 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     m_list->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
 
+    m_tick.setObjectName(u"tick"_s);
+    m_tick.setParent(this);
+    m_tick.setObjectName(u"tick"_s);
+    m_tick.setParent(this);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &QueueView::tick);
     m_later.setInterval(0);
@@ -74,6 +73,7 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueView::jobsChanged);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueView::updateCancel);
+    connect(m_list, &JobList::actionClicked, this, &QueueView::trigger);
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
         const std::optional<Job> job = jobOf(index);
         if (job && job->state == JobState::Done)
@@ -116,21 +116,21 @@ QListView& QueueView::list()
 void QueueView::setClock(std::function<Instant()> now)
 {
     m_presenter.now = std::move(now);
-    m_delegate->forget();
+    m_list->delegate().forget();
     m_list->viewport()->update();
 }
 
 void QueueView::setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun)
 {
     m_presenter.typicalRun = std::move(typicalRun);
-    m_delegate->forget();
+    m_list->delegate().forget();
     m_list->doItemsLayout();
 }
 
 void QueueView::setErrorWords(std::function<QString(const Error&)> words)
 {
     m_presenter.errorWords = std::move(words);
-    m_delegate->forget();
+    m_list->delegate().forget();
     m_list->doItemsLayout();
 }
 
@@ -143,7 +143,7 @@ JobId QueueView::selectedJob() const
 void QueueView::selectJob(JobId id)
 {
     if (id == 0)
-        m_list->clearSelection();
+        m_list->selectionModel()->clear();
     else if (const QModelIndex index = m_model.indexOf(id); index.isValid())
         m_list->setCurrentIndex(index);
 }
@@ -180,6 +180,21 @@ void QueueView::jobsChanged()
     m_later.start();
 }
 
+QString QueueView::wordsWithoutTarget() const
+{
+    const Job* only = nullptr;
+    int active = 0;
+    for (const Job& job : m_model.jobs()) {
+        if (cancelOfferOf(job).possible)
+            return tr("Select the job to cancel");
+        if (isActive(job.state)) {
+            only = &job;
+            ++active;
+        }
+    }
+    return active == 1 ? cancelOfferOf(*only).text : tr("Nothing to cancel");
+}
+
 void QueueView::updateCancel()
 {
     const std::optional<Job> job = cancelTarget();
@@ -187,10 +202,7 @@ void QueueView::updateCancel()
     if (job) {
         offer = cancelOfferOf(*job);
     } else {
-        const auto& jobs = m_model.jobs();
-        const bool several = std::any_of(jobs.cbegin(), jobs.cend(),
-                                         [](const Job& other) { return cancelOfferOf(other).possible; });
-        offer.text = several ? tr("Select the job to cancel") : tr("Nothing to cancel");
+        offer.text = wordsWithoutTarget();
     }
     m_cancel->setEnabled(offer.possible);
     m_cancel->setToolTip(offer.text);
@@ -201,6 +213,7 @@ void QueueView::updateCancel()
 
 void QueueView::updateTicking()
 {
+    m_list->hoverAgain();
     bool wanted = false;
     if (m_list->isVisible()) {
         const auto [first, last] = m_list->shownRows();
@@ -226,7 +239,7 @@ void QueueView::tick()
 void QueueView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
-        m_delegate->forget();
+        m_list->delegate().forget();
         m_list->doItemsLayout();
     }
     QWidget::changeEvent(event);
@@ -383,8 +396,6 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
         m_later.start();
         break;
     default:
-        if (watched == m_list->viewport() && mouseEvent(event))
-            return true;
         break;
     }
     return QWidget::eventFilter(watched, event);
@@ -405,86 +416,6 @@ bool QueueView::keyPressed(int key)
     case Qt::Key_Delete:
         removeOrCancel(*job);
         return true;
-    default:
-        return false;
-    }
-}
-
-std::pair<Job, bool> QueueView::actionAt(QPoint position) const
-{
-    const QModelIndex index = m_list->indexAt(position);
-    const std::optional<Job> job = jobOf(index);
-    if (!job)
-        return {};
-    return {*job, m_delegate->actionRect(index, m_list->visualRect(index)).contains(position)};
-}
-
-void QueueView::hover(QPoint position)
-{
-    const auto [job, over] = actionAt(position);
-    const JobId now = over ? job.id : 0;
-    const JobId before = m_delegate->hovered();
-    if (now == before)
-        return;
-    m_delegate->setHovered(now);
-    for (const JobId id : {before, now}) {
-        if (id != 0)
-            m_list->update(m_model.indexOf(id));
-    }
-    if (now != 0)
-        m_list->viewport()->setCursor(Qt::PointingHandCursor);
-    else
-        m_list->viewport()->unsetCursor();
-}
-
-bool QueueView::mouseEvent(QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::MouseMove:
-        hover(static_cast<QMouseEvent*>(event)->position().toPoint());
-        return m_pressed != 0;
-    case QEvent::Leave:
-        hover(QPoint(-1, -1));
-        return false;
-    case QEvent::MouseButtonPress: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const auto [job, over] = actionAt(mouse->position().toPoint());
-        m_pressed = 0;
-        if (!over || mouse->button() != Qt::LeftButton)
-            return false;
-        m_pressed = job.id;
-        m_pressedAction = actionOf(job);
-        m_list->setFocus(Qt::MouseFocusReason);
-        selectJob(job.id);
-        return true;
-    }
-    case QEvent::MouseButtonRelease: {
-        const JobId pressed = std::exchange(m_pressed, 0);
-        if (pressed == 0)
-            return false;
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const auto [job, over] = actionAt(mouse->position().toPoint());
-        // Only what was read when the button went down is done: a job may have gone on in between.
-        if (over && job.id == pressed && actionOf(job) == m_pressedAction)
-            trigger(job, mouse->globalPosition().toPoint());
-        return true;
-    }
-    case QEvent::MouseButtonDblClick: {
-        // The second press of a double click on an action is not another click.
-        const auto [job, over] = actionAt(static_cast<QMouseEvent*>(event)->position().toPoint());
-        return over;
-    }
-    case QEvent::ToolTip: {
-        const auto* asked = static_cast<QHelpEvent*>(event);
-        const auto [job, over] = actionAt(asked->pos());
-        const QModelIndex index = m_list->indexAt(asked->pos());
-        if (!index.isValid())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(asked->globalPos(), over ? actionOf(job).hint : m_presenter.fullText(job),
-                               m_list, m_list->visualRect(index));
-        return true;
-    }
     default:
         return false;
     }

@@ -14,7 +14,6 @@ class QStackedLayout;
 namespace rushes {
 
 class EmptyState;
-class JobDelegate;
 class JobList;
 class JobModel;
 class QueueHead;
@@ -74,11 +73,9 @@ private:
     void openResolveMenu(const Job& job, QPoint position);
     void addResolveActions(QMenu& menu, const Job& job);
     [[nodiscard]] bool keyPressed(int key);
-    [[nodiscard]] bool mouseEvent(QEvent* event);
-    void hover(QPoint position);
-    [[nodiscard]] std::pair<Job, bool> actionAt(QPoint position) const;
     [[nodiscard]] std::optional<Job> jobOf(const QModelIndex& index) const;
     [[nodiscard]] std::optional<Job> cancelTarget() const;
+    [[nodiscard]] QString wordsWithoutTarget() const;
     void jobsChanged();
     void updateCancel();
     void updateTicking();
@@ -86,7 +83,6 @@ private:
 
     JobModel& m_model;
     JobPresenter m_presenter = {};
-    JobDelegate* m_delegate;
     QueueHead* m_head = nullptr;
     SummaryLabel* m_summary = nullptr;
     QAction* m_cancel = nullptr;
@@ -94,8 +90,6 @@ private:
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     JobList* m_list;
-    JobId m_pressed = 0;
-    JobAction m_pressedAction = {};
     QTimer m_tick;
     QTimer m_later; ///< coalesces what many changes at once ask for
 };

@@ -80,7 +80,7 @@ void EmptyState::dress()
 {
     m_icon->setPixmap(iconPixmap(m_iconName, Theme::current().dim, 20, devicePixelRatioF()));
     m_hint->setFont(Theme::smallFont());
-    QPalette colours = m_action->palette();
+    QPalette colours;
     colours.setColor(QPalette::ButtonText, Theme::current().accent);
     m_action->setPalette(colours);
 }

@@ -1,0 +1,414 @@
+#include "app/library/takemodel.h"
+#include "app/library/thumbnails.h"
+#include "ui/library/libraryview.h"
+#include "ui/library/takegrid.h"
+#include "ui/library/taketilelayout.h"
+#include "ui/style/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+Take take(const QString& id, int number)
+{
+    Take made;
+    made.id = id;
+    made.sceneId = made.sceneName = u"Tuscany"_s;
+    made.number = number;
+    made.finished = number;
+    made.path = u"/no such folder/"_s + id + u".mp4"_s;
+    made.request.duration = 15;
+    made.request.prompt = u"prompt of "_s + id;
+    return made;
+}
+
+} // namespace
+
+class TestLibraryView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::lightTheme()); }
+    void init();
+    void cleanup();
+
+    void tilesShareTheWidth();
+    void clipsOfAnyShapeStandInABoxOf16To9();
+    void theGridNeverChangesWithItsScrollBar();
+    void aClickPlays();
+    void enterPlaysAndArrowsOnlySelect();
+    void aClickOnTheStarOnlyStars();
+    void spaceAndSStar();
+    void starsShowAtOnce();
+    void searchNarrowsAndClearBringsAllBack();
+    void onlyTheStarredAreShown();
+    void anEmptyLibrarySaysSo();
+    void theMenuSpeaksOfTheTakeUnderIt();
+    void deleteAsksForRemovalOnly();
+    void copyPutsTheFileOnTheClipboard();
+    void onlySeenTakesAskForPictures();
+    void selectionSurvivesNewTakes();
+    void takesAndControlsHaveNames();
+    void downLeadsFromTheSearchToTheTakes();
+
+private:
+    [[nodiscard]] QModelIndex at(int row) const { return m_view->grid().model()->index(row, 0); }
+    [[nodiscard]] QRect tile(int row) const { return m_view->grid().visualRect(at(row)); }
+    [[nodiscard]] int shown() const { return m_view->grid().model()->rowCount(); }
+    [[nodiscard]] QStringList words() const;
+    [[nodiscard]] QToolButton* button(const QString& name) const;
+    [[nodiscard]] QAction* menuEntry(const QString& text) const;
+    void click(QPoint place) { QTest::mouseClick(m_view->grid().viewport(), Qt::LeftButton, {}, place); }
+
+    QTemporaryDir m_folder = {};
+    std::unique_ptr<TakeModel> m_model = {};
+    std::unique_ptr<Thumbnails> m_thumbnails = {};
+    std::unique_ptr<LibraryView> m_view = {};
+};
+
+void TestLibraryView::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+    m_model = std::make_unique<TakeModel>();
+    m_thumbnails = std::make_unique<Thumbnails>(m_folder.filePath(u"kept"_s), u"ffmpeg"_s);
+    m_view = std::make_unique<LibraryView>(*m_model, *m_thumbnails);
+    m_model->reset({take(u"a"_s, 1), take(u"b"_s, 2), take(u"c"_s, 3)});
+    m_view->resize(300, 400);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestLibraryView::cleanup()
+{
+    m_view.reset();
+    m_thumbnails.reset();
+    m_model.reset();
+}
+
+QStringList TestLibraryView::words() const
+{
+    QStringList texts;
+    for (const QLabel* label : m_view->findChildren<QLabel*>()) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts;
+}
+
+QToolButton* TestLibraryView::button(const QString& name) const
+{
+    for (auto* found : m_view->findChildren<QToolButton*>()) {
+        if (found->accessibleName() == name)
+            return found;
+    }
+    return nullptr;
+}
+
+QAction* TestLibraryView::menuEntry(const QString& text) const
+{
+    for (const QMenu* menu : m_view->findChildren<QMenu*>()) {
+        for (QAction* action : menu->actions()) {
+            if (menu->isVisible() && action->text() == text)
+                return action;
+        }
+    }
+    return nullptr;
+}
+
+void TestLibraryView::tilesShareTheWidth()
+{
+    QCOMPARE(TakeTileLayout::columns(20), 1);
+    const auto columns = [&] {
+        int count = 0;
+        while (count < shown() && tile(count).top() == tile(0).top())
+            ++count;
+        return count;
+    };
+    QTRY_COMPARE(columns(), 2);
+    m_view->resize(220, 400);
+    QTRY_COMPARE(columns(), 1);
+    m_view->resize(420, 400);
+    QTRY_COMPARE(columns(), 3);
+    for (int width = 120; width < 900; width += 13) {
+        const QSize cell = TakeTileLayout::cell(width, 16);
+        QVERIFY(cell.width() * TakeTileLayout::columns(width) <= width);
+        const auto layout = TakeTileLayout::of(QRect(QPoint(5, 7), cell), 16);
+        QVERIFY(QRect(QPoint(5, 7), cell).contains(layout.box) &&
+                QRect(QPoint(5, 7), cell).contains(layout.name));
+        QVERIFY(!layout.box.intersects(layout.name));
+        QVERIFY(qAbs(layout.box.width() * 9 - layout.box.height() * 16) <= 16);
+    }
+}
+
+void TestLibraryView::clipsOfAnyShapeStandInABoxOf16To9()
+{
+    const QRect box(10, 10, 160, 90);
+    QCOMPARE(TakeTileLayout::fitted({320, 180}, box), box);
+    QCOMPARE(TakeTileLayout::fitted({320, 182}, box), box);
+    const QRect square = TakeTileLayout::fitted({320, 320}, box);
+    QCOMPARE(square.size(), QSize(90, 90));
+    QVERIFY(qAbs(square.center().x() - box.center().x()) <= 1);
+    const QRect tall = TakeTileLayout::fitted({320, 568}, box);
+    QCOMPARE(tall.height(), 90);
+    QVERIFY(tall.width() < 52 && box.contains(tall));
+}
+
+void TestLibraryView::theGridNeverChangesWithItsScrollBar()
+{
+    const QSize before = m_view->grid().gridSize();
+    for (int number = 4; number <= 40; ++number)
+        m_model->put(take(QString::number(number), number));
+    QTRY_VERIFY(m_view->grid().verticalScrollBar()->isVisible());
+    QCOMPARE(m_view->grid().gridSize(), before);
+    QTRY_COMPARE(tile(1).top(), tile(0).top());
+    m_model->reset({take(u"a"_s, 1)});
+    QTRY_VERIFY(!m_view->grid().verticalScrollBar()->isVisible());
+    QCOMPARE(m_view->grid().gridSize(), before);
+}
+
+void TestLibraryView::aClickPlays()
+{
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    QTRY_VERIFY(tile(1).width() > 0);
+    click(tile(1).center());
+    QCOMPARE(played.size(), 1);
+    QCOMPARE(played.constFirst().constFirst().toString(), u"b"_s);
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    QTest::mouseClick(m_view->grid().viewport(), Qt::LeftButton, Qt::ControlModifier, tile(0).center());
+    QTest::mouseClick(m_view->grid().viewport(), Qt::RightButton, {}, tile(0).center());
+    click(QPoint(20, 390 - m_view->grid().y()));
+    QCOMPARE(played.size(), 1);
+}
+
+void TestLibraryView::enterPlaysAndArrowsOnlySelect()
+{
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    m_view->selectTake(u"c"_s);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Right);
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Left);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Down);
+    QCOMPARE(m_view->selectedTake(), u"a"_s);
+    QCOMPARE(played.size(), 0);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Return);
+    QCOMPARE(played.size(), 1);
+    QCOMPARE(played.constFirst().constFirst().toString(), u"a"_s);
+}
+
+void TestLibraryView::aClickOnTheStarOnlyStars()
+{
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
+    QTRY_VERIFY(tile(1).width() > 0);
+    const auto layout = TakeTileLayout::of(tile(1), 16);
+    click(layout.star.center());
+    QCOMPARE(starred.size(), 1);
+    QCOMPARE(starred.constFirst().at(0).toString(), u"b"_s);
+    QCOMPARE(starred.constFirst().at(1).toBool(), true);
+    QTest::mousePress(m_view->grid().viewport(), Qt::LeftButton, {}, layout.star.center());
+    QTest::mouseRelease(m_view->grid().viewport(), Qt::LeftButton, {}, tile(2).center());
+    QCOMPARE(starred.size(), 1);
+    QCOMPARE(played.size(), 0);
+}
+
+void TestLibraryView::spaceAndSStar()
+{
+    QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
+    m_view->selectTake(u"a"_s);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Space);
+    Take made = take(u"a"_s, 1);
+    made.starred = true;
+    m_model->put(made);
+    QTest::keyClick(&m_view->grid(), Qt::Key_S);
+    QCOMPARE(starred.size(), 2);
+    QCOMPARE(starred.at(0).at(1).toBool(), true);
+    QCOMPARE(starred.at(1).at(1).toBool(), false);
+    QCOMPARE(m_view->selectedTake(), u"a"_s);
+}
+
+void TestLibraryView::starsShowAtOnce()
+{
+    m_view->grid().clearSelection();
+    QTRY_VERIFY(tile(0).width() > 0);
+    const QPoint star = TakeTileLayout::of(tile(0), 16).star.center();
+    const auto yellow = [&] {
+        const QColor colour = m_view->grid().viewport()->grab().toImage().pixelColor(star);
+        return colour.red() > 200 && colour.green() > 150 && colour.blue() < 150;
+    };
+    QVERIFY(!yellow());
+    Take made = take(u"c"_s, 3);
+    made.starred = true;
+    m_model->put(made);
+    QVERIFY(yellow());
+}
+
+void TestLibraryView::searchNarrowsAndClearBringsAllBack()
+{
+    QTest::keyClicks(&m_view->searchField(), u"PROMPT of b"_s);
+    QCOMPARE(shown(), 1);
+    QCOMPARE(at(0).data(TakeModel::IdRole).toString(), u"b"_s);
+    QTest::keyClicks(&m_view->searchField(), u" nowhere"_s);
+    QCOMPARE(shown(), 0);
+    QVERIFY(words().contains(u"Nothing matches “PROMPT of b nowhere”."_s));
+    QVERIFY(button(u"Clear"_s) && button(u"Clear"_s)->isVisible());
+    QTest::mouseClick(button(u"Clear"_s), Qt::LeftButton);
+    QCOMPARE(shown(), 3);
+    QCOMPARE(m_view->searchField().text(), QString());
+    QVERIFY(m_view->grid().isVisible());
+    QTest::keyClicks(&m_view->searchField(), u"b"_s);
+    QTest::keyClick(&m_view->searchField(), Qt::Key_Escape);
+    QCOMPARE(shown(), 3);
+}
+
+void TestLibraryView::onlyTheStarredAreShown()
+{
+    QToolButton* filter = button(u"Starred only"_s);
+    QVERIFY(filter);
+    QTest::mouseClick(filter, Qt::LeftButton);
+    QVERIFY(filter->isChecked());
+    QVERIFY(words().contains(u"No starred takes."_s));
+    Take made = take(u"b"_s, 2);
+    made.starred = true;
+    m_model->put(made);
+    QCOMPARE(shown(), 1);
+    QVERIFY(m_view->grid().isVisible());
+    QTest::mouseClick(filter, Qt::LeftButton);
+    QCOMPARE(shown(), 3);
+}
+
+void TestLibraryView::anEmptyLibrarySaysSo()
+{
+    m_model->reset({});
+    QVERIFY(words().contains(u"No takes yet."_s));
+    QVERIFY(words().contains(u"Finished clips are kept here."_s));
+    m_model->put(take(u"a"_s, 1));
+    QVERIFY(!words().contains(u"No takes yet."_s));
+    QVERIFY(m_view->grid().isVisible());
+}
+
+void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
+{
+    QSignalSpy reused(m_view.get(), &LibraryView::reuseRequested);
+    QSignalSpy inFolder(m_view.get(), &LibraryView::showInFolderRequested);
+    QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
+    m_view->selectTake(u"b"_s);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&m_view->grid(), &asked);
+    for (const QString& text : {u"Reuse settings"_s, u"Show file in folder"_s, u"Remove from library…"_s,
+                                u"Play"_s, u"Star"_s, u"Copy prompt"_s}) {
+        QAction* entry = menuEntry(text);
+        QVERIFY2(entry, qPrintable(text));
+        entry->trigger();
+    }
+    for (const QSignalSpy* spy : {&reused, &inFolder, &removed, &played, &starred}) {
+        QCOMPARE(spy->size(), 1);
+        QCOMPARE(spy->constFirst().constFirst().toStringList(), QStringList{u"b"_s});
+    }
+    QCOMPARE(QApplication::clipboard()->text(), u"prompt of b"_s);
+    QCOMPARE(m_model->rowCount(), 3);
+    for (QMenu* menu : m_view->findChildren<QMenu*>())
+        menu->close();
+}
+
+void TestLibraryView::deleteAsksForRemovalOnly()
+{
+    QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Delete);
+    QCOMPARE(removed.size(), 0);
+    m_view->selectTake(u"a"_s);
+    QTest::keyClick(&m_view->grid(), Qt::Key_Delete);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(m_model->rowCount(), 3);
+}
+
+void TestLibraryView::copyPutsTheFileOnTheClipboard()
+{
+    m_view->selectTake(u"b"_s);
+    QTest::keyClick(&m_view->grid(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->mimeData()->urls(),
+             QList<QUrl>{QUrl::fromLocalFile(u"/no such folder/b.mp4"_s)});
+    QVERIFY(m_view->grid().dragEnabled());
+}
+
+void TestLibraryView::onlySeenTakesAskForPictures()
+{
+    QList<Take> many;
+    for (int number = 1; number <= 500; ++number)
+        many.append(take(QString::number(number), number));
+    QSignalSpy changed(m_thumbnails.get(), &Thumbnails::changed);
+    m_model->reset(many);
+    QTRY_VERIFY(changed.size() >= 6);
+    QTRY_COMPARE(m_thumbnails->state(many.last().path), Thumbnails::State::Missing);
+    QVERIFY2(changed.size() < 40, qPrintable(QString::number(changed.size())));
+    m_view->grid().scrollToBottom();
+    QTRY_COMPARE(m_thumbnails->state(many.first().path), Thumbnails::State::Missing);
+    QVERIFY2(changed.size() < 80, qPrintable(QString::number(changed.size())));
+}
+
+void TestLibraryView::selectionSurvivesNewTakes()
+{
+    m_view->selectTake(u"b"_s);
+    m_model->put(take(u"d"_s, 4));
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    Take made = take(u"b"_s, 2);
+    made.starred = true;
+    m_model->put(made);
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    m_view->selectTake(u"no such take"_s);
+    QCOMPARE(m_view->selectedTake(), QString());
+}
+
+void TestLibraryView::takesAndControlsHaveNames()
+{
+    QAccessibleInterface* grid = QAccessible::queryAccessibleInterface(&m_view->grid());
+    QCOMPARE(grid->text(QAccessible::Name), u"Library"_s);
+    QStringList names;
+    for (int i = 0; i < grid->childCount(); ++i) {
+        if (grid->child(i)->role() == QAccessible::ListItem)
+            names.append(grid->child(i)->text(QAccessible::Name));
+    }
+    QCOMPARE(names, (QStringList{u"Tuscany · take 3"_s, u"Tuscany · take 2"_s, u"Tuscany · take 1"_s}));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&m_view->searchField())->text(QAccessible::Name),
+             u"Search library"_s);
+}
+
+void TestLibraryView::downLeadsFromTheSearchToTheTakes()
+{
+    m_view->activateWindow();
+    m_view->searchField().setFocus();
+    QTest::keyClick(&m_view->searchField(), Qt::Key_Down);
+    QCOMPARE(m_view->grid().currentIndex().row(), 0);
+    QCOMPARE(m_view->focusWidget(), &m_view->grid());
+    QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
+    Take striped = take(u"a"_s, 1);
+    striped.request.prompt = u"a zebra"_s;
+    m_model->put(striped);
+    QTest::keyClicks(&m_view->searchField(), u"zebra"_s);
+    QTest::keyClick(&m_view->searchField(), Qt::Key_Return);
+    QCOMPARE(played.constLast().constFirst().toString(), u"a"_s);
+}
+
+QTEST_MAIN(TestLibraryView)
+#include "tst_libraryview.moc"

@@ -1,0 +1,196 @@
+#include "app/library/takefilter.h"
+#include "app/library/takemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QMimeData>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrl>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+Take take(const QString& id, const QString& scene, int number, Instant finished)
+{
+    Take made;
+    made.id = id;
+    made.sceneId = scene;
+    made.sceneName = scene;
+    made.number = number;
+    made.finished = finished;
+    made.path = u"/clips/"_s + id + u".mp4"_s;
+    made.request.duration = 15;
+    return made;
+}
+
+QStringList ids(const QAbstractItemModel& model)
+{
+    QStringList found;
+    for (int row = 0; row < model.rowCount(); ++row)
+        found.append(model.index(row, 0).data(TakeModel::IdRole).toString());
+    return found;
+}
+
+} // namespace
+
+class TestTakeModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void theModelKeepsQtsRules();
+    void theNewestStandsFirst();
+    void whatDiffersInNothingTellsNobody();
+    void aLoneTakeIsTold();
+    void itsLengthAndStarAreTheDescription();
+    void takesAreDraggedAsFiles();
+    void aTakeWithoutAFileIsNotDragged();
+    void everyWordHasToBeFound();
+    void aStarTakenAwayLeavesTheStarredOnes();
+};
+
+void TestTakeModel::theModelKeepsQtsRules()
+{
+    TakeModel model;
+    TakeFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester filterTester(&filter,
+                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 1));
+    model.put(take(u"b"_s, u"Tuscany"_s, 2, 2));
+    filter.setSearch(u"harbour"_s);
+    model.put(take(u"c"_s, u"Harbour"_s, 1, 3));
+    model.remove(u"a"_s);
+    model.remove(u"no such take"_s);
+    model.reset({take(u"d"_s, u"Market"_s, 1, 4), take(u"e"_s, u"Harbour"_s, 1, 5)});
+    QCOMPARE(ids(filter), QStringList{u"e"_s});
+    QCOMPARE(model.rowCount(model.index(0)), 0);
+}
+
+void TestTakeModel::theNewestStandsFirst()
+{
+    TakeModel model;
+    model.put(take(u"b"_s, u"Tuscany"_s, 2, 20));
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
+    model.put(take(u"c"_s, u"Tuscany"_s, 3, 30));
+    QCOMPARE(ids(model), (QStringList{u"c"_s, u"b"_s, u"a"_s}));
+    model.reset({take(u"a"_s, u"Tuscany"_s, 1, 10), take(u"c"_s, u"Tuscany"_s, 3, 30)});
+    QCOMPARE(ids(model), (QStringList{u"c"_s, u"a"_s}));
+}
+
+void TestTakeModel::whatDiffersInNothingTellsNobody()
+{
+    TakeModel model;
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
+    const QSignalSpy changed(&model, &TakeModel::dataChanged);
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
+    QCOMPARE(changed.size(), 0);
+    Take starred = take(u"a"_s, u"Tuscany"_s, 1, 10);
+    starred.starred = true;
+    model.put(starred);
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestTakeModel::aLoneTakeIsTold()
+{
+    TakeModel model;
+    const auto lone = [&](const QString& id) { return model.indexOf(id).data(TakeModel::LoneRole).toBool(); };
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
+    QVERIFY(lone(u"a"_s));
+    const QSignalSpy changed(&model, &TakeModel::dataChanged);
+    model.put(take(u"b"_s, u"Tuscany"_s, 2, 20));
+    QVERIFY(!lone(u"a"_s) && !lone(u"b"_s));
+    QVERIFY(changed.size() >= 1);
+    model.remove(u"a"_s);
+    QVERIFY2(!lone(u"b"_s), "it is still the second");
+    Take moved = take(u"b"_s, u"Harbour"_s, 1, 20);
+    model.put(moved);
+    QVERIFY(lone(u"b"_s));
+}
+
+void TestTakeModel::itsLengthAndStarAreTheDescription()
+{
+    TakeModel model;
+    Take made = take(u"a"_s, u"Tuscany"_s, 3, 10);
+    model.put(made);
+    QCOMPARE(model.index(0).data().toString(), u"Tuscany · take 3"_s);
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Tuscany · take 3"_s);
+    QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), u"0:15"_s);
+    made.starred = true;
+    made.request.duration = 65;
+    model.put(made);
+    QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), u"1:05, starred"_s);
+}
+
+void TestTakeModel::takesAreDraggedAsFiles()
+{
+    TakeModel model;
+    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
+    model.put(take(u"b c"_s, u"Tuscany"_s, 2, 20));
+    TakeFilter filter;
+    filter.setSourceModel(&model);
+    const std::unique_ptr<QMimeData> mime(filter.mimeData({filter.index(0, 0), filter.index(1, 0)}));
+    QVERIFY(mime);
+    QCOMPARE(mime->urls(),
+             (QList<QUrl>{QUrl::fromLocalFile(u"/clips/b c.mp4"_s), QUrl::fromLocalFile(u"/clips/a.mp4"_s)}));
+    QVERIFY(filter.flags(filter.index(0, 0)) & Qt::ItemIsDragEnabled);
+    QCOMPARE(filter.supportedDragActions(), Qt::DropActions(Qt::CopyAction));
+}
+
+void TestTakeModel::aTakeWithoutAFileIsNotDragged()
+{
+    TakeModel model;
+    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
+    made.path.clear();
+    model.put(made);
+    QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsDragEnabled));
+    QVERIFY(!model.mimeData({model.index(0)}));
+}
+
+void TestTakeModel::everyWordHasToBeFound()
+{
+    TakeModel model;
+    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
+    made.request.prompt = u"A woman in an ivory dress"_s;
+    made.request.shots = {{u"Slow crane over the rows"_s, 3}};
+    model.put(made);
+    model.put(take(u"b"_s, u"Harbour"_s, 1, 20));
+    TakeFilter filter;
+    filter.setSourceModel(&model);
+    QVERIFY(!filter.isActive());
+    filter.setSearch(u"  CRANE   ivory "_s);
+    QVERIFY(filter.isActive());
+    QCOMPARE(ids(filter), QStringList{u"a"_s});
+    filter.setSearch(u"crane harbour"_s);
+    QCOMPARE(ids(filter), QStringList());
+    filter.setSearch(u" "_s);
+    QCOMPARE(ids(filter).size(), 2);
+}
+
+void TestTakeModel::aStarTakenAwayLeavesTheStarredOnes()
+{
+    TakeModel model;
+    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
+    made.starred = true;
+    model.put(made);
+    model.put(take(u"b"_s, u"Harbour"_s, 1, 20));
+    TakeFilter filter;
+    filter.setSourceModel(&model);
+    filter.setStarredOnly(true);
+    QCOMPARE(ids(filter), QStringList{u"a"_s});
+    made.starred = false;
+    model.put(made);
+    QCOMPARE(ids(filter), QStringList());
+    filter.setStarredOnly(false);
+    QCOMPARE(ids(filter).size(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestTakeModel)
+#include "tst_takemodel.moc"
