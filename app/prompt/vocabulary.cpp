@@ -1,0 +1,350 @@
+#include "app/prompt/vocabulary.h"
+
+#include "app/prompt/marks.h"
+#include "app/prompt/place.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Vocabulary)
+};
+
+constexpr std::array<std::pair<PhraseKind, const char*>, 7> kindNames = {{
+    {PhraseKind::Camera, "camera"},
+    {PhraseKind::Framing, "framing"},
+    {PhraseKind::Lens, "lens"},
+    {PhraseKind::Light, "light"},
+    {PhraseKind::Sound, "sound"},
+    {PhraseKind::Dialogue, "dialogue"},
+    {PhraseKind::Negative, "negative"},
+}};
+
+constexpr int skippedAdverbs = 2; ///< at most, inside one phrase
+
+bool isWordPart(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'\'' || c == u'\u2019';
+}
+
+bool joins(QChar c)
+{
+    return c.isSpace() || c == u'-' || c == u'\u2010' || c == u'\u2011';
+}
+
+bool isAdverb(const QString& word)
+{
+    return word.size() > 4 && word.endsWith(u"ly"_s);
+}
+
+bool strings(const QJsonValue& value, QStringList& into)
+{
+    for (const auto item : value.toArray()) {
+        if (!item.isString() || item.toString().trimmed().isEmpty())
+            return false;
+        into.append(item.toString());
+    }
+    return value.isArray();
+}
+
+/// "Push-in" and "push in" are one: what phrases are compared by.
+QString alike(const QString& text)
+{
+    QString folded;
+    folded.reserve(text.size());
+    for (const QChar c : text) {
+        if (!joins(c))
+            folded.append(c);
+        else if (!folded.isEmpty() && !folded.endsWith(u' '))
+            folded.append(u' ');
+    }
+    return folded.toCaseFolded();
+}
+
+} // namespace
+
+QString nameOf(PhraseKind kind)
+{
+    for (const auto& [value, name] : kindNames) {
+        if (value == kind)
+            return QLatin1StringView(name);
+    }
+    return {};
+}
+
+std::optional<PhraseKind> phraseKindNamed(const QString& name)
+{
+    for (const auto& [value, known] : kindNames) {
+        if (name == QLatin1StringView(known))
+            return value;
+    }
+    return {};
+}
+
+QString titleOf(PhraseKind kind)
+{
+    switch (kind) {
+    case PhraseKind::Camera:
+        return Words::tr("Camera");
+    case PhraseKind::Framing:
+        return Words::tr("Framing");
+    case PhraseKind::Lens:
+        return Words::tr("Lens");
+    case PhraseKind::Light:
+        return Words::tr("Light");
+    case PhraseKind::Sound:
+        return Words::tr("Sound");
+    case PhraseKind::Dialogue:
+        return Words::tr("Dialogue");
+    case PhraseKind::Negative:
+        return Words::tr("Negative");
+    }
+    return {};
+}
+
+QList<PhraseKind> phraseKinds()
+{
+    QList<PhraseKind> kinds;
+    for (const auto& [kind, name] : kindNames)
+        kinds.append(kind);
+    return kinds;
+}
+
+Result<Vocabulary> Vocabulary::fromJson(const QByteArray& json)
+{
+    const Result<QJsonObject> root = objectIn(json, u"entries"_s);
+    if (!root)
+        return failure(root.error());
+    Vocabulary vocabulary;
+    const QJsonArray entries = root->value(u"entries"_s).toArray();
+    for (int i = 0; i < entries.size(); ++i) {
+        const QString place = u"entries[%1]"_s.arg(i);
+        const QJsonObject object = entries.at(i).toObject();
+        Phrase phrase;
+        const std::optional<PhraseKind> kind = phraseKindNamed(object.value(u"kind"_s).toString());
+        if (!kind)
+            return failure(ErrorKind::Damaged, place + u".kind"_s);
+        phrase.kind = *kind;
+        if (!strings(object.value(u"words"_s), phrase.words) || phrase.words.isEmpty())
+            return failure(ErrorKind::Damaged, place + u".words"_s);
+        if (object.contains(u"also"_s) && !strings(object.value(u"also"_s), phrase.also))
+            return failure(ErrorKind::Damaged, place + u".also"_s);
+        phrase.about = object.value(u"about"_s).toString();
+        if (phrase.about.isEmpty())
+            return failure(ErrorKind::Damaged, place + u".about"_s);
+        phrase.move = object.value(u"move"_s).toString();
+        for (const QString& words : phrase.words + phrase.also)
+            vocabulary.learn(words, i);
+        vocabulary.m_entries.append(phrase);
+    }
+    if (vocabulary.m_entries.isEmpty())
+        return failure(ErrorKind::Damaged, u"entries"_s);
+    return vocabulary;
+}
+
+const Vocabulary& Vocabulary::builtIn()
+{
+    static const Vocabulary vocabulary = [] {
+        QFile file(u":/rushes/data/vocabulary.json"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("The vocabulary is not in the resources");
+        Result<Vocabulary> read = fromJson(file.readAll());
+        if (!read)
+            qFatal("The built-in vocabulary is damaged: %s", qUtf8Printable(read.error().detail));
+        return *std::move(read);
+    }();
+    return vocabulary;
+}
+
+QList<Vocabulary::Word> Vocabulary::wordsOf(const QString& text)
+{
+    QList<Word> words;
+    bool joined = false;
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isWordPart(text.at(at))) {
+            joined = joined && joins(text.at(at));
+            ++at;
+            continue;
+        }
+        qsizetype end = at;
+        while (end < text.size() && isWordPart(text.at(end)))
+            ++end;
+        words.append({at, end, text.mid(at, end - at).toCaseFolded().replace(u'\u2019', u'\''), joined});
+        joined = true;
+        at = end;
+    }
+    return words;
+}
+
+void Vocabulary::learn(const QString& phrase, int entry)
+{
+    int node = 0;
+    for (const Word& word : wordsOf(phrase)) {
+        int next = m_nodes.at(node).next.value(word.folded, -1);
+        if (next < 0) {
+            next = static_cast<int>(m_nodes.size());
+            m_nodes[node].next.insert(word.folded, next);
+            m_nodes.append(Node{});
+        }
+        node = next;
+    }
+    // The first entry that claims a phrase keeps it.
+    if (node != 0 && m_nodes.at(node).entry < 0)
+        m_nodes[node].entry = entry;
+}
+
+QList<Span> Vocabulary::phrasesIn(const QString& text) const
+{
+    QList<Span> found;
+    const QList<Word> words = wordsOf(text);
+    for (qsizetype first = 0; first < words.size();) {
+        int node = 0;
+        int entry = -1;
+        int skipped = 0;
+        qsizetype last = first;
+        for (qsizetype at = first; at < words.size(); ++at) {
+            const Word& word = words.at(at);
+            if (at > first && !word.joined)
+                break;
+            const int next = m_nodes.at(node).next.value(word.folded, -1);
+            if (next < 0) {
+                if (at == first || !isAdverb(word.folded) || ++skipped > skippedAdverbs)
+                    break;
+                continue;
+            }
+            node = next;
+            if (m_nodes.at(node).entry >= 0) {
+                entry = m_nodes.at(node).entry;
+                last = at;
+            }
+        }
+        if (entry < 0) {
+            ++first;
+            continue;
+        }
+        const PhraseKind kind = m_entries.at(entry).kind;
+        if (kind == PhraseKind::Camera || kind == PhraseKind::Sound)
+            found.append({words.at(first).start, words.at(last).end - words.at(first).start,
+                          kind == PhraseKind::Camera ? SpanKind::CameraMove : SpanKind::Sound, entry});
+        first = last + 1;
+    }
+    return found;
+}
+
+QList<Span> Vocabulary::spans(const QString& text) const
+{
+    QList<Span> marks;
+    for (const ShotLabel& label : shotLabels(text))
+        marks.append({label.start, label.length, SpanKind::ShotLabel, -1});
+    for (const Dialogue& dialogue : dialogues(text))
+        marks.append({dialogue.start, dialogue.length, SpanKind::Dialogue, -1});
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const Span& a, const Span& b) { return a.start < b.start; });
+
+    // A label may lie inside what looks like a dialogue, never the other way round: the first one stays.
+    QList<Span> all;
+    qsizetype end = 0;
+    for (const Span& mark : std::as_const(marks)) {
+        if (mark.start < end)
+            continue;
+        all.append(mark);
+        end = mark.start + mark.length;
+    }
+    const QList<Span> phrases = phrasesIn(text);
+    QList<Span> merged;
+    qsizetype m = 0;
+    for (const Span& phrase : phrases) {
+        while (m < all.size() && all.at(m).start + all.at(m).length <= phrase.start)
+            merged.append(all.at(m++));
+        if (m == all.size() || phrase.start + phrase.length <= all.at(m).start)
+            merged.append(phrase);
+    }
+    merged.append(all.mid(m));
+    // A label's trailing spaces are not part of what is marked.
+    for (Span& span : merged) {
+        while (span.length > 0 && text.at(span.start + span.length - 1).isSpace())
+            --span.length;
+    }
+    return merged;
+}
+
+QStringList Vocabulary::cameraMoves(const QString& text) const
+{
+    QList<std::pair<QString, QString>> moves; // which, as written
+    for (const Span& span : spans(text)) {
+        if (span.kind != SpanKind::CameraMove || m_entries.at(span.entry).move.isEmpty())
+            continue;
+        const QString& move = m_entries.at(span.entry).move;
+        // "the camera pans … pan left": a move without a direction is the same as the one with it.
+        const auto same = std::find_if(moves.begin(), moves.end(), [&](const auto& known) {
+            return known.first == move || known.first.startsWith(move + u'/') ||
+                   move.startsWith(known.first + u'/');
+        });
+        if (same == moves.end())
+            moves.append({move, text.mid(span.start, span.length)});
+        else if (move.size() > same->first.size())
+            *same = {move, text.mid(span.start, span.length)};
+    }
+    QStringList written;
+    for (const auto& [move, words] : std::as_const(moves))
+        written.append(words);
+    return written;
+}
+
+QStringList Vocabulary::completions(const QString& prefix, int most) const
+{
+    const QString wanted = alike(prefix);
+    if (wanted.trimmed().isEmpty())
+        return {};
+    QStringList first;
+    QStringList later;
+    for (const Phrase& phrase : m_entries) {
+        for (const QString& words : phrase.words) {
+            const QString folded = alike(words);
+            if (folded.startsWith(wanted)) {
+                if (folded != wanted)
+                    first.append(words);
+            } else if (wanted.size() >= 3 && folded.contains(u' ' + wanted)) {
+                later.append(words);
+            }
+        }
+    }
+    return (first + later).mid(0, most);
+}
+
+Completion Vocabulary::completionsAt(const QString& text, qsizetype cursor, int most) const
+{
+    constexpr qsizetype longest = 4; // words
+    const QList<Word> words = wordsOf(text.left(cursor));
+    // Behind a space or a comma nothing has been begun.
+    if (words.isEmpty() || words.constLast().end != cursor)
+        return {cursor, {}};
+    qsizetype first = words.size() - 1;
+    while (first > 0 && words.size() - first < longest && words.at(first).joined)
+        --first;
+    for (; first < words.size(); ++first) {
+        const qsizetype start = words.at(first).start;
+        const bool only = first == words.size() - 1;
+        const QString prefix = text.mid(start, cursor - start);
+        if (only && prefix.size() < 2)
+            break;
+        const QStringList found = completions(prefix, most);
+        if (!found.isEmpty())
+            return {start, found};
+    }
+    return {cursor, {}};
+}
+
+} // namespace rushes

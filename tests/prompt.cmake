@@ -1,0 +1,5 @@
+rushes_test(tst_vocabulary)
+rushes_test(tst_snippets)
+rushes_test(tst_split)
+rushes_test(tst_advice)
+rushes_test(tst_exchange)

@@ -1,0 +1,223 @@
+#include "app/prompt/split.h"
+
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+using prompts::Proposal;
+
+namespace {
+
+const Model& model()
+{
+    return Catalogue::builtIn().standard();
+}
+
+/// "3:A|4:B"
+QString told(const Proposal& proposal)
+{
+    QStringList shots;
+    for (const Shot& shot : proposal.shots)
+        shots.append(u"%1:%2"_s.arg(shot.seconds).arg(shot.prompt));
+    return shots.join(u'|');
+}
+
+bool isValid(const Proposal& proposal)
+{
+    Request request = Request::defaultsOf(model());
+    request.prompt = proposal.prompt;
+    request.shots = proposal.shots;
+    request.duration = proposal.shots.isEmpty() ? request.duration : proposal.duration;
+    return validate(request).isEmpty() && proposal.duration == totalSeconds(proposal.shots);
+}
+
+} // namespace
+
+class tst_Split : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void promptsAreReadAsShots_data()
+    {
+        QTest::addColumn<QString>("prompt");
+        QTest::addColumn<QString>("shots");
+        QTest::addColumn<QString>("rest"); // the scene's prompt; "=": all of it
+        const auto row = [](const char* name, const QString& prompt, const QString& shots,
+                            const QString& rest = u"="_s) { QTest::newRow(name) << prompt << shots << rest; };
+        row("labels with times", u"Shot 1 (0-3s): A.\nShot 2 (3-7s): B."_s, u"3:A.|4:B."_s);
+        row("a scene before them", u"Night, rain.\n\nShot 1 (0-3s): A.\nShot 2 (3-7s): B."_s, u"3:A.|4:B."_s,
+            u"Night, rain."_s);
+        row("labels in one line", u"Shot 1: A. Shot 2: B. Shot 3: C."_s, u"5:A.|5:B.|5:C."_s);
+        row("times alone", u"[0-3s] A. [3-8s] B."_s, u"3:A.|5:B."_s);
+        row("clock times", u"[00:00-00:04] A\n[00:04-00:08] B"_s, u"4:A|4:B"_s);
+        row("a shot list", u"Shot 1, 3s, A; Shot 2, 4s, B"_s, u"3:A;|4:B"_s);
+        row("some times", u"Shot 1 (4s): A\nShot 2: B\nShot 3: C"_s, u"4:A|5:B|5:C"_s);
+        row("cut to", u"A door opens. Cut to a wide shot of the sea. Then cut to: her face."_s,
+            u"5:A door opens.|5:A wide shot of the sea.|5:Her face."_s);
+        row("the camera cuts", u"He waits, then the camera cuts to the clock"_s, u"5:He waits|5:The clock"_s);
+        row("numbered", u"1. A\n2. B\n3) C"_s, u"5:A|5:B|5:C"_s);
+        row("numbered below a scene", u"Three moments:\n1. A\n2. B"_s, u"5:A|5:B"_s, u"Three moments:"_s);
+        row("paragraphs", u"A\nmore\n\nB\r\n \r\n\nC"_s, u"5:A\nmore|5:B|5:C"_s);
+        row("lines", u"A\nB"_s, u"5:A|5:B"_s);
+        row("uneven", u"A\n\nB\n\nC\n\nD"_s, u"4:A|4:B|4:C|3:D"_s);
+        row("Chinese", u"镜头1：海边\n镜头2：城市"_s, u"5:海边|5:城市"_s);
+        row("an empty shot", u"Shot 1 (0-3s): A\nShot 2 (3-6s):\nShot 3 (6-9s): C"_s, u"6:A|3:C"_s);
+
+        row("one shot", u"A woman walks by the sea."_s, QString());
+        row("one label", u"Shot 1: A woman walks."_s, QString());
+        row("cut to black", u"She leaves. Cut to black."_s, QString());
+        row("a knife", u"She cuts to the bone. He cut together a film."_s, QString());
+        row("spoken", u"[Man]: \"Cut to the sea. Shot 2: go.\""_s, QString());
+        row("decimals", u"At f/1.4 in 2. gear"_s, QString());
+        row("empty", QString(), QString());
+    }
+    void promptsAreReadAsShots()
+    {
+        QFETCH(QString, prompt);
+        QFETCH(QString, shots);
+        QFETCH(QString, rest);
+        const Proposal proposal = prompts::split(prompt, model());
+        QCOMPARE(told(proposal), shots);
+        QCOMPARE(proposal.prompt, rest == u"="_s ? prompt.trimmed() : rest);
+        QVERIFY(proposal.shots.isEmpty() || isValid(proposal));
+        QCOMPARE(proposal.shots.isEmpty(), proposal.duration == 0);
+        QVERIFY(!proposal.shots.isEmpty() || proposal.notes.size() == 1);
+    }
+
+    void theClipsLengthIsKeptWhereItFits()
+    {
+        QCOMPARE(told(prompts::split(u"A\n\nB"_s, model(), 7)), u"4:A|3:B"_s);
+        QCOMPARE(told(prompts::split(u"A\n\nB"_s, model(), 4)), u"3:A|3:B"_s);
+        QCOMPARE(told(prompts::split(u"A\n\nB"_s, model(), 99)), u"8:A|7:B"_s);
+    }
+
+    void moreShotsThanFitAreMergedAndItSaysSo()
+    {
+        const Proposal proposal = prompts::split(
+            u"Shot 1 (0-4s): A\nShot 2 (4-5s): B\nShot 3 (5-6s): C.\nShot 4 (6-9s): D\nShot 5 (9-12s): E\nShot 6 (12-15s): F"_s,
+            model());
+        QCOMPARE(told(proposal), u"3:A|3:B. C.|3:D|3:E|3:F"_s);
+        QCOMPARE(proposal.notes.size(), 2);
+        QVERIFY(proposal.notes.first().startsWith(u"6 shots are named and 5 fit."_s));
+        // Without times the shortest texts go together.
+        QCOMPARE(
+            told(prompts::split(u"long one\n\nlong two\n\na\n\nb\n\nlong three\n\nlong four"_s, model())),
+            u"3:long one|3:long two|3:a. b|3:long three|3:long four"_s);
+    }
+
+    void timesThatBreakARuleAreChangedAndItSaysSo()
+    {
+        const Proposal tooShort = prompts::split(u"[0-2s] A [2-4s] B"_s, model());
+        QCOMPARE(told(tooShort), u"3:A|3:B"_s);
+        QCOMPARE(tooShort.notes.size(), 1);
+        const Proposal tooLong = prompts::split(u"[0-10s] A [10-20s] B"_s, model());
+        QCOMPARE(tooLong.duration, 15);
+        QCOMPARE(tooLong.notes.size(), 1);
+        QVERIFY(prompts::split(u"[0-4s] A [4-8s] B"_s, model()).notes.isEmpty());
+    }
+
+    void whateverIsSplitIsValid()
+    {
+        QRandomGenerator random(7);
+        const QStringList parts = {u"Shot 1 (0-3s): "_s,
+                                   u"Shot 2: "_s,
+                                   u"[3-90s] "_s,
+                                   u"[0:00-9:59] "_s,
+                                   u"Cut to "_s,
+                                   u"\n\n"_s,
+                                   u"\n"_s,
+                                   u"1. "_s,
+                                   u"2) "_s,
+                                   u"A house. "_s,
+                                   u"[Man]: \"Go.\" "_s,
+                                   u"Shot 3, 2s, "_s,
+                                   u" "_s,
+                                   u"–"_s,
+                                   u"x"_s,
+                                   u"Shot 1 (0-999s): "_s};
+        for (int round = 0; round < 5000; ++round) {
+            QString text;
+            const int count = random.bounded(30);
+            for (int i = 0; i < count; ++i)
+                text += parts.at(random.bounded(static_cast<int>(parts.size())));
+            const Proposal proposal = prompts::split(text, model(), random.bounded(20));
+            QVERIFY2(proposal.shots.isEmpty() || isValid(proposal), qPrintable(text));
+            QVERIFY(proposal.shots.size() != 1);
+        }
+    }
+
+    void joinedShotsSplitIntoTheSame()
+    {
+        QRandomGenerator random(11);
+        const QStringList parts = {u"A house. "_s,
+                                   u"\n"_s,
+                                   u"\n\n"_s,
+                                   u"Cut to the sea. "_s,
+                                   u"Shot 2: "_s,
+                                   u"[0-3s] "_s,
+                                   u"1. "_s,
+                                   u"[Man, softly]: \"Go.\" "_s,
+                                   u"“x”"_s,
+                                   u";"_s,
+                                   u"shot 1 (0-3s): "_s,
+                                   u"\U0001F3AC "_s,
+                                   u"é"_s,
+                                   u": "_s};
+        for (int round = 0; round < 2000; ++round) {
+            QList<Shot> shots;
+            const int count = random.bounded(2, model().mostShots() + 1);
+            int left = model().maxSeconds - count * model().minShotSeconds;
+            const auto words = [&] {
+                QString text = u"w"_s;
+                for (int i = random.bounded(8); i > 0; --i)
+                    text += parts.at(random.bounded(static_cast<int>(parts.size())));
+                return text.trimmed();
+            };
+            for (int i = 0; i < count; ++i) {
+                const int more = random.bounded(left + 1);
+                left -= more;
+                shots.append({words(), model().minShotSeconds + more});
+            }
+            const QString prompt = random.bounded(2) ? words() : QString();
+            const QString joined = prompts::join(shots, prompt);
+            const Proposal proposal = prompts::split(joined, model());
+            QVERIFY2(proposal.shots == shots, qPrintable(joined));
+            QVERIFY2(proposal.notes.isEmpty(), qPrintable(joined));
+            if (!prompt.isEmpty())
+                QCOMPARE(proposal.prompt, prompt);
+        }
+    }
+
+    void aShotThatQuotesTheFormatIsNoNewShot()
+    {
+        const QList<Shot> shots = {{u"A page reads:\nShot 2 (3-6s): x\n\nShot 1 (0-3s): y"_s, 3},
+                                   {u"B"_s, 4}};
+        const Proposal proposal = prompts::split(prompts::join(shots, u"Shot 1 (0-9s): old"_s), model());
+        QCOMPARE(proposal.shots.size(), 2);
+        QCOMPARE(proposal.shots.at(0).prompt, u"A page reads: Shot 2 (3-6s): x Shot 1 (0-3s): y"_s);
+        QVERIFY(proposal.shots.at(1) == shots.at(1));
+    }
+
+    void joinWritesWhatKlingReads()
+    {
+        QCOMPARE(prompts::join({{u"A"_s, 3}, {u"B"_s, 4}}), u"Shot 1 (0-3s): A\nShot 2 (3-7s): B"_s);
+        QCOMPARE(prompts::join({{u"A"_s, 3}, {u"B"_s, 4}}, u"Night."_s),
+                 u"Night.\n\nShot 1 (0-3s): A\nShot 2 (3-7s): B"_s);
+        QCOMPARE(prompts::join({}, u"Night."_s), u"Night."_s);
+    }
+
+    void partsAreReadOnlyWhereShotsAreNamed()
+    {
+        QCOMPARE(prompts::partsOf(u"Rain.\nShot 1: A\nShot 2: B"_s),
+                 (QStringList{u"Rain."_s, u"A"_s, u"B"_s}));
+        QCOMPARE(prompts::partsOf(u"A\n\nB"_s), QStringList{u"A\n\nB"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Split)
+#include "tst_split.moc"
