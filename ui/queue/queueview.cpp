@@ -68,8 +68,8 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     connect(&m_later, &QTimer::timeout, this, &QueueView::updateTicking);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, &m_later, qOverload<>(&QTimer::start));
 
-    for (auto changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, changed, this, &QueueView::jobsChanged);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueueView::jobsChanged);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueView::jobsChanged);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueView::updateCancel);
