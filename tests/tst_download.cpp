@@ -394,7 +394,7 @@ private Q_SLOTS:
         TcpProxy proxy(QHostAddress::LocalHost, static_cast<quint16>(server.base().port()));
         QUrl url = server.base();
         url.setPort(proxy.port());
-        const auto api = apiAt(url, 200ms);
+        const auto api = apiAt(url, 1s);
         Told told;
         for (const qint64 stall : {0, 50, 200'000}) {
             proxy.setFaults({}, {.stallAfter = stall});
@@ -411,14 +411,14 @@ private Q_SLOTS:
 
     void aSlowFileDoesNotStall()
     {
-        const Store store{noise(120'000)};
+        const Store store{noise(250'000)};
         WireServer server;
         server.onWhole = [&](QTcpSocket& socket, const auto& seen) { socket.write(store.answerTo(seen)); };
         TcpProxy proxy(QHostAddress::LocalHost, static_cast<quint16>(server.base().port()));
         proxy.setFaults({}, {.bytesPerSecond = 100'000});
         QUrl url = server.base();
         url.setPort(proxy.port());
-        const auto api = apiAt(url, 900ms);
+        const auto api = apiAt(url, 2s);
         Told told;
         fetch(*api, url, told);
         QCOMPARE(told.kind(), QString());
@@ -427,10 +427,9 @@ private Q_SLOTS:
         QCOMPARE(told.progress.constLast().received, store.file.size());
         for (qsizetype i = 1; i < told.progress.size(); ++i)
             QVERIFY(told.progress.at(i).received >= told.progress.at(i - 1).received);
-        // At most one a tenth of a second, and the last one on top.
-        for (qsizetype i = 1; i + 1 < told.at.size(); ++i)
-            QVERIFY2(told.at.at(i) - told.at.at(i - 1) >= 90,
-                     QByteArray::number(told.at.at(i) - told.at.at(i - 1)).constData());
+        // At most ten a second (timers may be 5 % early), and the first and the last on top.
+        QVERIFY2(told.progress.size() <= told.at.constLast() / 95 + 2,
+                 QByteArray::number(told.progress.size()).constData());
     }
 
     void nobodyThereIsUnreachable()

@@ -393,7 +393,7 @@ private Q_SLOTS:
     void silenceAfterSendingIsLost()
     {
         WireServer server;
-        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token), quick(300ms));
+        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token), quick(2s));
         QObject context;
         Told<QString> submitted;
         Told<RequestStatus> status;

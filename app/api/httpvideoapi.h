@@ -30,7 +30,8 @@ public:
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     };
 
-    /// `network` outlives the api. An empty token is sent as none.
+    /// `network` outlives the api; its proxy holds for submits too, a proxy factory of its own does not (the
+    /// program's does). Without a token only a service on the loopback interface is asked.
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token, Options options);
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token);
     ~HttpVideoApi() override;
