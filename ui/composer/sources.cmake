@@ -3,6 +3,3 @@ target_sources(rushes_ui PRIVATE
     composer/generatebutton.cpp composer/generatebutton.h composer/problemlabel.cpp composer/problemlabel.h
     composer/prompthighlighter.cpp composer/prompthighlighter.h composer/promptpane.cpp composer/promptpane.h
     composer/typingrun.cpp composer/typingrun.h)
-
-qt_add_resources(rushes_ui vocabulary PREFIX /rushes BASE ${CMAKE_SOURCE_DIR}/resources FILES
-    ${CMAKE_SOURCE_DIR}/resources/data/vocabulary.json)
