@@ -9,6 +9,8 @@
 #include <QPainterPath>
 #include <QTextLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -126,7 +128,7 @@ private:
 
         if (selected) {
             p.setPen(QPen(m_theme.accent, 2));
-            p.drawRoundedRect(QRectF(card).adjusted(0, 0, 0, 0), Theme::controlRadius, Theme::controlRadius);
+            p.drawRoundedRect(QRectF(card), Theme::controlRadius, Theme::controlRadius);
         } else {
             p.setPen(QPen(lit ? colour : m_theme.line, 1));
             p.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
@@ -136,6 +138,12 @@ private:
             p.setPen(QPen(m_theme.accent, 1, Qt::DotLine));
             p.drawRoundedRect(QRectF(card).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
         }
+    }
+
+    [[nodiscard]] bool isSlim() const
+    {
+        const int shortest = *std::min_element(m_geometry.lengths.cbegin(), m_geometry.lengths.cend());
+        return shortest * m_geometry.pixelsPerSecond() < narrow;
     }
 
     void shot(int i)
@@ -149,7 +157,7 @@ private:
         frame(i, Theme::shot(i), m_look.pictures.value(i));
 
         const Shot& shown = m_look.shots.at(i);
-        const bool slim = card.width() < narrow;
+        const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
         const QString number = QString::number(i + 1);
@@ -180,7 +188,7 @@ private:
         const QRect card = m_geometry.card(0);
         frame(0, m_theme.dark ? m_theme.dim.darker(130) : m_theme.dim.lighter(150), m_look.pictures.value(0));
         const int seconds = m_geometry.total();
-        const bool slim = card.width() < narrow;
+        const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
         p.setFont(numberFace(Theme::numberFont()));
@@ -197,6 +205,8 @@ private:
         const int afterTitle = card.left() + pad + metrics.horizontalAdvance(title) + 16;
         if (card.right() - pad - hintWidth > afterTitle)
             p.drawText(QPoint(card.right() + 1 - pad - hintWidth, top + metrics.ascent()), hint);
+        else if (hintWidth + 2 * pad < card.width() && card.height() > textZone + 20)
+            p.drawText(QPoint(card.left() + pad, card.top() + 8 + small.ascent()), hint);
 
         const bool unwritten = m_look.prompt.trimmed().isEmpty();
         p.setFont(slim ? Theme::smallFont() : Theme::bodyFont());
@@ -260,7 +270,7 @@ private:
         const int total = m_geometry.total();
         const int step = m_geometry.ruleStep();
         const QRect ruler = m_geometry.ruler();
-        const int baseline = ruler.top() + 4 + metrics.ascent();
+        const int baseline = ruler.top() + 8 + metrics.ascent();
         for (int second = 0; second <= qMax(total, m_geometry.mostSeconds); second += step) {
             const int x = m_geometry.xOf(second);
             if (x < -20 || x > ruler.right() + 20)
@@ -285,7 +295,7 @@ private:
         triangle.lineTo(x, 8);
         triangle.closeSubpath();
         p.fillPath(triangle, m_theme.text);
-        p.fillRect(QRectF(x - 1, cards.bottom() + 3, 2, 12), m_theme.text);
+        p.fillRect(QRectF(x - 1, cards.bottom() + 2, 2, 7), m_theme.text);
         if (m_look.scrubbing || m_look.playing >= 0) {
             QColor line = m_theme.text;
             line.setAlphaF(m_look.scrubbing ? 0.7F : 0.35F);
