@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -40,6 +41,25 @@ QFont numberFace(const QFont& base)
     QFont font = base;
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+/// The picture's middle, as large as fills `size`. Kept, for a drag paints the same few sizes many times.
+QPixmap fitted(const QImage& picture, QSize size, qreal ratio)
+{
+    const QString key =
+        u"strip/%1/%2/%3/%4"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height()).arg(ratio);
+    QPixmap strip;
+    if (QPixmapCache::find(key, &strip))
+        return strip;
+    const QSize wanted = size * ratio;
+    const QSize whole = picture.size().scaled(wanted, Qt::KeepAspectRatioByExpanding);
+    const QImage scaled = picture.scaled(whole, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QRect middle(QPoint(), wanted);
+    middle.moveCenter(scaled.rect().center());
+    strip = QPixmap::fromImage(scaled.copy(middle));
+    strip.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, strip);
+    return strip;
 }
 
 /// `text` in at most `lines` lines from `area`'s top; the last one is elided.
@@ -114,12 +134,7 @@ private:
         p.setClipPath(shape);
         const QRect strip(card.left(), card.top(), card.width(), qMax(edge, card.height() - textZone));
         if (!picture.isNull() && strip.height() > edge) {
-            const QSizeF fitted = QSizeF(picture.size()).scaled(strip.size(), Qt::KeepAspectRatioByExpanding);
-            QRectF target(QPointF(), fitted);
-            target.moveCenter(QRectF(strip).center());
-            p.setClipRect(strip, Qt::IntersectClip);
-            p.drawImage(target, picture);
-            p.setClipPath(shape);
+            p.drawPixmap(strip.topLeft(), fitted(picture, strip.size(), p.device()->devicePixelRatioF()));
         } else {
             p.fillRect(strip, mix(m_theme.raised, colour, m_theme.dark ? 0.34 : 0.26));
         }
