@@ -1,3 +1,5 @@
 rushes_test(tst_edits)
 rushes_test(tst_document)
 rushes_test(tst_timelinemodel)
+rushes_test(tst_timelinegeometry UI)
+rushes_test(tst_timelineview UI)

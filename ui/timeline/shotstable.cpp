@@ -3,8 +3,10 @@
 #include "app/timeline/timelinemodel.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 
@@ -14,32 +16,39 @@ namespace rushes {
 
 namespace {
 
-class SecondsDelegate : public QStyledItemDelegate
+class ShotDelegate : public QStyledItemDelegate
 {
 public:
-    SecondsDelegate(TimelineModel& model, ShotsTable& table)
+    ShotDelegate(TimelineModel& model, ShotsTable& table)
         : QStyledItemDelegate(&table)
         , m_model(model)
         , m_table(table)
     {
     }
 
-    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&,
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override
     {
+        if (index.column() != TimelineModel::SecondsColumn) {
+            QWidget* line = QStyledItemDelegate::createEditor(parent, option, index);
+            line->setAccessibleName(ShotsTable::tr("Prompt of shot %1").arg(index.row() + 1));
+            line->setPalette(Theme::current().palette());
+            return line;
+        }
         auto* box = new QSpinBox(parent);
-        box->setAccessibleName(TimelineModel::tr("Seconds of shot %1").arg(index.row() + 1));
+        box->setAccessibleName(ShotsTable::tr("Seconds of shot %1").arg(index.row() + 1));
         box->setRange(m_model.limits().minShotSeconds, m_model.limits().maxShotSeconds);
         box->setFrame(false);
+        box->setPalette(Theme::current().palette());
         return box;
     }
-    void setEditorData(QWidget* editor, const QModelIndex& index) const override
-    {
-        qobject_cast<QSpinBox*>(editor)->setValue(index.data(Qt::EditRole).toInt());
-    }
-    void setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const override
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override
     {
         auto* box = qobject_cast<QSpinBox*>(editor);
+        if (!box) {
+            QStyledItemDelegate::setModelData(editor, model, index);
+            return;
+        }
         box->interpretText();
         if (box->value() == index.data(Qt::EditRole).toInt())
             return;
@@ -72,7 +81,7 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     setSelectionMode(ExtendedSelection);
     // Not by any key: digits set lengths, S splits.
     setEditTriggers(DoubleClicked | EditKeyPressed);
-    setItemDelegateForColumn(TimelineModel::SecondsColumn, new SecondsDelegate(model, *this));
+    setItemDelegate(new ShotDelegate(model, *this));
     setSortingEnabled(false);
     setTabKeyNavigation(false);
     setWordWrap(false);
@@ -82,6 +91,7 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     verticalHeader()->setDefaultSectionSize(28);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
+    verticalHeader()->setMinimumWidth(32);
     verticalHeader()->setAccessibleName(tr("Shot numbers"));
     QHeaderView* header = horizontalHeader();
     header->setAccessibleName(tr("Columns"));
@@ -93,6 +103,35 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     for (const int column :
          {TimelineModel::StartColumn, TimelineModel::EndColumn, TimelineModel::SecondsColumn})
         setColumnWidth(column, 72);
+    quieten();
+}
+
+void ShotsTable::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && state() != EditingState && currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
+        edit(currentIndex());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ShotsTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        quieten();
+}
+
+void ShotsTable::quieten()
+{
+    // A whole row in the accent colour would be the loudest thing in the window.
+    const Theme& theme = Theme::current();
+    QPalette colours = theme.palette();
+    colours.setColor(QPalette::Base, theme.pane);
+    colours.setColor(QPalette::Highlight, theme.dark ? theme.line : theme.window);
+    colours.setColor(QPalette::HighlightedText, theme.text);
+    setPalette(colours);
 }
 
 QSize ShotsTable::sizeHint() const

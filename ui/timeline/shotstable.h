@@ -13,7 +13,8 @@ class ShotsTable : public QTableView
     Q_OBJECT
 
 public:
-    /// Both belong to the timeline and must outlive the table.
+    /// Both belong to the timeline and must outlive the table. TimelineView::tableActions() give it the
+    /// timeline's keys.
     ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWidget* parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -21,6 +22,13 @@ public:
 Q_SIGNALS:
     /// Why an edit went no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void quieten();
 };
 
 } // namespace rushes

@@ -128,14 +128,13 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    [[nodiscard]] int childCount() const override
-    {
-        return view() ? qMax(1, static_cast<int>(view()->model().request().shots.size())) : 0;
-    }
+    [[nodiscard]] int childCount() const override { return blocks() + (view() && view()->editor() ? 1 : 0); }
     [[nodiscard]] QAccessibleInterface* child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
+        if (index >= blocks())
+            return QAccessible::queryAccessibleInterface(view()->editor());
         const auto known = m_children.constFind(index);
         if (known != m_children.constEnd()) {
             if (QAccessibleInterface* shot = QAccessible::accessibleInterface(*known))
@@ -147,6 +146,8 @@ public:
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* shot) const override
     {
+        if (shot && view() && view()->editor() && shot->object() == view()->editor())
+            return blocks();
         for (auto i = m_children.cbegin(); i != m_children.cend(); ++i) {
             if (QAccessible::accessibleInterface(i.value()) == shot)
                 return i.key();
@@ -155,7 +156,7 @@ public:
     }
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override
     {
-        for (int i = 0; i < childCount(); ++i) {
+        for (int i = childCount() - 1; i >= 0; --i) {
             if (child(i)->rect().contains(x, y))
                 return child(i);
         }
@@ -177,6 +178,12 @@ public:
 
 private:
     [[nodiscard]] TimelineView* view() const { return qobject_cast<TimelineView*>(widget()); }
+
+    /// Shots, or the one clip.
+    [[nodiscard]] int blocks() const
+    {
+        return view() ? qMax(1, static_cast<int>(view()->model().request().shots.size())) : 0;
+    }
 
     mutable QHash<int, QAccessible::Id> m_children;
 };

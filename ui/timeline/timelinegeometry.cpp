@@ -153,11 +153,11 @@ int TimelineGeometry::scrollToShow(double from, double to) const
 int TimelineGeometry::pull(int x) const
 {
     constexpr int edge = 32;
-    constexpr int fastest = 24;
+    constexpr int fastest = 40;
     if (x < edge)
-        return -qBound(1, (edge - x) / 3, fastest);
+        return -qBound(1, (edge - x) / 2, fastest);
     if (x > size.width() - edge)
-        return qBound(1, (x - size.width() + edge) / 3, fastest);
+        return qBound(1, (x - size.width() + edge) / 2, fastest);
     return 0;
 }
 

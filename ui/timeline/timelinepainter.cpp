@@ -7,7 +7,10 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
 #include <QTextLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +41,25 @@ QFont numberFace(const QFont& base)
     QFont font = base;
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+/// The picture's middle, as large as fills `size`. Kept, for a drag paints the same few sizes many times.
+QPixmap fitted(const QImage& picture, QSize size, qreal ratio)
+{
+    const QString key =
+        u"strip/%1/%2/%3/%4"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height()).arg(ratio);
+    QPixmap strip;
+    if (QPixmapCache::find(key, &strip))
+        return strip;
+    const QSize wanted = size * ratio;
+    const QSize whole = picture.size().scaled(wanted, Qt::KeepAspectRatioByExpanding);
+    const QImage scaled = picture.scaled(whole, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QRect middle(QPoint(), wanted);
+    middle.moveCenter(scaled.rect().center());
+    strip = QPixmap::fromImage(scaled.copy(middle));
+    strip.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, strip);
+    return strip;
 }
 
 /// `text` in at most `lines` lines from `area`'s top; the last one is elided.
@@ -112,12 +134,7 @@ private:
         p.setClipPath(shape);
         const QRect strip(card.left(), card.top(), card.width(), qMax(edge, card.height() - textZone));
         if (!picture.isNull() && strip.height() > edge) {
-            const QSizeF fitted = QSizeF(picture.size()).scaled(strip.size(), Qt::KeepAspectRatioByExpanding);
-            QRectF target(QPointF(), fitted);
-            target.moveCenter(QRectF(strip).center());
-            p.setClipRect(strip, Qt::IntersectClip);
-            p.drawImage(target, picture);
-            p.setClipPath(shape);
+            p.drawPixmap(strip.topLeft(), fitted(picture, strip.size(), p.device()->devicePixelRatioF()));
         } else {
             p.fillRect(strip, mix(m_theme.raised, colour, m_theme.dark ? 0.34 : 0.26));
         }
@@ -126,7 +143,7 @@ private:
 
         if (selected) {
             p.setPen(QPen(m_theme.accent, 2));
-            p.drawRoundedRect(QRectF(card).adjusted(0, 0, 0, 0), Theme::controlRadius, Theme::controlRadius);
+            p.drawRoundedRect(QRectF(card), Theme::controlRadius, Theme::controlRadius);
         } else {
             p.setPen(QPen(lit ? colour : m_theme.line, 1));
             p.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
@@ -136,6 +153,12 @@ private:
             p.setPen(QPen(m_theme.accent, 1, Qt::DotLine));
             p.drawRoundedRect(QRectF(card).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4);
         }
+    }
+
+    [[nodiscard]] bool isSlim() const
+    {
+        const int shortest = *std::min_element(m_geometry.lengths.cbegin(), m_geometry.lengths.cend());
+        return shortest * m_geometry.pixelsPerSecond() < narrow;
     }
 
     void shot(int i)
@@ -149,7 +172,7 @@ private:
         frame(i, Theme::shot(i), m_look.pictures.value(i));
 
         const Shot& shown = m_look.shots.at(i);
-        const bool slim = card.width() < narrow;
+        const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
         const QString number = QString::number(i + 1);
@@ -180,7 +203,7 @@ private:
         const QRect card = m_geometry.card(0);
         frame(0, m_theme.dark ? m_theme.dim.darker(130) : m_theme.dim.lighter(150), m_look.pictures.value(0));
         const int seconds = m_geometry.total();
-        const bool slim = card.width() < narrow;
+        const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
         p.setFont(numberFace(Theme::numberFont()));
@@ -197,6 +220,8 @@ private:
         const int afterTitle = card.left() + pad + metrics.horizontalAdvance(title) + 16;
         if (card.right() - pad - hintWidth > afterTitle)
             p.drawText(QPoint(card.right() + 1 - pad - hintWidth, top + metrics.ascent()), hint);
+        else if (hintWidth + 2 * pad < card.width() && card.height() > textZone + 20)
+            p.drawText(QPoint(card.left() + pad, card.top() + 8 + small.ascent()), hint);
 
         const bool unwritten = m_look.prompt.trimmed().isEmpty();
         p.setFont(slim ? Theme::smallFont() : Theme::bodyFont());
@@ -260,7 +285,7 @@ private:
         const int total = m_geometry.total();
         const int step = m_geometry.ruleStep();
         const QRect ruler = m_geometry.ruler();
-        const int baseline = ruler.top() + 4 + metrics.ascent();
+        const int baseline = ruler.top() + 8 + metrics.ascent();
         for (int second = 0; second <= qMax(total, m_geometry.mostSeconds); second += step) {
             const int x = m_geometry.xOf(second);
             if (x < -20 || x > ruler.right() + 20)
@@ -285,7 +310,7 @@ private:
         triangle.lineTo(x, 8);
         triangle.closeSubpath();
         p.fillPath(triangle, m_theme.text);
-        p.fillRect(QRectF(x - 1, cards.bottom() + 3, 2, 12), m_theme.text);
+        p.fillRect(QRectF(x - 1, cards.bottom() + 2, 2, 7), m_theme.text);
         if (m_look.scrubbing || m_look.playing >= 0) {
             QColor line = m_theme.text;
             line.setAlphaF(m_look.scrubbing ? 0.7F : 0.35F);

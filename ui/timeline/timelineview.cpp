@@ -6,7 +6,6 @@
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinepainter.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -20,7 +19,7 @@ namespace rushes {
 TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_selection(&model)
+    , m_selection(&model, this)
     , m_actions(new ShotActions(model, m_selection, *this))
 {
     installTimelineAccessibility();
@@ -125,14 +124,18 @@ void TimelineView::reportCurrent()
     Q_EMIT currentShotChanged(current);
 }
 
+void TimelineView::announce(QAccessible::Event what, int child)
+{
+    QAccessibleEvent event(this, what);
+    if (child >= 0)
+        event.setChild(child);
+    QAccessible::updateAccessibility(&event);
+}
+
 void TimelineView::announceFocus()
 {
-    if (!hasFocus())
-        return;
-    QAccessibleEvent focus(this, QAccessible::Focus);
-    if (m_model.rowCount() == 0 || m_current >= 0)
-        focus.setChild(qMax(0, m_current));
-    QAccessible::updateAccessibility(&focus);
+    if (hasFocus())
+        announce(QAccessible::Focus, m_model.rowCount() == 0 ? 0 : m_current);
 }
 
 void TimelineView::reportChanges()
@@ -150,21 +153,15 @@ void TimelineView::reportChanges()
     for (int i = 0; i < qMax(1, m_model.rowCount()); ++i)
         names.append(TimelineModel::nameOf(request, i));
     const QStringList before = std::exchange(m_names, names);
-    const auto tell = [this](QAccessible::Event what, qsizetype child) {
-        QAccessibleEvent event(this, what);
-        event.setChild(static_cast<int>(child));
-        QAccessible::updateAccessibility(&event);
-    };
-    for (qsizetype i = 0; i < qMin(before.size(), names.size()); ++i) {
+    const int kept = static_cast<int>(qMin(before.size(), names.size()));
+    for (int i = 0; i < kept; ++i) {
         if (before.at(i) != names.at(i))
-            tell(QAccessible::NameChanged, i);
+            announce(QAccessible::NameChanged, i);
     }
-    for (qsizetype i = before.size(); i < names.size(); ++i)
-        tell(QAccessible::ObjectCreated, i);
-    if (names.size() < before.size()) {
-        QAccessibleEvent event(this, QAccessible::ObjectReorder);
-        QAccessible::updateAccessibility(&event);
-    }
+    for (int i = kept; i < names.size(); ++i)
+        announce(QAccessible::ObjectCreated, i);
+    if (names.size() < before.size())
+        announce(QAccessible::ObjectReorder, -1);
 }
 
 QString TimelineView::summary() const
@@ -333,7 +330,7 @@ void TimelineView::editPrompt()
     reveal(m_current);
     m_editor = new InPlaceEditor(
         m_editsShot ? request.shots.at(m_current).prompt : request.prompt,
-        m_editsShot ? tr("Prompt of shot %1").arg(m_current + 1) : tr("Prompt of the clip"), viewport());
+        m_editsShot ? tr("Prompt of shot %1").arg(m_current + 1) : tr("Prompt of the clip"), this);
     connect(m_editor, &InPlaceEditor::finished, this, &TimelineView::closeEditor);
     m_actions->setSuspended(true);
     placeEditor();
@@ -349,7 +346,12 @@ void TimelineView::placeEditor()
     QRect place = measures().card(m_editsShot ? m_edited.row() : 0);
     place.setWidth(qMin(qMax(place.width(), leastWidth), viewport()->width()));
     place.moveLeft(qBound(0, place.left(), qMax(0, viewport()->width() - place.width())));
-    m_editor->setGeometry(place);
+    m_editor->setGeometry(place.translated(viewport()->pos()));
+}
+
+QWidget* TimelineView::editor() const
+{
+    return m_editor;
 }
 
 void TimelineView::closeEditor(bool keep)

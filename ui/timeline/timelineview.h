@@ -5,6 +5,7 @@
 #include "ui/timeline/timelinegeometry.h"
 
 #include <QAbstractScrollArea>
+#include <QAccessible>
 #include <QBasicTimer>
 #include <QImage>
 #include <QPointer>
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] Request shownRequest() const;
     [[nodiscard]] bool isDragging() const { return m_drag.has_value(); }
     [[nodiscard]] TimelineGeometry measures() const;
+    /// The editor of a prompt in place while it is open, else null.
+    [[nodiscard]] QWidget* editor() const;
     /// One picture a shot, from left to right; null where there is none. They go with their shots when these
     /// move.
     void setPictures(const QList<QImage>& pictures);
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
+    /// Selects this shot alone; -1 or one that is not there: the clip. The current one stays as it is
+    /// selected.
     void setCurrentShot(int shot);
     void setPlayhead(double seconds);
     /// The shot of the take that plays: it is lit. -1: none.
@@ -77,6 +82,9 @@ Q_SIGNALS:
     void limitReached(const QString& why);
 
 protected:
+    /// Tells assistive technology of shot `child`; -1: of the timeline itself.
+    virtual void announce(QAccessible::Event what, int child);
+
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
