@@ -216,7 +216,11 @@ private Q_SLOTS:
         view.load(m_clip);
         view.seek(3.0);
         view.play();
+        double earliest = 100;
+        connect(&view, &PlayerView::positionChanged, this,
+                [&](double at) { earliest = std::min(earliest, at); });
         QTRY_VERIFY(view.position() > 3.2);
+        QVERIFY2(earliest >= 3.0, qPrintable(QString::number(earliest)));
         QVERIFY(view.isPlaying());
     }
 

@@ -175,7 +175,8 @@ void Playback::makePlayer()
     });
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
-    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown);
+    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown,
+            Qt::QueuedConnection);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
             [this](QMediaPlayer::MediaStatus status) {
                 if (status == QMediaPlayer::InvalidMedia) {
@@ -184,6 +185,7 @@ void Playback::makePlayer()
                            !m_player->hasVideo()) {
                     fail(tr("There is no picture in it."));
                 }
+                QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
             });
 }
 
@@ -274,7 +276,11 @@ void Playback::takeFirstFrame(const QVideoFrame& frame)
 
 void Playback::startWhenKnown()
 {
-    if (!m_opening || !m_first.isValid() || m_player->duration() <= 0)
+    if (!m_opening || !m_player || !m_first.isValid() || m_player->duration() <= 0)
+        return;
+    // Before that a seek is lost.
+    const QMediaPlayer::MediaStatus status = m_player->mediaStatus();
+    if (status != QMediaPlayer::LoadedMedia && status != QMediaPlayer::BufferedMedia)
         return;
     m_opening = false;
     m_watchTimer.stop();
