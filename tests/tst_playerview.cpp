@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QAudioDevice>
 #include <QBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMediaDevices>
 #include <QMediaPlayer>
@@ -216,7 +217,11 @@ private Q_SLOTS:
         view.load(m_clip);
         view.seek(3.0);
         view.play();
+        double earliest = 100;
+        connect(&view, &PlayerView::positionChanged, this,
+                [&](double at) { earliest = std::min(earliest, at); });
         QTRY_VERIFY(view.position() > 3.2);
+        QVERIFY2(earliest >= 3.0, qPrintable(QString::number(earliest)));
         QVERIFY(view.isPlaying());
     }
 
@@ -515,6 +520,11 @@ private Q_SLOTS:
         QCOMPARE(notice(view)->command(),
                  u"sudo apt install gstreamer1.0-plugins-base gstreamer1.0-plugins-good "
                  "gstreamer1.0-libav"_s);
+        view.resize(1000, 600);
+        for (const QLabel* label : notice(view)->findChildren<QLabel*>()) {
+            if (label->text() == notice(view)->command())
+                QTRY_VERIFY(label->width() > label->fontMetrics().horizontalAdvance(label->text()));
+        }
         view.play();
         view.seek(1.0);
         QVERIFY(!view.isPlaying());

@@ -7,6 +7,8 @@
 #include <QFontDatabase>
 #include <QLabel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -86,6 +88,20 @@ void Notice::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void Notice::resizeEvent(QResizeEvent* event)
+{
+    fitCommand();
+    QWidget::resizeEvent(event);
+}
+
+void Notice::fitCommand()
+{
+    // One line where there is room for it: a label that may wrap asks for a narrow column.
+    const int line =
+        m_command->fontMetrics().horizontalAdvance(m_command->text()) + 2 * m_command->margin() + 4;
+    m_command->setFixedWidth(std::max(80, std::min(line, width() - 48)));
+}
+
 void Notice::dress()
 {
     const Theme& theme = Theme::current();
@@ -104,6 +120,7 @@ void Notice::dress()
     QFont command = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     command.setPixelSize(12);
     m_command->setFont(command);
+    fitCommand();
     colour(m_title, theme.text);
     colour(m_hint, theme.dim);
     QPalette field = m_command->palette();

@@ -23,9 +23,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void dress();
+    void fitCommand();
 
     QString m_iconName = {};
     QLabel* m_icon = nullptr;

@@ -19,6 +19,7 @@ constexpr qsizetype storeCap = qsizetype(256) * 1024 * 1024;
 constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
 constexpr int openPatience = 10000; // ms
 constexpr int settleDelay = 150;    // ms
+constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
 constexpr double fastest = 8.0;
 
 /// Packed planes of a 4:2:0 frame; empty for any other kind.
@@ -79,7 +80,7 @@ Playback::Playback(QObject* parent)
     m_seekTimer.setSingleShot(true);
     m_seekTimer.setInterval(seekPatience);
     connect(&m_seekTimer, &QTimer::timeout, this, [this] {
-        m_playerFrame = m_seeking;
+        m_playerFrame = -1;
         m_seeking = -1;
         if (const int next = std::exchange(m_seekNext, -1); next >= 0)
             seekPlayer(next);
@@ -155,6 +156,9 @@ void Playback::makePlayer()
     m_sink = std::make_unique<QVideoSink>();
     m_player = std::make_unique<QMediaPlayer>();
     m_player->setVideoSink(m_sink.get());
+    // It never comes to the end by itself: stopped there, the backend shows nothing of what it is told to
+    // seek to.
+    m_player->setLoops(QMediaPlayer::Infinite);
     chooseAudio();
     connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Playback::chooseAudio);
     // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
@@ -171,7 +175,8 @@ void Playback::makePlayer()
     });
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
             [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
-    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown);
+    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown,
+            Qt::QueuedConnection);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
             [this](QMediaPlayer::MediaStatus status) {
                 if (status == QMediaPlayer::InvalidMedia) {
@@ -179,14 +184,23 @@ void Playback::makePlayer()
                 } else if (status == QMediaPlayer::LoadedMedia && m_opening && !m_first.isValid() &&
                            !m_player->hasVideo()) {
                     fail(tr("There is no picture in it."));
-                } else if (status == QMediaPlayer::EndOfMedia && !m_opening && !m_failed) {
-                    // Stopped, it shows nothing of what it is told to seek to.
-                    m_player->pause();
-                    m_playerFrame = 0;
-                    if (m_wanted > 0)
-                        stopAt(m_frames - 1);
                 }
+                QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
             });
+}
+
+void Playback::dropPlayer()
+{
+    // The backend does not always recover from a file that it could not open. This may be one of its own
+    // signals.
+    m_player->disconnect(this);
+    m_sink->disconnect(this);
+    m_devices.reset();
+    m_player->setVideoSink(nullptr);
+    m_player->setAudioOutput(nullptr);
+    m_player.release()->deleteLater();
+    m_sink.release()->deleteLater();
+    m_audio.reset();
 }
 
 void Playback::open()
@@ -202,7 +216,6 @@ void Playback::open()
         return;
     m_playerFrame = -1;
     m_watchTimer.start();
-    applyLoops();
     m_player->pause();
 }
 
@@ -219,6 +232,7 @@ void Playback::fail(const QString& detail)
     m_frames = 0;
     m_frame = 0;
     setWanted(0);
+    dropPlayer();
     Q_EMIT framesChanged(0);
     Q_EMIT failed(detail);
 }
@@ -234,7 +248,8 @@ void Playback::takeFrame(const QVideoFrame& frame)
     const int index = clamped(m_rate.frameAt(static_cast<double>(frame.startTime() - m_base) / 1e6));
     keep(index, frame);
     if (m_seeking >= 0) {
-        if (std::abs(index - m_seeking) > 1)
+        const int after = m_wanted > 0 ? lateFrames : 1;
+        if (index < m_seeking - 1 || index > m_seeking + after)
             return; // from before the seek
         m_seeking = -1;
         m_seekTimer.stop();
@@ -261,7 +276,11 @@ void Playback::takeFirstFrame(const QVideoFrame& frame)
 
 void Playback::startWhenKnown()
 {
-    if (!m_opening || !m_first.isValid() || m_player->duration() <= 0)
+    if (!m_opening || !m_player || !m_first.isValid() || m_player->duration() <= 0)
+        return;
+    // Before that a seek is lost.
+    const QMediaPlayer::MediaStatus status = m_player->mediaStatus();
+    if (status != QMediaPlayer::LoadedMedia && status != QMediaPlayer::BufferedMedia)
         return;
     m_opening = false;
     m_watchTimer.stop();
@@ -303,6 +322,11 @@ void Playback::playedTo(int frame, const QVideoFrame& picture)
             showKept(m_frame);
             return;
         }
+    }
+    const bool startedOver = frame < before - lateFrames;
+    if (!m_looping && startedOver) {
+        stopAt(m_frames - 1);
+        return;
     }
     show(picture, frame);
     setFrame(frame);
@@ -416,7 +440,8 @@ void Playback::stopAt(int frame)
     setFrame(frame);
     setWanted(0);
     holdPlayer();
-    showKept(frame);
+    if (!showKept(frame))
+        seekPlayer(frame);
 }
 
 void Playback::goTo(int frame)
@@ -582,14 +607,7 @@ void Playback::setLooping(bool looping)
     if (m_looping == looping)
         return;
     m_looping = looping;
-    applyLoops();
     Q_EMIT loopChanged();
-}
-
-void Playback::applyLoops()
-{
-    if (m_player)
-        m_player->setLoops(m_looping ? QMediaPlayer::Infinite : QMediaPlayer::Once);
 }
 
 void Playback::setLoopIn(std::optional<int> frame)

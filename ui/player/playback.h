@@ -92,6 +92,7 @@ Q_SIGNALS:
 
 private:
     void makePlayer();
+    void dropPlayer();
     void open();
     void fail(const QString& detail);
     void takeFrame(const QVideoFrame& frame);
@@ -110,7 +111,6 @@ private:
     void runBackward();
     void wrapBackward();
     void stopAt(int frame);
-    void applyLoops();
     void settle();
     void readAround();
     void takeRead(int frame, const QByteArray& planes);
