@@ -245,7 +245,7 @@ QString outsideDialogue(const QList<Place>& places)
     for (const Place& place : places) {
         qsizetype from = 0;
         for (const Dialogue& dialogue : dialogues(place.text)) {
-            text.append(place.text.mid(from, dialogue.start - from));
+            text.append(QStringView(place.text).mid(from, dialogue.start - from));
             text.append(u'\n');
             from = dialogue.start + dialogue.length;
         }
