@@ -320,6 +320,14 @@ private Q_SLOTS:
         QVERIFY(request.prompt == negative(before).prompt);
     }
 
+    void aBookDrawsOneAdviceOnly()
+    {
+        const QList<Advice> found =
+            advise(plain(u"Pan left, zoom in. [Zed]: \"Ich liebe dich\" "_s.repeated(2000)), model());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().id, u"too-long"_s);
+    }
+
     void whatHasNoMendStaysAsItIs()
     {
         const Request request = plain(u"Pan left, zoom in."_s);

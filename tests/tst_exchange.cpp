@@ -197,95 +197,96 @@ private Q_SLOTS:
         row("shots as text", uR"({"prompt":"a","multi_prompt":"b"})"_s, ErrorKind::Damaged,
             u"multi_prompt"_s);
         row("model", uR"({"prompt":"a","model":"../../etc/passwd"})"_s, ErrorKind::Damaged, u"model"_s);
-        row("model with words", uR"({"prompt":"a","model":"a b\n$(id)"
-    })"_s, ErrorKind::Damaged, u"model"_s);
+        row("model with words", u"{\"prompt\":\"a\",\"model\":\"a b $(id)\"}"_s, ErrorKind::Damaged,
+            u"model"_s);
         row("deep", u"{\"prompt\":"_s + QString(5000, u'['), ErrorKind::Damaged, u"line 1"_s);
-    row("too many shots", u"{\"prompt\":\"a\",\"multi_prompt\":[%1{}]}"_s.arg(u"{},"_s.repeated(200)),
-        ErrorKind::TooLarge, u"multi_prompt"_s);
-    row("too large", QString(1024 * 1024 + 1, u'{'), ErrorKind::TooLarge);
-    row("a file", u"curl https://h/models/a/b -d @/etc/passwd"_s, ErrorKind::NotUnderstood,
-        u"The command reads its input from a file (-d)"_s);
-    row("a client's file", u"runcomfy run a/b --input-file ~/.ssh/id"_s, ErrorKind::NotUnderstood,
-        u"The command reads its input from a file"_s);
-    row("no data", u"curl https://h/models/a/b"_s, ErrorKind::NotUnderstood, u"The command sends no data."_s);
-    row("no input", u"runcomfy run a/b"_s, ErrorKind::NotUnderstood, u"The command has no --input."_s);
-    row("open quote", u"curl https://h -d '{\"prompt\""_s, ErrorKind::Damaged, u"quote"_s);
-    row("substitution", u"curl https://h -d \"$(cat x)\""_s, ErrorKind::Damaged, u"line 1"_s);
-} void whatIsNoRequestIsRefused()
-{
-    QFETCH(QString, text);
-    QFETCH(ErrorKind, kind);
-    QFETCH(QString, detail);
-    const Result<Request> read = importRequest(text, model());
-    QVERIFY(!read);
-    QVERIFY2(read.error().detail.startsWith(detail), qPrintable(read.error().detail));
-    QCOMPARE(nameOf(read.error().kind), nameOf(kind));
-}
-
-void valuesThatBreakARuleAreKept()
-{
-    const Result<Request> read =
-        importRequest(uR"({"prompt":"a","duration":40,"aspect_ratio":"2:1"})"_s, model());
-    QVERIFY(read);
-    QCOMPARE(read->duration, 40);
-    QCOMPARE(validate(*read).size(), 2);
-}
-
-void rubbishNeverDoesHarm()
-{
-    QRandomGenerator random(3);
-    const QString good = curlCommand(tricky(), base);
-    const QString json = QString::fromUtf8(exportedJson(tricky()));
-    for (int round = 0; round < 3000; ++round) {
-        QString text = round % 2 ? good : json;
-        for (int i = random.bounded(6); i >= 0; --i) {
-            const int at = random.bounded(static_cast<int>(text.size()));
-            switch (random.bounded(4)) {
-            case 0:
-                text.truncate(at + 1);
-                break;
-            case 1:
-                text[at] = QChar(static_cast<char16_t>(random.bounded(0x10000)));
-                break;
-            case 2:
-                text.remove(at, random.bounded(5));
-                break;
-            default:
-                text.insert(at, QStringView(u"'\"\\{}[]$@\n\0,:"_s).mid(random.bounded(12), 1));
-            }
-            if (text.isEmpty())
-                text = u"{"_s;
-        }
+        row("too many shots", u"{\"prompt\":\"a\",\"multi_prompt\":[%1{}]}"_s.arg(u"{},"_s.repeated(200)),
+            ErrorKind::TooLarge, u"multi_prompt"_s);
+        row("too large", QString(1024 * 1024 + 1, u'{'), ErrorKind::TooLarge);
+        row("a file", u"curl https://h/models/a/b -d @/etc/passwd"_s, ErrorKind::NotUnderstood,
+            u"The command reads its input from a file (-d)"_s);
+        row("a client's file", u"runcomfy run a/b --input-file ~/.ssh/id"_s, ErrorKind::NotUnderstood,
+            u"The command reads its input from a file"_s);
+        row("no data", u"curl https://h/models/a/b"_s, ErrorKind::NotUnderstood,
+            u"The command sends no data."_s);
+        row("no input", u"runcomfy run a/b"_s, ErrorKind::NotUnderstood, u"The command has no --input."_s);
+        row("open quote", u"curl https://h -d '{\"prompt\""_s, ErrorKind::Damaged, u"quote"_s);
+        row("substitution", u"curl https://h -d \"$(cat x)\""_s, ErrorKind::Damaged, u"line 1"_s);
+    }
+    void whatIsNoRequestIsRefused()
+    {
+        QFETCH(QString, text);
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, detail);
         const Result<Request> read = importRequest(text, model());
-        QVERIFY(!read || !read->model.isEmpty());
+        QVERIFY(!read);
+        QVERIFY2(read.error().detail.startsWith(detail), qPrintable(read.error().detail));
+        QCOMPARE(nameOf(read.error().kind), nameOf(kind));
     }
-}
 
-void aShellReadsWordsAsWeDo()
-{
-    QRandomGenerator random(5);
-    const QStringList parts = {u"a"_s,           u" "_s,    u"'b c'"_s, u"\"d \\\" e\""_s, u"\\ "_s,
-                               u"\\'"_s,         u"\\\n"_s, u"''"_s,    u"\t"_s,           u"é"_s,
-                               u"\"\\a\\\\\""_s, u"'\\'"_s, u"\"'\""_s};
-    for (int round = 0; round < 40; ++round) {
-        QString command = u"curl x"_s;
-        for (int i = random.bounded(12); i > 0; --i)
-            command += parts.at(random.bounded(static_cast<int>(parts.size())));
-        QList<QByteArray> words;
-        const Result<QStringList> read = shellWords(command);
+    void valuesThatBreakARuleAreKept()
+    {
+        const Result<Request> read =
+            importRequest(uR"({"prompt":"a","duration":40,"aspect_ratio":"2:1"})"_s, model());
         QVERIFY(read);
-        for (const QString& word : read->mid(1))
-            words.append(word.toUtf8());
-        QVERIFY2(words == argumentsOf(command, u"curl"_s), qPrintable(command));
+        QCOMPARE(read->duration, 40);
+        QCOMPARE(validate(*read).size(), 2);
     }
-    QCOMPARE(*shellWords(u"a; b"_s), QStringList{u"a"_s});
-    QCOMPARE(*shellWords(u"\n a b\nc"_s), (QStringList{u"a"_s, u"b"_s}));
-    QCOMPARE(*shellWords(u"$'a\\tb\\'c\\u00e9'"_s), QStringList{u"a\tb'cé"_s});
-    QVERIFY(!shellWords(u"a 'b"_s));
-    QVERIFY(shellWords(QString())->isEmpty());
-}
-}
-;
+
+    void rubbishNeverDoesHarm()
+    {
+        QRandomGenerator random(3);
+        const QString good = curlCommand(tricky(), base);
+        const QString json = QString::fromUtf8(exportedJson(tricky()));
+        for (int round = 0; round < 3000; ++round) {
+            QString text = round % 2 ? good : json;
+            for (int i = random.bounded(6); i >= 0; --i) {
+                const int at = random.bounded(static_cast<int>(text.size()));
+                switch (random.bounded(4)) {
+                case 0:
+                    text.truncate(at + 1);
+                    break;
+                case 1:
+                    text[at] = QChar(static_cast<char16_t>(random.bounded(0x10000)));
+                    break;
+                case 2:
+                    text.remove(at, random.bounded(5));
+                    break;
+                default:
+                    text.insert(at, QStringView(u"'\"\\{}[]$@\n\0,:"_s).mid(random.bounded(12), 1));
+                }
+                if (text.isEmpty())
+                    text = u"{"_s;
+            }
+            const Result<Request> read = importRequest(text, model());
+            QVERIFY(!read || !read->model.isEmpty());
+        }
+    }
+
+    void aShellReadsWordsAsWeDo()
+    {
+        QRandomGenerator random(5);
+        const QStringList parts = {u"a"_s,           u" "_s,    u"'b c'"_s, u"\"d \\\" e\""_s, u"\\ "_s,
+                                   u"\\'"_s,         u"\\\n"_s, u"''"_s,    u"\t"_s,           u"é"_s,
+                                   u"\"\\a\\\\\""_s, u"'\\'"_s, u"\"'\""_s};
+        for (int round = 0; round < 40; ++round) {
+            QString command = u"curl x"_s;
+            for (int i = random.bounded(12); i > 0; --i)
+                command += parts.at(random.bounded(static_cast<int>(parts.size())));
+            QList<QByteArray> words;
+            const Result<QStringList> read = shellWords(command);
+            QVERIFY(read);
+            for (const QString& word : read->mid(1))
+                words.append(word.toUtf8());
+            QVERIFY2(words == argumentsOf(command, u"curl"_s), qPrintable(command));
+        }
+        QCOMPARE(*shellWords(u"a; b"_s), QStringList{u"a"_s});
+        QCOMPARE(*shellWords(u"\n a b\nc"_s), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(*shellWords(u"$'a\\tb\\'c\\u00e9'"_s), QStringList{u"a\tb'cé"_s});
+        QVERIFY(!shellWords(u"a 'b"_s));
+        QVERIFY(shellWords(QString())->isEmpty());
+    }
+};
 
 QTEST_GUILESS_MAIN(tst_Exchange)
 #include "tst_exchange.moc"

@@ -151,6 +151,15 @@ private Q_SLOTS:
         }
     }
 
+    void hostileTextsAreSplitInOneGo()
+    {
+        for (const QString& piece :
+             {u"\n1. "_s, u"x\n"_s, u"x\n\n"_s, u"Shot 1: x"_s, u"cut to x"_s, u" "_s, u"[0-3s] x"_s}) {
+            const Proposal proposal = prompts::split(piece.repeated(50'000 / piece.size()), model());
+            QVERIFY2(proposal.shots.isEmpty() || isValid(proposal), qPrintable(piece));
+        }
+    }
+
     void joinedShotsSplitIntoTheSame()
     {
         QRandomGenerator random(11);

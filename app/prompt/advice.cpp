@@ -76,10 +76,11 @@ QList<Advice> moves(const Request& request, const Model&)
 /// "no blur, without text" as the things themselves: "blur, text".
 QString withoutNo(const QString& negative)
 {
-    static const QRegularExpression item(u"(^|[,;\\n]|[.!](?=\\s|$))(\\s*)(?:(?:no|not|without|avoid|never|(?"
-                                         u":do\\s+not|don['’]t)(?:\\s+(?:show|use|add|include))?)"
-                                         "(?:\\s+any)?(?::\\s*|\\s+))+"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression item(
+        u"(^|[,;\\n]|[.!](?=\\s|$))(\\s{0,8})(?:(?:no|not|without|avoid|never|(?"
+        u":do\\s+not|don['’]t)(?:\\s+(?:show|use|add|include))?)"
+        "(?:\\s+any)?(?::\\s*|\\s+))+"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString mended = negative;
     return mended.replace(item, u"\\1\\2"_s);
 }
@@ -244,7 +245,7 @@ QString outsideDialogue(const QList<Place>& places)
     for (const Place& place : places) {
         qsizetype from = 0;
         for (const Dialogue& dialogue : dialogues(place.text)) {
-            text.append(place.text.mid(from, dialogue.start - from));
+            text.append(QStringView(place.text).mid(from, dialogue.start - from));
             text.append(u'\n');
             from = dialogue.start + dialogue.length;
         }
@@ -344,6 +345,13 @@ const QList<AdviceRule>& adviceRules()
 
 QList<Advice> advise(const Request& request, const Model& model)
 {
+    // A book by mistake: nobody waits for advice on it but the one that says so.
+    constexpr qsizetype longestRead = 50'000;
+    qsizetype length = request.prompt.size() + request.negativePrompt.size();
+    for (const Shot& shot : request.shots)
+        length += shot.prompt.size();
+    if (length > longestRead)
+        return tooLong(request, model);
     QList<Advice> all;
     for (const AdviceRule& rule : adviceRules())
         all.append(rule.find(request, model));

@@ -20,7 +20,8 @@ struct Advice
     bool operator==(const Advice&) const = default;
 };
 
-/// Every rule's findings, in the rules' order and then the shots'.
+/// Every rule's findings, in the rules' order and then the shots'; beyond 50,000 characters of text only that
+/// it is too long.
 [[nodiscard]] QList<Advice> advise(const Request& request, const Model& model);
 
 /// The request after the mend; unchanged where there is none. What was mended is not advised again.

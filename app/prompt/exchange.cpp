@@ -19,8 +19,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-constexpr qsizetype largestText = 1024 * 1024; ///< bytes
-constexpr qsizetype mostShots = 200;           ///< far more than any model takes; a bound for rubbish
+constexpr qsizetype largestText = 1'048'576; ///< bytes
+constexpr qsizetype mostShots = 200;         ///< far more than any model takes; a bound for rubbish
 
 /// Control characters have no place in a prompt; line ends and tabs have.
 QString clean(const QString& text)

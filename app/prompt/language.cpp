@@ -146,7 +146,7 @@ QString byWords(const QString& line)
     for (size_t i = 3; i < tongues.size(); ++i)
         best = hits.at(i) > hits.at(best) ? i : best;
     const bool clear = hits.at(best) >= 2 && hits.at(best) > hits.at(0) && hits.at(best) > hits.at(1) &&
-                       hits.at(best) * 3 >= words.size();
+                       qsizetype(3) * hits.at(best) >= words.size();
     return clear ? Words::tr(tongues.at(best).name) : QString();
 }
 

@@ -133,10 +133,23 @@ const QRegularExpression& labelEnd()
     return pattern;
 }
 
-QRegularExpressionMatch matchAt(const QRegularExpression& pattern, const QString& text, qsizetype at)
+/// What a pattern finds right at a place. It sees the next signs only: a whole text would be checked anew
+/// each time.
+struct Found
 {
-    return pattern.match(text, at, QRegularExpression::NormalMatch,
-                         QRegularExpression::AnchorAtOffsetMatchOption);
+    QRegularExpressionMatch match = {};
+    qsizetype end = 0; ///< in the text
+
+    explicit operator bool() const { return match.hasMatch(); }
+};
+
+Found matchAt(const QRegularExpression& pattern, const QString& text, qsizetype at)
+{
+    constexpr qsizetype window = 80;
+    const QRegularExpressionMatch match =
+        pattern.match(text.mid(at, window), 0, QRegularExpression::NormalMatch,
+                      QRegularExpression::AnchorAtOffsetMatchOption);
+    return {match, at + match.capturedEnd()};
 }
 
 bool startsLine(const QString& text, qsizetype at)
@@ -153,32 +166,31 @@ std::optional<ShotLabel> namedLabel(const QString& text, const QRegularExpressio
     qsizetype end = name.capturedEnd();
     const qsizetype spaced = afterSpaces(text, end);
     bool plain = false;
-    if (const auto range = matchAt(rangeInBrackets(), text, spaced); range.hasMatch()) {
-        const double from = secondsOf(range.captured(1));
-        const double to = secondsOf(range.captured(3));
+    if (const Found range = matchAt(rangeInBrackets(), text, spaced)) {
+        const double from = secondsOf(range.match.captured(1));
+        const double to = secondsOf(range.match.captured(3));
         if (to > from)
             label.seconds = to - from;
-        end = range.capturedEnd();
-    } else if (const auto length = matchAt(lengthInBrackets(), text, spaced); length.hasMatch()) {
-        label.seconds = secondsOf(length.captured(1));
-        end = length.capturedEnd();
-    } else if (const auto comma = matchAt(lengthAfterComma(), text, end); comma.hasMatch()) {
-        label.seconds = secondsOf(comma.captured(1));
-        end = comma.capturedEnd();
+        end = range.end;
+    } else if (const Found length = matchAt(lengthInBrackets(), text, spaced)) {
+        label.seconds = secondsOf(length.match.captured(1));
+        end = length.end;
+    } else if (const Found comma = matchAt(lengthAfterComma(), text, end)) {
+        label.seconds = secondsOf(comma.match.captured(1));
+        end = comma.end;
     } else {
         plain = name.captured(u"open"_s).isEmpty() || name.captured(u"close"_s).isEmpty();
     }
-    const auto close = matchAt(labelEnd(), text, end);
+    const Found close = matchAt(labelEnd(), text, end);
     if (plain) {
-        const QString mark = close.captured().trimmed();
+        const QString mark = close.match.captured().trimmed();
         const bool colon = mark.contains(u':') || mark.contains(u'：');
-        const bool onItsOwnLine =
-            close.capturedEnd() < text.size() && isLineEnd(text.at(close.capturedEnd()));
+        const bool onItsOwnLine = close.end < text.size() && isLineEnd(text.at(close.end));
         if (!colon &&
             !(startsLine(text, label.start) && (onItsOwnLine || (!mark.isEmpty() && mark != u","_s))))
             return {};
     }
-    label.length = close.capturedEnd() - label.start;
+    label.length = close.end - label.start;
     return label;
 }
 
@@ -226,10 +238,16 @@ QStringList spokenLines(const QString& text)
     const QList<Dialogue> marked = dialogues(text);
     const auto plain = [&](qsizetype until) {
         const QString part = text.mid(from, until - from);
+        qsizetype spoken = 0; // up to here
         QRegularExpressionMatchIterator verbs = verb.globalMatch(part);
         while (verbs.hasNext()) {
-            if (const auto quote = quoteAt(part, verbs.next().capturedEnd()))
+            const QRegularExpressionMatch match = verbs.next();
+            if (match.capturedStart() < spoken)
+                continue;
+            if (const auto quote = quoteAt(part, match.capturedEnd())) {
                 lines.append(part.mid(quote->lineStart, quote->lineEnd - quote->lineStart));
+                spoken = quote->end;
+            }
         }
     };
     for (const Dialogue& dialogue : marked) {
@@ -261,8 +279,8 @@ QList<ShotLabel> shotLabels(const QString& text)
         const bool square = text.at(range.capturedStart()) == u'[';
         if (to <= from || !named || (!square && !startsLine(text, range.capturedStart())))
             continue;
-        const auto close = matchAt(labelEnd(), text, range.capturedEnd());
-        times.append({range.capturedStart(), close.capturedEnd() - range.capturedStart(), 0, to - from});
+        const Found close = matchAt(labelEnd(), text, range.capturedEnd());
+        times.append({range.capturedStart(), close.end - range.capturedStart(), 0, to - from});
     }
 
     // A time is a label of its own unless it belongs to a name: inside it, or right behind it.

@@ -105,7 +105,7 @@ private:
         uint value = 0;
         for (int i = 0; i < most && m_at < m_text.size(); ++i) {
             bool digit = false;
-            const uint read = m_text.mid(m_at, 1).toUInt(&digit, base);
+            const uint read = QStringView(m_text).mid(m_at, 1).toUInt(&digit, base);
             if (!digit)
                 break;
             value = value * static_cast<uint>(base) + read;

@@ -13,7 +13,7 @@ namespace rushes {
 namespace {
 
 constexpr int snippetsVersion = 1;
-constexpr qsizetype largestFile = 1024 * 1024;
+constexpr qsizetype largestFile = 1'048'576;
 
 QByteArray resource(const QString& name)
 {

@@ -190,27 +190,46 @@ QString together(const QString& first, const QString& second)
     return first + (ended ? u" "_s : u". "_s) + second;
 }
 
-double weightOf(const QList<Part>& parts, qsizetype i)
+/// Two neighbours as one.
+Part together(const Part& first, const Part& second)
 {
-    const bool allStated =
-        std::all_of(parts.cbegin(), parts.cend(), [](const Part& part) { return part.stated.has_value(); });
-    return allStated ? *parts.at(i).stated : static_cast<double>(parts.at(i).text.size());
+    Part both{together(first.text, second.text), first.stated};
+    if (second.stated)
+        both.stated = first.stated.value_or(0) + *second.stated;
+    return both;
 }
 
-void mergeShortest(QList<Part>& parts)
+/// Merges the shortest neighbours until there are `most`: by their times where all are stated, else by their
+/// words.
+void mergeShortest(QList<Part>& parts, int most)
 {
-    qsizetype best = 0;
-    for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
-        if (weightOf(parts, i) + weightOf(parts, i + 1) < weightOf(parts, best) + weightOf(parts, best + 1))
-            best = i;
+    // So many are no shots but lines; which of them go together hardly matters, the time it takes does.
+    constexpr qsizetype many = 64;
+    if (parts.size() > many) {
+        QList<Part> fewer;
+        const qsizetype group = (parts.size() + many - 1) / many;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (i % group == 0)
+                fewer.append(parts.at(i));
+            else
+                fewer.last() = together(fewer.constLast(), parts.at(i));
+        }
+        parts = fewer;
     }
-    const Part second = parts.takeAt(best + 1);
-    Part& first = parts[best];
-    first.text = together(first.text, second.text);
-    if (first.stated && second.stated)
-        first.stated = *first.stated + *second.stated;
-    else if (second.stated)
-        first.stated = second.stated;
+    while (parts.size() > most) {
+        const bool timed = std::all_of(parts.cbegin(), parts.cend(),
+                                       [](const Part& part) { return part.stated.has_value(); });
+        const auto weight = [&](qsizetype i) {
+            return timed ? *parts.at(i).stated : static_cast<double>(parts.at(i).text.size());
+        };
+        qsizetype best = 0;
+        for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
+            if (weight(i) + weight(i + 1) < weight(best) + weight(best + 1))
+                best = i;
+        }
+        parts[best] = together(parts.at(best), parts.at(best + 1));
+        parts.removeAt(best + 1);
+    }
 }
 
 /// `total` in whole seconds for `count` shots, the first ones longer.
@@ -275,8 +294,7 @@ Proposal split(const QString& prompt, const Model& model, int clipSeconds)
         return proposal;
     }
     const int named = static_cast<int>(found.parts.size());
-    while (found.parts.size() > most)
-        mergeShortest(found.parts);
+    mergeShortest(found.parts, most);
     if (named > most)
         proposal.notes.append(Words::tr("%1 shots are named and %2 fit. The shortest neighbours became one.")
                                   .arg(named)
@@ -302,7 +320,7 @@ Proposal split(const QString& prompt, const Model& model, int clipSeconds)
 QString join(const QList<Shot>& shots, const QString& prompt)
 {
     // A line in a shot's prompt that looks like a head must not become one.
-    static const QRegularExpression lookalike(u"\\s*\\R\\s*(?=Shot \\d{1,2} \\()"_s);
+    static const QRegularExpression lookalike(u"\\R{1,8}(?=Shot \\d{1,2} \\()"_s);
     QString text = prompt.trimmed();
     if (!text.isEmpty() && !shots.isEmpty())
         text.append(u"\n\n"_s);

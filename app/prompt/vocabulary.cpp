@@ -51,7 +51,8 @@ bool isAdverb(const QString& word)
 
 bool strings(const QJsonValue& value, QStringList& into)
 {
-    for (const auto item : value.toArray()) {
+    const QJsonArray items = value.toArray();
+    for (const auto item : items) {
         if (!item.isString() || item.toString().trimmed().isEmpty())
             return false;
         into.append(item.toString());
