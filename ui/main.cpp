@@ -1,10 +1,24 @@
+#include "app/base/log.h"
 #include "app/cli/commandline.h"
 #include "ui/shell/start.h"
 
 #include <QApplication>
+#include <QTranslator>
+
+namespace {
+
+/// English has plurals too: "1 shot", "4 shots".
+void translate(QTranslator& translator)
+{
+    if (translator.load(QStringLiteral(":/rushes/translations/rushes_en.qm")))
+        QCoreApplication::installTranslator(&translator);
+}
+
+}
 
 int main(int argc, char** argv)
 {
+    const rushes::Log log;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -17,8 +31,12 @@ int main(int argc, char** argv)
 
     if (noWindow) {
         const QGuiApplication application(argc, argv);
+        QTranslator translator;
+        translate(translator);
         return rushes::cli::run(arguments);
     }
     QApplication application(argc, argv);
+    QTranslator translator;
+    translate(translator);
     return rushes::startWindow(application, arguments);
 }

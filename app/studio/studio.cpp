@@ -1,5 +1,7 @@
 #include "app/studio/studio.h"
 
+#include "app/base/log.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -79,6 +81,7 @@ Result<void> Studio::openServices()
         return failure(token.error());
 
     if (!token->secret.isEmpty()) {
+        hideInLogs(token->secret);
         const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
         ServiceAddress address = runComfyAddress();
         Service paid{runComfyId, u"RunComfy"_s, true, true, {}};

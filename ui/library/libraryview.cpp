@@ -8,6 +8,7 @@
 #include "ui/library/taketilelayout.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
+#include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -90,11 +91,7 @@ LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* pare
 
 void LibraryView::buildHead()
 {
-    m_head = new QWidget(this);
-    m_head->setFixedHeight(34);
-    auto* title = new QLabel(tr("Library"), m_head);
-    title->setObjectName(u"title"_s);
-    title->setForegroundRole(QPalette::PlaceholderText);
+    m_head = new PaneHead(tr("Library"), this);
     m_starred = new QToolButton(m_head);
     m_starred->setText(tr("Starred only"));
     m_starred->setAccessibleName(m_starred->text());
@@ -109,11 +106,7 @@ void LibraryView::buildHead()
         dress();
         showWhatThereIs();
     });
-    auto* row = new QHBoxLayout(m_head);
-    row->setContentsMargins(12, 0, 8, 0);
-    row->addWidget(title);
-    row->addStretch();
-    row->addWidget(m_starred);
+    m_head->addButton(m_starred);
 }
 
 void LibraryView::buildSearch()
@@ -139,8 +132,6 @@ QListView& LibraryView::grid()
 void LibraryView::dress()
 {
     const Theme& theme = Theme::current();
-    if (auto* title = m_head->findChild<QLabel*>(u"title"_s))
-        title->setFont(Theme::headFont());
     if (auto* glass = m_search->findChild<QAction*>(u"glass"_s))
         glass->setIcon(QIcon(iconPixmap(u"search"_s, theme.dim, 16, devicePixelRatioF())));
     m_starred->setIcon(QIcon(

@@ -13,6 +13,7 @@ class QToolButton;
 namespace rushes {
 
 class EmptyState;
+class PaneHead;
 class TakeFilter;
 class TakeGrid;
 class TakeModel;
@@ -29,7 +30,7 @@ public:
     explicit LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
     /// Title and star filter; may be taken as a dock's title bar.
-    [[nodiscard]] QWidget& head() { return *m_head; }
+    [[nodiscard]] PaneHead& head() { return *m_head; }
     [[nodiscard]] QListView& grid();
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
 
@@ -66,7 +67,7 @@ private:
     TakeModel& m_model;
     Thumbnails& m_thumbnails;
     TakeFilter* m_filter;
-    QWidget* m_head = nullptr;
+    PaneHead* m_head = nullptr;
     QToolButton* m_starred = nullptr;
     QLineEdit* m_search = nullptr;
     QStackedLayout* m_stack = nullptr;

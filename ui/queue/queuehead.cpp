@@ -3,7 +3,6 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
-#include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -13,8 +12,6 @@ namespace rushes {
 SummaryLabel::SummaryLabel(QWidget* parent)
     : QLabel(parent)
 {
-    // Its words never hold the pane open.
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setTextFormat(Qt::PlainText);
 }
@@ -26,7 +23,19 @@ void SummaryLabel::setTexts(const QString& full, const QString& brief)
     m_full = full;
     m_brief = brief;
     setAccessibleName(full);
+    updateGeometry();
     choose();
+}
+
+QSize SummaryLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_full) + 1, QLabel::sizeHint().height()};
+}
+
+QSize SummaryLabel::minimumSizeHint() const
+{
+    // Its words never hold the pane open.
+    return {0, sizeHint().height()};
 }
 
 void SummaryLabel::resizeEvent(QResizeEvent* event)
@@ -45,22 +54,15 @@ void SummaryLabel::choose()
 }
 
 QueueHead::QueueHead(const QString& title, QWidget* parent)
-    : QWidget(parent)
-    , m_title(new QLabel(title, this))
+    : PaneHead(title, parent)
     , m_summary(new SummaryLabel(this))
-    , m_row(new QHBoxLayout(this))
 {
-    setFixedHeight(34);
-    m_row->setContentsMargins(12, 0, 8, 1);
-    m_row->setSpacing(4);
-    m_row->addWidget(m_title);
-    m_row->addWidget(m_summary, 1);
-    for (QLabel* label : {m_title, static_cast<QLabel*>(m_summary)})
-        label->setForegroundRole(QPalette::PlaceholderText);
-    dress();
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setFont(Theme::headFont());
+    addWidget(m_summary);
 }
 
-void QueueHead::addButton(QAction& action)
+void QueueHead::addAction(QAction& action)
 {
     auto* button = new QToolButton(this);
     button->setDefaultAction(&action);
@@ -69,7 +71,7 @@ void QueueHead::addButton(QAction& action)
     button->setIconSize({16, 16});
     button->setFixedSize(24, 24);
     button->setFocusPolicy(Qt::StrongFocus);
-    m_row->addWidget(button);
+    addButton(button);
 }
 
 void QueueHead::describe(const QAction& action, const QString& description)
@@ -80,23 +82,18 @@ void QueueHead::describe(const QAction& action, const QString& description)
     }
 }
 
-void QueueHead::paintEvent(QPaintEvent*)
+void QueueHead::paintEvent(QPaintEvent* event)
 {
+    PaneHead::paintEvent(event);
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line);
 }
 
 void QueueHead::changeEvent(QEvent* event)
 {
+    PaneHead::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
-        dress();
-    QWidget::changeEvent(event);
-}
-
-void QueueHead::dress()
-{
-    m_title->setFont(Theme::headFont());
-    m_summary->setFont(Theme::headFont());
+        m_summary->setFont(Theme::headFont());
 }
 
 } // namespace rushes

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "ui/style/pane.h"
+
 #include <QLabel>
 
 class QAction;
-class QBoxLayout;
 
 namespace rushes {
 
@@ -16,6 +17,9 @@ public:
     explicit SummaryLabel(QWidget* parent = nullptr);
     void setTexts(const QString& full, const QString& brief);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -26,8 +30,8 @@ private:
     QString m_brief = {};
 };
 
-/// The pane's head: its title, the summary and small buttons, with a line beneath.
-class QueueHead : public QWidget
+/// The pane's head with the summary and small buttons, and a line beneath.
+class QueueHead : public PaneHead
 {
     Q_OBJECT
 
@@ -35,7 +39,7 @@ public:
     explicit QueueHead(const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] SummaryLabel& summary() { return *m_summary; }
-    void addButton(QAction& action);
+    void addAction(QAction& action);
     /// What the action's button says to a screen reader besides its name.
     void describe(const QAction& action, const QString& description);
 
@@ -44,11 +48,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void dress();
-
-    QLabel* m_title;
     SummaryLabel* m_summary;
-    QBoxLayout* m_row;
 };
 
 } // namespace rushes

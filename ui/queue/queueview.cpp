@@ -99,8 +99,8 @@ void QueueView::buildHead()
             openMenu(*job,
                      m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
     });
-    m_head->addButton(*m_cancel);
-    m_head->addButton(*m_more);
+    m_head->addAction(*m_cancel);
+    m_head->addAction(*m_more);
 }
 
 QWidget& QueueView::head()

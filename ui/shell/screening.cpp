@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 
 namespace {
@@ -23,6 +25,21 @@ QList<double> cutsOf(const Request& request)
     return cuts;
 }
 
+QList<double> middlesOf(const Request& request)
+{
+    QList<double> middles;
+    for (int i = 0; i < request.shots.size(); ++i)
+        middles.append(edits::startOf(request.shots, i) + request.shots.at(i).seconds / 2.0);
+    return middles.isEmpty() ? QList<double>{request.duration / 2.0} : middles;
+}
+
+/// The picture's shape from "16:9".
+QSize sizeOf(const Request& request)
+{
+    const QStringList sides = request.aspectRatio.split(u':');
+    return {sides.value(0).toInt(), sides.value(1).toInt()};
+}
+
 bool sameLayout(const Request& one, const Request& other)
 {
     return one.duration == other.duration
@@ -33,8 +50,11 @@ bool sameLayout(const Request& one, const Request& other)
 }
 
 Screening::Screening(Document& document, TakeModel& takes, JobModel& jobs, Rooms rooms, QObject* parent)
-    : QObject(parent), m_document(document), m_takes(takes), m_jobs(jobs), m_rooms(rooms)
+    : QObject(parent), m_document(document), m_takes(takes), m_jobs(jobs), m_rooms(rooms), m_pictures(u"ffmpeg"_s)
 {
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &Screening::refreshOverlay);
+    connect(&m_pictures, &ShotPictures::drawn, this, &Screening::showPictures);
     connectRooms();
     connect(&m_document, &Document::currentIndexChanged, this, &Screening::showScene);
     connect(&m_document, &Document::scenesChanged, this, &Screening::showScene);
@@ -111,6 +131,8 @@ void Screening::showScene()
         show(*take, false);
     } else {
         m_shown = {};
+        m_pictures.forget();
+        m_rooms.timeline.setPictures({});
         m_rooms.player.clear();
         m_rooms.player.setEmptyText(tr("No take yet"), tr("Write a prompt and press Generate."));
         m_rooms.timeline.setPlayhead(0);
@@ -123,18 +145,32 @@ void Screening::showScene()
 void Screening::show(const Take& take, bool play)
 {
     m_shown = take;
-    if (m_rooms.player.path() != take.path || !m_rooms.player.isLoaded())
+    if (m_rooms.player.path() != take.path || !m_rooms.player.isLoaded()) {
         m_rooms.player.load(take.path, cutsOf(take.request));
+        if (isOfScene(take))
+            m_pictures.draw(take.path, middlesOf(take.request), sizeOf(take.request));
+    }
     if (play)
         m_rooms.player.play();
     m_rooms.library.selectTake(take.id);
     followShot();
 }
 
+bool Screening::isOfScene(const Take& take) const
+{
+    return take.sceneId == m_document.currentScene().id
+           && sameLayout(take.request, m_document.currentScene().request);
+}
+
+void Screening::showPictures(const QString& path, const QList<QImage>& pictures)
+{
+    if (path == m_shown.path && isOfScene(m_shown))
+        m_rooms.timeline.setPictures(pictures);
+}
+
 void Screening::followShot()
 {
-    const bool lit = m_rooms.player.isPlaying() && m_shown.sceneId == m_document.currentScene().id
-                     && sameLayout(m_shown.request, m_document.currentScene().request);
+    const bool lit = m_rooms.player.isPlaying() && isOfScene(m_shown);
     m_rooms.timeline.setPlayingShot(lit ? m_rooms.player.shot() : -1);
 }
 
@@ -146,9 +182,11 @@ void Screening::refreshOverlay()
         return job.sceneId == scene && isActive(job.state);
     });
     if (active == jobs.crend()) {
+        m_tick.stop();
         m_rooms.player.clearOverlay();
         return;
     }
+    m_tick.start();
     JobPresenter presenter;
     presenter.typicalRun = m_typicalRun;
     m_rooms.player.setOverlay(active->sceneName, presenter.text(*active), presenter.progress(*active).value_or(-1));

@@ -2,8 +2,10 @@
 
 #include "app/domain/job.h"
 #include "app/domain/take.h"
+#include "app/library/shotpictures.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -52,6 +54,8 @@ private:
     void showScene();
     void show(const Take& take, bool play);
     void followShot();
+    void showPictures(const QString& path, const QList<QImage>& pictures);
+    [[nodiscard]] bool isOfScene(const Take& take) const;
     void refreshOverlay();
     [[nodiscard]] const Take* find(const QString& id) const;
     [[nodiscard]] const Take* newestOf(const QString& sceneId) const;
@@ -63,6 +67,8 @@ private:
     std::function<std::chrono::milliseconds(const Job&)> m_typicalRun = {};
     Take m_shown = {};
     QString m_scene = {};
+    ShotPictures m_pictures;
+    QTimer m_tick;  ///< while the overlay counts
 };
 
 }

@@ -1,6 +1,5 @@
 #include "ui/shell/start.h"
 
-#include "app/base/log.h"
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
@@ -13,7 +12,6 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 

@@ -1,0 +1,63 @@
+#include "app/library/shotpictures.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+ShotPictures::ShotPictures(QString program, QObject* parent) : QObject(parent), m_program(std::move(program)) {}
+
+ShotPictures::~ShotPictures() { forget(); }
+
+void ShotPictures::draw(const QString& path, const QList<double>& times, QSize size)
+{
+    forget();
+    if (times.isEmpty() || size.isEmpty())
+        return;
+    m_path = path;
+    // ffmpeg's scaler wants even widths.
+    m_size = QSize((size.width() * height / size.height() + 1) & ~1, height);
+    m_count = times.size();
+
+    // A frame is taken when it is the first one at or after one of the times.
+    QStringList wanted;
+    for (const double time : times)
+        wanted.append(u"gte(t,%1)*(isnan(prev_t)+lt(prev_t,%1))"_s.arg(time, 0, 'f', 3));
+    const QString filter = u"select='%1',scale=%2:%3"_s.arg(wanted.join(u'+')).arg(m_size.width()).arg(m_size.height());
+    m_process = std::make_unique<QProcess>();
+    connect(m_process.get(), &QProcess::finished, this, &ShotPictures::finish);
+    m_process->start(m_program, {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-an"_s, u"-vf"_s, filter,
+                                 u"-fps_mode"_s, u"passthrough"_s, u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgra"_s, u"-"_s});
+}
+
+void ShotPictures::forget()
+{
+    m_path.clear();
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    m_process->kill();
+    // It ends by itself soon: nobody waits for it here.
+    QProcess* process = m_process.release();
+    if (process->state() == QProcess::NotRunning)
+        process->deleteLater();
+    else
+        connect(process, &QProcess::finished, process, &QObject::deleteLater);
+}
+
+void ShotPictures::finish()
+{
+    const QByteArray pixels = m_process->readAllStandardOutput();
+    const qsizetype bytes = qsizetype(m_size.width()) * m_size.height() * 4;
+    QList<QImage> pictures;
+    for (qsizetype at = 0; at + bytes <= pixels.size() && pictures.size() < m_count; at += bytes) {
+        const QImage view(reinterpret_cast<const uchar*>(pixels.constData() + at), m_size.width(), m_size.height(),
+                          QImage::Format_RGB32);
+        pictures.append(view.copy());
+    }
+    const QString path = std::exchange(m_path, {});
+    m_process.release()->deleteLater();
+    if (pictures.size() == m_count)
+        Q_EMIT drawn(path, pictures);
+}
+
+}

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QImage>
+#include <QList>
+#include <QObject>
+#include <QProcess>
+
+#include <memory>
+
+namespace rushes {
+
+/// One small picture of each shot of a take, drawn by ffmpeg beside the program. Only the take asked for last counts.
+class ShotPictures : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int height = 96;  ///< px
+
+    /// `program` is ffmpeg's name or path.
+    explicit ShotPictures(QString program, QObject* parent = nullptr);
+    ~ShotPictures() override;
+
+    /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn() follows,
+    /// unless the clip cannot be read or something else is asked for before.
+    void draw(const QString& path, const QList<double>& times, QSize size);
+    /// Nothing is wanted any more.
+    void forget();
+
+Q_SIGNALS:
+    void drawn(const QString& path, const QList<QImage>& pictures);
+
+private:
+    void finish();
+
+    QString m_program;
+    QString m_path = {};
+    QSize m_size = {};
+    qsizetype m_count = 0;
+    std::unique_ptr<QProcess> m_process = {};
+};
+
+}
