@@ -12,19 +12,29 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+QString spaced(const QString& words)
+{
+    return u"<p style=\"line-height: 17px\">%1</p>"_s.arg(words);
+}
+
+} // namespace
+
 AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     : QWidget(parent)
     , m_advice(advice)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(13, 8, 11, 8);
-    layout->setSpacing(2);
+    layout->setContentsMargins(13, 7, 11, 9);
+    layout->setSpacing(1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto* title = new QLabel(advice.title, this);
+    auto* title = new QLabel(spaced(advice.title.toHtmlEscaped()), this);
     title->setFont(Theme::headFont());
     title->setWordWrap(true);
-    title->setTextFormat(Qt::PlainText);
+    title->setTextFormat(Qt::RichText);
+    title->setAccessibleName(advice.title);
     layout->addWidget(title);
 
     QString words = advice.text.toHtmlEscaped();
@@ -32,13 +42,14 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
         words += u" <a href=\"mend\" style=\"text-decoration: none\">%1</a>"_s.arg(
             advice.action.toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
     }
-    auto* text = new QLabel(words, this);
+    auto* text = new QLabel(spaced(words), this);
     text->setFont(Theme::smallFont());
     text->setWordWrap(true);
     text->setTextFormat(Qt::RichText);
     if (!advice.action.isEmpty()) {
         text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         text->setFocusPolicy(Qt::StrongFocus);
+        m_link = text;
         text->setAccessibleName(advice.action);
         text->setAccessibleDescription(advice.title + u' ' + advice.text);
         connect(text, &QLabel::linkActivated, this, &AdviceCard::actionWanted);

@@ -4,9 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
-
 namespace rushes {
 
 /// One advice: an accent edge, a tinted ground, what is the matter and a link that mends it.
@@ -18,6 +15,8 @@ public:
     explicit AdviceCard(const Advice& advice, QWidget* parent = nullptr);
 
     [[nodiscard]] const Advice& advice() const { return m_advice; }
+    /// What the keyboard can reach in it; null where there is nothing to press.
+    [[nodiscard]] QWidget* link() const { return m_link; }
 
 Q_SIGNALS:
     void actionWanted();
@@ -27,6 +26,7 @@ protected:
 
 private:
     Advice m_advice;
+    QWidget* m_link = nullptr;
 };
 
 } // namespace rushes

@@ -74,6 +74,8 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_line(new QLabel)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
+    // Tab goes in the order in which they are made.
+    m_aspect->setChoices(model().aspectRatios);
     build();
 
     m_pause.setSingleShot(true);
@@ -94,7 +96,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
         changed.sound = on;
         edit(changed, tr("Sound"));
     });
-    connect(m_negative, &QPlainTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
+    connect(m_negative, &QTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
     connect(m_generate, &QPushButton::clicked, this, &ClipPane::generate);
 
     connect(&m_document, &Document::sceneChanged, this, [this](int index) {
@@ -371,6 +373,7 @@ void ClipPane::refreshAdvice()
         }
         delete item;
     }
+    QWidget* before = m_negative;
     for (const Advice& advice : wanted) {
         auto* card = new AdviceCard(advice, m_negative->parentWidget());
         connect(card, &AdviceCard::actionWanted, this, [this, advice] {
@@ -379,6 +382,10 @@ void ClipPane::refreshAdvice()
         });
         m_cards->addWidget(card);
         card->show();
+        if (QWidget* link = card->link()) {
+            setTabOrder(before, link);
+            before = link;
+        }
     }
 }
 

@@ -42,7 +42,7 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     m_editor->setMinimumHeight(48);
     setFocusProxy(m_editor);
 
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &PromptPane::textEdited);
+    connect(m_editor, &QTextEdit::textChanged, this, &PromptPane::textEdited);
     connect(m_switch, &Segmented::chosen, this, [this](int index) {
         const int shot = index == 0 ? -1 : m_lastShot;
         setCurrentShot(shot);
@@ -102,8 +102,7 @@ void PromptPane::refresh()
     m_updating = true;
     const QString target = scene.id + u'/' + QString::number(m_shot);
     if (target != m_target) {
-        m_editor->setPlainText(shownPrompt());
-        m_editor->moveCursor(QTextCursor::End);
+        m_editor->startWith(shownPrompt());
         m_target = target;
     } else {
         m_editor->setText(shownPrompt());

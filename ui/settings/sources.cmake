@@ -1,1 +1,2 @@
-# target_sources(rushes_ui PRIVATE …)
+target_sources(rushes_ui PRIVATE
+    settings/preferences.cpp settings/preferences.h)

@@ -13,7 +13,7 @@ namespace rushes {
 namespace {
 
 constexpr int lineHeight = 34;
-constexpr int gap = 18;
+constexpr int gap = 16;
 constexpr int mostFacts = 3;
 
 struct Words
@@ -62,7 +62,7 @@ StatusLine::StatusLine(QWidget* parent)
     setFixedHeight(lineHeight);
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(Theme::grid, 0, Theme::grid, 0);
+    row->setContentsMargins(Theme::grid - 2, 8, Theme::grid, 0);
     row->setSpacing(gap);
     for (int i = 0; i < mostFacts; ++i) {
         m_facts.append(smallLabel(line));

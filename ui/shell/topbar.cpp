@@ -37,6 +37,7 @@ TopBar::TopBar(QWidget* parent)
     m_balance->setAccessibleName(tr("Balance"));
     m_balance->setFixedHeight(controlHeight);
     m_balance->setIcon(icon(u"wallet"_s));
+    m_balance->setIconSize(QSize(14, 14));
     m_balance->setAutoDefault(false);
     m_balance->hide();
     m_service->setAccessibleName(tr("Service"));
@@ -107,14 +108,13 @@ void TopBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.drawPixmap(QPointF(Theme::grid, (height() - 18) / 2.0),
                        iconPixmap(u"clapperboard"_s, theme.dim, 18, devicePixelRatioF()));
-    // In the middle of the window where there is room, else in the middle of what is free.
-    const int left = m_menus->geometry().right() + 16;
-    const int right = (m_balance->isVisible() ? m_balance->x() : m_service->x()) - 16;
-    if (right - left < 40)
+    const int left = m_menus->geometry().right();
+    const int right = (m_balance->isVisible() ? m_balance->x() : m_service->x());
+    if (right - left < 72)
         return;
-    const QString words = fontMetrics().elidedText(m_title, Qt::ElideMiddle, right - left);
+    const QString words = fontMetrics().elidedText(m_title, Qt::ElideMiddle, right - left - 32);
     const int wide = fontMetrics().horizontalAdvance(words);
-    const int x = qBound(left, (width() - wide) / 2, right - wide);
+    const int x = (left + right - wide) / 2;
     painter.setPen(theme.dim);
     painter.drawText(QRect(x, 0, wide + 1, height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                      words);

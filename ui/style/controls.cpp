@@ -19,6 +19,8 @@ namespace {
 
 constexpr QSize switchSize(34, 20);
 constexpr int switchKnob = 16;
+constexpr int textMargin = 7;
+constexpr int lineHeight = 19; // px, of text over several lines
 
 class Segment : public QRadioButton
 {
@@ -159,10 +161,8 @@ void Segmented::setChoices(const QStringList& choices)
         for (const QString& words : choices) {
             auto* button = new Segment(words, m_size, this);
             const int index = static_cast<int>(m_buttons.size());
-            connect(button, &QRadioButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-            // Arrow keys check the neighbour and focus it; they click nothing.
-            connect(button, &QRadioButton::toggled, this, [this, button, index](bool on) {
-                if (on && button->hasFocus() && !button->isDown())
+            connect(button, &QRadioButton::toggled, this, [this, index](bool on) {
+                if (on)
                     Q_EMIT chosen(index);
             });
             layout()->addWidget(button);
@@ -267,14 +267,35 @@ void Slider::wheelEvent(QWheelEvent* event)
 }
 
 TextField::TextField(QWidget* parent)
-    : QPlainTextEdit(parent)
+    : QTextEdit(parent)
 {
     setFrameShape(QFrame::StyledPanel);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    document()->setDocumentMargin(Theme::grid + 2);
+    // Lines of a fixed height carry their room above the letters: less margin there keeps the text in the
+    // middle.
+    document()->setDocumentMargin(textMargin);
+    setViewportMargins(Theme::grid + 2 - textMargin, 0, Theme::grid + 2 - textMargin, 0);
     viewport()->setAutoFillBackground(false);
+    setAcceptRichText(false);
+    spaceLines();
+}
+
+void TextField::spaceLines()
+{
+    QTextBlockFormat spaced;
+    spaced.setLineHeight(lineHeight, QTextBlockFormat::FixedHeight);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(spaced);
+}
+
+void TextField::startWith(const QString& text)
+{
+    setPlainText(text);
+    spaceLines();
+    moveCursor(QTextCursor::End);
 }
 
 QString TextField::text() const
@@ -316,7 +337,7 @@ bool TextField::event(QEvent* event)
             return true;
         }
     }
-    return QPlainTextEdit::event(event);
+    return QTextEdit::event(event);
 }
 
 void TextField::keyPressEvent(QKeyEvent* event)
@@ -324,18 +345,18 @@ void TextField::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
         event->ignore();
     else
-        QPlainTextEdit::keyPressEvent(event);
+        QTextEdit::keyPressEvent(event);
 }
 
 void TextField::focusInEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusInEvent(event);
+    QTextEdit::focusInEvent(event);
     update();
 }
 
 void TextField::focusOutEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusOutEvent(event);
+    QTextEdit::focusOutEvent(event);
     update();
     if (event->reason() != Qt::PopupFocusReason)
         Q_EMIT left();

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QCheckBox>
-#include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSlider>
+#include <QTextEdit>
 
 #include <functional>
 
@@ -95,7 +95,7 @@ private:
 
 /// A field for plain text over several lines: Tab leaves it, undo and redo are left to the document's own
 /// keys.
-class TextField : public QPlainTextEdit
+class TextField : public QTextEdit
 {
     Q_OBJECT
 
@@ -106,6 +106,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Changes only what differs, so that cursor and scroll position stay where they can.
     void setText(const QString& text);
+    /// Other text altogether: the cursor goes to its end.
+    void startWith(const QString& text);
 
 Q_SIGNALS:
     void left(); ///< the focus went elsewhere
@@ -117,6 +119,9 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void spaceLines();
 };
 
 } // namespace rushes

@@ -54,6 +54,7 @@ namespace {
 
 constexpr int menuRow = 28;
 constexpr int menuIconRoom = 30;
+constexpr int iconGap = 6;
 constexpr int railHeight = 4;
 constexpr int knobLength = 14;
 
@@ -82,6 +83,30 @@ void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* wi
         fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
     }
     paint::box(*painter, option->rect, fill, border, Theme::controlRadius);
+}
+
+void drawButtonLabel(const QStyleOptionButton* button, QPainter* painter, const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    const bool enabled = isOn(button, QStyle::State_Enabled);
+    const bool primary = widget && widget->property("primary").toBool();
+    const QColor ink = !enabled ? theme.dim : (primary ? theme.onAccent : theme.text);
+    const int iconRoom =
+        button->icon.isNull() ? 0 : button->iconSize.width() + (button->text.isEmpty() ? 0 : iconGap);
+    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
+    QRect row(0, 0, qMin(iconRoom + words, button->rect.width()), button->rect.height());
+    row.moveCenter(button->rect.center());
+    if (iconRoom > 0) {
+        const QRect place(QPoint(row.left(), row.center().y() - (button->iconSize.height() - 1) / 2),
+                          button->iconSize);
+        button->icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    }
+    painter->setPen(ink);
+    const int underline = QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, button, widget)
+                              ? Qt::TextShowMnemonic
+                              : Qt::TextHideMnemonic;
+    painter->drawText(row.adjusted(iconRoom, 0, 1, 0),
+                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | underline, button->text);
 }
 
 void drawQuietButton(const QStyleOption* option, QPainter* painter)
@@ -258,7 +283,7 @@ void drawComboBox(const QStyleOptionComboBox* box, QPainter* painter, const QWid
     const QPixmap arrow =
         iconPixmap(u"chevron-down"_s, isOn(box, QStyle::State_Enabled) ? theme.text : theme.dim, 16,
                    painter->device()->devicePixelRatio());
-    painter->drawPixmap(QPointF(box->rect.right() - 22, box->rect.center().y() - 7.5), arrow);
+    painter->drawPixmap(QPointF(box->rect.right() - 25, box->rect.center().y() - 7.5), arrow);
     if (isOn(box, QStyle::State_HasFocus) && isOn(box, QStyle::State_KeyboardFocusChange))
         paint::focusRing(*painter, box->rect, Theme::controlRadius);
 }
@@ -364,11 +389,8 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_MenuEmptyArea:
         return;
     case CE_PushButtonLabel:
-        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-            button && widget && widget->property("primary").toBool() && isOn(option, State_Enabled)) {
-            QStyleOptionButton own = *button;
-            own.palette.setColor(QPalette::ButtonText, theme.onAccent);
-            QProxyStyle::drawControl(element, &own, painter, widget);
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            drawButtonLabel(button, painter, widget);
             return;
         }
         break;
@@ -479,7 +501,7 @@ QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         }
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return option->rect.adjusted(11, 1, -26, -1);
+        return option->rect.adjusted(11, 1, -28, -1);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -506,13 +528,14 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         }
         break;
     case CT_PushButton: {
-        const QSize own = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {qMax(own.width(), size.width() + 24), qMax(size.height() + 12, 30)};
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const int gap = button && !button->icon.isNull() ? iconGap - 4 : 0;
+        return {size.width() + gap + 24, qMax(size.height() + 12, 30)};
     }
     case CT_LineEdit:
         return {size.width(), qMax(size.height(), 28)};
     case CT_ComboBox:
-        return {size.width() + 38, qMax(size.height(), 24)};
+        return {size.width() + 42, qMax(size.height(), 24)};
     case CT_ToolButton:
         return {qMax(size.width() + 8, 24), qMax(size.height() + 8, 24)};
     default:

@@ -28,6 +28,7 @@ QFont face(int pixels, QFont::Weight weight)
     static const bool hasInter = QFontDatabase::families().contains(u"Inter"_s);
     QFont font = hasInter ? QFont(u"Inter"_s) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPixelSize(pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
     font.setWeight(weight);
     return font;
 }

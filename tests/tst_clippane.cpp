@@ -1,0 +1,334 @@
+#include "app/timeline/document.h"
+#include "ui/composer/advicecard.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/style/controls.h"
+#include "ui/style/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, true, {}};
+const Service sandbox{u"sandbox"_s, u"Sandbox"_s, false, true, {}};
+
+} // namespace
+
+class TestClipPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+
+    void init()
+    {
+        // The offscreen platform says so of every window whose least size changes.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+        Project project = Project::create(Catalogue::builtIn().standard());
+        Request& request = project.scenes[0].request;
+        request.prompt = u"A dinner in Tuscany"_s;
+        request.negativePrompt = u"blurry"_s;
+        request.duration = 15;
+        request.shots = {{u"One"_s, 4}, {u"Two"_s, 3}, {u"Three"_s, 8}};
+        m_document = std::make_unique<Document>(project);
+        m_pane = std::make_unique<ClipPane>(*m_document);
+        m_pane->setService(runComfy);
+        m_pane->resize(292, 800);
+        m_pane->show();
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_document.reset();
+    }
+
+    void everyControlHasItsName()
+    {
+        for (const QString& name : {u"16:9"_s, u"9:16"_s, u"1:1"_s, u"Duration"_s, u"CFG scale"_s, u"Sound"_s,
+                                    u"Negative prompt"_s, u"Generate"_s, u"Add to shots"_s})
+            QVERIFY2(named<QWidget>(name), qUtf8Printable(name));
+        for (const QWidget* widget : m_pane->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() & Qt::TabFocus)
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void noLabelTakesAControlsName()
+    {
+        const QSet<QString> taken{u"Duration"_s, u"CFG scale"_s, u"Sound"_s, u"Negative prompt"_s,
+                                  u"Generate"_s};
+        QHash<QString, int> count;
+        for (QWidget* widget : m_pane->findChildren<QWidget*>()) {
+            const QAccessibleInterface* reads = QAccessible::queryAccessibleInterface(widget);
+            if (reads && taken.contains(reads->text(QAccessible::Name)))
+                ++count[reads->text(QAccessible::Name)];
+        }
+        QCOMPARE(count.size(), taken.size());
+        for (auto it = count.cbegin(); it != count.cend(); ++it)
+            QVERIFY2(it.value() == 1, qUtf8Printable(it.key()));
+    }
+
+    void slidersTellTheirRealValue()
+    {
+        QAccessibleInterface* cfg = QAccessible::queryAccessibleInterface(named<Slider>(u"CFG scale"_s));
+        QVERIFY(cfg->valueInterface());
+        QCOMPARE(cfg->valueInterface()->currentValue().toDouble(), 0.5);
+        QCOMPARE(cfg->valueInterface()->maximumValue().toDouble(), 1.0);
+        QCOMPARE(cfg->text(QAccessible::Value), u"0.50"_s);
+        cfg->valueInterface()->setCurrentValue(0.35);
+        QCOMPARE(request().cfgScale, 0.35);
+        QAccessibleInterface* duration = QAccessible::queryAccessibleInterface(named<Slider>(u"Duration"_s));
+        QCOMPARE(duration->valueInterface()->currentValue().toInt(), 15);
+        QCOMPARE(duration->valueInterface()->minimumValue().toInt(), 9);
+        QCOMPARE(duration->text(QAccessible::Value), u"15 s"_s);
+        QCOMPARE(duration->role(), QAccessible::Slider);
+    }
+
+    void thePriceIsTheButtonsDescription()
+    {
+        QCOMPARE(m_pane->generateButton()->accessibleDescription(), u"$2.52"_s);
+        QVERIFY(shows(u"15 s × $0.168, with sound"_s));
+        named<ToggleSwitch>(u"Sound"_s)->click();
+        QCOMPARE(request().sound, false);
+        QCOMPARE(m_pane->generateButton()->accessibleDescription(), u"$1.68"_s);
+        QVERIFY(shows(u"15 s × $0.112, silent"_s));
+        m_pane->setService(sandbox);
+        QCOMPARE(m_pane->generateButton()->accessibleDescription(), u"Free"_s);
+        QVERIFY(shows(u"Sandbox: an animatic, free"_s));
+    }
+
+    void aPreviewMovesThePriceAndNothingElse()
+    {
+        Request dragged = request();
+        dragged.duration = 12;
+        dragged.shots[2].seconds = 5;
+        m_pane->setPreview(dragged);
+        QCOMPARE(m_pane->generateButton()->price(), u"$2.016"_s);
+        QCOMPARE(named<Slider>(u"Duration"_s)->value(), 12);
+        QCOMPARE(request().duration, 15);
+        m_pane->setPreview({});
+        QCOMPARE(m_pane->generateButton()->price(), u"$2.52"_s);
+        QCOMPARE(named<Slider>(u"Duration"_s)->value(), 15);
+        QCOMPARE(m_document->undoStack().count(), 0);
+    }
+
+    void aDragIsOneStepFromItsStart()
+    {
+        auto* slider = named<Slider>(u"Duration"_s);
+        const QList<Shot> before = request().shots;
+        const auto at = [&](int seconds) {
+            const double part =
+                static_cast<double>(seconds - slider->minimum()) / (slider->maximum() - slider->minimum());
+            return QPoint(Slider::overhang + qRound(part * (slider->width() - 2 * Slider::overhang)),
+                          slider->height() / 2);
+        };
+        QTest::mousePress(slider, Qt::LeftButton, {}, at(15));
+        for (const int seconds : {12, 9, 11, 14, 13})
+            moveTo(slider, at(seconds));
+        QCOMPARE(request().duration, 13);
+        QCOMPARE(totalSeconds(request().shots), 13);
+        // From the start, not from the shortest on the way: only the last shot gave.
+        QCOMPARE(request().shots.at(0).seconds, 4);
+        QCOMPARE(request().shots.at(2).seconds, 6);
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, at(13));
+        QCOMPARE(m_document->undoStack().count(), 1);
+        m_document->undoStack().undo();
+        QCOMPARE(request().shots, before);
+        QCOMPARE(slider->value(), 15);
+    }
+
+    void aDragBackToTheStartLeavesNoStep()
+    {
+        auto* slider = named<Slider>(u"CFG scale"_s);
+        const QPoint middle(slider->width() / 2, slider->height() / 2);
+        QTest::mousePress(slider, Qt::LeftButton, {}, middle);
+        moveTo(slider, middle + QPoint(60, 0));
+        QVERIFY(request().cfgScale > 0.5);
+        moveTo(slider, middle);
+        QTest::mouseRelease(slider, Qt::LeftButton, {}, middle);
+        QCOMPARE(request().cfgScale, 0.5);
+        QCOMPARE(m_document->undoStack().count(), 0);
+    }
+
+    void keysMergeAndCtrlIsFine()
+    {
+        auto* slider = named<Slider>(u"CFG scale"_s);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(request().cfgScale, 0.6);
+        QTest::keyClick(slider, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(request().cfgScale, 0.59);
+        QCOMPARE(m_document->undoStack().count(), 1);
+        QVERIFY(showsNumber(u"0.59"_s));
+    }
+
+    void durationNeverGoesBelowWhatTheShotsNeed()
+    {
+        auto* slider = named<Slider>(u"Duration"_s);
+        QCOMPARE(slider->minimum(), 9);
+        slider->setValue(3);
+        QCOMPARE(request().duration, 9);
+        QCOMPARE(request().shots.at(2).seconds, 3);
+        Request plain = request();
+        plain.shots.clear();
+        m_document->editRequest(plain, u"x"_s);
+        QCOMPARE(slider->minimum(), 3);
+    }
+
+    void aspectIsOneStep()
+    {
+        QTest::mouseClick(named<QRadioButton>(u"9:16"_s), Qt::LeftButton);
+        QCOMPARE(request().aspectRatio, u"9:16"_s);
+        QCOMPARE(m_document->undoStack().count(), 1);
+        m_document->undoStack().undo();
+        QVERIFY(named<QRadioButton>(u"16:9"_s)->isChecked());
+    }
+
+    void theNegativePromptIsTyped()
+    {
+        auto* field = named<TextField>(u"Negative prompt"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u", text"_s);
+        QCOMPARE(request().negativePrompt, u"blurry, text"_s);
+        m_document->undoStack().undo();
+        QCOMPARE(field->text(), u"blurry, "_s);
+    }
+
+    void adviceIsFollowedWithOnePress()
+    {
+        QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+        Q_EMIT m_pane->findChild<AdviceCard*>()->actionWanted();
+        QCOMPARE(request().shots.at(1).prompt, u"Two. Avoid: blurry."_s);
+        QCOMPARE(m_document->undoStack().count(), 1);
+        QTRY_COMPARE(m_pane->findChildren<AdviceCard*>().size(), 0);
+        m_document->undoStack().undo();
+        QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+    }
+
+    void problemsShowBesideTheirFields()
+    {
+        Request broken = request();
+        broken.shots.clear();
+        broken.duration = 40;
+        broken.aspectRatio = u"4:3"_s;
+        broken.cfgScale = 3;
+        m_document->editRequest(broken, u"x"_s);
+        QVERIFY(shows(u"A clip lasts 3 to 15 s. Set a duration in that range."_s));
+        QVERIFY(shows(u"Set the CFG scale between 0 and 1."_s));
+        QVERIFY(shows(u"Choose 16:9, 9:16 or 1:1."_s));
+        m_document->undoStack().undo();
+        QVERIFY(!shows(u"Choose 16:9, 9:16 or 1:1."_s));
+    }
+
+    void generateAsksOnce()
+    {
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        QTest::mouseClick(m_pane->generateButton(), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        m_pane->generateButton()->setFocus();
+        QTest::keyClick(m_pane->generateButton(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 2);
+        QTest::keyClick(m_pane->generateButton(), Qt::Key_Space);
+        QCOMPARE(asked.count(), 3);
+        m_pane->generate();
+        QCOMPARE(asked.count(), 4);
+    }
+
+    void whereItCannotItSaysWhyAndLeadsThere()
+    {
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        QSignalSpy problem(m_pane.get(), &ClipPane::problemChosen);
+        Request broken = request();
+        broken.prompt.clear();
+        m_document->editRequest(broken, u"x"_s);
+        const QString why = validate(broken).first().text;
+        GenerateButton* button = m_pane->generateButton();
+        QCOMPARE(button->accessibleDescription(), why);
+        QCOMPARE(button->toolTip(), why);
+        QVERIFY(shows(why));
+        QVERIFY(button->isEnabled());
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        button->click();
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(problem.count(), 1);
+        QCOMPARE(problem.first().first().value<Problem>().field, Field::Prompt);
+
+        broken = request();
+        broken.prompt = u"x"_s;
+        broken.cfgScale = 2;
+        m_document->editRequest(broken, u"x"_s);
+        button->click();
+        QCOMPARE(problem.count(), 1);
+        QVERIFY(named<Slider>(u"CFG scale"_s)->hasFocus());
+    }
+
+    void aServiceThatIsNotReadySaysWhy()
+    {
+        Service out = runComfy;
+        out.ready = false;
+        out.note = u"Sign in to generate on RunComfy."_s;
+        m_pane->setService(out);
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        QSignalSpy wanted(m_pane.get(), &ClipPane::serviceWanted);
+        QCOMPARE(m_pane->generateButton()->accessibleDescription(), out.note);
+        m_pane->generateButton()->click();
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void nothingIsClippedWhereItIsNarrow()
+    {
+        m_pane->resize(m_pane->minimumSizeHint().width(), 400);
+        QVERIFY(m_pane->width() <= 232);
+        for (const QWidget* widget : m_pane->findChildren<QWidget*>()) {
+            if (widget->isVisible() && widget->width() > 0)
+                QVERIFY2(widget->width() >= widget->minimumSizeHint().width() ||
+                             widget->minimumSizeHint().width() < 0,
+                         widget->metaObject()->className());
+        }
+    }
+
+private:
+    [[nodiscard]] const Request& request() const { return m_document->currentScene().request; }
+    template<typename T>
+    [[nodiscard]] T* named(const QString& name) const
+    {
+        for (auto* widget : m_pane->findChildren<T*>()) {
+            if (widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool shows(const QString& words) const
+    {
+        const auto labels = m_pane->findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text() == words; });
+    }
+    [[nodiscard]] bool showsNumber(const QString& words) const { return named<QWidget>(words) != nullptr; }
+    static void moveTo(QWidget* widget, const QPoint& at)
+    {
+        QMouseEvent event(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                          Qt::NoModifier);
+        QApplication::sendEvent(widget, &event);
+    }
+
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<ClipPane> m_pane;
+};
+
+QTEST_MAIN(TestClipPane)
+#include "tst_clippane.moc"

@@ -1,0 +1,61 @@
+#include "ui/shell/errortext.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void everyKindHasWords()
+    {
+        QSet<QString> titles;
+        for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
+            const auto kind = static_cast<ErrorKind>(i);
+            const ErrorText text = textOf(Error{kind, {}, {}});
+            const QByteArray bytes = nameOf(kind).toUtf8();
+            const char* name = bytes.constData();
+            QVERIFY2(!text.title.isEmpty() && text.title.endsWith(u'.'), name);
+            QVERIFY2(!text.advice.isEmpty() && text.advice.endsWith(u'.'), name);
+            QVERIFY2(!titles.contains(text.title), name);
+            QCOMPARE(text.action.isEmpty(), text.remedy == Remedy::None);
+            QVERIFY2(text.title.size() <= 60, name);
+            titles.insert(text.title);
+        }
+    }
+
+    void theDetailIsToldInOneLine()
+    {
+        const ErrorText text = textOf(Error{ErrorKind::Damaged, u"/a/b.rushes:\n line 3, column 7"_s, {}});
+        QVERIFY(text.advice.contains(u"/a/b.rushes: line 3, column 7"_s));
+        QVERIFY(!text.advice.contains(u'\n'));
+    }
+
+    void theWaitIsTold()
+    {
+        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 30s}).advice.contains(u"30"_s));
+        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 1500ms}).advice.contains(u" 2 "_s));
+        QVERIFY(textOf(Error{ErrorKind::ServiceDown, {}, 10min}).advice.contains(u"10 minute"_s));
+    }
+
+    void aLostAnswerNeverOffersToSendAgain()
+    {
+        QCOMPARE(textOf(Error{ErrorKind::Lost, {}, {}}).remedy, Remedy::OpenGenerations);
+    }
+
+    void everyRemedyHasALabel()
+    {
+        for (int i = 1; i <= static_cast<int>(Remedy::OpenSettings); ++i)
+            QVERIFY(!labelOf(static_cast<Remedy>(i)).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"

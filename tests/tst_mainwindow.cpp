@@ -1,0 +1,338 @@
+#include "app/base/settings.h"
+#include "app/timeline/document.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/promptpane.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/controls.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QWidget* placeholder(const QString& name)
+{
+    auto* room = new QWidget;
+    room->setAccessibleName(name);
+    room->setFocusPolicy(Qt::StrongFocus);
+    return room;
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setApplicationName(u"rushes"_s);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+    void init()
+    {
+        // The offscreen platform says so of every window whose least size changes.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+        m_document = std::make_unique<Document>(Project::create(Catalogue::builtIn().standard()));
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"%1.ini"_s.arg(++m_count)));
+        open();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        m_document.reset();
+    }
+
+    void everyActionHasWordsAndKeysOfItsOwn()
+    {
+        QSet<QString> words;
+        QSet<QKeySequence> keys;
+        for (const QAction* action : m_window->actionTable().all()) {
+            QVERIFY(!action->text().isEmpty());
+            QVERIFY2(!words.contains(action->text()), qUtf8Printable(action->text()));
+            words.insert(action->text());
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!key.isEmpty() && !keys.contains(key), qUtf8Printable(key.toString()));
+                keys.insert(key);
+            }
+        }
+        QVERIFY(keys.contains(QKeySequence(u"Ctrl+Return"_s)));
+        for (int id = 0; id <= static_cast<int>(ActionId::About); ++id)
+            QVERIFY(m_window->actionTable()[static_cast<ActionId>(id)]);
+    }
+
+    void anActionShowsOnceItIsHandled()
+    {
+        Actions& actions = m_window->actionTable();
+        QVERIFY(!actions[ActionId::Undo]->isVisible());
+        int undone = 0;
+        actions.handle(ActionId::Undo, this, [&undone] { ++undone; });
+        QVERIFY(actions[ActionId::Undo]->isVisible());
+        actions[ActionId::Undo]->trigger();
+        QCOMPARE(undone, 1);
+        QVERIFY(actions[ActionId::Quit]->isVisible());
+    }
+
+    void theMenusStandInOrder()
+    {
+        QStringList names;
+        for (const QAction* action : m_window->topBar().menuBar()->actions())
+            names.append(action->text().remove(u'&'));
+        QCOMPARE(names, QStringList({u"File"_s, u"Edit"_s, u"Shot"_s, u"View"_s, u"Queue"_s, u"Help"_s}));
+    }
+
+    void everythingThatTakesTheFocusHasAName()
+    {
+        m_window->topBar().setBalance(Usd{12'400'000});
+        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            if (!(widget->focusPolicy() & Qt::TabFocus) || qobject_cast<const QMenuBar*>(widget) ||
+                !widget->isVisibleTo(m_window.get()))
+                continue;
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+        for (const QDockWidget* dock : m_window->findChildren<QDockWidget*>())
+            QVERIFY(!dock->titleBarWidget()->accessibleName().isEmpty());
+        QVERIFY(m_window->findChild<QComboBox*>()->accessibleName() == u"Service"_s);
+    }
+
+    void tabGoesFromThePromptThroughTheRooms()
+    {
+        QStringList names;
+        QWidget* widget = m_prompt->editor();
+        for (int i = 0; i < 60; ++i) {
+            if (names.isEmpty() || names.last() != widget->accessibleName())
+                names.append(widget->accessibleName());
+            do {
+                widget = widget->nextInFocusChain();
+            } while (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || !widget->isVisible());
+            if (widget == m_prompt->editor())
+                break;
+        }
+        const auto place = [&](const QString& name) { return names.indexOf(name); };
+        const QStringList wanted{
+            u"Prompt"_s,          u"Timeline"_s, u"16:9"_s,  u"Duration"_s, u"CFG scale"_s, u"Sound"_s,
+            u"Negative prompt"_s, u"Generate"_s, u"Queue"_s, u"Library"_s,  u"Player"_s,    u"Service"_s};
+        for (int i = 0; i < wanted.size(); ++i)
+            QVERIFY2(place(wanted.at(i)) >= 0, qUtf8Printable(wanted.at(i)));
+        for (int i = 1; i < wanted.size(); ++i)
+            QVERIFY2(place(wanted.at(i - 1)) < place(wanted.at(i)), qUtf8Printable(names.join(u" "_s)));
+    }
+
+    void headsOfTheRoomsBecomeThePanes()
+    {
+        auto* dock = m_window->findChild<DockPane*>(u"prompt"_s);
+        QCOMPARE(dock->head(), m_prompt->head());
+        QCOMPARE(dock->titleBarWidget(), m_prompt->head());
+        QVERIFY(m_prompt->head()->isVisible());
+        QCOMPARE(m_window->findChild<DockPane*>(u"queue"_s)->head()->title(), u"Queue"_s);
+    }
+
+    void panesStandAsInThePicture()
+    {
+        m_window->resize(1600, 1000);
+        QTRY_COMPARE(dock(u"library"_s)->width(), 300);
+        QCOMPARE(dock(u"library"_s)->geometry().topLeft(), QPoint(8, 32));
+        QCOMPARE(dock(u"clip"_s)->geometry().right(), 1591);
+        QCOMPARE(dock(u"clip"_s)->width(), 292);
+        QCOMPARE(dock(u"prompt"_s)->x(), 316);
+        QCOMPARE(dock(u"timeline"_s)->geometry().bottom(), 965);
+        QCOMPARE(dock(u"queue"_s)->geometry().bottom(), 965);
+        QCOMPARE(dock(u"queue"_s)->y() - dock(u"library"_s)->geometry().bottom() - 1, 8);
+        QVERIFY(qAbs(dock(u"timeline"_s)->height() - 153) <= 2);
+        QVERIFY(qAbs(dock(u"prompt"_s)->height() - 121) <= 2);
+    }
+
+    void everythingHasRoomInASmallWindow()
+    {
+        m_window->resize(1024, 640);
+        QTRY_VERIFY(m_window->centralWidget()->width() >= 480);
+        QVERIFY(m_window->centralWidget()->height() >= 160);
+        for (const auto* pane : m_window->findChildren<DockPane*>()) {
+            QVERIFY(pane->isVisible());
+            QVERIFY(m_window->rect().contains(pane->geometry()));
+            QVERIFY(pane->width() >= pane->minimumSizeHint().width());
+        }
+    }
+
+    void aHiddenPaneComesBackByTheMenu()
+    {
+        dock(u"library"_s)->toggleViewAction()->trigger();
+        QVERIFY(!dock(u"library"_s)->isVisible());
+        m_window->actionTable()[ActionId::ResetLayout]->trigger();
+        QVERIFY(dock(u"library"_s)->isVisible());
+        QVERIFY(m_window->actionTable()
+                    .menu(MenuId::View)
+                    ->actions()
+                    .contains(dock(u"library"_s)->toggleViewAction()));
+    }
+
+    void theLayoutIsRememberedAndStaysTheSame()
+    {
+        m_window->resize(1280, 800);
+        dock(u"library"_s)->toggleViewAction()->trigger();
+        m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"queue"_s));
+        QTRY_COMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
+        m_window->close();
+        const QByteArray layout = m_settings->value(setting::windowLayout);
+        QVERIFY(!layout.isEmpty());
+        QRect place;
+        for (int run = 0; run < 3; ++run) {
+            m_window.reset();
+            open();
+            QCOMPARE(m_window->size(), QSize(1280, 800));
+            QVERIFY(!dock(u"library"_s)->isVisible());
+            QCOMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
+            if (run > 0)
+                QCOMPARE(dock(u"queue"_s)->geometry(), place);
+            place = dock(u"queue"_s)->geometry();
+            m_window->close();
+        }
+    }
+
+    void aRememberedLayoutThatIsDamagedIsLeftOut()
+    {
+        m_window.reset();
+        m_settings->set(setting::windowLayout, QByteArray("rubbish"));
+        m_settings->set(setting::windowGeometry, QByteArray("rubbish"));
+        open();
+        for (const auto* pane : m_window->findChildren<DockPane*>())
+            QVERIFY(pane->isVisible());
+    }
+
+    void theCloseGuardKeepsItOpen()
+    {
+        bool may = false;
+        m_window->setCloseGuard([&may] { return may; });
+        m_window->close();
+        QVERIFY(m_window->isVisible());
+        may = true;
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+    }
+
+    void theTitleTellsWhatIsEdited()
+    {
+        m_window->setDocumentTitle(u"Tuscany.rushes"_s, true);
+        QCOMPARE(m_window->windowTitle(), u"Tuscany.rushes — edited"_s);
+        m_window->setDocumentTitle(u"Tuscany.rushes"_s, false);
+        QCOMPARE(m_window->windowTitle(), u"Tuscany.rushes"_s);
+    }
+
+    void theServiceIsChosen()
+    {
+        TopBar& top = m_window->topBar();
+        top.setServices({{u"runcomfy"_s, u"RunComfy"_s, true, false, u"Sign in first."_s},
+                         {u"sandbox"_s, u"Sandbox"_s, false, true, u"Animatics, free."_s}},
+                        u"sandbox"_s);
+        auto* box = top.findChild<QComboBox*>();
+        QCOMPARE(box->currentText(), u"Sandbox"_s);
+        QCOMPARE(box->accessibleDescription(), u"Animatics, free."_s);
+        QSignalSpy chosen(&top, &TopBar::serviceChosen);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Up);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().toString(), u"runcomfy"_s);
+        QCOMPARE(box->toolTip(), u"Sign in first."_s);
+    }
+
+    void theStatusLineTellsTheTruth()
+    {
+        QCOMPARE(wordsOf({}), QStringList({u"Nothing in the queue"_s}));
+        QCOMPARE(wordsOf({1, 1, 0, false, 88, Usd{4'200'000}}),
+                 QStringList({u"1 running, 1 queued"_s, u"about 1:28 left"_s, u"$4.20 committed"_s}));
+        QCOMPARE(wordsOf({0, 0, 2, true, {}, {}}), QStringList({u"Queue paused, 2 waiting"_s}));
+    }
+
+    void aMessageWaitsAndStopsNothing()
+    {
+        MessageBar& bar = m_window->messageBar();
+        QVERIFY(!bar.isVisible());
+        int pressed = 0;
+        bar.show(u"token"_s, MessageBar::Tone::Trouble, u"Token refused. Queue paused."_s, u"Sign in."_s,
+                 u"Sign in…"_s, [&pressed] { ++pressed; });
+        QVERIFY(bar.isVisible());
+        bar.clear(u"balance"_s);
+        QVERIFY(bar.isVisible());
+        QVERIFY(!QApplication::activeModalWidget());
+        bar.findChild<QPushButton*>()->click();
+        QCOMPARE(pressed, 1);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void theNextPaneIsOneKeyAway()
+    {
+        m_prompt->focusEditor();
+        QTRY_VERIFY(m_prompt->editor()->hasFocus());
+        m_window->actionTable()[ActionId::NextPane]->trigger();
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Timeline"_s);
+    }
+
+    void preferencesHoldAtOnce()
+    {
+        Preferences preferences(*m_settings);
+        auto* jobs = preferences.findChild<QSpinBox*>();
+        QCOMPARE(jobs->accessibleName(), u"Jobs at once"_s);
+        jobs->setValue(9);
+        QCOMPARE(m_settings->value(setting::jobsAtOnce), 9);
+        for (const QWidget* widget : preferences.findChildren<QWidget*>()) {
+            // A spin box's own line edit is named by the spin box.
+            if ((widget->focusPolicy() & Qt::TabFocus) &&
+                !qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+private:
+    void open()
+    {
+        m_prompt = new PromptPane(*m_document);
+        auto* clip = new ClipPane(*m_document);
+        clip->setService({u"sandbox"_s, u"Sandbox"_s, false, true, {}});
+        m_window = std::make_unique<MainWindow>(Rooms{placeholder(u"Player"_s),
+                                                      placeholder(u"Library"_s),
+                                                      placeholder(u"Queue"_s),
+                                                      m_prompt,
+                                                      placeholder(u"Timeline"_s),
+                                                      clip,
+                                                      {}},
+                                                *m_settings);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    [[nodiscard]] DockPane* dock(const QString& id) const { return m_window->findChild<DockPane*>(id); }
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+    PromptPane* m_prompt = nullptr;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,246 @@
+#include "ui/style/controls.h"
+#include "ui/style/numbers.h"
+#include "ui/style/pane.h"
+#include "ui/style/rushesstyle.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double luminance(const QColor& colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform says so of every window whose least size changes.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+        qunsetenv("RUSHES_THEME");
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+
+    void wordsCanBeRead_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+    void wordsCanBeRead()
+    {
+        QFETCH(bool, dark);
+        const Theme theme = dark ? Theme::darkTheme() : Theme::lightTheme();
+        for (const QColor& ground : {theme.window, theme.pane, theme.raised, theme.field}) {
+            QVERIFY(contrast(theme.text, ground) >= 7);
+            QVERIFY(contrast(theme.dim, ground) >= 4.5);
+            QVERIFY(contrast(theme.accent, ground) >= 3);
+            QVERIFY(contrast(theme.bad, ground) >= 3);
+            QVERIFY(contrast(theme.good, ground) >= 3);
+        }
+        QVERIFY(contrast(theme.bad, theme.pane) >= 4.5);
+        QVERIFY(contrast(theme.camera, theme.field) >= 4.5);
+        QVERIFY(contrast(theme.speech, theme.field) >= 4.5);
+        QVERIFY(contrast(theme.text, theme.tint(theme.accent)) >= 4.5);
+        QVERIFY(contrast(theme.onAccent, theme.accent) >= 3.5);
+    }
+
+    void theEnvironmentDecidesBeforeAll()
+    {
+        qputenv("RUSHES_THEME", "light");
+        QVERIFY(!systemTheme().dark);
+        ThemeFollower follower(*qApp, ThemeChoice::Dark);
+        QVERIFY(!Theme::current().dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::lightTheme().window);
+    }
+
+    void aChoiceHoldsAtOnceAndIsTold()
+    {
+        ThemeFollower follower(*qApp, ThemeChoice::Dark);
+        QVERIFY(Theme::current().dark);
+        QSignalSpy changed(&follower, &ThemeFollower::themeChanged);
+        follower.setChoice(ThemeChoice::Light);
+        QVERIFY(!Theme::current().dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::lightTheme().window);
+        follower.setChoice(ThemeChoice::Light);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void theSystemIsAskedAgainWhenItChanges()
+    {
+        ThemeFollower follower(*qApp, ThemeChoice::System);
+        const bool system = systemTheme().dark;
+        // As if the program had been turned the other way.
+        applyTheme(*qApp, system ? Theme::lightTheme() : Theme::darkTheme());
+        QEvent event(QEvent::ThemeChange);
+        QApplication::sendEvent(qApp, &event);
+        QTRY_COMPARE(Theme::current().dark, system);
+    }
+
+    void figuresTakeTheSameRoom()
+    {
+        const QFont font = Theme::numberFont();
+        QCOMPARE(numbers::width(u"11:11:11"_s, font), numbers::width(u"08:40:26"_s, font));
+        NumberLabel label;
+        label.setText(u"1:11"_s);
+        const QSize narrow = label.sizeHint();
+        label.setText(u"4:08"_s);
+        QCOMPARE(label.sizeHint(), narrow);
+        QCOMPARE(label.accessibleName(), u"4:08"_s);
+    }
+
+    void aClickOnTheRailJumpsAndSnaps()
+    {
+        Slider slider(Qt::Horizontal);
+        slider.setRange(0, 100);
+        slider.setSingleStep(5);
+        slider.resize(200 + 2 * Slider::overhang, 16);
+        slider.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&slider));
+        QSignalSpy grabbed(&slider, &Slider::grabbed);
+        QTest::mouseClick(&slider, Qt::LeftButton, {}, QPoint(Slider::overhang + 80, 8));
+        QCOMPARE(slider.value(), 40);
+        QCOMPARE(grabbed.count(), 1);
+    }
+
+    void keysMoveByStepsAndWithCtrlFinely()
+    {
+        Slider slider(Qt::Horizontal);
+        slider.setRange(0, 100);
+        slider.setSingleStep(5);
+        slider.setFineStep(1);
+        slider.setValue(50);
+        QTest::keyClick(&slider, Qt::Key_Right);
+        QCOMPARE(slider.value(), 55);
+        QTest::keyClick(&slider, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(slider.value(), 54);
+        QTest::keyClick(&slider, Qt::Key_End);
+        QCOMPARE(slider.value(), 100);
+    }
+
+    void theWheelNeedsTheFocus()
+    {
+        Slider slider(Qt::Horizontal);
+        slider.setRange(0, 100);
+        slider.setValue(50);
+        slider.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&slider));
+        slider.clearFocus();
+        const auto turn = [&] {
+            QWheelEvent event(QPointF(5, 5), slider.mapToGlobal(QPointF(5, 5)), {}, QPoint(0, 120),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(&slider, &event);
+        };
+        turn();
+        QCOMPARE(slider.value(), 50);
+        slider.activateWindow();
+        slider.setFocus();
+        QTRY_VERIFY(slider.hasFocus());
+        turn();
+        QVERIFY(slider.value() > 50);
+    }
+
+    void segmentsAreChosenByMouseAndByArrows()
+    {
+        Segmented segments;
+        segments.setChoices({u"16:9"_s, u"9:16"_s, u"1:1"_s});
+        QCOMPARE(segments.current(), -1);
+        segments.setCurrent(0);
+        segments.show();
+        segments.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&segments));
+        QSignalSpy chosen(&segments, &Segmented::chosen);
+        const auto buttons = segments.findChildren<QRadioButton*>();
+        QCOMPARE(buttons.size(), 3);
+        QCOMPARE(buttons.at(1)->accessibleName(), u"9:16"_s);
+        QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(segments.current(), 1);
+        QTest::keyClick(buttons.at(1), Qt::Key_Right);
+        QCOMPARE(segments.current(), 2);
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(chosen.last().first().toInt(), 2);
+        segments.setCurrent(0);
+        QCOMPARE(chosen.count(), 2);
+    }
+
+    void aTextFieldChangesOnlyWhatDiffers()
+    {
+        TextField field;
+        field.startWith(u"A slow dolly-in on a terrace"_s);
+        QTextCursor cursor = field.textCursor();
+        cursor.setPosition(6);
+        field.setTextCursor(cursor);
+        field.setText(u"A slow dolly-in on a stone terrace 😀"_s);
+        QCOMPARE(field.text(), u"A slow dolly-in on a stone terrace 😀"_s);
+        QCOMPARE(field.textCursor().position(), 6);
+        field.setText(u"A slow dolly-in on a stone terrace 😁"_s);
+        QCOMPARE(field.text(), u"A slow dolly-in on a stone terrace 😁"_s);
+        field.setText({});
+        QCOMPARE(field.text(), QString());
+        field.setText(u"two\nlines\u00a0here"_s);
+        QCOMPARE(field.text(), u"two\nlines\u00a0here"_s);
+    }
+
+    void aPaneRoundsItsCorners()
+    {
+        Pane pane;
+        auto* fill = new QWidget(&pane);
+        fill->setAutoFillBackground(true);
+        QPalette red;
+        red.setColor(QPalette::Window, Qt::red);
+        fill->setPalette(red);
+        pane.resize(100, 60);
+        fill->resize(100, 60);
+        pane.setClipsCorners(true);
+        const QImage image = pane.grab().toImage();
+        QCOMPARE(image.pixelColor(0, 0), Theme::current().window);
+        QCOMPARE(image.pixelColor(99, 59), Theme::current().window);
+        QCOMPARE(image.pixelColor(50, 30), QColor(Qt::red));
+    }
+
+    void everyControlPaintsInBothThemes()
+    {
+        for (const Theme& theme : {Theme::darkTheme(), Theme::lightTheme()}) {
+            applyTheme(*qApp, theme);
+            ToggleSwitch toggle(u"Sound"_s);
+            toggle.setChecked(true);
+            toggle.resize(264, 24);
+            QImage image = toggle.grab().toImage();
+            QCOMPARE(image.pixelColor(240, 12), theme.accent);
+            toggle.setChecked(false);
+            image = toggle.grab().toImage();
+            QVERIFY(image.pixelColor(253, 12) != theme.accent);
+        }
+    }
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,106 @@
+#include "ui/settings/preferences.h"
+
+#include "app/base/settings.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+Preferences::Preferences(Settings& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_jobs(new QSpinBox(this))
+    , m_theme(new QComboBox(this))
+    , m_folder(new QLineEdit(this))
+{
+    setWindowTitle(tr("Preferences"));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(20, 20, 20, 16);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(12);
+    grid->setColumnStretch(1, 1);
+
+    const auto addRow = [&](const QString& name, QWidget* field, QWidget* beside = nullptr) {
+        const int row = grid->rowCount();
+        auto* caption = new Caption(name, this);
+        caption->setBuddy(field);
+        field->setAccessibleName(name);
+        grid->addWidget(caption, row, 0);
+        if (beside) {
+            grid->addWidget(field, row, 1);
+            grid->addWidget(beside, row, 2);
+        } else {
+            grid->addWidget(field, row, 1, Qt::AlignLeft);
+        }
+    };
+
+    m_jobs->setRange(setting::jobsAtOnce.least, setting::jobsAtOnce.most);
+    m_jobs->setValue(settings.value(setting::jobsAtOnce));
+    m_jobs->setFixedWidth(72);
+    addRow(tr("Jobs at once"), m_jobs);
+
+    m_theme->addItem(tr("Like the system"), u"system"_s);
+    m_theme->addItem(tr("Dark"), u"dark"_s);
+    m_theme->addItem(tr("Light"), u"light"_s);
+    m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.value(setting::theme))));
+    m_theme->setMinimumHeight(28);
+    addRow(tr("Theme"), m_theme);
+
+    m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
+    m_folder->setMinimumWidth(300);
+    auto* choose = new QPushButton(tr("Choose…"), this);
+    choose->setAccessibleName(tr("Choose videos folder"));
+    choose->setAutoDefault(false);
+    addRow(tr("Videos folder"), m_folder, choose);
+    auto* note =
+        new QLabel(tr("New takes go there. Those that are there already stay where they are."), this);
+    note->setFont(Theme::smallFont());
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
+    grid->addWidget(note, grid->rowCount(), 1, 1, 2);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
+    grid->addWidget(buttons, grid->rowCount(), 0, 1, 3);
+
+    connect(m_jobs, &QSpinBox::valueChanged, this,
+            [this](int jobs) { m_settings.set(setting::jobsAtOnce, jobs); });
+    connect(m_theme, &QComboBox::activated, this,
+            [this] { m_settings.set(setting::theme, m_theme->currentData().toString()); });
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
+        const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
+        // A folder that is not absolute would be another one after the next start.
+        if (QDir::isAbsolutePath(folder) && folder != m_settings.videosFolder())
+            m_settings.set(setting::videosFolder, QDir::cleanPath(folder));
+        m_folder->setText(QDir::toNativeSeparators(m_settings.videosFolder()));
+    });
+    connect(choose, &QPushButton::clicked, this, &Preferences::chooseFolder);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+}
+
+void Preferences::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Videos folder"), m_settings.videosFolder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_settings.set(setting::videosFolder, folder);
+        m_folder->setText(QDir::toNativeSeparators(folder));
+    });
+    dialog->open();
+}
+
+} // namespace rushes
