@@ -1,103 +1,359 @@
-#include "app/domain/advice.h"
+#include "app/prompt/advice.h"
 
+#include "app/domain/project.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
-using namespace rushes;
 using namespace Qt::StringLiterals;
+using namespace rushes;
 
 namespace {
 
-Request request()
+const Model& model()
 {
-    Request made = Request::defaultsOf(Catalogue::builtIn().standard());
-    made.prompt = u"A dinner in Tuscany."_s;
-    return made;
+    return Catalogue::builtIn().standard();
+}
+
+Request plain(const QString& prompt)
+{
+    Request request = Request::defaultsOf(model());
+    request.prompt = prompt;
+    return request;
+}
+
+Request withShots(const QStringList& prompts, const QString& prompt = {})
+{
+    Request request = plain(prompt);
+    for (const QString& text : prompts)
+        request.shots.append({text, 3});
+    request.duration = totalSeconds(request.shots);
+    return request;
+}
+
+Request negative(const QString& text)
+{
+    Request request = plain(u"A harbour at dawn"_s);
+    request.negativePrompt = text;
+    return request;
+}
+
+QList<Advice> of(const QString& id, const Request& request)
+{
+    QList<Advice> found;
+    for (const Advice& advice : advise(request, model())) {
+        if (advice.id == id)
+            found.append(advice);
+    }
+    return found;
+}
+
+/// "multi_prompt[1].prompt" for each.
+QStringList places(const QString& id, const Request& request)
+{
+    QStringList names;
+    for (const Advice& advice : of(id, request))
+        names.append(nameOf(advice.field, advice.shot));
+    return names;
 }
 
 } // namespace
 
-class TestAdvice : public QObject
+class tst_Advice : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void aPlainRequestDrawsNone() { QCOMPARE(adviceFor(request()), QList<Advice>()); }
-
-    void withoutShotsTheNegativePromptIsHeeded()
+    void rulesAreOneTable()
     {
-        Request made = request();
-        made.negativePrompt = u"blurry"_s;
-        QCOMPARE(adviceFor(made).size(), 0);
+        QSet<QString> ids;
+        for (const AdviceRule& rule : adviceRules()) {
+            QVERIFY(!ids.contains(rule.id));
+            ids.insert(rule.id);
+            QVERIFY(rule.find);
+            QVERIFY2(rule.find(Request{}, Model{}).isEmpty(), qPrintable(rule.id));
+        }
+        QCOMPARE(ids, (QSet<QString>{u"moves"_s, u"ignored-negative"_s, u"ignored-prompt"_s, u"too-long"_s,
+                                     u"language"_s, u"stranger"_s, u"double-no"_s}));
     }
 
-    void withShotsTheNegativePromptMayBeIgnored()
+    void theExampleNeedsLittle()
     {
-        Request made = request();
-        made.negativePrompt = u"blurry"_s;
-        made.shots = {{u"One"_s, 3}, {u"Two"_s, 3}};
-        const QList<Advice> advice = adviceFor(made);
+        QFile file(u":/rushes/examples/tuscany.rushes"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Result<Project> project = projectFromJson(file.readAll());
+        QVERIFY(project);
+        const QList<Advice> advice = advise(project->scenes.first().request, model());
         QCOMPARE(advice.size(), 1);
-        QCOMPARE(advice.first().rule, AdviceRule::NegativePromptMayBeIgnored);
-        QCOMPARE(advice.first().title, u"With shots, Kling may ignore the negative prompt."_s);
-        QCOMPARE(advice.first().action, u"Add to shots"_s);
-        made.negativePrompt = u"  "_s;
-        QCOMPARE(adviceFor(made).size(), 0);
+        QCOMPARE(advice.first().id, u"ignored-negative"_s);
     }
 
-    void mendingSaysItInEachShotOnce()
+    void moves_data()
     {
-        Request made = request();
-        made.negativePrompt = u"blurry, text"_s;
-        made.shots = {{u"One"_s, 3}, {u"Two."_s, 3}, {u"Three. Avoid: blurry, text."_s, 3}, {QString(), 3}};
-        const QList<Advice> advice = adviceFor(made);
-        QCOMPARE(advice.size(), 1);
-        const Request after = mended(made, advice.first());
-        QCOMPARE(after.shots.at(0).prompt, u"One. Avoid: blurry, text."_s);
-        QCOMPARE(after.shots.at(1).prompt, u"Two. Avoid: blurry, text."_s);
-        QCOMPARE(after.shots.at(2).prompt, made.shots.at(2).prompt);
-        QCOMPARE(after.shots.at(3).prompt, u"Avoid: blurry, text."_s);
-        QCOMPARE(after.negativePrompt, made.negativePrompt);
-        QCOMPARE(adviceFor(after).size(), 0);
+        QTest::addColumn<Request>("request");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("two in a prompt")
+            << plain(u"The camera pans, then tilts up: tilt up, crane up."_s) << QStringList{u"prompt"_s};
+        QTest::newRow("two in the second shot")
+            << withShots({u"Slow pan left."_s, u"Zoom in while the camera orbits."_s}, u"Slow pan, zoom in"_s)
+            << QStringList{u"multi_prompt[1].prompt"_s};
+        QTest::newRow("two in a named shot")
+            << plain(u"Shot 1: A. Shot 2: pan left, then tilt up."_s) << QStringList{u"prompt"_s};
+        // Silent:
+        QTest::newRow("none") << plain(u"A woman walks."_s) << QStringList{};
+        QTest::newRow("one") << plain(u"Slow push-in. The camera pushes in further."_s) << QStringList{};
+        QTest::newRow("a manner and a move") << plain(u"Handheld tracking shot."_s) << QStringList{};
+        QTest::newRow("one in each named shot")
+            << plain(u"Shot 1: pan left. Shot 2: tilt up."_s) << QStringList{};
+        QTest::newRow("one on each side of a cut")
+            << plain(u"Pan left. Cut to a slow zoom in."_s) << QStringList{};
+        QTest::newRow("spoken") << plain(u"[Ann]: \"Pan left, zoom in!\""_s) << QStringList{};
+        QTest::newRow("things") << plain(u"A pan, a truck, a crane, a dolly."_s) << QStringList{};
+    }
+    void moves()
+    {
+        QFETCH(Request, request);
+        QFETCH(QStringList, expected);
+        QCOMPARE(places(u"moves"_s, request), expected);
     }
 
-    void longPromptsAreNamed()
+    void theMovesAreNamed()
     {
-        const Model& model = Catalogue::builtIn().standard();
-        Request made = request();
-        made.prompt = QString(model.promptAdvice, u'a');
-        made.shots = {{QString(model.shotPromptAdvice, u'a'), 3},
-                      {QString(model.shotPromptAdvice + 7, u'b'), 3}};
-        QList<Advice> advice = adviceFor(made);
-        QCOMPARE(advice.size(), 1);
-        QCOMPARE(advice.first().rule, AdviceRule::LongShotPrompt);
-        QCOMPARE(advice.first().shot, 1);
-        QVERIFY(advice.first().text.contains(u"512"_s));
-        QVERIFY(advice.first().text.contains(u"7 to cut"_s));
-        QVERIFY(advice.first().action.isEmpty());
-        QCOMPARE(mended(made, advice.first()), made);
-
-        made.prompt += u'a';
-        advice = adviceFor(made);
-        QCOMPARE(advice.size(), 2);
-        QCOMPARE(advice.first().rule, AdviceRule::LongPrompt);
+        const Advice advice = of(u"moves"_s, plain(u"Pan left, then zoom in."_s)).first();
+        QVERIFY(advice.text.contains(u"“Pan left” and “zoom in”"_s));
     }
 
-    void charactersAreCountedAsPeopleDo()
+    void withShotsTheNegativePromptIsSaidInEach()
     {
-        QCOMPARE(characterCount(QString()), 0);
-        QCOMPARE(characterCount(u"dîner 😀"_s), 7);
+        Request request = withShots({u"A house."_s, u"A door, close"_s, u"Hers. Avoid: blurry, text."_s});
+        request.negativePrompt = u"no blurry, text, "_s;
+        const QList<Advice> found = of(u"ignored-negative"_s, request);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().title, u"With shots, Kling may ignore the negative prompt."_s);
+        QCOMPARE(found.first().text, u"Say it in each shot instead."_s);
+        QCOMPARE(found.first().mendText, u"Add to shots"_s);
+        QCOMPARE(found.first().field, Field::NegativePrompt);
+
+        const Request after = mended(request, found.first());
+        QCOMPARE(after.shots.at(0).prompt, u"A house. Avoid: blurry, text."_s);
+        QCOMPARE(after.shots.at(1).prompt, u"A door, close. Avoid: blurry, text."_s);
+        QCOMPARE(after.shots.at(2).prompt, u"Hers. Avoid: blurry, text."_s);
+        QCOMPARE(after.negativePrompt, request.negativePrompt);
+        QVERIFY(of(u"ignored-negative"_s, after).isEmpty());
+
+        // A new negative prompt takes the old one's place.
+        Request changed = after;
+        changed.negativePrompt = u"watermark"_s;
+        const Request again = mended(changed, of(u"ignored-negative"_s, changed).first());
+        QCOMPARE(again.shots.at(0).prompt, u"A house. Avoid: watermark."_s);
     }
 
-    void anUnknownModelDrawsNone()
+    void theNegativePromptAloneDrawsNoAdvice()
     {
-        Request made = request();
-        made.model = u"somebody/else"_s;
-        made.prompt = QString(9000, u'a');
-        QCOMPARE(adviceFor(made).size(), 0);
+        QVERIFY(of(u"ignored-negative"_s, negative(u"blurry"_s)).isEmpty());
+        QVERIFY(of(u"ignored-negative"_s, withShots({u"A"_s, u"B"_s})).isEmpty());
+        Request blank = withShots({u"A"_s, u"B"_s});
+        blank.negativePrompt = u" \n"_s;
+        QVERIFY(of(u"ignored-negative"_s, blank).isEmpty());
+    }
+
+    void shotsThatRepeatNothingAreNamed()
+    {
+        const QString scene = u"A woman in a red coat on a pier at dusk"_s;
+        const QList<Advice> found =
+            of(u"ignored-prompt"_s,
+               withShots({u"The woman in the red coat turns at dusk."_s, u"She laughs."_s, u"Gulls fly."_s},
+                         scene));
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.first().text.endsWith(u"Missing in shot 2, 3."_s));
+        QCOMPARE(found.first().field, Field::Prompt);
+        // Silent: repeated, without shots, without a prompt, blank shots, Chinese repeated.
+        QVERIFY(of(u"ignored-prompt"_s, withShots({u"Woman, red coat"_s, u"The pier at dusk"_s}, scene))
+                    .isEmpty());
+        QVERIFY(of(u"ignored-prompt"_s, plain(scene)).isEmpty());
+        QVERIFY(of(u"ignored-prompt"_s, withShots({u"She laughs."_s, u"B"_s})).isEmpty());
+        QVERIFY(of(u"ignored-prompt"_s, withShots({u" "_s, QString()}, scene)).isEmpty());
+        QVERIFY(of(u"ignored-prompt"_s, withShots({u"女人在海边"_s, u"海边的女人"_s}, u"海边，一个女人"_s))
+                    .isEmpty());
+        QVERIFY(
+            !of(u"ignored-prompt"_s, withShots({u"女人在海边"_s, u"鸟飞"_s}, u"海边，一个女人"_s)).isEmpty());
+    }
+
+    void lengthsAreCountedInCharacters()
+    {
+        Request request = withShots({QString(512, u'a'), QString(513, u'a'), u"\U0001F3AC"_s.repeated(512)});
+        request.prompt = QString(2500, u'a');
+        request.negativePrompt = QString(2500, u'a');
+        QCOMPARE(places(u"too-long"_s, request), QStringList{u"multi_prompt[1].prompt"_s});
+        QCOMPARE(of(u"too-long"_s, request).first().title, u"Shot 2 is over 512 characters."_s);
+        request.prompt += u'a';
+        request.negativePrompt += u"aa"_s;
+        QCOMPARE(places(u"too-long"_s, request),
+                 (QStringList{u"prompt"_s, u"negative_prompt"_s, u"multi_prompt[1].prompt"_s}));
+        QVERIFY(of(u"too-long"_s, request).at(1).title.contains(u"2500"_s));
+        // A model that states no limit.
+        Model free = model();
+        free.promptAdvice = 0;
+        free.shotPromptAdvice = 0;
+        for (const Advice& advice : advise(request, free))
+            QVERIFY(advice.id != u"too-long"_s);
+    }
+
+    void languages_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("named"); // empty: Kling speaks it, or it is no clear case
+        const auto row = [](const char* name, const QString& line, const QString& named) {
+            QTest::newRow(name) << line << named;
+        };
+        row("Russian", u"Я тебя люблю."_s, u"Cyrillic"_s);
+        row("Arabic", u"أنا أحبك"_s, u"Arabic"_s);
+        row("Hebrew", u"אני אוהב אותך"_s, u"Hebrew"_s);
+        row("Thai", u"ฉันรักคุณ"_s, u"Thai"_s);
+        row("Hindi", u"मैं तुमसे प्यार करता हूँ"_s, u"Hindi"_s);
+        row("Greek", u"Σ' αγαπώ πολύ"_s, u"Greek"_s);
+        row("German", u"Ich habe dich vermisst."_s, u"German"_s);
+        row("German, short", u"Ich liebe dich."_s, u"German"_s);
+        row("French", u"Je ne sais pas où il est."_s, u"French"_s);
+        row("French, typographic", u"C’est pour vous."_s, u"French"_s);
+        row("Italian", u"Non è possibile, sono qui con gli amici."_s, u"Italian"_s);
+        row("Portuguese", u"Eu não sei onde você está."_s, u"Portuguese"_s);
+        row("English", u"Ten years. It feels like one evening."_s, QString());
+        row("English with their words", u"He was the man who made the war die in a day."_s, QString());
+        row("Spanish", u"No sé dónde está la casa, señor."_s, QString());
+        row("Spanish, short", u"Te quiero mucho."_s, QString());
+        row("Chinese", u"我爱你"_s, QString());
+        row("Japanese", u"愛しています"_s, QString());
+        row("Korean", u"사랑해요"_s, QString());
+        row("a borrowed word", u"Bonjour, he said, and left."_s, QString());
+        row("a name", u"Müller, São Paulo, Zoë!"_s, QString());
+        row("code-switching", u"Merci, my friend, you are the best."_s, QString());
+        row("one letter", u"The Ω point"_s, QString());
+        row("nothing", QString(), QString());
+        row("dots", u"…"_s, QString());
+    }
+    void languages()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, named);
+        Request request = plain(u"A man. [Man, softly]: \"%1\""_s.arg(line));
+        const QList<Advice> found = of(u"language"_s, request);
+        QCOMPARE(found.size(), named.isEmpty() ? 0 : 1);
+        if (!named.isEmpty())
+            QVERIFY2(found.first().text.contains(named), qPrintable(found.first().text));
+        request.sound = false; // nothing is spoken
+        QVERIFY(of(u"language"_s, request).isEmpty());
+    }
+
+    void onlyWhatIsSpokenHasALanguage()
+    {
+        QVERIFY(
+            of(u"language"_s, plain(u"A sign reads \"ОТКРЫТО\". Ein Mann geht durch die Tür und lacht."_s))
+                .isEmpty());
+        QCOMPARE(places(u"language"_s, withShots({u"A"_s, u"She says: “Я тебя люблю.”"_s})),
+                 QStringList{u"multi_prompt[1].prompt"_s});
+    }
+
+    void strangers_data()
+    {
+        QTest::addColumn<Request>("request");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char* name, const Request& request, const QStringList& expected) {
+            QTest::newRow(name) << request << expected;
+        };
+        row("never described", withShots({u"A house."_s, u"[Anna, softly]: \"Hi.\""_s}),
+            {u"multi_prompt[1].prompt"_s});
+        row("named only when she speaks", withShots({u"[Anna]: \"Hi.\""_s, u"[Anna]: \"Bye, Anna.\""_s}),
+            {u"multi_prompt[0].prompt"_s});
+        row("a part of a word", plain(u"Savannah at noon. [Anna]: \"Hi.\""_s), {u"prompt"_s});
+        row("Character A", plain(u"A street. [Character A, softly]: \"Hi.\""_s), {u"prompt"_s});
+        // Silent:
+        row("described", plain(u"A man waits. [Man, softly]: \"Hi.\""_s), {});
+        row("in another shot", withShots({u"Anna's coat."_s, u"[Anna]: \"Hi.\""_s}), {});
+        row("in the prompt", withShots({u"A"_s, u"[Anna]: \"Hi.\""_s}, u"Anna, a baker"_s), {});
+        row("with an adjective", plain(u"An old fisherman. [Fisherman]: \"Hi.\""_s), {});
+        row("two words", plain(u"A fisherman. [Old fisherman, raspy]: \"Hi.\""_s), {});
+        row("described in brackets",
+            plain(u"[Character A: tired baker, low]: \"Hi.\" [Character A, low]: \"So.\""_s), {});
+        row("Character A described", plain(u"Character A is a baker. [Character A]: \"Hi.\""_s), {});
+        row("a narrator", plain(u"A street. [Narrator, calm]: \"Hi.\""_s), {});
+        row("off-screen", plain(u"A street. [Anna, off-screen]: \"Hi.\""_s), {});
+        row("Chinese", plain(u"一个老人走来。[老人]：“你好”"_s), {});
+        row("nobody speaks", plain(u"[close-up] A street."_s), {});
+    }
+    void strangers()
+    {
+        QFETCH(Request, request);
+        QFETCH(QStringList, expected);
+        QCOMPARE(places(u"stranger"_s, request), expected);
+    }
+
+    void aNoInTheNegativePromptIsDropped_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after"); // the same: silent
+        QTest::newRow("no") << u"no blur, text"_s << u"blur, text"_s;
+        QTest::newRow("several") << u"blur, No text; without people,\nno any logo"_s
+                                 << u"blur, text; people,\nlogo"_s;
+        QTest::newRow("sentences") << u"No blur. Don't show hands."_s << u"blur. hands."_s;
+        QTest::newRow("avoid") << u"Avoid: blur, do not add text"_s << u"blur, text"_s;
+        QTest::newRow("twice") << u"no no blur"_s << u"blur"_s;
+        for (const QString& silent : {u"blur, text"_s, u"noise, nose, nobody, notes"_s,
+                                      u"people without hats"_s, u"no-one"_s, QString(), u"f/1.4 not sharp"_s})
+            QTest::newRow(qPrintable(u"silent: "_s + silent)) << silent << silent;
+    }
+    void aNoInTheNegativePromptIsDropped()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        const QList<Advice> found = of(u"double-no"_s, negative(before));
+        QCOMPARE(found.size(), before == after ? 0 : 1);
+        if (found.isEmpty())
+            return;
+        const Request request = mended(negative(before), found.first());
+        QCOMPARE(request.negativePrompt, after);
+        QVERIFY(of(u"double-no"_s, request).isEmpty());
+        QVERIFY(request.prompt == negative(before).prompt);
+    }
+
+    void aBookDrawsOneAdviceOnly()
+    {
+        const QList<Advice> found =
+            advise(plain(u"Pan left, zoom in. [Zed]: \"Ich liebe dich\" "_s.repeated(2000)), model());
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().id, u"too-long"_s);
+    }
+
+    void whatHasNoMendStaysAsItIs()
+    {
+        const Request request = plain(u"Pan left, zoom in."_s);
+        const Advice advice = of(u"moves"_s, request).first();
+        QVERIFY(advice.mendText.isEmpty());
+        QVERIFY(mended(request, advice) == request);
+        QVERIFY(mended(request, Advice{u"unknown"_s, {}, {}, u"Mend"_s, Field::Prompt, -1}) == request);
+    }
+
+    void everyAdviceSaysWhy()
+    {
+        Request request =
+            withShots({u"Pan left, zoom in. [Zed]: \"Ich liebe dich nicht\""_s + QString(513, u'x'), u"B"_s},
+                      u"A woman on a pier"_s);
+        request.negativePrompt = u"no blur"_s;
+        const QList<Advice> all = advise(request, model());
+        QSet<QString> ids;
+        for (const Advice& advice : all) {
+            ids.insert(advice.id);
+            QVERIFY(advice.title.endsWith(u'.') && advice.title.size() < 80);
+            QVERIFY(advice.text.endsWith(u'.') && advice.text.size() > 10);
+            QCOMPARE(advice.field == Field::ShotPrompt, advice.shot >= 0);
+        }
+        QCOMPARE(ids.size(), adviceRules().size());
     }
 };
 
-QTEST_GUILESS_MAIN(TestAdvice)
+QTEST_GUILESS_MAIN(tst_Advice)
 #include "tst_advice.moc"

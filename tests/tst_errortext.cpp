@@ -1,4 +1,4 @@
-#include "ui/shell/errortext.h"
+#include "app/studio/errortext.h"
 
 #include <QSet>
 #include <QTest>

@@ -9,7 +9,7 @@
 namespace rushes {
 
 /// What went wrong, sorted by what happens next. The words for a person are chosen once, in
-/// ui/shell/errortext.
+/// app/studio/errortext.
 enum class ErrorKind {
     // Talking to a service
     Unreachable,    ///< no connection was made: nothing was sent; try again

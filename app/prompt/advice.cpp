@@ -367,4 +367,10 @@ Request mended(const Request& request, const Advice& advice)
     return request;
 }
 
+int characterCount(const QString& text)
+{
+    return static_cast<int>(
+        std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isLowSurrogate(); }));
+}
+
 } // namespace rushes

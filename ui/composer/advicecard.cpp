@@ -38,19 +38,19 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     layout->addWidget(title);
 
     QString words = advice.text.toHtmlEscaped();
-    if (!advice.action.isEmpty()) {
+    if (!advice.mendText.isEmpty()) {
         words += u" <a href=\"mend\" style=\"text-decoration: none\">%1</a>"_s.arg(
-            advice.action.toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
+            advice.mendText.toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
     }
     auto* text = new QLabel(spaced(words), this);
     text->setFont(Theme::smallFont());
     text->setWordWrap(true);
     text->setTextFormat(Qt::RichText);
-    if (!advice.action.isEmpty()) {
+    if (!advice.mendText.isEmpty()) {
         text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         text->setFocusPolicy(Qt::StrongFocus);
         m_link = text;
-        text->setAccessibleName(advice.action);
+        text->setAccessibleName(advice.mendText);
         text->setAccessibleDescription(advice.title + u' ' + advice.text);
         connect(text, &QLabel::linkActivated, this, &AdviceCard::actionWanted);
     }

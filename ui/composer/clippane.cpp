@@ -290,8 +290,7 @@ void ClipPane::refresh()
         m_aspect->setChoices(limits.aspectRatios);
     m_aspect->setCurrent(static_cast<int>(limits.aspectRatios.indexOf(request.aspectRatio)));
 
-    const int least = qMax(limits.minSeconds, limits.minShotSeconds * static_cast<int>(request.shots.size()));
-    m_duration->setRange(qMin(least, limits.maxSeconds), limits.maxSeconds);
+    m_duration->setRange(limits.minSeconds, limits.maxSeconds);
     m_duration->setValue(request.duration);
     m_durationWords->setText(tr("%1 s").arg(request.duration));
 
@@ -361,7 +360,7 @@ void ClipPane::refreshPrice()
 
 void ClipPane::refreshAdvice()
 {
-    const QList<Advice> wanted = adviceFor(shown());
+    const QList<Advice> wanted = advise(shown(), model());
     if (wanted == m_advice)
         return;
     m_advice = wanted;
@@ -377,7 +376,7 @@ void ClipPane::refreshAdvice()
     for (const Advice& advice : wanted) {
         auto* card = new AdviceCard(advice, m_negative->parentWidget());
         connect(card, &AdviceCard::actionWanted, this, [this, advice] {
-            edit(mended(m_document.currentScene().request, advice), advice.action);
+            edit(mended(m_document.currentScene().request, advice), advice.mendText);
             m_negative->setFocus(Qt::OtherFocusReason);
         });
         m_cards->addWidget(card);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/advice.h"
+#include "app/prompt/advice.h"
 #include "app/domain/service.h"
 
 #include <QTimer>

@@ -1,6 +1,6 @@
 #include "ui/composer/promptpane.h"
 
-#include "app/domain/advice.h"
+#include "app/prompt/advice.h"
 #include "app/timeline/document.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/composer/prompthighlighter.h"
