@@ -278,12 +278,36 @@ private Q_SLOTS:
         QVERIFY(store.adopt()->values.isEmpty());
         QCOMPARE(QDir(runners).entryList(QDir::Files).size(), 2);
 
+        const auto others = JobStore::runners(**database);
+        QCOMPARE(others->size(), 1);
+        const auto refused = RunnerLock::acquire(runners, *others);
+        QVERIFY((*refused)->id() != others->first());
+
         other.kill();
         QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 30'000);
+        const auto lock2 = RunnerLock::acquire(runners, *others);
+        QCOMPARE((*lock2)->id(), others->first());
+        QVERIFY2(store.adopt()->values.isEmpty(), "an id that is taken over is alive again");
+        QCOMPARE(JobStore(**database, **lock2).loadAll()->values.first().sceneName, u"other"_s);
+    }
+
+    void jobsOfAKilledProcessChangeHands()
+    {
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {u"--other"_s, m_folder->path()});
+        QTRY_VERIFY_WITH_TIMEOUT(other.canReadLine(), 30'000);
+        other.kill();
+        QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 30'000);
+        const auto database = Database::open(path());
+        const QString runners = m_folder->filePath(u"runners"_s);
+        QCOMPARE(QDir(runners).entryList(QDir::Files).size(), 1);
+        const auto lock = RunnerLock::acquire(runners);
+        JobStore store(**database, **lock);
         const auto adopted = store.adopt();
         QCOMPARE(adopted->values.size(), 1);
         QCOMPARE(adopted->values.first().sceneName, u"other"_s);
-        QCOMPARE(QDir(runners).entryList(QDir::Files).size(), 1);
+        QCOMPARE(QDir(runners).entryList(QDir::Files), QStringList{(*lock)->id() + u".lock"_s});
+        QCOMPARE(store.loadAll()->values.size(), 1);
     }
 };
 

@@ -59,7 +59,7 @@ struct Process
 
     Process(const QString& folder, FakeVideoApi& api)
         : database(*Database::open(folder + u"/rushes.sqlite"_s))
-        , lock(*RunnerLock::acquire(folder + u"/runners"_s))
+        , lock(*RunnerLock::acquire(folder + u"/runners"_s, *JobStore::runners(*database)))
         , jobs(*database, *lock)
         , takes(*database)
     {

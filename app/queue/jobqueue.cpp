@@ -124,7 +124,7 @@ int JobQueue::activeCount() const
 
 QList<JobId> JobQueue::takeChanged()
 {
-    const QList<JobId> ids(m_changed.cbegin(), m_changed.cend());
+    QList<JobId> ids(m_changed.cbegin(), m_changed.cend());
     m_changed.clear();
     return ids;
 }

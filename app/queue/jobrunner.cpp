@@ -1,5 +1,7 @@
 #include "app/queue/jobrunner.h"
 
+#include "app/store/folders.h"
+
 #include <QFileInfo>
 #include <QUuid>
 
@@ -38,12 +40,13 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
 Result<QList<Error>> JobRunner::adopt()
 {
     auto adopted = m_jobs.adopt();
+    if (adopted && !std::exchange(m_loaded, true))
+        adopted = m_jobs.loadAll();
     if (!adopted)
         return failure(adopted.error());
     m_queue.load(adopted->values, now());
-    if (m_model.jobs().isEmpty()) {
+    if (m_model.jobs().isEmpty())
         m_model.reset(m_queue.jobs());
-    }
     pump();
     return adopted->damaged;
 }
@@ -359,6 +362,7 @@ void JobRunner::place(const Job& job)
 void JobRunner::download(const Job& job)
 {
     const JobId id = job.id;
+    makeFolderOf(job.path);
     if (QFileInfo::exists(job.path)) {
         // The path was free when it was chosen, and the file gets its name when it is whole: a former run
         // fetched it.

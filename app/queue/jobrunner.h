@@ -35,8 +35,9 @@ public:
 
     explicit JobRunner(Parts parts, QObject* parent = nullptr);
 
-    /// Takes over the jobs of processes that are gone and goes on with them; to be called at the start, and
-    /// again whenever another process may have ended. Answers what could not be read.
+    /// Loads this process's jobs, takes over those of processes that are gone and goes on with them; to be
+    /// called at the start, and again whenever another process may have ended. Answers what could not be
+    /// read.
     Result<QList<Error>> adopt();
 
     // A person's verbs. Errors say why not, in words, or why it could not be stored.
@@ -107,6 +108,7 @@ private:
     JobQueue m_queue;
     std::optional<Error> m_toldTrouble = {};
     std::optional<Error> m_toldStoreTrouble = {};
+    bool m_loaded = false;
     bool m_pumping = false;
     bool m_pumpAgain = false;
     QTimer m_timer;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace rushes {
 
 namespace {
@@ -316,7 +318,7 @@ void JobQueue::downloadProgress(JobId id, Transfer transfer)
     if (!entry || entry->flying != Kind::Download)
         return;
     // A hundred steps are enough to watch.
-    const qint64 step = std::max<qint64>(transfer.total / 100, 256 * 1024);
+    const qint64 step = std::max<qint64>(transfer.total / 100, qint64(256) * 1024);
     Job& job = entry->job;
     const bool worthIt = transfer.total != job.total || transfer.received == transfer.total ||
                          transfer.received < job.received || transfer.received >= job.received + step;

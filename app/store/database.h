@@ -6,6 +6,9 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <functional>
+#include <memory>
+
 namespace rushes {
 
 /// The SQLite file that jobs and takes are kept in. Several processes may have it open.

@@ -73,11 +73,16 @@ QString takeName(const QString& sceneName, int number)
     return Words::tr("%1 take %2").arg(name.isEmpty() ? Words::tr("Scene") : name, QString::number(number));
 }
 
+void makeFolderOf(const QString& path)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+}
+
 QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved)
 {
     const QString stem = QDir(folder).absoluteFilePath(takeName(job.sceneName, std::max(1, job.takeNumber)));
     for (int copy = 1;; ++copy) {
-        const QString path = copy == 1 ? QString(stem + u".mp4"_s) : QString(stem + u" (%1).mp4"_s.arg(copy));
+        QString path = copy == 1 ? QString(stem + u".mp4"_s) : QString(stem + u" (%1).mp4"_s.arg(copy));
         if (!reserved.contains(path) && !QFileInfo::exists(path) && !QFileInfo::exists(path + u".part"_s))
             return path;
     }

@@ -28,6 +28,9 @@ struct DataFolders
 /// enough.
 [[nodiscard]] QString takeName(const QString& sceneName, int number);
 
+/// Makes the folder that the file is to be in. Where that fails, writing the file will say so.
+void makeFolderOf(const QString& path);
+
 /// A path in `folder` for the take that `job` becomes, e.g. VIDEOS/Rushes/Harbour take 3.mp4: neither it nor
 /// what a download leaves beside it is there yet, and it is none of `reserved`.
 [[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved);

@@ -2,6 +2,8 @@
 
 #include "app/store/rows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -102,6 +104,17 @@ Result<Stored<Job>> JobStore::select(const QString& runner)
 Result<Stored<Job>> JobStore::loadAll()
 {
     return select(m_runner.id());
+}
+
+Result<QStringList> JobStore::runners(Database& database)
+{
+    auto rows = database.run(u"SELECT runner FROM jobs GROUP BY runner ORDER BY count(*) DESC"_s);
+    if (!rows)
+        return failure(rows.error());
+    QStringList ids;
+    while (rows->next())
+        ids.append(rows->value(0).toString());
+    return ids;
 }
 
 Result<Stored<Job>> JobStore::adopt()

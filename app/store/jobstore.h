@@ -28,6 +28,8 @@ public:
     Result<void> remove(JobId id);
     /// This process's jobs, by order.
     Result<Stored<Job>> loadAll();
+    /// Ids of the processes that jobs belong to, the one with the most jobs first; for RunnerLock::acquire().
+    static Result<QStringList> runners(Database& database);
     /// Takes over the jobs of processes that are no longer alive, and answers those. Those of living ones are
     /// left alone. Of several processes that ask at once, one gets them.
     Result<Stored<Job>> adopt();

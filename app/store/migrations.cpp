@@ -1,5 +1,7 @@
 #include "app/store/migrations.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -65,15 +67,15 @@ Result<int> number(Database& database, const QString& statement)
 
 Result<int> versionOf(Database& database)
 {
-    const auto version = number(database, u"PRAGMA user_version"_s);
+    auto version = number(database, u"PRAGMA user_version"_s);
     if (!version)
         return version;
     if (*version > schemaVersion)
         return failure(ErrorKind::TooNew, database.path());
-    const auto tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
+    auto tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
     if (!tables)
         return tables;
-    const auto application = number(database, u"PRAGMA application_id"_s);
+    auto application = number(database, u"PRAGMA application_id"_s);
     if (!application)
         return application;
     if (*version < 0 || (*tables > 0) != (*version > 0) || (*tables > 0 && *application != applicationId))

@@ -12,7 +12,7 @@ namespace rushes {
 namespace {
 
 /// Far above any project, far below what a mistaken choice in a file dialog may open.
-constexpr qint64 largestProject = 64 * 1024 * 1024;
+constexpr qint64 largestProject = qint64(64) * 1024 * 1024;
 
 QString named(const QFileDevice& file)
 {

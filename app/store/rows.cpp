@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -55,7 +57,7 @@ public:
     }
     QString path()
     {
-        const QString value = text();
+        QString value = text();
         if (!value.isEmpty() && !QDir::isAbsolutePath(value))
             wrong();
         return value;

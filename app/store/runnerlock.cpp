@@ -34,11 +34,21 @@ RunnerLock::RunnerLock(const QString& folder, const QString& id)
     m_lock.setStaleLockTime(0); // however long it is held, it is held
 }
 
-Result<std::unique_ptr<RunnerLock>> RunnerLock::acquire(const QString& folder)
+Result<std::unique_ptr<RunnerLock>> RunnerLock::acquire(const QString& folder, const QStringList& earlier)
 {
+    if (!QDir().mkpath(folder))
+        return failure(ErrorKind::NotWritable, folder);
+    for (const QString& id : earlier) {
+        if (!isId(id) || isAlive(folder, id))
+            continue;
+        std::unique_ptr<RunnerLock> lock(new RunnerLock(folder, id));
+        // Somebody's probe may have kept QLockFile from the kernel's lock: then this id is not safe to use.
+        if (lock->m_lock.tryLock(0) && isAlive(folder, id))
+            return lock;
+    }
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     std::unique_ptr<RunnerLock> lock(new RunnerLock(folder, id));
-    if (!QDir().mkpath(folder) || !lock->m_lock.tryLock(0))
+    if (!lock->m_lock.tryLock(0))
         return failure(ErrorKind::NotWritable, folder);
     return lock;
 }

@@ -3,6 +3,9 @@
 #include "app/base/result.h"
 
 #include <QLockFile>
+#include <QStringList>
+
+#include <memory>
 
 namespace rushes {
 
@@ -11,8 +14,10 @@ namespace rushes {
 class RunnerLock
 {
 public:
-    /// Error: NotWritable.
-    static Result<std::unique_ptr<RunnerLock>> acquire(const QString& folder);
+    /// Takes the first of the `earlier` ids whose process is gone, so that its jobs need not change hands, or
+    /// else a new id. Error: NotWritable.
+    static Result<std::unique_ptr<RunnerLock>> acquire(const QString& folder,
+                                                       const QStringList& earlier = {});
 
     [[nodiscard]] const QString& id() const { return m_id; }
     [[nodiscard]] const QString& folder() const { return m_folder; }
