@@ -65,7 +65,10 @@ Result<void> Studio::openStore()
     if (!database)
         return failure(database.error());
     m_database = *std::move(database);
-    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(folders.runners());
+    const Result<QStringList> known = JobStore::runners(*m_database);
+    if (!known)
+        return failure(known.error());
+    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(folders.runners(), *known);
     if (!lock)
         return failure(lock.error());
     m_lock = *std::move(lock);
