@@ -60,6 +60,7 @@ private Q_SLOTS:
     void secondsGoAsFarAsTheyMay();
     void aRowStaysItselfWhenItMoves();
     void aRowStaysItselfWhenItsNeighbourGoes();
+    void aRowStaysItselfWhenItTakesTheTimeOfTheFirst();
     void aSplitAddsOneRow();
     void undoBringsTheRowBack();
     void aDragToTheRightIsOneMove();
@@ -150,6 +151,17 @@ void tst_TimelineModel::aRowStaysItselfWhenItsNeighbourGoes()
     QCOMPARE(first.row(), 0);
     QCOMPARE(last.row(), 1);
     QCOMPARE(room.at(0, TimelineModel::SecondsColumn), QVariant(7));
+}
+
+void tst_TimelineModel::aRowStaysItselfWhenItTakesTheTimeOfTheFirst()
+{
+    Room room({3, 4, 5});
+    const QPersistentModelIndex second = room.model.index(1, 0);
+    room.model.commit(edits::remove(room.model.request(), {0}, false, kling()), u"Delete"_s);
+    QCOMPARE(second.row(), 0);
+    QCOMPARE(room.at(0, TimelineModel::SecondsColumn), QVariant(7));
+    room.document.undoStack().undo();
+    QCOMPARE(second.row(), 1);
 }
 
 void tst_TimelineModel::aSplitAddsOneRow()

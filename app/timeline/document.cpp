@@ -2,8 +2,6 @@
 
 #include <QUndoCommand>
 
-#include <utility>
-
 namespace rushes {
 
 /// Undo and redo are the same swap of the scene's value.
@@ -24,13 +22,7 @@ public:
         swap();
         m_document.endGesture();
     }
-    void redo() override
-    {
-        swap();
-        // The stack's first call is the edit itself, in the middle of its gesture.
-        if (std::exchange(m_done, true))
-            m_document.endGesture();
-    }
+    void redo() override { swap(); }
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
 
     bool mergeWith(const QUndoCommand* next) override
@@ -55,7 +47,6 @@ private:
     int m_index;
     Scene m_other;
     QString m_gesture;
-    bool m_done = false;
 };
 
 class Document::EditScenesCommand : public QUndoCommand

@@ -29,7 +29,7 @@ public:
     void setCurrentIndex(int index);
 
     /// Replaces the scene that has `changed.id` and shows it. Steps with the same non-empty `gesture` and
-    /// scene merge into one; a gesture that ends where it began leaves no step. Undo, redo and another scene
+    /// scene merge into one; a gesture that ends where it began leaves no step. Undo and another scene
     /// end a gesture, a save does not merge across. `text` names the step in the Edit menu. An unknown id is
     /// ignored.
     void editScene(const Scene& changed, const QString& text, const QString& gesture = {});

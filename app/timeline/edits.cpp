@@ -106,10 +106,12 @@ Shot asShot(const Request& request)
 
 QList<int> known(const QList<int>& indexes, const QList<Shot>& shots)
 {
-    QList<int> sorted = indexes;
-    sorted.removeIf([&](int index) { return index < 0 || index >= shots.size(); });
+    QList<int> sorted;
+    for (const int index : indexes) {
+        if (index >= 0 && index < shots.size() && !sorted.contains(index))
+            sorted.append(index);
+    }
     std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
     return sorted;
 }
 
