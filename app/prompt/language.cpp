@@ -115,7 +115,8 @@ QStringList wordsOf(const QString& line)
 {
     QStringList words;
     QString word;
-    for (const QChar c : QString(line + u' ')) {
+    const QString ended = line + u' ';
+    for (const QChar c : ended) {
         if (c.isLetter() || c.isMark())
             word.append(c.toLower());
         else if ((c == u'\'' || c == u'\u2019') && !word.isEmpty())
