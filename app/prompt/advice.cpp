@@ -367,10 +367,4 @@ Request mended(const Request& request, const Advice& advice)
     return request;
 }
 
-int characterCount(const QString& text)
-{
-    return static_cast<int>(
-        std::count_if(text.cbegin(), text.cend(), [](QChar c) { return !c.isLowSurrogate(); }));
-}
-
 } // namespace rushes

@@ -20,9 +20,6 @@ struct Advice
     bool operator==(const Advice&) const = default;
 };
 
-/// Characters as the limits count them: code points, not UTF-16 units.
-[[nodiscard]] int characterCount(const QString& text);
-
 /// Every rule's findings, in the rules' order and then the shots'; beyond 50,000 characters of text only that
 /// it is too long.
 [[nodiscard]] QList<Advice> advise(const Request& request, const Model& model);

@@ -1,6 +1,6 @@
 #include "ui/composer/promptpane.h"
 
-#include "app/prompt/advice.h"
+#include "app/prompt/marks.h"
 #include "app/timeline/document.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/composer/prompthighlighter.h"
@@ -131,7 +131,7 @@ void PromptPane::refreshHead()
 
     const Model* model = Catalogue::builtIn().model(request.model);
     const int limit = model ? (m_shot < 0 ? model->promptAdvice : model->shotPromptAdvice) : 0;
-    const int count = characterCount(shownPrompt());
+    const auto count = characters(shownPrompt());
     m_head->setNote(limit > 0 ? tr("%1 / %2").arg(count).arg(limit) : QString::number(count));
     m_head->setNoteBad(limit > 0 && count > limit);
 }
