@@ -55,7 +55,7 @@ protected:
 
 private:
     static constexpr int room = 3;
-    static constexpr int lineHeight = 18;
+    static constexpr int lineHeight = 17;
 };
 
 /// The link follows the words on their line where both have room, else it stands beneath. A layout, so that
@@ -102,14 +102,14 @@ public:
         const bool beside = fits(area.width());
         m_items.first()->setGeometry({area.left(), area.top(), beside ? m_wordsWidth : area.width(), words});
         if (link())
-            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(m_wordsWidth + blank, 0)
+            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(m_wordsWidth + blank, 1)
                                              : area.topLeft() + QPoint(0, words),
                                       link()->sizeHint()));
     }
 
 private:
-    static constexpr int blank = 3;
-    static constexpr int lineHeight = 18;
+    static constexpr int blank = 2;
+    static constexpr int lineHeight = 17;
 
     [[nodiscard]] QLayoutItem* link() const { return m_items.value(1); }
     [[nodiscard]] bool fits(int width) const
@@ -153,7 +153,7 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
         connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
     }
     layout->addLayout(
-        new WordsThenLink(words, words->fontMetrics().horizontalAdvance(advice.text) + 2, m_link));
+        new WordsThenLink(words, words->fontMetrics().horizontalAdvance(advice.text) + 1, m_link));
 }
 
 void AdviceCard::paintEvent(QPaintEvent*)
