@@ -24,7 +24,7 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize leastSize(880, 560);
+constexpr QSize leastSize(800, 480);
 constexpr QSize firstSize(1600, 1000);
 
 /// Everything in `room` that Tab reaches, in the order it has now.
