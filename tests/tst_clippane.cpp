@@ -210,7 +210,7 @@ private Q_SLOTS:
     void adviceIsFollowedWithOnePress()
     {
         QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
-        Q_EMIT m_pane->findChild<AdviceCard*>()->actionWanted();
+        QTest::mouseClick(named<QPushButton>(u"Add to shots"_s), Qt::LeftButton);
         QCOMPARE(request().shots.at(1).prompt, u"Two. Avoid: blurry."_s);
         QCOMPARE(m_document->undoStack().count(), 1);
         QTRY_COMPARE(m_pane->findChildren<AdviceCard*>().size(), 0);
@@ -287,6 +287,16 @@ private Q_SLOTS:
         m_pane->generateButton()->click();
         QCOMPARE(asked.count(), 0);
         QCOMPARE(wanted.count(), 1);
+    }
+
+    void everySizeComesToRest()
+    {
+        for (int width = m_pane->minimumSizeHint().width(); width < 320; width += 2) {
+            for (const int height : {420, 500, 540, 560, 580, 620}) {
+                m_pane->resize(width, height);
+                QCOMPARE(m_pane->size(), QSize(width, height));
+            }
+        }
     }
 
     void nothingIsClippedWhereItIsNarrow()

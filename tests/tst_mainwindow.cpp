@@ -14,6 +14,7 @@
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -56,7 +57,11 @@ private Q_SLOTS:
     {
         // The offscreen platform says so of every window whose least size changes.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-        m_document = std::make_unique<Document>(Project::create(Catalogue::builtIn().standard()));
+        Project project = Project::create(Catalogue::builtIn().standard());
+        project.scenes[0].request.negativePrompt = u"blurry"_s;
+        project.scenes[0].request.duration = 6;
+        project.scenes[0].request.shots = {{u"One"_s, 3}, {u"Two"_s, 3}};
+        m_document = std::make_unique<Document>(project);
         m_settings = std::make_unique<Settings>(m_folder.filePath(u"%1.ini"_s.arg(++m_count)));
         open();
     }
@@ -122,20 +127,18 @@ private Q_SLOTS:
     void tabGoesFromThePromptThroughTheRooms()
     {
         QStringList names;
-        QWidget* widget = m_prompt->editor();
-        for (int i = 0; i < 60; ++i) {
-            if (names.isEmpty() || names.last() != widget->accessibleName())
-                names.append(widget->accessibleName());
-            do {
-                widget = widget->nextInFocusChain();
-            } while (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || !widget->isVisible());
-            if (widget == m_prompt->editor())
-                break;
+        m_prompt->focusEditor();
+        QTRY_VERIFY(m_prompt->editor()->hasFocus());
+        for (int i = 0; i < 40 && (i == 0 || !m_prompt->editor()->hasFocus()); ++i) {
+            names.append(QApplication::focusWidget()->accessibleName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
+        QVERIFY(m_prompt->editor()->hasFocus());
         const auto place = [&](const QString& name) { return names.indexOf(name); };
-        const QStringList wanted{
-            u"Prompt"_s,          u"Timeline"_s, u"16:9"_s,  u"Duration"_s, u"CFG scale"_s, u"Sound"_s,
-            u"Negative prompt"_s, u"Generate"_s, u"Queue"_s, u"Library"_s,  u"Player"_s,    u"Service"_s};
+        const QStringList wanted{u"Prompt"_s,       u"Scene"_s,     u"Timeline"_s, u"16:9"_s,
+                                 u"Duration"_s,     u"CFG scale"_s, u"Sound"_s,    u"Negative prompt"_s,
+                                 u"Add to shots"_s, u"Generate"_s,  u"Queue"_s,    u"Library"_s,
+                                 u"Player"_s,       u"Service"_s};
         for (int i = 0; i < wanted.size(); ++i)
             QVERIFY2(place(wanted.at(i)) >= 0, qUtf8Printable(wanted.at(i)));
         for (int i = 1; i < wanted.size(); ++i)
@@ -251,6 +254,10 @@ private Q_SLOTS:
         auto* box = top.findChild<QComboBox*>();
         QCOMPARE(box->currentText(), u"Sandbox"_s);
         QCOMPARE(box->accessibleDescription(), u"Animatics, free."_s);
+        const QAccessibleInterface* read = QAccessible::queryAccessibleInterface(box);
+        QCOMPARE(read->text(QAccessible::Name), u"Service"_s);
+        QCOMPARE(read->text(QAccessible::Value), u"Sandbox"_s);
+        QCOMPARE(read->role(), QAccessible::ComboBox);
         QSignalSpy chosen(&top, &TopBar::serviceChosen);
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Up);

@@ -4,6 +4,7 @@
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
@@ -113,7 +114,10 @@ private Q_SLOTS:
         const QSize narrow = label.sizeHint();
         label.setText(u"4:08"_s);
         QCOMPARE(label.sizeHint(), narrow);
-        QCOMPARE(label.accessibleName(), u"4:08"_s);
+        const QAccessibleInterface* read = QAccessible::queryAccessibleInterface(&label);
+        QCOMPARE(read->text(QAccessible::Name), u"4:08"_s);
+        label.setText(u"4:09"_s);
+        QCOMPARE(read->text(QAccessible::Name), u"4:09"_s);
     }
 
     void aClickOnTheRailJumpsAndSnaps()
@@ -183,6 +187,8 @@ private Q_SLOTS:
         QTest::mouseClick(buttons.at(1), Qt::LeftButton);
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(segments.current(), 1);
+        QCOMPARE(buttons.at(0)->focusPolicy(), Qt::ClickFocus);
+        QCOMPARE(buttons.at(1)->focusPolicy(), Qt::StrongFocus);
         QTest::keyClick(buttons.at(1), Qt::Key_Right);
         QCOMPARE(segments.current(), 2);
         QCOMPARE(chosen.count(), 2);

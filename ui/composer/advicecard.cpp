@@ -5,8 +5,10 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QLayoutItem>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +18,112 @@ namespace {
 
 QString spaced(const QString& words)
 {
-    return u"<p style=\"line-height: 17px\">%1</p>"_s.arg(words);
+    return u"<p style=\"line-height: 17px\">%1</p>"_s.arg(words.toHtmlEscaped());
 }
+
+/// A button that looks like a link in the text before it.
+class Link : public QPushButton
+{
+public:
+    Link(const QString& words, QWidget* parent)
+        : QPushButton(words, parent)
+    {
+        setAccessibleName(words);
+        setFont(Theme::smallFont());
+        setCursor(Qt::PointingHandCursor);
+        setAutoDefault(false);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + room, lineHeight};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QFont words = font();
+        words.setUnderline(underMouse());
+        painter.setFont(words);
+        painter.setPen(Theme::current().accent);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text());
+        if (paint::showsFocus(*this))
+            paint::focusRing(painter, rect(), 4);
+    }
+
+private:
+    static constexpr int room = 3;
+    static constexpr int lineHeight = 17;
+};
+
+/// The link follows the words on their line where both have room, else it stands beneath. A layout, so that
+/// the height is known for every width: deciding it after a resize would make a scroll bar come and go for
+/// ever.
+class WordsThenLink : public QLayout
+{
+public:
+    WordsThenLink(QLabel* words, int wordsWidth, QWidget* link)
+        : m_wordsWidth(wordsWidth)
+    {
+        addWidget(words);
+        if (link)
+            addWidget(link);
+    }
+    ~WordsThenLink() override { qDeleteAll(m_items); }
+    Q_DISABLE_COPY_MOVE(WordsThenLink)
+
+    void addItem(QLayoutItem* item) override { m_items.append(item); }
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem* takeAt(int index) override
+    {
+        return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    }
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const int words = wordsHeight(width);
+        if (!link())
+            return words;
+        return fits(width) ? qMax(words, link()->sizeHint().height()) : words + link()->sizeHint().height();
+    }
+    [[nodiscard]] QSize minimumSize() const override
+    {
+        return {link() ? link()->sizeHint().width() : 40, lineHeight};
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {m_wordsWidth, heightForWidth(m_wordsWidth)}; }
+    void setGeometry(const QRect& area) override
+    {
+        QLayout::setGeometry(area);
+        const int words = wordsHeight(area.width());
+        const bool beside = fits(area.width());
+        m_items.first()->setGeometry({area.left(), area.top(), beside ? m_wordsWidth : area.width(), words});
+        if (link())
+            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(m_wordsWidth + blank, 1)
+                                             : area.topLeft() + QPoint(0, words),
+                                      link()->sizeHint()));
+    }
+
+private:
+    static constexpr int blank = 2;
+    static constexpr int lineHeight = 17;
+
+    [[nodiscard]] QLayoutItem* link() const { return m_items.value(1); }
+    [[nodiscard]] bool fits(int width) const
+    {
+        return link() && m_wordsWidth + blank + link()->sizeHint().width() <= width;
+    }
+    [[nodiscard]] int wordsHeight(int width) const
+    {
+        return fits(width) ? lineHeight : m_items.first()->heightForWidth(width);
+    }
+
+    int m_wordsWidth;
+    QList<QLayoutItem*> m_items = {};
+};
 
 } // namespace
 
@@ -30,31 +136,24 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     layout->setSpacing(1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto* title = new QLabel(spaced(advice.title.toHtmlEscaped()), this);
+    auto* title = new QLabel(spaced(advice.title), this);
     title->setFont(Theme::headFont());
-    title->setWordWrap(true);
-    title->setTextFormat(Qt::RichText);
     title->setAccessibleName(advice.title);
+    auto* words = new QLabel(spaced(advice.text), this);
+    words->setFont(Theme::smallFont());
+    words->setAccessibleName(advice.text);
+    for (QLabel* label : {title, words}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::RichText);
+    }
     layout->addWidget(title);
-
-    QString words = advice.text.toHtmlEscaped();
-    if (!advice.mendText.isEmpty()) {
-        words += u" <a href=\"mend\" style=\"text-decoration: none\">%1</a>"_s.arg(
-            advice.mendText.toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
+    if (!advice.action.isEmpty()) {
+        m_link = new Link(advice.action, this);
+        m_link->setAccessibleDescription(advice.title + u' ' + advice.text);
+        connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
     }
-    auto* text = new QLabel(spaced(words), this);
-    text->setFont(Theme::smallFont());
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::RichText);
-    if (!advice.mendText.isEmpty()) {
-        text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-        text->setFocusPolicy(Qt::StrongFocus);
-        m_link = text;
-        text->setAccessibleName(advice.mendText);
-        text->setAccessibleDescription(advice.title + u' ' + advice.text);
-        connect(text, &QLabel::linkActivated, this, &AdviceCard::actionWanted);
-    }
-    layout->addWidget(text);
+    layout->addLayout(
+        new WordsThenLink(words, words->fontMetrics().horizontalAdvance(advice.text) + 1, m_link));
 }
 
 void AdviceCard::paintEvent(QPaintEvent*)

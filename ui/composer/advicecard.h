@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace rushes {
 
 /// One advice: an accent edge, a tinted ground, what is the matter and a link that mends it.
@@ -16,7 +18,7 @@ public:
 
     [[nodiscard]] const Advice& advice() const { return m_advice; }
     /// What the keyboard can reach in it; null where there is nothing to press.
-    [[nodiscard]] QWidget* link() const { return m_link; }
+    [[nodiscard]] QPushButton* link() const { return m_link; }
 
 Q_SIGNALS:
     void actionWanted();
@@ -26,7 +28,7 @@ protected:
 
 private:
     Advice m_advice;
-    QWidget* m_link = nullptr;
+    QPushButton* m_link = nullptr;
 };
 
 } // namespace rushes

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLayoutItem>
+#include <QPushButton>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -156,7 +157,6 @@ void ClipPane::build()
     m_duration->setAccessibleName(tr("Duration"));
     m_negative->setAccessibleName(tr("Negative prompt"));
     m_negative->setPlaceholderText(tr("What should not be seen"));
-    setFocusProxy(m_duration);
 }
 
 QWidget* ClipPane::buildForm()
@@ -355,7 +355,21 @@ void ClipPane::refreshPrice()
                    .arg(model().price.perSecond(request.sound).text());
     m_line->setText(line);
     m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
-    m_shortcut->setVisible(hindrance.isEmpty());
+    fitShortcut();
+}
+
+/// The words about the price go before the reminder of the keys.
+void ClipPane::fitShortcut()
+{
+    const int room = width() - 2 * padding - Theme::grid - m_shortcut->sizeHint().width();
+    const int words = m_line->fontMetrics().horizontalAdvance(m_line->text());
+    m_shortcut->setVisible(m_generate->hindrance().isEmpty() && words < room);
+}
+
+void ClipPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitShortcut();
 }
 
 void ClipPane::refreshAdvice()
@@ -381,7 +395,7 @@ void ClipPane::refreshAdvice()
         });
         m_cards->addWidget(card);
         card->show();
-        if (QWidget* link = card->link()) {
+        if (QPushButton* link = card->link()) {
             setTabOrder(before, link);
             before = link;
         }

@@ -46,6 +46,9 @@ public:
 
     [[nodiscard]] GenerateButton* generateButton() const { return m_generate; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 Q_SIGNALS:
     void generateRequested();
     /// Generate was pressed and this is in the way; its field is not in this pane.
@@ -61,6 +64,7 @@ private:
     void refresh();
     void refreshProblems();
     void refreshPrice();
+    void fitShortcut();
     void refreshAdvice();
     void moveDuration(int seconds);
     void moveCfgScale(int hundredths);

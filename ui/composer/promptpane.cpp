@@ -40,7 +40,6 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     m_head->addWidget(m_switch);
     m_editor->setAccessibleName(tr("Prompt"));
     m_editor->setMinimumHeight(48);
-    setFocusProxy(m_editor);
 
     connect(m_editor, &QTextEdit::textChanged, this, &PromptPane::textEdited);
     connect(m_switch, &Segmented::chosen, this, [this](int index) {

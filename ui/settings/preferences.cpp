@@ -1,10 +1,10 @@
 #include "ui/settings/preferences.h"
 
 #include "app/base/settings.h"
+#include "ui/style/chooser.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -22,7 +22,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_jobs(new QSpinBox(this))
-    , m_theme(new QComboBox(this))
+    , m_theme(new Chooser(this))
     , m_folder(new QLineEdit(this))
 {
     setWindowTitle(tr("Preferences"));

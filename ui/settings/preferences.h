@@ -2,12 +2,12 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
 namespace rushes {
 
+class Chooser;
 class Settings;
 
 /// What can be set. Every change holds at once; there is nothing to confirm.
@@ -23,7 +23,7 @@ private:
 
     Settings& m_settings;
     QSpinBox* m_jobs;
-    QComboBox* m_theme;
+    Chooser* m_theme;
     QLineEdit* m_folder;
 };
 

@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRadioButton>
 #include <QScreen>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize leastSize(880, 560);
+constexpr QSize leastSize(800, 480);
 constexpr QSize firstSize(1600, 1000);
 
 /// Everything in `room` that Tab reaches, in the order it has now.
@@ -33,7 +34,9 @@ QList<QWidget*> stopsIn(QWidget* room)
     QWidget* widget = room;
     do {
         const bool inside = widget == room || room->isAncestorOf(widget);
-        if (inside && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+        // Of radio buttons Tab reaches the chosen one only, but that may be another later.
+        const bool stop = (widget->focusPolicy() & Qt::TabFocus) || qobject_cast<QRadioButton*>(widget);
+        if (inside && stop && !widget->focusProxy())
             stops.append(widget);
         widget = widget->nextInFocusChain();
     } while (widget && widget != room);
@@ -140,7 +143,7 @@ void MainWindow::sizePanes()
     const int side = qBound(208, qRound(width() * 0.1875), 380);
     const int clip = qBound(232, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
-    const int prompt = qBound(96, qRound(free * 0.13), 200);
+    const int prompt = qBound(118, qRound(free * 0.13), 200);
     const int timeline = qBound(153, qRound(free * 0.164), 240);
     const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
                              Qt::Orientation orientation) {
@@ -246,7 +249,7 @@ void MainWindow::focusNextPane()
         QWidget* room = rooms.at((at + step) % rooms.size());
         for (QWidget* stop :
              stopsIn(qobject_cast<DockPane*>(room) ? static_cast<DockPane*>(room)->widget() : room)) {
-            if (stop->isVisible() && stop->isEnabled()) {
+            if (stop->isVisible() && stop->isEnabled() && (stop->focusPolicy() & Qt::TabFocus)) {
                 stop->setFocus(Qt::TabFocusReason);
                 return;
             }

@@ -31,7 +31,7 @@ MessageBar::MessageBar(QWidget* parent)
     , m_close(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(iconRoom, 5, 6, 5);
+    layout->setContentsMargins(iconRoom, 5, 6, 5 + Theme::grid);
     layout->setSpacing(Theme::grid);
     QFont bold = Theme::bodyFont();
     bold.setWeight(QFont::DemiBold);
@@ -48,7 +48,7 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_action);
     layout->addWidget(m_close);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setMinimumHeight(Theme::grid * 5);
+    setMinimumHeight(Theme::grid * 6);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         // What it does may show the next message.
@@ -100,8 +100,10 @@ void MessageBar::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::current();
     const QColor colour = m_tone == Tone::Trouble ? theme.bad : theme.accent;
     QPainter painter(this);
-    paint::box(painter, rect(), theme.tint(colour), QColor(), Theme::paneRadius);
-    painter.drawPixmap(QPointF(14, (height() - 16) / 2.0),
+    // The last px are the gap to the panes.
+    const QRect bar = rect().adjusted(0, 0, 0, -Theme::grid);
+    paint::box(painter, bar, theme.tint(colour), QColor(), Theme::paneRadius);
+    painter.drawPixmap(QPointF(14, (bar.height() - 16) / 2.0),
                        iconPixmap(m_tone == Tone::Trouble ? u"triangle-alert"_s : u"info"_s, colour, 16,
                                   devicePixelRatioF()));
 }

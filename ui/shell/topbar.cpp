@@ -1,10 +1,10 @@
 #include "ui/shell/topbar.h"
 
+#include "ui/style/chooser.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QEvent>
 #include <QMenuBar>
 #include <QPainter>
@@ -26,7 +26,7 @@ TopBar::TopBar(QWidget* parent)
     : QWidget(parent)
     , m_menus(new QMenuBar(this))
     , m_balance(new QPushButton(this))
-    , m_service(new QComboBox(this))
+    , m_service(new Chooser(this))
 {
     setFixedHeight(barHeight);
     auto* layout = new QHBoxLayout(this);

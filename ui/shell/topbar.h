@@ -7,11 +7,12 @@
 
 #include <optional>
 
-class QComboBox;
 class QMenuBar;
 class QPushButton;
 
 namespace rushes {
+
+class Chooser;
 
 /// The window's first row: icon, menus, the project's name in the middle, balance and service at the right.
 class TopBar : public QWidget
@@ -43,7 +44,7 @@ private:
     QList<Service> m_services = {};
     QMenuBar* m_menus;
     QPushButton* m_balance;
-    QComboBox* m_service;
+    Chooser* m_service;
 };
 
 } // namespace rushes

@@ -162,6 +162,7 @@ void Segmented::setChoices(const QStringList& choices)
             auto* button = new Segment(words, m_size, this);
             const int index = static_cast<int>(m_buttons.size());
             connect(button, &QRadioButton::toggled, this, [this, index](bool on) {
+                rove();
                 if (on)
                     Q_EMIT chosen(index);
             });
@@ -176,6 +177,15 @@ void Segmented::setChoices(const QStringList& choices)
         }
     }
     m_choices = choices;
+    rove();
+}
+
+/// Tab reaches the one that is chosen; arrow keys go on from there.
+void Segmented::rove()
+{
+    const int stop = qMax(0, current());
+    for (int i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void Segmented::setCurrent(int index)
@@ -187,6 +197,7 @@ void Segmented::setCurrent(int index)
         button->setChecked(i == index);
         button->setAutoExclusive(true);
     }
+    rove();
 }
 
 int Segmented::current() const

@@ -51,6 +51,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void rove();
+
     Size m_size;
     QStringList m_choices = {};
     QList<QRadioButton*> m_buttons = {};

@@ -51,7 +51,7 @@ QAccessibleInterface* accessibleLabel(const QString& className, QObject* object)
     auto* label = className == QLatin1StringView(NumberLabel::staticMetaObject.className())
                       ? qobject_cast<NumberLabel*>(object)
                       : nullptr;
-    return label ? new QAccessibleWidget(label, QAccessible::StaticText, label->text()) : nullptr;
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
 }
 
 } // namespace

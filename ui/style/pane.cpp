@@ -27,20 +27,22 @@ public:
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAttribute(Qt::WA_NoSystemBackground);
-        resize(Theme::paneRadius, Theme::paneRadius);
+        // A px more than the corner, outside: at a fractional scale the edges do not round alike.
+        resize(Theme::paneRadius + 1, Theme::paneRadius + 1);
     }
 
     void place(const QRect& area)
     {
         QRect own = rect();
+        const QRect outer = area.adjusted(-1, -1, 1, 1);
         if (m_corner == Qt::TopLeftCorner)
-            own.moveTopLeft(area.topLeft());
+            own.moveTopLeft(outer.topLeft());
         else if (m_corner == Qt::TopRightCorner)
-            own.moveTopRight(area.topRight());
+            own.moveTopRight(outer.topRight());
         else if (m_corner == Qt::BottomLeftCorner)
-            own.moveBottomLeft(area.bottomLeft());
+            own.moveBottomLeft(outer.bottomLeft());
         else
-            own.moveBottomRight(area.bottomRight());
+            own.moveBottomRight(outer.bottomRight());
         setGeometry(own);
     }
 
@@ -53,7 +55,7 @@ protected:
         QPainterPath outside;
         outside.addRect(rect());
         QPainterPath inside;
-        inside.addEllipse(QPointF(right ? 0 : r, bottom ? 0 : r), r, r);
+        inside.addEllipse(QPointF(right ? 0 : r + 1, bottom ? 0 : r + 1), r, r);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillPath(outside - inside, Theme::current().window);

@@ -456,9 +456,12 @@ QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComp
                 return area;
             if (part == SC_SliderHandle) {
                 const bool across = slider->orientation == Qt::Horizontal;
-                const int at = sliderPositionFromValue(
-                    slider->minimum, slider->maximum, slider->sliderPosition,
-                    (across ? area.width() : area.height()) - knobLength, slider->upsideDown);
+                const int way = (across ? area.width() : area.height()) - knobLength;
+                // The only value there is stands at the full end.
+                const int at = slider->minimum < slider->maximum
+                                   ? sliderPositionFromValue(slider->minimum, slider->maximum,
+                                                             slider->sliderPosition, way, slider->upsideDown)
+                                   : (slider->upsideDown ? 0 : way);
                 return across ? QRect(area.left() + at,
                                       area.center().y() - knobLength / 2 + 1 - area.height() % 2, knobLength,
                                       knobLength)
@@ -510,6 +513,11 @@ QRect RushesStyle::subElementRect(SubElement element, const QStyleOption* option
     if (element == SE_PushButtonFocusRect || element == SE_CheckBoxFocusRect ||
         element == SE_RadioButtonFocusRect)
         return option->rect;
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            return option->rect.adjusted(7, 1, -7, -1);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
