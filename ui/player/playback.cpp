@@ -1,5 +1,8 @@
 #include "ui/player/playback.h"
 
+#include "ui/player/mediafile.h"
+#include "ui/player/pixels.h"
+
 #include <QAudioDevice>
 #include <QAudioOutput>
 #include <QMediaDevices>
@@ -9,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace rushes {
 
@@ -21,49 +23,6 @@ constexpr int openPatience = 10000; // ms
 constexpr int settleDelay = 150;    // ms
 constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
 constexpr double fastest = 8.0;
-
-/// Packed planes of a 4:2:0 frame; empty for any other kind.
-QByteArray packed(QVideoFrame frame)
-{
-    if (frame.pixelFormat() != QVideoFrameFormat::Format_YUV420P || !frame.map(QVideoFrame::ReadOnly))
-        return {};
-    const QSize luma = frame.size();
-    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
-    QByteArray planes(qsizetype(luma.width()) * luma.height() +
-                          qsizetype(2) * chroma.width() * chroma.height(),
-                      Qt::Uninitialized);
-    char* to = planes.data();
-    for (int plane = 0; plane < 3; ++plane) {
-        const QSize size = plane == 0 ? luma : chroma;
-        const uchar* from = frame.bits(plane);
-        for (int row = 0; row < size.height(); ++row, to += size.width(), from += frame.bytesPerLine(plane))
-            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
-    }
-    frame.unmap();
-    return planes;
-}
-
-QVideoFrame unpacked(const QByteArray& planes, const QVideoFrameFormat& like)
-{
-    QVideoFrameFormat format(like.frameSize(), QVideoFrameFormat::Format_YUV420P);
-    format.setColorSpace(like.colorSpace());
-    format.setColorTransfer(like.colorTransfer());
-    format.setColorRange(like.colorRange());
-    QVideoFrame frame(format);
-    if (!frame.map(QVideoFrame::WriteOnly))
-        return {};
-    const QSize luma = like.frameSize();
-    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
-    const char* from = planes.constData();
-    for (int plane = 0; plane < 3; ++plane) {
-        const QSize size = plane == 0 ? luma : chroma;
-        uchar* to = frame.bits(plane);
-        for (int row = 0; row < size.height(); ++row, from += size.width(), to += frame.bytesPerLine(plane))
-            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
-    }
-    frame.unmap();
-    return frame;
-}
 
 } // namespace
 
@@ -119,6 +78,7 @@ void Playback::load(const QString& path)
     m_first = {};
     m_seeking = -1;
     m_seekNext = -1;
+    m_recoveries = 0;
     m_loopIn.reset();
     m_loopOut.reset();
     m_reader.stop();
@@ -160,7 +120,10 @@ void Playback::makePlayer()
     // seek to.
     m_player->setLoops(QMediaPlayer::Infinite);
     chooseAudio();
-    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Playback::chooseAudio);
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
+        m_audioBroke = false;
+        chooseAudio();
+    });
     // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
     // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
     // loop.
@@ -174,7 +137,10 @@ void Playback::makePlayer()
             Qt::QueuedConnection);
     });
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
-            [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
+            [this](QMediaPlayer::Error, const QString& detail) {
+                if (!recover())
+                    fail(detail);
+            });
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown,
             Qt::QueuedConnection);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
@@ -187,6 +153,28 @@ void Playback::makePlayer()
                 }
                 QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
             });
+}
+
+bool Playback::recover()
+{
+    // What played a moment ago and is still whole was most likely stopped by its audio device going away.
+    if (m_opening || m_failed || m_frames == 0 || m_recoveries >= 3 ||
+        mediaFileState(m_path) != MediaFileState::Fine)
+        return false;
+    ++m_recoveries;
+    m_audioBroke = true;
+    m_seeking = -1;
+    m_seekNext = -1;
+    m_seekTimer.stop();
+    m_settleTimer.stop();
+    m_backTimer.stop();
+    m_reader.stop();
+    m_first = {};
+    m_pending = m_rate.secondsOf(m_frame);
+    m_opening = true;
+    dropPlayer();
+    m_openTimer.start();
+    return true;
 }
 
 void Playback::dropPlayer()
@@ -338,13 +326,18 @@ void Playback::keep(int frame, const QVideoFrame& picture)
 {
     if (m_store.contains(frame) || picture.size() != m_format.frameSize())
         return;
-    if (const QByteArray planes = packed(picture); !planes.isEmpty())
+    if (const QByteArray planes = packedPlanes(picture); !planes.isEmpty())
         m_store.insert(frame, planes);
 }
 
 void Playback::show(const QVideoFrame& picture, int frame)
 {
-    const QImage image = picture.toImage();
+    const QByteArray planes = m_store.at(frame);
+    showImage(planes.isEmpty() ? picture.toImage() : pictureOf(planes, m_format), frame);
+}
+
+void Playback::showImage(const QImage& image, int frame)
+{
     if (image.isNull())
         return;
     m_shownFrame = frame;
@@ -357,7 +350,7 @@ bool Playback::showKept(int frame)
     if (planes.isEmpty())
         return false;
     if (m_shownFrame != frame)
-        show(unpacked(planes, m_format), frame);
+        showImage(pictureOf(planes, m_format), frame);
     return true;
 }
 
@@ -672,7 +665,7 @@ bool Playback::hasAudioDevice() const
 void Playback::chooseAudio()
 {
     const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull()) {
+    if (device.isNull() || m_audioBroke) {
         if (m_audio) {
             m_player->setAudioOutput(nullptr);
             m_audio.reset();
