@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+class QAudioDevice;
 class QAudioOutput;
 class QMediaDevices;
 class QMediaPlayer;
@@ -117,6 +118,7 @@ private:
     void readAround();
     void takeRead(int frame, const QByteArray& planes);
     void chooseAudio();
+    void useAudio(const QAudioDevice& device);
     [[nodiscard]] int clamped(int frame) const;
     [[nodiscard]] int firstOfLoop() const;
     [[nodiscard]] int lastOfLoop() const;
@@ -136,9 +138,10 @@ private:
     bool m_muted = false;
     double m_volume = 1.0;
     bool m_failed = false;
-    bool m_opening = false;    // until the first frame and the duration are known
-    bool m_canRead = true;     // false once reading this file failed
-    int m_recoveries = 0;      // of this file
+    bool m_opening = false; // until the first frame and the duration are known
+    bool m_canRead = true;  // false once reading this file failed
+    int m_recoveries = 0;   // of this file
+    bool m_recovering = false;
     bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
     int m_openings = 0;        // tells frames of this file from those of the one before
     QVideoFrame m_first = {};
