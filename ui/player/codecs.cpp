@@ -37,7 +37,7 @@ constexpr std::array needs = {
 /// The first part of the multiarch name, e.g. "aarch64" of aarch64-linux-gnu.
 QString multiarchCpu()
 {
-    const QString cpu = QSysInfo::buildCpuArchitecture();
+    QString cpu = QSysInfo::buildCpuArchitecture();
     if (cpu == "arm64"_L1)
         return u"aarch64"_s;
     if (cpu == "power64"_L1)

@@ -1,5 +1,8 @@
 #include "ui/player/playback.h"
 
+#include "ui/player/mediafile.h"
+#include "ui/player/pixels.h"
+
 #include <QAudioDevice>
 #include <QAudioOutput>
 #include <QMediaDevices>
@@ -9,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace rushes {
 
@@ -20,50 +22,6 @@ constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings n
 constexpr int openPatience = 10000; // ms
 constexpr int settleDelay = 150;    // ms
 constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
-constexpr double fastest = 8.0;
-
-/// Packed planes of a 4:2:0 frame; empty for any other kind.
-QByteArray packed(QVideoFrame frame)
-{
-    if (frame.pixelFormat() != QVideoFrameFormat::Format_YUV420P || !frame.map(QVideoFrame::ReadOnly))
-        return {};
-    const QSize luma = frame.size();
-    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
-    QByteArray planes(qsizetype(luma.width()) * luma.height() +
-                          qsizetype(2) * chroma.width() * chroma.height(),
-                      Qt::Uninitialized);
-    char* to = planes.data();
-    for (int plane = 0; plane < 3; ++plane) {
-        const QSize size = plane == 0 ? luma : chroma;
-        const uchar* from = frame.bits(plane);
-        for (int row = 0; row < size.height(); ++row, to += size.width(), from += frame.bytesPerLine(plane))
-            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
-    }
-    frame.unmap();
-    return planes;
-}
-
-QVideoFrame unpacked(const QByteArray& planes, const QVideoFrameFormat& like)
-{
-    QVideoFrameFormat format(like.frameSize(), QVideoFrameFormat::Format_YUV420P);
-    format.setColorSpace(like.colorSpace());
-    format.setColorTransfer(like.colorTransfer());
-    format.setColorRange(like.colorRange());
-    QVideoFrame frame(format);
-    if (!frame.map(QVideoFrame::WriteOnly))
-        return {};
-    const QSize luma = like.frameSize();
-    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
-    const char* from = planes.constData();
-    for (int plane = 0; plane < 3; ++plane) {
-        const QSize size = plane == 0 ? luma : chroma;
-        uchar* to = frame.bits(plane);
-        for (int row = 0; row < size.height(); ++row, from += size.width(), to += frame.bytesPerLine(plane))
-            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
-    }
-    frame.unmap();
-    return frame;
-}
 
 } // namespace
 
@@ -119,6 +77,8 @@ void Playback::load(const QString& path)
     m_first = {};
     m_seeking = -1;
     m_seekNext = -1;
+    m_recoveries = 0;
+    m_recovering = false;
     m_loopIn.reset();
     m_loopOut.reset();
     m_reader.stop();
@@ -160,7 +120,10 @@ void Playback::makePlayer()
     // seek to.
     m_player->setLoops(QMediaPlayer::Infinite);
     chooseAudio();
-    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Playback::chooseAudio);
+    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
+        m_audioBroke = false;
+        chooseAudio();
+    });
     // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
     // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
     // loop.
@@ -174,7 +137,10 @@ void Playback::makePlayer()
             Qt::QueuedConnection);
     });
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
-            [this](QMediaPlayer::Error, const QString& detail) { fail(detail); });
+            [this](QMediaPlayer::Error, const QString& detail) {
+                if (!recover())
+                    fail(detail);
+            });
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown,
             Qt::QueuedConnection);
     connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
@@ -187,6 +153,29 @@ void Playback::makePlayer()
                 }
                 QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
             });
+}
+
+bool Playback::recover()
+{
+    // What played a moment ago and is still whole was most likely stopped by its audio device going away.
+    if (m_opening || m_failed || m_frames == 0 || m_recoveries >= 3 ||
+        mediaFileState(m_path) != MediaFileState::Fine)
+        return false;
+    ++m_recoveries;
+    m_recovering = true;
+    m_audioBroke = true;
+    m_seeking = -1;
+    m_seekNext = -1;
+    m_seekTimer.stop();
+    m_settleTimer.stop();
+    m_backTimer.stop();
+    m_reader.stop();
+    m_first = {};
+    m_pending = m_rate.secondsOf(m_frame);
+    m_opening = true;
+    dropPlayer();
+    m_openTimer.start();
+    return true;
 }
 
 void Playback::dropPlayer()
@@ -289,13 +278,18 @@ void Playback::startWhenKnown()
     m_format = m_first.surfaceFormat();
     m_rate.fps = m_format.frameRate() > 0 ? static_cast<double>(m_format.frameRate()) : 24.0;
     m_frames = m_rate.framesIn(static_cast<double>(m_player->duration()) / 1000.0);
-    m_frame = 0;
+    const bool isRecovered = std::exchange(m_recovering, false);
+    if (!isRecovered) {
+        m_frame = 0;
+        m_store.setFocus(0);
+    }
     m_playerFrame = 0;
-    m_store.setFocus(0);
     keep(0, m_first);
     const QVideoFrame picture = std::exchange(m_first, {});
-    Q_EMIT framesChanged(m_frames);
-    Q_EMIT loaded();
+    if (!isRecovered) {
+        Q_EMIT framesChanged(m_frames);
+        Q_EMIT loaded();
+    }
     if (m_pending)
         seekTo(*std::exchange(m_pending, std::nullopt));
     if (m_frame == 0) {
@@ -338,13 +332,18 @@ void Playback::keep(int frame, const QVideoFrame& picture)
 {
     if (m_store.contains(frame) || picture.size() != m_format.frameSize())
         return;
-    if (const QByteArray planes = packed(picture); !planes.isEmpty())
+    if (const QByteArray planes = packedPlanes(picture); !planes.isEmpty())
         m_store.insert(frame, planes);
 }
 
 void Playback::show(const QVideoFrame& picture, int frame)
 {
-    const QImage image = picture.toImage();
+    const QByteArray planes = m_store.at(frame);
+    showImage(planes.isEmpty() ? picture.toImage() : pictureOf(planes, m_format), frame);
+}
+
+void Playback::showImage(const QImage& image, int frame)
+{
     if (image.isNull())
         return;
     m_shownFrame = frame;
@@ -357,7 +356,7 @@ bool Playback::showKept(int frame)
     if (planes.isEmpty())
         return false;
     if (m_shownFrame != frame)
-        show(unpacked(planes, m_format), frame);
+        showImage(pictureOf(planes, m_format), frame);
     return true;
 }
 
@@ -408,16 +407,6 @@ void Playback::runForward()
     m_player->play();
 }
 
-void Playback::runBackward()
-{
-    m_settleTimer.stop();
-    m_player->pause();
-    m_backFrom = m_frame;
-    m_backClock.start();
-    m_backTimer.start(static_cast<int>(std::lround(1000.0 / m_rate.fps)));
-    readAround();
-}
-
 void Playback::holdPlayer()
 {
     m_backTimer.stop();
@@ -442,146 +431,6 @@ void Playback::stopAt(int frame)
     holdPlayer();
     if (!showKept(frame))
         seekPlayer(frame);
-}
-
-void Playback::goTo(int frame)
-{
-    if (m_opening || m_frames == 0)
-        return;
-    setFrame(clamped(frame));
-    const bool isKept = showKept(m_frame);
-    if (m_wanted > 0) {
-        seekPlayer(m_frame);
-        return;
-    }
-    if (m_wanted < 0) {
-        m_backFrom = m_frame;
-        m_backClock.start();
-    }
-    if (!isKept)
-        seekPlayer(m_frame);
-    m_settleTimer.start();
-}
-
-void Playback::seekTo(double seconds)
-{
-    if (m_opening)
-        m_pending = seconds;
-    else
-        goTo(m_rate.frameAt(seconds));
-}
-
-void Playback::seekPlayer(int frame)
-{
-    if (m_seeking >= 0) {
-        m_seekNext = frame == m_seeking ? -1 : frame;
-        return;
-    }
-    m_seeking = frame;
-    m_seekTimer.start();
-    m_player->setPosition(m_rate.seekMs(frame));
-}
-
-void Playback::shuttle(int direction)
-{
-    if (m_frames == 0)
-        return;
-    const bool faster = m_wanted * direction > 0;
-    const double wanted = faster ? std::clamp(m_wanted * 2, -fastest, fastest) : direction;
-    setWanted(wanted);
-    if (wanted < 0) {
-        runBackward();
-        return;
-    }
-    if (!m_looping && m_frame >= m_frames - 1)
-        setFrame(0);
-    runForward();
-}
-
-void Playback::stepBack()
-{
-    const double due =
-        m_backFrom + m_wanted * m_rate.fps * static_cast<double>(m_backClock.elapsed()) / 1000.0;
-    const int target = static_cast<int>(std::ceil(due));
-    if (target >= m_frame)
-        return;
-    if (target < 0 || (target < firstOfLoop() && m_frame >= firstOfLoop())) {
-        wrapBackward();
-        return;
-    }
-    const int frame = clamped(target);
-    if (showKept(frame)) {
-        setFrame(frame);
-        readAround();
-        if (frame == 0 && !m_looping)
-            stopAt(0);
-        return;
-    }
-    // It waits for the picture rather than running ahead of it.
-    m_backFrom = m_frame;
-    m_backClock.start();
-    if (m_canRead && FrameReader::isAvailable()) {
-        readAround();
-    } else if (m_seeking < 0) {
-        setFrame(frame);
-        seekPlayer(frame);
-    }
-}
-
-void Playback::wrapBackward()
-{
-    if (!m_looping) {
-        stopAt(firstOfLoop());
-        return;
-    }
-    setFrame(lastOfLoop());
-    m_backFrom = m_frame;
-    m_backClock.start();
-    if (!showKept(m_frame))
-        seekPlayer(m_frame);
-    readAround();
-}
-
-void Playback::settle()
-{
-    if (m_frames == 0 || m_wanted > 0)
-        return;
-    if (m_wanted == 0 && m_playerFrame != m_frame && m_seeking < 0)
-        seekPlayer(m_frame);
-    readAround();
-}
-
-void Playback::readAround()
-{
-    const QSize size = m_format.frameSize();
-    const qsizetype bytes = qsizetype(size.width()) * size.height() * 3 / 2;
-    const int room = m_store.room(bytes);
-    if (!m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)
-        return;
-    const int behind = m_wanted < 0 ? room - room / 8 : room * 2 / 3;
-    const int first = std::max(0, m_frame - behind);
-    const int last = std::min(m_frames - 1, first + room - 1);
-    const int nearFirst = std::max(first, m_frame - (m_wanted < 0 ? 72 : 36));
-    const int nearLast = std::min(last, m_frame + (m_wanted < 0 ? 0 : 18));
-    int missing = nearFirst;
-    while (missing <= nearLast && m_store.contains(missing))
-        ++missing;
-    if (missing > nearLast || m_reader.willBring(missing))
-        return;
-    int from = first;
-    while (m_store.contains(from))
-        ++from;
-    int to = last;
-    while (m_store.contains(to))
-        --to;
-    m_reader.read({m_path, from, to - from + 1, m_rate.fps, size});
-}
-
-void Playback::takeRead(int frame, const QByteArray& planes)
-{
-    m_store.insert(frame, planes);
-    if (m_wanted == 0 && frame == m_frame && m_shownFrame != frame)
-        showKept(frame);
 }
 
 double Playback::effectiveSpeed() const
@@ -640,53 +489,6 @@ int Playback::lastOfLoop() const
 {
     const int last = std::max(0, m_frames - 1);
     return m_looping ? std::min(last, m_loopOut.value_or(last)) : last;
-}
-
-void Playback::setMuted(bool muted)
-{
-    if (m_muted == muted)
-        return;
-    m_muted = muted;
-    if (m_audio)
-        m_audio->setMuted(muted);
-    Q_EMIT audioChanged();
-}
-
-void Playback::setVolume(double volume)
-{
-    const double wanted = std::clamp(volume, 0.0, 1.0);
-    if (m_volume == wanted)
-        return;
-    m_volume = wanted;
-    if (m_audio)
-        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
-                                                 QAudio::LinearVolumeScale));
-    Q_EMIT audioChanged();
-}
-
-bool Playback::hasAudioDevice() const
-{
-    return m_audio != nullptr;
-}
-
-void Playback::chooseAudio()
-{
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull()) {
-        if (m_audio) {
-            m_player->setAudioOutput(nullptr);
-            m_audio.reset();
-        }
-    } else if (m_audio) {
-        m_audio->setDevice(device);
-    } else {
-        m_audio = std::make_unique<QAudioOutput>(device);
-        m_audio->setMuted(m_muted);
-        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
-                                                 QAudio::LinearVolumeScale));
-        m_player->setAudioOutput(m_audio.get());
-    }
-    Q_EMIT audioChanged();
 }
 
 } // namespace rushes

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+class QAudioDevice;
 class QAudioOutput;
 class QMediaDevices;
 class QMediaPlayer;
@@ -93,6 +94,7 @@ Q_SIGNALS:
 private:
     void makePlayer();
     void dropPlayer();
+    bool recover();
     void open();
     void fail(const QString& detail);
     void takeFrame(const QVideoFrame& frame);
@@ -101,6 +103,7 @@ private:
     void playedTo(int frame, const QVideoFrame& picture);
     void keep(int frame, const QVideoFrame& picture);
     void show(const QVideoFrame& picture, int frame);
+    void showImage(const QImage& image, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
     void setWanted(double wanted);
@@ -115,6 +118,7 @@ private:
     void readAround();
     void takeRead(int frame, const QByteArray& planes);
     void chooseAudio();
+    void useAudio(const QAudioDevice& device);
     [[nodiscard]] int clamped(int frame) const;
     [[nodiscard]] int firstOfLoop() const;
     [[nodiscard]] int lastOfLoop() const;
@@ -136,7 +140,10 @@ private:
     bool m_failed = false;
     bool m_opening = false; // until the first frame and the duration are known
     bool m_canRead = true;  // false once reading this file failed
-    int m_openings = 0;     // tells frames of this file from those of the one before
+    int m_recoveries = 0;   // of this file
+    bool m_recovering = false;
+    bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
+    int m_openings = 0;        // tells frames of this file from those of the one before
     QVideoFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening
     int m_seeking = -1;

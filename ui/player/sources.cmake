@@ -2,6 +2,7 @@ target_sources(rushes_ui PRIVATE
     player/codecs.cpp player/codecs.h player/frameposition.cpp player/frameposition.h
     player/framereader.cpp player/framereader.h player/framestore.cpp player/framestore.h
     player/mediafile.cpp player/mediafile.h player/notice.cpp player/notice.h
-    player/overlaystrip.cpp player/overlaystrip.h player/playback.cpp player/playback.h
+    player/overlaystrip.cpp player/overlaystrip.h player/pixels.cpp player/pixels.h
+    player/playback.cpp player/playback.h player/playbacksound.cpp player/playbacksteps.cpp
     player/playeractions.cpp player/playerview.cpp player/playerview.h player/positionslider.cpp player/positionslider.h
     player/transportbar.cpp player/transportbar.h player/videosurface.cpp player/videosurface.h)

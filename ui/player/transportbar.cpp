@@ -19,6 +19,7 @@ namespace rushes {
 namespace {
 
 constexpr int pictogram = 18;
+constexpr int gap = 4;             // px right of the volume's rail, gone with it
 constexpr int roomForVolume = 640; // px of the bar below which the rail gives way
 constexpr int roomForTime = 440;
 
@@ -201,9 +202,10 @@ void VolumeSlider::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     constexpr qreal knob = 10;
     const qreal middle = height() / 2.0;
-    const qreal at = knob / 2 + (width() - knob) * value() / 100.0;
+    const qreal length = width() - gap;
+    const qreal at = knob / 2 + (length - knob) * value() / 100.0;
     painter.setBrush(theme.line);
-    painter.drawRoundedRect(QRectF(0, middle - 2, width(), 4), 2, 2);
+    painter.drawRoundedRect(QRectF(0, middle - 2, length, 4), 2, 2);
     painter.setBrush(theme.dim);
     painter.drawRoundedRect(QRectF(0, middle - 2, at, 4), 2, 2);
     if (hasFocus()) {
@@ -218,7 +220,7 @@ void VolumeSlider::paintEvent(QPaintEvent*)
 
 void VolumeSlider::follow(qreal x)
 {
-    setValue(qRound((x - 5) / std::max(1, width() - 10) * 100));
+    setValue(qRound((x - 5) / std::max(1, width() - gap - 10) * 100));
 }
 
 void VolumeSlider::mousePressEvent(QMouseEvent* event)
@@ -276,7 +278,6 @@ TransportBar::TransportBar(const Actions& actions, QWidget* parent)
     row->addWidget(loop);
     row->addWidget(m_mute);
     row->addWidget(m_volume);
-    row->addSpacing(4);
     row->addWidget(saveFrame);
     row->addWidget(m_fullScreen);
     setClip(0, {});

@@ -66,7 +66,7 @@ class VolumeSlider : public QAbstractSlider
 public:
     explicit VolumeSlider(QWidget* parent = nullptr);
 
-    [[nodiscard]] QSize sizeHint() const override { return {64, 32}; }
+    [[nodiscard]] QSize sizeHint() const override { return {68, 32}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

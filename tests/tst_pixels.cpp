@@ -1,0 +1,104 @@
+#include "ui/player/pixels.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class TestPixels : public QObject
+{
+    Q_OBJECT
+
+    static QVideoFrameFormat format(QSize size, QVideoFrameFormat::ColorSpace space)
+    {
+        QVideoFrameFormat like(size, QVideoFrameFormat::Format_YUV420P);
+        like.setColorSpace(space);
+        like.setColorRange(QVideoFrameFormat::ColorRange_Video);
+        return like;
+    }
+    static bool isNear(QRgb seen, QRgb wanted)
+    {
+        return std::abs(qRed(seen) - qRed(wanted)) <= 2 && std::abs(qGreen(seen) - qGreen(wanted)) <= 2 &&
+               std::abs(qBlue(seen) - qBlue(wanted)) <= 2;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void knownColoursComeOut_data()
+    {
+        // The 75 % and 100 % bars as the standards give them, 8 bits, video range.
+        QTest::addColumn<int>("space");
+        QTest::addColumn<int>("y");
+        QTest::addColumn<int>("u");
+        QTest::addColumn<int>("v");
+        QTest::addColumn<QRgb>("wanted");
+        const int hd = QVideoFrameFormat::ColorSpace_BT709;
+        const int sd = QVideoFrameFormat::ColorSpace_BT601;
+        QTest::newRow("black") << hd << 16 << 128 << 128 << qRgb(0, 0, 0);
+        QTest::newRow("white") << hd << 235 << 128 << 128 << qRgb(255, 255, 255);
+        QTest::newRow("grey") << hd << 126 << 128 << 128 << qRgb(128, 128, 128);
+        QTest::newRow("red 709") << hd << 63 << 102 << 240 << qRgb(255, 0, 0);
+        QTest::newRow("green 709") << hd << 173 << 42 << 26 << qRgb(0, 255, 0);
+        QTest::newRow("blue 709") << hd << 32 << 240 << 118 << qRgb(0, 0, 255);
+        QTest::newRow("red 601") << sd << 81 << 90 << 240 << qRgb(255, 0, 0);
+        QTest::newRow("green 601") << sd << 145 << 54 << 34 << qRgb(0, 255, 0);
+        QTest::newRow("blue 601") << sd << 41 << 240 << 110 << qRgb(0, 0, 255);
+        QTest::newRow("below black") << hd << 0 << 128 << 128 << qRgb(0, 0, 0);
+        QTest::newRow("above white") << hd << 255 << 128 << 128 << qRgb(255, 255, 255);
+    }
+    void knownColoursComeOut()
+    {
+        QFETCH(int, space);
+        QFETCH(int, y);
+        QFETCH(int, u);
+        QFETCH(int, v);
+        QFETCH(QRgb, wanted);
+        const QByteArray planes = QByteArray(16, static_cast<char>(y)) + QByteArray(4, static_cast<char>(u)) +
+                                  QByteArray(4, static_cast<char>(v));
+        const QImage picture =
+            pictureOf(planes, format({4, 4}, static_cast<QVideoFrameFormat::ColorSpace>(space)));
+        QCOMPARE(picture.size(), QSize(4, 4));
+        for (int x = 0; x < 4; ++x)
+            QVERIFY2(isNear(picture.pixel(x, 3), wanted), qPrintable(QColor(picture.pixel(x, 3)).name()));
+    }
+
+    void oddSizesAreWhole()
+    {
+        const QByteArray planes = QByteArray(5 * 3, char(-21)) + QByteArray(2 * 3 * 2, char(-128));
+        const QImage picture = pictureOf(planes, format({5, 3}, QVideoFrameFormat::ColorSpace_BT709));
+        QCOMPARE(picture.size(), QSize(5, 3));
+        QVERIFY(isNear(picture.pixel(4, 2), qRgb(255, 255, 255)));
+    }
+
+    void tooFewBytesAreNoPicture()
+    {
+        QVERIFY(pictureOf(QByteArray(23, 'x'), format({4, 4}, QVideoFrameFormat::ColorSpace_BT709)).isNull());
+        QVERIFY(pictureOf({}, QVideoFrameFormat()).isNull());
+    }
+
+    void planesArePackedRowByRow()
+    {
+        QVideoFrame frame(QVideoFrameFormat({6, 4}, QVideoFrameFormat::Format_YUV420P));
+        QVERIFY(frame.map(QVideoFrame::WriteOnly));
+        for (int plane = 0; plane < 3; ++plane) {
+            for (int row = 0; row < (plane == 0 ? 4 : 2); ++row) {
+                for (int x = 0; x < (plane == 0 ? 6 : 3); ++x)
+                    frame.bits(plane)[row * frame.bytesPerLine(plane) + x] =
+                        static_cast<uchar>(plane * 100 + row * 10 + x);
+            }
+        }
+        frame.unmap();
+        const QByteArray planes = packedPlanes(frame);
+        QCOMPARE(planes.size(), 6 * 4 + 2 * 3 * 2);
+        QCOMPARE(static_cast<uchar>(planes.at(6 + 2)), uchar(12));
+        QCOMPARE(static_cast<uchar>(planes.at(24)), uchar(100));
+        QCOMPARE(static_cast<uchar>(planes.at(24 + 6 + 3 + 1)), uchar(211));
+        QVERIFY(
+            packedPlanes(QVideoFrame(QVideoFrameFormat({4, 4}, QVideoFrameFormat::Format_NV12))).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPixels)
+#include "tst_pixels.moc"
