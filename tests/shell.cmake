@@ -1,10 +1,6 @@
 rushes_test(tst_settings)
-
-# Until the timeline's arithmetic stands, a stand-in with what the clip's duration needs of it.
-set(shell_edits)
-if(NOT EXISTS ${CMAKE_SOURCE_DIR}/app/timeline/edits.cpp)
-    set(shell_edits fakes/leastedits.cpp)
-endif()
-foreach(name tst_theme tst_errortext tst_promptpane tst_clippane tst_mainwindow)
-    rushes_test(${name} UI SOURCES ${shell_edits})
-endforeach()
+rushes_test(tst_theme UI)
+rushes_test(tst_errortext UI)
+rushes_test(tst_promptpane UI)
+rushes_test(tst_clippane UI)
+rushes_test(tst_mainwindow UI)

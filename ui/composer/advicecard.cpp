@@ -147,8 +147,8 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
         label->setTextFormat(Qt::RichText);
     }
     layout->addWidget(title);
-    if (!advice.action.isEmpty()) {
-        m_link = new Link(advice.action, this);
+    if (!advice.mendText.isEmpty()) {
+        m_link = new Link(advice.mendText, this);
         m_link->setAccessibleDescription(advice.title + u' ' + advice.text);
         connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
     }

@@ -19,6 +19,13 @@ namespace rushes {
 
 namespace {
 
+ThemeChoice themeChoiceNamed(const QString& name)
+{
+    if (name == u"dark")
+        return ThemeChoice::Dark;
+    return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
+}
+
 /// There is no window yet to say it in.
 int refuse(const Error& error)
 {
@@ -38,13 +45,17 @@ int startWindow(QApplication& application, const QStringList& arguments)
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
     QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
-    applyTheme(application, systemTheme());
 
     QString file = arguments.value(0);
     if (!file.isEmpty() && !file.startsWith(u':'))
         file = QFileInfo(file).absoluteFilePath();
 
     Settings settings(Settings::standardPath());
+    ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
+    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
+        if (key == setting::theme.key)
+            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
+    });
     DataFolders folders = DataFolders::standard();
     folders.videos = settings.videosFolder();
     if (const Result<void> prepared = folders.prepare(); !prepared)
