@@ -173,7 +173,8 @@ void addCounter(Layers& layers, const Stage& stage, const Interior& look)
                  }
              }
          }});
-    layers.append({0.6, [&stage, look, top, unit](QPainter& painter, double seconds) {
+    layers.append({0.6,
+                   [&stage, look, top, unit](QPainter& painter, double seconds) {
                        painter.fillRect(QRectF(-stage.w(), top, 3 * stage.w(), stage.h()),
                                         fall(top, stage.h() * 1.1, mixed(look.cloth, look.wall, 0.15),
                                              mixed(look.cloth, Qt::black, 0.35)));
@@ -211,7 +212,8 @@ void addCounter(Layers& layers, const Stage& stage, const Interior& look)
                            painter.drawEllipse(QPointF(stage.w() * 0.5 - unit * (0.33 - 0.045 * i),
                                                        top - unit * (0.042 + (i == 1 ? 0.03 : 0))),
                                                unit * 0.026, unit * 0.025);
-                   }});
+                   },
+                   false});
     layers.append({0.78, [&stage, look, unit](QPainter& painter, double) {
                        for (int i = 0; i < 3; ++i)
                            paintPendant(painter, stage,
@@ -263,7 +265,8 @@ void addRoom(Layers& layers, const Stage& stage, const QImage& sky)
              }
          }});
     // Curtains stir a little.
-    layers.append({0.46, [&stage, look, pane, unit](QPainter& painter, double seconds) {
+    layers.append({0.46,
+                   [&stage, look, pane, unit](QPainter& painter, double seconds) {
                        const QColor cloth = mixed(look.cloth, look.wall, 0.45);
                        for (const double side : {-1.0, 1.0}) {
                            const double x = side < 0 ? pane.left() - unit * 0.03 : pane.right() + unit * 0.03;
@@ -281,7 +284,8 @@ void addRoom(Layers& layers, const Stage& stage, const QImage& sky)
                                                pane.width() + unit * 0.32, unit * 0.014),
                                         look.wood);
                        Q_UNUSED(stage)
-                   }});
+                   },
+                   false});
     if (stage.script.place == Place::Kitchen)
         addCounter(layers, stage, look);
     else

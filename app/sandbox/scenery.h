@@ -39,6 +39,7 @@ struct Layer
 {
     Depth depth = 0;
     std::function<void(QPainter&, double)> paint = {};
+    bool still = true; ///< looks the same at any second, so that it is drawn only once
 };
 using Layers = QList<Layer>;
 

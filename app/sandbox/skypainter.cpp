@@ -181,7 +181,8 @@ void addClouds(Layers& layers, const Stage& stage)
                              : mixed(stage.colours.skyLow,
                                      stage.colours.day > 0.6 ? QColor(Qt::white) : stage.colours.light, 0.45);
     const QColor lower = grey ? stage.colours.skyMiddle : mixed(body, stage.colours.skyMiddle, 0.65);
-    layers.append({0.05, [clouds, body, lower](QPainter& painter, double seconds) {
+    layers.append({0.05,
+                   [clouds, body, lower](QPainter& painter, double seconds) {
                        for (const Drift& drift : clouds) {
                            const QRectF bounds = drift.path.boundingRect();
                            painter.save();
@@ -190,7 +191,8 @@ void addClouds(Layers& layers, const Stage& stage)
                            painter.fillPath(drift.path, fall(bounds.top(), bounds.bottom(), body, lower));
                            painter.restore();
                        }
-                   }});
+                   },
+                   false});
 }
 
 void addBirds(Layers& layers, const Stage& stage)
@@ -210,7 +212,8 @@ void addBirds(Layers& layers, const Stage& stage)
                       stage.unit * dice.in(0.008, 0.016), dice.in(0, 6.3),
                       stage.unit * dice.in(0.028, 0.036)});
     const QColor ink = withAlpha(mixed(stage.colours.near, Qt::black, 0.2), 0.85);
-    layers.append({0.3, [birds, ink](QPainter& painter, double seconds) {
+    layers.append({0.3,
+                   [birds, ink](QPainter& painter, double seconds) {
                        for (const Bird& bird : birds) {
                            const QPointF at =
                                bird.at + QPointF(bird.speed * seconds, -bird.speed * 0.12 * seconds);
@@ -221,7 +224,8 @@ void addBirds(Layers& layers, const Stage& stage)
                                         at + QPointF(bird.size, -lift));
                            painter.strokePath(wings, QPen(ink, bird.size * 0.2, Qt::SolidLine, Qt::RoundCap));
                        }
-                   }});
+                   },
+                   false});
 }
 
 } // namespace rushes
