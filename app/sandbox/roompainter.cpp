@@ -101,7 +101,8 @@ void addLivingRoom(Layers& layers, const Stage& stage, const Interior& look)
     const double floor = stage.h() * 0.78;
     const double unit = stage.unit;
     layers.append(
-        {0.62, [&stage, look, floor, unit](QPainter& painter, double seconds) {
+        {0.62,
+         [&stage, look, floor, unit](QPainter& painter, double seconds) {
              // A sofa, its cushions, and a plant beside it.
              const double x = stage.w() * 0.5 - unit * 0.08;
              const double y = floor + unit * 0.05;
@@ -126,7 +127,8 @@ void addLivingRoom(Layers& layers, const Stage& stage, const Interior& look)
                                      unit * 0.02, unit * 0.02);
              paintPlant(painter, {x + unit * 0.68, y + unit * 0.02}, unit * 0.36,
                         mixed(QColor(0xff3f6b4a), look.wallDark, 0.4), look.metal, seconds);
-         }});
+         },
+         false});
     layers.append(
         {0.7, [&stage, look, floor, unit](QPainter& painter, double) {
              // A standing lamp.

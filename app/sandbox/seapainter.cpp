@@ -120,7 +120,8 @@ void addSea(Layers& layers, const Stage& stage)
                      painter.drawEllipse(QPointF(glint.x, glint.y + heave * blink),
                                          glint.half * (0.6 + 0.4 * blink), glint.half * 0.07 + 0.8);
                  }
-             }});
+             },
+             false});
         if (plane == 1 && stage.script.props.testFlag(Prop::Boat)) {
             const QPointF at(stage.w() * (stage.sun.x() > stage.w() / 2 ? 0.36 : 0.64),
                              top + stage.h() * 0.13);

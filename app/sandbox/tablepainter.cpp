@@ -163,7 +163,8 @@ void addTable(Layers& layers, const Stage& stage)
         const double y = stage.h() * 0.76;
         const double x = stage.w() * 0.5 + (stage.script.people > 0 ? unit * 0.22 : 0);
         layers.append(
-            {0.88, [&stage, x, y, unit, cloth, wine, glass](QPainter& painter, double seconds) {
+            {0.88,
+             [&stage, x, y, unit, cloth, wine, glass](QPainter& painter, double seconds) {
                  const QColor leg = mixed(stage.colours.near, Qt::black, 0.3);
                  painter.setPen(Qt::NoPen);
                  painter.setBrush(withAlpha(QColor(Qt::black), 0.2));
@@ -186,7 +187,8 @@ void addTable(Layers& layers, const Stage& stage)
                  paintGlass(painter, {x - unit * 0.07, y - unit * 0.004}, unit * 0.042, wine, glass);
                  paintGlass(painter, {x + unit * 0.07, y - unit * 0.004}, unit * 0.042, wine, glass);
                  paintCandle(painter, stage, {x, y - unit * 0.004}, unit * 0.04, seconds);
-             }});
+             },
+             false});
         return;
     }
 
@@ -214,7 +216,8 @@ void addTable(Layers& layers, const Stage& stage)
                    }});
     const bool hands = close && stage.script.props.testFlag(Prop::Hands);
     layers.append(
-        {0.95, [&stage, top, unit, scale, wine, glass, candle, hands](QPainter& painter, double seconds) {
+        {0.95,
+         [&stage, top, unit, scale, wine, glass, candle, hands](QPainter& painter, double seconds) {
              const double middle = stage.w() * 0.5;
              const double y = top + unit * 0.09 * scale;
              paintBread(painter, stage, {middle - unit * 0.52 * scale, y + unit * 0.02}, unit * 0.3 * scale);
@@ -226,7 +229,8 @@ void addTable(Layers& layers, const Stage& stage)
                  paintCandle(painter, stage, {middle, y - unit * 0.02}, unit * 0.2 * scale, seconds);
              if (hands)
                  paintHands(painter, stage, {middle, top + unit * 0.26}, unit * 0.27, seconds);
-         }});
+         },
+         false});
 }
 
 void addLights(Layers& layers, const Stage& stage)
