@@ -105,11 +105,9 @@ struct Placed
     double sway; ///< degrees
 };
 
-void paintFigure(QPainter& painter, const Stage& stage, const Placed& placed, double seconds)
+void paintFigure(QPainter& painter, const Stage& stage, const Placed& placed)
 {
     painter.save();
-    painter.translate(placed.foot);
-    painter.rotate(placed.sway * std::sin(seconds * 1.25 + placed.phase));
     painter.scale(placed.mirrored ? -placed.height : placed.height, placed.height);
     const Figure& figure = placed.figure;
     painter.fillPath(figure.bottom, fall(-0.6, 0, placed.bottom, mixed(placed.bottom, Qt::black, 0.22)));
@@ -128,6 +126,31 @@ void paintFigure(QPainter& painter, const Stage& stage, const Placed& placed, do
     for (const QPainterPath* path : {&figure.bottom, &figure.skin, &figure.top, &figure.hair, &figure.arm})
         painter.fillPath(*path, rim);
     painter.restore();
+}
+
+/// A figure as an image, relative to its feet: it sways as a whole, so its many parts need to be drawn only
+/// once.
+struct Sprite
+{
+    QImage image = {};
+    QRectF target = {};
+};
+
+Sprite spriteOf(const Stage& stage, const Placed& placed)
+{
+    constexpr double zoom = 1.4; // what a push-in may enlarge it by
+    const double height = placed.height;
+    // Only as much of it as can be in the frame.
+    const double shown = qMin(height * 1.05, height + stage.h() * 1.3 - placed.foot.y());
+    const QRectF target(-height * 0.24, -height * 1.02, height * 0.48, qMax(shown, height * 0.2));
+    QImage image((target.size() * zoom).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(zoom, zoom);
+    painter.translate(-target.topLeft());
+    paintFigure(painter, stage, placed);
+    return {image, QRectF(target.topLeft(), QSizeF(image.size()) / zoom)};
 }
 
 } // namespace
@@ -185,16 +208,28 @@ void addPeople(Layers& layers, const Stage& stage)
         crowd.append(placed);
     }
     const bool wide = size == ShotSize::Wide;
-    layers.append({wide ? 0.9 : 0.82,
-                   [&stage, crowd, wide](QPainter& painter, double seconds) {
+    QList<Sprite> sprites;
+    for (const Placed& placed : std::as_const(crowd))
+        sprites.append(spriteOf(stage, placed));
+    // A tracking camera keeps up with them: it is the land that passes.
+    const Depth depth = stage.script.move == CameraMove::Tracking ? 0 : wide ? 0.9 : 0.82;
+    layers.append({depth,
+                   [crowd, sprites, wide](QPainter& painter, double seconds) {
                        if (wide) {
                            painter.setPen(Qt::NoPen);
                            painter.setBrush(withAlpha(QColor(Qt::black), 0.22));
                            for (const Placed& placed : crowd)
                                painter.drawEllipse(placed.foot, placed.height * 0.17, placed.height * 0.025);
                        }
-                       for (const Placed& placed : crowd)
-                           paintFigure(painter, stage, placed, seconds);
+                       qsizetype index = 0;
+                       for (const Placed& placed : crowd) {
+                           const Sprite& sprite = sprites.at(index++);
+                           painter.save();
+                           painter.translate(placed.foot);
+                           painter.rotate(placed.sway * std::sin(seconds * 1.25 + placed.phase));
+                           painter.drawImage(sprite.target, sprite.image);
+                           painter.restore();
+                       }
                    },
                    false});
 }

@@ -13,6 +13,12 @@ bool indoors(const ShotScript& script)
     return script.place == Place::Room || script.place == Place::Kitchen;
 }
 
+bool isOpaqueRow(const QImage& image, int y)
+{
+    const auto* row = reinterpret_cast<const quint32*>(image.constScanLine(y));
+    return std::all_of(row, row + image.width(), [](quint32 pixel) { return pixel >= 0xff000000U; });
+}
+
 bool isEmptyRow(const QImage& image, int y)
 {
     const auto* row = reinterpret_cast<const quint32*>(image.constScanLine(y));
@@ -29,6 +35,7 @@ StagedScene::StagedScene(const AnimaticShot& shot, int number, QSize size)
     const QImage sky = paintSky(m_stage);
     build(sky);
     bake(m_layers, sky);
+    cropHidden();
     m_layers.clear();
 }
 
@@ -104,7 +111,7 @@ void StagedScene::bake(const Layers& layers, const QImage& sky)
     for (const Layer& layer : layers) {
         if (!layer.still) {
             close();
-            m_plates.append({layer.depth, {}, {}, layer.paint});
+            m_plates.append({layer.depth, {}, {}, layer.paint, 0});
             continue;
         }
         QRectF seen = frame;
@@ -120,7 +127,10 @@ void StagedScene::bake(const Layers& layers, const QImage& sky)
             }
             seen.adjust(-4, -4, 4, 4);
         }
-        if (!fixed || open.isNull()) {
+        // What drifts is an image of its own, and as much wider as it wanders.
+        const bool alone = !fixed || layer.drift > 0;
+        seen.adjust(-layer.drift * m_shot.frames / Animatic::framesPerSecond, 0, 0, 0);
+        if (alone || open.isNull()) {
             close();
             open = QImage((seen.size() * scale).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
             open.fill(Qt::transparent);
@@ -131,15 +141,15 @@ void StagedScene::bake(const Layers& layers, const QImage& sky)
         painter.translate(-seen.topLeft());
         layer.paint(painter, 0);
         painter.end();
-        if (!fixed) {
-            append(layer.depth, open, seen.topLeft(), scale);
+        if (alone) {
+            append(layer.depth, open, seen.topLeft(), scale, layer.drift);
             open = QImage();
         }
     }
     close();
 }
 
-void StagedScene::append(Depth depth, const QImage& image, QPointF topLeft, double scale)
+void StagedScene::append(Depth depth, const QImage& image, QPointF topLeft, double scale, double drift)
 {
     int first = 0;
     int last = image.height() - 1;
@@ -153,7 +163,31 @@ void StagedScene::append(Depth depth, const QImage& image, QPointF topLeft, doub
                             ? image
                             : image.copy(0, first, image.width(), last - first + 1);
     m_plates.append(
-        {depth, part, QRectF(topLeft + QPointF(0, first / scale), QSizeF(part.size()) / scale), {}});
+        {depth, part, QRectF(topLeft + QPointF(0, first / scale), QSizeF(part.size()) / scale), {}, drift});
+}
+
+void StagedScene::cropHidden()
+{
+    // Nearer land hides what is below its edge. The margin is more than two neighbours move against each
+    // other in any move.
+    const double margin = m_stage.h() * 0.14;
+    double hidden = m_stage.h() * 3;
+    for (auto plate = m_plates.rbegin(); plate != m_plates.rend(); ++plate) {
+        if (plate->image.isNull())
+            continue;
+        const double scale = plate->image.height() / plate->target.height();
+        const int rows = qRound((hidden + margin - plate->target.top()) * scale);
+        if (rows > 0 && rows < plate->image.height()) {
+            plate->image = plate->image.copy(0, 0, plate->image.width(), rows);
+            plate->target.setHeight(rows / scale);
+            continue; // it ends there, and hides nothing lower down
+        }
+        int opaque = plate->image.height();
+        while (opaque > 0 && isOpaqueRow(plate->image, opaque - 1))
+            --opaque;
+        if (opaque < plate->image.height() && plate->target.bottom() >= m_stage.h())
+            hidden = qMin(hidden, plate->target.top() + opaque / scale);
+    }
 }
 
 void StagedScene::paint(QPainter& painter, int index) const
@@ -167,7 +201,7 @@ void StagedScene::paint(QPainter& painter, int index) const
         if (plate.paint)
             plate.paint(painter, seconds);
         else
-            painter.drawImage(plate.target, plate.image);
+            painter.drawImage(plate.target.translated(plate.drift * seconds, 0), plate.image);
     }
     painter.resetTransform();
     paintWeather(painter, m_stage, seconds);

@@ -23,11 +23,13 @@ private:
         QImage image = {};
         QRectF target = {}; ///< where the image belongs in the scene
         std::function<void(QPainter&, double)> paint = {};
+        double drift = 0; ///< px/s to the right
     };
 
     void build(const QImage& sky);
     void bake(const Layers& layers, const QImage& sky);
-    void append(Depth depth, const QImage& image, QPointF topLeft, double scale);
+    void append(Depth depth, const QImage& image, QPointF topLeft, double scale, double drift = 0);
+    void cropHidden();
     [[nodiscard]] CameraPose poseAt(double moment, double seconds) const;
     [[nodiscard]] QTransform view(const CameraPose& pose, Depth depth) const;
 

@@ -1,6 +1,6 @@
 // How fast animatics are made, relative to real time.
 // On a busy machine the milliseconds of one core tell more than the factors.
-//   bench_render                renders 15 s clips in all aspects and prints the factors
+//   bench_render [N]            renders 15 s clips (or only clip N) and prints the factors
 //   bench_render --stills DIR   draws frames of many prompts as PNG files, to look at
 #include "app/domain/project.h"
 #include "app/sandbox/animaticencoder.h"
@@ -12,11 +12,23 @@
 #include <QTextStream>
 
 #include <ctime>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
+
+/// CPU time of the programs that have ended.
+double childSeconds()
+{
+    rusage usage = {};
+    getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
 
 Request tuscany()
 {
@@ -96,8 +108,12 @@ int main(int argc, char** argv)
 
     QTextStream out(stdout);
     const QTemporaryDir folder;
-    int clip = 0;
+    int clip = -1;
+    const int only = arguments.value(1, u"-1"_s).toInt();
     for (const Request& base : gallery()) {
+        ++clip;
+        if (only >= 0 && clip != only)
+            continue;
         for (const QString& aspect :
              clip == 0 ? QStringList{u"16:9"_s, u"9:16"_s, u"1:1"_s} : QStringList{u"16:9"_s}) {
             Request request = base;
@@ -113,24 +129,26 @@ int main(int argc, char** argv)
             const double drawing = static_cast<double>(timer.nsecsElapsed()) / 1e9;
 
             timer.start();
+            const double children = childSeconds();
             AnimaticEncoder encoder(request, folder.filePath(u"clip%1.mp4"_s.arg(clip)), folder.path(),
                                     u"ffmpeg"_s);
             QObject::connect(&encoder, &AnimaticEncoder::finished, &app, &QCoreApplication::quit,
                              Qt::QueuedConnection);
             encoder.start();
             QCoreApplication::exec();
+            const double ffmpeg = childSeconds() - children;
             const double whole = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-            out << u"%1 %2: drawing %3x (%6 ms of one core a frame), drawing and encoding %4x real time%5\n"_s
+            out << u"%1 %2: drawing %3x (%6 ms of one core a frame), drawing and encoding %4x real time (ffmpeg %7 ms of one core a frame)%5\n"_s
                        .arg(clip)
                        .arg(aspect)
                        .arg(request.duration / drawing, 0, 'f', 1)
                        .arg(request.duration / whole, 0, 'f', 1)
                        .arg(encoder.outcome() ? QString()
                                               : u" (failed: %1)"_s.arg(encoder.outcome().error().detail))
-                       .arg(cpu, 0, 'f', 1);
+                       .arg(cpu, 0, 'f', 1)
+                       .arg(ffmpeg * 1000 / animatic.frames(), 0, 'f', 1);
             out.flush();
         }
-        ++clip;
     }
     return 0;
 }
