@@ -11,6 +11,8 @@
 
 namespace rushes {
 
+class StagedScene;
+
 /// One shot of an animatic, in frames of the whole clip.
 struct AnimaticShot
 {
@@ -41,12 +43,10 @@ public:
     [[nodiscard]] QImage frame(int index);
 
 private:
-    class Scene;
-
     QSize m_size;
     QList<AnimaticShot> m_shots = {};
     int m_current = -1;
-    std::unique_ptr<Scene> m_scene;
+    std::unique_ptr<StagedScene> m_scene;
     QImage m_canvas;
 };
 

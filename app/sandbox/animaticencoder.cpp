@@ -58,8 +58,8 @@ QStringList AnimaticEncoder::arguments() const
                      u"pipe:0"_s};
     if (m_sound)
         list << u"-i"_s << m_work.filePath(u"sound.wav"_s);
-    list << u"-map"_s << u"0:v"_s << u"-c:v"_s << u"libx264"_s << u"-preset"_s << u"veryfast"_s << u"-crf"_s
-         << u"19"_s << u"-vf"_s << u"scale=out_color_matrix=bt709:out_range=tv"_s << u"-pix_fmt"_s
+    list << u"-map"_s << u"0:v"_s << u"-c:v"_s << u"libx264"_s << u"-preset"_s << u"superfast"_s << u"-crf"_s
+         << u"18"_s << u"-vf"_s << u"scale=out_color_matrix=bt709:out_range=tv"_s << u"-pix_fmt"_s
          << u"yuv420p"_s << u"-colorspace"_s << u"bt709"_s << u"-color_primaries"_s << u"bt709"_s
          << u"-color_trc"_s << u"bt709"_s << u"-g"_s << QString::number(Animatic::framesPerSecond)
          << u"-force_key_frames"_s << cuts.join(u',');

@@ -47,11 +47,11 @@ CameraPose CameraPose::at(CameraMove move, double moment, double seconds, quint3
         pose.zoom = std::exp(std::log(1.42) * (1 - t)) * 0.97;
         break;
     case CameraMove::CraneUp:
-        pose.y = -0.15 * way - 0.02;
+        pose.y = -0.11 * way - 0.02;
         pose.turnY = 0.035 * way;
         break;
     case CameraMove::CraneDown:
-        pose.y = 0.15 * way - 0.02;
+        pose.y = 0.11 * way - 0.02;
         pose.turnY = -0.035 * way;
         break;
     case CameraMove::Orbit:

@@ -1,5 +1,7 @@
 #include "app/sandbox/scenery.h"
 
+#include <QRadialGradient>
+
 #include <algorithm>
 #include <cmath>
 
@@ -86,27 +88,56 @@ QBrush slope(const Stage& stage, double top, double depth)
                 mixed(colour, stage.colours.far, 0.22 * (1 - depth)));
 }
 
-/// Jagged heights by midpoint displacement, from overscan left to right.
-QPolygonF jagged(Dice& dice, const Stage& stage, double base, double rise)
+struct Peak
 {
-    constexpr int steps = 128;
-    QList<double> heights(steps + 1, 0.0);
-    heights[0] = dice.next();
-    heights[steps] = dice.next();
-    double spread = 1;
-    for (int stride = steps; stride > 1; stride /= 2) {
-        for (int i = stride / 2; i < steps; i += stride)
-            heights[i] = (heights.at(i - stride / 2) + heights.at(i + stride / 2)) / 2 +
-                         (stride >= steps / 4 ? dice.in(-0.5, 0.5) : dice.in(-0.4, 0.4)) * spread;
-        spread *= 0.56;
-    }
-    QPolygonF line;
-    for (int i = 0; i <= steps; ++i)
-        line << QPointF(stage.w() * (-overscan + (1 + 2 * overscan) * i / steps),
-                        base - rise * heights.at(i));
-    return line;
-}
+    QPainterPath body;
+    QPainterPath dark;  ///< the face away from the sun
+    QPainterPath white; ///< its snow
+};
 
+/// One mountain: two faces that meet in a broken line, and a cap of snow.
+Peak peakAt(Dice& dice, QPointF top, double height, double half, double away, bool snowy)
+{
+    const double foot = top.y() + height;
+    const auto flank = [&](double side) {
+        QPolygonF line{top};
+        constexpr int steps = 7;
+        for (int k = 1; k < steps; ++k) {
+            const double t = k / static_cast<double>(steps);
+            line << QPointF(top.x() + side * half * std::pow(t, 1.12) * dice.in(0.86, 1.1),
+                            top.y() + height * t * dice.in(0.94, 1.05));
+        }
+        return line << QPointF(top.x() + side * half, foot);
+    };
+    const QPolygonF left = flank(-1);
+    const QPolygonF right = flank(1);
+    QPainterPath body;
+    body.addPolygon(left);
+    body.lineTo(right.last());
+    for (auto point = right.crbegin(); point != right.crend(); ++point)
+        body.lineTo(*point);
+    body.closeSubpath();
+
+    QPainterPath dark(top);
+    for (int k = 1; k <= 6; ++k)
+        dark.lineTo(top.x() + half * ((k % 2 != 0 ? 0.09 : -0.05) + 0.03 * k * away) * dice.in(0.7, 1.2),
+                    top.y() + height * k / 6);
+    dark.lineTo(top.x() + away * half * 1.4, foot);
+    dark.lineTo(top.x() + away * half * 1.4, top.y());
+    dark.closeSubpath();
+    QPainterPath white;
+    if (snowy) {
+        const double line = top.y() + height * dice.in(0.3, 0.42);
+        QPolygonF edge{QPointF(top.x() - half * 2, top.y() - 4)};
+        for (int k = -9; k <= 9; ++k)
+            edge << QPointF(top.x() + half * 0.075 * k,
+                            line + height * (k % 2 != 0 ? 0.1 : -0.07) * dice.in(0.5, 1.3));
+        edge << QPointF(top.x() + half * 2, top.y() - 4);
+        white.addPolygon(edge);
+        white.closeSubpath();
+    }
+    return {body, dark.intersected(body), white.intersected(body)};
+}
 } // namespace
 
 void addHills(Layers& layers, const Stage& stage)
@@ -174,60 +205,38 @@ void addMountains(Layers& layers, const Stage& stage)
 {
     Dice dice(stage.script.seed ^ 0x3a17U);
     constexpr int planes = 3;
-    const QColor snow = mixed(mixed(Qt::white, stage.colours.light, 0.35), stage.colours.skyMiddle,
-                              0.25 + 0.35 * (1 - stage.colours.day));
+    const QColor snow = mixed(mixed(Qt::white, stage.colours.light, 0.3), stage.colours.skyMiddle,
+                              0.12 + 0.5 * (1 - stage.colours.day));
+    const double away = stage.sun.x() > stage.w() / 2 ? -1 : 1;
     for (int i = 0; i < planes; ++i) {
         const double part = i / (planes - 1.0);
-        const double base = stage.horizon + stage.h() * (0.02 + 0.14 * part);
-        const QPolygonF line = jagged(dice, stage, base, stage.h() * (0.26 - 0.07 * part));
-        QPainterPath body;
-        body.addPolygon(line);
-        body.lineTo(line.last().x(), stage.h() * 1.5);
-        body.lineTo(line.first().x(), stage.h() * 1.5);
-        body.closeSubpath();
-        // Faces turned from the sun are darker; above the snow line they are white.
-        QPainterPath dark;
-        QPainterPath white;
-        const double away = stage.sun.x() > stage.w() / 2 ? -1 : 1;
-        for (int p = 3; p + 3 < line.size(); ++p) {
-            const QPointF peak = line.at(p);
-            if (peak.y() > line.at(p - 1).y() || peak.y() > line.at(p + 1).y() ||
-                peak.y() > line.at(p - 3).y() || peak.y() > line.at(p + 3).y())
-                continue;
-            const double drop = (base + stage.h() * 0.1 - peak.y()) * dice.in(0.5, 0.85);
-            QPolygonF face{peak};
-            for (int k = 1; k <= 8; ++k)
-                face << peak + QPointF(away * drop * 0.1 * k + drop * (k % 2 != 0 ? 0.035 : -0.055),
-                                       drop * k / 8.0);
-            face << peak + QPointF(away * drop * 1.7, drop);
-            QPainterPath shape;
-            shape.addPolygon(face);
-            shape.closeSubpath();
-            dark.addPath(shape);
-            const double cap = qMin(drop * 0.42, stage.h() * 0.09);
-            QPolygonF crown{peak + QPointF(-cap * 1.6, cap)};
-            crown << peak;
-            crown << peak + QPointF(cap * 1.6, cap);
-            for (int k = 6; k >= -6; --k)
-                crown << peak +
-                             QPointF(cap * 0.24 * k, cap * (k % 2 != 0 ? 0.62 : 1.05) * dice.in(0.85, 1.1));
-            QPainterPath coat;
-            coat.addPolygon(crown);
-            coat.closeSubpath();
-            white.addPath(coat);
+        const double foot = stage.horizon + stage.h() * (0.1 + 0.14 * part);
+        QList<Peak> peaks;
+        const int count = 7 + i;
+        for (int p = 0; p < count; ++p) {
+            const double x = stage.w() * ((p + dice.in(0.15, 0.85)) / count * 2 - 0.5);
+            const double height = stage.unit * dice.in(0.26, 0.52) * (1 - 0.36 * part);
+            peaks.append(peakAt(dice, {x, foot - height}, height, height * dice.in(0.85, 1.15), away, i < 2));
         }
-        dark = dark.simplified().intersected(body);
-        white = i < 2 ? white.simplified().intersected(body) : QPainterPath();
-        const QPainterPath blue = white.intersected(dark);
-        const QBrush fill = slope(stage, body.boundingRect().top(), 0.1 + 0.5 * part);
-        const QColor shade = withAlpha(mixed(stage.colours.land(0.25 + 0.6 * part), Qt::black, 0.1), 0.55);
-        layers.append(
-            {0.08 + 0.3 * part, [body, dark, white, blue, fill, shade, snow](QPainter& painter, double) {
-                 painter.fillPath(body, fill);
-                 painter.fillPath(dark, shade);
-                 painter.fillPath(white, snow);
-                 painter.fillPath(blue, shade);
-             }});
+        std::sort(peaks.begin(), peaks.end(), [](const Peak& a, const Peak& b) {
+            return a.body.boundingRect().top() < b.body.boundingRect().top();
+        });
+        const QColor land =
+            mixed(stage.colours.land(0.12 + 0.5 * part), stage.colours.skyMiddle, 0.2 * (1 - part));
+        const double top = foot - stage.unit * 0.5;
+        const QBrush fill = fall(top, foot, mixed(land, stage.colours.light, 0.1),
+                                 mixed(land, stage.colours.skyLow, 0.3 * (1 - part * 0.6)));
+        const QColor shade =
+            withAlpha(mixed(stage.colours.land(0.3 + 0.6 * part), stage.colours.skyTop, 0.15), 0.5);
+        const QRectF plain(-stage.w(), foot - 1, 3 * stage.w(), stage.h());
+        layers.append({0.08 + 0.3 * part, [peaks, fill, shade, snow, plain](QPainter& painter, double) {
+                           for (const Peak& peak : peaks) {
+                               painter.fillPath(peak.body, fill);
+                               painter.fillPath(peak.white, snow);
+                               painter.fillPath(peak.dark, shade);
+                           }
+                           painter.fillRect(plain, fill);
+                       }});
     }
     for (int i = 0; i < 2; ++i) {
         const Ridge ridge(dice, stage.h() * (0.83 + 0.12 * i), stage.h() * 0.025, stage.unit * 0.9);
@@ -258,7 +267,7 @@ void addDesert(Layers& layers, const Stage& stage)
     for (int i = 0; i < planes; ++i) {
         const double part = i / (planes - 1.0);
         const double base = stage.horizon + stage.h() * (0.015 + 0.32 * std::pow(part, 1.3));
-        const Ridge ridge(dice, base, stage.h() * (0.022 + 0.04 * part), stage.unit * dice.in(0.9, 1.4));
+        const Ridge ridge(dice, base, stage.h() * (0.026 + 0.045 * part), stage.unit * dice.in(1.0, 1.5));
         const QPainterPath path = ridge.below(stage.frame);
         // Each crest throws a shadow down an S on the side away from the sun.
         QPainterPath shadow;
@@ -269,11 +278,14 @@ void addDesert(Layers& layers, const Stage& stage)
             const double size = stage.unit * (0.1 + 0.42 * part);
             const QPointF crest(x, ridge.y(x));
             QPainterPath side(crest);
-            side.cubicTo(crest + QPointF(-away * size * 0.5, size * 0.22),
-                         crest + QPointF(away * size * 0.35, size * 0.4),
-                         crest + QPointF(-away * size * 0.1, size * 0.95));
-            side.lineTo(crest + QPointF(away * size * 2.6, size * 0.95));
-            side.lineTo(crest + QPointF(away * size * 2.6, -size * 0.3));
+            side.cubicTo(crest + QPointF(-away * size * 0.18, size * 0.16),
+                         crest + QPointF(away * size * 0.5, size * 0.24),
+                         crest + QPointF(away * size * 0.42, size * 0.52));
+            side.cubicTo(crest + QPointF(away * size * 0.75, size * 0.42),
+                         crest + QPointF(away * size * 1.1, size * 0.36),
+                         crest + QPointF(away * size * 1.75, ridge.y(x + away * size * 1.75) - crest.y()));
+            side.lineTo(crest + QPointF(away * size * 1.5, -size));
+            side.lineTo(crest + QPointF(0, -size));
             side.closeSubpath();
             shadow.addPath(side.intersected(path));
         }
@@ -348,19 +360,19 @@ void addForest(Layers& layers, const Stage& stage)
                        }});
         if (i == 1 && stage.sunRadius > 0 && stage.colours.day > 0.4) {
             QPainterPath rays;
-            for (int r = 0; r < 6; ++r) {
-                const double from = stage.sun.x() + stage.unit * dice.in(-0.25, 0.25);
-                const double to =
-                    from + (stage.w() / 2 - stage.sun.x()) * 0.9 + stage.unit * (r - 2.5) * 0.16;
-                const double wide = stage.unit * dice.in(0.02, 0.06);
-                rays.addPolygon(QPolygonF{QPointF(from - wide * 0.3, -0.1 * stage.h()),
-                                          QPointF(from + wide * 0.3, -0.1 * stage.h()),
-                                          QPointF(to + wide, stage.h() * 0.86),
-                                          QPointF(to - wide, stage.h() * 0.86)});
+            const double reach = stage.unit * 1.1;
+            for (int r = 0; r < 9; ++r) {
+                const double turn = 0.35 + r * 0.3 + dice.in(-0.08, 0.08);
+                const double half = dice.in(0.02, 0.06);
+                rays.addPolygon(QPolygonF{
+                    stage.sun, stage.sun + reach * QPointF(std::cos(turn - half), std::sin(turn - half)),
+                    stage.sun + reach * QPointF(std::cos(turn + half), std::sin(turn + half))});
                 rays.closeSubpath();
             }
-            const QBrush shine = fall(0, stage.h() * 0.86, withAlpha(stage.colours.light, 0.3),
-                                      withAlpha(stage.colours.light, 0));
+            rays.setFillRule(Qt::WindingFill);
+            QRadialGradient shine(stage.sun, reach);
+            shine.setColorAt(0, withAlpha(stage.colours.light, 0.42));
+            shine.setColorAt(1, withAlpha(stage.colours.light, 0));
             layers.append({0.4, [rays, shine](QPainter& painter, double) { painter.fillPath(rays, shine); }});
         }
     }

@@ -72,8 +72,8 @@ void LowerThird::bake(const QString& words, int number)
     painter.setRenderHint(QPainter::Antialiasing);
     QLinearGradient scrim(0, 0, 0, height);
     scrim.setColorAt(0, QColor(8, 9, 14, 0));
-    scrim.setColorAt(0.5, QColor(8, 9, 14, 105));
-    scrim.setColorAt(1, QColor(8, 9, 14, 190));
+    scrim.setColorAt(0.5, QColor(8, 9, 14, 70));
+    scrim.setColorAt(1, QColor(8, 9, 14, 168));
     painter.fillRect(m_strip.rect(), scrim);
     if (!m_text)
         return;

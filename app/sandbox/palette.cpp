@@ -128,8 +128,15 @@ Palette Palette::of(const ShotScript& script)
     case Place::Hills:
         ground = 0xff3d4a2c;
         break;
-    default:
+    case Place::City:
+    case Place::Sea:
+        ground = 0xff3d4c60;
+        tint = 0.75 * palette.day;
+        break;
+    case Place::Room:
+    case Place::Kitchen:
         ground = palette.near;
+        palette.day = qMax(palette.day, 0.6); // lamps are on
         break;
     }
     palette.near = mixed(palette.near, mixed(ground, Qt::black, 0.3 * (1 - palette.day)), tint);

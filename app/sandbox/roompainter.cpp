@@ -101,7 +101,8 @@ void addLivingRoom(Layers& layers, const Stage& stage, const Interior& look)
     const double floor = stage.h() * 0.78;
     const double unit = stage.unit;
     layers.append(
-        {0.62, [&stage, look, floor, unit](QPainter& painter, double seconds) {
+        {0.62,
+         [&stage, look, floor, unit](QPainter& painter, double seconds) {
              // A sofa, its cushions, and a plant beside it.
              const double x = stage.w() * 0.5 - unit * 0.08;
              const double y = floor + unit * 0.05;
@@ -126,7 +127,8 @@ void addLivingRoom(Layers& layers, const Stage& stage, const Interior& look)
                                      unit * 0.02, unit * 0.02);
              paintPlant(painter, {x + unit * 0.68, y + unit * 0.02}, unit * 0.36,
                         mixed(QColor(0xff3f6b4a), look.wallDark, 0.4), look.metal, seconds);
-         }});
+         },
+         false});
     layers.append(
         {0.7, [&stage, look, floor, unit](QPainter& painter, double) {
              // A standing lamp.
@@ -173,7 +175,8 @@ void addCounter(Layers& layers, const Stage& stage, const Interior& look)
                  }
              }
          }});
-    layers.append({0.6, [&stage, look, top, unit](QPainter& painter, double seconds) {
+    layers.append({0.6,
+                   [&stage, look, top, unit](QPainter& painter, double seconds) {
                        painter.fillRect(QRectF(-stage.w(), top, 3 * stage.w(), stage.h()),
                                         fall(top, stage.h() * 1.1, mixed(look.cloth, look.wall, 0.15),
                                              mixed(look.cloth, Qt::black, 0.35)));
@@ -211,7 +214,8 @@ void addCounter(Layers& layers, const Stage& stage, const Interior& look)
                            painter.drawEllipse(QPointF(stage.w() * 0.5 - unit * (0.33 - 0.045 * i),
                                                        top - unit * (0.042 + (i == 1 ? 0.03 : 0))),
                                                unit * 0.026, unit * 0.025);
-                   }});
+                   },
+                   false});
     layers.append({0.78, [&stage, look, unit](QPainter& painter, double) {
                        for (int i = 0; i < 3; ++i)
                            paintPendant(painter, stage,
@@ -263,7 +267,8 @@ void addRoom(Layers& layers, const Stage& stage, const QImage& sky)
              }
          }});
     // Curtains stir a little.
-    layers.append({0.46, [&stage, look, pane, unit](QPainter& painter, double seconds) {
+    layers.append({0.46,
+                   [&stage, look, pane, unit](QPainter& painter, double seconds) {
                        const QColor cloth = mixed(look.cloth, look.wall, 0.45);
                        for (const double side : {-1.0, 1.0}) {
                            const double x = side < 0 ? pane.left() - unit * 0.03 : pane.right() + unit * 0.03;
@@ -281,7 +286,8 @@ void addRoom(Layers& layers, const Stage& stage, const QImage& sky)
                                                pane.width() + unit * 0.32, unit * 0.014),
                                         look.wood);
                        Q_UNUSED(stage)
-                   }});
+                   },
+                   false});
     if (stage.script.place == Place::Kitchen)
         addCounter(layers, stage, look);
     else

@@ -43,12 +43,11 @@ void SandboxWorker::begin(const SandboxWork& work)
     }
     m_encoder = std::make_unique<AnimaticEncoder>(work.request, m_service.store().filePath(id),
                                                   m_service.store().workFolder(), m_service.options().ffmpeg);
-    connect(m_encoder.get(), &AnimaticEncoder::finished, this,
-            [this, id, started] {
-                afterPace(started, [this, id, outcome = m_encoder->outcome()] {
-                    m_service.finishWork(id, outcome, QDateTime::currentMSecsSinceEpoch());
-                });
-            });
+    connect(m_encoder.get(), &AnimaticEncoder::finished, this, [this, id, started] {
+        afterPace(started, [this, id, outcome = m_encoder->outcome()] {
+            m_service.finishWork(id, outcome, QDateTime::currentMSecsSinceEpoch());
+        });
+    });
     m_encoder->start();
 }
 

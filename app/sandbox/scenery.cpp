@@ -124,12 +124,12 @@ QPainterPath conifer(QPointF foot, double height, double width, Dice& dice)
     QPainterPath path;
     const double x = foot.x();
     const double top = foot.y() - height;
-    path.addRect(x - width * 0.05, foot.y() - height * 0.1, width * 0.1, height * 0.12);
+    path.addRect(x - width * 0.035, foot.y() - height * 0.1, width * 0.07, height * 0.12);
     QPolygonF left;
     QPolygonF right;
     constexpr int tiers = 6;
     for (int i = 0; i < tiers; ++i) {
-        const double low = top + height * 0.94 * (i + 1.0) / tiers;
+        const double low = top + height * 0.97 * (i + 1.0) / tiers;
         const double half = width * 0.5 * std::pow((i + 1.0) / tiers, 0.9) * dice.in(0.88, 1.08);
         left << QPointF(x - half, low) << QPointF(x - half * 0.5, low - height * 0.03);
         right << QPointF(x + half * dice.in(0.9, 1.05), low) << QPointF(x + half * 0.5, low - height * 0.03);

@@ -39,6 +39,8 @@ struct Layer
 {
     Depth depth = 0;
     std::function<void(QPainter&, double)> paint = {};
+    bool still = true; ///< looks the same at any second, so that it is drawn only once
+    double drift = 0;  ///< px/s that a still layer wanders to the right
 };
 using Layers = QList<Layer>;
 

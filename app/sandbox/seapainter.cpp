@@ -120,13 +120,16 @@ void addSea(Layers& layers, const Stage& stage)
                      painter.drawEllipse(QPointF(glint.x, glint.y + heave * blink),
                                          glint.half * (0.6 + 0.4 * blink), glint.half * 0.07 + 0.8);
                  }
-             }});
+             },
+             false});
         if (plane == 1 && stage.script.props.testFlag(Prop::Boat)) {
             const QPointF at(stage.w() * (stage.sun.x() > stage.w() / 2 ? 0.36 : 0.64),
                              top + stage.h() * 0.13);
-            layers.append({0.45, [&stage, at](QPainter& painter, double seconds) {
+            layers.append({0.45,
+                           [&stage, at](QPainter& painter, double seconds) {
                                paintBoat(painter, stage, at, stage.unit * 0.13, seconds);
-                           }});
+                           },
+                           false});
         }
     }
 
@@ -153,14 +156,16 @@ void addSea(Layers& layers, const Stage& stage)
     const QBrush fill = fall(stage.h() * 0.9, stage.h() * 1.1, sand, mixed(sand, stage.colours.near, 0.7));
     const QColor stone = mixed(stage.colours.near, stage.colours.far, 0.12);
     const QColor foam = withAlpha(mixed(stage.colours.skyLow, Qt::white, 0.5), 0.5);
-    layers.append({0.92, [beach, rocks, fill, stone, foam, &stage](QPainter& painter, double seconds) {
+    layers.append({0.92,
+                   [beach, rocks, fill, stone, foam, &stage](QPainter& painter, double seconds) {
                        painter.save();
                        painter.translate(0, -stage.unit * (0.012 + 0.007 * std::sin(seconds * 0.9)));
                        painter.fillPath(beach, foam);
                        painter.restore();
                        painter.fillPath(beach, fill);
                        painter.fillPath(rocks, stone);
-                   }});
+                   },
+                   false});
 }
 
 } // namespace rushes

@@ -31,7 +31,7 @@ constexpr Entry<DayTime> dayTimes[] = {
 };
 
 constexpr Entry<Weather> weathers[] = {
-    {u"clear sky|cloudless|sunny", Weather::Clear},
+    {u"clear sky|cloudless|sunny|sun|sunlight|sunshine|starry|stars|moonlight|golden hour", Weather::Clear},
     {u"storm*|thunder*|lightning|hurricane|tempest|gale", Weather::Storm},
     {u"rain|rains|raining|rainy|drizzl*|downpour|shower of rain|wet street*|umbrella*", Weather::Rain},
     {u"snow*|blizzard|winter|frost*|icy", Weather::Snow},

@@ -142,18 +142,17 @@ QImage paintSky(const Stage& stage)
 
 void addClouds(Layers& layers, const Stage& stage)
 {
-    struct Drift
+    struct Cloud
     {
         QPainterPath path;
         QPointF at;
-        double speed;
         double alpha;
     };
     Dice dice(stage.script.seed ^ 0xc10dU);
     const Weather weather = stage.script.weather;
     const bool grey = weather == Weather::Rain || weather == Weather::Storm;
     const int heavy = weather == Weather::Clear ? 0 : weather == Weather::Clouds ? 7 : grey ? 10 : 3;
-    QList<Drift> clouds;
+    QList<Cloud> clouds;
     // Long thin streaks near the horizon, where the low sun lights them.
     const int streaks = weather == Weather::Fog ? 0 : 5;
     for (int i = 0; i < streaks; ++i) {
@@ -164,7 +163,6 @@ void addClouds(Layers& layers, const Stage& stage)
         streak.setFillRule(Qt::WindingFill);
         clouds.append({streak,
                        {stage.w() * dice.in(-0.2, 1.2), stage.horizon - stage.h() * dice.in(0.07, 0.34)},
-                       stage.unit * dice.in(0.002, 0.006),
                        dice.in(0.16, 0.4)});
     }
     for (int i = 0; i < heavy; ++i) {
@@ -172,7 +170,6 @@ void addClouds(Layers& layers, const Stage& stage)
         clouds.append(
             {cloud(dice, stage.unit * dice.in(0.25, 0.5) * (0.6 + high) * (grey ? 1.7 : 1)),
              {stage.w() * ((i + dice.in(0, 0.9)) / heavy * 1.4 - 0.2), stage.horizon - stage.h() * high},
-             stage.unit * dice.in(0.006, 0.014) * (grey ? 2 : 1),
              grey ? dice.in(0.35, 0.7) : dice.in(0.4, 0.75)});
     }
     if (clouds.isEmpty())
@@ -181,16 +178,18 @@ void addClouds(Layers& layers, const Stage& stage)
                              : mixed(stage.colours.skyLow,
                                      stage.colours.day > 0.6 ? QColor(Qt::white) : stage.colours.light, 0.45);
     const QColor lower = grey ? stage.colours.skyMiddle : mixed(body, stage.colours.skyMiddle, 0.65);
-    layers.append({0.05, [clouds, body, lower](QPainter& painter, double seconds) {
-                       for (const Drift& drift : clouds) {
-                           const QRectF bounds = drift.path.boundingRect();
+    layers.append({0.05,
+                   [clouds, body, lower](QPainter& painter, double) {
+                       for (const Cloud& one : clouds) {
+                           const QRectF bounds = one.path.boundingRect();
                            painter.save();
-                           painter.translate(drift.at.x() + drift.speed * seconds, drift.at.y());
-                           painter.setOpacity(drift.alpha);
-                           painter.fillPath(drift.path, fall(bounds.top(), bounds.bottom(), body, lower));
+                           painter.translate(one.at);
+                           painter.setOpacity(one.alpha);
+                           painter.fillPath(one.path, fall(bounds.top(), bounds.bottom(), body, lower));
                            painter.restore();
                        }
-                   }});
+                   },
+                   true, stage.unit * (grey ? 0.016 : 0.007)});
 }
 
 void addBirds(Layers& layers, const Stage& stage)
@@ -210,7 +209,8 @@ void addBirds(Layers& layers, const Stage& stage)
                       stage.unit * dice.in(0.008, 0.016), dice.in(0, 6.3),
                       stage.unit * dice.in(0.028, 0.036)});
     const QColor ink = withAlpha(mixed(stage.colours.near, Qt::black, 0.2), 0.85);
-    layers.append({0.3, [birds, ink](QPainter& painter, double seconds) {
+    layers.append({0.3,
+                   [birds, ink](QPainter& painter, double seconds) {
                        for (const Bird& bird : birds) {
                            const QPointF at =
                                bird.at + QPointF(bird.speed * seconds, -bird.speed * 0.12 * seconds);
@@ -221,7 +221,8 @@ void addBirds(Layers& layers, const Stage& stage)
                                         at + QPointF(bird.size, -lift));
                            painter.strokePath(wings, QPen(ink, bird.size * 0.2, Qt::SolidLine, Qt::RoundCap));
                        }
-                   }});
+                   },
+                   false});
 }
 
 } // namespace rushes

@@ -36,6 +36,8 @@ target_sources(rushes_app PRIVATE
     sandbox/shotscript.cpp
     sandbox/shotscript.h
     sandbox/skypainter.cpp
+    sandbox/stagedscene.cpp
+    sandbox/stagedscene.h
     sandbox/tablepainter.cpp
     sandbox/weatherpainter.cpp
 )

@@ -160,10 +160,11 @@ void addTable(Layers& layers, const Stage& stage)
 
     if (stage.script.size == ShotSize::Wide) {
         // Small, on the nearest slope.
-        const double y = stage.h() * 0.84;
+        const double y = stage.h() * 0.76;
         const double x = stage.w() * 0.5 + (stage.script.people > 0 ? unit * 0.22 : 0);
         layers.append(
-            {0.88, [&stage, x, y, unit, cloth, wine, glass](QPainter& painter, double seconds) {
+            {0.88,
+             [&stage, x, y, unit, cloth, wine, glass](QPainter& painter, double seconds) {
                  const QColor leg = mixed(stage.colours.near, Qt::black, 0.3);
                  painter.setPen(Qt::NoPen);
                  painter.setBrush(withAlpha(QColor(Qt::black), 0.2));
@@ -186,7 +187,8 @@ void addTable(Layers& layers, const Stage& stage)
                  paintGlass(painter, {x - unit * 0.07, y - unit * 0.004}, unit * 0.042, wine, glass);
                  paintGlass(painter, {x + unit * 0.07, y - unit * 0.004}, unit * 0.042, wine, glass);
                  paintCandle(painter, stage, {x, y - unit * 0.004}, unit * 0.04, seconds);
-             }});
+             },
+             false});
         return;
     }
 
@@ -214,7 +216,8 @@ void addTable(Layers& layers, const Stage& stage)
                    }});
     const bool hands = close && stage.script.props.testFlag(Prop::Hands);
     layers.append(
-        {0.95, [&stage, top, unit, scale, wine, glass, candle, hands](QPainter& painter, double seconds) {
+        {0.95,
+         [&stage, top, unit, scale, wine, glass, candle, hands](QPainter& painter, double seconds) {
              const double middle = stage.w() * 0.5;
              const double y = top + unit * 0.09 * scale;
              paintBread(painter, stage, {middle - unit * 0.52 * scale, y + unit * 0.02}, unit * 0.3 * scale);
@@ -226,7 +229,8 @@ void addTable(Layers& layers, const Stage& stage)
                  paintCandle(painter, stage, {middle, y - unit * 0.02}, unit * 0.2 * scale, seconds);
              if (hands)
                  paintHands(painter, stage, {middle, top + unit * 0.26}, unit * 0.27, seconds);
-         }});
+         },
+         false});
 }
 
 void addLights(Layers& layers, const Stage& stage)
@@ -234,7 +238,7 @@ void addLights(Layers& layers, const Stage& stage)
     if (!stage.script.props.testFlag(Prop::Lights))
         return;
     const double unit = stage.unit;
-    layers.append({0.7, [&stage, unit](QPainter& painter, double seconds) {
+    layers.append({0.7, [&stage, unit](QPainter& painter, double) {
                        const QColor wire = withAlpha(mixed(stage.colours.near, Qt::black, 0.4), 0.8);
                        for (int line = 0; line < 2; ++line) {
                            const double left = -0.35 * stage.w();
@@ -246,12 +250,13 @@ void addLights(Layers& layers, const Stage& stage)
                                const double a = left + (right - left) * (span + 0.3 * line) / spans;
                                const double b = a + (right - left) / spans;
                                QPainterPath rope(QPointF(a, y));
+                               painter.fillRect(QRectF(a - unit * 0.003, y, unit * 0.006, stage.h()), wire);
                                rope.quadTo((a + b) / 2, y + 2 * sag, b, y);
                                painter.strokePath(rope, QPen(wire, unit * 0.0025));
                                for (int i = 1; i < 8; ++i) {
                                    const QPointF at = rope.pointAtPercent(i / 8.0) + QPointF(0, unit * 0.012);
                                    stage.paintGlow(painter, at, unit * 0.075,
-                                                   0.62 + 0.06 * std::sin(seconds * 2 + i * 1.7 + line));
+                                                   0.62 + 0.06 * std::sin(i * 1.7 + line));
                                    painter.setPen(Qt::NoPen);
                                    painter.setBrush(mixed(stage.colours.lamp, Qt::white, 0.55));
                                    painter.drawEllipse(at, unit * 0.0075, unit * 0.009);
