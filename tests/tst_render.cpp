@@ -4,6 +4,7 @@
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -294,7 +295,7 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const Program::Ended ended = Program::finish(*process);
         COMPARE_CODE(ended, 130);
-        QVERIFY2(ended.err.contains(("rushes render --attach " + id).toUtf8()), ended.err.constData());
+        QVERIFY2(ended.err.contains(QString(u"rushes render --attach "_s + id).toUtf8()), ended.err.constData());
 
         const QString clip = program.path(u"later.mp4"_s);
         COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, id, u"-o"_s, clip}), 0);

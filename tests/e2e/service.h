@@ -64,7 +64,7 @@ private:
         if (withToken)
             request.setRawHeader("Authorization", "Bearer test");
         QNetworkReply* reply = m_network.sendCustomRequest(request, verb, body);
-        QTest::qWaitFor([reply] { return reply->isFinished(); }, 30'000);
+        (void)QTest::qWaitFor([reply] { return reply->isFinished(); }, 30'000);
         const QByteArray answer = reply->readAll();
         if (reply->error() != QNetworkReply::NoError)
             qFatal("%s %s: %s", verb.constData(), qUtf8Printable(path), qUtf8Printable(reply->errorString()));
@@ -74,6 +74,6 @@ private:
 
     QTemporaryDir m_folder = {};
     rushes::SandboxServer m_server;
-    QNetworkAccessManager m_network = {};
+    QNetworkAccessManager m_network;
     quint16 m_port = 0;
 };
