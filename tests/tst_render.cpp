@@ -74,11 +74,11 @@ bool anyFileHolds(const QString& folder, const QByteArray& needle)
     return false;
 }
 
-}
+} // namespace
 
-#define COMPARE_CODE(ended, expected) \
-    QVERIFY2((ended).code == (expected), \
-             qPrintable(u"exit %1\n%2\n%3"_s.arg((ended).code) \
+#define COMPARE_CODE(ended, expected)                                                                        \
+    QVERIFY2((ended).code == (expected),                                                                     \
+             qPrintable(u"exit %1\n%2\n%3"_s.arg((ended).code)                                               \
                             .arg(QString::fromUtf8((ended).out), QString::fromUtf8((ended).err))))
 
 class tst_Render : public QObject
@@ -115,7 +115,8 @@ private Q_SLOTS:
                      qPrintable(u"%1 s: %2 %3 %4"_s.arg(second).arg(before).arg(atCut).arg(after)));
             const double earlier = clipcheck::pitch(clipcheck::samples(clip, second - 0.8, 0.6));
             const double later = clipcheck::pitch(clipcheck::samples(clip, second + 0.2, 0.6));
-            QVERIFY2(std::abs(earlier - later) > 5, qPrintable(u"%1 s: %2 %3 Hz"_s.arg(second).arg(earlier).arg(later)));
+            QVERIFY2(std::abs(earlier - later) > 5,
+                     qPrintable(u"%1 s: %2 %3 Hz"_s.arg(second).arg(earlier).arg(later)));
         }
     }
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
         Program program;
         program.setService(service.base(), token);
         const QString clip = program.path(u"out/clip.mp4"_s);
-        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"-o"_s, clip, u"--json"_s});
+        const Program::Ended ended =
+            program.run({u"render"_s, shortProject(program), u"-o"_s, clip, u"--json"_s});
         COMPARE_CODE(ended, 0);
 
         const QJsonObject last = jsonLines(ended.err).last();
@@ -151,15 +153,15 @@ private Q_SLOTS:
     void everyChangeOfStateIsALine()
     {
         SandboxOptions options = Service::quick();
-        options.minQueueMs = 1500;
-        options.minRunMs = 1500;
+        options.minQueueMs = 2500;
+        options.minRunMs = 6000;
         Service service(options);
         Program program;
         program.setService(service.base(), token);
         const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"--json"_s});
         COMPARE_CODE(ended, 0);
-        QCOMPARE(states(ended.err), (QStringList{u"waiting"_s, u"submitting"_s, u"queued"_s, u"running"_s,
-                                                 u"downloading"_s, u"done"_s}));
+        QCOMPARE(states(ended.err),
+                 (QStringList{u"submitting"_s, u"queued"_s, u"running"_s, u"downloading"_s, u"done"_s}));
         const QJsonObject last = jsonLines(ended.err).last();
         const QString path = QString::fromUtf8(ended.out).trimmed();
         QCOMPARE(last.value(u"path"_s).toString(), path);
@@ -172,10 +174,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("fault");
         QTest::newRow("closed before the work") << QByteArray(R"({"on":"submit","close":true})");
-        QTest::newRow("closed after the work") << QByteArray(R"({"on":"submit","close":true,"after_work":true})");
-        QTest::newRow("502 with HTML")
-            << QByteArray(R"({"on":"submit","http":502,"body":"<html>Bad gateway</html>","content_type":"text/html"})");
-        QTest::newRow("200 with rubbish") << QByteArray(R"({"on":"submit","http":200,"body":"}{","after_work":true})");
+        QTest::newRow("closed after the work")
+            << QByteArray(R"({"on":"submit","close":true,"after_work":true})");
+        QTest::newRow("502 with HTML") << QByteArray(
+            R"({"on":"submit","http":502,"body":"<html>Bad gateway</html>","content_type":"text/html"})");
+        QTest::newRow("200 with rubbish")
+            << QByteArray(R"({"on":"submit","http":200,"body":"}{","after_work":true})");
         QTest::newRow("200 without request_id")
             << QByteArray(R"({"on":"submit","drop":["request_id"],"after_work":true})");
     }
@@ -226,8 +230,8 @@ private Q_SLOTS:
         const Program::Ended version = program.run({u"--version"_s});
         COMPARE_CODE(version, 0);
         QVERIFY(version.out.startsWith("rushes "));
-        for (const QStringList& arguments :
-             {QStringList{u"--help"_s}, QStringList{u"render"_s, u"--help"_s}, QStringList{u"sandbox"_s, u"--help"_s}}) {
+        for (const QStringList& arguments : {QStringList{u"--help"_s}, QStringList{u"render"_s, u"--help"_s},
+                                             QStringList{u"sandbox"_s, u"--help"_s}}) {
             const Program::Ended help = program.run(arguments);
             COMPARE_CODE(help, 0);
             QVERIFY(help.out.contains("Usage:"));
@@ -237,7 +241,8 @@ private Q_SLOTS:
     void aRefusedTokenIs77AndNothingIsLeftWaiting()
     {
         Service service;
-        service.fault(R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
+        service.fault(
+            R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
         Program program;
         program.setService(service.base(), token);
         const Program::Ended ended = program.run({u"render"_s, shortProject(program)});
@@ -291,11 +296,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(service.count(u"submit"_s), 1, 20'000);
         const QString id = service.requestIds().value(0);
         QTRY_COMPARE_WITH_TIMEOUT(
-            service.json(u"/v1/requests/"_s + id + u"/status"_s).value(u"status"_s).toString(), u"in_progress"_s, 20'000);
+            service.json(u"/v1/requests/"_s + id + u"/status"_s).value(u"status"_s).toString(),
+            u"in_progress"_s, 20'000);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const Program::Ended ended = Program::finish(*process);
         COMPARE_CODE(ended, 130);
-        QVERIFY2(ended.err.contains(QString(u"rushes render --attach "_s + id).toUtf8()), ended.err.constData());
+        QVERIFY2(ended.err.contains(QString(u"rushes render --attach "_s + id).toUtf8()),
+                 ended.err.constData());
 
         const QString clip = program.path(u"later.mp4"_s);
         COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, id, u"-o"_s, clip}), 0);
@@ -316,7 +323,8 @@ private Q_SLOTS:
             const int submitsBefore = service.count(u"submit"_s);
             const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
             QVERIFY(process->waitForStarted());
-            // From before the record is written to after the take is kept: the moments spread over a job's life.
+            // From before the record is written to after the take is kept: the moments spread over a job's
+            // life.
             QTest::qWait(100 + moment * 150);
             process->kill();
             Program::finish(*process);

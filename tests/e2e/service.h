@@ -10,12 +10,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// A service that speaks the documented API in the test's own process: another server than the one inside the program
-/// under test. It demands a token, as the real one does.
+/// A service that speaks the documented API in the test's own process: another server than the one inside the
+/// program under test. It demands a token, as the real one does.
 class Service
 {
 public:
-    explicit Service(rushes::SandboxOptions options = quick()) : m_server(m_folder.path(), options)
+    explicit Service(rushes::SandboxOptions options = quick())
+        : m_server(m_folder.path(), options)
     {
         const rushes::Result<quint16> port = m_server.start();
         if (!port)
@@ -42,7 +43,10 @@ public:
 
     /// The bytes at an address of this server, read without a token.
     QByteArray read(const QString& path) { return call("GET", path, {}); }
-    QJsonObject json(const QString& path) { return QJsonDocument::fromJson(call("GET", path, {}, true)).object(); }
+    QJsonObject json(const QString& path)
+    {
+        return QJsonDocument::fromJson(call("GET", path, {}, true)).object();
+    }
     QStringList requestIds()
     {
         return json(QStringLiteral("/sandbox/counts")).value(QStringLiteral("requests")).toObject().keys();
@@ -55,7 +59,8 @@ private:
         return counts.value(call_).toObject().value(what).toInt();
     }
 
-    QByteArray call(const QByteArray& verb, const QString& path, const QByteArray& body, bool withToken = false)
+    QByteArray call(const QByteArray& verb, const QString& path, const QByteArray& body,
+                    bool withToken = false)
     {
         QUrl url = m_server.baseUrl();
         url.setPath(path);
