@@ -78,6 +78,7 @@ void Screening::connectRooms()
     connect(&m_rooms.player, &PlayerView::playingChanged, this, &Screening::followShot);
     connect(&m_rooms.player, &PlayerView::cutReached, this, &Screening::followShot);
     connect(&m_rooms.player, &PlayerView::errorOccurred, this, &Screening::trouble);
+    connect(&m_rooms.player, &PlayerView::loaded, this, &Screening::refreshOverlay);
     connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
         if (m_rooms.player.isLoaded())
             m_rooms.player.seek(seconds);
@@ -181,7 +182,8 @@ void Screening::refreshOverlay()
     const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
         return job.sceneId == scene && isActive(job.state);
     });
-    if (active == jobs.crend()) {
+    // A take is watched undisturbed: the queue's pane tells of the job as well.
+    if (active == jobs.crend() || m_rooms.player.isLoaded()) {
         m_tick.stop();
         m_rooms.player.clearOverlay();
         return;
