@@ -60,6 +60,8 @@ LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* pare
     searchRow->addWidget(m_search);
     column->addLayout(searchRow);
     m_stack = new QStackedLayout;
+    // The grid is there when it is empty, too, for those who look for it by its name.
+    m_stack->setStackingMode(QStackedLayout::StackAll);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noHit);
@@ -164,8 +166,9 @@ void LibraryView::showWhatThereIs()
             m_noHit->setTitle(tr("Nothing matches “%1”.").arg(m_filter->search()));
         m_noHit->setHint(m_filter->search().isEmpty() ? tr("Press S on a take to star it.") : QString());
     }
-    if (m_stack->currentWidget() != wanted)
-        m_stack->setCurrentWidget(wanted);
+    m_empty->setVisible(wanted == m_empty);
+    m_noHit->setVisible(wanted == m_noHit);
+    m_stack->setCurrentWidget(wanted);
 }
 
 QString LibraryView::selectedTake() const

@@ -50,6 +50,8 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     m_stack = new QStackedLayout;
+    // The list is there when it is empty, too, for those who look for it by its name.
+    m_stack->setStackingMode(QStackedLayout::StackAll);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     column->addLayout(m_stack, 1);
@@ -172,9 +174,9 @@ std::optional<Job> QueueView::cancelTarget() const
 
 void QueueView::jobsChanged()
 {
-    QWidget* wanted = m_model.jobs().isEmpty() ? static_cast<QWidget*>(m_empty) : m_list;
-    if (m_stack->currentWidget() != wanted)
-        m_stack->setCurrentWidget(wanted);
+    const bool empty = m_model.jobs().isEmpty();
+    m_empty->setVisible(empty);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_list);
     m_summary->setTexts(queueSummary(m_model.jobs()), shortQueueSummary(m_model.jobs()));
     updateCancel();
     m_later.start();

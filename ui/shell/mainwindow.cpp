@@ -144,7 +144,7 @@ void MainWindow::sizePanes()
     const int clip = qBound(232, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
     const int prompt = qBound(118, qRound(free * 0.13), 200);
-    const int timeline = qBound(153, qRound(free * 0.164), 240);
+    const int timeline = qBound(153, qRound(free * 0.192), 240);
     const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
                              Qt::Orientation orientation) {
         if (!docks.contains(nullptr))

@@ -35,8 +35,11 @@ TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePane::showTable);
 
     m_stack->addWidget(&m_timeline);
+    m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
+    m_table->addActions(m_timeline.tableActions());
+    m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::grid, 0, Theme::grid, Theme::grid);
+    layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
     layout->addWidget(m_stack);
 
     auto* forget = new QTimer(this);
@@ -56,11 +59,8 @@ TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
 
 void TimelinePane::showTable(bool on)
 {
-    if (on && !m_table) {
-        m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
-        m_table->addActions(m_timeline.tableActions());
-        m_stack->addWidget(m_table);
-    }
+    const int side = on ? Theme::grid : 0;
+    layout()->setContentsMargins(side, 0, side, Theme::grid / 2);
     m_stack->setCurrentIndex(on ? 1 : 0);
     m_stack->currentWidget()->setFocus();
 }

@@ -20,8 +20,8 @@ struct TimelineGeometry
 
     static constexpr int margin = 12;
     static constexpr int gap = 3;
-    static constexpr int head = 12;
-    static constexpr int rule = 26;
+    static constexpr int head = 10;
+    static constexpr int rule = 24;
     static constexpr int leastCard = 72; ///< height
     static constexpr int reach = 6; ///< px at either side of an edge that take hold of it with a mouse …
     static constexpr int touchReach = 16; ///< … and with a finger
