@@ -49,6 +49,9 @@ private Q_SLOTS:
     void undoShowsTheSceneItChanges();
     void scenesComeGoAndMove();
     void theLastSceneStays();
+    void aNewSceneHasTheSettingsAndANameOfItsOwn();
+    void aCopyIsASceneOfItsOwn();
+    void aSceneIsRenamedInOneStep();
     void replacingForgetsTheHistory();
     void fiveHundredEditsAreUndoneAndRedoneExactly_data();
     void fiveHundredEditsAreUndoneAndRedoneExactly();
@@ -208,6 +211,70 @@ void tst_Document::theLastSceneStays()
     QCOMPARE(document.undoStack().count(), 0);
 }
 
+void tst_Document::aNewSceneHasTheSettingsAndANameOfItsOwn()
+{
+    Document document(threeScenes());
+    Request request = document.currentScene().request;
+    request.prompt = u"hills"_s;
+    request.aspectRatio = u"9:16"_s;
+    request.cfgScale = 0.25;
+    request.sound = !request.sound;
+    document.editRequest(request, u"Settings"_s);
+    document.renameScene(1, u"Scene 4"_s);
+    document.setCurrentIndex(0);
+    const Project before = document.project();
+    document.addScene();
+    QCOMPARE(document.project().scenes.size(), 4);
+    QCOMPARE(document.currentIndex(), 1);
+    const Scene& added = document.currentScene();
+    QCOMPARE(added.name, u"Scene 5"_s);
+    QCOMPARE(added.request.prompt, QString());
+    QCOMPARE(added.request.aspectRatio, u"9:16"_s);
+    QCOMPARE(added.request.cfgScale, 0.25);
+    QCOMPARE(added.request.sound, request.sound);
+    document.undoStack().undo();
+    QCOMPARE(document.project(), before);
+    QCOMPARE(document.currentIndex(), 0);
+}
+
+void tst_Document::aCopyIsASceneOfItsOwn()
+{
+    Project project = threeScenes();
+    project.scenes[1].chosenTake = u"take"_s;
+    project.scenes[1].request.shots = {{u"One"_s, 3}, {u"Two"_s, 4}};
+    Document document(project);
+    document.duplicateScene(1);
+    QCOMPARE(document.currentIndex(), 2);
+    const Scene copy = document.currentScene();
+    QCOMPARE(copy.name, u"Two copy"_s);
+    QCOMPARE(copy.request, project.scenes.at(1).request);
+    QCOMPARE(copy.chosenTake, QString());
+    QVERIFY(copy.id != project.scenes.at(1).id);
+    document.duplicateScene(1);
+    QCOMPARE(document.currentScene().name, u"Two copy 2"_s);
+    QCOMPARE(document.undoStack().undoText(), u"Duplicate scene"_s);
+    document.duplicateScene(-1);
+    document.duplicateScene(9);
+    QCOMPARE(document.undoStack().count(), 2);
+    document.undoStack().undo();
+    document.undoStack().undo();
+    QCOMPARE(document.project(), project);
+}
+
+void tst_Document::aSceneIsRenamedInOneStep()
+{
+    Document document(threeScenes());
+    document.renameScene(2, u"  Harbour  at dawn "_s);
+    QCOMPARE(document.project().scenes.at(2).name, u"Harbour at dawn"_s);
+    QCOMPARE(document.undoStack().undoText(), u"Rename scene"_s);
+    document.renameScene(2, u"Harbour at dawn"_s);
+    document.renameScene(2, u"   "_s);
+    document.renameScene(7, u"Nowhere"_s);
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    QCOMPARE(document.project().scenes.at(2).name, u"Three"_s);
+}
+
 void tst_Document::replacingForgetsTheHistory()
 {
     Document document(threeScenes());
@@ -244,7 +311,7 @@ void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
     for (int i = 0; i < 500; ++i) {
         const int scenes = static_cast<int>(document.project().scenes.size());
         Request request = document.currentScene().request;
-        switch (random.bounded(9)) {
+        switch (random.bounded(11)) {
         case 0:
             document.insertScene(random.bounded(scenes + 1), Scene::create(QString::number(i), kling()));
             break;
@@ -257,17 +324,20 @@ void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
         case 3:
             document.setCurrentIndex(random.bounded(scenes));
             break;
-        case 4: {
-            Scene scene = document.project().scenes.at(random.bounded(scenes));
-            scene.name = QString::number(random.bounded(5));
-            document.editScene(scene, u"Rename"_s);
+        case 4:
+            document.renameScene(random.bounded(scenes), QString::number(random.bounded(5)));
             break;
-        }
         case 5:
+            document.duplicateScene(random.bounded(scenes));
+            break;
+        case 6:
+            document.addScene();
+            break;
+        case 7:
             request.duration = random.bounded(3, 16);
             document.editRequest(request, u"Duration"_s, u"duration"_s);
             break;
-        case 6:
+        case 8:
             request.shots.append({QString::number(i), 3});
             document.editRequest(request, u"Add shot"_s);
             break;

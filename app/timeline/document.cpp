@@ -1,8 +1,21 @@
 #include "app/timeline/document.h"
 
+#include <QSet>
 #include <QUndoCommand>
 
 namespace rushes {
+
+namespace {
+
+QSet<QString> namesOf(const Project& project)
+{
+    QSet<QString> names;
+    for (const Scene& scene : project.scenes)
+        names.insert(scene.name);
+    return names;
+}
+
+} // namespace
 
 /// Undo and redo are the same swap of the scene's value.
 class Document::EditSceneCommand : public QUndoCommand
@@ -124,12 +137,52 @@ void Document::editRequest(const Request& changed, const QString& text, const QS
     editScene(scene, text, gesture);
 }
 
-void Document::insertScene(int index, const Scene& scene)
+void Document::insertScene(int index, const Scene& scene, const QString& text)
 {
     QList<Scene> scenes = m_project.scenes;
     index = qBound(0, index, static_cast<int>(scenes.size()));
     scenes.insert(index, scene);
-    m_undo.push(new EditScenesCommand(*this, scenes, index, tr("Add scene")));
+    m_undo.push(new EditScenesCommand(*this, scenes, index, text.isEmpty() ? tr("Add scene") : text));
+}
+
+void Document::addScene()
+{
+    const QSet<QString> taken = namesOf(m_project);
+    qsizetype number = m_project.scenes.size() + 1;
+    while (taken.contains(tr("Scene %1").arg(number)))
+        ++number;
+    const Catalogue& catalogue = Catalogue::builtIn();
+    const Request& current = currentScene().request;
+    const Model* model = catalogue.model(current.model);
+    Scene scene = Scene::create(tr("Scene %1").arg(number), model ? *model : catalogue.standard());
+    scene.request.aspectRatio = current.aspectRatio;
+    scene.request.cfgScale = current.cfgScale;
+    scene.request.sound = current.sound;
+    insertScene(m_current + 1, scene);
+}
+
+void Document::duplicateScene(int index)
+{
+    if (index < 0 || index >= m_project.scenes.size())
+        return;
+    const Scene& original = m_project.scenes.at(index);
+    const QSet<QString> taken = namesOf(m_project);
+    QString name = tr("%1 copy").arg(original.name);
+    for (int number = 2; taken.contains(name); ++number)
+        name = tr("%1 copy %2").arg(original.name, QString::number(number));
+    Scene copy = Scene::create(name, Catalogue::builtIn().standard());
+    copy.request = original.request;
+    insertScene(index + 1, copy, tr("Duplicate scene"));
+}
+
+void Document::renameScene(int index, const QString& name)
+{
+    const QString trimmed = name.simplified();
+    if (index < 0 || index >= m_project.scenes.size() || trimmed.isEmpty())
+        return;
+    Scene scene = m_project.scenes.at(index);
+    scene.name = trimmed;
+    editScene(scene, tr("Rename scene"));
 }
 
 void Document::removeScene(int index)

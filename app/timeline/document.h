@@ -38,10 +38,17 @@ public:
     /// Ends the gesture under way, so that the next edit with its name is a step of its own.
     void endGesture() { ++m_gestureRun; }
 
-    /// Inserts at `index` (0 … count) and shows it.
-    void insertScene(int index, const Scene& scene);
+    /// Inserts at `index` (0 … count) and shows it. `text` names the step in the Edit menu.
+    void insertScene(int index, const Scene& scene, const QString& text = {});
+    /// Inserts an empty scene after the current one, with its settings and a name of its own, and shows it.
+    void addScene();
+    /// Inserts a copy after the scene, with a name and takes of its own, and shows it.
+    void duplicateScene(int index);
+    /// Spaces at the ends are left out; an empty name is ignored. Shows the scene.
+    void renameScene(int index, const QString& name);
     /// The last scene stays: a project is never without one.
     void removeScene(int index);
+    /// Takes the scene out, puts it back at `to` and shows it.
     void moveScene(int from, int to);
 
     /// Another project altogether: the history starts anew.
