@@ -3,3 +3,5 @@ target_compile_definitions(tst_render PRIVATE
     RUSHES_BINARY="$<TARGET_FILE:rushes>" EXAMPLES="${CMAKE_SOURCE_DIR}/resources/examples")
 add_dependencies(tst_render rushes)
 set_tests_properties(tst_render PROPERTIES TIMEOUT 900)
+
+rushes_test(tst_workbench UI)

@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void anotherServersBytesArriveUnchanged()
     {
-        Service service;
+        TestService service;
         Program program;
         program.setService(service.base(), token);
         const QString clip = program.path(u"out/clip.mp4"_s);
@@ -152,10 +152,10 @@ private Q_SLOTS:
 
     void everyChangeOfStateIsALine()
     {
-        SandboxOptions options = Service::quick();
+        SandboxOptions options = TestService::quick();
         options.minQueueMs = 2500;
         options.minRunMs = 6000;
-        Service service(options);
+        TestService service(options);
         Program program;
         program.setService(service.base(), token);
         const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"--json"_s});
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void aLostAnswerIsUnknownAndStaysSo()
     {
         QFETCH(QByteArray, fault);
-        Service service;
+        TestService service;
         service.fault(fault);
         Program program;
         program.setService(service.base(), token);
@@ -240,7 +240,7 @@ private Q_SLOTS:
 
     void aRefusedTokenIs77AndNothingIsLeftWaiting()
     {
-        Service service;
+        TestService service;
         service.fault(
             R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
         Program program;
@@ -270,9 +270,9 @@ private Q_SLOTS:
 
     void interruptCancelsAQueuedJob()
     {
-        SandboxOptions options = Service::quick();
+        SandboxOptions options = TestService::quick();
         options.minQueueMs = 60'000;
-        Service service(options);
+        TestService service(options);
         Program program;
         program.setService(service.base(), token);
         const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
@@ -287,9 +287,9 @@ private Q_SLOTS:
 
     void interruptedWhileRunningItCanBeFetchedLater()
     {
-        SandboxOptions options = Service::quick();
+        SandboxOptions options = TestService::quick();
         options.minRunMs = 6000;
-        Service service(options);
+        TestService service(options);
         Program program;
         program.setService(service.base(), token);
         const auto process = program.start({u"render"_s, shortProject(program)});
@@ -312,10 +312,10 @@ private Q_SLOTS:
 
     void killedAtAnyMomentItGoesOnAndNeverPaysTwice()
     {
-        SandboxOptions options = Service::quick();
+        SandboxOptions options = TestService::quick();
         options.minQueueMs = 300;
         options.minRunMs = 300;
-        Service service(options);
+        TestService service(options);
         int unknown = 0;
         for (int moment = 0; moment < 20; ++moment) {
             Program program;

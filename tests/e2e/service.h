@@ -12,10 +12,10 @@
 
 /// A service that speaks the documented API in the test's own process: another server than the one inside the
 /// program under test. It demands a token, as the real one does.
-class Service
+class TestService
 {
 public:
-    explicit Service(rushes::SandboxOptions options = quick())
+    explicit TestService(rushes::SandboxOptions options = quick())
         : m_server(m_folder.path(), options)
     {
         const rushes::Result<quint16> port = m_server.start();

@@ -1,0 +1,284 @@
+// The whole window with its real rooms, queue and store, against a service over real HTTP.
+#include "app/studio/studio.h"
+#include "tests/e2e/service.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/promptpane.h"
+#include "ui/library/libraryview.h"
+#include "ui/player/playerview.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/workbench.h"
+#include "ui/style/controls.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QListView>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+/// A person's computer: folders and settings that outlast a window.
+struct Computer
+{
+    QTemporaryDir home;
+
+    Studio::Setup setup(const TestService* service) const
+    {
+        Studio::Setup setup;
+        setup.folders = {home.filePath(u"data"_s), home.filePath(u"videos"_s)};
+        if (service) {
+            setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, service->base().toString());
+            setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-for-the-window"_s);
+        }
+        return setup;
+    }
+};
+
+/// One run of the program on it.
+class Run
+{
+public:
+    explicit Run(const Computer& computer, const TestService* service = nullptr)
+        : m_settings(computer.home.filePath(u"rushes.ini"_s))
+    {
+        m_settings.set(setting::videosFolder, computer.home.filePath(u"videos"_s));
+        Result<std::unique_ptr<Studio>> studio = Studio::open(computer.setup(service));
+        if (!studio)
+            qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
+        m_studio = *std::move(studio);
+        m_workbench = std::make_unique<Workbench>(*m_studio, m_settings);
+        Project project = Project::create(Catalogue::builtIn().standard());
+        project.id = u"project"_s;
+        Scene& scene = project.scenes.first();
+        scene.id = u"scene"_s;
+        scene.name = u"Lighthouse"_s;
+        scene.request.prompt = u"A lighthouse at dawn, slow pan left"_s;
+        scene.request.duration = 3;
+        scene.request.aspectRatio = u"1:1"_s;
+        scene.request.sound = false;
+        m_workbench->document().replaceProject(project, {});
+        window().show();
+    }
+
+    MainWindow& window() { return m_workbench->window(); }
+    Studio& studio() { return *m_studio; }
+    Workbench& workbench() { return *m_workbench; }
+    template<typename T>
+    T* room()
+    {
+        return window().findChild<T*>();
+    }
+    GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
+    void generate() { QTest::mouseClick(generateButton(), Qt::LeftButton); }
+    [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
+    [[nodiscard]] QList<Take> takes() const { return m_studio->takes().takes(); }
+    [[nodiscard]] JobState state() const
+    {
+        return jobs().isEmpty() ? JobState::Waiting : jobs().constFirst().state;
+    }
+
+private:
+    Settings m_settings;
+    std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<Workbench> m_workbench;
+};
+
+} // namespace
+
+class tst_Workbench : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+    void init()
+    {
+        // The offscreen platform says so of windows it cannot help; the media backend of a machine without a
+        // screen or a sound card.
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+    }
+
+    void generateOnTheSandboxEndsWithATakeThatPlays()
+    {
+        const Computer computer;
+        Run run(computer);
+        QTRY_VERIFY_WITH_TIMEOUT(run.studio().service(sandboxId)->ready, patience);
+        QCOMPARE(run.generateButton()->accessibleDescription(), u"Free"_s);
+        run.generate();
+        QCOMPARE(run.jobs().size(), 1);
+        QCOMPARE(run.jobs().first().price, Usd{});
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Done, patience);
+        QCOMPARE(run.takes().size(), 1);
+        const QString path = run.takes().first().path;
+        QVERIFY(QFile::exists(path));
+        QVERIFY(path.startsWith(computer.home.filePath(u"videos"_s)));
+        QCOMPARE(run.takes().first().request, run.workbench().document().currentScene().request);
+
+        auto* player = run.room<PlayerView>();
+        QTRY_COMPARE_WITH_TIMEOUT(player->path(), path, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(player->isLoaded(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(player->isPlaying(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.room<TimelineView>()->playhead() > 0.2, patience);
+        QCOMPARE(run.room<LibraryView>()->selectedTake(), run.takes().first().id);
+    }
+
+    void whatIsShownIsWhatIsPricedAndSent()
+    {
+        const Computer computer;
+        TestService service;
+        Run run(computer, &service);
+        QTRY_COMPARE_WITH_TIMEOUT(run.generateButton()->accessibleDescription(), u"$0.336"_s, patience);
+        run.generate();
+        QCOMPARE(run.jobs().first().price.text(), u"$0.336"_s);
+        // Edits after the click do not reach the job.
+        Request later = run.workbench().document().currentScene().request;
+        const Request clicked = later;
+        later.prompt = u"Something else"_s;
+        run.workbench().document().editRequest(later, u"x"_s);
+        QCOMPARE(run.jobs().first().request, clicked);
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Done, patience);
+        QCOMPARE(run.takes().first().request, clicked);
+        QCOMPARE(service.count(u"submit"_s), 1);
+    }
+
+    void aLostAnswerIsUnknownInTheWindowAndAfterARestart()
+    {
+        const Computer computer;
+        TestService service;
+        service.fault(R"({"on":"submit","close":true,"after_work":true})");
+        {
+            Run run(computer, &service);
+            run.generate();
+            QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Unknown, patience);
+        }
+        Run again(computer, &service);
+        QCOMPARE(again.state(), JobState::Unknown);
+        const QModelIndex row = again.studio().jobs().index(0);
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Unknown"_s));
+        // The person looks the request up and attaches it: the take that was paid for arrives after all.
+        QCOMPARE(service.requestIds().size(), 1);
+        QVERIFY(again.studio().runner().attach(again.jobs().first().id, service.requestIds().first()));
+        QTRY_COMPARE_WITH_TIMEOUT(again.state(), JobState::Done, patience);
+        QCOMPARE(again.takes().size(), 1);
+        QCOMPARE(service.count(u"submit"_s), 1);
+    }
+
+    void closedWhileAJobRunsItGoesOnAtTheNextStart()
+    {
+        const Computer computer;
+        SandboxOptions options = TestService::quick();
+        options.minRunMs = 1500;
+        TestService service(options);
+        {
+            Run run(computer, &service);
+            run.generate();
+            QTRY_VERIFY_WITH_TIMEOUT(!run.jobs().first().requestId.isEmpty(), patience);
+            QVERIFY(run.window().close());
+        }
+        Run again(computer, &service);
+        QTRY_COMPARE_WITH_TIMEOUT(again.state(), JobState::Done, patience);
+        QCOMPARE(again.takes().size(), 1);
+        QCOMPARE(service.count(u"submit"_s), 1);
+    }
+
+    void theSandboxToGoesOnAfterARestart()
+    {
+        const Computer computer;
+        {
+            Run run(computer);
+            QTRY_VERIFY_WITH_TIMEOUT(run.studio().service(sandboxId)->ready, patience);
+            run.generate();
+            QTRY_VERIFY_WITH_TIMEOUT(!run.jobs().first().requestId.isEmpty(), patience);
+        }
+        Run again(computer);
+        QTRY_COMPARE_WITH_TIMEOUT(again.state(), JobState::Done, patience);
+        QCOMPARE(again.takes().size(), 1);
+    }
+
+    void cancelSaysWhatItWillDoAndDoesIt()
+    {
+        const Computer computer;
+        SandboxOptions options = TestService::quick();
+        options.minQueueMs = 600'000;
+        TestService service(options);
+        Run run(computer, &service);
+        run.generate();
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Queued, patience);
+        QAction& cancel = run.room<QueueView>()->cancelAction();
+        QTRY_VERIFY_WITH_TIMEOUT(cancel.isEnabled(), patience);
+        QVERIFY2(cancel.toolTip().contains(u"free"_s), qPrintable(cancel.toolTip()));
+        cancel.trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Cancelled, patience);
+        QCOMPARE(service.count(u"cancel"_s), 1);
+    }
+
+    void aRefusedTokenPausesWithOneMessageAndGoesOn()
+    {
+        const Computer computer;
+        TestService service;
+        service.fault(
+            R"({"on":"submit","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
+        Run run(computer, &service);
+        run.generate();
+        QTRY_VERIFY_WITH_TIMEOUT(run.studio().runner().trouble().has_value(), patience);
+        QCOMPARE(run.state(), JobState::Waiting);
+        auto* message = run.room<MessageBar>();
+        QVERIFY(message->isVisible());
+        QCOMPARE(message->key(), u"queue"_s);
+        run.studio().runner().resume();
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Done, patience);
+        QVERIFY(!message->isVisible());
+        QCOMPARE(service.count(u"submit"_s), 2); // the first one was refused: nothing was accepted
+        QCOMPARE(service.requestIds().size(), 1);
+    }
+
+    void theShotAtHandIsEditedInThePromptPane()
+    {
+        const Computer computer;
+        Run run(computer);
+        Document& document = run.workbench().document();
+        Request request = document.currentScene().request;
+        request.duration = 7;
+        request.shots = {{u"One"_s, 4}, {u"Two"_s, 3}};
+        document.editRequest(request, u"x"_s);
+        auto* timeline = run.room<TimelineView>();
+        timeline->setCurrentShot(1);
+        TextField* prompt = run.room<PromptPane>()->editor();
+        QCOMPARE(prompt->text(), u"Two"_s);
+        prompt->setFocus();
+        QTest::keyClicks(prompt, u" more"_s);
+        QVERIFY(document.currentScene().request.shots.at(1).prompt.contains(u" more"_s));
+        QCOMPARE(document.currentScene().request.shots.at(0).prompt, u"One"_s);
+    }
+
+    void anInvalidSceneSaysWhyItCannotBeGenerated()
+    {
+        const Computer computer;
+        Run run(computer);
+        Request request = run.workbench().document().currentScene().request;
+        request.prompt.clear();
+        run.workbench().document().editRequest(request, u"x"_s);
+        QVERIFY(run.generateButton()->hindrance().contains(u"prompt"_s));
+        run.generate();
+        QVERIFY(run.jobs().isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_Workbench)
+#include "tst_workbench.moc"
