@@ -1,12 +1,14 @@
 #include "app/library/shotpictures.h"
 
+#include <QProcess>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
 ShotPictures::ShotPictures(QString program, QObject* parent) : QObject(parent), m_program(std::move(program)) {}
-
-ShotPictures::~ShotPictures() { forget(); }
 
 void ShotPictures::draw(const QString& path, const QList<double>& times, QSize size)
 {
@@ -23,8 +25,8 @@ void ShotPictures::draw(const QString& path, const QList<double>& times, QSize s
     for (const double time : times)
         wanted.append(u"gte(t,%1)*(isnan(prev_t)+lt(prev_t,%1))"_s.arg(time, 0, 'f', 3));
     const QString filter = u"select='%1',scale=%2:%3"_s.arg(wanted.join(u'+')).arg(m_size.width()).arg(m_size.height());
-    m_process = std::make_unique<QProcess>();
-    connect(m_process.get(), &QProcess::finished, this, &ShotPictures::finish);
+    m_process = new QProcess(this);
+    connect(m_process, &QProcess::finished, this, &ShotPictures::finish);
     m_process->start(m_program, {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-an"_s, u"-vf"_s, filter,
                                  u"-fps_mode"_s, u"passthrough"_s, u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgra"_s, u"-"_s});
 }
@@ -32,16 +34,13 @@ void ShotPictures::draw(const QString& path, const QList<double>& times, QSize s
 void ShotPictures::forget()
 {
     m_path.clear();
-    if (!m_process)
+    QProcess* process = std::exchange(m_process, nullptr);
+    if (!process)
         return;
-    m_process->disconnect(this);
-    m_process->kill();
-    // It ends by itself soon: nobody waits for it here.
-    QProcess* process = m_process.release();
-    if (process->state() == QProcess::NotRunning)
-        process->deleteLater();
-    else
-        connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    // It ends by itself soon after the kill: nobody waits for it here.
+    process->disconnect(this);
+    connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    process->kill();
 }
 
 void ShotPictures::finish()
@@ -55,7 +54,7 @@ void ShotPictures::finish()
         pictures.append(view.copy());
     }
     const QString path = std::exchange(m_path, {});
-    m_process.release()->deleteLater();
+    std::exchange(m_process, nullptr)->deleteLater();
     if (pictures.size() == m_count)
         Q_EMIT drawn(path, pictures);
 }

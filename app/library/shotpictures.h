@@ -3,9 +3,10 @@
 #include <QImage>
 #include <QList>
 #include <QObject>
-#include <QProcess>
+#include <QSize>
 
-#include <memory>
+
+class QProcess;
 
 namespace rushes {
 
@@ -19,7 +20,6 @@ public:
 
     /// `program` is ffmpeg's name or path.
     explicit ShotPictures(QString program, QObject* parent = nullptr);
-    ~ShotPictures() override;
 
     /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn() follows,
     /// unless the clip cannot be read or something else is asked for before.
@@ -37,7 +37,7 @@ private:
     QString m_path = {};
     QSize m_size = {};
     qsizetype m_count = 0;
-    std::unique_ptr<QProcess> m_process = {};
+    QProcess* m_process = nullptr;
 };
 
 }
