@@ -10,6 +10,15 @@ namespace rushes {
 
 ShotPictures::ShotPictures(QString program, QObject* parent) : QObject(parent), m_program(std::move(program)) {}
 
+ShotPictures::~ShotPictures()
+{
+    for (QProcess* process : findChildren<QProcess*>(Qt::FindDirectChildrenOnly)) {
+        process->disconnect();
+        process->kill();
+        process->waitForFinished(1000);
+    }
+}
+
 void ShotPictures::draw(const QString& path, const QList<double>& times, QSize size)
 {
     forget();

@@ -5,7 +5,6 @@
 #include <QObject>
 #include <QSize>
 
-
 class QProcess;
 
 namespace rushes {
@@ -20,6 +19,7 @@ public:
 
     /// `program` is ffmpeg's name or path.
     explicit ShotPictures(QString program, QObject* parent = nullptr);
+    ~ShotPictures() override;
 
     /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn() follows,
     /// unless the clip cannot be read or something else is asked for before.
