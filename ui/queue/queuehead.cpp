@@ -29,7 +29,7 @@ void SummaryLabel::setTexts(const QString& full, const QString& brief)
 
 QSize SummaryLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 1, QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(m_full) + Theme::grid, QLabel::sizeHint().height()};
 }
 
 QSize SummaryLabel::minimumSizeHint() const
@@ -46,7 +46,7 @@ void SummaryLabel::resizeEvent(QResizeEvent* event)
 
 void SummaryLabel::choose()
 {
-    const bool fits = fontMetrics().horizontalAdvance(m_full) <= contentsRect().width();
+    const bool fits = fontMetrics().horizontalAdvance(m_full) <= contentsRect().width() - Theme::grid;
     const QString& chosen = fits ? m_full : m_brief;
     if (text() != chosen)
         setText(chosen);

@@ -181,7 +181,8 @@ void Screening::refreshOverlay()
     const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
         return job.sceneId == scene && isActive(job.state);
     });
-    if (active == jobs.crend()) {
+    // The queue says it too: a picture on screen is not covered.
+    if (active == jobs.crend() || !m_shown.id.isEmpty()) {
         m_tick.stop();
         m_rooms.player.clearOverlay();
         return;
