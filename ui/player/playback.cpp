@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype storeCap = qsizetype(256) * 1024 * 1024;
 constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
 constexpr int openPatience = 10000; // ms
+constexpr int stallPatience = 4000; // ms without a picture while it plays
 constexpr int settleDelay = 150;    // ms
 constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
 
@@ -42,6 +43,13 @@ Playback::Playback(QObject* parent)
         m_seeking = -1;
         if (const int next = std::exchange(m_seekNext, -1); next >= 0)
             seekPlayer(next);
+    });
+    // A sound server that hangs for a moment leaves the backend waiting for ever.
+    m_stallTimer.setSingleShot(true);
+    m_stallTimer.setInterval(stallPatience);
+    connect(&m_stallTimer, &QTimer::timeout, this, [this] {
+        if (m_wanted > 0 && !recover())
+            pause();
     });
     m_settleTimer.setSingleShot(true);
     m_settleTimer.setInterval(settleDelay);
@@ -84,6 +92,7 @@ void Playback::load(const QString& path)
     m_reader.stop();
     m_store.clear();
     m_seekTimer.stop();
+    m_stallTimer.stop();
     m_settleTimer.stop();
     m_backTimer.stop();
     m_watchTimer.stop();
@@ -167,6 +176,7 @@ bool Playback::recover()
     m_seeking = -1;
     m_seekNext = -1;
     m_seekTimer.stop();
+    m_stallTimer.stop();
     m_settleTimer.stop();
     m_backTimer.stop();
     m_reader.stop();
@@ -215,6 +225,7 @@ void Playback::fail(const QString& detail)
     m_failed = true;
     m_opening = false;
     m_watchTimer.stop();
+    m_stallTimer.stop();
     m_settleTimer.stop();
     m_backTimer.stop();
     m_reader.stop();
@@ -234,6 +245,8 @@ void Playback::takeFrame(const QVideoFrame& frame)
         takeFirstFrame(frame);
         return;
     }
+    if (m_wanted > 0)
+        m_stallTimer.start();
     const int index = clamped(m_rate.frameAt(static_cast<double>(frame.startTime() - m_base) / 1e6));
     keep(index, frame);
     if (m_seeking >= 0) {
@@ -404,12 +417,14 @@ void Playback::runForward()
     m_player->setPlaybackRate(m_wanted);
     if (m_seeking >= 0 ? m_seeking != m_frame : m_playerFrame != m_frame && m_playerFrame != m_frame + 1)
         seekPlayer(m_frame);
+    m_stallTimer.start();
     m_player->play();
 }
 
 void Playback::holdPlayer()
 {
     m_backTimer.stop();
+    m_stallTimer.stop();
     if (m_player)
         m_player->pause();
     if (!m_opening)

@@ -155,6 +155,7 @@ private:
     QTimer m_openTimer;
     QTimer m_watchTimer;
     QTimer m_seekTimer;
+    QTimer m_stallTimer;
     QTimer m_settleTimer;
     QTimer m_backTimer;
     QElapsedTimer m_backClock;

@@ -27,9 +27,15 @@ void SummaryLabel::setTexts(const QString& full, const QString& brief)
     choose();
 }
 
+void SummaryLabel::keepFree(int before)
+{
+    m_before = before;
+    choose();
+}
+
 QSize SummaryLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 1, QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(text()) + 1, QLabel::sizeHint().height()};
 }
 
 QSize SummaryLabel::minimumSizeHint() const
@@ -44,9 +50,16 @@ void SummaryLabel::resizeEvent(QResizeEvent* event)
     choose();
 }
 
+void SummaryLabel::moveEvent(QMoveEvent* event)
+{
+    QLabel::moveEvent(event);
+    choose();
+}
+
 void SummaryLabel::choose()
 {
-    const bool fits = fontMetrics().horizontalAdvance(m_full) <= contentsRect().width();
+    // The right end stays where it is, whichever of the two it is.
+    const bool fits = fontMetrics().horizontalAdvance(m_full) < x() + width() - m_before;
     const QString& chosen = fits ? m_full : m_brief;
     if (text() != chosen)
         setText(chosen);
@@ -60,6 +73,7 @@ QueueHead::QueueHead(const QString& title, QWidget* parent)
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setFont(Theme::headFont());
     addWidget(m_summary);
+    m_summary->keepFree(QFontMetrics(Theme::headFont()).horizontalAdvance(title) + 3 * Theme::grid);
 }
 
 void QueueHead::addAction(QAction& action)

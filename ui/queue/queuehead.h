@@ -16,18 +16,22 @@ class SummaryLabel : public QLabel
 public:
     explicit SummaryLabel(QWidget* parent = nullptr);
     void setTexts(const QString& full, const QString& brief);
+    /// px at the parent's left that stay free for what stands there.
+    void keepFree(int before);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
 
 private:
     void choose();
 
     QString m_full = {};
     QString m_brief = {};
+    int m_before = 0;
 };
 
 /// The pane's head with the summary and small buttons, and a line beneath.

@@ -78,7 +78,6 @@ void Screening::connectRooms()
     connect(&m_rooms.player, &PlayerView::playingChanged, this, &Screening::followShot);
     connect(&m_rooms.player, &PlayerView::cutReached, this, &Screening::followShot);
     connect(&m_rooms.player, &PlayerView::errorOccurred, this, &Screening::trouble);
-    connect(&m_rooms.player, &PlayerView::loaded, this, &Screening::refreshOverlay);
     connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
         if (m_rooms.player.isLoaded())
             m_rooms.player.seek(seconds);
@@ -182,8 +181,8 @@ void Screening::refreshOverlay()
     const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
         return job.sceneId == scene && isActive(job.state);
     });
-    // A take is watched undisturbed: the queue's pane tells of the job as well.
-    if (active == jobs.crend() || m_rooms.player.isLoaded()) {
+    // The queue says it too: a picture on screen is not covered.
+    if (active == jobs.crend() || !m_shown.id.isEmpty()) {
         m_tick.stop();
         m_rooms.player.clearOverlay();
         return;

@@ -96,6 +96,9 @@ void Workbench::connectTakes()
     connect(&m_studio.runner(), &JobRunner::takeKept, m_screening, &Screening::welcome);
     connect(m_desk, &QueueDesk::playRequested, m_screening, &Screening::playJob);
     connect(m_screening, &Screening::takeReady, this, [this](const Take& take) {
+        // The queue says it and offers to play it, where it is in sight; a bar would move everything.
+        if (m_queue->isVisible())
+            return;
         m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note,
                                     tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {}, tr("Play"),
                                     [this, id = take.id] { m_screening->play(id); });

@@ -16,6 +16,8 @@
 #include <QStyleOption>
 #include <QTextEdit>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -61,6 +63,22 @@ constexpr int knobLength = 14;
 bool isOn(const QStyleOption* option, QStyle::StateFlag flag)
 {
     return option->state.testFlag(flag);
+}
+
+/// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
+QRegion rounded(const QRect& rect)
+{
+    constexpr double radius = Theme::controlRadius;
+    QRegion region = rect;
+    for (int row = 0; row < Theme::controlRadius; ++row) {
+        const double up = radius - row - 0.5;
+        const int cut = static_cast<int>(radius - std::sqrt(radius * radius - up * up));
+        for (const int y : {rect.top() + row, rect.bottom() - row}) {
+            region -= QRect(rect.left(), y, cut, 1);
+            region -= QRect(rect.right() + 1 - cut, y, cut, 1);
+        }
+    }
+    return region;
 }
 
 bool isTextField(const QWidget* widget)
@@ -340,16 +358,12 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelMenu:
         painter->fillRect(option->rect, theme.raised);
         return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, theme.raised);
+        [[fallthrough]];
     case PE_FrameMenu:
-    case PE_PanelTipLabel: {
-        const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-        if (element == PE_PanelTipLabel)
-            painter->fillRect(option->rect, theme.raised);
-        painter->setPen(theme.line);
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(edge);
+        paint::box(*painter, option->rect, QColor(), theme.line, Theme::controlRadius);
         return;
-    }
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         drawTick(option, painter, false);
@@ -603,6 +617,11 @@ int RushesStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
                            QStyleHintReturn* answer) const
 {
     switch (hint) {
+    case SH_Menu_Mask:
+    case SH_ToolTip_Mask:
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(answer); mask && option)
+            mask->region = rounded(option->rect);
+        return 1;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
     case SH_UnderlineShortcut:
