@@ -13,11 +13,13 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuedesk.h"
+#include "ui/shell/requestdesk.h"
 #include "ui/shell/scenedesk.h"
 #include "ui/shell/screening.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowdrop.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -57,6 +59,7 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     makeRooms();
     connectComposer();
     connectScenes();
+    connectRequests();
     connectTakes();
     connectActions();
     connectServices();
@@ -80,7 +83,7 @@ void Workbench::makeRooms()
         Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()}, m_settings);
     m_window->setScenesHeight(timeline->scenesHeight());
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
-    m_files = new ProjectFiles(m_document, *m_window, m_settings);
+    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
     m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(), {*m_player, *m_timeline, *m_library},
@@ -104,6 +107,23 @@ void Workbench::connectScenes()
     connect(m_scenes, &SceneDesk::queued, m_queue, &QueueView::selectJob);
     connect(m_scenes, &SceneDesk::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+}
+
+void Workbench::connectRequests()
+{
+    auto* desk = new RequestDesk(m_document, *m_window, m_settings, m_studio.commandBase());
+    connect(desk, &RequestDesk::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+    connect(desk, &RequestDesk::importFailed, this, [this](const Error& error) {
+        const ErrorText text = importTextOf(error);
+        m_desk->tell(QLatin1StringView(fileKey), text.title, text.advice);
+    });
+    connect(desk, &RequestDesk::done, this, [this](const QString& words) { m_window->statusLine().setFile(words); });
+    auto* drop = new WindowDrop(*m_window);
+    connect(drop, &WindowDrop::projectDropped, m_files, &ProjectFiles::open);
+    connect(drop, &WindowDrop::requestDropped, desk, &RequestDesk::importFile);
+    connect(drop, &WindowDrop::textDropped, desk,
+            [desk](const QString& text) { desk->importText(text, {}, RequestDesk::tr("Drop request")); });
 }
 
 void Workbench::connectTakes()

@@ -47,6 +47,7 @@ private:
     void makeRooms();
     void connectComposer();
     void connectScenes();
+    void connectRequests();
     void connectTakes();
     void connectActions();
     void connectServices();

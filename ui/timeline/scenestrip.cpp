@@ -38,6 +38,7 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAutoScroll(true);
     setMouseTracking(true);
+    setViewportMargins(4, 0, 4, 0); // in line with the heads
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
