@@ -41,7 +41,7 @@ PartOrigin readNote(const QString& path)
     QFile file(noteOf(path));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QJsonObject object = QJsonDocument::fromJson(file.read(16 * 1024)).object();
+    const QJsonObject object = QJsonDocument::fromJson(file.read(qint64(16) * 1024)).object();
     return {object.value("etag"_L1).toString().toLatin1(),
             object.value("lastModified"_L1).toString().toLatin1(), object.value("total"_L1).toInteger(-1)};
 }

@@ -23,7 +23,7 @@ QString Settings::standardPath()
 
 QString Settings::videosFolder() const
 {
-    const QString chosen = value(setting::videosFolder);
+    QString chosen = value(setting::videosFolder);
     if (!chosen.isEmpty())
         return chosen;
     QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);

@@ -34,7 +34,8 @@ public:
     QStringList strings(const QString& path)
     {
         QStringList read;
-        for (const auto item : value(path, QJsonValue::Array).toArray()) {
+        const QJsonArray items = value(path, QJsonValue::Array).toArray();
+        for (const auto item : items) {
             if (!item.isString())
                 fail(path);
             read.append(item.toString());
@@ -131,7 +132,8 @@ Result<Catalogue> Catalogue::fromJson(const QByteArray& json)
     if (problem.error != QJsonParseError::NoError)
         return failure(ErrorKind::Damaged, problem.errorString());
     Catalogue catalogue;
-    for (const auto value : document.object().value(u"models"_s).toArray()) {
+    const QJsonArray models = document.object().value(u"models"_s).toArray();
+    for (const auto value : models) {
         Result<Model> model = modelFromJson(value.toObject());
         if (!model)
             return failure(model.error());

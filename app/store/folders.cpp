@@ -57,6 +57,11 @@ QString DataFolders::runners() const
     return data + u"/runners"_s;
 }
 
+QString DataFolders::recovery() const
+{
+    return data + u"/recovery"_s;
+}
+
 Result<void> DataFolders::prepare() const
 {
     const bool existed = QFileInfo::exists(data);

@@ -18,6 +18,8 @@ struct DataFolders
 
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString runners() const;
+    /// Copies of unsaved projects.
+    [[nodiscard]] QString recovery() const;
     /// Makes the data folder, readable by its owner only. Error: NotWritable with the folder's name.
     [[nodiscard]] Result<void> prepare() const;
 

@@ -19,6 +19,8 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText textOf(const Error& error);
+/// The same where a request was to be read from a file, the clipboard or a drop.
+[[nodiscard]] ErrorText importTextOf(const Error& error);
 /// Title and advice in one line.
 [[nodiscard]] QString oneLine(const ErrorText& text);
 /// The remedy's button label.

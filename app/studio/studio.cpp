@@ -149,6 +149,13 @@ QString Studio::standardService() const
     return asked ? m_services.constFirst().id : QString(sandboxId);
 }
 
+QUrl Studio::commandBase() const
+{
+    const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
+    const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
+    return base.isEmpty() || !given ? runComfyAddress().base : given->base;
+}
+
 VideoApi* Studio::api(const QString& serviceId)
 {
     const auto found = m_apis.find(serviceId);

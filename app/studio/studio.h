@@ -64,6 +64,8 @@ public:
     /// What new jobs go to unless a person chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
     /// token that another program left on the disk never makes a click cost money by itself.
     [[nodiscard]] QString standardService() const;
+    /// RunComfy's address with its /v1, as the environment has it; for commands that a person copies.
+    [[nodiscard]] QUrl commandBase() const;
     /// Null: no such service now.
     [[nodiscard]] VideoApi* api(const QString& serviceId);
 

@@ -145,16 +145,21 @@ void Document::insertScene(int index, const Scene& scene, const QString& text)
     m_undo.push(new EditScenesCommand(*this, scenes, index, text.isEmpty() ? tr("Add scene") : text));
 }
 
-void Document::addScene()
+QString Document::freeSceneName() const
 {
     const QSet<QString> taken = namesOf(m_project);
     qsizetype number = m_project.scenes.size() + 1;
     while (taken.contains(tr("Scene %1").arg(number)))
         ++number;
+    return tr("Scene %1").arg(number);
+}
+
+void Document::addScene()
+{
     const Catalogue& catalogue = Catalogue::builtIn();
     const Request& current = currentScene().request;
     const Model* model = catalogue.model(current.model);
-    Scene scene = Scene::create(tr("Scene %1").arg(number), model ? *model : catalogue.standard());
+    Scene scene = Scene::create(freeSceneName(), model ? *model : catalogue.standard());
     scene.request.aspectRatio = current.aspectRatio;
     scene.request.cfgScale = current.cfgScale;
     scene.request.sound = current.sound;
@@ -208,6 +213,7 @@ void Document::replaceProject(Project project, const QString& path)
 {
     Q_ASSERT(!project.scenes.isEmpty());
     m_undo.clear();
+    m_undo.setClean(); // an empty history may be unclean, and then clear() does nothing
     m_project = std::move(project);
     m_current = 0;
     m_path = path;

@@ -40,6 +40,8 @@ public:
 
     /// Inserts at `index` (0 … count) and shows it. `text` names the step in the Edit menu.
     void insertScene(int index, const Scene& scene, const QString& text = {});
+    /// "Scene 4": a name that no scene has.
+    [[nodiscard]] QString freeSceneName() const;
     /// Inserts an empty scene after the current one, with its settings and a name of its own, and shows it.
     void addScene();
     /// Inserts a copy after the scene, with a name and takes of its own, and shows it.

@@ -31,15 +31,17 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 25> table = {{
+constexpr std::array<Row, 34> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
     {ActionId::SaveProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save",
      Flag::LineBefore},
     {ActionId::SaveProjectAs, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S", ""},
-    {ActionId::ExportFilm, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Export film…"), "Ctrl+E", "film",
+    {ActionId::ImportRequest, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Import request…"), "", "",
      Flag::LineBefore},
+    {ActionId::ExportRequest, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Export re&quest…"), "", ""},
+    {ActionId::ExportFilm, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Export film…"), "Ctrl+E", "film"},
     {ActionId::Preferences, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings",
      Flag::LineBefore},
     {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Flag::LineBefore},
@@ -48,8 +50,17 @@ constexpr std::array<Row, 25> table = {{
     {ActionId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo-2"},
     {ActionId::EditPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Edit &prompt"), "Ctrl+P", "pencil",
      Flag::LineBefore},
+    {ActionId::CopyAsJson, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Copy request as JSON"),
+     "Ctrl+Shift+C", "copy", Flag::LineBefore},
+    {ActionId::CopyAsCurl, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Copy request as c&url"), "", ""},
+    {ActionId::CopyAsCommand, MenuId::Edit,
+     QT_TRANSLATE_NOOP("Actions", "Copy request as RunComfy co&mmand line"), "", ""},
+    {ActionId::PasteRequest, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Pa&ste request"), "Ctrl+Shift+V",
+     ""},
     {ActionId::AddScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Add scene"), "Ctrl+Shift+N",
      "clapperboard", Flag::LineBefore},
+    {ActionId::DuplicateScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Duplica&te scene"), "", "copy"},
+    {ActionId::RenameScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Re&name scene"), "", "pencil"},
     {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},
 
     {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",
@@ -60,6 +71,7 @@ constexpr std::array<Row, 25> table = {{
      Flag::LineBefore},
 
     {ActionId::Generate, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Generate"), "Ctrl+Return", "sparkles"},
+    {ActionId::GenerateAll, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "Generate &all"), "", ""},
     {ActionId::PauseQueue, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Pause queue"), "Ctrl+Shift+P", "",
      Flag::Checkable},
     {ActionId::RetryFailed, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Retry failed"), "", "rotate-cw",

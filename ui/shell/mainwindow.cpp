@@ -144,7 +144,7 @@ void MainWindow::sizePanes()
     const int clip = qBound(232, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
     const int prompt = qBound(118, qRound(free * 0.13), 200);
-    const int timeline = qBound(153, qRound(free * 0.192), 240);
+    const int timeline = qBound(153, qRound(free * 0.192), 240) + m_scenesHeight;
     const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
                              Qt::Orientation orientation) {
         if (!docks.contains(nullptr))
@@ -153,6 +153,17 @@ void MainWindow::sizePanes()
     size({m_library, m_clip}, {side, clip}, Qt::Horizontal);
     size({m_prompt, m_timeline}, {prompt, timeline}, Qt::Vertical);
     size({m_library, m_queue}, {qRound(free * 0.655), qRound(free * 0.345)}, Qt::Vertical);
+}
+
+void MainWindow::setScenesHeight(int height)
+{
+    const int more = height - std::exchange(m_scenesHeight, height);
+    if (!m_wasShown || !m_timeline || more == 0)
+        return;
+    if (!m_arranged)
+        sizePanes();
+    else if (!m_timeline->isFloating())
+        resizeDocks({m_timeline}, {m_timeline->height() + more}, Qt::Vertical);
 }
 
 void MainWindow::resetLayout()

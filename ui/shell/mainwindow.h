@@ -43,6 +43,8 @@ public:
     /// "Tuscany.rushes — edited", in the window's own title and in the top row.
     void setDocumentTitle(const QString& name, bool edited);
     void resetLayout();
+    /// px that the timeline needs for its scenes, besides what the layout gives it.
+    void setScenesHeight(int height);
     /// Puts Tab in the order prompt, timeline, clip, queue, library, player, top row. To be called again when
     /// a room made controls of its own later.
     void orderTabs();
@@ -83,6 +85,7 @@ private:
     DockPane* m_prompt = nullptr;
     DockPane* m_timeline = nullptr;
     DockPane* m_clip = nullptr;
+    int m_scenesHeight = 0;
     bool m_wasShown = false;
     bool m_arranged = false; ///< a person changed the layout: it is no longer fitted to the window by itself
     QByteArray m_grabbedLayout = {};

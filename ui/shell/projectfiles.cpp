@@ -4,14 +4,19 @@
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/autosave.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +28,15 @@ constexpr int mostRecent = 10;
 
 }
 
-ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings)
-    : QObject(&window), m_document(document), m_window(window), m_settings(settings)
+ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings, const QString& recoveryFolder)
+    : QObject(&window)
+    , m_document(document)
+    , m_window(window)
+    , m_settings(settings)
+    , m_recovery(recoveryFolder)
+    , m_autosave(new Autosave(document, m_recovery, [this] { return title(); }, this))
 {
+    connect(m_autosave, &Autosave::failed, this, &ProjectFiles::failed);
     Actions& actions = window.actionTable();
     actions.handle(ActionId::NewProject, this, [this] { settle([this] { create(); }); });
     actions.handle(ActionId::OpenProject, this, [this] { settle([this] { choose(); }); });
@@ -62,6 +73,7 @@ void ProjectFiles::open(const QString& path)
 void ProjectFiles::create()
 {
     m_name.clear();
+    m_savedIn.clear();
     m_document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
     showTitle();
 }
@@ -85,6 +97,7 @@ void ProjectFiles::load(const QString& path)
         return;
     }
     m_name = isResource ? project->scenes.constFirst().name : QString();
+    m_savedIn.clear();
     m_document.replaceProject(*std::move(project), isResource ? QString() : absolute);
     if (!isResource)
         remember(absolute);
@@ -124,6 +137,7 @@ bool ProjectFiles::write(const QString& path)
         return false;
     }
     m_name.clear();
+    m_savedIn.clear();
     m_document.setPath(absolute);
     m_document.undoStack().setClean();
     remember(absolute);
@@ -191,16 +205,64 @@ void ProjectFiles::fillRecent()
         menu->addAction(tr("No project yet"))->setEnabled(false);
 }
 
+void ProjectFiles::offerRecovery()
+{
+    const QList<Unsaved> left = m_recovery.left();
+    const auto found = std::find_if(left.cbegin(), left.cend(),
+                                    [this](const Unsaved& unsaved) { return unsaved.id != m_autosave->copy(); });
+    if (found == left.cend())
+        return;
+    const Unsaved unsaved = *found;
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(unsaved.kept);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("“%1” has changes that were not saved.").arg(unsaved.name), QMessageBox::NoButton,
+                                &m_window);
+    box->setInformativeText(tr("Rushes was closed before they could be; they are of %1. Recovering opens them as a "
+                               "project of its own: the saved file stays as it is.")
+                                .arg(QLocale().toString(when, QLocale::ShortFormat)));
+    QPushButton* recovering = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
+    const QPushButton* discarding = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Ask later"), QMessageBox::RejectRole);
+    box->setDefaultButton(recovering);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setModal(false);
+    connect(recovering, &QPushButton::clicked, this, [this, unsaved] { settle([this, unsaved] { recover(unsaved); }); });
+    connect(discarding, &QPushButton::clicked, this, [this, id = unsaved.id] {
+        m_recovery.remove(id);
+        offerRecovery();
+    });
+    box->show();
+}
+
+void ProjectFiles::recover(const Unsaved& unsaved)
+{
+    const QString base = unsaved.path.isEmpty() ? unsaved.name : QFileInfo(unsaved.path).completeBaseName();
+    const QString mark = tr("%1 (recovered)");
+    m_name = base.endsWith(mark.arg(QString())) ? base : mark.arg(base);
+    m_savedIn = unsaved.path.isEmpty() ? QString() : QFileInfo(unsaved.path).absolutePath();
+    m_document.replaceProject(unsaved.project, {});
+    // The copy goes on as this project's until it is saved: another crash loses nothing either.
+    m_autosave->adopt(unsaved.id);
+    m_document.undoStack().resetClean();
+    showTitle();
+}
+
+QString ProjectFiles::title() const
+{
+    if (!m_document.path().isEmpty())
+        return QFileInfo(m_document.path()).fileName();
+    return m_name.isEmpty() ? tr("Untitled") : m_name;
+}
+
 void ProjectFiles::showTitle()
 {
-    QString name = m_name.isEmpty() ? tr("Untitled") : m_name;
-    if (!m_document.path().isEmpty())
-        name = QFileInfo(m_document.path()).fileName();
-    m_window.setDocumentTitle(name, !m_document.undoStack().isClean());
+    m_window.setDocumentTitle(title(), !m_document.undoStack().isClean());
 }
 
 QString ProjectFiles::folder() const
 {
+    if (!m_savedIn.isEmpty())
+        return m_savedIn;
     const QString last = m_settings.value(setting::projectsFolder);
     return last.isEmpty() ? QDir::homePath() : last;
 }

@@ -2,6 +2,7 @@
 
 #include "app/base/error.h"
 #include "app/domain/project.h"
+#include "app/store/recovery.h"
 
 #include <QObject>
 #include <QString>
@@ -10,23 +11,33 @@
 
 namespace rushes {
 
+class Autosave;
 class Document;
 class MainWindow;
 class Settings;
 
-/// New, open, save, recent, and the question before something unsaved is left.
+/// New, open, save, recent, the question before something unsaved is left, and what a run that ended early left.
 class ProjectFiles : public QObject
 {
     Q_OBJECT
 
 public:
-    ProjectFiles(Document& document, MainWindow& window, Settings& settings);
+    /// `recoveryFolder`: where copies of unsaved changes are kept.
+    ProjectFiles(Document& document, MainWindow& window, Settings& settings, const QString& recoveryFolder);
 
     /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A path in the
     /// program's resources is opened as a copy without a file.
     void open(const QString& path);
     /// What the window shows when no file was named: the latest project, else the example.
     void openFirst();
+
+    /// Asks, without waiting for the answer, what shall become of the newest project that an earlier run left
+    /// unsaved; nothing where there is none. Neither answer touches the project's own file.
+    void offerRecovery();
+    /// Shows the project as it was, with its changes unsaved and no file of its own yet.
+    void recover(const Unsaved& unsaved);
+
+    [[nodiscard]] Autosave& autosave() { return *m_autosave; }
 
     /// The built-in example.
     static QString examplePath();
@@ -50,12 +61,16 @@ private:
     void fillRecent();
     void showTitle();
     [[nodiscard]] QString folder() const;
+    [[nodiscard]] QString title() const;
 
     Document& m_document;
     MainWindow& m_window;
     Settings& m_settings;
     QString m_name = {};  ///< of a project without a file
+    QString m_savedIn = {}; ///< folder that a recovered project came from
     std::function<void()> m_afterSave = {};
+    Recovery m_recovery;
+    Autosave* m_autosave;
 };
 
 }

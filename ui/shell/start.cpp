@@ -81,6 +81,7 @@ int startWindow(QApplication& application, const QStringList& arguments)
     if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
         reportVisible(workbench.window());
     workbench.window().show();
+    workbench.files().offerRecovery();
     return QApplication::exec();
 }
 

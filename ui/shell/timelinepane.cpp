@@ -3,13 +3,18 @@
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotstable.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace rushes {
 
@@ -19,13 +24,21 @@ constexpr int limitShownMs = 4000;
 
 }
 
-TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
+TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* parent)
     : QWidget(parent)
     , m_timeline(timeline)
+    , m_scenes(scenes)
     , m_head(new PaneHead(tr("Timeline"), this))
     , m_asTable(new QToolButton)
     , m_stack(new QStackedWidget(this))
 {
+    auto* addScene = new QToolButton;
+    addScene->setIcon(icon(QStringLiteral("plus")));
+    addScene->setAutoRaise(true);
+    addScene->setAccessibleName(tr("Add scene"));
+    addScene->setToolTip(tr("Add scene"));
+    m_head->addButton(addScene);
+    connect(addScene, &QToolButton::clicked, m_scenes.sceneActions().constFirst(), &QAction::trigger);
     m_asTable->setIcon(icon(QStringLiteral("table")));
     m_asTable->setCheckable(true);
     m_asTable->setAutoRaise(true);
@@ -40,7 +53,14 @@ TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
     m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
-    layout->addWidget(m_stack);
+    layout->setSpacing(Theme::grid);
+    layout->addWidget(&m_scenes);
+    layout->addWidget(m_stack, 1);
+    const QAbstractItemModel* rows = m_scenes.model();
+    connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);
+    connect(rows, &QAbstractItemModel::rowsRemoved, this, &TimelinePane::showScenes);
+    connect(rows, &QAbstractItemModel::modelReset, this, &TimelinePane::showScenes);
+    showScenes();
 
     auto* forget = new QTimer(this);
     forget->setSingleShot(true);
@@ -55,6 +75,32 @@ TimelinePane::TimelinePane(TimelineView& timeline, QWidget* parent)
         showNote();
     });
     showNote();
+}
+
+bool TimelinePane::event(QEvent* event)
+{
+    // The strip is higher while it has a scroll bar.
+    if (event->type() == QEvent::LayoutRequest)
+        tellHeight();
+    return QWidget::event(event);
+}
+
+void TimelinePane::showScenes()
+{
+    m_scenes.setVisible(m_scenes.model()->rowCount() > 1);
+    tellHeight();
+}
+
+int TimelinePane::scenesHeight() const
+{
+    return m_scenes.isHidden() ? 0 : m_scenes.sizeHint().height() + Theme::grid;
+}
+
+void TimelinePane::tellHeight()
+{
+    const int height = scenesHeight();
+    if (std::exchange(m_scenesHeight, height) != height)
+        Q_EMIT scenesHeightChanged(height);
 }
 
 void TimelinePane::showTable(bool on)

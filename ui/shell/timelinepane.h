@@ -9,22 +9,37 @@ class QToolButton;
 namespace rushes {
 
 class PaneHead;
+class SceneStrip;
 class ShotsTable;
 class TimelineView;
 
 /// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as a table.
+/// Above it, once there is more than one, the scenes.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit TimelinePane(TimelineView& timeline, QWidget* parent = nullptr);
+    TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* parent = nullptr);
+
+    /// px that the scenes take; 0 while there is only one.
+    [[nodiscard]] int scenesHeight() const;
+
+Q_SIGNALS:
+    void scenesHeightChanged(int height);
+
+protected:
+    bool event(QEvent* event) override;
 
 private:
+    void showScenes();
+    void tellHeight();
     void showTable(bool on);
     void showNote();
 
     TimelineView& m_timeline;
+    SceneStrip& m_scenes;
+    int m_scenesHeight = 0;
     PaneHead* m_head;
     QToolButton* m_asTable;
     QStackedWidget* m_stack;

@@ -13,10 +13,14 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuedesk.h"
+#include "ui/shell/requestdesk.h"
+#include "ui/shell/scenedesk.h"
 #include "ui/shell/screening.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/windowdrop.h"
+#include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QDesktopServices>
@@ -49,10 +53,13 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     , m_settings(settings)
     , m_document(Project::create(Catalogue::builtIn().standard()))
     , m_timelineModel(m_document)
+    , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
 {
     makeRooms();
     connectComposer();
+    connectScenes();
+    connectRequests();
     connectTakes();
     connectActions();
     connectServices();
@@ -69,12 +76,16 @@ void Workbench::makeRooms()
     m_queue = new QueueView(m_studio.jobs());
     m_prompt = new PromptPane(m_document);
     m_timeline = new TimelineView(m_timelineModel);
+    m_strip = new SceneStrip(m_sceneModel);
     m_clip = new ClipPane(m_document);
+    auto* timeline = new TimelinePane(*m_timeline, *m_strip);
     m_window = std::make_unique<MainWindow>(
-        Rooms{m_player, m_library, m_queue, m_prompt, new TimelinePane(*m_timeline), m_clip, m_timeline->shotActions()},
-        m_settings);
-    m_files = new ProjectFiles(m_document, *m_window, m_settings);
+        Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()}, m_settings);
+    m_window->setScenesHeight(timeline->scenesHeight());
+    connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
+    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
     m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
+    m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(), {*m_player, *m_timeline, *m_library},
                                 m_window.get());
     m_screening->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
@@ -89,6 +100,30 @@ void Workbench::connectComposer()
     connect(m_clip, &ClipPane::generateRequested, this, &Workbench::generate);
     connect(m_clip, &ClipPane::problemChosen, this, &Workbench::goToProblem);
     connect(m_clip, &ClipPane::serviceWanted, this, [this] { chooseService(m_service); });
+}
+
+void Workbench::connectScenes()
+{
+    connect(m_scenes, &SceneDesk::queued, m_queue, &QueueView::selectJob);
+    connect(m_scenes, &SceneDesk::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+}
+
+void Workbench::connectRequests()
+{
+    auto* desk = new RequestDesk(m_document, *m_window, m_settings, m_studio.commandBase());
+    connect(desk, &RequestDesk::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+    connect(desk, &RequestDesk::importFailed, this, [this](const Error& error) {
+        const ErrorText text = importTextOf(error);
+        m_desk->tell(QLatin1StringView(fileKey), text.title, text.advice);
+    });
+    connect(desk, &RequestDesk::done, this, [this](const QString& words) { m_window->statusLine().setFile(words); });
+    auto* drop = new WindowDrop(*m_window);
+    connect(drop, &WindowDrop::projectDropped, m_files, &ProjectFiles::open);
+    connect(drop, &WindowDrop::requestDropped, desk, &RequestDesk::importFile);
+    connect(drop, &WindowDrop::textDropped, desk,
+            [desk](const QString& text) { desk->importText(text, {}, RequestDesk::tr("Drop request")); });
 }
 
 void Workbench::connectTakes()
@@ -200,8 +235,10 @@ void Workbench::chooseService(const QString& id)
 void Workbench::refreshServices()
 {
     m_window->topBar().setServices(m_studio.services(), m_service);
-    if (const Service* service = m_studio.service(m_service))
+    if (const Service* service = m_studio.service(m_service)) {
         m_clip->setService(*service);
+        m_scenes->setService(*service);
+    }
 }
 
 void Workbench::refreshBalance()

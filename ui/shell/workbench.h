@@ -4,6 +4,7 @@
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/timeline/document.h"
+#include "app/timeline/scenemodel.h"
 #include "app/timeline/timelinemodel.h"
 
 #include <QObject>
@@ -21,6 +22,8 @@ class ProjectFiles;
 class PromptPane;
 class QueueDesk;
 class QueueView;
+class SceneDesk;
+class SceneStrip;
 class Screening;
 class TimelineView;
 
@@ -43,6 +46,8 @@ public:
 private:
     void makeRooms();
     void connectComposer();
+    void connectScenes();
+    void connectRequests();
     void connectTakes();
     void connectActions();
     void connectServices();
@@ -59,6 +64,7 @@ private:
     Settings& m_settings;
     Document m_document;
     TimelineModel m_timelineModel;
+    SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
     QString m_service = {};
 
@@ -68,9 +74,11 @@ private:
     QueueView* m_queue = nullptr;
     PromptPane* m_prompt = nullptr;
     TimelineView* m_timeline = nullptr;
+    SceneStrip* m_strip = nullptr;
     ClipPane* m_clip = nullptr;
     ProjectFiles* m_files = nullptr;
     QueueDesk* m_desk = nullptr;
+    SceneDesk* m_scenes = nullptr;
     Screening* m_screening = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -11,7 +11,10 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QTextBlock>
+#include <QUrl>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace rushes {
 
@@ -371,6 +374,14 @@ void TextField::focusOutEvent(QFocusEvent* event)
     update();
     if (event->reason() != Qt::PopupFocusReason)
         Q_EMIT left();
+}
+
+bool TextField::canInsertFromMimeData(const QMimeData* source) const
+{
+    // Files are the window's: their addresses are no prompt.
+    const QList<QUrl> urls = source->urls();
+    return source->hasText() &&
+           std::none_of(urls.cbegin(), urls.cend(), [](const QUrl& url) { return url.isLocalFile(); });
 }
 
 void TextField::insertFromMimeData(const QMimeData* source)

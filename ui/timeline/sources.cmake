@@ -1,5 +1,7 @@
 target_sources(rushes_ui PRIVATE
     timeline/inplaceeditor.cpp timeline/inplaceeditor.h
+    timeline/scenecard.cpp timeline/scenecard.h
+    timeline/scenestrip.cpp timeline/scenestrip.h
     timeline/shotactions.cpp timeline/shotactions.h
     timeline/shotstable.cpp timeline/shotstable.h
     timeline/timelineaccessible.cpp timeline/timelineaccessible.h

@@ -1,0 +1,50 @@
+#include "app/library/scenetakes.h"
+
+#include <algorithm>
+
+namespace rushes {
+
+SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const QString& service)
+    : m_service(service)
+{
+    for (const Take& take : takes)
+        m_takes[take.sceneId].append(take);
+    for (const Job& job : jobs)
+        m_jobs[job.sceneId].append(job);
+}
+
+bool SceneTakes::counts(const QString& service) const
+{
+    return m_service.isEmpty() || service == m_service;
+}
+
+bool SceneTakes::hasTake(const Scene& scene) const
+{
+    const QList<Take> takes = m_takes.value(scene.id);
+    return std::any_of(takes.cbegin(), takes.cend(), [&](const Take& take) {
+        return counts(take.service) && take.request == scene.request;
+    });
+}
+
+bool SceneTakes::isUnderWay(const Scene& scene) const
+{
+    const QList<Job> jobs = m_jobs.value(scene.id);
+    return std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
+        const bool open = !isFinal(job.state) || job.state == JobState::Unknown;
+        return open && counts(job.service) && job.request == scene.request;
+    });
+}
+
+const Take* SceneTakes::shown(const Scene& scene) const
+{
+    const auto found = m_takes.constFind(scene.id);
+    if (found == m_takes.cend())
+        return nullptr;
+    for (const Take& take : *found) {
+        if (take.id == scene.chosenTake)
+            return &take;
+    }
+    return &found->constFirst();
+}
+
+} // namespace rushes

@@ -1,0 +1,149 @@
+#include "ui/shell/requestdesk.h"
+
+#include "app/base/settings.h"
+#include "app/prompt/exchange.h"
+#include "app/store/textfile.h"
+#include "app/timeline/document.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20;
+
+const Model& modelOf(const Request& request)
+{
+    const Catalogue& catalogue = Catalogue::builtIn();
+    const Model* model = catalogue.model(request.model);
+    return model ? *model : catalogue.standard();
+}
+
+} // namespace
+
+RequestDesk::RequestDesk(Document& document, MainWindow& window, Settings& settings, QUrl service)
+    : QObject(&window)
+    , m_document(document)
+    , m_window(window)
+    , m_settings(settings)
+    , m_service(std::move(service))
+{
+    connectActions();
+}
+
+void RequestDesk::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::ImportRequest, this, [this] { chooseImport(); });
+    actions.handle(ActionId::ExportRequest, this, [this] { chooseExport(); });
+    actions.handle(ActionId::CopyAsJson, this, [this] {
+        copy(QString::fromUtf8(exportedJson(request())), tr("Request copied as JSON."));
+    });
+    actions.handle(ActionId::CopyAsCurl, this, [this] {
+        copy(curlCommand(request(), m_service), tr("Request copied as a curl command, without the token."));
+    });
+    actions.handle(ActionId::CopyAsCommand, this, [this] {
+        copy(clientCommand(request()), tr("Request copied as a RunComfy command line."));
+    });
+    actions.handle(ActionId::PasteRequest, this,
+                   [this] { importText(QGuiApplication::clipboard()->text(), {}, tr("Paste request")); });
+}
+
+const Request& RequestDesk::request() const
+{
+    return m_document.currentScene().request;
+}
+
+bool RequestDesk::importText(const QString& text, const QString& name, const QString& step)
+{
+    const Model& model = modelOf(request());
+    const Result<Request> read = importRequest(text, model);
+    if (!read) {
+        Q_EMIT importFailed(read.error());
+        return false;
+    }
+    Scene scene = m_document.currentScene();
+    const bool empty = scene.request.prompt.trimmed().isEmpty() &&
+                       scene.request.negativePrompt.trimmed().isEmpty() && scene.request.shots.isEmpty();
+    if (empty) {
+        scene.request = *read;
+        if (!name.isEmpty())
+            scene.name = name;
+        m_document.editScene(scene, step);
+        return true;
+    }
+    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, model);
+    fresh.request = *read;
+    m_document.insertScene(m_document.currentIndex() + 1, fresh, step);
+    return true;
+}
+
+bool RequestDesk::importFile(const QString& path)
+{
+    const Result<QByteArray> text = readText(path, largestFile);
+    if (!text) {
+        Q_EMIT importFailed(text.error());
+        return false;
+    }
+    m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
+    return importText(QString::fromUtf8(*text), QFileInfo(path).completeBaseName(), tr("Import request"));
+}
+
+bool RequestDesk::exportTo(const QString& path)
+{
+    const Result<void> written = writeText(path, exportedJson(request()));
+    if (!written) {
+        Q_EMIT failed(written.error());
+        return false;
+    }
+    m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
+    Q_EMIT done(tr("Request exported to %1.").arg(QDir::toNativeSeparators(path)));
+    return true;
+}
+
+void RequestDesk::chooseImport()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Import request"), folder(),
+                                   tr("Requests and commands (*.json *.txt *.sh);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestDesk::importFile);
+    dialog->open();
+}
+
+void RequestDesk::chooseExport()
+{
+    QString name = m_document.currentScene().name;
+    name.replace(u'/', u'-');
+    const QString suggested = folder() + u'/' + name + u".json"_s;
+    auto* dialog = new QFileDialog(&m_window, tr("Export request"), suggested, tr("Requests (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestDesk::exportTo);
+    dialog->open();
+}
+
+void RequestDesk::copy(const QString& text, const QString& words)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT done(words);
+}
+
+QString RequestDesk::folder() const
+{
+    const QString last = m_settings.value(setting::projectsFolder);
+    return last.isEmpty() ? QDir::homePath() : last;
+}
+
+} // namespace rushes

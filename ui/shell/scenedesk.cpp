@@ -1,0 +1,218 @@
+#include "ui/shell/scenedesk.h"
+
+#include "app/library/thumbnails.h"
+#include "app/studio/studio.h"
+#include "app/timeline/scenemodel.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/timeline/scenestrip.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto scenesKey = "scenes";
+constexpr int actionsPause = 200; ///< ms
+constexpr int mostListed = 8;
+
+/// "Harbour $0.84" a line, the first few.
+QString listOf(const SceneDesk::Batch& batch, const std::function<QString(const Scene&)>& price)
+{
+    QStringList lines;
+    for (const Scene& scene : batch.scenes) {
+        if (lines.size() == mostListed) {
+            lines.append(
+                SceneDesk::tr("and %n more", nullptr, static_cast<int>(batch.scenes.size()) - mostListed));
+            break;
+        }
+        lines.append(u"%1 · %2"_s.arg(scene.name, price(scene)));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+SceneDesk::SceneDesk(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
+                     MainWindow& window)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_model(model)
+    , m_strip(strip)
+    , m_window(window)
+    , m_takes({}, {})
+{
+    m_model.setTakes([this](const Scene& scene) {
+        SceneTake told;
+        if (m_takes.hasTake(scene))
+            told.state = SceneState::HasTake;
+        else if (m_takes.isUnderWay(scene))
+            told.state = SceneState::UnderWay;
+        if (const Take* take = m_takes.shown(scene)) {
+            told.path = take->path;
+            told.seconds = take->request.duration;
+        }
+        return told;
+    });
+    m_strip.setPictures(
+        [&thumbnails](const QString& path, int seconds) { return thumbnails.find(path, seconds); });
+    connect(&thumbnails, &Thumbnails::changed, &m_strip, &SceneStrip::refreshPictures);
+
+    m_takesTimer.setSingleShot(true);
+    m_actionsTimer.setSingleShot(true);
+    m_actionsTimer.setInterval(actionsPause);
+    connect(&m_takesTimer, &QTimer::timeout, this, &SceneDesk::refreshTakes);
+    connect(&m_actionsTimer, &QTimer::timeout, this, &SceneDesk::refreshActions);
+    const auto soon = [this] { m_takesTimer.start(0); };
+    for (const QAbstractItemModel* rows : {static_cast<const QAbstractItemModel*>(&studio.takes()),
+                                           static_cast<const QAbstractItemModel*>(&studio.jobs())}) {
+        connect(rows, &QAbstractItemModel::dataChanged, this, soon);
+        connect(rows, &QAbstractItemModel::rowsInserted, this, soon);
+        connect(rows, &QAbstractItemModel::rowsRemoved, this, soon);
+        connect(rows, &QAbstractItemModel::modelReset, this, soon);
+    }
+    const auto later = [this] { m_actionsTimer.start(); };
+    connect(&m_model, &SceneModel::dataChanged, this, later);
+    connect(&m_model, &SceneModel::synced, this, later);
+    connectActions();
+    refreshTakes();
+    refreshActions();
+}
+
+void SceneDesk::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    Document& document = m_model.document();
+    actions.handle(ActionId::AddScene, this, [&document] { document.addScene(); });
+    actions.handle(ActionId::DuplicateScene, this,
+                   [&document] { document.duplicateScene(document.currentIndex()); });
+    actions.handle(ActionId::DeleteScene, this,
+                   [&document] { document.removeScene(document.currentIndex()); });
+    actions.handle(ActionId::RenameScene, this, [this] { rename(); });
+    actions.handle(ActionId::GenerateAll, this, [this] { generateAll(); });
+}
+
+void SceneDesk::setService(const Service& service)
+{
+    if (m_service == service)
+        return;
+    m_service = service;
+    refreshTakes();
+    m_actionsTimer.start();
+}
+
+void SceneDesk::refreshTakes()
+{
+    m_takes = SceneTakes(m_studio.takes().takes(), m_studio.jobs().jobs(),
+                         m_service.charges ? m_service.id : QString());
+    m_model.refreshTakes();
+    m_actionsTimer.start();
+}
+
+void SceneDesk::refreshActions()
+{
+    const Batch all = batch();
+    Actions& actions = m_window.actionTable();
+    QAction* generate = actions[ActionId::GenerateAll];
+    const auto count = static_cast<int>(all.scenes.size());
+    const QString price = m_service.charges ? all.total.text() : tr("free");
+    generate->setEnabled(count > 0);
+    generate->setText(count > 0 ? tr("Generate &all: %1, %2").arg(tr("%n scene(s)", nullptr, count), price)
+                                : tr("Generate &all"));
+    generate->setToolTip(count > 0
+                             ? tr("Every scene that has no take as it is now, for %1 in all.").arg(price)
+                             : tr("Every scene has its take, or one on the way."));
+    actions[ActionId::DeleteScene]->setEnabled(m_model.rowCount() > 1);
+}
+
+SceneDesk::Batch SceneDesk::batch() const
+{
+    Batch all;
+    const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
+                           m_service.charges ? m_service.id : QString());
+    for (const Scene& scene : m_model.document().project().scenes) {
+        if (takes.hasTake(scene) || takes.isUnderWay(scene))
+            continue;
+        if (!validate(scene.request).isEmpty()) {
+            all.refused.append(scene.name);
+            continue;
+        }
+        all.scenes.append(scene);
+        all.total += m_studio.priceOf(scene.request, m_service.id);
+    }
+    return all;
+}
+
+void SceneDesk::generateAll()
+{
+    const Batch all = batch();
+    if (all.total > Usd{})
+        confirm(all);
+    else
+        queue(all);
+}
+
+void SceneDesk::confirm(const Batch& batch)
+{
+    const auto count = static_cast<int>(batch.scenes.size());
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                        tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
+                        QMessageBox::Cancel, &m_window);
+    box->setInformativeText(listOf(
+        batch, [this](const Scene& scene) { return m_studio.priceOf(scene.request, m_service.id).text(); }));
+    QPushButton* go = box->addButton(tr("Generate all"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    // What was said is what is queued, whatever happens meanwhile.
+    connect(go, &QPushButton::clicked, this, [this, batch] { queue(batch); });
+    box->open();
+}
+
+void SceneDesk::queue(const Batch& batch)
+{
+    const QString project = m_model.document().project().id;
+    for (const Scene& scene : batch.scenes) {
+        const Result<JobId> id = m_studio.generate(project, scene, m_service.id);
+        if (!id) {
+            Q_EMIT failed(id.error());
+            return;
+        }
+        Q_EMIT queued(*id);
+    }
+    if (!batch.refused.isEmpty())
+        m_window.messageBar().show(
+            QLatin1StringView(scenesKey), MessageBar::Tone::Note,
+            tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
+            tr("They need a change first: %1.").arg(batch.refused.join(u", "_s)));
+}
+
+void SceneDesk::rename()
+{
+    if (m_strip.isVisible()) {
+        m_strip.renameCurrent();
+        return;
+    }
+    Document& document = m_model.document();
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename scene"));
+    dialog->setLabelText(tr("Name"));
+    dialog->setTextValue(document.currentScene().name);
+    dialog->setOkButtonText(tr("Rename"));
+    connect(dialog, &QInputDialog::textValueSelected, &document,
+            [&document](const QString& name) { document.renameScene(document.currentIndex(), name); });
+    dialog->open();
+}
+
+} // namespace rushes

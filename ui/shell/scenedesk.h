@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/base/usd.h"
+#include "app/domain/job.h"
+#include "app/domain/project.h"
+#include "app/domain/service.h"
+#include "app/library/scenetakes.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace rushes {
+
+class MainWindow;
+class SceneModel;
+class SceneStrip;
+class Studio;
+class Thumbnails;
+
+/// What goes for all scenes: how they stand with their takes, what generating the missing ones would cost,
+/// and the verbs of the Edit menu.
+class SceneDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What Generate all would put into the queue.
+    struct Batch
+    {
+        QList<Scene> scenes = {};
+        Usd total = {};
+        QStringList refused = {}; ///< names of scenes that need a take and that validate() refuses
+    };
+
+    SceneDesk(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
+              MainWindow& window);
+
+    /// Where it generates.
+    void setService(const Service& service);
+    [[nodiscard]] Batch batch() const;
+    /// Says the total first when it costs money.
+    void generateAll();
+
+Q_SIGNALS:
+    void queued(rushes::JobId id);
+    void failed(const rushes::Error& error);
+
+private:
+    void connectActions();
+    void refreshTakes();
+    void refreshActions();
+    void rename();
+    void confirm(const Batch& batch);
+    void queue(const Batch& batch);
+
+    Studio& m_studio;
+    SceneModel& m_model;
+    SceneStrip& m_strip;
+    MainWindow& m_window;
+    Service m_service = {};
+    SceneTakes m_takes;
+    QTimer m_takesTimer;   ///< many changes of the queue are one refresh
+    QTimer m_actionsTimer; ///< no sums while somebody types
+};
+
+} // namespace rushes

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace rushes {
+
+/// Draws a scene: its picture or, without one, its number on its colour; its name and what it sums up to; and
+/// how it stands with its takes.
+class SceneCard : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    static constexpr int width = 176; ///< px, with the gap to the next one
+    static constexpr int height = 52; ///< px
+    static constexpr int gap = 8;     ///< px
+
+    /// The card without its gap.
+    [[nodiscard]] static QRect cardIn(const QRect& cell);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+};
+
+} // namespace rushes

@@ -1,0 +1,309 @@
+#include "ui/timeline/scenestrip.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/scenecard.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int pullZone = 28;  ///< px from the edge, where a drag scrolls
+constexpr int pullStep = 14;  ///< px
+constexpr int pullPause = 16; ///< ms
+
+} // namespace
+
+SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
+    : QListView(parent)
+    , m_model(model)
+{
+    setAccessibleName(tr("Scenes"));
+    setFlow(LeftToRight);
+    setWrapping(false);
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAutoScroll(true);
+    setMouseTracking(true);
+    setViewportMargins(4, 0, 4, 0); // in line with the heads
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAutoFillBackground(false);
+    horizontalScrollBar()->setSingleStep(SceneCard::width / 4);
+    setItemDelegate(new SceneCard(this));
+    setModel(&m_model);
+    buildActions();
+    connect(&m_model, &SceneModel::synced, this, &SceneStrip::follow);
+    connect(&document(), &Document::currentIndexChanged, this, &SceneStrip::follow);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SceneStrip::updateGeometry);
+    follow();
+}
+
+QSize SceneStrip::sizeHint() const
+{
+    const QScrollBar* bar = horizontalScrollBar();
+    const bool scrolls = bar->maximum() > bar->minimum();
+    return {3 * SceneCard::width, SceneCard::height + (scrolls ? bar->sizeHint().height() + 2 : 0)};
+}
+
+QSize SceneStrip::minimumSizeHint() const
+{
+    return {SceneCard::width, sizeHint().height()};
+}
+
+void SceneStrip::buildActions()
+{
+    m_add = add(tr("Add scene"), {}, u"plus"_s, [this] { document().addScene(); });
+    m_duplicate = add(tr("Duplicate scene"), QKeySequence(u"Ctrl+D"_s), u"copy"_s,
+                      [this] { document().duplicateScene(document().currentIndex()); });
+    m_rename = add(tr("Rename scene"), QKeySequence(Qt::Key_F2), u"pencil"_s, [this] { renameCurrent(); });
+    m_moveLeft =
+        add(tr("Move scene left"), QKeySequence(u"Alt+Left"_s), u"arrow-left"_s, [this] { moveCurrent(-1); });
+    m_moveRight = add(tr("Move scene right"), QKeySequence(u"Alt+Right"_s), u"arrow-right"_s,
+                      [this] { moveCurrent(1); });
+    m_delete = add(tr("Delete scene"), QKeySequence(Qt::Key_Delete), u"trash-2"_s,
+                   [this] { document().removeScene(document().currentIndex()); });
+}
+
+QAction* SceneStrip::add(const QString& text, const QKeySequence& keys, const QString& iconName,
+                         std::function<void()> run)
+{
+    auto* action = new QAction(icon(iconName), text, this);
+    if (!keys.isEmpty())
+        action->setShortcut(keys);
+    // Not the editor's keys: Delete and F2 are its own.
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+    return action;
+}
+
+QList<QAction*> SceneStrip::sceneActions() const
+{
+    return {m_add, m_duplicate, m_rename, m_moveLeft, m_moveRight, m_delete};
+}
+
+void SceneStrip::setPictures(std::function<QImage(const QString&, int)> pictures)
+{
+    m_pictures = std::move(pictures);
+    refreshPictures();
+}
+
+QImage SceneStrip::picture(const QModelIndex& index) const
+{
+    const QString path = index.data(SceneModel::TakePathRole).toString();
+    return m_pictures && !path.isEmpty() ? m_pictures(path, index.data(SceneModel::TakeSecondsRole).toInt())
+                                         : QImage();
+}
+
+void SceneStrip::follow()
+{
+    // The document tells of its scenes before it tells which one is current.
+    if (m_model.isSyncing() || document().currentIndex() >= m_model.rowCount())
+        return;
+    const QModelIndex index = m_model.index(document().currentIndex());
+    m_following = true;
+    if (index != currentIndex() || !selectionModel()->isSelected(index)) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        scrollTo(index);
+    }
+    m_following = false;
+    if (!m_pressed.isValid())
+        cancelDrag();
+    updateActions();
+}
+
+void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    // Rows that come and go move the current one too: that is not a person's choice.
+    if (!m_following && !m_model.isSyncing() && current.isValid())
+        document().setCurrentIndex(current.row());
+}
+
+void SceneStrip::updateActions()
+{
+    const int row = document().currentIndex();
+    const int count = m_model.rowCount();
+    m_moveLeft->setEnabled(row > 0);
+    m_moveRight->setEnabled(row + 1 < count);
+    m_delete->setEnabled(count > 1);
+}
+
+void SceneStrip::moveCurrent(int by)
+{
+    document().moveScene(document().currentIndex(), document().currentIndex() + by);
+}
+
+void SceneStrip::renameCurrent()
+{
+    scrollTo(currentIndex());
+    edit(currentIndex());
+}
+
+bool SceneStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_landing >= 0 &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
+void SceneStrip::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_landing >= 0)
+        cancelDrag();
+    else
+        QListView::keyPressEvent(event);
+}
+
+void SceneStrip::mousePressEvent(QMouseEvent* event)
+{
+    QListView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = indexAt(event->position().toPoint());
+    m_pressPoint = event->position().toPoint();
+}
+
+void SceneStrip::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint point = event->position().toPoint();
+    if (!(event->buttons() & Qt::LeftButton)) {
+        QListView::mouseMoveEvent(event);
+        return;
+    }
+    if (!m_pressed.isValid())
+        return;
+    if (m_landing < 0 && (point - m_pressPoint).manhattanLength() < QApplication::startDragDistance())
+        return;
+    dragTo(point);
+}
+
+void SceneStrip::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        QListView::mouseReleaseEvent(event);
+        return;
+    }
+    const int landing = m_landing;
+    const QPersistentModelIndex pressed = m_pressed;
+    cancelDrag();
+    // QListView would select what the drag ended on.
+    if (landing < 0 && pressed.isValid())
+        QListView::mouseReleaseEvent(event);
+    else if (landing >= 0 && pressed.isValid())
+        document().moveScene(pressed.row(), landing > pressed.row() ? landing - 1 : landing);
+    follow();
+}
+
+void SceneStrip::dragTo(QPoint point)
+{
+    m_lastPoint = point;
+    m_landing = slotAt(point.x());
+    setCursor(Qt::ClosedHandCursor);
+    const bool atEdge = point.x() < pullZone || point.x() > viewport()->width() - pullZone;
+    if (!atEdge)
+        m_pull.stop();
+    else if (!m_pull.isActive())
+        m_pull.start(pullPause, this);
+    viewport()->update();
+}
+
+void SceneStrip::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_pull.timerId()) {
+        QListView::timerEvent(event);
+        return;
+    }
+    const int step = m_lastPoint.x() < pullZone ? -pullStep : pullStep;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + step);
+    m_landing = slotAt(m_lastPoint.x());
+    viewport()->update();
+}
+
+void SceneStrip::cancelDrag()
+{
+    m_pull.stop();
+    m_pressed = QPersistentModelIndex();
+    if (m_landing < 0)
+        return;
+    m_landing = -1;
+    unsetCursor();
+    viewport()->update();
+}
+
+void SceneStrip::focusOutEvent(QFocusEvent* event)
+{
+    cancelDrag();
+    QListView::focusOutEvent(event);
+}
+
+int SceneStrip::slotAt(int x) const
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (x < SceneCard::cardIn(visualRect(m_model.index(row))).center().x())
+            return row;
+    }
+    return m_model.rowCount();
+}
+
+void SceneStrip::wheelEvent(QWheelEvent* event)
+{
+    // There is one direction to go: an ordinary wheel goes there too.
+    const QPoint pixels = event->pixelDelta();
+    const QPoint angle = event->angleDelta();
+    const int delta =
+        !pixels.isNull() ? pixels.x() + pixels.y() : (angle.x() + angle.y()) * SceneCard::width / 240;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
+    event->accept();
+}
+
+void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid())
+        document().setCurrentIndex(index.row());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_duplicate, m_rename, m_moveLeft, m_moveRight});
+    menu->addSeparator();
+    menu->addAction(m_add);
+    menu->addAction(m_delete);
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard
+                    ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
+                    : event->globalPos());
+}
+
+void SceneStrip::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (m_landing < 0)
+        return;
+    const int last = m_model.rowCount() - 1;
+    const int x = m_landing > last
+                      ? SceneCard::cardIn(visualRect(m_model.index(last))).right() + SceneCard::gap / 2
+                      : visualRect(m_model.index(m_landing)).left() - SceneCard::gap / 2;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().accent, 3, Qt::SolidLine, Qt::RoundCap));
+    const int shown = qMax(2, x);
+    painter.drawLine(shown, 3, shown, SceneCard::height - 4);
+}
+
+} // namespace rushes
