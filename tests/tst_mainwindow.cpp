@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(dock(u"timeline"_s)->geometry().bottom(), 965);
         QCOMPARE(dock(u"queue"_s)->geometry().bottom(), 965);
         QCOMPARE(dock(u"queue"_s)->y() - dock(u"library"_s)->geometry().bottom() - 1, 8);
-        QVERIFY(qAbs(dock(u"timeline"_s)->height() - 153) <= 2);
+        QVERIFY(qAbs(dock(u"timeline"_s)->height() - 179) <= 2);
         QVERIFY(qAbs(dock(u"prompt"_s)->height() - 121) <= 2);
     }
 

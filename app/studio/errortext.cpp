@@ -74,6 +74,12 @@ ErrorText plainText(const Error& error)
                 Remedy::SignIn,
                 {}};
     case ErrorKind::JobFailed:
+        // The sandbox's own reason, as it arrives through the service's API.
+        if (error.detail.contains(u"ffmpeg is missing"_s))
+            return {Words::tr("The sandbox needs ffmpeg."),
+                    Words::tr("Install it (on Debian: sudo apt install ffmpeg) and try again."),
+                    Remedy::TryAgain,
+                    {}};
         return {Words::tr("The service could not make this clip."),
                 Words::tr("Try again, or change the prompt."),
                 Remedy::TryAgain,

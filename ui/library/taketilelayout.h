@@ -10,7 +10,7 @@ namespace rushes {
 struct TakeTileLayout
 {
     static constexpr int inset = 4; ///< px around the tile: room for its outline, half the gap to the next
-    static constexpr int leastTile = 110; ///< px: narrower, and there is a column less
+    static constexpr int leastTile = 96; ///< px: narrower, and there is a column less
     static constexpr int radius = 6;
 
     QRect box = {}; ///< 16:9

@@ -53,6 +53,14 @@ void JobList::doItemsLayout()
     keepAnchor();
 }
 
+void JobList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    // The base lays out again for another height only; here another width wraps the words anew.
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+}
+
 std::pair<int, int> JobList::shownRows() const
 {
     if (!model() || model()->rowCount() == 0)

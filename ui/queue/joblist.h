@@ -32,6 +32,7 @@ Q_SIGNALS:
     void actionClicked(rushes::Job job, QPoint position);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QHash>
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -85,7 +85,7 @@ public:
     [[nodiscard]] QList<QAction*> all() const { return m_actions.values(); }
 
 private:
-    QHash<int, QAction*> m_actions = {};
+    QMap<int, QAction*> m_actions = {}; ///< in the order of the table
     QHash<int, QMenu*> m_menus = {};
     QMenu* m_recent = nullptr;
 };

@@ -261,6 +261,8 @@ void MainWindow::focusNextPane()
         for (QWidget* stop :
              stopsIn(qobject_cast<DockPane*>(room) ? static_cast<DockPane*>(room)->widget() : room)) {
             if (stop->isVisible() && stop->isEnabled() && (stop->focusPolicy() & Qt::TabFocus)) {
+                // As Tab does, so that the focus is seen.
+                setAttribute(Qt::WA_KeyboardFocusChange);
                 stop->setFocus(Qt::TabFocusReason);
                 return;
             }
