@@ -975,6 +975,20 @@ private Q_SLOTS:
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});
     }
 
+    void anAddressFromAnEarlierRunIsAskedForAgainBeforeItIsGivenUp()
+    {
+        Bench bench({jobNamed(1, JobState::Downloading)});
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Download});
+        bench.queue.downloadFailed(1, error(ErrorKind::Untrusted), bench.now);
+        QCOMPARE(bench.job().state, JobState::Downloading);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Result});
+        bench.queue.resultKnown(1, succeeded(), bench.now);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Download});
+        QCOMPARE(bench.job().path, u"/v/a.mp4"_s);
+        bench.queue.downloadFailed(1, error(ErrorKind::Untrusted), bench.now);
+        QCOMPARE(bench.job().state, JobState::Failed);
+    }
+
     void aWaitingJobMovesBeforeAnother()
     {
         Bench bench;

@@ -54,6 +54,7 @@ struct Process
     JobStore jobs;
     TakeStore takes;
     JobModel model;
+    QString videos = {};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     std::unique_ptr<JobRunner> runner;
 
@@ -62,14 +63,15 @@ struct Process
         , lock(*RunnerLock::acquire(folder + u"/runners"_s, *JobStore::runners(*database)))
         , jobs(*database, *lock)
         , takes(*database)
+        , videos(folder + u"/videos"_s)
     {
         runner = std::make_unique<JobRunner>(
             JobRunner::Parts{jobs,
                              takes,
                              model,
                              [&api](const QString& id) { return id == service ? &api : nullptr; },
-                             [folder](const Job& job, const QSet<QString>& reserved) {
-                                 return freeTakePath(folder + u"/videos"_s, job, reserved);
+                             [this](const Job& job, const QSet<QString>& reserved) {
+                                 return freeTakePath(videos, job, reserved);
                              },
                              {},
                              1});
@@ -456,6 +458,42 @@ private Q_SLOTS:
         QVERIFY(!m_api->isAskedToDownload());
         QVERIFY(runner().retryDownload(1));
         advance(6);
+    }
+
+    void anotherFolderIsUsedWhereTheFirstCannotBeWritten()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        QVERIFY(m_api->failDownload({ErrorKind::NotWritable, u"videos"_s, {}}));
+        QCOMPARE(job().error->kind, ErrorKind::NotWritable);
+        QVERIFY(!m_api->isAskedToDownload());
+        // A person chooses another folder, and tries again.
+        m_process->videos = m_folder->filePath(u"elsewhere"_s);
+        QVERIFY(runner().retryDownload(1));
+        QVERIFY(m_api->failDownload({ErrorKind::NotWritable, u"videos"_s, {}}));
+        QVERIFY(m_api->isAskedToDownload());
+        advance(6);
+        QCOMPARE(job().path, m_folder->filePath(u"elsewhere/Harbour take 1.mp4"_s));
+        QVERIFY(QFile::exists(job().path));
+        QVERIFY(!QFile::exists(m_folder->filePath(u"videos/Harbour take 1.mp4.part"_s)));
+        QCOMPARE(stored().path, job().path);
+    }
+
+    void twoProcessesNeverChooseOneFile()
+    {
+        FakeVideoApi otherApi;
+        Process other(m_folder->path(), otherApi);
+        for (int step = 0; step < 5; ++step)
+            advance(step);
+        // The other process reads its number before this one has stored its own.
+        const QString path = freeTakePath(m_process->videos, newJob(), {});
+        QVERIFY(claimTakePath(path));
+        QVERIFY(!claimTakePath(path));
+        advance(5);
+        QVERIFY(job().path != path);
+        advance(6);
+        releaseTakePath(path);
+        QVERIFY(!QFile::exists(path + u".part"_s));
     }
 
     void aServiceThatIsGoneHarmsNoJob()

@@ -1,5 +1,6 @@
 #include "app/cli/rendercommand.h"
 
+#include "app/base/settings.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderreport.h"
@@ -82,8 +83,38 @@ Parsed parse(const QStringList& arguments)
         static_cast<int>(files.size()) + (options.attach.isEmpty() ? 0 : 1) + (options.resume ? 1 : 0);
     if (tasks != 1)
         return refused(u"name one project file (or --attach REQUEST_ID, or --resume)"_s);
+    if (options.resume && !options.output.isEmpty())
+        return refused(u"--resume may fetch several takes: -o goes with one"_s);
     options.file = files.value(0);
     return {options, {}};
+}
+
+/// Before anything is paid for: the copy's place can be written, as far as can be known.
+Result<void> checkOutput(const QString& output)
+{
+    if (output.isEmpty())
+        return {};
+    QFileInfo place(QFileInfo(output).absoluteFilePath());
+    if (place.exists() && !place.isDir() && !place.isWritable())
+        return failure(ErrorKind::NotWritable, output);
+    while (!place.isDir()) {
+        const QFileInfo above(place.absolutePath());
+        if (above.filePath() == place.filePath() || (above.exists() && !above.isDir()))
+            return failure(ErrorKind::NotWritable, output);
+        place = above;
+    }
+    if (!place.isWritable())
+        return failure(ErrorKind::NotWritable, output);
+    return {};
+}
+
+/// A folder takes the take under its own name.
+QString outputPath(const QString& output, const QString& take)
+{
+    const QString path = QFileInfo(output).absoluteFilePath();
+    if (QFileInfo(path).isDir() || output.endsWith(u'/'))
+        return QDir(path).filePath(QFileInfo(take).fileName());
+    return path;
 }
 
 /// Copies whole or not at all.
@@ -129,12 +160,12 @@ public:
             m_report.trouble(started.error());
             return static_cast<int>(exitCodeOf(started.error().kind));
         }
-        for (const JobId id : *started) {
-            m_open.insert(id);
-            if (const Job* job = m_studio.runner().job(id))
-                follow(*job);
-        }
-        if (m_open.isEmpty())
+        m_open = QSet<JobId>(started->cbegin(), started->cend());
+        for (const JobId id : *started)
+            followNow(id);
+        if (const std::optional<Error> trouble = m_studio.runner().trouble(); trouble && !m_open.isEmpty())
+            stopped(*trouble);
+        if (m_open.isEmpty() && isSettled())
             return static_cast<int>(m_code);
         return QCoreApplication::exec();
     }
@@ -150,6 +181,8 @@ private:
             return failure(ErrorKind::SignIn, u"There is no token for this service. Set RUNCOMFY_TOKEN."_s);
         if (const Result<void> awake = m_studio.wake(service); !awake)
             return failure(awake.error());
+        if (const Result<void> writable = checkOutput(m_options.output); !writable)
+            return failure(writable.error());
         if (!m_options.attach.isEmpty())
             return attached(service);
 
@@ -162,6 +195,7 @@ private:
             m_studio.generate(project->id, project->scenes.at(m_options.scene - 1), service);
         if (!id)
             return failure(id.error());
+        m_own = *id;
         return QList<JobId>{*id};
     }
 
@@ -172,22 +206,43 @@ private:
             if (job.state == JobState::Done || job.state == JobState::Failed ||
                 job.state == JobState::Cancelled)
                 continue;
-            if (const Result<void> awake = m_studio.wake(job.service); !awake)
-                return failure(awake.error());
+            if (job.state != JobState::Unknown) {
+                if (const Result<void> there = reach(job.service); !there) {
+                    m_report.trouble(there.error());
+                    m_code = exitCodeOf(there.error().kind);
+                    continue;
+                }
+            }
             open.append(job.id);
         }
         return open;
+    }
+
+    /// A job of a service that is not there now would wait for ever.
+    Result<void> reach(const QString& service)
+    {
+        if (!m_studio.service(service))
+            return failure(ErrorKind::SignIn,
+                           u"There is no token for “%1”. Set RUNCOMFY_TOKEN."_s.arg(service));
+        return m_studio.wake(service);
     }
 
     /// The job that has this request, whoever left it; else a new one that only fetches.
     Result<QList<JobId>> attached(const QString& service)
     {
         for (const Job& job : m_studio.runner().jobs()) {
-            if (job.requestId == m_options.attach && !isFinal(job.state)) {
-                if (const Result<void> awake = m_studio.wake(job.service); !awake)
-                    return failure(awake.error());
+            if (job.requestId != m_options.attach)
+                continue;
+            if (job.state == JobState::Done && QFileInfo::exists(job.path))
+                return QList<JobId>{job.id};
+            if (!isFinal(job.state)) {
+                if (const Result<void> there = reach(job.service); !there)
+                    return failure(there.error());
                 return QList<JobId>{job.id};
             }
+            // Its file is lost, or it was given up: it is asked for once more.
+            if (const Result<void> removed = m_studio.runner().remove(job.id); !removed)
+                return failure(removed.error());
         }
         Job job;
         job.service = service;
@@ -196,8 +251,10 @@ private:
         const Result<JobId> id = m_studio.runner().add(job);
         if (!id)
             return failure(id.error());
-        if (const Result<void> asked = m_studio.runner().attach(*id, m_options.attach); !asked)
+        if (const Result<void> asked = m_studio.runner().attach(*id, m_options.attach); !asked) {
+            (void)m_studio.runner().forget(*id);
             return failure(asked.error());
+        }
         m_attaching = *id;
         return QList<JobId>{*id};
     }
@@ -211,13 +268,26 @@ private:
         return name;
     }
 
+    void followNow(JobId id)
+    {
+        const Job* known = m_studio.runner().job(id);
+        if (!known)
+            return;
+        const Job job = *known; // what follows may remove it
+        follow(job);
+    }
+
     void follow(const Job& job)
     {
-        if (!m_open.contains(job.id))
+        if (!m_open.contains(job.id)) {
+            endIfSettled();
             return;
+        }
         m_report.job(job);
         if (job.state == JobState::Waiting && job.error)
             notSent(job);
+        else if (job.state == JobState::Waiting && m_studio.runner().trouble())
+            stopped(*m_studio.runner().trouble());
         else if (job.id == m_attaching && job.state == JobState::Unknown)
             waitForAttached(job);
         else if (isFinal(job.state))
@@ -246,7 +316,7 @@ private:
     {
         QString path = job.path;
         if (!m_options.output.isEmpty()) {
-            path = QFileInfo(m_options.output).absoluteFilePath();
+            path = outputPath(m_options.output, job.path);
             if (const Result<void> copied = copyTo(job.path, path); !copied) {
                 m_report.trouble(copied.error());
                 m_report.say(u"The take is kept at %1"_s.arg(job.path));
@@ -268,51 +338,67 @@ private:
         end(job, code);
     }
 
-    /// Nothing was sent: the job is taken out again, so that it does not cost money when nobody is looking.
+    /// Nothing was sent: this run's own job is taken out again, so that it does not cost money when nobody is
+    /// looking. What an earlier run left stays where it is.
     void notSent(const Job& job)
     {
         const Error error = *job.error;
         if (mayPass(error.kind) && ++m_attempts < mostAttempts)
             return;
         m_open.remove(job.id);
-        (void)m_studio.runner().remove(job.id);
         m_report.trouble(error);
-        m_report.say(u"Nothing was sent."_s);
+        takeBack(job.id);
         done(exitCodeOf(error.kind));
+    }
+
+    void takeBack(JobId id)
+    {
+        m_report.say(u"Nothing was sent."_s);
+        if (id != m_own)
+            return;
+        if (const Result<void> removed = m_studio.runner().remove(id); !removed) {
+            m_report.trouble(removed.error());
+            m_report.say(u"The job is still in the queue: Rushes sends it when it is opened next."_s);
+        }
     }
 
     void stopped(const Error& error)
     {
-        m_report.trouble(error);
+        if (m_open.isEmpty())
+            return;
+        if (!std::exchange(m_stopped, true))
+            m_report.trouble(error);
         const QSet<JobId> open = m_open;
         for (const JobId id : open) {
-            const Job* job = m_studio.runner().job(id);
-            if (!job)
-                continue;
-            if (job->state == JobState::Waiting) {
-                m_open.remove(id);
-                (void)m_studio.runner().remove(id);
-                m_report.say(u"Nothing was sent."_s);
-            } else {
-                sayHowToFetch(*job);
-                m_open.remove(id);
-            }
+            const Job* known = m_studio.runner().job(id);
+            if (!known || known->state == JobState::Submitting)
+                continue; // its answer says what it is
+            const Job job = *known;
+            m_open.remove(id);
+            if (job.state == JobState::Waiting)
+                takeBack(id);
+            else
+                sayHowToFetch(job);
         }
         done(exitCodeOf(error.kind));
     }
 
     void interrupted()
     {
+        const QSet<JobId> open = m_open;
         if (m_interrupted) {
+            for (const JobId id : open) {
+                if (const Job* job = m_studio.runner().job(id))
+                    sayHowToFetch(*job);
+            }
             QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
             return;
         }
         m_interrupted = true;
-        const QSet<JobId> open = m_open;
+        m_studio.runner().setPaused(true);
         for (const JobId id : open) {
-            const Job* job = m_studio.runner().job(id);
-            if (job && m_open.contains(id))
-                leave(*job);
+            if (m_open.contains(id))
+                followNow(id);
         }
     }
 
@@ -321,6 +407,10 @@ private:
     {
         if (job.state == JobState::Submitting)
             return; // its id is about to be known
+        if (job.state == JobState::Waiting && job.id != m_own) {
+            end(job, ExitCode::Cancelled); // it waits for the next run
+            return;
+        }
         const bool cancellable = job.state == JobState::Waiting || job.state == JobState::Queued;
         if (cancellable && !job.cancelRefused) {
             if (!job.cancelWanted)
@@ -333,10 +423,18 @@ private:
 
     void sayHowToFetch(const Job& job)
     {
+        if (job.state == JobState::Submitting) {
+            m_report.say(u"Sent, and its answer was not waited for: it may have been charged. Look it up in "
+                         "Generations."_s);
+            return;
+        }
         if (job.requestId.isEmpty())
             return;
-        m_report.say(u"It runs on at the service, and will be charged. Fetch it later with:\n"
-                     "  rushes render --attach %1"_s.arg(job.requestId));
+        const Service* service = m_studio.service(job.service);
+        const QString how = service && !service->charges
+                                ? u"It is not done yet. Go on with it later with:"_s
+                                : u"It runs on at the service, and will be charged. Fetch it later with:"_s;
+        m_report.say(how + u"\n  rushes render --attach "_s + job.requestId);
     }
 
     void end(const Job& job, ExitCode code)
@@ -345,12 +443,23 @@ private:
         done(code);
     }
 
-    /// The worst of several jobs' codes is the command's.
+    /// The first code that is none of success is the command's.
     void done(ExitCode code)
     {
         if (m_code == ExitCode::Done)
             m_code = code;
-        if (m_open.isEmpty())
+        m_ending = m_open.isEmpty();
+        if (m_ending)
+            m_studio.runner().setPaused(true);
+        endIfSettled();
+    }
+
+    [[nodiscard]] bool isSettled() const { return m_studio.isSettled(); }
+
+    /// Never while a paid request has left and its answer has not come.
+    void endIfSettled()
+    {
+        if (m_ending && m_open.isEmpty() && isSettled())
             QMetaObject::invokeMethod(
                 this, [this] { QCoreApplication::exit(static_cast<int>(m_code)); }, Qt::QueuedConnection);
     }
@@ -360,9 +469,12 @@ private:
     RenderReport m_report;
     Interrupt m_interrupt;
     QSet<JobId> m_open = {};
+    JobId m_own = 0; ///< the job that this run made to be sent
     JobId m_attaching = 0;
     int m_attempts = 0;
     bool m_interrupted = false;
+    bool m_stopped = false; ///< the queue's trouble is told
+    bool m_ending = false;  ///< there is nothing left to follow
     ExitCode m_code = ExitCode::Done;
 };
 
@@ -374,10 +486,18 @@ int render(const QStringList& arguments)
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
     const Options& options = parsed.options;
+    Studio::Setup setup;
+    setup.folders = DataFolders::standard();
+    // The folder that was chosen in the window holds here too.
+    const QString chosen = Settings(Settings::standardPath()).value(setting::videosFolder);
+    if (!chosen.isEmpty())
+        setup.folders.videos = chosen;
+    setup.environment = QProcessEnvironment::systemEnvironment();
     const bool takesOver = options.resume || !options.attach.isEmpty();
-    const Result<std::unique_ptr<Studio>> studio =
-        Studio::open({DataFolders::standard(), QProcessEnvironment::systemEnvironment(),
-                      takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own});
+    setup.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
+    // Who fetches one request sends none: jobs that wait for somebody else's window wait on.
+    setup.paused = !options.attach.isEmpty();
+    const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
     if (!studio) {
         RenderReport(options.json).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));

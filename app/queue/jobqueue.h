@@ -22,9 +22,9 @@ struct Action
         Result,   ///< resultKnown() or resultFailed()
         Cancel,   ///< cancelAnswered() or cancelFailed()
         Place,    ///< choose the file to download to: placed()
-        Download, ///< fetch `job.output` to `job.path`: downloaded() or downloadFailed(); meanwhile
-                  ///< downloadProgress()
-        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
+        Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
+                  ///< downloadMisplaced(); meanwhile downloadProgress()
+        Keep, ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
     };
     Kind kind = Kind::Record;
     Job job = {};           ///< as it was when the action came out
@@ -113,6 +113,8 @@ public:
     void downloadProgress(JobId id, Transfer transfer);
     void downloaded(JobId id, const QString& path, Instant now);
     void downloadFailed(JobId id, const Error& error, Instant now);
+    /// The file cannot be written where it was to be, and new ones go elsewhere by now: it is placed anew.
+    void downloadMisplaced(JobId id, Instant now);
     void kept(JobId id, Instant now);
     void keepFailed(JobId id, const Error& error, Instant now);
 

@@ -1,5 +1,6 @@
 #include "app/queue/jobrunner.h"
 
+#include "app/base/partfile.h"
 #include "app/store/folders.h"
 
 #include <QFileInfo>
@@ -346,17 +347,30 @@ void JobRunner::place(const Job& job)
 {
     // A number that cannot be read now is no reason to leave a paid clip at the service.
     Job placed = job;
-    placed.takeNumber = m_jobs.nextTakeNumber(job.sceneId).value_or(1);
+    const bool isNumbered = job.takeNumber > 0;
+    if (!isNumbered)
+        placed.takeNumber = m_jobs.nextTakeNumber(job.sceneId).value_or(1);
     QSet<QString> reserved;
     const QList<Job> others = m_queue.jobs();
     for (const Job& other : others) {
         if (other.state != JobState::Downloading || other.id == job.id)
             continue;
         reserved.insert(other.path);
-        if (other.sceneId == job.sceneId)
+        if (!isNumbered && other.sceneId == job.sceneId)
             placed.takeNumber = std::max(placed.takeNumber, other.takeNumber + 1);
     }
-    m_queue.placed(job.id, m_pathFor(placed, reserved), placed.takeNumber, now());
+    QString path = m_pathFor(placed, reserved);
+    while (!claimTakePath(path)) {
+        reserved.insert(path);
+        path = m_pathFor(placed, reserved);
+    }
+    m_queue.placed(job.id, path, placed.takeNumber, now());
+}
+
+/// True when the job's file would go to another folder if its place were chosen now.
+bool JobRunner::isMisplaced(const Job& job) const
+{
+    return QFileInfo(m_pathFor(job, {})).path() != QFileInfo(job.path).path();
 }
 
 void JobRunner::download(const Job& job)
@@ -380,13 +394,27 @@ void JobRunner::download(const Job& job)
             m_queue.downloadProgress(id, transfer);
             publish();
         },
-        [this, id](const Result<QString>& path) {
+        [this, job](const Result<QString>& path) {
             if (path)
-                m_queue.downloaded(id, *path, now());
+                m_queue.downloaded(job.id, *path, now());
             else
-                m_queue.downloadFailed(id, path.error(), now());
+                downloadFailed(job, path.error());
             pump();
         });
+}
+
+void JobRunner::downloadFailed(const Job& job, const Error& error)
+{
+    const bool ofTheDisk = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::DiskFull;
+    if (ofTheDisk && isMisplaced(job)) {
+        PartFile(job.path).discard(); // the rest of it would be written elsewhere
+        m_queue.downloadMisplaced(job.id, now());
+        return;
+    }
+    m_queue.downloadFailed(job.id, error, now());
+    const Job* after = m_queue.job(job.id);
+    if (after && after->state == JobState::Failed)
+        releaseTakePath(job.path);
 }
 
 void JobRunner::keep(const Job& job)

@@ -94,6 +94,8 @@ private:
     void submit(const Job& job);
     void place(const Job& job);
     void download(const Job& job);
+    void downloadFailed(const Job& job, const Error& error);
+    [[nodiscard]] bool isMisplaced(const Job& job) const;
     void keep(const Job& job);
     Result<void> pumped(Result<void> result);
     Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));

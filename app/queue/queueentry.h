@@ -17,7 +17,8 @@ struct JobQueue::Entry
     int lostCancels = 0;
     std::chrono::milliseconds interval = {}; ///< to the next question
     QString attaching = {};
-    Job keeping = {}; ///< as the Keep under way stores it
+    bool outputIsFresh = false; ///< told by the service since this queue began
+    Job keeping = {};           ///< as the Keep under way stores it
 
     Job stored = {};    ///< as last recorded, or as the Record under way stores it
     bool dirty = false; ///< differs from `stored`, or `stored` could not be written

@@ -210,6 +210,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
             return;
         }
         job.output = result.output;
+        entry->outputIsFresh = true;
         if (wasDownloading)
             entry->failures = failures; // the fresh address may work no better: then ask ever more slowly
         beginDownload(*entry);
@@ -356,6 +357,12 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
             next(*entry, Kind::Result, m_now);
         return;
     case ErrorKind::Untrusted:
+        if (!entry->outputIsFresh) {
+            // An address of an earlier run's: the service may have moved since.
+            next(*entry, Kind::Result, m_now);
+            return;
+        }
+        [[fallthrough]];
     case ErrorKind::TooLarge:
     case ErrorKind::Insecure:
         finish(*entry, JobState::Failed, error);
@@ -370,6 +377,16 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
     entry->job.error = error;
     entry->held = true;
     next(*entry, Kind::Download, m_now);
+}
+
+void JobQueue::downloadMisplaced(JobId id, Instant now)
+{
+    Entry* entry = answered(id, Kind::Download, now);
+    if (!entry)
+        return;
+    entry->job.path.clear();
+    entry->job.error.reset();
+    next(*entry, Kind::Place, m_now);
 }
 
 void JobQueue::kept(JobId id, Instant now)

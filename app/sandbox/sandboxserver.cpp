@@ -13,6 +13,7 @@
 
 #include <condition_variable>
 #include <fstream>
+#include <future>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -69,8 +70,10 @@ public:
             m_stopping = true;
         }
         m_stopped.notify_all();
-        m_http.stop();
         if (m_listener.joinable()) {
+            // The library forgets a stop() that comes before its loop has begun.
+            m_listening.get_future().wait();
+            m_http.stop();
             shutConnections(m_port);
             m_listener.join();
         }
@@ -121,7 +124,10 @@ private:
             const int yes = 1;
             setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
-        m_http.new_task_queue = [] { return new httplib::ThreadPool(httpThreads); };
+        m_http.new_task_queue = [this] {
+            m_listening.set_value(); // the library has just begun to heed stop()
+            return new httplib::ThreadPool(httpThreads);
+        };
         m_http.set_tcp_nodelay(true);
         m_http.set_payload_max_length(maxBody);
         m_http.set_keep_alive_max_count(100000);
@@ -381,6 +387,7 @@ private:
     SandboxWorker* m_worker = nullptr; ///< deleted by its thread when that ends
     QThread m_thread;
     httplib::Server m_http;
+    std::promise<void> m_listening = {};
     std::thread m_listener = {};
 };
 

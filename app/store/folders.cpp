@@ -26,7 +26,7 @@ QString safeName(const QString& text)
         const bool awkward = c.category() == QChar::Other_Control || QStringView(u"/\\:*?\"<>|").contains(c);
         name += awkward ? QChar(u' ') : c;
     }
-    name = name.simplified();
+    name = name.simplified().left(4 * longestName);
     while (name.startsWith(u'.') || name.startsWith(u'-') || name.startsWith(u' '))
         name.remove(0, 1);
     while (name.toUtf8().size() > longestName)
@@ -81,6 +81,20 @@ QString takeName(const QString& sceneName, int number)
 void makeFolderOf(const QString& path)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
+}
+
+bool claimTakePath(const QString& path)
+{
+    makeFolderOf(path);
+    QFile part(path + u".part"_s);
+    return part.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !part.exists();
+}
+
+void releaseTakePath(const QString& path)
+{
+    const QFileInfo part(path + u".part"_s);
+    if (part.isFile() && part.size() == 0)
+        QFile::remove(part.filePath());
 }
 
 QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved)

@@ -33,6 +33,12 @@ struct DataFolders
 /// Makes the folder that the file is to be in. Where that fails, writing the file will say so.
 void makeFolderOf(const QString& path);
 
+/// Makes PATH.part, so that no other process chooses this path too. False: another one was quicker. Where it
+/// cannot be made for another reason, writing the file will say so: that is true.
+[[nodiscard]] bool claimTakePath(const QString& path);
+/// Takes back a claim that came to nothing.
+void releaseTakePath(const QString& path);
+
 /// A path in `folder` for the take that `job` becomes, e.g. VIDEOS/Rushes/Harbour take 3.mp4: neither it nor
 /// what a download leaves beside it is there yet, and it is none of `reserved`.
 [[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved);

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -21,13 +23,19 @@ std::unique_ptr<QLockFile> lockOf(const QString& folder)
     return lock;
 }
 
-/// Moves what a run that is no longer alive left into the folder of this one.
+/// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
+/// there before the record that speaks of it.
 void takeOver(const QString& from, const QString& into)
 {
-    const QDir source(from);
-    for (const QString& name : source.entryList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-        if (name != u"lock" && !QFile::exists(into + u'/' + name))
-            QFile::rename(source.filePath(name), into + u'/' + name);
+    QDir().mkpath(into);
+    const QFileInfoList entries =
+        QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo& entry : entries) {
+        const QString target = into + u'/' + entry.fileName();
+        if (entry.isDir())
+            takeOver(entry.filePath(), target);
+        else if (entry.fileName() != u"lock" && !QFile::exists(target))
+            QFile::rename(entry.filePath(), target);
     }
 }
 
@@ -65,10 +73,16 @@ Result<void> Studio::openStore()
     if (!database)
         return failure(database.error());
     m_database = *std::move(database);
-    const Result<QStringList> known = JobStore::runners(*m_database);
-    if (!known)
-        return failure(known.error());
-    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(folders.runners(), *known);
+    // Whoever leaves the jobs of earlier runs alone must not take their id either: while it lives, nobody
+    // else would go on with them.
+    QStringList earlier;
+    if (m_setup.jobs == Jobs::Abandoned) {
+        const Result<QStringList> known = JobStore::runners(*m_database);
+        if (!known)
+            return failure(known.error());
+        earlier = *known;
+    }
+    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(folders.runners(), earlier);
     if (!lock)
         return failure(lock.error());
     m_lock = *std::move(lock);
@@ -115,6 +129,8 @@ Result<void> Studio::openQueue()
     m_runner = std::make_unique<JobRunner>(JobRunner::Parts{
         *m_jobStore, *m_takeStore, m_jobs, apiOf, pathFor, {}, QRandomGenerator::global()->generate()});
     m_runner->setPace(sandboxId, Pace::local());
+    m_runner->setLimit(m_setup.jobsAtOnce);
+    m_runner->setPaused(m_setup.paused);
     for (const Service& service : m_services)
         m_runner->setServiceReady(service.id, service.ready);
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
@@ -160,6 +176,13 @@ VideoApi* Studio::api(const QString& serviceId)
 {
     const auto found = m_apis.find(serviceId);
     return found == m_apis.end() ? nullptr : found->second.get();
+}
+
+bool Studio::isSettled() const
+{
+    const QList<Job>& jobs = m_jobs.jobs();
+    return std::none_of(jobs.cbegin(), jobs.cend(),
+                        [](const Job& job) { return job.state == JobState::Submitting; });
 }
 
 Result<void> Studio::wake(const QString& serviceId)
@@ -263,6 +286,8 @@ Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, con
             lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
         return failure(ErrorKind::Refused, lines.join(u'\n'));
     }
+    if (!service(serviceId))
+        return failure(ErrorKind::SignIn, serviceId);
     if (const Result<void> awake = wake(serviceId); !awake)
         return failure(awake.error());
     Job job;

@@ -40,6 +40,8 @@ public:
         DataFolders folders = {};
         QProcessEnvironment environment = {};
         Jobs jobs = Jobs::Abandoned;
+        int jobsAtOnce = 4;  ///< between Submitting and Running; 1 or more
+        bool paused = false; ///< waiting jobs stay where they are until the runner is told to go on
     };
 
     /// Errors are those of the database and the folders; SignIn for a token that cannot be sent; Insecure for
@@ -72,6 +74,10 @@ public:
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
 
+    /// False while a paid request has left and its answer has not come: to end now would make its outcome
+    /// unknown.
+    [[nodiscard]] bool isSettled() const;
+
     /// Starts what the service needs; the sandbox is started when it is first wanted. MissingProgram,
     /// NotWritable and Unreachable say why it can't.
     Result<void> wake(const QString& serviceId);
@@ -81,7 +87,7 @@ public:
     /// What a click on Generate costs at this service: nothing at the sandbox.
     [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
     /// Puts the scene's request into the queue as it is now. Refused, with every problem, when validate()
-    /// finds any.
+    /// finds any; SignIn when there is no such service now.
     Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #include "ui/shell/start.h"
 
+#include "app/cli/interrupt.h"
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
@@ -38,6 +39,20 @@ int refuse(const Error& error)
     return 1;
 }
 
+/// A paid request that has left is answered in a moment: to end before that would make its outcome unknown.
+void awaitAnswers(Studio& studio)
+{
+    studio.runner().setPaused(true);
+    if (studio.isSettled())
+        return;
+    const auto over = QObject::connect(&studio.runner(), &JobRunner::jobChanged, qApp, [&studio] {
+        if (studio.isSettled())
+            QCoreApplication::quit();
+    });
+    QApplication::exec();
+    QObject::disconnect(over);
+}
+
 }
 
 int startWindow(QApplication& application, const QStringList& arguments)
@@ -67,8 +82,11 @@ int startWindow(QApplication& application, const QStringList& arguments)
     if (*claim == OneWindow::Claim::HandedOver)
         return 0;
 
-    const Result<std::unique_ptr<Studio>> studio =
-        Studio::open({folders, QProcessEnvironment::systemEnvironment(), Studio::Jobs::Abandoned});
+    Studio::Setup setup;
+    setup.folders = folders;
+    setup.environment = QProcessEnvironment::systemEnvironment();
+    setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
+    const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
     if (!studio)
         return refuse(studio.error());
 
@@ -82,7 +100,13 @@ int startWindow(QApplication& application, const QStringList& arguments)
         reportVisible(workbench.window());
     workbench.window().show();
     workbench.files().offerRecovery();
-    return QApplication::exec();
+    // Asked to end by the system, it ends as it does for a person.
+    const Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
+    const int code = QApplication::exec();
+    workbench.window().hide();
+    awaitAnswers(**studio);
+    return code;
 }
 
 }

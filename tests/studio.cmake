@@ -1,0 +1,5 @@
+rushes_test(tst_studio LIBRARIES wire_fakes)
+rushes_test(tst_renderedges)
+target_compile_definitions(tst_renderedges PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_renderedges rushes)
+set_tests_properties(tst_renderedges PROPERTIES TIMEOUT 600)

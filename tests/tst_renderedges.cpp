@@ -1,0 +1,290 @@
+// What rushes render does where several runs, folders and lost pieces meet. The main road is tst_render's.
+#include "app/domain/project.h"
+#include "app/studio/studio.h"
+#include "tests/e2e/program.h"
+#include "tests/e2e/service.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const QString token = u"rc-secret-token-4711"_s;
+
+Scene shortScene(const QString& name = u"Lighthouse"_s)
+{
+    Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+    scene.request.prompt = u"A lighthouse at dawn"_s;
+    scene.request.duration = 3;
+    scene.request.sound = false;
+    scene.request.aspectRatio = u"1:1"_s;
+    return scene;
+}
+
+QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s)
+{
+    Project project = Project::create(Catalogue::builtIn().standard());
+    project.scenes = {shortScene(sceneName)};
+    QFile file(program.path(u"short.rushes"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
+        qFatal("The test's project cannot be written");
+    return file.fileName();
+}
+
+/// The studio of the same person's window: the program's own folders.
+Result<std::unique_ptr<Studio>> windowOf(const Program& program, const QUrl& base)
+{
+    Studio::Setup setup;
+    setup.folders = {program.path(u"data/rushes"_s), program.path(u"Videos/Rushes"_s)};
+    setup.environment.insert(u"HOME"_s, program.path({}));
+    setup.environment.insert(u"RUNCOMFY_TOKEN"_s, token);
+    setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, base.toString());
+    setup.paused = true;
+    return Studio::open(std::move(setup));
+}
+
+/// Leaves waiting jobs behind, as a window that was closed does.
+bool leaveWaiting(const Program& program, const QUrl& base, int count)
+{
+    const auto window = windowOf(program, base);
+    for (int i = 0; window && i < count; ++i) {
+        if (!(*window)->generate(u"p"_s, shortScene(), (*window)->standardService()))
+            return false;
+    }
+    return window.has_value();
+}
+
+} // namespace
+
+// Evaluates `ended`, which may be a run of the program, once.
+#define COMPARE_CODE(ended, expected)                                                                        \
+    do {                                                                                                     \
+        const Program::Ended once = (ended);                                                                 \
+        QVERIFY2(once.code == (expected), qPrintable(u"exit %1\n%2\n%3"_s.arg(once.code).arg(                \
+                                              QString::fromUtf8(once.out), QString::fromUtf8(once.err))));   \
+    } while (false)
+
+class TestRenderEdges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whoFetchesOneRequestSendsNoOther()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program)}), 0);
+        const QString id = service.requestIds().value(0);
+        QVERIFY(leaveWaiting(program, service.base(), 3));
+        const QString clip = program.path(u"again.mp4"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, id, u"-o"_s, clip}), 0);
+        QVERIFY(QFile::exists(clip));
+        QCOMPARE(service.count(u"submit"_s), 1);
+        const auto window = windowOf(program, service.base());
+        QCOMPARE((*window)->runner().summary().waiting, 3);
+        QCOMPARE((*window)->takes().takes().size(), 1);
+    }
+
+    void aLostFileIsFetchedOnceMore()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        const Program::Ended first = program.run({u"render"_s, projectFile(program)});
+        COMPARE_CODE(first, 0);
+        const QString path = QString::fromUtf8(first.out).trimmed();
+        QVERIFY(QFile::remove(path));
+        const Program::Ended again = program.run({u"render"_s, u"--attach"_s, service.requestIds().value(0)});
+        COMPARE_CODE(again, 0);
+        QVERIFY(QFile::exists(QString::fromUtf8(again.out).trimmed()));
+        QCOMPARE(service.count(u"submit"_s), 1);
+    }
+
+    void whatCannotBeAttachedLeavesNothing()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, u"no/such id"_s}), 65);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, u"nosuchid"_s}), 65);
+        const auto window = windowOf(program, service.base());
+        QVERIFY((*window)->runner().jobs().isEmpty());
+    }
+
+    void jobsOfAServiceThatIsNotThereAreNotWaitedFor()
+    {
+        ::Service service;
+        Program program;
+        QVERIFY(leaveWaiting(program, service.base(), 1));
+        const Program::Ended ended = program.run({u"render"_s, u"--resume"_s}, 20'000);
+        COMPARE_CODE(ended, 77);
+        QVERIFY(ended.err.contains("RUNCOMFY_TOKEN"));
+        QCOMPARE((*windowOf(program, service.base()))->runner().summary().waiting, 1);
+    }
+
+    void anUnknownJobDoesNotEndTheOthers()
+    {
+        ::Service service;
+        service.fault(R"({"on":"submit","close":true})");
+        Program program;
+        program.setService(service.base(), token);
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program)}), 75);
+        QVERIFY(leaveWaiting(program, service.base(), 2));
+        COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 75);
+        QCOMPARE(service.count(u"submit"_s), 3);
+        const auto window = windowOf(program, service.base());
+        QCOMPARE((*window)->runner().summary().unknown, 1);
+        QCOMPARE((*window)->takes().takes().size(), 2);
+    }
+
+    void aRefusedTokenLosesNobodysJobs()
+    {
+        ::Service service;
+        service.fault(R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004}})");
+        Program program;
+        program.setService(service.base(), token);
+        QVERIFY(leaveWaiting(program, service.base(), 2));
+        COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 77);
+        QCOMPARE((*windowOf(program, service.base()))->runner().summary().waiting, 2);
+    }
+
+    void anotherJobsTroubleEndsNoRequestUnderWay()
+    {
+        ::Service service;
+        service.fault(R"({"on":"submit","nth":1,"http":400,"body":{"error_code":400002}})");
+        service.fault(R"({"on":"submit","nth":2,"after_work":true,"delay_ms":2000})");
+        Program program;
+        program.setService(service.base(), token);
+        QVERIFY(leaveWaiting(program, service.base(), 2));
+        const Program::Ended ended = program.run({u"render"_s, u"--resume"_s});
+        QVERIFY(ended.code == 77 || ended.code == 0);
+        QCOMPARE((*windowOf(program, service.base()))->runner().summary().unknown, 0);
+    }
+
+    void theCopysPlaceIsLookedAtBeforeAnythingIsPaid()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        const QString project = projectFile(program);
+        const Program::Ended ended =
+            program.run({u"render"_s, project, u"-o"_s, project + u"/below a file.mp4"_s});
+        COMPARE_CODE(ended, 73);
+        QCOMPARE(service.count(u"submit"_s), 0);
+        QVERIFY((*windowOf(program, service.base()))->runner().jobs().isEmpty());
+    }
+
+    void aFolderTakesTheTakeUnderItsName()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        QVERIFY(QDir().mkpath(program.path(u"out"_s)));
+        projectFile(program);
+        // Both names are relative to where the program is started.
+        const Program::Ended ended = program.run({u"render"_s, u"short.rushes"_s, u"-o"_s, u"out"_s});
+        COMPARE_CODE(ended, 0);
+        QCOMPARE(QString::fromUtf8(ended.out).trimmed(), program.path(u"out/Lighthouse take 1.mp4"_s));
+    }
+
+    void anyNameOfASceneMakesAFile()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        const QString name = u"../a/b 🎬 \n"_s + QString(300'000, u'ü');
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program, name)}, 60'000);
+        COMPARE_CODE(ended, 0);
+        const QFileInfo take(QString::fromUtf8(ended.out).trimmed());
+        QVERIFY(take.exists());
+        QCOMPARE(take.absolutePath(), program.path(u"Videos/Rushes"_s));
+    }
+
+    void theFolderChosenInTheWindowHoldsHereToo()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        QVERIFY(QDir().mkpath(program.path(u"config/rushes"_s)));
+        QFile settings(program.path(u"config/rushes/rushes.ini"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[files]\nvideos_folder=" + program.path(u"chosen"_s).toUtf8() + "\n");
+        settings.close();
+        const Program::Ended ended = program.run({u"render"_s, projectFile(program)});
+        COMPARE_CODE(ended, 0);
+        QVERIFY(ended.out.startsWith(program.path(u"chosen/"_s).toUtf8()));
+    }
+
+    void twoRendersAtOnceMakeTwoTakes()
+    {
+        ::Service service;
+        Program program;
+        program.setService(service.base(), token);
+        const QString project = projectFile(program);
+        const auto one = program.start({u"render"_s, project});
+        const auto other = program.start({u"render"_s, project});
+        const Program::Ended first = Program::finish(*one);
+        const Program::Ended second = Program::finish(*other);
+        COMPARE_CODE(first, 0);
+        COMPARE_CODE(second, 0);
+        QVERIFY(first.out != second.out);
+        QCOMPARE(service.count(u"submit"_s), 2);
+        QCOMPARE((*windowOf(program, service.base()))->takes().takes().size(), 2);
+    }
+
+    void sandboxJobsOfSeveralKilledRunsAllArrive()
+    {
+        Program program;
+        const QString project = projectFile(program);
+        for (int i = 0; i < 2; ++i) {
+            const auto one = program.start({u"render"_s, project, u"--json"_s});
+            const auto other = program.start({u"render"_s, project, u"--json"_s});
+            for (QProcess* process : {one.get(), other.get()}) {
+                QByteArray said;
+                QVERIFY(QTest::qWaitFor(
+                    [&] {
+                        said += process->readAllStandardError();
+                        return said.contains("\"queued\"");
+                    },
+                    30'000));
+                ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+                Program::finish(*process);
+            }
+        }
+        const Program::Ended ended = program.run({u"render"_s, u"--resume"_s});
+        COMPARE_CODE(ended, 0);
+        QCOMPARE(ended.out.count('\n'), 4);
+    }
+
+    void closedInTheMomentOfARequestTheWindowWaitsForItsAnswer()
+    {
+        ::Service service;
+        service.fault(R"({"on":"submit","after_work":true,"delay_ms":3000})");
+        Program program;
+        program.setService(service.base(), token);
+        program.setVariable(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        program.setVariable(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s);
+        QVERIFY(leaveWaiting(program, service.base(), 1));
+        const auto window = program.start({});
+        QTRY_COMPARE_WITH_TIMEOUT(service.count(u"submit"_s), 1, 30'000);
+        ::kill(static_cast<pid_t>(window->processId()), SIGTERM);
+        const Program::Ended ended = Program::finish(*window, 60'000);
+        COMPARE_CODE(ended, 0);
+        const auto next = windowOf(program, service.base());
+        QCOMPARE((*next)->runner().summary().unknown, 0);
+        QCOMPARE((*next)->runner().jobs().first().requestId, service.requestIds().value(0));
+    }
+};
+
+QTEST_MAIN(TestRenderEdges)
+#include "tst_renderedges.moc"
