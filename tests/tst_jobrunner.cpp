@@ -366,12 +366,24 @@ private Q_SLOTS:
         QVERIFY(!runner().retry(1));
         QVERIFY(m_api->answerSubmit(failure(ErrorKind::Refused, u"no"_s)));
         QCOMPARE(job().state, JobState::Failed);
+        const Job failed = job();
         const auto again = runner().retry(1);
         QVERIFY(again);
         QCOMPARE(*again, 2);
-        QCOMPARE(job(2).request, job(1).request);
-        QCOMPARE(job(2).price, job(1).price);
-        QCOMPARE(job(1).state, JobState::Failed);
+        QCOMPARE(job(2).request, failed.request);
+        QCOMPARE(job(2).price, failed.price);
+        QCOMPARE(m_api->submits.size(), 2);
+    }
+
+    void aRetryPressedTwiceIsOneJob()
+    {
+        advance(0);
+        QVERIFY(m_api->answerSubmit(failure(ErrorKind::Refused, u"no"_s)));
+        QVERIFY(runner().retry(1));
+        const auto twice = runner().retry(1);
+        QVERIFY(!twice);
+        QCOMPARE(twice.error().kind, ErrorKind::NotFound);
+        QCOMPARE(runner().jobs().size(), 1);
         QCOMPARE(m_api->submits.size(), 2);
     }
 

@@ -76,10 +76,12 @@ bool anyFileHolds(const QString& folder, const QByteArray& needle)
 
 } // namespace
 
-#define COMPARE_CODE(ended, expected)                                                                        \
-    QVERIFY2((ended).code == (expected),                                                                     \
-             qPrintable(u"exit %1\n%2\n%3"_s.arg((ended).code)                                               \
-                            .arg(QString::fromUtf8((ended).out), QString::fromUtf8((ended).err))))
+#define COMPARE_CODE(run, expected)                                                                          \
+    do {                                                                                                     \
+        const Program::Ended& once = (run);                                                                  \
+        QVERIFY2(once.code == (expected), qPrintable(u"exit %1\n%2\n%3"_s.arg(once.code).arg(                \
+                                              QString::fromUtf8(once.out), QString::fromUtf8(once.err))));   \
+    } while (false)
 
 class tst_Render : public QObject
 {

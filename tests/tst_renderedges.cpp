@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void whoFetchesOneRequestSendsNoOther()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         COMPARE_CODE(program.run({u"render"_s, projectFile(program)}), 0);
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void aLostFileIsFetchedOnceMore()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         const Program::Ended first = program.run({u"render"_s, projectFile(program)});
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void whatCannotBeAttachedLeavesNothing()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, u"no/such id"_s}), 65);
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void jobsOfAServiceThatIsNotThereAreNotWaitedFor()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         QVERIFY(leaveWaiting(program, service.base(), 1));
         const Program::Ended ended = program.run({u"render"_s, u"--resume"_s}, 20'000);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void anUnknownJobDoesNotEndTheOthers()
     {
-        ::Service service;
+        ::TestService service;
         service.fault(R"({"on":"submit","close":true})");
         Program program;
         program.setService(service.base(), token);
@@ -149,7 +149,7 @@ private Q_SLOTS:
 
     void aRefusedTokenLosesNobodysJobs()
     {
-        ::Service service;
+        ::TestService service;
         service.fault(R"({"on":"submit","nth":"always","http":400,"body":{"error_code":400004}})");
         Program program;
         program.setService(service.base(), token);
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void anotherJobsTroubleEndsNoRequestUnderWay()
     {
-        ::Service service;
+        ::TestService service;
         service.fault(R"({"on":"submit","nth":1,"http":400,"body":{"error_code":400002}})");
         service.fault(R"({"on":"submit","nth":2,"after_work":true,"delay_ms":2000})");
         Program program;
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void theCopysPlaceIsLookedAtBeforeAnythingIsPaid()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         const QString project = projectFile(program);
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
     void aFolderTakesTheTakeUnderItsName()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         QVERIFY(QDir().mkpath(program.path(u"out"_s)));
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void anyNameOfASceneMakesAFile()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         const QString name = u"../a/b 🎬 \n"_s + QString(300'000, u'ü');
@@ -212,7 +212,7 @@ private Q_SLOTS:
 
     void theFolderChosenInTheWindowHoldsHereToo()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         QVERIFY(QDir().mkpath(program.path(u"config/rushes"_s)));
@@ -227,7 +227,7 @@ private Q_SLOTS:
 
     void twoRendersAtOnceMakeTwoTakes()
     {
-        ::Service service;
+        ::TestService service;
         Program program;
         program.setService(service.base(), token);
         const QString project = projectFile(program);
@@ -268,7 +268,7 @@ private Q_SLOTS:
 
     void closedInTheMomentOfARequestTheWindowWaitsForItsAnswer()
     {
-        ::Service service;
+        ::TestService service;
         service.fault(R"({"on":"submit","after_work":true,"delay_ms":3000})");
         Program program;
         program.setService(service.base(), token);

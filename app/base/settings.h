@@ -23,6 +23,7 @@ struct Setting
 namespace setting {
 
 inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4, 1, 16};
+inline const Setting<bool> queuePaused{QLatin1StringView("queue/paused"), false, false, false};
 inline const Setting<QString> service{
     QLatin1StringView("service/chosen"), {}, {}, {}}; ///< id; empty: not chosen yet
 inline const Setting<QString> theme{

@@ -493,6 +493,7 @@ int render(const QStringList& arguments)
     if (!chosen.isEmpty())
         setup.folders.videos = chosen;
     setup.environment = QProcessEnvironment::systemEnvironment();
+    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const bool takesOver = options.resume || !options.attach.isEmpty();
     setup.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
     // Who fetches one request sends none: jobs that wait for somebody else's window wait on.

@@ -47,6 +47,11 @@ void line(const QString& text)
     std::fflush(stderr);
 }
 
+void line(const QJsonObject& object)
+{
+    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
 } // namespace
 
 void RenderReport::job(const Job& job)
@@ -69,14 +74,17 @@ void RenderReport::job(const Job& job)
 void RenderReport::trouble(const Error& error)
 {
     if (m_json)
-        line(QString::fromUtf8(
-            QJsonDocument(QJsonObject{{u"error"_s, toJson(error)}}).toJson(QJsonDocument::Compact)));
-    line(u"rushes render: "_s + oneLine(textOf(error)));
+        line(QJsonObject{{u"error"_s, toJson(error)}});
+    else
+        line(u"rushes render: "_s + oneLine(textOf(error)));
 }
 
 void RenderReport::say(const QString& text)
 {
-    line(text);
+    if (m_json)
+        line(QJsonObject{{u"note"_s, text}});
+    else
+        line(text);
 }
 
 } // namespace rushes::cli

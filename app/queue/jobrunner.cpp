@@ -148,7 +148,11 @@ Result<JobId> JobRunner::retry(JobId id)
     job.sceneName = old->sceneName;
     job.request = old->request;
     job.price = old->price;
-    return add(std::move(job));
+    const Result<JobId> added = add(std::move(job));
+    // It takes the old one's place: pressed twice, it is still one job.
+    if (added)
+        (void)remove(id);
+    return added;
 }
 
 void JobRunner::setPaused(bool paused)

@@ -55,7 +55,7 @@ public:
     Result<void> attach(JobId id, const QString& requestId);
     Result<void> resubmit(JobId id);
     Result<void> retryDownload(JobId id);
-    /// Puts a new job like this Failed or Cancelled one at the end of the queue.
+    /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
     Result<JobId> retry(JobId id);
 
     void setPaused(bool paused);

@@ -86,6 +86,8 @@ int startWindow(QApplication& application, const QStringList& arguments)
     setup.folders = folders;
     setup.environment = QProcessEnvironment::systemEnvironment();
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
+    setup.paused = settings.value(setting::queuePaused);
+    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
     if (!studio)
         return refuse(studio.error());

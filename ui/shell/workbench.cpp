@@ -23,6 +23,7 @@
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAction>
 #include <QDesktopServices>
 #include <QLocale>
 #include <QMessageBox>
@@ -190,6 +191,8 @@ void Workbench::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
+            [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
     actions.handle(ActionId::Shortcuts, this, [this] { showKeys(); });
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
