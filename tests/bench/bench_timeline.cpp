@@ -72,6 +72,8 @@ Times measure(int count, const std::function<void(int)>& step, const PaintCounte
         clock.start();
         step(i);
         QCoreApplication::sendPostedEvents();
+        if (painting && painting->painted == before)
+            QCoreApplication::processEvents(); // the platform paints in its own time
         if (i >= warmUp && (!painting || painting->painted > before))
             times.append(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
@@ -81,8 +83,10 @@ Times measure(int count, const std::function<void(int)>& step, const PaintCounte
 
 double at(const Times& times, double part)
 {
-    return times.at(
-        std::min(times.size() - 1, static_cast<qsizetype>(part * static_cast<double>(times.size()))));
+    return times.isEmpty()
+               ? 0
+               : times.at(std::min(times.size() - 1,
+                                   static_cast<qsizetype>(part * static_cast<double>(times.size()))));
 }
 
 void row(const char* name, const Times& ours, const Times& least)
@@ -159,7 +163,13 @@ Times bareMoves(QSize size)
     bare.show();
     settle(bare);
     mouse(bare, QEvent::MouseButtonPress, {10, 10});
-    return measure(rounds, [&](int i) { mouse(bare, QEvent::MouseMove, {10 + i % 400, 10}); });
+    const PaintCounter counter(bare);
+    return measure(
+        rounds,
+        [&](int i) {
+            mouse(bare, QEvent::MouseMove, {10 + i % 400, 10});
+        },
+        &counter);
 }
 
 bool rollRow(Workbench& bench, const char* name, const QList<int>& seconds)
@@ -270,8 +280,9 @@ int main(int argc, char** argv)
         "ms, in a project of %d scenes                      rushes            least possible    ratio\n",
         scenes);
     std::printf("%-44s %8s %8s   %8s %8s   %6s %6s\n", "", "p50", "p99", "p50", "p99", "p50", "p99");
-    bool good = rollRow(bench, "roll a cut, 5 shots of 3 s | bare repaint", {3, 3, 3, 3, 3});
-    good = rollRow(bench, "roll a cut, 3 shots of 5 s | bare repaint", {5, 5, 5}) && good;
+    // Five shots fill the clip with 3 s each: there is nothing to roll.
+    bool good = rollRow(bench, "roll a cut, 4 shots | bare repaint", {3, 5, 4, 3});
+    good = rollRow(bench, "roll a cut, 3 shots | bare repaint", {5, 5, 5}) && good;
     good = openRow(bench, folder.filePath(u"film.rushes"_s)) && good;
     good = typeRow(bench) && good;
     if (!good)
