@@ -217,8 +217,8 @@ void ProjectFiles::offerRecovery()
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("“%1” has changes that were not saved.").arg(unsaved.name), QMessageBox::NoButton,
                                 &m_window);
-    box->setInformativeText(tr("Rushes was closed before they could be; they are of %1. Recovering opens them as a "
-                               "project of its own: the saved file stays as it is.")
+    box->setInformativeText(tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
+                               "project of its own; the saved file stays as it is.")
                                 .arg(QLocale().toString(when, QLocale::ShortFormat)));
     QPushButton* recovering = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
     const QPushButton* discarding = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);

@@ -56,6 +56,19 @@ void drawPicture(QPainter& painter, const QRect& box, const QImage& picture, int
     painter.drawText(box, Qt::AlignCenter, QString::number(row + 1));
 }
 
+/// A sign on the picture's corner: the scene has its take, or one is on the way.
+void drawMark(QPainter& painter, const QRect& box, bool done)
+{
+    const Theme dark = Theme::darkTheme(); // it stands on a dark disc in either theme
+    const QRectF disc(box.right() - mark - 3, box.top() + 2, mark + 2, mark + 2);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(10, 10, 14, 200));
+    painter.drawEllipse(disc);
+    painter.drawPixmap(disc.topLeft() + QPointF(1, 1),
+                       iconPixmap(done ? u"circle-check"_s : u"loader"_s, done ? dark.good : dark.accent,
+                                  mark, painter.device()->devicePixelRatioF()));
+}
+
 } // namespace
 
 QRect SceneCard::cardIn(const QRect& cell)
@@ -91,10 +104,10 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     const bool marked = state != SceneState::NeedsTake;
     painter->setFont(Theme::smallFont());
     painter->setPen(theme.text);
-    const int nameWidth = words.width() - (marked ? mark + 4 : 0);
-    const QRect nameLine(words.left(), words.top(), nameWidth, words.height() / 2);
-    painter->drawText(nameLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, nameWidth));
+    const QRect nameLine(words.left(), words.top(), words.width(), words.height() / 2);
+    painter->drawText(
+        nameLine, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
     QFont small = Theme::smallFont();
     small.setPixelSize(11);
     painter->setFont(small);
@@ -103,13 +116,8 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option, con
         *painter,
         QRectF(words.left(), words.top() + words.height() / 2.0, words.width(), words.height() / 2.0),
         Qt::AlignLeft | Qt::AlignVCenter, index.data(SceneModel::SummaryRole).toString());
-    if (marked) {
-        const bool done = state == SceneState::HasTake;
-        painter->drawPixmap(QPointF(words.right() - mark + 1, nameLine.center().y() - mark / 2.0 + 1),
-                            iconPixmap(done ? u"circle-check"_s : u"loader"_s,
-                                       done ? theme.good : theme.accent, mark,
-                                       painter->device()->devicePixelRatioF()));
-    }
+    if (marked)
+        drawMark(*painter, pictureIn(card), state == SceneState::HasTake);
     if ((option.state & QStyle::State_HasFocus) && strip && strip->hasFocus()) {
         painter->setPen(QPen(theme.dim, 1, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
