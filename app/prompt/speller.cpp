@@ -107,16 +107,6 @@ const QSet<QString>& vocabularyWords()
     return words;
 }
 
-QSet<QString> speakersIn(const QString& text)
-{
-    QSet<QString> names;
-    for (const Dialogue& dialogue : dialogues(text)) {
-        for (const TextRange& word : wordsOf(dialogue.speaker))
-            names.insert(dialogue.speaker.mid(word.start, word.length));
-    }
-    return names;
-}
-
 } // namespace
 
 #ifdef RUSHES_HUNSPELL
@@ -231,7 +221,7 @@ void Speller::learn(const QString& word)
     m_own.insert(word.toCaseFolded());
 }
 
-QList<TextRange> Speller::misspelt(const QString& text)
+QList<TextRange> Speller::misspelt(const QString& text, const QSet<QString>& names)
 {
     const QList<TextRange> words = wordsOf(text);
     QList<TextRange> wrong;
@@ -244,7 +234,7 @@ QList<TextRange> Speller::misspelt(const QString& text)
         return wrong;
     // Most texts have nothing to leave alone by now.
     const QList<TextRange> ranges = exempt(text);
-    const QSet<QString> speakers = speakersIn(text);
+    const QSet<QString> speakers = names + speakersIn(text);
     wrong.removeIf([&](const TextRange& word) {
         const bool inside = std::any_of(ranges.cbegin(), ranges.cend(), [&](const TextRange& range) {
             return range.start <= word.start && word.start + word.length <= range.start + range.length;
@@ -252,6 +242,16 @@ QList<TextRange> Speller::misspelt(const QString& text)
         return inside || speakers.contains(text.mid(word.start, word.length));
     });
     return wrong;
+}
+
+QSet<QString> speakersIn(const QString& text)
+{
+    QSet<QString> names;
+    for (const Dialogue& dialogue : dialogues(text)) {
+        for (const TextRange& word : wordsOf(dialogue.speaker))
+            names.insert(dialogue.speaker.mid(word.start, word.length));
+    }
+    return names;
 }
 
 TextRange wordAt(const QString& text, qsizetype at)

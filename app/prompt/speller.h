@@ -60,8 +60,8 @@ public:
     void learn(const QString& word);
 
     /// What is to be underlined, in order. Left alone are the vocabulary's phrases, who speaks
-    /// (`[Speaker, tone]`), shot labels and the names of speakers elsewhere in the text.
-    [[nodiscard]] QList<TextRange> misspelt(const QString& text);
+    /// (`[Speaker, tone]`), shot labels, and `names` with the speakers of this text wherever they stand.
+    [[nodiscard]] QList<TextRange> misspelt(const QString& text, const QSet<QString>& names = {});
 
 private:
     class Engine;
@@ -71,6 +71,9 @@ private:
     QSet<QString> m_own = {};
     QHash<QString, bool> m_known = {};
 };
+
+/// The words of everybody's name who speaks in the text.
+[[nodiscard]] QSet<QString> speakersIn(const QString& text);
 
 /// The word around `at`, its apostrophes inside it; empty between words.
 [[nodiscard]] TextRange wordAt(const QString& text, qsizetype at);

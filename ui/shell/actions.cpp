@@ -31,7 +31,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 25> table = {{
+constexpr std::array<Row, 29> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -48,8 +48,14 @@ constexpr std::array<Row, 25> table = {{
     {ActionId::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo-2"},
     {ActionId::EditPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Edit &prompt"), "Ctrl+P", "pencil",
      Flag::LineBefore},
+    {ActionId::Snippets, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Snippets…"), "Ctrl+K", "list"},
+    {ActionId::SplitPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Split prompt &into shots…"), "",
+     "scissors"},
+    {ActionId::JoinShots, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Join shots into prompt"), "", ""},
+    {ActionId::NewFromTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "New from &template…"), "", "",
+     Flag::LineBefore},
     {ActionId::AddScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Add scene"), "Ctrl+Shift+N",
-     "clapperboard", Flag::LineBefore},
+     "clapperboard"},
     {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},
 
     {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",

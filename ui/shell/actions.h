@@ -26,6 +26,10 @@ enum class ActionId {
     Undo,
     Redo,
     EditPrompt,
+    Snippets,
+    NewFromTemplate,
+    SplitPrompt,
+    JoinShots,
     AddScene,
     DeleteScene,
     // View

@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
+#include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "app/timeline/timelinemodel.h"
 
@@ -43,6 +44,7 @@ public:
 private:
     void makeRooms();
     void connectComposer();
+    void connectWriting();
     void connectTakes();
     void connectActions();
     void connectServices();
@@ -60,6 +62,7 @@ private:
     Document m_document;
     TimelineModel m_timelineModel;
     Thumbnails m_thumbnails;
+    WritingAids m_aids;
     QString m_service = {};
 
     // Owned by the window, which dies first.
