@@ -198,9 +198,10 @@ private Q_SLOTS:
         type(u" "_s);
         QTRY_COMPARE(underlined(), QStringList{u"womann"_s});
         QTest::keyClick(m_editor.get(), Qt::Key_Backspace);
+        type(u"x"_s);
         QTRY_COMPARE(underlined(), QStringList());
         m_editor->moveCursor(QTextCursor::Start);
-        QTRY_COMPARE(underlined(), QStringList{u"womann"_s});
+        QTRY_COMPARE(underlined(), QStringList{u"womannx"_s});
     }
 
     void namesOfOtherShotsAreNoMistakes()

@@ -291,7 +291,7 @@ private Q_SLOTS:
         withShots();
         m_pane->joinShots();
         QVERIFY(m_document->currentScene().request.shots.isEmpty());
-        QCOMPARE(prompt(), u"all\nShot 1 (0-3s): one\nShot 2 (3-6s): two"_s);
+        QCOMPARE(prompt(), u"all\n\nShot 1 (0-3s): one\nShot 2 (3-6s): two"_s);
         QCOMPARE(m_document->currentScene().request.duration, 6);
         QCOMPARE(m_document->undoStack().count(), 2);
         m_pane->joinShots();

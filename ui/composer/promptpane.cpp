@@ -68,8 +68,8 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     m_head->addWidget(m_switch);
     m_head->addButton(m_snippets);
     m_head->addButton(m_more);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setMenu(m_menu);
+    connect(m_more, &QToolButton::clicked, m_menu,
+            [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     m_editor->setMinimumHeight(48);
 
     connect(m_editor, &QTextEdit::textChanged, this, &PromptPane::textEdited);

@@ -61,14 +61,14 @@ void SnippetModel::build()
 
 const Snippet* SnippetModel::snippet(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_rows.at(index.row()).snippet)
+    if (!index.isValid() || !m_rows.at(index.row()).snippet)
         return nullptr;
     return &*m_rows.at(index.row()).snippet;
 }
 
 const Template* SnippetModel::scene(const QModelIndex& index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? m_rows.at(index.row()).scene : nullptr;
+    return index.isValid() ? m_rows.at(index.row()).scene : nullptr;
 }
 
 QModelIndex SnippetModel::indexOf(const Snippet& snippet) const
@@ -106,7 +106,7 @@ int SnippetModel::rowCount(const QModelIndex& parent) const
 
 QVariant SnippetModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Row& row = m_rows.at(index.row());
     const bool isHeading = !row.heading.isEmpty();
@@ -131,7 +131,7 @@ QVariant SnippetModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags SnippetModel::flags(const QModelIndex& index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !m_rows.at(index.row()).heading.isEmpty())
+    if (!index.isValid() || !m_rows.at(index.row()).heading.isEmpty())
         return Qt::NoItemFlags;
     const Qt::ItemFlags chosen = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     return m_rows.at(index.row()).snippet ? chosen | Qt::ItemIsDragEnabled : chosen;

@@ -35,7 +35,6 @@ SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* pa
     , m_proposal(prompts::split(request.prompt, model, request.duration))
 {
     setWindowTitle(tr("Split prompt into shots"));
-    resize(600, 420);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(20, 20, 20, 16);
     rows->setSpacing(Theme::grid);
@@ -47,19 +46,13 @@ SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* pa
                       .arg(m_proposal.duration),
                   this, false));
         showShots();
-    } else {
-        rows->addWidget(words(tr("The prompt reads as one shot."), this, false));
-        rows->addWidget(words(tr("Shots are told apart by labels (“Shot 1 (0-3s): …”), by “Cut to …”, by a "
-                                 "numbered list or by paragraphs."),
-                              this, true));
-        rows->addStretch(1);
     }
     QStringList notes = m_proposal.notes;
     if (splits && !request.shots.isEmpty())
         notes.prepend(tr("They take the place of the %n shot(s) that are there.", nullptr,
                          static_cast<int>(request.shots.size())));
     for (const QString& note : std::as_const(notes))
-        rows->addWidget(words(note, this, true));
+        rows->addWidget(words(note, this, splits));
 
     auto* buttons = new QDialogButtonBox(this);
     if (splits) {
@@ -71,6 +64,8 @@ SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* pa
     auto* close = buttons->addButton(splits ? QDialogButtonBox::Cancel : QDialogButtonBox::Close);
     close->setAccessibleName(splits ? tr("Cancel") : tr("Close"));
     rows->addWidget(buttons);
+    // Without shots there is a sentence to read and nothing more.
+    resize(600, splits ? 420 : sizeHint().height());
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
