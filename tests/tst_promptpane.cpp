@@ -1,6 +1,6 @@
 #include "app/timeline/document.h"
-#include "ui/composer/promptpane.h"
 #include "ui/composer/prompteditor.h"
+#include "ui/composer/promptpane.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
@@ -232,7 +232,8 @@ private Q_SLOTS:
         m_editor->setText(line);
         const auto colourAt = [&](const QString& words) {
             const qsizetype at = line.indexOf(words);
-            for (const QTextLayout::FormatRange& range : m_editor->document()->firstBlock().layout()->formats()) {
+            for (const QTextLayout::FormatRange& range :
+                 m_editor->document()->firstBlock().layout()->formats()) {
                 if (range.start <= at && at + words.size() <= range.start + range.length)
                     return range.format.foreground().color();
             }

@@ -117,6 +117,7 @@ void SnippetPalette::present(const QString& written)
     // Above the prompt, so that what a snippet may be dragged to is in view.
     if (const QWidget* pane = parentWidget(); pane && !testAttribute(Qt::WA_Moved)) {
         const QRect room = pane->screen()->availableGeometry();
+        resize(size().boundedTo(room.size() - QSize(0, frameRoom)));
         const QPoint corner = pane->mapToGlobal(pane->rect().topRight());
         move(qMax(room.left(), corner.x() - width()), qMax(room.top(), corner.y() - height() - frameRoom));
     }
