@@ -3,6 +3,7 @@
 #include "app/base/error.h"
 #include "app/domain/request.h"
 #include "app/prompt/snippets.h"
+#include "ui/composer/prompteditor.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,7 +17,7 @@ namespace rushes {
 class Document;
 class PaneHead;
 class ProblemLabel;
-class PromptEditor;
+
 class PromptHistory;
 class Segmented;
 class SnippetPalette;
