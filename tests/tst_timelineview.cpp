@@ -1,7 +1,9 @@
+#include "app/prompt/snippets.h"
 #include "tests/timelineroom.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void pressingAnAccessibleShotSelectsIt();
     void anotherSceneStartsWithTheClip();
     void theMenuOpens();
+    void aSnippetIsDroppedOnTheShotBeneathIt();
     void itPaintsWhateverItHolds();
 };
 
@@ -476,6 +479,38 @@ void tst_TimelineView::theMenuOpens()
     QVERIFY(menu->actions().contains(room.action(u"Duplicate"_s)));
     menu->close();
     QTRY_VERIFY(!QApplication::activePopupWidget());
+}
+
+void tst_TimelineView::aSnippetIsDroppedOnTheShotBeneathIt()
+{
+    const Snippet snippet{PhraseKind::Light, u"Dusk"_s, u"Blue dusk."_s};
+    const auto drop = [](TimelineView& view, QPoint at, const QByteArray& bytes) {
+        QMimeData data;
+        data.setData(snippetMimeType, bytes);
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &enter);
+        QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &move);
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &event);
+        return move.isAccepted();
+    };
+    Room room({4, 3});
+    QSignalSpy dropped(&room.view, &TimelineView::snippetDropped);
+    QVERIFY(drop(room.view, room.body(1), snippetsToJson({snippet})));
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().at(0).toInt(), 1);
+    QCOMPARE(dropped.first().at(1).value<Snippet>(), snippet);
+    QCOMPARE(room.view.currentShot(), 1);
+    // Neither beside the shots nor what is no snippet.
+    QVERIFY(!drop(room.view, {room.view.viewport()->width() - 2, 2}, snippetsToJson({snippet})));
+    drop(room.view, room.body(0), "oops");
+    QCOMPARE(dropped.count(), 1);
+
+    Room clip({});
+    QSignalSpy onClip(&clip.view, &TimelineView::snippetDropped);
+    QVERIFY(drop(clip.view, clip.body(0), snippetsToJson({snippet})));
+    QCOMPARE(onClip.first().at(0).toInt(), -1);
 }
 
 void tst_TimelineView::itPaintsWhateverItHolds()

@@ -122,6 +122,24 @@ QString withSnippet(const QString& text, const Snippet& snippet)
     return before + (ended ? u" "_s : u". "_s) + snippet.text;
 }
 
+Insertion withSnippet(const Insertion& before, const Snippet& snippet)
+{
+    const QString head = before.text.left(before.start);
+    const QString tail = before.text.mid(before.start + before.length);
+    Insertion after;
+    // A sentence goes on in the line it was begun in; a new line is a person's wish.
+    const bool parted = head.isEmpty() || head.back().isSpace();
+    after.text = parted ? QString(head + snippet.text) : withSnippet(head, snippet);
+    const qsizetype begin = after.text.size() - snippet.text.size();
+    const qsizetype gap = snippet.text.indexOf(u'…');
+    after.start = gap < 0 ? after.text.size() : begin + gap;
+    after.length = gap < 0 ? 0 : 1;
+    if (!tail.isEmpty() && !tail.front().isSpace() && !tail.front().isPunct())
+        after.text += u' ';
+    after.text += tail;
+    return after;
+}
+
 Request withSnippet(Request request, const Snippet& snippet, int shot)
 {
     if (snippet.kind == PhraseKind::Negative)

@@ -30,6 +30,22 @@ struct Snippet
 
 /// The text with the snippet behind it, parted as the text asks for it.
 [[nodiscard]] QString withSnippet(const QString& text, const Snippet& snippet);
+/// A text and what is selected in it.
+struct Insertion
+{
+    QString text = {};
+    qsizetype start = 0;
+    qsizetype length = 0;
+
+    bool operator==(const Insertion&) const = default;
+};
+/// The snippet in place of what is selected, parted from what stands before and behind it. Selected then is
+/// its first "…", where a person goes on writing; without one the cursor stands behind it.
+[[nodiscard]] Insertion withSnippet(const Insertion& before, const Snippet& snippet);
+
+/// What a snippet is dragged as: snippetsToJson() of it alone, beside its words as plain text.
+inline constexpr QLatin1StringView snippetMimeType("application/x-rushes-snippet");
+
 /// The request after the snippet was dropped on shot `shot` (-1: on the prompt). One of kind Negative goes to
 /// the negative prompt, wherever it is dropped. An index that there is not leaves the request as it is.
 [[nodiscard]] Request withSnippet(Request request, const Snippet& snippet, int shot);

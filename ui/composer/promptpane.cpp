@@ -1,30 +1,58 @@
 #include "ui/composer/promptpane.h"
 
 #include "app/prompt/marks.h"
+#include "app/prompt/speller.h"
+#include "app/prompt/split.h"
+#include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "ui/composer/problemlabel.h"
-#include "ui/composer/prompthighlighter.h"
+#include "ui/composer/prompteditor.h"
+#include "ui/composer/snippetpalette.h"
+#include "ui/composer/splitdialog.h"
 #include "ui/composer/typingrun.h"
 #include "ui/style/controls.h"
+#include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+QToolButton* headButton(const QString& name, const QString& iconName, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setText(name);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setIcon(icon(iconName));
+    button->setIconSize({16, 16});
+    button->setFixedSize(24, 24);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->hide();
+    return button;
+}
+
+} // namespace
 
 PromptPane::PromptPane(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_head(new PaneHead(tr("Prompt"), this))
     , m_switch(new Segmented(Segmented::Size::Small, m_head))
-    , m_editor(new TextField(this))
+    , m_editor(new PromptEditor(this))
     , m_problem(new ProblemLabel(this))
     , m_run(new TypingRun(document, *m_editor, u"prompt"_s))
-    , m_highlighter(new PromptHighlighter(m_editor->document()))
+    , m_snippets(headButton(tr("Snippets"), u"list"_s, m_head))
+    , m_more(headButton(tr("More for the prompt"), u"ellipsis"_s, m_head))
+    , m_menu(new QMenu(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);
@@ -38,10 +66,17 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     layout->addLayout(body, 1);
 
     m_head->addWidget(m_switch);
-    m_editor->setAccessibleName(tr("Prompt"));
+    m_head->addButton(m_snippets);
+    m_head->addButton(m_more);
+    connect(m_more, &QToolButton::clicked, m_menu,
+            [this] { m_menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     m_editor->setMinimumHeight(48);
 
     connect(m_editor, &QTextEdit::textChanged, this, &PromptPane::textEdited);
+    connect(m_editor, &PromptEditor::snippetDropped, this, &PromptPane::insertSnippet);
+    connect(m_editor, &PromptEditor::olderWanted, this, [this] { walkHistory(true); });
+    connect(m_editor, &PromptEditor::newerWanted, this, [this] { walkHistory(false); });
+    connect(m_snippets, &QToolButton::clicked, this, &PromptPane::showSnippets);
     connect(m_switch, &Segmented::chosen, this, [this](int index) {
         const int shot = index == 0 ? -1 : m_lastShot;
         setCurrentShot(shot);
@@ -76,13 +111,6 @@ void PromptPane::focusEditor(Qt::FocusReason reason)
     m_editor->setFocus(reason);
 }
 
-void PromptPane::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        m_highlighter->rehighlight();
-    QWidget::changeEvent(event);
-}
-
 const QString& PromptPane::shownPrompt() const
 {
     const Request& request = m_document.currentScene().request;
@@ -107,8 +135,19 @@ void PromptPane::refresh()
         m_editor->setText(shownPrompt());
     }
     m_updating = false;
+    refreshNames();
     refreshHead();
     refreshProblem();
+}
+
+/// Who speaks in one shot is named in the others.
+void PromptPane::refreshNames()
+{
+    const Request& request = m_document.currentScene().request;
+    QSet<QString> names = speakersIn(request.prompt);
+    for (const Shot& shot : request.shots)
+        names += speakersIn(shot.prompt);
+    m_editor->setNames(names);
 }
 
 void PromptPane::refreshHead()
@@ -162,16 +201,152 @@ void PromptPane::textEdited()
     if (text == shownPrompt())
         return;
     const QString gesture = m_run->gestureFor(shownPrompt(), text);
+    editShown(text, {}, gesture + QString::number(m_shot));
+    m_run->edited();
+}
+
+void PromptPane::editShown(const QString& text, const QString& step, const QString& gesture)
+{
     Request changed = m_document.currentScene().request;
-    QString step = tr("Edit prompt");
+    QString name = step.isEmpty() ? tr("Edit prompt") : step;
     if (m_shot < 0) {
         changed.prompt = text;
     } else {
         changed.shots[m_shot].prompt = text;
-        step = tr("Edit prompt of shot %1").arg(m_shot + 1);
+        if (step.isEmpty())
+            name = tr("Edit prompt of shot %1").arg(m_shot + 1);
     }
-    m_document.editRequest(changed, step, gesture + QString::number(m_shot));
-    m_run->edited();
+    m_document.editRequest(changed, name, gesture);
+}
+
+const Model& PromptPane::model() const
+{
+    const Catalogue& catalogue = Catalogue::builtIn();
+    const Model* known = catalogue.model(m_document.currentScene().request.model);
+    return known ? *known : catalogue.standard();
+}
+
+void PromptPane::setAids(WritingAids& aids)
+{
+    m_aids = &aids;
+    m_editor->setAids(aids);
+    m_snippets->show();
+}
+
+void PromptPane::setMenuActions(const QList<QAction*>& actions)
+{
+    m_menu->clear();
+    m_menu->addActions(actions);
+    m_more->setVisible(!actions.isEmpty());
+}
+
+/// A walk is one step, and none when it ends where it began.
+void PromptPane::walkHistory(bool back)
+{
+    if (!m_aids)
+        return;
+    PromptHistory& history = m_shot < 0 ? m_aids->scenePrompts() : m_aids->shotPrompts();
+    const QString shown = shownPrompt();
+    if (const std::optional<QString> prompt = back ? history.older(shown) : history.newer(shown)) {
+        editShown(*prompt, tr("Earlier prompt"), u"history"_s + QString::number(m_shot));
+        m_editor->moveCursor(QTextCursor::End);
+    }
+}
+
+SnippetPalette& PromptPane::madePalette()
+{
+    if (!m_palette) {
+        m_palette = new SnippetPalette(*m_aids, this);
+        connect(m_palette, &SnippetPalette::snippetChosen, this, [this](const Snippet& snippet) {
+            insertSnippet(snippet);
+            focusEditor();
+        });
+        connect(m_palette, &SnippetPalette::sceneChosen, this, &PromptPane::useTemplate);
+        connect(m_palette, &SnippetPalette::failed, this, &PromptPane::failed);
+    }
+    return *m_palette;
+}
+
+void PromptPane::showSnippets()
+{
+    if (!m_aids)
+        return;
+    QString selected = m_editor->textCursor().selectedText();
+    selected.replace(QChar::ParagraphSeparator, u'\n');
+    madePalette().present(selected);
+}
+
+void PromptPane::showTemplates()
+{
+    if (m_aids)
+        madePalette().presentScenes();
+}
+
+void PromptPane::insertSnippet(const Snippet& snippet)
+{
+    if (snippet.kind == PhraseKind::Negative) {
+        dropSnippet(m_shot, snippet);
+        return;
+    }
+    m_run->end();
+    const QTextCursor cursor = m_editor->textCursor();
+    const Insertion inserted = withSnippet(
+        {m_editor->text(), cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()},
+        snippet);
+    editShown(inserted.text, tr("Insert “%1”").arg(snippet.title));
+    m_editor->select(inserted.start, inserted.length);
+}
+
+void PromptPane::dropSnippet(int shot, const Snippet& snippet)
+{
+    m_run->end();
+    m_document.editRequest(withSnippet(m_document.currentScene().request, snippet, shot),
+                           tr("Insert “%1”").arg(snippet.title));
+}
+
+void PromptPane::useTemplate(const Template& scene)
+{
+    m_run->end();
+    const Request& request = m_document.currentScene().request;
+    if (request.prompt.trimmed().isEmpty() && request.shots.isEmpty()) {
+        m_document.editRequest(scene.request, tr("Use “%1”").arg(scene.name));
+        return;
+    }
+    Scene added = Scene::create(scene.name, model());
+    added.request = scene.request;
+    m_document.insertScene(m_document.currentIndex() + 1, added);
+}
+
+void PromptPane::proposeSplit()
+{
+    m_run->end();
+    const Scene& scene = m_document.currentScene();
+    m_split = new SplitDialog(scene.request, model(), this);
+    m_split->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_split, &QDialog::accepted, this, [this, id = scene.id, prompt = scene.request.prompt] {
+        const Scene& now = m_document.currentScene();
+        // What was shown is what is applied, or nothing.
+        if (now.id == id && now.request.prompt == prompt)
+            m_document.editRequest(SplitDialog::applied(now.request, m_split->proposal()),
+                                   tr("Split prompt into shots"));
+    });
+    m_split->open();
+}
+
+SplitDialog* PromptPane::splitDialog() const
+{
+    return m_split;
+}
+
+void PromptPane::joinShots()
+{
+    m_run->end();
+    Request changed = m_document.currentScene().request;
+    if (changed.shots.isEmpty())
+        return;
+    changed.prompt = prompts::join(changed.shots, changed.prompt);
+    changed.shots.clear();
+    m_document.editRequest(changed, tr("Join shots into prompt"));
 }
 
 } // namespace rushes

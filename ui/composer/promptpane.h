@@ -1,18 +1,29 @@
 #pragma once
 
+#include "app/base/error.h"
 #include "app/domain/request.h"
+#include "app/prompt/snippets.h"
+#include "ui/composer/prompteditor.h"
 
+#include <QPointer>
 #include <QWidget>
+
+class QAction;
+class QMenu;
+class QToolButton;
 
 namespace rushes {
 
 class Document;
 class PaneHead;
 class ProblemLabel;
-class PromptHighlighter;
+
+class PromptHistory;
 class Segmented;
-class TextField;
+class SnippetPalette;
+class SplitDialog;
 class TypingRun;
+class WritingAids;
 
 /// Edits the current scene's prompt or, with a shot chosen, that shot's. Its head says which, switches, and
 /// counts.
@@ -23,26 +34,50 @@ class PromptPane : public QWidget
 public:
     explicit PromptPane(Document& document, QWidget* parent = nullptr);
 
+    /// Spelling, snippets and history; without them their controls are not there. They must outlive the pane.
+    void setAids(WritingAids& aids);
+    /// What the pane's menu offers.
+    void setMenuActions(const QList<QAction*>& actions);
+
     /// Index of the shot; -1, or a shot that is not there: the scene.
     void setCurrentShot(int shot);
     [[nodiscard]] int currentShot() const { return m_shot; }
 
     [[nodiscard]] PaneHead* head() const { return m_head; }
-    [[nodiscard]] TextField* editor() const { return m_editor; }
+    [[nodiscard]] PromptEditor* editor() const { return m_editor; }
     void focusEditor(Qt::FocusReason reason = Qt::OtherFocusReason);
 
+    /// Snippets and whole scenes to choose from. Nothing without aids.
+    void showSnippets();
+    void showTemplates();
+    /// Puts the snippet at the cursor, or into the negative prompt where it belongs there.
+    void insertSnippet(const Snippet& snippet);
+    /// The same for a shot that it was dropped on (-1: the scene's prompt), behind what is there.
+    void dropSnippet(int shot, const Snippet& snippet);
+    /// Fills an empty scene, else adds one behind it.
+    void useTemplate(const Template& scene);
+    /// Shows the shots that the scene's prompt reads as; they come when a person accepts them.
+    void proposeSplit();
+    /// The shots become labelled paragraphs of the scene's prompt.
+    void joinShots();
+    [[nodiscard]] SnippetPalette* snippetPalette() const { return m_palette; }
+    [[nodiscard]] SplitDialog* splitDialog() const;
+
 Q_SIGNALS:
+    void failed(const rushes::Error& error);
     /// A person switched here; -1: to the scene.
     void shotChosen(int shot);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void refresh();
+    void refreshNames();
     void refreshHead();
     void refreshProblem();
     void textEdited();
+    void editShown(const QString& text, const QString& step, const QString& gesture = {});
+    void walkHistory(bool back);
+    [[nodiscard]] SnippetPalette& madePalette();
+    [[nodiscard]] const Model& model() const;
     [[nodiscard]] const QString& shownPrompt() const;
 
     Document& m_document;
@@ -52,10 +87,15 @@ private:
     bool m_updating = false;
     PaneHead* m_head;
     Segmented* m_switch;
-    TextField* m_editor;
+    PromptEditor* m_editor;
     ProblemLabel* m_problem;
     TypingRun* m_run;
-    PromptHighlighter* m_highlighter;
+    QToolButton* m_snippets;
+    QToolButton* m_more;
+    QMenu* m_menu;
+    WritingAids* m_aids = nullptr;
+    SnippetPalette* m_palette = nullptr;
+    QPointer<SplitDialog> m_split;
 };
 
 } // namespace rushes

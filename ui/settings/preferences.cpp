@@ -1,7 +1,9 @@
 #include "ui/settings/preferences.h"
 
 #include "app/base/settings.h"
+#include "app/prompt/speller.h"
 #include "ui/style/chooser.h"
+#include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
@@ -58,18 +60,15 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     m_theme->setMinimumHeight(28);
     addRow(tr("Theme"), m_theme);
 
+    addSpelling(*grid);
+
     m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
     m_folder->setMinimumWidth(300);
     auto* choose = new QPushButton(tr("Choose…"), this);
     choose->setAccessibleName(tr("Choose videos folder"));
     choose->setAutoDefault(false);
     addRow(tr("Videos folder"), m_folder, choose);
-    auto* note =
-        new QLabel(tr("New takes go there. Those that are there already stay where they are."), this);
-    note->setFont(Theme::smallFont());
-    note->setForegroundRole(QPalette::PlaceholderText);
-    note->setWordWrap(true);
-    grid->addWidget(note, grid->rowCount(), 1, 1, 2);
+    addNote(*grid, tr("New takes go there. Those that are there already stay where they are."));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
@@ -88,6 +87,28 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     });
     connect(choose, &QPushButton::clicked, this, &Preferences::chooseFolder);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+}
+
+void Preferences::addNote(QGridLayout& grid, const QString& text)
+{
+    auto* note = new QLabel(text, this);
+    note->setFont(Theme::smallFont());
+    note->setForegroundRole(QPalette::PlaceholderText);
+    note->setWordWrap(true);
+    grid.addWidget(note, grid.rowCount(), 1, 1, 2);
+}
+
+void Preferences::addSpelling(QGridLayout& grid)
+{
+    auto* spelling = new ToggleSwitch(tr("Check spelling"), this);
+    const std::optional<Dictionary> dictionary = dictionaryFor(QLocale::system());
+    spelling->setChecked(dictionary && m_settings.value(setting::spelling));
+    spelling->setEnabled(dictionary.has_value());
+    grid.addWidget(spelling, grid.rowCount(), 0, 1, 3);
+    addNote(grid, dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
+                             : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
+                                   .arg(QLocale::system().name()));
+    connect(spelling, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::spelling, on); });
 }
 
 void Preferences::chooseFolder()

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -19,6 +20,8 @@ public:
     explicit Preferences(Settings& settings, QWidget* parent = nullptr);
 
 private:
+    void addNote(QGridLayout& grid, const QString& text);
+    void addSpelling(QGridLayout& grid);
     void chooseFolder();
 
     Settings& m_settings;

@@ -31,7 +31,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 34> table = {{
+constexpr std::array<Row, 38> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -57,8 +57,14 @@ constexpr std::array<Row, 34> table = {{
      QT_TRANSLATE_NOOP("Actions", "Copy request as RunComfy co&mmand line"), "", ""},
     {ActionId::PasteRequest, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Pa&ste request"), "Ctrl+Shift+V",
      ""},
+    {ActionId::Snippets, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Snippets…"), "Ctrl+K", "list", Flag::LineBefore},
+    {ActionId::SplitPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Split prompt &into shots…"), "",
+     "scissors"},
+    {ActionId::JoinShots, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Join shots into prompt"), "", ""},
+    {ActionId::NewFromTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "New from &template…"), "", "",
+     Flag::LineBefore},
     {ActionId::AddScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Add scene"), "Ctrl+Shift+N",
-     "clapperboard", Flag::LineBefore},
+     "clapperboard"},
     {ActionId::DuplicateScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Duplica&te scene"), "", "copy"},
     {ActionId::RenameScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Re&name scene"), "", "pencil"},
     {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},

@@ -41,6 +41,7 @@ constexpr auto takeKey = "take";
 constexpr auto serviceKey = "service";
 constexpr auto fileKey = "file";
 constexpr auto playerKey = "player";
+constexpr auto writingKey = "writing";
 
 QString thumbnailFolder()
 {
@@ -56,11 +57,13 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     , m_timelineModel(m_document)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
+    , m_aids(studio.folders().data)
 {
     makeRooms();
     connectComposer();
     connectScenes();
     connectRequests();
+    connectWriting();
     connectTakes();
     connectActions();
     connectServices();
@@ -125,6 +128,34 @@ void Workbench::connectRequests()
     connect(drop, &WindowDrop::requestDropped, desk, &RequestDesk::importFile);
     connect(drop, &WindowDrop::textDropped, desk,
             [desk](const QString& text) { desk->importText(text, {}, RequestDesk::tr("Drop request")); });
+}
+
+void Workbench::connectWriting()
+{
+    m_prompt->setAids(m_aids);
+    const auto tell = [this](const Error& error) { m_desk->tell(QLatin1StringView(writingKey), error); };
+    connect(&m_aids, &WritingAids::failed, this, tell);
+    connect(m_prompt, &PromptPane::failed, this, tell);
+    connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
+    Actions& actions = m_window->actionTable();
+    actions.handle(ActionId::Snippets, m_prompt, [this] { m_prompt->showSnippets(); });
+    actions.handle(ActionId::NewFromTemplate, m_prompt, [this] { m_prompt->showTemplates(); });
+    actions.handle(ActionId::SplitPrompt, m_prompt, [this] { m_prompt->proposeSplit(); });
+    actions.handle(ActionId::JoinShots, m_prompt, [this] { m_prompt->joinShots(); });
+    m_prompt->setMenuActions({actions[ActionId::Snippets], actions[ActionId::NewFromTemplate],
+                              actions[ActionId::SplitPrompt], actions[ActionId::JoinShots]});
+    const auto enable = [this, join = actions[ActionId::JoinShots]] {
+        join->setEnabled(!m_document.currentScene().request.shots.isEmpty());
+    };
+    connect(&m_document, &Document::sceneChanged, m_window.get(), enable);
+    connect(&m_document, &Document::currentIndexChanged, m_window.get(), enable);
+    connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
+    enable();
+    // The window comes first: a dictionary takes a moment to load.
+    connect(m_window.get(), &MainWindow::shown, this, [this] {
+        m_aids.load();
+        applySettings(setting::spelling.key);
+    }, Qt::QueuedConnection);
 }
 
 void Workbench::connectTakes()
@@ -265,6 +296,7 @@ void Workbench::generate()
         m_desk->tell(QLatin1StringView(serviceKey), id.error());
         return;
     }
+    m_aids.remember(m_document.currentScene().request);
     m_queue->selectJob(*id);
 }
 
@@ -306,6 +338,8 @@ void Workbench::applySettings(QLatin1StringView key)
 {
     if (key == setting::jobsAtOnce.key)
         m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
+    if (key == setting::spelling.key)
+        m_aids.setSpelling(m_settings.value(setting::spelling), dictionaryFor(QLocale::system()));
     if (key == setting::videosFolder.key) {
         m_studio.setVideosFolder(m_settings.videosFolder());
         m_player->setFrameFolder(m_settings.videosFolder());

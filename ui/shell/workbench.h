@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
+#include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "app/timeline/scenemodel.h"
 #include "app/timeline/timelinemodel.h"
@@ -48,6 +49,7 @@ private:
     void connectComposer();
     void connectScenes();
     void connectRequests();
+    void connectWriting();
     void connectTakes();
     void connectActions();
     void connectServices();
@@ -66,6 +68,7 @@ private:
     TimelineModel m_timelineModel;
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
+    WritingAids m_aids;
     QString m_service = {};
 
     // Owned by the window, which dies first.

@@ -403,7 +403,11 @@ void TextField::contextMenuEvent(QContextMenuEvent* event)
         for (int i = 0; i < 3; ++i)
             menu->removeAction(actions.at(i));
     }
-    menu->popup(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    extendMenu(*menu, byKey ? cursorRect().center() : event->pos());
+    menu->popup(byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
+
+void TextField::extendMenu(QMenu&, const QPoint&) {}
 
 } // namespace rushes

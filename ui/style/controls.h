@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace rushes {
 
 /// A check box that is drawn as a switch, its words at the left and the switch at the right.
@@ -122,6 +124,8 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    /// What a field of another kind puts into its menu, for the text at `at` (of the viewport).
+    virtual void extendMenu(QMenu& menu, const QPoint& at);
 
 private:
     void spaceLines();

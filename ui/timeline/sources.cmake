@@ -5,7 +5,7 @@ target_sources(rushes_ui PRIVATE
     timeline/shotactions.cpp timeline/shotactions.h
     timeline/shotstable.cpp timeline/shotstable.h
     timeline/timelineaccessible.cpp timeline/timelineaccessible.h
-    timeline/timelinedrag.cpp timeline/timelinedrag.h
+    timeline/timelinedrop.cpp timeline/timelinedrag.cpp timeline/timelinedrag.h
     timeline/timelinegeometry.cpp timeline/timelinegeometry.h
     timeline/timelinepainter.cpp timeline/timelinepainter.h
     timeline/timelinepointer.cpp

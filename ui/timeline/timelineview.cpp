@@ -29,6 +29,7 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     setLayoutDirection(Qt::LeftToRight); // time does not turn round
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
+    setAcceptDrops(true);
     viewport()->setAutoFillBackground(false);
     viewport()->setBackgroundRole(QPalette::NoRole);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/prompt/snippets.h"
 #include "ui/timeline/shotactions.h"
 #include "ui/timeline/timelinedrag.h"
 #include "ui/timeline/timelinegeometry.h"
@@ -15,6 +16,7 @@
 namespace rushes {
 
 class InPlaceEditor;
+
 struct TimelineLook;
 
 /// The clip's shots to scale, with rule and playhead: selected, cut, lengthened, moved and written by mouse,
@@ -77,6 +79,8 @@ Q_SIGNALS:
     void previewChanged(const rushes::Request& request);
     /// The drag is over; the document has the last word.
     void previewEnded();
+    /// A snippet was dropped on a shot; -1: on the clip.
+    void snippetDropped(int shot, const rushes::Snippet& snippet);
     void summaryChanged(const QString& summary);
     /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
@@ -97,6 +101,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QListView>
+#include <QStringListModel>
+
+namespace rushes {
+
+/// A list beside the cursor that never takes the focus: whoever is typing goes on typing, and all keys and
+/// shortcuts stay where they are. Its owner moves what is chosen.
+class CompletionPopup : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit CompletionPopup(QWidget* editor);
+
+    /// Shows the words beneath `line` (global px), or above it where there is no room.
+    void offer(const QStringList& words, const QRect& line, bool choosesFirst);
+    [[nodiscard]] QStringList words() const { return m_words.stringList(); }
+    /// -1: none.
+    [[nodiscard]] int chosen() const { return currentIndex().row(); }
+    void choose(int row);
+
+Q_SIGNALS:
+    void taken(int row);
+
+private:
+    QStringListModel m_words;
+};
+
+} // namespace rushes

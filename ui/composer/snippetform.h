@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/prompt/snippets.h"
+
+#include <QDialog>
+
+class QLineEdit;
+
+namespace rushes {
+
+class Chooser;
+class TextField;
+
+/// Asks for a snippet of one's own.
+class SnippetForm : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SnippetForm(const QString& title, const Snippet& start, QWidget* parent);
+
+    [[nodiscard]] Snippet snippet() const;
+
+private:
+    Chooser* m_kind;
+    QLineEdit* m_title;
+    TextField* m_text;
+};
+
+} // namespace rushes
