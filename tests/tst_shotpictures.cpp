@@ -18,11 +18,12 @@ private Q_SLOTS:
     {
         // Two seconds of red, then two of blue.
         m_clip = m_folder.filePath(u"clip.mp4"_s);
-        QCOMPARE(QProcess::execute(u"ffmpeg"_s,
-                                   {u"-v"_s, u"quiet"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"color=red:s=320x180:r=24:d=2"_s, u"-f"_s,
-                                    u"lavfi"_s, u"-i"_s, u"color=blue:s=320x180:r=24:d=2"_s, u"-filter_complex"_s,
-                                    u"concat=n=2:v=1"_s, u"-pix_fmt"_s, u"yuv420p"_s, m_clip}),
-                 0);
+        QCOMPARE(
+            QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"quiet"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                            u"color=red:s=320x180:r=24:d=2"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                            u"color=blue:s=320x180:r=24:d=2"_s, u"-filter_complex"_s,
+                                            u"concat=n=2:v=1"_s, u"-pix_fmt"_s, u"yuv420p"_s, m_clip}),
+            0);
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 

@@ -14,7 +14,7 @@ void translate(QTranslator& translator)
         QCoreApplication::installTranslator(&translator);
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

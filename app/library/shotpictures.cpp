@@ -8,7 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-ShotPictures::ShotPictures(QString program, QObject* parent) : QObject(parent), m_program(std::move(program)) {}
+ShotPictures::ShotPictures(QString program, QObject* parent)
+    : QObject(parent)
+    , m_program(std::move(program))
+{
+}
 
 ShotPictures::~ShotPictures()
 {
@@ -33,11 +37,13 @@ void ShotPictures::draw(const QString& path, const QList<double>& times, QSize s
     QStringList wanted;
     for (const double time : times)
         wanted.append(u"gte(t,%1)*(isnan(prev_t)+lt(prev_t,%1))"_s.arg(time, 0, 'f', 3));
-    const QString filter = u"select='%1',scale=%2:%3"_s.arg(wanted.join(u'+')).arg(m_size.width()).arg(m_size.height());
+    const QString filter =
+        u"select='%1',scale=%2:%3"_s.arg(wanted.join(u'+')).arg(m_size.width()).arg(m_size.height());
     m_process = new QProcess(this);
     connect(m_process, &QProcess::finished, this, &ShotPictures::finish);
-    m_process->start(m_program, {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-an"_s, u"-vf"_s, filter,
-                                 u"-fps_mode"_s, u"passthrough"_s, u"-f"_s, u"rawvideo"_s, u"-pix_fmt"_s, u"bgra"_s, u"-"_s});
+    m_process->start(m_program, {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-an"_s,
+                                 u"-vf"_s, filter, u"-fps_mode"_s, u"passthrough"_s, u"-f"_s, u"rawvideo"_s,
+                                 u"-pix_fmt"_s, u"bgra"_s, u"-"_s});
 }
 
 void ShotPictures::forget()
@@ -58,8 +64,8 @@ void ShotPictures::finish()
     const qsizetype bytes = qsizetype(m_size.width()) * m_size.height() * 4;
     QList<QImage> pictures;
     for (qsizetype at = 0; at + bytes <= pixels.size() && pictures.size() < m_count; at += bytes) {
-        const QImage view(reinterpret_cast<const uchar*>(pixels.constData() + at), m_size.width(), m_size.height(),
-                          QImage::Format_RGB32);
+        const QImage view(reinterpret_cast<const uchar*>(pixels.constData() + at), m_size.width(),
+                          m_size.height(), QImage::Format_RGB32);
         pictures.append(view.copy());
     }
     const QString path = std::exchange(m_path, {});
@@ -68,4 +74,4 @@ void ShotPictures::finish()
         Q_EMIT drawn(path, pictures);
 }
 
-}
+} // namespace rushes

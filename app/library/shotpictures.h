@@ -9,20 +9,21 @@ class QProcess;
 
 namespace rushes {
 
-/// One small picture of each shot of a take, drawn by ffmpeg beside the program. Only the take asked for last counts.
+/// One small picture of each shot of a take, drawn by ffmpeg beside the program. Only the take asked for last
+/// counts.
 class ShotPictures : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int height = 96;  ///< px
+    static constexpr int height = 96; ///< px
 
     /// `program` is ffmpeg's name or path.
     explicit ShotPictures(QString program, QObject* parent = nullptr);
     ~ShotPictures() override;
 
-    /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn() follows,
-    /// unless the clip cannot be read or something else is asked for before.
+    /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn()
+    /// follows, unless the clip cannot be read or something else is asked for before.
     void draw(const QString& path, const QList<double>& times, QSize size);
     /// Nothing is wanted any more.
     void forget();
@@ -40,4 +41,4 @@ private:
     QProcess* m_process = nullptr;
 };
 
-}
+} // namespace rushes

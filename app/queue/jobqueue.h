@@ -24,7 +24,7 @@ struct Action
         Place,    ///< choose the file to download to: placed()
         Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
                   ///< downloadMisplaced(); meanwhile downloadProgress()
-        Keep, ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
+        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
     };
     Kind kind = Kind::Record;
     Job job = {};           ///< as it was when the action came out

@@ -182,13 +182,17 @@ ErrorText importTextOf(const Error& error)
     const QString detail = error.detail.simplified();
     switch (error.kind) {
     case ErrorKind::Damaged:
-        return {Words::tr("This request can't be read."), Words::tr("The trouble is here: %1.").arg(detail),
+        return {Words::tr("This request can't be read."),
+                Words::tr("The trouble is here: %1.").arg(detail),
                 Remedy::None,
                 {}};
     case ErrorKind::NotUnderstood:
         return {Words::tr("There is no request in this."), detail, Remedy::None, {}};
     case ErrorKind::TooLarge:
-        return {Words::tr("This is too large for a request."), Words::tr("Nothing was changed. (%1)").arg(detail), Remedy::None, {}};
+        return {Words::tr("This is too large for a request."),
+                Words::tr("Nothing was changed. (%1)").arg(detail),
+                Remedy::None,
+                {}};
     default:
         return textOf(error);
     }

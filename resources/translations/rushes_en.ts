@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::PromptEditor</name>
+    <message numerus="yes">
+        <source>%n completion(s), Tab takes the first: %1</source>
+        <translation>
+            <numerusform>One completion, Tab takes it: %1</numerusform>
+            <numerusform>%n completions, Tab takes the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::QueueDesk</name>
     <message numerus="yes">
         <source>%n entry(s) are damaged and were left as they are.</source>
@@ -107,12 +117,63 @@
     </message>
 </context>
 <context>
+    <name>rushes::SceneDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) left out.</source>
+        <translation>
+            <numerusform>One scene left out.</numerusform>
+            <numerusform>%n scenes left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SceneModel</name>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n shot</numerusform>
+            <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::ShotActions</name>
     <message numerus="yes">
         <source>Delete %n shot(s)</source>
         <translation>
             <numerusform>Delete %n shot</numerusform>
             <numerusform>Delete %n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SplitDialog</name>
+    <message numerus="yes">
+        <source>%n shot(s), %1 s in all.</source>
+        <translation>
+            <numerusform>%n shot, %1 s in all.</numerusform>
+            <numerusform>%n shots, %1 s in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take the place of the %n shot(s) that are there.</source>
+        <translation>
+            <numerusform>They take the place of the shot that is there.</numerusform>
+            <numerusform>They take the place of the %n shots that are there.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/prompt/advice.h"
 #include "app/domain/service.h"
+#include "app/prompt/advice.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-KeysDialog::KeysDialog(QWidget* parent) : QDialog(parent), m_list(new QFormLayout)
+KeysDialog::KeysDialog(QWidget* parent)
+    : QDialog(parent)
+    , m_list(new QFormLayout)
 {
     setWindowTitle(tr("Keys"));
     resize(480, 640);
@@ -50,4 +52,4 @@ void KeysDialog::addSection(const QString& title, const QList<QAction*>& actions
     }
 }
 
-}
+} // namespace rushes

@@ -22,4 +22,4 @@ private:
     QFormLayout* m_list;
 };
 
-}
+} // namespace rushes

@@ -28,13 +28,15 @@ constexpr int mostRecent = 10;
 
 }
 
-ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings, const QString& recoveryFolder)
+ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings,
+                           const QString& recoveryFolder)
     : QObject(&window)
     , m_document(document)
     , m_window(window)
     , m_settings(settings)
     , m_recovery(recoveryFolder)
-    , m_autosave(new Autosave(document, m_recovery, [this] { return title(); }, this))
+    , m_autosave(new Autosave(
+          document, m_recovery, [this] { return title(); }, this))
 {
     connect(m_autosave, &Autosave::failed, this, &ProjectFiles::failed);
     Actions& actions = window.actionTable();
@@ -52,7 +54,10 @@ ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& set
     showTitle();
 }
 
-QString ProjectFiles::examplePath() { return u":/rushes/examples/tuscany.rushes"_s; }
+QString ProjectFiles::examplePath()
+{
+    return u":/rushes/examples/tuscany.rushes"_s;
+}
 
 void ProjectFiles::openFirst()
 {
@@ -118,7 +123,8 @@ void ProjectFiles::saveAs()
     const QString name = m_name.isEmpty() ? m_document.project().scenes.constFirst().name : m_name;
     const QString suggested =
         m_document.path().isEmpty() ? folder() + u'/' + name + u".rushes"_s : m_document.path();
-    auto* dialog = new QFileDialog(&m_window, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
+    auto* dialog =
+        new QFileDialog(&m_window, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"rushes"_s);
@@ -208,25 +214,28 @@ void ProjectFiles::fillRecent()
 void ProjectFiles::offerRecovery()
 {
     const QList<Unsaved> left = m_recovery.left();
-    const auto found = std::find_if(left.cbegin(), left.cend(),
-                                    [this](const Unsaved& unsaved) { return unsaved.id != m_autosave->copy(); });
+    const auto found = std::find_if(left.cbegin(), left.cend(), [this](const Unsaved& unsaved) {
+        return unsaved.id != m_autosave->copy();
+    });
     if (found == left.cend())
         return;
     const Unsaved unsaved = *found;
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(unsaved.kept);
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("“%1” has changes that were not saved.").arg(unsaved.name), QMessageBox::NoButton,
-                                &m_window);
-    box->setInformativeText(tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
-                               "project of its own; the saved file stays as it is.")
-                                .arg(QLocale().toString(when, QLocale::ShortFormat)));
+                                tr("“%1” has changes that were not saved.").arg(unsaved.name),
+                                QMessageBox::NoButton, &m_window);
+    box->setInformativeText(
+        tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
+           "project of its own; the saved file stays as it is.")
+            .arg(QLocale().toString(when, QLocale::ShortFormat)));
     QPushButton* recovering = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
     const QPushButton* discarding = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
     box->addButton(tr("Ask later"), QMessageBox::RejectRole);
     box->setDefaultButton(recovering);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
-    connect(recovering, &QPushButton::clicked, this, [this, unsaved] { settle([this, unsaved] { recover(unsaved); }); });
+    connect(recovering, &QPushButton::clicked, this,
+            [this, unsaved] { settle([this, unsaved] { recover(unsaved); }); });
     connect(discarding, &QPushButton::clicked, this, [this, id = unsaved.id] {
         m_recovery.remove(id);
         offerRecovery();
@@ -267,4 +276,4 @@ QString ProjectFiles::folder() const
     return last.isEmpty() ? QDir::homePath() : last;
 }
 
-}
+} // namespace rushes

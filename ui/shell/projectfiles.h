@@ -16,7 +16,8 @@ class Document;
 class MainWindow;
 class Settings;
 
-/// New, open, save, recent, the question before something unsaved is left, and what a run that ended early left.
+/// New, open, save, recent, the question before something unsaved is left, and what a run that ended early
+/// left.
 class ProjectFiles : public QObject
 {
     Q_OBJECT
@@ -25,8 +26,8 @@ public:
     /// `recoveryFolder`: where copies of unsaved changes are kept.
     ProjectFiles(Document& document, MainWindow& window, Settings& settings, const QString& recoveryFolder);
 
-    /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A path in the
-    /// program's resources is opened as a copy without a file.
+    /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A
+    /// path in the program's resources is opened as a copy without a file.
     void open(const QString& path);
     /// What the window shows when no file was named: the latest project, else the example.
     void openFirst();
@@ -53,8 +54,8 @@ private:
     bool save();
     void saveAs();
     bool write(const QString& path);
-    /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when the
-    /// person would rather stay.
+    /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when
+    /// the person would rather stay.
     void settle(std::function<void()> then);
     [[nodiscard]] bool mayClose();
     void remember(const QString& path);
@@ -66,11 +67,11 @@ private:
     Document& m_document;
     MainWindow& m_window;
     Settings& m_settings;
-    QString m_name = {};  ///< of a project without a file
+    QString m_name = {};    ///< of a project without a file
     QString m_savedIn = {}; ///< folder that a recovered project came from
     std::function<void()> m_afterSave = {};
     Recovery m_recovery;
     Autosave* m_autosave;
 };
 
-}
+} // namespace rushes

@@ -29,7 +29,7 @@ const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
 constexpr auto queueKey = "queue";
 constexpr auto storeKey = "store";
 
-}
+} // namespace
 
 void showInFolder(const QString& path)
 {
@@ -37,7 +37,11 @@ void showInFolder(const QString& path)
 }
 
 QueueDesk::QueueDesk(Studio& studio, Document& document, QueueView& view, MainWindow& window)
-    : QObject(&window), m_studio(studio), m_document(document), m_view(view), m_window(window)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_document(document)
+    , m_view(view)
+    , m_window(window)
 {
     m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
     m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
@@ -69,7 +73,8 @@ void QueueDesk::connectView()
     connect(&m_view, &QueueView::submitAgainRequested, this, &QueueDesk::submitAgain);
     connect(&m_view, &QueueView::detailsRequested, this, &QueueDesk::showDetails);
     connect(&m_view, &QueueView::reuseRequested, this, &QueueDesk::reuse);
-    connect(&m_view, &QueueView::openGenerationsRequested, this, [] { QDesktopServices::openUrl(generationsPage); });
+    connect(&m_view, &QueueView::openGenerationsRequested, this,
+            [] { QDesktopServices::openUrl(generationsPage); });
     connect(&m_view, &QueueView::showInFolderRequested, this, &showInFolder);
 }
 
@@ -122,8 +127,8 @@ std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const
     double perSecond = 0;
     int count = 0;
     for (const Job& other : m_studio.jobs().jobs()) {
-        if (other.state != JobState::Done || other.service != job.service || other.started <= 0
-            || other.request.duration <= 0 || other.finished <= other.started)
+        if (other.state != JobState::Done || other.service != job.service || other.started <= 0 ||
+            other.request.duration <= 0 || other.finished <= other.started)
             continue;
         perSecond += static_cast<double>(other.finished - other.started) / other.request.duration;
         ++count;
@@ -157,9 +162,10 @@ void QueueDesk::submitAgain(JobId id)
         return;
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
-    box->setInformativeText(tr("The first request may have been accepted although no answer came. Then this one is "
-                               "charged a second time: %1.")
-                                .arg(job->price.text()));
+    box->setInformativeText(
+        tr("The first request may have been accepted although no answer came. Then this one is "
+           "charged a second time: %1.")
+            .arg(job->price.text()));
     QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -172,8 +178,10 @@ void QueueDesk::showDetails(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    const ErrorText text = job->error ? textOf(*job->error) : ErrorText{stateText(*job), {}, Remedy::None, {}};
-    auto* box = new QMessageBox(QMessageBox::NoIcon, job->sceneName, text.title, QMessageBox::Close, &m_window);
+    const ErrorText text =
+        job->error ? textOf(*job->error) : ErrorText{stateText(*job), {}, Remedy::None, {}};
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, job->sceneName, text.title, QMessageBox::Close, &m_window);
     QStringList lines = {text.advice};
     if (!job->requestId.isEmpty())
         lines.append(tr("Request: %1").arg(job->requestId));
@@ -267,4 +275,4 @@ std::optional<int> QueueDesk::secondsLeft() const
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(longest).count());
 }
 
-}
+} // namespace rushes

@@ -14,8 +14,8 @@ class MainWindow;
 class QueueView;
 class Studio;
 
-/// What a person asks of the queue reaches the runner here, and what the queue has to say reaches the person: the
-/// status line, the one message when it stops, the questions before anything that may cost money twice.
+/// What a person asks of the queue reaches the runner here, and what the queue has to say reaches the person:
+/// the status line, the one message when it stops, the questions before anything that may cost money twice.
 class QueueDesk : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ class QueueDesk : public QObject
 public:
     QueueDesk(Studio& studio, Document& document, QueueView& view, MainWindow& window);
 
-    /// How long such a job usually runs, from the jobs that are done; before there are any, the catalogue's guess for
-    /// the paid service. 0: not known.
+    /// How long such a job usually runs, from the jobs that are done; before there are any, the catalogue's
+    /// guess for the paid service. 0: not known.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
     /// Shows an error in the message bar.
     void tell(const QString& key, const Error& error);
@@ -56,4 +56,4 @@ private:
 /// Opens the folder with the file in it.
 void showInFolder(const QString& path);
 
-}
+} // namespace rushes

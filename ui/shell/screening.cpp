@@ -42,15 +42,20 @@ QSize sizeOf(const Request& request)
 
 bool sameLayout(const Request& one, const Request& other)
 {
-    return one.duration == other.duration
-           && std::equal(one.shots.cbegin(), one.shots.cend(), other.shots.cbegin(), other.shots.cend(),
-                         [](const Shot& a, const Shot& b) { return a.seconds == b.seconds; });
+    return one.duration == other.duration &&
+           std::equal(one.shots.cbegin(), one.shots.cend(), other.shots.cbegin(), other.shots.cend(),
+                      [](const Shot& a, const Shot& b) { return a.seconds == b.seconds; });
 }
 
-}
+} // namespace
 
 Screening::Screening(Document& document, TakeModel& takes, JobModel& jobs, Rooms rooms, QObject* parent)
-    : QObject(parent), m_document(document), m_takes(takes), m_jobs(jobs), m_rooms(rooms), m_pictures(u"ffmpeg"_s)
+    : QObject(parent)
+    , m_document(document)
+    , m_takes(takes)
+    , m_jobs(jobs)
+    , m_rooms(rooms)
+    , m_pictures(u"ffmpeg"_s)
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &Screening::refreshOverlay);
@@ -158,8 +163,8 @@ void Screening::show(const Take& take, bool play)
 
 bool Screening::isOfScene(const Take& take) const
 {
-    return take.sceneId == m_document.currentScene().id
-           && sameLayout(take.request, m_document.currentScene().request);
+    return take.sceneId == m_document.currentScene().id &&
+           sameLayout(take.request, m_document.currentScene().request);
 }
 
 void Screening::showPictures(const QString& path, const QList<QImage>& pictures)
@@ -190,7 +195,8 @@ void Screening::refreshOverlay()
     m_tick.start();
     JobPresenter presenter;
     presenter.typicalRun = m_typicalRun;
-    m_rooms.player.setOverlay(active->sceneName, presenter.text(*active), presenter.progress(*active).value_or(-1));
+    m_rooms.player.setOverlay(active->sceneName, presenter.text(*active),
+                              presenter.progress(*active).value_or(-1));
 }
 
 const Take* Screening::find(const QString& id) const
@@ -208,4 +214,4 @@ const Take* Screening::newestOf(const QString& sceneId) const
     return nullptr;
 }
 
-}
+} // namespace rushes

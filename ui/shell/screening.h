@@ -19,8 +19,9 @@ class PlayerView;
 class TakeModel;
 class TimelineView;
 
-/// Which take is in the player, and how it goes with the timeline: a finished take of the scene at hand plays, the
-/// playhead follows, a click on a shot seeks. While a job of the scene is under way the player says so.
+/// Which take is in the player, and how it goes with the timeline: a finished take of the scene at hand
+/// plays, the playhead follows, a click on a shot seeks. While a job of the scene is under way the player
+/// says so.
 class Screening : public QObject
 {
     Q_OBJECT
@@ -68,7 +69,7 @@ private:
     Take m_shown = {};
     QString m_scene = {};
     ShotPictures m_pictures;
-    QTimer m_tick;  ///< while the overlay counts
+    QTimer m_tick; ///< while the overlay counts
 };
 
-}
+} // namespace rushes

@@ -4,9 +4,9 @@
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
-#include "ui/shell/reportvisible.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
+#include "ui/shell/reportvisible.h"
 #include "ui/shell/workbench.h"
 #include "ui/style/theme.h"
 
@@ -31,7 +31,8 @@ ThemeChoice themeChoiceNamed(const QString& name)
 int refuse(const Error& error)
 {
     const ErrorText text = textOf(error);
-    QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title, QMessageBox::Close);
+    QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title,
+                    QMessageBox::Close);
     box.setInformativeText(text.advice);
     box.show();
     QObject::connect(&box, &QMessageBox::finished, qApp, &QCoreApplication::quit);
@@ -53,7 +54,7 @@ void awaitAnswers(Studio& studio)
     QObject::disconnect(over);
 }
 
-}
+} // namespace
 
 int startWindow(QApplication& application, const QStringList& arguments)
 {
@@ -111,4 +112,4 @@ int startWindow(QApplication& application, const QStringList& arguments)
     return code;
 }
 
-}
+} // namespace rushes

@@ -6,7 +6,8 @@ class QApplication;
 
 namespace rushes {
 
-/// Opens the window, with the file that `arguments` names, and runs until it is closed. Gives the process's exit code.
+/// Opens the window, with the file that `arguments` names, and runs until it is closed. Gives the process's
+/// exit code.
 int startWindow(QApplication& application, const QStringList& arguments);
 
-}
+} // namespace rushes

@@ -111,6 +111,9 @@ void TimelinePane::showTable(bool on)
     m_stack->currentWidget()->setFocus();
 }
 
-void TimelinePane::showNote() { m_head->setNote(m_limit.isEmpty() ? m_timeline.summary() : m_limit); }
-
+void TimelinePane::showNote()
+{
+    m_head->setNote(m_limit.isEmpty() ? m_timeline.summary() : m_limit);
 }
+
+} // namespace rushes

@@ -13,8 +13,8 @@ class SceneStrip;
 class ShotsTable;
 class TimelineView;
 
-/// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as a table.
-/// Above it, once there is more than one, the scenes.
+/// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as a
+/// table. Above it, once there is more than one, the scenes.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
@@ -47,4 +47,4 @@ private:
     QString m_limit = {};
 };
 
-}
+} // namespace rushes

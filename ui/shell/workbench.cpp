@@ -48,7 +48,7 @@ QString thumbnailFolder()
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/thumbnails"_s;
 }
 
-}
+} // namespace
 
 Workbench::Workbench(Studio& studio, Settings& settings)
     : m_studio(studio)
@@ -84,14 +84,15 @@ void Workbench::makeRooms()
     m_clip = new ClipPane(m_document);
     auto* timeline = new TimelinePane(*m_timeline, *m_strip);
     m_window = std::make_unique<MainWindow>(
-        Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()}, m_settings);
+        Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()},
+        m_settings);
     m_window->setScenesHeight(timeline->scenesHeight());
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
     m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
-    m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(), {*m_player, *m_timeline, *m_library},
-                                m_window.get());
+    m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
+                                {*m_player, *m_timeline, *m_library}, m_window.get());
     m_screening->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
 }
 
@@ -122,7 +123,8 @@ void Workbench::connectRequests()
         const ErrorText text = importTextOf(error);
         m_desk->tell(QLatin1StringView(fileKey), text.title, text.advice);
     });
-    connect(desk, &RequestDesk::done, this, [this](const QString& words) { m_window->statusLine().setFile(words); });
+    connect(desk, &RequestDesk::done, this,
+            [this](const QString& words) { m_window->statusLine().setFile(words); });
     auto* drop = new WindowDrop(*m_window);
     connect(drop, &WindowDrop::projectDropped, m_files, &ProjectFiles::open);
     connect(drop, &WindowDrop::requestDropped, desk, &RequestDesk::importFile);
@@ -152,10 +154,13 @@ void Workbench::connectWriting()
     connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
     enable();
     // The window comes first: a dictionary takes a moment to load.
-    connect(m_window.get(), &MainWindow::shown, this, [this] {
-        m_aids.load();
-        applySettings(setting::spelling.key);
-    }, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::shown, this,
+        [this] {
+            m_aids.load();
+            applySettings(setting::spelling.key);
+        },
+        Qt::QueuedConnection);
 }
 
 void Workbench::connectTakes()
@@ -167,8 +172,8 @@ void Workbench::connectTakes()
         if (m_queue->isVisible())
             return;
         m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note,
-                                    tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {}, tr("Play"),
-                                    [this, id = take.id] { m_screening->play(id); });
+                                    tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
+                                    tr("Play"), [this, id = take.id] { m_screening->play(id); });
     });
     connect(m_screening, &Screening::trouble, this,
             [this](const QString& words) { m_desk->tell(QLatin1StringView(playerKey), words, {}); });
@@ -194,8 +199,8 @@ void Workbench::connectTakes()
     });
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
-        m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."), path,
-                                    tr("Show in folder"), [path] { showInFolder(path); });
+        m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."),
+                                    path, tr("Show in folder"), [path] { showInFolder(path); });
     });
 }
 
@@ -207,9 +212,11 @@ void Workbench::connectActions()
     actions.handle(ActionId::Redo, &history, [&history] { history.redo(); });
     const auto names = [&actions, &history] {
         actions[ActionId::Undo]->setEnabled(history.canUndo());
-        actions[ActionId::Undo]->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoText()) : tr("&Undo"));
+        actions[ActionId::Undo]->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoText())
+                                                           : tr("&Undo"));
         actions[ActionId::Redo]->setEnabled(history.canRedo());
-        actions[ActionId::Redo]->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoText()) : tr("&Redo"));
+        actions[ActionId::Redo]->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoText())
+                                                           : tr("&Redo"));
     };
     connect(&history, &QUndoStack::indexChanged, m_window.get(), names);
     connect(&history, &QUndoStack::cleanChanged, m_window.get(), names);
@@ -231,7 +238,8 @@ void Workbench::connectActions()
             [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messageBar().clear(QLatin1StringView(fileKey));
-        m_window->statusLine().setFile(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        m_window->statusLine().setFile(
+            tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(&m_document, &Document::pathChanged, this, [this] { m_window->statusLine().setFile({}); });
 }
@@ -248,11 +256,14 @@ void Workbench::connectServices()
     m_service = m_studio.standardService();
     refreshServices();
     // The sandbox takes a moment to start: after the window is there.
-    connect(m_window.get(), &MainWindow::shown, this, [this] {
-        chooseService(m_service);
-        if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
-            m_desk->tell(QLatin1StringView(serviceKey), awake.error());
-    }, Qt::QueuedConnection);
+    connect(
+        m_window.get(), &MainWindow::shown, this,
+        [this] {
+            chooseService(m_service);
+            if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
+                m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+        },
+        Qt::QueuedConnection);
 }
 
 void Workbench::chooseService(const QString& id)
@@ -359,14 +370,15 @@ void Workbench::showKeys()
 void Workbench::showAbout()
 {
     auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Rushes"),
-                                tr("Rushes %1").arg(QCoreApplication::applicationVersion()), QMessageBox::Close,
-                                m_window.get());
-    box->setInformativeText(tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
-                               "Prices as of %2; they can change at the service.")
-                                .arg(QLatin1StringView(qVersion()),
-                                     QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)));
+                                tr("Rushes %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, m_window.get());
+    box->setInformativeText(
+        tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
+           "Prices as of %2; they can change at the service.")
+            .arg(QLatin1StringView(qVersion()),
+                 QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 
-}
+} // namespace rushes

@@ -86,4 +86,4 @@ private:
     std::unique_ptr<MainWindow> m_window;
 };
 
-}
+} // namespace rushes
