@@ -1,5 +1,7 @@
 #include "app/api/download.h"
 
+#include "app/base/whendone.h"
+
 #include "app/api/apierror.h"
 #include "app/api/httpcall.h"
 
@@ -300,14 +302,13 @@ void Download::ended()
 void Download::complete()
 {
     // Flushing a large file takes its time: not in the window's thread.
-    QtConcurrent::run([part = m_part] {
-        return part->finish();
-    }).then(this, [this](const Result<void>& finished) {
-        if (finished)
-            settle(m_part->path());
-        else
-            settle(failure(finished.error()));
-    });
+    whenDone(QtConcurrent::run([part = m_part] { return part->finish(); }), this,
+             [this](const Result<void>& finished) {
+                 if (finished)
+                     settle(m_part->path());
+                 else
+                     settle(failure(finished.error()));
+             });
 }
 
 void Download::showProgress()

@@ -1,10 +1,11 @@
 #include "app/library/thumbnails.h"
 
+#include "app/base/whendone.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
 #include <QProcess>
 #include <QSaveFile>
 #include <QtConcurrent>
@@ -17,18 +18,6 @@ using namespace std::chrono_literals;
 namespace rushes {
 
 namespace {
-
-// QFuture::then() with a context aborts in Qt 6.4 when the context dies before the work is done.
-template<typename T, typename Then>
-void whenDone(const QFuture<T>& future, QObject* context, Then then)
-{
-    auto* watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)] {
-        watcher->deleteLater();
-        then(watcher->result());
-    });
-    watcher->setFuture(future);
-}
 
 constexpr qsizetype memoryKilobytes = 64 * 1024;
 // More than any screen shows: what was scrolled past long ago is asked for again when it is next seen.

@@ -1,5 +1,7 @@
 #include "ui/player/playerview.h"
 
+#include "app/base/whendone.h"
+
 #include "ui/player/codecs.h"
 #include "ui/player/mediafile.h"
 #include "ui/player/notice.h"
@@ -407,11 +409,12 @@ void PlayerView::saveFrame()
 
 void PlayerView::writeFrame(const QImage& picture, const QString& path)
 {
-    QtConcurrent::run([picture, path] {
+    const QFuture<bool> writing = QtConcurrent::run([picture, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
         QSaveFile file(path);
         return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
-    }).then(this, [this, path](bool saved) {
+    });
+    whenDone(writing, this, [this, path](bool saved) {
         if (saved)
             Q_EMIT frameSaved(path);
         else
