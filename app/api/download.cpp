@@ -335,7 +335,7 @@ void Download::settle(Result<QString> answer)
         this,
         [this, answer = std::move(answer)] {
             const QPointer<Download> self(this);
-            if (m_unshown)
+            if (m_unshown) // NOLINT(clang-analyzer-core.NullDereference): nothing but a dead this is null
                 tellProgress();
             if (!self)
                 return;
