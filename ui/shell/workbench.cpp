@@ -24,12 +24,15 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QLocale>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTime>
 #include <QUrl>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -155,12 +158,13 @@ void Workbench::connectWriting()
     enable();
     // The window comes first: a dictionary takes a moment to load.
     connect(
-        m_window.get(), &MainWindow::shown, this,
-        [this] {
-            m_aids.load();
+        m_window.get(), &MainWindow::shown, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
+    // A dictionary is large: it is read when somebody comes to write.
+    const auto writes = [this](QWidget*, QWidget* now) {
+        if (now == m_prompt->editor() && !std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
-        },
-        Qt::QueuedConnection);
+    };
+    connect(qApp, &QApplication::focusChanged, this, writes);
 }
 
 void Workbench::connectTakes()
@@ -349,7 +353,7 @@ void Workbench::applySettings(QLatin1StringView key)
 {
     if (key == setting::jobsAtOnce.key)
         m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
-    if (key == setting::spelling.key)
+    if (key == setting::spelling.key && m_spells)
         m_aids.setSpelling(m_settings.value(setting::spelling), dictionaryFor(QLocale::system()));
     if (key == setting::videosFolder.key) {
         m_studio.setVideosFolder(m_settings.videosFolder());

@@ -70,6 +70,7 @@ private:
     Thumbnails m_thumbnails;
     WritingAids m_aids;
     QString m_service = {};
+    bool m_spells = false; ///< somebody has come to write
 
     // Owned by the window, which dies first.
     PlayerView* m_player = nullptr;
