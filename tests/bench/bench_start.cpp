@@ -43,8 +43,11 @@ Measured measure(const QString& program, const QStringList& arguments, const QPr
     measured.startMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     QThread::msleep(1500); // idle: what was put off until after the start has happened
     measured.megabytes = proportionalMegabytes(process.processId());
-    process.kill();
-    process.waitForFinished();
+    process.terminate(); // in order: what a killed window leaves is cleaned up by the next one, in its time
+    if (!process.waitForFinished(5000)) {
+        process.kill();
+        process.waitForFinished();
+    }
     return measured;
 }
 

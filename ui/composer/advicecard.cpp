@@ -1,10 +1,10 @@
 #include "ui/composer/advicecard.h"
 
+#include "ui/style/paragraph.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QLayoutItem>
 #include <QPainter>
 #include <QPainterPath>
@@ -16,10 +16,7 @@ namespace rushes {
 
 namespace {
 
-QString spaced(const QString& words)
-{
-    return u"<p style=\"line-height: 17px\">%1</p>"_s.arg(words.toHtmlEscaped());
-}
+constexpr int pitch = 17; ///< px from line to line
 
 /// A button that looks like a link in the text before it.
 class Link : public QPushButton
@@ -36,7 +33,7 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + room, lineHeight};
+        return {fontMetrics().horizontalAdvance(text()) + room, pitch};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -55,7 +52,6 @@ protected:
 
 private:
     static constexpr int room = 3;
-    static constexpr int lineHeight = 17;
 };
 
 /// The link follows the words on their line where both have room, else it stands beneath. A layout, so that
@@ -64,7 +60,7 @@ private:
 class WordsThenLink : public QLayout
 {
 public:
-    WordsThenLink(QLabel* words, int wordsWidth, QWidget* link)
+    WordsThenLink(Paragraph* words, int wordsWidth, QWidget* link)
         : m_wordsWidth(wordsWidth)
     {
         addWidget(words);
@@ -92,7 +88,7 @@ public:
     }
     [[nodiscard]] QSize minimumSize() const override
     {
-        return {link() ? link()->sizeHint().width() : 40, lineHeight};
+        return {link() ? link()->sizeHint().width() : 40, pitch};
     }
     [[nodiscard]] QSize sizeHint() const override { return {m_wordsWidth, heightForWidth(m_wordsWidth)}; }
     void setGeometry(const QRect& area) override
@@ -109,7 +105,6 @@ public:
 
 private:
     static constexpr int blank = 2;
-    static constexpr int lineHeight = 17;
 
     [[nodiscard]] QLayoutItem* link() const { return m_items.value(1); }
     [[nodiscard]] bool fits(int width) const
@@ -118,7 +113,7 @@ private:
     }
     [[nodiscard]] int wordsHeight(int width) const
     {
-        return fits(width) ? lineHeight : m_items.first()->heightForWidth(width);
+        return fits(width) ? pitch : m_items.first()->heightForWidth(width);
     }
 
     int m_wordsWidth;
@@ -136,16 +131,12 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     layout->setSpacing(1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto* title = new QLabel(spaced(advice.title), this);
+    auto* title = new Paragraph(advice.title, this);
     title->setFont(Theme::headFont());
-    title->setAccessibleName(advice.title);
-    auto* words = new QLabel(spaced(advice.text), this);
+    auto* words = new Paragraph(advice.text, this);
     words->setFont(Theme::smallFont());
-    words->setAccessibleName(advice.text);
-    for (QLabel* label : {title, words}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::RichText);
-    }
+    for (Paragraph* paragraph : {title, words})
+        paragraph->setPitch(pitch);
     layout->addWidget(title);
     if (!advice.mendText.isEmpty()) {
         m_link = new Link(advice.mendText, this);

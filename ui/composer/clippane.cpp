@@ -9,6 +9,7 @@
 #include "ui/style/controls.h"
 #include "ui/style/numbers.h"
 #include "ui/style/pane.h"
+#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -72,7 +73,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_cfgProblem(new ProblemLabel)
     , m_otherProblem(new ProblemLabel)
     , m_generate(new GenerateButton)
-    , m_line(new QLabel)
+    , m_line(new Paragraph)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
     // Tab goes in the order in which they are made.
@@ -133,8 +134,6 @@ void ClipPane::build()
     auto* beneath = new QHBoxLayout;
     beneath->setSpacing(Theme::grid);
     m_line->setFont(Theme::smallFont());
-    m_line->setWordWrap(true);
-    m_line->setTextFormat(Qt::PlainText);
     m_line->setForegroundRole(QPalette::PlaceholderText);
     m_shortcut->setFont(Theme::smallFont());
     m_shortcut->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

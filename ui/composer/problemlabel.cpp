@@ -5,12 +5,10 @@
 namespace rushes {
 
 ProblemLabel::ProblemLabel(QWidget* parent)
-    : QLabel(parent)
+    : Paragraph(parent)
 {
     setFont(Theme::smallFont());
     setForegroundRole(QPalette::BrightText);
-    setWordWrap(true);
-    setTextFormat(Qt::PlainText);
     setContentsMargins(0, 4, 0, 0);
     hide();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QLabel>
+#include "ui/style/paragraph.h"
 
 namespace rushes {
 
 /// What is wrong with the field above it, in the colour of trouble. Hidden while there is nothing.
-class ProblemLabel : public QLabel
+class ProblemLabel : public Paragraph
 {
     Q_OBJECT
 

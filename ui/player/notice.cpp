@@ -1,6 +1,7 @@
 #include "ui/player/notice.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
 
 #include <QEvent>
@@ -17,15 +18,6 @@ namespace {
 
 constexpr int iconSize = 40; // px
 
-QLabel* line(QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setAlignment(Qt::AlignCenter);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 Notice::Notice(QWidget* parent)
@@ -33,9 +25,13 @@ Notice::Notice(QWidget* parent)
 {
     m_icon = new QLabel(this);
     m_icon->setAlignment(Qt::AlignCenter);
-    m_title = line(this);
-    m_hint = line(this);
-    m_command = line(this);
+    m_title = new Paragraph(this);
+    m_hint = new Paragraph(this);
+    m_command = new QLabel(this);
+    m_command->setWordWrap(true);
+    m_command->setTextFormat(Qt::PlainText);
+    for (QLabel* label : {m_title, m_hint, m_command})
+        label->setAlignment(Qt::AlignCenter);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->setCursor(Qt::IBeamCursor);
     m_command->setAutoFillBackground(true);
@@ -117,10 +113,12 @@ void Notice::dress()
     title.setWeight(QFont::DemiBold);
     m_title->setFont(title);
     m_hint->setFont(Theme::bodyFont());
-    QFont command = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    command.setPixelSize(12);
-    m_command->setFont(command);
-    fitCommand();
+    if (!m_command->text().isEmpty()) {
+        QFont command = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        command.setPixelSize(12);
+        m_command->setFont(command);
+        fitCommand();
+    }
     colour(m_title, theme.text);
     colour(m_hint, theme.dim);
     QPalette field = m_command->palette();

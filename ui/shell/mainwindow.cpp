@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QRadioButton>
 #include <QScreen>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     setAccessibleName(QGuiApplication::applicationName());
     setContentsMargins(Theme::grid, 0, Theme::grid, 0);
     setMinimumSize(leastSize);
-    setDockOptions(AllowNestedDocks | AnimatedDocks);
+    setDockOptions(AllowNestedDocks); // animated once it is shown: the first arrangement is not a move
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
@@ -288,7 +289,6 @@ void MainWindow::showEvent(QShowEvent* event)
     if (!m_arranged)
         sizePanes();
     m_wasShown = true;
-    Q_EMIT shown();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -304,6 +304,13 @@ bool MainWindow::event(QEvent* event)
     if (event->type() == QEvent::MouseButtonPress && !m_arranged)
         m_grabbedLayout = saveState(layoutVersion);
     const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_wasPainted) {
+        m_wasPainted = true;
+        QTimer::singleShot(0, this, [this] {
+            setDockOptions(AllowNestedDocks | AnimatedDocks);
+            Q_EMIT painted();
+        });
+    }
     if (event->type() == QEvent::MouseButtonRelease && !m_grabbedLayout.isEmpty()) {
         m_arranged = m_arranged || saveState(layoutVersion) != m_grabbedLayout;
         m_grabbedLayout.clear();

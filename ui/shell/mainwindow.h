@@ -56,7 +56,7 @@ public:
     static constexpr int layoutVersion = 1;
 
 Q_SIGNALS:
-    void shown(); ///< the first time
+    void painted(); ///< for the first time, and on the screen: what could wait may go on
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -87,6 +87,7 @@ private:
     DockPane* m_clip = nullptr;
     int m_scenesHeight = 0;
     bool m_wasShown = false;
+    bool m_wasPainted = false;
     bool m_arranged = false; ///< a person changed the layout: it is no longer fitted to the window by itself
     QByteArray m_grabbedLayout = {};
     std::function<bool()> m_mayClose = {};

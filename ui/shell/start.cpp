@@ -1,6 +1,7 @@
 #include "ui/shell/start.h"
 
 #include "app/cli/interrupt.h"
+#include "app/prompt/vocabulary.h"
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
@@ -12,7 +13,9 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QMessageBox>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -60,27 +63,24 @@ int startWindow(QApplication& application, const QStringList& arguments)
 {
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
-    QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
+    // Finding the fonts takes as long as opening the database: one beside the other.
+    const QFuture<void> reading = QtConcurrent::run([] {
+        QFontDatabase::families();
+        Vocabulary::builtIn();
+    });
 
     QString file = arguments.value(0);
     if (!file.isEmpty() && !file.startsWith(u':'))
         file = QFileInfo(file).absoluteFilePath();
 
     Settings settings(Settings::standardPath());
-    ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
-    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
-        if (key == setting::theme.key)
-            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
-    });
     DataFolders folders = DataFolders::standard();
     folders.videos = settings.videosFolder();
-    if (const Result<void> prepared = folders.prepare(); !prepared)
-        return refuse(prepared.error());
+    const Result<void> prepared = folders.prepare();
     OneWindow oneWindow(folders.data);
-    const Result<OneWindow::Claim> claim = oneWindow.claim(file);
-    if (!claim)
-        return refuse(claim.error());
-    if (*claim == OneWindow::Claim::HandedOver)
+    const Result<OneWindow::Claim> claim =
+        prepared ? oneWindow.claim(file) : Result<OneWindow::Claim>(tl::unexpected(prepared.error()));
+    if (claim && *claim == OneWindow::Claim::HandedOver)
         return 0;
 
     Studio::Setup setup;
@@ -89,7 +89,14 @@ int startWindow(QApplication& application, const QStringList& arguments)
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
     setup.paused = settings.value(setting::queuePaused);
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
-    const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
+    const Result<std::unique_ptr<Studio>> studio =
+        claim ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
+
+    ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
+    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
+        if (key == setting::theme.key)
+            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
+    });
     if (!studio)
         return refuse(studio.error());
 
@@ -99,6 +106,8 @@ int startWindow(QApplication& application, const QStringList& arguments)
         workbench.files().openFirst();
     else
         workbench.files().open(file);
+    QObject::connect(&workbench.window(), &MainWindow::painted, &application,
+                     [] { QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s)); });
     if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
         reportVisible(workbench.window());
     workbench.window().show();

@@ -158,7 +158,7 @@ void Workbench::connectWriting()
     enable();
     // The window comes first: a dictionary takes a moment to load.
     connect(
-        m_window.get(), &MainWindow::shown, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
+        m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
     // A dictionary is large: it is read when somebody comes to write.
     const auto writes = [this](QWidget*, QWidget* now) {
         if (now == m_prompt->editor() && !std::exchange(m_spells, true))
@@ -261,7 +261,7 @@ void Workbench::connectServices()
     refreshServices();
     // The sandbox takes a moment to start: after the window is there.
     connect(
-        m_window.get(), &MainWindow::shown, this,
+        m_window.get(), &MainWindow::painted, this,
         [this] {
             chooseService(m_service);
             if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)

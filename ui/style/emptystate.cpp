@@ -1,6 +1,7 @@
 #include "ui/style/emptystate.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
 
 #include <QEvent>
@@ -14,19 +15,15 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     : QWidget(parent)
     , m_iconName(icon)
     , m_icon(new QLabel(this))
-    , m_title(new QLabel(title, this))
-    , m_hint(new QLabel(hint, this))
+    , m_title(new Paragraph(title, this))
+    , m_hint(new Paragraph(hint, this))
     , m_action(new QToolButton(this))
 {
-    for (QLabel* label : {m_icon, m_title, m_hint}) {
+    for (QLabel* label : {m_icon, m_title, m_hint})
         label->setAlignment(Qt::AlignCenter);
-        label->setTextFormat(Qt::PlainText);
-    }
-    for (QLabel* label : {m_title, m_hint}) {
-        label->setWordWrap(true);
-        // A long word is cut rather than allowed to hold the pane open.
+    // A long word is cut rather than allowed to hold the pane open.
+    for (QLabel* label : {m_title, m_hint})
         label->setMinimumWidth(1);
-    }
     m_icon->setAccessibleName(title);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setVisible(!hint.isEmpty());

@@ -566,6 +566,23 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
+QIcon RushesStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                                const QWidget* widget) const
+{
+    switch (pixmap) {
+    case SP_LineEditClearButton:
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+        return icon(u"x"_s);
+    case SP_TitleBarNormalButton:
+        return icon(u"external-link"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+        return icon(u"ellipsis"_s);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
 int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {

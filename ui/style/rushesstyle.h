@@ -32,6 +32,9 @@ public:
                                   const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* answer) const override;
+    /// Our own icons: the base style would search the desktop's icon themes, which takes as long as a paint.
+    [[nodiscard]] QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                                     const QWidget* widget) const override;
 };
 
 /// What the style and the widgets that paint themselves share.

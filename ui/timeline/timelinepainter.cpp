@@ -63,10 +63,14 @@ QPixmap fitted(const QImage& picture, QSize size, qreal ratio)
 }
 
 /// `text` in at most `lines` lines from `area`'s top; the last one is elided.
-void drawWords(QPainter& painter, const QRect& area, const QString& text, int lines)
+/// The first words, on as many lines as there are.
+void drawWords(QPainter& painter, const QRect& area, const QString& prompt, int lines)
 {
-    if (area.width() < 12 || text.isEmpty())
+    if (area.width() < 12 || prompt.isEmpty())
         return;
+    // A prompt is longer than its card can show: shaping all of it would be the dearest part of a paint.
+    const int narrowest = 3; // px a character takes at the least, on average
+    const QString text = prompt.left(lines * area.width() / narrowest + 1);
     const QFontMetrics metrics(painter.font());
     const int pitch = 17;
     QTextLayout layout(text, painter.font());

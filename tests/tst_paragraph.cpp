@@ -1,0 +1,84 @@
+#include "ui/style/paragraph.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class TestParagraph : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void narrowWordsTakeMoreLines()
+    {
+        Paragraph paragraph(u"The guests raise their glasses in the last light of the evening"_s);
+        const int line = paragraph.heightForWidth(4000);
+        QCOMPARE(paragraph.heightForWidth(2000), line);
+        QVERIFY(paragraph.heightForWidth(120) >= 3 * line);
+        QVERIFY(paragraph.heightForWidth(60) > paragraph.heightForWidth(120));
+    }
+
+    void theHintHoldsWhatIsSaid()
+    {
+        Paragraph paragraph(u"Short"_s);
+        QCOMPARE(paragraph.heightForWidth(paragraph.sizeHint().width()), paragraph.sizeHint().height());
+        paragraph.setText(u"One long sentence that no pane of the window would show on a single line of it, "
+                          u"whatever the person does"_s);
+        QCOMPARE(paragraph.heightForWidth(paragraph.sizeHint().width()), paragraph.sizeHint().height());
+        QVERIFY(paragraph.sizeHint().height() > paragraph.heightForWidth(4000));
+    }
+
+    void newWordsAndANewFaceAreMeasuredAnew()
+    {
+        Paragraph paragraph(u"Short"_s);
+        const int before = paragraph.heightForWidth(100);
+        paragraph.setText(u"Now these are a good many more words than there were"_s);
+        const int longer = paragraph.heightForWidth(100);
+        QVERIFY(longer > before);
+        QFont large = paragraph.font();
+        large.setPixelSize(40);
+        paragraph.setFont(large);
+        QVERIFY(paragraph.heightForWidth(100) > longer);
+    }
+
+    void givenLineBreaksAndAPitchAreKept()
+    {
+        Paragraph paragraph(u"one\ntwo\nthree"_s);
+        paragraph.setPitch(17);
+        QCOMPARE(paragraph.heightForWidth(1000), 3 * 17);
+        paragraph.setContentsMargins(0, 4, 0, 0);
+        QCOMPARE(paragraph.heightForWidth(1000), 3 * 17 + 4);
+    }
+
+    void itPaintsEveryLineInTheColourOfItsRole()
+    {
+        Paragraph paragraph(u"one\ntwo"_s);
+        paragraph.setPitch(20);
+        QPalette palette;
+        palette.setColor(QPalette::Window, Qt::white);
+        palette.setColor(QPalette::WindowText, Qt::red);
+        paragraph.setPalette(palette);
+        paragraph.resize(200, 40);
+        const QImage picture = paragraph.grab().toImage();
+        const auto reddest = [&](int from, int to) {
+            int most = 0;
+            for (int y = from; y < to; ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    const QColor colour = picture.pixelColor(x, y);
+                    most = qMax(most, colour.red() - colour.blue());
+                }
+            }
+            return most;
+        };
+        QVERIFY(reddest(0, picture.height() / 2) > 100);
+        QVERIFY(reddest(picture.height() / 2, picture.height()) > 100);
+    }
+};
+
+QTEST_MAIN(TestParagraph)
+#include "tst_paragraph.moc"

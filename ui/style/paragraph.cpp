@@ -1,0 +1,127 @@
+#include "ui/style/paragraph.h"
+
+#include <QPainter>
+#include <QStyle>
+
+#include <cmath>
+
+namespace rushes {
+
+namespace {
+
+// Characters on a line: where a layout lets it have what it likes, and where there is little room.
+constexpr int fullMeasure = 60;
+constexpr int leastMeasure = 12;
+
+} // namespace
+
+Paragraph::Paragraph(const QString& text, QWidget* parent)
+    : QLabel(text, parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    m_layout.setCacheEnabled(true);
+}
+
+void Paragraph::setPitch(int pitch)
+{
+    m_pitch = pitch;
+    m_laidWidth = -1;
+    updateGeometry();
+}
+
+int Paragraph::pitch() const
+{
+    return m_pitch > 0 ? m_pitch : fontMetrics().lineSpacing();
+}
+
+void Paragraph::refresh() const
+{
+    const QString words = QString(text()).replace(u'\n', QChar::LineSeparator);
+    if (m_layout.text() == words && m_layout.font() == font())
+        return;
+    m_layout.clearLayout();
+    m_layout.setText(words);
+    m_layout.setFont(font());
+    m_lines.clear();
+    m_laidWidth = -1;
+    lay(QWIDGETSIZE_MAX);
+    m_wholeWidth = int(std::ceil(m_layout.maximumWidth()));
+}
+
+void Paragraph::lay(int width) const
+{
+    if (m_laidWidth == width)
+        return;
+    m_laidWidth = width;
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask);
+    option.setTextDirection(layoutDirection());
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout.setTextOption(option);
+    const int lead = (pitch() - fontMetrics().height()) / 2;
+    m_layout.beginLayout();
+    for (int i = 0;; ++i) {
+        QTextLine line = m_layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, i * pitch() + lead));
+    }
+    m_layout.endLayout();
+    m_lines.insert(width, m_layout.lineCount());
+}
+
+int Paragraph::linesFor(int width) const
+{
+    refresh();
+    if (width > m_wholeWidth)
+        width = QWIDGETSIZE_MAX;
+    if (!m_lines.contains(width))
+        lay(width);
+    return m_lines.value(width);
+}
+
+int Paragraph::heightForWidth(int width) const
+{
+    const QMargins around = contentsMargins() + margin();
+    return linesFor(qMax(1, width - around.left() - around.right())) * pitch() + around.top() +
+           around.bottom();
+}
+
+QSize Paragraph::sizeHint() const
+{
+    ensurePolished();
+    refresh();
+    const QMargins around = contentsMargins() + margin();
+    const int width = qMin(m_wholeWidth + 1, fullMeasure * fontMetrics().averageCharWidth());
+    return {width + around.left() + around.right(),
+            linesFor(width) * pitch() + around.top() + around.bottom()};
+}
+
+QSize Paragraph::minimumSizeHint() const
+{
+    ensurePolished();
+    refresh();
+    const QMargins around = contentsMargins() + margin();
+    const int width = qMin(m_wholeWidth + 1, leastMeasure * fontMetrics().averageCharWidth());
+    return {width + around.left() + around.right(), pitch() + around.top() + around.bottom()};
+}
+
+void Paragraph::paintEvent(QPaintEvent* event)
+{
+    // What can be selected is QLabel's to paint.
+    if (textInteractionFlags() & Qt::TextSelectableByMouse) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const QRect area = contentsRect().marginsRemoved(QMargins() + margin());
+    const int height = linesFor(area.width()) * pitch();
+    lay(area.width());
+    const QRect place = QStyle::alignedRect(layoutDirection(), alignment() & Qt::AlignVertical_Mask,
+                                            QSize(area.width(), height), area);
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
+    m_layout.draw(&painter, place.topLeft());
+}
+
+} // namespace rushes
