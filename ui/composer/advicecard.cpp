@@ -129,7 +129,8 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(13, 7, 11, 9);
     layout->setSpacing(1);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding,
+                  QSizePolicy::Minimum); // a fixed height would be that of the widest card
 
     auto* title = new Paragraph(advice.title, this);
     title->setFont(Theme::headFont());
