@@ -353,6 +353,23 @@ void tst_TimelineView::undoRestoresTheSelection()
     QCOMPARE(room.view.currentShot(), 2);
     room.document.undoStack().undo();
     QCOMPARE(room.view.currentShot(), 1);
+    // A shot that goes away again gives the selection back to where it was, and redo takes it there.
+    room.view.setCurrentShot(0);
+    room.key(Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(room.selected(), Seconds{1});
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), Seconds{0});
+    room.view.setCurrentShot(2);
+    room.document.undoStack().redo();
+    QCOMPARE(room.selected(), Seconds{1});
+    // Several.
+    room.document.undoStack().undo();
+    room.key(Qt::Key_A, Qt::ControlModifier);
+    room.key(Qt::Key_3);
+    QCOMPARE(room.told(), u"A3 B3 C3 = 9"_s);
+    room.view.setCurrentShot(1);
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), (Seconds{0, 1, 2}));
 }
 
 void tst_TimelineView::picturesGoWithTheirShots()

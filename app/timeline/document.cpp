@@ -32,10 +32,17 @@ public:
 
     void undo() override
     {
-        swap();
+        swapBack();
         m_document.endGesture();
     }
-    void redo() override { swap(); }
+    void redo() override
+    {
+        if (m_done)
+            swapBack();
+        else
+            swap();
+        m_done = true;
+    }
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
 
     bool mergeWith(const QUndoCommand* next) override
@@ -52,14 +59,23 @@ private:
     void swap()
     {
         const Scene shown = m_document.m_project.scenes.at(m_index);
+        m_otherSelection = m_document.m_selectedShots;
         m_document.setScene(m_index, m_other);
         m_other = shown;
+    }
+    void swapBack()
+    {
+        const QList<int> selection = m_otherSelection;
+        swap();
+        Q_EMIT m_document.selectionRestored(selection);
     }
 
     Document& m_document;
     int m_index;
     Scene m_other;
+    QList<int> m_otherSelection = {};
     QString m_gesture;
+    bool m_done = false;
 };
 
 class Document::EditScenesCommand : public QUndoCommand

@@ -38,6 +38,10 @@ public:
     /// Ends the gesture under way, so that the next edit with its name is a step of its own.
     void endGesture() { ++m_gestureRun; }
 
+    /// The rows of the current scene's shots that a person has chosen, as the view that shows them says. A
+    /// step remembers them: undo and redo bring back what was chosen then.
+    void setSelectedShots(const QList<int>& rows) { m_selectedShots = rows; }
+
     /// Inserts at `index` (0 … count) and shows it. `text` names the step in the Edit menu.
     void insertScene(int index, const Scene& scene, const QString& text = {});
     /// "Scene 4": a name that no scene has.
@@ -61,6 +65,8 @@ Q_SIGNALS:
     void scenesChanged(); ///< scenes were added, removed or moved, or the project was replaced
     void currentIndexChanged(int index);
     void pathChanged();
+    /// By undo or redo, after the scene changed.
+    void selectionRestored(const QList<int>& rows);
 
 private:
     class EditSceneCommand;
@@ -71,6 +77,7 @@ private:
 
     Project m_project = {};
     int m_current = 0;
+    QList<int> m_selectedShots = {};
     QString m_path = {};
     int m_gestureRun = 0;
     QUndoStack m_undo;

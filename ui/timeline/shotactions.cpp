@@ -149,6 +149,13 @@ void ShotActions::select(int row)
                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void ShotActions::selectRows(const QList<int>& rows)
+{
+    select(rows.value(0, -1));
+    for (const int row : rows)
+        m_selection.select(m_model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+}
+
 void ShotActions::update()
 {
     if (m_model.shots() != m_model.request().shots)

@@ -37,6 +37,7 @@ public:
     /// The row that keys act from; -1: the clip.
     [[nodiscard]] int current() const;
     void select(int row);
+    void selectRows(const QList<int>& rows);
 
     void split();
     void insert(bool before);

@@ -89,6 +89,9 @@ void TimelineView::followModel()
         closeEditor(false);
     });
     connect(&m_selection, &QItemSelectionModel::selectionChanged, this, &TimelineView::reportCurrent);
+    connect(&m_selection, &QItemSelectionModel::selectionChanged, this,
+            [this] { m_model.document().setSelectedShots(m_actions->rows()); });
+    connect(&m_model.document(), &Document::selectionRestored, m_actions, &ShotActions::selectRows);
     connect(&m_selection, &QItemSelectionModel::currentChanged, this, &TimelineView::reportCurrent);
 }
 
