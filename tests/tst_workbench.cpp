@@ -1,6 +1,7 @@
 // The whole window with its real rooms, queue and store, against a service over real HTTP.
 #include "app/studio/studio.h"
 #include "tests/e2e/service.h"
+#include "ui/composer/advicecard.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
@@ -112,6 +113,28 @@ private Q_SLOTS:
         // screen or a sound card.
         QTest::failOnWarning(QRegularExpression(
             u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+    }
+
+    void tabReachesEveryRoom()
+    {
+        const Computer computer;
+        Run run(computer);
+        run.workbench().files().open(u":/rushes/examples/tuscany.rushes"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        QTRY_VERIFY(!run.window().findChildren<AdviceCard*>().isEmpty());
+        QStringList names;
+        QWidget* first = QApplication::focusWidget();
+        QVERIFY(first);
+        for (int i = 0; i < 60; ++i) {
+            names.append(QApplication::focusWidget()->accessibleName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first)
+                break;
+        }
+        for (const QString& wanted :
+             {u"Prompt"_s, u"Timeline"_s, u"16:9"_s, u"Duration"_s, u"Negative prompt"_s, u"Add to shots"_s,
+              u"Generate"_s, u"Queue"_s, u"Search library"_s, u"Library"_s, u"Video"_s, u"Service"_s})
+            QVERIFY2(names.contains(wanted), qUtf8Printable(wanted + u": "_s + names.join(u" > "_s)));
     }
 
     void generateOnTheSandboxEndsWithATakeThatPlays()

@@ -19,6 +19,8 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -28,16 +30,25 @@ namespace {
 constexpr QSize leastSize(800, 480);
 constexpr QSize firstSize(1600, 1000);
 
-/// Everything in `room` that Tab reaches, in the order it has now.
+/// Of radio buttons Tab reaches the chosen one only.
+bool isPassedOver(const QWidget& widget)
+{
+    const auto* radio = qobject_cast<const QRadioButton*>(&widget);
+    if (!radio || radio->isChecked() || !radio->autoExclusive() || !radio->parentWidget())
+        return false;
+    const auto group = radio->parentWidget()->findChildren<QRadioButton*>(Qt::FindDirectChildrenOnly);
+    return std::any_of(group.begin(), group.end(), [](const auto* one) { return one->isChecked(); });
+}
+
+/// Everything in `room` that Tab reaches, in the order of its focus chain.
 QList<QWidget*> stopsIn(QWidget* room)
 {
     QList<QWidget*> stops;
     QWidget* widget = room;
     do {
         const bool inside = widget == room || room->isAncestorOf(widget);
-        // Of radio buttons Tab reaches the chosen one only, but that may be another later.
-        const bool stop = (widget->focusPolicy() & Qt::TabFocus) || qobject_cast<QRadioButton*>(widget);
-        if (inside && stop && !widget->focusProxy())
+        if (inside && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() &&
+            !isPassedOver(*widget))
             stops.append(widget);
         widget = widget->nextInFocusChain();
     } while (widget && widget != room);
@@ -104,7 +115,6 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
 
     placePanes();
     restore();
-    orderTabs();
 }
 
 MainWindow::~MainWindow() = default;
@@ -172,7 +182,6 @@ void MainWindow::resetLayout()
     placePanes();
     m_arranged = false;
     sizePanes();
-    orderTabs();
 }
 
 void MainWindow::restore()
@@ -231,21 +240,37 @@ QList<QWidget*> MainWindow::roomsInOrder() const
     return rooms;
 }
 
-void MainWindow::orderTabs()
+QList<QWidget*> MainWindow::tabStops() const
 {
-    QList<QWidget*> stops;
+    QList<QWidget*> all;
     for (QWidget* room : roomsInOrder()) {
-        const auto* pane = qobject_cast<DockPane*>(room);
         // What the pane is for comes before what its head offers.
-        if (pane)
-            stops += stopsIn(pane->widget());
-        for (QWidget* stop : stopsIn(room)) {
-            if (!stops.contains(stop))
-                stops.append(stop);
-        }
+        if (const auto* pane = qobject_cast<DockPane*>(room))
+            all += stopsIn(pane->widget());
+        all += stopsIn(room);
     }
-    for (int i = 1; i < stops.size(); ++i)
-        setTabOrder(stops.at(i - 1), stops.at(i));
+    all += stopsIn(window());
+    QList<QWidget*> stops;
+    for (QWidget* stop : all) {
+        if (stop->isEnabled() && stop->isVisibleTo(this) && stop->window() == this && !stops.contains(stop))
+            stops.append(stop);
+    }
+    return stops;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget*> stops = tabStops();
+    if (stops.isEmpty())
+        return QMainWindow::focusNextPrevChild(next);
+    const QWidget* now = focusWidget();
+    while (now && now != this && !stops.contains(now))
+        now = now->parentWidget();
+    const qsizetype count = stops.size();
+    const qsizetype place = stops.indexOf(now);
+    const qsizetype to = place < 0 ? (next ? 0 : count - 1) : (place + (next ? 1 : count - 1)) % count;
+    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::focusNextPane()
@@ -289,6 +314,9 @@ void MainWindow::showEvent(QShowEvent* event)
     if (!m_arranged)
         sizePanes();
     m_wasShown = true;
+    // A person begins by writing.
+    if (const QList<QWidget*> stops = tabStops(); !stops.isEmpty() && !focusWidget())
+        stops.constFirst()->setFocus();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -45,9 +45,6 @@ public:
     void resetLayout();
     /// px that the timeline needs for its scenes, besides what the layout gives it.
     void setScenesHeight(int height);
-    /// Puts Tab in the order prompt, timeline, clip, queue, library, player, top row. To be called again when
-    /// a room made controls of its own later.
-    void orderTabs();
     /// Asked when the window is about to close; false keeps it open.
     void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
     [[nodiscard]] QMenu* createPopupMenu() override;
@@ -59,6 +56,9 @@ Q_SIGNALS:
     void painted(); ///< for the first time, and on the screen: what could wait may go on
 
 protected:
+    /// Tab goes from room to room in reading order, wherever a person put the panes. Qt's own chain would do
+    /// for that but for the viewports, which lead back to lists that had been left.
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -73,6 +73,7 @@ private:
     void focusNextPane();
     [[nodiscard]] QList<QAction*> paneActions() const;
     [[nodiscard]] QList<QWidget*> roomsInOrder() const;
+    [[nodiscard]] QList<QWidget*> tabStops() const;
 
     Settings& m_settings;
     Actions* m_actions;
