@@ -44,7 +44,10 @@ Block skyline(Dice& dice, const Stage& stage, double part, double foot)
         const int columns = qMax(2, static_cast<int>(width / cell) - 1);
         const double gap = width / columns;
         const bool office = dice.next() < 0.4;
-        for (double y = wall.top() + cell; y < foot + stage.h() * 0.05; y += cell * 1.25) {
+        const double floor = cell * 1.25;
+        const int floors = static_cast<int>((foot + stage.h() * 0.05 - wall.top() - cell) / floor);
+        for (int k = 0; k <= floors; ++k) {
+            const double y = wall.top() + cell + k * floor;
             const bool floorLit = dice.next() < 0.35;
             for (int c = 0; c < columns; ++c) {
                 const QRectF window(x + gap * (c + 0.28), y, gap * 0.46, cell * 0.62);

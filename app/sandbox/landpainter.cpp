@@ -272,7 +272,10 @@ void addDesert(Layers& layers, const Stage& stage)
         // Each crest throws a shadow down an S on the side away from the sun.
         QPainterPath shadow;
         const double step = stage.unit * 0.02;
-        for (double x = -0.4 * stage.w(); x < 1.4 * stage.w(); x += step) {
+        const double left = -0.4 * stage.w();
+        const int crests = static_cast<int>(1.8 * stage.w() / step);
+        for (int k = 0; k <= crests; ++k) {
+            const double x = left + k * step;
             if (ridge.y(x) > ridge.y(x - step) || ridge.y(x) > ridge.y(x + step))
                 continue;
             const double size = stage.unit * (0.1 + 0.42 * part);

@@ -97,7 +97,8 @@ Result<SandboxFault> SandboxFault::fromJson(const QJsonObject& object)
     fault.close = object.value(u"close"_s).toBool();
     fault.bytes = object.value(u"bytes"_s).toInteger(-1);
     fault.set = object.value(u"set"_s).toObject();
-    for (const QJsonValue& key : object.value(u"drop"_s).toArray())
+    const QJsonArray drop = object.value(u"drop"_s).toArray();
+    for (const QJsonValue& key : drop)
         fault.drop.append(key.toString());
     fault.failJob = object.value(u"fail_job"_s);
     fault.expire = object.value(u"expire"_s).toBool();

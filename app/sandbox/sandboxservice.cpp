@@ -64,7 +64,7 @@ SandboxAnswer unknownRequest(const QString& id)
 SandboxService::SandboxService(QString folder, const Catalogue& catalogue, SandboxOptions options)
     : m_catalogue(catalogue)
     , m_options(std::move(options))
-    , m_store(folder)
+    , m_store(std::move(folder))
 {
 }
 

@@ -102,8 +102,9 @@ QPainterPath Ridge::below(QSizeF frame) const
     const double bottom = (1 + overscan) * frame.height();
     const double step = qMax(frame.width(), frame.height()) / 128;
     QPainterPath path(QPointF(left, bottom));
-    for (double x = left; x <= right; x += step)
-        path.lineTo(x, y(x));
+    const int steps = static_cast<int>((right - left) / step);
+    for (int k = 0; k <= steps; ++k)
+        path.lineTo(left + k * step, y(left + k * step));
     path.lineTo(right, bottom);
     path.closeSubpath();
     return path;

@@ -128,8 +128,8 @@ constexpr const char16_t* persons[] = {
     u"woman|lady|bride|actress|mother|grandmother|girl|daughter|ballerina|queen",
     u"man|groom|father|grandfather|boy|son|fisherman|sailor|king|knight|detective|astronaut|chef|farmer|monk",
     u"child|kid|toddler",
-    u"person|figure|dancer|traveller|traveler|hiker|runner|stranger|rider|musician|singer|skier|surfer|"
-    u"cyclist|wanderer",
+    (u"person|figure|dancer|traveller|traveler|hiker|runner|stranger|rider|musician|singer|skier|surfer|"
+     u"cyclist|wanderer"),
 };
 
 QString plain(const QString& words)
@@ -200,7 +200,8 @@ int peopleIn(const QString& text)
 quint32 seedOf(const QString& words)
 {
     quint32 hash = 2166136261U;
-    for (const char byte : words.toUtf8())
+    const QByteArray bytes = words.toUtf8();
+    for (const char byte : bytes)
         hash = (hash ^ static_cast<quint8>(byte)) * 16777619U;
     return hash;
 }

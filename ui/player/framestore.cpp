@@ -21,9 +21,8 @@ void FrameStore::evict()
 {
     while (m_bytes > m_cap && m_frames.size() > 1) {
         const bool dropFirst = m_focus - m_frames.firstKey() > m_frames.lastKey() - m_focus;
-        const auto far = dropFirst ? m_frames.begin() : std::prev(m_frames.end());
-        m_bytes -= far->size();
-        m_frames.erase(far);
+        const int far = dropFirst ? m_frames.firstKey() : m_frames.lastKey();
+        m_bytes -= m_frames.take(far).size();
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>

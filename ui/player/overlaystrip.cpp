@@ -2,6 +2,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>

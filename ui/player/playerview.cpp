@@ -13,9 +13,11 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
+#include <QPainter>
 #include <QPointer>
 #include <QSaveFile>
 #include <QStandardPaths>

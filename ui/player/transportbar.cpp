@@ -5,9 +5,11 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>

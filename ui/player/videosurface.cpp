@@ -4,6 +4,7 @@
 
 #include <QFocusEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPainterPath>
 
 namespace rushes {

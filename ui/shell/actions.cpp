@@ -21,11 +21,11 @@ enum class Flag { None, Checkable, LineBefore };
 
 struct Row
 {
-    ActionId id;
-    MenuId menu;
-    const char* text;
-    const char* keys; ///< portable text; empty: none
-    const char* icon; ///< empty: none
+    ActionId id = {};
+    MenuId menu = {};
+    const char* text = "";
+    const char* keys = ""; ///< portable text; empty: none
+    const char* icon = ""; ///< empty: none
     Flag flag = Flag::None;
 };
 

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -154,7 +155,7 @@ bool ProjectFiles::write(const QString& path)
     return true;
 }
 
-void ProjectFiles::settle(std::function<void()> then)
+void ProjectFiles::settle(const std::function<void()>& then)
 {
     if (m_document.undoStack().isClean()) {
         then();
@@ -166,7 +167,7 @@ void ProjectFiles::settle(std::function<void()> then)
     box->setInformativeText(tr("What is in the queue goes on either way."));
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int button) {
+    connect(box, &QMessageBox::finished, this, [this, then](int button) {
         if (button == QMessageBox::Discard) {
             then();
         } else if (button == QMessageBox::Save) {
@@ -219,7 +220,7 @@ void ProjectFiles::offerRecovery()
     });
     if (found == left.cend())
         return;
-    const Unsaved unsaved = *found;
+    const Unsaved& unsaved = *found;
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(unsaved.kept);
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("“%1” has changes that were not saved.").arg(unsaved.name),

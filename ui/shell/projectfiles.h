@@ -56,7 +56,7 @@ private:
     bool write(const QString& path);
     /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when
     /// the person would rather stay.
-    void settle(std::function<void()> then);
+    void settle(const std::function<void()>& then);
     [[nodiscard]] bool mayClose();
     void remember(const QString& path);
     void fillRecent();

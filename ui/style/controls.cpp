@@ -129,7 +129,7 @@ void ToggleSwitch::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(isEnabled() ? theme.text : theme.dim);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
-    QRectF track(QPointF(width() - switchSize.width(), (height() - switchSize.height()) / 2), switchSize);
+    QRectF track(QPointF(width() - switchSize.width(), (height() - switchSize.height()) / 2.0), switchSize);
     const QColor off = Theme::mixed(theme.line, theme.dim, underMouse() ? 0.5 : 0.35);
     paint::box(painter, track, isChecked() && isEnabled() ? theme.accent : off, QColor(), track.height() / 2);
     QRectF knob(0, 0, switchKnob, switchKnob);

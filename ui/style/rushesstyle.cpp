@@ -4,6 +4,7 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QFrame>
 #include <QMenu>
@@ -398,9 +399,8 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
             drawMenuBarItem(item, painter);
         return;
     case CE_MenuBarEmptyArea:
-    case CE_Splitter:
-        return;
     case CE_MenuEmptyArea:
+    case CE_Splitter:
         return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
