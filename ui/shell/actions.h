@@ -46,6 +46,8 @@ enum class ActionId {
     ResetLayout,
     // Queue
     Generate,
+    GenerateFront,
+    Variations,
     GenerateAll,
     PauseQueue,
     RetryFailed,

@@ -58,7 +58,6 @@ void QueueDesk::connectView()
         connect(&m_view, signal, this, [this, &runner, call](JobId id) { check((runner.*call)(id)); });
     };
     verb(&QueueView::cancelRequested, &JobRunner::cancel);
-    verb(&QueueView::removeRequested, &JobRunner::remove);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
@@ -86,18 +85,6 @@ void QueueDesk::connectActions()
                        runner.setPaused(paused);
                        refresh();
                    }));
-    actions.handle(ActionId::RetryFailed, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Failed}))
-            check(runner.retry(id).map([](JobId) {}));
-    });
-    actions.handle(ActionId::CancelAllQueued, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Waiting, JobState::Queued}))
-            check(runner.cancel(id));
-    });
-    actions.handle(ActionId::ClearFinished, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}))
-            check(runner.remove(id));
-    });
     actions.handle(ActionId::OpenGenerations, this, [] { QDesktopServices::openUrl(generationsPage); });
 }
 
@@ -241,20 +228,6 @@ void QueueDesk::refresh()
 
     Actions& actions = m_window.actionTable();
     actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
-    actions[ActionId::RetryFailed]->setEnabled(!idsIn({JobState::Failed}).isEmpty());
-    actions[ActionId::CancelAllQueued]->setEnabled(!idsIn({JobState::Waiting, JobState::Queued}).isEmpty());
-    actions[ActionId::ClearFinished]->setEnabled(
-        !idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}).isEmpty());
-}
-
-QList<JobId> QueueDesk::idsIn(const QList<JobState>& states) const
-{
-    QList<JobId> ids;
-    for (const Job& job : m_studio.jobs().jobs()) {
-        if (states.contains(job.state))
-            ids.append(job.id);
-    }
-    return ids;
 }
 
 std::optional<int> QueueDesk::secondsLeft() const
