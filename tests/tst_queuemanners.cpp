@@ -165,6 +165,24 @@ private Q_SLOTS:
         QCOMPARE(m_view->selectedJob(), 2);
     }
 
+    void aDragNearAnEdgeScrolls()
+    {
+        for (JobId id = 1; id <= 60; ++id)
+            m_model->put(job(id, JobState::Waiting));
+        QScrollBar* bar = list().verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000);
+        QSignalSpy moved(m_view.get(), &QueueView::moveRequested);
+        const QPoint edge(60, list().viewport()->height() - 3);
+        drag(body(1), edge);
+        QTRY_VERIFY(bar->value() > 300);
+        QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, edge);
+        QCOMPARE(moved.size(), 1);
+        QVERIFY(moved.first().at(1).value<JobId>() > 12);
+        const int value = bar->value();
+        QTest::qWait(80);
+        QCOMPARE(bar->value(), value); // and stops
+    }
+
     void aBatchIsDraggedByItsHead()
     {
         m_model->put(job(1, JobState::Waiting));

@@ -118,6 +118,11 @@ void QueueView::openMenu(const Job& job, QPoint position)
         menu->addAction(tr("Show file in folder"), this,
                         [this, path = job.path] { Q_EMIT showInFolderRequested(path); });
     }
+    if (job.state == JobState::Cancelled) {
+        const QString again =
+            job.price > Usd{} ? tr("Queue again, %1").arg(job.price.text()) : tr("Queue again");
+        menu->addAction(again, this, [this, id] { Q_EMIT retryRequested(id); });
+    }
     if (isFinal(job.state) && job.state != JobState::Unknown) {
         menu->addSeparator();
         menu->addAction(tr("Remove from the list"), this, [this, id] { Q_EMIT removeRequested(id); });
@@ -188,6 +193,27 @@ void QueueView::moveTo(const Job& job, int place)
         return;
     const int before = to < from ? to : to + 1;
     Q_EMIT moveRequested({job.id}, before <= last ? m_rows->job(before).id : 0);
+}
+
+QList<QAction*> QueueView::keys()
+{
+    if (!m_keys.isEmpty())
+        return m_keys;
+    const QList<std::pair<QString, QKeySequence>> all = {
+        {tr("Edit a waiting job"), Qt::Key_F2},
+        {tr("Remove, or cancel, free"), Qt::Key_Delete},
+        {tr("Sooner"), Qt::ALT | Qt::Key_Up},
+        {tr("Later"), Qt::ALT | Qt::Key_Down},
+        {tr("To the front"), Qt::ALT | Qt::Key_Home},
+        {tr("To the end"), Qt::ALT | Qt::Key_End},
+        {tr("Undo the move"), Qt::CTRL | Qt::Key_Z},
+    };
+    for (const auto& [text, keys] : all) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        m_keys.append(action);
+    }
+    return m_keys;
 }
 
 void QueueView::announceSelected()

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] JobFilter filter() const;
     /// Whether Ctrl+Z in the list has a move to take back.
     void setCanUndoMove(bool can) { m_canUndoMove = can; }
+    /// Names of the list's keys, to be read.
+    [[nodiscard]] QList<QAction*> keys();
     /// Tells a screen reader where the selected job stands now.
     void announceSelected();
 
@@ -119,6 +121,7 @@ private:
     QWidget* m_filterBar = nullptr;
     QLabel* m_filterWords = nullptr;
     bool m_canUndoMove = false;
+    QList<QAction*> m_keys = {};
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     JobList* m_list;

@@ -49,6 +49,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, QWidget* parent)
     , m_document(projectOf(job))
     , m_timelineModel(m_document)
     , m_words(new QLabel(this))
+    , m_rooms(new QWidget(this))
     , m_prompt(new PromptPane(m_document))
     , m_timeline(new TimelineView(m_timelineModel))
     , m_clip(new ClipPane(m_document))
@@ -63,6 +64,11 @@ JobDialog::JobDialog(const Job& job, const Service& service, QWidget* parent)
     m_prompt->focusEditor();
 }
 
+JobDialog::~JobDialog()
+{
+    delete m_rooms;
+}
+
 void JobDialog::build()
 {
     auto* rows = new QVBoxLayout(this);
@@ -73,9 +79,18 @@ void JobDialog::build()
     m_words->setContentsMargins(6, 2, 6, 2);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_words->setText(tr("It is not sent while it is open here. The scene stays as it is."));
-    rows->addWidget(m_words);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAccessibleName(cancel->text());
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &JobDialog::reject);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(Theme::grid);
+    top->addWidget(m_words, 1);
+    top->addWidget(cancel);
+    rows->addLayout(top);
 
-    auto* columns = new QHBoxLayout;
+    auto* columns = new QHBoxLayout(m_rooms);
+    columns->setContentsMargins({});
     columns->setSpacing(Theme::grid);
     auto* left = new QVBoxLayout;
     left->setSpacing(Theme::grid);
@@ -85,7 +100,7 @@ void JobDialog::build()
     Pane* clip = paneOf(m_clip, {0, 14, 0, 0});
     clip->setFixedWidth(clipWidth);
     columns->addWidget(clip);
-    rows->addLayout(columns, 1);
+    rows->addWidget(m_rooms, 1);
     resize(960, 600);
 }
 

@@ -24,6 +24,7 @@ class JobDialog : public QDialog
 public:
     /// `service`: where the job runs; decides the price.
     JobDialog(const Job& job, const Service& service, QWidget* parent = nullptr);
+    ~JobDialog() override;
 
     [[nodiscard]] const Request& request() const { return m_document.currentScene().request; }
     /// Whether anything is different from what the job asks for.
@@ -54,6 +55,7 @@ private:
     bool m_offersNew = false;
 
     QLabel* m_words;
+    QWidget* m_rooms; ///< go before the document that they edit
     PromptPane* m_prompt;
     TimelineView* m_timeline;
     ClipPane* m_clip;

@@ -404,6 +404,7 @@ void Workbench::showKeys()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addSection(tr("Everywhere"), m_window->actionTable().all());
     dialog->addSection(tr("Timeline"), m_timeline->shotActions() + m_timeline->zoomActions());
+    dialog->addSection(tr("Queue"), m_queue->keys());
     dialog->addSection(tr("Player"), m_player->playerActions());
     dialog->show();
 }
