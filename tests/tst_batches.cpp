@@ -1,9 +1,13 @@
-// Many jobs at once, on the real database: what one click asked for is there as a whole, in its order, after a
-// restart too, and each is sent once.
+// Many jobs at once, on the real database: what one click asked for is there as a whole, in its order, after
+// a restart too, and each is sent once.
+#include "app/store/migrations.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/wireserver.h"
 
+#include <QDir>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,7 +44,6 @@ private:
     QByteArray m_answer = {}; ///< to each POST; empty: accepted
     QStringList m_unrecorded = {};
 
-    [[nodiscard]] QString databasePath() const { return m_folder->filePath(u"data/rushes.sqlite"_s); }
     void open(bool paused, int atOnce = 4)
     {
         m_studio.reset();
@@ -84,10 +87,10 @@ private Q_SLOTS:
             ++m_posts;
             if (stored(u"state <> 'waiting'"_s) < m_posts)
                 m_unrecorded.append(QString::number(m_posts));
-            socket.write(m_answer.isEmpty()
-                             ? WireServer::answer(200, R"({"request_id":"r)" + QByteArray::number(m_posts) +
-                                                           R"("})")
-                             : m_answer);
+            socket.write(
+                m_answer.isEmpty()
+                    ? WireServer::answer(200, R"({"request_id":"r)" + QByteArray::number(m_posts) + R"("})")
+                    : m_answer);
         };
         open(true);
     }
@@ -291,6 +294,61 @@ private Q_SLOTS:
         runner().release(ids->first());
         QTRY_COMPARE(runner().summary().queued, 2);
         QCOMPARE(m_posts, 2);
+    }
+
+    void theJobsOfAnEarlierDatabaseStayAsTheyWere()
+    {
+        // As it was before there were batches.
+        const auto ids = m_studio->generate(order({scene()}));
+        const Job now = *runner().job(ids->first());
+        const QString request = [&] {
+            const auto database = Database::open(m_studio->folders().database());
+            auto rows = (*database)->run(u"SELECT request FROM jobs"_s);
+            return rows && rows->next() ? rows->value(0).toString() : QString();
+        }();
+        m_studio.reset();
+        QDir(m_folder->path()).removeRecursively();
+        QVERIFY(QDir().mkpath(m_folder->filePath(u"data"_s)));
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+            old.setDatabaseName(DataFolders{m_folder->filePath(u"data"_s), {}}.database());
+            QVERIFY(old.open());
+            for (const QString& statement :
+                 {u"CREATE TABLE jobs ("
+                  " id INTEGER PRIMARY KEY AUTOINCREMENT, place INTEGER NOT NULL, service TEXT NOT NULL,"
+                  " project_id TEXT NOT NULL, scene_id TEXT NOT NULL, scene_name TEXT NOT NULL,"
+                  " request TEXT NOT NULL, price_micros INTEGER NOT NULL, cost_micros INTEGER,"
+                  " state TEXT NOT NULL, request_id TEXT NOT NULL, cancel_wanted INTEGER NOT NULL,"
+                  " cancel_refused INTEGER NOT NULL, error_kind TEXT, error_detail TEXT,"
+                  " created INTEGER NOT NULL, submitted INTEGER NOT NULL, started INTEGER NOT NULL,"
+                  " finished INTEGER NOT NULL, output TEXT NOT NULL, path TEXT NOT NULL,"
+                  " runner TEXT NOT NULL DEFAULT '', take_number INTEGER NOT NULL DEFAULT 0)"_s,
+                  u"CREATE TABLE takes ("
+                  " id TEXT PRIMARY KEY, job_id INTEGER UNIQUE REFERENCES jobs(id) ON DELETE SET NULL,"
+                  " project_id TEXT NOT NULL, scene_id TEXT NOT NULL, scene_name TEXT NOT NULL,"
+                  " number INTEGER NOT NULL, request TEXT NOT NULL, service TEXT NOT NULL,"
+                  " request_id TEXT NOT NULL, cost_micros INTEGER, created INTEGER NOT NULL,"
+                  " finished INTEGER NOT NULL, path TEXT NOT NULL, starred INTEGER NOT NULL)"_s,
+                  u"CREATE INDEX takes_scene ON takes(scene_id, number)"_s,
+                  u"CREATE INDEX jobs_runner ON jobs(runner)"_s,
+                  u"CREATE INDEX jobs_scene ON jobs(scene_id, take_number)"_s,
+                  u"INSERT INTO jobs VALUES (%1, %2, '%3', 'p', '%4', '%5', '%6', %7, NULL, 'waiting', '', "
+                  u"0, 0,"
+                  " NULL, NULL, %8, 0, 0, 0, '', '', '', 0)"_s.arg(now.id)
+                      .arg(now.order)
+                      .arg(now.service, now.sceneId, now.sceneName, request)
+                      .arg(now.price.micros)
+                      .arg(now.created),
+                  u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 2"_s})
+                QVERIFY2(QSqlQuery(old).exec(statement), qPrintable(statement));
+            old.close();
+        }
+        QSqlDatabase::removeDatabase(u"old"_s);
+        open(true);
+        QCOMPARE(runner().jobs(), QList<Job>{now});
+        QVERIFY(m_studio->damaged().isEmpty());
+        QVERIFY(m_studio->generate(order({scene(), scene()})));
+        QCOMPARE(runner().waiting().size(), 3);
     }
 
     void aTakeComesBackToTheLibrary()

@@ -200,12 +200,9 @@ QList<QAction*> QueueView::keys()
     if (!m_keys.isEmpty())
         return m_keys;
     const QList<std::pair<QString, QKeySequence>> all = {
-        {tr("Edit a waiting job"), Qt::Key_F2},
-        {tr("Remove, or cancel, free"), Qt::Key_Delete},
-        {tr("Sooner"), Qt::ALT | Qt::Key_Up},
-        {tr("Later"), Qt::ALT | Qt::Key_Down},
-        {tr("To the front"), Qt::ALT | Qt::Key_Home},
-        {tr("To the end"), Qt::ALT | Qt::Key_End},
+        {tr("Edit a waiting job"), Qt::Key_F2},       {tr("Remove, or cancel, free"), Qt::Key_Delete},
+        {tr("Sooner"), Qt::ALT | Qt::Key_Up},         {tr("Later"), Qt::ALT | Qt::Key_Down},
+        {tr("To the front"), Qt::ALT | Qt::Key_Home}, {tr("To the end"), Qt::ALT | Qt::Key_End},
         {tr("Undo the move"), Qt::CTRL | Qt::Key_Z},
     };
     for (const auto& [text, keys] : all) {
