@@ -117,6 +117,19 @@ private Q_SLOTS:
         QVERIFY(says(u"Write a prompt"_s));
     }
 
+    void enterPressesNothing()
+    {
+        QSignalSpy saved(m_dialog.get(), &JobDialog::saveRequested);
+        const Request before = m_dialog->request();
+        for (auto* slider : m_dialog->findChildren<Slider*>()) {
+            slider->setFocus();
+            QTest::keyClick(slider, Qt::Key_Return);
+        }
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(m_dialog->request(), before);
+        QVERIFY(m_dialog->isVisible());
+    }
+
     void undoWorksInIt()
     {
         QTest::keyClicks(editor(), u"x"_s);

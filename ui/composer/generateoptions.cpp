@@ -22,7 +22,7 @@ GenerateOptions::GenerateOptions(QWidget* parent)
     setAccessibleName(tr("More ways to generate"));
     setToolTip(tr("Several takes, variations, or to the front of the queue"));
     setAccessibleDescription(toolTip());
-    setAutoDefault(false);
+    setAutoDefault(true); // Enter presses it
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -134,6 +135,15 @@ void JobDialog::connectRooms()
     key(tr("Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, [&history] {
         history.redo();
     })->setAutoRepeat(true);
+}
+
+/// A dialog presses some button of its own choice at Enter; here every button says its own key.
+void JobDialog::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->ignore();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void JobDialog::goToProblem(const Problem& problem)

@@ -44,6 +44,9 @@ public Q_SLOTS:
     /// Asks first where something would be lost.
     void reject() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void build();
     void connectRooms();

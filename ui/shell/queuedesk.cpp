@@ -210,8 +210,15 @@ void QueueDesk::tell(const QString& key, const QString& title, const QString& te
 
 void QueueDesk::check(const Result<void>& result)
 {
-    if (!result)
-        tell(QLatin1StringView(queueKey), result.error());
+    if (result)
+        return;
+    // The queue's own refusals are sentences already.
+    const Error& error = result.error();
+    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+    if (ours && !error.detail.isEmpty())
+        tell(QLatin1StringView(queueKey), error.detail, {});
+    else
+        tell(QLatin1StringView(queueKey), error);
 }
 
 void QueueDesk::refresh()
