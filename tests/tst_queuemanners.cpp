@@ -119,9 +119,11 @@ private Q_SLOTS:
         QCOMPARE(moved.first().at(1).value<JobId>(), 4);
         QCOMPARE(m_view->selectedJob(), 1);
 
+        m_view->selectJob(4);
         drag(body(4), rowOf(1).topLeft() + QPoint(60, 2));
         QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, rowOf(1).topLeft() + QPoint(60, 2));
         QCOMPARE(moved.last().at(1).value<JobId>(), 1);
+        QCOMPARE(m_view->selectedJob(), 4);
         drag(body(1), QPoint(60, 480));
         QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, QPoint(60, 480));
         QCOMPARE(moved.last().at(1).value<JobId>(), 0);
@@ -150,8 +152,10 @@ private Q_SLOTS:
         list().setFocus();
         drag(body(1), body(2));
         QTest::keyClick(&list(), Qt::Key_Escape);
+        QTest::mouseMove(list().viewport(), body(2) + QPoint(0, 5));
         QTest::mouseRelease(list().viewport(), Qt::LeftButton, {}, body(2));
         QVERIFY(moved.isEmpty());
+        QCOMPARE(m_view->selectedJob(), 1);
     }
 
     void aPressThatHardlyMovesIsAClick()

@@ -140,6 +140,8 @@ void JobList::hoverAgain()
 void JobList::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
+    if (m_dragGivenUp)
+        return;
     if (!m_drag.ids.isEmpty() && event->buttons().testFlag(Qt::LeftButton)) {
         if (!m_drag.moving && (position - m_drag.from).manhattanLength() < QApplication::startDragDistance())
             return;
@@ -154,6 +156,7 @@ void JobList::mouseMoveEvent(QMouseEvent* event)
 void JobList::mousePressEvent(QMouseEvent* event)
 {
     endDrag();
+    m_dragGivenUp = false;
     const bool left = event->button() == Qt::LeftButton;
     const std::optional<Job> link = left ? linkAt(event->position().toPoint()) : std::nullopt;
     m_pressed = link ? link->id : 0;
@@ -172,10 +175,15 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
     const Drag drag = m_drag;
     endDrag();
     const JobId pressed = std::exchange(m_pressed, 0);
-    if (pressed == 0) {
-        QListView::mouseReleaseEvent(event);
+    if (std::exchange(m_dragGivenUp, false) || drag.moving) {
+        // Not the base's: it would select what is under the mouse now.
+        setState(NoState);
         if (drag.moving && event->button() == Qt::LeftButton)
             Q_EMIT dropped(drag.ids, drag.before);
+        return;
+    }
+    if (pressed == 0) {
+        QListView::mouseReleaseEvent(event);
         return;
     }
     const std::optional<Job> link = linkAt(event->position().toPoint());
@@ -285,6 +293,7 @@ void JobList::timerEvent(QTimerEvent* event)
 void JobList::keyPressEvent(QKeyEvent* event)
 {
     if (m_drag.moving && event->key() == Qt::Key_Escape) {
+        m_dragGivenUp = true;
         endDrag();
         return;
     }
@@ -293,6 +302,7 @@ void JobList::keyPressEvent(QKeyEvent* event)
 
 void JobList::focusOutEvent(QFocusEvent* event)
 {
+    m_dragGivenUp = m_drag.moving;
     endDrag();
     QListView::focusOutEvent(event);
 }

@@ -85,7 +85,8 @@ private:
     int m_shifts = 0;        ///< by how many rows one that nobody moved may have moved since
     bool m_layingOut = false;
     Drag m_drag = {};
-    QBasicTimer m_scroll; ///< while a drag is near an edge
+    bool m_dragGivenUp = false; ///< the button is still down
+    QBasicTimer m_scroll;       ///< while a drag is near an edge
     JobId m_pressed = 0;
     JobAction m_pressedAction = {};
 };
