@@ -63,8 +63,10 @@ QueueRows::QueueRows(JobModel& jobs, QObject* parent)
                 continue;
             found->ids.erase(job.id);
             found->known = false;
-            if (found->ids.empty())
-                m_batches.erase(found);
+            if (found->ids.empty()) {
+                m_told.remove(job.batch);
+                m_batches.remove(job.batch);
+            }
         }
     });
     connect(&jobs, &JobModel::modelReset, this, &QueueRows::learnAll);
