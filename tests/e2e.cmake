@@ -5,3 +5,4 @@ add_dependencies(tst_render rushes)
 set_tests_properties(tst_render PROPERTIES TIMEOUT 900)
 
 rushes_test(tst_workbench UI)
+rushes_test(tst_queuewindow UI)

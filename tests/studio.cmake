@@ -1,4 +1,5 @@
 rushes_test(tst_studio LIBRARIES wire_fakes)
+rushes_test(tst_batches LIBRARIES wire_fakes)
 rushes_test(tst_renderedges)
 target_compile_definitions(tst_renderedges PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
 add_dependencies(tst_renderedges rushes)

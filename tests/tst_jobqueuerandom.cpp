@@ -6,6 +6,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -75,6 +76,9 @@ public:
     {
         m_moody = false;
         m_queue->setPaused(false);
+        for (const JobId id : m_held)
+            m_queue->release(id);
+        m_held.clear();
         for (int i = 0; i < 20'000; ++i) {
             m_queue->resume(m_now);
             m_queue->setServiceReady(u"a"_s, true, m_now);
@@ -124,6 +128,7 @@ private:
         ++restarts;
         m_queue = std::make_unique<JobQueue>(m_random());
         m_flying.clear();
+        m_held.clear();
         QList<Job> jobs;
         for (const auto& [id, job] : m_disk)
             jobs.append(job);
@@ -151,7 +156,7 @@ private:
     void verb()
     {
         const JobId id = anyId();
-        switch (pick(14)) {
+        switch (pick(18)) {
         case 0:
         case 1:
             (void)m_queue->cancel(id, m_now);
@@ -193,6 +198,23 @@ private:
         case 12:
             m_queue->setServiceReady(pick(2) ? u"a"_s : u"b"_s, pick(3) != 0, m_now);
             break;
+        case 14:
+            (void)m_queue->move({anyId(), id, anyId()}, pick(3) == 0 ? 0 : anyId());
+            break;
+        case 15:
+            (void)m_queue->toFront({id, anyId()});
+            break;
+        case 16:
+            m_queue->arrange({anyId(), id, anyId(), anyId()});
+            break;
+        case 17:
+            if (pick(2) == 0 && m_queue->hold(id)) {
+                m_held.insert(id);
+            } else {
+                m_queue->release(id);
+                m_held.erase(id);
+            }
+            break;
         default:
             m_queue->hurry(m_now);
             m_queue->setLimit(static_cast<int>(pick(6)));
@@ -210,6 +232,27 @@ private:
         }
         if (m_queue->activeCount() > 60)
             fail(u"too many at once"_s);
+        if (pick(16) == 0)
+            checkOrder();
+    }
+
+    /// Who waits, and in which order, is what jobs() says, each once.
+    void checkOrder()
+    {
+        QList<JobId> ids;
+        for (const Job& job : m_queue->jobs()) {
+            if (job.state == JobState::Waiting)
+                ids.append(job.id);
+        }
+        QList<JobId> waiting = m_queue->waiting();
+        for (qsizetype i = 1; i < waiting.size(); ++i) {
+            if (m_queue->job(waiting.at(i - 1))->order > m_queue->job(waiting.at(i))->order)
+                fail(u"job %1 stands before an earlier one"_s.arg(waiting.at(i - 1)));
+        }
+        std::sort(ids.begin(), ids.end());
+        std::sort(waiting.begin(), waiting.end());
+        if (ids != waiting)
+            fail(u"those that wait are not those that wait"_s);
     }
 
     void check(const Action& action)
@@ -223,6 +266,8 @@ private:
             return;
         const Job& stored = m_disk.at(id);
         if (action.kind == Kind::Submit) {
+            if (m_held.contains(id))
+                fail(u"job %1 is sent from under a person's hands"_s.arg(id));
             if (++submits[id] > m_allowed[id])
                 fail(u"job %1 is sent again"_s.arg(id));
             if (stored.state != JobState::Submitting)
@@ -375,6 +420,7 @@ private:
     std::map<JobId, Job> m_disk = {};
     std::map<JobId, int> m_allowed = {}; ///< submits of a job that a person, or a proof, stands for
     std::map<JobId, bool> m_recordFailed = {};
+    std::set<JobId> m_held = {};
 };
 
 } // namespace

@@ -48,6 +48,7 @@ Job fullJob()
     job.output = QUrl(u"https://files.runcomfy.net/a%20b.mp4?x=1%2F2&y=ü"_s);
     job.path = u"/v/Harbour take 1.mp4"_s;
     job.takeNumber = 3;
+    job.batch = u"b-1"_s;
     return job;
 }
 

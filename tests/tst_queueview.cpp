@@ -87,7 +87,7 @@ private Q_SLOTS:
 private:
     void click(JobId id, Qt::MouseButton button = Qt::LeftButton);
     [[nodiscard]] QPoint actionOfRow(JobId id) const;
-    [[nodiscard]] QRect rowOf(JobId id) const { return m_view->list().visualRect(m_model->indexOf(id)); }
+    [[nodiscard]] QRect rowOf(JobId id) const { return m_view->list().visualRect(m_view->indexOf(id)); }
     [[nodiscard]] QAction* menuEntry(const QString& text) const;
 
     std::unique_ptr<JobModel> m_model = {};
@@ -115,7 +115,7 @@ void TestQueueView::cleanup()
 QPoint TestQueueView::actionOfRow(JobId id) const
 {
     const auto* delegate = qobject_cast<JobDelegate*>(m_view->list().itemDelegate());
-    return delegate->actionRect(m_model->indexOf(id), rowOf(id)).center();
+    return delegate->actionRect(m_view->indexOf(id), rowOf(id)).center();
 }
 
 void TestQueueView::click(JobId id, Qt::MouseButton button)
@@ -365,7 +365,9 @@ void TestQueueView::aJobThatWentOnMeanwhileIsNotActedUpon()
 
     m_model->put(job(1, JobState::Queued));
     QTest::mousePress(m_view->list().viewport(), Qt::LeftButton, {}, place);
-    m_model->put(job(2, JobState::Queued));
+    Job earlier = job(2, JobState::Queued);
+    earlier.order = -1;
+    m_model->put(earlier);
     QTest::mouseRelease(m_view->list().viewport(), Qt::LeftButton, {}, place);
     QVERIFY2(cancelled.isEmpty(), "another row came under the mouse");
 }
@@ -396,17 +398,19 @@ void TestQueueView::enterSpaceAndDeleteActOnTheRow()
     QTest::keyClick(&m_view->list(), Qt::Key_Delete);
     QCOMPARE(cancelled.size(), 2);
     QTest::keyClick(&m_view->list(), Qt::Key_Down);
+    QCOMPARE(m_view->selectedJob(), 1);
+    QTest::keyClick(&m_view->list(), Qt::Key_Delete);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.constLast().constFirst().value<JobId>(), 1);
+    QTest::keyClick(&m_view->list(), Qt::Key_Down);
     QCOMPARE(m_view->selectedJob(), 2);
     QTest::keyClick(&m_view->list(), Qt::Key_Space);
     QCOMPARE(played.size(), 1);
     QTest::keyClick(&m_view->list(), Qt::Key_Enter);
     QCOMPARE(played.size(), 2);
     QTest::keyClick(&m_view->list(), Qt::Key_Delete);
-    QCOMPARE(removed.size(), 1);
-    QTest::keyClick(&m_view->list(), Qt::Key_Down);
-    QTest::keyClick(&m_view->list(), Qt::Key_Return);
     QCOMPARE(removed.size(), 2);
-    QCOMPARE(removed.constLast().constFirst().value<JobId>(), 1);
+    QCOMPARE(removed.constLast().constFirst().value<JobId>(), 2);
 }
 
 void TestQueueView::deleteNeverTouchesWhatMayBeCharged()
@@ -555,7 +559,7 @@ void TestQueueView::selectionSurvivesUpdatesAndInserts()
     m_model->put(job(1, JobState::Downloading));
     m_model->remove(2);
     QCOMPARE(m_view->selectedJob(), 1);
-    QCOMPARE(m_view->list().currentIndex().row(), 1);
+    QCOMPARE(m_view->list().currentIndex().row(), 0);
 }
 
 void TestQueueView::whatIsReadStaysWhereItIs()
@@ -606,9 +610,9 @@ void TestQueueView::rowsSayStateAndScene()
             rows.append(list->child(i)->text(QAccessible::Name));
     }
     QCOMPARE(rows.size(), 2);
-    QVERIFY(rows.at(0).contains(u"Done"_s) && rows.at(0).contains(u"Tuscany"_s));
-    QVERIFY(rows.at(1).contains(u"Queued"_s) && rows.at(1).contains(u"position 3"_s) &&
-            rows.at(1).contains(u"Harbour at dawn"_s));
+    QVERIFY(rows.at(1).contains(u"Done"_s) && rows.at(1).contains(u"Tuscany"_s));
+    QVERIFY(rows.at(0).contains(u"Queued"_s) && rows.at(0).contains(u"position 3"_s) &&
+            rows.at(0).contains(u"Harbour at dawn"_s));
 }
 
 void TestQueueView::anEmptyQueueSaysWhatToDo()
@@ -639,7 +643,7 @@ void TestQueueView::secondsTickOnlyWhileARunningRowIsSeen()
     m_model->put(job(1, JobState::Running));
     QTRY_VERIFY(tick->isActive());
     for (JobId id = 2; id <= 40; ++id)
-        m_model->put(job(id, JobState::Done));
+        m_model->put(job(id, JobState::Unknown));
     QTRY_VERIFY2(!tick->isActive(), "it was pushed out of sight");
     m_view->list().scrollToBottom();
     QTRY_VERIFY(tick->isActive());

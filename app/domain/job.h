@@ -34,6 +34,9 @@ enum class JobState {
 
 using JobId = qint64; ///< the database's; 0: not yet stored
 
+/// Where new jobs stand among the waiting ones.
+enum class QueueSide { Back, Front };
+
 /// One generation as the queue knows it. Its request is frozen when it enters the queue.
 struct Job
 {
@@ -43,6 +46,7 @@ struct Job
     QString projectId = {};
     QString sceneId = {};
     QString sceneName = {};
+    QString batch = {}; ///< the same for jobs that one click made; empty: it made one
     Request request = {};
     Usd price = {};               ///< what the button said when it was pressed
     std::optional<Usd> cost = {}; ///< what the service reports

@@ -231,7 +231,7 @@ void JobQueue::start()
     for (auto at = m_waiting.begin(); room > 0 && at != m_waiting.end();) {
         Entry& entry = m_entries.at((at++)->second);
         const QString& service = entry.job.service;
-        if (!m_ready.contains(service) || m_holds.value(service).until > m_now)
+        if (entry.edited || !m_ready.contains(service) || m_holds.value(service).until > m_now)
             continue;
         entry.job.state = JobState::Submitting;
         entry.job.submitted = m_now;
@@ -297,8 +297,9 @@ std::optional<Instant> JobQueue::nextWake() const
     }
     if (!startsBlocked() && !m_waiting.empty() && activeCount() < m_limit) {
         for (const Place& place : m_waiting) {
-            const QString& service = m_entries.at(place.second).job.service;
-            if (!m_ready.contains(service))
+            const Entry& entry = m_entries.at(place.second);
+            const QString& service = entry.job.service;
+            if (entry.edited || !m_ready.contains(service))
                 continue;
             const Instant until = m_holds.value(service).until;
             consider(until);

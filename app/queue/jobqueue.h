@@ -9,6 +9,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 namespace rushes {
 
@@ -85,10 +86,21 @@ public:
     Result<void> remove(JobId id);
     /// Gives up on an Unknown job, or on one that the service says is somebody else's.
     Result<void> forget(JobId id);
-    /// Puts a waiting job before another waiting one; 0: at the end.
-    Result<void> move(JobId id, JobId before);
+    /// Puts waiting jobs, in the order they have among themselves, before another waiting one; 0: at the end.
+    /// All or none.
+    Result<void> move(const QList<JobId>& ids, JobId before);
+    Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
+    /// The same, before all others.
+    Result<void> toFront(const QList<JobId>& ids);
+    /// Deals the places that these have anew, in this order; those that wait no more are left out.
+    void arrange(const QList<JobId>& ids);
+    /// Waiting jobs, the next one first.
+    [[nodiscard]] QList<JobId> waiting() const;
     /// Replaces a waiting job's request and its price.
     Result<void> edit(JobId id, const Request& request, Usd price);
+    /// A waiting job that is being edited is passed over until it is released; a new run knows nothing of it.
+    Result<void> hold(JobId id);
+    void release(JobId id);
     /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
     Result<void> attach(JobId id, const QString& requestId, Instant now);
     /// Unknown jobs: sends the request once more. A person has been told that it may be charged twice.
@@ -152,6 +164,7 @@ private:
     Entry* answered(JobId id, Kind kind, Instant now);
     void advance(Instant now);
     void insert(const Job& job);
+    void deal(const std::vector<JobId>& ids, const std::vector<Place>& places);
     void erase(JobId id);
     void changed(Entry& entry);
     void start();

@@ -63,7 +63,7 @@ Result<JobId> JobRunner::add(Job job)
     return ids->constFirst();
 }
 
-Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs)
+Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side)
 {
     for (Job& job : jobs) {
         job.created = now();
@@ -78,6 +78,9 @@ Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs)
         m_queue.add(job, now());
         ids.append(job.id);
     }
+    // Nothing is started before it stands where it was put: that is the pump's.
+    if (side == QueueSide::Front)
+        (void)m_queue.toFront(ids);
     pump();
     return ids;
 }
@@ -105,17 +108,57 @@ Result<void> JobRunner::cancel(JobId id)
 {
     return pumped(m_queue.cancel(id, now()));
 }
+Result<void> JobRunner::cancel(const QList<JobId>& ids)
+{
+    Result<void> result;
+    for (const JobId id : ids) {
+        if (Result<void> done = m_queue.cancel(id, now()); !done && result)
+            result = std::move(done);
+    }
+    return pumped(std::move(result));
+}
 Result<void> JobRunner::remove(JobId id)
 {
     return drop(id, &JobQueue::remove);
+}
+Result<void> JobRunner::remove(const QList<JobId>& ids)
+{
+    QList<Job> before;
+    QList<JobId> removed;
+    for (const JobId id : ids) {
+        const Job* known = m_queue.job(id);
+        const Job job = known ? *known : Job();
+        if (!m_queue.remove(id))
+            continue;
+        before.append(job);
+        removed.append(id);
+    }
+    Result<void> done = m_jobs.remove(removed);
+    if (!done)
+        m_queue.load(before, now());
+    return pumped(std::move(done));
 }
 Result<void> JobRunner::forget(JobId id)
 {
     return drop(id, &JobQueue::forget);
 }
-Result<void> JobRunner::move(JobId id, JobId before)
+Result<void> JobRunner::move(const QList<JobId>& ids, JobId before)
 {
-    return pumped(m_queue.move(id, before));
+    return pumped(m_queue.move(ids, before));
+}
+Result<void> JobRunner::toFront(const QList<JobId>& ids)
+{
+    return pumped(m_queue.toFront(ids));
+}
+void JobRunner::arrange(const QList<JobId>& ids)
+{
+    m_queue.arrange(ids);
+    pump();
+}
+void JobRunner::release(JobId id)
+{
+    m_queue.release(id);
+    pump();
 }
 Result<void> JobRunner::edit(JobId id, const Request& request, Usd price)
 {
@@ -136,22 +179,35 @@ Result<void> JobRunner::retryDownload(JobId id)
 
 Result<JobId> JobRunner::retry(JobId id)
 {
-    const Job* old = m_queue.job(id);
-    if (!old)
-        return failure(ErrorKind::NotFound, tr("This job is no longer in the queue."));
-    if (old->state != JobState::Failed && old->state != JobState::Cancelled)
-        return failure(ErrorKind::Refused, tr("Only a failed or cancelled job can be tried again."));
-    Job job;
-    job.service = old->service;
-    job.projectId = old->projectId;
-    job.sceneId = old->sceneId;
-    job.sceneName = old->sceneName;
-    job.request = old->request;
-    job.price = old->price;
-    const Result<JobId> added = add(std::move(job));
-    // It takes the old one's place: pressed twice, it is still one job.
+    const Result<QList<JobId>> added = retry(QList<JobId>{id});
+    if (!added)
+        return failure(added.error());
+    return added->constFirst();
+}
+
+Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids)
+{
+    QList<Job> jobs;
+    for (const JobId id : ids) {
+        const Job* old = m_queue.job(id);
+        if (!old)
+            return failure(ErrorKind::NotFound, tr("This job is no longer in the queue."));
+        if (old->state != JobState::Failed && old->state != JobState::Cancelled)
+            return failure(ErrorKind::Refused, tr("Only a failed or cancelled job can be tried again."));
+        Job job;
+        job.service = old->service;
+        job.projectId = old->projectId;
+        job.sceneId = old->sceneId;
+        job.sceneName = old->sceneName;
+        job.batch = old->batch;
+        job.request = old->request;
+        job.price = old->price;
+        jobs.append(std::move(job));
+    }
+    Result<QList<JobId>> added = addAll(std::move(jobs));
+    // They take the old ones' places: pressed twice, it is still one job each.
     if (added)
-        (void)remove(id);
+        (void)remove(ids);
     return added;
 }
 

@@ -44,19 +44,31 @@ public:
     /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
     /// returns.
     Result<JobId> add(Job job);
-    /// All or none.
-    Result<QList<JobId>> addAll(QList<Job> jobs);
+    /// All or none. At the front they come before all that wait, in their own order.
+    Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back);
     /// JobQueue says what each of these does.
     Result<void> cancel(JobId id);
+    /// Each for itself, and nothing is started in between. The first error where some can't be cancelled.
+    Result<void> cancel(const QList<JobId>& ids);
     Result<void> remove(JobId id);
+    /// Those that can be removed, at once.
+    Result<void> remove(const QList<JobId>& ids);
     Result<void> forget(JobId id);
-    Result<void> move(JobId id, JobId before);
+    Result<void> move(const QList<JobId>& ids, JobId before);
+    Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
+    Result<void> toFront(const QList<JobId>& ids);
+    void arrange(const QList<JobId>& ids);
+    [[nodiscard]] QList<JobId> waiting() const { return m_queue.waiting(); }
     Result<void> edit(JobId id, const Request& request, Usd price);
+    Result<void> hold(JobId id) { return m_queue.hold(id); }
+    void release(JobId id);
     Result<void> attach(JobId id, const QString& requestId);
     Result<void> resubmit(JobId id);
     Result<void> retryDownload(JobId id);
     /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
     Result<JobId> retry(JobId id);
+    /// The same for several, in this order; all or none.
+    Result<QList<JobId>> retry(const QList<JobId>& ids);
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }

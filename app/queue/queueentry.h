@@ -13,6 +13,7 @@ struct JobQueue::Entry
     std::optional<Kind> flying = {}; ///< what is under way
     bool held = false;               ///< not before a person says so
     bool disowned = false;           ///< held, for the service says that it is somebody else's
+    bool edited = false;             ///< waiting, in a person's hands
     int failures = 0;                ///< in a row
     int lostCancels = 0;
     std::chrono::milliseconds interval = {}; ///< to the next question

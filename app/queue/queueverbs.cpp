@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <vector>
 
 namespace rushes {
 
@@ -18,10 +17,6 @@ struct Words
 auto gone()
 {
     return failure(ErrorKind::NotFound, Words::tr("This job is no longer in the queue."));
-}
-auto notWaiting()
-{
-    return failure(ErrorKind::Refused, Words::tr("Only a waiting job can be changed."));
 }
 auto notUnknown()
 {
@@ -92,57 +87,6 @@ Result<void> JobQueue::forget(JobId id)
     if (entry->job.state != JobState::Unknown && !entry->disowned)
         return notUnknown();
     erase(id);
-    return {};
-}
-
-Result<void> JobQueue::move(JobId id, JobId before)
-{
-    Entry* entry = find(id);
-    if (!entry)
-        return gone();
-    const Entry* target = before == 0 ? nullptr : find(before);
-    if (entry->job.state != JobState::Waiting || (before != 0 && !target) ||
-        (target && target->job.state != JobState::Waiting))
-        return notWaiting();
-    if (id == before)
-        return {};
-
-    std::vector<Place> places(m_waiting.cbegin(), m_waiting.cend());
-    std::vector<JobId> ids;
-    for (const Place& place : places) {
-        if (place.second == before)
-            ids.push_back(id);
-        if (place.second != id)
-            ids.push_back(place.second);
-    }
-    if (before == 0)
-        ids.push_back(id);
-
-    // The same orders, dealt out anew: only jobs between the two places change.
-    m_waiting.clear();
-    qint64 last = places.front().first - 1;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        Entry& moved = m_entries.at(ids[i]);
-        last = std::max(places[i].first, last + 1);
-        m_waiting.insert({last, ids[i]});
-        if (moved.job.order != last) {
-            moved.job.order = last;
-            changed(moved);
-        }
-    }
-    return {};
-}
-
-Result<void> JobQueue::edit(JobId id, const Request& request, Usd price)
-{
-    Entry* entry = find(id);
-    if (!entry)
-        return gone();
-    if (entry->job.state != JobState::Waiting)
-        return notWaiting();
-    entry->job.request = request;
-    entry->job.price = price;
-    changed(*entry);
     return {};
 }
 

@@ -1,4 +1,5 @@
 target_sources(rushes_app PRIVATE
     queue/jobmodel.cpp queue/jobmodel.h queue/jobqueue.cpp queue/jobqueue.h queue/jobrunner.cpp queue/jobrunner.h
     queue/pace.cpp queue/pace.h queue/queueentry.h queue/queuefacts.cpp queue/queuesummary.cpp
-    queue/queuesummary.h queue/queueverbs.cpp)
+    queue/queueorder.cpp queue/queuerows.cpp queue/queuerows.h queue/queuesummary.h queue/queueverbs.cpp
+    queue/retry.cpp queue/retry.h)

@@ -71,13 +71,15 @@ Result<void> JobStore::save(const QList<Job>& jobs)
     });
 }
 
-Result<void> JobStore::remove(JobId id)
+Result<void> JobStore::remove(const QList<JobId>& ids)
 {
     return m_database.transaction([&]() -> Result<void> {
-        const auto removed =
-            m_database.run(u"DELETE FROM jobs WHERE id = ? AND runner = ?"_s, {id, m_runner.id()});
-        if (!removed)
-            return failure(removed.error());
+        for (const JobId id : ids) {
+            const auto removed =
+                m_database.run(u"DELETE FROM jobs WHERE id = ? AND runner = ?"_s, {id, m_runner.id()});
+            if (!removed)
+                return failure(removed.error());
+        }
         return {};
     });
 }

@@ -25,7 +25,9 @@ public:
     Result<Job> add(const Job& job);
     /// Replaces stored jobs. All or none; NotFound when one is gone or belongs to another process now.
     Result<void> save(const QList<Job>& jobs);
-    Result<void> remove(JobId id);
+    /// All or none.
+    Result<void> remove(const QList<JobId>& ids);
+    Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }
     /// This process's jobs, by order.
     Result<Stored<Job>> loadAll();
     /// Ids of the processes that jobs belong to, the one with the most jobs first; for RunnerLock::acquire().

@@ -54,8 +54,14 @@ Result<void> toVersion2(Database& database)
                             });
 }
 
+/// Jobs that one click made.
+Result<void> toVersion3(Database& database)
+{
+    return runAll(database, {u"ALTER TABLE jobs ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3};
 
 Result<int> number(Database& database, const QString& statement)
 {

@@ -119,7 +119,7 @@ const QString& jobColumns()
                                    u"price_micros, cost_micros, state, request_id, "
                                    "cancel_wanted, cancel_refused, error_kind, error_detail, created, "
                                    "submitted, started, finished, output, "
-                                   "path, take_number"_s;
+                                   "path, take_number, batch"_s;
     return columns;
 }
 
@@ -145,7 +145,8 @@ QVariantList jobValues(const Job& job)
             job.finished,
             QString::fromLatin1(job.output.toEncoded()),
             job.path,
-            job.takeNumber};
+            job.takeNumber,
+            job.batch};
 }
 
 Result<Job> jobFromRow(const QSqlQuery& row)
@@ -182,6 +183,7 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     job.output = QUrl(columns.text(), QUrl::StrictMode);
     job.path = columns.path();
     job.takeNumber = columns.count();
+    job.batch = columns.text();
     if (!columns.firstWrong().isEmpty())
         return failure(ErrorKind::Damaged,
                        u"jobs %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -37,6 +38,21 @@ void takeOver(const QString& from, const QString& into)
         else if (entry.fileName() != u"lock" && !QFile::exists(target))
             QFile::rename(entry.filePath(), target);
     }
+}
+
+Result<void> accepted(const Request& request)
+{
+    QStringList lines;
+    for (const Problem& problem : validate(request))
+        lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
+    if (lines.isEmpty())
+        return {};
+    return failure(ErrorKind::Refused, lines.join(u'\n'));
+}
+
+QString priceChanged(Usd price)
+{
+    return Studio::tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text());
 }
 
 } // namespace
@@ -277,27 +293,78 @@ Usd Studio::priceOf(const Request& request, const QString& serviceId) const
     return at && at->charges ? rushes::priceOf(request).value_or(Usd{}) : Usd{};
 }
 
+Usd Studio::priceOf(const Order& order) const
+{
+    Usd total;
+    for (const Scene& scene : order.scenes)
+        total += priceOf(scene.request, order.service);
+    return total;
+}
+
+Result<QList<JobId>> Studio::generate(const Order& order)
+{
+    for (const Scene& scene : order.scenes) {
+        if (const Result<void> fits = accepted(scene.request); !fits)
+            return failure(fits.error());
+    }
+    if (!service(order.service))
+        return failure(ErrorKind::SignIn, order.service);
+    if (order.shown && *order.shown != priceOf(order))
+        return failure(ErrorKind::Refused, priceChanged(priceOf(order)));
+    if (const Result<void> awake = wake(order.service); !awake)
+        return failure(awake.error());
+    const QString batch =
+        order.scenes.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
+    QList<Job> jobs;
+    for (const Scene& scene : order.scenes) {
+        Job job;
+        job.service = order.service;
+        job.projectId = order.projectId;
+        job.sceneId = scene.id;
+        job.sceneName = scene.name;
+        job.batch = batch;
+        job.request = scene.request;
+        job.price = priceOf(scene.request, order.service);
+        jobs.append(std::move(job));
+    }
+    return m_runner->addAll(std::move(jobs), order.side);
+}
+
 Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, const QString& serviceId)
 {
-    const QList<Problem> problems = validate(scene.request);
-    if (!problems.isEmpty()) {
-        QStringList lines;
-        for (const Problem& problem : problems)
-            lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
-        return failure(ErrorKind::Refused, lines.join(u'\n'));
-    }
-    if (!service(serviceId))
-        return failure(ErrorKind::SignIn, serviceId);
-    if (const Result<void> awake = wake(serviceId); !awake)
-        return failure(awake.error());
-    Job job;
-    job.service = serviceId;
-    job.projectId = projectId;
-    job.sceneId = scene.id;
-    job.sceneName = scene.name;
-    job.request = scene.request;
-    job.price = priceOf(scene.request, serviceId);
-    return m_runner->add(job);
+    const Result<QList<JobId>> ids = generate({projectId, {scene}, serviceId, QueueSide::Back, {}});
+    if (!ids)
+        return failure(ids.error());
+    return ids->constFirst();
+}
+
+Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd> shown)
+{
+    if (Result<void> fits = accepted(request); !fits)
+        return fits;
+    const Job* job = m_runner->job(id);
+    const Usd price = job ? priceOf(request, job->service) : Usd();
+    if (job && shown && *shown != price)
+        return failure(ErrorKind::Refused, priceChanged(price));
+    return m_runner->edit(id, request, price);
+}
+
+Result<JobId> Studio::restore(Job job)
+{
+    if (job.state != JobState::Waiting)
+        return failure(ErrorKind::Refused, tr("Only a waiting job can be put back."));
+    job.id = 0;
+    return m_runner->add(std::move(job));
+}
+
+Result<void> Studio::restoreTake(const Take& take)
+{
+    if (m_takes.indexOf(take.id).isValid())
+        return {};
+    if (Result<void> added = m_takeStore->add(take); !added)
+        return added;
+    m_takes.put(take);
+    return {};
 }
 
 } // namespace rushes

@@ -86,9 +86,29 @@ public:
 
     /// What a click on Generate costs at this service: nothing at the sandbox.
     [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
-    /// Puts the scene's request into the queue as it is now. Refused, with every problem, when validate()
-    /// finds any; SignIn when there is no such service now.
+    /// What one click asks for: a job for each of these scenes, which may be the same one several times.
+    struct Order
+    {
+        QString projectId = {};
+        QList<Scene> scenes = {};
+        QString service = {};
+        QueueSide side = QueueSide::Back;
+        std::optional<Usd> shown = {}; ///< the total that the person was shown
+    };
+    [[nodiscard]] Usd priceOf(const Order& order) const;
+    /// Puts the requests into the queue as they are now: all or none, as one batch. Refused, with every
+    /// problem, when validate() finds any, or when the total is not the one that was shown; SignIn when there
+    /// is no such service now.
+    Result<QList<JobId>> generate(const Order& order);
+    /// The same for one scene.
     Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);
+    /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
+    /// and Refused when the job waits no more.
+    Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {});
+    /// Puts a waiting job that was removed back, where it stood as long as that can be said.
+    Result<JobId> restore(Job job);
+    /// The same for takes that were removed from the library.
+    Result<void> restoreTake(const Take& take);
 
 Q_SIGNALS:
     void servicesChanged();

@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::ClipPane</name>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
@@ -113,6 +123,48 @@
         <translation>
             <numerusform>%n entry is damaged and was left as it is.</numerusform>
             <numerusform>%n entries are damaged and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueRows</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <comment>jobs of different scenes that one click queued</comment>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s)</source>
+        <translation>
+            <numerusform>%n variation</numerusform>
+            <numerusform>%n variations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n take</numerusform>
+            <numerusform>%n takes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueView</name>
+    <message numerus="yes">
+        <source>Batch of %n job(s)</source>
+        <translation>
+            <numerusform>Batch of %n job</numerusform>
+            <numerusform>Batch of %n jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +246,85 @@
         <translation>
             <numerusform>%n shot</numerusform>
             <numerusform>%n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::VariationsDialog</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WaitingDesk</name>
+    <message numerus="yes">
+        <source>%n job(s) that wait here: nothing was sent.</source>
+        <translation>
+            <numerusform>%n job that waits here: nothing was sent.</numerusform>
+            <numerusform>%n jobs that wait here: nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued at the service: cancelled there, free.</source>
+        <translation>
+            <numerusform>%n job queued at the service: cancelled there, free.</numerusform>
+            <numerusform>%n jobs queued at the service: cancelled there, free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
+        <translation>
+            <numerusform>%n running job can’t be cancelled and will be charged: %1.</numerusform>
+            <numerusform>%n running jobs can’t be cancelled and will be charged: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and go on.</source>
+        <translation>
+            <numerusform>%n running job can’t be cancelled and goes on.</numerusform>
+            <numerusform>%n running jobs can’t be cancelled and go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n failed job(s) again for %1?</source>
+        <translation>
+            <numerusform>Submit %n failed job again for %1?</numerusform>
+            <numerusform>Submit %n failed jobs again for %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed job(s) left as they are.</source>
+        <translation>
+            <numerusform>%n failed job left as it is.</numerusform>
+            <numerusform>%n failed jobs left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Workbench</name>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Removed %n take from the library.</numerusform>
+            <numerusform>Removed %n takes from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>The file stays on the disk.</numerusform>
+            <numerusform>The %n files stay on the disk.</numerusform>
         </translation>
     </message>
 </context>

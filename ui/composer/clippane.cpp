@@ -4,6 +4,7 @@
 #include "app/timeline/edits.h"
 #include "ui/composer/advicecard.h"
 #include "ui/composer/generatebutton.h"
+#include "ui/composer/generateoptions.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/composer/typingrun.h"
 #include "ui/style/controls.h"
@@ -15,6 +16,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLayoutItem>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -73,6 +75,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_cfgProblem(new ProblemLabel)
     , m_otherProblem(new ProblemLabel)
     , m_generate(new GenerateButton)
+    , m_options(new GenerateOptions)
     , m_line(new Paragraph)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
@@ -99,7 +102,8 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
         edit(changed, tr("Sound"));
     });
     connect(m_negative, &QTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
-    connect(m_generate, &QPushButton::clicked, this, &ClipPane::generate);
+    connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
+    connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
 
     connect(&m_document, &Document::sceneChanged, this, [this](int index) {
         if (index == m_document.currentIndex())
@@ -130,7 +134,11 @@ void ClipPane::build()
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(padding, Theme::grid, padding, 0);
     foot->setSpacing(Theme::grid);
-    foot->addWidget(m_generate);
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(2);
+    ways->addWidget(m_generate, 1);
+    ways->addWidget(m_options);
+    foot->addLayout(ways);
     auto* beneath = new QHBoxLayout;
     beneath->setSpacing(Theme::grid);
     m_line->setFont(Theme::smallFont());
@@ -332,18 +340,15 @@ void ClipPane::refreshPrice()
 {
     const Request& request = shown();
     const QList<Problem> problems = validate(request);
-    const std::optional<Usd> price = priceOf(request);
     QString hindrance;
     if (!problems.isEmpty())
         hindrance = problems.constFirst().text;
     else if (!m_service.ready)
         hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
 
-    if (!m_service.charges)
-        m_generate->setPrice(tr("Free"));
-    else
-        m_generate->setPrice(price ? price->text() : QString());
+    m_generate->setPrice(priceText(price()));
     m_generate->setHindrance(hindrance);
+    m_options->setCan(hindrance.isEmpty());
 
     QString line = hindrance;
     if (line.isEmpty() && !m_service.charges)
@@ -362,7 +367,7 @@ void ClipPane::fitShortcut()
 {
     const int room = width() - 2 * padding - Theme::grid - m_shortcut->sizeHint().width();
     const int words = m_line->fontMetrics().horizontalAdvance(m_line->text());
-    m_shortcut->setVisible(m_generate->hindrance().isEmpty() && words < room);
+    m_shortcut->setVisible(m_options->isVisibleTo(this) && m_generate->hindrance().isEmpty() && words < room);
 }
 
 void ClipPane::resizeEvent(QResizeEvent* event)
@@ -401,10 +406,29 @@ void ClipPane::refreshAdvice()
     }
 }
 
-void ClipPane::generate()
+std::optional<Usd> ClipPane::price() const
+{
+    return m_service.charges ? priceOf(shown()) : Usd();
+}
+
+QString ClipPane::priceText(std::optional<Usd> price) const
+{
+    if (!m_service.charges)
+        return tr("Free");
+    return price ? price->text() : QString();
+}
+
+void ClipPane::setVerb(const QString& verb)
+{
+    m_generate->setVerb(verb);
+    m_options->hide();
+    fitShortcut();
+}
+
+void ClipPane::generate(int takes, QueueSide side)
 {
     if (m_generate->hindrance().isEmpty()) {
-        Q_EMIT generateRequested();
+        Q_EMIT generateRequested(takes, side);
         return;
     }
     const QList<Problem> problems = validate(shown());
@@ -412,6 +436,29 @@ void ClipPane::generate()
         Q_EMIT serviceWanted();
     else if (!focusField(problems.constFirst().field))
         Q_EMIT problemChosen(problems.constFirst());
+}
+
+/// Each way says what it costs before it is taken.
+void ClipPane::showOptions()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(m_options->accessibleName());
+    const bool can = m_generate->hindrance().isEmpty();
+    const std::optional<Usd> one = price();
+    const auto add = [&](const QString& text, std::optional<Usd> total, int takes, QueueSide side) {
+        QAction* entry = menu->addAction(text + u'\t' + priceText(total), this,
+                                         [this, takes, side] { generate(takes, side); });
+        entry->setEnabled(can);
+    };
+    for (const int takes : {2, 3, 4, 6, 8})
+        add(tr("%n take(s)", nullptr, takes), one ? std::optional(*one * takes) : one, takes,
+            QueueSide::Back);
+    menu->addSeparator();
+    add(tr("To the front of the queue"), one, 1, QueueSide::Front);
+    menu->addAction(tr("Variations…"), this, &ClipPane::variationsRequested)->setEnabled(can);
+    const int height = menu->sizeHint().height();
+    menu->popup(m_options->mapToGlobal(QPoint(m_options->width() - menu->sizeHint().width(), -height - 4)));
 }
 
 bool ClipPane::focusField(Field field)

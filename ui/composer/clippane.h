@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/job.h"
 #include "app/domain/service.h"
 #include "app/prompt/advice.h"
 
@@ -9,6 +10,7 @@
 #include <optional>
 
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace rushes {
@@ -17,6 +19,7 @@ class AdviceCard;
 class Caption;
 class Document;
 class GenerateButton;
+class GenerateOptions;
 class NumberLabel;
 class ProblemLabel;
 class Segmented;
@@ -40,7 +43,11 @@ public:
     void setPreview(const std::optional<Request>& preview);
 
     /// What a press of the button does: generateRequested(), or the way to what has to be mended.
-    void generate();
+    void generate(int takes = 1, QueueSide side = QueueSide::Back);
+    /// Another word on the button, which then has no other ways.
+    void setVerb(const QString& verb);
+    /// What one take of what is shown costs; nothing for an unknown model, and zero where nothing does.
+    [[nodiscard]] std::optional<Usd> price() const;
     /// Focuses the field the problem is about; false when that field is not here.
     bool focusField(Field field);
 
@@ -50,7 +57,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
-    void generateRequested();
+    void generateRequested(int takes, rushes::QueueSide side);
+    void variationsRequested();
     /// Generate was pressed and this is in the way; its field is not in this pane.
     void problemChosen(const rushes::Problem& problem);
     /// Generate was pressed and the service is not ready.
@@ -65,6 +73,8 @@ private:
     void refreshProblems();
     void refreshPrice();
     void fitShortcut();
+    void showOptions();
+    [[nodiscard]] QString priceText(std::optional<Usd> price) const;
     void refreshAdvice();
     void moveDuration(int seconds);
     void moveCfgScale(int hundredths);
@@ -94,6 +104,7 @@ private:
     ProblemLabel* m_otherProblem;
     QVBoxLayout* m_cards = nullptr;
     GenerateButton* m_generate;
+    GenerateOptions* m_options;
     QLabel* m_line;
     Caption* m_shortcut;
 };

@@ -34,6 +34,13 @@ GenerateButton::GenerateButton(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void GenerateButton::setVerb(const QString& verb)
+{
+    setText(verb);
+    setAccessibleName(verb);
+    updateGeometry();
+}
+
 void GenerateButton::setPrice(const QString& price)
 {
     if (price == m_price)
@@ -104,10 +111,18 @@ void GenerateButton::paintEvent(QPaintEvent*)
 void GenerateButton::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        event->modifiers() == Qt::NoModifier)
-        click();
-    else
+        event->modifiers() == Qt::NoModifier) {
+        // A key that is held down is pressed once.
+        if (!event->isAutoRepeat())
+            click();
+    } else {
         QPushButton::keyPressEvent(event);
+    }
+}
+
+void GenerateButton::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    event->accept();
 }
 
 } // namespace rushes

@@ -13,6 +13,8 @@ class GenerateButton : public QPushButton
 public:
     explicit GenerateButton(QWidget* parent = nullptr);
 
+    /// What it does, in a word: "Generate" unless set.
+    void setVerb(const QString& verb);
     /// "$2.52", "Free". The accessible description while nothing is in the way.
     void setPrice(const QString& price);
     [[nodiscard]] const QString& price() const { return m_price; }
@@ -26,6 +28,8 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// A double click is one click: what costs money is not bought twice by a habit of the hand.
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void describe();

@@ -1,6 +1,7 @@
 #include "ui/queue/jobdelegate.h"
 
 #include "app/queue/jobmodel.h"
+#include "app/queue/queuerows.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -68,12 +69,38 @@ JobDelegate::JobDelegate(const JobPresenter& presenter, QObject* parent)
 {
 }
 
-JobRowLayout JobDelegate::layoutOf(const Job& job, int width) const
+JobRowContent JobDelegate::contentOf(const Job& job) const
 {
     const JobAction action = actionOf(job);
-    return JobRowLayout::of({job.sceneName, m_presenter.text(job), m_presenter.widestText(job), action.text,
-                             action.kind == JobAction::Note, m_presenter.progress(job).has_value()},
-                            rowFonts(), width);
+    JobRowContent content;
+    content.name = job.sceneName;
+    content.text = m_presenter.text(job);
+    content.widest = m_presenter.widestText(job);
+    content.action = action.text;
+    content.actionIsNote = action.kind == JobAction::Note;
+    content.hasBar = m_presenter.progress(job).has_value();
+    return content;
+}
+
+JobRowLayout JobDelegate::layoutOf(const Job& job, int width) const
+{
+    return JobRowLayout::of(contentOf(job), rowFonts(), width);
+}
+
+JobRowLayout JobDelegate::layoutOf(const QModelIndex& index, int width) const
+{
+    JobRowContent content = contentOf(jobAt(index));
+    content.head = index.data(QueueRows::HeadRole).toString();
+    if (!content.head.isEmpty())
+        content.price = index.data(QueueRows::HeadPriceRole).toString();
+    const QString variant = index.data(QueueRows::VariantRole).toString();
+    if (!variant.isEmpty()) {
+        const QString both = tr("%1 · %2", "what tells a job from others of its batch, and its state");
+        content.text = both.arg(variant, content.text);
+        if (!content.widest.isEmpty())
+            content.widest = both.arg(variant, content.widest);
+    }
+    return JobRowLayout::of(content, rowFonts(), width);
 }
 
 void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -81,7 +108,7 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     const Job job = jobAt(index);
     const Theme& theme = Theme::current();
     const JobRowFonts fonts = rowFonts();
-    const JobRowLayout row = layoutOf(job, option.rect.width());
+    const JobRowLayout row = layoutOf(index, option.rect.width());
     const auto placed = [&](const QRect& rect) {
         return QStyle::visualRect(option.direction, option.rect, rect.translated(option.rect.topLeft()));
     };
@@ -89,7 +116,8 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect inside = option.rect.adjusted(0, 0, 0, -1);
+    const int headHeight = row.head.isNull() ? 0 : JobRowLayout::headHeight;
+    const QRect inside = option.rect.adjusted(0, headHeight, 0, -1);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(inside, theme.raised);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
@@ -97,6 +125,21 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         painter->setPen(QPen(theme.accent, 1.5));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(inside).adjusted(2, 2, -2, -2), 4, 4);
+    }
+
+    if (headHeight > 0) {
+        painter->setFont(fonts.small);
+        painter->setPen(theme.dim);
+        painter->drawText(placed(row.head), static_cast<int>(start | Qt::AlignVCenter) | Qt::TextSingleLine,
+                          row.shownHead);
+        painter->setPen(theme.text);
+        painter->drawText(placed(row.price), Qt::AlignCenter | Qt::TextSingleLine,
+                          index.data(QueueRows::HeadPriceRole).toString());
+    }
+    if (!index.data(QueueRows::VariantRole).toString().isEmpty()) {
+        // Jobs of one batch hang on one line.
+        const QRect line(4, headHeight, 2, option.rect.height() - headHeight - 1);
+        painter->fillRect(placed(line), Theme::mixed(theme.line, theme.dim, 0.5));
     }
 
     const JobIcon icon = iconOf(job);
@@ -137,8 +180,9 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     Measured& known = m_measured[index.data(JobModel::IdRole).value<JobId>()];
-    if (known.height == 0 || known.width != width)
-        known = {width, layoutOf(jobAt(index), width).height};
+    const bool hasHead = !index.data(QueueRows::HeadRole).toString().isEmpty();
+    if (known.height == 0 || known.width != width || known.hasHead != hasHead)
+        known = {width, layoutOf(index, width).height, hasHead};
     return {width, known.height};
 }
 
@@ -147,7 +191,7 @@ QRect JobDelegate::actionRect(const QModelIndex& index, const QRect& row) const
     const Job job = jobAt(index);
     if (!actionOf(job).isLink())
         return {};
-    const QRect hit = layoutOf(job, row.width()).actionHit;
+    const QRect hit = layoutOf(index, row.width()).actionHit;
     const auto* view = qobject_cast<const QWidget*>(parent());
     return QStyle::visualRect(view ? view->layoutDirection() : Qt::LeftToRight, row,
                               hit.translated(row.topLeft()));

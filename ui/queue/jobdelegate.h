@@ -25,6 +25,8 @@ public:
     /// Where the row's action can be hit, in the coordinates of `row`; null where it has no link.
     [[nodiscard]] QRect actionRect(const QModelIndex& index, const QRect& row) const;
     /// Where a bar or seconds change by themselves; what a tick repaints.
+    [[nodiscard]] JobRowLayout layoutOf(const QModelIndex& index, int width) const;
+    /// The same for a job that stands alone.
     [[nodiscard]] JobRowLayout layoutOf(const Job& job, int width) const;
 
     /// The job whose action the mouse is over; 0: none.
@@ -35,10 +37,13 @@ public:
     void forget(JobId id = 0);
 
 private:
+    [[nodiscard]] JobRowContent contentOf(const Job& job) const;
+
     struct Measured
     {
         int width = 0;
         int height = 0;
+        bool hasHead = false;
     };
 
     const JobPresenter& m_presenter;

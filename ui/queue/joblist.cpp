@@ -1,16 +1,29 @@
 #include "ui/queue/joblist.h"
 
 #include "app/queue/jobmodel.h"
+#include "app/queue/queuerows.h"
 #include "ui/queue/jobdelegate.h"
+#include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <cstdlib>
 #include <utility>
 
 namespace rushes {
+
+namespace {
+
+constexpr int scrollEdge = 24;  ///< px
+constexpr int scrollStep = 10;  ///< px
+constexpr int scrollPause = 30; ///< ms
+
+} // namespace
 
 JobList::JobList(const JobPresenter& presenter, QWidget* parent)
     : QListView(parent)
@@ -30,12 +43,38 @@ JobList::JobList(const JobPresenter& presenter, QWidget* parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &JobList::keepAnchor);
 }
 
+void JobList::setRows(QueueRows& rows)
+{
+    m_rows = &rows;
+    const auto shifted = [this](const QModelIndex&, int first, int last) { m_shifts += last - first + 1; };
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, shifted);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, shifted);
+    connect(&rows, &QAbstractItemModel::layoutChanged, this, [this] { ++m_shifts; });
+    setModel(&rows);
+}
+
 void JobList::keepAnchor()
 {
     if (m_layingOut)
         return;
-    m_anchor = indexAt(QPoint(viewport()->width() / 2, 0));
-    m_offset = m_anchor.isValid() ? visualRect(m_anchor).top() : 0;
+    m_shifts = 0;
+    m_seen.clear();
+    const auto [first, last] = shownRows();
+    for (int row = first; row >= 0 && row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        m_seen.append({index, row, visualRect(index).top()});
+    }
+}
+
+/// The topmost row that was seen and is still about where it was: one that moved to another part of the list
+/// takes nobody along.
+const JobList::Seen* JobList::anchor() const
+{
+    for (const Seen& seen : m_seen) {
+        if (seen.index.isValid() && std::abs(seen.index.row() - seen.row) <= m_shifts)
+            return &seen;
+    }
+    return nullptr;
 }
 
 void JobList::doItemsLayout()
@@ -45,8 +84,8 @@ void JobList::doItemsLayout()
     const bool atTop = verticalScrollBar()->value() == 0;
     m_layingOut = true;
     QListView::doItemsLayout();
-    if (!atTop && m_anchor.isValid()) {
-        const int moved = visualRect(m_anchor).top() - m_offset;
+    if (const Seen* kept = atTop ? nullptr : anchor()) {
+        const int moved = visualRect(kept->index).top() - kept->top;
         verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
     }
     m_layingOut = false;
@@ -100,26 +139,49 @@ void JobList::hoverAgain()
 
 void JobList::mouseMoveEvent(QMouseEvent* event)
 {
-    hover(event->position().toPoint());
+    const QPoint position = event->position().toPoint();
+    if (m_dragGivenUp)
+        return;
+    if (!m_drag.ids.isEmpty() && event->buttons().testFlag(Qt::LeftButton)) {
+        if (!m_drag.moving && (position - m_drag.from).manhattanLength() < QApplication::startDragDistance())
+            return;
+        dragTo(position);
+        return;
+    }
+    hover(position);
     if (m_pressed == 0)
         QListView::mouseMoveEvent(event);
 }
 
 void JobList::mousePressEvent(QMouseEvent* event)
 {
-    const std::optional<Job> link =
-        event->button() == Qt::LeftButton ? linkAt(event->position().toPoint()) : std::nullopt;
+    endDrag();
+    m_dragGivenUp = false;
+    const bool left = event->button() == Qt::LeftButton;
+    const std::optional<Job> link = left ? linkAt(event->position().toPoint()) : std::nullopt;
     m_pressed = link ? link->id : 0;
     m_pressedAction = link ? actionOf(*link) : JobAction();
-    if (link)
+    if (link) {
         setCurrentIndex(indexAt(event->position().toPoint()));
-    else
-        QListView::mousePressEvent(event);
+        return;
+    }
+    QListView::mousePressEvent(event);
+    if (left && event->modifiers() == Qt::NoModifier)
+        beginDrag(event->position().toPoint());
 }
 
 void JobList::mouseReleaseEvent(QMouseEvent* event)
 {
+    const Drag drag = m_drag;
+    endDrag();
     const JobId pressed = std::exchange(m_pressed, 0);
+    if (std::exchange(m_dragGivenUp, false) || drag.moving) {
+        // Not the base's: it would select what is under the mouse now.
+        setState(NoState);
+        if (drag.moving && event->button() == Qt::LeftButton)
+            Q_EMIT dropped(drag.ids, drag.before);
+        return;
+    }
     if (pressed == 0) {
         QListView::mouseReleaseEvent(event);
         return;
@@ -157,4 +219,113 @@ bool JobList::viewportEvent(QEvent* event)
     }
     return QListView::viewportEvent(event);
 }
+
+// Dragging
+
+void JobList::beginDrag(QPoint position)
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid() || !m_rows)
+        return;
+    const Job& job = m_rows->job(index.row());
+    const QRect row = visualRect(index);
+    const bool onHead = !index.data(QueueRows::HeadRole).toString().isEmpty() &&
+                        position.y() < row.top() + JobRowLayout::headHeight;
+    if (onHead)
+        m_drag.ids = m_rows->batchOf(job, JobState::Waiting);
+    else if (job.state == JobState::Waiting)
+        m_drag.ids = {job.id};
+    m_drag.from = position;
+}
+
+void JobList::dragTo(QPoint position)
+{
+    m_drag.moving = true;
+    m_drag.at = position;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const auto [first, last] = m_rows->waitingRows();
+    m_drag.before = 0;
+    for (int row = first; row >= 0 && row <= last; ++row) {
+        if (position.y() < visualRect(m_rows->index(row, 0)).center().y()) {
+            m_drag.before = m_rows->job(row).id;
+            break;
+        }
+    }
+    const bool nearEdge = position.y() < scrollEdge || position.y() > viewport()->height() - scrollEdge;
+    if (nearEdge && !m_scroll.isActive())
+        m_scroll.start(scrollPause, this);
+    else if (!nearEdge)
+        m_scroll.stop();
+    viewport()->update();
+}
+
+void JobList::endDrag()
+{
+    m_scroll.stop();
+    if (std::exchange(m_drag, {}).moving) {
+        viewport()->unsetCursor();
+        viewport()->update();
+    }
+}
+
+/// Where the mark stands that says where a drag would land, px; -1: nowhere.
+int JobList::markTop() const
+{
+    const auto [first, last] = m_rows->waitingRows();
+    if (!m_drag.moving || first < 0)
+        return -1;
+    const QModelIndex before = m_rows->indexOf(m_drag.before);
+    return before.isValid() ? visualRect(before).top() : visualRect(m_rows->index(last, 0)).bottom();
+}
+
+void JobList::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_scroll.timerId()) {
+        QListView::timerEvent(event);
+        return;
+    }
+    const QPoint position = m_drag.at;
+    QScrollBar* bar = verticalScrollBar();
+    bar->setValue(bar->value() + (position.y() < viewport()->height() / 2 ? -scrollStep : scrollStep));
+    dragTo(position);
+}
+
+void JobList::keyPressEvent(QKeyEvent* event)
+{
+    if (m_drag.moving && event->key() == Qt::Key_Escape) {
+        m_dragGivenUp = true;
+        endDrag();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void JobList::focusOutEvent(QFocusEvent* event)
+{
+    m_dragGivenUp = m_drag.moving;
+    endDrag();
+    QListView::focusOutEvent(event);
+}
+
+void JobList::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    const int mark = m_rows && m_drag.moving ? markTop() : -1;
+    if (mark < 0)
+        return;
+    const Theme& theme = Theme::current();
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor veil = theme.pane;
+    veil.setAlphaF(0.55F);
+    for (const JobId id : m_drag.ids)
+        painter.fillRect(visualRect(m_rows->indexOf(id)), veil);
+    const int y = std::max(mark, 2);
+    painter.setPen(QPen(theme.accent, 2));
+    painter.drawLine(10, y, viewport()->width() - 6, y);
+    painter.setBrush(theme.accent);
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(QPoint(8, y), 4, 4);
+}
+
 } // namespace rushes

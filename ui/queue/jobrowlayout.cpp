@@ -42,6 +42,13 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     const int room = std::max(1, width - left - margin);
     const int nameHeight = std::max(nameMetrics.height(), iconSize);
     int y = padding;
+    if (!content.head.isEmpty()) {
+        const int priceWidth = smallMetrics.horizontalAdvance(content.price) + 1;
+        row.price = QRect(width - margin - priceWidth, 0, priceWidth, headHeight);
+        row.head = QRect(margin, 0, std::max(1, row.price.left() - gap - margin), headHeight);
+        row.shownHead = smallMetrics.elidedText(content.head.simplified(), Qt::ElideRight, row.head.width());
+        y += headHeight;
+    }
 
     row.icon = QRect(margin, y + (nameHeight - iconSize) / 2, iconSize, iconSize);
 
@@ -61,10 +68,10 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     y += nameHeight;
 
     row.shownText = wrapped(content.text, fonts.small, room, maxTextLines);
-    const auto kept =
+    const auto longest =
         wrapped(content.widest.isEmpty() ? content.text : content.widest, fonts.small, room, maxTextLines);
-    const int lines = static_cast<int>(std::max(row.shownText.size(), kept.size()));
-    row.text = QRect(left, y, room, lines * smallMetrics.height());
+    const int lines = static_cast<int>(std::max(row.shownText.size(), longest.size()));
+    row.text = QRect(left, y, room, static_cast<int>(row.shownText.size()) * smallMetrics.height());
     y += row.text.height();
 
     if (below) {
@@ -73,11 +80,14 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
         row.action = QRect(left, y, std::min(actionWidth, room), actionMetrics.height());
         y += row.action.height();
     }
+    // Lines that are kept for longer words stand at the end, where nobody sees that they are empty.
+    const int kept = lines * smallMetrics.height() - row.text.height();
     if (content.hasBar) {
         y += 5;
         row.bar = QRect(left, y, room, barHeight);
         y += barHeight;
     }
+    y += kept;
     row.height = y + padding + 1;
     if (!row.action.isNull()) {
         // As large as the row allows: a target of words alone is hard to hit.

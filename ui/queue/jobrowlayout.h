@@ -16,6 +16,8 @@ struct JobRowContent
     QString action = {};
     bool actionIsNote = false;
     bool hasBar = false;
+    QString head = {};  ///< of the batch that begins with the row; empty: none does
+    QString price = {}; ///< of that batch
 };
 
 struct JobRowFonts
@@ -37,6 +39,10 @@ struct JobRowLayout
     static constexpr int maxTextLines = 2;
     static constexpr int nameRoom = 80; ///< px: a name is not shortened below this for the sake of the action
 
+    static constexpr int headHeight = 26; ///< px
+
+    QRect head = {};  ///< null: no head
+    QRect price = {}; ///< null: no head
     QRect icon = {};
     QRect name = {};
     QRect text = {};
@@ -45,6 +51,7 @@ struct JobRowLayout
     QRect bar = {};       ///< null: no bar
     int height = 0;       ///< with the separating line, 1 px
 
+    QString shownHead = {};     ///< shortened to fit
     QString shownName = {};     ///< shortened to fit
     QStringList shownText = {}; ///< wrapped, the last line shortened to fit
     QString shownAction = {};

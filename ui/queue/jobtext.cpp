@@ -1,6 +1,7 @@
 #include "ui/queue/jobtext.h"
 
 #include "app/queue/jobmodel.h"
+#include "app/queue/retry.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -23,24 +24,6 @@ struct Words
 bool isFree(const Job& job)
 {
     return job.price.micros <= 0;
-}
-
-/// The same request may work another time: the fault was not in it.
-bool mayBeRetried(const Job& job)
-{
-    if (!job.error)
-        return true;
-    switch (job.error->kind) {
-    case ErrorKind::Refused:
-    case ErrorKind::ContentRefused:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Untrusted:
-    case ErrorKind::TooLarge:
-        return false;
-    default:
-        return true;
-    }
 }
 
 struct Counts
@@ -113,7 +96,7 @@ JobAction actionOf(const Job& job)
     case JobState::Done:
         return {JobAction::Play, Words::tr("Play"), Words::tr("Plays the take.")};
     case JobState::Failed:
-        if (mayBeRetried(job)) {
+        if (mayRetry(job)) {
             return {JobAction::Retry, Words::tr("Retry"),
                     isFree(job) ? Words::tr("Submits it again as a new job.")
                                 : Words::tr("Submits it again as a new job, %1.").arg(job.price.text())};

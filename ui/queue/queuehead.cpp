@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -85,7 +86,14 @@ void QueueHead::addAction(QAction& action)
     button->setIconSize({16, 16});
     button->setFixedSize(24, 24);
     button->setFocusPolicy(Qt::StrongFocus);
-    addButton(button);
+    if (!m_buttons) {
+        auto* group = new QWidget(this);
+        m_buttons = new QHBoxLayout(group);
+        m_buttons->setContentsMargins({});
+        m_buttons->setSpacing(0);
+        addButton(group);
+    }
+    m_buttons->addWidget(button);
 }
 
 void QueueHead::describe(const QAction& action, const QString& description)

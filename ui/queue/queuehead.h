@@ -5,6 +5,7 @@
 #include <QLabel>
 
 class QAction;
+class QHBoxLayout;
 
 namespace rushes {
 
@@ -53,6 +54,7 @@ protected:
 
 private:
     SummaryLabel* m_summary;
+    QHBoxLayout* m_buttons = nullptr;
 };
 
 } // namespace rushes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/queue/queuerows.h"
 #include "ui/queue/jobtext.h"
 
 #include <QPersistentModelIndex>
@@ -7,6 +8,8 @@
 #include <QWidget>
 
 class QAction;
+class QKeyEvent;
+class QLabel;
 class QListView;
 class QMenu;
 class QStackedLayout;
@@ -42,11 +45,29 @@ public:
 
     /// 0: none.
     [[nodiscard]] JobId selectedJob() const;
+    /// Shows all jobs where the filter would hide this one.
     void selectJob(JobId id);
+    /// Invalid: not there, or not shown.
+    [[nodiscard]] QModelIndex indexOf(JobId id) const;
+    void setFilter(JobFilter filter);
+    [[nodiscard]] JobFilter filter() const;
+    /// Whether Ctrl+Z in the list has a move to take back.
+    void setCanUndoMove(bool can) { m_canUndoMove = can; }
+    /// Names of the list's keys, to be read.
+    [[nodiscard]] QList<QAction*> keys();
+    /// Tells a screen reader where the selected job stands now.
+    void announceSelected();
 
 Q_SIGNALS:
     void cancelRequested(rushes::JobId id);
     void removeRequested(rushes::JobId id); ///< out of the list; its take and its file stay
+    void editRequested(rushes::JobId id);
+    /// Waiting jobs, before another waiting one; 0: at the end.
+    void moveRequested(QList<rushes::JobId> ids, rushes::JobId before);
+    void undoMoveRequested();
+    // A batch's
+    void cancelAllRequested(QList<rushes::JobId> ids);
+    void retryAllRequested(QList<rushes::JobId> ids);
     void playRequested(rushes::JobId id);
     /// The view opens the menu of what can be done itself; the position is where, on the screen.
     void resolveRequested(rushes::JobId id, QPoint position);
@@ -67,12 +88,20 @@ protected:
 
 private:
     void buildHead();
+    void buildFilterBar();
+    void fillFilterMenu(QMenu& menu);
+    void filterChanged();
+    void addWaitingActions(QMenu& menu, const Job& job);
+    void addBatchActions(QMenu& menu, const Job& job);
+    [[nodiscard]] bool isListKey(const QKeyEvent& event) const;
+    [[nodiscard]] bool moveByKey(int key);
+    void moveTo(const Job& job, int place);
     void trigger(const Job& job, QPoint position);
     void removeOrCancel(const Job& job);
     void openMenu(const Job& job, QPoint position);
     void openResolveMenu(const Job& job, QPoint position);
     void addResolveActions(QMenu& menu, const Job& job);
-    [[nodiscard]] bool keyPressed(int key);
+    [[nodiscard]] bool keyPressed(const QKeyEvent& event);
     [[nodiscard]] std::optional<Job> jobOf(const QModelIndex& index) const;
     [[nodiscard]] std::optional<Job> cancelTarget() const;
     [[nodiscard]] QString wordsWithoutTarget() const;
@@ -82,11 +111,17 @@ private:
     void tick();
 
     JobModel& m_model;
+    QueueRows* m_rows;
     JobPresenter m_presenter = {};
     QueueHead* m_head = nullptr;
     SummaryLabel* m_summary = nullptr;
     QAction* m_cancel = nullptr;
     QAction* m_more = nullptr;
+    QAction* m_show = nullptr;
+    QWidget* m_filterBar = nullptr;
+    QLabel* m_filterWords = nullptr;
+    bool m_canUndoMove = false;
+    QList<QAction*> m_keys = {};
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     JobList* m_list;

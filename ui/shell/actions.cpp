@@ -31,7 +31,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 38> table = {{
+constexpr std::array<Row, 40> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -78,6 +78,9 @@ constexpr std::array<Row, 38> table = {{
      Flag::LineBefore},
 
     {ActionId::Generate, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Generate"), "Ctrl+Return", "sparkles"},
+    {ActionId::GenerateFront, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "Generate to the &front"),
+     "Ctrl+Shift+Return", ""},
+    {ActionId::Variations, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Variations…"), "", ""},
     {ActionId::GenerateAll, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "Generate &all"), "", ""},
     {ActionId::PauseQueue, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Pause queue"), "Ctrl+Shift+P", "",
      Flag::Checkable},
@@ -127,6 +130,12 @@ Actions::Actions(QObject* parent)
         ->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     m_actions.value(static_cast<int>(ActionId::Generate))
         ->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
+    m_actions.value(static_cast<int>(ActionId::GenerateFront))
+        ->setShortcuts({QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)});
+    // A key that is held down is pressed once: these may cost money.
+    for (const ActionId id : {ActionId::Generate, ActionId::GenerateFront, ActionId::GenerateAll,
+                              ActionId::Variations, ActionId::RetryFailed})
+        m_actions.value(static_cast<int>(id))->setAutoRepeat(false);
 }
 
 void Actions::handle(ActionId id, QObject* receiver, std::function<void(bool)> run)

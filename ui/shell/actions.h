@@ -47,6 +47,8 @@ enum class ActionId {
     ResetLayout,
     // Queue
     Generate,
+    GenerateFront,
+    Variations,
     GenerateAll,
     PauseQueue,
     RetryFailed,

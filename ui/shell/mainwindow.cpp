@@ -106,7 +106,6 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     m_actions->setShotActions(rooms.shotActions);
     m_actions->setPaneActions(paneActions());
     m_actions->addTo(*this);
-    addActions(rooms.shotActions);
     m_actions->handle(ActionId::Quit, this, [this] { close(); });
     m_actions->handle(ActionId::ResetLayout, this, [this] { resetLayout(); });
     m_actions->handle(ActionId::NextPane, this, [this] { focusNextPane(); });

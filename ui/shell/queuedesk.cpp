@@ -59,7 +59,6 @@ void QueueDesk::connectView()
         connect(&m_view, signal, this, [this, &runner, call](JobId id) { check((runner.*call)(id)); });
     };
     verb(&QueueView::cancelRequested, &JobRunner::cancel);
-    verb(&QueueView::removeRequested, &JobRunner::remove);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
@@ -87,18 +86,6 @@ void QueueDesk::connectActions()
                        runner.setPaused(paused);
                        refresh();
                    }));
-    actions.handle(ActionId::RetryFailed, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Failed}))
-            check(runner.retry(id).map([](JobId) {}));
-    });
-    actions.handle(ActionId::CancelAllQueued, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Waiting, JobState::Queued}))
-            check(runner.cancel(id));
-    });
-    actions.handle(ActionId::ClearFinished, this, [this, &runner] {
-        for (const JobId id : idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}))
-            check(runner.remove(id));
-    });
     actions.handle(ActionId::OpenGenerations, this, [] { QDesktopServices::openUrl(generationsPage); });
 }
 
@@ -224,8 +211,15 @@ void QueueDesk::tell(const QString& key, const QString& title, const QString& te
 
 void QueueDesk::check(const Result<void>& result)
 {
-    if (!result)
-        tell(QLatin1StringView(queueKey), result.error());
+    if (result)
+        return;
+    // The queue's own refusals are sentences already.
+    const Error& error = result.error();
+    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+    if (ours && !error.detail.isEmpty())
+        tell(QLatin1StringView(queueKey), error.detail, {});
+    else
+        tell(QLatin1StringView(queueKey), error);
 }
 
 void QueueDesk::refresh()
@@ -242,20 +236,6 @@ void QueueDesk::refresh()
 
     Actions& actions = m_window.actionTable();
     actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
-    actions[ActionId::RetryFailed]->setEnabled(!idsIn({JobState::Failed}).isEmpty());
-    actions[ActionId::CancelAllQueued]->setEnabled(!idsIn({JobState::Waiting, JobState::Queued}).isEmpty());
-    actions[ActionId::ClearFinished]->setEnabled(
-        !idsIn({JobState::Done, JobState::Cancelled, JobState::Failed}).isEmpty());
-}
-
-QList<JobId> QueueDesk::idsIn(const QList<JobState>& states) const
-{
-    QList<JobId> ids;
-    for (const Job& job : m_studio.jobs().jobs()) {
-        if (states.contains(job.state))
-            ids.append(job.id);
-    }
-    return ids;
 }
 
 std::optional<int> QueueDesk::secondsLeft() const

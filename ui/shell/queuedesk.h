@@ -44,7 +44,6 @@ private:
     void stopped(const Error& error);
     void refresh();
     void check(const Result<void>& result);
-    [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;
     [[nodiscard]] std::optional<int> secondsLeft() const;
 
     Studio& m_studio;

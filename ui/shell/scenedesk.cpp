@@ -181,14 +181,14 @@ void SceneDesk::confirm(const Batch& batch)
 
 void SceneDesk::queue(const Batch& batch)
 {
-    const QString project = m_model.document().project().id;
-    for (const Scene& scene : batch.scenes) {
-        const Result<JobId> id = m_studio.generate(project, scene, m_service.id);
-        if (!id) {
-            Q_EMIT failed(id.error());
+    if (!batch.scenes.isEmpty()) {
+        const Result<QList<JobId>> ids = m_studio.generate(
+            {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, {}});
+        if (!ids) {
+            Q_EMIT failed(ids.error());
             return;
         }
-        Q_EMIT queued(*id);
+        Q_EMIT queued(ids->constFirst());
     }
     if (!batch.refused.isEmpty())
         m_window.messageBar().show(

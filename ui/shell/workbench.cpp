@@ -8,6 +8,7 @@
 #include "ui/queue/queueview.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/generatedesk.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/waitingdesk.h"
 #include "ui/shell/windowdrop.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
@@ -42,6 +44,7 @@ namespace {
 
 constexpr auto takeKey = "take";
 constexpr auto serviceKey = "service";
+constexpr auto waitingKey = "waiting";
 constexpr auto fileKey = "file";
 constexpr auto playerKey = "player";
 constexpr auto writingKey = "writing";
@@ -64,6 +67,7 @@ Workbench::Workbench(Studio& studio, Settings& settings)
 {
     makeRooms();
     connectComposer();
+    connectQueue();
     connectScenes();
     connectRequests();
     connectWriting();
@@ -96,6 +100,8 @@ void Workbench::makeRooms()
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
                                 {*m_player, *m_timeline, *m_library}, m_window.get());
+    m_generate = new GenerateDesk(m_studio, m_document, *m_clip, *m_window);
+    m_waiting = new WaitingDesk(m_studio, *m_queue, *m_window);
     m_screening->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
 }
 
@@ -105,9 +111,24 @@ void Workbench::connectComposer()
     connect(m_prompt, &PromptPane::shotChosen, m_timeline, &TimelineView::setCurrentShot);
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
-    connect(m_clip, &ClipPane::generateRequested, this, &Workbench::generate);
     connect(m_clip, &ClipPane::problemChosen, this, &Workbench::goToProblem);
     connect(m_clip, &ClipPane::serviceWanted, this, [this] { chooseService(m_service); });
+}
+
+void Workbench::connectQueue()
+{
+    connect(m_generate, &GenerateDesk::queued, this, [this](const QList<JobId>& ids) {
+        m_aids.remember(m_document.currentScene().request);
+        m_queue->selectJob(ids.constFirst());
+    });
+    const auto fail = [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); };
+    const auto refuse = [this](const QString& title, const QString& text) {
+        m_desk->tell(QLatin1StringView(waitingKey), title, text);
+    };
+    connect(m_generate, &GenerateDesk::failed, this, fail);
+    connect(m_generate, &GenerateDesk::refused, this, refuse);
+    connect(m_waiting, &WaitingDesk::failed, this, fail);
+    connect(m_waiting, &WaitingDesk::refused, this, refuse);
 }
 
 void Workbench::connectScenes()
@@ -185,12 +206,8 @@ void Workbench::connectTakes()
         if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
             m_desk->tell(QLatin1StringView(takeKey), stored.error());
     });
-    connect(m_library, &LibraryView::removeRequested, this, [this](const QStringList& ids) {
-        for (const QString& id : ids) {
-            if (const Result<void> removed = m_studio.removeTake(id); !removed)
-                m_desk->tell(QLatin1StringView(takeKey), removed.error());
-        }
-    });
+    connect(m_library, &LibraryView::removeRequested, this,
+            [this](const QStringList& ids) { removeTakes(ids); });
     connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
         const QModelIndex index = m_studio.takes().indexOf(id);
         if (index.isValid())
@@ -206,6 +223,37 @@ void Workbench::connectTakes()
         m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."),
                                     path, tr("Show in folder"), [path] { showInFolder(path); });
     });
+}
+
+/// A click is enough, for a click takes it back: the files stay where they are.
+void Workbench::removeTakes(const QStringList& ids)
+{
+    QList<Take> removed;
+    for (const QString& id : ids) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (!index.isValid())
+            continue;
+        const Take take = m_studio.takes().takes().at(index.row());
+        if (const Result<void> done = m_studio.removeTake(id); !done)
+            m_desk->tell(QLatin1StringView(takeKey), done.error());
+        else
+            removed.append(take);
+    }
+    if (removed.isEmpty())
+        return;
+    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
+                                                   .arg(removed.constFirst().sceneName)
+                                                   .arg(removed.constFirst().number)
+                                             : tr("Removed %n take(s) from the library.", nullptr,
+                                                  static_cast<int>(removed.size()));
+    m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note, what,
+                                tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
+                                tr("Undo"), [this, removed] {
+                                    for (const Take& take : removed) {
+                                        if (const Result<void> back = m_studio.restoreTake(take); !back)
+                                            m_desk->tell(QLatin1StringView(takeKey), back.error());
+                                    }
+                                });
 }
 
 void Workbench::connectActions()
@@ -227,7 +275,6 @@ void Workbench::connectActions()
     names();
 
     actions.handle(ActionId::EditPrompt, this, [this] { m_prompt->focusEditor(Qt::ShortcutFocusReason); });
-    actions.handle(ActionId::Generate, this, [this] { m_clip->generate(); });
     actions.handle(ActionId::Preferences, this, [this] {
         auto* dialog = new Preferences(m_settings, m_window.get());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -287,6 +334,7 @@ void Workbench::refreshServices()
     if (const Service* service = m_studio.service(m_service)) {
         m_clip->setService(*service);
         m_scenes->setService(*service);
+        m_generate->setService(m_service);
     }
 }
 
@@ -302,17 +350,6 @@ void Workbench::refreshBalance()
         if (asked == m_service)
             m_window->topBar().setBalance(balance ? std::optional(*balance) : std::nullopt);
     });
-}
-
-void Workbench::generate()
-{
-    const Result<JobId> id = m_studio.generate(m_document.project().id, m_document.currentScene(), m_service);
-    if (!id) {
-        m_desk->tell(QLatin1StringView(serviceKey), id.error());
-        return;
-    }
-    m_aids.remember(m_document.currentScene().request);
-    m_queue->selectJob(*id);
 }
 
 void Workbench::goToProblem(const Problem& problem)
@@ -367,6 +404,7 @@ void Workbench::showKeys()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addSection(tr("Everywhere"), m_window->actionTable().all());
     dialog->addSection(tr("Timeline"), m_timeline->shotActions() + m_timeline->zoomActions());
+    dialog->addSection(tr("Queue"), m_queue->keys());
     dialog->addSection(tr("Player"), m_player->playerActions());
     dialog->show();
 }

@@ -16,6 +16,7 @@
 namespace rushes {
 
 class ClipPane;
+class GenerateDesk;
 class LibraryView;
 class MainWindow;
 class PlayerView;
@@ -27,6 +28,7 @@ class SceneDesk;
 class SceneStrip;
 class Screening;
 class TimelineView;
+class WaitingDesk;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
 class Workbench : public QObject
@@ -47,6 +49,7 @@ public:
 private:
     void makeRooms();
     void connectComposer();
+    void connectQueue();
     void connectScenes();
     void connectRequests();
     void connectWriting();
@@ -56,7 +59,7 @@ private:
     void chooseService(const QString& id);
     void refreshServices();
     void refreshBalance();
-    void generate();
+    void removeTakes(const QStringList& ids);
     void goToProblem(const Problem& problem);
     void applySettings(QLatin1StringView key);
     void showKeys();
@@ -82,6 +85,8 @@ private:
     ClipPane* m_clip = nullptr;
     ProjectFiles* m_files = nullptr;
     QueueDesk* m_desk = nullptr;
+    GenerateDesk* m_generate = nullptr;
+    WaitingDesk* m_waiting = nullptr;
     SceneDesk* m_scenes = nullptr;
     Screening* m_screening = nullptr;
     std::unique_ptr<MainWindow> m_window;

@@ -1,0 +1,61 @@
+#include "ui/composer/generateoptions.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/rushesstyle.h"
+#include "ui/style/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int iconPixels = 16;
+
+}
+
+GenerateOptions::GenerateOptions(QWidget* parent)
+    : QPushButton(parent)
+{
+    setAccessibleName(tr("More ways to generate"));
+    setToolTip(tr("Several takes, variations, or to the front of the queue"));
+    setAccessibleDescription(toolTip());
+    setAutoDefault(true); // Enter presses it
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void GenerateOptions::setCan(bool can)
+{
+    m_can = can;
+    update();
+}
+
+QSize GenerateOptions::sizeHint() const
+{
+    return {34, 41};
+}
+
+void GenerateOptions::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    QColor fill = m_can ? theme.accent : Theme::mixed(theme.pane, theme.line, 0.6);
+    const QColor ink = m_can ? theme.onAccent : theme.dim;
+    if (m_can && isDown())
+        fill = Theme::mixed(theme.accent, theme.onAccent, 0.14);
+    else if (m_can && underMouse())
+        fill = Theme::mixed(theme.accent, theme.knob, 0.1);
+    paint::box(painter, rect(), fill, QColor(), Theme::controlRadius);
+    if (paint::showsFocus(*this)) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_can ? theme.onAccent : theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 4, 4);
+    }
+    painter.drawPixmap(QPointF((width() - iconPixels) / 2.0, (height() - iconPixels) / 2.0),
+                       iconPixmap(u"chevron-down"_s, ink, iconPixels, devicePixelRatioF()));
+}
+
+} // namespace rushes

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/domain/variations.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QTableWidget;
+
+namespace rushes {
+
+class ProblemLabel;
+class TextField;
+
+/// Several jobs out of one scene: over CFG scale, aspect and prompts. Each job and its price, and what all of
+/// them cost, are shown before anything is queued.
+class VariationsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using PriceOf = std::function<Usd(const Request&)>;
+
+    VariationsDialog(const Request& request, const QString& sceneName, PriceOf priceOf,
+                     QWidget* parent = nullptr);
+
+    /// What is listed: these and no others are queued.
+    [[nodiscard]] const QList<Request>& requests() const { return m_requests; }
+    [[nodiscard]] Usd total() const { return m_total; }
+
+Q_SIGNALS:
+    /// A person saw them with their price and wants them.
+    void queueRequested(const QList<rushes::Request>& requests, rushes::Usd total);
+
+private:
+    void build(const QString& sceneName);
+    void refresh();
+    void list();
+    [[nodiscard]] QString wordsOf(const Request& request) const;
+
+    Request m_request;
+    Model m_model;
+    PriceOf m_priceOf;
+    QList<Request> m_requests = {};
+    Usd m_total = {};
+
+    QLineEdit* m_cfg;
+    ProblemLabel* m_cfgProblem;
+    QList<QCheckBox*> m_aspects = {};
+    TextField* m_prompts;
+    QSpinBox* m_takes;
+    QLabel* m_note;
+    QTableWidget* m_table;
+    QLabel* m_sum;
+    QPushButton* m_queue;
+};
+
+} // namespace rushes

@@ -1,0 +1,325 @@
+// What a person does with a row, by its link, its menu and the keys.
+#include "app/queue/jobmodel.h"
+#include "ui/queue/joblist.h"
+#include "ui/queue/queueview.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+void QueueView::trigger(const Job& job, QPoint position)
+{
+    switch (actionOf(job).kind) {
+    case JobAction::None:
+    case JobAction::Note:
+        break;
+    case JobAction::Cancel:
+        Q_EMIT cancelRequested(job.id);
+        break;
+    case JobAction::Remove:
+        Q_EMIT removeRequested(job.id);
+        break;
+    case JobAction::Play:
+        Q_EMIT playRequested(job.id);
+        break;
+    case JobAction::Resolve:
+        openResolveMenu(job, position);
+        break;
+    case JobAction::Retry:
+        Q_EMIT retryRequested(job.id);
+        break;
+    case JobAction::Why:
+        Q_EMIT detailsRequested(job.id);
+        break;
+    case JobAction::RetryDownload:
+        Q_EMIT retryDownloadRequested(job.id);
+        break;
+    }
+}
+
+void QueueView::removeOrCancel(const Job& job)
+{
+    switch (job.state) {
+    case JobState::Queued:
+        if (cancelOfferOf(job).possible)
+            Q_EMIT cancelRequested(job.id);
+        break;
+    case JobState::Waiting:
+    case JobState::Done:
+    case JobState::Failed:
+    case JobState::Cancelled:
+        Q_EMIT removeRequested(job.id);
+        break;
+    case JobState::Submitting:
+    case JobState::Running:
+    case JobState::Downloading:
+    case JobState::Unknown:
+        break;
+    }
+}
+
+void QueueView::addResolveActions(QMenu& menu, const Job& job)
+{
+    const JobId id = job.id;
+    menu.addAction(tr("Attach a request id…"), this, [this, id] { Q_EMIT attachRequested(id); });
+    menu.addAction(tr("Open Generations"), this, [this, id] { Q_EMIT openGenerationsRequested(id); });
+    menu.addAction(job.price.micros > 0 ? tr("Submit again (may be charged twice)…") : tr("Submit again…"),
+                   this, [this, id] { Q_EMIT submitAgainRequested(id); });
+    menu.addAction(tr("Forget"), this, [this, id] { Q_EMIT forgetRequested(id); });
+}
+
+void QueueView::openResolveMenu(const Job& job, QPoint position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addResolveActions(*menu, job);
+    menu->popup(position);
+    Q_EMIT resolveRequested(job.id, position);
+}
+
+void QueueView::openMenu(const Job& job, QPoint position)
+{
+    const JobId id = job.id;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const JobAction action = actionOf(job);
+    if (job.state == JobState::Waiting)
+        addWaitingActions(*menu, job);
+    if (action.kind == JobAction::Resolve) {
+        addResolveActions(*menu, job);
+    } else if (action.kind != JobAction::None) {
+        QAction* entry = menu->addAction(action.text, this, [this, id] {
+            // The menu may have stood open while the job went on.
+            if (const std::optional<Job> current = jobOf(indexOf(id)))
+                trigger(*current, QCursor::pos());
+        });
+        entry->setEnabled(action.isLink());
+        entry->setToolTip(action.hint);
+    }
+    if (action.kind != JobAction::Why && job.state != JobState::Waiting)
+        menu->addAction(tr("Details…"), this, [this, id] { Q_EMIT detailsRequested(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Reuse settings"), this, [this, id] { Q_EMIT reuseRequested(id); });
+    menu->addAction(tr("Copy prompt"), this,
+                    [prompt = job.request.prompt] { QGuiApplication::clipboard()->setText(prompt); });
+    if (!job.requestId.isEmpty()) {
+        menu->addAction(tr("Copy request id"), this,
+                        [request = job.requestId] { QGuiApplication::clipboard()->setText(request); });
+    }
+    if (job.state == JobState::Done && !job.path.isEmpty()) {
+        menu->addAction(tr("Show file in folder"), this,
+                        [this, path = job.path] { Q_EMIT showInFolderRequested(path); });
+    }
+    if (job.state == JobState::Cancelled) {
+        const QString again =
+            job.price > Usd{} ? tr("Queue again, %1").arg(job.price.text()) : tr("Queue again");
+        menu->addAction(again, this, [this, id] { Q_EMIT retryRequested(id); });
+    }
+    if (isFinal(job.state) && job.state != JobState::Unknown) {
+        menu->addSeparator();
+        menu->addAction(tr("Remove from the list"), this, [this, id] { Q_EMIT removeRequested(id); });
+    }
+    addBatchActions(*menu, job);
+    menu->popup(position);
+}
+
+/// Keys are named here so that they can be read; the list itself hears them.
+void QueueView::addWaitingActions(QMenu& menu, const Job& job)
+{
+    const JobId id = job.id;
+    menu.addAction(tr("Edit…"), QKeySequence(Qt::Key_F2), this, [this, id] { Q_EMIT editRequested(id); });
+    const auto [first, last] = m_rows->waitingRows();
+    const int row = indexOf(id).row();
+    const auto mover = [&](const QString& text, const QKeySequence& keys, int place, bool can) {
+        QAction* entry = menu.addAction(text, keys, this, [this, id, place] {
+            if (const std::optional<Job> current = jobOf(indexOf(id)))
+                moveTo(*current, place);
+        });
+        entry->setEnabled(can);
+    };
+    mover(tr("To the front"), QKeySequence(Qt::ALT | Qt::Key_Home), 0, row > first);
+    mover(tr("Sooner"), QKeySequence(Qt::ALT | Qt::Key_Up), row - first - 1, row > first);
+    mover(tr("Later"), QKeySequence(Qt::ALT | Qt::Key_Down), row - first + 1, row < last);
+    mover(tr("To the end"), QKeySequence(Qt::ALT | Qt::Key_End), last - first, row < last);
+    if (m_canUndoMove) {
+        menu.addAction(tr("Undo the move"), QKeySequence(Qt::CTRL | Qt::Key_Z), this,
+                       &QueueView::undoMoveRequested);
+    }
+    menu.addSeparator();
+}
+
+void QueueView::addBatchActions(QMenu& menu, const Job& job)
+{
+    const QList<JobId> all = m_rows->batchOf(job);
+    if (all.size() < 2)
+        return;
+    const QList<JobId> waiting = m_rows->batchOf(job, JobState::Waiting);
+    const QList<JobId> queued = m_rows->batchOf(job, JobState::Queued);
+    const QList<JobId> failed = m_rows->batchOf(job, JobState::Failed);
+    QMenu* batch = menu.addMenu(tr("Batch of %n job(s)", nullptr, static_cast<int>(all.size())));
+    batch
+        ->addAction(tr("Waiting ones to the front"), this,
+                    [this, waiting] {
+                        const auto [first, last] = m_rows->waitingRows();
+                        if (first >= 0)
+                            Q_EMIT moveRequested(waiting, m_rows->job(first).id);
+                    })
+        ->setEnabled(!waiting.isEmpty());
+    batch
+        ->addAction(tr("Cancel queued…"), this,
+                    [this, ids = waiting + queued] { Q_EMIT cancelAllRequested(ids); })
+        ->setEnabled(!waiting.isEmpty() || !queued.isEmpty());
+    batch->addAction(tr("Retry failed"), this, [this, failed] { Q_EMIT retryAllRequested(failed); })
+        ->setEnabled(!failed.isEmpty());
+}
+
+/// Puts a waiting job at this place among those that wait; 0 is the next to be sent.
+void QueueView::moveTo(const Job& job, int place)
+{
+    const auto [first, last] = m_rows->waitingRows();
+    if (job.state != JobState::Waiting || first < 0)
+        return;
+    const int from = indexOf(job.id).row();
+    const int to = first + std::clamp(place, 0, last - first);
+    if (from == to)
+        return;
+    const int before = to < from ? to : to + 1;
+    Q_EMIT moveRequested({job.id}, before <= last ? m_rows->job(before).id : 0);
+}
+
+QList<QAction*> QueueView::keys()
+{
+    if (!m_keys.isEmpty())
+        return m_keys;
+    const QList<std::pair<QString, QKeySequence>> all = {
+        {tr("Edit a waiting job"), Qt::Key_F2},       {tr("Remove, or cancel, free"), Qt::Key_Delete},
+        {tr("Sooner"), Qt::ALT | Qt::Key_Up},         {tr("Later"), Qt::ALT | Qt::Key_Down},
+        {tr("To the front"), Qt::ALT | Qt::Key_Home}, {tr("To the end"), Qt::ALT | Qt::Key_End},
+        {tr("Undo the move"), Qt::CTRL | Qt::Key_Z},
+    };
+    for (const auto& [text, keys] : all) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        m_keys.append(action);
+    }
+    return m_keys;
+}
+
+void QueueView::announceSelected()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid())
+        return;
+    m_list->scrollTo(current);
+    QAccessibleEvent event(m_list, QAccessible::NameChanged);
+    event.setChild(current.row());
+    QAccessible::updateAccessibility(&event);
+}
+
+bool QueueView::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        // These belong to the row while the list has the focus, whatever the window does with them.
+        if (watched == m_list && isListKey(*static_cast<QKeyEvent*>(event))) {
+            event->accept();
+            return true;
+        }
+        break;
+    }
+    case QEvent::KeyPress:
+        if (const auto* pressed = static_cast<QKeyEvent*>(event);
+            watched == m_list && isListKey(*pressed) && keyPressed(*pressed))
+            return true;
+        break;
+    case QEvent::ContextMenu: {
+        const auto* asked = static_cast<QContextMenuEvent*>(event);
+        const bool byKey = asked->reason() == QContextMenuEvent::Keyboard;
+        const QModelIndex index = byKey ? m_list->currentIndex() : m_list->indexAt(asked->pos());
+        if (const std::optional<Job> job = jobOf(index)) {
+            openMenu(*job, byKey ? m_list->viewport()->mapToGlobal(m_list->visualRect(index).center())
+                                 : asked->globalPos());
+        }
+        return true;
+    }
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::Resize:
+        m_later.start();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool QueueView::isListKey(const QKeyEvent& event) const
+{
+    const int key = event.key();
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::NoModifier)
+        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space ||
+               key == Qt::Key_Delete || key == Qt::Key_F2;
+    if (modifiers == Qt::AltModifier)
+        return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
+    return modifiers == Qt::ControlModifier && key == Qt::Key_Z && m_canUndoMove;
+}
+
+bool QueueView::keyPressed(const QKeyEvent& event)
+{
+    const int key = event.key();
+    if (key == Qt::Key_Z) {
+        if (!event.isAutoRepeat())
+            Q_EMIT undoMoveRequested();
+        return true;
+    }
+    const QModelIndex index = m_list->currentIndex();
+    const std::optional<Job> job = jobOf(index);
+    if (!job)
+        return false;
+    if (event.modifiers().testFlag(Qt::AltModifier))
+        return moveByKey(key);
+    if (event.isAutoRepeat())
+        return true;
+    if (key == Qt::Key_Delete) {
+        removeOrCancel(*job);
+    } else if (job->state == JobState::Waiting) {
+        Q_EMIT editRequested(job->id);
+    } else if (key != Qt::Key_F2) {
+        trigger(*job, m_list->viewport()->mapToGlobal(m_list->visualRect(index).center()));
+    }
+    return true;
+}
+
+bool QueueView::moveByKey(int key)
+{
+    const std::optional<Job> job = jobOf(m_list->currentIndex());
+    const auto [first, last] = m_rows->waitingRows();
+    if (!job || job->state != JobState::Waiting)
+        return true;
+    const int place = m_list->currentIndex().row() - first;
+    switch (key) {
+    case Qt::Key_Up:
+        moveTo(*job, place - 1);
+        break;
+    case Qt::Key_Down:
+        moveTo(*job, place + 1);
+        break;
+    case Qt::Key_Home:
+        moveTo(*job, 0);
+        break;
+    default:
+        moveTo(*job, last - first);
+    }
+    return true;
+}
+
+} // namespace rushes

@@ -1,0 +1,68 @@
+#include "ui/shell/generatedesk.h"
+
+#include "app/timeline/document.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/variationsdialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+
+namespace rushes {
+
+GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_document(document)
+    , m_window(window)
+{
+    connect(&clip, &ClipPane::generateRequested, this, &GenerateDesk::generate);
+    connect(&clip, &ClipPane::variationsRequested, this, &GenerateDesk::showVariations);
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });
+    actions.handle(ActionId::GenerateFront, this, [&clip] { clip.generate(1, QueueSide::Front); });
+    actions.handle(ActionId::Variations, this, [this] { showVariations(); });
+}
+
+void GenerateDesk::generate(int takes, QueueSide side)
+{
+    const QList<Scene> scenes(takes, m_document.currentScene());
+    queue({m_document.project().id, scenes, m_service, side, {}});
+}
+
+void GenerateDesk::showVariations()
+{
+    // The scene and the service as they are now: what is shown is what is queued, whatever happens meanwhile.
+    const Scene scene = m_document.currentScene();
+    const QString project = m_document.project().id;
+    const QString service = m_service;
+    auto* dialog = new VariationsDialog(
+        scene.request, scene.name,
+        [this, service](const Request& request) { return m_studio.priceOf(request, service); }, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VariationsDialog::queueRequested, this,
+            [this, scene, project, service](const QList<Request>& requests, Usd total) {
+                Studio::Order order{project, {}, service, QueueSide::Back, total};
+                for (const Request& request : requests) {
+                    Scene one = scene;
+                    one.request = request;
+                    order.scenes.append(one);
+                }
+                queue(order);
+            });
+    dialog->open();
+}
+
+void GenerateDesk::queue(const Studio::Order& order)
+{
+    const Result<QList<JobId>> ids = m_studio.generate(order);
+    if (ids) {
+        Q_EMIT queued(*ids);
+        return;
+    }
+    // The price is ours to speak of, not the service's.
+    if (order.shown && *order.shown != m_studio.priceOf(order))
+        Q_EMIT refused(ids.error().detail, {});
+    else
+        Q_EMIT failed(ids.error());
+}
+
+} // namespace rushes

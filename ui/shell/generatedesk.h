@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/studio/studio.h"
+
+#include <QObject>
+
+namespace rushes {
+
+class ClipPane;
+class Document;
+class MainWindow;
+
+/// The ways to ask for clips of the current scene: once, several takes, to the front, variations. All of them
+/// end in one order, which is queued as a whole or not at all.
+class GenerateDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window);
+
+    /// Where it generates.
+    void setService(const QString& id) { m_service = id; }
+    void generate(int takes, QueueSide side);
+    void showVariations();
+
+Q_SIGNALS:
+    void queued(const QList<rushes::JobId>& ids);
+    void failed(const rushes::Error& error);
+    void refused(const QString& title, const QString& text);
+
+private:
+    void queue(const Studio::Order& order);
+
+    Studio& m_studio;
+    Document& m_document;
+    MainWindow& m_window;
+    QString m_service = {};
+};
+
+} // namespace rushes
