@@ -76,7 +76,9 @@ struct Process
                              {},
                              1});
         using std::chrono::milliseconds;
-        runner->setPace(service, {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)});
+        Pace pace = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
+        pace.mostPerSecond = 1000;
+        runner->setPace(service, pace);
         runner->setServiceReady(service, true);
         const auto damaged = runner->adopt();
         if (!damaged || !damaged->isEmpty())
