@@ -22,7 +22,7 @@ Request requestOf(int duration, bool sound = true)
     return request;
 }
 
-Run runOf(int duration, double seconds, bool sound = true)
+RunTime runOf(int duration, double seconds, bool sound = true)
 {
     return {service, requestOf(duration).model,           duration, sound,
             20'000,  static_cast<qint64>(seconds * 1000), true,     1};
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         Expectation expectation;
         for (const qint64 wait : {900'000, 10'000, 20'000, 30'000, 1}) {
-            Run run = runOf(5, 100);
+            RunTime run = runOf(5, 100);
             run.waited = wait;
             expectation.learn(run);
         }

@@ -474,7 +474,7 @@ private Q_SLOTS:
             bench.turn();
             bench.queue.submitted(id, u"r%1"_s.arg(id), bench.now);
             const Instant start = bench.now;
-            std::optional<Run> taught;
+            std::optional<RunTime> taught;
             while (bench.job(id).state != JobState::Done) {
                 for (const Action& action : bench.later()) {
                     const bool over = bench.now >= start + 40'000;
@@ -555,16 +555,16 @@ private Q_SLOTS:
     void offlineIsSaidUntilSomethingAnswers()
     {
         Bench bench({jobNamed(1, JobState::Running), jobNamed(2, JobState::Running)});
-        QVERIFY(!bench.queue.isOffline());
+        QVERIFY(!bench.queue.outlook(bench.now).offline);
         const QList<Action> first = bench.later();
         bench.queue.statusFailed(first.first().job.id, error(ErrorKind::Unreachable), bench.now);
-        QVERIFY(bench.queue.isOffline());
+        QVERIFY(bench.queue.outlook(bench.now).offline);
         QVERIFY2(bench.turn().isEmpty(), "the other one would fare no better");
         bench.queue.hurry(bench.now);
         const QList<Action> again = bench.turn();
         QVERIFY(!again.isEmpty());
         bench.queue.statusKnown(again.first().job.id, running(), bench.now);
-        QVERIFY(!bench.queue.isOffline());
+        QVERIFY(!bench.queue.outlook(bench.now).offline);
     }
 
     void theSandboxIsAskedMoreOften()
@@ -1211,7 +1211,7 @@ private Q_SLOTS:
                                  jobNamed(8, JobState::Failed),
                                  jobNamed(9, JobState::Cancelled),
                                  jobNamed(10, JobState::Unknown)};
-        QCOMPARE(summarise(jobs), (QueueSummary{2, 1, 1, 1, 1, 1, Usd{3 * 840'000}}));
+        QCOMPARE(summarise(jobs), (QueueSummary{2, 1, 1, 1, 1, 1, Usd{6 * 840'000}}));
         QCOMPARE(summarise(jobs).active(), 4);
     }
 };

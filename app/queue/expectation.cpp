@@ -117,7 +117,7 @@ Forecast Expectation::run(const QString& service, const Request& request) const
     return forecast(service, request.model, request.duration, request.sound);
 }
 
-void Expectation::learn(const Run& run)
+void Expectation::learn(const RunTime& run)
 {
     if (run.ran <= 0 || run.duration <= 0)
         return;

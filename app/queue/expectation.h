@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/run.h"
+#include "app/domain/runtime.h"
 #include "app/queue/forecast.h"
 
 #include <QHash>
@@ -17,7 +17,7 @@ namespace rushes {
 class Expectation
 {
 public:
-    void learn(const Run& run);
+    void learn(const RunTime& run);
 
     /// How long such a job runs at this service.
     [[nodiscard]] Forecast run(const QString& service, const Request& request) const;

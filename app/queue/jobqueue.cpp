@@ -380,7 +380,7 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
         [[fallthrough]];
     case ErrorKind::Unreachable:
         // The others would fare no better.
-        hold(m_readHolds, entry.job.service, error);
+        wait(m_readHolds[entry.job.service], entry.job.service, error);
         [[fallthrough]];
     default:
         retryLater(entry, again, error);
@@ -440,9 +440,8 @@ void JobQueue::follow(Entry& entry, JobState state, int position, const QString&
     }
 }
 
-void JobQueue::hold(QHash<QString, Hold>& holds, const QString& service, const Error& error)
+void JobQueue::wait(Hold& hold, const QString& service, const Error& error)
 {
-    Hold& hold = holds[service];
     if (hold.until <= m_now)
         ++hold.failures; // calls that failed together count once
     hold.asked = error.retryAfter.has_value();

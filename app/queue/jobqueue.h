@@ -4,6 +4,7 @@
 #include "app/domain/job.h"
 #include "app/queue/askbudget.h"
 #include "app/queue/expectation.h"
+#include "app/queue/outlook.h"
 #include "app/queue/pace.h"
 
 #include <QHash>
@@ -30,9 +31,9 @@ struct Action
         Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
     };
     Kind kind = Kind::Record;
-    Job job = {};                ///< as it was when the action came out
-    QString requestId = {};      ///< for Status, Result, Cancel
-    std::optional<Run> run = {}; ///< for Keep: how long it took, where that was seen
+    Job job = {};                    ///< as it was when the action came out
+    QString requestId = {};          ///< for Status, Result, Cancel
+    std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
 };
 
 /// Decides what becomes of jobs. No clock, network or disk in it: facts and the time go in, actions come out.
@@ -136,8 +137,10 @@ public:
     /// Ids of jobs that changed since the last call; those that are gone too.
     [[nodiscard]] QList<JobId> takeChanged();
 
-    /// True while a service that jobs are open at could not be reached when it was last asked.
-    [[nodiscard]] bool isOffline() const;
+    /// What is true of the whole queue now.
+    [[nodiscard]] Outlook outlook(Instant now) const;
+    /// How long such a job runs, from its start; nothing where that is not known.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const;
 
     /// Null: there is none. Valid until the next call that changes something.
     [[nodiscard]] const Job* job(JobId id) const;
@@ -176,6 +179,9 @@ private:
     void hear(Entry& entry, JobState state, int place);
     void measure(Entry& entry);
     void askWithin(const std::vector<JobId>& ready);
+    [[nodiscard]] bool isOffline(const QString& service) const;
+    [[nodiscard]] bool isStranded(const Entry& entry) const;
+    [[nodiscard]] std::optional<double> secondsLeft(const Entry& entry, Instant now) const;
     [[nodiscard]] Instant readableAt(const QString& service, Instant due) const;
     void retryLater(Entry& entry, Kind kind, const Error& error);
     void readFailed(Entry& entry, Kind again, const Error& error);
@@ -184,7 +190,8 @@ private:
     void beginDownload(Entry& entry);
     void attached(Entry& entry, const RequestResult& result);
     void follow(Entry& entry, JobState state, int position, const QString& word);
-    void hold(QHash<QString, Hold>& holds, const QString& service, const Error& error);
+    void holdService(const QString& service, const Error& error) { wait(m_holds[service], service, error); }
+    void wait(Hold& hold, const QString& service, const Error& error);
     [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
     [[nodiscard]] bool mayGoOn(const Entry& entry) const;
     [[nodiscard]] Pace paceOf(const Entry& entry) const;

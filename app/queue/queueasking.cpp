@@ -122,14 +122,14 @@ void JobQueue::measure(Entry& entry)
     const auto ran = static_cast<double>(finished - started);
     if (ran <= 0 || unsure > exactness * ran)
         return;
-    entry.run = Run{entry.job.service,
-                    entry.job.request.model,
-                    entry.job.request.duration,
-                    entry.job.request.sound,
-                    std::max<Instant>(0, started - entry.job.submitted),
-                    finished - started,
-                    told,
-                    finished};
+    entry.run = RunTime{entry.job.service,
+                        entry.job.request.model,
+                        entry.job.request.duration,
+                        entry.job.request.sound,
+                        std::max<Instant>(0, started - entry.job.submitted),
+                        finished - started,
+                        told,
+                        finished};
 }
 
 void JobQueue::askWithin(const std::vector<JobId>& ready)
@@ -166,14 +166,6 @@ Instant JobQueue::readableAt(const QString& service, Instant due) const
     if (hold != m_readHolds.cend())
         at = std::max(at, hold->until);
     return std::max(at, m_budget.freeAt(service, m_now));
-}
-
-bool JobQueue::isOffline() const
-{
-    const auto silent = [](const QHash<QString, Hold>& holds) {
-        return std::any_of(holds.cbegin(), holds.cend(), [](const Hold& hold) { return hold.unreachable; });
-    };
-    return silent(m_readHolds) || silent(m_holds);
 }
 
 } // namespace rushes

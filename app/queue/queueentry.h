@@ -21,7 +21,7 @@ struct JobQueue::Entry
     Instant startedBy = 0;                   ///< it ran already; 0: not told
     int place = -1;                          ///< in the service's queue, as first told …
     Instant placeTold = 0;                   ///< … and when
-    std::optional<Run> run = {};             ///< how long it took
+    std::optional<RunTime> run = {};         ///< how long it took
     QString attaching = {};
     bool outputIsFresh = false; ///< told by the service since this queue began
     Job keeping = {};           ///< as the Keep under way stores it

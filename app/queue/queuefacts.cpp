@@ -144,7 +144,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     case ErrorKind::Busy:
     case ErrorKind::Unreachable:
         // The others would fare no better, and the order is kept.
-        hold(m_holds, entry->job.service, error);
+        holdService(entry->job.service, error);
         backToWaiting(*entry, error);
         break;
     default:

@@ -54,8 +54,18 @@ Result<void> toVersion2(Database& database)
                             });
 }
 
+/// How long jobs took.
+Result<void> toVersion3(Database& database)
+{
+    return runAll(database,
+                  {u"CREATE TABLE runs ("
+                   " id INTEGER PRIMARY KEY AUTOINCREMENT, service TEXT NOT NULL, model TEXT NOT NULL,"
+                   " duration INTEGER NOT NULL, sound INTEGER NOT NULL, waited INTEGER NOT NULL,"
+                   " ran INTEGER NOT NULL, start_told INTEGER NOT NULL, finished INTEGER NOT NULL)"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3};
 
 Result<int> number(Database& database, const QString& statement)
 {

@@ -5,7 +5,7 @@
 namespace rushes {
 
 /// How long one job took at its service, as it was seen from here.
-struct Run
+struct RunTime
 {
     QString service = {};
     QString model = {};
@@ -16,7 +16,7 @@ struct Run
     bool startTold = true;
     Instant finished = 0;
 
-    bool operator==(const Run&) const = default;
+    bool operator==(const RunTime&) const = default;
 };
 
 } // namespace rushes

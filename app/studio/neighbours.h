@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+class QSocketNotifier;
+
+namespace rushes {
+
+class Database;
+
+/// The other processes that run jobs on the same database. Nothing is asked again and again: the folder of
+/// locks tells when one comes, the kernel when it ends, and the database's log when it writes.
+class Neighbours : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `runners`: the folder of locks; `own`: this process's id there.
+    Neighbours(Database& database, QString runners, QString own, QObject* parent = nullptr);
+    ~Neighbours() override;
+
+    /// From now on.
+    void watch();
+    [[nodiscard]] int count() const { return static_cast<int>(m_alive.size()); }
+
+Q_SIGNALS:
+    /// Another process has written to the database.
+    void wrote();
+    /// A process has ended, one way or the other: its jobs may be nobody's.
+    void ended();
+
+private:
+    struct Neighbour;
+
+    void look();
+    void meet(const QString& id);
+    void listenToDatabase();
+    void askDatabase();
+    [[nodiscard]] qint64 version();
+
+    Database& m_database;
+    const QString m_runners;
+    const QString m_own;
+    qint64 m_version = 0; ///< of the database, as others change it
+    std::map<QString, std::unique_ptr<Neighbour>> m_alive;
+    QFileSystemWatcher m_folder;
+    QFileSystemWatcher m_log;
+    QTimer m_lookSoon;
+    QTimer m_askSoon;
+};
+
+} // namespace rushes
