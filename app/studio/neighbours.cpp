@@ -88,25 +88,30 @@ void Neighbours::watch()
 void Neighbours::look()
 {
     const QStringList locks = QDir(m_runners).entryList({u"*.lock"_s}, QDir::Files);
+    bool missed = false; // one that came and went before it was met
     for (const QString& lock : locks) {
         const QString id = lock.chopped(5);
-        if (id != m_own && !m_alive.contains(id))
-            meet(id);
+        if (id == m_own || m_alive.contains(id) || m_ended.contains(id) || meet(id))
+            continue;
+        m_ended.insert(id);
+        missed = true;
     }
     listenToDatabase();
+    if (missed)
+        Q_EMIT ended();
 }
 
-void Neighbours::meet(const QString& id)
+bool Neighbours::meet(const QString& id)
 {
     qint64 pid = 0;
     QString host;
     QString name;
     const QLockFile lock(m_runners + u'/' + id + u".lock"_s);
     if (!lock.getLockInfo(&pid, &host, &name) || pid <= 0)
-        return;
+        return true; // it is just being made, or just gone
     const int process = watchProcess(pid);
     if (process < 0)
-        return;
+        return false;
     auto neighbour = std::make_unique<Neighbour>(process);
     connect(&neighbour->end, &QSocketNotifier::activated, this, [this, id] {
         // Not from inside its own signal.
@@ -115,6 +120,7 @@ void Neighbours::meet(const QString& id)
             this,
             [this, id] {
                 m_alive.erase(id);
+                m_ended.insert(id);
                 listenToDatabase();
                 askDatabase();
                 Q_EMIT ended();
@@ -122,6 +128,7 @@ void Neighbours::meet(const QString& id)
             Qt::QueuedConnection);
     });
     m_alive[id] = std::move(neighbour);
+    return true;
 }
 
 /// Only while somebody else may write: this process's own writes would be heard too.

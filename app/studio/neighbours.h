@@ -4,6 +4,7 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -40,7 +41,8 @@ private:
     struct Neighbour;
 
     void look();
-    void meet(const QString& id);
+    /// False: that process has ended.
+    bool meet(const QString& id);
     void listenToDatabase();
     void askDatabase();
     [[nodiscard]] qint64 version();
@@ -50,6 +52,7 @@ private:
     const QString m_own;
     qint64 m_version = 0; ///< of the database, as others change it
     std::map<QString, std::unique_ptr<Neighbour>> m_alive;
+    QSet<QString> m_ended = {}; ///< left locks behind
     QFileSystemWatcher m_folder;
     QFileSystemWatcher m_log;
     QTimer m_lookSoon;
