@@ -67,7 +67,8 @@ private Q_SLOTS:
     }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support|QObject::connect: No such signal QPlatformNativeInterface).*"_s));
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QObject::connect: No such signal QPlatformNativeInterface).*"_s));
         m_desktop = std::make_unique<FakeDesktop>(u"fake"_s);
         m_home = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_home->filePath(u"rushes.ini"_s));

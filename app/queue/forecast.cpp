@@ -38,7 +38,9 @@ Forecast::Forecast(double median, double spread)
     // The integral of sqrt(density * survival), over the logarithm of time. Of the usual days only: the
     // strange ones are waited out.
     constexpr double step = 0.25;
-    for (double z = -6; z <= 6; z += step) {
+    constexpr int steps = 24; // to either side
+    for (int i = -steps; i <= steps; ++i) {
+        const double z = i * step;
         const double age = m_median * std::exp(m_spread * z);
         const double dense = bell(z) / (m_spread * age);
         m_watch += std::sqrt(dense * upperTail(z)) * age * m_spread * step;

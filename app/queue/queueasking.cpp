@@ -49,7 +49,7 @@ milliseconds JobQueue::learnedInterval(const Entry& entry) const
     if (!isRunning && m_expectation.tellsStart(entry.job.service))
         return std::clamp(queuedInterval(entry, run), least, pace.longestPoll);
 
-    Instant from = entry.startedAfter > 0 ? entry.startedAfter : entry.job.submitted;
+    Instant from = entry.startedAfter;
     double slack = 0;
     if (isRunning) {
         const Instant by = entry.startedBy > 0 ? entry.startedBy : entry.job.started;

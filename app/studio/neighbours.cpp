@@ -85,13 +85,20 @@ void Neighbours::watch()
     look();
 }
 
+QStringList Neighbours::others() const
+{
+    QStringList ids = QDir(m_runners).entryList({u"*.lock"_s}, QDir::Files);
+    for (QString& id : ids)
+        id.chop(5);
+    ids.removeOne(m_own);
+    return ids;
+}
+
 void Neighbours::look()
 {
-    const QStringList locks = QDir(m_runners).entryList({u"*.lock"_s}, QDir::Files);
     bool missed = false; // one that came and went before it was met
-    for (const QString& lock : locks) {
-        const QString id = lock.chopped(5);
-        if (id == m_own || m_alive.contains(id) || m_ended.contains(id) || meet(id))
+    for (const QString& id : others()) {
+        if (m_alive.contains(id) || m_ended.contains(id) || meet(id))
             continue;
         m_ended.insert(id);
         missed = true;

@@ -29,7 +29,8 @@ public:
 
     /// From now on.
     void watch();
-    [[nodiscard]] int count() const { return static_cast<int>(m_alive.size()); }
+    /// True while there are other locks than this process's, whoever holds them.
+    [[nodiscard]] bool hasOthers() const { return !others().isEmpty(); }
 
 Q_SIGNALS:
     /// Another process has written to the database.
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     struct Neighbour;
 
+    [[nodiscard]] QStringList others() const;
     void look();
     /// False: that process has ended.
     bool meet(const QString& id);

@@ -77,7 +77,7 @@ public:
     /// From now on hears of other processes on the same database: their takes are shown, and the jobs of
     /// those that end are gone on with. To be called once, when there is time.
     void watchNeighbours();
-    /// The same, looked up now.
+    /// The same, looked up now, where there are others: for ends that nobody told of.
     void lookAround();
 
     /// Rows of the database that could not be read; they are left as they are.
@@ -108,6 +108,7 @@ private:
     Result<void> openServices();
     Result<void> openQueue();
     Result<QString> claimSandboxFolder();
+    void inherit();
     void inheritSandboxes();
     void showTakesOfOthers();
     void listenForWaking();

@@ -30,11 +30,17 @@ void Studio::watchNeighbours()
         return;
     m_neighbours = std::make_unique<Neighbours>(*m_database, m_setup.folders.runners(), m_lock->id());
     connect(m_neighbours.get(), &Neighbours::wrote, this, &Studio::showTakesOfOthers);
-    connect(m_neighbours.get(), &Neighbours::ended, this, &Studio::lookAround);
+    connect(m_neighbours.get(), &Neighbours::ended, this, &Studio::inherit);
     m_neighbours->watch();
 }
 
 void Studio::lookAround()
+{
+    if (m_neighbours && m_neighbours->hasOthers())
+        inherit();
+}
+
+void Studio::inherit()
 {
     showTakesOfOthers();
     if (m_setup.jobs != Jobs::Abandoned)

@@ -100,6 +100,7 @@ void Herald::tell()
             m_notices->withdraw();
         return;
     }
+    QApplication::alert(&m_window);
     const bool more = m_news.takeCount() > std::exchange(m_chimed, m_news.takeCount());
     if (more && m_settings.value(setting::readySound)) {
         if (!m_chime)
