@@ -1,4 +1,7 @@
 rushes_test(tst_jobqueue)
+rushes_test(tst_polling)
+rushes_test(tst_outlook)
+rushes_test(tst_expectation)
 rushes_test(tst_jobqueuerandom)
 rushes_test(tst_jobmodel)
 rushes_test(tst_queueorder)

@@ -69,6 +69,13 @@ RequestResult succeeded()
     return {RequestResult::Stage::Succeeded, address, Usd{840'000}, {}, u"succeeded"_s};
 }
 
+Job realJob()
+{
+    Job job = jobNamed(1);
+    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    return job;
+}
+
 /// A queue with a clock that moves when told. Records succeed at once unless the test looks at them.
 struct Bench
 {
@@ -403,20 +410,161 @@ private Q_SLOTS:
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});
     }
 
-    void pollingGrowsQuietAndStopsAtFiveSeconds()
+    void aQueuedJobIsAskedAfterEverMoreRarely()
+    {
+        Bench bench({realJob()});
+        bench.reach(JobState::Queued);
+        bench.turn();
+        Instant wait = *bench.queue.nextWake() - bench.now;
+        QVERIFY(wait >= 1800 && wait <= 2200);
+        for (int i = 0; i < 20; ++i) {
+            bench.later();
+            bench.queue.statusKnown(1, queued(-1), bench.now);
+            wait = *bench.queue.nextWake() - bench.now;
+            QVERIFY(wait >= 4500 && wait <= 13'200);
+        }
+        QVERIFY(wait >= 10'800);
+    }
+
+    void aFarPlaceInTheQueueIsAskedAfterMoreRarelyStill()
     {
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
         bench.turn();
-        Instant wait = *bench.queue.nextWake() - bench.now;
-        QVERIFY(wait >= 1350 && wait <= 1650);
-        for (int i = 0; i < 10; ++i) {
-            bench.later();
-            bench.queue.statusKnown(1, queued(), bench.now);
-            wait = *bench.queue.nextWake() - bench.now;
-            QVERIFY(wait <= 5500);
+        for (int place = 41; place > 39; --place) {
+            bench.now += 20'000;
+            bench.turn();
+            bench.queue.statusKnown(1, queued(place), bench.now);
         }
-        QVERIFY(wait >= 4500);
+        QVERIFY2(*bench.queue.nextWake() - bench.now >= 25'000, "20 s a place, and 40 before it");
+        bench.now += 30'000;
+        bench.turn();
+        bench.queue.statusKnown(1, queued(1), bench.now);
+        QVERIFY2(*bench.queue.nextWake() - bench.now <= 13'200, "it may start any moment");
+    }
+
+    void aRunningJobIsAskedRarelyUntilItMayBeOver()
+    {
+        Bench bench({realJob()});
+        bench.reach(JobState::Running);
+        bench.turn();
+        const Instant started = bench.job().started;
+        Instant early = 0;
+        Instant shortest = 60'000;
+        while (bench.now < started + 300'000) {
+            const Instant wait = *bench.queue.nextWake() - bench.now;
+            early = early == 0 ? wait : early;
+            shortest = std::min(shortest, wait);
+            bench.later();
+            bench.queue.statusKnown(1, running(), bench.now);
+        }
+        QVERIFY2(early >= 8000, qPrintable(QString::number(early)));
+        QVERIFY2(shortest <= 4000, qPrintable(QString::number(shortest)));
+        QVERIFY2(shortest >= 900, qPrintable(QString::number(shortest)));
+    }
+
+    void whatRanTeachesTheNext()
+    {
+        Bench bench;
+        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        for (JobId id = 1; id <= 10; ++id) {
+            Job job = jobNamed(id);
+            job.request = request;
+            bench.queue.add(job, bench.now);
+            bench.turn();
+            bench.queue.submitted(id, u"r%1"_s.arg(id), bench.now);
+            const Instant start = bench.now;
+            std::optional<RunTime> taught;
+            while (bench.job(id).state != JobState::Done) {
+                for (const Action& action : bench.later()) {
+                    const bool over = bench.now >= start + 40'000;
+                    if (action.kind == Kind::Status)
+                        bench.queue.statusKnown(id, over ? completed() : running(), bench.now);
+                    else if (action.kind == Kind::Result)
+                        bench.queue.resultKnown(id, succeeded(), bench.now);
+                    else if (action.kind == Kind::Place)
+                        bench.queue.placed(id, u"/v/a.mp4"_s, 1, bench.now);
+                    else if (action.kind == Kind::Download)
+                        bench.queue.downloaded(id, u"/v/a.mp4"_s, bench.now);
+                    else if (action.kind == Kind::Keep) {
+                        taught = action.run;
+                        bench.queue.kept(id, bench.now);
+                    }
+                }
+            }
+            if (id > 3) {
+                QVERIFY(taught);
+                QVERIFY(std::abs(taught->ran - 40'000) <= 6000);
+            }
+        }
+        const double median = bench.queue.expectation().run(service, request).median();
+        QVERIFY2(std::abs(median - 40) < 8, qPrintable(QString::number(median)));
+    }
+
+    void whatWasNotWatchedTeachesNothing()
+    {
+        Job job = jobNamed(1, JobState::Running);
+        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.submitted = job.started = 900'000;
+        Bench bench({job});
+        bench.now += 3'600'000; // asleep
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Status});
+        bench.queue.statusKnown(1, completed(), bench.now);
+        bench.turn();
+        bench.queue.resultKnown(1, succeeded(), bench.now);
+        QVERIFY(bench.queue.expectation().isGuess(service, job.request.model));
+    }
+
+    void aCrowdOfJobsSharesTheQuestionsFairly()
+    {
+        QList<Job> jobs;
+        for (JobId id = 1; id <= 300; ++id)
+            jobs.append(jobNamed(id, JobState::Running));
+        Bench bench(jobs);
+        const Instant start = bench.now;
+        QHash<JobId, int> asked;
+        int all = 0;
+        while (bench.now < start + 300'000) {
+            for (const Action& action : bench.later()) {
+                ++asked[action.job.id];
+                ++all;
+                bench.queue.statusKnown(action.job.id, running(), bench.now);
+            }
+        }
+        QVERIFY2(all <= 5 * 300 + 5, qPrintable(QString::number(all)));
+        QVERIFY2(all >= 5 * 295, qPrintable(QString::number(all)));
+        QCOMPARE(asked.size(), 300);
+        const auto [least, most] = std::minmax_element(asked.cbegin(), asked.cend());
+        QVERIFY2(*most - *least <= 2, qPrintable(u"%1 to %2"_s.arg(*least).arg(*most)));
+    }
+
+    void aBusyServiceIsLeftAloneByAll()
+    {
+        Bench bench({jobNamed(1, JobState::Running), jobNamed(2, JobState::Running)});
+        const QList<Action> first = bench.later();
+        QCOMPARE(first.size(), 1);
+        Error busy = error(ErrorKind::Busy);
+        busy.retryAfter = milliseconds(45'000);
+        bench.queue.statusFailed(first.first().job.id, busy, bench.now);
+        const Instant told = bench.now;
+        QVERIFY2(*bench.queue.nextWake() >= told + 45'000, "the other one waits too");
+        bench.queue.hurry(bench.now);
+        QVERIFY(*bench.queue.nextWake() >= told + 45'000);
+    }
+
+    void offlineIsSaidUntilSomethingAnswers()
+    {
+        Bench bench({jobNamed(1, JobState::Running), jobNamed(2, JobState::Running)});
+        QVERIFY(!bench.queue.outlook(bench.now).offline);
+        const QList<Action> first = bench.later();
+        bench.queue.statusFailed(first.first().job.id, error(ErrorKind::Unreachable), bench.now);
+        QVERIFY(bench.queue.outlook(bench.now).offline);
+        QVERIFY2(bench.turn().isEmpty(), "the other one would fare no better");
+        bench.queue.hurry(bench.now);
+        const QList<Action> again = bench.turn();
+        QVERIFY(!again.isEmpty());
+        bench.queue.statusKnown(again.first().job.id, running(), bench.now);
+        QVERIFY(!bench.queue.outlook(bench.now).offline);
     }
 
     void theSandboxIsAskedMoreOften()
@@ -1063,7 +1211,7 @@ private Q_SLOTS:
                                  jobNamed(8, JobState::Failed),
                                  jobNamed(9, JobState::Cancelled),
                                  jobNamed(10, JobState::Unknown)};
-        QCOMPARE(summarise(jobs), (QueueSummary{2, 1, 1, 1, 1, 1, Usd{3 * 840'000}}));
+        QCOMPARE(summarise(jobs), (QueueSummary{2, 1, 1, 1, 1, 1, Usd{6 * 840'000}}));
         QCOMPARE(summarise(jobs).active(), 4);
     }
 };

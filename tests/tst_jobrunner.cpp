@@ -58,25 +58,24 @@ struct Process
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     std::unique_ptr<JobRunner> runner;
 
-    Process(const QString& folder, FakeVideoApi& api)
+    Process(const QString& folder, FakeVideoApi& api, const JobRunner::Clock& clock = {},
+            const JobRunner::Clock& ticks = {})
         : database(*Database::open(folder + u"/rushes.sqlite"_s))
         , lock(*RunnerLock::acquire(folder + u"/runners"_s, *JobStore::runners(*database)))
         , jobs(*database, *lock)
         , takes(*database)
         , videos(folder + u"/videos"_s)
     {
-        runner = std::make_unique<JobRunner>(
-            JobRunner::Parts{jobs,
-                             takes,
-                             model,
-                             [&api](const QString& id) { return id == service ? &api : nullptr; },
-                             [this](const Job& job, const QSet<QString>& reserved) {
-                                 return freeTakePath(videos, job, reserved);
-                             },
-                             {},
-                             1});
+        runner = std::make_unique<JobRunner>(JobRunner::Parts{
+            jobs, takes, model, [&api](const QString& id) { return id == service ? &api : nullptr; },
+            [this](const Job& job, const QSet<QString>& reserved) {
+                return freeTakePath(videos, job, reserved);
+            },
+            clock, 1, ticks});
         using std::chrono::milliseconds;
-        runner->setPace(service, {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)});
+        Pace pace = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
+        pace.mostPerSecond = 1000;
+        runner->setPace(service, pace);
         runner->setServiceReady(service, true);
         const auto damaged = runner->adopt();
         if (!damaged || !damaged->isEmpty())
@@ -489,6 +488,37 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(job().path));
         QVERIFY(!QFile::exists(m_folder->filePath(u"videos/Harbour take 1.mp4.part"_s)));
         QCOMPARE(stored().path, job().path);
+    }
+
+    void aMachineThatSleptAsksAtOnce()
+    {
+        Instant time = 1'790'000'000'000;
+        Instant ticks = 5'000;
+        m_process.reset();
+        m_process = std::make_unique<Process>(
+            m_folder->path(), *m_api, [&time] { return time; }, [&ticks] { return ticks; });
+        runner().setPace(service, Pace());
+        const auto id = runner().add(newJob());
+        QVERIFY(id);
+        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        const auto pass = [&](Instant awake, Instant asleep) {
+            ticks += awake;
+            time += awake + asleep;
+            runner().setLimit(4); // anything: it looks at the clock
+        };
+        pass(3000, 0);
+        QVERIFY(m_api->answerStatus(failure(ErrorKind::Unreachable)));
+        for (int i = 0; i < 8; ++i) {
+            pass(70'000, 0);
+            QVERIFY(m_api->answerStatus(failure(ErrorKind::Unreachable)));
+        }
+        pass(10, 0);
+        QVERIFY2(!m_api->isAskedForStatus(), "it waits a minute by now");
+        pass(4000, 0);
+        QVERIFY(!m_api->isAskedForStatus());
+        pass(10, 20'000);
+        QVERIFY2(m_api->isAskedForStatus(), "asleep for 20 s, then at once");
+        m_process.reset();
     }
 
     void twoProcessesNeverChooseOneFile()

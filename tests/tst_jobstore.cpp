@@ -216,6 +216,37 @@ private Q_SLOTS:
         QCOMPARE(m_takes->all()->values.size(), 1);
     }
 
+    void howLongItTookIsKeptWithTheTakeAndOnlyTheLast()
+    {
+        RunTime run{u"runcomfy"_s, u"model"_s, 5, true, 20'000, 100'000, false, 123};
+        Take take = fullTake();
+        for (int i = 0; i < TakeStore::mostRuns + 10; ++i) {
+            Job job = *m_jobs->add(fullJob());
+            job.state = JobState::Done;
+            take.id = u"take %1"_s.arg(i);
+            run.ran = 100'000 + i;
+            QVERIFY(m_takes->keep(*m_jobs, job, take, run));
+            if (i == 0)
+                QVERIFY(
+                    m_takes->keep(*m_jobs, job, take, run)); // once more, as after an answer that was lost
+        }
+        const auto runs = m_takes->runs();
+        QVERIFY(runs);
+        QCOMPARE(runs->size(), TakeStore::mostRuns);
+        QCOMPARE(runs->constLast(), run);
+        QCOMPARE(runs->constFirst().ran, 100'010);
+    }
+
+    void takesOfOthersAreFoundByTheirIds()
+    {
+        QVERIFY(m_takes->add(fullTake()));
+        Take other = fullTake();
+        other.id = u"other"_s;
+        QVERIFY(m_takes->add(other));
+        QCOMPARE(m_takes->unknown({u"t1"_s})->values, QList<Take>{other});
+        QVERIFY(m_takes->unknown({u"t1"_s, u"other"_s})->values.isEmpty());
+    }
+
     void aTakeThatCannotBeKeptLeavesItsJob()
     {
         const Job job = *m_jobs->add(fullJob());

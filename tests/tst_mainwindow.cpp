@@ -272,6 +272,22 @@ private Q_SLOTS:
         QCOMPARE(wordsOf({1, 1, 0, false, 88, Usd{4'200'000}}),
                  QStringList({u"1 running, 1 queued"_s, u"about 1:28 left"_s, u"$4.20 committed"_s}));
         QCOMPARE(wordsOf({0, 0, 2, true, {}, {}}), QStringList({u"Queue paused, 2 waiting"_s}));
+        QueueFacts facts;
+        facts.running = 1;
+        facts.queued = 3;
+        facts.secondsLeft = 130;
+        facts.committed = Usd{5'040'000};
+        QCOMPARE(wordsOf(facts),
+                 QStringList({u"1 running, 3 queued"_s, u"about 2:10 left"_s, u"$5.04 committed"_s}));
+        facts.secondsLeft = 2 * 3600 + 5 * 60 + 59;
+        QCOMPARE(wordsOf(facts).at(1), u"about 2 h 5 min left"_s);
+        facts = {};
+        facts.offline = true;
+        facts.submitting = facts.downloading = facts.unknown = facts.stranded = 1;
+        QCOMPARE(wordsOf(facts).first(),
+                 u"Offline, 1 being sent, 1 downloading, 1 unknown, 1 without a service"_s);
+        facts.stopped = true;
+        QVERIFY(wordsOf(facts).first().startsWith(u"Queue stopped, "_s));
     }
 
     void aMessageWaitsAndStopsNothing()

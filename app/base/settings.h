@@ -35,6 +35,9 @@ inline const Setting<QString> projectsFolder{
 inline const Setting<QStringList> recentProjects{
     QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
+inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
+inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};
+inline const Setting<bool> trayIcon{QLatin1StringView("desktop/tray_icon"), false, false, false};
 inline const Setting<int> volume{QLatin1StringView("player/volume"), 100, 0, 100}; ///< percent
 inline const Setting<bool> muted{QLatin1StringView("player/muted"), false, false, false};
 inline const Setting<bool> loop{QLatin1StringView("player/loop"), true, false, false};

@@ -52,7 +52,11 @@ void JobQueue::advance(Instant now)
         for (auto& [id, entry] : m_entries) {
             entry.due -= back;
             entry.recordDue -= back;
+            entry.heard = entry.startedAfter = entry.startedBy = entry.placeTold = 0;
         }
+        m_budget.shift(back);
+        for (Hold& hold : m_readHolds)
+            hold.until -= back;
         for (Hold& hold : m_holds)
             hold.until -= back;
     }
@@ -145,6 +149,7 @@ void JobQueue::setLimit(int limit)
 void JobQueue::setPace(const QString& service, const Pace& pace)
 {
     m_paces.insert(service, pace);
+    m_budget.setRate(service, pace.mostPerSecond);
 }
 
 void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
@@ -158,6 +163,7 @@ void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
         return;
     m_ready.insert(service);
     m_holds.remove(service);
+    m_readHolds.remove(service);
     for (const JobId id : m_live) {
         Entry& entry = m_entries.at(id);
         if (entry.job.service == service && entry.failures > 0)
@@ -190,9 +196,11 @@ void JobQueue::resume(Instant now)
 void JobQueue::hurry(Instant now)
 {
     advance(now);
-    for (Hold& hold : m_holds) {
-        if (!hold.asked)
-            hold.until = std::min(hold.until, m_now);
+    for (QHash<QString, Hold>* holds : {&m_holds, &m_readHolds}) {
+        for (Hold& hold : *holds) {
+            if (!hold.asked)
+                hold.until = std::min(hold.until, m_now);
+        }
     }
     for (const JobId id : m_live) {
         Entry& entry = m_entries.at(id);
@@ -216,11 +224,20 @@ void JobQueue::tick(Instant now)
         if (!entry.recording && entry.recordDue <= m_now && entry.dirty)
             emitRecord(entry);
     }
+    std::vector<JobId> ready;
     for (const JobId id : live) {
         Entry& entry = m_entries.at(id);
-        if (entry.next && entry.due <= m_now && mayGoOn(entry))
-            emitNext(entry);
+        if (!entry.next || entry.due > m_now || !mayGoOn(entry))
+            continue;
+        if (entry.next == Kind::Status || entry.next == Kind::Result) {
+            ready.push_back(id);
+            continue;
+        }
+        if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
+            m_budget.spend(entry.job.service, m_now); // a person's wish does not wait
+        emitNext(entry);
     }
+    askWithin(ready);
 }
 
 void JobQueue::start()
@@ -247,7 +264,7 @@ void JobQueue::emitRecord(Entry& entry)
     entry.recording = true;
     entry.stored = entry.job;
     changed(entry);
-    m_actions.append({Kind::Record, entry.job, {}});
+    m_actions.append({Kind::Record, entry.job, {}, {}});
 }
 
 void JobQueue::emitNext(Entry& entry)
@@ -255,12 +272,13 @@ void JobQueue::emitNext(Entry& entry)
     const Kind kind = *entry.next;
     entry.next.reset();
     entry.flying = kind;
-    Action action{kind, entry.job, entry.attaching.isEmpty() ? entry.job.requestId : entry.attaching};
+    Action action{kind, entry.job, entry.attaching.isEmpty() ? entry.job.requestId : entry.attaching, {}};
     if (kind == Kind::Keep) {
         action.job.state = JobState::Done;
         action.job.finished = m_now;
         action.job.error.reset();
         entry.keeping = action.job;
+        action.run = entry.run;
     }
     m_actions.append(action);
 }
@@ -287,14 +305,26 @@ bool JobQueue::mayGoOn(const Entry& entry) const
 std::optional<Instant> JobQueue::nextWake() const
 {
     std::optional<Instant> wake;
+    QHash<QString, Instant> reads; // the first of each service
     const auto consider = [&](Instant time) { wake = std::min(wake.value_or(time), time); };
     for (const JobId id : m_live) {
         const Entry& entry = m_entries.at(id);
         if (!entry.recording && entry.dirty)
             consider(entry.recordDue);
-        if (mayGoOn(entry))
+        if (!mayGoOn(entry))
+            continue;
+        if (entry.next != Kind::Status && entry.next != Kind::Result) {
             consider(entry.due);
+            continue;
+        }
+        const auto first = reads.find(entry.job.service);
+        if (first == reads.end())
+            reads.insert(entry.job.service, entry.due);
+        else
+            *first = std::min(*first, entry.due);
     }
+    for (auto read = reads.cbegin(); read != reads.cend(); ++read)
+        consider(readableAt(read.key(), *read));
     if (!startsBlocked() && !m_waiting.empty() && activeCount() < m_limit) {
         for (const Place& place : m_waiting) {
             const Entry& entry = m_entries.at(place.second);
@@ -318,17 +348,6 @@ void JobQueue::next(Entry& entry, Kind kind, Instant due)
     entry.next = kind;
     entry.due = due;
     changed(entry);
-}
-
-void JobQueue::poll(Entry& entry)
-{
-    const Pace pace = paceOf(entry);
-    entry.interval =
-        entry.interval.count() == 0
-            ? pace.firstPoll
-            : std::min(pace.longestPoll, std::chrono::milliseconds(static_cast<qint64>(
-                                             static_cast<double>(entry.interval.count()) * pace.growth)));
-    next(entry, Kind::Status, m_now + m_jitter.poll(entry.interval).count());
 }
 
 void JobQueue::retryLater(Entry& entry, Kind kind, const Error& error)
@@ -357,6 +376,13 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
         entry.held = entry.disowned = true;
         next(entry, again, m_now);
         return;
+    case ErrorKind::Busy:
+        m_budget.tooMany(entry.job.service);
+        [[fallthrough]];
+    case ErrorKind::Unreachable:
+        // The others would fare no better.
+        wait(m_readHolds[entry.job.service], entry.job.service, error);
+        [[fallthrough]];
     default:
         retryLater(entry, again, error);
     }
@@ -404,6 +430,7 @@ void JobQueue::follow(Entry& entry, JobState state, int position, const QString&
     entry.job.state = state;
     entry.job.queuePosition = position;
     entry.job.statusWord = word;
+    hear(entry, state, position);
     if (state == JobState::Running) {
         if (entry.job.started == 0)
             entry.job.started = m_now;
@@ -414,12 +441,12 @@ void JobQueue::follow(Entry& entry, JobState state, int position, const QString&
     }
 }
 
-void JobQueue::holdService(const QString& service, const Error& error)
+void JobQueue::wait(Hold& hold, const QString& service, const Error& error)
 {
-    Hold& hold = m_holds[service];
     if (hold.until <= m_now)
         ++hold.failures; // calls that failed together count once
     hold.asked = error.retryAfter.has_value();
+    hold.unreachable = error.kind == ErrorKind::Unreachable;
     const auto wait = m_jitter.retry(m_paces.value(service), hold.failures, error.retryAfter);
     hold.until = std::max(hold.until, m_now + wait.count());
 }

@@ -2,6 +2,9 @@
 
 #include "app/api/videoapi.h"
 #include "app/domain/job.h"
+#include "app/queue/askbudget.h"
+#include "app/queue/expectation.h"
+#include "app/queue/outlook.h"
 #include "app/queue/pace.h"
 
 #include <QHash>
@@ -28,8 +31,9 @@ struct Action
         Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
     };
     Kind kind = Kind::Record;
-    Job job = {};           ///< as it was when the action came out
-    QString requestId = {}; ///< for Status, Result, Cancel
+    Job job = {};                    ///< as it was when the action came out
+    QString requestId = {};          ///< for Status, Result, Cancel
+    std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
 };
 
 /// Decides what becomes of jobs. No clock, network or disk in it: facts and the time go in, actions come out.
@@ -64,6 +68,9 @@ public:
     void setLimit(int limit);
     [[nodiscard]] int limit() const { return m_limit; }
     void setPace(const QString& service, const Pace& pace);
+    /// What earlier runs taught; it goes on learning.
+    void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
+    [[nodiscard]] const Expectation& expectation() const { return m_expectation; }
     /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
     /// after.
     void setServiceReady(const QString& service, bool ready, Instant now);
@@ -141,6 +148,11 @@ public:
     /// Ids of jobs that changed since the last call; those that are gone too.
     [[nodiscard]] QList<JobId> takeChanged();
 
+    /// What is true of the whole queue now.
+    [[nodiscard]] Outlook outlook(Instant now) const;
+    /// How long such a job runs, from its start; nothing where that is not known.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const;
+
     /// Null: there is none. Valid until the next call that changes something.
     [[nodiscard]] const Job* job(JobId id) const;
     /// By order.
@@ -155,6 +167,7 @@ private:
         Instant until = 0;
         int failures = 0;
         bool asked = false; ///< by the service, with a time
+        bool unreachable = false;
     };
     using Place = std::pair<qint64, JobId>;
     using Kind = Action::Kind;
@@ -172,6 +185,16 @@ private:
     void emitNext(Entry& entry);
     void next(Entry& entry, Kind kind, Instant due);
     void poll(Entry& entry);
+    [[nodiscard]] std::chrono::milliseconds learnedInterval(const Entry& entry) const;
+    [[nodiscard]] std::chrono::milliseconds queuedInterval(const Entry& entry, const Forecast& run) const;
+    void heardFrom(const Entry& entry);
+    void hear(Entry& entry, JobState state, int place);
+    void measure(Entry& entry);
+    void askWithin(const std::vector<JobId>& ready);
+    [[nodiscard]] bool isOffline(const QString& service) const;
+    [[nodiscard]] bool isStranded(const Entry& entry) const;
+    [[nodiscard]] std::optional<double> secondsLeft(const Entry& entry, Instant now) const;
+    [[nodiscard]] Instant readableAt(const QString& service, Instant due) const;
     void retryLater(Entry& entry, Kind kind, const Error& error);
     void readFailed(Entry& entry, Kind again, const Error& error);
     void backToWaiting(Entry& entry, const std::optional<Error>& error);
@@ -179,7 +202,8 @@ private:
     void beginDownload(Entry& entry);
     void attached(Entry& entry, const RequestResult& result);
     void follow(Entry& entry, JobState state, int position, const QString& word);
-    void holdService(const QString& service, const Error& error);
+    void holdService(const QString& service, const Error& error) { wait(m_holds[service], service, error); }
+    void wait(Hold& hold, const QString& service, const Error& error);
     [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
     [[nodiscard]] bool mayGoOn(const Entry& entry) const;
     [[nodiscard]] Pace paceOf(const Entry& entry) const;
@@ -195,9 +219,12 @@ private:
     bool m_paused = false;
     std::optional<Error> m_trouble = {};
     std::optional<Error> m_storeTrouble = {};
-    QSet<QString> m_ready = {};        ///< services
-    QSet<QString> m_readsStopped = {}; ///< services that refuse the token for reads
-    QHash<QString, Hold> m_holds = {}; ///< services that asked for patience
+    QSet<QString> m_ready = {};            ///< services
+    QSet<QString> m_readsStopped = {};     ///< services that refuse the token for reads
+    QHash<QString, Hold> m_holds = {};     ///< services that asked for patience
+    QHash<QString, Hold> m_readHolds = {}; ///< likewise, of questions
+    AskBudget m_budget = {};
+    Expectation m_expectation = {};
     QHash<QString, Pace> m_paces = {};
     Instant m_now = 0;
 };

@@ -16,6 +16,14 @@ namespace {
 /// The timer never sleeps longer while there is something to wait for, so that a clock that was set is
 /// noticed.
 constexpr Instant longestNap = 60'000;
+/// The two clocks may differ by so much more than before until it is said that the machine slept.
+constexpr Instant leastSleep = 5000;
+
+Instant steadyTicks()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
 
 Error noService()
 {
@@ -32,6 +40,7 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
     , m_apiOf(std::move(parts.apiOf))
     , m_pathFor(std::move(parts.pathFor))
     , m_clock(parts.clock ? std::move(parts.clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_ticks(parts.ticks ? std::move(parts.ticks) : Clock(&steadyTicks))
     , m_queue(parts.seed)
 {
     m_timer.setSingleShot(true);
@@ -45,6 +54,10 @@ Result<QList<Error>> JobRunner::adopt()
         adopted = m_jobs.loadAll();
     if (!adopted)
         return failure(adopted.error());
+    const bool open = std::any_of(adopted->values.cbegin(), adopted->values.cend(),
+                                  [](const Job& job) { return !isFinal(job.state); });
+    if (open)
+        recall();
     m_queue.load(adopted->values, now());
     if (m_model.jobs().isEmpty())
         m_model.reset(m_queue.jobs());
@@ -65,6 +78,7 @@ Result<JobId> JobRunner::add(Job job)
 
 Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side)
 {
+    recall();
     for (Job& job : jobs) {
         job.created = now();
         if (job.state != JobState::Unknown)
@@ -257,6 +271,7 @@ void JobRunner::pump()
         return; // an answer that came at once, or somebody who heard a signal: the loop below goes round
                 // again
     m_pumping = true;
+    noticeSleep();
     while (std::exchange(m_pumpAgain, false)) {
         m_queue.tick(now());
         const QList<Action> actions = m_queue.takeActions();
@@ -271,6 +286,31 @@ void JobRunner::pump()
         m_timer.start(milliseconds(std::clamp<Instant>(*wake - now(), 0, longestNap)));
     else
         m_timer.stop();
+}
+
+/// The clock went on and the ticks stood still: connections are gone, and much may have happened since.
+void JobRunner::noticeSleep()
+{
+    const Instant time = now();
+    const Instant ticks = m_ticks();
+    const Instant lost =
+        (time - std::exchange(m_lastTime, time)) - (ticks - std::exchange(m_lastTicks, ticks));
+    if (m_loaded && lost > leastSleep)
+        m_queue.hurry(time);
+}
+
+/// What earlier runs took, read when there is first something to wait for.
+void JobRunner::recall()
+{
+    if (std::exchange(m_recalled, true))
+        return;
+    const Result<QList<RunTime>> runs = m_takes.runs();
+    if (!runs)
+        return; // then it learns anew
+    Expectation expectation = m_queue.expectation();
+    for (const RunTime& run : *runs)
+        expectation.learn(run);
+    m_queue.setExpectation(std::move(expectation));
 }
 
 void JobRunner::publish()
@@ -367,7 +407,7 @@ void JobRunner::act(const QList<Action>& actions)
             download(action.job);
             break;
         case Action::Kind::Keep:
-            keep(action.job);
+            keep(action.job, action.run);
             break;
         }
     }
@@ -477,7 +517,7 @@ void JobRunner::downloadFailed(const Job& job, const Error& error)
         releaseTakePath(job.path);
 }
 
-void JobRunner::keep(const Job& job)
+void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
 {
     Take take;
     take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -492,7 +532,7 @@ void JobRunner::keep(const Job& job)
     take.created = job.created;
     take.finished = job.finished;
     take.path = job.path;
-    const auto kept = m_takes.keep(m_jobs, job, take);
+    const auto kept = m_takes.keep(m_jobs, job, take, run);
     if (!kept) {
         m_queue.keepFailed(job.id, kept.error(), now());
         return;

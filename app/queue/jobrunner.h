@@ -31,6 +31,7 @@ public:
         PathFor pathFor = {};
         Clock clock = {}; ///< empty: the system's
         quint32 seed = 1; ///< of the spread of waiting times
+        Clock ticks = {}; ///< ms that stand still while the machine sleeps; empty: the system's
     };
 
     explicit JobRunner(Parts parts, QObject* parent = nullptr);
@@ -85,6 +86,13 @@ public:
     /// Jobs between Submitting and Running.
     [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
     [[nodiscard]] QueueSummary summary() const { return summarise(m_model.jobs()); }
+    /// What is true of the whole queue now.
+    [[nodiscard]] Outlook outlook() const { return m_queue.outlook(now()); }
+    /// How long such a job runs, from its start; nothing where that is not known.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
+    {
+        return m_queue.typicalRun(job);
+    }
     /// What stopped the queue, while it is stopped.
     [[nodiscard]] const std::optional<Error>& trouble() const { return m_queue.trouble(); }
 
@@ -108,7 +116,9 @@ private:
     void download(const Job& job);
     void downloadFailed(const Job& job, const Error& error);
     [[nodiscard]] bool isMisplaced(const Job& job) const;
-    void keep(const Job& job);
+    void keep(const Job& job, const std::optional<RunTime>& run);
+    void recall();
+    void noticeSleep();
     Result<void> pumped(Result<void> result);
     Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));
     [[nodiscard]] Instant now() const { return m_clock(); }
@@ -119,6 +129,10 @@ private:
     ApiOf m_apiOf;
     PathFor m_pathFor;
     Clock m_clock;
+    Clock m_ticks;
+    Instant m_lastTime = 0;  ///< when noticeSleep() last looked …
+    Instant m_lastTicks = 0; ///< … by the other clock
+    bool m_recalled = false;
     JobQueue m_queue;
     std::optional<Error> m_toldTrouble = {};
     std::optional<Error> m_toldStoreTrouble = {};

@@ -11,17 +11,30 @@ namespace rushes {
 /// How often a service is asked, and how long failing calls wait.
 struct Pace
 {
-    std::chrono::milliseconds firstPoll = std::chrono::milliseconds(1500);   ///< after the submit
-    std::chrono::milliseconds longestPoll = std::chrono::milliseconds(5000); ///< between two questions
-    double growth = 1.4; ///< of the time between two questions
+    std::chrono::milliseconds firstPoll = std::chrono::milliseconds(2000);     ///< after the submit
+    std::chrono::milliseconds longestPoll = std::chrono::milliseconds(30'000); ///< between two questions
+    double growth = 1.4; ///< of the time between two questions, where nothing is learned
     std::chrono::milliseconds firstRetry = std::chrono::milliseconds(2000);
     std::chrono::milliseconds longestRetry = std::chrono::milliseconds(60'000);
+    std::chrono::milliseconds shortestPoll = std::chrono::milliseconds(1000);
+    std::chrono::milliseconds longestQueuedPoll = std::chrono::milliseconds(12'000); ///< while it has a place
+    /// Between a job's end and the question that notices it, on average; 0: nothing is learned.
+    std::chrono::milliseconds delay = std::chrono::milliseconds(950);
+    double mostPerSecond = 5; ///< questions, of all jobs together
 
     /// For a service on this machine: answers cost nothing.
     static Pace local()
     {
-        return {std::chrono::milliseconds(150), std::chrono::milliseconds(500), 1.4,
-                std::chrono::milliseconds(250), std::chrono::milliseconds(5000)};
+        using std::chrono::milliseconds;
+        return {milliseconds(150),
+                milliseconds(500),
+                1.4,
+                milliseconds(250),
+                milliseconds(5000),
+                milliseconds(150),
+                milliseconds(500),
+                {},
+                20};
     }
 
     bool operator==(const Pace&) const = default;

@@ -17,6 +17,12 @@ struct JobQueue::Entry
     int failures = 0;                ///< in a row
     int lostCancels = 0;
     std::chrono::milliseconds interval = {}; ///< to the next question
+    Instant heard = 0;                       ///< the last answer to a question
+    Instant startedAfter = 0;                ///< it did not run yet
+    Instant startedBy = 0;                   ///< it ran already; 0: not told
+    int place = -1;                          ///< in the service's queue, as first told …
+    Instant placeTold = 0;                   ///< … and when
+    std::optional<RunTime> run = {};         ///< how long it took
     QString attaching = {};
     bool outputIsFresh = false; ///< told by the service since this queue began
     Job keeping = {};           ///< as the Keep under way stores it

@@ -114,6 +114,7 @@ void JobQueue::submitted(JobId id, const QString& requestId, Instant now)
     entry->flying.reset();
     entry->failures = 0;
     m_holds.remove(entry->job.service);
+    entry->startedAfter = m_now;
     entry->job.requestId = requestId;
     entry->job.submitted = m_now;
     entry->job.state = JobState::Queued;
@@ -156,6 +157,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     Entry* entry = answered(id, Kind::Status, now);
     if (!entry)
         return;
+    heardFrom(*entry);
     entry->failures = 0;
     entry->job.error.reset();
     switch (status.stage) {
@@ -169,6 +171,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         follow(*entry, entry->job.state, status.queuePosition, status.word);
         break;
     case RequestStatus::Stage::Finished:
+        measure(*entry);
         next(*entry, Kind::Result, m_now);
         return;
     case RequestStatus::Stage::Cancelled:
@@ -194,6 +197,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         return;
     if (!entry->attaching.isEmpty())
         attached(*entry, result);
+    heardFrom(*entry);
     const int failures = std::exchange(entry->failures, 0);
     Job& job = entry->job;
     if (result.cost)
@@ -209,6 +213,8 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
                        {ErrorKind::NotUnderstood, Words::tr("The service named no file."), {}});
             return;
         }
+        if (entry->run && !wasDownloading)
+            m_expectation.learn(*entry->run);
         job.output = result.output;
         entry->outputIsFresh = true;
         if (wasDownloading)

@@ -13,7 +13,9 @@ struct QueueSummary
     int running = 0;
     int downloading = 0;
     int unknown = 0;
-    Usd committed = {}; ///< price of the jobs that were sent and are neither over nor downloading yet
+    /// What may still be charged: the price of the jobs that wait, are sent, queued, running or unknown, less
+    /// what the service has reported of it.
+    Usd committed = {};
 
     [[nodiscard]] int active() const { return submitting + queued + running + downloading; }
     bool operator==(const QueueSummary&) const = default;

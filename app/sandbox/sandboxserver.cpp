@@ -115,6 +115,12 @@ public:
 
     [[nodiscard]] int port() const { return m_port; }
 
+    void takeIn()
+    {
+        m_service.takeIn();
+        QMetaObject::invokeMethod(m_worker, &SandboxWorker::look, Qt::QueuedConnection);
+    }
+
 private:
     using Work = std::function<SandboxAnswer(const std::optional<SandboxFault>&)>;
 
@@ -418,6 +424,12 @@ Result<quint16> SandboxServer::start()
 void SandboxServer::stop()
 {
     m_running.reset();
+}
+
+void SandboxServer::takeIn()
+{
+    if (m_running)
+        m_running->takeIn();
 }
 
 QUrl SandboxServer::baseUrl() const

@@ -31,6 +31,8 @@ public:
     Result<quint16> start();
     /// Requests that are not done are rendered after the next start.
     void stop();
+    /// Another server's records were put into the folder: it goes on with them too.
+    void takeIn();
     [[nodiscard]] bool isRunning() const { return m_running != nullptr; }
 
     /// "http://127.0.0.1:PORT/v1"; empty while it does not run.

@@ -82,6 +82,20 @@ Result<void> SandboxService::open(qint64 nowMs)
     return {};
 }
 
+void SandboxService::takeIn()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (SandboxRequest request : m_store.load()) {
+        if (find(request.id))
+            continue;
+        request.number = ++m_lastNumber;
+        if (request.state == SandboxState::Running)
+            request.state = SandboxState::Queued;
+        (void)m_store.save(request); // its number is this run's only
+        m_requests.append(request);
+    }
+}
+
 void SandboxService::setOrigin(const QString& origin)
 {
     const std::scoped_lock lock(m_mutex);

@@ -39,6 +39,8 @@ public:
     /// Reads the folder. What was queued or running is queued again. NotWritable when the folder cannot be
     /// used.
     Result<void> open(qint64 nowMs);
+    /// Takes over requests that were put into the folder since, after its own.
+    void takeIn();
     /// Addresses in answers start with this: "http://127.0.0.1:PORT".
     void setOrigin(const QString& origin);
 

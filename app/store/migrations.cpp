@@ -60,8 +60,19 @@ Result<void> toVersion3(Database& database)
     return runAll(database, {u"ALTER TABLE jobs ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s});
 }
 
+/// How long jobs took.
+Result<void> toVersion4(Database& database)
+{
+    return runAll(database,
+                  {u"CREATE TABLE runs ("
+                   " id INTEGER PRIMARY KEY AUTOINCREMENT, service TEXT NOT NULL, model TEXT NOT NULL,"
+                   " duration INTEGER NOT NULL, sound INTEGER NOT NULL, waited INTEGER NOT NULL,"
+                   " ran INTEGER NOT NULL, start_told INTEGER NOT NULL, finished INTEGER NOT NULL)"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
+                                                                          toVersion4};
 
 Result<int> number(Database& database, const QString& statement)
 {

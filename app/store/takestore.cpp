@@ -30,6 +30,23 @@ Result<Stored<Take>> TakeStore::all()
     return stored;
 }
 
+Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
+{
+    auto ids = m_database.run(u"SELECT id FROM takes"_s);
+    if (!ids)
+        return failure(ids.error());
+    bool other = false;
+    while (!other && ids->next())
+        other = !known.contains(ids->value(0).toString());
+    ids->finish();
+    if (!other)
+        return Stored<Take>{};
+    auto stored = all();
+    if (stored)
+        stored->values.removeIf([&](const Take& take) { return known.contains(take.id); });
+    return stored;
+}
+
 Result<void> TakeStore::insert(const Take& take, const QVariant& job)
 {
     const QVariantList values = takeValues(take) << job;
@@ -46,7 +63,41 @@ Result<void> TakeStore::add(const Take& take)
     return m_database.transaction([&] { return insert(take, {}); });
 }
 
-Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take)
+Result<void> TakeStore::remember(const RunTime& run)
+{
+    const auto added = m_database.run(
+        u"INSERT INTO runs (service, model, duration, sound, waited, ran, start_told, finished)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {run.service, run.model, run.duration, run.sound ? 1 : 0, run.waited, run.ran, run.startTold ? 1 : 0,
+         run.finished});
+    if (!added)
+        return failure(added.error());
+    const auto trimmed =
+        m_database.run(u"DELETE FROM runs WHERE id <= ?"_s, {added->lastInsertId().toLongLong() - mostRuns});
+    if (!trimmed)
+        return failure(trimmed.error());
+    return {};
+}
+
+Result<QList<RunTime>> TakeStore::runs()
+{
+    auto rows = m_database.run(
+        u"SELECT service, model, duration, sound, waited, ran, start_told, finished FROM runs ORDER BY id"_s);
+    if (!rows)
+        return failure(rows.error());
+    QList<RunTime> runs;
+    while (rows->next()) {
+        runs.append({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toInt(),
+                     rows->value(3).toBool(), rows->value(4).toLongLong(), rows->value(5).toLongLong(),
+                     rows->value(6).toBool(), rows->value(7).toLongLong()});
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return runs;
+}
+
+Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
+                             const std::optional<RunTime>& run)
 {
     Take kept = take;
     const auto done = m_database.transaction([&]() -> Result<void> {
@@ -63,6 +114,10 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take)
             return {};
         }
         rows->finish();
+        if (run) {
+            if (auto remembered = remember(*run); !remembered)
+                return remembered;
+        }
         return insert(take, job.id);
     });
     if (!done)

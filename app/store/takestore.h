@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/runtime.h"
 #include "app/domain/take.h"
 #include "app/store/jobstore.h"
 
@@ -13,16 +14,24 @@ public:
 
     /// Newest first.
     Result<Stored<Take>> all();
+    /// Those that are not `known` by their ids, likewise.
+    Result<Stored<Take>> unknown(const QSet<QString>& known);
     Result<void> add(const Take& take);
     /// Stores the take that `job` became and the job, Done, in one transaction. The job's take may be kept
     /// already, by an attempt whose answer was lost: then that one is answered.
-    Result<Take> keep(JobStore& jobs, const Job& job, const Take& take);
+    /// `run`: how long it took, to be remembered with it.
+    Result<Take> keep(JobStore& jobs, const Job& job, const Take& take,
+                      const std::optional<RunTime>& run = {});
+    /// How long the last jobs took, of all processes, oldest first.
+    Result<QList<RunTime>> runs();
+    static constexpr int mostRuns = 400; ///< that are remembered
     Result<void> setStarred(const QString& id, bool starred);
     /// Forgets the take; its file stays.
     Result<void> remove(const QString& id);
 
 private:
     Result<void> insert(const Take& take, const QVariant& job);
+    Result<void> remember(const RunTime& run);
 
     Database& m_database;
 };

@@ -1,6 +1,7 @@
 #include "app/studio/studio.h"
 
 #include "app/base/log.h"
+#include "app/studio/neighbours.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,6 +65,7 @@ Studio::Studio(Setup setup)
 
 Studio::~Studio()
 {
+    m_neighbours.reset();
     m_runner.reset(); // before the apis that it calls
     m_apis.clear();
 }
@@ -163,6 +165,7 @@ Result<void> Studio::openQueue()
             return failure(adopted.error());
         m_damaged += *adopted;
     }
+    listenForWaking();
     return {};
 }
 
@@ -250,6 +253,26 @@ Result<void> Studio::removeTake(const QString& takeId)
     return {};
 }
 
+/// What other runs' sandboxes were asked for goes on at ours.
+void Studio::inheritSandboxes()
+{
+    if (!m_sandbox)
+        return; // it finds them when it starts
+    const QString ours = m_sandboxFolder;
+    const QString parent = m_setup.folders.data + u"/sandbox"_s;
+    for (int i = 0; i < mostSandboxFolders; ++i) {
+        const QString folder = parent + u'/' + QString::number(i);
+        if (!QFileInfo::exists(folder))
+            break;
+        if (folder == ours)
+            continue;
+        const std::unique_ptr<QLockFile> lock = lockOf(folder);
+        if (lock->tryLock(0))
+            takeOver(folder, ours);
+    }
+    m_sandbox->takeIn();
+}
+
 Result<QString> Studio::claimSandboxFolder()
 {
     // Several runs may be alive: each has a sandbox of its own in the first folder that is free.
@@ -266,7 +289,7 @@ Result<QString> Studio::claimSandboxFolder()
             if (lock->error() != QLockFile::LockFailedError)
                 return failure(ErrorKind::NotWritable, folder);
         } else if (ours.isEmpty()) {
-            ours = folder;
+            ours = m_sandboxFolder = folder;
             m_sandboxLock = std::move(lock);
         } else if (m_setup.jobs == Jobs::Abandoned) {
             takeOver(folder, ours);

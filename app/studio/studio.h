@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/httpvideoapi.h"
+#include "app/desktop/awakening.h"
 #include "app/domain/project.h"
 #include "app/domain/service.h"
 #include "app/library/takemodel.h"
@@ -22,6 +23,8 @@
 #include <map>
 
 namespace rushes {
+
+class Neighbours;
 
 /// The composition root: makes database, network, services and queue, in that order, and hands them over. The
 /// window and the command line stand on the same one.
@@ -71,6 +74,12 @@ public:
     /// Null: no such service now.
     [[nodiscard]] VideoApi* api(const QString& serviceId);
 
+    /// From now on hears of other processes on the same database: their takes are shown, and the jobs of
+    /// those that end are gone on with. To be called once, when there is time.
+    void watchNeighbours();
+    /// The same, looked up now, where there are others: for ends that nobody told of.
+    void lookAround();
+
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
 
@@ -119,6 +128,11 @@ private:
     Result<void> openServices();
     Result<void> openQueue();
     Result<QString> claimSandboxFolder();
+    void inherit();
+    void inheritSandboxes();
+    void showTakesOfOthers();
+    void listenForWaking();
+    void hearJob(const Job& job);
     void setReady(const QString& serviceId, bool ready);
 
     Setup m_setup;
@@ -130,11 +144,14 @@ private:
     QList<Service> m_services = {};
     QList<Error> m_damaged = {};
     std::unique_ptr<QLockFile> m_sandboxLock = {};
+    QString m_sandboxFolder = {};
     std::unique_ptr<SandboxServer> m_sandbox = {};
     std::map<QString, std::unique_ptr<VideoApi>> m_apis = {};
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
+    Awakening m_awakening;
+    std::unique_ptr<Neighbours> m_neighbours;
 };
 
 /// Ids of the two services that are always known.

@@ -61,6 +61,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     addRow(tr("Theme"), m_theme);
 
     addSpelling(*grid);
+    addTelling(*grid);
 
     m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
     m_folder->setMinimumWidth(300);
@@ -109,6 +110,21 @@ void Preferences::addSpelling(QGridLayout& grid)
                              : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
                                    .arg(QLocale::system().name()));
     connect(spelling, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::spelling, on); });
+}
+
+void Preferences::addTelling(QGridLayout& grid)
+{
+    const auto add = [&](const QString& name, const Setting<bool>& setting) {
+        auto* toggle = new ToggleSwitch(name, this);
+        toggle->setChecked(m_settings.value(setting));
+        grid.addWidget(toggle, grid.rowCount(), 0, 1, 3);
+        connect(toggle, &QCheckBox::toggled, this,
+                [this, &setting](bool on) { m_settings.set(setting, on); });
+    };
+    add(tr("Notifications"), setting::notifications);
+    addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."));
+    add(tr("Sound when a take is ready"), setting::readySound);
+    add(tr("Icon in the tray"), setting::trayIcon);
 }
 
 void Preferences::chooseFolder()

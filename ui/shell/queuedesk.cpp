@@ -7,7 +7,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/statusline.h"
+#include "ui/shell/statusdesk.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -43,6 +43,7 @@ QueueDesk::QueueDesk(Studio& studio, Document& document, QueueView& view, MainWi
     , m_document(document)
     , m_view(view)
     , m_window(window)
+    , m_status(new StatusDesk(studio.runner(), window))
 {
     m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
     m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
@@ -112,22 +113,7 @@ void QueueDesk::connectRunner()
 
 std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const
 {
-    double perSecond = 0;
-    int count = 0;
-    for (const Job& other : m_studio.jobs().jobs()) {
-        if (other.state != JobState::Done || other.service != job.service || other.started <= 0 ||
-            other.request.duration <= 0 || other.finished <= other.started)
-            continue;
-        perSecond += static_cast<double>(other.finished - other.started) / other.request.duration;
-        ++count;
-    }
-    if (count > 0)
-        return std::chrono::milliseconds(static_cast<qint64>(perSecond / count * job.request.duration));
-    const Service* service = m_studio.service(job.service);
-    const Model* model = Catalogue::builtIn().model(job.request.model);
-    if (!service || !service->charges || !model)
-        return {};
-    return std::chrono::seconds(model->typicalRunSeconds) * job.request.duration / model->defaultSeconds;
+    return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
 }
 
 void QueueDesk::attach(JobId id)
@@ -224,36 +210,9 @@ void QueueDesk::check(const Result<void>& result)
 
 void QueueDesk::refresh()
 {
-    const QueueSummary summary = m_studio.runner().summary();
-    QueueFacts facts;
-    facts.running = summary.running;
-    facts.queued = summary.queued;
-    facts.waiting = summary.waiting;
-    facts.paused = m_studio.runner().isPaused() || m_studio.runner().trouble().has_value();
-    facts.committed = summary.committed;
-    facts.secondsLeft = secondsLeft();
-    m_window.statusLine().setQueue(facts);
-
+    m_status->refresh();
     Actions& actions = m_window.actionTable();
     actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
-}
-
-std::optional<int> QueueDesk::secondsLeft() const
-{
-    const Instant now = QDateTime::currentMSecsSinceEpoch();
-    std::chrono::milliseconds longest{};
-    bool known = true;
-    for (const Job& job : m_studio.jobs().jobs()) {
-        if (job.state != JobState::Queued && job.state != JobState::Running)
-            continue;
-        const std::chrono::milliseconds typical = typicalRun(job);
-        known = known && typical.count() > 0;
-        const qint64 passed = job.started > 0 ? now - job.started : 0;
-        longest = std::max(longest, typical - std::chrono::milliseconds(passed));
-    }
-    if (!known || longest.count() <= 0)
-        return {};
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(longest).count());
 }
 
 } // namespace rushes

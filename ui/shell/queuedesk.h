@@ -12,6 +12,7 @@ namespace rushes {
 class Document;
 class MainWindow;
 class QueueView;
+class StatusDesk;
 class Studio;
 
 /// What a person asks of the queue reaches the runner here, and what the queue has to say reaches the person:
@@ -23,8 +24,7 @@ class QueueDesk : public QObject
 public:
     QueueDesk(Studio& studio, Document& document, QueueView& view, MainWindow& window);
 
-    /// How long such a job usually runs, from the jobs that are done; before there are any, the catalogue's
-    /// guess for the paid service. 0: not known.
+    /// How long such a job usually runs, as the queue has learned it; 0: not known.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
     /// Shows an error in the message bar.
     void tell(const QString& key, const Error& error);
@@ -44,12 +44,12 @@ private:
     void stopped(const Error& error);
     void refresh();
     void check(const Result<void>& result);
-    [[nodiscard]] std::optional<int> secondsLeft() const;
 
     Studio& m_studio;
     Document& m_document;
     QueueView& m_view;
     MainWindow& m_window;
+    StatusDesk* m_status;
 };
 
 /// Opens the folder with the file in it.

@@ -1,5 +1,6 @@
 #include "ui/shell/statusline.h"
 
+#include "app/queue/outlook.h"
 #include "ui/style/numbers.h"
 #include "ui/style/theme.h"
 
@@ -30,26 +31,69 @@ NumberLabel* smallLabel(QWidget* parent)
     return label;
 }
 
+QString timeLeft(int seconds)
+{
+    constexpr int hour = 3600;
+    if (seconds >= hour)
+        return Words::tr("about %1 h %2 min left").arg(seconds / hour).arg(seconds % hour / 60);
+    return Words::tr("about %1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString stateOf(const QueueFacts& facts)
+{
+    if (facts.stopped)
+        return Words::tr("Queue stopped");
+    if (facts.paused)
+        return Words::tr("Queue paused");
+    return facts.offline ? Words::tr("Offline") : QString();
+}
+
 } // namespace
+
+QueueFacts factsOf(const Outlook& outlook)
+{
+    QueueFacts facts;
+    facts.running = outlook.counts.running;
+    facts.submitting = outlook.counts.submitting;
+    facts.queued = outlook.counts.queued;
+    facts.waiting = outlook.counts.waiting;
+    facts.downloading = outlook.counts.downloading;
+    facts.unknown = outlook.counts.unknown;
+    facts.stranded = outlook.stranded;
+    facts.paused = outlook.paused;
+    facts.stopped = outlook.trouble.has_value();
+    facts.offline = outlook.offline;
+    facts.committed = outlook.counts.committed;
+    if (outlook.left)
+        facts.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*outlook.left).count());
+    return facts;
+}
 
 QStringList wordsOf(const QueueFacts& facts)
 {
     QStringList counts;
     if (facts.running > 0)
         counts.append(Words::tr("%n running", nullptr, facts.running));
+    if (facts.submitting > 0)
+        counts.append(Words::tr("%n being sent", nullptr, facts.submitting));
     if (facts.queued > 0)
         counts.append(Words::tr("%n queued", nullptr, facts.queued));
     if (facts.waiting > 0)
         counts.append(Words::tr("%n waiting", nullptr, facts.waiting));
-    QStringList words{counts.isEmpty() ? Words::tr("Nothing in the queue") : counts.join(u", "_s)};
-    if (facts.paused)
-        words.first() =
-            counts.isEmpty() ? Words::tr("Queue paused") : Words::tr("Queue paused, %1").arg(words.first());
-    if (facts.secondsLeft) {
-        const int seconds = qMax(0, *facts.secondsLeft);
-        words.append(
-            Words::tr("about %1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
-    }
+    if (facts.downloading > 0)
+        counts.append(Words::tr("%n downloading", nullptr, facts.downloading));
+    if (facts.unknown > 0)
+        counts.append(Words::tr("%n unknown", nullptr, facts.unknown));
+    if (facts.stranded > 0)
+        counts.append(Words::tr("%n without a service", nullptr, facts.stranded));
+    const QString state = stateOf(facts);
+    QStringList words{counts.join(u", "_s)};
+    if (counts.isEmpty())
+        words.first() = state.isEmpty() ? Words::tr("Nothing in the queue") : state;
+    else if (!state.isEmpty())
+        words.first() = Words::tr("%1, %2").arg(state, words.first());
+    if (facts.secondsLeft)
+        words.append(timeLeft(qMax(0, *facts.secondsLeft)));
     if (facts.committed > Usd{})
         words.append(Words::tr("%1 committed").arg(facts.committed.text()));
     return words;

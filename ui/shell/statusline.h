@@ -19,11 +19,19 @@ struct QueueFacts
     int waiting = 0; ///< still here
     bool paused = false;
     std::optional<int> secondsLeft = {}; ///< an estimate for all of it
-    Usd committed = {};                  ///< what the jobs under way will cost
+    Usd committed = {};                  ///< what may still be charged
+    int submitting = 0;
+    int downloading = 0;
+    int unknown = 0;
+    int stranded = 0;     ///< their service is not there
+    bool stopped = false; ///< until something is mended
+    bool offline = false;
 
     bool operator==(const QueueFacts&) const = default;
 };
 
+struct Outlook;
+[[nodiscard]] QueueFacts factsOf(const Outlook& outlook);
 /// "1 running, 1 queued" · "about 1:28 left" · "$4.20 committed".
 [[nodiscard]] QStringList wordsOf(const QueueFacts& facts);
 

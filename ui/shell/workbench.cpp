@@ -9,6 +9,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/generatedesk.h"
+#include "ui/shell/herald.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
@@ -74,6 +75,7 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     connectTakes();
     connectActions();
     connectServices();
+    connectHerald();
     connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
     applySettings(setting::jobsAtOnce.key);
 }
@@ -313,8 +315,22 @@ void Workbench::connectServices()
             chooseService(m_service);
             if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
                 m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+            m_studio.watchNeighbours();
+            connect(qApp, &QGuiApplication::applicationStateChanged, this,
+                    [this](Qt::ApplicationState state) {
+                        if (state == Qt::ApplicationActive)
+                            m_studio.lookAround();
+                    });
         },
         Qt::QueuedConnection);
+}
+
+void Workbench::connectHerald()
+{
+    auto* herald = new Herald(m_studio, m_settings, *m_window);
+    connect(herald, &Herald::windowWanted, this, [this] { present({}); });
+    connect(herald, &Herald::takeWanted, m_screening, &Screening::play);
+    connect(herald, &Herald::jobWanted, m_queue, &QueueView::selectJob);
 }
 
 void Workbench::chooseService(const QString& id)

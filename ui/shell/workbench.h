@@ -56,6 +56,7 @@ private:
     void connectTakes();
     void connectActions();
     void connectServices();
+    void connectHerald();
     void chooseService(const QString& id);
     void refreshServices();
     void refreshBalance();

@@ -1,0 +1,8 @@
+rushes_test(tst_news)
+rushes_test(tst_nobus)
+rushes_test(tst_network LIBRARIES Qt6::DBus SOURCES fakes/privatebus.h)
+rushes_test(tst_desktop LIBRARIES Qt6::DBus SOURCES fakes/privatebus.h)
+rushes_test(tst_herald UI LIBRARIES Qt6::DBus SOURCES fakes/privatebus.h)
+rushes_test(tst_neighbours)
+target_compile_definitions(tst_neighbours PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_neighbours rushes)

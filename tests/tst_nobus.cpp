@@ -1,0 +1,42 @@
+// A machine without a message bus. By itself: whoever has found a bus once stays with it.
+#include "app/desktop/awakening.h"
+#include "app/desktop/desktopnotices.h"
+#include "app/desktop/launcherbadge.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class TestNoBus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        qputenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/at/all");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all");
+    }
+
+    void nothingIsHeardAndNothingBreaks()
+    {
+        Awakening awakening;
+        awakening.listenForSleep();
+        awakening.listenForNetwork();
+        LauncherBadge badge;
+        badge.show(1, false);
+        DesktopNotices notices;
+        int refused = 0;
+        connect(&notices, &DesktopNotices::refused, this, [&refused] { ++refused; });
+        notices.show({u"One"_s, {}, {}, false});
+        QCOMPARE(refused, 1);
+        notices.withdraw();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNoBus)
+#include "tst_nobus.moc"

@@ -1,0 +1,203 @@
+#include "app/queue/jobqueue.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+using Kind = Action::Kind;
+
+namespace {
+
+const QString service = u"runcomfy"_s;
+const Usd price{840'000};
+
+Job jobNamed(JobId id, JobState state = JobState::Waiting)
+{
+    Job job;
+    job.id = id;
+    job.order = id;
+    job.service = service;
+    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.price = price;
+    job.state = state;
+    job.submitted = job.started = 1'000'000;
+    if (state == JobState::Queued || state == JobState::Running || state == JobState::Downloading)
+        job.requestId = u"r%1"_s.arg(id);
+    return job;
+}
+
+/// Runs of exactly 100 s after a wait of 20 s.
+Expectation known()
+{
+    Expectation expectation;
+    const Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    for (int i = 0; i < 300; ++i)
+        expectation.learn(
+            {service, request.model, request.duration, request.sound, 20'000, 100'000, true, 1});
+    return expectation;
+}
+
+struct Bench
+{
+    JobQueue queue{7};
+    Instant now = 1'000'000;
+
+    explicit Bench(const QList<Job>& jobs)
+    {
+        queue.setExpectation(known());
+        queue.setServiceReady(service, true, now);
+        queue.load(jobs, now);
+    }
+    Outlook outlook() { return queue.outlook(now); }
+    qint64 secondsLeft() { return outlook().left.value_or(std::chrono::milliseconds(-1000)).count() / 1000; }
+};
+
+bool isAbout(qint64 value, qint64 wanted)
+{
+    return std::abs(value - wanted) <= wanted / 12;
+}
+
+} // namespace
+
+class TestOutlook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void anEmptyQueueHasNothingLeft()
+    {
+        Bench bench({});
+        QCOMPARE(bench.outlook(), Outlook());
+    }
+
+    void oneJobTakesItsWaitAndItsRun()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(isAbout(bench.secondsLeft(), 120));
+    }
+
+    void aRunningJobTakesWhatIsLeftOfIt()
+    {
+        Bench bench({jobNamed(1, JobState::Running)});
+        QVERIFY(isAbout(bench.secondsLeft(), 100));
+        bench.now += 60'000;
+        QVERIFY(isAbout(bench.secondsLeft(), 40));
+        bench.now += 600'000;
+        QVERIFY2(bench.secondsLeft() > 0, "what is overdue is not over");
+    }
+
+    void waitingJobsTakeTheirTurns()
+    {
+        QList<Job> jobs;
+        for (JobId id = 1; id <= 8; ++id)
+            jobs.append(jobNamed(id));
+        Bench bench(jobs);
+        bench.queue.setLimit(8);
+        QVERIFY(isAbout(bench.secondsLeft(), 120));
+        bench.queue.setLimit(4);
+        QVERIFY(isAbout(bench.secondsLeft(), 240));
+        bench.queue.setLimit(3);
+        QVERIFY(isAbout(bench.secondsLeft(), 360));
+        bench.queue.setLimit(1);
+        QVERIFY(isAbout(bench.secondsLeft(), 960));
+    }
+
+    void whoRunsKeepsItsPlaceUntilItIsOver()
+    {
+        Bench bench({jobNamed(1, JobState::Running), jobNamed(2)});
+        bench.queue.setLimit(1);
+        bench.now += 50'000;
+        QVERIFY(isAbout(bench.secondsLeft(), 50 + 120));
+        bench.queue.setLimit(2);
+        QVERIFY(isAbout(bench.secondsLeft(), 120));
+    }
+
+    void whatStandsStillHasNoTime()
+    {
+        Bench bench({jobNamed(1, JobState::Running), jobNamed(2)});
+        bench.queue.setPaused(true);
+        QVERIFY(bench.outlook().paused);
+        QVERIFY2(!bench.outlook().left, "a waiting job will not end");
+        QVERIFY(bench.queue.remove(2));
+        QVERIFY2(bench.outlook().left, "what runs ends all the same");
+        bench.queue.setPaused(false);
+        bench.queue.setServiceReady(service, false, bench.now);
+        QCOMPARE(bench.outlook().stranded, 1);
+        QVERIFY(!bench.outlook().left);
+    }
+
+    void aRefusedTokenIsNoTimeAtAll()
+    {
+        Bench bench({jobNamed(1, JobState::Running), jobNamed(2)});
+        bench.now += 100'000;
+        bench.queue.tick(bench.now);
+        for (const Action& action : bench.queue.takeActions()) {
+            if (action.kind == Kind::Status)
+                bench.queue.statusFailed(action.job.id, {ErrorKind::SignIn, {}, {}}, bench.now);
+        }
+        const Outlook outlook = bench.outlook();
+        QVERIFY(outlook.trouble);
+        QVERIFY(!outlook.left);
+        QCOMPARE(outlook.counts.committed, price * 2);
+    }
+
+    void offlineIsNoTimeEither()
+    {
+        Bench bench({jobNamed(1, JobState::Running)});
+        bench.now += 100'000;
+        bench.queue.tick(bench.now);
+        (void)bench.queue.takeActions();
+        bench.queue.statusFailed(1, {ErrorKind::Unreachable, {}, {}}, bench.now);
+        QVERIFY(bench.outlook().offline);
+        QVERIFY(!bench.outlook().left);
+    }
+
+    void withoutAGuessNothingIsMadeUp()
+    {
+        Bench bench({jobNamed(1, JobState::Running)});
+        bench.queue.setExpectation({});
+        bench.queue.setPace(service, Pace::local());
+        QVERIFY(!bench.outlook().left);
+        QVERIFY(!bench.queue.typicalRun(jobNamed(1)));
+        bench.queue.setExpectation(known());
+        QVERIFY(bench.outlook().left);
+        bench.queue.setExpectation({});
+        bench.queue.setPace(service, Pace());
+        QVERIFY2(bench.outlook().left, "the catalogue guesses for the paid service");
+    }
+
+    void committedIsWhatMayStillBeCharged_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("counts");
+        const auto row = [](JobState state, bool counts) {
+            QTest::newRow(qPrintable(nameOf(state))) << static_cast<int>(state) << counts;
+        };
+        row(JobState::Waiting, true);
+        row(JobState::Submitting, true);
+        row(JobState::Queued, true);
+        row(JobState::Running, true);
+        row(JobState::Unknown, true);
+        row(JobState::Downloading, false);
+        row(JobState::Done, false);
+        row(JobState::Failed, false);
+        row(JobState::Cancelled, false);
+    }
+    void committedIsWhatMayStillBeCharged()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, counts);
+        Job job = jobNamed(1, static_cast<JobState>(state));
+        QCOMPARE(summarise({job}).committed, counts ? price : Usd{});
+        job.cost = Usd{500'000};
+        QCOMPARE(summarise({job}).committed, counts ? price - Usd{500'000} : Usd{});
+        job.cost = price * 2;
+        QCOMPARE(summarise({job}).committed, Usd{});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutlook)
+#include "tst_outlook.moc"

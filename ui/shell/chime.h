@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <memory>
+
+class QSoundEffect;
+
+namespace rushes {
+
+/// A short sound. The audio system is not touched before it is first played.
+class Chime
+{
+public:
+    Chime();
+    ~Chime();
+    Q_DISABLE_COPY_MOVE(Chime)
+
+    void play();
+
+private:
+    std::unique_ptr<QSoundEffect> m_effect;
+};
+
+} // namespace rushes
