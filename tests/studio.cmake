@@ -1,3 +1,18 @@
+rushes_test(tst_accounts SOURCES fakes/fakevideoapi.cpp LIBRARIES wire_fakes)
+rushes_test(tst_spendingstore)
+
+# In a session of its own: never the keyring of whoever runs the tests.
+rushes_test(tst_keyring)
+set_tests_properties(tst_keyring PROPERTIES DISABLED ON)
+foreach(kind with_keyring without_keyring)
+    set(option)
+    if(kind STREQUAL without_keyring)
+        set(option --none)
+    endif()
+    add_test(NAME tst_keyring_${kind} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/with_keyring ${option} $<TARGET_FILE:tst_keyring>)
+    get_test_property(tst_keyring ENVIRONMENT environment)
+    set_tests_properties(tst_keyring_${kind} PROPERTIES TIMEOUT 300 ENVIRONMENT "${environment}")
+endforeach()
 rushes_test(tst_studio LIBRARIES wire_fakes)
 rushes_test(tst_renderedges)
 target_compile_definitions(tst_renderedges PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")

@@ -1,3 +1,4 @@
 target_sources(rushes_app PRIVATE
-    studio/errortext.cpp studio/errortext.h studio/onewindow.cpp studio/onewindow.h studio/studio.cpp studio/studio.h studio/token.cpp studio/token.h
-    studio/writingaids.cpp studio/writingaids.h)
+    studio/accounts.cpp studio/accounts.h studio/errortext.cpp studio/errortext.h studio/onewindow.cpp studio/onewindow.h studio/services.cpp studio/services.h
+    studio/spendingtext.cpp studio/spendingtext.h studio/studio.cpp studio/studio.h studio/token.cpp studio/token.h
+    studio/wallet.cpp studio/wallet.h studio/writingaids.cpp studio/writingaids.h)

@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLayoutItem>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -228,6 +229,12 @@ void ClipPane::setService(const Service& service)
     refreshPrice();
 }
 
+void ClipPane::setRates(const Rates& rates)
+{
+    m_rates = rates;
+    refreshPrice();
+}
+
 void ClipPane::setPreview(const std::optional<Request>& preview)
 {
     if (preview == m_preview)
@@ -333,7 +340,7 @@ void ClipPane::refreshPrice()
 {
     const Request& request = shown();
     const QList<Problem> problems = validate(request);
-    const std::optional<Usd> price = priceOf(request);
+    const std::optional<Usd> price = m_rates.priceOf(request);
     QString hindrance;
     if (!problems.isEmpty())
         hindrance = problems.constFirst().text;
@@ -346,13 +353,18 @@ void ClipPane::refreshPrice()
         m_generate->setPrice(price ? price->text() : QString());
     m_generate->setHindrance(hindrance);
 
+    const Price rate = m_rates.of(model());
     QString line = hindrance;
     if (line.isEmpty() && !m_service.charges)
         line = tr("%1: an animatic, free").arg(m_service.name);
     else if (line.isEmpty())
         line = (request.sound ? tr("%1 s × %2, with sound") : tr("%1 s × %2, silent"))
                    .arg(request.duration)
-                   .arg(model().price.perSecond(request.sound).text());
+                   .arg(rate.perSecond(request.sound).text());
+    if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
+        line = tr("%1, price of %2").arg(line, QLocale().toString(rate.read, QLocale::ShortFormat));
+    m_line->setToolTip(m_service.charges ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
+                                         : QString());
     m_line->setText(line);
     m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
     fitShortcut();

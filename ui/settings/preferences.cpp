@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
+#include "ui/settings/amountfield.h"
 #include "ui/style/chooser.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
@@ -61,6 +62,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     addRow(tr("Theme"), m_theme);
 
     addSpelling(*grid);
+    addMoney(*grid);
 
     m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
     m_folder->setMinimumWidth(300);
@@ -109,6 +111,27 @@ void Preferences::addSpelling(QGridLayout& grid)
                              : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
                                    .arg(QLocale::system().name()));
     connect(spelling, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::spelling, on); });
+}
+
+void Preferences::addMoney(QGridLayout& grid)
+{
+    const auto add = [&](const QString& name, const QString& none, const Setting<int>& cents) {
+        auto* field = new AmountField(none, cents.most, this);
+        field->setCents(m_settings.value(cents));
+        field->setAccessibleName(name);
+        auto* caption = new Caption(name, this);
+        caption->setBuddy(field);
+        const int row = grid.rowCount();
+        grid.addWidget(caption, row, 0);
+        grid.addWidget(field, row, 1, Qt::AlignLeft);
+        connect(field, &QDoubleSpinBox::valueChanged, this,
+                [this, field, &cents] { m_settings.set(cents, field->cents()); });
+    };
+    add(tr("Daily cap"), tr("No cap"), setting::dayCap);
+    add(tr("Monthly cap"), tr("No cap"), setting::monthCap);
+    add(tr("Warn above"), tr("Never"), setting::clickWarning);
+    addNote(grid, tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
+                     "counts; the day ends at local midnight. The warning is for the price of one click."));
 }
 
 void Preferences::chooseFolder()

@@ -22,6 +22,7 @@ public:
 private:
     void addNote(QGridLayout& grid, const QString& text);
     void addSpelling(QGridLayout& grid);
+    void addMoney(QGridLayout& grid);
     void chooseFolder();
 
     Settings& m_settings;

@@ -22,6 +22,7 @@ enum class ActionId {
     ImportRequest,
     ExportRequest,
     ExportFilm,
+    Services,
     Preferences,
     Quit,
     // Edit
@@ -51,6 +52,7 @@ enum class ActionId {
     RetryFailed,
     CancelAllQueued,
     ClearFinished,
+    Spending,
     OpenGenerations,
     // Help
     OpenExample,

@@ -15,9 +15,11 @@
 
 namespace rushes {
 
+class AccountDesk;
 class ClipPane;
 class LibraryView;
 class MainWindow;
+class MoneyDesk;
 class PlayerView;
 class ProjectFiles;
 class PromptPane;
@@ -55,8 +57,11 @@ private:
     void connectServices();
     void chooseService(const QString& id);
     void refreshServices();
-    void refreshBalance();
+    void refreshRates();
+    void showPreferences();
+    void nameProject();
     void generate();
+    void queue(const Scene& scene, const QString& service, Usd shown);
     void goToProblem(const Problem& problem);
     void applySettings(QLatin1StringView key);
     void showKeys();
@@ -84,6 +89,8 @@ private:
     QueueDesk* m_desk = nullptr;
     SceneDesk* m_scenes = nullptr;
     Screening* m_screening = nullptr;
+    MoneyDesk* m_money = nullptr;
+    AccountDesk* m_accounts = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 
