@@ -82,6 +82,8 @@ void Accounts::signIn(const QString& service, const Secret& secret, QObject* con
 {
     m_awaited.remove(service);
     put(service, {secret, TokenSource::ThisRun});
+    if (m_keyring)
+        m_keeping.insert(service);
     Q_EMIT changed(service);
     if (!m_keyring) {
         answer(TokenSource::ThisRun);

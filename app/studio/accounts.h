@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Token token(const QString& service) const { return m_tokens.value(service); }
     /// True while the keyring has not answered for it.
     [[nodiscard]] bool isAwaited(const QString& service) const { return m_awaited.contains(service); }
+    /// True while the keyring is asked to keep its token; it may ask a person for a password first.
+    [[nodiscard]] bool isBeingKept(const QString& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
     /// Why the keyring last could not be asked; nothing: it could, or was not asked.
     [[nodiscard]] const std::optional<Error>& keyringTrouble() const { return m_trouble; }
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     /// Another token, none, or one is no longer awaited.
     void changed(const QString& service);
+    /// The keyring has answered whether it keeps the token.
+    void settled(const QString& service);
     void keptChanged();
 
 private:
@@ -59,6 +63,7 @@ private:
     QSet<QString> m_kept;
     QSet<QString> m_awaited;
     QSet<QString> m_asked = {};
+    QSet<QString> m_keeping = {};
     std::optional<Error> m_trouble = {};
 };
 

@@ -25,6 +25,7 @@ Services::Services(const Parts& parts)
         if (const Result<ServiceAddress> address = serviceAddress(own.base))
             insert(own.name, *address, true);
     }
+    connect(&m_accounts, &Accounts::settled, this, &Services::refresh);
     connect(&m_accounts, &Accounts::changed, this, [this](const QString& id) {
         if (!at(id))
             return;
@@ -126,6 +127,8 @@ void Services::refresh(const QString& id)
         service->note = tr("Signed in with the token of the runcomfy command.");
     else if (token.source == TokenSource::Keyring)
         service->note = tr("Signed in. The token is in the keyring.");
+    else if (m_accounts.isBeingKept(id))
+        service->note = tr("Signed in. The keyring is asked to keep the token.");
     else
         service->note = tr("Signed in until Rushes ends: there is no keyring to keep the token.");
     Q_EMIT changed();

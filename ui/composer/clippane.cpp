@@ -362,7 +362,7 @@ void ClipPane::refreshPrice()
                    .arg(request.duration)
                    .arg(rate.perSecond(request.sound).text());
     if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
-        line = tr("%1, price of %2").arg(line, QLocale().toString(rate.read, QLocale::ShortFormat));
+        line = u"%1 · %2"_s.arg(line, QLocale().toString(rate.read, tr("d MMM", "date of a price")));
     m_line->setToolTip(m_service.charges ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
                                          : QString());
     m_line->setText(line);

@@ -56,6 +56,8 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     m_list->setAccessibleName(tr("Services"));
     m_list->setObjectName(u"Services"_s);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(16, 16));
+    m_list->setSpacing(2);
     QPushButton* add = button(tr("Add service…"), this);
     for (QPushButton* one : {m_signIn, m_signOut, add, m_remove})
         one->setAccessibleName(one->text());

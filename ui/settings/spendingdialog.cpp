@@ -1,6 +1,7 @@
 #include "ui/settings/spendingdialog.h"
 
 #include "ui/style/controls.h"
+#include "ui/style/emptystate.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 namespace {
+
+constexpr int narrowest = 92; ///< px of a column
 
 QLabel* words(QWidget* parent)
 {
@@ -42,6 +45,8 @@ SpendingDialog::SpendingDialog(QWidget* parent)
     : QDialog(parent)
     , m_by(new Segmented(Segmented::Size::Field, this))
     , m_table(new QTableView(this))
+    , m_empty(new EmptyState(u"wallet"_s, tr("Nothing was spent yet"),
+                             tr("Animatics of the sandbox are free and are not listed."), this))
     , m_balance(words(this))
     , m_day(words(this))
     , m_month(words(this))
@@ -66,6 +71,7 @@ SpendingDialog::SpendingDialog(QWidget* parent)
     m_table->setAccessibleName(tr("Ledger"));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(narrowest);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(SpendingModel::When, QHeaderView::Stretch);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -73,6 +79,7 @@ SpendingDialog::SpendingDialog(QWidget* parent)
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     rows->addWidget(m_table, 1);
+    rows->addWidget(m_empty, 1);
     m_words->setFont(Theme::smallFont());
     m_words->setMinimumHeight(m_words->fontMetrics().lineSpacing());
     rows->addWidget(m_words);
@@ -104,8 +111,8 @@ void SpendingDialog::setEntries(const QList<LedgerEntry>& entries)
 {
     m_model.setEntries(entries);
     m_export->setEnabled(!entries.isEmpty());
-    if (entries.isEmpty())
-        setNote(tr("Nothing was spent yet. Animatics of the sandbox are free and are not listed."));
+    m_empty->setVisible(entries.isEmpty());
+    m_table->setVisible(!entries.isEmpty());
 }
 
 void SpendingDialog::setOutlays(const Outlays& outlays, const Caps& caps)

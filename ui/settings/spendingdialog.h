@@ -11,6 +11,7 @@ class QTableView;
 
 namespace rushes {
 
+class EmptyState;
 class Segmented;
 
 /// What was spent: by day, month and project, against the caps, with the balance where it is told. It asks
@@ -44,6 +45,7 @@ private:
     SpendingModel m_model;
     Segmented* m_by;
     QTableView* m_table;
+    EmptyState* m_empty;
     QLabel* m_balance;
     QLabel* m_day;
     QLabel* m_month;

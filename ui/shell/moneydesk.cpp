@@ -227,7 +227,7 @@ void MoneyDesk::tellPrice(const QString& service, const QString& model, const Pr
 {
     const Service* at = m_studio.service(service);
     const Model* known = Catalogue::builtIn().model(model);
-    if (!at || !known || service != m_service)
+    if (!at || !known)
         return;
     const Price after = m_studio.wallet().rates(service).of(*known);
     m_window.messageBar().show(QLatin1StringView(priceKey), MessageBar::Tone::Note,

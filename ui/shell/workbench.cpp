@@ -175,7 +175,7 @@ void Workbench::connectWriting()
         if (now == m_prompt->editor() && !std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
     };
-    connect(qApp, &QApplication::focusChanged, this, writes);
+    connect(qApp, &QApplication::focusChanged, m_prompt, writes);
 }
 
 void Workbench::connectTakes()
