@@ -3,6 +3,8 @@ rushes_test(tst_spendingstore)
 
 # In a session of its own: never the keyring of whoever runs the tests.
 rushes_test(tst_keyring)
+target_compile_definitions(tst_keyring PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_keyring rushes)
 set_tests_properties(tst_keyring PROPERTIES DISABLED ON)
 foreach(kind with_keyring without_keyring)
     set(option)

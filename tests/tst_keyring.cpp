@@ -1,7 +1,13 @@
 // The desktop's own keyring. With one (with_keyring starts it) tokens are kept; without any, that is told.
+#include "app/domain/project.h"
 #include "app/store/keyring.h"
+#include "tests/e2e/program.h"
+#include "tests/e2e/service.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +63,35 @@ private Q_SLOTS:
         QCOMPARE(read(again, id), Secret("rc-secret-4712"));
         QVERIFY(remove(again, id));
         QCOMPARE(read(keyring, id), Secret());
+    }
+
+    void aRunWithoutAWindowUsesTheTokenThatTheKeyringKeeps()
+    {
+        if (!isThere())
+            QSKIP("There is no keyring here: with_keyring starts one.");
+        ::TestService service;
+        DesktopKeyring keyring;
+        const QString id = u"runcomfy "_s + service.base().toString();
+        QVERIFY(write(keyring, id, "rc-secret-4711"));
+        const Program program;
+        QDir().mkpath(program.path(u"config/rushes"_s));
+        QSettings settings(program.path(u"config/rushes/rushes.ini"_s), QSettings::IniFormat);
+        settings.setValue(u"service/own"_s, QStringList{service.base().toString() + u" Shop"_s});
+        settings.setValue(u"service/in_keyring"_s, QStringList{id});
+        settings.sync();
+        Project project = Project::create(Catalogue::builtIn().standard());
+        project.scenes.first().request.prompt = u"A lighthouse"_s;
+        project.scenes.first().request.duration = 3;
+        QFile file(program.path(u"short.rushes"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(toJson(project)) > 0);
+        file.close();
+        const Program::Ended ended = program.run({u"render"_s, file.fileName(), u"--service"_s, u"shop"_s});
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QCOMPARE(service.authorized(u"submit"_s), 1);
+        QVERIFY(remove(keyring, id));
+        const Program::Ended signedOut =
+            program.run({u"render"_s, file.fileName(), u"--service"_s, u"shop"_s});
+        QVERIFY2(signedOut.code == 77, signedOut.err.constData());
     }
 
     void withoutAKeyringThatIsTold()

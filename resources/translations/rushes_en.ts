@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::AccountDesk</name>
+    <message numerus="yes">
+        <source>%n job(s) wait.</source>
+        <translation>
+            <numerusform>%n job waits.</numerusform>
+            <numerusform>%n jobs wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
