@@ -503,19 +503,18 @@ private Q_SLOTS:
         run.action(ActionId::Preferences)->trigger();
         auto* day = run.named<QDoubleSpinBox>(u"Daily cap"_s);
         QVERIFY(day);
+        QVERIFY(QTest::qWaitForWindowActive(day->window()));
         QCOMPARE(day->text(), u"No cap"_s);
         day->setFocus();
-        day->selectAll();
-        QTest::keyClicks(day, u"12.35"_s);
-        QTest::keyClick(day, Qt::Key_Tab);
-        QCOMPARE(run.settings().value(setting::dayCap), 1235);
-        QCOMPARE(run.studio().caps().day, (Usd{12'350'000}));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(day, Qt::Key_Up);
+        QCOMPARE(run.settings().value(setting::dayCap), 300);
+        QCOMPARE(run.studio().caps().day, (Usd{3'000'000}));
         auto* warning = run.named<QDoubleSpinBox>(u"Warn above"_s);
         warning->setFocus();
-        warning->selectAll();
-        QTest::keyClicks(warning, u"2"_s);
-        QTest::keyClick(warning, Qt::Key_Tab);
-        QCOMPARE(run.studio().caps().click, (Usd{2'000'000}));
+        QTest::keyClick(warning, Qt::Key_Up);
+        QCOMPARE(run.studio().caps().click, (Usd{1'000'000}));
+        QCOMPARE(run.studio().caps().month, std::nullopt);
     }
 
     // The balance -------------------------------------------------------------------------------------------
@@ -590,8 +589,13 @@ private Q_SLOTS:
         shop.loses = false;
         const auto type = [&](const QString& text) {
             Q_EMIT run.room<QueueView>()->attachRequested(id);
-            auto* dialog = run.room<QInputDialog>();
-            QTest::keyClicks(dialog->findChild<QLineEdit*>(), text);
+            QLineEdit* field = nullptr;
+            for (auto* dialog : run.window().findChildren<QInputDialog*>()) {
+                if (dialog->isVisible())
+                    field = dialog->findChild<QLineEdit*>();
+            }
+            QVERIFY(field);
+            QTest::keyClicks(field, text);
             QTest::mouseClick(run.button(u"Attach"_s), Qt::LeftButton);
         };
         type(u"r 1"_s); // not an id at all

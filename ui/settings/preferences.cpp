@@ -124,8 +124,9 @@ void Preferences::addMoney(QGridLayout& grid)
         const int row = grid.rowCount();
         grid.addWidget(caption, row, 0);
         grid.addWidget(field, row, 1, Qt::AlignLeft);
-        connect(field, &QDoubleSpinBox::valueChanged, this,
-                [this, field, &cents] { m_settings.set(cents, field->cents()); });
+        // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
+        connect(field, &QDoubleSpinBox::valueChanged, field,
+                [&settings = m_settings, field, &cents] { settings.set(cents, field->cents()); });
     };
     add(tr("Daily cap"), tr("No cap"), setting::dayCap);
     add(tr("Monthly cap"), tr("No cap"), setting::monthCap);

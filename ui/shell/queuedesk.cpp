@@ -167,8 +167,11 @@ void QueueDesk::attach(JobId id)
     auto* dialog = new QInputDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Attach a request id"));
+    const Job* job = m_studio.runner().job(id);
+    const QString evidence = job && m_evidence ? m_evidence(*job) : QString();
     dialog->setLabelText(tr("Look the request up in Generations and paste its id here.\n"
-                            "It is checked with the service before it is believed."));
+                            "It is checked with the service before it is believed.") +
+                         (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
     dialog->setOkButtonText(tr("Attach"));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, id](const QString& text) { check(m_studio.runner().attach(id, text.trimmed())); });
