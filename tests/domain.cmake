@@ -1,6 +1,7 @@
 rushes_test(tst_request)
 rushes_test(tst_project)
 rushes_test(tst_token)
+rushes_test(tst_money)
 rushes_test(tst_onewindow)
 rushes_test(tst_shotpictures)
 rushes_test(tst_whendone)

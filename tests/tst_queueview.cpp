@@ -166,9 +166,9 @@ void TestQueueView::wordsSayTheState_data()
     made.error = Error{ErrorKind::DiskFull, u"the disk is full"_s, {}};
     QTest::newRow("disk full") << made << u"The download stopped: the disk is full"_s << u"Try again"_s;
     made = job(1, JobState::Done);
-    QTest::newRow("done") << made << u"Done · 0:15 · $2.52"_s << u"Play"_s;
+    QTest::newRow("done") << made << u"Done · 0:15 · about $2.52"_s << u"Play"_s;
     made.cost = Usd{840'000};
-    QTest::newRow("done, cost told") << made << u"Done · 0:15 · $0.84"_s << u"Play"_s;
+    QTest::newRow("done, cost told") << made << u"Done · 0:15 · $0.84, estimated $2.52"_s << u"Play"_s;
     made = job(1, JobState::Failed);
     QTest::newRow("failed") << made << u"Failed"_s << u"Retry"_s;
     made.error = Error{ErrorKind::ContentRefused, u"the prompt was refused"_s, {}};
@@ -212,13 +212,13 @@ void TestQueueView::theSummaryCountsWhatIsAtTheService()
     const QList<Job> jobs = {job(1, JobState::Running),     queued,
                              job(3, JobState::Downloading), job(4, JobState::Done),
                              job(5, JobState::Waiting),     job(6, JobState::Unknown)};
-    QCOMPARE(queueSummary(jobs), u"2 active · $4.20 committed"_s);
+    QCOMPARE(queueSummary(jobs), u"2 active · $4.20 committed · $2.52 waiting"_s);
     QCOMPARE(shortQueueSummary(jobs), u"2 · $4.20"_s);
     Job free = job(1, JobState::Running);
     free.price = {};
     QCOMPARE(queueSummary({free}), u"1 active"_s);
     QCOMPARE(queueSummary({job(1, JobState::Downloading)}), u"1 downloading"_s);
-    QCOMPARE(queueSummary({job(1, JobState::Waiting), job(2, JobState::Done)}), u"1 waiting"_s);
+    QCOMPARE(queueSummary({job(1, JobState::Waiting), job(2, JobState::Done)}), u"1 waiting · $2.52"_s);
     QCOMPARE(queueSummary({job(1, JobState::Done)}), QString());
 }
 

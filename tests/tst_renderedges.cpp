@@ -225,6 +225,34 @@ private Q_SLOTS:
         QVERIFY(ended.out.startsWith(program.path(u"chosen/"_s).toUtf8()));
     }
 
+    void aCapRefusesAndSaysHowToGoOn()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        QDir().mkpath(program.path(u"config/rushes"_s));
+        QFile settings(program.path(u"config/rushes/rushes.ini"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly) && settings.write("[money]\nday_cap=50\n") > 0);
+        settings.close();
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program)}),
+                     0); // $0.336: below, and found to be free
+        // What waits counts: two of it are committed.
+        QVERIFY(leaveWaiting(program, service.base(), 2));
+        const Program::Ended refused = program.run({u"render"_s, projectFile(program)});
+        COMPARE_CODE(refused, 75);
+        QVERIFY2(refused.err.contains("daily cap of $0.50") && refused.err.contains("--over-cap"),
+                 refused.err.constData());
+        QVERIFY(refused.out.isEmpty());
+        const Program::Ended json = program.run({u"render"_s, projectFile(program), u"--json"_s});
+        COMPARE_CODE(json, 75);
+        QVERIFY2(json.err.contains(R"("kind":"cap")"), json.err.constData());
+        QCOMPARE(service.count(u"submit"_s), 1);
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program), u"--over-cap"_s}), 0);
+        QCOMPARE(service.count(u"submit"_s), 2);
+        // The sandbox is free.
+        COMPARE_CODE(program.run({u"render"_s, projectFile(program), u"--service"_s, u"sandbox"_s}), 0);
+    }
+
     void twoRendersAtOnceMakeTwoTakes()
     {
         ::TestService service;

@@ -98,16 +98,16 @@ class TestStudio : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
-    void withoutATokenThereIsTheSandboxOnly()
+    void withoutATokenTheSandboxIsUsedAndRunComfyAsksForOne()
     {
         const Home home;
         const auto studio = home.open();
         QVERIFY(studio);
-        QCOMPARE(idsOf(**studio), QStringList{sandboxId});
+        QCOMPARE(idsOf(**studio), (QStringList{runComfyId, sandboxId}));
         QCOMPARE((*studio)->standardService(), QString(sandboxId));
         QVERIFY(!(*studio)->service(sandboxId)->charges);
-        QVERIFY(!(*studio)->service(runComfyId));
-        QVERIFY(!(*studio)->api(runComfyId));
+        QVERIFY((*studio)->service(runComfyId)->needsToken);
+        QVERIFY(!(*studio)->service(runComfyId)->ready);
     }
 
     void aTokenMakesThePaidServiceTheStandardOne()
@@ -139,18 +139,30 @@ private Q_SLOTS:
         QCOMPARE(idsOf(**home.open()).first(), QString(runComfyId));
         home.signIn(QUrl(u"http://127.0.0.1:8188/v1"_s));
         QCOMPARE(idsOf(**home.open()).first(), u"runcomfy http://127.0.0.1:8188/v1"_s);
-        home.signIn(QUrl(u"http://192.0.2.1/v1"_s));
-        QCOMPARE(home.open().error().kind, ErrorKind::Insecure);
     }
 
-    void aTokenThatCannotBeSentIsRefused()
+    void anUnsafeAddressIsSaidAndNeitherItNorTheTokenIsUsed()
+    {
+        Home home;
+        home.signIn(QUrl(u"http://192.0.2.1/v1"_s));
+        const auto studio = home.open();
+        QVERIFY(studio);
+        QCOMPARE((*studio)->serviceList().trouble()->kind, ErrorKind::Insecure);
+        QCOMPARE(idsOf(**studio), (QStringList{runComfyId, sandboxId}));
+        QVERIFY((*studio)->service(runComfyId)->needsToken);
+        QCOMPARE((*studio)->standardService(), QString(sandboxId));
+    }
+
+    void aTokenThatCannotBeSentIsSaidAndNotUsed()
     {
         Home home;
         home.environment.insert(u"RUNCOMFY_TOKEN"_s, u"two words"_s);
         const auto studio = home.open();
-        QVERIFY(!studio);
-        QCOMPARE(studio.error().kind, ErrorKind::SignIn);
-        QVERIFY(!studio.error().detail.contains(u"two"));
+        QVERIFY(studio);
+        QCOMPARE((*studio)->serviceList().trouble()->kind, ErrorKind::SignIn);
+        QVERIFY(!(*studio)->serviceList().trouble()->detail.contains(u"two"));
+        QVERIFY((*studio)->service(runComfyId)->needsToken);
+        QCOMPARE((*studio)->standardService(), QString(sandboxId));
     }
 
     void theSandboxIsFreeAndThePaidServiceIsNot()

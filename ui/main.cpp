@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QTranslator>
 
+#include <sys/resource.h>
+
 namespace {
 
 /// English has plurals too: "1 shot", "4 shots".
@@ -14,10 +16,18 @@ void translate(QTranslator& translator)
         QCoreApplication::installTranslator(&translator);
 }
 
+/// A crash leaves no picture of the memory, which a token may be in.
+void leaveNoCore()
+{
+    const rlimit none{0, 0};
+    (void)setrlimit(RLIMIT_CORE, &none);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    leaveNoCore();
     const rushes::Log log;
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

@@ -29,12 +29,6 @@ bool isHeaderSafe(const QByteArray& token)
     return std::all_of(token.cbegin(), token.cend(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
-void hide(QString& text, const QString& secret)
-{
-    if (secret.size() >= 4)
-        text.replace(secret, u"(secret)"_s);
-}
-
 } // namespace
 
 HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token,
@@ -53,6 +47,15 @@ HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress addres
 }
 
 HttpVideoApi::~HttpVideoApi() = default;
+
+void HttpVideoApi::setToken(const Secret& token)
+{
+    if (token == m_token)
+        return;
+    if (!m_token.isEmpty() && !m_former.contains(m_token))
+        m_former.append(m_token);
+    m_token = token;
+}
 
 QNetworkAccessManager& HttpVideoApi::networkFor(const QUrl& url)
 {
@@ -87,7 +90,9 @@ Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
 
 void HttpVideoApi::hideToken(QString& text) const
 {
-    hide(text, QString::fromLatin1(m_token.reveal()));
+    text = without(m_token, std::move(text));
+    for (const Secret& former : m_former)
+        text = without(former, std::move(text));
 }
 
 template<typename T, typename Parse>

@@ -36,6 +36,9 @@ public:
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token);
     ~HttpVideoApi() override;
 
+    /// For the calls that follow; those under way keep the one that they left with. Empty: signed out.
+    void setToken(const Secret& token);
+
     void submit(const Request& request, QObject* context, Answer<QString> answer) override;
     void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
     /// Asks for the cost too.
@@ -61,6 +64,7 @@ private:
     QNetworkAccessManager m_direct; ///< never a proxy: for the loopback interface
     ServiceAddress m_address;
     Secret m_token;
+    QList<Secret> m_former = {}; ///< earlier tokens, so that late answers don't tell them either
     Options m_options;
     QObject m_calls; ///< parent of what is under way; dies first
 };

@@ -3,7 +3,6 @@
 #include <QMutex>
 #include <QRegularExpression>
 #include <QStringList>
-#include <QUrl>
 
 #include <cstdio>
 #include <utility>
@@ -28,12 +27,6 @@ State& state()
     return *one;
 }
 
-QString asJson(const QString& text)
-{
-    QString escaped = text;
-    return escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'/', u"\\/"_s);
-}
-
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     const QByteArray line = redacted(qFormatLogMessage(type, context, message)).toUtf8() + '\n';
@@ -50,11 +43,9 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& me
 
 void hideInLogs(const Secret& secret)
 {
-    if (secret.reveal().size() < 4)
-        return;
-    const QString text = QString::fromUtf8(secret.reveal());
+    const QStringList forms = formsOf(secret);
     const QMutexLocker lock(&state().mutex);
-    for (const QString& form : {text, QString::fromLatin1(QUrl::toPercentEncoding(text)), asJson(text)}) {
+    for (const QString& form : forms) {
         if (!state().secrets.contains(form))
             state().secrets.append(form);
     }

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QDebug>
+#include <QStringList>
 
 namespace rushes {
 
@@ -24,6 +25,12 @@ public:
 private:
     QByteArray m_value = {};
 };
+
+/// The ways a secret may stand in a text: as it is, percent-encoded, in JSON, in Base64. Nothing for one that
+/// is too short to be told from other text.
+[[nodiscard]] QStringList formsOf(const Secret& secret);
+/// The text with "(secret)" in place of each.
+[[nodiscard]] QString without(const Secret& secret, QString text);
 
 inline QDebug operator<<(QDebug debug, const Secret& secret)
 {

@@ -26,6 +26,14 @@ inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4,
 inline const Setting<bool> queuePaused{QLatin1StringView("queue/paused"), false, false, false};
 inline const Setting<QString> service{
     QLatin1StringView("service/chosen"), {}, {}, {}}; ///< id; empty: not chosen yet
+inline const Setting<QStringList> ownServices{
+    QLatin1StringView("service/own"), {}, {}, {}}; ///< "address name" each
+inline const Setting<QStringList> keptTokens{
+    QLatin1StringView("service/in_keyring"), {}, {}, {}}; ///< ids of services; the tokens are the keyring's
+// Money, in cents. 0: none.
+inline const Setting<int> dayCap{QLatin1StringView("money/day_cap"), 0, 0, 100'000'000};
+inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 100'000'000};
+inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
 inline const Setting<QString> videosFolder{

@@ -30,6 +30,8 @@ struct Usd
 
     /// "$2.52"; rates that are not whole cents keep their digits: "$0.168". Negative: "−$1.00".
     [[nodiscard]] QString text() const;
+    /// The same for machines: "2.52", "0.168", "-1.00".
+    [[nodiscard]] QString digits() const;
 };
 
 } // namespace rushes

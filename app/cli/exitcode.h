@@ -13,7 +13,7 @@ enum class ExitCode {
     ServiceDown = 69, ///< also: something the sandbox needs is not installed
     Internal = 70,
     CannotWrite = 73,
-    TryLater = 75, ///< also: the outcome is unknown
+    TryLater = 75, ///< also: the outcome is unknown, or a cap is in the way
     SignIn = 77,   ///< token refused or no balance
     Cancelled = 130,
 };

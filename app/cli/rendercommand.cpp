@@ -5,6 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/renderreport.h"
 #include "app/store/projectfile.h"
+#include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
 
 #include <QCommandLineParser>
@@ -33,6 +34,7 @@ struct Options
     QString service = {};
     bool resume = false;
     bool json = false;
+    bool overCap = false;
 };
 
 struct Parsed
@@ -54,8 +56,10 @@ Parsed parse(const QStringList& arguments)
     parser.addOption({u"attach"_s, u"Fetch a request that was made earlier."_s, u"REQUEST_ID"_s});
     parser.addOption({u"resume"_s, u"Go on with the jobs of runs that were killed."_s});
     parser.addOption({u"service"_s,
-                      u"runcomfy or sandbox; runcomfy when RUNCOMFY_TOKEN is set, else sandbox."_s,
+                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
+                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
                       u"NAME"_s});
+    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
     const QCommandLineOption help = parser.addHelpOption();
 
     const auto refused = [](const QString& why) {
@@ -78,6 +82,7 @@ Parsed parse(const QStringList& arguments)
     options.service = parser.value(u"service"_s);
     options.resume = parser.isSet(u"resume"_s);
     options.json = parser.isSet(u"json"_s);
+    options.overCap = parser.isSet(u"over-cap"_s);
     const QStringList files = parser.positionalArguments();
     const int tasks =
         static_cast<int>(files.size()) + (options.attach.isEmpty() ? 0 : 1) + (options.resume ? 1 : 0);
@@ -155,10 +160,34 @@ public:
 
     int run()
     {
+        if (!needsKeyring()) {
+            const std::optional<int> code = begin();
+            return code ? *code : QCoreApplication::exec();
+        }
+        connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
+            if (!m_studio.accounts().isLoaded() || std::exchange(m_begun, true))
+                return;
+            if (const std::optional<int> code = begin())
+                QCoreApplication::exit(*code);
+        });
+        // Not before the loop that an answer ends.
+        QMetaObject::invokeMethod(
+            this, [this] { m_studio.accounts().load(); }, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
+
+private:
+    /// The exit code where there is nothing to follow.
+    std::optional<int> begin()
+    {
+        m_begun = true;
         const Result<QList<JobId>> started = start();
         if (!started) {
-            m_report.trouble(started.error());
-            return static_cast<int>(exitCodeOf(started.error().kind));
+            if (m_overCap)
+                m_report.refused(u"cap"_s, started.error().detail);
+            else
+                m_report.trouble(started.error());
+            return static_cast<int>(m_overCap ? ExitCode::TryLater : exitCodeOf(started.error().kind));
         }
         m_open = QSet<JobId>(started->cbegin(), started->cend());
         for (const JobId id : *started)
@@ -167,18 +196,61 @@ public:
             stopped(*trouble);
         if (m_open.isEmpty() && isSettled())
             return static_cast<int>(m_code);
-        return QCoreApplication::exec();
+        return {};
     }
 
-private:
+    [[nodiscard]] QString chosenService() const
+    {
+        return m_options.service.isEmpty() ? m_studio.standardService() : serviceNamed(m_options.service);
+    }
+
+    /// Whether a token that may be needed is still in the keyring.
+    [[nodiscard]] bool needsKeyring() const
+    {
+        const Accounts& accounts = m_studio.accounts();
+        return m_options.resume || !m_options.attach.isEmpty() ? !accounts.isLoaded()
+                                                               : accounts.isAwaited(chosenService());
+    }
+
+    /// SignIn where nothing can be sent there.
+    Result<void> checkToken(const QString& id) const
+    {
+        const Service* service = m_studio.service(id);
+        if (!service || service->needsToken)
+            return failure(ErrorKind::SignIn,
+                           u"There is no token for “%1”. Set RUNCOMFY_TOKEN, or sign in in the window."_s.arg(
+                               service ? service->name : id));
+        return {};
+    }
+
+    /// Asking is the window's way; here a cap refuses.
+    Result<void> checkCaps(const Request& request, const QString& service)
+    {
+        if (m_options.overCap)
+            return {};
+        const Result<QList<Hurdle>> hurdles = m_studio.spendingHurdles(m_studio.priceOf(request, service));
+        if (!hurdles)
+            return failure(hurdles.error());
+        if (hurdles->isEmpty())
+            return {};
+        QStringList lines;
+        for (const Hurdle& hurdle : *hurdles)
+            lines.append(titleOf(hurdle) + u' ' + wordsOf(hurdle));
+        lines.append(u"Nothing was queued. --over-cap queues it all the same."_s);
+        m_overCap = true;
+        return failure(ErrorKind::Refused, lines.join(u' '));
+    }
+
     Result<QList<JobId>> start()
     {
         if (m_options.resume)
             return resumed();
-        const QString service =
-            m_options.service.isEmpty() ? m_studio.standardService() : serviceNamed(m_options.service);
-        if (!m_studio.service(service))
-            return failure(ErrorKind::SignIn, u"There is no token for this service. Set RUNCOMFY_TOKEN."_s);
+        const QString service = chosenService();
+        const std::optional<Error>& trouble = m_studio.serviceList().trouble();
+        if (trouble && (m_options.service.isEmpty() || service != sandboxId))
+            return failure(*trouble);
+        if (const Result<void> signedIn = checkToken(service); !signedIn)
+            return failure(signedIn.error());
         if (const Result<void> awake = m_studio.wake(service); !awake)
             return failure(awake.error());
         if (const Result<void> writable = checkOutput(m_options.output); !writable)
@@ -191,8 +263,11 @@ private:
             return failure(project.error());
         if (m_options.scene > project->scenes.size())
             return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
-        const Result<JobId> id =
-            m_studio.generate(project->id, project->scenes.at(m_options.scene - 1), service);
+        const Scene& scene = project->scenes.at(m_options.scene - 1);
+        if (const Result<void> allowed = checkCaps(scene.request, service); !allowed)
+            return failure(allowed.error());
+        (void)m_studio.spendingStore().nameProject(project->id, QFileInfo(m_options.file).completeBaseName());
+        const Result<JobId> id = m_studio.generate(project->id, scene, service);
         if (!id)
             return failure(id.error());
         m_own = *id;
@@ -221,9 +296,8 @@ private:
     /// A job of a service that is not there now would wait for ever.
     Result<void> reach(const QString& service)
     {
-        if (!m_studio.service(service))
-            return failure(ErrorKind::SignIn,
-                           u"There is no token for “%1”. Set RUNCOMFY_TOKEN."_s.arg(service));
+        if (const Result<void> signedIn = checkToken(service); !signedIn)
+            return signedIn;
         return m_studio.wake(service);
     }
 
@@ -263,6 +337,10 @@ private:
     {
         for (const Service& service : m_studio.services()) {
             if (service.id == name || service.id.startsWith(name + u' '))
+                return service.id;
+        }
+        for (const Service& service : m_studio.services()) {
+            if (service.name.compare(name, Qt::CaseInsensitive) == 0)
                 return service.id;
         }
         return name;
@@ -395,6 +473,10 @@ private:
             return;
         }
         m_interrupted = true;
+        if (!m_begun) {
+            QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
+            return;
+        }
         m_studio.runner().setPaused(true);
         for (const JobId id : open) {
             if (m_open.contains(id))
@@ -472,6 +554,8 @@ private:
     JobId m_own = 0; ///< the job that this run made to be sent
     JobId m_attaching = 0;
     int m_attempts = 0;
+    bool m_overCap = false; ///< a cap refused it: tomorrow it may not
+    bool m_begun = false;
     bool m_interrupted = false;
     bool m_stopped = false; ///< the queue's trouble is told
     bool m_ending = false;  ///< there is nothing left to follow
@@ -489,9 +573,14 @@ int render(const QStringList& arguments)
     Studio::Setup setup;
     setup.folders = DataFolders::standard();
     // The folder that was chosen in the window holds here too.
-    const QString chosen = Settings(Settings::standardPath()).value(setting::videosFolder);
+    const Settings settings(Settings::standardPath());
+    const QString chosen = settings.value(setting::videosFolder);
     if (!chosen.isEmpty())
         setup.folders.videos = chosen;
+    setup.keyring = std::make_shared<DesktopKeyring>();
+    setup.keptTokens = settings.value(setting::keptTokens);
+    setup.ownServices = ownServicesOf(settings);
+    setup.caps = capsOf(settings);
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const bool takesOver = options.resume || !options.attach.isEmpty();

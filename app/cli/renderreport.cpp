@@ -79,6 +79,14 @@ void RenderReport::trouble(const Error& error)
         line(u"rushes render: "_s + oneLine(textOf(error)));
 }
 
+void RenderReport::refused(const QString& kind, const QString& text)
+{
+    if (m_json)
+        line(QJsonObject{{u"error"_s, QJsonObject{{u"kind"_s, kind}, {u"text"_s, text}}}});
+    else
+        line(u"rushes render: "_s + text);
+}
+
 void RenderReport::say(const QString& text)
 {
     if (m_json)

@@ -19,6 +19,8 @@ public:
     /// known are left out. A line only where something in it changed.
     void job(const Job& job);
     void trouble(const Error& error);
+    /// Something of this program's own that stands in the way. `kind`: for the JSON.
+    void refused(const QString& kind, const QString& text);
     void say(const QString& text);
 
 private:

@@ -3,19 +3,31 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <QUrl>
 
 namespace rushes {
 
 /// Where jobs run, as a person chooses it. Addresses and tokens are api's and Studio's business.
 struct Service
 {
-    QString id = {};      ///< "runcomfy", "sandbox"; stored with each job
-    QString name = {};    ///< "RunComfy", "Sandbox"
-    bool charges = false; ///< false: everything it makes is free
-    bool ready = false;   ///< false: no token yet, or the sandbox is not up
-    QString note = {};    ///< why it is not ready, or what it is; one short sentence
+    QString id = {};         ///< "runcomfy", "sandbox"; stored with each job
+    QString name = {};       ///< "RunComfy", "Sandbox"
+    bool charges = false;    ///< false: everything it makes is free
+    bool ready = false;      ///< false: no token yet, or the sandbox is not up
+    QString note = {};       ///< why it is not ready, or what it is; one short sentence
+    bool needsToken = false; ///< not ready before somebody signs in
+    bool isOwn = false;      ///< a person added it, and may remove it
 
     bool operator==(const Service&) const = default;
+};
+
+/// A service that a person added.
+struct OwnService
+{
+    QString name = {};
+    QUrl base = {}; ///< with its /v1
+
+    bool operator==(const OwnService&) const = default;
 };
 
 } // namespace rushes

@@ -1,6 +1,7 @@
 #include "app/store/jobstore.h"
 
 #include "app/store/rows.h"
+#include "app/store/spendingstore.h"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ Result<void> JobStore::update(const Job& job)
         return failure(saved.error());
     if (saved->numRowsAffected() != 1)
         return failure(ErrorKind::NotFound, u"jobs %1"_s.arg(job.id));
-    return {};
+    return SpendingStore(m_database).record(job);
 }
 
 Result<void> JobStore::save(const QList<Job>& jobs)
@@ -75,6 +76,8 @@ Result<void> JobStore::remove(const QList<JobId>& ids)
 {
     return m_database.transaction([&]() -> Result<void> {
         for (const JobId id : ids) {
+            if (auto told = SpendingStore(m_database).forget(id); !told)
+                return told;
             const auto removed =
                 m_database.run(u"DELETE FROM jobs WHERE id = ? AND runner = ?"_s, {id, m_runner.id()});
             if (!removed)

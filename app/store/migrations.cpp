@@ -70,9 +70,50 @@ Result<void> toVersion4(Database& database)
                    " ran INTEGER NOT NULL, start_told INTEGER NOT NULL, finished INTEGER NOT NULL)"_s});
 }
 
+/// Money: the ledger, with what earlier versions knew of it, prices that services told, and balances around
+/// lost answers.
+Result<void> toSpending(Database& database)
+{
+    return runAll(
+        database,
+        {
+            u"CREATE TABLE spending ("
+            " id INTEGER PRIMARY KEY AUTOINCREMENT, job_id INTEGER UNIQUE REFERENCES jobs(id) ON DELETE SET "
+            "NULL,"
+            " service TEXT NOT NULL, project_id TEXT NOT NULL, scene_name TEXT NOT NULL, model TEXT NOT NULL,"
+            " request_id TEXT NOT NULL, seconds INTEGER NOT NULL, sound INTEGER NOT NULL,"
+            " estimate_micros INTEGER NOT NULL, cost_micros INTEGER, outcome TEXT NOT NULL, at INTEGER NOT NULL)"_s,
+            u"CREATE INDEX spending_at ON spending(at)"_s,
+            u"CREATE INDEX spending_request ON spending(request_id)"_s,
+            u"CREATE INDEX jobs_state ON jobs(state)"_s,
+            u"CREATE TABLE projects (id TEXT PRIMARY KEY, name TEXT NOT NULL)"_s,
+            u"CREATE TABLE rates (service TEXT NOT NULL, model TEXT NOT NULL, silent_micros INTEGER NOT NULL,"
+            " read TEXT NOT NULL, PRIMARY KEY (service, model))"_s,
+            u"CREATE TABLE evidence (job_id INTEGER PRIMARY KEY REFERENCES jobs(id) ON DELETE CASCADE,"
+            " before_micros INTEGER, before_at INTEGER, after_micros INTEGER, after_at INTEGER)"_s,
+            u"INSERT INTO spending (job_id, service, project_id, scene_name, model, request_id, seconds, "
+            u"sound,"
+            " estimate_micros, cost_micros, outcome, at)"
+            " SELECT id, service, project_id, scene_name, coalesce(json_extract(request, '$.model'), ''),"
+            " request_id, coalesce(json_extract(request, '$.duration'), 0),"
+            " coalesce(json_extract(request, '$.sound'), 0), price_micros, cost_micros,"
+            " CASE state WHEN 'unknown' THEN 'unknown' WHEN 'failed' THEN 'failed'"
+            "  WHEN 'done' THEN 'charged' WHEN 'downloading' THEN 'charged' ELSE 'open' END, submitted"
+            " FROM jobs WHERE submitted > 0 AND (price_micros > 0 OR cost_micros > 0)"
+            " AND state NOT IN ('waiting', 'cancelled') AND (state <> 'failed' OR request_id <> '')"
+            " AND json_valid(request)"_s,
+            u"INSERT INTO spending (service, project_id, scene_name, model, request_id, seconds, sound,"
+            " estimate_micros, cost_micros, outcome, at)"
+            " SELECT service, project_id, scene_name, coalesce(json_extract(request, '$.model'), ''),"
+            " request_id, coalesce(json_extract(request, '$.duration'), 0),"
+            " coalesce(json_extract(request, '$.sound'), 0), cost_micros, cost_micros, 'charged', created"
+            " FROM takes WHERE cost_micros > 0 AND job_id IS NULL AND json_valid(request)"_s,
+        });
+}
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
-                                                                          toVersion4};
+                                                                          toVersion4, toSpending};
 
 Result<int> number(Database& database, const QString& statement)
 {

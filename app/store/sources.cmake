@@ -1,4 +1,5 @@
 target_sources(rushes_app PRIVATE
+    store/keyring.cpp store/keyring.h store/spendingstore.cpp store/spendingstore.h
     store/database.cpp store/database.h store/folders.cpp store/folders.h store/jobstore.cpp store/jobstore.h
     store/listfile.cpp store/listfile.h store/migrations.cpp store/migrations.h store/projectfile.cpp
     store/projectfile.h store/recovery.cpp store/recovery.h store/rows.cpp store/rows.h store/runnerlock.cpp

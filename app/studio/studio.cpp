@@ -1,6 +1,7 @@
 #include "app/studio/studio.h"
 
 #include "app/base/log.h"
+#include "app/base/settings.h"
 #include "app/studio/neighbours.h"
 
 #include <QDir>
@@ -60,6 +61,7 @@ QString priceChanged(Usd price)
 
 Studio::Studio(Setup setup)
     : m_setup(std::move(setup))
+    , m_accounts(m_setup.keyring, m_setup.keptTokens)
 {
 }
 
@@ -67,7 +69,8 @@ Studio::~Studio()
 {
     m_neighbours.reset();
     m_runner.reset(); // before the apis that it calls
-    m_apis.clear();
+    m_wallet.reset();
+    m_services.reset();
 }
 
 Result<std::unique_ptr<Studio>> Studio::open(Setup setup)
@@ -106,36 +109,19 @@ Result<void> Studio::openStore()
     m_lock = *std::move(lock);
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
+    m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     return {};
 }
 
 Result<void> Studio::openServices()
 {
-    const Result<Token> token = findToken(m_setup.environment);
-    if (!token)
-        return failure(token.error());
-
-    if (!token->secret.isEmpty()) {
-        hideInLogs(token->secret);
-        const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
-        ServiceAddress address = runComfyAddress();
-        Service paid{runComfyId, u"RunComfy"_s, true, true, {}};
-        if (!base.isEmpty()) {
-            const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
-            if (!given)
-                return failure(given.error());
-            if (*given != address) {
-                // A job is only ever asked after at the address that accepted it.
-                address = *given;
-                paid.id = runComfyId + u' ' + address.base.toString();
-                paid.name = tr("RunComfy at %1").arg(address.base.host());
-            }
-        }
-        m_apis[paid.id] = std::make_unique<HttpVideoApi>(m_network, address, token->secret);
-        m_services.append(paid);
-    }
-    m_services.append({sandboxId, tr("Sandbox"), false, false, tr("Animatics, free, on this computer")});
-    return {};
+    m_services = std::make_unique<Services>(
+        Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices});
+    m_wallet = std::make_unique<Wallet>(
+        Wallet::Parts{*m_spendingStore, [this](const QString& id) { return api(id); }, {}});
+    connect(m_services.get(), &Services::changed, this, &Studio::servicesChanged);
+    connect(m_services.get(), &Services::accountChanged, m_wallet.get(), &Wallet::forgetBalance);
+    return m_wallet->load();
 }
 
 Result<void> Studio::openQueue()
@@ -149,9 +135,11 @@ Result<void> Studio::openQueue()
     m_runner->setPace(sandboxId, Pace::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);
-    for (const Service& service : m_services)
+    for (const Service& service : services())
         m_runner->setServiceReady(service.id, service.ready);
+    connect(m_services.get(), &Services::readyChanged, m_runner.get(), &JobRunner::setServiceReady);
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
+    connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
     Result<Stored<Take>> takes = m_takeStore->all();
     if (!takes)
@@ -164,24 +152,40 @@ Result<void> Studio::openQueue()
         if (!adopted)
             return failure(adopted.error());
         m_damaged += *adopted;
+        knowServicesOfJobs();
     }
     listenForWaking();
     return {};
 }
 
-const Service* Studio::service(const QString& id) const
+void Studio::knowServicesOfJobs()
 {
-    for (const Service& service : m_services) {
-        if (service.id == id)
-            return &service;
+    const QList<Job>& jobs = m_jobs.jobs();
+    for (const Job& job : jobs) {
+        if (job.state != JobState::Done && job.state != JobState::Cancelled)
+            m_services->know(job);
+        m_wallet->follow(job);
     }
-    return nullptr;
 }
 
 QString Studio::standardService() const
 {
     const bool asked = !m_setup.environment.value(u"RUNCOMFY_TOKEN"_s).trimmed().isEmpty();
-    return asked ? m_services.constFirst().id : QString(sandboxId);
+    return asked && !m_services->trouble() ? m_services->ofEnvironment() : QString(sandboxId);
+}
+
+Result<void> Studio::removeService(const QString& id)
+{
+    const QList<Job>& jobs = m_jobs.jobs();
+    const bool isNeeded = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
+        return job.service == id && (!isFinal(job.state) || job.state == JobState::Unknown);
+    });
+    if (isNeeded)
+        return failure(ErrorKind::Refused, tr("A job in the queue still needs this service."));
+    if (const Result<void> removed = m_services->remove(id); !removed)
+        return removed;
+    m_accounts.signOut(id, this, [](const Result<void>&) {});
+    return {};
 }
 
 QUrl Studio::commandBase() const
@@ -193,8 +197,7 @@ QUrl Studio::commandBase() const
 
 VideoApi* Studio::api(const QString& serviceId)
 {
-    const auto found = m_apis.find(serviceId);
-    return found == m_apis.end() ? nullptr : found->second.get();
+    return m_services->api(serviceId);
 }
 
 bool Studio::isSettled() const
@@ -215,9 +218,8 @@ Result<void> Studio::wake(const QString& serviceId)
     if (const Result<quint16> port = sandbox->start(); !port)
         return failure(port.error());
     m_sandbox = std::move(sandbox);
-    m_apis[sandboxId] = std::make_unique<HttpVideoApi>(
-        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()}, Secret());
-    setReady(sandboxId, true);
+    m_services->setSandbox(std::make_unique<HttpVideoApi>(
+        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()}, Secret()));
     return {};
 }
 
@@ -300,20 +302,23 @@ Result<QString> Studio::claimSandboxFolder()
     return ours;
 }
 
-void Studio::setReady(const QString& serviceId, bool ready)
-{
-    for (Service& service : m_services) {
-        if (service.id == serviceId)
-            service.ready = ready;
-    }
-    m_runner->setServiceReady(serviceId, ready);
-    Q_EMIT servicesChanged();
-}
-
 Usd Studio::priceOf(const Request& request, const QString& serviceId) const
 {
     const Service* at = service(serviceId);
-    return at && at->charges ? rushes::priceOf(request).value_or(Usd{}) : Usd{};
+    return at && at->charges ? m_wallet->rates(serviceId).priceOf(request).value_or(Usd{}) : Usd{};
+}
+
+Result<Outlays> Studio::outlays() const
+{
+    const Instant now = QDateTime::currentMSecsSinceEpoch();
+    return m_spendingStore->outlays(startOfDay(now), startOfMonth(now));
+}
+
+Result<QList<Hurdle>> Studio::spendingHurdles(Usd added) const
+{
+    if (added <= Usd{} || m_setup.caps == Caps())
+        return QList<Hurdle>();
+    return outlays().map([&](const Outlays& before) { return hurdlesFor(m_setup.caps, before, added); });
 }
 
 Usd Studio::priceOf(const Order& order) const
@@ -330,8 +335,11 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         if (const Result<void> fits = accepted(scene.request); !fits)
             return failure(fits.error());
     }
-    if (!service(order.service))
+    const Service* at = service(order.service);
+    if (!at)
         return failure(ErrorKind::SignIn, order.service);
+    if (at->needsToken)
+        return failure(ErrorKind::SignIn, at->note);
     if (order.shown && *order.shown != priceOf(order))
         return failure(ErrorKind::Refused, priceChanged(priceOf(order)));
     if (const Result<void> awake = wake(order.service); !awake)
@@ -388,6 +396,35 @@ Result<void> Studio::restoreTake(const Take& take)
         return added;
     m_takes.put(take);
     return {};
+}
+
+Caps capsOf(const Settings& settings)
+{
+    const auto amount = [&](const Setting<int>& cents) {
+        const int value = settings.value(cents);
+        return value > 0 ? std::optional(Usd{qint64(value) * 10'000}) : std::nullopt;
+    };
+    return {amount(setting::dayCap), amount(setting::monthCap), amount(setting::clickWarning)};
+}
+
+QList<OwnService> ownServicesOf(const Settings& settings)
+{
+    QList<OwnService> services;
+    const QStringList lines = settings.value(setting::ownServices);
+    for (const QString& line : lines) {
+        const OwnService service{line.section(u' ', 1), QUrl(line.section(u' ', 0, 0), QUrl::StrictMode)};
+        if (service.base.isValid() && !service.name.isEmpty())
+            services.append(service);
+    }
+    return services;
+}
+
+void keepOwnServices(Settings& settings, const QList<OwnService>& services)
+{
+    QStringList lines;
+    for (const OwnService& service : services)
+        lines.append(service.base.toString(QUrl::FullyEncoded) + u' ' + service.name);
+    settings.set(setting::ownServices, lines);
 }
 
 } // namespace rushes

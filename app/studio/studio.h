@@ -3,7 +3,6 @@
 #include "app/api/httpvideoapi.h"
 #include "app/desktop/awakening.h"
 #include "app/domain/project.h"
-#include "app/domain/service.h"
 #include "app/library/takemodel.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrunner.h"
@@ -13,18 +12,19 @@
 #include "app/store/jobstore.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
-#include "app/studio/token.h"
+#include "app/studio/accounts.h"
+#include "app/studio/services.h"
+#include "app/studio/wallet.h"
 
 #include <QLockFile>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QProcessEnvironment>
 
-#include <map>
-
 namespace rushes {
 
 class Neighbours;
+class Settings;
 
 /// The composition root: makes database, network, services and queue, in that order, and hands them over. The
 /// window and the command line stand on the same one.
@@ -45,10 +45,14 @@ public:
         Jobs jobs = Jobs::Abandoned;
         int jobsAtOnce = 4;  ///< between Submitting and Running; 1 or more
         bool paused = false; ///< waiting jobs stay where they are until the runner is told to go on
+        std::shared_ptr<Keyring> keyring = {}; ///< null: tokens last for this run
+        QStringList keptTokens = {};           ///< services whose tokens it holds
+        QList<OwnService> ownServices = {};
+        Caps caps = {};
     };
 
-    /// Errors are those of the database and the folders; SignIn for a token that cannot be sent; Insecure for
-    /// a RUNCOMFY_MODEL_API_BASE that would send it in the clear.
+    /// Errors are those of the database and the folders. What is wrong with the environment does not stand in
+    /// the way: services().trouble().
     static Result<std::unique_ptr<Studio>> open(Setup setup);
     ~Studio() override;
 
@@ -62,13 +66,17 @@ public:
     /// Forgets the take; its file stays.
     Result<void> removeTake(const QString& takeId);
 
-    /// The paid service first when there is a token, then the sandbox.
-    [[nodiscard]] const QList<Service>& services() const { return m_services; }
-    /// Null for an id of another session.
-    [[nodiscard]] const Service* service(const QString& id) const;
+    /// The sandbox is the last one.
+    [[nodiscard]] const QList<Service>& services() const { return m_services->all(); }
+    [[nodiscard]] Services& serviceList() { return *m_services; }
+    /// Null: there is none of this id.
+    [[nodiscard]] const Service* service(const QString& id) const { return m_services->find(id); }
     /// What new jobs go to unless a person chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
     /// token that another program left on the disk never makes a click cost money by itself.
     [[nodiscard]] QString standardService() const;
+    [[nodiscard]] Accounts& accounts() { return m_accounts; }
+    /// Refused while a job needs it. Its token leaves the keyring too.
+    Result<void> removeService(const QString& id);
     /// RunComfy's address with its /v1, as the environment has it; for commands that a person copies.
     [[nodiscard]] QUrl commandBase() const;
     /// Null: no such service now.
@@ -95,6 +103,16 @@ public:
 
     /// What a click on Generate costs at this service: nothing at the sandbox.
     [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
+    [[nodiscard]] Wallet& wallet() { return *m_wallet; }
+    [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
+    void setCaps(const Caps& caps) { m_setup.caps = caps; }
+    [[nodiscard]] const Caps& caps() const { return m_setup.caps; }
+    /// Of today and of this month, by the local calendar, at all services and of all runs.
+    [[nodiscard]] Result<Outlays> outlays() const;
+    /// The one place that decides whether money may be spent without asking: to be called once for everything
+    /// that a click would add (generate, all scenes, several takes, retry, submit again; for an edit, what it
+    /// adds to the price). Empty: go on. Errors are those of the database: then nothing is to be spent.
+    [[nodiscard]] Result<QList<Hurdle>> spendingHurdles(Usd added) const;
     /// What one click asks for: a job for each of these scenes, which may be the same one several times.
     struct Order
     {
@@ -133,7 +151,7 @@ private:
     void showTakesOfOthers();
     void listenForWaking();
     void hearJob(const Job& job);
-    void setReady(const QString& serviceId, bool ready);
+    void knowServicesOfJobs();
 
     Setup m_setup;
     QNetworkAccessManager m_network;
@@ -141,12 +159,14 @@ private:
     std::unique_ptr<RunnerLock> m_lock = {};
     std::unique_ptr<JobStore> m_jobStore = {};
     std::unique_ptr<TakeStore> m_takeStore = {};
-    QList<Service> m_services = {};
+    std::unique_ptr<SpendingStore> m_spendingStore = {};
+    Accounts m_accounts;
+    std::unique_ptr<Services> m_services = {};
+    std::unique_ptr<Wallet> m_wallet = {};
     QList<Error> m_damaged = {};
     std::unique_ptr<QLockFile> m_sandboxLock = {};
     QString m_sandboxFolder = {};
     std::unique_ptr<SandboxServer> m_sandbox = {};
-    std::map<QString, std::unique_ptr<VideoApi>> m_apis = {};
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
@@ -154,8 +174,10 @@ private:
     std::unique_ptr<Neighbours> m_neighbours;
 };
 
-/// Ids of the two services that are always known.
-inline constexpr QLatin1StringView sandboxId("sandbox");
-inline constexpr QLatin1StringView runComfyId("runcomfy");
+// What the settings keep for a studio
+/// In dollars, from the settings' cents.
+[[nodiscard]] Caps capsOf(const Settings& settings);
+[[nodiscard]] QList<OwnService> ownServicesOf(const Settings& settings);
+void keepOwnServices(Settings& settings, const QList<OwnService>& services);
 
 } // namespace rushes

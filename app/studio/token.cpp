@@ -17,12 +17,9 @@ constexpr qint64 mostBytes = 64 * 1024;
 
 Result<Token> checked(const QString& text, TokenSource source)
 {
-    const QString token = text.trimmed();
-    if (token.isEmpty())
+    if (text.trimmed().isEmpty())
         return Token{};
-    if (!std::all_of(token.cbegin(), token.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; }))
-        return failure(ErrorKind::SignIn);
-    return Token{Secret(token.toLatin1()), source};
+    return secretFrom(text).map([source](const Secret& secret) { return Token{secret, source}; });
 }
 
 QString officialClientFile(const QProcessEnvironment& environment)
@@ -36,6 +33,15 @@ QString officialClientFile(const QProcessEnvironment& environment)
 }
 
 } // namespace
+
+Result<Secret> secretFrom(const QString& text)
+{
+    const QString token = text.trimmed();
+    if (token.isEmpty() ||
+        !std::all_of(token.cbegin(), token.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; }))
+        return failure(ErrorKind::SignIn);
+    return Secret(token.toLatin1());
+}
 
 Result<Token> findToken(const QProcessEnvironment& environment)
 {

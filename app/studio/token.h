@@ -8,7 +8,13 @@
 namespace rushes {
 
 /// Where a token came from, so that the window can say it.
-enum class TokenSource { None, Environment, OfficialClient };
+enum class TokenSource {
+    None,
+    Environment,    ///< RUNCOMFY_TOKEN
+    OfficialClient, ///< its token.json
+    Keyring,
+    ThisRun, ///< typed, and there is no keyring to keep it in
+};
 
 struct Token
 {
@@ -21,5 +27,9 @@ struct Token
 /// around it is dropped; a token with characters that cannot stand in a header (anything outside printable
 /// ASCII) is Refused.
 [[nodiscard]] Result<Token> findToken(const QProcessEnvironment& environment);
+
+/// What somebody typed or pasted, without the white space around it. SignIn, without the text, where it
+/// cannot be a token.
+[[nodiscard]] Result<Secret> secretFrom(const QString& text);
 
 } // namespace rushes

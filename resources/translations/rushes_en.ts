@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::AccountDesk</name>
+    <message numerus="yes">
+        <source>%n job(s) wait.</source>
+        <translation>
+            <numerusform>%n job waits.</numerusform>
+            <numerusform>%n jobs wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipPane</name>
     <message numerus="yes">
         <source>%n take(s)</source>

@@ -16,6 +16,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLayoutItem>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -235,6 +236,12 @@ void ClipPane::setService(const Service& service)
     refreshPrice();
 }
 
+void ClipPane::setRates(const Rates& rates)
+{
+    m_rates = rates;
+    refreshPrice();
+}
+
 void ClipPane::setPreview(const std::optional<Request>& preview)
 {
     if (preview == m_preview)
@@ -350,13 +357,18 @@ void ClipPane::refreshPrice()
     m_generate->setHindrance(hindrance);
     m_options->setCan(hindrance.isEmpty());
 
+    const Price rate = m_rates.of(model());
     QString line = hindrance;
     if (line.isEmpty() && !m_service.charges)
         line = tr("%1: an animatic, free").arg(m_service.name);
     else if (line.isEmpty())
         line = (request.sound ? tr("%1 s × %2, with sound") : tr("%1 s × %2, silent"))
                    .arg(request.duration)
-                   .arg(model().price.perSecond(request.sound).text());
+                   .arg(rate.perSecond(request.sound).text());
+    if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
+        line = u"%1 · %2"_s.arg(line, QLocale().toString(rate.read, tr("d MMM", "date of a price")));
+    m_line->setToolTip(m_service.charges ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
+                                         : QString());
     m_line->setText(line);
     m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
     fitShortcut();
@@ -408,7 +420,7 @@ void ClipPane::refreshAdvice()
 
 std::optional<Usd> ClipPane::price() const
 {
-    return m_service.charges ? priceOf(shown()) : Usd();
+    return m_service.charges ? m_rates.priceOf(shown()).value_or(Usd()) : Usd();
 }
 
 QString ClipPane::priceText(std::optional<Usd> price) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "app/domain/rates.h"
 #include "app/domain/service.h"
 #include "app/prompt/advice.h"
 
@@ -38,6 +39,8 @@ public:
 
     /// Where jobs would run: decides the price and whether Generate can.
     void setService(const Service& service);
+    /// What it charges there; the catalogue's prices until told.
+    void setRates(const Rates& rates);
     /// What a gesture elsewhere would make of the request: price and duration follow it. Nothing: the
     /// document's own.
     void setPreview(const std::optional<Request>& preview);
@@ -84,6 +87,7 @@ private:
 
     Document& m_document;
     Service m_service = {};
+    Rates m_rates = {};
     std::optional<Request> m_preview = {};
     std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
     QList<Advice> m_advice = {};

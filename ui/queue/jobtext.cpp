@@ -32,6 +32,7 @@ struct Counts
     int downloading = 0;
     int waiting = 0;
     Usd committed = {};
+    Usd ahead = {}; ///< of jobs that wait
 };
 
 Counts count(const QList<Job>& jobs)
@@ -50,6 +51,7 @@ Counts count(const QList<Job>& jobs)
             break;
         case JobState::Waiting:
             ++counts.waiting;
+            counts.ahead += job.price;
             break;
         default:
             break;
@@ -205,18 +207,17 @@ QString JobPresenter::text(const Job& job) const
 {
     QString text = stateText(job);
     const QString why = job.error ? words(*job.error) : QString();
+    if (const QString still = standstill ? standstill(job) : QString(); !still.isEmpty())
+        return u"%1 · %2"_s.arg(text, still);
     switch (job.state) {
     case JobState::Running:
         if (job.started > 0)
             text = runningText(job, elapsed(job), typical(job) > 0ms && elapsed(job) > typical(job));
         break;
-    case JobState::Done: {
-        const Usd cost = job.cost.value_or(job.price);
+    case JobState::Done:
         text = Words::tr("Done · %1 · %2")
-                   .arg(elapsedText(std::chrono::seconds(job.request.duration)),
-                        cost.micros > 0 ? cost.text() : Words::tr("free"));
+                   .arg(elapsedText(std::chrono::seconds(job.request.duration)), costText(job));
         break;
-    }
     case JobState::Failed:
         return why.isEmpty() ? text : Words::tr("Failed: %1").arg(why);
     case JobState::Unknown:
@@ -272,9 +273,24 @@ std::optional<double> JobPresenter::progress(const Job& job) const
     return {};
 }
 
+QString costText(const Job& job)
+{
+    const bool differs = job.cost && *job.cost != job.price;
+    if (job.price <= Usd{})
+        return differs ? job.cost->text() : Words::tr("free");
+    if (!job.cost)
+        return Words::tr("about %1").arg(job.price.text());
+    return differs ? Words::tr("%1, estimated %2").arg(job.cost->text(), job.price.text()) : job.cost->text();
+}
+
 QString JobPresenter::fullText(const Job& job) const
 {
     QStringList lines = {job.sceneName, text(job)};
+    if (job.price > Usd{}) {
+        lines.append(Words::tr("Estimate %1").arg(job.price.text()));
+        lines.append(job.cost ? Words::tr("The service reports %1").arg(job.cost->text())
+                              : Words::tr("The service has reported no cost"));
+    }
     if (!job.requestId.isEmpty())
         lines.append(Words::tr("Request %1").arg(job.requestId));
     return lines.join(u'\n');
@@ -292,6 +308,10 @@ QString queueSummary(const QList<Job>& jobs)
         text = Words::tr("%n waiting", nullptr, counts.waiting);
     if (counts.committed.micros > 0)
         text = Words::tr("%1 · %2 committed").arg(text, counts.committed.text());
+    if (counts.ahead.micros > 0)
+        text = counts.atService > 0 || counts.downloading > 0
+                   ? Words::tr("%1 · %2 waiting").arg(text, counts.ahead.text())
+                   : u"%1 · %2"_s.arg(text, counts.ahead.text());
     return text;
 }
 

@@ -68,6 +68,8 @@ struct JobPresenter
     std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
     /// An error in a person's words; its detail unless set.
     std::function<QString(const Error&)> errorWords = {};
+    /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
+    std::function<QString(const Job&)> standstill = {};
 
     /// The second line: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
     [[nodiscard]] QString text(const Job& job) const;
@@ -86,7 +88,11 @@ private:
     [[nodiscard]] QString runningText(const Job& job, std::chrono::milliseconds elapsed, bool over) const;
 };
 
-/// "2 active · $4.20 committed": jobs that are at the service and what they will be charged. Empty: nothing
+/// "$0.80, estimated $0.84", "about $0.84" while the service reports none, "free".
+[[nodiscard]] QString costText(const Job& job);
+
+/// "2 active · $4.20 committed · $2.52 waiting": jobs that are at the service and what they will be charged,
+/// and what those that wait will add. Empty: nothing
 /// to say.
 [[nodiscard]] QString queueSummary(const QList<Job>& jobs);
 /// The same for a narrow pane: "2 · $4.20".

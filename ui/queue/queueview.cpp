@@ -145,6 +145,13 @@ void QueueView::setErrorWords(std::function<QString(const Error&)> words)
     m_list->doItemsLayout();
 }
 
+void QueueView::setStandstill(std::function<QString(const Job&)> words)
+{
+    m_presenter.standstill = std::move(words);
+    m_list->delegate().forget();
+    m_list->doItemsLayout();
+}
+
 JobId QueueView::selectedJob() const
 {
     const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();

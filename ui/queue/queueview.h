@@ -36,6 +36,7 @@ public:
     void setClock(std::function<Instant()> now);
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
     void setErrorWords(std::function<QString(const Error&)> words);
+    void setStandstill(std::function<QString(const Job&)> words);
 
     /// Title, summary and buttons, on top of the list; may be taken as a dock's title bar.
     [[nodiscard]] QWidget& head();

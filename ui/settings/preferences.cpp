@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
+#include "ui/settings/amountfield.h"
 #include "ui/style/chooser.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
@@ -62,6 +63,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
 
     addSpelling(*grid);
     addTelling(*grid);
+    addMoney(*grid);
 
     m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
     m_folder->setMinimumWidth(300);
@@ -125,6 +127,28 @@ void Preferences::addTelling(QGridLayout& grid)
     addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."));
     add(tr("Sound when a take is ready"), setting::readySound);
     add(tr("Icon in the tray"), setting::trayIcon);
+}
+
+void Preferences::addMoney(QGridLayout& grid)
+{
+    const auto add = [&](const QString& name, const QString& none, const Setting<int>& cents) {
+        auto* field = new AmountField(none, cents.most, this);
+        field->setCents(m_settings.value(cents));
+        field->setAccessibleName(name);
+        auto* caption = new Caption(name, this);
+        caption->setBuddy(field);
+        const int row = grid.rowCount();
+        grid.addWidget(caption, row, 0);
+        grid.addWidget(field, row, 1, Qt::AlignLeft);
+        // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
+        connect(field, &QDoubleSpinBox::valueChanged, field,
+                [&settings = m_settings, field, &cents] { settings.set(cents, field->cents()); });
+    };
+    add(tr("Daily cap"), tr("No cap"), setting::dayCap);
+    add(tr("Monthly cap"), tr("No cap"), setting::monthCap);
+    add(tr("Warn above"), tr("Never"), setting::clickWarning);
+    addNote(grid, tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
+                     "counts; the day ends at local midnight. The warning is for the price of one click."));
 }
 
 void Preferences::chooseFolder()

@@ -23,6 +23,7 @@ private:
     void addNote(QGridLayout& grid, const QString& text);
     void addSpelling(QGridLayout& grid);
     void addTelling(QGridLayout& grid);
+    void addMoney(QGridLayout& grid);
     void chooseFolder();
 
     Settings& m_settings;

@@ -31,7 +31,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 40> table = {{
+constexpr std::array<Row, 42> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -42,8 +42,10 @@ constexpr std::array<Row, 40> table = {{
      Flag::LineBefore},
     {ActionId::ExportRequest, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Export re&quest…"), "", ""},
     {ActionId::ExportFilm, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Export film…"), "Ctrl+E", "film"},
-    {ActionId::Preferences, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,", "settings",
+    {ActionId::Services, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Ser&vices and sign-in…"), "", "key",
      Flag::LineBefore},
+    {ActionId::Preferences, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Preferences…"), "Ctrl+,",
+     "settings"},
     {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Flag::LineBefore},
 
     {ActionId::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo-2"},
@@ -88,8 +90,10 @@ constexpr std::array<Row, 40> table = {{
      Flag::LineBefore},
     {ActionId::CancelAllQueued, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Cancel all queued"), "", "ban"},
     {ActionId::ClearFinished, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "C&lear finished"), "", ""},
+    {ActionId::Spending, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Spending…"), "", "wallet",
+     Flag::LineBefore},
     {ActionId::OpenGenerations, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Open Generations"), "",
-     "external-link", Flag::LineBefore},
+     "external-link"},
 
     {ActionId::OpenExample, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "Open the &example"), "", "film"},
     {ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1", "circle-help"},

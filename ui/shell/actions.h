@@ -23,6 +23,7 @@ enum class ActionId {
     ImportRequest,
     ExportRequest,
     ExportFilm,
+    Services,
     Preferences,
     Quit,
     // Edit
@@ -54,6 +55,7 @@ enum class ActionId {
     RetryFailed,
     CancelAllQueued,
     ClearFinished,
+    Spending,
     OpenGenerations,
     // Help
     OpenExample,

@@ -8,11 +8,13 @@
 
 namespace rushes {
 
-GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window)
+GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window,
+                           Spend spend)
     : QObject(&window)
     , m_studio(studio)
     , m_document(document)
     , m_window(window)
+    , m_spend(std::move(spend))
 {
     connect(&clip, &ClipPane::generateRequested, this, &GenerateDesk::generate);
     connect(&clip, &ClipPane::variationsRequested, this, &GenerateDesk::showVariations);
@@ -25,7 +27,9 @@ GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, M
 void GenerateDesk::generate(int takes, QueueSide side)
 {
     const QList<Scene> scenes(takes, m_document.currentScene());
-    queue({m_document.project().id, scenes, m_service, side, {}});
+    Studio::Order order{m_document.project().id, scenes, m_service, side, {}};
+    order.shown = m_studio.priceOf(order);
+    queue(order);
 }
 
 void GenerateDesk::showVariations()
@@ -53,6 +57,13 @@ void GenerateDesk::showVariations()
 
 void GenerateDesk::queue(const Studio::Order& order)
 {
+    m_spend(m_studio.priceOf(order), [this, order] { place(order); });
+}
+
+/// What was shown is what is queued, however long the answer to a question took.
+void GenerateDesk::place(const Studio::Order& order)
+{
+    Q_EMIT placing();
     const Result<QList<JobId>> ids = m_studio.generate(order);
     if (ids) {
         Q_EMIT queued(*ids);

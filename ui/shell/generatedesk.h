@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace rushes {
 
 class ClipPane;
@@ -17,7 +19,9 @@ class GenerateDesk : public QObject
     Q_OBJECT
 
 public:
-    GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window);
+    /// `spend` stands before all money: it runs what it is given, at once or after a person said so.
+    using Spend = std::function<void(Usd added, std::function<void()> go)>;
+    GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window, Spend spend);
 
     /// Where it generates.
     void setService(const QString& id) { m_service = id; }
@@ -25,17 +29,20 @@ public:
     void showVariations();
 
 Q_SIGNALS:
+    void placing(); ///< an order is about to enter the queue
     void queued(const QList<rushes::JobId>& ids);
     void failed(const rushes::Error& error);
     void refused(const QString& title, const QString& text);
 
 private:
     void queue(const Studio::Order& order);
+    void place(const Studio::Order& order);
 
     Studio& m_studio;
     Document& m_document;
     MainWindow& m_window;
     QString m_service = {};
+    Spend m_spend;
 };
 
 } // namespace rushes

@@ -43,7 +43,7 @@ Herald::Herald(Studio& studio, Settings& settings, MainWindow& window)
     connect(&m_settings, &Settings::changed, this, &Herald::applySettings);
     connectRunner();
     connect(
-        &window, &MainWindow::shown, this,
+        &window, &MainWindow::painted, this,
         [this] {
             applySettings(setting::trayIcon.key);
             count();

@@ -63,8 +63,14 @@ void QueueDesk::connectView()
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
-        if (const Job* job = runner.job(id))
-            check(m_studio.wake(job->service).and_then([&] { return runner.retry(id); }).map([](JobId) {}));
+        const Job* failed = runner.job(id);
+        if (!failed)
+            return;
+        spend(failed->price, [this, &runner, id] {
+            if (const Job* job = runner.job(id))
+                check(
+                    m_studio.wake(job->service).and_then([&] { return runner.retry(id); }).map([](JobId) {}));
+        });
     });
     connect(&m_view, &QueueView::playRequested, this, [this, &runner](JobId id) {
         if (const Job* job = runner.job(id))
@@ -116,13 +122,24 @@ std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const
     return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
 }
 
+void QueueDesk::spend(Usd added, std::function<void()> go)
+{
+    if (m_spend)
+        m_spend(added, std::move(go));
+    else
+        go();
+}
+
 void QueueDesk::attach(JobId id)
 {
     auto* dialog = new QInputDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Attach a request id"));
+    const Job* job = m_studio.runner().job(id);
+    const QString evidence = job && m_evidence ? m_evidence(*job) : QString();
     dialog->setLabelText(tr("Look the request up in Generations and paste its id here.\n"
-                            "It is checked with the service before it is believed."));
+                            "It is checked with the service before it is believed.") +
+                         (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
     dialog->setOkButtonText(tr("Attach"));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, id](const QString& text) { check(m_studio.runner().attach(id, text.trimmed())); });
@@ -136,14 +153,18 @@ void QueueDesk::submitAgain(JobId id)
         return;
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
+    const QString evidence = m_evidence ? m_evidence(*job) : QString();
     box->setInformativeText(
         tr("The first request may have been accepted although no answer came. Then this one is "
            "charged a second time: %1.")
-            .arg(job->price.text()));
+            .arg(job->price.text()) +
+        (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
     QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(again, &QPushButton::clicked, this, [this, id] { check(m_studio.runner().resubmit(id)); });
+    connect(again, &QPushButton::clicked, this, [this, id, price = job->price] {
+        spend(price, [this, id] { check(m_studio.runner().resubmit(id)); });
+    });
     box->open();
 }
 
@@ -159,6 +180,12 @@ void QueueDesk::showDetails(JobId id)
     QStringList lines = {text.advice};
     if (!job->requestId.isEmpty())
         lines.append(tr("Request: %1").arg(job->requestId));
+    if (job->price > Usd{})
+        lines.append(
+            job->cost ? tr("Estimate: %1. The service reports %2.").arg(job->price.text(), job->cost->text())
+                      : tr("Estimate: %1. The service has reported no cost.").arg(job->price.text()));
+    if (job->state == JobState::Unknown && m_evidence)
+        lines.append(m_evidence(*job));
     box->setInformativeText(lines.join(u'\n').trimmed());
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -178,9 +205,15 @@ void QueueDesk::reuse(JobId id)
 void QueueDesk::stopped(const Error& error)
 {
     const ErrorText text = textOf(error);
+    const bool signIn = text.remedy == Remedy::SignIn;
     m_window.messageBar().show(QLatin1StringView(queueKey), MessageBar::Tone::Trouble,
-                               tr("%1 The queue is paused.").arg(text.title), text.advice, tr("Go on"),
-                               [this] { m_studio.runner().resume(); });
+                               tr("%1 The queue is paused.").arg(text.title), text.advice,
+                               signIn ? text.action : tr("Go on"), [this, signIn] {
+                                   if (signIn)
+                                       Q_EMIT signInRequested();
+                                   else
+                                       m_studio.runner().resume();
+                               });
     refresh();
 }
 

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 
 namespace rushes {
 
@@ -26,17 +27,27 @@ public:
 
     /// How long such a job usually runs, as the queue has learned it; 0: not known.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
+    /// What stands before a click that spends: runs `go` at once, or when a person has said so. Until it is
+    /// set, nothing does.
+    using Spend = std::function<void(Usd added, std::function<void()> go)>;
+    void setSpend(Spend spend) { m_spend = std::move(spend); }
+    /// What is known of the charge of a job whose answer was lost.
+    void setEvidence(std::function<QString(const Job&)> evidence) { m_evidence = std::move(evidence); }
+
     /// Shows an error in the message bar.
     void tell(const QString& key, const Error& error);
     void tell(const QString& key, const QString& title, const QString& text);
 
 Q_SIGNALS:
     void playRequested(const rushes::Job& job);
+    /// The queue stopped because nobody is signed in any more.
+    void signInRequested();
 
 private:
     void connectView();
     void connectActions();
     void connectRunner();
+    void spend(Usd added, std::function<void()> go);
     void attach(JobId id);
     void submitAgain(JobId id);
     void showDetails(JobId id);
@@ -50,6 +61,8 @@ private:
     QueueView& m_view;
     MainWindow& m_window;
     StatusDesk* m_status;
+    Spend m_spend = {};
+    std::function<QString(const Job&)> m_evidence = {};
 };
 
 /// Opens the folder with the file in it.

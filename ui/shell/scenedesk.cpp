@@ -175,7 +175,12 @@ void SceneDesk::confirm(const Batch& batch)
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     // What was said is what is queued, whatever happens meanwhile.
-    connect(go, &QPushButton::clicked, this, [this, batch] { queue(batch); });
+    connect(go, &QPushButton::clicked, this, [this, batch] {
+        if (m_spend)
+            m_spend(batch.total, [this, batch] { queue(batch); });
+        else
+            queue(batch);
+    });
     box->open();
 }
 

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace rushes {
 
 class MainWindow;
@@ -37,6 +39,10 @@ public:
 
     /// Where it generates.
     void setService(const Service& service);
+    /// What stands before money is spent; see QueueDesk::Spend.
+    void setSpend(std::function<void(Usd, std::function<void()>)> spend) { m_spend = std::move(spend); }
+    /// The service's prices are others now.
+    void refreshPrices() { m_actionsTimer.start(); }
     [[nodiscard]] Batch batch() const;
     /// Says the total first when it costs money.
     void generateAll();
@@ -58,6 +64,7 @@ private:
     SceneStrip& m_strip;
     MainWindow& m_window;
     Service m_service = {};
+    std::function<void(Usd, std::function<void()>)> m_spend = {};
     SceneTakes m_takes;
     QTimer m_takesTimer;   ///< many changes of the queue are one refresh
     QTimer m_actionsTimer; ///< no sums while somebody types

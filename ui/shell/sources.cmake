@@ -1,4 +1,5 @@
 target_sources(rushes_ui PRIVATE
+    shell/accountdesk.cpp shell/accountdesk.h
     shell/actions.cpp shell/actions.h
     shell/autosave.cpp shell/autosave.h
     shell/chime.cpp shell/chime.h
@@ -9,6 +10,7 @@ target_sources(rushes_ui PRIVATE
     shell/keysdialog.cpp shell/keysdialog.h
     shell/mainwindow.cpp shell/mainwindow.h
     shell/messagebar.cpp shell/messagebar.h
+    shell/moneydesk.cpp shell/moneydesk.h
     shell/projectfiles.cpp shell/projectfiles.h
     shell/queuedesk.cpp shell/queuedesk.h
     shell/reportvisible.h

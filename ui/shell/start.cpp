@@ -88,6 +88,10 @@ int startWindow(QApplication& application, const QStringList& arguments)
     setup.environment = QProcessEnvironment::systemEnvironment();
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
     setup.paused = settings.value(setting::queuePaused);
+    setup.keyring = std::make_shared<DesktopKeyring>();
+    setup.keptTokens = settings.value(setting::keptTokens);
+    setup.ownServices = ownServicesOf(settings);
+    setup.caps = capsOf(settings);
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const Result<std::unique_ptr<Studio>> studio =
         claim ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());

@@ -64,14 +64,20 @@ void TopBar::setTitle(const QString& title)
     update();
 }
 
-void TopBar::setBalance(const std::optional<Usd>& balance)
+void TopBar::setBalance(const std::optional<Usd>& balance, const QString& note)
 {
-    m_balance->setVisible(balance.has_value());
-    if (!balance)
-        return;
-    m_balance->setText(balance->text());
-    m_balance->setAccessibleDescription(balance->text());
-    m_balance->setToolTip(tr("Balance: %1").arg(balance->text()));
+    const QString words = balance ? balance->text() : tr("Balance unknown");
+    m_balance->setText(words);
+    m_balance->setAccessibleDescription(balance ? words : tr("unknown"));
+    m_balance->setToolTip(note.isEmpty() ? tr("Balance: %1").arg(words) : note);
+    m_balance->show();
+    update();
+}
+
+void TopBar::hideBalance()
+{
+    m_balance->hide();
+    update();
 }
 
 void TopBar::setServices(const QList<Service>& services, const QString& chosen)

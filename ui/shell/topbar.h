@@ -24,8 +24,10 @@ public:
 
     [[nodiscard]] QMenuBar* menuBar() const { return m_menus; }
     void setTitle(const QString& title);
-    /// Nothing: not known, or nothing is charged here; then no balance shows.
-    void setBalance(const std::optional<Usd>& balance);
+    /// Nothing: not known, which is said. `note`: one sentence for a tool tip.
+    void setBalance(const std::optional<Usd>& balance, const QString& note = {});
+    /// Where nothing is charged, no balance shows.
+    void hideBalance();
     /// The services to choose from and the id of the one chosen.
     void setServices(const QList<Service>& services, const QString& chosen);
 

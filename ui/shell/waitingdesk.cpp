@@ -27,11 +27,12 @@ constexpr int mostOrders = 50;
 
 } // namespace
 
-WaitingDesk::WaitingDesk(Studio& studio, QueueView& view, MainWindow& window)
+WaitingDesk::WaitingDesk(Studio& studio, QueueView& view, MainWindow& window, Spend spend)
     : QObject(&window)
     , m_studio(studio)
     , m_view(view)
     , m_window(window)
+    , m_spend(std::move(spend))
 {
     connectView();
     connectActions();
@@ -167,26 +168,39 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
             dialog.offerNewJob(tr("This job is no longer in the queue."));
     });
     connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request) {
-        const Result<void> saved = m_studio.editJob(id, request);
-        if (saved) {
-            dialog.done(request);
-            return;
-        }
-        const Job* now = m_studio.runner().job(id);
-        if (!now || now->state != JobState::Waiting)
-            dialog.offerNewJob(saved.error().detail);
-        else
-            dialog.showTrouble(saved.error().detail);
+        const Job* before = m_studio.runner().job(id);
+        const Usd price = before ? m_studio.priceOf(request, before->service) : Usd{};
+        const Usd added = before && price > before->price ? price - before->price : Usd{};
+        m_spend(added, [this, dialog = QPointer(&dialog), id, request, price] {
+            if (!dialog)
+                return;
+            const Result<void> saved = m_studio.editJob(id, request, price);
+            if (saved) {
+                dialog->done(request);
+                return;
+            }
+            const Job* now = m_studio.runner().job(id);
+            if (!now || now->state != JobState::Waiting)
+                dialog->offerNewJob(saved.error().detail);
+            else
+                dialog->showTrouble(saved.error().detail);
+        });
     });
     connect(&dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request) {
         const Scene scene{job.sceneId, job.sceneName, request, {}};
-        const Result<JobId> added = m_studio.generate(job.projectId, scene, job.service);
-        if (!added) {
-            dialog.showTrouble(added.error().detail);
-            return;
-        }
-        dialog.done(request);
-        m_view.selectJob(*added);
+        const Usd price = m_studio.priceOf(request, job.service);
+        const Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price};
+        m_spend(price, [this, dialog = QPointer(&dialog), order, request] {
+            if (!dialog)
+                return;
+            const Result<QList<JobId>> added = m_studio.generate(order);
+            if (!added) {
+                dialog->showTrouble(added.error().detail);
+                return;
+            }
+            dialog->done(request);
+            m_view.selectJob(added->constFirst());
+        });
     });
 }
 
@@ -203,10 +217,12 @@ void WaitingDesk::remove(JobId id)
     m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
                                tr("“%1” is out of the queue.").arg(job.sceneName),
                                tr("It was not sent and costs nothing."), tr("Undo"), [this, job] {
-                                   const Result<JobId> back = m_studio.restore(job);
-                                   check(back.map([](JobId) {}));
-                                   if (back)
-                                       m_view.selectJob(*back);
+                                   m_spend(job.price, [this, job] {
+                                       const Result<JobId> back = m_studio.restore(job);
+                                       check(back.map([](JobId) {}));
+                                       if (back)
+                                           m_view.selectJob(*back);
+                                   });
                                });
 }
 
@@ -299,7 +315,8 @@ void WaitingDesk::retryAll(const QList<JobId>& ids)
     QPushButton* go = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(go, &QPushButton::clicked, this, [this, good, left] { retry(good, left); });
+    connect(go, &QPushButton::clicked, this,
+            [this, good, left, total] { m_spend(total, [this, good, left] { retry(good, left); }); });
     box->open();
 }
 

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace rushes {
 
 class JobDialog;
@@ -19,7 +21,9 @@ class WaitingDesk : public QObject
     Q_OBJECT
 
 public:
-    WaitingDesk(Studio& studio, QueueView& view, MainWindow& window);
+    /// `spend` stands before all money: it runs what it is given, at once or after a person said so.
+    using Spend = std::function<void(Usd added, std::function<void()> go)>;
+    WaitingDesk(Studio& studio, QueueView& view, MainWindow& window, Spend spend);
 
     void move(const QList<JobId>& ids, JobId before);
     void undoMove();
@@ -49,6 +53,7 @@ private:
     Studio& m_studio;
     QueueView& m_view;
     MainWindow& m_window;
+    Spend m_spend;
     QList<QList<JobId>> m_orders = {}; ///< of the waiting jobs, before each move
     QPointer<JobDialog> m_dialog = {};
 };

@@ -7,12 +7,14 @@
 #include "ui/player/playerview.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/preferences.h"
+#include "ui/shell/accountdesk.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/generatedesk.h"
 #include "ui/shell/herald.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/moneydesk.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuedesk.h"
 #include "ui/shell/requestdesk.h"
@@ -29,6 +31,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMessageBox>
 #include <QStandardPaths>
@@ -102,8 +105,11 @@ void Workbench::makeRooms()
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
                                 {*m_player, *m_timeline, *m_library}, m_window.get());
-    m_generate = new GenerateDesk(m_studio, m_document, *m_clip, *m_window);
-    m_waiting = new WaitingDesk(m_studio, *m_queue, *m_window);
+    m_money = new MoneyDesk(m_studio, m_settings, *m_window);
+    const auto spend = [this](Usd added, std::function<void()> go) { m_money->spend(added, std::move(go)); };
+    m_generate = new GenerateDesk(m_studio, m_document, *m_clip, *m_window, spend);
+    m_waiting = new WaitingDesk(m_studio, *m_queue, *m_window, spend);
+    m_accounts = new AccountDesk(m_studio, m_settings, *m_queue, *m_window);
     m_screening->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
 }
 
@@ -114,11 +120,18 @@ void Workbench::connectComposer()
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &Workbench::goToProblem);
-    connect(m_clip, &ClipPane::serviceWanted, this, [this] { chooseService(m_service); });
+    connect(m_clip, &ClipPane::serviceWanted, this, [this] {
+        const Service* service = m_studio.service(m_service);
+        if (service && service->needsToken)
+            m_accounts->signIn(m_service);
+        else
+            chooseService(m_service);
+    });
 }
 
 void Workbench::connectQueue()
 {
+    connect(m_generate, &GenerateDesk::placing, this, &Workbench::nameProject);
     connect(m_generate, &GenerateDesk::queued, this, [this](const QList<JobId>& ids) {
         m_aids.remember(m_document.currentScene().request);
         m_queue->selectJob(ids.constFirst());
@@ -187,7 +200,7 @@ void Workbench::connectWriting()
         if (now == m_prompt->editor() && !std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
     };
-    connect(qApp, &QApplication::focusChanged, this, writes);
+    connect(qApp, &QApplication::focusChanged, m_prompt, writes);
 }
 
 void Workbench::connectTakes()
@@ -277,11 +290,7 @@ void Workbench::connectActions()
     names();
 
     actions.handle(ActionId::EditPrompt, this, [this] { m_prompt->focusEditor(Qt::ShortcutFocusReason); });
-    actions.handle(ActionId::Preferences, this, [this] {
-        auto* dialog = new Preferences(m_settings, m_window.get());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    actions.handle(ActionId::Preferences, this, [this] { showPreferences(); });
     connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
     actions.handle(ActionId::Shortcuts, this, [this] { showKeys(); });
@@ -300,18 +309,40 @@ void Workbench::connectActions()
 void Workbench::connectServices()
 {
     connect(&m_studio, &Studio::servicesChanged, this, &Workbench::refreshServices);
-    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &Workbench::chooseService);
-    connect(&m_window->topBar(), &TopBar::balancePressed, this, &Workbench::refreshBalance);
-    connect(&m_studio.runner(), &JobRunner::jobChanged, this, [this](const Job& job) {
-        if (isFinal(job.state) && job.service == m_service)
-            refreshBalance();
+    connect(&m_window->topBar(), &TopBar::serviceChosen, this, [this](const QString& id) {
+        m_settings.set(setting::service, id);
+        chooseService(id);
+    });
+    connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &Workbench::refreshRates);
+    const auto spend = [this](Usd added, std::function<void()> go) { m_money->spend(added, std::move(go)); };
+    m_desk->setSpend(spend);
+    m_desk->setEvidence([this](const Job& job) { return m_money->evidenceOf(job); });
+    m_scenes->setSpend(spend);
+    connect(m_desk, &QueueDesk::signInRequested, m_accounts, &AccountDesk::signInWhereNeeded);
+    connect(m_accounts, &AccountDesk::signedIn, this, [this](const QString& id) {
+        m_settings.set(setting::service, id);
+        chooseService(id);
+    });
+    connect(m_money, &MoneyDesk::preferencesWanted, this, &Workbench::showPreferences);
+    connect(m_money, &MoneyDesk::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+    connect(&m_document, &Document::pathChanged, this, &Workbench::nameProject);
+    // The token of a service may come late, from the keyring.
+    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
+        if (ready && id == m_service)
+            m_money->refresh();
     });
     m_service = m_studio.standardService();
+    // A token in the environment is today's wish; else what was chosen last holds.
+    if (const QString chosen = m_settings.value(setting::service);
+        m_service == sandboxId && m_studio.service(chosen))
+        m_service = chosen;
     refreshServices();
     // The sandbox takes a moment to start: after the window is there.
     connect(
         m_window.get(), &MainWindow::painted, this,
         [this] {
+            m_accounts->begin();
             chooseService(m_service);
             if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
                 m_desk->tell(QLatin1StringView(serviceKey), awake.error());
@@ -341,12 +372,18 @@ void Workbench::chooseService(const QString& id)
     else
         m_window->messageBar().clear(QLatin1StringView(serviceKey));
     refreshServices();
-    refreshBalance();
+    refreshRates();
+    m_money->refresh();
 }
 
 void Workbench::refreshServices()
 {
+    // It may have been removed.
+    if (!m_studio.service(m_service))
+        m_service = m_studio.standardService();
     m_window->topBar().setServices(m_studio.services(), m_service);
+    m_accounts->setService(m_service);
+    m_money->setService(m_service);
     if (const Service* service = m_studio.service(m_service)) {
         m_clip->setService(*service);
         m_scenes->setService(*service);
@@ -354,18 +391,25 @@ void Workbench::refreshServices()
     }
 }
 
-void Workbench::refreshBalance()
+void Workbench::refreshRates()
 {
-    const Service* service = m_studio.service(m_service);
-    VideoApi* api = m_studio.api(m_service);
-    if (!service || !service->charges || !api) {
-        m_window->topBar().setBalance({});
-        return;
-    }
-    api->balance(this, [this, asked = m_service](const Result<Usd>& balance) {
-        if (asked == m_service)
-            m_window->topBar().setBalance(balance ? std::optional(*balance) : std::nullopt);
-    });
+    m_clip->setRates(m_studio.wallet().rates(m_service));
+    m_scenes->refreshPrices();
+}
+
+void Workbench::showPreferences()
+{
+    auto* dialog = new Preferences(m_settings, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// How the ledger calls the project.
+void Workbench::nameProject()
+{
+    const QString name = QFileInfo(m_document.path()).completeBaseName();
+    if (!name.isEmpty())
+        (void)m_studio.spendingStore().nameProject(m_document.project().id, name);
 }
 
 void Workbench::goToProblem(const Problem& problem)

@@ -15,10 +15,12 @@
 
 namespace rushes {
 
+class AccountDesk;
 class ClipPane;
 class GenerateDesk;
 class LibraryView;
 class MainWindow;
+class MoneyDesk;
 class PlayerView;
 class ProjectFiles;
 class PromptPane;
@@ -59,8 +61,10 @@ private:
     void connectHerald();
     void chooseService(const QString& id);
     void refreshServices();
-    void refreshBalance();
     void removeTakes(const QStringList& ids);
+    void refreshRates();
+    void showPreferences();
+    void nameProject();
     void goToProblem(const Problem& problem);
     void applySettings(QLatin1StringView key);
     void showKeys();
@@ -90,6 +94,8 @@ private:
     WaitingDesk* m_waiting = nullptr;
     SceneDesk* m_scenes = nullptr;
     Screening* m_screening = nullptr;
+    MoneyDesk* m_money = nullptr;
+    AccountDesk* m_accounts = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/base/usd.h"
+#include "app/domain/job.h"
+
+#include <QList>
+#include <QTimeZone>
+
+namespace rushes {
+
+/// Limits that a person sets. Nothing: none.
+struct Caps
+{
+    std::optional<Usd> day = {};
+    std::optional<Usd> month = {};
+    std::optional<Usd> click = {}; ///< a single click that costs more is asked about
+
+    bool operator==(const Caps&) const = default;
+};
+
+/// Money of a day or a month.
+struct Outlay
+{
+    Usd charged = {}; ///< what is over: the cost that the service reported, else the estimate
+    Usd open = {};    ///< estimates of jobs that wait, or that the service has in hand
+    Usd unknown = {}; ///< estimates of requests that may have been charged
+
+    [[nodiscard]] Usd total() const { return charged + open + unknown; }
+    bool operator==(const Outlay&) const = default;
+};
+
+struct Outlays
+{
+    Outlay day = {};
+    Outlay month = {};
+
+    bool operator==(const Outlays&) const = default;
+};
+
+/// The local midnight that `now`'s day began with; where clocks are put forward over midnight, the first
+/// moment that there is.
+[[nodiscard]] Instant startOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
+[[nodiscard]] Instant startOfMonth(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
+/// The local midnight that ends it.
+[[nodiscard]] Instant endOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
+
+/// A limit that a click would cross.
+struct Hurdle
+{
+    enum class Kind { Day, Month, Click };
+    Kind kind = Kind::Day;
+    Usd limit = {};
+    Outlay before = {}; ///< of the day or the month; for Click: nothing
+    Usd added = {};     ///< what the click would add
+
+    bool operator==(const Hurdle&) const = default;
+};
+
+/// Every limit that spending `added` more would cross, caps first; reaching one exactly crosses nothing. A
+/// click that adds nothing crosses none.
+[[nodiscard]] QList<Hurdle> hurdlesFor(const Caps& caps, const Outlays& before, Usd added);
+
+} // namespace rushes

@@ -1,0 +1,257 @@
+#include "app/store/spendingstore.h"
+
+#include "app/store/rows.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+QVariant amount(const std::optional<Usd>& usd)
+{
+    return usd ? QVariant(usd->micros) : QVariant();
+}
+
+std::optional<Usd> amountAt(const QSqlQuery& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(Usd{row.value(column).toLongLong()});
+}
+
+Result<void> nothing(const Result<QSqlQuery>& done)
+{
+    if (!done)
+        return failure(done.error());
+    return {};
+}
+
+const QString& columns()
+{
+    static const QString names = u"service, project_id, scene_name, model, request_id, seconds, sound, "
+                                 "estimate_micros, cost_micros, outcome, at"_s;
+    return names;
+}
+
+QVariantList valuesOf(const LedgerEntry& entry)
+{
+    return {
+        entry.service, entry.projectId,     entry.scene,           entry.model,        entry.requestId,
+        entry.seconds, entry.sound ? 1 : 0, entry.estimate.micros, amount(entry.cost), nameOf(entry.outcome),
+        entry.at};
+}
+
+/// What counts of a line: LedgerEntry::amount() in SQL.
+const QString counted =
+    u"coalesce(cost_micros, CASE outcome WHEN 'failed' THEN 0 ELSE estimate_micros END)"_s;
+
+} // namespace
+
+SpendingStore::SpendingStore(Database& database)
+    : m_database(database)
+{
+}
+
+Result<void> SpendingStore::record(const Job& job)
+{
+    auto known = m_database.run(u"SELECT id, outcome FROM spending WHERE job_id = ?"_s, {job.id});
+    if (!known)
+        return failure(known.error());
+    std::optional<qint64> line;
+    bool mayHaveBeenCharged = false;
+    if (known->next()) {
+        line = known->value(0).toLongLong();
+        mayHaveBeenCharged = known->value(1).toString() == nameOf(Outcome::Unknown);
+    }
+    known->finish();
+
+    const std::optional<LedgerEntry> entry = entryOf(job);
+    if (!entry) {
+        if (!line)
+            return {};
+        // Sent again, or given up: the first request may have been charged all the same.
+        return nothing(m_database.run(mayHaveBeenCharged ? u"UPDATE spending SET job_id = NULL WHERE id = ?"_s
+                                                         : u"DELETE FROM spending WHERE id = ?"_s,
+                                      {*line}));
+    }
+    if (!entry->requestId.isEmpty()) {
+        // The line of this request that a job which is gone has left: one request is paid for once.
+        auto left = m_database.run(u"SELECT id FROM spending WHERE job_id IS NULL AND service = ? AND "
+                                   "request_id = ?"_s,
+                                   {entry->service, entry->requestId});
+        if (!left)
+            return failure(left.error());
+        if (left->next()) {
+            const qint64 earlier = left->value(0).toLongLong();
+            left->finish();
+            if (line) {
+                const auto own = m_database.run(u"DELETE FROM spending WHERE id = ?"_s, {*line});
+                if (!own)
+                    return failure(own.error());
+            }
+            // It keeps when it was sent, and what the button said then.
+            return nothing(m_database.run(
+                u"UPDATE spending SET cost_micros = coalesce(?, cost_micros), outcome = ? WHERE id = ?"_s,
+                {amount(entry->cost), nameOf(entry->outcome), earlier}));
+        }
+    }
+    const QVariantList values = valuesOf(*entry);
+    if (line) {
+        static const QString update =
+            u"UPDATE spending SET "_s + columns().split(u", "_s).join(u" = ?, "_s) + u" = ? WHERE id = ?"_s;
+        return nothing(m_database.run(update, values + QVariantList{*line}));
+    }
+    return nothing(m_database.run(
+        u"INSERT INTO spending (%1, job_id) VALUES (%2)"_s.arg(columns(), placeholders(values.size() + 1)),
+        values + QVariantList{job.id}));
+}
+
+Result<void> SpendingStore::forget(JobId job)
+{
+    return nothing(m_database.run(
+        u"UPDATE spending SET outcome = 'unknown' WHERE job_id = ? AND outcome = 'open'"_s, {job}));
+}
+
+Result<QList<LedgerEntry>> SpendingStore::entries()
+{
+    auto rows = m_database.run(
+        u"SELECT %1, coalesce((SELECT name FROM projects WHERE id = project_id), '') FROM spending "
+        "ORDER BY at DESC, id DESC"_s.arg(columns()));
+    if (!rows)
+        return failure(rows.error());
+    QList<LedgerEntry> entries;
+    while (rows->next()) {
+        LedgerEntry entry;
+        entry.service = rows->value(0).toString();
+        entry.projectId = rows->value(1).toString();
+        entry.scene = rows->value(2).toString();
+        entry.model = rows->value(3).toString();
+        entry.requestId = rows->value(4).toString();
+        entry.seconds = rows->value(5).toInt();
+        entry.sound = rows->value(6).toInt() != 0;
+        entry.estimate = Usd{rows->value(7).toLongLong()};
+        entry.cost = amountAt(*rows, 8);
+        entry.outcome = outcomeNamed(rows->value(9).toString()).value_or(Outcome::Unknown);
+        entry.at = rows->value(10).toLongLong();
+        entry.project = rows->value(11).toString();
+        entries.append(entry);
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return entries;
+}
+
+Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
+{
+    const QString sum = u"sum(CASE WHEN at >= ? THEN %1 ELSE 0 END), "
+                        "sum(CASE WHEN at >= ? THEN %1 ELSE 0 END)"_s.arg(counted);
+    auto rows = m_database.run(u"SELECT outcome, %1 FROM spending WHERE at >= ? GROUP BY outcome"_s.arg(sum),
+                               {dayStart, monthStart, qMin(dayStart, monthStart)});
+    if (!rows)
+        return failure(rows.error());
+    Outlays outlays;
+    while (rows->next()) {
+        const Outcome outcome = outcomeNamed(rows->value(0).toString()).value_or(Outcome::Unknown);
+        const auto add = [&](Outlay& to, int column) {
+            const Usd money{rows->value(column).toLongLong()};
+            if (outcome == Outcome::Open)
+                to.open += money;
+            else if (outcome == Outcome::Unknown)
+                to.unknown += money;
+            else
+                to.charged += money;
+        };
+        add(outlays.day, 1);
+        add(outlays.month, 2);
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    auto waiting =
+        m_database.run(u"SELECT coalesce(sum(price_micros), 0) FROM jobs WHERE state = 'waiting'"_s);
+    if (!waiting)
+        return failure(waiting.error());
+    if (waiting->next()) {
+        const Usd price{waiting->value(0).toLongLong()};
+        outlays.day.open += price;
+        outlays.month.open += price;
+    }
+    return outlays;
+}
+
+Result<void> SpendingStore::nameProject(const QString& id, const QString& name)
+{
+    return m_database.transaction([&] {
+        return nothing(m_database.run(u"INSERT INTO projects (id, name) VALUES (?, ?) "
+                                      "ON CONFLICT (id) DO UPDATE SET name = excluded.name "
+                                      "WHERE name <> excluded.name"_s,
+                                      {id, name}));
+    });
+}
+
+Result<QHash<QString, Rates>> SpendingStore::rates()
+{
+    auto rows = m_database.run(u"SELECT service, model, silent_micros, read FROM rates"_s);
+    if (!rows)
+        return failure(rows.error());
+    QHash<QString, Rates> rates;
+    while (rows->next()) {
+        const QDate read = QDate::fromString(rows->value(3).toString(), Qt::ISODate);
+        if (read.isValid())
+            rates[rows->value(0).toString()].put(rows->value(1).toString(),
+                                                 {Usd{rows->value(2).toLongLong()}, read});
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return rates;
+}
+
+Result<void> SpendingStore::keepRate(const QString& service, const QString& model, const LiveRate& rate)
+{
+    return m_database.transaction([&] {
+        return nothing(m_database.run(
+            u"INSERT INTO rates (service, model, silent_micros, read) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (service, model) DO UPDATE SET silent_micros = excluded.silent_micros, "
+            "read = excluded.read"_s,
+            {service, model, rate.silentPerSecond.micros, rate.read.toString(Qt::ISODate)}));
+    });
+}
+
+Result<void> SpendingStore::keepBefore(JobId job, const std::optional<BalanceSeen>& balance)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto gone = m_database.run(u"DELETE FROM evidence WHERE job_id = ?"_s, {job});
+        if (!gone || !balance)
+            return nothing(gone);
+        return nothing(
+            m_database.run(u"INSERT INTO evidence (job_id, before_micros, before_at) VALUES (?, ?, ?)"_s,
+                           {job, balance->amount.micros, balance->at}));
+    });
+}
+
+Result<void> SpendingStore::keepAfter(JobId job, const BalanceSeen& balance)
+{
+    return m_database.transaction([&] {
+        return nothing(
+            m_database.run(u"INSERT INTO evidence (job_id, after_micros, after_at) VALUES (?, ?, ?) "
+                           "ON CONFLICT (job_id) DO UPDATE SET after_micros = excluded.after_micros, "
+                           "after_at = excluded.after_at"_s,
+                           {job, balance.amount.micros, balance.at}));
+    });
+}
+
+Result<Evidence> SpendingStore::evidence(JobId job)
+{
+    auto rows = m_database.run(
+        u"SELECT before_micros, before_at, after_micros, after_at FROM evidence WHERE job_id = ?"_s, {job});
+    if (!rows)
+        return failure(rows.error());
+    Evidence evidence;
+    if (rows->next()) {
+        if (const auto before = amountAt(*rows, 0))
+            evidence.before = BalanceSeen{*before, rows->value(1).toLongLong()};
+        if (const auto after = amountAt(*rows, 2))
+            evidence.after = BalanceSeen{*after, rows->value(3).toLongLong()};
+    }
+    return evidence;
+}
+
+} // namespace rushes

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/domain/ledger.h"
+#include "app/domain/rates.h"
+#include "app/domain/spending.h"
+#include "app/store/database.h"
+
+#include <QHash>
+
+namespace rushes {
+
+/// What a balance was, and when it was read.
+struct BalanceSeen
+{
+    Usd amount = {};
+    Instant at = 0;
+
+    bool operator==(const BalanceSeen&) const = default;
+};
+
+/// What a balance says of a request whose answer was lost.
+struct Evidence
+{
+    std::optional<BalanceSeen> before = {};
+    std::optional<BalanceSeen> after = {};
+
+    bool operator==(const Evidence&) const = default;
+};
+
+/// What money hangs on besides the jobs themselves: the ledger, prices that services told, balances around
+/// lost answers. The ledger is of all processes on the database, and outlives jobs and takes.
+class SpendingStore
+{
+public:
+    explicit SpendingStore(Database& database);
+
+    /// Inside the transaction that stores the job: its line in the ledger is made, changed or taken back.
+    Result<void> record(const Job& job);
+    /// Inside the transaction that removes the job: what it has at the service may be charged unseen.
+    Result<void> forget(JobId job);
+
+    /// Newest first.
+    Result<QList<LedgerEntry>> entries();
+    /// Since the two midnights, and jobs that wait, whichever process they belong to. What is dated later
+    /// than now (the clock was set back) counts.
+    Result<Outlays> outlays(Instant dayStart, Instant monthStart);
+
+    /// How the ledger calls the project; a no-op for what is known already.
+    Result<void> nameProject(const QString& id, const QString& name);
+
+    /// By service.
+    Result<QHash<QString, Rates>> rates();
+    Result<void> keepRate(const QString& service, const QString& model, const LiveRate& rate);
+
+    /// The balance before a request of this job leaves; forgets what an earlier one's was. Nothing: not
+    /// known.
+    Result<void> keepBefore(JobId job, const std::optional<BalanceSeen>& balance);
+    Result<void> keepAfter(JobId job, const BalanceSeen& balance);
+    Result<Evidence> evidence(JobId job);
+
+private:
+    Database& m_database;
+};
+
+} // namespace rushes

@@ -1,0 +1,136 @@
+#include "app/studio/accounts.h"
+
+#include "app/base/log.h"
+
+#include <algorithm>
+
+namespace rushes {
+
+Accounts::Accounts(std::shared_ptr<Keyring> keyring, const QStringList& kept)
+    : m_keyring(std::move(keyring))
+    , m_kept(kept.cbegin(), kept.cend())
+    , m_awaited(m_kept)
+{
+}
+
+void Accounts::put(const QString& service, const Token& token)
+{
+    if (token.secret.isEmpty())
+        return;
+    hideInLogs(token.secret);
+    m_tokens.insert(service, token);
+    if (token.source == TokenSource::Environment)
+        m_awaited.remove(service);
+}
+
+QStringList Accounts::kept() const
+{
+    QStringList list(m_kept.cbegin(), m_kept.cend());
+    std::sort(list.begin(), list.end());
+    return list;
+}
+
+void Accounts::load()
+{
+    const QSet<QString> awaited = m_awaited;
+    for (const QString& service : awaited)
+        load(service);
+}
+
+void Accounts::load(const QString& service)
+{
+    if (m_tokens.value(service).source == TokenSource::Environment || m_asked.contains(service))
+        return;
+    m_asked.insert(service);
+    m_awaited.insert(service);
+    if (!m_keyring) {
+        arrived(service, failure(ErrorKind::MissingProgram));
+        return;
+    }
+    m_keyring->read(service, this,
+                    [this, service](const Result<Secret>& secret) { arrived(service, secret); });
+}
+
+void Accounts::arrived(const QString& service, const Result<Secret>& secret)
+{
+    m_asked.remove(service);
+    // Who signed in or out meanwhile knows better.
+    if (!m_awaited.remove(service))
+        return;
+    if (!secret)
+        m_trouble = secret.error();
+    else if (!secret->isEmpty())
+        put(service, {*secret, TokenSource::Keyring});
+    if (secret)
+        setKept(service, !secret->isEmpty());
+    Q_EMIT changed(service);
+}
+
+void Accounts::setKept(const QString& service, bool kept)
+{
+    if (m_kept.contains(service) == kept)
+        return;
+    if (kept)
+        m_kept.insert(service);
+    else
+        m_kept.remove(service);
+    Q_EMIT keptChanged();
+}
+
+void Accounts::signIn(const QString& service, const Secret& secret, QObject* context,
+                      Answer<TokenSource> answer)
+{
+    m_awaited.remove(service);
+    put(service, {secret, TokenSource::ThisRun});
+    if (m_keyring)
+        m_keeping.insert(service);
+    Q_EMIT changed(service);
+    if (!m_keyring) {
+        answer(TokenSource::ThisRun);
+        return;
+    }
+    const QPointer<QObject> asker(context);
+    m_keyring->write(service, secret, this,
+                     [this, service, secret, asker, answer = std::move(answer)](const Result<void>& written) {
+                         const bool isCurrent = m_tokens.value(service).secret == secret;
+                         m_trouble = written ? std::nullopt : std::optional(written.error());
+                         if (written)
+                             setKept(service, true);
+                         if (written && isCurrent) {
+                             m_tokens[service].source = TokenSource::Keyring;
+                             Q_EMIT changed(service);
+                         } else if (written && m_tokens.value(service).secret.isEmpty()) {
+                             // Signed out before the keyring was done.
+                             m_keyring->remove(service, this, [this, service](const Result<void>& removed) {
+                                 if (removed)
+                                     setKept(service, false);
+                             });
+                         }
+                         if (asker)
+                             answer(written ? TokenSource::Keyring : TokenSource::ThisRun);
+                     });
+}
+
+void Accounts::signOut(const QString& service, QObject* context, Answer<void> answer)
+{
+    m_awaited.remove(service);
+    const bool wasKept = m_kept.contains(service);
+    m_tokens.remove(service);
+    Q_EMIT changed(service);
+    if (!m_keyring || !wasKept) {
+        answer({});
+        return;
+    }
+    const QPointer<QObject> asker(context);
+    m_keyring->remove(service, this,
+                      [this, service, asker, answer = std::move(answer)](const Result<void>& removed) {
+                          if (removed)
+                              setKept(service, false);
+                          else
+                              m_trouble = removed.error();
+                          if (asker)
+                              answer(removed);
+                      });
+}
+
+} // namespace rushes

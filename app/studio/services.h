@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/api/httpvideoapi.h"
+#include "app/domain/job.h"
+#include "app/domain/service.h"
+#include "app/studio/accounts.h"
+
+#include <map>
+
+namespace rushes {
+
+/// Ids of the two services that are always known.
+inline constexpr QLatin1StringView sandboxId("sandbox");
+inline constexpr QLatin1StringView runComfyId("runcomfy");
+
+/// Where jobs can run: RunComfy, the one that the environment names, those that a person added, those that
+/// stored jobs are still at, and the sandbox. A service's id holds its address, so that a job is only ever
+/// asked after where it was accepted.
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QNetworkAccessManager& network;
+        Accounts& accounts;
+        const QProcessEnvironment& environment;
+        QList<OwnService> own = {};
+    };
+    explicit Services(const Parts& parts);
+    ~Services() override;
+
+    [[nodiscard]] const QList<Service>& all() const { return m_all; }
+    /// Null: there is none of this id.
+    [[nodiscard]] const Service* find(const QString& id) const;
+    /// Null: there is none of this id, or it is not up.
+    [[nodiscard]] VideoApi* api(const QString& id) const;
+    /// The one that RUNCOMFY_TOKEN and RUNCOMFY_MODEL_API_BASE speak of; RunComfy without them.
+    [[nodiscard]] const QString& ofEnvironment() const { return m_ofEnvironment; }
+    /// What is wrong with the environment: SignIn for a RUNCOMFY_TOKEN that cannot be one, Insecure for a
+    /// RUNCOMFY_MODEL_API_BASE that would send it in the clear. Neither is used then.
+    [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
+    /// With its /v1; empty for the sandbox.
+    [[nodiscard]] QUrl baseOf(const QString& id) const;
+
+    /// Those that a person added, in that order.
+    [[nodiscard]] QList<OwnService> own() const;
+    /// Answers its id. Refused: no name, or an address that is known already; Insecure: neither https nor
+    /// loopback.
+    Result<QString> add(const OwnService& service);
+    /// Takes it out of the list; its token is Accounts' business. NotFound: no person added it.
+    Result<void> remove(const QString& id);
+    /// A stored job's service is there again, so that somebody can sign in to it.
+    void know(const Job& job);
+
+    void setSandbox(std::unique_ptr<VideoApi> api);
+
+    /// Asks the service, with this token, for a model: free of charge. SignIn: it refuses the token.
+    void check(const QString& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer);
+
+Q_SIGNALS:
+    void changed();
+    void readyChanged(const QString& id, bool ready);
+    /// Another token, or none.
+    void accountChanged(const QString& id);
+
+private:
+    QString insert(const QString& name, const ServiceAddress& address, bool isOwn);
+    void readEnvironment(const QProcessEnvironment& environment);
+    void refresh(const QString& id);
+    Service* at(const QString& id);
+
+    QNetworkAccessManager& m_network;
+    Accounts& m_accounts;
+    QList<Service> m_all = {};
+    QHash<QString, ServiceAddress> m_addresses = {};
+    std::map<QString, std::unique_ptr<HttpVideoApi>> m_apis = {};
+    std::unique_ptr<VideoApi> m_sandbox = {};
+    std::map<int, std::unique_ptr<HttpVideoApi>> m_checks = {}; ///< under way
+    int m_lastCheck = 0;
+    QString m_ofEnvironment = runComfyId;
+    std::optional<Error> m_trouble = {};
+};
+
+/// How the service of an address is called in the database.
+[[nodiscard]] QString serviceIdOf(const ServiceAddress& address);
+
+} // namespace rushes

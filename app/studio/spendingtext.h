@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/domain/rates.h"
+#include "app/domain/spending.h"
+#include "app/store/spendingstore.h"
+
+namespace rushes {
+
+/// "daily cap", "monthly cap", "warning".
+[[nodiscard]] QString nameOf(Hurdle::Kind kind);
+
+/// "This would cross the daily cap of $10.00."
+[[nodiscard]] QString titleOf(const Hurdle& hurdle);
+/// "Today: $7.56 spent, $1.68 on its way, $0.84 unknown. This click adds $2.52: $12.60 in all."
+[[nodiscard]] QString wordsOf(const Hurdle& hurdle);
+
+/// What the balances say of a job whose answer was lost, and what they can't; empty where none is known.
+/// `others`: what other requests that were sent meanwhile may have cost.
+[[nodiscard]] QString wordsOf(const Evidence& evidence, Usd price, Usd others);
+/// What other requests that were sent between the two balances, or up to an hour before, may have cost.
+[[nodiscard]] Usd othersBetween(const QList<LedgerEntry>& entries, const Job& job, const Evidence& evidence);
+
+/// "RunComfy charges $0.20 a second with sound, $0.13 silent (it was $0.168 and $0.112)."
+[[nodiscard]] QString priceChangeWords(const QString& service, const Price& before, const Price& after);
+
+} // namespace rushes

@@ -1,0 +1,149 @@
+#include "app/studio/wallet.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+Wallet::Wallet(Parts parts)
+    : m_store(parts.store)
+    , m_apiOf(std::move(parts.apiOf))
+    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+{
+}
+
+Result<void> Wallet::load()
+{
+    Result<QHash<QString, Rates>> rates = m_store.rates();
+    if (!rates)
+        return failure(rates.error());
+    m_rates = *std::move(rates);
+    return {};
+}
+
+// Balances
+// ------------------------------------------------------------------------------------------------------------
+
+void Wallet::refreshBalance(const QString& service)
+{
+    VideoApi* api = m_apiOf(service);
+    if (!api)
+        return;
+    if (m_asking.contains(service)) {
+        m_askAgain.insert(service);
+        return;
+    }
+    m_asking.insert(service);
+    api->balance(this, [this, service, account = m_accounts.value(service)](const Result<Usd>& balance) {
+        m_asking.remove(service);
+        if (account == m_accounts.value(service))
+            heardBalance(service, balance);
+        if (m_askAgain.remove(service))
+            refreshBalance(service);
+    });
+}
+
+void Wallet::heardBalance(const QString& service, const Result<Usd>& balance)
+{
+    Balance& known = m_balances[service];
+    if (!balance) {
+        known.trouble = balance.error();
+    } else {
+        known.trouble.reset();
+        known.seen = BalanceSeen{*balance, now()};
+        const QSet<JobId> unknown = m_unknown.take(service);
+        for (const JobId job : unknown) {
+            // Where it can't be kept, there is less to show; the job itself is safe.
+            if (m_store.keepAfter(job, *known.seen))
+                Q_EMIT evidenceChanged(job);
+        }
+    }
+    Q_EMIT balanceChanged(service);
+}
+
+void Wallet::forgetBalance(const QString& service)
+{
+    ++m_accounts[service];
+    m_askAgain.remove(service);
+    m_balances.remove(service);
+    Q_EMIT balanceChanged(service);
+}
+
+// Prices
+// --------------------------------------------------------------------------------------------------------------
+
+void Wallet::refreshRates(const QString& service)
+{
+    VideoApi* api = m_apiOf(service);
+    if (!api)
+        return;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now()).date();
+    for (const Model& model : Catalogue::builtIn().models()) {
+        const std::optional<LiveRate> live = rates(service).live(model.id);
+        const QString key = service + u'\n' + model.id;
+        if ((live && live->read == today) || m_askingRate.contains(key))
+            continue;
+        m_askingRate.insert(key);
+        api->model(model.id, this, [this, service, key](const Result<ModelPrice>& price) {
+            m_askingRate.remove(key);
+            if (price)
+                takeRate(service, *price);
+        });
+    }
+}
+
+void Wallet::takeRate(const QString& service, const ModelPrice& price)
+{
+    const Model* model = Catalogue::builtIn().model(price.modelId);
+    if (!model || !price.basePerSecond)
+        return;
+    const LiveRate live{*price.basePerSecond, QDateTime::fromMSecsSinceEpoch(now()).date()};
+    if (corrected(model->price, live).read != live.read)
+        return; // not believed
+    Rates& known = m_rates[service];
+    if (known.live(model->id) == live)
+        return;
+    const Price before = known.of(*model);
+    known.put(model->id, live);
+    (void)m_store.keepRate(service, model->id, live); // else it is asked again at the next start
+    const Price after = known.of(*model);
+    Q_EMIT ratesChanged(service);
+    if (before.silentPerSecond != after.silentPerSecond || before.soundPerSecond != after.soundPerSecond)
+        Q_EMIT priceChanged(service, model->id, before);
+}
+
+// Evidence
+// ------------------------------------------------------------------------------------------------------------
+
+void Wallet::follow(const Job& job)
+{
+    if (job.price <= Usd{})
+        return;
+    const auto known = m_states.constFind(job.id);
+    if (known != m_states.cend() && *known == job.state)
+        return;
+    const bool isNew = known == m_states.cend();
+    m_states.insert(job.id, job.state);
+    if (job.state == JobState::Submitting) {
+        const Balance balance = m_balances.value(job.service);
+        (void)m_store.keepBefore(job.id, balance.trouble ? std::nullopt : balance.seen);
+    }
+    if (job.state != JobState::Unknown) {
+        m_unknown[job.service].remove(job.id);
+        return;
+    }
+    if (isNew && evidence(job.id).after)
+        return; // an earlier run has read it
+    m_unknown[job.service].insert(job.id);
+    refreshBalance(job.service);
+}
+
+Evidence Wallet::evidence(JobId job) const
+{
+    return m_store.evidence(job).value_or(Evidence());
+}
+
+} // namespace rushes

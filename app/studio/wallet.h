@@ -1,0 +1,86 @@
+#pragma once
+
+#include "app/api/videoapi.h"
+#include "app/store/spendingstore.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+namespace rushes {
+
+/// What the services say of money: balances and prices, and what a balance says of a lost answer. It asks
+/// when told, once at a time, and keeps what it heard; a silence changes nothing but its reason.
+class Wallet : public QObject
+{
+    Q_OBJECT
+
+public:
+    using ApiOf = std::function<VideoApi*(const QString& service)>;
+    using Clock = std::function<Instant()>;
+
+    struct Parts
+    {
+        SpendingStore& store;
+        ApiOf apiOf = {};
+        Clock clock = {}; ///< empty: the system's
+    };
+
+    struct Balance
+    {
+        std::optional<BalanceSeen> seen = {}; ///< the last that was read in this run
+        std::optional<Error> trouble = {};    ///< why it could not be read since; NotFound: it is not told
+
+        /// What is true now: nothing while the last question failed.
+        [[nodiscard]] std::optional<Usd> known() const
+        {
+            return seen && !trouble ? std::optional(seen->amount) : std::nullopt;
+        }
+        bool operator==(const Balance&) const = default;
+    };
+
+    explicit Wallet(Parts parts);
+    /// Prices that earlier runs were told. Errors are those of the database.
+    Result<void> load();
+
+    [[nodiscard]] Balance balance(const QString& service) const { return m_balances.value(service); }
+    /// Asked while a question is under way, it is asked once more.
+    void refreshBalance(const QString& service);
+    /// Somebody else's account, or none: what was known of the former is not.
+    void forgetBalance(const QString& service);
+
+    [[nodiscard]] Rates rates(const QString& service) const { return m_rates.value(service); }
+    /// Asks for the prices that were not read today.
+    void refreshRates(const QString& service);
+    void takeRate(const QString& service, const ModelPrice& price);
+
+    /// To be told of every change of a paid job: keeps the balance before it leaves, and reads the one after
+    /// an answer was lost.
+    void follow(const Job& job);
+    [[nodiscard]] Evidence evidence(JobId job) const;
+
+Q_SIGNALS:
+    void balanceChanged(const QString& service);
+    void ratesChanged(const QString& service);
+    /// The service charges something else for the model than what was shown until now.
+    void priceChanged(const QString& service, const QString& model, const rushes::Price& before);
+    void evidenceChanged(rushes::JobId job);
+
+private:
+    void heardBalance(const QString& service, const Result<Usd>& balance);
+    [[nodiscard]] Instant now() const { return m_clock(); }
+
+    SpendingStore& m_store;
+    ApiOf m_apiOf;
+    Clock m_clock;
+    QHash<QString, Balance> m_balances = {};
+    QHash<QString, int> m_accounts = {}; ///< counts forgetBalance(): answers of before are not heard
+    QSet<QString> m_asking = {};         ///< services whose balance is asked
+    QSet<QString> m_askAgain = {};
+    QSet<QString> m_askingRate = {}; ///< service and model
+    QHash<QString, Rates> m_rates = {};
+    QHash<JobId, JobState> m_states = {};
+    QHash<QString, QSet<JobId>> m_unknown = {}; ///< by service: jobs that wait for the balance after
+};
+
+} // namespace rushes

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/store/keyring.h"
+
+#include <QHash>
+#include <QPointer>
+
+#include <deque>
+#include <functional>
+
+namespace rushes {
+
+/// A keyring that answers when told.
+class FakeKeyring : public Keyring
+{
+public:
+    QHash<QString, QByteArray> held = {};
+    std::optional<Error> trouble = {}; ///< what every call is answered with
+    QStringList log = {};
+
+    void read(const QString& name, QObject* context, Answer<Secret> answer) override
+    {
+        log.append(QStringLiteral("read ") + name);
+        later(context, [this, name, answer = std::move(answer)] {
+            trouble ? answer(failure(*trouble)) : answer(Secret(held.value(name)));
+        });
+    }
+    void write(const QString& name, const Secret& secret, QObject* context, Answer<void> answer) override
+    {
+        log.append(QStringLiteral("write ") + name);
+        later(context, [this, name, secret, answer = std::move(answer)] {
+            if (!trouble)
+                held.insert(name, secret.reveal());
+            trouble ? answer(failure(*trouble)) : answer({});
+        });
+    }
+    void remove(const QString& name, QObject* context, Answer<void> answer) override
+    {
+        log.append(QStringLiteral("remove ") + name);
+        later(context, [this, name, answer = std::move(answer)] {
+            if (!trouble)
+                held.remove(name);
+            trouble ? answer(failure(*trouble)) : answer({});
+        });
+    }
+
+    /// Answers the oldest call; false: none waits.
+    bool answer()
+    {
+        if (m_waiting.empty())
+            return false;
+        const auto call = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        if (call.first)
+            call.second();
+        return true;
+    }
+    void answerAll()
+    {
+        while (answer()) {
+        }
+    }
+
+private:
+    void later(QObject* context, std::function<void()> call)
+    {
+        m_waiting.emplace_back(context, std::move(call));
+    }
+
+    std::deque<std::pair<QPointer<QObject>, std::function<void()>>> m_waiting = {};
+};
+
+} // namespace rushes

@@ -1,0 +1,308 @@
+// The ledger on the disk follows the jobs, whatever becomes of them.
+#include "app/store/folders.h"
+#include "app/store/jobstore.h"
+#include "app/store/spendingstore.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+constexpr Instant day = Instant(24) * 3600 * 1000;
+
+Usd usd(double dollars)
+{
+    return *Usd::fromDouble(dollars);
+}
+
+} // namespace
+
+class TestSpendingStore : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder = {};
+    std::unique_ptr<Database> m_database = {};
+    std::unique_ptr<RunnerLock> m_lock = {};
+    std::unique_ptr<JobStore> m_jobs = {};
+    std::unique_ptr<SpendingStore> m_spending = {};
+
+    Job add(Job job = {})
+    {
+        if (job.service.isEmpty())
+            job.service = u"runcomfy"_s;
+        job.projectId = u"p"_s;
+        job.sceneName = u"Harbour"_s;
+        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        if (job.price == Usd{})
+            job.price = usd(0.84);
+        job.created = 1;
+        return *m_jobs->add(job);
+    }
+    void save(Job& job, JobState state, Instant submitted, const QString& requestId = {})
+    {
+        job.state = state;
+        job.submitted = submitted;
+        job.requestId = requestId;
+        QVERIFY(m_jobs->save({job}));
+    }
+    QList<LedgerEntry> entries() { return *m_spending->entries(); }
+    Outlays outlays(Instant dayStart, Instant monthStart)
+    {
+        return *m_spending->outlays(dayStart, monthStart);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        cleanup();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_database = *Database::open(m_folder->filePath(u"rushes.sqlite"_s));
+        m_lock = *RunnerLock::acquire(m_folder->filePath(u"runners"_s));
+        m_jobs = std::make_unique<JobStore>(*m_database, *m_lock);
+        m_spending = std::make_unique<SpendingStore>(*m_database);
+    }
+    void cleanup()
+    {
+        m_spending.reset();
+        m_jobs.reset();
+        m_lock.reset();
+        m_database.reset();
+    }
+
+    void aJobIsOneLineFromItsSubmitToItsEnd()
+    {
+        Job job = add();
+        QVERIFY(entries().isEmpty());
+        save(job, JobState::Submitting, 1000);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().outcome, Outcome::Open);
+        save(job, JobState::Queued, 1200, u"r1"_s);
+        save(job, JobState::Running, 1200, u"r1"_s);
+        job.cost = usd(0.8);
+        save(job, JobState::Done, 1200, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        const LedgerEntry line = entries().first();
+        QCOMPARE(line.outcome, Outcome::Charged);
+        QCOMPARE(line.requestId, u"r1"_s);
+        QCOMPARE(line.amount(), usd(0.8));
+        QCOMPARE(line.estimate, usd(0.84));
+        QCOMPARE(line.at, Instant(1200));
+    }
+
+    void whatWasNeverAcceptedLeavesNoLine()
+    {
+        Job job = add();
+        save(job, JobState::Submitting, 1000);
+        save(job, JobState::Waiting, 0); // the service was busy
+        QVERIFY(entries().isEmpty());
+        save(job, JobState::Submitting, 2000);
+        job.error = Error{ErrorKind::Refused, {}, {}};
+        save(job, JobState::Failed, 2000);
+        QVERIFY(entries().isEmpty());
+    }
+
+    void cancelledFreeLeavesNoLine()
+    {
+        Job job = add();
+        save(job, JobState::Queued, 1000, u"r1"_s);
+        save(job, JobState::Cancelled, 1000, u"r1"_s);
+        QVERIFY(entries().isEmpty());
+    }
+
+    void theLineOutlivesItsJob()
+    {
+        Job job = add();
+        save(job, JobState::Done, 1000, u"r1"_s);
+        QVERIFY(m_jobs->remove(job.id));
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().outcome, Outcome::Charged);
+    }
+
+    void whatIsForgottenMayHaveBeenCharged()
+    {
+        Job job = add();
+        save(job, JobState::Running, 1000, u"r1"_s);
+        QVERIFY(m_jobs->remove(job.id)); // somebody else's, it was said
+        QCOMPARE(entries().first().outcome, Outcome::Unknown);
+        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+    }
+
+    void submittedAgainItIsTwoLines()
+    {
+        Job job = add();
+        save(job, JobState::Submitting, 1000);
+        save(job, JobState::Unknown, 1000);
+        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        save(job, JobState::Waiting, 0);
+        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(outlays(0, 0).day.open, usd(0.84));
+        save(job, JobState::Done, 5000, u"r2"_s);
+        QCOMPARE(entries().size(), 2);
+        QCOMPARE(outlays(0, 0).day.total(), usd(1.68));
+    }
+
+    void aRequestThatIsFetchedAgainIsPaidForOnce()
+    {
+        Job job = add();
+        job.cost = usd(0.84);
+        save(job, JobState::Done, 1000, u"r1"_s);
+        QVERIFY(m_jobs->remove(job.id));
+        Job again;
+        again.price = Usd{1};
+        again = add(again);
+        again.price = {};
+        again.cost = usd(0.84);
+        save(again, JobState::Queued, 0, u"r1"_s);
+        save(again, JobState::Done, 0, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().estimate, usd(0.84));
+    }
+
+    void anUnknownJobThatIsAttachedToALineThatIsThereIsOneLine()
+    {
+        Job first = add();
+        save(first, JobState::Running, 1000, u"r1"_s);
+        QVERIFY(m_jobs->remove(first.id));
+        Job second = add();
+        save(second, JobState::Submitting, 900);
+        save(second, JobState::Unknown, 900);
+        QCOMPARE(entries().size(), 2);
+        save(second, JobState::Queued, 900, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().outcome, Outcome::Open);
+    }
+
+    void theSandboxIsNotInTheLedger()
+    {
+        Job job = add();
+        job.price = {};
+        job.cost = Usd{};
+        save(job, JobState::Done, 1000, u"r1"_s);
+        QVERIFY(entries().isEmpty());
+    }
+
+    void whatWaitsIsCommittedWhicheverRunItBelongsTo()
+    {
+        add();
+        add();
+        QCOMPARE(outlays(0, 0).day.open, usd(1.68));
+        const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
+        JobStore other(*m_database, **lock);
+        Job job;
+        job.service = u"runcomfy"_s;
+        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.price = usd(1);
+        QVERIFY(other.add(job));
+        QCOMPARE(outlays(0, 0).day.open, usd(2.68));
+        QCOMPARE(outlays(0, 0).month.open, usd(2.68));
+    }
+
+    void daysAndMonthsHaveTheirOwnSums()
+    {
+        const Instant today = 100 * day;
+        const Instant month = 90 * day;
+        for (const Instant sent : {today, today + 5, today - 1, month, month - 1}) {
+            Job job = add();
+            save(job, JobState::Done, sent, u"r"_s + QString::number(sent));
+        }
+        const Outlays sums = outlays(today, month);
+        QCOMPARE(sums.day.charged, usd(1.68));
+        QCOMPARE(sums.month.charged, usd(3.36));
+    }
+
+    void aClockThatIsSetBackOpensNoCap()
+    {
+        const Instant tomorrow = 101 * day;
+        Job job = add();
+        save(job, JobState::Done, tomorrow + 1000, u"r1"_s);
+        // The clock was a day ahead. Now it is right: what was spent counts today.
+        QCOMPARE(outlays(100 * day, 90 * day).day.charged, usd(0.84));
+        Caps caps;
+        caps.day = usd(1);
+        QCOMPARE(hurdlesFor(caps, outlays(100 * day, 90 * day), usd(0.84)).size(), 1);
+        // And set forth again, it still does.
+        QCOMPARE(outlays(tomorrow, 90 * day).day.charged, usd(0.84));
+    }
+
+    void failedWithoutACostCountsNothing()
+    {
+        Job job = add();
+        job.error = Error{ErrorKind::JobFailed, {}, {}};
+        save(job, JobState::Failed, 1000, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(outlays(0, 0).day.total(), Usd{});
+    }
+
+    void projectsHaveTheNameTheyWereLastGiven()
+    {
+        Job job = add();
+        save(job, JobState::Done, 1000, u"r1"_s);
+        QCOMPARE(entries().first().project, QString());
+        QVERIFY(m_spending->nameProject(u"p"_s, u"Tuscany"_s));
+        QVERIFY(m_spending->nameProject(u"p"_s, u"Tuscany 2"_s));
+        QCOMPARE(entries().first().project, u"Tuscany 2"_s);
+    }
+
+    void pricesThatWereToldAreKept()
+    {
+        const QString model = Catalogue::builtIn().standard().id;
+        QVERIFY(m_spending->keepRate(u"runcomfy"_s, model, {usd(0.12), QDate(2026, 11, 21)}));
+        QVERIFY(m_spending->keepRate(u"runcomfy"_s, model, {usd(0.13), QDate(2026, 11, 22)}));
+        const auto rates = m_spending->rates();
+        QCOMPARE(rates->size(), 1);
+        QCOMPARE(rates->value(u"runcomfy"_s).live(model), (LiveRate{usd(0.13), QDate(2026, 11, 22)}));
+    }
+
+    void evidenceIsOfTheLastRequestAndGoesWithItsJob()
+    {
+        Job job = add();
+        QVERIFY(m_spending->keepBefore(job.id, BalanceSeen{usd(9), 5}));
+        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(8), 6}));
+        QCOMPARE(*m_spending->evidence(job.id), (Evidence{BalanceSeen{usd(9), 5}, BalanceSeen{usd(8), 6}}));
+        QVERIFY(m_spending->keepBefore(job.id, std::nullopt));
+        QCOMPARE(*m_spending->evidence(job.id), Evidence());
+        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(7), 8}));
+        QVERIFY(m_jobs->remove(job.id));
+        QCOMPARE(*m_spending->evidence(job.id), Evidence());
+    }
+
+    void whatEarlierVersionsKnewIsInTheLedger()
+    {
+        cleanup();
+        const QString path = m_folder->filePath(u"old.sqlite"_s);
+        {
+            QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
+            raw.setDatabaseName(path);
+            QVERIFY(raw.open());
+            QFile sql(QStringLiteral(TEST_DATA) + u"/database-v1.sql"_s);
+            QVERIFY(sql.open(QIODevice::ReadOnly));
+            for (const QString& statement : QString::fromUtf8(sql.readAll()).split(u'\n')) {
+                if (!statement.trimmed().isEmpty())
+                    QVERIFY2(QSqlQuery(raw).exec(statement), qPrintable(statement));
+            }
+            QVERIFY(QSqlQuery(raw).exec(u"UPDATE jobs SET submitted = 77, price_micros = 840000"_s));
+        }
+        QSqlDatabase::removeDatabase(u"raw"_s);
+        m_database = *Database::open(path);
+        m_spending = std::make_unique<SpendingStore>(*m_database);
+        const QList<LedgerEntry> lines = entries();
+        QVERIFY(lines.size() >= 2);
+        for (const LedgerEntry& line : lines) {
+            QVERIFY(line.at > 0);
+            QVERIFY(line.amount() > Usd{});
+            QCOMPARE(line.model, Catalogue::builtIn().standard().id);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSpendingStore)
+#include "tst_spendingstore.moc"

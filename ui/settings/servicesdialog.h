@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/domain/service.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace rushes {
+
+/// Where jobs can run: who is signed in where, and services of other addresses. It decides nothing: what a
+/// person wants goes out as signals, and setServices() shows what came of it.
+class ServicesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ServicesDialog(QWidget* parent = nullptr);
+
+    /// `bases`: their addresses by id. `chosen` is the one to be selected when nothing is yet.
+    void setServices(const QList<Service>& services, const QHash<QString, QUrl>& bases,
+                     const QString& chosen);
+    void selectService(const QString& id);
+    /// Why the last wish could not be granted; empty: it could.
+    void setProblem(const QString& words);
+
+Q_SIGNALS:
+    void signInWanted(const QString& id);
+    void signOutWanted(const QString& id);
+    void removeWanted(const QString& id);
+    void addWanted(const rushes::OwnService& service);
+
+private:
+    void refresh();
+    void askForService();
+    [[nodiscard]] const Service* current() const;
+
+    QList<Service> m_services = {};
+    QHash<QString, QUrl> m_bases = {};
+    QListWidget* m_list;
+    QLabel* m_state;
+    QLabel* m_problem;
+    QPushButton* m_signIn;
+    QPushButton* m_signOut;
+    QPushButton* m_remove;
+};
+
+} // namespace rushes

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/domain/ledger.h"
+
+#include <QAbstractTableModel>
+
+namespace rushes {
+
+/// The ledger's sums as a table.
+class SpendingModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { When, Requests, Charged, Open, Unknown, Total, ColumnCount };
+
+    explicit SpendingModel(QObject* parent = nullptr);
+
+    void setEntries(const QList<LedgerEntry>& entries);
+    void setBy(LedgerBy by);
+    [[nodiscard]] const QList<LedgerEntry>& entries() const { return m_entries; }
+    [[nodiscard]] const QList<LedgerSum>& sums() const { return m_sums; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QString nameOf(const LedgerSum& sum) const;
+
+    QList<LedgerEntry> m_entries = {};
+    QList<LedgerSum> m_sums = {};
+    LedgerBy m_by = LedgerBy::Day;
+};
+
+} // namespace rushes
