@@ -15,6 +15,7 @@ struct JobQueue::Entry
     bool disowned = false;           ///< held, for the service says that it is somebody else's
     int failures = 0;                ///< in a row
     int lostCancels = 0;
+    int notFounds = 0;                       ///< reads in a row that were told that there is no such request
     std::chrono::milliseconds interval = {}; ///< to the next question
     QString attaching = {};
     bool outputIsFresh = false; ///< told by the service since this queue began

@@ -30,7 +30,7 @@ ThemeChoice themeChoiceNamed(const QString& name)
 /// There is no window yet to say it in.
 int refuse(const Error& error)
 {
-    const ErrorText text = textOf(error);
+    const ErrorText text = startTextOf(error);
     QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title,
                     QMessageBox::Close);
     box.setInformativeText(text.advice);

@@ -1,0 +1,3 @@
+rushes_test(tst_faultmatrix LIBRARIES wire_fakes
+    SOURCES faults/faultcell.cpp faults/faultcell.h faults/faulttable.h faults/faultyservice.cpp
+        faults/faultyservice.h faults/watchedapi.h)
