@@ -539,7 +539,7 @@ private Q_SLOTS:
     {
         // The server makes the file as it is taken; what the client holds would show in the resident size.
         constexpr qint64 total = 300'000'000;
-        const QByteArray block(1'000'000, 'm');
+        const QByteArray block = videoStart + QByteArray(1'000'000 - videoStart.size(), 'm');
         WireServer server;
         server.onWhole = [&](QTcpSocket& socket, const auto&) {
             auto left = std::make_shared<qint64>(total);
