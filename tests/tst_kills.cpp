@@ -18,7 +18,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <cstdio>
+#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -128,6 +130,7 @@ private:
 
 int runToBeKilled(const QStringList& arguments)
 {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind when the test itself ends early
     const QUrl base(arguments.value(3));
     const auto studio = Studio::open(setupIn(arguments.value(2), base, false));
     if (!studio) {

@@ -10,6 +10,7 @@
 #include "app/store/database.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
+#include "app/store/rescue.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/token.h"
@@ -18,6 +19,8 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTimer>
 
 #include <map>
 
@@ -42,6 +45,9 @@ public:
         Jobs jobs = Jobs::Abandoned;
         int jobsAtOnce = 4;  ///< between Submitting and Running; 1 or more
         bool paused = false; ///< waiting jobs stay where they are until the runner is told to go on
+        /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
+        /// shown from a copy instead of refused; nothing is sent or stored then.
+        bool evenReadOnly = false;
     };
 
     /// Errors are those of the database and the folders; SignIn for a token that cannot be sent; Insecure for
@@ -71,6 +77,16 @@ public:
     /// Null: no such service now.
     [[nodiscard]] VideoApi* api(const QString& serviceId);
 
+    /// Set when the database could not be used: what it holds is shown, and the queue rests.
+    [[nodiscard]] const std::optional<Rescue>& rescue() const { return m_rescue; }
+    /// After a rescue from damage: puts a new database, with what could be read, in the place of the damaged
+    /// one, whose copy stays. It is used from the next start on.
+    Result<void> startAfresh();
+
+    /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
+    /// already.
+    void loadPast();
+
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
 
@@ -95,13 +111,18 @@ Q_SIGNALS:
 
 private:
     explicit Studio(Setup setup);
+    static Result<std::unique_ptr<Studio>> openReadOnly(Setup setup, const Error& why);
+    void loadPage();
     Result<void> openStore();
+    Result<void> openCopy(const Error& why);
     Result<void> openServices();
     Result<void> openQueue();
     Result<QString> claimSandboxFolder();
     void setReady(const QString& serviceId, bool ready);
 
     Setup m_setup;
+    std::optional<Rescue> m_rescue = {};
+    std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
     QNetworkAccessManager m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<RunnerLock> m_lock = {};
@@ -115,6 +136,9 @@ private:
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
+    qint64 m_pastTakes = 0; ///< takes in rows below are not loaded yet; 0: all are
+    bool m_pastJobs = false;
+    QTimer m_past;
 };
 
 /// Ids of the two services that are always known.

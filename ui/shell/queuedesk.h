@@ -4,6 +4,7 @@
 #include "app/domain/take.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 
@@ -42,6 +43,8 @@ private:
     void showDetails(JobId id);
     void reuse(JobId id);
     void stopped(const Error& error);
+    void sayRescue();
+    void startAfresh();
     void refresh();
     void check(const Result<void>& result);
     [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;
@@ -51,6 +54,7 @@ private:
     Document& m_document;
     QueueView& m_view;
     MainWindow& m_window;
+    QTimer m_refresh;
 };
 
 /// Opens the folder with the file in it.

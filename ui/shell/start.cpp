@@ -74,13 +74,14 @@ int startWindow(QApplication& application, const QStringList& arguments)
     });
     DataFolders folders = DataFolders::standard();
     folders.videos = settings.videosFolder();
-    if (const Result<void> prepared = folders.prepare(); !prepared)
-        return refuse(prepared.error());
+    (void)folders.prepare(); // where that fails, opening the database will say so
     OneWindow oneWindow(folders.data);
     const Result<OneWindow::Claim> claim = oneWindow.claim(file);
-    if (!claim)
+    // In a folder that cannot be written nobody can harm anybody: the window opens and says so.
+    const bool mayOpen = claim || claim.error().kind == ErrorKind::NotWritable;
+    if (!mayOpen)
         return refuse(claim.error());
-    if (*claim == OneWindow::Claim::HandedOver)
+    if (claim && *claim == OneWindow::Claim::HandedOver)
         return 0;
 
     Studio::Setup setup;
@@ -88,6 +89,7 @@ int startWindow(QApplication& application, const QStringList& arguments)
     setup.environment = QProcessEnvironment::systemEnvironment();
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
     setup.paused = settings.value(setting::queuePaused);
+    setup.evenReadOnly = true;
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
     if (!studio)

@@ -156,6 +156,9 @@ void Workbench::connectWriting()
     connect(&m_document, &Document::currentIndexChanged, m_window.get(), enable);
     connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
     enable();
+    // The window comes first, and what was over long ago after it.
+    connect(
+        m_window.get(), &MainWindow::shown, &m_studio, [this] { m_studio.loadPast(); }, Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::shown, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
