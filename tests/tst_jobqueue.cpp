@@ -458,6 +458,7 @@ private Q_SLOTS:
                     bench.queue.resultFailed(1, error(kind), bench.now);
                 else
                     bench.queue.statusFailed(1, error(kind), bench.now);
+                bench.turn();
             }
             if (kind == ErrorKind::NotFound ||
                 (result && (kind == ErrorKind::JobFailed || kind == ErrorKind::ContentRefused))) {
@@ -735,6 +736,7 @@ private Q_SLOTS:
             }
             QCOMPARE(sent, 6);
             QCOMPARE(bench.queue.trouble()->kind, ErrorKind::Lost);
+            QVERIFY(bench.turn().isEmpty());
             QVERIFY(!bench.queue.nextWake());
             // Mended: it goes on, carefully, and an answer makes it trust again.
             bench.queue.resume(bench.now);
