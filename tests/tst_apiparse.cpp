@@ -52,6 +52,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("read");
 
         const QByteArray page = "<!DOCTYPE html><html><body><h1>Oh no</h1></body></html>";
+        // What a read does not find is a request; what a submit does not find, or may not do, is of the
+        // address and the token.
         const auto row = [](int code, const QByteArray& body, const char* submit, const char* read) {
             QTest::addRow("%d %s", code, body.left(60).constData())
                 << code << body << QString::fromLatin1(submit) << QString::fromLatin1(read);
@@ -67,20 +69,23 @@ private Q_SLOTS:
                                    Known{400004, 401, "signIn"}, Known{403001, 403, "forbidden"},
                                    Known{404001, 404, "notFound"}, Known{422001, 422, "refused"}}) {
             const QByteArray number = QByteArray::number(known.code);
+            const char* submit = known.status == 403                    ? "signIn"
+                                 : qstrcmp(known.kind, "notFound") == 0 ? "wrongAddress"
+                                                                        : known.kind;
             for (const int status : {known.status, 400, 200, 500}) {
-                row(status, j("{'error_code':") + number + j(",'message':'no'}"), known.kind, known.kind);
-                row(status, j("{'error_code':'") + number + j("','error':'no'}"), known.kind, known.kind);
-                row(status, j("{'code':") + number + j(",'detail':'no'}"), known.kind, known.kind);
+                row(status, j("{'error_code':") + number + j(",'message':'no'}"), submit, known.kind);
+                row(status, j("{'error_code':'") + number + j("','error':'no'}"), submit, known.kind);
+                row(status, j("{'code':") + number + j(",'detail':'no'}"), submit, known.kind);
             }
         }
         // The status alone.
         row(400, "{}", "refused", "refused");
         row(401, "{}", "signIn", "signIn");
         row(402, "{}", "topUp", "topUp");
-        row(403, "{}", "forbidden", "forbidden");
-        row(404, "{}", "notFound", "notFound");
-        row(404, j("{'detail':'Not Found'}"), "notFound", "notFound");
-        row(410, "{}", "notFound", "notFound");
+        row(403, "{}", "signIn", "forbidden");
+        row(404, "{}", "wrongAddress", "notFound");
+        row(404, j("{'detail':'Not Found'}"), "wrongAddress", "notFound");
+        row(410, "{}", "wrongAddress", "notFound");
         row(413, "{}", "refused", "notUnderstood");
         row(422, j("{'detail':[]}"), "refused", "refused");
         row(429, "{}", "busy", "busy");
@@ -92,9 +97,9 @@ private Q_SLOTS:
         row(429, page, "busy", "busy");
         // A page from something on the way proves that a submit was not accepted, but must not end a paid
         // job.
-        row(403, page, "forbidden", "notUnderstood");
-        row(404, page, "notFound", "notUnderstood");
-        row(404, "", "notFound", "notFound");
+        row(403, page, "signIn", "notUnderstood");
+        row(404, page, "wrongAddress", "notUnderstood");
+        row(404, "", "wrongAddress", "notFound");
         // What says nothing we know.
         row(301, "{}", "lost", "notUnderstood");
         row(302, page, "lost", "notUnderstood");

@@ -27,13 +27,18 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(absent)");
 }
 
+/// As every MP4 begins.
+const QByteArray videoStart("\0\0\0\x18"
+                            "ftypmp42",
+                            12);
+
 QByteArray noise(int size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
     QRandomGenerator random(7);
     for (char& byte : bytes)
         byte = static_cast<char>(random.generate() & 0xff);
-    return bytes;
+    return bytes.replace(0, videoStart.size(), videoStart);
 }
 
 /// A file as a store keeps it, with Range and If-Range.
@@ -208,7 +213,7 @@ private Q_SLOTS:
         fetch(*api, server.at(u"/cut"_s), told);
         QCOMPARE(told.kind(), u"lost"_s);
         QCOMPARE(QFileInfo(m_path + u".part"_s).size(), 100'000);
-        store.file = QByteArray(150'000, 'n');
+        store.file = videoStart + QByteArray(150'000, 'n');
         store.etag = "\"v2\"";
         fetch(*api, server.at(u"/a"_s), told);
         QCOMPARE(told.kind(), QString());
@@ -296,6 +301,16 @@ private Q_SLOTS:
         row("empty to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "notUnderstood");
         row("a page", WireServer::answer(200, "<html>log in</html>", {}, "text/html; charset=utf-8"),
             "notUnderstood");
+        row("JSON", WireServer::answer(200, R"({"message":"no such file"})"), "notUnderstood");
+        row("JSON that is called a video", WireServer::answer(200, R"({"message":"gone"})", {}, "video/mp4"),
+            "notUnderstood");
+        row("XML", WireServer::answer(200, "<?xml version=\"1.0\"?><Error/>", {}, "application/xml"),
+            "notUnderstood");
+        row("a page that is called a video", WireServer::answer(200, "<!doctype html><p>no", {}, "video/mp4"),
+            "notUnderstood");
+        row("a few bytes", WireServer::answer(200, "abc", {}, "video/mp4"), "notUnderstood");
+        row("a video that is called something else",
+            WireServer::answer(200, videoStart + "abc", {}, "text/plain"), "");
         row("compressed", WireServer::answer(200, "xx", "Content-Encoding: gzip\r\n"), "notUnderstood");
         row("short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", "lost");
         row("short chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nabc", "lost");
@@ -312,8 +327,10 @@ private Q_SLOTS:
         row("redirect to a file", WireServer::answer(301, {}, "Location: file:///etc/passwd\r\n"),
             "untrusted");
         row("redirect in circles", WireServer::answer(302, {}, "Location: /again\r\n"), "notUnderstood");
-        row("to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nabc", "");
-        row("in chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", "");
+        row("to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + videoStart + "abc", "");
+        row("in chunks",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nf\r\n" + videoStart + "abc\r\n0\r\n\r\n",
+            "");
     }
 
     void everyAnswerHasItsKind()
@@ -376,7 +393,7 @@ private Q_SLOTS:
     {
         WireServer server;
         server.onWhole = [&](QTcpSocket& socket, const auto&) {
-            socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + QByteArray(3'000'000, 'x'));
+            socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + noise(3'000'000));
             socket.disconnectFromHost();
         };
         const auto api = apiAt(server.base(), 30s, 1'000'000);
@@ -522,7 +539,7 @@ private Q_SLOTS:
     {
         // The server makes the file as it is taken; what the client holds would show in the resident size.
         constexpr qint64 total = 300'000'000;
-        const QByteArray block(1'000'000, 'm');
+        const QByteArray block = videoStart + QByteArray(1'000'000 - videoStart.size(), 'm');
         WireServer server;
         server.onWhole = [&](QTcpSocket& socket, const auto&) {
             auto left = std::make_shared<qint64>(total);

@@ -38,6 +38,29 @@ private Q_SLOTS:
         QVERIFY(!text.advice.contains(u'\n'));
     }
 
+    void aServiceThatTalksOnIsCutShort()
+    {
+        const ErrorText text = textOf(Error{ErrorKind::JobFailed, QString(5000, u'x'), {}});
+        QVERIFY(text.advice.size() < 500);
+        QVERIFY(text.advice.contains(u'…'));
+    }
+
+    void anotherWindowIsNoBusyService()
+    {
+        const ErrorText text = startTextOf(Error{ErrorKind::Busy, {}, {}});
+        QVERIFY(text.title.contains(u"Rushes"_s));
+        QVERIFY(!oneLine(text).contains(u"service"_s));
+        QCOMPARE(startTextOf(Error{ErrorKind::DiskFull, u"/data"_s, {}}),
+                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}));
+    }
+
+    void aWrongAddressSaysSo()
+    {
+        const ErrorText text = textOf(Error{ErrorKind::WrongAddress, u"HTTP 404"_s, {}});
+        QVERIFY(text.advice.contains(u"address"_s));
+        QVERIFY(!oneLine(text).contains(u"request"_s));
+    }
+
     void theWaitIsTold()
     {
         QVERIFY(textOf(Error{ErrorKind::Busy, {}, 30s}).advice.contains(u"30"_s));

@@ -229,7 +229,7 @@ private Q_SLOTS:
         Told<QString> submitted;
         api.submit(request, &context, submitted.answer());
         QTRY_COMPARE(submitted.times, 1);
-        QCOMPARE(submitted.kind(), u"notFound"_s);
+        QCOMPARE(submitted.kind(), u"wrongAddress"_s);
         QCOMPARE(server.connections(), 0);
     }
 
@@ -272,7 +272,7 @@ private Q_SLOTS:
             QTest::addRow("200 %s", told ? "told" : "endless")
                 << 200 << told << u"lost"_s << u"notUnderstood"_s;
             QTest::addRow("404 %s", told ? "told" : "endless")
-                << 404 << told << u"notFound"_s << u"notUnderstood"_s;
+                << 404 << told << u"wrongAddress"_s << u"notUnderstood"_s;
             QTest::addRow("500 %s", told ? "told" : "endless")
                 << 500 << told << u"serviceDown"_s << u"serviceDown"_s;
         }
@@ -325,6 +325,34 @@ private Q_SLOTS:
                  qPrintable(status.result.error().detail));
     }
 
+    void aTokenInAnyWordOfAnAnswerIsHidden()
+    {
+        WireServer server;
+        const QByteArray words = "queued for " + token + QByteArray(5000, 'x');
+        server.onWhole = [&](QTcpSocket& socket, const WireServer::Seen& seen) {
+            const QByteArray model = "{\"model_id\":\"a/b\",\"display_name\":\"of " + token +
+                                     "\",\"pricing_note\":\"" + words + "\"}";
+            const QByteArray job = "{\"status\":\"" + words + "\"}";
+            socket.write(WireServer::answer(200, seen.target.contains("/models/") ? model : job));
+        };
+        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token));
+        QObject context;
+        Told<RequestStatus> status;
+        Told<RequestResult> result;
+        Told<ModelPrice> model;
+        api.status(u"r-1"_s, &context, status.answer());
+        api.result(u"r-1"_s, &context, result.answer());
+        api.model(u"a/b"_s, &context, model.answer());
+        QTRY_COMPARE(status.times + result.times + model.times, 3);
+        for (const QString& told :
+             {status.result->word, result.result->word, model.result->displayName, model.result->note}) {
+            QVERIFY(!told.isEmpty());
+            QVERIFY2(!told.contains(QLatin1StringView(token)), qPrintable(told));
+        }
+        for (const QString& word : {status.result->word, result.result->word})
+            QVERIFY2(word.size() <= 64 + 8, qPrintable(word));
+    }
+
     void theWordsOfAnErrorArrive_data()
     {
         QTest::addColumn<int>("code");
@@ -356,7 +384,7 @@ private Q_SLOTS:
         api.submit(someRequest(), &context, submitted.answer());
         QTRY_COMPARE(status.times + submitted.times, 2);
         QCOMPARE(status.kind(), kind);
-        QCOMPARE(submitted.kind(), kind);
+        QCOMPARE(submitted.kind(), code == 403 ? u"signIn"_s : code == 404 ? u"wrongAddress"_s : kind);
         QCOMPARE(status.result.error().detail, u"said why"_s);
         QCOMPARE(submitted.result.error().detail, u"said why"_s);
         QCOMPARE(submitted.result.error().retryAfter, std::optional<std::chrono::milliseconds>(30s));

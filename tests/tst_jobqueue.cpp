@@ -18,12 +18,12 @@ const QString service = u"runcomfy"_s;
 const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
 
 const QList<ErrorKind> allKinds = {
-    ErrorKind::Unreachable,    ErrorKind::Lost,        ErrorKind::ServiceDown, ErrorKind::Busy,
-    ErrorKind::SignIn,         ErrorKind::TopUp,       ErrorKind::Refused,     ErrorKind::ContentRefused,
-    ErrorKind::NotFound,       ErrorKind::Forbidden,   ErrorKind::JobFailed,   ErrorKind::NotUnderstood,
-    ErrorKind::Insecure,       ErrorKind::Untrusted,   ErrorKind::TooLarge,    ErrorKind::DiskFull,
-    ErrorKind::NotWritable,    ErrorKind::NotReadable, ErrorKind::Damaged,     ErrorKind::TooNew,
-    ErrorKind::MissingProgram, ErrorKind::Cancelled,   ErrorKind::Internal,
+    ErrorKind::Unreachable,   ErrorKind::Lost,           ErrorKind::ServiceDown, ErrorKind::Busy,
+    ErrorKind::SignIn,        ErrorKind::TopUp,          ErrorKind::Refused,     ErrorKind::ContentRefused,
+    ErrorKind::NotFound,      ErrorKind::WrongAddress,   ErrorKind::Forbidden,   ErrorKind::JobFailed,
+    ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,   ErrorKind::TooLarge,
+    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable, ErrorKind::Damaged,
+    ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,   ErrorKind::Internal,
 };
 const QList<JobState> allStates = {JobState::Waiting, JobState::Submitting,  JobState::Queued,
                                    JobState::Running, JobState::Downloading, JobState::Done,
@@ -285,6 +285,7 @@ private Q_SLOTS:
             case ErrorKind::Refused:
             case ErrorKind::ContentRefused:
             case ErrorKind::NotFound:
+            case ErrorKind::WrongAddress:
             case ErrorKind::Forbidden:
             case ErrorKind::Insecure:
                 state = JobState::Failed;
@@ -597,6 +598,16 @@ private Q_SLOTS:
                 bench.queue.statusFailed(1, error(kind), bench.now);
             }
             bench.turn();
+            if (kind == ErrorKind::NotFound) {
+                QCOMPARE(bench.job().state, JobState::Running);
+                QVERIFY(*bench.queue.nextWake() >= bench.now + 1500);
+                QCOMPARE(kinds(bench.later()), QList<Kind>{result ? Kind::Result : Kind::Status});
+                if (result)
+                    bench.queue.resultFailed(1, error(kind), bench.now);
+                else
+                    bench.queue.statusFailed(1, error(kind), bench.now);
+                bench.turn();
+            }
             if (kind == ErrorKind::NotFound ||
                 (result && (kind == ErrorKind::JobFailed || kind == ErrorKind::ContentRefused))) {
                 QCOMPARE(bench.job().state, JobState::Failed);
@@ -830,6 +841,61 @@ private Q_SLOTS:
         QCOMPARE(bench.job().state, JobState::Cancelled);
     }
 
+    void aCancelThatIsNotFoundIsNotAskedInHaste()
+    {
+        Bench bench({jobNamed(1)});
+        bench.reach(JobState::Queued);
+        QVERIFY(bench.queue.cancel(1, bench.now));
+        Instant last = 0;
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Cancel});
+            const Instant asked = bench.now;
+            bench.queue.cancelFailed(1, error(ErrorKind::NotFound), bench.now);
+            QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
+            const Instant wait = bench.now - asked;
+            QVERIFY2(i == 0 ? wait == 0 : wait > last, "at once the first time, then ever more slowly");
+            last = wait;
+            bench.queue.statusKnown(1, queued(), bench.now);
+            QCOMPARE(bench.job().state, JobState::Queued);
+        }
+    }
+
+    void aServiceThatLosesSubmitsIsNotSentTheWholeQueue()
+    {
+        for (const ErrorKind kind : {ErrorKind::ServiceDown, ErrorKind::Lost}) {
+            QList<Job> jobs;
+            for (int id = 1; id <= 50; ++id)
+                jobs.append(jobNamed(id));
+            Bench bench(jobs);
+            bench.queue.setLimit(2);
+            int sent = 0;
+            Instant last = 0;
+            for (int round = 0; round < 20 && !bench.queue.trouble(); ++round) {
+                const auto actions = bench.later();
+                if (sent > 0)
+                    QVERIFY2(bench.now >= last + 1500, "not at once");
+                last = bench.now;
+                for (const Action& action : actions) {
+                    QCOMPARE(action.kind, Kind::Submit);
+                    ++sent;
+                    bench.queue.submitFailed(action.job.id, error(kind), bench.now);
+                    QCOMPARE(bench.job(action.job.id).state, JobState::Unknown);
+                }
+            }
+            QCOMPARE(sent, 6);
+            QCOMPARE(bench.queue.trouble()->kind, ErrorKind::Lost);
+            QVERIFY(bench.turn().isEmpty());
+            QVERIFY(!bench.queue.nextWake());
+            // Mended: it goes on, carefully, and an answer makes it trust again.
+            bench.queue.resume(bench.now);
+            QList<Action> actions = bench.later();
+            QCOMPARE(actions.size(), 2);
+            bench.queue.submitted(actions.first().job.id, u"r-a"_s, bench.now);
+            bench.queue.submitFailed(actions.last().job.id, error(kind), bench.now);
+            QVERIFY(!bench.queue.trouble());
+        }
+    }
+
     void aDownloadThatFails_data()
     {
         QTest::addColumn<ErrorKind>("kind");
@@ -845,7 +911,7 @@ private Q_SLOTS:
         QCOMPARE(bench.job().error, error(kind));
         QCOMPARE(bench.job().output, address);
         const auto actions = bench.turn();
-        if (kind == ErrorKind::NotFound) {
+        if (kind == ErrorKind::NotFound || kind == ErrorKind::NotUnderstood) {
             QCOMPARE(kinds(actions), QList<Kind>{Kind::Result});
         } else if (kind == ErrorKind::Untrusted || kind == ErrorKind::TooLarge ||
                    kind == ErrorKind::Insecure) {
@@ -881,6 +947,9 @@ private Q_SLOTS:
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Result});
             QCOMPARE(bench.job().state, JobState::Downloading);
         }
+        bench.queue.resultFailed(1, error(ErrorKind::NotFound), bench.now);
+        QCOMPARE(bench.job().state, JobState::Downloading);
+        QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Result});
         bench.queue.resultFailed(1, error(ErrorKind::NotFound), bench.now);
         QCOMPARE(bench.job().state, JobState::Failed);
         QVERIFY(bench.job().output.isValid());

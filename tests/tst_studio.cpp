@@ -1,6 +1,7 @@
 #include "app/studio/studio.h"
 #include "tests/fakes/wireserver.h"
 
+#include <QAbstractItemModelTester>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -426,6 +427,171 @@ private Q_SLOTS:
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), rubbish);
+    }
+
+    void aDamagedDatabaseIsShownCopiedAndNotTouched()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        {
+            const auto studio = home.open(Studio::Jobs::Abandoned, true);
+            for (int i = 0; i < 400; ++i)
+                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+        }
+        QFile file(home.folders().database());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        QVERIFY(bytes.size() > 60'000);
+        // A hole in the middle, as a bad sector leaves it.
+        bytes.replace(bytes.size() / 2, 8192, QByteArray(8192, '\xff'));
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+
+        QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
+        Studio::Setup setup = home.setup();
+        setup.evenReadOnly = true;
+        auto studio = Studio::open(setup);
+        QVERIFY(studio);
+        QVERIFY((*studio)->rescue());
+        QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::Damaged);
+        const QString backup = (*studio)->rescue()->backup;
+        QFile copy(backup);
+        QVERIFY2(copy.open(QIODevice::ReadOnly), qPrintable(backup));
+        QCOMPARE(copy.readAll(), bytes);
+        const int shown = (*studio)->jobs().rowCount();
+        QVERIFY2(shown > 100 && shown < 400, qPrintable(QString::number(shown)));
+        QVERIFY((*studio)->runner().isPaused());
+        (*studio)->runner().setPaused(false);
+        QCOMPARE((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
+                 ErrorKind::Damaged);
+        QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
+        QCOMPARE(server.connections(), 0);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), bytes);
+        file.close();
+
+        // Found again in the same state, there is no second copy.
+        studio->reset();
+        studio = Studio::open(setup);
+        QCOMPARE((*studio)->rescue()->backup, backup);
+        QVERIFY((*studio)->startAfresh());
+        studio->reset();
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
+        QCOMPARE((*next)->runner().jobs().size(), shown);
+        QVERIFY(QFile::exists(backup));
+    }
+
+    void whatIsNoDatabaseIsCopiedAndTheWindowOpens()
+    {
+        const Home home;
+        const QByteArray rubbish(4096, 'x');
+        QVERIFY(write(home.folders().database(), rubbish));
+        Studio::Setup setup = home.setup();
+        setup.evenReadOnly = true;
+        const auto studio = Studio::open(setup);
+        QVERIFY(studio);
+        QCOMPARE((*studio)->jobs().rowCount(), 0);
+        QFile copy((*studio)->rescue()->backup);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), rubbish);
+        QFile file(home.folders().database());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), rubbish);
+    }
+
+    void aLockedDatabaseIsShownAndLosesNothing()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        {
+            const auto studio = home.open(Studio::Jobs::Abandoned, true);
+            for (int i = 0; i < 3; ++i)
+                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+        }
+        Studio::Setup setup = home.setup();
+        setup.evenReadOnly = true;
+        {
+            const auto other = Database::open(home.folders().database());
+            QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
+            const auto studio = Studio::open(setup);
+            QVERIFY(studio);
+            QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::NotWritable);
+            QCOMPARE((*studio)->jobs().rowCount(), 3);
+            QVERIFY(!(*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+            QCOMPARE(server.connections(), 0);
+        }
+        const auto studio = Studio::open(setup);
+        QVERIFY(!(*studio)->rescue());
+        QTRY_COMPARE((*studio)->runner().summary().queued, 3);
+        QCOMPARE(server.count("POST"), 3);
+    }
+
+    void aFolderThatCannotBeWrittenIsSaidInTheWindow()
+    {
+        Studio::Setup setup;
+        setup.folders = {u"/proc/self/rushes"_s, u"/proc/self/videos"_s};
+        QCOMPARE(Studio::open(setup).error().kind, ErrorKind::NotWritable);
+        setup.evenReadOnly = true;
+        const auto studio = Studio::open(setup);
+        QVERIFY(studio);
+        QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::NotWritable);
+        QCOMPARE((*studio)->rescue()->backup, QString());
+    }
+
+    void aLongPastComesAfterTheStart()
+    {
+        const Home home;
+        {
+            const auto studio = home.open();
+            const auto database = Database::open(home.folders().database());
+            const auto lock = RunnerLock::acquire(home.folders().runners());
+            QList<Job> jobs;
+            for (int i = 0; i < 730; ++i) {
+                Job job;
+                job.service = u"gone"_s;
+                job.request = shortScene().request;
+                job.state = i % 100 == 7 ? JobState::Waiting : i % 3 == 0 ? JobState::Failed : JobState::Done;
+                job.finished = 1000 + i;
+                jobs.append(job);
+            }
+            QVERIFY(JobStore(**database, **lock).add(jobs));
+            TakeStore takes(**database);
+            QVERIFY((*database)->run(u"PRAGMA synchronous = OFF"_s));
+            for (int i = 0; i < 430; ++i) {
+                Take take;
+                take.id = QString::number(i);
+                take.request = shortScene().request;
+                take.finished = 1000 + i;
+                QVERIFY(takes.add(take));
+            }
+        }
+        const auto studio = home.open();
+        QVERIFY(studio);
+        // At once: what waits, and the newest of what is over.
+        QCOMPARE((*studio)->runner().summary().waiting, 8);
+        QVERIFY((*studio)->jobs().rowCount() < 100);
+        QCOMPARE((*studio)->jobs().jobs().first().finished, 1729);
+        QCOMPARE((*studio)->takes().takes().first().finished, 1429);
+        const QAbstractItemModelTester jobs(&(*studio)->jobs(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester takes(&(*studio)->takes(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        (*studio)->loadPast();
+        QTRY_COMPARE((*studio)->jobs().rowCount(), 730);
+        QTRY_COMPARE((*studio)->takes().rowCount(), 430);
+        QCOMPARE((*studio)->runner().jobs().size(), 730);
+        const auto newestFirst = [](const auto& values, auto key) {
+            return std::is_sorted(values.cbegin(), values.cend(),
+                                  [key](const auto& a, const auto& b) { return key(a) > key(b); });
+        };
+        QVERIFY(newestFirst((*studio)->jobs().jobs(), [](const Job& job) { return job.id; }));
+        QVERIFY(newestFirst((*studio)->takes().takes(), [](const Take& take) { return take.finished; }));
     }
 
     void theTokenIsInNoFile()

@@ -124,8 +124,14 @@ QUrl outputAddress(const QJsonValue& output)
 Result<QString> parseSubmit(const HttpAnswer& answer)
 {
     const Result<QJsonObject> object = understood(answer, Asked::Submit);
-    if (!object)
-        return failure(object.error());
+    if (!object) {
+        Error error = object.error();
+        if (error.kind == ErrorKind::NotFound)
+            error.kind = ErrorKind::WrongAddress;
+        else if (error.kind == ErrorKind::Forbidden)
+            error.kind = ErrorKind::SignIn;
+        return failure(error);
+    }
     const QString id = object->value("request_id"_L1).toString();
     if (!isRequestId(id))
         return failure(ErrorKind::Lost, errorText(*object));

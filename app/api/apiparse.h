@@ -10,8 +10,9 @@ namespace rushes {
 /// Segments of [A-Za-z0-9._-] joined by slashes, none of them "." or "..".
 [[nodiscard]] bool isModelId(const QString& text);
 
-/// Pure functions: what an answer means. Errors as understood() has them; an answer of another shape is Lost
-/// for a submit and NotUnderstood for everything else.
+/// Pure functions: what an answer means. To a submit, what was not found is the address or the model
+/// (WrongAddress), and what is forbidden is so to the token (SignIn). Errors as understood() has them; an
+/// answer of another shape is Lost for a submit and NotUnderstood for everything else.
 [[nodiscard]] Result<QString> parseSubmit(const HttpAnswer& answer);
 [[nodiscard]] Result<RequestStatus> parseStatus(const HttpAnswer& answer, const QString& requestId);
 [[nodiscard]] Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId);

@@ -45,6 +45,16 @@ std::optional<ContentRange> contentRange(const QByteArray& header)
     return range;
 }
 
+constexpr qsizetype startBytes = 12;
+
+/// MP4 and its kin begin with a box of one of these; WebM and Matroska with EBML's mark. Whatever a server
+/// calls it, a page that says why there is no file does not.
+bool isVideo(const QByteArray& start)
+{
+    static const QByteArrayList boxes = {"ftyp", "styp", "moov", "mdat", "wide", "free", "skip"};
+    return start.startsWith("\x1a\x45\xdf\xa3") || boxes.contains(start.mid(4, 4));
+}
+
 QString hostOf(const QUrl& url)
 {
     return url.host().isEmpty() ? url.scheme() : url.host();
@@ -184,6 +194,7 @@ bool Download::fitsOnDisk()
 void Download::readFreshHeader()
 {
     const QByteArray type = m_reply->rawHeader("Content-Type").toLower();
+    m_type = type;
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (type.startsWith("text/html") || !(encoding.isEmpty() || encoding == "identity"))
         return settle(failure(ErrorKind::NotUnderstood, QString::fromLatin1(type)));
@@ -193,6 +204,8 @@ void Download::readFreshHeader()
     if (const Result<void> begun = m_part->begin(origin(m_total)); !begun)
         return settle(failure(begun.error()));
     m_size = 0;
+    m_start.clear();
+    m_isVideo = false;
     if (!fitsOnDisk())
         return;
     m_whole = true;
@@ -207,13 +220,14 @@ void Download::readPartHeader()
     const auto differs = [](const auto& one, const auto& other, const auto& untold) {
         return one != untold && other != untold && one != other;
     };
-    const bool continues = range && m_size > 0 && range->first == m_size && range->last >= range->first &&
-                           (range->total < 0 || range->last < range->total);
+    const bool continues = range && m_size >= startBytes && range->first == m_size &&
+                           range->last >= range->first && (range->total < 0 || range->last < range->total);
     const bool same = !differs(before.etag, now.etag, QByteArray()) &&
                       !differs(before.lastModified, now.lastModified, QByteArray()) &&
                       !differs(before.total, now.total, qint64(-1));
     if (!continues || !same)
         return again();
+    m_isVideo = true; // what came before it was looked at
     m_total = now.total >= 0 ? now.total : before.total >= 0 ? before.total : range->last + 1;
     if (!fitsOnDisk())
         return;
@@ -267,6 +281,8 @@ void Download::takeBytes()
             return settle(failure(large ? ErrorKind::TooLarge : ErrorKind::NotUnderstood,
                                   QFileInfo(m_part->path()).fileName()));
         }
+        if (!beginsAsVideo(bytes))
+            return;
         const Result<void> appended = m_part->append(bytes);
         m_size = appended ? m_size + bytes.size() : m_part->size();
         if (!appended)
@@ -274,6 +290,28 @@ void Download::takeBytes()
         bytes = m_reply->read(bufferBytes);
     }
     showProgress();
+}
+
+/// False: it does not, and that is told.
+bool Download::beginsAsVideo(QByteArrayView bytes)
+{
+    if (m_isVideo)
+        return true;
+    m_start += bytes.first(std::min(bytes.size(), startBytes - m_start.size())).toByteArray();
+    if (m_start.size() < startBytes)
+        return true; // not known yet
+    m_isVideo = isVideo(m_start);
+    if (!m_isVideo)
+        settleWithoutVideo();
+    return m_isVideo;
+}
+
+void Download::settleWithoutVideo()
+{
+    (void)m_part->begin({}); // what is there now is of no use, and keeps the name taken
+    const QString type = readable(QString::fromLatin1(m_type), 60);
+    settle(failure(ErrorKind::NotUnderstood,
+                   type.isEmpty() ? tr("Not a video") : tr("Not a video but %1").arg(type)));
 }
 
 void Download::ended()
@@ -295,6 +333,8 @@ void Download::ended()
         return settle(failure(ErrorKind::NotUnderstood, tr("The file is empty")));
     if (m_total >= 0 && m_size < m_total)
         return settle(failure(ErrorKind::Lost, tr("The connection closed early")));
+    if (!m_isVideo)
+        return settleWithoutVideo();
     m_total = m_size;
     complete();
 }

@@ -17,7 +17,7 @@ namespace rushes {
 /// One file on its way to the disk, in constant memory. Resumed with Range and If-Range where an earlier
 /// attempt left a part; redirects are checked by hand, 5 at most; no token is sent. Answers once, from the
 /// event loop, and deletes itself; deletes itself silently when its context dies. The part stays for the next
-/// attempt, except where it is of no use (TooLarge, or the file has changed).
+/// attempt, except where it is of no use (TooLarge, no video, or the file has changed).
 class Download : public QObject
 {
     Q_OBJECT
@@ -43,6 +43,8 @@ private:
     void fetch();
     void readHeader();
     void readFreshHeader();
+    [[nodiscard]] bool beginsAsVideo(QByteArrayView bytes);
+    void settleWithoutVideo();
     void readPartHeader();
     void readRangeRefusal();
     void follow();
@@ -64,6 +66,9 @@ private:
     NetworkFor m_networkFor = {};
     QUrl m_url = {};
     QPointer<QNetworkReply> m_reply = {};
+    QByteArray m_type = {};  ///< as the server calls it
+    QByteArray m_start = {}; ///< of the file, while it is not known to be a video
+    bool m_isVideo = false;  ///< so its first bytes say
     qint64 m_total = -1;
     qint64 m_size = 0; ///< of the part, kept here so that progress costs no system call
     int m_redirects = 0;

@@ -3,6 +3,7 @@
 #include "app/api/apiparse.h"
 #include "app/api/download.h"
 #include "app/api/httpcall.h"
+#include "app/base/log.h"
 
 #include <QNetworkProxy>
 #include <QNetworkRequest>
@@ -88,11 +89,37 @@ Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
     return request;
 }
 
+/// What a service says may hold what we told it.
 void HttpVideoApi::hideToken(QString& text) const
 {
     text = without(m_token, std::move(text));
     for (const Secret& former : m_former)
         text = without(former, std::move(text));
+    text = redacted(std::move(text));
+}
+
+Error HttpVideoApi::withoutToken(Error error) const
+{
+    hideToken(error.detail);
+    return error;
+}
+
+void HttpVideoApi::hideTokenIn(RequestStatus& status) const
+{
+    hideToken(status.word);
+}
+
+void HttpVideoApi::hideTokenIn(RequestResult& result) const
+{
+    hideToken(result.word);
+    if (result.error)
+        hideToken(result.error->detail);
+}
+
+void HttpVideoApi::hideTokenIn(ModelPrice& price) const
+{
+    hideToken(price.displayName);
+    hideToken(price.note);
 }
 
 template<typename T, typename Parse>
@@ -106,15 +133,10 @@ void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* contex
         context,
         [this, answer = std::move(answer), parse = std::move(parse)](const HttpOutcome& outcome) {
             Result<T> value = outcome.answer.code == 0 ? failure(outcome.trouble) : parse(outcome.answer);
-            if (!value) {
-                Error error = value.error();
-                hideToken(error.detail);
-                value = failure(error);
-            }
-            if constexpr (std::is_same_v<T, RequestResult>) {
-                if (value && value->error)
-                    hideToken(value->error->detail);
-            }
+            if (value)
+                hideTokenIn(*value);
+            else
+                value = failure(withoutToken(value.error()));
             answer(std::move(value));
         },
         &m_calls);
@@ -124,7 +146,8 @@ void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* contex
 void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
 {
     if (!isModelId(request.model))
-        return answerLater<QString>(context, std::move(answer), failure(ErrorKind::NotFound, request.model));
+        return answerLater<QString>(context, std::move(answer),
+                                    failure(ErrorKind::WrongAddress, request.model));
     const QUrl url = under(u"/models/"_s + request.model);
     const Result<QNetworkRequest> bare = requestTo(url);
     if (!bare)
@@ -137,11 +160,8 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
         [this, answer = std::move(answer)](const HttpOutcome& outcome) {
             Result<QString> id =
                 outcome.answer.code == 0 ? failure(outcome.trouble) : parseSubmit(outcome.answer);
-            if (!id) {
-                Error error = id.error();
-                hideToken(error.detail);
-                id = failure(error);
-            }
+            if (!id)
+                id = failure(withoutToken(id.error()));
             answer(std::move(id));
         },
         &m_calls);

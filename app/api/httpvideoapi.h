@@ -57,6 +57,12 @@ private:
     [[nodiscard]] QUrl under(const QString& path, const QString& query = {}) const;
     [[nodiscard]] QNetworkAccessManager& networkFor(const QUrl& url);
     void hideToken(QString& text) const;
+    [[nodiscard]] Error withoutToken(Error error) const;
+    void hideTokenIn(RequestStatus& status) const;
+    void hideTokenIn(RequestResult& result) const;
+    void hideTokenIn(ModelPrice& price) const;
+    void hideTokenIn(CancelOutcome&) const {}
+    void hideTokenIn(Usd&) const {}
     template<typename T, typename Parse>
     void read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer, Parse parse);
 

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 23> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 24> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 23> kindNames = {{
     {ErrorKind::Refused, "refused"},
     {ErrorKind::ContentRefused, "contentRefused"},
     {ErrorKind::NotFound, "notFound"},
+    {ErrorKind::WrongAddress, "wrongAddress"},
     {ErrorKind::Forbidden, "forbidden"},
     {ErrorKind::JobFailed, "jobFailed"},
     {ErrorKind::NotUnderstood, "notUnderstood"},
@@ -47,6 +48,7 @@ bool provesNothingAccepted(ErrorKind kind)
     case ErrorKind::Refused:
     case ErrorKind::ContentRefused:
     case ErrorKind::NotFound:
+    case ErrorKind::WrongAddress:
     case ErrorKind::Forbidden:
     case ErrorKind::Insecure:
         return true;

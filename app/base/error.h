@@ -20,7 +20,8 @@ enum class ErrorKind {
     TopUp,          ///< no balance
     Refused,        ///< the input was refused: change the settings it names
     ContentRefused, ///< the content policy refused the prompt: change the prompt, never retry
-    NotFound,       ///< unknown, deleted or expired request, or an unknown model
+    NotFound,       ///< unknown, deleted or expired request
+    WrongAddress,   ///< no such address, or a model that the service does not have: nothing was accepted
     Forbidden,      ///< somebody else's request
     JobFailed,      ///< the service ran the job and reports that it failed; detail has its words
     NotUnderstood,  ///< a read got an answer that is none of the documented ones: try again later

@@ -10,6 +10,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::Damaged:
     case ErrorKind::TooNew:
     case ErrorKind::NotFound:
+    case ErrorKind::WrongAddress:
     case ErrorKind::Insecure:
     case ErrorKind::Untrusted:
     case ErrorKind::TooLarge:

@@ -1,6 +1,7 @@
 #include "app/library/takemodel.h"
 
 #include <QMimeData>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -40,6 +41,35 @@ void TakeModel::put(const Take& take)
     ++m_perScene[take.sceneId];
     endInsertRows();
     tellScene(take.sceneId);
+}
+
+void TakeModel::append(QList<Take> takes)
+{
+    // Some may have come another way meanwhile.
+    QSet<QString> known;
+    for (const Take& take : std::as_const(m_takes))
+        known.insert(take.id);
+    takes.removeIf([&](const Take& take) { return known.contains(take.id); });
+    if (takes.isEmpty())
+        return;
+    std::stable_sort(takes.begin(), takes.end(),
+                     [](const Take& a, const Take& b) { return a.finished > b.finished; });
+    if (!m_takes.isEmpty() && takes.constFirst().finished > m_takes.constLast().finished) {
+        for (const Take& take : std::as_const(takes))
+            put(take);
+        return;
+    }
+    beginInsertRows({}, static_cast<int>(m_takes.size()),
+                    static_cast<int>(m_takes.size() + takes.size()) - 1);
+    m_takes += takes;
+    for (const Take& take : std::as_const(takes))
+        ++m_perScene[take.sceneId];
+    endInsertRows();
+    QSet<QString> scenes;
+    for (const Take& take : std::as_const(takes))
+        scenes.insert(take.sceneId);
+    for (const QString& scene : std::as_const(scenes))
+        tellScene(scene);
 }
 
 void TakeModel::remove(const QString& id)

@@ -25,6 +25,8 @@ public:
     explicit TakeModel(QObject* parent = nullptr);
 
     void put(const Take& take);
+    /// Many that are not there yet, older than those that are; with one signal for all.
+    void append(QList<Take> takes);
     void remove(const QString& id);
     void reset(QList<Take> takes);
 

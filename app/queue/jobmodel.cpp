@@ -79,6 +79,31 @@ void JobModel::put(const Job& job)
     endInsertRows();
 }
 
+void JobModel::putAll(QList<Job> jobs)
+{
+    std::sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) { return a.id > b.id; });
+    const auto placeOf = [this](JobId id) {
+        return std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), id,
+                                [](const Job& job, JobId wanted) { return job.id > wanted; }) -
+               m_jobs.cbegin();
+    };
+    for (qsizetype from = 0; from < jobs.size();) {
+        if (indexOf(jobs.at(from).id).isValid()) {
+            put(jobs.at(from++));
+            continue;
+        }
+        const qsizetype row = placeOf(jobs.at(from).id);
+        qsizetype to = from;
+        while (to < jobs.size() && placeOf(jobs.at(to).id) == row && !indexOf(jobs.at(to).id).isValid())
+            ++to;
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + to - from - 1));
+        m_jobs.insert(row, to - from, Job());
+        std::copy(jobs.cbegin() + from, jobs.cbegin() + to, m_jobs.begin() + row);
+        endInsertRows();
+        from = to;
+    }
+}
+
 void JobModel::remove(JobId id)
 {
     const QModelIndex index = indexOf(id);

@@ -24,6 +24,8 @@ public:
 
     /// Adds the job, or replaces the one with its id and emits dataChanged; no signal where nothing differs.
     void put(const Job& job);
+    /// The same for many, with one signal for all that come to stand together.
+    void putAll(QList<Job> jobs);
     void remove(JobId id);
     void reset(QList<Job> jobs);
 

@@ -361,8 +361,12 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
-        // Of a request that we were told of: it has expired or was deleted.
-        finish(entry, JobState::Failed, error);
+        // Of a request that we were told of: it has expired or was deleted. A service of many machines may
+        // say so of a fresh one too: it is believed when it says it again.
+        if (++entry.notFounds > 1)
+            finish(entry, JobState::Failed, error);
+        else
+            retryLater(entry, again, error);
         return;
     case ErrorKind::SignIn:
     case ErrorKind::TopUp:
@@ -405,7 +409,7 @@ void JobQueue::finish(Entry& entry, JobState state, const std::optional<Error>& 
 {
     entry.next.reset();
     entry.held = entry.disowned = false;
-    entry.failures = entry.lostCancels = 0;
+    entry.failures = entry.lostCancels = entry.notFounds = 0;
     entry.attaching.clear();
     entry.job.state = state;
     entry.job.error = error;

@@ -77,7 +77,8 @@ public:
     /// A person's pause: waiting jobs stay; what was sent goes on.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
-    /// What stopped the queue until it is mended: SignIn, TopUp, or a record that could not be written.
+    /// What stopped the queue until it is mended: SignIn, TopUp, Lost (requests go, and no answers come,
+    /// again and again), or a record that could not be written.
     [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
     /// The trouble is mended: everything that stopped for it goes on. A person's pause stays.
     void resume(Instant now);
@@ -166,6 +167,7 @@ private:
     {
         Instant until = 0;
         int failures = 0;
+        int lost = 0;       ///< times in a row that submits ended with an unknown outcome
         bool asked = false; ///< by the service, with a time
         bool unreachable = false;
     };

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
@@ -24,6 +26,9 @@ Instant steadyTicks()
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
+
+/// Jobs that are over which are there at once: more than a list shows.
+constexpr int firstPage = 50;
 
 Error noService()
 {
@@ -50,19 +55,51 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
 Result<QList<Error>> JobRunner::adopt()
 {
     auto adopted = m_jobs.adopt();
-    if (adopted && !std::exchange(m_loaded, true))
-        adopted = m_jobs.loadAll();
+    const bool first = adopted && !std::exchange(m_loaded, true);
+    if (first)
+        adopted = m_jobs.loadOpen();
     if (!adopted)
         return failure(adopted.error());
     const bool open = std::any_of(adopted->values.cbegin(), adopted->values.cend(),
                                   [](const Job& job) { return !isFinal(job.state); });
     if (open)
         recall();
+    if (first) {
+        m_past = std::numeric_limits<JobId>::max();
+        auto past = takePast(firstPage);
+        if (!past)
+            return failure(past.error());
+        adopted->values += past->values;
+        adopted->damaged += past->damaged;
+    }
     m_queue.load(adopted->values, now());
     if (m_model.jobs().isEmpty())
         m_model.reset(m_queue.jobs());
     pump();
     return adopted->damaged;
+}
+
+Result<Stored<Job>> JobRunner::takePast(int count)
+{
+    auto past = m_jobs.loadOver(m_past, count);
+    if (!past)
+        return past;
+    const bool more = past->values.size() + past->damaged.size() == count && !past->values.isEmpty();
+    m_past = more ? past->values.constLast().id : 0;
+    return past;
+}
+
+Result<bool> JobRunner::loadPast(int count)
+{
+    if (m_past == 0)
+        return false;
+    const auto past = takePast(count);
+    if (!past)
+        return failure(past.error());
+    m_queue.load(past->values, now());
+    m_model.putAll(past->values);
+    publish();
+    return m_past != 0;
 }
 
 // A person's verbs
@@ -316,6 +353,16 @@ void JobRunner::recall()
 void JobRunner::publish()
 {
     const QList<JobId> ids = m_queue.takeChanged();
+    // Those that are new come at once: a view lays its rows out once.
+    QList<Job> added;
+    for (const JobId id : ids) {
+        const Job* known = m_queue.job(id);
+        if (known && !m_model.indexOf(id).isValid())
+            added.append(*known);
+    }
+    m_model.putAll(added);
+    for (const Job& job : std::as_const(added))
+        Q_EMIT jobChanged(job);
     for (const JobId id : ids) {
         const Job* known = m_queue.job(id);
         const QModelIndex shown = m_model.indexOf(id);

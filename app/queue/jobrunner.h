@@ -40,6 +40,9 @@ public:
     /// called at the start, and again whenever another process may have ended. Answers what could not be
     /// read.
     Result<QList<Error>> adopt();
+    /// Jobs that were over before this run come a page at a time, newest first; the first with adopt(). True
+    /// while there are more.
+    Result<bool> loadPast(int count);
 
     // A person's verbs. Errors say why not, in words, or why it could not be stored.
     /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
@@ -120,6 +123,7 @@ private:
     void recall();
     void noticeSleep();
     Result<void> pumped(Result<void> result);
+    Result<Stored<Job>> takePast(int count);
     Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));
     [[nodiscard]] Instant now() const { return m_clock(); }
 
@@ -137,6 +141,7 @@ private:
     std::optional<Error> m_toldTrouble = {};
     std::optional<Error> m_toldStoreTrouble = {};
     bool m_loaded = false;
+    JobId m_past = 0; ///< of those that are over, the ones below are not loaded yet
     bool m_pumping = false;
     bool m_pumpAgain = false;
     QTimer m_timer;

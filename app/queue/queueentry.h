@@ -16,6 +16,7 @@ struct JobQueue::Entry
     bool edited = false;             ///< waiting, in a person's hands
     int failures = 0;                ///< in a row
     int lostCancels = 0;
+    int notFounds = 0;                       ///< reads in a row that were told that there is no such request
     std::chrono::milliseconds interval = {}; ///< to the next question
     Instant heard = 0;                       ///< the last answer to a question
     Instant startedAfter = 0;                ///< it did not run yet

@@ -14,6 +14,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JobQueue)
 };
 
+/// Submits in a row without an answer until the queue stops for a person.
+constexpr int mostLost = 3;
+
 } // namespace
 
 void JobQueue::load(const QList<Job>& jobs, Instant now)
@@ -132,6 +135,11 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     if (!entry)
         return;
     if (!provesNothingAccepted(error.kind)) {
+        // The others would go the same way, one after the other.
+        Hold& hold = m_holds[entry->job.service];
+        if (hold.until <= m_now && ++hold.lost >= mostLost)
+            m_trouble = Error{ErrorKind::Lost, error.detail, {}};
+        holdService(entry->job.service, error);
         finish(*entry, JobState::Unknown, error);
         return;
     }
@@ -158,7 +166,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     if (!entry)
         return;
     heardFrom(*entry);
-    entry->failures = 0;
+    entry->failures = entry->notFounds = 0;
     entry->job.error.reset();
     switch (status.stage) {
     case RequestStatus::Stage::Queued:
@@ -198,6 +206,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
     if (!entry->attaching.isEmpty())
         attached(*entry, result);
     heardFrom(*entry);
+    entry->notFounds = 0;
     const int failures = std::exchange(entry->failures, 0);
     Job& job = entry->job;
     if (result.cost)
@@ -298,9 +307,11 @@ void JobQueue::cancelFailed(JobId id, const Error& error, Instant now)
     if (!entry)
         return;
     // It may have been heard all the same: the status says so before it is asked again.
-    if (error.kind == ErrorKind::NotFound) {
+    const bool notFound = error.kind == ErrorKind::NotFound;
+    if (notFound && entry->lostCancels == 0) {
+        ++entry->lostCancels;
         next(*entry, Kind::Status, m_now);
-    } else if (mayPass(error.kind) || error.kind == ErrorKind::Refused) {
+    } else if (notFound || mayPass(error.kind) || error.kind == ErrorKind::Refused) {
         entry->failures = entry->lostCancels++;
         retryLater(*entry, Kind::Status, error);
     } else {
@@ -357,7 +368,9 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
         return;
     switch (error.kind) {
     case ErrorKind::NotFound:
-        // The address has expired. The first time, a fresh one is asked for at once.
+    case ErrorKind::NotUnderstood:
+        // The address has expired, or leads to something else. The first time, a fresh one is asked for at
+        // once.
         retryLater(*entry, Kind::Result, error);
         if (entry->failures == 1)
             next(*entry, Kind::Result, m_now);

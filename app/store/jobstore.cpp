@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+const QString overStates = u"'done', 'failed', 'cancelled'"_s;
+
+}
+
 JobStore::JobStore(Database& database, const RunnerLock& runner)
     : m_database(database)
     , m_runner(runner)
@@ -87,10 +93,9 @@ Result<void> JobStore::remove(const QList<JobId>& ids)
     });
 }
 
-Result<Stored<Job>> JobStore::select(const QString& runner)
+Result<Stored<Job>> JobStore::rows(const QString& condition, const QVariantList& values)
 {
-    auto rows = m_database.run(
-        u"SELECT id, %1 FROM jobs WHERE runner = ? ORDER BY place, id"_s.arg(jobColumns()), {runner});
+    auto rows = m_database.run(u"SELECT id, %1 FROM jobs WHERE "_s.arg(jobColumns()) + condition, values);
     if (!rows)
         return failure(rows.error());
     Stored<Job> stored;
@@ -106,9 +111,26 @@ Result<Stored<Job>> JobStore::select(const QString& runner)
     return stored;
 }
 
+Result<Stored<Job>> JobStore::select(const QString& runner)
+{
+    return rows(u"runner = ? ORDER BY place, id"_s, {runner});
+}
+
 Result<Stored<Job>> JobStore::loadAll()
 {
     return select(m_runner.id());
+}
+
+Result<Stored<Job>> JobStore::loadOpen()
+{
+    return rows(u"runner = ? AND state NOT IN (%1) ORDER BY place, id"_s.arg(overStates), {m_runner.id()});
+}
+
+Result<Stored<Job>> JobStore::loadOver(JobId before, int limit)
+{
+    // The plus keeps SQLite on the order of ids, where the newest are found at once.
+    return rows(u"id < ? AND +runner = ? AND state IN (%1) ORDER BY id DESC LIMIT ?"_s.arg(overStates),
+                {before, m_runner.id(), limit});
 }
 
 Result<QStringList> JobStore::runners(Database& database)

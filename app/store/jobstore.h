@@ -30,6 +30,10 @@ public:
     Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }
     /// This process's jobs, by order.
     Result<Stored<Job>> loadAll();
+    /// This process's jobs that are not over, by order. Unknown ones are not: a person decides about them.
+    Result<Stored<Job>> loadOpen();
+    /// `limit` of this process's jobs that are over, the newest of those with an id below `before` first.
+    Result<Stored<Job>> loadOver(JobId before, int limit);
     /// Ids of the processes that jobs belong to, the one with the most jobs first; for RunnerLock::acquire().
     static Result<QStringList> runners(Database& database);
     /// Takes over the jobs of processes that are no longer alive, and answers those. Those of living ones are
@@ -43,6 +47,7 @@ public:
 
 private:
     Result<Stored<Job>> select(const QString& runner);
+    Result<Stored<Job>> rows(const QString& condition, const QVariantList& values);
 
     Database& m_database;
     const RunnerLock& m_runner;

@@ -47,6 +47,28 @@ Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
     return stored;
 }
 
+Result<Stored<Take>> TakeStore::page(qint64& before, int limit)
+{
+    auto rows = m_database.run(
+        u"SELECT %1, rowid FROM takes WHERE rowid < ? ORDER BY rowid DESC LIMIT ?"_s.arg(takeColumns()),
+        {before, limit});
+    if (!rows)
+        return failure(rows.error());
+    const int rowColumn = static_cast<int>(takeColumns().count(u',')) + 1;
+    Stored<Take> stored;
+    while (rows->next()) {
+        before = rows->value(rowColumn).toLongLong();
+        Result<Take> take = takeFromRow(*rows);
+        if (take)
+            stored.values.append(*std::move(take));
+        else
+            stored.damaged.append(take.error());
+    }
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return stored;
+}
+
 Result<void> TakeStore::insert(const Take& take, const QVariant& job)
 {
     const QVariantList values = takeValues(take) << job;

@@ -16,6 +16,8 @@ public:
     Result<Stored<Take>> all();
     /// Those that are not `known` by their ids, likewise.
     Result<Stored<Take>> unknown(const QSet<QString>& known);
+    /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.
+    Result<Stored<Take>> page(qint64& before, int limit);
     Result<void> add(const Take& take);
     /// Stores the take that `job` became and the job, Done, in one transaction. The job's take may be kept
     /// already, by an attempt whose answer was lost: then that one is answered.

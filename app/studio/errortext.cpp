@@ -15,6 +15,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
+/// Characters of a service's own words that a message has room for.
+constexpr qsizetype mostDetail = 400;
+
 QString waitOf(const Error& error)
 {
     if (!error.retryAfter)
@@ -67,6 +70,11 @@ ErrorText plainText(const Error& error)
         return {Words::tr("The service no longer knows this request."),
                 Words::tr("It may have expired. Look in Generations."),
                 Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::WrongAddress:
+        return {Words::tr("The service has nothing at this address."),
+                Words::tr("Nothing was sent to be made. Check the service's address and the model."),
+                Remedy::OpenSettings,
                 {}};
     case ErrorKind::Forbidden:
         return {Words::tr("This request belongs to another account."),
@@ -171,7 +179,9 @@ ErrorText textOf(const Error& error)
 {
     ErrorText text = plainText(error);
     text.action = labelOf(text.remedy);
-    const QString detail = error.detail.simplified();
+    QString detail = error.detail.simplified();
+    if (detail.size() > mostDetail)
+        detail = detail.left(mostDetail - 1).trimmed() + u'…';
     if (!detail.isEmpty())
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
@@ -196,6 +206,16 @@ ErrorText importTextOf(const Error& error)
     default:
         return textOf(error);
     }
+}
+
+ErrorText startTextOf(const Error& error)
+{
+    if (error.kind == ErrorKind::Busy)
+        return {Words::tr("Rushes is open already."),
+                Words::tr("Its window does not answer. Close it, then start Rushes again. Nothing is lost."),
+                Remedy::None,
+                {}};
+    return textOf(error);
 }
 
 QString oneLine(const ErrorText& text)

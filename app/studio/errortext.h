@@ -21,6 +21,8 @@ struct ErrorText
 [[nodiscard]] ErrorText textOf(const Error& error);
 /// The same where a request was to be read from a file, the clipboard or a drop.
 [[nodiscard]] ErrorText importTextOf(const Error& error);
+/// The same where the window cannot open: Busy is another Rushes that does not answer.
+[[nodiscard]] ErrorText startTextOf(const Error& error);
 /// Title and advice in one line.
 [[nodiscard]] QString oneLine(const ErrorText& text);
 /// The remedy's button label.

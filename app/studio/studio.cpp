@@ -10,6 +10,9 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +22,22 @@ namespace {
 
 constexpr int mostSandboxFolders = 64;
 
+/// Takes that are there at once, and what of the past is loaded a turn.
+constexpr int firstTakes = 100;
+constexpr int pastPage = 100;
+
 std::unique_ptr<QLockFile> lockOf(const QString& folder)
 {
     auto lock = std::make_unique<QLockFile>(folder + u".lock"_s);
     lock->setStaleLockTime(0);
     return lock;
+}
+
+/// Of the database and its folder, not of the token or a newer version.
+bool isOfTheDisk(ErrorKind kind)
+{
+    return kind == ErrorKind::Damaged || kind == ErrorKind::NotWritable || kind == ErrorKind::NotReadable ||
+           kind == ErrorKind::DiskFull || kind == ErrorKind::Internal;
 }
 
 /// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
@@ -75,14 +89,102 @@ Studio::~Studio()
 
 Result<std::unique_ptr<Studio>> Studio::open(Setup setup)
 {
-    std::unique_ptr<Studio> studio(new Studio(std::move(setup)));
+    const auto refuse = [&setup](const Error& error) -> Result<std::unique_ptr<Studio>> {
+        if (setup.evenReadOnly && isOfTheDisk(error.kind))
+            return openReadOnly(setup, error);
+        return failure(error);
+    };
+    std::unique_ptr<Studio> studio(new Studio(setup));
     if (const Result<void> opened = studio->openStore(); !opened)
+        return refuse(opened.error());
+    if (const Result<void> opened = studio->openServices(); !opened)
+        return failure(opened.error());
+    if (const Result<void> opened = studio->openQueue(); !opened) {
+        studio.reset();
+        return refuse(opened.error());
+    }
+    return studio;
+}
+
+Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& why)
+{
+    setup.paused = true;
+    setup.jobs = Jobs::Own;
+    std::unique_ptr<Studio> studio(new Studio(std::move(setup)));
+    if (const Result<void> opened = studio->openCopy(why); !opened)
         return failure(opened.error());
     if (const Result<void> opened = studio->openServices(); !opened)
         return failure(opened.error());
     if (const Result<void> opened = studio->openQueue(); !opened)
         return failure(opened.error());
+    studio->m_jobs.reset(studio->m_rescue->jobs);
+    studio->m_takes.reset(studio->m_rescue->takes);
+    if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
+        return failure(closed.error());
     return studio;
+}
+
+/// The copy is read, and a new and empty database that is as short-lived stands in for the one that cannot be
+/// used.
+Result<void> Studio::openCopy(const Error& why)
+{
+    const QString original = m_setup.folders.database();
+    m_rescue = Rescue{why, backUpDatabase(original).value_or(QString()), {}, {}};
+    m_copy = std::make_unique<QTemporaryDir>();
+    if (!m_copy->isValid())
+        return failure(why);
+    if (copyDatabase(original, m_copy->path(), u"copy.sqlite"_s)) {
+        const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
+        if (copy) {
+            m_rescue->jobs = readableJobs(**copy);
+            m_rescue->takes = readableTakes(**copy);
+        }
+    }
+    Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
+    if (!database)
+        return failure(database.error());
+    m_database = *std::move(database);
+    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
+    if (!lock)
+        return failure(lock.error());
+    m_lock = *std::move(lock);
+    m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
+    m_takeStore = std::make_unique<TakeStore>(*m_database);
+    m_spendingStore = std::make_unique<SpendingStore>(*m_database);
+    return {};
+}
+
+Result<void> Studio::startAfresh()
+{
+    if (!m_rescue || m_rescue->backup.isEmpty())
+        return failure(ErrorKind::NotWritable, m_setup.folders.database());
+    const QString path = m_setup.folders.database();
+    const QString fresh = path + u".new"_s;
+    for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(fresh + part);
+    {
+        const auto database = Database::open(fresh);
+        if (!database)
+            return failure(database.error());
+        const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
+        if (!lock)
+            return failure(lock.error());
+        if (const auto added = JobStore(**database, **lock).add(m_rescue->jobs); !added)
+            return failure(added.error());
+        TakeStore takes(**database);
+        for (const Take& take : std::as_const(m_rescue->takes)) {
+            if (const Result<void> added = takes.add(take); !added)
+                return added;
+        }
+    }
+    for (const QString& part : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + part);
+    // What stands there is in the copy: the name passes over in one step.
+    std::error_code trouble;
+    std::filesystem::rename(fresh.toStdString(), path.toStdString(), trouble);
+    if (trouble)
+        return failure(ErrorKind::NotWritable, path);
+    return {};
 }
 
 Result<void> Studio::openStore()
@@ -141,9 +243,12 @@ Result<void> Studio::openQueue()
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
-    Result<Stored<Take>> takes = m_takeStore->all();
+    m_pastTakes = std::numeric_limits<qint64>::max();
+    Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
     if (!takes)
         return failure(takes.error());
+    if (takes->values.size() < firstTakes)
+        m_pastTakes = 0;
     m_damaged = takes->damaged;
     m_takes.reset(std::move(takes->values));
 
@@ -156,6 +261,29 @@ Result<void> Studio::openQueue()
     }
     listenForWaking();
     return {};
+}
+
+void Studio::loadPast()
+{
+    m_pastJobs = true;
+    connect(&m_past, &QTimer::timeout, this, &Studio::loadPage, Qt::UniqueConnection);
+    m_past.start(0);
+}
+
+void Studio::loadPage()
+{
+    if (m_pastJobs) {
+        const Result<bool> more = m_runner->loadPast(pastPage);
+        m_pastJobs = more && *more;
+    } else if (m_pastTakes > 0) {
+        const Result<Stored<Take>> page = m_takeStore->page(m_pastTakes, pastPage);
+        if (!page || page->values.size() + page->damaged.size() < pastPage)
+            m_pastTakes = 0;
+        if (page)
+            m_takes.append(page->values);
+    } else {
+        m_past.stop();
+    }
 }
 
 void Studio::knowServicesOfJobs()
@@ -335,6 +463,8 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         if (const Result<void> fits = accepted(scene.request); !fits)
             return failure(fits.error());
     }
+    if (m_rescue)
+        return failure(m_rescue->why);
     const Service* at = service(order.service);
     if (!at)
         return failure(ErrorKind::SignIn, order.service);
@@ -382,6 +512,8 @@ Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd
 
 Result<JobId> Studio::restore(Job job)
 {
+    if (m_rescue)
+        return failure(m_rescue->why);
     if (job.state != JobState::Waiting)
         return failure(ErrorKind::Refused, tr("Only a waiting job can be put back."));
     job.id = 0;

@@ -10,6 +10,7 @@
 #include "app/store/database.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
+#include "app/store/rescue.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
@@ -20,6 +21,8 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTimer>
 
 namespace rushes {
 
@@ -49,6 +52,9 @@ public:
         QStringList keptTokens = {};           ///< services whose tokens it holds
         QList<OwnService> ownServices = {};
         Caps caps = {};
+        /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
+        /// shown from a copy instead of refused; nothing is sent or stored then.
+        bool evenReadOnly = false;
     };
 
     /// Errors are those of the database and the folders. What is wrong with the environment does not stand in
@@ -87,6 +93,15 @@ public:
     void watchNeighbours();
     /// The same, looked up now, where there are others: for ends that nobody told of.
     void lookAround();
+    /// Set when the database could not be used: what it holds is shown, and the queue rests.
+    [[nodiscard]] const std::optional<Rescue>& rescue() const { return m_rescue; }
+    /// After a rescue from damage: puts a new database, with what could be read, in the place of the damaged
+    /// one, whose copy stays. It is used from the next start on.
+    Result<void> startAfresh();
+
+    /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
+    /// already.
+    void loadPast();
 
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
@@ -142,7 +157,10 @@ Q_SIGNALS:
 
 private:
     explicit Studio(Setup setup);
+    static Result<std::unique_ptr<Studio>> openReadOnly(Setup setup, const Error& why);
+    void loadPage();
     Result<void> openStore();
+    Result<void> openCopy(const Error& why);
     Result<void> openServices();
     Result<void> openQueue();
     Result<QString> claimSandboxFolder();
@@ -154,6 +172,8 @@ private:
     void knowServicesOfJobs();
 
     Setup m_setup;
+    std::optional<Rescue> m_rescue = {};
+    std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
     QNetworkAccessManager m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<RunnerLock> m_lock = {};
@@ -172,6 +192,9 @@ private:
     std::unique_ptr<JobRunner> m_runner = {};
     Awakening m_awakening;
     std::unique_ptr<Neighbours> m_neighbours;
+    qint64 m_pastTakes = 0; ///< takes in rows below are not loaded yet; 0: all are
+    bool m_pastJobs = false;
+    QTimer m_past;
 };
 
 // What the settings keep for a studio

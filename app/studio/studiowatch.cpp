@@ -26,7 +26,7 @@ void Studio::hearJob(const Job& job)
 
 void Studio::watchNeighbours()
 {
-    if (m_neighbours)
+    if (m_neighbours || m_rescue)
         return;
     m_neighbours = std::make_unique<Neighbours>(*m_database, m_setup.folders.runners(), m_lock->id());
     connect(m_neighbours.get(), &Neighbours::wrote, this, &Studio::showTakesOfOthers);

@@ -180,6 +180,20 @@
             <numerusform>%n entries are damaged and were left as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) could be read and are in it.</source>
+        <translation>
+            <numerusform>%n take could be read and is in it.</numerusform>
+            <numerusform>%n takes could be read and are in it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::QueueRows</name>

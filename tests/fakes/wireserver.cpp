@@ -58,8 +58,9 @@ QByteArray WireServer::Seen::header(const QByteArray& name) const
     return {};
 }
 
-WireServer::WireServer(const QSslConfiguration* tls)
+WireServer::WireServer(const QSslConfiguration* tls, const QHostAddress& address)
     : m_tls(tls != nullptr)
+    , m_address(address)
 {
     if (tls) {
         auto server = std::make_unique<QSslServer>();
@@ -72,13 +73,26 @@ WireServer::WireServer(const QSslConfiguration* tls)
         while (QTcpSocket* socket = m_server->nextPendingConnection())
             accept(socket);
     });
-    if (!m_server->listen(QHostAddress::LocalHost))
+    if (!m_server->listen(address))
         qCritical("The wire server cannot listen");
+    m_port = m_server->serverPort();
+}
+
+bool WireServer::reopen()
+{
+    return m_server->isListening() || m_server->listen(m_address, m_port);
+}
+
+void WireServer::setTls(const QSslConfiguration& tls)
+{
+    if (auto* secure = qobject_cast<QSslServer*>(m_server.get()))
+        secure->setSslConfiguration(tls);
 }
 
 WireServer::~WireServer()
 {
     m_server->disconnect(this);
+    m_server.reset(); // its sockets tell of their end
 }
 
 QUrl WireServer::base() const
@@ -89,7 +103,7 @@ QUrl WireServer::base() const
 QUrl WireServer::at(const QString& path) const
 {
     return QUrl(
-        u"%1://127.0.0.1:%2%3"_s.arg(m_tls ? u"https"_s : u"http"_s).arg(m_server->serverPort()).arg(path));
+        u"%1://%2:%3%4"_s.arg(m_tls ? u"https"_s : u"http"_s, m_address.toString()).arg(m_port).arg(path));
 }
 
 int WireServer::count(const QByteArray& method) const
@@ -113,6 +127,8 @@ void WireServer::accept(QTcpSocket* socket)
         m_protocols.append(secure->sslConfiguration().nextNegotiatedProtocol());
     connect(socket, &QTcpSocket::readyRead, this, [this, socket, stream] { take(socket, *stream); });
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    ++m_open;
+    connect(socket, &QObject::destroyed, this, [this] { --m_open; });
     if (onConnection)
         onConnection(*socket);
     if (socket->bytesAvailable() > 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QList>
 #include <QSslConfiguration>
 #include <QTcpServer>
@@ -41,7 +42,8 @@ public:
     };
     using Act = std::function<void(QTcpSocket&, const Seen&)>;
 
-    explicit WireServer(const QSslConfiguration* tls = nullptr);
+    explicit WireServer(const QSslConfiguration* tls = nullptr,
+                        const QHostAddress& address = QHostAddress::LocalHost);
     ~WireServer() override;
 
     Act onHead = {};  ///< a head is in, its body may be missing
@@ -59,7 +61,13 @@ public:
     {
         return m_protocols;
     } ///< by ALPN, one a connection
+    [[nodiscard]] int openConnections() const { return m_open; }
+    /// New connections are refused; those that there are stay.
     void close() { m_server->close(); }
+    /// Listens again where it did. On an address of its own (127.0.1.2, …) nobody else has taken the port.
+    [[nodiscard]] bool reopen();
+    /// For connections from now on.
+    void setTls(const QSslConfiguration& tls);
 
     /// An answer with its length.
     static QByteArray answer(int code, const QByteArray& body, const QByteArray& headers = {},
@@ -72,6 +80,9 @@ private:
 
     std::unique_ptr<QTcpServer> m_server;
     bool m_tls = false;
+    QHostAddress m_address;
+    quint16 m_port = 0;
+    int m_open = 0;
     QList<Seen> m_seen = {};
     QList<QByteArray> m_protocols = {};
     int m_connections = 0;

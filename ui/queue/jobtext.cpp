@@ -64,7 +64,9 @@ Counts count(const QList<Job>& jobs)
 
 bool waitsForPerson(const Job& job)
 {
-    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind);
+    // An address that has expired is asked for afresh by itself.
+    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind) &&
+           job.error->kind != ErrorKind::NotFound;
 }
 
 bool isBadNews(const Job& job)

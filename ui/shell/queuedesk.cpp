@@ -10,6 +10,7 @@
 #include "ui/shell/statusdesk.h"
 
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -106,15 +107,53 @@ void QueueDesk::connectRunner()
     });
     connect(&runner, &JobRunner::storeFailed, this,
             [this](const Error& error) { tell(QLatin1StringView(storeKey), error); });
-    connect(&runner, &JobRunner::jobChanged, this, &QueueDesk::refresh);
-    connect(&runner, &JobRunner::jobRemoved, this, &QueueDesk::refresh);
+    // Many jobs may change in a moment: the whole queue is summed up once for all of them.
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &QueueDesk::refresh);
+    const auto soon = [this] { m_refresh.start(0); };
+    connect(&runner, &JobRunner::jobChanged, this, soon);
+    connect(&runner, &JobRunner::jobRemoved, this, soon);
     if (runner.trouble())
         stopped(*runner.trouble());
-    if (!m_studio.damaged().isEmpty()) {
+    if (m_studio.rescue()) {
+        sayRescue();
+    } else if (!m_studio.damaged().isEmpty()) {
         tell(QLatin1StringView(storeKey), tr("Some of the library can't be read."),
              tr("%n entry(s) are damaged and were left as they are.", nullptr,
                 static_cast<int>(m_studio.damaged().size())));
     }
+}
+
+void QueueDesk::sayRescue()
+{
+    const Rescue& rescue = *m_studio.rescue();
+    const bool damaged = rescue.why.kind == ErrorKind::Damaged || rescue.why.kind == ErrorKind::Internal;
+    const bool full = rescue.why.kind == ErrorKind::DiskFull;
+    QStringList words = {tr("It is shown as it was. The queue rests: nothing is sent, and nothing is lost.")};
+    if (full)
+        words.append(tr("Free some space, then start Rushes again."));
+    else if (!damaged)
+        words.append(tr("Close what else uses it, or make its folder writable, then start Rushes again."));
+    if (!rescue.backup.isEmpty())
+        words.append(tr("A copy is at %1.").arg(QDir::toNativeSeparators(rescue.backup)));
+    const QString title = damaged ? tr("The list of jobs and takes is damaged.")
+                          : full  ? tr("The disk is full.")
+                                  : tr("The list of jobs and takes can't be written.");
+    const QString action = damaged && !rescue.backup.isEmpty() ? tr("Start a new list") : QString();
+    m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, title,
+                               words.join(u' '), action, [this] { startAfresh(); });
+}
+
+void QueueDesk::startAfresh()
+{
+    if (const Result<void> begun = m_studio.startAfresh(); !begun) {
+        tell(QLatin1StringView(storeKey), begun.error());
+        return;
+    }
+    const Rescue& rescue = *m_studio.rescue();
+    tell(QLatin1StringView(storeKey), tr("A new list is ready. Start Rushes again to use it."),
+         tr("%n job(s)", nullptr, static_cast<int>(rescue.jobs.size())) + u", "_s +
+             tr("%n take(s) could be read and are in it.", nullptr, static_cast<int>(rescue.takes.size())));
 }
 
 std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const

@@ -4,6 +4,7 @@
 #include "app/domain/take.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -53,6 +54,8 @@ private:
     void showDetails(JobId id);
     void reuse(JobId id);
     void stopped(const Error& error);
+    void sayRescue();
+    void startAfresh();
     void refresh();
     void check(const Result<void>& result);
 
@@ -63,6 +66,7 @@ private:
     StatusDesk* m_status;
     Spend m_spend = {};
     std::function<QString(const Job&)> m_evidence = {};
+    QTimer m_refresh;
 };
 
 /// Opens the folder with the file in it.

@@ -33,7 +33,7 @@ ThemeChoice themeChoiceNamed(const QString& name)
 /// There is no window yet to say it in.
 int refuse(const Error& error)
 {
-    const ErrorText text = textOf(error);
+    const ErrorText text = startTextOf(error);
     QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title,
                     QMessageBox::Close);
     box.setInformativeText(text.advice);
@@ -76,10 +76,9 @@ int startWindow(QApplication& application, const QStringList& arguments)
     Settings settings(Settings::standardPath());
     DataFolders folders = DataFolders::standard();
     folders.videos = settings.videosFolder();
-    const Result<void> prepared = folders.prepare();
+    (void)folders.prepare(); // where that fails, opening the database will say so
     OneWindow oneWindow(folders.data);
-    const Result<OneWindow::Claim> claim =
-        prepared ? oneWindow.claim(file) : Result<OneWindow::Claim>(tl::unexpected(prepared.error()));
+    const Result<OneWindow::Claim> claim = oneWindow.claim(file);
     if (claim && *claim == OneWindow::Claim::HandedOver)
         return 0;
 
@@ -92,9 +91,12 @@ int startWindow(QApplication& application, const QStringList& arguments)
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
     setup.caps = capsOf(settings);
+    setup.evenReadOnly = true;
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
+    // In a folder that cannot be written nobody can harm anybody: the window opens and says so.
+    const bool mayOpen = claim || claim.error().kind == ErrorKind::NotWritable;
     const Result<std::unique_ptr<Studio>> studio =
-        claim ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
+        mayOpen ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
 
     ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
     QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {

@@ -35,6 +35,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QStandardPaths>
+#include <QTextDocument>
 #include <QTime>
 #include <QUrl>
 
@@ -192,15 +193,18 @@ void Workbench::connectWriting()
     connect(&m_document, &Document::currentIndexChanged, m_window.get(), enable);
     connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
     enable();
+    // The window comes first, and what was over long ago after it.
+    connect(
+        m_window.get(), &MainWindow::painted, &m_studio, [this] { m_studio.loadPast(); },
+        Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
-    // A dictionary is large: it is read when somebody comes to write.
-    const auto writes = [this](QWidget*, QWidget* now) {
-        if (now == m_prompt->editor() && !std::exchange(m_spells, true))
+    // A dictionary is large: it is read when somebody writes.
+    connect(m_prompt->editor()->document(), &QTextDocument::contentsChange, this, [this] {
+        if (m_prompt->editor()->hasFocus() && !std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
-    };
-    connect(qApp, &QApplication::focusChanged, m_prompt, writes);
+    });
 }
 
 void Workbench::connectTakes()

@@ -1,0 +1,257 @@
+// Disks that are full or cannot be written, as the kernel has them: small file systems in a name space of the
+// test's own. Where the system allows none, these tests are skipped and say so.
+#include "app/studio/studio.h"
+#include "tests/faults/instantservice.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+using namespace rushes::faults;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto insideVariable = "RUSHES_TEST_HAS_MOUNTS";
+
+Scene shortScene()
+{
+    Scene scene = Scene::create(u"Lighthouse"_s, Catalogue::builtIn().standard());
+    scene.request.prompt = u"A lighthouse at dawn"_s;
+    scene.request.duration = 3;
+    return scene;
+}
+
+/// A file system of so many bytes, for as long as it lives.
+class SmallDisk
+{
+public:
+    SmallDisk(const QString& folder, const char* size)
+        : m_folder(folder)
+    {
+        QDir().mkpath(folder);
+        m_there = ::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", 0,
+                          QByteArray(QByteArray("size=") + size).constData()) == 0;
+    }
+    ~SmallDisk() { ::umount2(QFile::encodeName(m_folder).constData(), MNT_DETACH); }
+    Q_DISABLE_COPY_MOVE(SmallDisk)
+
+    [[nodiscard]] bool isThere() const { return m_there; }
+    /// Not a byte more goes on it.
+    void fill()
+    {
+        QFile file(filler());
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+            return;
+        for (const qsizetype size : {4096, 1}) {
+            while (file.write(QByteArray(size, 'x')) == size)
+                continue;
+        }
+    }
+    void free() { QFile::remove(filler()); }
+    [[nodiscard]] bool setReadOnly(bool readOnly) const
+    {
+        return ::mount(nullptr, QFile::encodeName(m_folder).constData(), nullptr,
+                       MS_REMOUNT | (readOnly ? MS_RDONLY : 0), nullptr) == 0;
+    }
+
+private:
+    [[nodiscard]] QString filler() const { return m_folder + u"/filler"_s; }
+
+    QString m_folder;
+    bool m_there = false;
+};
+
+} // namespace
+
+class TestFullDisk : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home = {};
+    std::unique_ptr<InstantService> m_service = {};
+    int m_round = 0;
+
+    [[nodiscard]] QString data() const { return m_home.filePath(u"%1/data"_s.arg(m_round)); }
+    [[nodiscard]] QString videos() const { return m_home.filePath(u"%1/videos"_s.arg(m_round)); }
+    [[nodiscard]] Studio::Setup setup(bool paused = false) const
+    {
+        Studio::Setup setup;
+        setup.folders = {data(), videos()};
+        setup.environment.insert(u"HOME"_s, m_home.path());
+        setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-of-a-test"_s);
+        setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, m_service->base().toString());
+        setup.paused = paused;
+        setup.evenReadOnly = true;
+        return setup;
+    }
+    static void hasten(Studio& studio)
+    {
+        studio.runner().setPace(studio.standardService(), {3ms, 6ms, 1.4, 20ms, 50ms});
+    }
+    static Result<JobId> generate(Studio& studio)
+    {
+        return studio.generate(u"p"_s, shortScene(), studio.standardService());
+    }
+    [[nodiscard]] qsizetype posts() const { return m_service->accepted().size(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        if (qgetenv(insideVariable) != "1")
+            QSKIP("this system gives a test no file systems of its own (unshare --map-root-user --mount)");
+        ++m_round;
+        m_service = std::make_unique<InstantService>();
+    }
+
+    void aFullDiskStopsADownloadUntilThereIsRoom()
+    {
+        SmallDisk disk(videos(), "64k");
+        QVERIFY(disk.isThere());
+        disk.fill();
+        const auto studio = Studio::open(setup());
+        QVERIFY(studio && !(*studio)->rescue());
+        hasten(**studio);
+        const auto id = generate(**studio);
+        QVERIFY(id);
+        const auto job = [&] { return *(*studio)->runner().job(*id); };
+        QTRY_VERIFY(job().error && job().state == JobState::Downloading);
+        QCOMPARE(job().error->kind, ErrorKind::DiskFull);
+        disk.free();
+        QVERIFY((*studio)->runner().retryDownload(*id));
+        QTRY_COMPARE(job().state, JobState::Done);
+        QCOMPARE(QFileInfo(job().path).size(), InstantService::video(job().requestId).size());
+        QCOMPARE(posts(), 1);
+    }
+
+    void aFolderThatCannotBeWrittenWaitsForAnother()
+    {
+        SmallDisk disk(videos(), "64k");
+        QVERIFY(disk.isThere() && disk.setReadOnly(true));
+        const auto studio = Studio::open(setup());
+        hasten(**studio);
+        const auto id = generate(**studio);
+        const auto job = [&] { return *(*studio)->runner().job(*id); };
+        QTRY_VERIFY(job().error && job().state == JobState::Downloading);
+        QCOMPARE(job().error->kind, ErrorKind::NotWritable);
+        (*studio)->setVideosFolder(m_home.filePath(u"elsewhere"_s));
+        QVERIFY((*studio)->runner().retryDownload(*id));
+        QTRY_COMPARE(job().state, JobState::Done);
+        QVERIFY(job().path.startsWith(m_home.filePath(u"elsewhere"_s)));
+        QCOMPARE(posts(), 1);
+    }
+
+    void withoutRoomForItsRecordNothingIsSent()
+    {
+        SmallDisk disk(data(), "1m");
+        QVERIFY(disk.isThere());
+        const auto studio = Studio::open(setup(true));
+        QVERIFY(studio && !(*studio)->rescue());
+        hasten(**studio);
+        const auto id = generate(**studio);
+        QVERIFY(id);
+        disk.fill();
+        // Whoever adds is told, and what waits is not sent.
+        const auto refused = generate(**studio);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::DiskFull);
+        QSignalSpy paused(&(*studio)->runner(), &JobRunner::paused);
+        (*studio)->runner().setPaused(false);
+        QCOMPARE(paused.size(), 1);
+        QCOMPARE((*studio)->runner().trouble()->kind, ErrorKind::DiskFull);
+        QCOMPARE((*studio)->runner().job(*id)->state, JobState::Waiting);
+        QCOMPARE(m_service->openConnections(), 0);
+        disk.free();
+        (*studio)->runner().resume();
+        QTRY_COMPARE((*studio)->runner().job(*id)->state, JobState::Done);
+        QCOMPARE(posts(), 1);
+    }
+
+    void aDiskThatFillsWhileARequestIsUnderWayLosesNothing()
+    {
+        SmallDisk disk(data(), "1m");
+        QVERIFY(disk.isThere());
+        JobId id = 0;
+        {
+            const auto studio = Studio::open(setup());
+            hasten(**studio);
+            QSignalSpy told(&(*studio)->runner(), &JobRunner::storeFailed);
+            // The record is written when the request comes; its id finds no room.
+            connect(m_service.get(), &InstantService::moment, this, [&] { disk.fill(); });
+            id = *generate(**studio);
+            QTRY_VERIFY(told.size() > 0);
+            QCOMPARE(told.first().first().value<Error>().kind, ErrorKind::DiskFull);
+            m_service->disconnect(this);
+            disk.free();
+            QTRY_COMPARE((*studio)->runner().job(id)->state, JobState::Done);
+        }
+        const auto next = Studio::open(setup(true));
+        QVERIFY(next && !(*next)->rescue());
+        QCOMPARE((*next)->runner().job(id)->state, JobState::Done);
+        QCOMPARE((*next)->takes().rowCount(), 1);
+        QCOMPARE(posts(), 1);
+    }
+
+    void aDataFolderThatCannotBeWrittenIsShown()
+    {
+        SmallDisk disk(data(), "4m");
+        QVERIFY(disk.isThere());
+        {
+            const auto studio = Studio::open(setup(true));
+            QVERIFY(generate(**studio));
+        }
+        QVERIFY(disk.setReadOnly(true));
+        {
+            const auto studio = Studio::open(setup());
+            QVERIFY(studio);
+            QVERIFY((*studio)->rescue());
+            QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::NotWritable);
+            QCOMPARE((*studio)->jobs().rowCount(), 1);
+            QVERIFY(!generate(**studio));
+        }
+        QCOMPARE(posts(), 0);
+        QVERIFY(disk.setReadOnly(false));
+        const auto studio = Studio::open(setup());
+        QVERIFY(!(*studio)->rescue());
+        hasten(**studio);
+        QTRY_COMPARE((*studio)->takes().rowCount(), 1);
+        QCOMPARE(posts(), 1);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet(insideVariable)) {
+        // Once more, in a name space in which mounting is free; if there is none, the tests are skipped.
+        const bool free =
+            QProcess::execute(u"unshare"_s, {u"--map-root-user"_s, u"--mount"_s, u"true"_s}) == 0;
+        qputenv(insideVariable, free ? "1" : "0");
+        if (free) {
+            QByteArrayList words = {"unshare", "--map-root-user", "--mount", "--"};
+            for (int i = 0; i < argc; ++i)
+                words.append(i == 0 ? QByteArray("/proc/self/exe") : QByteArray(argv[i]));
+            words[4] = QFile::encodeName(QFile::symLinkTarget(u"/proc/self/exe"_s));
+            std::vector<char*> arguments;
+            for (QByteArray& word : words)
+                arguments.push_back(word.data());
+            arguments.push_back(nullptr);
+            ::execvp("unshare", arguments.data());
+        }
+    }
+    QCoreApplication application(argc, argv);
+    TestFullDisk test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_fulldisk.moc"

@@ -1,0 +1,261 @@
+// The program is killed at hundreds of moments while fifty jobs go through it. Whatever the service accepted
+// ends as a take, and the requests that arrived are as many as the clicks.
+//
+// The suite kills it 60 times; RUSHES_KILLS=300 (or any number) says otherwise, RUSHES_SEED another seed.
+#include "app/studio/studio.h"
+#include "tests/faults/instantservice.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+using namespace rushes::faults;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int clicks = 50;
+
+Studio::Setup setupIn(const QString& home, const QUrl& base, bool paused)
+{
+    Studio::Setup setup;
+    setup.folders = {home + u"/data"_s, home + u"/videos"_s};
+    setup.environment.insert(u"HOME"_s, home);
+    setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-of-a-test"_s);
+    setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, base.toString());
+    setup.jobsAtOnce = 8;
+    setup.paused = paused;
+    return setup;
+}
+
+/// The program under test, without its window: the real studio, and a person who makes `wanted` clicks in all
+/// and looks up in Generations what became of the jobs that are unknown. Ends by itself only when all are
+/// done.
+class Person : public QObject
+{
+public:
+    Person(Studio& studio, const QUrl& base, int wanted)
+        : m_studio(studio)
+        , m_base(base)
+        , m_wanted(wanted)
+    {
+        const QString service = studio.standardService();
+        studio.runner().setPace(service, {3ms, 6ms, 1.4, 3ms, 10ms});
+        connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);
+        m_click.setInterval(3);
+        connect(&m_click, &QTimer::timeout, this, &Person::click);
+        m_click.start();
+        resolve();
+    }
+
+private:
+    void click()
+    {
+        const auto made = m_studio.runner().jobs().size();
+        if (made >= m_wanted) {
+            m_click.stop();
+            look();
+            return;
+        }
+        Scene scene = Scene::create(u"Scene"_s, Catalogue::builtIn().standard());
+        scene.id = u"scene-%1"_s.arg(made);
+        scene.request.prompt = u"click %1"_s.arg(made);
+        scene.request.duration = 3;
+        if (!m_studio.generate(u"p"_s, scene, m_studio.standardService()))
+            qFatal("A click was refused");
+    }
+
+    /// The requests that nobody answered for: what Generations shows is attached, the others are sent again.
+    void resolve()
+    {
+        QList<Job> unknown;
+        for (const Job& job : m_studio.runner().jobs()) {
+            if (job.state == JobState::Unknown)
+                unknown.append(job);
+        }
+        if (unknown.isEmpty())
+            return;
+        QUrl url = m_base;
+        url.setPath(u"/generations"_s);
+        QNetworkReply* reply = m_network.get(QNetworkRequest(url));
+        connect(reply, &QNetworkReply::finished, this, [this, reply, unknown] {
+            reply->deleteLater();
+            if (reply->error() != QNetworkReply::NoError)
+                return;
+            const QJsonObject shown = QJsonDocument::fromJson(reply->readAll()).object();
+            for (const Job& job : unknown) {
+                const QString id = shown.value(job.request.prompt).toString();
+                const bool accepted = !id.isEmpty();
+                const Result<void> done =
+                    accepted ? m_studio.runner().attach(job.id, id) : m_studio.runner().resubmit(job.id);
+                if (done) {
+                    std::puts(accepted ? "attached" : "sent again");
+                    std::fflush(stdout);
+                }
+            }
+        });
+    }
+
+    void look()
+    {
+        const QList<Job> jobs = m_studio.runner().jobs();
+        const bool all = jobs.size() >= m_wanted &&
+                         std::all_of(jobs.cbegin(), jobs.cend(),
+                                     [](const Job& job) { return job.state == JobState::Done; });
+        if (all && m_wanted == clicks)
+            QCoreApplication::quit();
+    }
+
+    Studio& m_studio;
+    QUrl m_base;
+    int m_wanted;
+    QNetworkAccessManager m_network;
+    QTimer m_click;
+};
+
+int runToBeKilled(const QStringList& arguments)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind when the test itself ends early
+    const QUrl base(arguments.value(3));
+    const auto studio = Studio::open(setupIn(arguments.value(2), base, false));
+    if (!studio) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(studio.error().detail));
+        return 1;
+    }
+    const Person person(**studio, base, arguments.value(4).toInt());
+    return QCoreApplication::exec();
+}
+
+int numberOf(const char* variable, int otherwise)
+{
+    const int number = qEnvironmentVariableIntValue(variable);
+    return number > 0 ? number : otherwise;
+}
+
+} // namespace
+
+class TestKills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void whateverTheServiceAcceptedEndsAsATake()
+    {
+        const int kills = numberOf("RUSHES_KILLS", 60);
+        const int seed = numberOf("RUSHES_SEED", 20'261'122);
+        QRandomGenerator random(static_cast<quint32>(seed));
+        InstantService service;
+        const QTemporaryDir home;
+        int attached = 0;
+        int sentAgain = 0;
+        const auto count = [&](QProcess& program) {
+            const QByteArray said = program.readAllStandardOutput();
+            attached += static_cast<int>(said.count("attached"));
+            sentAgain += static_cast<int>(said.count("sent again"));
+        };
+
+        for (int kill = 0; kill < kills; ++kill) {
+            // The clicks are spread over the kills.
+            const int wanted = std::min(clicks - 1, 1 + kill * clicks / kills);
+            QProcess program;
+            start(program, home.path(), service.base(), wanted);
+            // So many things happen, and a moment later it dies.
+            int left = random.bounded(40);
+            const int late = random.bounded(4);
+            bool dying = false;
+            const auto die = [&] {
+                if (!std::exchange(dying, true)) {
+                    QTimer::singleShot(late, &program, [&program] { program.kill(); });
+                }
+            };
+            const auto counting = connect(&service, &InstantService::moment, &program, [&] {
+                if (--left <= 0)
+                    die();
+            });
+            // Where nothing is left to happen: at some time after the start, which is a moment too.
+            QTimer::singleShot(40 + random.bounded(80), &program, die);
+            QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
+            disconnect(counting);
+            QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+            QCOMPARE(program.readAllStandardError(), QByteArray());
+            count(program);
+            // What it had sent has arrived before anybody looks it up.
+            QVERIFY(QTest::qWaitFor([&] { return service.openConnections() == 0; }, 10'000));
+            for (auto at = service.posts().cbegin(); at != service.posts().cend(); ++at)
+                QVERIFY2(
+                    at.value() == 1,
+                    qPrintable(u"%1 was sent %2 times by kill %3"_s.arg(at.key()).arg(at.value()).arg(kill)));
+        }
+
+        QProcess program;
+        start(program, home.path(), service.base(), clicks);
+        QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        count(program);
+
+        // As many requests as clicks, and each is a take.
+        QCOMPARE(service.posts().size(), clicks);
+        for (auto at = service.posts().cbegin(); at != service.posts().cend(); ++at)
+            QCOMPARE(at.value(), 1);
+        QCOMPARE(service.accepted().size(), clicks);
+        const auto studio = Studio::open(setupIn(home.path(), service.base(), true));
+        QVERIFY(studio);
+        const QList<Take> takes = (*studio)->takes().takes();
+        QCOMPARE(takes.size(), clicks);
+        QSet<QString> requests;
+        for (const Take& take : takes) {
+            requests.insert(take.requestId);
+            QFile file(take.path);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(take.path));
+            QCOMPARE(file.readAll(), InstantService::video(take.requestId));
+        }
+        const QStringList accepted = service.accepted();
+        QCOMPARE(requests, QSet<QString>(accepted.cbegin(), accepted.cend()));
+        for (const Job& job : (*studio)->runner().jobs()) {
+            QCOMPARE(job.state, JobState::Done);
+        }
+        const QStringList left = QDir(home.filePath(u"videos"_s)).entryList(QDir::Files);
+        QCOMPARE(left.filter(QRegularExpression(u"\\.mp4$"_s)).size(), clicks);
+        std::printf(
+            "%d kills, %d clicks: %lld requests accepted, %lld takes; %d were unknown and attached, %d had "
+            "never left and were sent\n",
+            kills, clicks, static_cast<long long>(accepted.size()), static_cast<long long>(takes.size()),
+            attached, sentAgain);
+    }
+
+private:
+    static void start(QProcess& program, const QString& home, const QUrl& base, int wanted)
+    {
+        program.start(QCoreApplication::applicationFilePath(),
+                      {u"--to-be-killed"_s, home, base.toString(), QString::number(wanted)});
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--to-be-killed"_s)
+        return runToBeKilled(arguments);
+    TestKills test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kills.moc"
