@@ -55,7 +55,10 @@ public:
         , m_wanted(wanted)
     {
         const QString service = studio.standardService();
-        studio.runner().setPace(service, {3ms, 6ms, 1.4, 3ms, 10ms});
+        Pace pace{3ms, 6ms, 1.4, 3ms, 10ms};
+        pace.delay = 0ms;
+        pace.mostPerSecond = 1000;
+        studio.runner().setPace(service, pace);
         connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);
         m_click.setInterval(3);
         connect(&m_click, &QTimer::timeout, this, &Person::click);
