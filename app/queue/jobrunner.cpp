@@ -20,7 +20,7 @@ namespace {
 constexpr Instant longestNap = 60'000;
 
 /// Jobs that are over which are there at once: more than a list shows.
-constexpr int firstPage = 50;
+constexpr int firstPage = 30;
 
 Error noService()
 {

@@ -54,8 +54,17 @@ Result<void> toVersion2(Database& database)
                             });
 }
 
+/// What is not over is found at once, however much is.
+Result<void> toVersion3(Database& database)
+{
+    return runAll(database, {
+                                u"CREATE INDEX jobs_open ON jobs(runner, place) WHERE state NOT IN "
+                                "('done', 'failed', 'cancelled')"_s,
+                            });
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3};
 
 Result<int> number(Database& database, const QString& statement)
 {
