@@ -28,7 +28,7 @@ Instant steadyTicks()
 }
 
 /// Jobs that are over which are there at once: more than a list shows.
-constexpr int firstPage = 50;
+constexpr int firstPage = 30;
 
 Error noService()
 {

@@ -72,7 +72,7 @@ Result<void> toVersion4(Database& database)
 
 /// Money: the ledger, with what earlier versions knew of it, prices that services told, and balances around
 /// lost answers.
-Result<void> toSpending(Database& database)
+Result<void> toVersion5(Database& database)
 {
     return runAll(
         database,
@@ -111,9 +111,18 @@ Result<void> toSpending(Database& database)
         });
 }
 
+/// What is not over is found at once, however much is.
+Result<void> toVersion6(Database& database)
+{
+    return runAll(database, {
+                                u"CREATE INDEX jobs_open ON jobs(runner, place) WHERE state NOT IN "
+                                "('done', 'failed', 'cancelled')"_s,
+                            });
+}
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
-                                                                          toVersion4, toSpending};
+                                                                          toVersion4, toVersion5, toVersion6};
 
 Result<int> number(Database& database, const QString& statement)
 {

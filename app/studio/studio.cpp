@@ -23,7 +23,7 @@ namespace {
 constexpr int mostSandboxFolders = 64;
 
 /// Takes that are there at once, and what of the past is loaded a turn.
-constexpr int firstTakes = 100;
+constexpr int firstTakes = 40;
 constexpr int pastPage = 100;
 
 std::unique_ptr<QLockFile> lockOf(const QString& folder)
