@@ -129,7 +129,8 @@ void QueueDesk::sayRescue()
     const Rescue& rescue = *m_studio.rescue();
     const bool damaged = rescue.why.kind == ErrorKind::Damaged || rescue.why.kind == ErrorKind::Internal;
     const bool full = rescue.why.kind == ErrorKind::DiskFull;
-    QStringList words = {tr("It is shown as it was. The queue rests: nothing is sent, and nothing is lost.")};
+    QStringList words = {damaged ? tr("What can be read of it is shown.") : tr("It is shown as it was."),
+                         tr("The queue rests: nothing is sent, and nothing more is lost.")};
     if (full)
         words.append(tr("Free some space, then start Rushes again."));
     else if (!damaged)
