@@ -280,9 +280,8 @@ int main(int argc, char** argv)
         "ms, in a project of %d scenes                      rushes            least possible    ratio\n",
         scenes);
     std::printf("%-44s %8s %8s   %8s %8s   %6s %6s\n", "", "p50", "p99", "p50", "p99", "p50", "p99");
-    // Five shots fill the clip with 3 s each: the cut is held, and each move says why.
-    bool good = rollRow(bench, "roll a cut, 5 shots | bare repaint", {3, 3, 3, 3, 3});
-    good = rollRow(bench, "roll a cut, 4 shots | bare repaint", {3, 5, 4, 3}) && good;
+    // Five shots fill the clip with 3 s each: there is nothing to roll.
+    bool good = rollRow(bench, "roll a cut, 4 shots | bare repaint", {3, 5, 4, 3});
     good = rollRow(bench, "roll a cut, 3 shots | bare repaint", {5, 5, 5}) && good;
     good = openRow(bench, folder.filePath(u"film.rushes"_s)) && good;
     good = typeRow(bench) && good;
