@@ -82,7 +82,8 @@ Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
     if (m_token.isEmpty() && !isLoopback(url))
         return failure(ErrorKind::SignIn);
     QNetworkRequest request = bareRequest(url);
-    request.setSslConfiguration(m_options.tls);
+    if (m_options.tls)
+        request.setSslConfiguration(*m_options.tls);
     request.setRawHeader("Accept", "application/json");
     if (!m_token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
@@ -215,7 +216,7 @@ void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* conte
         [service = m_address](const QUrl& address) { return mayHoldFiles(address, service); },
         m_options.mostFileBytes,
         m_options.stallTimeout,
-        m_options.tls,
+        m_options.tls.value_or(QSslConfiguration::defaultConfiguration()),
     };
     auto* download = new Download(rules, path, context, std::move(progress), std::move(answer), &m_calls);
     download->start(url,

@@ -8,6 +8,8 @@
 #include <QNetworkAccessManager>
 #include <QSslConfiguration>
 
+#include <optional>
+
 #include <chrono>
 
 namespace rushes {
@@ -27,7 +29,8 @@ public:
         std::chrono::milliseconds stallTimeout =
             std::chrono::seconds(30);                          ///< of a download: without one byte
         qint64 mostFileBytes = qint64(2) * 1024 * 1024 * 1024; ///< of a download
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        /// None: the machine's own, which takes a moment to read and is read when it is needed.
+        std::optional<QSslConfiguration> tls = {};
     };
 
     /// `network` outlives the api; its proxy holds for submits too, a proxy factory of its own does not (the
