@@ -396,6 +396,45 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.submits, 1);
     }
 
+    void severalTakesAreOneClickForTheCap()
+    {
+        Shop shop;
+        Run run(shop);
+        QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
+        run.settings().set(setting::dayCap, 500); // $5.00: three takes fit, four do not
+        run.window().findChild<ClipPane*>()->generate(4);
+        QTRY_VERIFY(run.question());
+        QVERIFY2(run.question()->informativeText().contains(u"adds $6.048"_s),
+                 qPrintable(run.question()->informativeText()));
+        QCOMPARE(run.jobs().size(), 0);
+        QTest::keyClick(run.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!run.question());
+        QCOMPARE(run.jobs().size(), 0);
+        run.window().findChild<ClipPane*>()->generate(3);
+        QTRY_COMPARE(run.jobs().size(), 3);
+        QVERIFY(!run.question());
+        QTRY_COMPARE(shop.submits, 3);
+    }
+
+    /// What a person took out comes back only where the caps let it.
+    void whatIsPutBackCountsToo()
+    {
+        Shop shop;
+        Run run(shop);
+        QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
+        run.studio().runner().setPaused(true);
+        run.generate();
+        QTRY_COMPARE(run.jobs().size(), 1);
+        run.settings().set(setting::dayCap, 100);
+        auto* queue = run.window().findChild<QueueView*>();
+        Q_EMIT queue->removeRequested(run.jobs().constFirst().id);
+        QTRY_COMPARE(run.jobs().size(), 0);
+        QTest::mouseClick(run.window().messageBar().findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(run.question());
+        QCOMPARE(run.jobs().size(), 0);
+        QCOMPARE(shop.submits, 0);
+    }
+
     void queueAnywayQueuesOneJobAndKeepsTheCap()
     {
         Shop shop;
