@@ -416,6 +416,37 @@ private Q_SLOTS:
         QTRY_COMPARE(shop.submits, 3);
     }
 
+    void generateAllIsOneClickForTheCap()
+    {
+        Shop shop;
+        Run run(shop);
+        QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
+        Document& document = run.workbench().document();
+        document.duplicateScene(0);
+        document.duplicateScene(0);
+        run.settings().set(setting::dayCap, 400);
+        QTRY_VERIFY(run.action(ActionId::GenerateAll)->text().contains(u"3 scene"_s));
+        run.action(ActionId::GenerateAll)->trigger();
+        QTRY_VERIFY(run.question());
+        QVERIFY2(run.question()->text().contains(u"3 scene"_s) &&
+                     run.question()->text().contains(u"$4.536"_s),
+                 qPrintable(run.question()->text()));
+        QTest::mouseClick(run.button(u"Generate all"_s), Qt::LeftButton);
+        QTRY_VERIFY(run.question() && run.question()->text().contains(u"daily cap of $4.00"_s));
+        QCOMPARE(run.jobs().size(), 0);
+        QTest::keyClick(run.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!run.question());
+        // One scene less fits, and the ones on their way are not asked for again.
+        document.removeScene(2);
+        QTRY_VERIFY(run.action(ActionId::GenerateAll)->text().contains(u"2 scene"_s));
+        run.action(ActionId::GenerateAll)->trigger();
+        QTRY_VERIFY(run.question());
+        QTest::mouseClick(run.button(u"Generate all"_s), Qt::LeftButton);
+        QTRY_COMPARE(run.jobs().size(), 2);
+        QTRY_COMPARE(shop.submits, 2);
+        QTRY_VERIFY(!run.action(ActionId::GenerateAll)->isEnabled());
+    }
+
     /// What a person took out comes back only where the caps let it.
     void whatIsPutBackCountsToo()
     {

@@ -270,6 +270,13 @@ void Studio::loadPast()
     m_past.start(0);
 }
 
+void Studio::finishLoading()
+{
+    loadPast();
+    while (m_past.isActive())
+        loadPage();
+}
+
 void Studio::loadPage()
 {
     if (m_pastJobs) {

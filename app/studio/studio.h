@@ -102,6 +102,8 @@ public:
     /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
     /// already.
     void loadPast();
+    /// The same, at once.
+    void finishLoading();
 
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }

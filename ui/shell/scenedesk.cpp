@@ -155,6 +155,8 @@ SceneDesk::Batch SceneDesk::batch() const
 
 void SceneDesk::generateAll()
 {
+    // What has its take is not paid for again: none may be missing from what is looked through.
+    m_studio.finishLoading();
     const Batch all = batch();
     if (all.total > Usd{})
         confirm(all);
@@ -188,7 +190,7 @@ void SceneDesk::queue(const Batch& batch)
 {
     if (!batch.scenes.isEmpty()) {
         const Result<QList<JobId>> ids = m_studio.generate(
-            {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, {}});
+            {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, batch.total});
         if (!ids) {
             Q_EMIT failed(ids.error());
             return;
