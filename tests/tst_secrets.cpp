@@ -206,7 +206,9 @@ private Q_SLOTS:
                 60'000));
             ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
             const Program::Ended ended = Program::finish(*process);
-            QVERIFY2(ended.code == 0, ended.err.right(4000).constData());
+            QVERIFY2(
+                ended.code == 0,
+                qPrintable(u"exit %1 %2"_s.arg(ended.code).arg(QString::fromUtf8(ended.err.right(4000)))));
             output += ended.out + ended.err;
         }
         QVERIFY2(!holdsToken(output), output.constData());
