@@ -1,4 +1,3 @@
-include(GNUInstallDirs)
 if(TARGET rushes)
     install(TARGETS rushes RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()

@@ -1,4 +1,5 @@
 #include "ui/player/pixels.h"
+#include "ui/player/planes.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,13 +11,9 @@ class TestPixels : public QObject
 {
     Q_OBJECT
 
-    static QVideoFrameFormat format(QSize size, QVideoFrameFormat::ColorSpace space)
-    {
-        QVideoFrameFormat like(size, QVideoFrameFormat::Format_YUV420P);
-        like.setColorSpace(space);
-        like.setColorRange(QVideoFrameFormat::ColorRange_Video);
-        return like;
-    }
+    using Colours = PictureFormat::Colours;
+
+    static PictureFormat format(QSize size, Colours colours) { return {size, 24, colours, false}; }
     static bool isNear(QRgb seen, QRgb wanted)
     {
         return std::abs(qRed(seen) - qRed(wanted)) <= 2 && std::abs(qGreen(seen) - qGreen(wanted)) <= 2 &&
@@ -29,13 +26,13 @@ private Q_SLOTS:
     void knownColoursComeOut_data()
     {
         // The 75 % and 100 % bars as the standards give them, 8 bits, video range.
-        QTest::addColumn<int>("space");
+        QTest::addColumn<Colours>("colours");
         QTest::addColumn<int>("y");
         QTest::addColumn<int>("u");
         QTest::addColumn<int>("v");
         QTest::addColumn<QRgb>("wanted");
-        const int hd = QVideoFrameFormat::ColorSpace_BT709;
-        const int sd = QVideoFrameFormat::ColorSpace_BT601;
+        const Colours hd = Colours::Bt709;
+        const Colours sd = Colours::Bt601;
         QTest::newRow("black") << hd << 16 << 128 << 128 << qRgb(0, 0, 0);
         QTest::newRow("white") << hd << 235 << 128 << 128 << qRgb(255, 255, 255);
         QTest::newRow("grey") << hd << 126 << 128 << 128 << qRgb(128, 128, 128);
@@ -50,15 +47,14 @@ private Q_SLOTS:
     }
     void knownColoursComeOut()
     {
-        QFETCH(int, space);
+        QFETCH(Colours, colours);
         QFETCH(int, y);
         QFETCH(int, u);
         QFETCH(int, v);
         QFETCH(QRgb, wanted);
         const QByteArray planes = QByteArray(16, static_cast<char>(y)) + QByteArray(4, static_cast<char>(u)) +
                                   QByteArray(4, static_cast<char>(v));
-        const QImage picture =
-            pictureOf(planes, format({4, 4}, static_cast<QVideoFrameFormat::ColorSpace>(space)));
+        const QImage picture = pictureOf(planes, format({4, 4}, colours));
         QCOMPARE(picture.size(), QSize(4, 4));
         for (int x = 0; x < 4; ++x)
             QVERIFY2(isNear(picture.pixel(x, 3), wanted), qPrintable(QColor(picture.pixel(x, 3)).name()));
@@ -67,15 +63,15 @@ private Q_SLOTS:
     void oddSizesAreWhole()
     {
         const QByteArray planes = QByteArray(5 * 3, char(-21)) + QByteArray(2 * 3 * 2, char(-128));
-        const QImage picture = pictureOf(planes, format({5, 3}, QVideoFrameFormat::ColorSpace_BT709));
+        const QImage picture = pictureOf(planes, format({5, 3}, Colours::Bt709));
         QCOMPARE(picture.size(), QSize(5, 3));
         QVERIFY(isNear(picture.pixel(4, 2), qRgb(255, 255, 255)));
     }
 
     void tooFewBytesAreNoPicture()
     {
-        QVERIFY(pictureOf(QByteArray(23, 'x'), format({4, 4}, QVideoFrameFormat::ColorSpace_BT709)).isNull());
-        QVERIFY(pictureOf({}, QVideoFrameFormat()).isNull());
+        QVERIFY(pictureOf(QByteArray(23, 'x'), format({4, 4}, Colours::Bt709)).isNull());
+        QVERIFY(pictureOf({}, PictureFormat()).isNull());
     }
 
     void planesArePackedRowByRow()

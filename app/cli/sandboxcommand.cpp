@@ -2,7 +2,7 @@
 
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
-#include "app/sandbox/sandboxserver.h"
+#include "app/sandbox/sandbox.h"
 #include "app/store/folders.h"
 
 #include <QCommandLineParser>
@@ -43,12 +43,13 @@ int sandbox(const QStringList& arguments)
         std::fprintf(stderr, "rushes sandbox: a port is a number from 0 to 65535\n");
         return static_cast<int>(ExitCode::Usage);
     }
-    SandboxServer server(parser.value(u"folder"_s), options);
-    if (const Result<quint16> port = server.start(); !port) {
+    const Result<std::unique_ptr<Sandbox>> server = makeSandbox(parser.value(u"folder"_s), options);
+    const Result<quint16> port = server ? (*server)->start() : failure(server.error());
+    if (!port) {
         std::fprintf(stderr, "rushes sandbox: it could not start: %s\n", qUtf8Printable(port.error().detail));
         return static_cast<int>(exitCodeOf(port.error().kind));
     }
-    std::puts(qUtf8Printable(server.baseUrl().toString()));
+    std::puts(qUtf8Printable((*server)->baseUrl().toString()));
     std::fflush(stdout);
 
     const Interrupt interrupt;

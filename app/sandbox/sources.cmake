@@ -1,4 +1,12 @@
+# What the program knows of the sandbox …
 target_sources(rushes_app PRIVATE
+    sandbox/sandbox.cpp
+    sandbox/sandbox.h
+    sandbox/sandboxoptions.h
+)
+
+# … and the sandbox, which is loaded when it is first wanted.
+add_library(rushes_sandbox STATIC
     sandbox/animatic.cpp
     sandbox/animatic.h
     sandbox/animaticencoder.cpp
@@ -19,7 +27,6 @@ target_sources(rushes_app PRIVATE
     sandbox/roompainter.cpp
     sandbox/sandboxfaults.cpp
     sandbox/sandboxfaults.h
-    sandbox/sandboxoptions.h
     sandbox/sandboxschema.cpp
     sandbox/sandboxschema.h
     sandbox/sandboxserver.cpp
@@ -41,3 +48,7 @@ target_sources(rushes_app PRIVATE
     sandbox/tablepainter.cpp
     sandbox/weatherpainter.cpp
 )
+target_link_libraries(rushes_sandbox PUBLIC rushes_app PRIVATE PkgConfig::httplib)
+target_precompile_headers(rushes_sandbox PRIVATE packages.h)
+rushes_part(sandbox sandbox/sandboxpart.cpp)
+target_link_libraries(rushes_part_sandbox PRIVATE rushes_sandbox)

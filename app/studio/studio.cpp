@@ -349,10 +349,12 @@ Result<void> Studio::wake(const QString& serviceId)
     const Result<QString> folder = claimSandboxFolder();
     if (!folder)
         return failure(folder.error());
-    auto sandbox = std::make_unique<SandboxServer>(*folder, SandboxOptions());
-    if (const Result<quint16> port = sandbox->start(); !port)
+    Result<std::unique_ptr<Sandbox>> sandbox = makeSandbox(*folder);
+    if (!sandbox)
+        return failure(sandbox.error());
+    if (const Result<quint16> port = (*sandbox)->start(); !port)
         return failure(port.error());
-    m_sandbox = std::move(sandbox);
+    m_sandbox = std::move(*sandbox);
     m_services->setSandbox(std::make_unique<HttpVideoApi>(
         m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()}, Secret()));
     return {};

@@ -6,7 +6,7 @@
 #include "app/library/takemodel.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrunner.h"
-#include "app/sandbox/sandboxserver.h"
+#include "app/sandbox/sandbox.h"
 #include "app/store/database.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
@@ -188,7 +188,7 @@ private:
     QList<Error> m_damaged = {};
     std::unique_ptr<QLockFile> m_sandboxLock = {};
     QString m_sandboxFolder = {};
-    std::unique_ptr<SandboxServer> m_sandbox = {};
+    std::unique_ptr<Sandbox> m_sandbox = {};
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};

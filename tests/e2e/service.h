@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/sandboxserver.h"
+#include "app/sandbox/sandbox.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
@@ -16,11 +16,13 @@ class TestService
 {
 public:
     explicit TestService(rushes::SandboxOptions options = quick())
-        : m_server(m_folder.path(), options)
     {
-        const rushes::Result<quint16> port = m_server.start();
+        rushes::Result<std::unique_ptr<rushes::Sandbox>> server =
+            rushes::makeSandbox(m_folder.path(), options);
+        const rushes::Result<quint16> port = server ? (*server)->start() : rushes::failure(server.error());
         if (!port)
             qFatal("The test's service does not start: %s", qUtf8Printable(port.error().detail));
+        m_server = std::move(*server);
         m_port = *port;
     }
 
@@ -32,7 +34,7 @@ public:
         return options;
     }
 
-    [[nodiscard]] QUrl base() const { return m_server.baseUrl(); }
+    [[nodiscard]] QUrl base() const { return m_server->baseUrl(); }
     [[nodiscard]] quint16 port() const { return m_port; }
 
     void fault(const QByteArray& json) { call("POST", QStringLiteral("/sandbox/faults"), json); }
@@ -62,7 +64,7 @@ private:
     QByteArray call(const QByteArray& verb, const QString& path, const QByteArray& body,
                     bool withToken = false)
     {
-        QUrl url = m_server.baseUrl();
+        QUrl url = m_server->baseUrl();
         url.setPath(path);
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
@@ -78,7 +80,7 @@ private:
     }
 
     QTemporaryDir m_folder = {};
-    rushes::SandboxServer m_server;
+    std::unique_ptr<rushes::Sandbox> m_server = {};
     QNetworkAccessManager m_network;
     quint16 m_port = 0;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 namespace rushes {
 
@@ -19,12 +18,12 @@ struct Matrix
     int blueU = 0;
 };
 
-Matrix matrixOf(const QVideoFrameFormat& format)
+Matrix matrixOf(const PictureFormat& format)
 {
-    const bool full = format.colorRange() == QVideoFrameFormat::ColorRange_Full;
-    const bool isUnsaid = format.colorSpace() == QVideoFrameFormat::ColorSpace_Undefined;
-    const bool is601 = format.colorSpace() == QVideoFrameFormat::ColorSpace_BT601 ||
-                       (isUnsaid && format.frameHeight() < 720 && format.frameWidth() < 720);
+    const bool full = format.isFullRange;
+    const bool isSmall = format.size.height() < 720 && format.size.width() < 720;
+    const bool is601 = format.colours == PictureFormat::Colours::Bt601 ||
+                       (format.colours == PictureFormat::Colours::Unsaid && isSmall);
     const double red = is601 ? 0.299 : 0.2126;
     const double blue = is601 ? 0.114 : 0.0722;
     const double green = 1.0 - red - blue;
@@ -52,30 +51,10 @@ inline QRgb pixel(int light, int red, int green, int blue)
 
 } // namespace
 
-QByteArray packedPlanes(QVideoFrame frame)
+QImage pictureOf(const QByteArray& planes, const PictureFormat& like)
 {
-    if (frame.pixelFormat() != QVideoFrameFormat::Format_YUV420P || !frame.map(QVideoFrame::ReadOnly))
-        return {};
-    const QSize luma = frame.size();
-    const QSize chroma((luma.width() + 1) / 2, (luma.height() + 1) / 2);
-    QByteArray planes(qsizetype(luma.width()) * luma.height() +
-                          qsizetype(2) * chroma.width() * chroma.height(),
-                      Qt::Uninitialized);
-    char* to = planes.data();
-    for (int plane = 0; plane < 3; ++plane) {
-        const QSize size = plane == 0 ? luma : chroma;
-        const uchar* from = frame.bits(plane);
-        for (int row = 0; row < size.height(); ++row, to += size.width(), from += frame.bytesPerLine(plane))
-            std::memcpy(to, from, static_cast<std::size_t>(size.width()));
-    }
-    frame.unmap();
-    return planes;
-}
-
-QImage pictureOf(const QByteArray& planes, const QVideoFrameFormat& like)
-{
-    const int width = like.frameWidth();
-    const int height = like.frameHeight();
+    const int width = like.size.width();
+    const int height = like.size.height();
     const int half = (width + 1) / 2;
     const qsizetype lumaSize = qsizetype(width) * height;
     const qsizetype chromaSize = qsizetype(half) * ((height + 1) / 2);

@@ -3,13 +3,6 @@
 #include "ui/player/mediafile.h"
 #include "ui/player/pixels.h"
 
-#include <QAudioDevice>
-#include <QAudioOutput>
-#include <QMediaDevices>
-#include <QMediaPlayer>
-#include <QUrl>
-#include <QVideoSink>
-
 #include <algorithm>
 #include <cmath>
 
@@ -39,10 +32,10 @@ Playback::Playback(QObject* parent)
     m_seekTimer.setSingleShot(true);
     m_seekTimer.setInterval(seekPatience);
     connect(&m_seekTimer, &QTimer::timeout, this, [this] {
-        m_playerFrame = -1;
+        m_backendFrame = -1;
         m_seeking = -1;
         if (const int next = std::exchange(m_seekNext, -1); next >= 0)
-            seekPlayer(next);
+            seekBackend(next);
     });
     // A sound server that hangs for a moment leaves the backend waiting for ever.
     m_stallTimer.setSingleShot(true);
@@ -67,13 +60,7 @@ Playback::Playback(QObject* parent)
     });
 }
 
-Playback::~Playback()
-{
-    if (m_player)
-        m_player->disconnect(this);
-    if (m_sink)
-        m_sink->disconnect(this);
-}
+Playback::~Playback() = default;
 
 void Playback::load(const QString& path)
 {
@@ -98,10 +85,10 @@ void Playback::load(const QString& path)
     m_watchTimer.stop();
     setWanted(0);
     Q_EMIT loopChanged();
-    if (m_player && m_player->playbackState() == QMediaPlayer::PlayingState) {
+    if (m_backend && m_backend->isPlaying()) {
         // The backend's render thread may be waiting for this one to take a frame; a change of source now
         // would make both wait for 0.3 s.
-        m_player->pause();
+        m_backend->pause();
         m_openTimer.start();
     } else {
         open();
@@ -110,7 +97,7 @@ void Playback::load(const QString& path)
 
 void Playback::clear()
 {
-    if (!m_player && m_frames == 0)
+    if (!m_backend && m_frames == 0)
         return;
     load({});
     m_frames = 0;
@@ -119,49 +106,44 @@ void Playback::clear()
     Q_EMIT framesChanged(0);
 }
 
-void Playback::makePlayer()
+bool Playback::makeBackend()
 {
-    m_devices = std::make_unique<QMediaDevices>();
-    m_sink = std::make_unique<QVideoSink>();
-    m_player = std::make_unique<QMediaPlayer>();
-    m_player->setVideoSink(m_sink.get());
-    // It never comes to the end by itself: stopped there, the backend shows nothing of what it is told to
-    // seek to.
-    m_player->setLoops(QMediaPlayer::Infinite);
+    const Result<MediaPart*> media = mediaPart();
+    if (!media) {
+        fail(media.error().detail);
+        return false;
+    }
+    m_backend = (*media)->makeBackend({[this](const MediaFrame& frame) { takeFrame(frame); },
+                                       [this](const QString& detail) {
+                                           if (!recover())
+                                               fail(detail);
+                                       },
+                                       [this] { followStatus(); }, [this] { startSoon(); },
+                                       [this] {
+                                           m_audioBroke = false;
+                                           chooseAudio();
+                                       }});
+    m_backend->setMuted(m_muted);
+    m_backend->setVolume(m_volume);
     chooseAudio();
-    connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, [this] {
-        m_audioBroke = false;
-        chooseAudio();
-    });
-    // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
-    // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
-    // loop.
-    connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame& frame) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, frame, opening = m_openings] {
-                if (opening == m_openings)
-                    takeFrame(frame);
-            },
-            Qt::QueuedConnection);
-    });
-    connect(m_player.get(), &QMediaPlayer::errorOccurred, this,
-            [this](QMediaPlayer::Error, const QString& detail) {
-                if (!recover())
-                    fail(detail);
-            });
-    connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Playback::startWhenKnown,
-            Qt::QueuedConnection);
-    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
-            [this](QMediaPlayer::MediaStatus status) {
-                if (status == QMediaPlayer::InvalidMedia) {
-                    fail(m_player->errorString());
-                } else if (status == QMediaPlayer::LoadedMedia && m_opening && !m_first.isValid() &&
-                           !m_player->hasVideo()) {
-                    fail(tr("There is no picture in it."));
-                }
-                QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
-            });
+    return true;
+}
+
+void Playback::followStatus()
+{
+    const MediaBackend::Status status = m_backend->status();
+    if (status == MediaBackend::Status::Invalid)
+        fail(m_backend->errorText());
+    else if (status == MediaBackend::Status::Ready && m_opening && !m_first.isValid() &&
+             !m_backend->hasVideo())
+        fail(tr("There is no picture in it."));
+    else
+        startSoon();
+}
+
+void Playback::startSoon()
+{
+    QMetaObject::invokeMethod(this, &Playback::startWhenKnown, Qt::QueuedConnection);
 }
 
 bool Playback::recover()
@@ -183,39 +165,29 @@ bool Playback::recover()
     m_first = {};
     m_pending = m_rate.secondsOf(m_frame);
     m_opening = true;
-    dropPlayer();
+    dropBackend();
     m_openTimer.start();
     return true;
 }
 
-void Playback::dropPlayer()
+void Playback::dropBackend()
 {
-    // The backend does not always recover from a file that it could not open. This may be one of its own
-    // signals.
-    m_player->disconnect(this);
-    m_sink->disconnect(this);
-    m_devices.reset();
-    m_player->setVideoSink(nullptr);
-    m_player->setAudioOutput(nullptr);
-    m_player.release()->deleteLater();
-    m_sink.release()->deleteLater();
-    m_audio.reset();
+    // It does not always recover from a file that it could not open.
+    if (m_backend)
+        m_backend.release()->leave();
+    m_hasAudioDevice = false;
 }
 
 void Playback::open()
 {
-    if (!m_player) {
-        if (m_path.isEmpty())
-            return;
-        makePlayer();
-    }
-    m_player->setSource(m_path.isEmpty() ? QUrl() : QUrl::fromLocalFile(m_path));
-    ++m_openings;
-    if (m_path.isEmpty())
+    if (!m_backend && (m_path.isEmpty() || !makeBackend()))
         return;
-    m_playerFrame = -1;
+    m_backend->open(m_path);
+    if (m_path.isEmpty() || !m_backend)
+        return;
+    m_backendFrame = -1;
     m_watchTimer.start();
-    m_player->pause();
+    m_backend->pause();
 }
 
 void Playback::fail(const QString& detail)
@@ -232,12 +204,12 @@ void Playback::fail(const QString& detail)
     m_frames = 0;
     m_frame = 0;
     setWanted(0);
-    dropPlayer();
+    dropBackend();
     Q_EMIT framesChanged(0);
     Q_EMIT failed(detail);
 }
 
-void Playback::takeFrame(const QVideoFrame& frame)
+void Playback::takeFrame(const MediaFrame& frame)
 {
     if (!frame.isValid() || m_failed || m_path.isEmpty() || m_openTimer.isActive())
         return;
@@ -247,7 +219,7 @@ void Playback::takeFrame(const QVideoFrame& frame)
     }
     if (m_wanted > 0)
         m_stallTimer.start();
-    const int index = clamped(m_rate.frameAt(static_cast<double>(frame.startTime() - m_base) / 1e6));
+    const int index = clamped(m_rate.frameAt(static_cast<double>(frame.time - m_base) / 1e6));
     keep(index, frame);
     if (m_seeking >= 0) {
         const int after = m_wanted > 0 ? lateFrames : 1;
@@ -255,20 +227,20 @@ void Playback::takeFrame(const QVideoFrame& frame)
             return; // from before the seek
         m_seeking = -1;
         m_seekTimer.stop();
-        m_playerFrame = index;
+        m_backendFrame = index;
         if (const int next = std::exchange(m_seekNext, -1); next >= 0)
-            seekPlayer(next);
+            seekBackend(next);
         if (m_wanted <= 0 && !m_store.contains(m_frame))
             show(frame, index);
         else if (m_wanted == 0 && m_shownFrame != m_frame)
             showKept(m_frame);
     }
-    m_playerFrame = index;
+    m_backendFrame = index;
     if (m_wanted > 0 && m_seeking < 0)
         playedTo(index, frame);
 }
 
-void Playback::takeFirstFrame(const QVideoFrame& frame)
+void Playback::takeFirstFrame(const MediaFrame& frame)
 {
     if (m_first.isValid())
         return;
@@ -278,27 +250,24 @@ void Playback::takeFirstFrame(const QVideoFrame& frame)
 
 void Playback::startWhenKnown()
 {
-    if (!m_opening || !m_player || !m_first.isValid() || m_player->duration() <= 0)
-        return;
-    // Before that a seek is lost.
-    const QMediaPlayer::MediaStatus status = m_player->mediaStatus();
-    if (status != QMediaPlayer::LoadedMedia && status != QMediaPlayer::BufferedMedia)
+    if (!m_opening || !m_backend || !m_first.isValid() || m_backend->duration() <= 0 ||
+        m_backend->status() != MediaBackend::Status::Ready)
         return;
     m_opening = false;
     m_watchTimer.stop();
     // Streams with reordered frames start later than 0 in the backend's count.
-    m_base = std::max<qint64>(0, m_first.startTime());
-    m_format = m_first.surfaceFormat();
-    m_rate.fps = m_format.frameRate() > 0 ? static_cast<double>(m_format.frameRate()) : 24.0;
-    m_frames = m_rate.framesIn(static_cast<double>(m_player->duration()) / 1000.0);
+    m_base = std::max<qint64>(0, m_first.time);
+    m_format = m_first.format;
+    m_rate.fps = m_format.fps > 0 ? m_format.fps : 24.0;
+    m_frames = m_rate.framesIn(static_cast<double>(m_backend->duration()) / 1000.0);
     const bool isRecovered = std::exchange(m_recovering, false);
     if (!isRecovered) {
         m_frame = 0;
         m_store.setFocus(0);
     }
-    m_playerFrame = 0;
+    m_backendFrame = 0;
     keep(0, m_first);
-    const QVideoFrame picture = std::exchange(m_first, {});
+    const MediaFrame picture = std::exchange(m_first, {});
     if (!isRecovered) {
         Q_EMIT framesChanged(m_frames);
         Q_EMIT loaded();
@@ -317,14 +286,14 @@ void Playback::startWhenKnown()
         m_settleTimer.start();
 }
 
-void Playback::playedTo(int frame, const QVideoFrame& picture)
+void Playback::playedTo(int frame, const MediaFrame& picture)
 {
     const int before = m_frame;
     if (m_looping) {
         const bool ranOut = m_loopOut && before <= *m_loopOut && frame > *m_loopOut;
         const bool wrapped = m_loopIn && before >= *m_loopIn && frame < *m_loopIn;
         if (ranOut || wrapped) {
-            seekPlayer(firstOfLoop());
+            seekBackend(firstOfLoop());
             setFrame(firstOfLoop());
             showKept(m_frame);
             return;
@@ -341,18 +310,18 @@ void Playback::playedTo(int frame, const QVideoFrame& picture)
         stopAt(m_frames - 1);
 }
 
-void Playback::keep(int frame, const QVideoFrame& picture)
+void Playback::keep(int frame, const MediaFrame& picture)
 {
-    if (m_store.contains(frame) || picture.size() != m_format.frameSize())
+    if (m_store.contains(frame) || picture.format.size != m_format.size)
         return;
-    if (const QByteArray planes = packedPlanes(picture); !planes.isEmpty())
+    if (const QByteArray planes = picture.planes(); !planes.isEmpty())
         m_store.insert(frame, planes);
 }
 
-void Playback::show(const QVideoFrame& picture, int frame)
+void Playback::show(const MediaFrame& picture, int frame)
 {
     const QByteArray planes = m_store.at(frame);
-    showImage(planes.isEmpty() ? picture.toImage() : pictureOf(planes, m_format), frame);
+    showImage(planes.isEmpty() ? picture.image() : pictureOf(planes, m_format), frame);
 }
 
 void Playback::showImage(const QImage& image, int frame)
@@ -414,19 +383,19 @@ void Playback::runForward()
     m_backTimer.stop();
     m_settleTimer.stop();
     m_reader.stop();
-    m_player->setPlaybackRate(m_wanted);
-    if (m_seeking >= 0 ? m_seeking != m_frame : m_playerFrame != m_frame && m_playerFrame != m_frame + 1)
-        seekPlayer(m_frame);
+    m_backend->setRate(m_wanted);
+    if (m_seeking >= 0 ? m_seeking != m_frame : m_backendFrame != m_frame && m_backendFrame != m_frame + 1)
+        seekBackend(m_frame);
     m_stallTimer.start();
-    m_player->play();
+    m_backend->play();
 }
 
-void Playback::holdPlayer()
+void Playback::holdBackend()
 {
     m_backTimer.stop();
     m_stallTimer.stop();
-    if (m_player)
-        m_player->pause();
+    if (m_backend)
+        m_backend->pause();
     if (!m_opening)
         m_settleTimer.start();
 }
@@ -436,16 +405,16 @@ void Playback::pause()
     if (!isPlaying())
         return;
     setWanted(0);
-    holdPlayer();
+    holdBackend();
 }
 
 void Playback::stopAt(int frame)
 {
     setFrame(frame);
     setWanted(0);
-    holdPlayer();
+    holdBackend();
     if (!showKept(frame))
-        seekPlayer(frame);
+        seekBackend(frame);
 }
 
 double Playback::effectiveSpeed() const
@@ -459,8 +428,8 @@ void Playback::setSpeed(double speed)
     m_speed = std::clamp(speed, 0.25, 2.0);
     if (m_wanted > 0) {
         m_wanted = m_speed;
-        if (m_player && !m_opening)
-            m_player->setPlaybackRate(m_speed);
+        if (m_backend && !m_opening)
+            m_backend->setRate(m_speed);
     }
     if (before != effectiveSpeed())
         Q_EMIT speedChanged(effectiveSpeed());

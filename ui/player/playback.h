@@ -3,22 +3,13 @@
 #include "ui/player/frameposition.h"
 #include "ui/player/framereader.h"
 #include "ui/player/framestore.h"
+#include "ui/player/mediabackend.h"
 
 #include <QElapsedTimer>
-#include <QImage>
-#include <QObject>
 #include <QTimer>
-#include <QVideoFrame>
-#include <QVideoFrameFormat>
 
 #include <memory>
 #include <optional>
-
-class QAudioDevice;
-class QAudioOutput;
-class QMediaDevices;
-class QMediaPlayer;
-class QVideoSink;
 
 namespace rushes {
 
@@ -76,7 +67,7 @@ public:
     [[nodiscard]] double volume() const { return m_volume; } ///< 0 … 1, as heard
     void setVolume(double volume);
     /// False where there is no audio device; known after the first load.
-    [[nodiscard]] bool hasAudioDevice() const;
+    [[nodiscard]] bool hasAudioDevice() const { return m_hasAudioDevice; }
 
 Q_SIGNALS:
     /// `image` is what `frame` looks like; not sent for frames that were skipped over.
@@ -92,24 +83,26 @@ Q_SIGNALS:
     void audioChanged();
 
 private:
-    void makePlayer();
-    void dropPlayer();
+    bool makeBackend();
+    void dropBackend();
+    void followStatus();
+    void startSoon();
     bool recover();
     void open();
     void fail(const QString& detail);
-    void takeFrame(const QVideoFrame& frame);
-    void takeFirstFrame(const QVideoFrame& frame);
+    void takeFrame(const MediaFrame& frame);
+    void takeFirstFrame(const MediaFrame& frame);
     void startWhenKnown();
-    void playedTo(int frame, const QVideoFrame& picture);
-    void keep(int frame, const QVideoFrame& picture);
-    void show(const QVideoFrame& picture, int frame);
+    void playedTo(int frame, const MediaFrame& picture);
+    void keep(int frame, const MediaFrame& picture);
+    void show(const MediaFrame& picture, int frame);
     void showImage(const QImage& image, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
     void setWanted(double wanted);
     void runForward();
-    void holdPlayer();
-    void seekPlayer(int frame);
+    void holdBackend();
+    void seekBackend(int frame);
     void stepBack();
     void runBackward();
     void wrapBackward();
@@ -118,7 +111,6 @@ private:
     void readAround();
     void takeRead(int frame, const QByteArray& planes);
     void chooseAudio();
-    void useAudio(const QAudioDevice& device);
     [[nodiscard]] int clamped(int frame) const;
     [[nodiscard]] int firstOfLoop() const;
     [[nodiscard]] int lastOfLoop() const;
@@ -127,9 +119,9 @@ private:
     FramePosition m_rate = {};
     int m_frames = 0;
     int m_frame = 0;
-    int m_shownFrame = -1;  // on screen; differs from m_frame while that is being fetched
-    int m_playerFrame = -1; // where the backend stands
-    qint64 m_base = 0;      // µs: the backend's time of frame 0
+    int m_shownFrame = -1;   // on screen; differs from m_frame while that is being fetched
+    int m_backendFrame = -1; // where the backend stands
+    qint64 m_base = 0;       // µs: the backend's time of frame 0
     double m_speed = 1.0;
     double m_wanted = 0.0; // 0 paused, else the speed with its direction
     bool m_looping = true;
@@ -143,12 +135,12 @@ private:
     int m_recoveries = 0;   // of this file
     bool m_recovering = false;
     bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
-    int m_openings = 0;        // tells frames of this file from those of the one before
-    QVideoFrame m_first = {};
+    bool m_hasAudioDevice = false;
+    MediaFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening
     int m_seeking = -1;
     int m_seekNext = -1;
-    QVideoFrameFormat m_format = {};
+    PictureFormat m_format = {};
     FrameStore m_store;
 
     FrameReader m_reader;
@@ -160,10 +152,7 @@ private:
     QTimer m_backTimer;
     QElapsedTimer m_backClock;
     double m_backFrom = 0;
-    std::unique_ptr<QMediaDevices> m_devices;
-    std::unique_ptr<QAudioOutput> m_audio;
-    std::unique_ptr<QVideoSink> m_sink;
-    std::unique_ptr<QMediaPlayer> m_player;
+    std::unique_ptr<MediaBackend> m_backend;
 };
 
 } // namespace rushes

@@ -1,10 +1,5 @@
 #include "ui/player/playback.h"
 
-#include <QAudioDevice>
-#include <QAudioOutput>
-#include <QMediaDevices>
-#include <QMediaPlayer>
-
 #include <algorithm>
 
 // Playback's part that is heard.
@@ -16,8 +11,8 @@ void Playback::setMuted(bool muted)
     if (m_muted == muted)
         return;
     m_muted = muted;
-    if (m_audio)
-        m_audio->setMuted(muted);
+    if (m_backend)
+        m_backend->setMuted(muted);
     Q_EMIT audioChanged();
 }
 
@@ -27,39 +22,15 @@ void Playback::setVolume(double volume)
     if (m_volume == wanted)
         return;
     m_volume = wanted;
-    if (m_audio)
-        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
-                                                 QAudio::LinearVolumeScale));
+    if (m_backend)
+        m_backend->setVolume(m_volume);
     Q_EMIT audioChanged();
-}
-
-bool Playback::hasAudioDevice() const
-{
-    return m_audio != nullptr;
 }
 
 void Playback::chooseAudio()
 {
-    useAudio(QMediaDevices::defaultAudioOutput());
+    m_hasAudioDevice = m_backend->useAudio(!m_audioBroke);
     Q_EMIT audioChanged();
-}
-
-void Playback::useAudio(const QAudioDevice& device)
-{
-    if (device.isNull() || m_audioBroke) {
-        if (m_audio) {
-            m_player->setAudioOutput(nullptr);
-            m_audio.reset();
-        }
-    } else if (m_audio) {
-        m_audio->setDevice(device);
-    } else {
-        m_audio = std::make_unique<QAudioOutput>(device);
-        m_audio->setMuted(m_muted);
-        m_audio->setVolume(QAudio::convertVolume(static_cast<float>(m_volume), QAudio::LogarithmicVolumeScale,
-                                                 QAudio::LinearVolumeScale));
-        m_player->setAudioOutput(m_audio.get());
-    }
 }
 
 } // namespace rushes

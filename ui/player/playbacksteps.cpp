@@ -1,7 +1,5 @@
 #include "ui/player/playback.h"
 
-#include <QMediaPlayer>
-
 #include <algorithm>
 #include <cmath>
 
@@ -18,7 +16,7 @@ constexpr double fastest = 8.0;
 void Playback::runBackward()
 {
     m_settleTimer.stop();
-    m_player->pause();
+    m_backend->pause();
     m_backFrom = m_frame;
     m_backClock.start();
     m_backTimer.start(static_cast<int>(std::lround(1000.0 / m_rate.fps)));
@@ -32,7 +30,7 @@ void Playback::goTo(int frame)
     setFrame(clamped(frame));
     const bool isKept = showKept(m_frame);
     if (m_wanted > 0) {
-        seekPlayer(m_frame);
+        seekBackend(m_frame);
         return;
     }
     if (m_wanted < 0) {
@@ -40,7 +38,7 @@ void Playback::goTo(int frame)
         m_backClock.start();
     }
     if (!isKept)
-        seekPlayer(m_frame);
+        seekBackend(m_frame);
     m_settleTimer.start();
 }
 
@@ -52,7 +50,7 @@ void Playback::seekTo(double seconds)
         goTo(m_rate.frameAt(seconds));
 }
 
-void Playback::seekPlayer(int frame)
+void Playback::seekBackend(int frame)
 {
     if (m_seeking >= 0) {
         m_seekNext = frame == m_seeking ? -1 : frame;
@@ -60,7 +58,7 @@ void Playback::seekPlayer(int frame)
     }
     m_seeking = frame;
     m_seekTimer.start();
-    m_player->setPosition(m_rate.seekMs(frame));
+    m_backend->setPosition(m_rate.seekMs(frame));
 }
 
 void Playback::shuttle(int direction)
@@ -105,7 +103,7 @@ void Playback::stepBack()
         readAround();
     } else if (m_seeking < 0) {
         setFrame(frame);
-        seekPlayer(frame);
+        seekBackend(frame);
     }
 }
 
@@ -119,7 +117,7 @@ void Playback::wrapBackward()
     m_backFrom = m_frame;
     m_backClock.start();
     if (!showKept(m_frame))
-        seekPlayer(m_frame);
+        seekBackend(m_frame);
     readAround();
 }
 
@@ -127,14 +125,14 @@ void Playback::settle()
 {
     if (m_frames == 0 || m_wanted > 0)
         return;
-    if (m_wanted == 0 && m_playerFrame != m_frame && m_seeking < 0)
-        seekPlayer(m_frame);
+    if (m_wanted == 0 && m_backendFrame != m_frame && m_seeking < 0)
+        seekBackend(m_frame);
     readAround();
 }
 
 void Playback::readAround()
 {
-    const QSize size = m_format.frameSize();
+    const QSize size = m_format.size;
     const qsizetype bytes = qsizetype(size.width()) * size.height() * 3 / 2;
     const int room = m_store.room(bytes);
     if (!m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)

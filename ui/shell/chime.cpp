@@ -1,9 +1,6 @@
 #include "ui/shell/chime.h"
 
-#include <QAudioDevice>
-#include <QMediaDevices>
-#include <QSoundEffect>
-#include <QUrl>
+#include "ui/player/mediabackend.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +11,12 @@ Chime::~Chime() = default;
 
 void Chime::play()
 {
-    if (!m_effect) {
-        if (QMediaDevices::defaultAudioOutput().isNull())
-            return;
-        m_effect = std::make_unique<QSoundEffect>();
-        m_effect->setSource(QUrl(u"qrc:/rushes/sounds/ready.wav"_s));
-        m_effect->setVolume(0.6F);
+    if (!m_sound) {
+        if (const Result<MediaPart*> media = mediaPart())
+            m_sound = (*media)->makeSound(QUrl(u"qrc:/rushes/sounds/ready.wav"_s));
     }
-    m_effect->play();
+    if (m_sound)
+        m_sound->play();
 }
 
 } // namespace rushes

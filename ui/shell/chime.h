@@ -4,9 +4,9 @@
 
 #include <memory>
 
-class QSoundEffect;
-
 namespace rushes {
+
+class MediaSound;
 
 /// A short sound. The audio system is not touched before it is first played.
 class Chime
@@ -19,7 +19,7 @@ public:
     void play();
 
 private:
-    std::unique_ptr<QSoundEffect> m_effect;
+    std::unique_ptr<MediaSound> m_sound;
 };
 
 } // namespace rushes

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QByteArray>
+#include <QVideoFrame>
+
+namespace rushes {
+
+/// Packed planes (Y, U, V without padding) of a 4:2:0 frame; empty for any other kind.
+[[nodiscard]] QByteArray packedPlanes(QVideoFrame frame);
+
+} // namespace rushes
