@@ -1,3 +1,4 @@
+rushes_test(tst_latepart)
 rushes_test(tst_accounts SOURCES fakes/fakevideoapi.cpp LIBRARIES wire_fakes)
 rushes_test(tst_spendingstore)
 
