@@ -232,35 +232,45 @@ private Q_SLOTS:
         QFETCH(int, fault);
         QFETCH(bool, toServer);
 
-        // A garbled TLS handshake makes the server's socket complain; what matters is counted.
-        WireServer server(tls ? &m_tls.server : nullptr);
-        server.onWhole = [](QTcpSocket& socket, const auto&) {
-            socket.write(WireServer::answer(200, accepted));
-        };
-        TcpProxy proxy(QHostAddress::LocalHost, static_cast<quint16>(server.base().port()));
-        QUrl base = server.base();
-        base.setPort(proxy.port());
-        HttpVideoApi api(m_network, *serviceAddress(base), Secret("token-of-a-test"),
-                         options(m_tls.client, fault == 0 ? 10s : 150ms));
-        QObject context;
-
         QList<qint64> places = {0, 1, 5, 100, 300, 400, 500, 600};
         if (tls)
             places += {250, 800, 1000, 1200, 1500, 1800, 2000, 2500};
+        // Each place has a server of its own, which stays: what arrives late is counted where it belongs.
+        // A garbled TLS handshake makes the server's socket complain; what matters is counted.
+        struct Line
+        {
+            Line(const QSslConfiguration* tls_)
+                : server(tls_)
+                , proxy(QHostAddress::LocalHost, static_cast<quint16>(server.base().port()))
+            {
+            }
+            WireServer server;
+            TcpProxy proxy;
+        };
+        std::vector<std::unique_ptr<Line>> lines;
         for (const qint64 place : std::as_const(places)) {
+            lines.push_back(std::make_unique<Line>(tls ? &m_tls.server : nullptr));
+            WireServer& server = lines.back()->server;
+            TcpProxy& proxy = lines.back()->proxy;
+            server.onWhole = [](QTcpSocket& socket, const auto&) {
+                socket.write(WireServer::answer(200, accepted));
+            };
+            QUrl base = server.base();
+            base.setPort(proxy.port());
+            HttpVideoApi api(m_network, *serviceAddress(base), Secret("token-of-a-test"),
+                             options(m_tls.client, fault == 0 ? 10s : 150ms));
             const TcpProxy::Fault bad = {.cutAfter = fault == 0 ? place : -1,
                                          .stallAfter = fault == 1 ? place : -1,
                                          .garbleAfter = fault == 2 ? place : -1};
             proxy.setFaults(toServer ? bad : TcpProxy::Fault(), toServer ? TcpProxy::Fault() : bad);
-            const auto before = server.seen().size();
+            QObject context;
             Told told;
             api.submit(someRequest(), &context, [&](const Result<QString>& id) {
                 ++told.times;
                 told.id = id;
             });
             QTRY_COMPARE_WITH_TIMEOUT(told.times, 1, 20'000);
-            QVERIFY2(server.seen().size() - before <= 1, QByteArray::number(place).constData());
-            const bool arrived = server.seen().size() > before && server.seen().constLast().whole;
+            const bool arrived = !server.seen().isEmpty() && server.seen().constLast().whole;
             if (told.id) {
                 QVERIFY(arrived);
                 QCOMPARE(*told.id, u"req_1"_s);
@@ -269,6 +279,10 @@ private Q_SLOTS:
                          qPrintable(nameOf(told.id.error().kind)));
             }
         }
+        QTest::qWait(200);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            QVERIFY2(lines[i]->server.seen().size() <= 1,
+                     QByteArray::number(places.at(static_cast<qsizetype>(i))).constData());
     }
 
     /// The cure by itself, without the help of a connection of its own: on a kept-alive connection that the
