@@ -71,7 +71,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     choose->setAccessibleName(tr("Choose videos folder"));
     choose->setAutoDefault(false);
     addRow(tr("Videos folder"), m_folder, choose);
-    addNote(*grid, tr("New takes go there. Those that are there already stay where they are."));
+    addNote(*grid, tr("New takes go there. Those that are there already stay where they are."), 1);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
@@ -92,13 +92,13 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
 }
 
-void Preferences::addNote(QGridLayout& grid, const QString& text)
+void Preferences::addNote(QGridLayout& grid, const QString& text, int column)
 {
     auto* note = new QLabel(text, this);
     note->setFont(Theme::smallFont());
     note->setForegroundRole(QPalette::PlaceholderText);
     note->setWordWrap(true);
-    grid.addWidget(note, grid.rowCount(), 1, 1, 2);
+    grid.addWidget(note, grid.rowCount(), column, 1, 3 - column);
 }
 
 void Preferences::addSpelling(QGridLayout& grid)
@@ -108,9 +108,11 @@ void Preferences::addSpelling(QGridLayout& grid)
     spelling->setChecked(dictionary && m_settings.value(setting::spelling));
     spelling->setEnabled(dictionary.has_value());
     grid.addWidget(spelling, grid.rowCount(), 0, 1, 3);
-    addNote(grid, dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
-                             : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
-                                   .arg(QLocale::system().name()));
+    addNote(grid,
+            dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
+                       : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
+                             .arg(QLocale::system().name()),
+            0);
     connect(spelling, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::spelling, on); });
 }
 
@@ -124,7 +126,7 @@ void Preferences::addTelling(QGridLayout& grid)
                 [this, &setting](bool on) { m_settings.set(setting, on); });
     };
     add(tr("Notifications"), setting::notifications);
-    addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."));
+    addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."), 0);
     add(tr("Sound when a take is ready"), setting::readySound);
     add(tr("Icon in the tray"), setting::trayIcon);
 }
@@ -147,8 +149,10 @@ void Preferences::addMoney(QGridLayout& grid)
     add(tr("Daily cap"), tr("No cap"), setting::dayCap);
     add(tr("Monthly cap"), tr("No cap"), setting::monthCap);
     add(tr("Warn above"), tr("Never"), setting::clickWarning);
-    addNote(grid, tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
-                     "counts; the day ends at local midnight. The warning is for the price of one click."));
+    addNote(grid,
+            tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
+               "counts; the day ends at local midnight. The warning is for the price of one click."),
+            1);
 }
 
 void Preferences::chooseFolder()

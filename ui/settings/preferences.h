@@ -20,7 +20,7 @@ public:
     explicit Preferences(Settings& settings, QWidget* parent = nullptr);
 
 private:
-    void addNote(QGridLayout& grid, const QString& text);
+    void addNote(QGridLayout& grid, const QString& text, int column);
     void addSpelling(QGridLayout& grid);
     void addTelling(QGridLayout& grid);
     void addMoney(QGridLayout& grid);

@@ -28,8 +28,8 @@ void DockPane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = Theme::current();
-    if (isFloating())
-        painter.fillRect(rect(), theme.pane);
+    if (isFloating()) // the window it may lie over has the same colour
+        paint::box(painter, rect(), theme.pane, theme.line, 0);
     else
         paint::box(painter, rect(), theme.pane, QColor(), Theme::paneRadius);
 }

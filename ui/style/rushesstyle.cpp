@@ -1,5 +1,6 @@
 #include "ui/style/rushesstyle.h"
 
+#include "ui/style/complexcontrols.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -58,13 +59,6 @@ namespace {
 constexpr int menuRow = 28;
 constexpr int menuIconRoom = 30;
 constexpr int iconGap = 6;
-constexpr int railHeight = 4;
-constexpr int knobLength = 14;
-
-bool isOn(const QStyleOption* option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
 
 /// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
 QRegion rounded(const QRect& rect)
@@ -87,27 +81,10 @@ bool isTextField(const QWidget* widget)
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
-void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
-{
-    const Theme& theme = Theme::current();
-    const bool primary = widget && widget->property("primary").toBool();
-    QColor fill = primary ? theme.accent : theme.raised;
-    QColor border = primary ? QColor() : theme.line;
-    if (!isOn(option, QStyle::State_Enabled)) {
-        fill = theme.pane;
-        border = theme.line;
-    } else if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On)) {
-        fill = primary ? Theme::mixed(theme.accent, theme.onAccent, 0.14) : theme.line;
-    } else if (isOn(option, QStyle::State_MouseOver)) {
-        fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
-    }
-    paint::box(*painter, option->rect, fill, border, Theme::controlRadius);
-}
-
 void drawButtonLabel(const QStyleOptionButton* button, QPainter* painter, const QWidget* widget)
 {
     const Theme& theme = Theme::current();
-    const bool enabled = isOn(button, QStyle::State_Enabled);
+    const bool enabled = paint::isOn(button, QStyle::State_Enabled);
     const bool primary = widget && widget->property("primary").toBool();
     const QColor ink = !enabled ? theme.dim : (primary ? theme.onAccent : theme.text);
     const int iconRoom =
@@ -131,22 +108,12 @@ void drawButtonLabel(const QStyleOptionButton* button, QPainter* painter, const 
 void drawQuietButton(const QStyleOption* option, QPainter* painter)
 {
     const Theme& theme = Theme::current();
-    if (!isOn(option, QStyle::State_Enabled))
+    if (!paint::isOn(option, QStyle::State_Enabled))
         return;
-    if (isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On))
+    if (paint::isOn(option, QStyle::State_Sunken) || paint::isOn(option, QStyle::State_On))
         paint::box(*painter, option->rect, theme.line, QColor(), Theme::controlRadius);
-    else if (isOn(option, QStyle::State_MouseOver))
+    else if (paint::isOn(option, QStyle::State_MouseOver))
         paint::box(*painter, option->rect, theme.hover(), QColor(), Theme::controlRadius);
-}
-
-void drawField(const QStyleOption* option, QPainter* painter)
-{
-    const Theme& theme = Theme::current();
-    const bool focused = isOn(option, QStyle::State_HasFocus);
-    const QColor border = focused ? Theme::mixed(theme.line, theme.accent, 0.75) : theme.line;
-    paint::box(*painter, option->rect, theme.field, border, Theme::controlRadius);
-    if (focused && isOn(option, QStyle::State_KeyboardFocusChange))
-        paint::focusRing(*painter, option->rect, Theme::controlRadius);
 }
 
 void drawTick(const QStyleOption* option, QPainter* painter, bool round)
@@ -154,7 +121,7 @@ void drawTick(const QStyleOption* option, QPainter* painter, bool round)
     const Theme& theme = Theme::current();
     const QRectF box = option->rect;
     const qreal radius = round ? box.width() / 2 : 4;
-    const bool on = isOn(option, QStyle::State_On);
+    const bool on = paint::isOn(option, QStyle::State_On);
     paint::box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
     if (!on)
         return;
@@ -183,8 +150,8 @@ void drawMenuItem(const QStyleOptionMenuItem* item, QPainter* painter)
         painter->fillRect(QRect(row.left() + 8, row.center().y(), row.width() - 16, 1), theme.line);
         return;
     }
-    const bool enabled = isOn(item, QStyle::State_Enabled);
-    if (isOn(item, QStyle::State_Selected) && enabled)
+    const bool enabled = paint::isOn(item, QStyle::State_Enabled);
+    if (paint::isOn(item, QStyle::State_Selected) && enabled)
         paint::box(*painter, row.adjusted(4, 1, -4, -1), Theme::mixed(theme.raised, theme.text, 0.1),
                    QColor(), 4);
 
@@ -223,88 +190,13 @@ void drawMenuBarItem(const QStyleOptionMenuItem* item, QPainter* painter)
 {
     const Theme& theme = Theme::current();
     const QRect row = item->rect;
-    if (isOn(item, QStyle::State_Selected) || isOn(item, QStyle::State_Sunken))
+    if (paint::isOn(item, QStyle::State_Selected) || paint::isOn(item, QStyle::State_Sunken))
         paint::box(*painter, row, theme.hover(), QColor(), Theme::controlRadius);
-    painter->setPen(isOn(item, QStyle::State_Enabled) ? theme.text : theme.dim);
+    painter->setPen(paint::isOn(item, QStyle::State_Enabled) ? theme.text : theme.dim);
     const int underline = QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, item)
                               ? Qt::TextShowMnemonic
                               : Qt::TextHideMnemonic;
     painter->drawText(row, Qt::AlignCenter | Qt::TextSingleLine | underline, item->text);
-}
-
-void drawSlider(const QStyleOptionSlider* slider, QPainter* painter, const QStyle& style,
-                const QWidget* widget)
-{
-    const Theme& theme = Theme::current();
-    const QRect knob = style.subControlRect(QStyle::CC_Slider, slider, QStyle::SC_SliderHandle, widget);
-    const bool enabled = isOn(slider, QStyle::State_Enabled);
-    const QRectF area = slider->rect;
-    const QPointF centre = QRectF(knob).center();
-    QRectF rail;
-    QRectF filled;
-    if (slider->orientation == Qt::Horizontal) {
-        rail = QRectF(area.left() + knobLength / 2.0, area.center().y() - railHeight / 2.0,
-                      area.width() - knobLength, railHeight);
-        filled = rail;
-        if (slider->upsideDown)
-            filled.setLeft(centre.x());
-        else
-            filled.setRight(centre.x());
-    } else {
-        rail = QRectF(area.center().x() - railHeight / 2.0, area.top() + knobLength / 2.0, railHeight,
-                      area.height() - knobLength);
-        filled = rail;
-        if (slider->upsideDown)
-            filled.setTop(centre.y());
-        else
-            filled.setBottom(centre.y());
-    }
-    paint::box(*painter, rail, theme.line, QColor(), 2);
-    paint::box(*painter, filled, enabled ? theme.accent : theme.dim, QColor(), 2);
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool ring = isOn(slider, QStyle::State_HasFocus) && isOn(slider, QStyle::State_KeyboardFocusChange);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(ring ? theme.accent : theme.pane);
-    painter->drawEllipse(centre, knobLength / 2.0, knobLength / 2.0);
-    if (ring) {
-        painter->setBrush(theme.pane);
-        painter->drawEllipse(centre, knobLength / 2.0 - 1.5, knobLength / 2.0 - 1.5);
-    }
-    const bool lively = slider->activeSubControls.testFlag(QStyle::SC_SliderHandle) &&
-                        (isOn(slider, QStyle::State_MouseOver) || isOn(slider, QStyle::State_Sunken));
-    const qreal radius = ring ? 4 : (lively ? 5.5 : 5);
-    painter->setBrush(enabled ? theme.text : theme.dim);
-    painter->drawEllipse(centre, radius, radius);
-    painter->restore();
-}
-
-void drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QStyle& style,
-                   const QWidget* widget)
-{
-    const Theme& theme = Theme::current();
-    if (bar->maximum <= bar->minimum)
-        return;
-    const QRectF handle = style.subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);
-    const bool lively = isOn(bar, QStyle::State_MouseOver) || isOn(bar, QStyle::State_Sunken);
-    const QColor colour = Theme::mixed(theme.pane, theme.dim, lively ? 0.75 : 0.4);
-    const qreal inset = lively ? 2 : 3;
-    const QRectF thin = bar->orientation == Qt::Vertical ? handle.adjusted(inset, 2, -inset, -2)
-                                                         : handle.adjusted(2, inset, -2, -inset);
-    paint::box(*painter, thin, colour, QColor(), qMin(thin.width(), thin.height()) / 2);
-}
-
-void drawComboBox(const QStyleOptionComboBox* box, QPainter* painter, const QWidget* widget)
-{
-    const Theme& theme = Theme::current();
-    drawButton(box, painter, widget);
-    const QPixmap arrow =
-        iconPixmap(u"chevron-down"_s, isOn(box, QStyle::State_Enabled) ? theme.text : theme.dim, 16,
-                   painter->device()->devicePixelRatio());
-    painter->drawPixmap(QPointF(box->rect.right() - 25, box->rect.center().y() - 7.5), arrow);
-    if (isOn(box, QStyle::State_HasFocus) && isOn(box, QStyle::State_KeyboardFocusChange))
-        paint::focusRing(*painter, box->rect, Theme::controlRadius);
 }
 
 } // namespace
@@ -332,12 +224,12 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     const Theme& theme = Theme::current();
     switch (element) {
     case PE_FrameFocusRect:
-        if (isOn(option, State_KeyboardFocusChange))
+        if (paint::isOn(option, State_KeyboardFocusChange))
             paint::focusRing(*painter, option->rect, Theme::controlRadius);
         return;
     case PE_PanelButtonCommand:
     case PE_PanelButtonBevel:
-        drawButton(option, painter, widget);
+        paint::button(*painter, *option, widget);
         return;
     case PE_PanelButtonTool:
         drawQuietButton(option, painter);
@@ -345,13 +237,13 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
             frame && frame->lineWidth > 0)
-            drawField(option, painter);
+            paint::field(*painter, *option);
         return;
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
         if (isTextField(widget)) {
-            drawField(option, painter);
+            paint::field(*painter, *option);
             return;
         }
         paint::box(*painter, option->rect, QColor(), theme.line, Theme::controlRadius);
@@ -438,19 +330,25 @@ void RushesStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     switch (control) {
     case CC_Slider:
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            drawSlider(slider, painter, *this, widget);
+            paint::slider(*painter, *slider);
             return;
         }
         break;
     case CC_ScrollBar:
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            drawScrollBar(bar, painter, *this, widget);
+            paint::scrollBar(*painter, *bar);
             return;
         }
         break;
     case CC_ComboBox:
         if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box && !box->editable) {
-            drawComboBox(box, painter, widget);
+            paint::comboBox(*painter, *box, widget);
+            return;
+        }
+        break;
+    case CC_SpinBox:
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+            paint::spinBox(*painter, *box);
             return;
         }
         break;
@@ -463,60 +361,14 @@ void RushesStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                   const QWidget* widget) const
 {
-    if (control == CC_Slider) {
-        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            const QRect area = slider->rect;
-            if (part == SC_SliderGroove)
-                return area;
-            if (part == SC_SliderHandle) {
-                const bool across = slider->orientation == Qt::Horizontal;
-                const int way = (across ? area.width() : area.height()) - knobLength;
-                // The only value there is stands at the full end.
-                const int at = slider->minimum < slider->maximum
-                                   ? sliderPositionFromValue(slider->minimum, slider->maximum,
-                                                             slider->sliderPosition, way, slider->upsideDown)
-                                   : (slider->upsideDown ? 0 : way);
-                return across ? QRect(area.left() + at,
-                                      area.center().y() - knobLength / 2 + 1 - area.height() % 2, knobLength,
-                                      knobLength)
-                              : QRect(area.center().x() - knobLength / 2 + 1 - area.width() % 2,
-                                      area.top() + at, knobLength, knobLength);
-            }
-        }
+    if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+        if (control == CC_Slider && (part == SC_SliderGroove || part == SC_SliderHandle))
+            return paint::sliderRect(*slider, part);
+        if (control == CC_ScrollBar)
+            return paint::scrollBarRect(*slider, part);
     }
-    if (control == CC_ScrollBar) {
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            const bool across = bar->orientation == Qt::Horizontal;
-            const int length = across ? bar->rect.width() : bar->rect.height();
-            const int range = bar->maximum - bar->minimum;
-            int handle = length;
-            if (range > 0)
-                handle = qBound(qMin(32, length),
-                                static_cast<int>(qint64(length) * bar->pageStep / (range + bar->pageStep)),
-                                length);
-            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                                   length - handle, bar->upsideDown);
-            const auto along = [&](int start, int size) {
-                return across ? QRect(bar->rect.left() + start, bar->rect.top(), size, bar->rect.height())
-                              : QRect(bar->rect.left(), bar->rect.top() + start, bar->rect.width(), size);
-            };
-            switch (part) {
-            case SC_ScrollBarAddLine:
-            case SC_ScrollBarSubLine:
-                return {};
-            case SC_ScrollBarGroove:
-                return bar->rect;
-            case SC_ScrollBarSlider:
-                return along(at, handle);
-            case SC_ScrollBarSubPage:
-                return along(0, at);
-            case SC_ScrollBarAddPage:
-                return along(at + handle, length - at - handle);
-            default:
-                break;
-            }
-        }
-    }
+    if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option); box && control == CC_SpinBox)
+        return paint::spinBoxRect(*box, part);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return option->rect.adjusted(11, 1, -28, -1);
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -556,6 +408,8 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     }
     case CT_LineEdit:
         return {size.width(), qMax(size.height(), 28)};
+    case CT_SpinBox:
+        return {size.width() + paint::spinButtons, qMax(size.height(), 28)};
     case CT_ComboBox:
         return {size.width() + 42, qMax(size.height(), 24)};
     case CT_ToolButton:
@@ -595,7 +449,7 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
         return 32;
     case PM_SliderLength:
     case PM_SliderControlThickness:
-        return knobLength;
+        return paint::knobLength;
     case PM_SliderThickness:
         return 16;
     case PM_MenuBarPanelWidth:

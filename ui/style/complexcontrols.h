@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QRect>
+#include <QStyle>
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionComboBox;
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
+class QWidget;
+
+/// How RushesStyle draws controls that have parts, and where the parts lie.
+namespace rushes::paint {
+
+constexpr int spinButtons = 22; ///< px: how wide a spin box's buttons are
+constexpr int knobLength = 14;  ///< px: a slider's
+
+[[nodiscard]] bool isOn(const QStyleOption* option, QStyle::StateFlag flag);
+
+/// What a push button, a combo box and a text field stand on.
+void button(QPainter& painter, const QStyleOption& option, const QWidget* widget);
+void field(QPainter& painter, const QStyleOption& option);
+
+void slider(QPainter& painter, const QStyleOptionSlider& slider);
+[[nodiscard]] QRect sliderRect(const QStyleOptionSlider& slider, QStyle::SubControl part);
+void scrollBar(QPainter& painter, const QStyleOptionSlider& bar);
+[[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider& bar, QStyle::SubControl part);
+void comboBox(QPainter& painter, const QStyleOptionComboBox& combo, const QWidget* widget);
+void spinBox(QPainter& painter, const QStyleOptionSpinBox& spin);
+[[nodiscard]] QRect spinBoxRect(const QStyleOptionSpinBox& spin, QStyle::SubControl part);
+
+} // namespace rushes::paint
