@@ -149,6 +149,32 @@ private Q_SLOTS:
         QCOMPARE(outlays(0, 0).day.total(), usd(1.68));
     }
 
+    /// With room in the queue it is never stored as waiting in between.
+    void submittedAgainAtOnceItIsTwoLines()
+    {
+        Job job = add();
+        save(job, JobState::Submitting, 1000);
+        save(job, JobState::Unknown, 1000);
+        save(job, JobState::Submitting, 2000);
+        QCOMPARE(entries().size(), 2);
+        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(outlays(0, 0).day.open, usd(0.84));
+        save(job, JobState::Done, 5000, u"r2"_s);
+        QCOMPARE(outlays(0, 0).day.total(), usd(1.68));
+    }
+
+    void theFirstRequestStaysWhenTheSecondWasNeverAccepted()
+    {
+        Job job = add();
+        save(job, JobState::Submitting, 1000);
+        save(job, JobState::Unknown, 1000);
+        save(job, JobState::Submitting, 2000);
+        save(job, JobState::Waiting, 0);
+        save(job, JobState::Cancelled, 0);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+    }
+
     void aRequestThatIsFetchedAgainIsPaidForOnce()
     {
         Job job = add();

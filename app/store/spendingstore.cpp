@@ -65,14 +65,17 @@ Result<void> SpendingStore::record(const Job& job)
     known->finish();
 
     const std::optional<LedgerEntry> entry = entryOf(job);
-    if (!entry) {
-        if (!line)
-            return {};
+    const bool isSentAnew = !entry || (entry->outcome == Outcome::Open && entry->requestId.isEmpty());
+    if (line && mayHaveBeenCharged && isSentAnew) {
         // Sent again, or given up: the first request may have been charged all the same.
-        return nothing(m_database.run(mayHaveBeenCharged ? u"UPDATE spending SET job_id = NULL WHERE id = ?"_s
-                                                         : u"DELETE FROM spending WHERE id = ?"_s,
-                                      {*line}));
+        const auto left = m_database.run(u"UPDATE spending SET job_id = NULL WHERE id = ?"_s, {*line});
+        if (!left)
+            return failure(left.error());
+        line.reset();
     }
+    if (!entry)
+        return line ? nothing(m_database.run(u"DELETE FROM spending WHERE id = ?"_s, {*line}))
+                    : Result<void>();
     if (!entry->requestId.isEmpty()) {
         // The line of this request that a job which is gone has left: one request is paid for once.
         auto left = m_database.run(u"SELECT id FROM spending WHERE job_id IS NULL AND service = ? AND "
