@@ -6,6 +6,7 @@ set_tests_properties(tst_render PROPERTIES TIMEOUT 900)
 
 rushes_test(tst_workbench UI)
 rushes_test(tst_queuewindow UI)
+rushes_test(tst_unstored UI)
 rushes_test(tst_spending UI LIBRARIES wire_fakes)
 
 rushes_test(tst_secrets)

@@ -267,6 +267,24 @@ private Q_SLOTS:
         QVERIFY(records > 5);
         QVERIFY2(polled, "the job goes on meanwhile");
         QVERIFY(!bench.queue.trouble());
+        QCOMPARE(bench.queue.unstored().size(), 1);
+        bench.queue.storeNow(bench.now);
+        QVERIFY(kinds(bench.turn()).contains(Kind::Record));
+        bench.queue.recorded(1, bench.now);
+        QVERIFY(bench.queue.unstored().isEmpty());
+    }
+
+    void itIsSettledWhenEverySubmitIsAnswered()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(bench.queue.isSettled());
+        bench.turn();
+        QVERIFY(!bench.queue.isSettled());
+        bench.queue.submitted(1, u"r1"_s, bench.now);
+        QVERIFY(bench.queue.isSettled());
+        QCOMPARE(bench.queue.unstored().size(), 1);
+        bench.turn();
+        QVERIFY(bench.queue.unstored().isEmpty());
     }
 
     void aSubmitThatFails_data()

@@ -229,7 +229,7 @@ private Q_SLOTS:
     void theCloseGuardKeepsItOpen()
     {
         bool may = false;
-        m_window->setCloseGuard([&may] { return may; });
+        m_window->addCloseGuard([&may] { return may; });
         m_window->close();
         QVERIFY(m_window->isVisible());
         may = true;

@@ -194,7 +194,7 @@ private:
             followNow(id);
         if (const std::optional<Error> trouble = m_studio.runner().trouble(); trouble && !m_open.isEmpty())
             stopped(*trouble);
-        if (m_open.isEmpty() && isSettled())
+        if (m_open.isEmpty() && m_studio.runner().isSettled())
             return static_cast<int>(m_code);
         return {};
     }
@@ -536,14 +536,22 @@ private:
         endIfSettled();
     }
 
-    [[nodiscard]] bool isSettled() const { return m_studio.isSettled(); }
-
     /// Never while a paid request has left and its answer has not come.
     void endIfSettled()
     {
-        if (m_ending && m_open.isEmpty() && isSettled())
-            QMetaObject::invokeMethod(
-                this, [this] { QCoreApplication::exit(static_cast<int>(m_code)); }, Qt::QueuedConnection);
+        if (m_ending && m_open.isEmpty() && m_studio.runner().isSettled())
+            QMetaObject::invokeMethod(this, &Render::leaveNow, Qt::QueuedConnection);
+    }
+
+    void leaveNow()
+    {
+        m_studio.runner().storeNow();
+        const QList<Job> unstored = m_studio.runner().unstored();
+        for (const Job& job : unstored) {
+            m_report.say(u"Its request id could not be stored. Keep it."_s);
+            sayHowToFetch(job);
+        }
+        QCoreApplication::exit(static_cast<int>(m_code));
     }
 
     Studio& m_studio;

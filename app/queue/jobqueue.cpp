@@ -68,6 +68,7 @@ void JobQueue::insert(const Job& job)
     Entry& entry = m_entries[job.id];
     entry.job = job;
     entry.stored = job;
+    entry.storedId = job.requestId;
     if (!isFinal(job.state))
         entry.job.error.reset();
 }
@@ -207,6 +208,33 @@ void JobQueue::hurry(Instant now)
         // What the service itself asked for stands: only silence is over.
         if (entry.failures > 0 && !(entry.job.error && entry.job.error->retryAfter))
             entry.due = std::min(entry.due, m_now);
+    }
+}
+
+bool JobQueue::isSettled() const
+{
+    return std::none_of(m_live.cbegin(), m_live.cend(),
+                        [this](JobId id) { return m_entries.at(id).job.state == JobState::Submitting; });
+}
+
+QList<Job> JobQueue::unstored() const
+{
+    QList<Job> jobs;
+    for (const JobId id : m_live) {
+        const Entry& entry = m_entries.at(id);
+        if (entry.job.requestId != entry.storedId && !entry.job.requestId.isEmpty())
+            jobs.append(entry.job);
+    }
+    return jobs;
+}
+
+void JobQueue::storeNow(Instant now)
+{
+    advance(now);
+    for (const JobId id : m_live) {
+        Entry& entry = m_entries.at(id);
+        if (entry.recordFailures > 0)
+            entry.recordDue = std::min(entry.recordDue, m_now);
     }
 }
 

@@ -86,6 +86,13 @@ public:
     void hurry(Instant now);
     /// Why the last record could not be written; nothing when all is stored.
     [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_storeTrouble; }
+    /// False while a paid request has left and its answer has not come: to end now would make its outcome
+    /// unknown.
+    [[nodiscard]] bool isSettled() const;
+    /// Jobs whose request id could not be stored yet: to end now would lose it.
+    [[nodiscard]] QList<Job> unstored() const;
+    /// What could not be stored is tried now.
+    void storeNow(Instant now);
 
     // Errors of these say why not, in words.
     /// Waiting: at once, free. Queued: asked of the service. Submitting: asked as soon as the id is known.

@@ -280,6 +280,12 @@ void JobRunner::hurry()
     pump();
 }
 
+void JobRunner::storeNow()
+{
+    m_queue.storeNow(now());
+    pump();
+}
+
 void JobRunner::setLimit(int limit)
 {
     m_queue.setLimit(limit);

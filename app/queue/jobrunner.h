@@ -80,6 +80,11 @@ public:
     void resume();
     /// The network is back, or the machine woke up.
     void hurry();
+    /// What could not be stored is tried now.
+    void storeNow();
+    [[nodiscard]] bool isSettled() const { return m_queue.isSettled(); }
+    [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
+    [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_queue.storeTrouble(); }
     void setLimit(int limit);
     void setPace(const QString& service, const Pace& pace);
     void setServiceReady(const QString& service, bool ready);

@@ -31,6 +31,7 @@ struct JobQueue::Entry
     Job stored = {};    ///< as last recorded, or as the Record under way stores it
     bool dirty = false; ///< differs from `stored`, or `stored` could not be written
     bool recording = false;
+    QString storedId = {};  ///< the request id that is on the disk
     int recordFailures = 0; ///< in a row
     Instant recordDue = 0;
 

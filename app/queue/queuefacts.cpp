@@ -78,6 +78,7 @@ void JobQueue::recorded(JobId id, Instant now)
     if (!entry || !entry->recording)
         return;
     entry->recording = false;
+    entry->storedId = entry->stored.requestId;
     if (entry->recordFailures > 0) {
         entry->recordFailures = 0;
         m_storeTrouble.reset();
@@ -416,6 +417,7 @@ void JobQueue::kept(JobId id, Instant now)
     finish(*entry, JobState::Done);
     entry->job = entry->keeping;
     entry->stored = entry->keeping;
+    entry->storedId = entry->keeping.requestId;
     if (entry->recordFailures > 0) {
         entry->recordFailures = 0;
         m_storeTrouble.reset();

@@ -335,13 +335,6 @@ VideoApi* Studio::api(const QString& serviceId)
     return m_services->api(serviceId);
 }
 
-bool Studio::isSettled() const
-{
-    const QList<Job>& jobs = m_jobs.jobs();
-    return std::none_of(jobs.cbegin(), jobs.cend(),
-                        [](const Job& job) { return job.state == JobState::Submitting; });
-}
-
 Result<void> Studio::wake(const QString& serviceId)
 {
     if (serviceId != sandboxId || m_sandbox)

@@ -108,10 +108,6 @@ public:
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
 
-    /// False while a paid request has left and its answer has not come: to end now would make its outcome
-    /// unknown.
-    [[nodiscard]] bool isSettled() const;
-
     /// Starts what the service needs; the sandbox is started when it is first wanted. MissingProgram,
     /// NotWritable and Unreachable say why it can't.
     Result<void> wake(const QString& serviceId);

@@ -297,9 +297,11 @@ void MainWindow::focusNextPane()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_mayClose && !m_mayClose()) {
-        event->ignore();
-        return;
+    for (const auto& mayClose : std::as_const(m_closeGuards)) {
+        if (!mayClose()) {
+            event->ignore();
+            return;
+        }
     }
     remember();
     QMainWindow::closeEvent(event);

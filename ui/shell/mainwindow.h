@@ -46,7 +46,7 @@ public:
     /// px that the timeline needs for its scenes, besides what the layout gives it.
     void setScenesHeight(int height);
     /// Asked when the window is about to close; false keeps it open.
-    void setCloseGuard(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    void addCloseGuard(std::function<bool()> mayClose) { m_closeGuards.append(std::move(mayClose)); }
     [[nodiscard]] QMenu* createPopupMenu() override;
 
     /// Version of the layout that is remembered: another one's is not restored.
@@ -91,7 +91,7 @@ private:
     bool m_wasPainted = false;
     bool m_arranged = false; ///< a person changed the layout: it is no longer fitted to the window by itself
     QByteArray m_grabbedLayout = {};
-    std::function<bool()> m_mayClose = {};
+    QList<std::function<bool()>> m_closeGuards = {};
 };
 
 } // namespace rushes

@@ -49,7 +49,7 @@ ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& set
     actions.handle(ActionId::OpenRecent, this, [] {});
     connect(actions.recentMenu(), &QMenu::aboutToShow, this, &ProjectFiles::fillRecent);
 
-    window.setCloseGuard([this] { return mayClose(); });
+    window.addCloseGuard([this] { return mayClose(); });
     connect(&m_document, &Document::pathChanged, this, &ProjectFiles::showTitle);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::showTitle);
     showTitle();

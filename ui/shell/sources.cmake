@@ -23,6 +23,7 @@ target_sources(rushes_ui PRIVATE
     shell/timelinepane.cpp shell/timelinepane.h
     shell/topbar.cpp shell/topbar.h
     shell/tray.cpp shell/tray.h
+    shell/unstoredguard.cpp shell/unstoredguard.h
     shell/waitingdesk.cpp shell/waitingdesk.h
     shell/windowdrop.cpp shell/windowdrop.h
     shell/workbench.cpp shell/workbench.h)

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QMessageBox>
+#include <QThread>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -44,17 +45,31 @@ int refuse(const Error& error)
 }
 
 /// A paid request that has left is answered in a moment: to end before that would make its outcome unknown.
-void awaitAnswers(Studio& studio)
+void awaitAnswers(JobRunner& runner)
 {
-    studio.runner().setPaused(true);
-    if (studio.isSettled())
+    runner.setPaused(true);
+    if (runner.isSettled())
         return;
-    const auto over = QObject::connect(&studio.runner(), &JobRunner::jobChanged, qApp, [&studio] {
-        if (studio.isSettled())
+    const auto over = QObject::connect(&runner, &JobRunner::jobChanged, qApp, [&runner] {
+        if (runner.isSettled())
             QCoreApplication::quit();
     });
     QApplication::exec();
     QObject::disconnect(over);
+}
+
+/// The request id of a paid job that the disk has no room for: it is tried for a moment more, and said where
+/// nothing helps.
+void storeIds(JobRunner& runner)
+{
+    constexpr int tries = 10;
+    for (int i = 0; !runner.unstored().isEmpty() && i < tries; ++i) {
+        QThread::msleep(300);
+        runner.storeNow();
+    }
+    const QList<Job> unstored = runner.unstored();
+    for (const Job& job : unstored)
+        qCritical("The request id of a job could not be stored. Keep it: %s", qUtf8Printable(job.requestId));
 }
 
 } // namespace
@@ -123,7 +138,8 @@ int startWindow(QApplication& application, const QStringList& arguments)
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
     const int code = QApplication::exec();
     workbench.window().hide();
-    awaitAnswers(**studio);
+    awaitAnswers((*studio)->runner());
+    storeIds((*studio)->runner());
     return code;
 }
 

@@ -23,6 +23,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/unstoredguard.h"
 #include "ui/shell/waitingdesk.h"
 #include "ui/shell/windowdrop.h"
 #include "ui/timeline/scenestrip.h"
@@ -102,6 +103,7 @@ void Workbench::makeRooms()
     m_window->setScenesHeight(timeline->scenesHeight());
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
+    guardUnstored(m_studio.runner(), *m_window);
     m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
