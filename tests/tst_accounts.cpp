@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(kept.count(), 1);
     }
 
+    void aKeyringThatRefusesIsNoLongerAsked()
+    {
+        auto keyring = std::make_shared<FakeKeyring>();
+        Accounts accounts(keyring, {});
+        QSignalSpy settled(&accounts, &Accounts::settled);
+        keyring->trouble = Error{ErrorKind::Internal, u"locked"_s, {}};
+        accounts.signIn(u"a"_s, Secret(first), this, [](const Result<TokenSource>&) {});
+        QVERIFY(accounts.isBeingKept(u"a"_s));
+        keyring->answerAll();
+        QVERIFY(!accounts.isBeingKept(u"a"_s));
+        QCOMPARE(settled.size(), 1);
+    }
+
     void withoutAKeyringItLastsForThisRunAndSaysSo()
     {
         for (const bool refuses : {false, true}) {

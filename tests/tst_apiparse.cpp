@@ -83,9 +83,9 @@ private Q_SLOTS:
         row(401, "{}", "signIn", "signIn");
         row(402, "{}", "topUp", "topUp");
         row(403, "{}", "signIn", "forbidden");
-        row(404, "{}", "wrongAddress", "notFound");
-        row(404, j("{'detail':'Not Found'}"), "wrongAddress", "notFound");
-        row(410, "{}", "wrongAddress", "notFound");
+        row(404, "{}", "wrongAddress", "unrouted");
+        row(404, j("{'detail':'Not Found'}"), "wrongAddress", "unrouted");
+        row(410, "{}", "wrongAddress", "unrouted");
         row(413, "{}", "refused", "notUnderstood");
         row(422, j("{'detail':[]}"), "refused", "refused");
         row(429, "{}", "busy", "busy");
@@ -99,7 +99,7 @@ private Q_SLOTS:
         // job.
         row(403, page, "signIn", "notUnderstood");
         row(404, page, "wrongAddress", "notUnderstood");
-        row(404, "", "wrongAddress", "notFound");
+        row(404, "", "wrongAddress", "unrouted");
         // What says nothing we know.
         row(301, "{}", "lost", "notUnderstood");
         row(302, page, "lost", "notUnderstood");

@@ -1,5 +1,6 @@
 #include "app/queue/jobqueue.h"
 #include "app/queue/queuesummary.h"
+#include "app/queue/retry.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -18,12 +19,13 @@ const QString service = u"runcomfy"_s;
 const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
 
 const QList<ErrorKind> allKinds = {
-    ErrorKind::Unreachable,   ErrorKind::Lost,           ErrorKind::ServiceDown, ErrorKind::Busy,
-    ErrorKind::SignIn,        ErrorKind::TopUp,          ErrorKind::Refused,     ErrorKind::ContentRefused,
-    ErrorKind::NotFound,      ErrorKind::WrongAddress,   ErrorKind::Forbidden,   ErrorKind::JobFailed,
-    ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,   ErrorKind::TooLarge,
-    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable, ErrorKind::Damaged,
-    ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,   ErrorKind::Internal,
+    ErrorKind::Unreachable, ErrorKind::Lost,          ErrorKind::ServiceDown,    ErrorKind::Busy,
+    ErrorKind::SignIn,      ErrorKind::TopUp,         ErrorKind::Refused,        ErrorKind::ContentRefused,
+    ErrorKind::NotFound,    ErrorKind::WrongAddress,  ErrorKind::Unrouted,       ErrorKind::Forbidden,
+    ErrorKind::JobFailed,   ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,
+    ErrorKind::TooLarge,    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable,
+    ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
+    ErrorKind::Internal,
 };
 const QList<JobState> allStates = {JobState::Waiting, JobState::Submitting,  JobState::Queued,
                                    JobState::Running, JobState::Downloading, JobState::Done,
@@ -912,6 +914,80 @@ private Q_SLOTS:
             bench.queue.submitFailed(actions.last().job.id, error(kind), bench.now);
             QVERIFY(!bench.queue.trouble());
         }
+    }
+
+    void aGatewaysWordIsNotBelievedForAnHour()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(bench.reach(JobState::Running));
+        const Instant began = bench.now;
+        const auto ask = [&] {
+            while (bench.later().isEmpty()) {
+            }
+        };
+        ask();
+        bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
+        while (bench.now - began < 50 * 60 * 1000) {
+            ask();
+            bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
+            QCOMPARE(bench.job().state, JobState::Running);
+        }
+        ask();
+        bench.queue.statusKnown(1, queued(), bench.now); // it was being renewed
+        while (bench.job().state != JobState::Failed) {
+            ask();
+            bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
+            QVERIFY(bench.now - began < 4 * 60 * 60 * 1000);
+        }
+        QVERIFY(bench.now - began > (50 + 60) * 60 * 1000);
+        QVERIFY(isLostSight(bench.job()));
+        QVERIFY(!mayRetry(bench.job()));
+
+        QVERIFY(bench.queue.askAgain(1, bench.now));
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Status});
+        bench.queue.statusKnown(1, completed(), bench.now);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Result});
+        bench.queue.resultKnown(1, succeeded(), bench.now);
+        QCOMPARE(bench.job().state, JobState::Downloading);
+    }
+
+    void onlyWhatIsOverAndHasARequestIsAskedAgain()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(!bench.queue.askAgain(1, bench.now));
+        QVERIFY(bench.queue.cancel(1, bench.now));
+        QVERIFY2(!bench.queue.askAgain(1, bench.now), "it was never sent");
+        Bench sent({jobNamed(1)});
+        QVERIFY(sent.reach(JobState::Running));
+        QVERIFY(!sent.queue.askAgain(1, sent.now));
+    }
+
+    /// The service says that it has ended, and what came of it can't be read.
+    void whatHasEndedThereHoldsNoPlaceAndMayBeGivenUp()
+    {
+        Bench bench({jobNamed(1), jobNamed(2)});
+        bench.queue.setLimit(1);
+        QVERIFY(bench.reach(JobState::Running));
+        QCOMPARE(bench.job(2).state, JobState::Waiting);
+        bench.later();
+        bench.queue.statusKnown(1, completed(), bench.now);
+        QVERIFY(kinds(bench.turn()).contains(Kind::Result));
+        QCOMPARE(bench.job(2).state, JobState::Submitting);
+        QVERIFY(!bench.queue.forget(1));
+        int answers = 0;
+        while (answers < 4) {
+            RequestResult nothing = succeeded();
+            nothing.output = {};
+            bench.queue.resultKnown(1, nothing, bench.now);
+            ++answers;
+            QCOMPARE(bench.job(1).state, JobState::Running);
+            bool asked = answers == 4;
+            while (!asked) {
+                for (const Action& action : bench.later())
+                    asked |= action.kind == Kind::Result && action.job.id == 1;
+            }
+        }
+        QVERIFY(bench.queue.forget(1));
     }
 
     void aDownloadThatFails_data()

@@ -108,6 +108,13 @@ private Q_SLOTS:
         COMPARE_CODE(again, 0);
         QVERIFY(QFile::exists(QString::fromUtf8(again.out).trimmed()));
         QCOMPARE(service.count(u"submit"_s), 1);
+        const auto window = windowOf(program, service.base());
+        (*window)->finishLoading();
+        QCOMPARE((*window)->jobs().jobs().size(), 1);
+        const Job job = (*window)->jobs().jobs().constFirst();
+        QCOMPARE(job.state, JobState::Done);
+        QVERIFY2(!job.request.prompt.isEmpty(), "it is still the job that it was");
+        QVERIFY(job.price > Usd{});
     }
 
     void whatCannotBeAttachedLeavesNothing()

@@ -345,6 +345,9 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
     const bool isPage = !isJson && !answer.body.trimmed().isEmpty();
     if (asked == Asked::Read && isPage && !believableWithoutWords(*kind))
         return fail(unclear);
+    // Without the service's own code it may be a gateway's word.
+    if (asked == Asked::Read && kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Unrouted);
     return fail(*kind);
 }
 

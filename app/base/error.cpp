@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 24> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 25> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 24> kindNames = {{
     {ErrorKind::ContentRefused, "contentRefused"},
     {ErrorKind::NotFound, "notFound"},
     {ErrorKind::WrongAddress, "wrongAddress"},
+    {ErrorKind::Unrouted, "unrouted"},
     {ErrorKind::Forbidden, "forbidden"},
     {ErrorKind::JobFailed, "jobFailed"},
     {ErrorKind::NotUnderstood, "notUnderstood"},
@@ -64,6 +65,7 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::Lost:
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy:
+    case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
         return true;
     default:

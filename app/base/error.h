@@ -22,6 +22,7 @@ enum class ErrorKind {
     ContentRefused, ///< the content policy refused the prompt: change the prompt, never retry
     NotFound,       ///< unknown, deleted or expired request
     WrongAddress,   ///< no such address, or a model that the service does not have: nothing was accepted
+    Unrouted,       ///< a read got a 404 that is not in the service's words: something on the way; try again
     Forbidden,      ///< somebody else's request
     JobFailed,      ///< the service ran the job and reports that it failed; detail has its words
     NotUnderstood,  ///< a read got an answer that is none of the documented ones: try again later

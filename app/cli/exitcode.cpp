@@ -33,6 +33,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy:
     case ErrorKind::JobFailed:
+    case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
         return ExitCode::TryLater;
     case ErrorKind::Internal:

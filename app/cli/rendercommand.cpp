@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderreport.h"
+#include "app/queue/retry.h"
 #include "app/store/projectfile.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
@@ -301,7 +302,8 @@ private:
         return m_studio.wake(service);
     }
 
-    /// The job that has this request, whoever left it; else a new one that only fetches.
+    /// The job that has this request, whoever left it, asked after once more where it is over; else a new one
+    /// that only fetches.
     Result<QList<JobId>> attached(const QString& service)
     {
         for (const Job& job : m_studio.runner().jobs()) {
@@ -309,14 +311,13 @@ private:
                 continue;
             if (job.state == JobState::Done && QFileInfo::exists(job.path))
                 return QList<JobId>{job.id};
-            if (!isFinal(job.state)) {
-                if (const Result<void> there = reach(job.service); !there)
-                    return failure(there.error());
-                return QList<JobId>{job.id};
+            if (const Result<void> there = reach(job.service); !there)
+                return failure(there.error());
+            if (mayAskAgain(job)) { // its file is lost, or it was given up
+                if (const Result<void> asked = m_studio.runner().askAgain(job.id); !asked)
+                    return failure(asked.error());
             }
-            // Its file is lost, or it was given up: it is asked for once more.
-            if (const Result<void> removed = m_studio.runner().remove(job.id); !removed)
-                return failure(removed.error());
+            return QList<JobId>{job.id};
         }
         Job job;
         job.service = service;

@@ -6,6 +6,9 @@ namespace rushes {
 
 namespace {
 
+/// How long a 404 that is not in the service's own words is not believed.
+constexpr std::chrono::milliseconds mostAstray = std::chrono::hours(1);
+
 /// The job without what is not worth a write: it is told again by the next answer.
 Job lasting(Job job)
 {
@@ -396,6 +399,15 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
         else
             retryLater(entry, again, error);
         return;
+    case ErrorKind::Unrouted:
+        // A gateway's word, not the service's: while it is being renewed it knows of nothing.
+        if (entry.astray == 0)
+            entry.astray = m_now;
+        if (m_now - entry.astray >= mostAstray.count())
+            finish(entry, JobState::Failed, error);
+        else
+            retryLater(entry, again, error);
+        return;
     case ErrorKind::SignIn:
     case ErrorKind::TopUp:
     case ErrorKind::Insecure:
@@ -438,6 +450,8 @@ void JobQueue::finish(Entry& entry, JobState state, const std::optional<Error>& 
     entry.next.reset();
     entry.held = entry.disowned = false;
     entry.failures = entry.lostCancels = entry.notFounds = 0;
+    entry.astray = 0;
+    entry.over = false;
     entry.attaching.clear();
     entry.job.state = state;
     entry.job.error = error;

@@ -99,7 +99,8 @@ public:
     Result<void> cancel(JobId id, Instant now);
     /// Waiting or final jobs.
     Result<void> remove(JobId id);
-    /// Gives up on an Unknown job, or on one that the service says is somebody else's.
+    /// Gives up on an Unknown job, on one that the service says is somebody else's, or on one that has ended
+    /// there and whose result can't be read time after time.
     Result<void> forget(JobId id);
     /// Puts waiting jobs, in the order they have among themselves, before another waiting one; 0: at the end.
     /// All or none.
@@ -120,6 +121,8 @@ public:
     Result<void> attach(JobId id, const QString& requestId, Instant now);
     /// Unknown jobs: sends the request once more. A person has been told that it may be charged twice.
     Result<void> resubmit(JobId id, Instant now);
+    /// mayAskAgain() jobs: asks after their request once more. Nothing is sent that could be charged.
+    Result<void> askAgain(JobId id, Instant now);
     /// Tries a download (or keeping its file) now.
     Result<void> retryDownload(JobId id, Instant now);
 

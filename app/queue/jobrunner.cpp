@@ -223,6 +223,10 @@ Result<void> JobRunner::resubmit(JobId id)
 {
     return pumped(m_queue.resubmit(id, now()));
 }
+Result<void> JobRunner::askAgain(JobId id)
+{
+    return pumped(m_queue.askAgain(id, now()));
+}
 Result<void> JobRunner::retryDownload(JobId id)
 {
     return pumped(m_queue.retryDownload(id, now()));

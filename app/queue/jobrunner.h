@@ -68,6 +68,7 @@ public:
     void release(JobId id);
     Result<void> attach(JobId id, const QString& requestId);
     Result<void> resubmit(JobId id);
+    Result<void> askAgain(JobId id);
     Result<void> retryDownload(JobId id);
     /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
     Result<JobId> retry(JobId id);

@@ -16,7 +16,9 @@ struct JobQueue::Entry
     bool edited = false;             ///< waiting, in a person's hands
     int failures = 0;                ///< in a row
     int lostCancels = 0;
-    int notFounds = 0;                       ///< reads in a row that were told that there is no such request
+    bool over = false;  ///< the service says that it has ended; what came of it is asked
+    int notFounds = 0;  ///< reads in a row that were told that there is no such request
+    Instant astray = 0; ///< since when nobody at its address knows of requests; 0: not so
     std::chrono::milliseconds interval = {}; ///< to the next question
     Instant heard = 0;                       ///< the last answer to a question
     Instant startedAfter = 0;                ///< it did not run yet
@@ -40,7 +42,7 @@ struct JobQueue::Entry
     {
         return (job.state == JobState::Submitting || job.state == JobState::Queued ||
                 job.state == JobState::Running) &&
-               !disowned;
+               !disowned && !over;
     }
 };
 

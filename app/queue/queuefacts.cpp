@@ -168,6 +168,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         return;
     heardFrom(*entry);
     entry->failures = entry->notFounds = 0;
+    entry->astray = 0;
     entry->job.error.reset();
     switch (status.stage) {
     case RequestStatus::Stage::Queued:
@@ -181,6 +182,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         break;
     case RequestStatus::Stage::Finished:
         measure(*entry);
+        entry->over = true;
         next(*entry, Kind::Result, m_now);
         return;
     case RequestStatus::Stage::Cancelled:
@@ -208,6 +210,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         attached(*entry, result);
     heardFrom(*entry);
     entry->notFounds = 0;
+    entry->astray = 0;
     const int failures = std::exchange(entry->failures, 0);
     Job& job = entry->job;
     if (result.cost)

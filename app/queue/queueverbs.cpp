@@ -1,5 +1,6 @@
 // What a person asks of the queue.
 #include "app/queue/queueentry.h"
+#include "app/queue/retry.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,8 @@ auto notUnknown()
 {
     return failure(ErrorKind::Refused, Words::tr("The outcome of this job is known."));
 }
+
+constexpr int mostUnread = 4; ///< times that a result can't be read before it may be given up
 
 bool isRequestId(const QString& text)
 {
@@ -84,7 +87,8 @@ Result<void> JobQueue::forget(JobId id)
     Entry* entry = find(id);
     if (!entry)
         return gone();
-    if (entry->job.state != JobState::Unknown && !entry->disowned)
+    const bool cannotBeRead = entry->over && entry->failures >= mostUnread;
+    if (entry->job.state != JobState::Unknown && !entry->disowned && !cannotBeRead)
         return notUnknown();
     erase(id);
     return {};
@@ -135,6 +139,25 @@ Result<void> JobQueue::resubmit(JobId id, Instant now)
     job.cancelWanted = job.cancelRefused = false;
     job.submitted = job.started = job.finished = 0;
     changed(*entry);
+    return {};
+}
+
+Result<void> JobQueue::askAgain(JobId id, Instant now)
+{
+    advance(now);
+    Entry* entry = find(id);
+    if (!entry)
+        return gone();
+    Job& job = entry->job;
+    if (!mayAskAgain(job))
+        return failure(ErrorKind::Refused, Words::tr("There is no request to ask after."));
+    job.state = JobState::Queued;
+    job.error.reset();
+    job.finished = 0;
+    job.cancelRefused = false;
+    entry->interval = {};
+    entry->outputIsFresh = false;
+    next(*entry, Kind::Status, m_now);
     return {};
 }
 

@@ -106,6 +106,8 @@ void Accounts::signIn(const QString& service, const Secret& secret, QObject* con
                                      setKept(service, false);
                              });
                          }
+                         m_keeping.remove(service);
+                         Q_EMIT settled(service);
                          if (asker)
                              answer(written ? TokenSource::Keyring : TokenSource::ThisRun);
                      });

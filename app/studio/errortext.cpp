@@ -71,6 +71,11 @@ ErrorText plainText(const Error& error)
                 Words::tr("It may have expired. Look in Generations."),
                 Remedy::OpenGenerations,
                 {}};
+    case ErrorKind::Unrouted:
+        return {Words::tr("The service's address knows nothing of this request."),
+                Words::tr("It may be renewed just now, or the request has expired. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::WrongAddress:
         return {Words::tr("The service has nothing at this address."),
                 Words::tr("Nothing was sent to be made. Check the service's address and the model."),

@@ -117,6 +117,10 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     if (const Result<void> opened = studio->openQueue(); !opened)
         return failure(opened.error());
+    for (Job& job : studio->m_rescue->jobs) {
+        if (job.state == JobState::Submitting && job.requestId.isEmpty())
+            job.state = JobState::Unknown; // nobody waits for its answer any more
+    }
     studio->m_jobs.reset(studio->m_rescue->jobs);
     studio->m_takes.reset(studio->m_rescue->takes);
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)

@@ -48,6 +48,7 @@ void Studio::inherit()
     inheritSandboxes();
     if (const Result<QList<Error>> adopted = m_runner->adopt(); adopted)
         m_damaged += *adopted;
+    knowServicesOfJobs();
     (void)wakeForOpenJobs(); // where one can't be woken, its jobs say so
 }
 

@@ -59,6 +59,7 @@ enum class Meaning {
     TopUp,
     Forbidden,
     NotFound,
+    Unrouted, ///< a 404 that may be a gateway's
     Refused,
 };
 
@@ -88,6 +89,7 @@ inline Meaning meaningOf(Fault fault)
     case Fault::Code403001:
         return Meaning::Forbidden;
     case Fault::Http404:
+        return Meaning::Unrouted;
     case Fault::Code400001:
     case Fault::Code404001:
         return Meaning::NotFound;
@@ -183,6 +185,9 @@ inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
         cell.asksAgain = false;
         cell.deed = Deed::Resume;
         break;
+    case Meaning::Unrouted:
+        cell.error = ErrorKind::Unrouted;
+        break;
     case Meaning::NotFound:
         cell.error = ErrorKind::NotFound;
         if (always) {
@@ -218,8 +223,9 @@ inline Expected expectedOfSubmit(Fault fault)
         break;
     case Meaning::Refused:
     case Meaning::NotFound:
+    case Meaning::Unrouted:
         cell.during = cell.end = JobState::Failed;
-        cell.error = meaningOf(fault) == Meaning::NotFound ? ErrorKind::WrongAddress : ErrorKind::Refused;
+        cell.error = meaningOf(fault) == Meaning::Refused ? ErrorKind::Refused : ErrorKind::WrongAddress;
         cell.refusedPosts = 1;
         cell.isSent = false;
         break;

@@ -100,6 +100,9 @@ JobAction actionOf(const Job& job)
     case JobState::Done:
         return {JobAction::Play, Words::tr("Play"), Words::tr("Plays the take.")};
     case JobState::Failed:
+        if (isLostSight(job))
+            return {JobAction::AskAgain, Words::tr("Ask again"),
+                    Words::tr("Asks the service after this request once more. Nothing is charged.")};
         if (mayRetry(job)) {
             return {JobAction::Retry, Words::tr("Retry"),
                     isFree(job) ? Words::tr("Submits it again as a new job.")

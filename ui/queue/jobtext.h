@@ -21,6 +21,7 @@ struct JobAction
         Retry,         ///< failed, and the same request may work another time
         Why,           ///< failed, and the request has to change first
         RetryDownload, ///< the download waits for a person
+        AskAgain,      ///< the service, after a request that it did not know
     };
     Kind kind = None;
     QString text = {};

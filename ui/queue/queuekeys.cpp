@@ -1,5 +1,6 @@
 // What a person does with a row, by its link, its menu and the keys.
 #include "app/queue/jobmodel.h"
+#include "app/queue/retry.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queueview.h"
 
@@ -37,6 +38,9 @@ void QueueView::trigger(const Job& job, QPoint position)
         break;
     case JobAction::Why:
         Q_EMIT detailsRequested(job.id);
+        break;
+    case JobAction::AskAgain:
+        Q_EMIT askAgainRequested(job.id);
         break;
     case JobAction::RetryDownload:
         Q_EMIT retryDownloadRequested(job.id);
@@ -104,6 +108,10 @@ void QueueView::openMenu(const Job& job, QPoint position)
         entry->setEnabled(action.isLink());
         entry->setToolTip(action.hint);
     }
+    if (action.kind != JobAction::AskAgain && job.state == JobState::Failed && mayAskAgain(job))
+        menu->addAction(tr("Ask the service again"), this, [this, id] { Q_EMIT askAgainRequested(id); });
+    if (job.state == JobState::Running && job.error && job.error->kind == ErrorKind::NotUnderstood)
+        menu->addAction(tr("Forget"), this, [this, id] { Q_EMIT forgetRequested(id); });
     if (action.kind != JobAction::Why && job.state != JobState::Waiting)
         menu->addAction(tr("Details…"), this, [this, id] { Q_EMIT detailsRequested(id); });
     menu->addSeparator();

@@ -73,6 +73,7 @@ Q_SIGNALS:
     /// The view opens the menu of what can be done itself; the position is where, on the screen.
     void resolveRequested(rushes::JobId id, QPoint position);
     void retryRequested(rushes::JobId id);
+    void askAgainRequested(rushes::JobId id);
     void retryDownloadRequested(rushes::JobId id);
     void detailsRequested(rushes::JobId id);
     void reuseRequested(rushes::JobId id);

@@ -203,7 +203,7 @@ QString MoneyDesk::balanceWords() const
             .arg(service->name, known->text(), timeOf(balance.seen->at));
     if (!balance.trouble)
         return tr("Balance at %1: being read…").arg(service->name);
-    if (balance.trouble->kind == ErrorKind::NotFound)
+    if (balance.trouble->kind == ErrorKind::NotFound || balance.trouble->kind == ErrorKind::Unrouted)
         return tr("Balance at %1: unknown. This service tells none.").arg(service->name);
     const QString why = textOf(*balance.trouble).title;
     if (balance.seen)

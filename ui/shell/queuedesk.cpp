@@ -61,6 +61,7 @@ void QueueDesk::connectView()
         connect(&m_view, signal, this, [this, &runner, call](JobId id) { check((runner.*call)(id)); });
     };
     verb(&QueueView::cancelRequested, &JobRunner::cancel);
+    verb(&QueueView::askAgainRequested, &JobRunner::askAgain);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
