@@ -92,6 +92,21 @@ private Q_SLOTS:
         QCOMPARE(service.count(u"submit"_s), 1);
     }
 
+    /// A window that was started without that address: it can be signed in to without a new start.
+    void theServiceOfAJobThatIsGoneOnWithIsKnown()
+    {
+        ::TestService service(slow());
+        Program program;
+        program.setService(service.base(), token);
+        const auto window = windowOf(program, {});
+        const auto dies = program.start({u"render"_s, projectFile(program), u"--json"_s});
+        QVERIFY(says(*dies, "\"queued\""));
+        ::kill(static_cast<pid_t>(dies->processId()), SIGKILL);
+        QTRY_COMPARE_WITH_TIMEOUT(window->jobs().rowCount(), 1, patience);
+        QVERIFY(window->service(window->jobs().jobs().first().service));
+        QVERIFY(!window->service(window->jobs().jobs().first().service)->ready);
+    }
+
     void theJobOfARunThatDiesIsGoneOnWithAndNoOther()
     {
         ::TestService service(slow());
