@@ -260,6 +260,13 @@
             <numerusform>%n scenes left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scene(s) need a change first</source>
+        <translation>
+            <numerusform>%n scene needs a change first</numerusform>
+            <numerusform>%n scenes need a change first</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::SceneModel</name>
