@@ -307,7 +307,10 @@ void Workbench::connectActions()
         m_window->statusLine().setFile(
             tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
-    connect(&m_document, &Document::pathChanged, this, [this] { m_window->statusLine().setFile({}); });
+    connect(&m_document, &Document::pathChanged, this, [this] {
+        m_window->messageBar().clear(QLatin1StringView(fileKey)); // of what could not be opened before
+        m_window->statusLine().setFile({});
+    });
 }
 
 void Workbench::connectServices()
