@@ -162,6 +162,23 @@
     </message>
 </context>
 <context>
+    <name>rushes::DropDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out.</source>
+        <translation>
+            <numerusform>One file left out.</numerusform>
+            <numerusform>%n files left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::PromptEditor</name>
     <message numerus="yes">
         <source>%n completion(s), Tab takes the first: %1</source>
