@@ -56,6 +56,7 @@ DropDesk::DropDesk(ProjectFiles& files, RequestDesk& requests, MainWindow& windo
 
 void DropDesk::take(const DroppedFiles& dropped)
 {
+    m_window.messageBar().clear(QLatin1StringView(dropKey)); // of the drop before
     const QString project = dropped.projects.value(0);
     // Requests become scenes of the project that is open, not of one that is about to take its place.
     const bool opens = !project.isEmpty();
@@ -80,8 +81,6 @@ void DropDesk::take(const DroppedFiles& dropped)
     if (left > 0)
         m_window.messageBar().show(QLatin1StringView(dropKey), MessageBar::Tone::Note,
                                    tr("%n file(s) left out.", nullptr, left), why.join(u' '));
-    else
-        m_window.messageBar().clear(QLatin1StringView(dropKey));
     // Last: where it can't be opened, that is the message.
     if (opens)
         m_files.open(project);
