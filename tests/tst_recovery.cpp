@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
@@ -78,7 +79,11 @@ class tst_Recovery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
@@ -267,14 +272,70 @@ private Q_SLOTS:
         QCOMPARE(readProject(path(u"film.rushes"_s))->scenes.first().request.prompt, u"as saved"_s);
     }
 
+    void oneCopyAfterTheOtherIsOffered()
+    {
+        const Recovery recovery(path(u"recovery"_s));
+        for (const auto& [name, kept] : {std::pair{u"a"_s, 3}, {u"b"_s, 2}, {u"c"_s, 1}})
+            QVERIFY(recovery.keep({Recovery::newId(), filmOf(name), {}, name, kept}));
+        Run run(m_folder->path());
+        run.window->show();
+        run.files->offerRecovery();
+        QCOMPARE(asked(*run.window), QStringList({u"“a” has changes that were not saved."_s}));
+        button(*run.window, u"Recover"_s)->click();
+        QCOMPARE(run.document.currentScene().request.prompt, u"a"_s);
+        QTRY_COMPARE(asked(*run.window), QStringList({u"“b” has changes that were not saved."_s}));
+        // What was recovered is unsaved: it is asked about before another takes its place.
+        button(*run.window, u"Recover"_s)->click();
+        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to this project?"_s}));
+        QCOMPARE(run.document.currentScene().request.prompt, u"a"_s);
+        button(*run.window, u"Save"_s)->click();
+        auto* dialog = run.window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path(u"a.rushes"_s));
+        delete dialog;
+        QCOMPARE(readProject(path(u"a.rushes"_s))->scenes.first().request.prompt, u"a"_s);
+        QCOMPARE(run.document.currentScene().request.prompt, u"b"_s);
+        QTRY_COMPARE(asked(*run.window), QStringList({u"“c” has changes that were not saved."_s}));
+        button(*run.window, u"Discard"_s)->click();
+        QTRY_COMPARE(asked(*run.window), QStringList());
+        QCOMPARE(left().size(), 1); // the one that is open
+        QCOMPARE(left().first().name, u"b"_s);
+    }
+
+    void whoStaysWithTheirProjectKeepsTheCopy()
+    {
+        const Recovery recovery(path(u"recovery"_s));
+        QVERIFY(recovery.keep({Recovery::newId(), filmOf(u"a"_s), {}, u"a"_s, 1}));
+        Run run(m_folder->path());
+        run.window->show();
+        write(run.document, u"mine"_s);
+        run.files->offerRecovery();
+        button(*run.window, u"Recover"_s)->click();
+        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to this project?"_s}));
+        button(*run.window, u"Cancel"_s)->click();
+        QTRY_COMPARE(asked(*run.window), QStringList());
+        QCOMPARE(run.document.currentScene().request.prompt, u"mine"_s);
+        QCOMPARE(left().size(), 1);
+    }
+
 private:
     [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
     [[nodiscard]] QList<Unsaved> left() const { return Recovery(path(u"recovery"_s)).left(); }
 
+    /// What the questions that are open ask.
+    static QStringList asked(const QWidget& window)
+    {
+        QStringList questions;
+        for (const QMessageBox* box : window.findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                questions.append(box->text());
+        }
+        return questions;
+    }
     static QPushButton* button(const QWidget& window, const QString& text)
     {
         for (QPushButton* one : window.findChildren<QPushButton*>()) {
-            if (one->text().remove(u'&') == text)
+            if (one->isVisible() && one->text().remove(u'&') == text)
                 return one;
         }
         return nullptr;

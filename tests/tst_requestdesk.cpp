@@ -5,14 +5,13 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/requestdesk.h"
-#include "ui/shell/windowdrop.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
-#include <QMimeData>
+#include <QDir>
+#include <QFileDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,18 +38,6 @@ struct Room
         request.prompt = prompt;
         document.editRequest(request, u"Edit prompt"_s);
     }
-    /// True where the window takes it.
-    bool drop(const QMimeData& data)
-    {
-        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        enter.ignore();
-        QCoreApplication::sendEvent(&window, &enter);
-        if (!enter.isAccepted())
-            return false;
-        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
-        QCoreApplication::sendEvent(&window, &drop);
-        return drop.isAccepted();
-    }
 };
 
 } // namespace
@@ -60,7 +47,11 @@ class tst_RequestDesk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
@@ -138,30 +129,30 @@ private Q_SLOTS:
         QCOMPARE(importFailed.first().first().value<Error>().kind, ErrorKind::NotReadable);
     }
 
-    void filesAndTextAreDropped()
+    void requestsHaveAFolderOfTheirOwn()
     {
         Room room;
-        auto* drop = new WindowDrop(room.window);
-        QSignalSpy projects(drop, &WindowDrop::projectDropped);
-        QSignalSpy requests(drop, &WindowDrop::requestDropped);
-        QSignalSpy texts(drop, &WindowDrop::textDropped);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(u"/films/a.RUSHES"_s)});
-        QVERIFY(room.drop(data));
-        QTRY_COMPARE(projects.count(), 1);
-        QCOMPARE(projects.first().first().toString(), u"/films/a.RUSHES"_s);
-        data.setUrls({QUrl::fromLocalFile(u"/films/b.json"_s)});
-        QVERIFY(room.drop(data));
-        QTRY_COMPARE(requests.count(), 1);
-        QMimeData text;
-        text.setText(uR"({"prompt":"A sea"})"_s);
-        QVERIFY(room.drop(text));
-        QTRY_COMPARE(texts.count(), 1);
-        data.setUrls({QUrl::fromLocalFile(u"/films/c.txt"_s)});
-        QVERIFY(!room.drop(data));
-        text.setText(u"Hello"_s);
-        QVERIFY(!room.drop(text));
-        QCOMPARE(projects.count() + requests.count() + texts.count(), 3);
+        const auto suggested = [&room](ActionId id) {
+            room.run(id);
+            auto* dialog = room.window.findChild<QFileDialog*>();
+            const QString folder = dialog ? dialog->directory().absolutePath() : QString();
+            delete dialog;
+            return folder;
+        };
+        const QString films = room.folder.filePath(u"films"_s);
+        const QString requests = room.folder.filePath(u"requests"_s);
+        QVERIFY(QDir().mkpath(films) && QDir().mkpath(requests));
+        // Before there is one: where the projects are.
+        room.settings.set(setting::projectsFolder, films);
+        QCOMPARE(suggested(ActionId::ImportRequest), films);
+        QVERIFY(room.desk->exportTo(requests + u"/a.json"_s));
+        QCOMPARE(room.settings.value(setting::projectsFolder), films);
+        QCOMPARE(suggested(ActionId::ImportRequest), requests);
+        QCOMPARE(suggested(ActionId::ExportRequest), requests);
+        QVERIFY(QDir().rename(requests, requests + u"2"_s));
+        QVERIFY(room.desk->importFile(requests + u"2/a.json"_s));
+        QCOMPARE(room.settings.value(setting::projectsFolder), films);
+        QCOMPARE(suggested(ActionId::ExportRequest), requests + u"2"_s);
     }
 
     void aTakeCountsForExactlyWhatItWasMadeFrom()

@@ -255,6 +255,39 @@ private Q_SLOTS:
         QCOMPARE(list->child(1)->text(QAccessible::Description), u"No take as it is now."_s);
     }
 
+    void aScreenReaderIsAtTheSceneThatIsWalkedTo()
+    {
+        Room room;
+        QVERIFY(room.isReady());
+        room.model.setTakes([](const Scene& scene) {
+            return scene.name == u"B"_s ? SceneTake{SceneState::HasTake, u"/b.mp4"_s, 5} : SceneTake();
+        });
+        /// The name and description of the child that has the focus.
+        const auto said = [&room] {
+            const QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&room.strip);
+            const QAccessibleInterface* scene = list->focusChild();
+            return scene && scene->state().focused && scene->state().selected
+                       ? scene->text(QAccessible::Name) + u" / "_s + scene->text(QAccessible::Description)
+                       : QString();
+        };
+        const auto told = [&room](int row) {
+            const QModelIndex index = room.model.index(row);
+            return QString(index.data(Qt::AccessibleTextRole).toString() + u" / "_s +
+                           index.data(Qt::AccessibleDescriptionRole).toString());
+        };
+        QVERIFY(told(0) != told(1) && told(0) != told(2));
+        QVERIFY(told(1).contains(u"has a take"_s, Qt::CaseInsensitive));
+        QCOMPARE(said(), told(0));
+        QTest::keyClick(&room.strip, Qt::Key_Right);
+        QCOMPARE(said(), told(1));
+        QTest::keyClick(&room.strip, Qt::Key_End);
+        QCOMPARE(said(), told(3));
+        // One that is moved is the same one elsewhere.
+        QTest::keyClick(&room.strip, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(room.told(), u"A B [D] C"_s);
+        QCOMPARE(said(), told(2));
+    }
+
     void picturesAreAskedForScenesWithATake()
     {
         Room room;

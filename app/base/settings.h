@@ -40,6 +40,8 @@ inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
 inline const Setting<QString> projectsFolder{
     QLatin1StringView("files/projects_folder"), {}, {}, {}}; ///< last used
+inline const Setting<QString> requestsFolder{
+    QLatin1StringView("files/requests_folder"), {}, {}, {}}; ///< of imports and exports; last used
 inline const Setting<QStringList> recentProjects{
     QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};

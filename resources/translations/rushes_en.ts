@@ -162,6 +162,23 @@
     </message>
 </context>
 <context>
+    <name>rushes::DropDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out.</source>
+        <translation>
+            <numerusform>One file left out.</numerusform>
+            <numerusform>%n files left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::PromptEditor</name>
     <message numerus="yes">
         <source>%n completion(s), Tab takes the first: %1</source>
@@ -258,6 +275,13 @@
         <translation>
             <numerusform>One scene left out.</numerusform>
             <numerusform>%n scenes left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) need a change first</source>
+        <translation>
+            <numerusform>%n scene needs a change first</numerusform>
+            <numerusform>%n scenes need a change first</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +160,10 @@ void Actions::fill(QMenuBar& bar)
     for (const auto& [id, name] : menuNames)
         m_menus.insert(static_cast<int>(id), bar.addMenu(words(name)));
     m_recent = new QMenu(words("Open &recent"), menu(MenuId::File));
+    // Of what has more to say than its words.
+    m_recent->setToolTipsVisible(true);
+    for (QMenu* menu : std::as_const(m_menus))
+        menu->setToolTipsVisible(true);
     (*this)[ActionId::OpenRecent]->setMenu(m_recent);
     for (const Row& row : table) {
         if (row.flag == Flag::LineBefore)

@@ -6,6 +6,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
 
 #include <QAction>
 #include <QDir>
@@ -26,8 +27,28 @@ namespace rushes {
 namespace {
 
 constexpr int mostRecent = 10;
+constexpr auto recentKey = "recent";
 
+bool isResource(const QString& path)
+{
+    return path.startsWith(u':');
 }
+
+QString absolute(const QString& path)
+{
+    return isResource(path) ? path : QFileInfo(path).absoluteFilePath();
+}
+
+/// "~/Films/Tuscany"
+QString folderOf(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString home = QDir::homePath();
+    const bool isAtHome = folder == home || folder.startsWith(home + u'/');
+    return QDir::toNativeSeparators(isAtHome ? u'~' + folder.mid(home.size()) : folder);
+}
+
+} // namespace
 
 ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings,
                            const QString& recoveryFolder)
@@ -73,7 +94,14 @@ void ProjectFiles::openFirst()
 
 void ProjectFiles::open(const QString& path)
 {
-    settle([this, path] { load(path); });
+    // What can't be opened is not worth a question.
+    if (!m_document.undoStack().isClean()) {
+        if (const Result<Project> project = readProject(absolute(path)); !project) {
+            Q_EMIT failed(project.error());
+            return;
+        }
+    }
+    settle([this, path = absolute(path)] { load(path); });
 }
 
 void ProjectFiles::create()
@@ -95,18 +123,16 @@ void ProjectFiles::choose()
 
 void ProjectFiles::load(const QString& path)
 {
-    const bool isResource = path.startsWith(u':');
-    const QString absolute = isResource ? path : QFileInfo(path).absoluteFilePath();
-    Result<Project> project = readProject(absolute);
+    Result<Project> project = readProject(absolute(path));
     if (!project) {
         Q_EMIT failed(project.error());
         return;
     }
-    m_name = isResource ? project->scenes.constFirst().name : QString();
+    m_name = isResource(path) ? project->scenes.constFirst().name : QString();
     m_savedIn.clear();
-    m_document.replaceProject(*std::move(project), isResource ? QString() : absolute);
-    if (!isResource)
-        remember(absolute);
+    m_document.replaceProject(*std::move(project), isResource(path) ? QString() : absolute(path));
+    if (!isResource(path))
+        remember(absolute(path));
     showTitle();
 }
 
@@ -121,7 +147,8 @@ bool ProjectFiles::save()
 
 void ProjectFiles::saveAs()
 {
-    const QString name = m_name.isEmpty() ? m_document.project().scenes.constFirst().name : m_name;
+    QString name = m_name.isEmpty() ? m_document.project().scenes.constFirst().name : m_name;
+    name.replace(u'/', u'-');
     const QString suggested =
         m_document.path().isEmpty() ? folder() + u'/' + name + u".rushes"_s : m_document.path();
     auto* dialog =
@@ -138,16 +165,16 @@ void ProjectFiles::saveAs()
 bool ProjectFiles::write(const QString& path)
 {
     const std::function<void()> then = std::exchange(m_afterSave, {});
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (const Result<void> written = writeProject(absolute, m_document.project()); !written) {
+    const QString file = absolute(path);
+    if (const Result<void> written = writeProject(file, m_document.project()); !written) {
         Q_EMIT failed(written.error());
         return false;
     }
     m_name.clear();
     m_savedIn.clear();
-    m_document.setPath(absolute);
+    m_document.setPath(file);
     m_document.undoStack().setClean();
-    remember(absolute);
+    remember(file);
     showTitle();
     Q_EMIT saved();
     if (then)
@@ -161,6 +188,9 @@ void ProjectFiles::settle(const std::function<void()>& then)
         then();
         return;
     }
+    // One question at a time: what is wanted last counts.
+    if (m_question)
+        m_question->reject();
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("Save the changes to this project?"),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
@@ -175,6 +205,7 @@ void ProjectFiles::settle(const std::function<void()>& then)
             save();
         }
     });
+    m_question = box;
     box->open();
 }
 
@@ -196,20 +227,42 @@ void ProjectFiles::remember(const QString& path)
     recent.prepend(path);
     m_settings.set(setting::recentProjects, recent.mid(0, mostRecent));
     m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
+    m_window.messageBar().clear(QLatin1StringView(recentKey));
 }
 
 void ProjectFiles::fillRecent()
 {
     QMenu* menu = m_window.actionTable().recentMenu();
     menu->clear();
-    for (const QString& path : m_settings.value(setting::recentProjects)) {
-        QAction* action = menu->addAction(QFileInfo(path).fileName());
-        action->setToolTip(path);
-        action->setEnabled(QFileInfo::exists(path));
-        connect(action, &QAction::triggered, this, [this, path] { open(path); });
+    const QStringList recent = m_settings.value(setting::recentProjects);
+    for (const QString& path : recent) {
+        const QString name = QFileInfo(path).fileName();
+        const bool isTwice = std::count_if(recent.cbegin(), recent.cend(), [&name](const QString& other) {
+                                 return QFileInfo(other).fileName() == name;
+                             }) > 1;
+        QString words = isTwice ? tr("%1 · %2").arg(name, folderOf(path)) : name;
+        QAction* action = menu->addAction(words.replace(u'&', u"&&"_s)); // no mnemonic
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { openRecent(path); });
     }
     if (menu->isEmpty())
         menu->addAction(tr("No project yet"))->setEnabled(false);
+}
+
+void ProjectFiles::openRecent(const QString& path)
+{
+    if (QFileInfo::exists(path)) {
+        open(path);
+        return;
+    }
+    // It may come back, with a disk that is plugged in again: a person decides.
+    m_window.messageBar().show(QLatin1StringView(recentKey), MessageBar::Tone::Note,
+                               tr("“%1” is no longer there.").arg(QFileInfo(path).fileName()),
+                               QDir::toNativeSeparators(path), tr("Remove from the list"), [this, path] {
+                                   QStringList recent = m_settings.value(setting::recentProjects);
+                                   recent.removeAll(path);
+                                   m_settings.set(setting::recentProjects, recent);
+                               });
 }
 
 void ProjectFiles::offerRecovery()
@@ -235,8 +288,12 @@ void ProjectFiles::offerRecovery()
     box->setDefaultButton(recovering);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(false);
-    connect(recovering, &QPushButton::clicked, this,
-            [this, unsaved] { settle([this, unsaved] { recover(unsaved); }); });
+    connect(recovering, &QPushButton::clicked, this, [this, unsaved] {
+        settle([this, unsaved] {
+            recover(unsaved);
+            offerRecovery();
+        });
+    });
     connect(discarding, &QPushButton::clicked, this, [this, id = unsaved.id] {
         m_recovery.remove(id);
         offerRecovery();

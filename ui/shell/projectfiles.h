@@ -5,9 +5,12 @@
 #include "app/store/recovery.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
+
+class QMessageBox;
 
 namespace rushes {
 
@@ -33,7 +36,8 @@ public:
     void openFirst();
 
     /// Asks, without waiting for the answer, what shall become of the newest project that an earlier run left
-    /// unsaved; nothing where there is none. Neither answer touches the project's own file.
+    /// unsaved, and then of the next, until none is left or a person would rather be asked later. Nothing
+    /// where there is none. No answer touches the project's own file.
     void offerRecovery();
     /// Shows the project as it was, with its changes unsaved and no file of its own yet.
     void recover(const Unsaved& unsaved);
@@ -60,6 +64,8 @@ private:
     [[nodiscard]] bool mayClose();
     void remember(const QString& path);
     void fillRecent();
+    /// Opens the file; where it is gone, says so and offers to take it off the list.
+    void openRecent(const QString& path);
     void showTitle();
     [[nodiscard]] QString folder() const;
     [[nodiscard]] QString title() const;
@@ -70,6 +76,7 @@ private:
     QString m_name = {};    ///< of a project without a file
     QString m_savedIn = {}; ///< folder that a recovered project came from
     std::function<void()> m_afterSave = {};
+    QPointer<QMessageBox> m_question; ///< whether to save first
     Recovery m_recovery;
     Autosave* m_autosave;
 };

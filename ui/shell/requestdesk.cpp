@@ -71,31 +71,70 @@ bool RequestDesk::importText(const QString& text, const QString& name, const QSt
         Q_EMIT importFailed(read.error());
         return false;
     }
+    place(*read, name, step);
+    return true;
+}
+
+void RequestDesk::place(const Request& read, const QString& name, const QString& step)
+{
     Scene scene = m_document.currentScene();
     const bool empty = scene.request.prompt.trimmed().isEmpty() &&
                        scene.request.negativePrompt.trimmed().isEmpty() && scene.request.shots.isEmpty();
-    if (empty) {
-        scene.request = *read;
-        if (!name.isEmpty())
-            scene.name = name;
-        m_document.editScene(scene, step);
-        return true;
+    if (!empty) {
+        insertAfterCurrent(read, name, step);
+        return;
     }
-    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, model);
-    fresh.request = *read;
+    scene.request = read;
+    if (!name.isEmpty())
+        scene.name = name;
+    m_document.editScene(scene, step);
+}
+
+void RequestDesk::insertAfterCurrent(const Request& read, const QString& name, const QString& step)
+{
+    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, modelOf(read));
+    fresh.request = read;
     m_document.insertScene(m_document.currentIndex() + 1, fresh, step);
-    return true;
 }
 
 bool RequestDesk::importFile(const QString& path)
 {
-    const Result<QByteArray> text = readText(path, largestFile);
-    if (!text) {
-        Q_EMIT importFailed(text.error());
-        return false;
+    const QList<Unread> unread = importFiles({path});
+    for (const Unread& one : unread)
+        Q_EMIT importFailed(one.error);
+    return unread.isEmpty();
+}
+
+QList<RequestDesk::Unread> RequestDesk::importFiles(const QStringList& paths)
+{
+    QList<Unread> unread;
+    QList<std::pair<QString, Request>> named;
+    for (const QString& path : paths) {
+        const Result<Request> read = readText(path, largestFile).and_then([this](const QByteArray& text) {
+            return importRequest(QString::fromUtf8(text), modelOf(request()));
+        });
+        if (!read) {
+            unread.append({path, read.error()});
+            continue;
+        }
+        named.append({QFileInfo(path).completeBaseName(), *read});
+        m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());
     }
-    m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
-    return importText(QString::fromUtf8(*text), QFileInfo(path).completeBaseName(), tr("Import request"));
+    if (named.isEmpty())
+        return unread;
+    const bool several = named.size() > 1;
+    if (several)
+        m_document.undoStack().beginMacro(tr("Import requests"));
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const auto& [name, read] = named.at(i);
+        if (i == 0)
+            place(read, name, tr("Import request"));
+        else
+            insertAfterCurrent(read, name, tr("Import request"));
+    }
+    if (several)
+        m_document.undoStack().endMacro();
+    return unread;
 }
 
 bool RequestDesk::exportTo(const QString& path)
@@ -105,7 +144,7 @@ bool RequestDesk::exportTo(const QString& path)
         Q_EMIT failed(written.error());
         return false;
     }
-    m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
+    m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());
     Q_EMIT done(tr("Request exported to %1.").arg(QDir::toNativeSeparators(path)));
     return true;
 }
@@ -142,8 +181,11 @@ void RequestDesk::copy(const QString& text, const QString& words)
 
 QString RequestDesk::folder() const
 {
-    const QString last = m_settings.value(setting::projectsFolder);
-    return last.isEmpty() ? QDir::homePath() : last;
+    for (const Setting<QString>& used : {setting::requestsFolder, setting::projectsFolder}) {
+        if (const QString last = m_settings.value(used); !last.isEmpty())
+            return last;
+    }
+    return QDir::homePath();
 }
 
 } // namespace rushes

@@ -26,6 +26,15 @@ public:
     /// be read.
     bool importText(const QString& text, const QString& name, const QString& step);
     bool importFile(const QString& path);
+    /// A file that can't be read as a request, and why not.
+    struct Unread
+    {
+        QString path = {};
+        Error error = {};
+    };
+    /// The same for several, in their order and as one undo step. Those that can't be read are returned and
+    /// left out; there is no signal of them.
+    QList<Unread> importFiles(const QStringList& paths);
     bool exportTo(const QString& path);
 
 Q_SIGNALS:
@@ -39,6 +48,9 @@ private:
     void connectActions();
     void chooseImport();
     void chooseExport();
+    /// Fills the current scene where it is empty.
+    void place(const Request& read, const QString& name, const QString& step);
+    void insertAfterCurrent(const Request& read, const QString& name, const QString& step);
     void copy(const QString& text, const QString& words);
     [[nodiscard]] const Request& request() const;
     [[nodiscard]] QString folder() const;

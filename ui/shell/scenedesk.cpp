@@ -25,20 +25,47 @@ namespace {
 constexpr auto scenesKey = "scenes";
 constexpr int actionsPause = 200; ///< ms
 constexpr int mostListed = 8;
+constexpr int mostReasons = 3;
 
-/// "Harbour $0.84" a line, the first few.
-QString listOf(const SceneDesk::Batch& batch, const std::function<QString(const Scene&)>& price)
+/// The first few lines, and how many more there are.
+QString firstOf(QStringList lines, int most)
 {
-    QStringList lines;
-    for (const Scene& scene : batch.scenes) {
-        if (lines.size() == mostListed) {
-            lines.append(
-                SceneDesk::tr("and %n more", nullptr, static_cast<int>(batch.scenes.size()) - mostListed));
-            break;
-        }
-        lines.append(u"%1 · %2"_s.arg(scene.name, price(scene)));
+    const auto more = static_cast<int>(lines.size()) - most;
+    if (more > 0) {
+        lines.resize(most);
+        lines.append(SceneDesk::tr("and %n more", nullptr, more));
     }
     return lines.join(u'\n');
+}
+
+/// "Harbour: Write a prompt: …" for each.
+QStringList reasonsOf(const SceneDesk::Batch& batch)
+{
+    QStringList lines;
+    for (const SceneDesk::Refused& refused : batch.refused)
+        lines.append(SceneDesk::tr("%1: %2").arg(refused.name, refused.reason));
+    return lines;
+}
+
+/// "2 scenes need a change first"; empty: none does.
+QString refusalOf(const SceneDesk::Batch& batch)
+{
+    return batch.refused.isEmpty() ? QString()
+                                   : SceneDesk::tr("%n scene(s) need a change first", nullptr,
+                                                   static_cast<int>(batch.refused.size()));
+}
+
+/// What is to know before Generate all is chosen, or why it can't be.
+QString hintOf(const SceneDesk::Batch& batch, const QString& price)
+{
+    QStringList words;
+    if (!batch.scenes.isEmpty())
+        words.append(SceneDesk::tr("Every scene that has no take as it is now, for %1 in all.").arg(price));
+    else if (batch.refused.isEmpty())
+        words.append(SceneDesk::tr("Every scene has its take, or one on the way."));
+    if (!batch.refused.isEmpty())
+        words.append(SceneDesk::tr("%1. %2").arg(refusalOf(batch), reasonsOf(batch).constFirst()));
+    return words.join(u' ');
 }
 
 } // namespace
@@ -127,11 +154,13 @@ void SceneDesk::refreshActions()
     const auto count = static_cast<int>(all.scenes.size());
     const QString price = m_service.charges ? all.total.text() : tr("free");
     generate->setEnabled(count > 0);
-    generate->setText(count > 0 ? tr("Generate &all: %1, %2").arg(tr("%n scene(s)", nullptr, count), price)
-                                : tr("Generate &all"));
-    generate->setToolTip(count > 0
-                             ? tr("Every scene that has no take as it is now, for %1 in all.").arg(price)
-                             : tr("Every scene has its take, or one on the way."));
+    if (count > 0)
+        generate->setText(tr("Generate &all: %1, %2").arg(tr("%n scene(s)", nullptr, count), price));
+    else if (!all.refused.isEmpty())
+        generate->setText(tr("Generate &all: %1").arg(refusalOf(all)));
+    else
+        generate->setText(tr("Generate &all"));
+    generate->setToolTip(hintOf(all, price));
     actions[ActionId::DeleteScene]->setEnabled(m_model.rowCount() > 1);
 }
 
@@ -143,8 +172,8 @@ SceneDesk::Batch SceneDesk::batch() const
     for (const Scene& scene : m_model.document().project().scenes) {
         if (takes.hasTake(scene) || takes.isUnderWay(scene))
             continue;
-        if (!validate(scene.request).isEmpty()) {
-            all.refused.append(scene.name);
+        if (const QList<Problem> problems = validate(scene.request); !problems.isEmpty()) {
+            all.refused.append({scene.name, problems.constFirst().text});
             continue;
         }
         all.scenes.append(scene);
@@ -160,8 +189,8 @@ void SceneDesk::generateAll()
     const Batch all = batch();
     if (all.total > Usd{})
         confirm(all);
-    else
-        queue(all);
+    else if (queue(all)) // there is one message: what went wrong comes before what was left out
+        tellRefused(all);
 }
 
 void SceneDesk::confirm(const Batch& batch)
@@ -171,8 +200,14 @@ void SceneDesk::confirm(const Batch& batch)
         new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                         tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
                         QMessageBox::Cancel, &m_window);
-    box->setInformativeText(listOf(
-        batch, [this](const Scene& scene) { return m_studio.priceOf(scene.request, m_service.id).text(); }));
+    QStringList prices;
+    for (const Scene& scene : batch.scenes)
+        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.priceOf(scene.request, m_service.id).text()));
+    QString what = firstOf(prices, mostListed);
+    if (!batch.refused.isEmpty())
+        what += u"\n\n"_s + tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())) +
+                u'\n' + firstOf(reasonsOf(batch), mostReasons);
+    box->setInformativeText(what);
     QPushButton* go = box->addButton(tr("Generate all"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -186,22 +221,27 @@ void SceneDesk::confirm(const Batch& batch)
     box->open();
 }
 
-void SceneDesk::queue(const Batch& batch)
+bool SceneDesk::queue(const Batch& batch)
 {
-    if (!batch.scenes.isEmpty()) {
-        const Result<QList<JobId>> ids = m_studio.generate(
-            {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, batch.total});
-        if (!ids) {
-            Q_EMIT failed(ids.error());
-            return;
-        }
+    if (batch.scenes.isEmpty())
+        return true;
+    const Result<QList<JobId>> ids = m_studio.generate(
+        {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, batch.total});
+    if (ids)
         Q_EMIT queued(ids->constFirst());
-    }
-    if (!batch.refused.isEmpty())
-        m_window.messageBar().show(
-            QLatin1StringView(scenesKey), MessageBar::Tone::Note,
-            tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
-            tr("They need a change first: %1.").arg(batch.refused.join(u", "_s)));
+    else
+        Q_EMIT failed(ids.error());
+    return ids.has_value();
+}
+
+/// Where no question told of them.
+void SceneDesk::tellRefused(const Batch& batch)
+{
+    if (batch.refused.isEmpty())
+        return;
+    m_window.messageBar().show(QLatin1StringView(scenesKey), MessageBar::Tone::Note,
+                               tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
+                               firstOf(reasonsOf(batch), mostReasons));
 }
 
 void SceneDesk::rename()

@@ -26,12 +26,18 @@ class SceneDesk : public QObject
     Q_OBJECT
 
 public:
+    /// A scene that needs a take and that validate() refuses.
+    struct Refused
+    {
+        QString name = {};
+        QString reason = {}; ///< the first one
+    };
     /// What Generate all would put into the queue.
     struct Batch
     {
         QList<Scene> scenes = {};
         Usd total = {};
-        QStringList refused = {}; ///< names of scenes that need a take and that validate() refuses
+        QList<Refused> refused = {};
     };
 
     SceneDesk(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
@@ -57,7 +63,9 @@ private:
     void refreshActions();
     void rename();
     void confirm(const Batch& batch);
-    void queue(const Batch& batch);
+    /// False, and failed(), where it can't.
+    bool queue(const Batch& batch);
+    void tellRefused(const Batch& batch);
 
     Studio& m_studio;
     SceneModel& m_model;

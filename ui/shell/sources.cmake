@@ -4,6 +4,7 @@ target_sources(rushes_ui PRIVATE
     shell/autosave.cpp shell/autosave.h
     shell/chime.cpp shell/chime.h
     shell/dockpane.cpp shell/dockpane.h
+    shell/dropdesk.cpp shell/dropdesk.h
     shell/generatedesk.cpp shell/generatedesk.h
     shell/herald.cpp shell/herald.h
     shell/jobdialog.cpp shell/jobdialog.h

@@ -13,21 +13,31 @@ namespace rushes {
 
 namespace {
 
-/// The one file of ours among what is dragged, or empty.
-QString fileIn(const QMimeData& data)
+DroppedFiles filesIn(const QMimeData& data)
 {
+    DroppedFiles files;
     for (const QUrl& url : data.urls()) {
-        const QString ending = QFileInfo(url.toLocalFile()).suffix().toLower();
-        if (url.isLocalFile() && (ending == u"rushes" || ending == u"json"))
-            return url.toLocalFile();
+        const QString path = url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
+        const QString ending = QFileInfo(path).suffix().toLower();
+        if (url.isLocalFile() && ending == u"rushes")
+            files.projects.append(path);
+        else if (url.isLocalFile() && ending == u"json")
+            files.requests.append(path);
+        else
+            files.others.append(path);
     }
-    return {};
+    return files;
+}
+
+bool holdsOurs(const DroppedFiles& files)
+{
+    return !files.projects.isEmpty() || !files.requests.isEmpty();
 }
 
 bool isWanted(const QMimeData& data)
 {
     if (data.hasUrls())
-        return !fileIn(data).isEmpty();
+        return holdsOurs(filesIn(data));
     return data.hasText() && data.text().contains(u"prompt"_s);
 }
 
@@ -36,8 +46,13 @@ bool isWanted(const QMimeData& data)
 WindowDrop::WindowDrop(QWidget& window)
     : QObject(&window)
 {
-    window.setAcceptDrops(true);
-    window.installEventFilter(this);
+    watch(window);
+}
+
+void WindowDrop::watch(QWidget& widget)
+{
+    widget.setAcceptDrops(true);
+    widget.installEventFilter(this);
 }
 
 bool WindowDrop::eventFilter(QObject* watched, QEvent* event)
@@ -63,16 +78,14 @@ bool WindowDrop::eventFilter(QObject* watched, QEvent* event)
 
 void WindowDrop::take(const QMimeData& data)
 {
-    const QString file = fileIn(data);
+    const DroppedFiles files = filesIn(data);
     const QString text = data.text();
     // A question that opens now would leave the other program waiting for the end of its drag.
-    QTimer::singleShot(0, this, [this, file, text] {
-        if (file.isEmpty())
-            Q_EMIT textDropped(text);
-        else if (file.endsWith(u".rushes", Qt::CaseInsensitive))
-            Q_EMIT projectDropped(file);
+    QTimer::singleShot(0, this, [this, files, text] {
+        if (holdsOurs(files))
+            Q_EMIT filesDropped(files);
         else
-            Q_EMIT requestDropped(file);
+            Q_EMIT textDropped(text);
     });
 }
 

@@ -1,14 +1,25 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 class QMimeData;
 class QWidget;
 
 namespace rushes {
 
-/// What is dropped on the window: a project's file, a request's file or its text.
+/// Files that were dropped together.
+struct DroppedFiles
+{
+    QStringList projects = {};
+    QStringList requests = {};
+    QStringList others = {}; ///< not ours
+
+    bool operator==(const DroppedFiles&) const = default;
+};
+
+/// What is dropped on the window: projects' and requests' files, or a request's text. What holds nothing of
+/// ours is refused while it is still dragged.
 class WindowDrop : public QObject
 {
     Q_OBJECT
@@ -16,9 +27,12 @@ class WindowDrop : public QObject
 public:
     explicit WindowDrop(QWidget& window);
 
+    /// Takes drops there too: a pane that floats is a window of its own.
+    void watch(QWidget& widget);
+
 Q_SIGNALS:
-    void projectDropped(const QString& path);
-    void requestDropped(const QString& path);
+    /// At least one of them is ours.
+    void filesDropped(const rushes::DroppedFiles& files);
     void textDropped(const QString& text);
 
 protected:

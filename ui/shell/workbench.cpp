@@ -9,6 +9,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/accountdesk.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/dropdesk.h"
 #include "ui/shell/generatedesk.h"
 #include "ui/shell/herald.h"
 #include "ui/shell/keysdialog.h"
@@ -25,7 +26,6 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/unstoredguard.h"
 #include "ui/shell/waitingdesk.h"
-#include "ui/shell/windowdrop.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -167,11 +167,7 @@ void Workbench::connectRequests()
     });
     connect(desk, &RequestDesk::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
-    auto* drop = new WindowDrop(*m_window);
-    connect(drop, &WindowDrop::projectDropped, m_files, &ProjectFiles::open);
-    connect(drop, &WindowDrop::requestDropped, desk, &RequestDesk::importFile);
-    connect(drop, &WindowDrop::textDropped, desk,
-            [desk](const QString& text) { desk->importText(text, {}, RequestDesk::tr("Drop request")); });
+    new DropDesk(*m_files, *desk, *m_window); // the window's child
 }
 
 void Workbench::connectWriting()
@@ -309,7 +305,10 @@ void Workbench::connectActions()
         m_window->statusLine().setFile(
             tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
-    connect(&m_document, &Document::pathChanged, this, [this] { m_window->statusLine().setFile({}); });
+    connect(&m_document, &Document::pathChanged, this, [this] {
+        m_window->messageBar().clear(QLatin1StringView(fileKey)); // of what could not be opened before
+        m_window->statusLine().setFile({});
+    });
 }
 
 void Workbench::connectServices()
