@@ -235,6 +235,40 @@ private Q_SLOTS:
         row("one letter", u"The Ω point"_s, QString());
         row("nothing", QString(), QString());
         row("dots", u"…"_s, QString());
+        row("Merci beaucoup", u"Merci beaucoup."_s, u"French"_s);
+        row("Guten Morgen", u"Guten Morgen!"_s, u"German"_s);
+        row("Ciao bella", u"Ciao bella!"_s, u"Italian"_s);
+        row("Eu te amo", u"Eu te amo."_s, u"Portuguese"_s);
+        row("Ti amo", u"Ti amo."_s, u"Italian"_s);
+        row("Je t'aime", u"Je t'aime."_s, u"French"_s);
+        row("Polish", u"Nie wiem, gdzie jesteś."_s, u"Polish"_s);
+        row("Polish, short", u"Kocham cię."_s, u"Polish"_s);
+        row("Dutch", u"Ik hou van je."_s, u"Dutch"_s);
+        row("Dutch, longer", u"Ik weet niet waar het huis is."_s, u"Dutch"_s);
+        row("Swedish", u"Jag älskar dig."_s, u"Swedish"_s);
+        row("Danish", u"Jeg ved ikke, hvor du er."_s, u"Danish"_s);
+        row("Turkish", u"Seni çok seviyorum."_s, u"Turkish"_s);
+        row("Turkish letters", u"Hoşça kal, sevgili kızım."_s, u"Turkish"_s);
+        row("Vietnamese", u"Anh yêu em nhiều lắm."_s, u"Vietnamese"_s);
+        row("Vietnamese thanks", u"Cảm ơn!"_s, u"Vietnamese"_s);
+        row("Czech", u"Miluji tě, víš to?"_s, u"Czech"_s);
+        row("Hungarian", u"Nem tudom, hol van a fiú."_s, u"Hungarian"_s);
+        row("letters apart from their marks", u"Ca\u0309m o\u031Bn!"_s, u"Vietnamese"_s);
+        // Spanish, laughter, cries and names.
+        row("Te amo", u"Te amo."_s, QString());
+        row("Vamos", u"Vamos para allá, te amo."_s, QString());
+        row("Bien", u"Bien, bien."_s, QString());
+        row("Spanish, much like Portuguese", u"Estamos en casa, vamos a comer todo esto."_s, QString());
+        row("Ha", u"Ha ha ha!"_s, QString());
+        row("Ho", u"Ho, ho, ho! Merry Christmas!"_s, QString());
+        row("Mia", u"Mia! Mia!"_s, QString());
+        row("Come on", u"Come on, Mia!"_s, QString());
+        row("Ma", u"Ma! Ma!"_s, QString());
+        row("Da", u"Da da da!"_s, QString());
+        row("one word over and over", u"Nein! Nein! Nein!"_s, QString());
+        row("names with marks", u"Åsa Håkansson, Łukasz Dąbrowski!"_s, QString());
+        row("thanks in passing", u"Merci beaucoup, my friend, you are the best of them."_s, QString());
+        row("English of short words", u"On the van, by the den, ten men met her."_s, QString());
     }
     void languages()
     {
@@ -247,6 +281,35 @@ private Q_SLOTS:
             QVERIFY2(found.first().text.contains(named), qPrintable(found.first().text));
         request.sound = false; // nothing is spoken
         QVERIFY(of(u"language"_s, request).isEmpty());
+    }
+
+    void theToneNamesTheLanguage_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("in German") << u"[Man, in German]: \"Good morning.\""_s << u"German"_s;
+        QTest::newRow("speaking") << u"[Man, softly, speaking Polish to her]: \"Hi.\""_s << u"Polish"_s;
+        QTest::newRow("fluent") << u"[Man, speaking in fluent French, low]: \"Hi.\""_s << u"French"_s;
+        QTest::newRow("said in") << u"She whispers in Russian: “Hi.”"_s << u"Russian"_s;
+        QTest::newRow("round brackets") << u"Anna (in Hindi): \"Hi.\""_s << u"Hindi"_s;
+        QTest::newRow("round brackets, by the line")
+            << u"Anna (softly): \"Ich liebe dich nicht.\""_s << u"German"_s;
+        // Silent: Kling speaks English with any accent.
+        QTest::newRow("accent") << u"[Man, German accent]: \"Good morning.\""_s << QString();
+        QTest::newRow("in an accent") << u"[Man, in French-accented English]: \"Hi.\""_s << QString();
+        QTest::newRow("speaking with") << u"[Man, speaking with a Polish accent]: \"Hi.\""_s << QString();
+        QTest::newRow("uniform") << u"[Soldier, in German uniform]: \"Hi.\""_s << QString();
+        QTest::newRow("spoken there") << u"[Man, in Spanish]: \"Hola.\""_s << QString();
+        QTest::newRow("a label") << u"Shot 1 (0-3s): \"Ich liebe dich nicht\" on a sign"_s << QString();
+    }
+    void theToneNamesTheLanguage()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, named);
+        const QList<Advice> found = of(u"language"_s, plain(text));
+        QCOMPARE(found.size(), named.isEmpty() ? 0 : 1);
+        if (!named.isEmpty())
+            QVERIFY2(found.first().text.contains(named), qPrintable(found.first().text));
     }
 
     void onlyWhatIsSpokenHasALanguage()

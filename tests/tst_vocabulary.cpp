@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(read.at(1).speaker, u"Ann"_s);
         QCOMPARE(read.at(1).line, u"Hi"_s);
         QCOMPARE(spokenLines(u"She says softly: \"Now.\" A sign reads \"Open\". [Ann]: \"Hi\""_s),
-                 (QStringList{u"Now."_s, u"Hi"_s}));
+                 (QList<SpokenLine>{{u"Now."_s, u" softly"_s}, {u"Hi"_s, QString()}}));
     }
 
     void shotLabelsTellTheirTime_data()

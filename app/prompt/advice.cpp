@@ -222,16 +222,21 @@ QList<Advice> unspoken(const Request& request, const Model&)
     if (!request.sound)
         return found;
     for (const Place& place : filmed(request)) {
-        for (const QString& line : spokenLines(place.text)) {
-            const QString language = unspokenLanguage(line);
+        for (const SpokenLine& spoken : spokenLines(place.text)) {
+            const QString& line = spoken.line;
+            const QString shown = line.size() > 40 ? line.left(39).trimmed() + u'…' : line;
+            const QString named = namedLanguage(spoken.tone);
+            const QString language = named.isEmpty() ? unspokenLanguage(line) : named;
             if (language.isEmpty())
                 continue;
-            const QString shown = line.size() > 40 ? line.left(39).trimmed() + u'…' : line;
-            found.append(
-                {u"language"_s, Words::tr("Kling may not speak this language."),
-                 Words::tr("“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.")
-                     .arg(shown, language),
-                 QString(), place.field, place.shot});
+            const QString why =
+                named.isEmpty()
+                    ? Words::tr(
+                          "“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.")
+                    : Words::tr("“%1” is to be spoken in %2. Kling speaks English, Chinese, Japanese, Korean "
+                                "and Spanish.");
+            found.append({u"language"_s, Words::tr("Kling may not speak this language."),
+                          why.arg(shown, language), QString(), place.field, place.shot});
             break;
         }
     }
