@@ -103,7 +103,25 @@ private Q_SLOTS:
             << QStringList{u"multi_prompt[1].prompt"_s};
         QTest::newRow("two in a named shot")
             << plain(u"Shot 1: A. Shot 2: pan left, then tilt up."_s) << QStringList{u"prompt"_s};
+        for (const QString& flagged :
+             {u"The camera pans left, then tilts up."_s, u"The camera pans and tilts."_s,
+              u"The camera tracks him, then pulls back."_s, u"The camera orbits her, then rises."_s,
+              u"The camera slowly pushes in, then circles her."_s,
+              u"The camera moves forward and then turns left."_s, u"Camera zooms out and rotates."_s,
+              u"Handheld camera tracks her, then the camera pans left."_s})
+            QTest::newRow(qPrintable(flagged)) << plain(flagged) << QStringList{u"prompt"_s};
         // Silent:
+        for (const QString& silent :
+             {u"A truck left on the road; slow push-in."_s,
+              u"Traffic on a flyover at night. Slow pan left."_s,
+              u"She reaches to pull back the curtain. Slow pan left."_s,
+              u"Their faces tilt up to the sky. Slow zoom in."_s,
+              u"Moons orbit around a ringed planet; slow zoom out."_s,
+              u"The jet does a barrel roll; tracking shot."_s, u"Static camera, no pan left, no zoom in."_s,
+              u"The camera follows a woman who turns and climbs the stairs."_s,
+              u"The camera pushes in, a man turns and rises."_s,
+              u"Slow pan left. She looks at the camera, turns and rises."_s})
+            QTest::newRow(qPrintable(silent)) << plain(silent) << QStringList{};
         QTest::newRow("none") << plain(u"A woman walks."_s) << QStringList{};
         QTest::newRow("one") << plain(u"Slow push-in. The camera pushes in further."_s) << QStringList{};
         QTest::newRow("a manner and a move") << plain(u"Handheld tracking shot."_s) << QStringList{};
