@@ -170,6 +170,29 @@ private Q_SLOTS:
         QCOMPARE(again.shots.at(0).prompt, u"A house. Avoid: watermark."_s);
     }
 
+    void addingToShotsKeepsAPersonsWords_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("behind it") << u"A house. Avoid: blurry. She leaves, slowly.\nGulls."_s
+                                   << u"A house. Avoid: text. She leaves, slowly.\nGulls."_s;
+        QTest::newRow("another line") << u"Avoid: blurry\nShe leaves."_s << u"Avoid: text.\nShe leaves."_s;
+        QTest::newRow("a number with a point")
+            << u"Avoid: f/1.4 haze, blur. She leaves."_s << u"Avoid: text. She leaves."_s;
+        QTest::newRow("spoken") << u"[Ann]: \"Avoid: the dog. Run!\""_s
+                                << u"[Ann]: \"Avoid: the dog. Run!\" Avoid: text."_s;
+    }
+    void addingToShotsKeepsAPersonsWords()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        Request request = withShots({before, u"B"_s});
+        request.negativePrompt = u"text"_s;
+        const Request mend = mended(request, of(u"ignored-negative"_s, request).first());
+        QCOMPARE(mend.shots.first().prompt, after);
+        QVERIFY(of(u"ignored-negative"_s, mend).isEmpty());
+    }
+
     void theNegativePromptAloneDrawsNoAdvice()
     {
         QVERIFY(of(u"ignored-negative"_s, negative(u"blurry"_s)).isEmpty());
@@ -350,12 +373,18 @@ private Q_SLOTS:
             {u"multi_prompt[1].prompt"_s});
         row("named only when she speaks", withShots({u"[Anna]: \"Hi.\""_s, u"[Anna]: \"Bye, Anna.\""_s}),
             {u"multi_prompt[0].prompt"_s});
+        row("only in the scene's prompt, which may be ignored",
+            withShots({u"A"_s, u"[Anna]: \"Hi.\""_s}, u"Anna, a baker"_s), {u"multi_prompt[1].prompt"_s});
         row("a part of a word", plain(u"Savannah at noon. [Anna]: \"Hi.\""_s), {u"prompt"_s});
         row("Character A", plain(u"A street. [Character A, softly]: \"Hi.\""_s), {u"prompt"_s});
         // Silent:
         row("described", plain(u"A man waits. [Man, softly]: \"Hi.\""_s), {});
         row("in another shot", withShots({u"Anna's coat."_s, u"[Anna]: \"Hi.\""_s}), {});
-        row("in the prompt", withShots({u"A"_s, u"[Anna]: \"Hi.\""_s}, u"Anna, a baker"_s), {});
+        row("a pronoun", plain(u"A woman waits. [She, softly]: \"Hi.\""_s), {});
+        row("men", plain(u"Two men at a bar. [Man]: \"Hi.\" [Old man]: \"Hi.\""_s), {});
+        row("fishermen", plain(u"Fishermen mend nets. [Fisherman]: \"Hi.\""_s), {});
+        row("women", plain(u"A woman and a child. [Women]: \"Hi.\" [Children]: \"Hi.\""_s), {});
+        row("boys", plain(u"A boy and a lady. [Boys]: \"Hi.\" [Ladies]: \"Hi.\""_s), {});
         row("with an adjective", plain(u"An old fisherman. [Fisherman]: \"Hi.\""_s), {});
         row("two words", plain(u"A fisherman. [Old fisherman, raspy]: \"Hi.\""_s), {});
         row("described in brackets",
@@ -383,8 +412,18 @@ private Q_SLOTS:
         QTest::newRow("sentences") << u"No blur. Don't show hands."_s << u"blur. hands."_s;
         QTest::newRow("avoid") << u"Avoid: blur, do not add text"_s << u"blur, text"_s;
         QTest::newRow("twice") << u"no no blur"_s << u"blur"_s;
-        for (const QString& silent : {u"blur, text"_s, u"noise, nose, nobody, notes"_s,
-                                      u"people without hats"_s, u"no-one"_s, QString(), u"f/1.4 not sharp"_s})
+        QTest::newRow("bullets") << u"- no blur\n- no text\n• without logo"_s << u"- blur\n- text\n• logo"_s;
+        QTest::newRow("and, or, a stroke") << u"blur and no text or no logo, text / no hands/no feet"_s
+                                           << u"blur and text or logo, text / hands/feet"_s;
+        QTest::newRow("a whole sentence")
+            << u"There should be no text. There is no logo."_s << u"text. logo."_s;
+        QTest::newRow("Chinese") << u"模糊，不要文字、没有水印；无字幕"_s << u"模糊，文字、水印；字幕"_s;
+        QTest::newRow("full stops of full width") << u"模糊。no text，no logo"_s << u"模糊。text，logo"_s;
+        for (const QString& silent :
+             {u"no one in frame"_s, u"No man's land"_s, u"no longer sharp"_s, u"no matter what"_s,
+              u"No man’s land"_s, u"with and without hats"_s, u"无人机，无聊，没有人"_s, u"black and white"_s,
+              u"blur, text"_s, u"noise, nose, nobody, notes"_s, u"people without hats"_s, u"no-one"_s,
+              QString(), u"f/1.4 not sharp"_s})
             QTest::newRow(qPrintable(u"silent: "_s + silent)) << silent << silent;
     }
     void aNoInTheNegativePromptIsDropped()
@@ -399,6 +438,27 @@ private Q_SLOTS:
         QCOMPARE(request.negativePrompt, after);
         QVERIFY(of(u"double-no"_s, request).isEmpty());
         QVERIFY(request.prompt == negative(before).prompt);
+    }
+
+    /// "Not sharp" names the fault itself: without its "not" it would forbid what was wanted.
+    void aNotIsNeverDropped()
+    {
+        for (const QString& text : {u"not sharp, out of focus"_s, u"blur, not in focus"_s,
+                                    u"not enough light"_s, u"never sharp"_s}) {
+            const QList<Advice> found = of(u"double-no"_s, negative(text));
+            QVERIFY2(found.size() == 1, qPrintable(text));
+            QVERIFY(found.first().mendText.isEmpty());
+            QVERIFY(mended(negative(text), found.first()) == negative(text));
+        }
+        // Beside a "no" it stays as it is.
+        const Request both = negative(u"not sharp, no text"_s);
+        const Request after = mended(both, of(u"double-no"_s, both).first());
+        QCOMPARE(after.negativePrompt, u"not sharp, text"_s);
+        // Nor is it turned round on its way into the shots.
+        Request request = withShots({u"A house."_s, u"B"_s});
+        request.negativePrompt = u"- not sharp.\n- no text."_s;
+        QCOMPARE(mended(request, of(u"ignored-negative"_s, request).first()).shots.first().prompt,
+                 u"A house. Avoid: not sharp, text."_s);
     }
 
     void aBookDrawsOneAdviceOnly()

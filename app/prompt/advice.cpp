@@ -2,11 +2,12 @@
 
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
+#include "app/prompt/negative.h"
+#include "app/prompt/speakers.h"
 #include "app/prompt/split.h"
 #include "app/prompt/vocabulary.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -73,26 +74,6 @@ QList<Advice> moves(const Request& request, const Model&)
 
 // ---- With shots, prompt and negative prompt may be ignored
 
-/// "no blur, without text" as the things themselves: "blur, text".
-QString withoutNo(const QString& negative)
-{
-    static const QRegularExpression item(
-        u"(^|[,;\\n]|[.!](?=\\s|$))(\\s{0,8})(?:(?:no|not|without|avoid|never|(?"
-        u":do\\s+not|don['’]t)(?:\\s+(?:show|use|add|include))?)"
-        "(?:\\s+any)?(?::\\s*|\\s+))+"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QString mended = negative;
-    return mended.replace(item, u"\\1\\2"_s);
-}
-
-QString avoidance(const QString& negative)
-{
-    QString list = withoutNo(negative).simplified();
-    while (list.endsWith(u',') || list.endsWith(u';') || list.endsWith(u'.'))
-        list.chop(1);
-    return u"Avoid: "_s + list;
-}
-
 QList<Advice> ignoredNegative(const Request& request, const Model&)
 {
     if (request.shots.isEmpty() || request.negativePrompt.trimmed().isEmpty())
@@ -110,16 +91,10 @@ QList<Advice> ignoredNegative(const Request& request, const Model&)
 
 Request sayInShots(Request request, const Advice&)
 {
-    static const QRegularExpression earlier(u"\\s*Avoid: [^\\n]*$"_s);
     const QString said = avoidance(request.negativePrompt);
     for (Shot& shot : request.shots) {
-        if (shot.prompt.contains(said, Qt::CaseInsensitive))
-            continue;
-        QString text = shot.prompt.trimmed().remove(earlier);
-        if (!text.isEmpty())
-            text.append(text.back().isPunct() && text.back() != u')' && text.back() != u']' ? u" "_s
-                                                                                            : u". "_s);
-        shot.prompt = text + said + u'.';
+        if (!shot.prompt.contains(said, Qt::CaseInsensitive))
+            shot.prompt = withAvoidance(shot.prompt, said);
     }
     return request;
 }
@@ -243,70 +218,34 @@ QList<Advice> unspoken(const Request& request, const Model&)
     return found;
 }
 
-/// Everything that is written but the speakers' names: prompts without their dialogues.
-QString outsideDialogue(const QList<Place>& places)
+QString textOf(const QList<Place>& places)
 {
-    QString text;
-    for (const Place& place : places) {
-        qsizetype from = 0;
-        for (const Dialogue& dialogue : dialogues(place.text)) {
-            text.append(QStringView(place.text).mid(from, dialogue.start - from));
-            text.append(u'\n');
-            from = dialogue.start + dialogue.length;
-        }
-        text.append(place.text.mid(from) + u'\n');
-    }
-    return text;
-}
-
-bool holdsWord(const QString& text, const QString& word)
-{
-    const QRegularExpression whole(u"(?<!\\w)%1(?:e?s|['’]s)?(?!\\w)"_s.arg(QRegularExpression::escape(word)),
-                                   QRegularExpression::CaseInsensitiveOption |
-                                       QRegularExpression::UseUnicodePropertiesOption);
-    return text.contains(whole);
-}
-
-bool isIntroduced(const Dialogue& dialogue, const QString& text)
-{
-    static const QSet<QString> unseen = {u"narrator"_s,   u"narration"_s, u"voiceover"_s, u"voice-over"_s,
-                                         u"voice over"_s, u"vo"_s,        u"v.o."_s,      u"announcer"_s,
-                                         u"off-screen"_s, u"radio"_s,     u"everyone"_s,  u"all"_s,
-                                         u"crowd"_s,      u"speaker"_s,   u"voice"_s,     u"both"_s};
-    static const QSet<QString> hollow = {u"the"_s,   u"a"_s,      u"an"_s,    u"character"_s, u"person"_s,
-                                         u"first"_s, u"second"_s, u"other"_s, u"young"_s,     u"old"_s};
-    const QString speaker = dialogue.speaker.toLower();
-    if (!dialogue.role.isEmpty() || unseen.contains(speaker) ||
-        dialogue.tone.contains(u"off-screen"_s, Qt::CaseInsensitive) ||
-        dialogue.tone.contains(u"voice-over"_s, Qt::CaseInsensitive))
-        return true;
-    if (holdsWord(text, speaker))
-        return true;
-    // Scripts that don't part their words.
-    if (speaker.at(0).unicode() >= 0x2E80 && text.contains(speaker))
-        return true;
-    for (const QString& word : speaker.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > 1 && !hollow.contains(word) && (unseen.contains(word) || holdsWord(text, word)))
-            return true;
-    }
-    return false;
+    QStringList texts;
+    for (const Place& place : places)
+        texts.append(place.text);
+    return outsideDialogue(texts);
 }
 
 QList<Advice> strangers(const Request& request, const Model&)
 {
     QList<Advice> found;
-    const QString text = outsideDialogue(promptsOf(request));
+    const QString text = textOf(filmed(request));
+    const QString everywhere = textOf(promptsOf(request));
     QSet<QString> known;
     for (const Place& place : filmed(request)) {
         for (const Dialogue& dialogue : dialogues(place.text)) {
             const QString speaker = dialogue.speaker.toLower();
             // "[Character A: old man, softly]" introduces the name for every later line too.
-            if (!known.contains(speaker) && !isIntroduced(dialogue, text))
-                found.append({u"stranger"_s,
-                              Words::tr("%1 speaks but is never described.").arg(dialogue.speaker),
+            if (!known.contains(speaker) && !isIntroduced(dialogue, text)) {
+                const QString what =
+                    isIntroduced(dialogue, everywhere)
+                        ? Words::tr("%1 speaks but only the scene's prompt says who that is.")
+                        : Words::tr("%1 speaks but is never described.");
+                found.append({u"stranger"_s, what.arg(dialogue.speaker),
                               Words::tr("Say in the shot who %1 is, so that Kling knows whose lips move.")
                                   .arg(dialogue.speaker),
                               QString(), place.field, place.shot});
+            }
             known.insert(speaker);
         }
     }
@@ -317,13 +256,17 @@ QList<Advice> strangers(const Request& request, const Model&)
 
 QList<Advice> doubleNo(const Request& request, const Model&)
 {
-    if (withoutNo(request.negativePrompt) == request.negativePrompt)
-        return {};
-    return {
-        {u"double-no"_s, Words::tr("The negative prompt says “no”."),
-         Words::tr(
-             "It is a list of what to avoid already: name the thing alone, “blur” rather than “no blur”."),
-         Words::tr("Drop the “no”"), Field::NegativePrompt, -1}};
+    if (withoutNo(request.negativePrompt) != request.negativePrompt)
+        return {{u"double-no"_s, Words::tr("The negative prompt says “no”."),
+                 Words::tr("It is a list of what to avoid already: name the thing alone, “blur” rather than "
+                           "“no blur”."),
+                 Words::tr("Drop the “no”"), Field::NegativePrompt, -1}};
+    if (saysNot(request.negativePrompt))
+        return {{u"double-no"_s, Words::tr("The negative prompt says “not”."),
+                 Words::tr("It is a list of what to avoid: name the fault itself, “blurry” rather than “not "
+                           "sharp”."),
+                 QString(), Field::NegativePrompt, -1}};
+    return {};
 }
 
 Request dropNo(Request request, const Advice&)
