@@ -210,7 +210,7 @@ private Q_SLOTS:
                withShots({u"The woman in the red coat turns at dusk."_s, u"She laughs."_s, u"Gulls fly."_s},
                          scene));
         QCOMPARE(found.size(), 1);
-        QVERIFY(found.first().text.endsWith(u"Missing in shot 2, 3."_s));
+        QVERIFY(found.first().text.endsWith(u"Missing in shot 2, 3: who, where, the light."_s));
         QCOMPARE(found.first().field, Field::Prompt);
         // Silent: repeated, without shots, without a prompt, blank shots, Chinese repeated.
         QVERIFY(of(u"ignored-prompt"_s, withShots({u"Woman, red coat"_s, u"The pier at dusk"_s}, scene))
@@ -222,6 +222,46 @@ private Q_SLOTS:
                     .isEmpty());
         QVERIFY(
             !of(u"ignored-prompt"_s, withShots({u"女人在海边"_s, u"鸟飞"_s}, u"海边，一个女人"_s)).isEmpty());
+    }
+
+    void howItIsFilmedRepeatsNothing()
+    {
+        const Request request =
+            withShots({u"Tracking shot, shallow focus. Gulls."_s,
+                       u"[Ann]: \"A woman in a red coat on a pier at dusk.\""_s,
+                       u"The woman on the pier, tracking shot."_s, u"The woman laughs in the moonlight."_s,
+                       u"Golden hour, gulls."_s},
+                      u"A woman in a red coat on a pier at dusk, tracking shot, shallow depth of field"_s);
+        const QList<Advice> found = of(u"ignored-prompt"_s, request);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().text, u"Repeat who, where and the light in each shot. Missing in shot 1, 2: "
+                                     "who, where, the light. Missing in shot 5: who, where."_s);
+    }
+
+    void eachShotBeginsWithTheScene()
+    {
+        Request request = withShots(
+            {u"She laughs."_s, u"The woman in the red coat turns."_s, u" "_s},
+            u"Wide shot, a woman in a red coat on a pier at dusk, tracking shot. [Ann]: \"Hi.\" Gulls."_s);
+        const QList<Advice> found = of(u"ignored-prompt"_s, request);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().mendText, u"Begin each shot with it"_s);
+        const Request after = mended(request, found.first());
+        // How it is filmed stays each shot's own business.
+        QCOMPARE(after.shots.at(0).prompt, u"A woman in a red coat on a pier at dusk. She laughs."_s);
+        QCOMPARE(after.shots.at(1).prompt, request.shots.at(1).prompt);
+        QCOMPARE(after.shots.at(2).prompt, request.shots.at(2).prompt);
+        QVERIFY(of(u"ignored-prompt"_s, after).isEmpty());
+
+        // As much of the scene as says something; never over the limit of a shot.
+        request.prompt = u"Dusk. A woman on a pier."_s;
+        request.shots[2].prompt = QString(500, u'x');
+        const Request two = mended(request, of(u"ignored-prompt"_s, request).first());
+        QCOMPARE(two.shots.at(0).prompt, u"Dusk. A woman on a pier. She laughs."_s);
+        QCOMPARE(two.shots.at(2).prompt, request.shots.at(2).prompt);
+        const QList<Advice> left = of(u"ignored-prompt"_s, two);
+        QCOMPARE(left.size(), 1);
+        QVERIFY(left.first().mendText.isEmpty());
     }
 
     void lengthsAreCountedInCharacters()

@@ -3,6 +3,7 @@
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/negative.h"
+#include "app/prompt/scenewords.h"
 #include "app/prompt/speakers.h"
 #include "app/prompt/split.h"
 #include "app/prompt/vocabulary.h"
@@ -11,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -99,70 +101,75 @@ Request sayInShots(Request request, const Advice&)
     return request;
 }
 
-bool isIdeograph(QChar c)
+constexpr int enoughRepeated = 2; // things in common: a guess that stays silent for what repeats anything
+
+/// What of the scene a shot's text lacks, for a person; empty where it can't be told.
+QString missing(const SceneWords& scene, const SceneWords& shot)
 {
-    const QChar::Script script = c.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
-           script == QChar::Script_Katakana;
+    QStringList parts;
+    if (!scene.who.isEmpty() && !scene.who.intersects(shot.who))
+        parts.append(Words::tr("who"));
+    if (!scene.where.isEmpty() && !scene.where.intersects(shot.where))
+        parts.append(Words::tr("where"));
+    if (scene.light && !shot.light)
+        parts.append(Words::tr("the light"));
+    return parts.join(u", "_s);
 }
 
-/// The words that carry meaning, cut to their beginnings so that "terraces" is "terrace"; where words are not
-/// parted by spaces, the signs.
-QSet<QString> meaning(const QString& text)
+/// Shots that have a prompt and repeat too little of the scene's.
+QList<int> poorShots(const Request& request)
 {
-    static const QSet<QString> hollow = {
-        u"the"_s,    u"and"_s,     u"his"_s,   u"her"_s,      u"its"_s,   u"for"_s,    u"are"_s,
-        u"has"_s,    u"who"_s,     u"out"_s,   u"off"_s,      u"one"_s,   u"two"_s,    u"all"_s,
-        u"with"_s,   u"from"_s,    u"into"_s,  u"over"_s,     u"that"_s,  u"this"_s,   u"then"_s,
-        u"their"_s,  u"them"_s,    u"they"_s,  u"there"_s,    u"shot"_s,  u"camera"_s, u"slow"_s,
-        u"slowly"_s, u"wide"_s,    u"close"_s, u"medium"_s,   u"each"_s,  u"other"_s,  u"both"_s,
-        u"very"_s,   u"look"_s,    u"film"_s,  u"lens"_s,     u"style"_s, u"scene"_s,  u"while"_s,
-        u"until"_s,  u"music"_s,   u"sound"_s, u"quiet"_s,    u"soft"_s,  u"softly"_s, u"toward"_s,
-        u"behind"_s, u"towards"_s, u"have"_s,  u"cinematic"_s};
-    constexpr qsizetype stem = 5;
-    QSet<QString> words;
-    QString word;
-    const auto finish = [&] {
-        const bool hangul = !word.isEmpty() && word.at(0).script() == QChar::Script_Hangul;
-        if (word.size() >= (hangul ? 2 : 3) && !hollow.contains(word))
-            words.insert(word.left(hangul ? 2 : stem));
-        word.clear();
-    };
-    for (const QChar c : text) {
-        if (isIdeograph(c)) {
-            finish();
-            words.insert(c);
-        } else if (c.isLetterOrNumber()) {
-            word.append(c.toLower());
-        } else {
-            finish();
-        }
+    QList<int> poor;
+    const SceneWords scene = SceneWords::of(request.prompt);
+    if (scene.count() < enoughRepeated)
+        return poor;
+    for (int i = 0; i < request.shots.size(); ++i) {
+        const QString& prompt = request.shots.at(i).prompt;
+        if (!prompt.trimmed().isEmpty() && SceneWords::of(prompt).inCommon(scene) < enoughRepeated)
+            poor.append(i);
     }
-    finish();
-    return words;
+    return poor;
+}
+
+/// The request with the scene's first words before the shots that lack them, where there is room.
+Request beginWithScene(Request request, const Advice&)
+{
+    const QString opening = openingOf(request.prompt, enoughRepeated);
+    const Model* model = Catalogue::builtIn().model(request.model);
+    const int most = model ? model->shotPromptAdvice : 0;
+    if (opening.isEmpty())
+        return request;
+    for (const int i : poorShots(request)) {
+        const QString text = opening + u' ' + request.shots.at(i).prompt.trimmed();
+        if (most <= 0 || characters(text) <= most)
+            request.shots[i].prompt = text;
+    }
+    return request;
 }
 
 QList<Advice> ignoredPrompt(const Request& request, const Model&)
 {
-    constexpr int enough = 2; // words in common: a guess that stays silent for shots that repeat anything
-    if (request.shots.isEmpty())
-        return {};
-    const QSet<QString> said = meaning(request.prompt);
-    if (said.size() < enough)
-        return {};
-    QStringList poor;
-    for (int i = 0; i < request.shots.size(); ++i) {
-        QSet<QString> common = meaning(request.shots.at(i).prompt);
-        common.intersect(said);
-        if (common.size() < enough && !request.shots.at(i).prompt.trimmed().isEmpty())
-            poor.append(QString::number(i + 1));
-    }
+    const QList<int> poor = poorShots(request);
     if (poor.isEmpty())
         return {};
-    return {{u"ignored-prompt"_s, Words::tr("With shots, Kling may ignore the prompt."),
-             Words::tr("Repeat who, where and the light in each shot. Missing in shot %1.")
-                 .arg(poor.join(u", "_s)),
-             QString(), Field::Prompt, -1}};
+    const SceneWords scene = SceneWords::of(request.prompt);
+    QList<std::pair<QString, QStringList>> lacks; // what, in which shots
+    for (const int i : poor) {
+        const QString what = missing(scene, SceneWords::of(request.shots.at(i).prompt));
+        auto same =
+            std::find_if(lacks.begin(), lacks.end(), [&](const auto& lack) { return lack.first == what; });
+        if (same == lacks.end())
+            same = lacks.insert(lacks.end(), {what, {}});
+        same->second.append(QString::number(i + 1));
+    }
+    QStringList sentences = {Words::tr("Repeat who, where and the light in each shot.")};
+    for (const auto& [what, shots] : std::as_const(lacks))
+        sentences.append(what.isEmpty()
+                             ? Words::tr("Missing in shot %1.").arg(shots.join(u", "_s))
+                             : Words::tr("Missing in shot %1: %2.").arg(shots.join(u", "_s), what));
+    const bool mendable = beginWithScene(request, {}) != request;
+    return {{u"ignored-prompt"_s, Words::tr("With shots, Kling may ignore the prompt."), sentences.join(u' '),
+             mendable ? Words::tr("Begin each shot with it") : QString(), Field::Prompt, -1}};
 }
 
 // ---- Lengths
@@ -281,7 +288,7 @@ const QList<AdviceRule>& adviceRules()
 {
     static const QList<AdviceRule> rules = {
         {u"ignored-negative"_s, ignoredNegative, sayInShots},
-        {u"ignored-prompt"_s, ignoredPrompt, {}},
+        {u"ignored-prompt"_s, ignoredPrompt, beginWithScene},
         {u"double-no"_s, doubleNo, dropNo},
         {u"moves"_s, moves, {}},
         {u"language"_s, unspoken, {}},

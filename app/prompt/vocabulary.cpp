@@ -246,9 +246,9 @@ Vocabulary::Match Vocabulary::longestAt(const QList<Word>& words, qsizetype firs
     return found;
 }
 
-QList<Span> Vocabulary::phrasesIn(const QString& text) const
+QList<Phrasing> Vocabulary::phrases(const QString& text) const
 {
-    QList<Span> found;
+    QList<Phrasing> found;
     const QList<Word> words = wordsOf(text);
     CameraGrammar grammar;
     qsizetype sentence = 0; // where the next one begins
@@ -275,11 +275,9 @@ QList<Span> Vocabulary::phrasesIn(const QString& text) const
         }
         const int entry = m_nodes.at(match.node).entry;
         const Phrase& phrase = m_entries.at(entry);
-        const bool camera = phrase.kind == PhraseKind::Camera;
-        const bool moves = camera && !phrase.move.isEmpty();
-        if ((camera || phrase.kind == PhraseKind::Sound) && !(moves && grammar.isDenied()))
-            found.append({word.start, words.at(match.last).end - word.start,
-                          camera ? SpanKind::CameraMove : SpanKind::Sound, entry});
+        const bool moves = phrase.kind == PhraseKind::Camera && !phrase.move.isEmpty();
+        if (!moves || !grammar.isDenied())
+            found.append({word.start, words.at(match.last).end - word.start, entry});
         const bool goesOn = match.last + 1 < words.size() && words.at(match.last + 1).joined;
         grammar.readPhrase(word.folded, words.at(match.last).folded, moves, goesOn);
         first = match.last + 1;
@@ -306,14 +304,18 @@ QList<Span> Vocabulary::spans(const QString& text) const
         all.append(mark);
         end = mark.start + mark.length;
     }
-    const QList<Span> phrases = phrasesIn(text);
     QList<Span> merged;
     qsizetype m = 0;
-    for (const Span& phrase : phrases) {
+    for (const Phrasing& phrase : phrases(text)) {
+        const PhraseKind kind = m_entries.at(phrase.entry).kind;
+        if (kind != PhraseKind::Camera && kind != PhraseKind::Sound)
+            continue;
         while (m < all.size() && all.at(m).start + all.at(m).length <= phrase.start)
             merged.append(all.at(m++));
         if (m == all.size() || phrase.start + phrase.length <= all.at(m).start)
-            merged.append(phrase);
+            merged.append({phrase.start, phrase.length,
+                           kind == PhraseKind::Camera ? SpanKind::CameraMove : SpanKind::Sound,
+                           phrase.entry});
     }
     merged.append(all.mid(m));
     // A label's trailing spaces are not part of what is marked.

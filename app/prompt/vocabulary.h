@@ -32,6 +32,14 @@ struct Span
     bool operator==(const Span&) const = default;
 };
 
+/// A phrase as a text has it.
+struct Phrasing
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    int entry = 0; ///< index into Vocabulary::entries()
+};
+
 /// One thing that Kling knows, with all the ways to say it.
 struct Phrase
 {
@@ -75,6 +83,9 @@ public:
     /// Linear in the text's length.
     [[nodiscard]] QList<Span> spans(const QString& text) const;
 
+    /// Phrases of every kind, in dialogue too, in order and without overlaps; found as spans() does.
+    [[nodiscard]] QList<Phrasing> phrases(const QString& text) const;
+
     /// The different camera moves named in the text, outside of dialogue, as they are written there.
     [[nodiscard]] QStringList cameraMoves(const QString& text) const;
 
@@ -109,7 +120,6 @@ private:
     static QList<Word> wordsOf(const QString& text);
     int learn(const QString& phrase, int entry); ///< its node
     [[nodiscard]] Match longestAt(const QList<Word>& words, qsizetype first, int node) const;
-    [[nodiscard]] QList<Span> phrasesIn(const QString& text) const;
 
     QList<Phrase> m_entries = {};
     QList<Node> m_nodes = {Node{}};
