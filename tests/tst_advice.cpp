@@ -139,6 +139,17 @@ private Q_SLOTS:
         QCOMPARE(places(u"moves"_s, request), expected);
     }
 
+    void anAdviceSaysWhichShotItIsAbout()
+    {
+        const Request request =
+            withShots({u"A house."_s, u"Pan left, zoom in. [Zed]: \"Ich liebe dich nicht\""_s});
+        QCOMPARE(of(u"moves"_s, request).first().title, u"Shot 2: more than one camera move."_s);
+        QCOMPARE(of(u"language"_s, request).first().title, u"Shot 2: Kling may not speak this language."_s);
+        QCOMPARE(of(u"stranger"_s, request).first().title, u"Shot 2: Zed speaks but is never described."_s);
+        QCOMPARE(of(u"moves"_s, plain(u"Pan left, zoom in."_s)).first().title,
+                 u"More than one camera move in a shot."_s);
+    }
+
     void theMovesAreNamed()
     {
         const Advice advice = of(u"moves"_s, plain(u"Pan left, then zoom in."_s)).first();

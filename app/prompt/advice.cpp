@@ -51,6 +51,12 @@ QList<Place> filmed(const Request& request)
     return places.mid(1);
 }
 
+/// A title that says which shot it is about.
+QString titled(const Place& place, const QString& title)
+{
+    return place.shot < 0 ? title : Words::tr("Shot %1: %2").arg(place.shot + 1).arg(title);
+}
+
 // ---- More than one camera move in a shot
 
 QList<Advice> moves(const Request& request, const Model&)
@@ -62,7 +68,9 @@ QList<Advice> moves(const Request& request, const Model&)
             if (named.size() < 2)
                 continue;
             found.append(
-                {u"moves"_s, Words::tr("More than one camera move in a shot."),
+                {u"moves"_s,
+                 place.shot < 0 ? Words::tr("More than one camera move in a shot.")
+                                : titled(place, Words::tr("more than one camera move.")),
                  Words::tr(
                      "“%1” and “%2” share one shot. One move a shot comes out clearer: keep one, or split "
                      "the shot.")
@@ -217,7 +225,7 @@ QList<Advice> unspoken(const Request& request, const Model&)
                           "“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.")
                     : Words::tr("“%1” is to be spoken in %2. Kling speaks English, Chinese, Japanese, Korean "
                                 "and Spanish.");
-            found.append({u"language"_s, Words::tr("Kling may not speak this language."),
+            found.append({u"language"_s, titled(place, Words::tr("Kling may not speak this language.")),
                           why.arg(shown, language), QString(), place.field, place.shot});
             break;
         }
@@ -248,7 +256,7 @@ QList<Advice> strangers(const Request& request, const Model&)
                     isIntroduced(dialogue, everywhere)
                         ? Words::tr("%1 speaks but only the scene's prompt says who that is.")
                         : Words::tr("%1 speaks but is never described.");
-                found.append({u"stranger"_s, what.arg(dialogue.speaker),
+                found.append({u"stranger"_s, titled(place, what.arg(dialogue.speaker)),
                               Words::tr("Say in the shot who %1 is, so that Kling knows whose lips move.")
                                   .arg(dialogue.speaker),
                               QString(), place.field, place.shot});

@@ -2,7 +2,7 @@
 
 #include "app/timeline/document.h"
 #include "app/timeline/edits.h"
-#include "ui/composer/advicecard.h"
+#include "ui/composer/advicelist.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/problemlabel.h"
@@ -15,7 +15,6 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QLayoutItem>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -75,6 +74,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_durationProblem(new ProblemLabel)
     , m_cfgProblem(new ProblemLabel)
     , m_otherProblem(new ProblemLabel)
+    , m_advice(new AdviceList(m_negative))
     , m_generate(new GenerateButton)
     , m_options(new GenerateOptions)
     , m_line(new Paragraph)
@@ -103,6 +103,11 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
         edit(changed, tr("Sound"));
     });
     connect(m_negative, &QTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
+    connect(m_advice, &AdviceList::followed, this, [this](const Advice& advice) {
+        edit(mended(m_document.currentScene().request, advice), advice.mendText);
+        m_negative->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_advice, &AdviceList::placeWanted, this, &ClipPane::goTo);
     connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
     connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
 
@@ -197,10 +202,8 @@ QWidget* ClipPane::buildForm()
     rows->addSpacing(7);
     m_negative->setFixedHeight(64);
     rows->addLayout(inset(m_negative));
-    m_cards = new QVBoxLayout;
-    m_cards->setContentsMargins(Slider::overhang, groupGap, Slider::overhang, 0);
-    m_cards->setSpacing(Theme::grid);
-    rows->addLayout(m_cards);
+    rows->addSpacing(groupGap);
+    rows->addLayout(inset(m_advice));
     rows->addStretch(1);
     return form;
 }
@@ -317,7 +320,7 @@ void ClipPane::refresh()
     m_updating = false;
 
     refreshProblems();
-    refreshAdvice();
+    m_advice->setAdvice(advise(request, limits));
     refreshPrice();
 }
 
@@ -388,34 +391,10 @@ void ClipPane::resizeEvent(QResizeEvent* event)
     fitShortcut();
 }
 
-void ClipPane::refreshAdvice()
+void ClipPane::goTo(const Advice& advice)
 {
-    const QList<Advice> wanted = advise(shown(), model());
-    if (wanted == m_advice)
-        return;
-    m_advice = wanted;
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (QWidget* card = item->widget()) {
-            card->hide();
-            // It may be the one whose link was just pressed.
-            card->deleteLater();
-        }
-        delete item;
-    }
-    QWidget* before = m_negative;
-    for (const Advice& advice : wanted) {
-        auto* card = new AdviceCard(advice, m_negative->parentWidget());
-        connect(card, &AdviceCard::actionWanted, this, [this, advice] {
-            edit(mended(m_document.currentScene().request, advice), advice.mendText);
-            m_negative->setFocus(Qt::OtherFocusReason);
-        });
-        m_cards->addWidget(card);
-        card->show();
-        if (QPushButton* link = card->link()) {
-            setTabOrder(before, link);
-            before = link;
-        }
-    }
+    if (!focusField(advice.field))
+        Q_EMIT problemChosen({advice.field, advice.shot, advice.title});
 }
 
 std::optional<Usd> ClipPane::price() const
