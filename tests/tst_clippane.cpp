@@ -211,6 +211,15 @@ private Q_SLOTS:
         QCOMPARE(field->text(), u"blurry, "_s);
     }
 
+    void theNegativePromptIsCounted()
+    {
+        QVERIFY(shows(u"6 / 2500"_s));
+        auto* field = named<TextField>(u"Negative prompt"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u", text"_s);
+        QVERIFY(shows(u"12 / 2500"_s));
+    }
+
     void adviceIsFollowedWithOnePress()
     {
         QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);

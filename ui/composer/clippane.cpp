@@ -1,5 +1,7 @@
 #include "ui/composer/clippane.h"
 
+#include "app/prompt/advice.h"
+#include "app/prompt/marks.h"
 #include "app/timeline/document.h"
 #include "app/timeline/edits.h"
 #include "ui/composer/advicelist.h"
@@ -70,6 +72,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_sound(new ToggleSwitch(tr("Sound")))
     , m_negative(new TextField)
     , m_negativeRun(new TypingRun(document, *m_negative, u"negative"_s))
+    , m_negativeCount(new QLabel)
     , m_aspectProblem(new ProblemLabel)
     , m_durationProblem(new ProblemLabel)
     , m_cfgProblem(new ProblemLabel)
@@ -170,6 +173,7 @@ void ClipPane::build()
     m_duration->setAccessibleName(tr("Duration"));
     m_negative->setAccessibleName(tr("Negative prompt"));
     m_negative->setPlaceholderText(tr("What should not be seen"));
+    m_negativeCount->setFont(Theme::smallFont());
 }
 
 QWidget* ClipPane::buildForm()
@@ -198,7 +202,7 @@ QWidget* ClipPane::buildForm()
     rows->addSpacing(groupGap - 2);
     rows->addLayout(inset(m_sound));
     rows->addSpacing(groupGap - 2);
-    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form)));
+    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form), m_negativeCount));
     rows->addSpacing(7);
     m_negative->setFixedHeight(64);
     rows->addLayout(inset(m_negative));
@@ -317,6 +321,11 @@ void ClipPane::refresh()
 
     m_sound->setChecked(request.sound);
     m_negative->setText(request.negativePrompt);
+    const int count = characters(request.negativePrompt);
+    const int most = limits.promptAdvice;
+    m_negativeCount->setText(most > 0 ? tr("%1 / %2").arg(count).arg(most) : QString::number(count));
+    m_negativeCount->setForegroundRole(most > 0 && count > most ? QPalette::BrightText
+                                                                : QPalette::PlaceholderText);
     m_updating = false;
 
     refreshProblems();

@@ -101,6 +101,7 @@ private:
     ToggleSwitch* m_sound;
     TextField* m_negative;
     TypingRun* m_negativeRun;
+    QLabel* m_negativeCount;
     ProblemLabel* m_aspectProblem;
     ProblemLabel* m_durationProblem;
     ProblemLabel* m_cfgProblem;
