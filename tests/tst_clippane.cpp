@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -210,6 +211,15 @@ private Q_SLOTS:
         QCOMPARE(field->text(), u"blurry, "_s);
     }
 
+    void theNegativePromptIsCounted()
+    {
+        QVERIFY(shows(u"6 / 2500"_s));
+        auto* field = named<TextField>(u"Negative prompt"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u", text"_s);
+        QVERIFY(shows(u"12 / 2500"_s));
+    }
+
     void adviceIsFollowedWithOnePress()
     {
         QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
@@ -219,6 +229,62 @@ private Q_SLOTS:
         QTRY_COMPARE(m_pane->findChildren<AdviceCard*>().size(), 0);
         m_document->undoStack().undo();
         QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+    }
+
+    void anAdviceLeadsToWhatItIsAbout()
+    {
+        QSignalSpy chosen(m_pane.get(), &ClipPane::problemChosen);
+        auto* negative = named<QAbstractButton>(u"With shots, Kling may ignore the negative prompt."_s);
+        QVERIFY(negative);
+        negative->click();
+        QVERIFY(named<TextField>(u"Negative prompt"_s)->hasFocus());
+        QCOMPARE(chosen.count(), 0);
+        QTest::keyClick(named<TextField>(u"Negative prompt"_s), Qt::Key_Tab);
+        QVERIFY(negative->hasFocus());
+        QTest::keyClick(negative, Qt::Key_Tab);
+        QVERIFY(named<QPushButton>(u"Add to shots"_s)->hasFocus());
+
+        Request moving = request();
+        moving.shots[1].prompt = u"Two, a dinner in Tuscany: pan left, zoom in"_s;
+        m_document->editRequest(moving, u"x"_s);
+        auto* shot = named<QAbstractButton>(u"Shot 2: more than one camera move."_s);
+        QVERIFY(shot);
+        QVERIFY(shot->focusPolicy() & Qt::TabFocus);
+        QTest::mouseClick(shot, Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.first().first().value<Problem>().field, Field::ShotPrompt);
+        QCOMPARE(chosen.first().first().value<Problem>().shot, 1);
+    }
+
+    /// Where a shot is over its limit, each key changes a number in the advice and nothing else.
+    void aCardStaysWhileItsWordsChange()
+    {
+        Request wordy = request();
+        wordy.negativePrompt.clear();
+        wordy.shots[0].prompt += QString(600, u'x');
+        m_document->editRequest(wordy, u"x"_s);
+        QTRY_COMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+        QPointer<AdviceCard> card = m_pane->findChild<AdviceCard*>();
+        const QString before = card->advice().text;
+        wordy.shots[0].prompt += u'x';
+        m_document->editRequest(wordy, u"x"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(card);
+        QVERIFY(card->advice().text != before);
+        QVERIFY(shows(card->advice().text));
+        // Another one before it, and gone again.
+        wordy.negativePrompt = u"blurry"_s;
+        m_document->editRequest(wordy, u"x"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 2);
+        QVERIFY(card);
+        QVERIFY(named<QPushButton>(u"Add to shots"_s));
+        QTRY_VERIFY(named<QPushButton>(u"Add to shots"_s)->mapToGlobal(QPoint()).y() <
+                    card->mapToGlobal(QPoint()).y());
+        m_document->undoStack().undo();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+        QVERIFY(card);
     }
 
     void problemsShowBesideTheirFields()

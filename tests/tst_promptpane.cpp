@@ -63,11 +63,11 @@ private Q_SLOTS:
     {
         QCOMPARE(m_editor->text(), u"A dinner in Tuscany"_s);
         QCOMPARE(m_pane->head()->title(), u"Prompt · scene"_s);
-        QCOMPARE(m_pane->head()->note(), u"19 / 2500"_s);
+        QCOMPARE(m_pane->head()->note(), u"19 / 2500 · 64 in all"_s);
         m_pane->setCurrentShot(1);
         QCOMPARE(m_editor->text(), u"Slow dolly-in"_s);
         QCOMPARE(m_pane->head()->title(), u"Prompt · shot 2"_s);
-        QCOMPARE(m_pane->head()->note(), u"13 / 512"_s);
+        QCOMPARE(m_pane->head()->note(), u"13 / 512 · 64 in all"_s);
         m_pane->setCurrentShot(17);
         QCOMPARE(m_pane->currentShot(), -1);
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         m_editor->selectAll();
         m_editor->insertPlainText(longText);
         QCOMPARE(m_document->currentScene().request.shots.at(0).prompt, longText);
-        QCOMPARE(m_pane->head()->note(), u"600 / 512"_s);
+        QCOMPARE(m_pane->head()->note(), u"600 / 512 · 641 in all"_s);
     }
 
     void problemsShowBeneathTheField()
@@ -242,6 +242,28 @@ private Q_SLOTS:
         QTRY_COMPARE(colourAt(u"Slow dolly-in"_s), Theme::current().camera);
         QCOMPARE(colourAt(u"[Man, low voice]: “Ten years.”"_s), Theme::current().speech);
         QCOMPARE(colourAt(u"quiet room"_s), QColor());
+    }
+
+    void soundsAndShotLabelsAreColoured()
+    {
+        const QString line = u"Shot 1 (0-3s): A street, distant thunder. A cat."_s;
+        m_editor->setText(line);
+        const auto colourAt = [&](const QString& words) {
+            const qsizetype at = line.indexOf(words);
+            for (const QTextLayout::FormatRange& range :
+                 m_editor->document()->firstBlock().layout()->formats()) {
+                if (range.start <= at && at + words.size() <= range.start + range.length)
+                    return range.format.foreground().color();
+            }
+            return QColor();
+        };
+        QTRY_COMPARE(colourAt(u"Shot 1 (0-3s):"_s), Theme::current().accent);
+        const QColor sound = colourAt(u"distant thunder"_s);
+        QVERIFY(sound.isValid());
+        const Theme& theme = Theme::current();
+        for (const QColor& other : {theme.text, theme.accent, theme.camera, theme.speech})
+            QVERIFY(sound != other);
+        QCOMPARE(colourAt(u"A cat"_s), QColor());
     }
 
     void highlightingMakesNoStep() { QCOMPARE(m_document->undoStack().count(), 0); }

@@ -69,6 +69,7 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.bad, theme.pane) >= 4.5);
         QVERIFY(contrast(theme.camera, theme.field) >= 4.5);
         QVERIFY(contrast(theme.speech, theme.field) >= 4.5);
+        QVERIFY(contrast(theme.sound, theme.field) >= 4.5);
         QVERIFY(contrast(theme.text, theme.tint(theme.accent)) >= 4.5);
         QVERIFY(contrast(theme.onAccent, theme.accent) >= 3.5);
     }

@@ -61,6 +61,9 @@ private Q_SLOTS:
         QTest::newRow("also") << QByteArray(
                                      R"({"entries":[{"kind":"lens","words":["a"],"also":[1],"about":"b"}]})")
                               << u"entries[0].also"_s;
+        QTest::newRow("needsCamera")
+            << QByteArray(R"({"entries":[{"kind":"camera","words":["a"],"needsCamera":["b"],"about":"c"}]})")
+            << u"entries[0].needsCamera"_s;
         QTest::newRow("about") << QByteArray(R"({"entries":[{"kind":"lens","words":["a"]}]})")
                                << u"entries[0].about"_s;
     }
@@ -87,12 +90,52 @@ private Q_SLOTS:
         row("capitals and spaces", u"PUSH   IN, then PAN LEFT."_s,
             {u"camera:PUSH   IN"_s, u"camera:PAN LEFT"_s});
         row("longest match", u"a crash zoom in on him"_s, {u"camera:crash zoom in"_s});
-        row("adverbs", u"the camera slowly, no: the camera slowly and gently pans"_s, {});
+        row("adverbs", u"the camera slowly, no: the camera slowly and gently pans"_s, {u"camera:pans"_s});
         row("adverb inside", u"the camera slowly pans over it"_s, {u"camera:camera slowly pans"_s});
         row("adverb last", u"the camera pans slowly to the left"_s, {u"camera:camera pans"_s});
         row("a comma parts", u"He pans, left."_s, {});
         row("word boundaries", u"marzipan left, panel, span right, stilt up"_s, {});
         row("a kitchen", u"a pan on the stove, a truck in the road, a crane by the lake"_s, {});
+        // The camera is the subject until the sentence ends or another one comes.
+        row("subject", u"The camera pans left, then tilts up. She rises."_s,
+            {u"camera:camera pans left"_s, u"camera:tilts up"_s});
+        row("and", u"The camera pans and tilts."_s, {u"camera:camera pans"_s, u"camera:tilts"_s});
+        row("and then", u"The camera moves forward and then turns left."_s,
+            {u"camera:camera moves forward"_s, u"camera:turns left"_s});
+        row("pulls back", u"The camera tracks him, then pulls back."_s,
+            {u"camera:camera tracks"_s, u"camera:pulls back"_s});
+        row("rises", u"The camera orbits her, then rises."_s, {u"camera:camera orbits"_s, u"camera:rises"_s});
+        row("circles", u"The camera slowly pushes in, then slowly circles her."_s,
+            {u"camera:camera slowly pushes in"_s, u"camera:circles"_s});
+        row("rotates", u"Camera zooms out and rotates."_s,
+            {u"camera:Camera zooms out"_s, u"camera:rotates"_s});
+        row("itself", u"The camera pans left as it rises."_s,
+            {u"camera:camera pans left"_s, u"camera:rises"_s});
+        row("a manner's camera", u"Handheld camera tracks her, then the camera pans left."_s,
+            {u"camera:Handheld camera"_s, u"camera:tracks"_s, u"camera:camera pans left"_s});
+        row("who turns", u"The camera follows a man who turns and climbs."_s, {u"camera:camera follows"_s});
+        row("as she turns", u"The camera follows her as she turns and climbs."_s,
+            {u"camera:camera follows"_s});
+        row("she turns", u"The camera follows her, she turns and climbs."_s, {u"camera:camera follows"_s});
+        row("into the camera", u"She looks at the camera then turns and rises."_s, {});
+        // Behind a no.
+        row("no", u"Static camera, no pan left, no zoom in."_s, {u"camera:Static camera"_s});
+        row("without", u"Pan left without zoom in or tilt up; pan right"_s,
+            {u"camera:Pan left"_s, u"camera:pan right"_s});
+        row("no music", u"No music, slow pan"_s, {u"sound:No music"_s, u"camera:slow pan"_s});
+        // What other things do as well.
+        row("a truck", u"A truck left on the road; slow push-in."_s, {u"camera:slow push-in"_s});
+        row("a flyover", u"Traffic on a flyover at night. Slow pan left."_s, {u"camera:Slow pan left"_s});
+        row("a curtain", u"She reaches to pull back the curtain. Slow pan left."_s,
+            {u"camera:Slow pan left"_s});
+        row("faces", u"Their faces tilt up to the sky. Slow zoom in."_s, {u"camera:Slow zoom in"_s});
+        row("moons", u"Moons orbit around a ringed planet; slow zoom out."_s, {u"camera:slow zoom out"_s});
+        row("a jet", u"The jet does a barrel roll; tracking shot."_s, {u"camera:tracking shot"_s});
+        row("at a clause's start", u"A street, truck left. Pull back; then tilt up"_s,
+            {u"camera:truck left"_s, u"camera:Pull back"_s, u"camera:tilt up"_s});
+        row("slowly", u"A street with a slow truck left and tilt down"_s,
+            {u"camera:truck left"_s, u"camera:tilt down"_s});
+        row("with the camera", u"We see the camera do a barrel roll"_s, {u"camera:barrel roll"_s});
         row("sound", u"Crickets, a distant church bell."_s,
             {u"sound:Crickets"_s, u"sound:distant church bell"_s});
         row("dialogue", u"He turns. [Man, softly]: \"Pan left, they said.\" Footsteps."_s,
@@ -163,6 +206,8 @@ private Q_SLOTS:
         QTest::newRow("manners") << u"handheld tracking shot, static shot, drone shot"_s
                                  << QStringList{u"tracking shot"_s};
         QTest::newRow("dolly zoom") << u"a dolly zoom"_s << QStringList{u"dolly zoom"_s};
+        QTest::newRow("there and back") << u"The camera pans left, then pans right."_s
+                                        << QStringList{u"camera pans left"_s, u"pans right"_s};
         QTest::newRow("spoken") << u"[Director]: \"Pan left! Zoom in!\""_s << QStringList{};
     }
     void differentMovesAreCounted()
@@ -216,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(read.at(1).speaker, u"Ann"_s);
         QCOMPARE(read.at(1).line, u"Hi"_s);
         QCOMPARE(spokenLines(u"She says softly: \"Now.\" A sign reads \"Open\". [Ann]: \"Hi\""_s),
-                 (QStringList{u"Now."_s, u"Hi"_s}));
+                 (QList<SpokenLine>{{u"Now."_s, u" softly"_s}, {u"Hi"_s, QString()}}));
     }
 
     void shotLabelsTellTheirTime_data()

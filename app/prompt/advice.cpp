@@ -2,14 +2,17 @@
 
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
+#include "app/prompt/negative.h"
+#include "app/prompt/scenewords.h"
+#include "app/prompt/speakers.h"
 #include "app/prompt/split.h"
 #include "app/prompt/vocabulary.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,12 @@ QList<Place> filmed(const Request& request)
     return places.mid(1);
 }
 
+/// A title that says which shot it is about.
+QString titled(const Place& place, const QString& title)
+{
+    return place.shot < 0 ? title : Words::tr("Shot %1: %2").arg(place.shot + 1).arg(title);
+}
+
 // ---- More than one camera move in a shot
 
 QList<Advice> moves(const Request& request, const Model&)
@@ -59,7 +68,9 @@ QList<Advice> moves(const Request& request, const Model&)
             if (named.size() < 2)
                 continue;
             found.append(
-                {u"moves"_s, Words::tr("More than one camera move in a shot."),
+                {u"moves"_s,
+                 place.shot < 0 ? Words::tr("More than one camera move in a shot.")
+                                : titled(place, Words::tr("more than one camera move.")),
                  Words::tr(
                      "“%1” and “%2” share one shot. One move a shot comes out clearer: keep one, or split "
                      "the shot.")
@@ -72,26 +83,6 @@ QList<Advice> moves(const Request& request, const Model&)
 }
 
 // ---- With shots, prompt and negative prompt may be ignored
-
-/// "no blur, without text" as the things themselves: "blur, text".
-QString withoutNo(const QString& negative)
-{
-    static const QRegularExpression item(
-        u"(^|[,;\\n]|[.!](?=\\s|$))(\\s{0,8})(?:(?:no|not|without|avoid|never|(?"
-        u":do\\s+not|don['’]t)(?:\\s+(?:show|use|add|include))?)"
-        "(?:\\s+any)?(?::\\s*|\\s+))+"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QString mended = negative;
-    return mended.replace(item, u"\\1\\2"_s);
-}
-
-QString avoidance(const QString& negative)
-{
-    QString list = withoutNo(negative).simplified();
-    while (list.endsWith(u',') || list.endsWith(u';') || list.endsWith(u'.'))
-        list.chop(1);
-    return u"Avoid: "_s + list;
-}
 
 QList<Advice> ignoredNegative(const Request& request, const Model&)
 {
@@ -110,84 +101,83 @@ QList<Advice> ignoredNegative(const Request& request, const Model&)
 
 Request sayInShots(Request request, const Advice&)
 {
-    static const QRegularExpression earlier(u"\\s*Avoid: [^\\n]*$"_s);
     const QString said = avoidance(request.negativePrompt);
     for (Shot& shot : request.shots) {
-        if (shot.prompt.contains(said, Qt::CaseInsensitive))
-            continue;
-        QString text = shot.prompt.trimmed().remove(earlier);
-        if (!text.isEmpty())
-            text.append(text.back().isPunct() && text.back() != u')' && text.back() != u']' ? u" "_s
-                                                                                            : u". "_s);
-        shot.prompt = text + said + u'.';
+        if (!shot.prompt.contains(said, Qt::CaseInsensitive))
+            shot.prompt = withAvoidance(shot.prompt, said);
     }
     return request;
 }
 
-bool isIdeograph(QChar c)
+constexpr int enoughRepeated = 2; // things in common: a guess that stays silent for what repeats anything
+
+/// What of the scene a shot's text lacks, for a person; empty where it can't be told.
+QString missing(const SceneWords& scene, const SceneWords& shot)
 {
-    const QChar::Script script = c.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
-           script == QChar::Script_Katakana;
+    QStringList parts;
+    if (!scene.who.isEmpty() && !scene.who.intersects(shot.who))
+        parts.append(Words::tr("who"));
+    if (!scene.where.isEmpty() && !scene.where.intersects(shot.where))
+        parts.append(Words::tr("where"));
+    if (scene.light && !shot.light)
+        parts.append(Words::tr("the light"));
+    return parts.join(u", "_s);
 }
 
-/// The words that carry meaning, cut to their beginnings so that "terraces" is "terrace"; where words are not
-/// parted by spaces, the signs.
-QSet<QString> meaning(const QString& text)
+/// Shots that have a prompt and repeat too little of the scene's.
+QList<int> poorShots(const Request& request)
 {
-    static const QSet<QString> hollow = {
-        u"the"_s,    u"and"_s,     u"his"_s,   u"her"_s,      u"its"_s,   u"for"_s,    u"are"_s,
-        u"has"_s,    u"who"_s,     u"out"_s,   u"off"_s,      u"one"_s,   u"two"_s,    u"all"_s,
-        u"with"_s,   u"from"_s,    u"into"_s,  u"over"_s,     u"that"_s,  u"this"_s,   u"then"_s,
-        u"their"_s,  u"them"_s,    u"they"_s,  u"there"_s,    u"shot"_s,  u"camera"_s, u"slow"_s,
-        u"slowly"_s, u"wide"_s,    u"close"_s, u"medium"_s,   u"each"_s,  u"other"_s,  u"both"_s,
-        u"very"_s,   u"look"_s,    u"film"_s,  u"lens"_s,     u"style"_s, u"scene"_s,  u"while"_s,
-        u"until"_s,  u"music"_s,   u"sound"_s, u"quiet"_s,    u"soft"_s,  u"softly"_s, u"toward"_s,
-        u"behind"_s, u"towards"_s, u"have"_s,  u"cinematic"_s};
-    constexpr qsizetype stem = 5;
-    QSet<QString> words;
-    QString word;
-    const auto finish = [&] {
-        const bool hangul = !word.isEmpty() && word.at(0).script() == QChar::Script_Hangul;
-        if (word.size() >= (hangul ? 2 : 3) && !hollow.contains(word))
-            words.insert(word.left(hangul ? 2 : stem));
-        word.clear();
-    };
-    for (const QChar c : text) {
-        if (isIdeograph(c)) {
-            finish();
-            words.insert(c);
-        } else if (c.isLetterOrNumber()) {
-            word.append(c.toLower());
-        } else {
-            finish();
-        }
+    QList<int> poor;
+    const SceneWords scene = SceneWords::of(request.prompt);
+    if (scene.count() < enoughRepeated)
+        return poor;
+    for (int i = 0; i < request.shots.size(); ++i) {
+        const QString& prompt = request.shots.at(i).prompt;
+        if (!prompt.trimmed().isEmpty() && SceneWords::of(prompt).inCommon(scene) < enoughRepeated)
+            poor.append(i);
     }
-    finish();
-    return words;
+    return poor;
+}
+
+/// The request with the scene's first words before the shots that lack them, where there is room.
+Request beginWithScene(Request request, const Advice&)
+{
+    const QString opening = openingOf(request.prompt, enoughRepeated);
+    const Model* model = Catalogue::builtIn().model(request.model);
+    const int most = model ? model->shotPromptAdvice : 0;
+    if (opening.isEmpty())
+        return request;
+    for (const int i : poorShots(request)) {
+        const QString text = opening + u' ' + request.shots.at(i).prompt.trimmed();
+        if (most <= 0 || characters(text) <= most)
+            request.shots[i].prompt = text;
+    }
+    return request;
 }
 
 QList<Advice> ignoredPrompt(const Request& request, const Model&)
 {
-    constexpr int enough = 2; // words in common: a guess that stays silent for shots that repeat anything
-    if (request.shots.isEmpty())
-        return {};
-    const QSet<QString> said = meaning(request.prompt);
-    if (said.size() < enough)
-        return {};
-    QStringList poor;
-    for (int i = 0; i < request.shots.size(); ++i) {
-        QSet<QString> common = meaning(request.shots.at(i).prompt);
-        common.intersect(said);
-        if (common.size() < enough && !request.shots.at(i).prompt.trimmed().isEmpty())
-            poor.append(QString::number(i + 1));
-    }
+    const QList<int> poor = poorShots(request);
     if (poor.isEmpty())
         return {};
-    return {{u"ignored-prompt"_s, Words::tr("With shots, Kling may ignore the prompt."),
-             Words::tr("Repeat who, where and the light in each shot. Missing in shot %1.")
-                 .arg(poor.join(u", "_s)),
-             QString(), Field::Prompt, -1}};
+    const SceneWords scene = SceneWords::of(request.prompt);
+    QList<std::pair<QString, QStringList>> lacks; // what, in which shots
+    for (const int i : poor) {
+        const QString what = missing(scene, SceneWords::of(request.shots.at(i).prompt));
+        auto same =
+            std::find_if(lacks.begin(), lacks.end(), [&](const auto& lack) { return lack.first == what; });
+        if (same == lacks.end())
+            same = lacks.insert(lacks.end(), {what, {}});
+        same->second.append(QString::number(i + 1));
+    }
+    QStringList sentences = {Words::tr("Repeat who, where and the light in each shot.")};
+    for (const auto& [what, shots] : std::as_const(lacks))
+        sentences.append(what.isEmpty()
+                             ? Words::tr("Missing in shot %1.").arg(shots.join(u", "_s))
+                             : Words::tr("Missing in shot %1: %2.").arg(shots.join(u", "_s), what));
+    const bool mendable = beginWithScene(request, {}) != request;
+    return {{u"ignored-prompt"_s, Words::tr("With shots, Kling may ignore the prompt."), sentences.join(u' '),
+             mendable ? Words::tr("Begin each shot with it") : QString(), Field::Prompt, -1}};
 }
 
 // ---- Lengths
@@ -222,86 +212,55 @@ QList<Advice> unspoken(const Request& request, const Model&)
     if (!request.sound)
         return found;
     for (const Place& place : filmed(request)) {
-        for (const QString& line : spokenLines(place.text)) {
-            const QString language = unspokenLanguage(line);
+        for (const SpokenLine& spoken : spokenLines(place.text)) {
+            const QString& line = spoken.line;
+            const QString shown = line.size() > 40 ? line.left(39).trimmed() + u'…' : line;
+            const QString named = namedLanguage(spoken.tone);
+            const QString language = named.isEmpty() ? unspokenLanguage(line) : named;
             if (language.isEmpty())
                 continue;
-            const QString shown = line.size() > 40 ? line.left(39).trimmed() + u'…' : line;
-            found.append(
-                {u"language"_s, Words::tr("Kling may not speak this language."),
-                 Words::tr("“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.")
-                     .arg(shown, language),
-                 QString(), place.field, place.shot});
+            const QString why =
+                named.isEmpty()
+                    ? Words::tr(
+                          "“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.")
+                    : Words::tr("“%1” is to be spoken in %2. Kling speaks English, Chinese, Japanese, Korean "
+                                "and Spanish.");
+            found.append({u"language"_s, titled(place, Words::tr("Kling may not speak this language.")),
+                          why.arg(shown, language), QString(), place.field, place.shot});
             break;
         }
     }
     return found;
 }
 
-/// Everything that is written but the speakers' names: prompts without their dialogues.
-QString outsideDialogue(const QList<Place>& places)
+QString textOf(const QList<Place>& places)
 {
-    QString text;
-    for (const Place& place : places) {
-        qsizetype from = 0;
-        for (const Dialogue& dialogue : dialogues(place.text)) {
-            text.append(QStringView(place.text).mid(from, dialogue.start - from));
-            text.append(u'\n');
-            from = dialogue.start + dialogue.length;
-        }
-        text.append(place.text.mid(from) + u'\n');
-    }
-    return text;
-}
-
-bool holdsWord(const QString& text, const QString& word)
-{
-    const QRegularExpression whole(u"(?<!\\w)%1(?:e?s|['’]s)?(?!\\w)"_s.arg(QRegularExpression::escape(word)),
-                                   QRegularExpression::CaseInsensitiveOption |
-                                       QRegularExpression::UseUnicodePropertiesOption);
-    return text.contains(whole);
-}
-
-bool isIntroduced(const Dialogue& dialogue, const QString& text)
-{
-    static const QSet<QString> unseen = {u"narrator"_s,   u"narration"_s, u"voiceover"_s, u"voice-over"_s,
-                                         u"voice over"_s, u"vo"_s,        u"v.o."_s,      u"announcer"_s,
-                                         u"off-screen"_s, u"radio"_s,     u"everyone"_s,  u"all"_s,
-                                         u"crowd"_s,      u"speaker"_s,   u"voice"_s,     u"both"_s};
-    static const QSet<QString> hollow = {u"the"_s,   u"a"_s,      u"an"_s,    u"character"_s, u"person"_s,
-                                         u"first"_s, u"second"_s, u"other"_s, u"young"_s,     u"old"_s};
-    const QString speaker = dialogue.speaker.toLower();
-    if (!dialogue.role.isEmpty() || unseen.contains(speaker) ||
-        dialogue.tone.contains(u"off-screen"_s, Qt::CaseInsensitive) ||
-        dialogue.tone.contains(u"voice-over"_s, Qt::CaseInsensitive))
-        return true;
-    if (holdsWord(text, speaker))
-        return true;
-    // Scripts that don't part their words.
-    if (speaker.at(0).unicode() >= 0x2E80 && text.contains(speaker))
-        return true;
-    for (const QString& word : speaker.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > 1 && !hollow.contains(word) && (unseen.contains(word) || holdsWord(text, word)))
-            return true;
-    }
-    return false;
+    QStringList texts;
+    for (const Place& place : places)
+        texts.append(place.text);
+    return outsideDialogue(texts);
 }
 
 QList<Advice> strangers(const Request& request, const Model&)
 {
     QList<Advice> found;
-    const QString text = outsideDialogue(promptsOf(request));
+    const QString text = textOf(filmed(request));
+    const QString everywhere = textOf(promptsOf(request));
     QSet<QString> known;
     for (const Place& place : filmed(request)) {
         for (const Dialogue& dialogue : dialogues(place.text)) {
             const QString speaker = dialogue.speaker.toLower();
             // "[Character A: old man, softly]" introduces the name for every later line too.
-            if (!known.contains(speaker) && !isIntroduced(dialogue, text))
-                found.append({u"stranger"_s,
-                              Words::tr("%1 speaks but is never described.").arg(dialogue.speaker),
+            if (!known.contains(speaker) && !isIntroduced(dialogue, text)) {
+                const QString what =
+                    isIntroduced(dialogue, everywhere)
+                        ? Words::tr("%1 speaks but only the scene's prompt says who that is.")
+                        : Words::tr("%1 speaks but is never described.");
+                found.append({u"stranger"_s, titled(place, what.arg(dialogue.speaker)),
                               Words::tr("Say in the shot who %1 is, so that Kling knows whose lips move.")
                                   .arg(dialogue.speaker),
                               QString(), place.field, place.shot});
+            }
             known.insert(speaker);
         }
     }
@@ -312,13 +271,17 @@ QList<Advice> strangers(const Request& request, const Model&)
 
 QList<Advice> doubleNo(const Request& request, const Model&)
 {
-    if (withoutNo(request.negativePrompt) == request.negativePrompt)
-        return {};
-    return {
-        {u"double-no"_s, Words::tr("The negative prompt says “no”."),
-         Words::tr(
-             "It is a list of what to avoid already: name the thing alone, “blur” rather than “no blur”."),
-         Words::tr("Drop the “no”"), Field::NegativePrompt, -1}};
+    if (withoutNo(request.negativePrompt) != request.negativePrompt)
+        return {{u"double-no"_s, Words::tr("The negative prompt says “no”."),
+                 Words::tr("It is a list of what to avoid already: name the thing alone, “blur” rather than "
+                           "“no blur”."),
+                 Words::tr("Drop the “no”"), Field::NegativePrompt, -1}};
+    if (saysNot(request.negativePrompt))
+        return {{u"double-no"_s, Words::tr("The negative prompt says “not”."),
+                 Words::tr("It is a list of what to avoid: name the fault itself, “blurry” rather than “not "
+                           "sharp”."),
+                 QString(), Field::NegativePrompt, -1}};
+    return {};
 }
 
 Request dropNo(Request request, const Advice&)
@@ -333,7 +296,7 @@ const QList<AdviceRule>& adviceRules()
 {
     static const QList<AdviceRule> rules = {
         {u"ignored-negative"_s, ignoredNegative, sayInShots},
-        {u"ignored-prompt"_s, ignoredPrompt, {}},
+        {u"ignored-prompt"_s, ignoredPrompt, beginWithScene},
         {u"double-no"_s, doubleNo, dropNo},
         {u"moves"_s, moves, {}},
         {u"language"_s, unspoken, {}},

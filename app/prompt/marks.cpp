@@ -227,32 +227,35 @@ QList<Dialogue> dialogues(const QString& text)
     return found;
 }
 
-QStringList spokenLines(const QString& text)
+QList<SpokenLine> spokenLines(const QString& text)
 {
-    static const QRegularExpression verb(
-        u"(?<!\\w)(?:says?|said|asks?|asked|whispers?|whispered|shouts?|shouted|replies|replied|answers?|"
-        "murmurs?|sings?|yells?|cries|speaks?|calls?)(?:[ ]\\w{1,20}){0,3}[ ]?[,:]?[ ]?(?=[\"“„«「])"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QStringList lines;
+    static const QRegularExpression speaking(
+        u"(?<!\\w)(?:[^\\W\\d_]\\w{0,30} ?\\((?<tone>[^()\\d\\n][^()\\n]{0,80})\\) ?[:：] "
+        u"?(?=[\"“„«「])|(?:says?|said|asks?|asked|whispers?|whispered|shouts?|shouted|replies|replied|"
+        u"answers?|"
+        "murmurs?|sings?|yells?|cries|speaks?|calls?)(?<how>(?:[ ]\\w{1,20}){0,3})[ ]?[,:]?[ ]?(?=[\"“„«「]))"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    QList<SpokenLine> lines;
     qsizetype from = 0;
     const QList<Dialogue> marked = dialogues(text);
     const auto plain = [&](qsizetype until) {
         const QString part = text.mid(from, until - from);
         qsizetype spoken = 0; // up to here
-        QRegularExpressionMatchIterator verbs = verb.globalMatch(part);
+        QRegularExpressionMatchIterator verbs = speaking.globalMatch(part);
         while (verbs.hasNext()) {
             const QRegularExpressionMatch match = verbs.next();
             if (match.capturedStart() < spoken)
                 continue;
             if (const auto quote = quoteAt(part, match.capturedEnd())) {
-                lines.append(part.mid(quote->lineStart, quote->lineEnd - quote->lineStart));
+                lines.append({part.mid(quote->lineStart, quote->lineEnd - quote->lineStart),
+                              match.captured(u"tone"_s) + match.captured(u"how"_s)});
                 spoken = quote->end;
             }
         }
     };
     for (const Dialogue& dialogue : marked) {
         plain(dialogue.start);
-        lines.append(dialogue.line);
+        lines.append({dialogue.line, dialogue.tone});
         from = dialogue.start + dialogue.length;
     }
     plain(text.size());

@@ -26,8 +26,18 @@ struct Dialogue
 
 [[nodiscard]] QList<Dialogue> dialogues(const QString& text);
 
-/// Every line that is spoken: those of dialogues(), and quotes after a verb of speaking (`she says: "…"`).
-[[nodiscard]] QStringList spokenLines(const QString& text);
+/// What is said, and what the prompt says about how.
+struct SpokenLine
+{
+    QString line = {};
+    QString tone = {};
+
+    bool operator==(const SpokenLine&) const = default;
+};
+
+/// Every line that is spoken: those of dialogues(), quotes after a verb of speaking (`she says softly: "…"`),
+/// and those after a name with its tone (`Anna (softly): "…"`).
+[[nodiscard]] QList<SpokenLine> spokenLines(const QString& text);
 
 /// Where a shot begins: `Shot 1 (0-3s):`, `Shot 2:`, `[Shot 3]`, `Shot 1, 3s,`, `[0-3s]`, `[00:03-00:06]`.
 struct ShotLabel

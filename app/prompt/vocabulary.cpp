@@ -1,5 +1,6 @@
 #include "app/prompt/vocabulary.h"
 
+#include "app/prompt/cameragrammar.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/place.h"
 
@@ -42,6 +43,11 @@ bool isWordPart(QChar c)
 bool joins(QChar c)
 {
     return c.isSpace() || c == u'-' || c == u'\u2010' || c == u'\u2011';
+}
+
+bool endsSentence(QChar c)
+{
+    return c != u' ' && QStringView(u".!?;\n\r\u2028\u2029。！？；").contains(c);
 }
 
 bool isAdverb(const QString& word)
@@ -142,16 +148,24 @@ Result<Vocabulary> Vocabulary::fromJson(const QByteArray& json)
             return failure(ErrorKind::Damaged, place + u".words"_s);
         if (object.contains(u"also"_s) && !strings(object.value(u"also"_s), phrase.also))
             return failure(ErrorKind::Damaged, place + u".also"_s);
+        if (object.contains(u"needsCamera"_s) && !strings(object.value(u"needsCamera"_s), phrase.needsCamera))
+            return failure(ErrorKind::Damaged, place + u".needsCamera"_s);
         phrase.about = object.value(u"about"_s).toString();
         if (phrase.about.isEmpty())
             return failure(ErrorKind::Damaged, place + u".about"_s);
         phrase.move = object.value(u"move"_s).toString();
         for (const QString& words : phrase.words + phrase.also)
-            vocabulary.learn(words, i);
+            (void)vocabulary.learn(words, i);
+        for (const QString& words : phrase.needsCamera) {
+            if (!phrase.words.contains(words) && !phrase.also.contains(words))
+                return failure(ErrorKind::Damaged, place + u".needsCamera"_s);
+            vocabulary.m_nodes[vocabulary.learn(words, i)].needsCamera = true;
+        }
         vocabulary.m_entries.append(phrase);
     }
     if (vocabulary.m_entries.isEmpty())
         return failure(ErrorKind::Damaged, u"entries"_s);
+    vocabulary.m_camera = vocabulary.m_nodes.constFirst().next.value(u"camera"_s, -1);
     return vocabulary;
 }
 
@@ -173,23 +187,27 @@ QList<Vocabulary::Word> Vocabulary::wordsOf(const QString& text)
 {
     QList<Word> words;
     bool joined = false;
+    bool newSentence = true;
     for (qsizetype at = 0; at < text.size();) {
         if (!isWordPart(text.at(at))) {
             joined = joined && joins(text.at(at));
+            newSentence = newSentence || endsSentence(text.at(at));
             ++at;
             continue;
         }
         qsizetype end = at;
         while (end < text.size() && isWordPart(text.at(end)))
             ++end;
-        words.append({at, end, text.mid(at, end - at).toCaseFolded().replace(u'\u2019', u'\''), joined});
+        words.append(
+            {at, end, text.mid(at, end - at).toCaseFolded().replace(u'\u2019', u'\''), joined, newSentence});
         joined = true;
+        newSentence = false;
         at = end;
     }
     return words;
 }
 
-void Vocabulary::learn(const QString& phrase, int entry)
+int Vocabulary::learn(const QString& phrase, int entry)
 {
     int node = 0;
     for (const Word& word : wordsOf(phrase)) {
@@ -204,42 +222,65 @@ void Vocabulary::learn(const QString& phrase, int entry)
     // The first entry that claims a phrase keeps it.
     if (node != 0 && m_nodes.at(node).entry < 0)
         m_nodes[node].entry = entry;
+    return node;
 }
 
-QList<Span> Vocabulary::phrasesIn(const QString& text) const
+Vocabulary::Match Vocabulary::longestAt(const QList<Word>& words, qsizetype first, int node) const
 {
-    QList<Span> found;
-    const QList<Word> words = wordsOf(text);
-    for (qsizetype first = 0; first < words.size();) {
-        int node = 0;
-        int entry = -1;
-        int skipped = 0;
-        qsizetype last = first;
-        for (qsizetype at = first; at < words.size(); ++at) {
-            const Word& word = words.at(at);
-            if (at > first && !word.joined)
+    Match found;
+    int skipped = 0;
+    for (qsizetype at = first; at < words.size(); ++at) {
+        const Word& word = words.at(at);
+        if (at > first && !word.joined)
+            break;
+        const int next = m_nodes.at(node).next.value(word.folded, -1);
+        if (next < 0) {
+            if (at == first || !isAdverb(word.folded) || ++skipped > skippedAdverbs)
                 break;
-            const int next = m_nodes.at(node).next.value(word.folded, -1);
-            if (next < 0) {
-                if (at == first || !isAdverb(word.folded) || ++skipped > skippedAdverbs)
-                    break;
-                continue;
-            }
-            node = next;
-            if (m_nodes.at(node).entry >= 0) {
-                entry = m_nodes.at(node).entry;
-                last = at;
-            }
+            continue;
         }
-        if (entry < 0) {
+        node = next;
+        if (m_nodes.at(node).entry >= 0)
+            found = {node, at};
+    }
+    return found;
+}
+
+QList<Phrasing> Vocabulary::phrases(const QString& text) const
+{
+    QList<Phrasing> found;
+    const QList<Word> words = wordsOf(text);
+    CameraGrammar grammar;
+    qsizetype sentence = 0; // where the next one begins
+    for (qsizetype first = 0; first < words.size();) {
+        const Word& word = words.at(first);
+        if (first >= sentence) {
+            bool camera = word.folded == u"camera";
+            for (sentence = first + 1; sentence < words.size() && !words.at(sentence).newSentence; ++sentence)
+                camera = camera || words.at(sentence).folded == u"camera";
+            grammar.startSentence(camera);
+        } else if (!word.joined) {
+            grammar.startClause();
+        }
+        Match match = longestAt(words, first, 0);
+        if (match.node >= 0 && m_nodes.at(match.node).needsCamera && !grammar.isClear())
+            match = {};
+        if (match.node < 0 && m_camera >= 0 && grammar.takesVerb())
+            match = longestAt(words, first, m_camera);
+        const bool follows = first + 1 < words.size() && words.at(first + 1).joined;
+        if (match.node < 0) {
+            grammar.read(word.folded, follows);
             ++first;
             continue;
         }
-        const PhraseKind kind = m_entries.at(entry).kind;
-        if (kind == PhraseKind::Camera || kind == PhraseKind::Sound)
-            found.append({words.at(first).start, words.at(last).end - words.at(first).start,
-                          kind == PhraseKind::Camera ? SpanKind::CameraMove : SpanKind::Sound, entry});
-        first = last + 1;
+        const int entry = m_nodes.at(match.node).entry;
+        const Phrase& phrase = m_entries.at(entry);
+        const bool moves = phrase.kind == PhraseKind::Camera && !phrase.move.isEmpty();
+        if (!moves || !grammar.isDenied())
+            found.append({word.start, words.at(match.last).end - word.start, entry});
+        const bool goesOn = match.last + 1 < words.size() && words.at(match.last + 1).joined;
+        grammar.readPhrase(word.folded, words.at(match.last).folded, moves, goesOn);
+        first = match.last + 1;
     }
     return found;
 }
@@ -263,14 +304,18 @@ QList<Span> Vocabulary::spans(const QString& text) const
         all.append(mark);
         end = mark.start + mark.length;
     }
-    const QList<Span> phrases = phrasesIn(text);
     QList<Span> merged;
     qsizetype m = 0;
-    for (const Span& phrase : phrases) {
+    for (const Phrasing& phrase : phrases(text)) {
+        const PhraseKind kind = m_entries.at(phrase.entry).kind;
+        if (kind != PhraseKind::Camera && kind != PhraseKind::Sound)
+            continue;
         while (m < all.size() && all.at(m).start + all.at(m).length <= phrase.start)
             merged.append(all.at(m++));
         if (m == all.size() || phrase.start + phrase.length <= all.at(m).start)
-            merged.append(phrase);
+            merged.append({phrase.start, phrase.length,
+                           kind == PhraseKind::Camera ? SpanKind::CameraMove : SpanKind::Sound,
+                           phrase.entry});
     }
     merged.append(all.mid(m));
     // A label's trailing spaces are not part of what is marked.

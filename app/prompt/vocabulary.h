@@ -32,13 +32,22 @@ struct Span
     bool operator==(const Span&) const = default;
 };
 
+/// A phrase as a text has it.
+struct Phrasing
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    int entry = 0; ///< index into Vocabulary::entries()
+};
+
 /// One thing that Kling knows, with all the ways to say it.
 struct Phrase
 {
     PhraseKind kind = PhraseKind::Camera;
-    QStringList words = {}; ///< offered; the first is the best
-    QStringList also = {};  ///< understood, never offered
-    QString about = {};     ///< one sentence
+    QStringList words = {};       ///< offered; the first is the best
+    QStringList also = {};        ///< understood, never offered
+    QString about = {};           ///< one sentence
+    QStringList needsCamera = {}; ///< of the words, those that other things do as well: Vocabulary::spans()
     /// Camera only: which move it is, "pan/left"; "pan" alone is a pan without a direction. Empty: a manner
     /// (handheld, static) that goes with any move.
     QString move = {};
@@ -68,8 +77,14 @@ public:
 
     /// What is to be marked, in order and without overlaps. The longest phrase wins; upper and lower case,
     /// hyphens and spaces are alike; a word in -ly may stand inside a phrase ("camera slowly pans").
+    /// Where the camera is the subject, verbs alone are moves too ("The camera pans, then rises"), until the
+    /// sentence ends or another subject comes. What needsCamera names is one only at the start of a clause,
+    /// behind "slow" or a word like it, or with a camera in its sentence. No move behind "no" or "without".
     /// Linear in the text's length.
     [[nodiscard]] QList<Span> spans(const QString& text) const;
+
+    /// Phrases of every kind, in dialogue too, in order and without overlaps; found as spans() does.
+    [[nodiscard]] QList<Phrasing> phrases(const QString& text) const;
 
     /// The different camera moves named in the text, outside of dialogue, as they are written there.
     [[nodiscard]] QStringList cameraMoves(const QString& text) const;
@@ -85,21 +100,30 @@ private:
     {
         QHash<QString, int> next = {};
         int entry = -1;
+        bool needsCamera = false;
     };
     struct Word
     {
         qsizetype start = 0;
         qsizetype end = 0;
         QString folded = {};
-        bool joined = false; ///< only spaces and hyphens lie between it and the word before
+        bool joined = false;     ///< only spaces and hyphens lie between it and the word before
+        bool newSentence = true; ///< the one before ended
+    };
+    /// The longest phrase at a word.
+    struct Match
+    {
+        int node = -1; ///< -1: none
+        qsizetype last = 0;
     };
 
     static QList<Word> wordsOf(const QString& text);
-    void learn(const QString& phrase, int entry);
-    [[nodiscard]] QList<Span> phrasesIn(const QString& text) const;
+    int learn(const QString& phrase, int entry); ///< its node
+    [[nodiscard]] Match longestAt(const QList<Word>& words, qsizetype first, int node) const;
 
     QList<Phrase> m_entries = {};
     QList<Node> m_nodes = {Node{}};
+    int m_camera = -1; ///< the node of "camera"; -1: no phrase begins with it
 };
 
 } // namespace rushes

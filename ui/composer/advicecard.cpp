@@ -22,10 +22,9 @@ constexpr int pitch = 17; ///< px from line to line
 class Link : public QPushButton
 {
 public:
-    Link(const QString& words, QWidget* parent)
-        : QPushButton(words, parent)
+    explicit Link(QWidget* parent)
+        : QPushButton(parent)
     {
-        setAccessibleName(words);
         setFont(Theme::smallFont());
         setCursor(Qt::PointingHandCursor);
         setAutoDefault(false);
@@ -54,22 +53,79 @@ private:
     static constexpr int room = 3;
 };
 
+/// A title that may be pressed and wraps like any other.
+class Lead : public QAbstractButton
+{
+public:
+    explicit Lead(QWidget* parent)
+        : QAbstractButton(parent)
+    {
+        setFont(Theme::headFont());
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QRect words = fontMetrics().boundingRect({0, 0, qMax(1, width), 10'000}, flags, text());
+        return qMax(1, qRound(qreal(words.height()) / fontMetrics().lineSpacing())) * pitch;
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 1, pitch};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, pitch}; }
+
+protected:
+    void enterEvent(QEnterEvent* event) override
+    {
+        QAbstractButton::enterEvent(event);
+        update();
+    }
+    void leaveEvent(QEvent* event) override
+    {
+        QAbstractButton::leaveEvent(event);
+        update();
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QFont words = font();
+        words.setUnderline(underMouse());
+        painter.setFont(words);
+        painter.setPen(Theme::current().text);
+        painter.drawText(rect(), flags | Qt::AlignVCenter, text());
+        if (paint::showsFocus(*this))
+            paint::focusRing(painter, rect(), 4);
+    }
+
+private:
+    static constexpr int flags = Qt::TextWordWrap | Qt::AlignLeft;
+};
+
 /// The link follows the words on their line where both have room, else it stands beneath. A layout, so that
 /// the height is known for every width: deciding it after a resize would make a scroll bar come and go for
 /// ever.
 class WordsThenLink : public QLayout
 {
 public:
-    WordsThenLink(Paragraph* words, int wordsWidth, QWidget* link)
-        : m_wordsWidth(wordsWidth)
+    WordsThenLink(Paragraph* words, QWidget* link)
+        : m_words(words)
     {
         addWidget(words);
-        if (link)
-            addWidget(link);
+        addWidget(link);
     }
     ~WordsThenLink() override { qDeleteAll(m_items); }
     Q_DISABLE_COPY_MOVE(WordsThenLink)
 
+    void invalidate() override
+    {
+        m_wordsWidth = -1;
+        QLayout::invalidate();
+    }
     void addItem(QLayoutItem* item) override { m_items.append(item); }
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem* itemAt(int index) const override { return m_items.value(index); }
@@ -90,15 +146,15 @@ public:
     {
         return {link() ? link()->sizeHint().width() : 40, pitch};
     }
-    [[nodiscard]] QSize sizeHint() const override { return {m_wordsWidth, heightForWidth(m_wordsWidth)}; }
+    [[nodiscard]] QSize sizeHint() const override { return {wordsWidth(), heightForWidth(wordsWidth())}; }
     void setGeometry(const QRect& area) override
     {
         QLayout::setGeometry(area);
         const int words = wordsHeight(area.width());
         const bool beside = fits(area.width());
-        m_items.first()->setGeometry({area.left(), area.top(), beside ? m_wordsWidth : area.width(), words});
+        m_items.first()->setGeometry({area.left(), area.top(), beside ? wordsWidth() : area.width(), words});
         if (link())
-            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(m_wordsWidth + blank, 1)
+            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(wordsWidth() + blank, 1)
                                              : area.topLeft() + QPoint(0, words),
                                       link()->sizeHint()));
     }
@@ -106,17 +162,28 @@ public:
 private:
     static constexpr int blank = 2;
 
-    [[nodiscard]] QLayoutItem* link() const { return m_items.value(1); }
+    [[nodiscard]] QLayoutItem* link() const
+    {
+        QLayoutItem* item = m_items.value(1);
+        return item && !item->isEmpty() ? item : nullptr;
+    }
     [[nodiscard]] bool fits(int width) const
     {
-        return link() && m_wordsWidth + blank + link()->sizeHint().width() <= width;
+        return link() && wordsWidth() + blank + link()->sizeHint().width() <= width;
+    }
+    [[nodiscard]] int wordsWidth() const
+    {
+        if (m_wordsWidth < 0)
+            m_wordsWidth = m_words->fontMetrics().horizontalAdvance(m_words->text()) + 1;
+        return m_wordsWidth;
     }
     [[nodiscard]] int wordsHeight(int width) const
     {
         return fits(width) ? pitch : m_items.first()->heightForWidth(width);
     }
 
-    int m_wordsWidth;
+    Paragraph* m_words;
+    mutable int m_wordsWidth = -1; ///< px of all words beside each other; -1: not measured
     QList<QLayoutItem*> m_items = {};
 };
 
@@ -124,7 +191,9 @@ private:
 
 AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     : QWidget(parent)
-    , m_advice(advice)
+    , m_title(new Lead(this))
+    , m_words(new Paragraph(this))
+    , m_link(new Link(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(13, 7, 11, 9);
@@ -132,20 +201,27 @@ AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding,
                   QSizePolicy::Minimum); // a fixed height would be that of the widest card
 
-    auto* title = new Paragraph(advice.title, this);
-    title->setFont(Theme::headFont());
-    auto* words = new Paragraph(advice.text, this);
-    words->setFont(Theme::smallFont());
-    for (Paragraph* paragraph : {title, words})
-        paragraph->setPitch(pitch);
-    layout->addWidget(title);
-    if (!advice.mendText.isEmpty()) {
-        m_link = new Link(advice.mendText, this);
-        m_link->setAccessibleDescription(advice.title + u' ' + advice.text);
-        connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
-    }
-    layout->addLayout(
-        new WordsThenLink(words, words->fontMetrics().horizontalAdvance(advice.text) + 1, m_link));
+    m_words->setFont(Theme::smallFont());
+    m_words->setPitch(pitch);
+    layout->addWidget(m_title);
+    layout->addLayout(new WordsThenLink(m_words, m_link));
+    connect(m_title, &QAbstractButton::clicked, this, &AdviceCard::placeWanted);
+    connect(m_link, &QPushButton::clicked, this, &AdviceCard::actionWanted);
+    setAdvice(advice);
+}
+
+void AdviceCard::setAdvice(const Advice& advice)
+{
+    m_advice = advice;
+    m_title->setText(advice.title);
+    m_title->setAccessibleName(advice.title);
+    m_title->setAccessibleDescription(advice.text);
+    m_words->setText(advice.text);
+    m_link->setText(advice.mendText);
+    m_link->setAccessibleName(advice.mendText);
+    m_link->setAccessibleDescription(advice.title + u' ' + advice.text);
+    m_link->setVisible(!advice.mendText.isEmpty());
+    m_title->updateGeometry();
 }
 
 void AdviceCard::paintEvent(QPaintEvent*)

@@ -1,8 +1,10 @@
 #include "ui/composer/clippane.h"
 
+#include "app/prompt/advice.h"
+#include "app/prompt/marks.h"
 #include "app/timeline/document.h"
 #include "app/timeline/edits.h"
-#include "ui/composer/advicecard.h"
+#include "ui/composer/advicelist.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/problemlabel.h"
@@ -15,7 +17,6 @@
 
 #include <QBoxLayout>
 #include <QLabel>
-#include <QLayoutItem>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -71,10 +72,12 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_sound(new ToggleSwitch(tr("Sound")))
     , m_negative(new TextField)
     , m_negativeRun(new TypingRun(document, *m_negative, u"negative"_s))
+    , m_negativeCount(new QLabel)
     , m_aspectProblem(new ProblemLabel)
     , m_durationProblem(new ProblemLabel)
     , m_cfgProblem(new ProblemLabel)
     , m_otherProblem(new ProblemLabel)
+    , m_advice(new AdviceList(m_negative))
     , m_generate(new GenerateButton)
     , m_options(new GenerateOptions)
     , m_line(new Paragraph)
@@ -103,6 +106,11 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
         edit(changed, tr("Sound"));
     });
     connect(m_negative, &QTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
+    connect(m_advice, &AdviceList::followed, this, [this](const Advice& advice) {
+        edit(mended(m_document.currentScene().request, advice), advice.mendText);
+        m_negative->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_advice, &AdviceList::placeWanted, this, &ClipPane::goTo);
     connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
     connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
 
@@ -165,6 +173,7 @@ void ClipPane::build()
     m_duration->setAccessibleName(tr("Duration"));
     m_negative->setAccessibleName(tr("Negative prompt"));
     m_negative->setPlaceholderText(tr("What should not be seen"));
+    m_negativeCount->setFont(Theme::smallFont());
 }
 
 QWidget* ClipPane::buildForm()
@@ -193,14 +202,12 @@ QWidget* ClipPane::buildForm()
     rows->addSpacing(groupGap - 2);
     rows->addLayout(inset(m_sound));
     rows->addSpacing(groupGap - 2);
-    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form)));
+    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form), m_negativeCount));
     rows->addSpacing(7);
     m_negative->setFixedHeight(64);
     rows->addLayout(inset(m_negative));
-    m_cards = new QVBoxLayout;
-    m_cards->setContentsMargins(Slider::overhang, groupGap, Slider::overhang, 0);
-    m_cards->setSpacing(Theme::grid);
-    rows->addLayout(m_cards);
+    rows->addSpacing(groupGap);
+    rows->addLayout(inset(m_advice));
     rows->addStretch(1);
     return form;
 }
@@ -314,10 +321,15 @@ void ClipPane::refresh()
 
     m_sound->setChecked(request.sound);
     m_negative->setText(request.negativePrompt);
+    const int count = characters(request.negativePrompt);
+    const int most = limits.promptAdvice;
+    m_negativeCount->setText(most > 0 ? tr("%1 / %2").arg(count).arg(most) : QString::number(count));
+    m_negativeCount->setForegroundRole(most > 0 && count > most ? QPalette::BrightText
+                                                                : QPalette::PlaceholderText);
     m_updating = false;
 
     refreshProblems();
-    refreshAdvice();
+    m_advice->setAdvice(advise(request, limits));
     refreshPrice();
 }
 
@@ -388,34 +400,10 @@ void ClipPane::resizeEvent(QResizeEvent* event)
     fitShortcut();
 }
 
-void ClipPane::refreshAdvice()
+void ClipPane::goTo(const Advice& advice)
 {
-    const QList<Advice> wanted = advise(shown(), model());
-    if (wanted == m_advice)
-        return;
-    m_advice = wanted;
-    while (QLayoutItem* item = m_cards->takeAt(0)) {
-        if (QWidget* card = item->widget()) {
-            card->hide();
-            // It may be the one whose link was just pressed.
-            card->deleteLater();
-        }
-        delete item;
-    }
-    QWidget* before = m_negative;
-    for (const Advice& advice : wanted) {
-        auto* card = new AdviceCard(advice, m_negative->parentWidget());
-        connect(card, &AdviceCard::actionWanted, this, [this, advice] {
-            edit(mended(m_document.currentScene().request, advice), advice.mendText);
-            m_negative->setFocus(Qt::OtherFocusReason);
-        });
-        m_cards->addWidget(card);
-        card->show();
-        if (QPushButton* link = card->link()) {
-            setTabOrder(before, link);
-            before = link;
-        }
-    }
+    if (!focusField(advice.field))
+        Q_EMIT problemChosen({advice.field, advice.shot, advice.title});
 }
 
 std::optional<Usd> ClipPane::price() const

@@ -3,7 +3,6 @@
 #include "app/domain/job.h"
 #include "app/domain/rates.h"
 #include "app/domain/service.h"
-#include "app/prompt/advice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -12,11 +11,11 @@
 
 class QLabel;
 class QMenu;
-class QVBoxLayout;
 
 namespace rushes {
 
-class AdviceCard;
+struct Advice;
+class AdviceList;
 class Caption;
 class Document;
 class GenerateButton;
@@ -62,7 +61,8 @@ protected:
 Q_SIGNALS:
     void generateRequested(int takes, rushes::QueueSide side);
     void variationsRequested();
-    /// Generate was pressed and this is in the way; its field is not in this pane.
+    /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
+    /// pane.
     void problemChosen(const rushes::Problem& problem);
     /// Generate was pressed and the service is not ready.
     void serviceWanted();
@@ -78,7 +78,7 @@ private:
     void fitShortcut();
     void showOptions();
     [[nodiscard]] QString priceText(std::optional<Usd> price) const;
-    void refreshAdvice();
+    void goTo(const Advice& advice);
     void moveDuration(int seconds);
     void moveCfgScale(int hundredths);
     void editNegativePrompt();
@@ -90,7 +90,6 @@ private:
     Rates m_rates = {};
     std::optional<Request> m_preview = {};
     std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
-    QList<Advice> m_advice = {};
     bool m_updating = false;
     QTimer m_pause;
 
@@ -102,11 +101,12 @@ private:
     ToggleSwitch* m_sound;
     TextField* m_negative;
     TypingRun* m_negativeRun;
+    QLabel* m_negativeCount;
     ProblemLabel* m_aspectProblem;
     ProblemLabel* m_durationProblem;
     ProblemLabel* m_cfgProblem;
     ProblemLabel* m_otherProblem;
-    QVBoxLayout* m_cards = nullptr;
+    AdviceList* m_advice;
     GenerateButton* m_generate;
     GenerateOptions* m_options;
     QLabel* m_line;

@@ -20,7 +20,7 @@ QColor colourOf(SpanKind kind)
     case SpanKind::ShotLabel:
         return theme.accent;
     case SpanKind::Sound:
-        break;
+        return theme.sound;
     }
     return theme.text;
 }

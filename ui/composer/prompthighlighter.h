@@ -7,8 +7,9 @@
 
 namespace rushes {
 
-/// Colours camera moves and `[Speaker, tone]: "dialogue"` in a prompt, as the vocabulary finds them, and
-/// underlines what is misspelt in the blocks that are shown. The word at the cursor is not a mistake yet.
+/// Colours camera moves, sounds, shot labels and `[Speaker, tone]: "dialogue"` in a prompt, as the vocabulary
+/// finds them, and underlines what is misspelt in the blocks that are shown. The word at the cursor is not a
+/// mistake yet.
 class PromptHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT

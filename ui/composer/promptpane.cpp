@@ -170,7 +170,14 @@ void PromptPane::refreshHead()
     const Model* model = Catalogue::builtIn().model(request.model);
     const int limit = model ? (m_shot < 0 ? model->promptAdvice : model->shotPromptAdvice) : 0;
     const auto count = characters(shownPrompt());
-    m_head->setNote(limit > 0 ? tr("%1 / %2").arg(count).arg(limit) : QString::number(count));
+    QString note = limit > 0 ? tr("%1 / %2").arg(count).arg(limit) : QString::number(count);
+    if (hasShots) {
+        int all = characters(request.prompt);
+        for (const Shot& shot : request.shots)
+            all += characters(shot.prompt);
+        note = tr("%1 · %2 in all", "characters here and in the scene").arg(note).arg(all);
+    }
+    m_head->setNote(note);
     m_head->setNoteBad(limit > 0 && count > limit);
 }
 

@@ -1,5 +1,5 @@
 target_sources(rushes_ui PRIVATE
-    composer/advicecard.cpp composer/advicecard.h composer/clippane.cpp composer/clippane.h
+    composer/advicecard.cpp composer/advicecard.h composer/advicelist.cpp composer/advicelist.h composer/clippane.cpp composer/clippane.h
     composer/completionpopup.cpp composer/completionpopup.h
     composer/generatebutton.cpp composer/generatebutton.h composer/generateoptions.cpp composer/generateoptions.h composer/problemlabel.cpp composer/problemlabel.h
     composer/prompteditor.cpp composer/prompteditor.h

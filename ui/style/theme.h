@@ -26,6 +26,7 @@ struct Theme
     QColor bad = {};
     QColor camera = {}; ///< camera moves in a prompt
     QColor speech = {}; ///< dialogue in a prompt
+    QColor sound = {};  ///< sounds in a prompt
     QColor knob = {};   ///< of a switch, on the accent
 
     /// `part` (0 … 1) of `over` laid on `under`.
