@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/store/projectfile.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QMenu>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace rushes {
@@ -117,6 +119,15 @@ struct Room
             return u"the accessible children differ: "_s + children().join(u", "_s);
         return words.join(u' ');
     }
+    /// The project as a save writes it and the next start reads it.
+    [[nodiscard]] Project saved() const
+    {
+        const QString path = folder.filePath(u"film.rushes"_s);
+        if (!writeProject(path, document.project()))
+            return {};
+        const Result<Project> read = readProject(path);
+        return read ? *read : Project();
+    }
     [[nodiscard]] QStringList children() const
     {
         QAccessibleInterface* list = QAccessible::queryAccessibleInterface(const_cast<HeardView*>(&view));
@@ -147,6 +158,7 @@ struct Room
         return nullptr;
     }
 
+    QTemporaryDir folder = {};
     Document document;
     TimelineModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};

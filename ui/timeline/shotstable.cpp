@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 
@@ -33,6 +34,7 @@ public:
             QWidget* line = QStyledItemDelegate::createEditor(parent, option, index);
             line->setAccessibleName(ShotsTable::tr("Prompt of shot %1").arg(index.row() + 1));
             line->setPalette(Theme::current().palette());
+            writeThrough(line, index);
             return line;
         }
         auto* box = new QSpinBox(parent);
@@ -62,9 +64,46 @@ public:
             Q_EMIT m_table.limitReached(m_model.reason(limit));
     }
 
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        // What was typed comes back as a change: the cursor stays where it is.
+        const auto* line = qobject_cast<QLineEdit*>(editor);
+        if (!line || line->text() != index.data(Qt::EditRole).toString())
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override
+    {
+        const bool escape =
+            event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+        // The same gesture: where nothing was saved meanwhile no step is left.
+        if (escape && qobject_cast<QLineEdit*>(editor) && m_written.isValid())
+            m_model.setPrompt(m_written.row(), m_writtenBefore, writing);
+        return QStyledItemDelegate::eventFilter(editor, event);
+    }
+
 private:
+    /// What is typed is in the document at once, as one step: a save, a close and a crash find it there.
+    void writeThrough(QWidget* editor, const QModelIndex& index) const
+    {
+        m_written = index;
+        m_writtenBefore = index.data(Qt::EditRole).toString();
+        m_model.document().endGesture();
+        if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
+            connect(line, &QLineEdit::textEdited, this, [this](const QString& text) {
+                if (m_written.isValid())
+                    m_model.setPrompt(m_written.row(), text, writing);
+            });
+        }
+    }
+
+    static inline const QString writing = u"shots table"_s;
+
     TimelineModel& m_model;
     ShotsTable& m_table;
+    mutable QPersistentModelIndex m_written = {}; ///< the prompt whose editor is open
+    mutable QString m_writtenBefore = {};
 };
 
 } // namespace

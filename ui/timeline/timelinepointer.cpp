@@ -61,7 +61,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_press != Press::None)
         return;
-    closeEditor(true);
+    closeEditor();
     const QPoint point = event->position().toPoint();
     const TimelineGeometry::Hit hit = hitAt(point, byFinger(*event));
     const Request& request = m_model.request();
@@ -293,7 +293,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (m_press != Press::None)
         return;
-    closeEditor(true);
+    closeEditor();
     const TimelineGeometry geometry = measures();
     QPoint at = event->pos();
     if (event->reason() == QContextMenuEvent::Mouse) {

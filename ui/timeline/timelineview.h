@@ -68,7 +68,8 @@ public Q_SLOTS:
     void setPlayhead(double seconds);
     /// The shot of the take that plays: it is lit. -1: none.
     void setPlayingShot(int shot);
-    /// Opens the editor over the shot (or the clip). Enter keeps, Esc drops, leaving it keeps.
+    /// Opens the editor over the shot (or the clip). What is typed is in the document at once, as one step;
+    /// Esc takes it back.
     void editPrompt();
 
 Q_SIGNALS:
@@ -136,8 +137,11 @@ private:
     void preview();
     void finishDrag();
     void cancelDrag();
+    void write();
     void placeEditor();
-    void closeEditor(bool keep);
+    void followEditor();
+    void finishEditor(bool keep);
+    void closeEditor();
 
     TimelineModel& m_model;
     QItemSelectionModel m_selection;
@@ -167,6 +171,8 @@ private:
     QPointer<InPlaceEditor> m_editor;
     QPersistentModelIndex m_edited = {}; ///< invalid: the clip's prompt
     bool m_editsShot = false;
+    QString m_writtenBefore = {}; ///< the prompt when its editor was opened
+    QString m_writing = {};       ///< the gesture of what is typed
 };
 
 } // namespace rushes
