@@ -43,6 +43,8 @@ private Q_SLOTS:
     void theWheelZoomsWithControl();
     // What others see
     void undoRestoresTheSelection();
+    void undoFromAnotherSceneRestoresItsOwnSelection();
+    void undoOfASceneRestoresTheSelection();
     void picturesGoWithTheirShots();
     void theSummaryMovesWithTheDrag();
     void assistiveTechnologySeesAList();
@@ -370,6 +372,63 @@ void tst_TimelineView::undoRestoresTheSelection()
     room.view.setCurrentShot(1);
     room.document.undoStack().undo();
     QCOMPARE(room.selected(), (Seconds{0, 1, 2}));
+}
+
+void tst_TimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
+{
+    Room room({3, 4, 5});
+    Scene other = Scene::create(u"Two"_s, kling());
+    other.request.shots = {{u"X"_s, 5}, {u"Y"_s, 5}, {u"Z"_s, 5}};
+    other.request.duration = 15;
+    room.document.insertScene(1, other);
+    const auto type = [&](const QString& prompt) {
+        Request request = room.document.currentScene().request;
+        request.prompt = prompt;
+        room.document.editRequest(request, u"Edit prompt"_s);
+    };
+    // What was chosen in the first scene is not chosen in the second.
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(1);
+    room.document.setCurrentIndex(1);
+    QCOMPARE(room.selected(), Seconds{});
+    type(u"hills"_s);
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), Seconds{});
+    QCOMPARE(room.view.currentShot(), -1);
+    // Undone from another scene, an edit brings back what was chosen in its own; redone, nothing of the
+    // other.
+    room.view.setCurrentShot(2);
+    type(u"sea"_s);
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(0);
+    room.document.undoStack().undo();
+    QCOMPARE(room.document.currentIndex(), 1);
+    QCOMPARE(room.selected(), Seconds{2});
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(1);
+    room.document.undoStack().redo();
+    QCOMPARE(room.document.currentIndex(), 1);
+    QCOMPARE(room.selected(), Seconds{});
+}
+
+void tst_TimelineView::undoOfASceneRestoresTheSelection()
+{
+    Room room({3, 4, 5});
+    room.view.setCurrentShot(1);
+    room.document.addScene();
+    QCOMPARE(room.selected(), Seconds{});
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), Seconds{1});
+    room.document.undoStack().redo();
+    QCOMPARE(room.selected(), Seconds{});
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(2);
+    room.document.removeScene(1);
+    QCOMPARE(room.selected(), Seconds{2});
+    room.view.setCurrentShot(0);
+    room.document.undoStack().undo();
+    QCOMPARE(room.document.currentIndex(), 0);
+    QCOMPARE(room.selected(), Seconds{2});
 }
 
 void tst_TimelineView::picturesGoWithTheirShots()
