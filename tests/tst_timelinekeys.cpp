@@ -493,7 +493,7 @@ void tst_TimelineKeys::anySequenceOfKeysAndDragsKeepsTheClipValid()
             room.key(keys.at(random.bounded(keys.size())), modifiers.at(random.bounded(modifiers.size())));
             break;
         }
-        const QString told = room.told();
+        const QString told = i % 1000 == 0 ? room.told() : room.shown();
         QVERIFY2(told.contains(u"= "_s), qPrintable(u"step %1: %2"_s.arg(i).arg(told)));
         QVERIFY(room.view.currentShot() < qMax(1, room.model.rowCount()));
         for (const int row : room.selected())
