@@ -40,6 +40,8 @@ private Q_SLOTS:
     void thePlayheadIsDragged();
     void theAddButtonAdds();
     void aZoomedTimelineScrollsWhileDragging();
+    void thePlayheadPullsAZoomedTimelineAlong();
+    void aSnippetPullsAZoomedTimelineAlong();
     void theWheelZoomsWithControl();
     // What others see
     void undoRestoresTheSelection();
@@ -313,6 +315,60 @@ void tst_TimelineView::aZoomedTimelineScrollsWhileDragging()
     room.move(edge);
     room.release(edge);
     QCOMPARE(room.told(), u"B3 C3 D5 A4 = 15"_s);
+}
+
+void tst_TimelineView::thePlayheadPullsAZoomedTimelineAlong()
+{
+    Room room({4, 3, 3, 5});
+    room.view.setZoom(2);
+    QScrollBar* bar = room.view.horizontalScrollBar();
+    bar->setValue(0);
+    const QPoint rule(room.view.measures().xOf(2), 125);
+    const QPoint edge(room.view.viewport()->width() + 60, 125);
+    room.press(rule);
+    room.move(edge);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QCOMPARE(room.view.playhead(), 15.0);
+    room.move({-60, 125});
+    QTRY_COMPARE(bar->value(), 0);
+    QCOMPARE(room.view.playhead(), 0.0);
+    room.move(edge);
+    room.release(edge);
+    const int left = bar->value();
+    QTest::qWait(60);
+    QCOMPARE(bar->value(), left);
+}
+
+void tst_TimelineView::aSnippetPullsAZoomedTimelineAlong()
+{
+    Room room({4, 3, 3, 5});
+    QSignalSpy dropped(&room.view, &TimelineView::snippetDropped);
+    room.view.setZoom(2);
+    QScrollBar* bar = room.view.horizontalScrollBar();
+    bar->setValue(0);
+    const QPoint edge(room.view.viewport()->width() - TimelineGeometry::margin - 2, 60);
+    QMimeData data;
+    data.setData(snippetMimeType, snippetsToJson({{PhraseKind::Light, u"Dusk"_s, u"Blue dusk."_s}}));
+    const auto hover = [&](QPoint at) {
+        QDragMoveEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(room.view.viewport(), &event);
+    };
+    QDragEnterEvent enter(edge, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(room.view.viewport(), &enter);
+    hover(edge);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    // What is beneath it now, not what was there when it last moved.
+    QDropEvent drop(edge, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(room.view.viewport(), &drop);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().at(0).toInt(), 3);
+    bar->setValue(0);
+    hover(edge);
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(room.view.viewport(), &leave);
+    const int left = bar->value();
+    QTest::qWait(60);
+    QCOMPARE(bar->value(), left);
 }
 
 void tst_TimelineView::theWheelZoomsWithControl()

@@ -35,7 +35,13 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     buildZoomActions();
     followModel();
     connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
-    connect(m_actions, &ShotActions::promptEditAsked, this, &TimelineView::editPrompt);
+    connect(m_actions, &ShotActions::promptEditAsked, this, [this] {
+        if (isVisible())
+            editPrompt();
+        else
+            Q_EMIT promptEditAsked();
+    });
+    viewport()->grabGesture(Qt::PinchGesture);
     synced();
 }
 
