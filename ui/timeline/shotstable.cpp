@@ -3,11 +3,15 @@
 #include "app/timeline/timelinemodel.h"
 #include "ui/style/theme.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 
@@ -127,6 +131,7 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
+    setAcceptDrops(true);
     verticalHeader()->setDefaultSectionSize(28);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
@@ -153,6 +158,88 @@ void ShotsTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+bool ShotsTable::editPrompt()
+{
+    const QModelIndex prompt = currentIndex().siblingAtColumn(TimelineModel::PromptColumn);
+    if (!prompt.isValid() || !selectionModel()->isRowSelected(prompt.row()))
+        return false;
+    setFocus();
+    selectionModel()->setCurrentIndex(prompt, QItemSelectionModel::NoUpdate);
+    edit(prompt);
+    return true;
+}
+
+void ShotsTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_menuActions.isEmpty())
+        return;
+    QPoint at = event->pos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QModelIndex index = indexAt(at);
+        if (index.isValid() && !selectionModel()->isRowSelected(index.row()))
+            setCurrentIndex(index);
+    } else if (currentIndex().isValid()) {
+        at = visualRect(currentIndex()).center();
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Shot"));
+    menu->addActions(m_menuActions);
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+void ShotsTable::setDropRow(int row)
+{
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void ShotsTable::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(snippetMimeType))
+        event->acceptProposedAction();
+}
+
+void ShotsTable::dragMoveEvent(QDragMoveEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    setDropRow(row);
+    if ((row >= 0 || model()->rowCount() == 0) && event->mimeData()->hasFormat(snippetMimeType))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void ShotsTable::dragLeaveEvent(QDragLeaveEvent*)
+{
+    setDropRow(-1);
+}
+
+void ShotsTable::dropEvent(QDropEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    setDropRow(-1);
+    const Result<QList<Snippet>> snippets = snippetsFromJson(event->mimeData()->data(snippetMimeType));
+    if ((row < 0 && model()->rowCount() > 0) || !snippets || snippets->isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (row >= 0)
+        setCurrentIndex(model()->index(row, TimelineModel::PromptColumn));
+    Q_EMIT snippetDropped(row, snippets->constFirst());
+}
+
+void ShotsTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_dropRow < 0 || m_dropRow >= model()->rowCount())
+        return;
+    constexpr int width = 2;
+    QPainter painter(viewport());
+    painter.setPen(QPen(Theme::current().accent, width));
+    painter.drawRect(QRect(0, rowViewportPosition(m_dropRow), viewport()->width(), rowHeight(m_dropRow))
+                         .adjusted(1, 1, -1, -1));
 }
 
 void ShotsTable::changeEvent(QEvent* event)
