@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/store/projectfile.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QMenu>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace rushes {
@@ -94,8 +96,15 @@ struct Room
     }
     void key(Qt::Key key, Qt::KeyboardModifiers keys = Qt::NoModifier) { QTest::keyClick(&view, key, keys); }
 
-    /// "A4 B3 = 7"; instead, what does not agree: document, rows, accessible children, the rules.
+    /// "A4 B3 = 7"; instead, what does not agree: document, rows, accessible children, the saved file, the
+    /// rules.
     [[nodiscard]] QString told() const
+    {
+        const QString why = fileDiffers();
+        return why.isEmpty() ? shown() : why;
+    }
+    /// The same without the file: writing one takes its time.
+    [[nodiscard]] QString shown() const
     {
         const Request& request = model.request();
         QStringList words;
@@ -115,7 +124,46 @@ struct Room
             names.append(u"Clip, %1 s"_s.arg(request.duration));
         if (names != children())
             return u"the accessible children differ: "_s + children().join(u", "_s);
+        if (rows() != words)
+            return u"the table's rows differ: "_s + rows().join(u' ');
         return words.join(u' ');
+    }
+    /// As the table's cells say it: every row begins where the one before ends, and the last end is the
+    /// clip's.
+    [[nodiscard]] QStringList rows() const
+    {
+        const auto cell = [&](int row, int column) { return model.index(row, column).data(); };
+        QStringList words;
+        int end = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const int seconds = cell(row, TimelineModel::SecondsColumn).toInt();
+            if (cell(row, TimelineModel::StartColumn).toInt() != end ||
+                cell(row, TimelineModel::EndColumn).toInt() != end + seconds)
+                words.append(u"a gap"_s);
+            words.append(cell(row, TimelineModel::PromptColumn).toString() + QString::number(seconds));
+            end += seconds;
+        }
+        words.append(u"= %1"_s.arg(model.rowCount() == 0 ? model.request().duration : end));
+        return words;
+    }
+    /// What the saved file says otherwise; empty: nothing.
+    [[nodiscard]] QString fileDiffers() const
+    {
+        const Project file = saved();
+        if (file != document.project())
+            return u"the saved file differs"_s;
+        const Request& request = file.scenes.at(document.currentIndex()).request;
+        const bool sums = request.shots.isEmpty() || totalSeconds(request.shots) == request.duration;
+        return sums ? QString() : u"the saved shots are not as long as the clip"_s;
+    }
+    /// The project as a save writes it and the next start reads it.
+    [[nodiscard]] Project saved() const
+    {
+        const QString path = folder.filePath(u"film.rushes"_s);
+        if (!writeProject(path, document.project()))
+            return {};
+        const Result<Project> read = readProject(path);
+        return read ? *read : Project();
     }
     [[nodiscard]] QStringList children() const
     {
@@ -147,6 +195,7 @@ struct Room
         return nullptr;
     }
 
+    QTemporaryDir folder = {};
     Document document;
     TimelineModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};

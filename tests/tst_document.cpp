@@ -29,6 +29,103 @@ void type(Document& document, const QString& prompt, const QString& gesture = {}
     document.editRequest(request, u"Edit prompt"_s, gesture);
 }
 
+/// Which shots were chosen, and in which scene.
+struct Chosen
+{
+    QString scene = {};
+    QList<int> rows = {};
+};
+
+QList<int> someRows(QRandomGenerator& random, const Request& request)
+{
+    QList<int> rows;
+    for (int row = 0; row < request.shots.size(); ++row) {
+        if (random.bounded(2) == 0)
+            rows.append(row);
+    }
+    return rows;
+}
+
+/// One of everything that a person can change in a request. The gestures are those of typing and of fields.
+void editRequest(Document& document, QRandomGenerator& random, int number)
+{
+    Request request = document.currentScene().request;
+    const QStringList shapes{u"16:9"_s, u"9:16"_s, u"1:1"_s};
+    const int shot = request.shots.isEmpty() ? -1 : random.bounded(static_cast<int>(request.shots.size()));
+    switch (random.bounded(9)) {
+    case 0:
+        request.duration = random.bounded(3, 16);
+        document.editRequest(request, u"Duration"_s, u"duration"_s);
+        break;
+    case 1:
+        request.shots.append({QString::number(number), 3});
+        document.editRequest(request, u"Add shot"_s);
+        break;
+    case 2:
+        request.aspectRatio = shapes.at(random.bounded(3));
+        document.editRequest(request, u"Aspect ratio"_s);
+        break;
+    case 3:
+        request.cfgScale = random.bounded(5) * 0.25;
+        document.editRequest(request, u"CFG scale"_s, u"cfg"_s);
+        break;
+    case 4:
+        request.sound = !request.sound;
+        document.editRequest(request, u"Sound"_s);
+        break;
+    case 5:
+        request.negativePrompt = QString::number(random.bounded(3));
+        document.editRequest(request, u"Negative prompt"_s, u"negative"_s);
+        break;
+    case 6:
+        if (shot >= 0) {
+            request.shots[shot].prompt = QString::number(random.bounded(3));
+            document.editRequest(request, u"Shot"_s, u"inplace/%1"_s.arg(shot));
+        }
+        break;
+    case 7:
+        if (shot >= 0) {
+            request.shots.removeAt(shot);
+            document.editRequest(request, u"Delete shot"_s);
+        }
+        break;
+    default:
+        type(document, QString::number(random.bounded(3)), u"typing"_s);
+        break;
+    }
+}
+
+void editSomething(Document& document, QRandomGenerator& random, int number)
+{
+    const int scenes = static_cast<int>(document.project().scenes.size());
+    switch (random.bounded(16)) {
+    case 0:
+        document.insertScene(random.bounded(scenes + 1), Scene::create(QString::number(number), kling()));
+        break;
+    case 1:
+        document.removeScene(random.bounded(scenes));
+        break;
+    case 2:
+        document.moveScene(random.bounded(scenes), random.bounded(scenes));
+        break;
+    case 3:
+        document.setCurrentIndex(random.bounded(scenes));
+        break;
+    case 4:
+        document.renameScene(random.bounded(scenes), QString::number(random.bounded(5)));
+        break;
+    case 5:
+        document.duplicateScene(random.bounded(scenes));
+        break;
+    case 6:
+        document.addScene();
+        break;
+    default:
+        editRequest(document, random, number);
+        break;
+    }
+}
+
 } // namespace
 
 class tst_Document : public QObject
@@ -47,6 +144,7 @@ private Q_SLOTS:
     void aSaveIsNotMergedAcross();
     void anotherSceneEndsAGesture();
     void undoShowsTheSceneItChanges();
+    void aSelectionIsOfOneScene();
     void scenesComeGoAndMove();
     void theLastSceneStays();
     void aNewSceneHasTheSettingsAndANameOfItsOwn();
@@ -182,6 +280,34 @@ void tst_Document::undoShowsTheSceneItChanges()
     QCOMPARE(shown.count(), 1);
 }
 
+void tst_Document::aSelectionIsOfOneScene()
+{
+    Document document(threeScenes());
+    connect(&document, &Document::selectionRestored, &document, &Document::setSelectedShots);
+    document.setSelectedShots({1, 2});
+    type(document, u"a"_s);
+    document.setCurrentIndex(1);
+    QCOMPARE(document.selectedShots(), QList<int>());
+    document.setSelectedShots({0});
+    document.undoStack().undo();
+    QCOMPARE(document.selectedShots(), (QList<int>{1, 2}));
+    document.setCurrentIndex(2);
+    document.setSelectedShots({3});
+    document.undoStack().redo();
+    QCOMPARE(document.selectedShots(), QList<int>());
+    // A scene that goes takes its own with it; one that moves keeps them.
+    document.setSelectedShots({1});
+    document.moveScene(0, 2);
+    QCOMPARE(document.selectedShots(), QList<int>{1});
+    document.removeScene(2);
+    QCOMPARE(document.selectedShots(), QList<int>());
+    document.undoStack().undo();
+    QCOMPARE(document.selectedShots(), QList<int>{1});
+    document.setSelectedShots({2});
+    document.replaceProject(threeScenes(), {});
+    QCOMPARE(document.selectedShots(), QList<int>());
+}
+
 void tst_Document::scenesComeGoAndMove()
 {
     Document document(threeScenes());
@@ -305,65 +431,62 @@ void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
     Document document(threeScenes());
+    connect(&document, &Document::selectionRestored, &document, &Document::setSelectedShots);
     QUndoStack& stack = document.undoStack();
-    // What the project was at each index of the history.
+    const auto chosenNow = [&] { return Chosen{document.currentScene().id, document.selectedShots()}; };
+    // What the project was at each index of the history, and what was chosen before each step was last taken.
     QList<Project> states{document.project()};
+    QList<Chosen> chosen;
+    const auto agrees = [&](const Chosen& expected) {
+        // In another scene than the step's nothing of it can have been chosen.
+        const QList<int> rows = document.currentScene().id == expected.scene ? expected.rows : QList<int>();
+        const QList<int>& shown = document.selectedShots();
+        return document.project() == states.at(stack.index()) &&
+               std::equal(rows.cbegin(), rows.cend(), shown.cbegin(), shown.cend());
+    };
+    const auto undo = [&] {
+        const Chosen before = std::exchange(chosen[stack.index() - 1], chosenNow());
+        stack.undo();
+        return agrees(before);
+    };
+    const auto redo = [&] {
+        const Chosen before = std::exchange(chosen[stack.index()], chosenNow());
+        stack.redo();
+        return agrees(before);
+    };
     for (int i = 0; i < 500; ++i) {
-        const int scenes = static_cast<int>(document.project().scenes.size());
-        Request request = document.currentScene().request;
-        switch (random.bounded(11)) {
-        case 0:
-            document.insertScene(random.bounded(scenes + 1), Scene::create(QString::number(i), kling()));
-            break;
-        case 1:
-            document.removeScene(random.bounded(scenes));
-            break;
-        case 2:
-            document.moveScene(random.bounded(scenes), random.bounded(scenes));
-            break;
-        case 3:
-            document.setCurrentIndex(random.bounded(scenes));
-            break;
-        case 4:
-            document.renameScene(random.bounded(scenes), QString::number(random.bounded(5)));
-            break;
-        case 5:
-            document.duplicateScene(random.bounded(scenes));
-            break;
-        case 6:
-            document.addScene();
-            break;
-        case 7:
-            request.duration = random.bounded(3, 16);
-            document.editRequest(request, u"Duration"_s, u"duration"_s);
-            break;
-        case 8:
-            request.shots.append({QString::number(i), 3});
-            document.editRequest(request, u"Add shot"_s);
-            break;
-        default:
-            type(document, QString::number(random.bounded(3)), u"typing"_s);
-            break;
+        if (random.bounded(3) == 0)
+            document.setSelectedShots(someRows(random, document.currentScene().request));
+        const Project project = document.project();
+        const Chosen before = chosenNow();
+        const int index = stack.index();
+        editSomething(document, random, i);
+        if (document.project() != project) {
+            // Merged, one more, or one less where a gesture came back to its start.
+            chosen.resize(qMin(index, stack.index()));
+            if (stack.index() > index)
+                chosen.append(before);
+            states.resize(stack.index() + 1);
+            states.last() = document.project();
         }
-        states.resize(stack.index() + 1);
-        states.last() = document.project();
-        if (random.bounded(20) == 0 && stack.canUndo()) {
-            stack.undo();
-            QCOMPARE(document.project(), states.at(stack.index()));
-        }
+        if (random.bounded(20) == 0 && stack.canUndo())
+            QVERIFY2(undo(), qPrintable(u"undo after edit %1"_s.arg(i)));
     }
     while (stack.canRedo())
-        stack.redo();
+        QVERIFY(redo());
     QVERIFY(stack.count() > 150);
-    while (stack.canUndo()) {
-        QCOMPARE(document.project(), states.at(stack.index()));
-        stack.undo();
-    }
-    QCOMPARE(document.project(), states.constFirst());
-    while (stack.canRedo()) {
-        stack.redo();
-        QCOMPARE(document.project(), states.at(stack.index()));
-        QVERIFY(document.currentIndex() < document.project().scenes.size());
+    for (int run = 0; run < 2; ++run) {
+        while (stack.canUndo()) {
+            QVERIFY2(undo(), qPrintable(u"undo to %1"_s.arg(stack.index())));
+            if (random.bounded(4) == 0)
+                document.setCurrentIndex(random.bounded(static_cast<int>(document.project().scenes.size())));
+            if (random.bounded(4) == 0)
+                document.setSelectedShots(someRows(random, document.currentScene().request));
+        }
+        QCOMPARE(document.project(), states.constFirst());
+        while (stack.canRedo())
+            QVERIFY2(redo(), qPrintable(u"redo to %1"_s.arg(stack.index())));
+        QCOMPARE(document.project(), states.constLast());
     }
 }
 

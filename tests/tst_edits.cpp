@@ -68,6 +68,8 @@ private Q_SLOTS:
     void aBrokenClipIsMended();
     void removingAllButOneGoesBackToAClip();
     void theLastShotsPromptServesAClipWithoutOne();
+    void whatTheLastShotSaysStays_data();
+    void whatTheLastShotSaysStays();
     void aClipsPromptBecomesItsShots();
     void fittingThereAndBackIsTheSame();
     void anySequenceKeepsTheClipValid_data();
@@ -372,6 +374,46 @@ void tst_Edits::theLastShotsPromptServesAClipWithoutOne()
     request.prompt = u" "_s;
     QCOMPARE(edits::remove(request, {0}, false, kling()).prompt, u"B"_s);
     QCOMPARE(edits::applied(request, edits::remove(request, {1}, false, kling())).prompt, u"A"_s);
+}
+
+void tst_Edits::whatTheLastShotSaysStays_data()
+{
+    QTest::addColumn<QString>("clip");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("left"); ///< of the clip's prompt when the first shot is deleted
+    QTest::newRow("split, the second written anew")
+        << u"A ship"_s << u"A ship"_s << u"A gull"_s << u"A gull"_s;
+    QTest::newRow("split, nothing written") << u"A ship"_s << u"A ship"_s << u"A ship"_s << u"A ship"_s;
+    QTest::newRow("split, the first written anew")
+        << u"A ship"_s << u"A gull"_s << u"A ship"_s << u"A ship"_s;
+    QTest::newRow("both written anew")
+        << u"A ship"_s << u"A gull"_s << u"A whale"_s << u"A ship\n\nA whale"_s;
+    QTest::newRow("written on") << u"A ship"_s << u"A gull"_s << u"A ship at dusk"_s << u"A ship at dusk"_s;
+    QTest::newRow("a part of it") << u"A ship at dusk"_s << u"A gull"_s << u"A ship"_s << u"A ship at dusk"_s;
+    QTest::newRow("nothing in the shot") << u"A ship"_s << u"A ship"_s << u" "_s << u"A ship"_s;
+    QTest::newRow("nothing for the clip") << u" "_s << u"A ship"_s << u"A gull"_s << u"A gull"_s;
+    QTest::newRow("nothing anywhere") << QString() << QString() << QString() << QString();
+}
+
+void tst_Edits::whatTheLastShotSaysStays()
+{
+    QFETCH(QString, clip);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, left);
+    Request request = with({4, 5});
+    request.prompt = clip;
+    request.shots[0].prompt = first;
+    request.shots[1].prompt = second;
+    for (const bool ripple : {false, true}) {
+        const edits::Edited edited = edits::remove(request, {0}, ripple, kling());
+        QCOMPARE(edited.prompt, left);
+        QVERIFY(edited.shots.isEmpty());
+    }
+    // Who deletes all keeps none of them.
+    const QString whole = clip.trimmed().isEmpty() ? first : clip;
+    QCOMPARE(edits::remove(request, {0, 1}, false, kling()).prompt, whole);
 }
 
 void tst_Edits::aClipsPromptBecomesItsShots()

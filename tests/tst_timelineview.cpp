@@ -40,9 +40,13 @@ private Q_SLOTS:
     void thePlayheadIsDragged();
     void theAddButtonAdds();
     void aZoomedTimelineScrollsWhileDragging();
+    void thePlayheadPullsAZoomedTimelineAlong();
+    void aSnippetPullsAZoomedTimelineAlong();
     void theWheelZoomsWithControl();
     // What others see
     void undoRestoresTheSelection();
+    void undoFromAnotherSceneRestoresItsOwnSelection();
+    void undoOfASceneRestoresTheSelection();
     void picturesGoWithTheirShots();
     void theSummaryMovesWithTheDrag();
     void assistiveTechnologySeesAList();
@@ -313,6 +317,60 @@ void tst_TimelineView::aZoomedTimelineScrollsWhileDragging()
     QCOMPARE(room.told(), u"B3 C3 D5 A4 = 15"_s);
 }
 
+void tst_TimelineView::thePlayheadPullsAZoomedTimelineAlong()
+{
+    Room room({4, 3, 3, 5});
+    room.view.setZoom(2);
+    QScrollBar* bar = room.view.horizontalScrollBar();
+    bar->setValue(0);
+    const QPoint rule(room.view.measures().xOf(2), 125);
+    const QPoint edge(room.view.viewport()->width() + 60, 125);
+    room.press(rule);
+    room.move(edge);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    QCOMPARE(room.view.playhead(), 15.0);
+    room.move({-60, 125});
+    QTRY_COMPARE(bar->value(), 0);
+    QCOMPARE(room.view.playhead(), 0.0);
+    room.move(edge);
+    room.release(edge);
+    const int left = bar->value();
+    QTest::qWait(60);
+    QCOMPARE(bar->value(), left);
+}
+
+void tst_TimelineView::aSnippetPullsAZoomedTimelineAlong()
+{
+    Room room({4, 3, 3, 5});
+    QSignalSpy dropped(&room.view, &TimelineView::snippetDropped);
+    room.view.setZoom(2);
+    QScrollBar* bar = room.view.horizontalScrollBar();
+    bar->setValue(0);
+    const QPoint edge(room.view.viewport()->width() - TimelineGeometry::margin - 2, 60);
+    QMimeData data;
+    data.setData(snippetMimeType, snippetsToJson({{PhraseKind::Light, u"Dusk"_s, u"Blue dusk."_s}}));
+    const auto hover = [&](QPoint at) {
+        QDragMoveEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(room.view.viewport(), &event);
+    };
+    QDragEnterEvent enter(edge, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(room.view.viewport(), &enter);
+    hover(edge);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    // What is beneath it now, not what was there when it last moved.
+    QDropEvent drop(edge, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(room.view.viewport(), &drop);
+    QCOMPARE(dropped.count(), 1);
+    QCOMPARE(dropped.first().at(0).toInt(), 3);
+    bar->setValue(0);
+    hover(edge);
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(room.view.viewport(), &leave);
+    const int left = bar->value();
+    QTest::qWait(60);
+    QCOMPARE(bar->value(), left);
+}
+
 void tst_TimelineView::theWheelZoomsWithControl()
 {
     Room room({4, 3, 3, 5});
@@ -370,6 +428,63 @@ void tst_TimelineView::undoRestoresTheSelection()
     room.view.setCurrentShot(1);
     room.document.undoStack().undo();
     QCOMPARE(room.selected(), (Seconds{0, 1, 2}));
+}
+
+void tst_TimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
+{
+    Room room({3, 4, 5});
+    Scene other = Scene::create(u"Two"_s, kling());
+    other.request.shots = {{u"X"_s, 5}, {u"Y"_s, 5}, {u"Z"_s, 5}};
+    other.request.duration = 15;
+    room.document.insertScene(1, other);
+    const auto type = [&](const QString& prompt) {
+        Request request = room.document.currentScene().request;
+        request.prompt = prompt;
+        room.document.editRequest(request, u"Edit prompt"_s);
+    };
+    // What was chosen in the first scene is not chosen in the second.
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(1);
+    room.document.setCurrentIndex(1);
+    QCOMPARE(room.selected(), Seconds{});
+    type(u"hills"_s);
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), Seconds{});
+    QCOMPARE(room.view.currentShot(), -1);
+    // Undone from another scene, an edit brings back what was chosen in its own; redone, nothing of the
+    // other.
+    room.view.setCurrentShot(2);
+    type(u"sea"_s);
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(0);
+    room.document.undoStack().undo();
+    QCOMPARE(room.document.currentIndex(), 1);
+    QCOMPARE(room.selected(), Seconds{2});
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(1);
+    room.document.undoStack().redo();
+    QCOMPARE(room.document.currentIndex(), 1);
+    QCOMPARE(room.selected(), Seconds{});
+}
+
+void tst_TimelineView::undoOfASceneRestoresTheSelection()
+{
+    Room room({3, 4, 5});
+    room.view.setCurrentShot(1);
+    room.document.addScene();
+    QCOMPARE(room.selected(), Seconds{});
+    room.document.undoStack().undo();
+    QCOMPARE(room.selected(), Seconds{1});
+    room.document.undoStack().redo();
+    QCOMPARE(room.selected(), Seconds{});
+    room.document.setCurrentIndex(0);
+    room.view.setCurrentShot(2);
+    room.document.removeScene(1);
+    QCOMPARE(room.selected(), Seconds{2});
+    room.view.setCurrentShot(0);
+    room.document.undoStack().undo();
+    QCOMPARE(room.document.currentIndex(), 0);
+    QCOMPARE(room.selected(), Seconds{2});
 }
 
 void tst_TimelineView::picturesGoWithTheirShots()

@@ -59,7 +59,8 @@ private:
     void swap()
     {
         const Scene shown = m_document.m_project.scenes.at(m_index);
-        m_otherSelection = m_document.m_selectedShots;
+        // While another scene is shown, what is chosen are that one's shots.
+        m_otherSelection = m_document.m_current == m_index ? m_document.m_selectedShots : QList<int>();
         m_document.setScene(m_index, m_other);
         m_other = shown;
     }
@@ -89,22 +90,38 @@ public:
     {
     }
 
-    void undo() override { swap(); }
-    void redo() override { swap(); }
+    void undo() override { swapBack(); }
+    void redo() override
+    {
+        if (m_done)
+            swapBack();
+        else
+            swap();
+        m_done = true;
+    }
 
 private:
     void swap()
     {
         const QList<Scene> shown = m_document.m_project.scenes;
         const int current = m_document.m_current;
+        m_otherSelection = m_document.m_selectedShots;
         m_document.setScenes(m_other, m_otherCurrent);
         m_other = shown;
         m_otherCurrent = current;
+    }
+    void swapBack()
+    {
+        const QList<int> selection = m_otherSelection;
+        swap();
+        Q_EMIT m_document.selectionRestored(selection);
     }
 
     Document& m_document;
     QList<Scene> m_other;
     int m_otherCurrent;
+    QList<int> m_otherSelection = {};
+    bool m_done = false;
 };
 
 Document::Document(Project project, QObject* parent)
@@ -127,6 +144,7 @@ void Document::setCurrentIndex(int index)
     if (index == m_current || index < 0 || index >= m_project.scenes.size())
         return;
     m_current = index;
+    m_selectedShots.clear();
     endGesture();
     Q_EMIT currentIndexChanged(index);
 }
@@ -232,6 +250,7 @@ void Document::replaceProject(Project project, const QString& path)
     m_undo.setClean(); // an empty history may be unclean, and then clear() does nothing
     m_project = std::move(project);
     m_current = 0;
+    m_selectedShots.clear();
     m_path = path;
     endGesture();
     Q_EMIT scenesChanged();
@@ -248,8 +267,11 @@ void Document::setScene(int index, const Scene& scene)
 
 void Document::setScenes(const QList<Scene>& scenes, int current)
 {
+    const QString shown = currentScene().id;
     m_project.scenes = scenes;
     m_current = current;
+    if (currentScene().id != shown)
+        m_selectedShots.clear();
     endGesture();
     Q_EMIT scenesChanged();
     Q_EMIT currentIndexChanged(current);

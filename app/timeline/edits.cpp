@@ -104,6 +104,19 @@ Shot asShot(const Request& request)
     return {request.prompt, request.duration};
 }
 
+/// The clip's prompt once `kept`, a shot's, is all that is left of its shots. What was written in the shot
+/// stays, and so does what was written for the clip, unless that is what one of the deleted shots said.
+QString keptPrompt(const QString& clip, const QString& kept, const QStringList& gone)
+{
+    const QString ofClip = clip.trimmed();
+    const QString ofShot = kept.trimmed();
+    if (ofShot.isEmpty() || ofClip.contains(ofShot))
+        return clip;
+    if (ofClip.isEmpty() || ofShot.contains(ofClip) || gone.contains(ofClip))
+        return kept;
+    return ofClip + QStringLiteral("\n\n") + ofShot;
+}
+
 QList<int> known(const QList<int>& indexes, const QList<Shot>& shots)
 {
     QList<int> sorted;
@@ -269,13 +282,16 @@ Edited remove(const Request& request, const QList<int>& indexes, bool rippleTime
     QList<int> doomed = known(indexes, shots);
     if (doomed.isEmpty())
         return finished(sound, shots, Limit::None);
-    if (doomed.size() == shots.size())
+    const bool all = doomed.size() == shots.size();
+    if (all)
         doomed.removeFirst();
     const int total = sound.duration;
+    QStringList gone;
     for (auto i = doomed.crbegin(); i != doomed.crend(); ++i) {
-        const int freed = shots.takeAt(*i).seconds;
+        const Shot shot = shots.takeAt(*i);
+        gone.append(shot.prompt.trimmed());
         if (!rippleTime)
-            give(shots, std::max(0, *i - 1), freed, model);
+            give(shots, std::max(0, *i - 1), shot.seconds, model);
     }
     Limit limit = Limit::None;
     if (totalSeconds(shots) < model.minSeconds) {
@@ -285,8 +301,8 @@ Edited remove(const Request& request, const QList<int>& indexes, bool rippleTime
     if (shots.size() > 1)
         return finished(sound, shots, limit);
     sound.duration = rippleTime ? shots.constFirst().seconds : total;
-    if (sound.prompt.trimmed().isEmpty())
-        sound.prompt = shots.constFirst().prompt;
+    if (!all || sound.prompt.trimmed().isEmpty())
+        sound.prompt = keptPrompt(sound.prompt, shots.constFirst().prompt, gone);
     shots.clear();
     return finished(mend(sound, model), {}, limit);
 }

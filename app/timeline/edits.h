@@ -47,8 +47,8 @@ struct Edited
 /// at least: when the clip is full, the longest shots give. Without shots the clip becomes the other shot.
 [[nodiscard]] Edited insert(const Request& request, int index, const Shot& shot, const Model& model);
 /// Removes the shots; the neighbour before takes the time (after, for the first). `rippleTime`: the total
-/// shrinks instead. Down to one: no shots, its prompt becomes the clip's where the clip has none. Of all, the
-/// first is that one.
+/// shrinks instead. Down to one: no shots; what it says stays in the clip's prompt, after what the clip says
+/// unless a removed shot said that. Of all, the first is that one and serves only a clip without a prompt.
 [[nodiscard]] Edited remove(const Request& request, const QList<int>& indexes, bool rippleTime,
                             const Model& model);
 /// Takes the shots out and puts them, in their order, before the shot that is now at `slot` (0 … size).

@@ -64,15 +64,16 @@ edits::Limit TimelineModel::setSeconds(const QList<int>& rows, int seconds)
     return edited.limit;
 }
 
-void TimelineModel::setPrompt(int row, const QString& prompt)
+void TimelineModel::setPrompt(int row, const QString& prompt, const QString& gesture)
 {
     Request changed = request();
     if (row < 0)
         changed.prompt = prompt;
     else if (row < changed.shots.size())
         changed.shots[row].prompt = prompt;
-    m_document.endGesture();
-    m_document.editRequest(changed, tr("Edit prompt"));
+    if (gesture.isEmpty())
+        m_document.endGesture();
+    m_document.editRequest(changed, tr("Edit prompt"), gesture);
 }
 
 QString TimelineModel::reason(edits::Limit limit) const

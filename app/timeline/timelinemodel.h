@@ -35,8 +35,9 @@ public:
     void commit(const edits::Edited& edited, const QString& text);
     /// Sets the seconds of the shots in `rows`, as far as they may; says which rule stopped it.
     edits::Limit setSeconds(const QList<int>& rows, int seconds);
-    /// Another prompt for a shot, or for the clip with row -1.
-    void setPrompt(int row, const QString& prompt);
+    /// Another prompt for a shot, or for the clip with row -1. Typing passes on a `gesture`, and ends it when
+    /// it is done: Document::editScene().
+    void setPrompt(int row, const QString& prompt, const QString& gesture = {});
 
     /// Which rule stopped an edit, in a person's words: "a shot lasts at least 3 s". Empty for None.
     [[nodiscard]] QString reason(edits::Limit limit) const;

@@ -50,6 +50,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     m_stack->addWidget(&m_timeline);
     m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
     m_table->addActions(m_timeline.tableActions());
+    m_table->setMenuActions(m_timeline.shotActions());
     m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
@@ -69,11 +70,16 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
         showNote();
     });
     connect(&m_timeline, &TimelineView::summaryChanged, this, &TimelinePane::showNote);
-    connect(&m_timeline, &TimelineView::limitReached, this, [this, forget](const QString& why) {
+    const auto say = [this, forget](const QString& why) {
         m_limit = why;
         forget->start(limitShownMs);
         showNote();
-    });
+        announce(why);
+    };
+    connect(&m_timeline, &TimelineView::limitReached, this, say);
+    connect(m_table, &ShotsTable::limitReached, this, say);
+    connect(m_table, &ShotsTable::snippetDropped, &m_timeline, &TimelineView::snippetDropped);
+    connect(&m_timeline, &TimelineView::promptEditAsked, this, &TimelinePane::editPrompt);
     showNote();
 }
 
@@ -109,6 +115,21 @@ void TimelinePane::showTable(bool on)
     layout()->setContentsMargins(side, 0, side, Theme::grid / 2);
     m_stack->setCurrentIndex(on ? 1 : 0);
     m_stack->currentWidget()->setFocus();
+}
+
+/// Asked while the timeline does not show.
+void TimelinePane::editPrompt()
+{
+    if (!m_table->isVisible() || m_table->editPrompt())
+        return;
+    // The clip's own prompt is no row of the table.
+    m_asTable->setChecked(false);
+    m_timeline.editPrompt();
+}
+
+void TimelinePane::announce(const QString&)
+{
+    m_head->announceNote();
 }
 
 void TimelinePane::showNote()

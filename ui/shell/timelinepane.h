@@ -29,12 +29,16 @@ Q_SIGNALS:
     void scenesHeightChanged(int height);
 
 protected:
+    /// Tells assistive technology why an edit went no further.
+    virtual void announce(const QString& why);
+
     bool event(QEvent* event) override;
 
 private:
     void showScenes();
     void tellHeight();
     void showTable(bool on);
+    void editPrompt();
     void showNote();
 
     TimelineView& m_timeline;

@@ -4,6 +4,7 @@
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QMouseEvent>
@@ -101,6 +102,12 @@ void PaneHead::setNote(const QString& note)
 QString PaneHead::note() const
 {
     return m_note->text();
+}
+
+void PaneHead::announceNote()
+{
+    QAccessibleEvent event(m_note, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void PaneHead::setNoteBad(bool bad)

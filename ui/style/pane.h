@@ -22,6 +22,8 @@ public:
     /// Short text at the right: "15 s · 4 shots". Figures in it are tabular.
     void setNote(const QString& note);
     [[nodiscard]] QString note() const;
+    /// Says the note to those who listen rather than look.
+    void announceNote();
     /// Shows the note in the colour of trouble.
     void setNoteBad(bool bad);
     /// Adds a control between title and note.

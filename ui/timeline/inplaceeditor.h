@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A prompt's text over its card. Enter (Shift+Enter makes a line) and leaving it keep the text, Esc drops
-/// it.
+/// A prompt's text over its card. Enter (Shift+Enter makes a line) and leaving it keep the text, Esc takes it
+/// back. Who opened it writes every change on as it is made.
 class InPlaceEditor : public QPlainTextEdit
 {
     Q_OBJECT

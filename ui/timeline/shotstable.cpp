@@ -3,10 +3,15 @@
 #include "app/timeline/timelinemodel.h"
 #include "ui/style/theme.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QDropEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 
@@ -33,6 +38,7 @@ public:
             QWidget* line = QStyledItemDelegate::createEditor(parent, option, index);
             line->setAccessibleName(ShotsTable::tr("Prompt of shot %1").arg(index.row() + 1));
             line->setPalette(Theme::current().palette());
+            writeThrough(line, index);
             return line;
         }
         auto* box = new QSpinBox(parent);
@@ -62,9 +68,46 @@ public:
             Q_EMIT m_table.limitReached(m_model.reason(limit));
     }
 
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override
+    {
+        // What was typed comes back as a change: the cursor stays where it is.
+        const auto* line = qobject_cast<QLineEdit*>(editor);
+        if (!line || line->text() != index.data(Qt::EditRole).toString())
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+
+protected:
+    bool eventFilter(QObject* editor, QEvent* event) override
+    {
+        const bool escape =
+            event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+        // The same gesture: where nothing was saved meanwhile no step is left.
+        if (escape && qobject_cast<QLineEdit*>(editor) && m_written.isValid())
+            m_model.setPrompt(m_written.row(), m_writtenBefore, writing);
+        return QStyledItemDelegate::eventFilter(editor, event);
+    }
+
 private:
+    /// What is typed is in the document at once, as one step: a save, a close and a crash find it there.
+    void writeThrough(QWidget* editor, const QModelIndex& index) const
+    {
+        m_written = index;
+        m_writtenBefore = index.data(Qt::EditRole).toString();
+        m_model.document().endGesture();
+        if (const auto* line = qobject_cast<QLineEdit*>(editor)) {
+            connect(line, &QLineEdit::textEdited, this, [this](const QString& text) {
+                if (m_written.isValid())
+                    m_model.setPrompt(m_written.row(), text, writing);
+            });
+        }
+    }
+
+    static inline const QString writing = u"shots table"_s;
+
     TimelineModel& m_model;
     ShotsTable& m_table;
+    mutable QPersistentModelIndex m_written = {}; ///< the prompt whose editor is open
+    mutable QString m_writtenBefore = {};
 };
 
 } // namespace
@@ -88,6 +131,7 @@ ShotsTable::ShotsTable(TimelineModel& model, QItemSelectionModel& selection, QWi
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setTextElideMode(Qt::ElideRight);
+    setAcceptDrops(true);
     verticalHeader()->setDefaultSectionSize(28);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
@@ -114,6 +158,88 @@ void ShotsTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+bool ShotsTable::editPrompt()
+{
+    const QModelIndex prompt = currentIndex().siblingAtColumn(TimelineModel::PromptColumn);
+    if (!prompt.isValid() || !selectionModel()->isRowSelected(prompt.row()))
+        return false;
+    setFocus();
+    selectionModel()->setCurrentIndex(prompt, QItemSelectionModel::NoUpdate);
+    edit(prompt);
+    return true;
+}
+
+void ShotsTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_menuActions.isEmpty())
+        return;
+    QPoint at = event->pos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const QModelIndex index = indexAt(at);
+        if (index.isValid() && !selectionModel()->isRowSelected(index.row()))
+            setCurrentIndex(index);
+    } else if (currentIndex().isValid()) {
+        at = visualRect(currentIndex()).center();
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Shot"));
+    menu->addActions(m_menuActions);
+    menu->popup(viewport()->mapToGlobal(at));
+}
+
+void ShotsTable::setDropRow(int row)
+{
+    m_dropRow = row;
+    viewport()->update();
+}
+
+void ShotsTable::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(snippetMimeType))
+        event->acceptProposedAction();
+}
+
+void ShotsTable::dragMoveEvent(QDragMoveEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    setDropRow(row);
+    if ((row >= 0 || model()->rowCount() == 0) && event->mimeData()->hasFormat(snippetMimeType))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void ShotsTable::dragLeaveEvent(QDragLeaveEvent*)
+{
+    setDropRow(-1);
+}
+
+void ShotsTable::dropEvent(QDropEvent* event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    setDropRow(-1);
+    const Result<QList<Snippet>> snippets = snippetsFromJson(event->mimeData()->data(snippetMimeType));
+    if ((row < 0 && model()->rowCount() > 0) || !snippets || snippets->isEmpty())
+        return;
+    event->acceptProposedAction();
+    if (row >= 0)
+        setCurrentIndex(model()->index(row, TimelineModel::PromptColumn));
+    Q_EMIT snippetDropped(row, snippets->constFirst());
+}
+
+void ShotsTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_dropRow < 0 || m_dropRow >= model()->rowCount())
+        return;
+    constexpr int width = 2;
+    QPainter painter(viewport());
+    painter.setPen(QPen(Theme::current().accent, width));
+    painter.drawRect(QRect(0, rowViewportPosition(m_dropRow), viewport()->width(), rowHeight(m_dropRow))
+                         .adjusted(1, 1, -1, -1));
 }
 
 void ShotsTable::changeEvent(QEvent* event)

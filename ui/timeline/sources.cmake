@@ -9,4 +9,4 @@ target_sources(rushes_ui PRIVATE
     timeline/timelinegeometry.cpp timeline/timelinegeometry.h
     timeline/timelinepainter.cpp timeline/timelinepainter.h
     timeline/timelinepointer.cpp
-    timeline/timelineview.cpp timeline/timelineview.h)
+    timeline/timelineview.cpp timeline/timelineview.h timeline/timelinewriting.cpp)

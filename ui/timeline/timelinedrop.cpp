@@ -16,7 +16,18 @@ void TimelineView::dragEnterEvent(QDragEnterEvent* event)
 
 void TimelineView::dragMoveEvent(QDragMoveEvent* event)
 {
-    const QPoint point = event->position().toPoint();
+    m_lastPoint = event->position().toPoint();
+    m_dropping = true;
+    hoverDrop(m_lastPoint);
+    pullAlong(m_lastPoint.x());
+    if (m_hover.place == Place::Body && event->mimeData()->hasFormat(snippetMimeType))
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void TimelineView::hoverDrop(QPoint point)
+{
     const TimelineGeometry geometry = measures();
     m_hover = {};
     for (int row = 0; row < geometry.lengths.size(); ++row) {
@@ -24,20 +35,20 @@ void TimelineView::dragMoveEvent(QDragMoveEvent* event)
             m_hover = {Place::Body, row};
     }
     viewport()->update();
-    if (m_hover.place == Place::Body && event->mimeData()->hasFormat(snippetMimeType))
-        event->acceptProposedAction();
-    else
-        event->ignore();
 }
 
 void TimelineView::dragLeaveEvent(QDragLeaveEvent*)
 {
+    m_pull.stop();
+    m_dropping = false;
     m_hover = {};
     viewport()->update();
 }
 
 void TimelineView::dropEvent(QDropEvent* event)
 {
+    m_pull.stop();
+    m_dropping = false;
     const TimelineGeometry::Hit hit = std::exchange(m_hover, {});
     viewport()->update();
     const Result<QList<Snippet>> snippets = snippetsFromJson(event->mimeData()->data(snippetMimeType));

@@ -3,11 +3,13 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QInputDevice>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyleHints>
 #include <QToolTip>
 
 #include <cmath>
@@ -61,7 +63,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_press != Press::None)
         return;
-    closeEditor(true);
+    closeEditor();
     const QPoint point = event->position().toPoint();
     const TimelineGeometry::Hit hit = hitAt(point, byFinger(*event));
     const Request& request = m_model.request();
@@ -70,6 +72,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     m_lastPoint = point;
     m_selectOnRelease = false;
     m_limit = edits::Limit::None;
+    if (byFinger(*event))
+        m_hold.start(QGuiApplication::styleHints()->mousePressAndHoldInterval(), this);
     switch (hit.place) {
     case Place::Cut:
         m_press = Press::Edge;
@@ -126,6 +130,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint point = event->position().toPoint();
     m_lastPoint = point;
+    if ((point - m_pressPoint).manhattanLength() >= QApplication::startDragDistance())
+        m_hold.stop();
     switch (m_press) {
     case Press::None:
         if (event->buttons() == Qt::NoButton)
@@ -133,6 +139,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         return;
     case Press::Scrub:
         scrubTo(point.x());
+        pullAlong(point.x());
         return;
     case Press::Body:
         if (!m_drag && m_model.rowCount() > 1 &&
@@ -159,12 +166,17 @@ void TimelineView::dragTo(QPoint point)
                              : m_drag->moveTo(geometry.secondsAt(point.x()));
     if (changed)
         preview();
-    if (geometry.mostScroll() > 0 && geometry.pull(point.x()) != 0) {
-        if (!m_pull.isActive())
-            m_pull.start(pullInterval, Qt::PreciseTimer, this);
-    } else {
+    pullAlong(point.x());
+}
+
+/// Near an edge of a zoomed timeline what is dragged at `x` pulls the timeline along.
+void TimelineView::pullAlong(int x)
+{
+    const TimelineGeometry geometry = measures();
+    if (geometry.mostScroll() == 0 || geometry.pull(x) == 0)
         m_pull.stop();
-    }
+    else if (!m_pull.isActive())
+        m_pull.start(pullInterval, Qt::PreciseTimer, this);
 }
 
 void TimelineView::preview()
@@ -195,6 +207,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const QPoint point = event->position().toPoint();
     const Press press = m_press;
+    m_hold.stop();
+    m_pull.stop();
     if (m_drag) {
         finishDrag();
     } else {
@@ -230,6 +244,7 @@ void TimelineView::finishDrag()
 
 void TimelineView::cancelDrag()
 {
+    m_hold.stop();
     m_pull.stop();
     m_drag.reset();
     if (std::exchange(m_press, Press::None) == Press::None)
@@ -243,18 +258,25 @@ void TimelineView::cancelDrag()
 
 void TimelineView::timerEvent(QTimerEvent* event)
 {
-    if (event->timerId() != m_pull.timerId()) {
+    if (event->timerId() == m_hold.timerId()) {
+        cancelDrag();
+        openMenuAt(m_pressPoint);
+    } else if (event->timerId() == m_pull.timerId()) {
+        const int before = horizontalScrollBar()->value();
+        horizontalScrollBar()->setValue(before + measures().pull(m_lastPoint.x()));
+        if (horizontalScrollBar()->value() == before)
+            return;
+        if (m_drag)
+            dragTo(m_lastPoint);
+        else if (m_press == Press::Scrub)
+            scrubTo(m_lastPoint.x());
+        else if (m_dropping)
+            hoverDrop(m_lastPoint);
+        else
+            m_pull.stop();
+    } else {
         QAbstractScrollArea::timerEvent(event);
-        return;
     }
-    if (!m_drag) {
-        m_pull.stop();
-        return;
-    }
-    const int before = horizontalScrollBar()->value();
-    horizontalScrollBar()->setValue(before + measures().pull(m_lastPoint.x()));
-    if (horizontalScrollBar()->value() != before)
-        dragTo(m_lastPoint);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -293,23 +315,41 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (m_press != Press::None)
         return;
-    closeEditor(true);
-    const TimelineGeometry geometry = measures();
-    QPoint at = event->pos();
     if (event->reason() == QContextMenuEvent::Mouse) {
-        const TimelineGeometry::Hit hit = hitAt(at, false);
-        if (hit.place == Place::Body && m_model.rowCount() > 0 && !m_selection.isRowSelected(hit.index))
-            m_actions->select(hit.index);
+        openMenuAt(event->pos());
     } else {
-        at = geometry.card(qMax(0, m_current)).center();
+        closeEditor();
+        popUpMenu(measures().card(qMax(0, m_current)).center());
     }
+}
+
+void TimelineView::openMenuAt(QPoint point)
+{
+    closeEditor();
+    const TimelineGeometry::Hit hit = hitAt(point, false);
+    if (hit.place == Place::Body && m_model.rowCount() > 0 && !m_selection.isRowSelected(hit.index))
+        m_actions->select(hit.index);
+    popUpMenu(point);
+}
+
+void TimelineView::popUpMenu(QPoint point)
+{
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Shot"));
     menu->addActions(shotActions());
     menu->addSeparator();
     menu->addActions(m_zoomActions);
-    menu->popup(viewport()->mapToGlobal(at));
+    menu->popup(viewport()->mapToGlobal(point));
+}
+
+void TimelineView::pinch(const QPinchGesture& gesture)
+{
+    cancelDrag();
+    // The last one says again what the one before it said.
+    if (gesture.state() != Qt::GestureFinished && gesture.state() != Qt::GestureCanceled)
+        zoomAround(m_zoom * gesture.scaleFactor(),
+                   viewport()->mapFromGlobal(gesture.centerPoint().toPoint()).x());
 }
 
 bool TimelineView::viewportEvent(QEvent* event)
@@ -317,6 +357,13 @@ bool TimelineView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave && m_press == Press::None && m_hover.place != Place::Nowhere) {
         m_hover = {};
         viewport()->update();
+    }
+    if (event->type() == QEvent::Gesture) {
+        const auto* gestures = static_cast<QGestureEvent*>(event);
+        if (const QGesture* gesture = gestures->gesture(Qt::PinchGesture)) {
+            pinch(*static_cast<const QPinchGesture*>(gesture));
+            return true;
+        }
     }
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);

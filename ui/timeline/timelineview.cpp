@@ -2,7 +2,6 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
-#include "ui/timeline/inplaceeditor.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -36,7 +35,13 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     buildZoomActions();
     followModel();
     connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
-    connect(m_actions, &ShotActions::promptEditAsked, this, &TimelineView::editPrompt);
+    connect(m_actions, &ShotActions::promptEditAsked, this, [this] {
+        if (isVisible())
+            editPrompt();
+        else
+            Q_EMIT promptEditAsked();
+    });
+    viewport()->grabGesture(Qt::PinchGesture);
     synced();
 }
 
@@ -86,7 +91,7 @@ void TimelineView::followModel()
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_fresh.clear();
         m_pictures.clear();
-        closeEditor(false);
+        closeEditor();
     });
     connect(&m_selection, &QItemSelectionModel::selectionChanged, this, &TimelineView::reportCurrent);
     connect(&m_selection, &QItemSelectionModel::selectionChanged, this,
@@ -109,6 +114,7 @@ void TimelineView::synced()
         }
     }
     m_playhead = qBound(0.0, m_playhead, double(m_model.request().duration));
+    followEditor();
     updateScrollBar();
     reportCurrent();
     reportChanges();
@@ -324,59 +330,6 @@ void TimelineView::setPlayingShot(int shot)
     viewport()->update();
 }
 
-void TimelineView::editPrompt()
-{
-    if (m_editor || m_drag)
-        return;
-    m_editsShot = m_current >= 0;
-    m_edited = m_editsShot ? m_model.index(m_current, 0) : QModelIndex();
-    const Request& request = m_model.request();
-    reveal(m_current);
-    m_editor = new InPlaceEditor(
-        m_editsShot ? request.shots.at(m_current).prompt : request.prompt,
-        m_editsShot ? tr("Prompt of shot %1").arg(m_current + 1) : tr("Prompt of the clip"), this);
-    connect(m_editor, &InPlaceEditor::finished, this, &TimelineView::closeEditor);
-    m_actions->setSuspended(true);
-    placeEditor();
-    m_editor->show();
-    m_editor->setFocus();
-}
-
-void TimelineView::placeEditor()
-{
-    if (!m_editor)
-        return;
-    constexpr int leastWidth = 280;
-    QRect place = measures().card(m_editsShot ? m_edited.row() : 0);
-    place.setWidth(qMin(qMax(place.width(), leastWidth), viewport()->width()));
-    place.moveLeft(qBound(0, place.left(), qMax(0, viewport()->width() - place.width())));
-    m_editor->setGeometry(place.translated(viewport()->pos()));
-}
-
-QWidget* TimelineView::editor() const
-{
-    return m_editor;
-}
-
-void TimelineView::closeEditor(bool keep)
-{
-    if (!m_editor)
-        return;
-    InPlaceEditor* editor = m_editor;
-    m_editor.clear();
-    disconnect(editor, nullptr, this, nullptr);
-    const bool hadFocus = editor->hasFocus();
-    const QString text = editor->toPlainText();
-    editor->hide();
-    editor->deleteLater();
-    m_actions->setSuspended(false);
-    if (hadFocus)
-        setFocus();
-    const int row = m_editsShot ? m_edited.row() : -1;
-    if (keep && (!m_editsShot || row >= 0))
-        m_model.setPrompt(row, text);
-}
-
 bool TimelineView::event(QEvent* event)
 {
     // While something is dragged no shortcut pulls the document from under it.
@@ -478,7 +431,7 @@ void TimelineView::focusOutEvent(QFocusEvent* event)
 void TimelineView::hideEvent(QHideEvent* event)
 {
     cancelDrag();
-    closeEditor(true);
+    closeEditor();
     QAbstractScrollArea::hideEvent(event);
 }
 

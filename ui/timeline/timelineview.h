@@ -13,6 +13,8 @@
 
 #include <optional>
 
+class QPinchGesture;
+
 namespace rushes {
 
 class InPlaceEditor;
@@ -68,7 +70,8 @@ public Q_SLOTS:
     void setPlayhead(double seconds);
     /// The shot of the take that plays: it is lit. -1: none.
     void setPlayingShot(int shot);
-    /// Opens the editor over the shot (or the clip). Enter keeps, Esc drops, leaving it keeps.
+    /// Opens the editor over the shot (or the clip). What is typed is in the document at once, as one step;
+    /// Esc takes it back.
     void editPrompt();
 
 Q_SIGNALS:
@@ -82,6 +85,8 @@ Q_SIGNALS:
     /// A snippet was dropped on a shot; -1: on the clip.
     void snippetDropped(int shot, const rushes::Snippet& snippet);
     void summaryChanged(const QString& summary);
+    /// "Edit prompt" was chosen while another view shows these shots.
+    void promptEditAsked();
     /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
 
@@ -133,11 +138,19 @@ private:
     void pressBody(int row, Qt::KeyboardModifiers modifiers);
     void dragTo(QPoint point);
     void scrubTo(int x);
+    void hoverDrop(QPoint point);
+    void pullAlong(int x);
+    void openMenuAt(QPoint point);
+    void popUpMenu(QPoint point);
+    void pinch(const QPinchGesture& gesture);
     void preview();
     void finishDrag();
     void cancelDrag();
+    void write();
     void placeEditor();
-    void closeEditor(bool keep);
+    void followEditor();
+    void finishEditor(bool keep);
+    void closeEditor();
 
     TimelineModel& m_model;
     QItemSelectionModel m_selection;
@@ -159,14 +172,18 @@ private:
     int m_pressRow = -1;
     bool m_selectOnRelease = false;
     bool m_previewing = false;
+    bool m_dropping = false;             ///< a snippet hangs over the timeline
     QPersistentModelIndex m_anchor = {}; ///< where Shift extends from
     std::optional<TimelineDrag> m_drag = {};
     edits::Limit m_limit = edits::Limit::None;
     QBasicTimer m_pull;
+    QBasicTimer m_hold; ///< how long a finger has lain still
 
     QPointer<InPlaceEditor> m_editor;
     QPersistentModelIndex m_edited = {}; ///< invalid: the clip's prompt
     bool m_editsShot = false;
+    QString m_writtenBefore = {}; ///< the prompt when its editor was opened
+    QString m_writing = {};       ///< the gesture of what is typed
 };
 
 } // namespace rushes
