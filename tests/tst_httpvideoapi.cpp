@@ -361,7 +361,7 @@ private Q_SLOTS:
         QTest::newRow("401") << 401 << u"signIn"_s;
         QTest::newRow("402") << 402 << u"topUp"_s;
         QTest::newRow("403") << 403 << u"forbidden"_s;
-        QTest::newRow("404") << 404 << u"notFound"_s;
+        QTest::newRow("404") << 404 << u"unrouted"_s;
         QTest::newRow("422") << 422 << u"refused"_s;
         QTest::newRow("429") << 429 << u"busy"_s;
         QTest::newRow("500") << 500 << u"serviceDown"_s;

@@ -21,6 +21,20 @@ QString stateWords(SceneState state)
     return {};
 }
 
+/// The same as a part of a sentence, for those who listen.
+QString spokenState(SceneState state)
+{
+    switch (state) {
+    case SceneState::NeedsTake:
+        return SceneModel::tr("no take as it is now");
+    case SceneState::UnderWay:
+        return SceneModel::tr("a take is on its way");
+    case SceneState::HasTake:
+        return SceneModel::tr("has a take");
+    }
+    return {};
+}
+
 QString summaryOf(const Request& request)
 {
     const QString seconds = SceneModel::tr("%1 s").arg(request.duration);
@@ -153,9 +167,9 @@ QVariant SceneModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return row.scene.name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %2").arg(row.scene.name, summaryOf(row.scene.request));
-    case Qt::AccessibleDescriptionRole:
-        return stateWords(row.take.state);
+        return tr("Scene %1 of %2, %3, %4, %5")
+            .arg(QString::number(index.row() + 1), QString::number(m_rows.size()), row.scene.name,
+                 summaryOf(row.scene.request), spokenState(row.take.state));
     case Qt::ToolTipRole:
         return QString(row.scene.name + u'\n' + summaryOf(row.scene.request) + u'\n' +
                        stateWords(row.take.state));

@@ -4,12 +4,14 @@
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -161,7 +163,17 @@ bool SceneStrip::event(QEvent* event)
         event->accept();
         return true;
     }
-    return QListView::event(event);
+    const bool handled = QListView::event(event);
+    // Qt tells of the list only, after this event: which scene it is has to be heard too, and last.
+    if (event->type() == QEvent::FocusIn)
+        QTimer::singleShot(0, this, [this] {
+            if (!hasFocus() || !currentIndex().isValid())
+                return;
+            QAccessibleEvent focus(this, QAccessible::Focus);
+            focus.setChild(currentIndex().row());
+            QAccessible::updateAccessibility(&focus);
+        });
+    return handled;
 }
 
 void SceneStrip::keyPressEvent(QKeyEvent* event)
