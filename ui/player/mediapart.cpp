@@ -1,3 +1,5 @@
+#include "ui/player/mediapart.h"
+
 #include "ui/player/qtmediabackend.h"
 
 #include <QAudioDevice>
@@ -23,27 +25,16 @@ private:
 
 } // namespace
 
-/// The library's entrance.
-class MediaLibrary : public QObject, public MediaPart
+std::unique_ptr<MediaBackend> MediaLibrary::makeBackend(MediaBackend::Events events)
 {
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID "io.github.rushes.MediaPart")
-    Q_INTERFACES(rushes::MediaPart)
+    return std::make_unique<QtMediaBackend>(std::move(events));
+}
 
-public:
-    [[nodiscard]] std::unique_ptr<MediaBackend> makeBackend(MediaBackend::Events events) override
-    {
-        return std::make_unique<QtMediaBackend>(std::move(events));
-    }
-
-    [[nodiscard]] std::unique_ptr<MediaSound> makeSound(const QUrl& wav) override
-    {
-        if (QMediaDevices::defaultAudioOutput().isNull())
-            return nullptr;
-        return std::make_unique<Sound>(wav);
-    }
-};
+std::unique_ptr<MediaSound> MediaLibrary::makeSound(const QUrl& wav)
+{
+    if (QMediaDevices::defaultAudioOutput().isNull())
+        return nullptr;
+    return std::make_unique<Sound>(wav);
+}
 
 } // namespace rushes
-
-#include "mediapart.moc"

@@ -9,5 +9,5 @@ target_sources(rushes_ui PRIVATE
 
 # The media framework, which is loaded when something is first played.
 rushes_part(media
-    player/mediapart.cpp player/planes.cpp player/planes.h player/qtmediabackend.cpp player/qtmediabackend.h)
+    player/mediapart.cpp player/mediapart.h player/planes.cpp player/planes.h player/qtmediabackend.cpp player/qtmediabackend.h)
 target_link_libraries(rushes_part_media PRIVATE Qt6::Multimedia tl::expected)
