@@ -34,6 +34,8 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::Busy:
     case ErrorKind::JobFailed:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::PriceChanged:
+    case ErrorKind::OverCap:
         return ExitCode::TryLater;
     case ErrorKind::Internal:
         return ExitCode::Internal;

@@ -66,11 +66,6 @@ Result<void> accepted(const Request& request)
     return failure(ErrorKind::Refused, lines.join(u'\n'));
 }
 
-QString priceChanged(Usd price)
-{
-    return Studio::tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text());
-}
-
 } // namespace
 
 Studio::Studio(Setup setup)
@@ -466,6 +461,14 @@ Usd Studio::priceOf(const Order& order) const
     return total;
 }
 
+Result<void> Studio::checkPrice(Usd price, std::optional<Usd> shown)
+{
+    if (!shown || *shown == price)
+        return {};
+    return failure(ErrorKind::PriceChanged,
+                   tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text()));
+}
+
 Result<QList<JobId>> Studio::generate(const Order& order)
 {
     for (const Scene& scene : order.scenes) {
@@ -479,8 +482,8 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         return failure(ErrorKind::SignIn, order.service);
     if (at->needsToken)
         return failure(ErrorKind::SignIn, at->note);
-    if (order.shown && *order.shown != priceOf(order))
-        return failure(ErrorKind::Refused, priceChanged(priceOf(order)));
+    if (const Result<void> holds = checkPrice(priceOf(order), order.shown); !holds)
+        return failure(holds.error());
     if (const Result<void> awake = wake(order.service); !awake)
         return failure(awake.error());
     const QString batch =
@@ -514,8 +517,8 @@ Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd
         return fits;
     const Job* job = m_runner->job(id);
     const Usd price = job ? priceOf(request, job->service) : Usd();
-    if (job && shown && *shown != price)
-        return failure(ErrorKind::Refused, priceChanged(price));
+    if (Result<void> holds = checkPrice(price, shown); job && !holds)
+        return holds;
     return m_runner->edit(id, request, price);
 }
 

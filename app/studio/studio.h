@@ -140,9 +140,11 @@ public:
         std::optional<Usd> shown = {}; ///< the total that the person was shown
     };
     [[nodiscard]] Usd priceOf(const Order& order) const;
+    /// PriceChanged when it is not what was shown, where something was.
+    static Result<void> checkPrice(Usd price, std::optional<Usd> shown);
     /// Puts the requests into the queue as they are now: all or none, as one batch. Refused, with every
-    /// problem, when validate() finds any, or when the total is not the one that was shown; SignIn when there
-    /// is no such service now.
+    /// problem, when validate() finds any; PriceChanged when the total is not the one that was shown; SignIn
+    /// when there is no such service now.
     Result<QList<JobId>> generate(const Order& order);
     /// The same for one scene.
     Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);

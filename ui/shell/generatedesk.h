@@ -25,7 +25,8 @@ public:
 
     /// Where it generates.
     void setService(const QString& id) { m_service = id; }
-    void generate(int takes, QueueSide side);
+    /// `shown`: the total that the person saw.
+    void generate(int takes, QueueSide side, Usd shown);
     void showVariations();
 
 Q_SIGNALS:

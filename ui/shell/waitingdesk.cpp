@@ -148,7 +148,13 @@ void WaitingDesk::edit(JobId id)
     Service service{job.service, job.service, job.price > Usd{}, true, {}};
     if (const Service* known = m_studio.service(job.service))
         service = *known;
-    m_dialog = new JobDialog(job, service, &m_window);
+    Wallet& wallet = m_studio.wallet();
+    m_dialog = new JobDialog(job, service, wallet.rates(job.service), &m_window);
+    connect(&wallet, &Wallet::ratesChanged, m_dialog,
+            [dialog = m_dialog.data(), &wallet, id = job.service](const QString& changed) {
+                if (changed == id)
+                    dialog->setRates(wallet.rates(id));
+            });
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connectDialog(*m_dialog, job);
     connect(m_dialog, &QDialog::finished, this, [this, id] { m_studio.runner().release(id); });
@@ -167,9 +173,8 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
         if (removed == id)
             dialog.offerNewJob(tr("This job is no longer in the queue."));
     });
-    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request) {
+    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request, Usd price) {
         const Job* before = m_studio.runner().job(id);
-        const Usd price = before ? m_studio.priceOf(request, before->service) : Usd{};
         const Usd added = before && price > before->price ? price - before->price : Usd{};
         m_spend(added, [this, dialog = QPointer(&dialog), id, request, price] {
             if (!dialog)
@@ -186,22 +191,22 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
                 dialog->showTrouble(saved.error().detail);
         });
     });
-    connect(&dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request) {
-        const Scene scene{job.sceneId, job.sceneName, request, {}};
-        const Usd price = m_studio.priceOf(request, job.service);
-        const Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price};
-        m_spend(price, [this, dialog = QPointer(&dialog), order, request] {
-            if (!dialog)
-                return;
-            const Result<QList<JobId>> added = m_studio.generate(order);
-            if (!added) {
-                dialog->showTrouble(added.error().detail);
-                return;
-            }
-            dialog->done(request);
-            m_view.selectJob(added->constFirst());
-        });
-    });
+    connect(&dialog, &JobDialog::newJobRequested, this,
+            [this, &dialog, job](const Request& request, Usd price) {
+                const Scene scene{job.sceneId, job.sceneName, request, {}};
+                const Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price};
+                m_spend(price, [this, dialog = QPointer(&dialog), order, request] {
+                    if (!dialog)
+                        return;
+                    const Result<QList<JobId>> added = m_studio.generate(order);
+                    if (!added) {
+                        dialog->showTrouble(added.error().detail);
+                        return;
+                    }
+                    dialog->done(request);
+                    m_view.selectJob(added->constFirst());
+                });
+            });
 }
 
 void WaitingDesk::remove(JobId id)

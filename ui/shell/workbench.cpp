@@ -376,7 +376,6 @@ void Workbench::chooseService(const QString& id)
     else
         m_window->messageBar().clear(QLatin1StringView(serviceKey));
     refreshServices();
-    refreshRates();
     m_money->refresh();
 }
 
@@ -393,6 +392,7 @@ void Workbench::refreshServices()
         m_scenes->setService(*service);
         m_generate->setService(m_service);
     }
+    refreshRates();
 }
 
 void Workbench::refreshRates()

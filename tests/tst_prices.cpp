@@ -1,0 +1,209 @@
+// Prices that change while somebody looks: what was shown is what is queued, or nothing is.
+#include "tests/windowrun.h"
+#include "ui/composer/generateoptions.h"
+#include "ui/composer/promptpane.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobdialog.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAction>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const Usd oldPrice{336'000}; ///< 3 s of the catalogue's
+const Usd newPrice{600'000}; ///< 3 s at 0.2 a second
+
+} // namespace
+
+class TestPrices : public QObject
+{
+    Q_OBJECT
+
+private:
+    Computer* m_computer = nullptr;
+    TestService* m_service = nullptr;
+    std::unique_ptr<Run> m_run = {};
+
+    void start()
+    {
+        m_run.reset();
+        m_run = std::make_unique<Run>(*m_computer, m_service);
+        m_run->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_run->window()));
+        QTRY_COMPARE(m_run->generateButton()->accessibleDescription(), oldPrice.text());
+    }
+    Run& run() { return *m_run; }
+    [[nodiscard]] QString serviceId() { return run().studio().standardService(); }
+    [[nodiscard]] static QString model() { return Catalogue::builtIn().standard().id; }
+    QueueView& queue() { return *run().room<QueueView>(); }
+    /// From now on the service charges 0.2 a second.
+    void raisePrice() { run().studio().wallet().takeRate(serviceId(), {model(), {}, Usd{200'000}, {}}); }
+    [[nodiscard]] bool says(const QString& words)
+    {
+        auto* bar = run().room<MessageBar>();
+        return bar->isVisible() &&
+               QString(bar->accessibleName() + bar->accessibleDescription()).contains(words);
+    }
+    QMessageBox* question()
+    {
+        for (auto* box : run().window().findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void answer(const QString& text)
+    {
+        QVERIFY(question());
+        for (QAbstractButton* button : question()->buttons()) {
+            if (button->text() == text) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("no such answer");
+    }
+    QMenu* menu()
+    {
+        for (auto* menu : run().window().findChildren<QMenu*>()) {
+            if (menu->isVisible())
+                return menu;
+        }
+        return nullptr;
+    }
+    JobDialog* edit(JobId id)
+    {
+        queue().selectJob(id);
+        queue().list().setFocus();
+        QTest::keyClick(&queue().list(), Qt::Key_F2);
+        return run().room<JobDialog>();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+        m_computer = new Computer;
+        m_computer->paused = true;
+        m_service = new TestService;
+        start();
+    }
+    void cleanup()
+    {
+        m_run.reset();
+        delete m_service;
+        delete m_computer;
+    }
+
+    // What is shown is what is queued -----------------------------------------------------------------------
+
+    void theEditDialogShowsThePriceThatIsStored()
+    {
+        run().generate();
+        const JobId id = run().runner().waiting().first();
+        raisePrice();
+        JobDialog* dialog = edit(id);
+        QVERIFY(dialog && dialog->isVisible());
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QCOMPARE(save->accessibleDescription(), newPrice.text());
+        QTest::keyClicks(dialog->findChild<PromptPane*>()->editor(), u", rain"_s);
+        save->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(run().runner().job(id)->price, newPrice);
+    }
+
+    void theEditDialogFollowsAPriceThatChangesAlsoAsANewJob()
+    {
+        run().generate();
+        const JobId id = run().runner().waiting().first();
+        JobDialog* dialog = edit(id);
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QCOMPARE(save->accessibleDescription(), oldPrice.text());
+        raisePrice();
+        QCOMPARE(save->accessibleDescription(), newPrice.text());
+        dialog->offerNewJob(u"It has started."_s);
+        save->click();
+        QCOMPARE(run().jobs().size(), 2);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    void aPriceThatChangesWhileTheMenuIsOpenQueuesNothing()
+    {
+        QTest::mouseClick(run().room<GenerateOptions>(), Qt::LeftButton);
+        QVERIFY(menu());
+        QAction* four = nullptr;
+        for (QAction* entry : menu()->actions()) {
+            if (entry->text().contains((oldPrice * 4).text()))
+                four = entry;
+        }
+        QVERIFY(four);
+        raisePrice();
+        four->trigger();
+        menu()->close();
+        QCOMPARE(run().jobs().size(), 0);
+        QVERIFY(says(u"The price has changed: it is %1 now"_s.arg((newPrice * 4).text())));
+        QCOMPARE(m_service->count(u"submit"_s), 0);
+    }
+
+    void theServiceThatIsLeftHasItsOwnPrices()
+    {
+        m_computer->ownServices = {{u"Elsewhere"_s, QUrl(u"https://elsewhere.invalid/v1"_s)}};
+        start();
+        QString elsewhere;
+        for (const Service& service : run().studio().services()) {
+            if (service.isOwn)
+                elsewhere = service.id;
+        }
+        QVERIFY(!elsewhere.isEmpty());
+        run().studio().wallet().takeRate(elsewhere, {model(), {}, Usd{200'000}, {}});
+        Q_EMIT run().window().topBar().serviceChosen(elsewhere);
+        QCOMPARE(*run().room<ClipPane>()->price(), newPrice);
+        QVERIFY(run().studio().removeService(elsewhere));
+        QCOMPARE(run().generateButton()->accessibleDescription(), oldPrice.text());
+        run().generate();
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().price, oldPrice);
+    }
+
+    void inTheMiddleOfADragNothingIsQueued()
+    {
+        Request preview = run().workbench().document().currentScene().request;
+        preview.duration = 5;
+        auto* timeline = run().room<TimelineView>();
+        QAction* generate = run().window().actionTable()[ActionId::Generate];
+        Q_EMIT timeline->previewChanged(preview);
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 0);
+        // Nor where the price is the same: what would be queued is not what is seen.
+        preview.duration = 3;
+        preview.prompt += u"!"_s;
+        Q_EMIT timeline->previewChanged(preview);
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 0);
+        Q_EMIT timeline->previewEnded();
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 1);
+    }
+};
+
+QTEST_MAIN(TestPrices)
+#include "tst_prices.moc"
