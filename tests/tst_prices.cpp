@@ -11,6 +11,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QListView>
 #include <QMenu>
 #include <QMessageBox>
@@ -51,6 +52,27 @@ private:
     QueueView& queue() { return *run().room<QueueView>(); }
     /// From now on the service charges 0.2 a second.
     void raisePrice() { run().studio().wallet().takeRate(serviceId(), {model(), {}, Usd{200'000}, {}}); }
+    /// The entry of the row's menu that starts with these words.
+    QAction* entry(JobId id, const QString& start)
+    {
+        queue().selectJob(id);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(&queue().list(), &asked);
+        const QList<QAction*> entries = menu() ? menu()->actions() : QList<QAction*>();
+        for (QAction* entry : entries) {
+            if (entry->text().startsWith(start))
+                return entry;
+        }
+        return nullptr;
+    }
+    /// Another process on the same computer.
+    std::unique_ptr<Studio> other()
+    {
+        Studio::Setup setup = m_computer->setup(m_service);
+        setup.jobs = Studio::Jobs::Own;
+        return *Studio::open(setup);
+    }
+    [[nodiscard]] const Scene& scene() { return run().workbench().document().currentScene(); }
     [[nodiscard]] bool says(const QString& words)
     {
         auto* bar = run().room<MessageBar>();
@@ -182,6 +204,157 @@ private Q_SLOTS:
         run().generate();
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first().price, oldPrice);
+    }
+
+    // Sent again, it costs what it costs today
+    // ---------------------------------------------------------------
+
+    void whatFailedIsSentAgainAtTodaysPrice()
+    {
+        m_service->fault(R"({"on":"submit","nth":"always","fail_job":"broken"})");
+        run().runner().setPaused(false);
+        run().generate();
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), JobState::Failed, 30'000);
+        run().runner().setPaused(true);
+        const JobId id = run().jobs().first().id;
+        QCOMPARE(run().jobs().first().price, oldPrice);
+        raisePrice();
+        QAction* again = entry(id, u"Retry"_s);
+        QVERIFY(again && again->toolTip().contains(newPrice.text()));
+        menu()->close();
+        run().window().actionTable()[ActionId::RetryFailed]->trigger();
+        QVERIFY(question() && question()->text().contains(newPrice.text()));
+        question()->reject();
+        QTRY_VERIFY(!question());
+        run().settings().set(setting::clickWarning, 50); // between the two
+        Q_EMIT queue().retryRequested(id, newPrice);
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(newPrice.text()));
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QVERIFY(run().jobs().first().id != id);
+        QCOMPARE(run().jobs().first().price, newPrice);
+        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+    }
+
+    void aPriceThatChangesUnderTheRowsMenuQueuesNothing()
+    {
+        run().generate();
+        const JobId id = run().jobs().first().id;
+        QVERIFY(run().runner().cancel(id));
+        QAction* again = entry(id, u"Queue again, "_s + oldPrice.text());
+        QVERIFY(again);
+        raisePrice();
+        again->trigger();
+        menu()->close();
+        QCOMPARE(run().state(), JobState::Cancelled);
+        QVERIFY(says(u"The price has changed: it is %1 now"_s.arg(newPrice.text())));
+        again = entry(id, u"Queue again, "_s + newPrice.text());
+        QVERIFY(again);
+        again->trigger();
+        menu()->close();
+        QCOMPARE(run().state(), JobState::Waiting);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    void anUnknownJobIsSubmittedAgainAtTodaysPrice()
+    {
+        m_service->fault(R"({"on":"submit","nth":1,"close":true})");
+        run().runner().setPaused(false);
+        run().generate();
+        QTRY_COMPARE(run().state(), JobState::Unknown);
+        run().runner().setPaused(true);
+        raisePrice();
+        const JobId id = run().jobs().first().id;
+        Q_EMIT queue().submitAgainRequested(id);
+        QVERIFY(question() && question()->informativeText().contains(newPrice.text()));
+        answer(u"Submit again"_s);
+        QCOMPARE(run().state(), JobState::Waiting);
+        QCOMPARE(run().jobs().first().price, newPrice);
+        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice);
+        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+    }
+
+    void whatIsPutBackSaysThatItCostsMoreNow()
+    {
+        run().generate();
+        raisePrice();
+        Q_EMIT queue().removeRequested(run().jobs().first().id);
+        QCOMPARE(run().jobs().size(), 0);
+        for (auto* button : run().room<MessageBar>()->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == u"Undo"_s)
+                button->click();
+        }
+        QVERIFY(question() && question()->text().contains(newPrice.text()));
+        answer(u"Put back"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    // Caps stand where it is stored
+    // --------------------------------------------------------------------------
+
+    void twoProcessesDoNotCrossACapTogether()
+    {
+        const auto studio = other();
+        const Caps caps{Usd{500'000}, {}, {}};
+        run().studio().setCaps(caps);
+        studio->setCaps(caps);
+        QVERIFY(studio->spendingHurdles(oldPrice)->isEmpty());
+        QVERIFY(run().studio().spendingHurdles(oldPrice)->isEmpty());
+        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
+        const auto second = run().studio().generate(u"project"_s, scene(), serviceId());
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::OverCap);
+        QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
+        QCOMPARE(run().jobs().size(), 0);
+        QCOMPARE(run().studio().outlays()->day.open, oldPrice);
+    }
+
+    void whatWasAgreedToIsAskedAgainWhenOthersSpentMeanwhile()
+    {
+        run().settings().set(setting::dayCap, 50);
+        run().settings().set(setting::clickWarning, 10);
+        run().generate();
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
+        const auto studio = other();
+        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 0);
+        QTRY_VERIFY(question());
+        QCOMPARE(question()->text(), u"This would cross the daily cap of $0.50."_s);
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 1);
+    }
+
+    void anEditAndASecondSubmitLookAtTheCapToo()
+    {
+        run().generate();
+        const JobId id = run().jobs().first().id;
+        run().studio().setCaps({Usd{400'000}, {}, {}});
+        const Request before = run().jobs().first().request;
+        Request longer = before;
+        longer.duration = 6;
+        const auto edited = run().studio().editJob(id, longer, oldPrice * 2);
+        QVERIFY(!edited);
+        QCOMPARE(edited.error().kind, ErrorKind::OverCap);
+        QCOMPARE(run().runner().job(id)->request, before);
+        QCOMPARE(run().runner().job(id)->price, oldPrice);
+        const auto hurdles = run().studio().spendingHurdles(oldPrice);
+        QVERIFY(run().studio().editJob(id, longer, oldPrice * 2, *hurdles));
+        QCOMPARE(run().runner().job(id)->price, oldPrice * 2);
+
+        m_service->fault(R"({"on":"submit","nth":1,"close":true})");
+        run().runner().setPaused(false);
+        QTRY_COMPARE(run().state(), JobState::Unknown);
+        run().runner().setPaused(true);
+        const Job unknown = *run().runner().job(id);
+        const auto again = run().studio().resubmit(id, oldPrice * 2);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::OverCap);
+        QCOMPARE(*run().runner().job(id), unknown);
+        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice * 2);
     }
 
     void inTheMiddleOfADragNothingIsQueued()

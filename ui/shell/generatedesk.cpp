@@ -62,18 +62,23 @@ void GenerateDesk::queue(const Studio::Order& order)
         Q_EMIT failed(holds.error());
         return;
     }
-    m_spend(m_studio.priceOf(order), [this, order] { place(order); });
+    m_spend(m_studio.priceOf(order), [this, order](const QList<Hurdle>& accepted) {
+        Studio::Order agreed = order;
+        agreed.accepted = accepted;
+        return place(agreed);
+    });
 }
 
 /// What was shown is what is queued, however long the answer to a question took.
-void GenerateDesk::place(const Studio::Order& order)
+Result<void> GenerateDesk::place(const Studio::Order& order)
 {
     Q_EMIT placing();
     const Result<QList<JobId>> ids = m_studio.generate(order);
     if (ids)
         Q_EMIT queued(*ids);
-    else
+    else if (ids.error().kind != ErrorKind::OverCap)
         Q_EMIT failed(ids.error());
+    return ids.map([](const QList<JobId>&) {});
 }
 
 } // namespace rushes

@@ -138,6 +138,8 @@ void SceneDesk::refreshActions()
 SceneDesk::Batch SceneDesk::batch() const
 {
     Batch all;
+    all.project = m_model.document().project().id;
+    all.service = m_service.id;
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            m_service.charges ? m_service.id : QString());
     for (const Scene& scene : m_model.document().project().scenes) {
@@ -161,7 +163,7 @@ void SceneDesk::generateAll()
     if (all.total > Usd{})
         confirm(all);
     else
-        queue(all);
+        (void)queue(all);
 }
 
 void SceneDesk::confirm(const Batch& batch)
@@ -172,28 +174,30 @@ void SceneDesk::confirm(const Batch& batch)
                         tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
                         QMessageBox::Cancel, &m_window);
     box->setInformativeText(listOf(
-        batch, [this](const Scene& scene) { return m_studio.priceOf(scene.request, m_service.id).text(); }));
+        batch, [&](const Scene& scene) { return m_studio.priceOf(scene.request, batch.service).text(); }));
     QPushButton* go = box->addButton(tr("Generate all"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
     // What was said is what is queued, whatever happens meanwhile.
     connect(go, &QPushButton::clicked, this, [this, batch] {
         if (m_spend)
-            m_spend(batch.total, [this, batch] { queue(batch); });
+            m_spend(batch.total,
+                    [this, batch](const QList<Hurdle>& accepted) { return queue(batch, accepted); });
         else
-            queue(batch);
+            (void)queue(batch);
     });
     box->open();
 }
 
-void SceneDesk::queue(const Batch& batch)
+Result<void> SceneDesk::queue(const Batch& batch, const QList<Hurdle>& accepted)
 {
     if (!batch.scenes.isEmpty()) {
         const Result<QList<JobId>> ids = m_studio.generate(
-            {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, batch.total});
+            {batch.project, batch.scenes, batch.service, QueueSide::Back, batch.total, accepted});
         if (!ids) {
-            Q_EMIT failed(ids.error());
-            return;
+            if (ids.error().kind != ErrorKind::OverCap)
+                Q_EMIT failed(ids.error());
+            return failure(ids.error());
         }
         Q_EMIT queued(ids->constFirst());
     }
@@ -202,6 +206,7 @@ void SceneDesk::queue(const Batch& batch)
             QLatin1StringView(scenesKey), MessageBar::Tone::Note,
             tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
             tr("They need a change first: %1.").arg(batch.refused.join(u", "_s)));
+    return {};
 }
 
 void SceneDesk::rename()
