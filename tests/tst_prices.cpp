@@ -357,6 +357,19 @@ private Q_SLOTS:
         QCOMPARE(run().studio().outlays()->day.unknown, oldPrice * 2);
     }
 
+    void generateAllQueuesForTheProjectItAskedAbout()
+    {
+        QAction* all = run().window().actionTable()[ActionId::GenerateAll];
+        QTRY_VERIFY(all->isEnabled());
+        all->trigger();
+        QVERIFY(question());
+        Project other = Project::create(Catalogue::builtIn().standard());
+        run().workbench().document().replaceProject(other, {});
+        answer(u"Generate all"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().projectId, u"project"_s);
+    }
+
     void inTheMiddleOfADragNothingIsQueued()
     {
         Request preview = run().workbench().document().currentScene().request;
