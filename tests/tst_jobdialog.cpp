@@ -26,7 +26,7 @@ private:
 
     void make()
     {
-        m_dialog = std::make_unique<JobDialog>(m_job, Service{u"x"_s, u"X"_s, true, false, {}});
+        m_dialog = std::make_unique<JobDialog>(m_job, Service{u"x"_s, u"X"_s, true, false, {}}, Rates());
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));

@@ -25,7 +25,7 @@ const QList<ErrorKind> allKinds = {
     ErrorKind::JobFailed,   ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,
     ErrorKind::TooLarge,    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable,
     ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
-    ErrorKind::Internal,
+    ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,
 };
 const QList<JobState> allStates = {JobState::Waiting, JobState::Submitting,  JobState::Queued,
                                    JobState::Running, JobState::Downloading, JobState::Done,

@@ -14,14 +14,14 @@ using Kind = Action::Kind;
 
 namespace {
 
-const std::array<ErrorKind, 25> allKinds = {
+const std::array<ErrorKind, 27> allKinds = {
     ErrorKind::Unreachable, ErrorKind::Lost,          ErrorKind::ServiceDown,    ErrorKind::Busy,
     ErrorKind::SignIn,      ErrorKind::TopUp,         ErrorKind::Refused,        ErrorKind::ContentRefused,
     ErrorKind::NotFound,    ErrorKind::WrongAddress,  ErrorKind::Unrouted,       ErrorKind::Forbidden,
     ErrorKind::JobFailed,   ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,
     ErrorKind::TooLarge,    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable,
     ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
-    ErrorKind::Internal,
+    ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,
 };
 
 /// A disk, a service and a person, all of them moody, around a queue that may be killed at any moment.

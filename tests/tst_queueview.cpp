@@ -292,7 +292,8 @@ void TestQueueView::aClickOnTheActionDoesIt_data()
     QTest::newRow("waiting") << job(7, JobState::Waiting)
                              << QByteArray(SIGNAL(removeRequested(rushes::JobId)));
     QTest::newRow("done") << job(7, JobState::Done) << QByteArray(SIGNAL(playRequested(rushes::JobId)));
-    QTest::newRow("failed") << job(7, JobState::Failed) << QByteArray(SIGNAL(retryRequested(rushes::JobId)));
+    QTest::newRow("failed") << job(7, JobState::Failed)
+                            << QByteArray(SIGNAL(retryRequested(rushes::JobId, rushes::Usd)));
     Job made = job(7, JobState::Failed);
     made.error = Error{ErrorKind::Refused, {}, {}};
     QTest::newRow("refused") << made << QByteArray(SIGNAL(detailsRequested(rushes::JobId)));

@@ -530,7 +530,7 @@ private Q_SLOTS:
         run.generate();
         QTRY_COMPARE(run.jobs().first().state, JobState::Failed);
         run.settings().set(setting::clickWarning, 100);
-        Q_EMIT run.room<QueueView>()->retryRequested(run.jobs().first().id);
+        Q_EMIT run.room<QueueView>()->retryRequested(run.jobs().first().id, run.jobs().first().price);
         QTRY_VERIFY(run.question());
         QTest::keyClick(run.question(), Qt::Key_Escape);
         QTRY_VERIFY(!run.question());

@@ -18,6 +18,7 @@ struct Computer
 {
     QTemporaryDir home = {};
     bool paused = false;
+    QList<OwnService> ownServices = {};
 
     Studio::Setup setup(const TestService* service) const
     {
@@ -25,6 +26,7 @@ struct Computer
         Studio::Setup setup;
         setup.folders = {home.filePath(u"data"_s), home.filePath(u"videos"_s)};
         setup.paused = paused;
+        setup.ownServices = ownServices;
         if (service) {
             setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, service->base().toString());
             setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-for-the-window"_s);
@@ -64,6 +66,7 @@ public:
     Studio& studio() { return *m_studio; }
     JobRunner& runner() { return m_studio->runner(); }
     Workbench& workbench() { return *m_workbench; }
+    Settings& settings() { return m_settings; }
     template<typename T>
     T* room()
     {

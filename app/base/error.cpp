@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 25> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 27> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 25> kindNames = {{
     {ErrorKind::Damaged, "damaged"},
     {ErrorKind::TooNew, "tooNew"},
     {ErrorKind::MissingProgram, "missingProgram"},
+    {ErrorKind::PriceChanged, "priceChanged"},
+    {ErrorKind::OverCap, "overCap"},
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Internal, "internal"},
 }};

@@ -37,6 +37,8 @@ enum class ErrorKind {
     TooNew,      ///< written by a newer version of Rushes
     // The program itself
     MissingProgram, ///< a program that is needed is not installed; detail names it
+    PriceChanged,   ///< it costs something else than what was shown; detail says so: look again
+    OverCap,        ///< a limit that nobody has agreed to cross is in the way; detail names it: ask
     Cancelled,      ///< a person took it back
     Internal,       ///< a broken promise inside the program
 };

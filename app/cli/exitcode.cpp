@@ -35,6 +35,8 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::JobFailed:
     case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::PriceChanged:
+    case ErrorKind::OverCap:
         return ExitCode::TryLater;
     case ErrorKind::Internal:
         return ExitCode::Internal;

@@ -6,7 +6,6 @@
 #include "app/cli/renderreport.h"
 #include "app/queue/retry.h"
 #include "app/store/projectfile.h"
-#include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
 
 #include <QCommandLineParser>
@@ -184,11 +183,13 @@ private:
         m_begun = true;
         const Result<QList<JobId>> started = start();
         if (!started) {
-            if (m_overCap)
-                m_report.refused(u"cap"_s, started.error().detail);
+            // Asking is the window's way; here a cap refuses.
+            if (started.error().kind == ErrorKind::OverCap)
+                m_report.refused(u"cap"_s, started.error().detail +
+                                               u" Nothing was queued. --over-cap queues it all the same."_s);
             else
                 m_report.trouble(started.error());
-            return static_cast<int>(m_overCap ? ExitCode::TryLater : exitCodeOf(started.error().kind));
+            return static_cast<int>(exitCodeOf(started.error().kind));
         }
         m_open = QSet<JobId>(started->cbegin(), started->cend());
         for (const JobId id : *started)
@@ -224,24 +225,6 @@ private:
         return {};
     }
 
-    /// Asking is the window's way; here a cap refuses.
-    Result<void> checkCaps(const Request& request, const QString& service)
-    {
-        if (m_options.overCap)
-            return {};
-        const Result<QList<Hurdle>> hurdles = m_studio.spendingHurdles(m_studio.priceOf(request, service));
-        if (!hurdles)
-            return failure(hurdles.error());
-        if (hurdles->isEmpty())
-            return {};
-        QStringList lines;
-        for (const Hurdle& hurdle : *hurdles)
-            lines.append(titleOf(hurdle) + u' ' + wordsOf(hurdle));
-        lines.append(u"Nothing was queued. --over-cap queues it all the same."_s);
-        m_overCap = true;
-        return failure(ErrorKind::Refused, lines.join(u' '));
-    }
-
     Result<QList<JobId>> start()
     {
         if (m_options.resume)
@@ -265,8 +248,6 @@ private:
         if (m_options.scene > project->scenes.size())
             return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
         const Scene& scene = project->scenes.at(m_options.scene - 1);
-        if (const Result<void> allowed = checkCaps(scene.request, service); !allowed)
-            return failure(allowed.error());
         (void)m_studio.spendingStore().nameProject(project->id, QFileInfo(m_options.file).completeBaseName());
         const Result<JobId> id = m_studio.generate(project->id, scene, service);
         if (!id)
@@ -563,7 +544,6 @@ private:
     JobId m_own = 0; ///< the job that this run made to be sent
     JobId m_attaching = 0;
     int m_attempts = 0;
-    bool m_overCap = false; ///< a cap refused it: tomorrow it may not
     bool m_begun = false;
     bool m_interrupted = false;
     bool m_stopped = false; ///< the queue's trouble is told
@@ -589,7 +569,7 @@ int render(const QStringList& arguments)
     setup.keyring = std::make_shared<DesktopKeyring>();
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
-    setup.caps = capsOf(settings);
+    setup.caps = options.overCap ? Caps() : capsOf(settings);
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const bool takesOver = options.resume || !options.attach.isEmpty();

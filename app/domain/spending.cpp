@@ -32,6 +32,19 @@ Instant endOfDay(Instant now, const QTimeZone& zone)
     return startOf(dateOf(now, zone).addDays(1), zone);
 }
 
+Caps capsAfter(Caps caps, const QList<Hurdle>& accepted)
+{
+    for (const Hurdle& hurdle : accepted) {
+        std::optional<Usd>& limit = hurdle.kind == Hurdle::Kind::Day     ? caps.day
+                                    : hurdle.kind == Hurdle::Kind::Month ? caps.month
+                                                                         : caps.click;
+        const Usd named = hurdle.before.total() + hurdle.added;
+        if (limit && named > *limit)
+            limit = named;
+    }
+    return caps;
+}
+
 QList<Hurdle> hurdlesFor(const Caps& caps, const Outlays& before, Usd added)
 {
     QList<Hurdle> hurdles;

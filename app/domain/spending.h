@@ -59,5 +59,8 @@ struct Hurdle
 /// Every limit that spending `added` more would cross, caps first; reaching one exactly crosses nothing. A
 /// click that adds nothing crosses none.
 [[nodiscard]] QList<Hurdle> hurdlesFor(const Caps& caps, const Outlays& before, Usd added);
+/// The limits of one click to which a person agreed that it crosses these: up to what they named, and no
+/// further.
+[[nodiscard]] Caps capsAfter(Caps caps, const QList<Hurdle>& accepted);
 
 } // namespace rushes

@@ -113,7 +113,7 @@ Result<JobId> JobRunner::add(Job job)
     return ids->constFirst();
 }
 
-Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side)
+Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side, const JobStore::Check& check)
 {
     recall();
     for (Job& job : jobs) {
@@ -121,7 +121,7 @@ Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side)
         if (job.state != JobState::Unknown)
             job.state = JobState::Waiting;
     }
-    const auto added = m_jobs.add(std::move(jobs));
+    const auto added = m_jobs.add(std::move(jobs), check);
     if (!added)
         return failure(added.error());
     QList<JobId> ids;
@@ -211,17 +211,37 @@ void JobRunner::release(JobId id)
     m_queue.release(id);
     pump();
 }
-Result<void> JobRunner::edit(JobId id, const Request& request, Usd price)
+Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const JobStore::Check& check)
 {
-    return pumped(m_queue.edit(id, request, price));
+    const Job* known = m_queue.job(id);
+    const Job before = known ? *known : Job();
+    Result<void> done = m_queue.edit(id, request, price);
+    if (done && check) {
+        done = m_jobs.save({*m_queue.job(id)}, check);
+        if (!done)
+            (void)m_queue.edit(id, before.request, before.price);
+    }
+    return pumped(std::move(done));
 }
 Result<void> JobRunner::attach(JobId id, const QString& requestId)
 {
     return pumped(m_queue.attach(id, requestId, now()));
 }
-Result<void> JobRunner::resubmit(JobId id)
+Result<void> JobRunner::resubmit(JobId id, std::optional<Usd> price, const JobStore::Check& check)
 {
-    return pumped(m_queue.resubmit(id, now()));
+    const Job* known = m_queue.job(id);
+    const Job before = known ? *known : Job();
+    Result<void> done = m_queue.resubmit(id, now());
+    if (done && price)
+        done = m_queue.edit(id, before.request, *price);
+    if (done && check) {
+        done = m_jobs.save({*m_queue.job(id)}, check);
+        if (!done) {
+            (void)m_queue.remove(id);
+            m_queue.load({before}, now());
+        }
+    }
+    return pumped(std::move(done));
 }
 Result<void> JobRunner::askAgain(JobId id)
 {
@@ -240,7 +260,8 @@ Result<JobId> JobRunner::retry(JobId id)
     return added->constFirst();
 }
 
-Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids)
+Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf,
+                                      const JobStore::Check& check)
 {
     QList<Job> jobs;
     for (const JobId id : ids) {
@@ -256,10 +277,10 @@ Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids)
         job.sceneName = old->sceneName;
         job.batch = old->batch;
         job.request = old->request;
-        job.price = old->price;
+        job.price = priceOf ? priceOf(*old) : old->price;
         jobs.append(std::move(job));
     }
-    Result<QList<JobId>> added = addAll(std::move(jobs));
+    Result<QList<JobId>> added = addAll(std::move(jobs), QueueSide::Back, check);
     // They take the old ones' places: pressed twice, it is still one job each.
     if (added)
         (void)remove(ids);

@@ -48,8 +48,10 @@ public:
     /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
     /// returns.
     Result<JobId> add(Job job);
-    /// All or none. At the front they come before all that wait, in their own order.
-    Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back);
+    /// All or none. At the front they come before all that wait, in their own order. `check` (here and below)
+    /// is asked in the transaction that stores them: its error is the answer, and then nothing has changed.
+    Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back,
+                                const JobStore::Check& check = {});
     /// JobQueue says what each of these does.
     Result<void> cancel(JobId id);
     /// Each for itself, and nothing is started in between. The first error where some can't be cancelled.
@@ -63,17 +65,20 @@ public:
     Result<void> toFront(const QList<JobId>& ids);
     void arrange(const QList<JobId>& ids);
     [[nodiscard]] QList<JobId> waiting() const { return m_queue.waiting(); }
-    Result<void> edit(JobId id, const Request& request, Usd price);
+    Result<void> edit(JobId id, const Request& request, Usd price, const JobStore::Check& check = {});
     Result<void> hold(JobId id) { return m_queue.hold(id); }
     void release(JobId id);
     Result<void> attach(JobId id, const QString& requestId);
-    Result<void> resubmit(JobId id);
+    /// `price`: what it costs by now; nothing: what it cost.
+    Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
     Result<void> retryDownload(JobId id);
     /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
     Result<JobId> retry(JobId id);
-    /// The same for several, in this order; all or none.
-    Result<QList<JobId>> retry(const QList<JobId>& ids);
+    /// The same for several, in this order; all or none. `priceOf`: what each costs by now; empty: what it
+    /// cost.
+    Result<QList<JobId>> retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf = {},
+                               const JobStore::Check& check = {});
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }

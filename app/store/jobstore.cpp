@@ -21,9 +21,13 @@ JobStore::JobStore(Database& database, const RunnerLock& runner)
 {
 }
 
-Result<QList<Job>> JobStore::add(QList<Job> jobs)
+Result<QList<Job>> JobStore::add(QList<Job> jobs, const Check& check)
 {
     const auto done = m_database.transaction([&]() -> Result<void> {
+        if (check) {
+            if (auto allowed = check(); !allowed)
+                return allowed;
+        }
         auto last = m_database.run(u"SELECT coalesce(max(place), 0) FROM jobs"_s);
         if (!last)
             return failure(last.error());
@@ -67,9 +71,13 @@ Result<void> JobStore::update(const Job& job)
     return SpendingStore(m_database).record(job);
 }
 
-Result<void> JobStore::save(const QList<Job>& jobs)
+Result<void> JobStore::save(const QList<Job>& jobs, const Check& check)
 {
     return m_database.transaction([&]() -> Result<void> {
+        if (check) {
+            if (auto allowed = check(); !allowed)
+                return allowed;
+        }
         for (const Job& job : jobs) {
             if (auto saved = update(job); !saved)
                 return saved;

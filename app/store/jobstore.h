@@ -18,13 +18,17 @@ struct Stored
 class JobStore
 {
 public:
+    /// Asked inside the transaction, before anything is stored: no other process stores in between. Its error
+    /// is the answer, and then nothing is stored. Empty: nothing is asked.
+    using Check = std::function<Result<void>()>;
+
     JobStore(Database& database, const RunnerLock& runner);
 
     /// Stores new jobs and gives them their ids, and those of order 0 places at the end. All or none.
-    Result<QList<Job>> add(QList<Job> jobs);
+    Result<QList<Job>> add(QList<Job> jobs, const Check& check = {});
     Result<Job> add(const Job& job);
     /// Replaces stored jobs. All or none; NotFound when one is gone or belongs to another process now.
-    Result<void> save(const QList<Job>& jobs);
+    Result<void> save(const QList<Job>& jobs, const Check& check = {});
     /// All or none.
     Result<void> remove(const QList<JobId>& ids);
     Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }

@@ -144,6 +144,10 @@ ErrorText plainText(const Error& error)
                 Words::tr("Install it, then try again."),
                 Remedy::TryAgain,
                 {}};
+    case ErrorKind::PriceChanged:
+        return {Words::tr("The price has changed."), Words::tr("Nothing was queued."), Remedy::None, {}};
+    case ErrorKind::OverCap:
+        return {Words::tr("A cap is in the way."), Words::tr("Nothing was queued."), Remedy::None, {}};
     case ErrorKind::Cancelled:
         return {Words::tr("Cancelled."), Words::tr("Nothing was charged."), Remedy::None, {}};
     case ErrorKind::Internal:
@@ -182,6 +186,10 @@ QString labelOf(Remedy remedy)
 
 ErrorText textOf(const Error& error)
 {
+    // Ours to speak of, in a sentence of its own.
+    const bool ours = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
+    if (ours && !error.detail.isEmpty())
+        return {error.detail, {}, Remedy::None, {}};
     ErrorText text = plainText(error);
     text.action = labelOf(text.remedy);
     QString detail = error.detail.simplified();

@@ -3,6 +3,7 @@
 #include "app/base/log.h"
 #include "app/base/settings.h"
 #include "app/studio/neighbours.h"
+#include "app/studio/spendingtext.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -56,7 +57,7 @@ void takeOver(const QString& from, const QString& into)
     }
 }
 
-Result<void> accepted(const Request& request)
+Result<void> acceptable(const Request& request)
 {
     QStringList lines;
     for (const Problem& problem : validate(request))
@@ -64,11 +65,6 @@ Result<void> accepted(const Request& request)
     if (lines.isEmpty())
         return {};
     return failure(ErrorKind::Refused, lines.join(u'\n'));
-}
-
-QString priceChanged(Usd price)
-{
-    return Studio::tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text());
 }
 
 } // namespace
@@ -455,6 +451,30 @@ Result<QList<Hurdle>> Studio::spendingHurdles(Usd added) const
     return outlays().map([&](const Outlays& before) { return hurdlesFor(m_setup.caps, before, added); });
 }
 
+/// Nothing is stored that crosses a limit further than a person agreed to.
+JobStore::Check Studio::within(Usd added, const QList<Hurdle>& accepted) const
+{
+    const Caps limits = capsAfter(m_setup.caps, accepted);
+    if (added <= Usd{} || limits == Caps())
+        return {};
+    return [this, added, limits]() -> Result<void> {
+        const Result<Outlays> before = outlays();
+        if (!before)
+            return failure(before.error());
+        QStringList lines;
+        for (const Hurdle& hurdle : hurdlesFor(limits, *before, added))
+            lines.append(titleOf(hurdle) + u' ' + wordsOf(hurdle));
+        if (lines.isEmpty())
+            return {};
+        return failure(ErrorKind::OverCap, lines.join(u' '));
+    };
+}
+
+Usd Studio::priceNow(const Job& job) const
+{
+    return service(job.service) ? priceOf(job.request, job.service) : job.price;
+}
+
 Usd Studio::priceOf(const Order& order) const
 {
     Usd total;
@@ -463,10 +483,18 @@ Usd Studio::priceOf(const Order& order) const
     return total;
 }
 
+Result<void> Studio::checkPrice(Usd price, std::optional<Usd> shown)
+{
+    if (!shown || *shown == price)
+        return {};
+    return failure(ErrorKind::PriceChanged,
+                   tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text()));
+}
+
 Result<QList<JobId>> Studio::generate(const Order& order)
 {
     for (const Scene& scene : order.scenes) {
-        if (const Result<void> fits = accepted(scene.request); !fits)
+        if (const Result<void> fits = acceptable(scene.request); !fits)
             return failure(fits.error());
     }
     if (m_rescue)
@@ -476,8 +504,8 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         return failure(ErrorKind::SignIn, order.service);
     if (at->needsToken)
         return failure(ErrorKind::SignIn, at->note);
-    if (order.shown && *order.shown != priceOf(order))
-        return failure(ErrorKind::Refused, priceChanged(priceOf(order)));
+    if (const Result<void> holds = checkPrice(priceOf(order), order.shown); !holds)
+        return failure(holds.error());
     if (const Result<void> awake = wake(order.service); !awake)
         return failure(awake.error());
     const QString batch =
@@ -494,7 +522,7 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         job.price = priceOf(scene.request, order.service);
         jobs.append(std::move(job));
     }
-    return m_runner->addAll(std::move(jobs), order.side);
+    return m_runner->addAll(std::move(jobs), order.side, within(priceOf(order), order.accepted));
 }
 
 Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, const QString& serviceId)
@@ -505,25 +533,63 @@ Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, con
     return ids->constFirst();
 }
 
-Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd> shown)
+Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd> shown,
+                             const QList<Hurdle>& accepted)
 {
-    if (Result<void> fits = accepted(request); !fits)
+    if (Result<void> fits = acceptable(request); !fits)
         return fits;
     const Job* job = m_runner->job(id);
     const Usd price = job ? priceOf(request, job->service) : Usd();
-    if (job && shown && *shown != price)
-        return failure(ErrorKind::Refused, priceChanged(price));
-    return m_runner->edit(id, request, price);
+    if (Result<void> holds = checkPrice(price, shown); job && !holds)
+        return holds;
+    return m_runner->edit(id, request, price, within(job ? price - job->price : Usd(), accepted));
 }
 
-Result<JobId> Studio::restore(Job job)
+Result<QList<JobId>> Studio::retry(const QList<JobId>& ids, std::optional<Usd> shown,
+                                   const QList<Hurdle>& accepted)
+{
+    Usd total;
+    QSet<QString> needed;
+    for (const JobId id : ids) {
+        if (const Job* job = m_runner->job(id)) {
+            total += priceNow(*job);
+            needed.insert(job->service);
+        }
+    }
+    if (const Result<void> holds = checkPrice(total, shown); !holds)
+        return failure(holds.error());
+    for (const QString& id : std::as_const(needed)) {
+        if (const Result<void> awake = wake(id); !awake)
+            return failure(awake.error());
+    }
+    return m_runner->retry(
+        ids, [this](const Job& job) { return priceNow(job); }, within(total, accepted));
+}
+
+Result<void> Studio::resubmit(JobId id, std::optional<Usd> shown, const QList<Hurdle>& accepted)
+{
+    const Job* job = m_runner->job(id);
+    const Usd price = job ? priceNow(*job) : Usd();
+    if (Result<void> holds = checkPrice(price, shown); job && !holds)
+        return holds;
+    return m_runner->resubmit(id, price, within(price, accepted));
+}
+
+Result<JobId> Studio::restore(Job job, std::optional<Usd> shown, const QList<Hurdle>& accepted)
 {
     if (m_rescue)
         return failure(m_rescue->why);
     if (job.state != JobState::Waiting)
         return failure(ErrorKind::Refused, tr("Only a waiting job can be put back."));
+    const Usd price = priceNow(job);
+    if (const Result<void> holds = checkPrice(price, shown); !holds)
+        return failure(holds.error());
     job.id = 0;
-    return m_runner->add(std::move(job));
+    job.price = price;
+    const auto ids = m_runner->addAll({std::move(job)}, QueueSide::Back, within(price, accepted));
+    if (!ids)
+        return failure(ids.error());
+    return ids->constFirst();
 }
 
 Result<void> Studio::restoreTake(const Take& take)

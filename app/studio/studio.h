@@ -122,9 +122,11 @@ public:
     [[nodiscard]] const Caps& caps() const { return m_setup.caps; }
     /// Of today and of this month, by the local calendar, at all services and of all runs.
     [[nodiscard]] Result<Outlays> outlays() const;
-    /// The one place that decides whether money may be spent without asking: to be called once for everything
-    /// that a click would add (generate, all scenes, several takes, retry, submit again; for an edit, what it
-    /// adds to the price). Empty: go on. Errors are those of the database: then nothing is to be spent.
+    /// What a person is to be asked about before a click: to be called once for everything that it would add
+    /// (generate, all scenes, several takes, retry, submit again; for an edit, what it adds to the price).
+    /// Empty: go on. Errors are those of the database: then nothing is to be spent. The caps are looked at
+    /// again where the jobs are stored, for other processes spend too: what crosses more than was `accepted`
+    /// is OverCap there.
     [[nodiscard]] Result<QList<Hurdle>> spendingHurdles(Usd added) const;
     /// What one click asks for: a job for each of these scenes, which may be the same one several times.
     struct Order
@@ -134,19 +136,32 @@ public:
         QString service = {};
         QueueSide side = QueueSide::Back;
         std::optional<Usd> shown = {}; ///< the total that the person was shown
+        QList<Hurdle> accepted = {};   ///< limits that the person agreed to cross
     };
     [[nodiscard]] Usd priceOf(const Order& order) const;
+    /// What the job's request costs if it is sent today; what it cost where its service is gone.
+    [[nodiscard]] Usd priceNow(const Job& job) const;
+    /// PriceChanged when it is not what was shown, where something was.
+    static Result<void> checkPrice(Usd price, std::optional<Usd> shown);
     /// Puts the requests into the queue as they are now: all or none, as one batch. Refused, with every
-    /// problem, when validate() finds any, or when the total is not the one that was shown; SignIn when there
-    /// is no such service now.
+    /// problem, when validate() finds any; PriceChanged when the total is not the one that was shown; OverCap
+    /// when it crosses a limit; SignIn when there is no such service now.
     Result<QList<JobId>> generate(const Order& order);
     /// The same for one scene.
     Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);
     /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
     /// and Refused when the job waits no more.
-    Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {});
-    /// Puts a waiting job that was removed back, where it stood as long as that can be said.
-    Result<JobId> restore(Job job);
+    Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {},
+                         const QList<Hurdle>& accepted = {});
+    /// New jobs like these Failed or Cancelled ones take their places, at today's prices; all or none.
+    /// `shown`: the total of those.
+    Result<QList<JobId>> retry(const QList<JobId>& ids, std::optional<Usd> shown = {},
+                               const QList<Hurdle>& accepted = {});
+    /// Sends an Unknown job's request once more, at today's price.
+    Result<void> resubmit(JobId id, std::optional<Usd> shown = {}, const QList<Hurdle>& accepted = {});
+    /// Puts a waiting job that was removed back, at today's price, where it stood as long as that can be
+    /// said.
+    Result<JobId> restore(Job job, std::optional<Usd> shown = {}, const QList<Hurdle>& accepted = {});
     /// The same for takes that were removed from the library.
     Result<void> restoreTake(const Take& take);
 
@@ -168,6 +183,7 @@ private:
     void listenForWaking();
     void hearJob(const Job& job);
     void knowServicesOfJobs();
+    [[nodiscard]] JobStore::Check within(Usd added, const QList<Hurdle>& accepted) const;
 
     Setup m_setup;
     std::optional<Rescue> m_rescue = {};

@@ -365,6 +365,7 @@ void ClipPane::refreshPrice()
     else if (!m_service.ready)
         hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
 
+    m_painted = price().value_or(Usd());
     m_generate->setPrice(priceText(price()));
     m_generate->setHindrance(hindrance);
     m_options->setCan(hindrance.isEmpty());
@@ -427,8 +428,16 @@ void ClipPane::setVerb(const QString& verb)
 
 void ClipPane::generate(int takes, QueueSide side)
 {
+    ask(takes, side, m_painted * takes);
+}
+
+void ClipPane::ask(int takes, QueueSide side, Usd total)
+{
     if (m_generate->hindrance().isEmpty()) {
-        Q_EMIT generateRequested(takes, side);
+        if (m_preview && *m_preview != m_document.currentScene().request)
+            Q_EMIT unfinished();
+        else
+            Q_EMIT generateRequested(takes, side, total);
         return;
     }
     const QList<Problem> problems = validate(shown());
@@ -445,10 +454,12 @@ void ClipPane::showOptions()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(m_options->accessibleName());
     const bool can = m_generate->hindrance().isEmpty();
+    // What an entry says is what it costs, whatever happens while the menu stands open.
     const std::optional<Usd> one = price();
     const auto add = [&](const QString& text, std::optional<Usd> total, int takes, QueueSide side) {
-        QAction* entry = menu->addAction(text + u'\t' + priceText(total), this,
-                                         [this, takes, side] { generate(takes, side); });
+        QAction* entry =
+            menu->addAction(text + u'\t' + priceText(total), this,
+                            [this, takes, side, total = total.value_or(Usd())] { ask(takes, side, total); });
         entry->setEnabled(can);
     };
     for (const int takes : {2, 3, 4, 6, 8})

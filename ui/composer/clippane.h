@@ -59,7 +59,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
-    void generateRequested(int takes, rushes::QueueSide side);
+    /// `shown`: the total, as it stood where it was pressed.
+    void generateRequested(int takes, rushes::QueueSide side, rushes::Usd shown);
+    /// Generate was pressed in the middle of a gesture: what is shown is not the document's yet.
+    void unfinished();
     void variationsRequested();
     /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
     /// pane.
@@ -77,6 +80,7 @@ private:
     void refreshPrice();
     void fitShortcut();
     void showOptions();
+    void ask(int takes, QueueSide side, Usd total);
     [[nodiscard]] QString priceText(std::optional<Usd> price) const;
     void goTo(const Advice& advice);
     void moveDuration(int seconds);
@@ -90,6 +94,7 @@ private:
     Rates m_rates = {};
     std::optional<Request> m_preview = {};
     std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
+    Usd m_painted = {};                    ///< what the button says
     bool m_updating = false;
     QTimer m_pause;
 

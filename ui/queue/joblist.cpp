@@ -160,7 +160,7 @@ void JobList::mousePressEvent(QMouseEvent* event)
     const bool left = event->button() == Qt::LeftButton;
     const std::optional<Job> link = left ? linkAt(event->position().toPoint()) : std::nullopt;
     m_pressed = link ? link->id : 0;
-    m_pressedAction = link ? actionOf(*link) : JobAction();
+    m_pressedAction = link ? m_presenter.action(*link) : JobAction();
     if (link) {
         setCurrentIndex(indexAt(event->position().toPoint()));
         return;
@@ -188,7 +188,7 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
     }
     const std::optional<Job> link = linkAt(event->position().toPoint());
     // Only what was read when the button went down is done: a job may have gone on in between.
-    if (link && link->id == pressed && actionOf(*link) == m_pressedAction)
+    if (link && link->id == pressed && m_presenter.action(*link) == m_pressedAction)
         Q_EMIT actionClicked(*link, event->globalPosition().toPoint());
 }
 
@@ -208,7 +208,7 @@ bool JobList::viewportEvent(QEvent* event)
         const QModelIndex index = indexAt(asked->pos());
         const std::optional<Job> link = linkAt(asked->pos());
         if (link)
-            QToolTip::showText(asked->globalPos(), actionOf(*link).hint, this, visualRect(index));
+            QToolTip::showText(asked->globalPos(), m_presenter.action(*link).hint, this, visualRect(index));
         else if (index.isValid())
             QToolTip::showText(asked->globalPos(),
                                m_presenter.fullText(index.data(JobModel::JobRole).value<Job>()), this,

@@ -74,7 +74,7 @@ bool isBadNews(const Job& job)
     return job.state == JobState::Failed || job.state == JobState::Unknown || waitsForPerson(job);
 }
 
-JobAction actionOf(const Job& job)
+JobAction actionOf(const Job& job, std::optional<Usd> again)
 {
     if (job.cancelWanted && (job.state == JobState::Submitting || job.state == JobState::Queued))
         return {JobAction::Note, Words::tr("Cancelling…"), Words::tr("Waiting for the service to answer.")};
@@ -104,9 +104,10 @@ JobAction actionOf(const Job& job)
             return {JobAction::AskAgain, Words::tr("Ask again"),
                     Words::tr("Asks the service after this request once more. Nothing is charged.")};
         if (mayRetry(job)) {
+            const Usd price = again.value_or(job.price);
             return {JobAction::Retry, Words::tr("Retry"),
-                    isFree(job) ? Words::tr("Submits it again as a new job.")
-                                : Words::tr("Submits it again as a new job, %1.").arg(job.price.text())};
+                    price <= Usd{} ? Words::tr("Submits it again as a new job.")
+                                   : Words::tr("Submits it again as a new job, %1.").arg(price.text())};
         }
         return {JobAction::Why, Words::tr("Why?"), Words::tr("Shows what the service said.")};
     case JobState::Cancelled:

@@ -30,7 +30,8 @@ struct JobAction
     [[nodiscard]] bool isLink() const { return kind != None && kind != Note; }
     bool operator==(const JobAction&) const = default;
 };
-[[nodiscard]] JobAction actionOf(const Job& job);
+/// `again`: what the same request costs by now; nothing: what it cost.
+[[nodiscard]] JobAction actionOf(const Job& job, std::optional<Usd> again = {});
 
 /// What `Cancel job` would do to this job, said before it does it.
 struct CancelOffer
@@ -71,6 +72,11 @@ struct JobPresenter
     std::function<QString(const Error&)> errorWords = {};
     /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
     std::function<QString(const Job&)> standstill = {};
+    /// What the job's request costs when it is sent again; what it cost unless set.
+    std::function<Usd(const Job&)> priceNow = {};
+
+    [[nodiscard]] Usd priceAgain(const Job& job) const { return priceNow ? priceNow(job) : job.price; }
+    [[nodiscard]] JobAction action(const Job& job) const { return actionOf(job, priceAgain(job)); }
 
     /// The second line: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
     [[nodiscard]] QString text(const Job& job) const;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-void QueueView::trigger(const Job& job, QPoint position)
+void QueueView::trigger(const Job& job, QPoint position, Usd shown)
 {
     switch (actionOf(job).kind) {
     case JobAction::None:
@@ -34,7 +34,7 @@ void QueueView::trigger(const Job& job, QPoint position)
         openResolveMenu(job, position);
         break;
     case JobAction::Retry:
-        Q_EMIT retryRequested(job.id);
+        Q_EMIT retryRequested(job.id, shown);
         break;
     case JobAction::Why:
         Q_EMIT detailsRequested(job.id);
@@ -94,16 +94,17 @@ void QueueView::openMenu(const Job& job, QPoint position)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    const JobAction action = actionOf(job);
+    const JobAction action = m_presenter.action(job);
+    const Usd again = m_presenter.priceAgain(job); // what the menu says, however long it stands open
     if (job.state == JobState::Waiting)
         addWaitingActions(*menu, job);
     if (action.kind == JobAction::Resolve) {
         addResolveActions(*menu, job);
     } else if (action.kind != JobAction::None) {
-        QAction* entry = menu->addAction(action.text, this, [this, id] {
+        QAction* entry = menu->addAction(action.text, this, [this, id, again] {
             // The menu may have stood open while the job went on.
             if (const std::optional<Job> current = jobOf(indexOf(id)))
-                trigger(*current, QCursor::pos());
+                trigger(*current, QCursor::pos(), again);
         });
         entry->setEnabled(action.isLink());
         entry->setToolTip(action.hint);
@@ -127,9 +128,8 @@ void QueueView::openMenu(const Job& job, QPoint position)
                         [this, path = job.path] { Q_EMIT showInFolderRequested(path); });
     }
     if (job.state == JobState::Cancelled) {
-        const QString again =
-            job.price > Usd{} ? tr("Queue again, %1").arg(job.price.text()) : tr("Queue again");
-        menu->addAction(again, this, [this, id] { Q_EMIT retryRequested(id); });
+        const QString words = again > Usd{} ? tr("Queue again, %1").arg(again.text()) : tr("Queue again");
+        menu->addAction(words, this, [this, id, again] { Q_EMIT retryRequested(id, again); });
     }
     if (isFinal(job.state) && job.state != JobState::Unknown) {
         menu->addSeparator();
@@ -302,7 +302,8 @@ bool QueueView::keyPressed(const QKeyEvent& event)
     } else if (job->state == JobState::Waiting) {
         Q_EMIT editRequested(job->id);
     } else if (key != Qt::Key_F2) {
-        trigger(*job, m_list->viewport()->mapToGlobal(m_list->visualRect(index).center()));
+        trigger(*job, m_list->viewport()->mapToGlobal(m_list->visualRect(index).center()),
+                m_presenter.priceAgain(*job));
     }
     return true;
 }

@@ -72,7 +72,8 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueView::jobsChanged);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueView::updateCancel);
-    connect(m_list, &JobList::actionClicked, this, &QueueView::trigger);
+    connect(m_list, &JobList::actionClicked, this,
+            [this](const Job& job, QPoint position) { trigger(job, position, m_presenter.priceAgain(job)); });
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
         const std::optional<Job> job = jobOf(index);
         if (job && job->state == JobState::Done)

@@ -37,6 +37,7 @@ public:
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
     void setErrorWords(std::function<QString(const Error&)> words);
     void setStandstill(std::function<QString(const Job&)> words);
+    void setPriceNow(std::function<Usd(const Job&)> priceNow) { m_presenter.priceNow = std::move(priceNow); }
 
     /// Title, summary and buttons, on top of the list; may be taken as a dock's title bar.
     [[nodiscard]] QWidget& head();
@@ -72,7 +73,8 @@ Q_SIGNALS:
     void playRequested(rushes::JobId id);
     /// The view opens the menu of what can be done itself; the position is where, on the screen.
     void resolveRequested(rushes::JobId id, QPoint position);
-    void retryRequested(rushes::JobId id);
+    /// `shown`: what it costs by now, as it was said.
+    void retryRequested(rushes::JobId id, rushes::Usd shown);
     void askAgainRequested(rushes::JobId id);
     void retryDownloadRequested(rushes::JobId id);
     void detailsRequested(rushes::JobId id);
@@ -98,7 +100,7 @@ private:
     [[nodiscard]] bool isListKey(const QKeyEvent& event) const;
     [[nodiscard]] bool moveByKey(int key);
     void moveTo(const Job& job, int place);
-    void trigger(const Job& job, QPoint position);
+    void trigger(const Job& job, QPoint position, Usd shown);
     void removeOrCancel(const Job& job);
     void openMenu(const Job& job, QPoint position);
     void openResolveMenu(const Job& job, QPoint position);

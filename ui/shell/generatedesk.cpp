@@ -17,6 +17,8 @@ GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, M
     , m_spend(std::move(spend))
 {
     connect(&clip, &ClipPane::generateRequested, this, &GenerateDesk::generate);
+    connect(&clip, &ClipPane::unfinished, this,
+            [this] { Q_EMIT refused(tr("Let go of the timeline first."), tr("Nothing was queued.")); });
     connect(&clip, &ClipPane::variationsRequested, this, &GenerateDesk::showVariations);
     Actions& actions = m_window.actionTable();
     actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });
@@ -24,12 +26,10 @@ GenerateDesk::GenerateDesk(Studio& studio, Document& document, ClipPane& clip, M
     actions.handle(ActionId::Variations, this, [this] { showVariations(); });
 }
 
-void GenerateDesk::generate(int takes, QueueSide side)
+void GenerateDesk::generate(int takes, QueueSide side, Usd shown)
 {
     const QList<Scene> scenes(takes, m_document.currentScene());
-    Studio::Order order{m_document.project().id, scenes, m_service, side, {}};
-    order.shown = m_studio.priceOf(order);
-    queue(order);
+    queue({m_document.project().id, scenes, m_service, side, shown});
 }
 
 void GenerateDesk::showVariations()
@@ -57,23 +57,28 @@ void GenerateDesk::showVariations()
 
 void GenerateDesk::queue(const Studio::Order& order)
 {
-    m_spend(m_studio.priceOf(order), [this, order] { place(order); });
+    // Nobody is asked about a price that is not the one they saw.
+    if (const Result<void> holds = m_studio.checkPrice(m_studio.priceOf(order), order.shown); !holds) {
+        Q_EMIT failed(holds.error());
+        return;
+    }
+    m_spend(m_studio.priceOf(order), [this, order](const QList<Hurdle>& accepted) {
+        Studio::Order agreed = order;
+        agreed.accepted = accepted;
+        return place(agreed);
+    });
 }
 
 /// What was shown is what is queued, however long the answer to a question took.
-void GenerateDesk::place(const Studio::Order& order)
+Result<void> GenerateDesk::place(const Studio::Order& order)
 {
     Q_EMIT placing();
     const Result<QList<JobId>> ids = m_studio.generate(order);
-    if (ids) {
+    if (ids)
         Q_EMIT queued(*ids);
-        return;
-    }
-    // The price is ours to speak of, not the service's.
-    if (order.shown && *order.shown != m_studio.priceOf(order))
-        Q_EMIT refused(ids.error().detail, {});
-    else
+    else if (ids.error().kind != ErrorKind::OverCap)
         Q_EMIT failed(ids.error());
+    return ids.map([](const QList<JobId>&) {});
 }
 
 } // namespace rushes

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/studio/studio.h"
+#include "ui/shell/spend.h"
 
 #include <QObject>
-
-#include <functional>
 
 namespace rushes {
 
@@ -19,13 +18,12 @@ class GenerateDesk : public QObject
     Q_OBJECT
 
 public:
-    /// `spend` stands before all money: it runs what it is given, at once or after a person said so.
-    using Spend = std::function<void(Usd added, std::function<void()> go)>;
     GenerateDesk(Studio& studio, Document& document, ClipPane& clip, MainWindow& window, Spend spend);
 
     /// Where it generates.
     void setService(const QString& id) { m_service = id; }
-    void generate(int takes, QueueSide side);
+    /// `shown`: the total that the person saw.
+    void generate(int takes, QueueSide side, Usd shown);
     void showVariations();
 
 Q_SIGNALS:
@@ -36,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void queue(const Studio::Order& order);
-    void place(const Studio::Order& order);
+    Result<void> place(const Studio::Order& order);
 
     Studio& m_studio;
     Document& m_document;

@@ -44,7 +44,7 @@ Pane* paneOf(QWidget* room, const QMargins& margins = {})
 
 } // namespace
 
-JobDialog::JobDialog(const Job& job, const Service& service, QWidget* parent)
+JobDialog::JobDialog(const Job& job, const Service& service, const Rates& rates, QWidget* parent)
     : QDialog(parent)
     , m_first(job.request)
     , m_document(projectOf(job))
@@ -59,6 +59,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, QWidget* parent)
     Service at = service;
     at.ready = true; // what is saved waits: whether it could be sent now is not asked
     m_clip->setService(at);
+    m_clip->setRates(rates);
     m_clip->setVerb(tr("Save"));
     build();
     connectRooms();
@@ -68,6 +69,11 @@ JobDialog::JobDialog(const Job& job, const Service& service, QWidget* parent)
 JobDialog::~JobDialog()
 {
     delete m_rooms;
+}
+
+void JobDialog::setRates(const Rates& rates)
+{
+    m_clip->setRates(rates);
 }
 
 void JobDialog::build()
@@ -112,12 +118,14 @@ void JobDialog::connectRooms()
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &JobDialog::goToProblem);
-    connect(m_clip, &ClipPane::generateRequested, this, [this] {
+    connect(m_clip, &ClipPane::generateRequested, this, [this](int, QueueSide, Usd shown) {
         if (m_offersNew)
-            Q_EMIT newJobRequested(request());
+            Q_EMIT newJobRequested(request(), shown);
         else
-            Q_EMIT saveRequested(request());
+            Q_EMIT saveRequested(request(), shown);
     });
+    connect(m_clip, &ClipPane::unfinished, this,
+            [this] { showTrouble(tr("Let go of the timeline first.")); });
 
     const auto key = [this](const QString& text, const QList<QKeySequence>& keys, auto run) {
         auto* action = new QAction(text, this);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "app/domain/rates.h"
 #include "app/domain/service.h"
 #include "app/timeline/document.h"
 #include "app/timeline/timelinemodel.h"
@@ -22,10 +23,12 @@ class JobDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `service`: where the job runs; decides the price.
-    JobDialog(const Job& job, const Service& service, QWidget* parent = nullptr);
+    /// `service`: where the job runs; with what it charges, it decides the price.
+    JobDialog(const Job& job, const Service& service, const Rates& rates, QWidget* parent = nullptr);
     ~JobDialog() override;
 
+    /// It charges something else now.
+    void setRates(const Rates& rates);
     [[nodiscard]] const Request& request() const { return m_document.currentScene().request; }
     /// Whether anything is different from what the job asks for.
     [[nodiscard]] bool isChanged() const;
@@ -37,8 +40,9 @@ public:
     void done(const Request& kept);
 
 Q_SIGNALS:
-    void saveRequested(const rushes::Request& request);
-    void newJobRequested(const rushes::Request& request);
+    /// `shown`: the price that the button said.
+    void saveRequested(const rushes::Request& request, rushes::Usd shown);
+    void newJobRequested(const rushes::Request& request, rushes::Usd shown);
 
 public Q_SLOTS:
     /// Asks first where something would be lost.

@@ -107,7 +107,7 @@ MoneyDesk::MoneyDesk(Studio& studio, Settings& settings, MainWindow& window)
 // Caps
 // ----------------------------------------------------------------------------------------------------------------
 
-void MoneyDesk::spend(Usd added, std::function<void()> go)
+void MoneyDesk::spend(Usd added, const Purchase& go)
 {
     const Result<QList<Hurdle>> hurdles = m_studio.spendingHurdles(added);
     if (!hurdles) {
@@ -115,12 +115,25 @@ void MoneyDesk::spend(Usd added, std::function<void()> go)
         return;
     }
     if (hurdles->isEmpty())
-        go();
+        run(added, go, {});
     else
         ask(*hurdles, added, go);
 }
 
-void MoneyDesk::ask(const QList<Hurdle>& hurdles, Usd added, const std::function<void()>& go)
+void MoneyDesk::run(Usd added, const Purchase& go, const QList<Hurdle>& accepted)
+{
+    const Result<void> spent = go(accepted);
+    if (spent || spent.error().kind != ErrorKind::OverCap)
+        return;
+    // Others have spent since: what was agreed to is not what is true now.
+    const Result<QList<Hurdle>> hurdles = m_studio.spendingHurdles(added);
+    if (hurdles && !hurdles->isEmpty())
+        ask(*hurdles, added, go);
+    else
+        Q_EMIT failed(hurdles ? spent.error() : hurdles.error());
+}
+
+void MoneyDesk::ask(const QList<Hurdle>& hurdles, Usd added, const Purchase& go)
 {
     if (m_question)
         m_question->close();
@@ -143,13 +156,13 @@ void MoneyDesk::ask(const QList<Hurdle>& hurdles, Usd added, const std::function
     box->setAttribute(Qt::WA_DeleteOnClose);
     for (QAbstractButton* button : box->buttons())
         button->setAccessibleName(button->text());
-    connect(anyway, &QPushButton::clicked, this, [go] { go(); });
+    connect(anyway, &QPushButton::clicked, this, [this, added, go, hurdles] { run(added, go, hurdles); });
     connect(raising, &QPushButton::clicked, this, [this, first, added, go] { raise(first, added, go); });
     m_question = box;
     box->open();
 }
 
-void MoneyDesk::raise(const Hurdle& hurdle, Usd added, const std::function<void()>& go)
+void MoneyDesk::raise(const Hurdle& hurdle, Usd added, const Purchase& go)
 {
     const Setting<int>& cents = settingOf(hurdle.kind);
     auto* dialog = new QInputDialog(&m_window);

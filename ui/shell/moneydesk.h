@@ -3,6 +3,7 @@
 #include "app/domain/job.h"
 #include "app/domain/rates.h"
 #include "app/domain/spending.h"
+#include "ui/shell/spend.h"
 
 #include <QObject>
 #include <QPointer>
@@ -31,7 +32,7 @@ public:
     /// Runs `go` at once where no cap and no warning is in the way, else after a person said so. To be called
     /// once for everything that a click would add. One click is asked about at a time: another one takes its
     /// place.
-    void spend(Usd added, std::function<void()> go);
+    void spend(Usd added, const Purchase& go);
 
     /// The service that is chosen: its balance is the one at the top.
     void setService(const QString& id);
@@ -47,8 +48,9 @@ Q_SIGNALS:
     void failed(const rushes::Error& error);
 
 private:
-    void ask(const QList<Hurdle>& hurdles, Usd added, const std::function<void()>& go);
-    void raise(const Hurdle& hurdle, Usd added, const std::function<void()>& go);
+    void run(Usd added, const Purchase& go, const QList<Hurdle>& accepted);
+    void ask(const QList<Hurdle>& hurdles, Usd added, const Purchase& go);
+    void raise(const Hurdle& hurdle, Usd added, const Purchase& go);
     void showBalance();
     void refreshLedger();
     [[nodiscard]] QString balanceWords() const;

@@ -64,16 +64,7 @@ void QueueDesk::connectView()
     verb(&QueueView::askAgainRequested, &JobRunner::askAgain);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
-    connect(&m_view, &QueueView::retryRequested, this, [this, &runner](JobId id) {
-        const Job* failed = runner.job(id);
-        if (!failed)
-            return;
-        spend(failed->price, [this, &runner, id] {
-            if (const Job* job = runner.job(id))
-                check(
-                    m_studio.wake(job->service).and_then([&] { return runner.retry(id); }).map([](JobId) {}));
-        });
-    });
+    connect(&m_view, &QueueView::retryRequested, this, &QueueDesk::retry);
     connect(&m_view, &QueueView::playRequested, this, [this, &runner](JobId id) {
         if (const Job* job = runner.job(id))
             Q_EMIT playRequested(*job);
@@ -163,12 +154,21 @@ std::chrono::milliseconds QueueDesk::typicalRun(const Job& job) const
     return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
 }
 
-void QueueDesk::spend(Usd added, std::function<void()> go)
+void QueueDesk::spend(Usd added, const Purchase& go)
 {
     if (m_spend)
-        m_spend(added, std::move(go));
+        m_spend(added, go);
     else
-        go();
+        (void)go({});
+}
+
+void QueueDesk::retry(JobId id, Usd shown)
+{
+    spend(shown, [this, id, shown](const QList<Hurdle>& accepted) {
+        const Result<void> done = m_studio.retry({id}, shown, accepted).map([](const QList<JobId>&) {});
+        check(done);
+        return done;
+    });
 }
 
 void QueueDesk::attach(JobId id)
@@ -192,19 +192,24 @@ void QueueDesk::submitAgain(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
+    const Usd price = m_studio.priceNow(*job);
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
     const QString evidence = m_evidence ? m_evidence(*job) : QString();
     box->setInformativeText(
         tr("The first request may have been accepted although no answer came. Then this one is "
            "charged a second time: %1.")
-            .arg(job->price.text()) +
+            .arg(price.text()) +
         (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
     QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(again, &QPushButton::clicked, this, [this, id, price = job->price] {
-        spend(price, [this, id] { check(m_studio.runner().resubmit(id)); });
+    connect(again, &QPushButton::clicked, this, [this, id, price] {
+        spend(price, [this, id, price](const QList<Hurdle>& accepted) {
+            const Result<void> done = m_studio.resubmit(id, price, accepted);
+            check(done);
+            return done;
+        });
     });
     box->open();
 }
@@ -271,7 +276,7 @@ void QueueDesk::tell(const QString& key, const QString& title, const QString& te
 
 void QueueDesk::check(const Result<void>& result)
 {
-    if (result)
+    if (result || result.error().kind == ErrorKind::OverCap)
         return;
     // The queue's own refusals are sentences already.
     const Error& error = result.error();

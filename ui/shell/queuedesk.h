@@ -2,6 +2,7 @@
 
 #include "app/domain/job.h"
 #include "app/domain/take.h"
+#include "ui/shell/spend.h"
 
 #include <QObject>
 #include <QTimer>
@@ -28,9 +29,7 @@ public:
 
     /// How long such a job usually runs, as the queue has learned it; 0: not known.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
-    /// What stands before a click that spends: runs `go` at once, or when a person has said so. Until it is
-    /// set, nothing does.
-    using Spend = std::function<void(Usd added, std::function<void()> go)>;
+    /// Until it is set, nothing stands before a click that spends.
     void setSpend(Spend spend) { m_spend = std::move(spend); }
     /// What is known of the charge of a job whose answer was lost.
     void setEvidence(std::function<QString(const Job&)> evidence) { m_evidence = std::move(evidence); }
@@ -48,7 +47,8 @@ private:
     void connectView();
     void connectActions();
     void connectRunner();
-    void spend(Usd added, std::function<void()> go);
+    void spend(Usd added, const Purchase& go);
+    void retry(JobId id, Usd shown);
     void attach(JobId id);
     void submitAgain(JobId id);
     void showDetails(JobId id);

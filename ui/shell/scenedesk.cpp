@@ -167,6 +167,8 @@ void SceneDesk::refreshActions()
 SceneDesk::Batch SceneDesk::batch() const
 {
     Batch all;
+    all.project = m_model.document().project().id;
+    all.service = m_service.id;
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            m_service.charges ? m_service.id : QString());
     for (const Scene& scene : m_model.document().project().scenes) {
@@ -202,7 +204,7 @@ void SceneDesk::confirm(const Batch& batch)
                         QMessageBox::Cancel, &m_window);
     QStringList prices;
     for (const Scene& scene : batch.scenes)
-        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.priceOf(scene.request, m_service.id).text()));
+        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.priceOf(scene.request, batch.service).text()));
     QString what = firstOf(prices, mostListed);
     if (!batch.refused.isEmpty())
         what += u"\n\n"_s + tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())) +
@@ -214,24 +216,27 @@ void SceneDesk::confirm(const Batch& batch)
     // What was said is what is queued, whatever happens meanwhile.
     connect(go, &QPushButton::clicked, this, [this, batch] {
         if (m_spend)
-            m_spend(batch.total, [this, batch] { queue(batch); });
+            m_spend(batch.total,
+                    [this, batch](const QList<Hurdle>& accepted) { return queue(batch, accepted); });
         else
-            queue(batch);
+            (void)queue(batch);
     });
     box->open();
 }
 
-bool SceneDesk::queue(const Batch& batch)
+Result<void> SceneDesk::queue(const Batch& batch, const QList<Hurdle>& accepted)
 {
     if (batch.scenes.isEmpty())
-        return true;
+        return {};
     const Result<QList<JobId>> ids = m_studio.generate(
-        {m_model.document().project().id, batch.scenes, m_service.id, QueueSide::Back, batch.total});
-    if (ids)
-        Q_EMIT queued(ids->constFirst());
-    else
-        Q_EMIT failed(ids.error());
-    return ids.has_value();
+        {batch.project, batch.scenes, batch.service, QueueSide::Back, batch.total, accepted});
+    if (!ids) {
+        if (ids.error().kind != ErrorKind::OverCap)
+            Q_EMIT failed(ids.error());
+        return failure(ids.error());
+    }
+    Q_EMIT queued(ids->constFirst());
+    return {};
 }
 
 /// Where no question told of them.

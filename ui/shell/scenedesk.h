@@ -5,11 +5,10 @@
 #include "app/domain/project.h"
 #include "app/domain/service.h"
 #include "app/library/scenetakes.h"
+#include "ui/shell/spend.h"
 
 #include <QObject>
 #include <QTimer>
-
-#include <functional>
 
 namespace rushes {
 
@@ -35,6 +34,8 @@ public:
     /// What Generate all would put into the queue.
     struct Batch
     {
+        QString project = {};
+        QString service = {};
         QList<Scene> scenes = {};
         Usd total = {};
         QList<Refused> refused = {};
@@ -45,8 +46,7 @@ public:
 
     /// Where it generates.
     void setService(const Service& service);
-    /// What stands before money is spent; see QueueDesk::Spend.
-    void setSpend(std::function<void(Usd, std::function<void()>)> spend) { m_spend = std::move(spend); }
+    void setSpend(Spend spend) { m_spend = std::move(spend); }
     /// The service's prices are others now.
     void refreshPrices() { m_actionsTimer.start(); }
     [[nodiscard]] Batch batch() const;
@@ -63,8 +63,8 @@ private:
     void refreshActions();
     void rename();
     void confirm(const Batch& batch);
-    /// False, and failed(), where it can't.
-    bool queue(const Batch& batch);
+    /// OverCap is said by who asked; any other error by failed().
+    Result<void> queue(const Batch& batch, const QList<Hurdle>& accepted = {});
     void tellRefused(const Batch& batch);
 
     Studio& m_studio;
@@ -72,7 +72,7 @@ private:
     SceneStrip& m_strip;
     MainWindow& m_window;
     Service m_service = {};
-    std::function<void(Usd, std::function<void()>)> m_spend = {};
+    Spend m_spend = {};
     SceneTakes m_takes;
     QTimer m_takesTimer;   ///< many changes of the queue are one refresh
     QTimer m_actionsTimer; ///< no sums while somebody types

@@ -18,6 +18,7 @@ target_sources(rushes_ui PRIVATE
     shell/requestdesk.cpp shell/requestdesk.h
     shell/scenedesk.cpp shell/scenedesk.h
     shell/screening.cpp shell/screening.h
+    shell/spend.h
     shell/start.cpp shell/start.h
     shell/statusdesk.cpp shell/statusdesk.h
     shell/statusline.cpp shell/statusline.h

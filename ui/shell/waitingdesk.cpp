@@ -89,7 +89,7 @@ QList<JobId> WaitingDesk::idsIn(const QList<JobState>& states) const
 
 void WaitingDesk::check(const Result<void>& result)
 {
-    if (result)
+    if (result || result.error().kind == ErrorKind::OverCap)
         return;
     // The queue's own refusals are sentences; the service's are translated elsewhere.
     const Error& error = result.error();
@@ -148,7 +148,13 @@ void WaitingDesk::edit(JobId id)
     Service service{job.service, job.service, job.price > Usd{}, true, {}};
     if (const Service* known = m_studio.service(job.service))
         service = *known;
-    m_dialog = new JobDialog(job, service, &m_window);
+    Wallet& wallet = m_studio.wallet();
+    m_dialog = new JobDialog(job, service, wallet.rates(job.service), &m_window);
+    connect(&wallet, &Wallet::ratesChanged, m_dialog,
+            [dialog = m_dialog.data(), &wallet, id = job.service](const QString& changed) {
+                if (changed == id)
+                    dialog->setRates(wallet.rates(id));
+            });
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connectDialog(*m_dialog, job);
     connect(m_dialog, &QDialog::finished, this, [this, id] { m_studio.runner().release(id); });
@@ -167,41 +173,41 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
         if (removed == id)
             dialog.offerNewJob(tr("This job is no longer in the queue."));
     });
-    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request) {
+    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request, Usd price) {
         const Job* before = m_studio.runner().job(id);
-        const Usd price = before ? m_studio.priceOf(request, before->service) : Usd{};
         const Usd added = before && price > before->price ? price - before->price : Usd{};
-        m_spend(added, [this, dialog = QPointer(&dialog), id, request, price] {
+        m_spend(added, [this, dialog = QPointer(&dialog), id, request, price](const QList<Hurdle>& accepted) {
             if (!dialog)
-                return;
-            const Result<void> saved = m_studio.editJob(id, request, price);
-            if (saved) {
-                dialog->done(request);
-                return;
-            }
+                return Result<void>();
+            const Result<void> saved = m_studio.editJob(id, request, price, accepted);
             const Job* now = m_studio.runner().job(id);
-            if (!now || now->state != JobState::Waiting)
+            if (saved)
+                dialog->done(request);
+            else if (!now || now->state != JobState::Waiting)
                 dialog->offerNewJob(saved.error().detail);
-            else
+            else if (saved.error().kind != ErrorKind::OverCap)
                 dialog->showTrouble(saved.error().detail);
+            return saved;
         });
     });
-    connect(&dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request) {
-        const Scene scene{job.sceneId, job.sceneName, request, {}};
-        const Usd price = m_studio.priceOf(request, job.service);
-        const Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price};
-        m_spend(price, [this, dialog = QPointer(&dialog), order, request] {
-            if (!dialog)
-                return;
-            const Result<QList<JobId>> added = m_studio.generate(order);
-            if (!added) {
-                dialog->showTrouble(added.error().detail);
-                return;
-            }
-            dialog->done(request);
-            m_view.selectJob(added->constFirst());
+    connect(
+        &dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request, Usd price) {
+            const Scene scene{job.sceneId, job.sceneName, request, {}};
+            Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
+            m_spend(price, [this, dialog = QPointer(&dialog), order](const QList<Hurdle>& accepted) mutable {
+                if (!dialog)
+                    return Result<void>();
+                order.accepted = accepted;
+                const Result<QList<JobId>> added = m_studio.generate(order);
+                if (added) {
+                    dialog->done(order.scenes.constFirst().request);
+                    m_view.selectJob(added->constFirst());
+                } else if (added.error().kind != ErrorKind::OverCap) {
+                    dialog->showTrouble(added.error().detail);
+                }
+                return added.map([](const QList<JobId>&) {});
+            });
         });
-    });
 }
 
 void WaitingDesk::remove(JobId id)
@@ -216,14 +222,37 @@ void WaitingDesk::remove(JobId id)
         return;
     m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
                                tr("“%1” is out of the queue.").arg(job.sceneName),
-                               tr("It was not sent and costs nothing."), tr("Undo"), [this, job] {
-                                   m_spend(job.price, [this, job] {
-                                       const Result<JobId> back = m_studio.restore(job);
-                                       check(back.map([](JobId) {}));
-                                       if (back)
-                                           m_view.selectJob(*back);
-                                   });
-                               });
+                               tr("It was not sent and costs nothing."), tr("Undo"),
+                               [this, job] { putBack(job); });
+}
+
+/// It waits at the price that it would be sent at: where that is another than the row said, it is said first.
+void WaitingDesk::putBack(const Job& job)
+{
+    const Usd price = m_studio.priceNow(job);
+    const auto go = [this, job, price] {
+        m_spend(price, [this, job, price](const QList<Hurdle>& accepted) {
+            const Result<JobId> back = m_studio.restore(job, price, accepted);
+            const Result<void> done = back.map([](JobId) {});
+            check(done);
+            if (back)
+                m_view.selectJob(*back);
+            return done;
+        });
+    };
+    if (price == job.price) {
+        go();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Put “%1” back for %2?").arg(job.sceneName, price.text()),
+                                QMessageBox::Cancel, &m_window);
+    box->setInformativeText(tr("The price has changed: it was %1.").arg(job.price.text()));
+    const QPushButton* back = box->addButton(tr("Put back"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(back, &QPushButton::clicked, this, go);
+    box->open();
 }
 
 // Many at once
@@ -288,7 +317,7 @@ void WaitingDesk::cancelAll(const QList<JobId>& ids)
 
 void WaitingDesk::retryAll(const QList<JobId>& ids)
 {
-    QList<JobId> good;
+    Prices prices;
     int left = 0;
     Usd total;
     for (const JobId id : ids) {
@@ -299,51 +328,51 @@ void WaitingDesk::retryAll(const QList<JobId>& ids)
             ++left;
             continue;
         }
-        good.append(id);
-        total += job->price;
+        prices.append({id, m_studio.priceNow(*job)});
+        total += prices.constLast().second;
     }
-    if (good.isEmpty() || total <= Usd{}) {
-        retry(good, left);
+    const auto go = [this, prices, left, total] {
+        m_spend(total, [this, prices, left](const QList<Hurdle>& accepted) {
+            return retry(prices, left, accepted);
+        });
+    };
+    if (prices.isEmpty() || total <= Usd{}) {
+        go();
         return;
     }
-    auto* box = new QMessageBox(
-        QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-        tr("Submit %n failed job(s) again for %1?", nullptr, static_cast<int>(good.size())).arg(total.text()),
-        QMessageBox::Cancel, &m_window);
+    const auto count = static_cast<int>(prices.size());
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Submit %n failed job(s) again for %1?", nullptr, count).arg(total.text()),
+                                QMessageBox::Cancel, &m_window);
     box->setInformativeText(
         tr("Each becomes a new job at the end of the queue. The others stay as they are."));
-    QPushButton* go = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
+    const QPushButton* again = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(go, &QPushButton::clicked, this,
-            [this, good, left, total] { m_spend(total, [this, good, left] { retry(good, left); }); });
+    connect(again, &QPushButton::clicked, this, go);
     box->open();
 }
 
-void WaitingDesk::retry(const QList<JobId>& ids, int left)
+Result<void> WaitingDesk::retry(const Prices& prices, int left, const QList<Hurdle>& accepted)
 {
-    JobRunner& runner = m_studio.runner();
     QList<JobId> still;
-    QSet<QString> services;
-    for (const JobId id : ids) {
-        const Job* job = runner.job(id);
+    Usd shown;
+    for (const auto& [id, price] : prices) {
+        const Job* job = m_studio.runner().job(id);
         if (!job || job->state != JobState::Failed)
             continue;
         still.append(id);
-        services.insert(job->service);
+        shown += price;
     }
-    for (const QString& service : std::as_const(services)) {
-        if (const Result<void> awake = m_studio.wake(service); !awake) {
-            check(awake);
-            return;
-        }
-    }
+    Result<void> done;
     if (!still.isEmpty())
-        check(runner.retry(still).map([](const QList<JobId>&) {}));
-    if (left > 0)
+        done = m_studio.retry(still, shown, accepted).map([](const QList<JobId>&) {});
+    check(done);
+    if (done && left > 0)
         m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
                                    tr("%n failed job(s) left as they are.", nullptr, left),
                                    tr("The same request would fail again: “Why?” says what to change."));
+    return done;
 }
 
 void WaitingDesk::clearFinished()

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "ui/shell/spend.h"
 
 #include <QObject>
 #include <QPointer>
-
-#include <functional>
 
 namespace rushes {
 
@@ -21,8 +20,6 @@ class WaitingDesk : public QObject
     Q_OBJECT
 
 public:
-    /// `spend` stands before all money: it runs what it is given, at once or after a person said so.
-    using Spend = std::function<void(Usd added, std::function<void()> go)>;
     WaitingDesk(Studio& studio, QueueView& view, MainWindow& window, Spend spend);
 
     void move(const QList<JobId>& ids, JobId before);
@@ -45,7 +42,10 @@ private:
     void connectView();
     void connectActions();
     void connectDialog(JobDialog& dialog, const Job& job);
-    void retry(const QList<JobId>& ids, int left);
+    /// Jobs, each with the price that was shown.
+    using Prices = QList<std::pair<JobId, Usd>>;
+    void putBack(const Job& job);
+    Result<void> retry(const Prices& prices, int left, const QList<Hurdle>& accepted);
     void check(const Result<void>& result);
     void refreshActions();
     [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;

@@ -109,7 +109,7 @@ void Workbench::makeRooms()
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_money = new MoneyDesk(m_studio, m_settings, *m_window);
-    const auto spend = [this](Usd added, std::function<void()> go) { m_money->spend(added, std::move(go)); };
+    const auto spend = [this](Usd added, const Purchase& go) { m_money->spend(added, go); };
     m_generate = new GenerateDesk(m_studio, m_document, *m_clip, *m_window, spend);
     m_waiting = new WaitingDesk(m_studio, *m_queue, *m_window, spend);
     m_accounts = new AccountDesk(m_studio, m_settings, *m_queue, *m_window);
@@ -152,6 +152,7 @@ void Workbench::connectQueue()
 void Workbench::connectScenes()
 {
     connect(m_scenes, &SceneDesk::queued, m_queue, &QueueView::selectJob);
+    m_queue->setPriceNow([this](const Job& job) { return m_studio.priceNow(job); });
     connect(m_scenes, &SceneDesk::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
 }
@@ -319,7 +320,7 @@ void Workbench::connectServices()
         chooseService(id);
     });
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &Workbench::refreshRates);
-    const auto spend = [this](Usd added, std::function<void()> go) { m_money->spend(added, std::move(go)); };
+    const auto spend = [this](Usd added, const Purchase& go) { m_money->spend(added, go); };
     m_desk->setSpend(spend);
     m_desk->setEvidence([this](const Job& job) { return m_money->evidenceOf(job); });
     m_scenes->setSpend(spend);
@@ -377,7 +378,6 @@ void Workbench::chooseService(const QString& id)
     else
         m_window->messageBar().clear(QLatin1StringView(serviceKey));
     refreshServices();
-    refreshRates();
     m_money->refresh();
 }
 
@@ -394,6 +394,7 @@ void Workbench::refreshServices()
         m_scenes->setService(*service);
         m_generate->setService(m_service);
     }
+    refreshRates();
 }
 
 void Workbench::refreshRates()

@@ -1,0 +1,395 @@
+// Prices that change while somebody looks: what was shown is what is queued, or nothing is.
+#include "tests/windowrun.h"
+#include "ui/composer/generateoptions.h"
+#include "ui/composer/promptpane.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobdialog.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/topbar.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QListView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const Usd oldPrice{336'000}; ///< 3 s of the catalogue's
+const Usd newPrice{600'000}; ///< 3 s at 0.2 a second
+
+} // namespace
+
+class TestPrices : public QObject
+{
+    Q_OBJECT
+
+private:
+    Computer* m_computer = nullptr;
+    TestService* m_service = nullptr;
+    std::unique_ptr<Run> m_run = {};
+
+    void start()
+    {
+        m_run.reset();
+        m_run = std::make_unique<Run>(*m_computer, m_service);
+        m_run->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_run->window()));
+        QTRY_COMPARE(m_run->generateButton()->accessibleDescription(), oldPrice.text());
+    }
+    Run& run() { return *m_run; }
+    [[nodiscard]] QString serviceId() { return run().studio().standardService(); }
+    [[nodiscard]] static QString model() { return Catalogue::builtIn().standard().id; }
+    QueueView& queue() { return *run().room<QueueView>(); }
+    /// From now on the service charges 0.2 a second.
+    void raisePrice() { run().studio().wallet().takeRate(serviceId(), {model(), {}, Usd{200'000}, {}}); }
+    /// The entry of the row's menu that starts with these words.
+    QAction* entry(JobId id, const QString& start)
+    {
+        queue().selectJob(id);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(&queue().list(), &asked);
+        const QList<QAction*> entries = menu() ? menu()->actions() : QList<QAction*>();
+        for (QAction* entry : entries) {
+            if (entry->text().startsWith(start))
+                return entry;
+        }
+        return nullptr;
+    }
+    /// Another process on the same computer.
+    std::unique_ptr<Studio> other()
+    {
+        Studio::Setup setup = m_computer->setup(m_service);
+        setup.jobs = Studio::Jobs::Own;
+        return *Studio::open(setup);
+    }
+    [[nodiscard]] const Scene& scene() { return run().workbench().document().currentScene(); }
+    [[nodiscard]] bool says(const QString& words)
+    {
+        auto* bar = run().room<MessageBar>();
+        return bar->isVisible() &&
+               QString(bar->accessibleName() + bar->accessibleDescription()).contains(words);
+    }
+    QMessageBox* question()
+    {
+        for (auto* box : run().window().findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+    void answer(const QString& text)
+    {
+        QVERIFY(question());
+        for (QAbstractButton* button : question()->buttons()) {
+            if (button->text() == text) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("no such answer");
+    }
+    QMenu* menu()
+    {
+        for (auto* menu : run().window().findChildren<QMenu*>()) {
+            if (menu->isVisible())
+                return menu;
+        }
+        return nullptr;
+    }
+    JobDialog* edit(JobId id)
+    {
+        queue().selectJob(id);
+        queue().list().setFocus();
+        QTest::keyClick(&queue().list(), Qt::Key_F2);
+        return run().room<JobDialog>();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+        m_computer = new Computer;
+        m_computer->paused = true;
+        m_service = new TestService;
+        start();
+    }
+    void cleanup()
+    {
+        m_run.reset();
+        delete m_service;
+        delete m_computer;
+    }
+
+    // What is shown is what is queued -----------------------------------------------------------------------
+
+    void theEditDialogShowsThePriceThatIsStored()
+    {
+        run().generate();
+        const JobId id = run().runner().waiting().first();
+        raisePrice();
+        JobDialog* dialog = edit(id);
+        QVERIFY(dialog && dialog->isVisible());
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QCOMPARE(save->accessibleDescription(), newPrice.text());
+        QTest::keyClicks(dialog->findChild<PromptPane*>()->editor(), u", rain"_s);
+        save->click();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(run().runner().job(id)->price, newPrice);
+    }
+
+    void theEditDialogFollowsAPriceThatChangesAlsoAsANewJob()
+    {
+        run().generate();
+        const JobId id = run().runner().waiting().first();
+        JobDialog* dialog = edit(id);
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QCOMPARE(save->accessibleDescription(), oldPrice.text());
+        raisePrice();
+        QCOMPARE(save->accessibleDescription(), newPrice.text());
+        dialog->offerNewJob(u"It has started."_s);
+        save->click();
+        QCOMPARE(run().jobs().size(), 2);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    void aPriceThatChangesWhileTheMenuIsOpenQueuesNothing()
+    {
+        QTest::mouseClick(run().room<GenerateOptions>(), Qt::LeftButton);
+        QVERIFY(menu());
+        QAction* four = nullptr;
+        for (QAction* entry : menu()->actions()) {
+            if (entry->text().contains((oldPrice * 4).text()))
+                four = entry;
+        }
+        QVERIFY(four);
+        raisePrice();
+        four->trigger();
+        menu()->close();
+        QCOMPARE(run().jobs().size(), 0);
+        QVERIFY(says(u"The price has changed: it is %1 now"_s.arg((newPrice * 4).text())));
+        QCOMPARE(m_service->count(u"submit"_s), 0);
+    }
+
+    void theServiceThatIsLeftHasItsOwnPrices()
+    {
+        m_computer->ownServices = {{u"Elsewhere"_s, QUrl(u"https://elsewhere.invalid/v1"_s)}};
+        start();
+        QString elsewhere;
+        for (const Service& service : run().studio().services()) {
+            if (service.isOwn)
+                elsewhere = service.id;
+        }
+        QVERIFY(!elsewhere.isEmpty());
+        run().studio().wallet().takeRate(elsewhere, {model(), {}, Usd{200'000}, {}});
+        Q_EMIT run().window().topBar().serviceChosen(elsewhere);
+        QCOMPARE(*run().room<ClipPane>()->price(), newPrice);
+        QVERIFY(run().studio().removeService(elsewhere));
+        QCOMPARE(run().generateButton()->accessibleDescription(), oldPrice.text());
+        run().generate();
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().price, oldPrice);
+    }
+
+    // Sent again, it costs what it costs today
+    // ---------------------------------------------------------------
+
+    void whatFailedIsSentAgainAtTodaysPrice()
+    {
+        m_service->fault(R"({"on":"submit","nth":"always","fail_job":"broken"})");
+        run().runner().setPaused(false);
+        run().generate();
+        QTRY_COMPARE_WITH_TIMEOUT(run().state(), JobState::Failed, 30'000);
+        run().runner().setPaused(true);
+        const JobId id = run().jobs().first().id;
+        QCOMPARE(run().jobs().first().price, oldPrice);
+        raisePrice();
+        QAction* again = entry(id, u"Retry"_s);
+        QVERIFY(again && again->toolTip().contains(newPrice.text()));
+        menu()->close();
+        run().window().actionTable()[ActionId::RetryFailed]->trigger();
+        QVERIFY(question() && question()->text().contains(newPrice.text()));
+        question()->reject();
+        QTRY_VERIFY(!question());
+        run().settings().set(setting::clickWarning, 50); // between the two
+        Q_EMIT queue().retryRequested(id, newPrice);
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(newPrice.text()));
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QVERIFY(run().jobs().first().id != id);
+        QCOMPARE(run().jobs().first().price, newPrice);
+        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+    }
+
+    void aPriceThatChangesUnderTheRowsMenuQueuesNothing()
+    {
+        run().generate();
+        const JobId id = run().jobs().first().id;
+        QVERIFY(run().runner().cancel(id));
+        QAction* again = entry(id, u"Queue again, "_s + oldPrice.text());
+        QVERIFY(again);
+        raisePrice();
+        again->trigger();
+        menu()->close();
+        QCOMPARE(run().state(), JobState::Cancelled);
+        QVERIFY(says(u"The price has changed: it is %1 now"_s.arg(newPrice.text())));
+        again = entry(id, u"Queue again, "_s + newPrice.text());
+        QVERIFY(again);
+        again->trigger();
+        menu()->close();
+        QCOMPARE(run().state(), JobState::Waiting);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    void anUnknownJobIsSubmittedAgainAtTodaysPrice()
+    {
+        m_service->fault(R"({"on":"submit","nth":1,"close":true})");
+        run().runner().setPaused(false);
+        run().generate();
+        QTRY_COMPARE(run().state(), JobState::Unknown);
+        run().runner().setPaused(true);
+        raisePrice();
+        const JobId id = run().jobs().first().id;
+        Q_EMIT queue().submitAgainRequested(id);
+        QVERIFY(question() && question()->informativeText().contains(newPrice.text()));
+        answer(u"Submit again"_s);
+        QCOMPARE(run().state(), JobState::Waiting);
+        QCOMPARE(run().jobs().first().price, newPrice);
+        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice);
+        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+    }
+
+    void whatIsPutBackSaysThatItCostsMoreNow()
+    {
+        run().generate();
+        raisePrice();
+        Q_EMIT queue().removeRequested(run().jobs().first().id);
+        QCOMPARE(run().jobs().size(), 0);
+        for (auto* button : run().room<MessageBar>()->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == u"Undo"_s)
+                button->click();
+        }
+        QVERIFY(question() && question()->text().contains(newPrice.text()));
+        answer(u"Put back"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().price, newPrice);
+    }
+
+    // Caps stand where it is stored
+    // --------------------------------------------------------------------------
+
+    void twoProcessesDoNotCrossACapTogether()
+    {
+        const auto studio = other();
+        const Caps caps{Usd{500'000}, {}, {}};
+        run().studio().setCaps(caps);
+        studio->setCaps(caps);
+        QVERIFY(studio->spendingHurdles(oldPrice)->isEmpty());
+        QVERIFY(run().studio().spendingHurdles(oldPrice)->isEmpty());
+        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
+        const auto second = run().studio().generate(u"project"_s, scene(), serviceId());
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, ErrorKind::OverCap);
+        QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
+        QCOMPARE(run().jobs().size(), 0);
+        QCOMPARE(run().studio().outlays()->day.open, oldPrice);
+    }
+
+    void whatWasAgreedToIsAskedAgainWhenOthersSpentMeanwhile()
+    {
+        run().settings().set(setting::dayCap, 50);
+        run().settings().set(setting::clickWarning, 10);
+        run().generate();
+        QVERIFY(question());
+        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
+        const auto studio = other();
+        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 0);
+        QTRY_VERIFY(question());
+        QCOMPARE(question()->text(), u"This would cross the daily cap of $0.50."_s);
+        answer(u"Queue anyway"_s);
+        QCOMPARE(run().jobs().size(), 1);
+    }
+
+    void anEditAndASecondSubmitLookAtTheCapToo()
+    {
+        run().generate();
+        const JobId id = run().jobs().first().id;
+        run().studio().setCaps({Usd{400'000}, {}, {}});
+        const Request before = run().jobs().first().request;
+        Request longer = before;
+        longer.duration = 6;
+        const auto edited = run().studio().editJob(id, longer, oldPrice * 2);
+        QVERIFY(!edited);
+        QCOMPARE(edited.error().kind, ErrorKind::OverCap);
+        QCOMPARE(run().runner().job(id)->request, before);
+        QCOMPARE(run().runner().job(id)->price, oldPrice);
+        const auto hurdles = run().studio().spendingHurdles(oldPrice);
+        QVERIFY(run().studio().editJob(id, longer, oldPrice * 2, *hurdles));
+        QCOMPARE(run().runner().job(id)->price, oldPrice * 2);
+
+        m_service->fault(R"({"on":"submit","nth":1,"close":true})");
+        run().runner().setPaused(false);
+        QTRY_COMPARE(run().state(), JobState::Unknown);
+        run().runner().setPaused(true);
+        const Job unknown = *run().runner().job(id);
+        const auto again = run().studio().resubmit(id, oldPrice * 2);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, ErrorKind::OverCap);
+        QCOMPARE(*run().runner().job(id), unknown);
+        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice * 2);
+    }
+
+    void generateAllQueuesForTheProjectItAskedAbout()
+    {
+        QAction* all = run().window().actionTable()[ActionId::GenerateAll];
+        QTRY_VERIFY(all->isEnabled());
+        all->trigger();
+        QVERIFY(question());
+        Project other = Project::create(Catalogue::builtIn().standard());
+        run().workbench().document().replaceProject(other, {});
+        answer(u"Generate all"_s);
+        QCOMPARE(run().jobs().size(), 1);
+        QCOMPARE(run().jobs().first().projectId, u"project"_s);
+    }
+
+    void inTheMiddleOfADragNothingIsQueued()
+    {
+        Request preview = run().workbench().document().currentScene().request;
+        preview.duration = 5;
+        auto* timeline = run().room<TimelineView>();
+        QAction* generate = run().window().actionTable()[ActionId::Generate];
+        Q_EMIT timeline->previewChanged(preview);
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 0);
+        // Nor where the price is the same: what would be queued is not what is seen.
+        preview.duration = 3;
+        preview.prompt += u"!"_s;
+        Q_EMIT timeline->previewChanged(preview);
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 0);
+        Q_EMIT timeline->previewEnded();
+        generate->trigger();
+        QCOMPARE(run().jobs().size(), 1);
+    }
+};
+
+QTEST_MAIN(TestPrices)
+#include "tst_prices.moc"
