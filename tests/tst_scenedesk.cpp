@@ -217,8 +217,8 @@ private Q_SLOTS:
         Room room;
         room.write(0, u"Hills"_s);
         Usd asked;
-        std::function<void()> go;
-        room.desk->setSpend([&](Usd added, const std::function<void()>& then) {
+        Purchase go;
+        room.desk->setSpend([&](Usd added, const Purchase& then) {
             asked = added;
             go = then;
         });
@@ -230,7 +230,7 @@ private Q_SLOTS:
         }
         QCOMPARE(asked, room.desk->batch().total);
         QCOMPARE(room.studio->jobs().rowCount(), 0);
-        go();
+        QVERIFY(go({}));
         QCOMPARE(room.studio->jobs().rowCount(), 1);
     }
 
