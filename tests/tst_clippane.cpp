@@ -257,6 +257,18 @@ private Q_SLOTS:
     }
 
     /// Where a shot is over its limit, each key changes a number in the advice and nothing else.
+    void adviceWaitsUntilItIsWanted()
+    {
+        m_pane->setAdvising(false);
+        Request wordy = request();
+        wordy.negativePrompt.clear();
+        wordy.shots[0].prompt += QString(600, u'x');
+        m_document->editRequest(wordy, u"x"_s);
+        QTRY_COMPARE(m_pane->findChildren<AdviceCard*>().size(), 0);
+        m_pane->setAdvising(true);
+        QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 1);
+    }
+
     void aCardStaysWhileItsWordsChange()
     {
         Request wordy = request();

@@ -329,8 +329,15 @@ void ClipPane::refresh()
     m_updating = false;
 
     refreshProblems();
-    m_advice->setAdvice(advise(request, limits));
+    if (m_advising)
+        m_advice->setAdvice(advise(request, limits));
     refreshPrice();
+}
+
+void ClipPane::setAdvising(bool advising)
+{
+    m_advising = advising;
+    m_advice->setAdvice(advising ? advise(shown(), model()) : QList<Advice>());
 }
 
 void ClipPane::refreshProblems()

@@ -40,6 +40,8 @@ public:
     void setService(const Service& service);
     /// What it charges there; the catalogue's prices until told.
     void setRates(const Rates& rates);
+    /// False: no advice. It takes about as long to work out as the pane to draw.
+    void setAdvising(bool advising);
     /// What a gesture elsewhere would make of the request: price and duration follow it. Nothing: the
     /// document's own.
     void setPreview(const std::optional<Request>& preview);
@@ -96,6 +98,7 @@ private:
     std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
     Usd m_painted = {};                    ///< what the button says
     bool m_updating = false;
+    bool m_advising = true;
     QTimer m_pause;
 
     Segmented* m_aspect;

@@ -199,6 +199,10 @@ void Workbench::connectWriting()
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
+    m_clip->setAdvising(false);
+    connect(
+        m_window.get(), &MainWindow::painted, this, [this] { m_clip->setAdvising(true); },
+        Qt::QueuedConnection);
     // A dictionary is large: it is read when somebody writes.
     connect(m_prompt->editor()->document(), &QTextDocument::contentsChange, this, [this] {
         if (m_prompt->editor()->hasFocus() && !std::exchange(m_spells, true))
