@@ -5,6 +5,7 @@
 #include "ui/shell/jobdialog.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QLabel>
 #include <QMessageBox>
@@ -104,6 +105,22 @@ private Q_SLOTS:
         m_dialog->done(request);
         QVERIFY(!m_dialog->isVisible());
         QVERIFY(!question());
+    }
+
+    void aCutThatCanGoNoFurtherSaysWhy()
+    {
+        Request twoShots = m_dialog->request();
+        twoShots.shots = {{u"Rain"_s, 3}, {u"Sun"_s, 7}};
+        m_job.request = twoShots;
+        make();
+        auto* timeline = m_dialog->findChild<TimelineView*>();
+        timeline->setCurrentShot(0);
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        timeline->setFocus();
+        QTest::keyClick(timeline, Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(m_dialog->accessibleDescription().contains(u"3 s"_s),
+                 qPrintable(m_dialog->accessibleDescription()));
     }
 
     void whatTheServiceWouldRefuseIsSaidAndNotSaved()

@@ -117,6 +117,8 @@ void JobDialog::connectRooms()
     connect(m_prompt, &PromptPane::shotChosen, m_timeline, &TimelineView::setCurrentShot);
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
+    connect(m_timeline, &TimelineView::limitReached, this, &JobDialog::showTrouble);
+    connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
     connect(m_clip, &ClipPane::problemChosen, this, &JobDialog::goToProblem);
     connect(m_clip, &ClipPane::generateRequested, this, [this](int, QueueSide, Usd shown) {
         if (m_offersNew)
