@@ -88,8 +88,8 @@ Outlook JobQueue::outlook(Instant now) const
         const Request& request = entry.job.request;
         const QString key = entry.job.service + u'\n' + request.model + u'\n' +
                             QString::number(request.duration) + (request.sound ? u'+' : u'-');
-        auto left = seen.constFind(key);
-        if (left == seen.cend())
+        auto left = seen.find(key);
+        if (left == seen.end())
             left = seen.insert(key, secondsLeft(entry, now));
         known = known && *left;
         const double end = free.top() + left->value_or(0);

@@ -61,10 +61,10 @@ SandboxAnswer unknownRequest(const QString& id)
 
 } // namespace
 
-SandboxService::SandboxService(QString folder, const Catalogue& catalogue, SandboxOptions options)
+SandboxService::SandboxService(const QString& folder, const Catalogue& catalogue, SandboxOptions options)
     : m_catalogue(catalogue)
     , m_options(std::move(options))
-    , m_store(std::move(folder))
+    , m_store(folder)
 {
 }
 

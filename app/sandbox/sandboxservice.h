@@ -34,7 +34,7 @@ struct SandboxWork
 class SandboxService
 {
 public:
-    SandboxService(QString folder, const Catalogue& catalogue, SandboxOptions options);
+    SandboxService(const QString& folder, const Catalogue& catalogue, SandboxOptions options);
 
     /// Reads the folder. What was queued or running is queued again. NotWritable when the folder cannot be
     /// used.

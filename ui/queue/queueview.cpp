@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStackedLayout>

@@ -123,7 +123,7 @@ void Preferences::addTelling(QGridLayout& grid)
         toggle->setChecked(m_settings.value(setting));
         grid.addWidget(toggle, grid.rowCount(), 0, 1, 3);
         connect(toggle, &QCheckBox::toggled, this,
-                [this, &setting](bool on) { m_settings.set(setting, on); });
+                [this, chosen = &setting](bool on) { m_settings.set(*chosen, on); });
     };
     add(tr("Notifications"), setting::notifications);
     addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."), 0);
@@ -144,7 +144,7 @@ void Preferences::addMoney(QGridLayout& grid)
         grid.addWidget(field, row, 1, Qt::AlignLeft);
         // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
         connect(field, &QDoubleSpinBox::valueChanged, field,
-                [&settings = m_settings, field, &cents] { settings.set(cents, field->cents()); });
+                [&settings = m_settings, field, cap = &cents] { settings.set(*cap, field->cents()); });
     };
     add(tr("Daily cap"), tr("No cap"), setting::dayCap);
     add(tr("Monthly cap"), tr("No cap"), setting::monthCap);

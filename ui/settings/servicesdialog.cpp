@@ -106,7 +106,8 @@ const Service* ServicesDialog::current() const
 void ServicesDialog::setServices(const QList<Service>& services, const QHash<QString, QUrl>& bases,
                                  const QString& chosen)
 {
-    const QString selected = current() ? current()->id : chosen;
+    const Service* earlier = current();
+    const QString selected = earlier ? earlier->id : chosen;
     m_services = services;
     m_bases = bases;
     const QSignalBlocker quiet(m_list);
