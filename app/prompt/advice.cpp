@@ -313,6 +313,8 @@ QList<Advice> advise(const Request& request, const Model& model)
     qsizetype length = request.prompt.size() + request.negativePrompt.size();
     for (const Shot& shot : request.shots)
         length += shot.prompt.size();
+    if (length == 0)
+        return {}; // nothing is written yet
     if (length > longestRead)
         return tooLong(request, model);
     QList<Advice> all;
