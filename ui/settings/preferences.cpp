@@ -144,7 +144,7 @@ void Preferences::addMoney(QGridLayout& grid)
         grid.addWidget(field, row, 1, Qt::AlignLeft);
         // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
         connect(field, &QDoubleSpinBox::valueChanged, field,
-                [&settings = m_settings, field, cap = &cents] { settings.set(*cap, field->cents()); });
+                [settings = &m_settings, field, cap = &cents] { settings->set(*cap, field->cents()); });
     };
     add(tr("Daily cap"), tr("No cap"), setting::dayCap);
     add(tr("Monthly cap"), tr("No cap"), setting::monthCap);

@@ -4,6 +4,7 @@
 #include "app/studio/errortext.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
