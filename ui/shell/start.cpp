@@ -15,7 +15,7 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QMessageBox>
-#include <QThread>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -62,10 +62,17 @@ void awaitAnswers(JobRunner& runner)
 /// nothing helps.
 void storeIds(JobRunner& runner)
 {
-    constexpr int tries = 10;
-    for (int i = 0; !runner.unstored().isEmpty() && i < tries; ++i) {
-        QThread::msleep(300);
+    constexpr auto pause = std::chrono::milliseconds(300);
+    int tries = 10;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, qApp, [&] {
         runner.storeNow();
+        if (runner.unstored().isEmpty() || --tries == 0)
+            QCoreApplication::quit();
+    });
+    if (!runner.unstored().isEmpty()) {
+        timer.start(pause);
+        QApplication::exec();
     }
     const QList<Job> unstored = runner.unstored();
     for (const Job& job : unstored)
