@@ -257,6 +257,19 @@ private Q_SLOTS:
     }
 
     /// Where a shot is over its limit, each key changes a number in the advice and nothing else.
+    /// Space, pressed to pause the take that comes, would pay for another one.
+    void aClickOnGenerateLeavesTheFocusWhereItIs()
+    {
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane->window()));
+        GenerateButton* button = m_pane->generateButton();
+        QWidget* before = QApplication::focusWidget();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!button->hasFocus());
+        QCOMPARE(QApplication::focusWidget(), before);
+        QVERIFY2(button->focusPolicy() & Qt::TabFocus, "the keyboard reaches it");
+    }
+
     void adviceWaitsUntilItIsWanted()
     {
         m_pane->setAdvising(false);

@@ -31,6 +31,8 @@ GenerateButton::GenerateButton(QWidget* parent)
     bold.setPixelSize(14);
     setFont(bold);
     setAutoDefault(false);
+    // Not by click: Space, pressed to pause the take that comes, would pay for another one.
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
