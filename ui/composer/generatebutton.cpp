@@ -27,9 +27,7 @@ GenerateButton::GenerateButton(QWidget* parent)
 {
     setAccessibleName(text());
     setProperty("primary", true);
-    QFont bold = Theme::headFont();
-    bold.setPixelSize(14);
-    setFont(bold);
+    setFont(Theme::titleFont());
     setAutoDefault(false);
     // Not by click: Space, pressed to pause the take that comes, would pay for another one.
     setFocusPolicy(Qt::TabFocus);

@@ -109,10 +109,7 @@ void Notice::dress()
         palette.setColor(QPalette::WindowText, text);
         label->setPalette(palette);
     };
-    QFont title = Theme::bodyFont();
-    title.setPixelSize(15);
-    title.setWeight(QFont::DemiBold);
-    m_title->setFont(title);
+    m_title->setFont(Theme::titleFont());
     m_hint->setFont(Theme::bodyFont());
     if (!m_command->text().isEmpty()) {
         QFont command = QFontDatabase::systemFont(QFontDatabase::FixedFont);

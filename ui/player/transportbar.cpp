@@ -2,17 +2,16 @@
 
 #include "ui/player/positionslider.h"
 #include "ui/style/icons.h"
+#include "ui/style/numbers.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +23,7 @@ constexpr int pictogram = 18;
 constexpr int gap = 4;             // px right of the volume's rail, gone with it
 constexpr int roomForVolume = 640; // px of the bar below which the rail gives way
 constexpr int roomForTime = 440;
+const auto separator = u" / "_s;
 
 /// Keys that a focused control keeps for itself although the player has an action on them.
 bool keeps(QEvent* event, std::initializer_list<int> keys)
@@ -35,44 +35,6 @@ bool keeps(QEvent* event, std::initializer_list<int> keys)
         return false;
     event->accept();
     return true;
-}
-
-qreal digitWidth(const QFontMetricsF& metrics)
-{
-    qreal widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
-}
-
-QFont timeFont()
-{
-    QFont font = Theme::numberFont();
-    font.setWeight(QFont::Medium);
-    return font;
-}
-
-qreal tabularWidth(const QString& text, const QFontMetricsF& metrics)
-{
-    const qreal digit = digitWidth(metrics);
-    qreal width = 0;
-    for (const QChar c : text)
-        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
-    return width;
-}
-
-/// Returns where the text ends.
-qreal drawTabular(QPainter& painter, qreal x, qreal baseline, const QString& text)
-{
-    const QFontMetricsF metrics(painter.font());
-    const qreal digit = digitWidth(metrics);
-    for (const QChar c : text) {
-        const qreal own = metrics.horizontalAdvance(c);
-        const qreal cell = c.isDigit() ? digit : own;
-        painter.drawText(QPointF(x + (cell - own) / 2, baseline), QString(c));
-        x += cell;
-    }
-    return x;
 }
 
 } // namespace
@@ -153,30 +115,26 @@ void TimeLabel::setTimes(const QString& now, const QString& total)
 
 QString TimeLabel::text() const
 {
-    return m_now + u" / "_s + m_total;
+    return m_now + separator + m_total;
 }
 
 QSize TimeLabel::sizeHint() const
 {
-    const QFontMetricsF now(timeFont());
-    const QFontMetricsF total(Theme::numberFont());
     // The time is never longer than the total, so this does not change while it plays.
-    const qreal width = tabularWidth(m_total, now) + tabularWidth(u" / "_s + m_total, total);
-    return {qCeil(width) + 2, 32};
+    return {qCeil(numbers::width(m_total + separator + m_total, Theme::numberFont())) + 2, 32};
 }
 
 void TimeLabel::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
-    painter.setFont(timeFont());
-    const QFontMetricsF metrics(painter.font());
-    const qreal baseline = std::round((height() + metrics.capHeight()) / 2);
-    painter.setPen(isEnabled() ? theme.text : theme.dim);
-    const qreal end = drawTabular(painter, 0, baseline, m_now);
     painter.setFont(Theme::numberFont());
+    painter.setPen(isEnabled() ? theme.text : theme.dim);
+    numbers::draw(painter, rect(), Qt::AlignLeft | Qt::AlignVCenter, m_now);
     painter.setPen(theme.dim);
-    drawTabular(painter, end, baseline, u" / "_s + m_total);
+    const qreal end = numbers::width(m_now, painter.font());
+    numbers::draw(painter, QRectF(rect()).adjusted(end, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                  separator + m_total);
 }
 
 VolumeSlider::VolumeSlider(QWidget* parent)

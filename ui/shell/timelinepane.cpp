@@ -31,6 +31,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     , m_head(new PaneHead(tr("Timeline"), this))
     , m_asTable(new QToolButton)
     , m_stack(new QStackedWidget(this))
+    , m_forget(new QTimer(this))
 {
     auto* addScene = new QToolButton;
     addScene->setIcon(icon(QStringLiteral("plus")));
@@ -48,10 +49,6 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     connect(m_asTable, &QToolButton::toggled, this, &TimelinePane::showTable);
 
     m_stack->addWidget(&m_timeline);
-    m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
-    m_table->addActions(m_timeline.tableActions());
-    m_table->setMenuActions(m_timeline.shotActions());
-    m_stack->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
     layout->setSpacing(Theme::grid);
@@ -63,22 +60,13 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     connect(rows, &QAbstractItemModel::modelReset, this, &TimelinePane::showScenes);
     showScenes();
 
-    auto* forget = new QTimer(this);
-    forget->setSingleShot(true);
-    connect(forget, &QTimer::timeout, this, [this] {
+    m_forget->setSingleShot(true);
+    connect(m_forget, &QTimer::timeout, this, [this] {
         m_limit.clear();
         showNote();
     });
     connect(&m_timeline, &TimelineView::summaryChanged, this, &TimelinePane::showNote);
-    const auto say = [this, forget](const QString& why) {
-        m_limit = why;
-        forget->start(limitShownMs);
-        showNote();
-        announce(why);
-    };
-    connect(&m_timeline, &TimelineView::limitReached, this, say);
-    connect(m_table, &ShotsTable::limitReached, this, say);
-    connect(m_table, &ShotsTable::snippetDropped, &m_timeline, &TimelineView::snippetDropped);
+    connect(&m_timeline, &TimelineView::limitReached, this, &TimelinePane::sayLimit);
     connect(&m_timeline, &TimelineView::promptEditAsked, this, &TimelinePane::editPrompt);
     showNote();
 }
@@ -109,8 +97,28 @@ void TimelinePane::tellHeight()
         Q_EMIT scenesHeightChanged(height);
 }
 
+void TimelinePane::sayLimit(const QString& why)
+{
+    m_limit = why;
+    m_forget->start(limitShownMs);
+    showNote();
+    announce(why);
+}
+
+void TimelinePane::makeTable()
+{
+    m_table = new ShotsTable(m_timeline.model(), *m_timeline.selectionModel());
+    m_table->addActions(m_timeline.tableActions());
+    m_table->setMenuActions(m_timeline.shotActions());
+    connect(m_table, &ShotsTable::limitReached, this, &TimelinePane::sayLimit);
+    connect(m_table, &ShotsTable::snippetDropped, &m_timeline, &TimelineView::snippetDropped);
+    m_stack->addWidget(m_table);
+}
+
 void TimelinePane::showTable(bool on)
 {
+    if (on && !m_table)
+        makeTable();
     const int side = on ? Theme::grid : 0;
     layout()->setContentsMargins(side, 0, side, Theme::grid / 2);
     m_stack->setCurrentIndex(on ? 1 : 0);
@@ -120,7 +128,7 @@ void TimelinePane::showTable(bool on)
 /// Asked while the timeline does not show.
 void TimelinePane::editPrompt()
 {
-    if (!m_table->isVisible() || m_table->editPrompt())
+    if (!m_table || !m_table->isVisible() || m_table->editPrompt())
         return;
     // The clip's own prompt is no row of the table.
     m_asTable->setChecked(false);

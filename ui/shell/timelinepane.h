@@ -4,6 +4,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QTimer;
 class QToolButton;
 
 namespace rushes {
@@ -37,7 +38,9 @@ protected:
 private:
     void showScenes();
     void tellHeight();
+    void makeTable();
     void showTable(bool on);
+    void sayLimit(const QString& why);
     void editPrompt();
     void showNote();
 
@@ -47,7 +50,8 @@ private:
     PaneHead* m_head;
     QToolButton* m_asTable;
     QStackedWidget* m_stack;
-    ShotsTable* m_table = nullptr;
+    ShotsTable* m_table = nullptr; ///< made when it first shows
+    QTimer* m_forget;
     QString m_limit = {};
 };
 

@@ -117,6 +117,10 @@ QFont Theme::headFont()
 {
     return face(12, QFont::DemiBold);
 }
+QFont Theme::titleFont()
+{
+    return face(14, QFont::DemiBold);
+}
 QFont Theme::numberFont()
 {
     return face(13, QFont::Medium);

@@ -50,9 +50,11 @@ struct Theme
     static constexpr int controlRadius = 6; ///< px
     static constexpr int paneRadius = 8;    ///< px
 
+    // Each face costs a search of the system's fonts at the start: there are these, and few more.
     static QFont bodyFont();   ///< 13 px
     static QFont smallFont();  ///< 12 px
     static QFont headFont();   ///< 12 px semi-bold
+    static QFont titleFont();  ///< 14 px semi-bold
     static QFont numberFont(); ///< 13 px, tabular figures where the face has them
 };
 

@@ -36,13 +36,6 @@ QColor mix(const QColor& base, const QColor& other, double share)
             part(base.blue(), other.blue())};
 }
 
-QFont numberFace(const QFont& base)
-{
-    QFont font = base;
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 /// The picture's middle, as large as fills `size`. Kept, for a drag paints the same few sizes many times.
 QPixmap fitted(const QImage& picture, QSize size, qreal ratio)
 {
@@ -181,7 +174,7 @@ private:
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
         const QString number = QString::number(i + 1);
         const QString seconds = Words::tr("%1 s").arg(shown.seconds);
-        p.setFont(numberFace(Theme::numberFont()));
+        p.setFont(Theme::numberFont());
         const QFontMetrics numbers(p.font());
         p.setPen(m_look.selected.contains(i) ? m_theme.text : m_theme.dim);
         p.drawText(QPoint(card.left() + pad, top + numbers.ascent()), number);
@@ -210,7 +203,7 @@ private:
         const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
-        p.setFont(numberFace(Theme::numberFont()));
+        p.setFont(Theme::numberFont());
         const QFontMetrics metrics(p.font());
         p.setPen(m_theme.dim);
         const QString title = Words::tr("Clip · %1 s").arg(seconds);
@@ -340,7 +333,7 @@ private:
     {
         if (m_look.caption.isEmpty())
             return;
-        const QFont bold = numberFace(Theme::numberFont());
+        const QFont bold = Theme::numberFont();
         const QFontMetrics lengths(bold);
         const QFontMetrics small(Theme::smallFont());
         const bool limited = !m_look.why.isEmpty();
