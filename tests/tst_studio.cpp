@@ -487,6 +487,93 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(backup));
     }
 
+    /// Else the caps would begin again at nothing.
+    void whatWasSpentOutlivesADamagedDatabase()
+    {
+        constexpr int sent = 400;
+        const Home home;
+        QVERIFY(home.folders().prepare());
+        {
+            const auto database = Database::open(home.folders().database());
+            QVERIFY(database);
+            const auto lock = RunnerLock::acquire(home.folders().runners());
+            QVERIFY(lock);
+            JobStore store(**database, **lock);
+            QList<Job> jobs;
+            for (int i = 0; i < sent; ++i) {
+                Job job;
+                job.service = QString(runComfyId);
+                job.projectId = u"p"_s;
+                job.request = shortScene().request;
+                job.price = Usd{1'000'000 + i};
+                job.created = job.submitted = QDateTime::currentMSecsSinceEpoch();
+                // The answers of some were lost, and some were on their way.
+                job.state = i % 10 == 0   ? JobState::Unknown
+                            : i % 10 == 5 ? JobState::Submitting
+                                          : JobState::Running;
+                if (job.state == JobState::Running)
+                    job.requestId = u"r%1"_s.arg(i);
+                jobs.append(job);
+            }
+            auto stored = store.add(jobs);
+            QVERIFY(stored);
+            QVERIFY(store.save(*stored));
+            // Some that were never heard of again are no longer in the queue; their lines are.
+            QVERIFY(store.remove({stored->at(10).id, stored->at(11).id}));
+            QVERIFY(SpendingStore(**database).nameProject(u"p"_s, u"Tuscany"_s));
+        }
+        QFile file(home.folders().database());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll();
+        // The page with the most of the jobs' requests is lost.
+        constexpr qsizetype page = 4096;
+        qsizetype worst = 0;
+        qsizetype most = 0;
+        for (qsizetype at = page; at < bytes.size(); at += page) {
+            const qsizetype here = bytes.mid(at, page).count("\"prompt\"");
+            if (here > most) {
+                most = here;
+                worst = at;
+            }
+        }
+        QVERIFY(most > 2);
+        file.seek(worst);
+        file.write(QByteArray(page, '\xff'));
+        file.close();
+
+        Studio::Setup setup = home.setup();
+        setup.evenReadOnly = true;
+        auto studio = Studio::open(setup);
+        QVERIFY(studio);
+        QVERIFY((*studio)->rescue());
+        QVERIFY((*studio)->runner().isSettled()); // else the window would not end
+        const qsizetype shown = (*studio)->rescue()->jobs.size();
+        QVERIFY2(shown > 100 && shown < sent - 2, qPrintable(QString::number(shown)));
+        const auto isWhole = [](const QList<LedgerEntry>& lines) {
+            Usd spent;
+            for (const LedgerEntry& line : lines)
+                spent += line.amount();
+            return lines.size() == sent && spent == Usd{sent * 1'000'000LL + sent * (sent - 1) / 2} &&
+                   lines.constFirst().project == u"Tuscany"_s;
+        };
+        const auto seen = (*studio)->spendingStore().entries();
+        QVERIFY(seen);
+        QVERIFY(isWhole(*seen));
+        QVERIFY((*studio)->startAfresh());
+        studio->reset();
+
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
+        const auto kept = (*next)->spendingStore().entries();
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), sent);
+        QVERIFY(isWhole(*kept));
+        const auto outlays = (*next)->outlays();
+        QVERIFY(outlays);
+        QCOMPARE(outlays->month.open + outlays->month.unknown,
+                 (Usd{sent * 1'000'000LL + sent * (sent - 1) / 2}));
+    }
+
     void whatIsNoDatabaseIsCopiedAndTheWindowOpens()
     {
         const Home home;

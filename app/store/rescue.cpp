@@ -105,4 +105,26 @@ QList<Take> readableTakes(Database& database)
     return takes;
 }
 
+QList<Rescue::Line> readableLedger(Database& database)
+{
+    const auto names = readable<QString, QString>(
+        database, u"SELECT id, name FROM projects ORDER BY id "_s + u"%1"_s,
+        [](const QSqlQuery& row) { return Result<QString>(row.value(1).toString()); },
+        [](const QSqlQuery& row, const QString&) { return row.value(0).toString(); });
+    const int after = static_cast<int>(ledgerColumns().count(u',')) + 1;
+    const auto found = readable<Rescue::Line, qint64>(
+        database, u"SELECT %1, job_id, id FROM spending ORDER BY id "_s.arg(ledgerColumns()) + u"%1"_s,
+        [after](const QSqlQuery& row) {
+            return Result<Rescue::Line>({ledgerFromRow(row), row.value(after).toLongLong()});
+        },
+        [after](const QSqlQuery& row, const Rescue::Line&) { return row.value(after + 1).toLongLong(); });
+    QList<Rescue::Line> lines;
+    for (const auto& [id, line] : found) {
+        lines.append(line);
+        if (const auto name = names.find(line.entry.projectId); name != names.end())
+            lines.last().entry.project = name->second;
+    }
+    return lines;
+}
+
 } // namespace rushes

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/domain/job.h"
+#include "app/domain/ledger.h"
 #include "app/domain/take.h"
 
 namespace rushes {
@@ -11,10 +11,18 @@ class Database;
 /// What was done where the database could not be used as it is: it is shown from a copy, and not written.
 struct Rescue
 {
+    /// Of the ledger; 0: its job is gone.
+    struct Line
+    {
+        LedgerEntry entry = {};
+        JobId job = 0;
+    };
+
     Error why = {};
     QString backup = {}; ///< absolute path of the copy beside it; empty: there is none
     QList<Job> jobs = {};
     QList<Take> takes = {};
+    QList<Line> ledger = {};
 };
 
 /// Copies a database, with what SQLite has not merged into it yet, to `folder` under `name`. The file itself
@@ -25,8 +33,10 @@ struct Rescue
 /// state it was found in. The answer is the copy's path.
 [[nodiscard]] Result<QString> backUpDatabase(const QString& path);
 
-/// Every job and take that can be read, newest last, whoever they belong to; what cannot is left out.
+/// Every job, take and line of the ledger that can be read, newest last, whoever they belong to; what cannot
+/// is left out.
 [[nodiscard]] QList<Job> readableJobs(Database& database);
 [[nodiscard]] QList<Take> readableTakes(Database& database);
+[[nodiscard]] QList<Rescue::Line> readableLedger(Database& database);
 
 } // namespace rushes

@@ -238,6 +238,39 @@ Result<Take> takeFromRow(const QSqlQuery& row)
     return take;
 }
 
+const QString& ledgerColumns()
+{
+    static const QString columns = u"service, project_id, scene_name, model, request_id, seconds, sound, "
+                                   "estimate_micros, cost_micros, outcome, at"_s;
+    return columns;
+}
+
+QVariantList ledgerValues(const LedgerEntry& entry)
+{
+    return {
+        entry.service, entry.projectId,     entry.scene,           entry.model,        entry.requestId,
+        entry.seconds, entry.sound ? 1 : 0, entry.estimate.micros, amount(entry.cost), nameOf(entry.outcome),
+        entry.at};
+}
+
+LedgerEntry ledgerFromRow(const QSqlQuery& row)
+{
+    LedgerEntry entry;
+    entry.service = row.value(0).toString();
+    entry.projectId = row.value(1).toString();
+    entry.scene = row.value(2).toString();
+    entry.model = row.value(3).toString();
+    entry.requestId = row.value(4).toString();
+    entry.seconds = row.value(5).toInt();
+    entry.sound = row.value(6).toInt() != 0;
+    entry.estimate = Usd{row.value(7).toLongLong()};
+    if (!row.isNull(8))
+        entry.cost = Usd{row.value(8).toLongLong()};
+    entry.outcome = outcomeNamed(row.value(9).toString()).value_or(Outcome::Unknown);
+    entry.at = row.value(10).toLongLong();
+    return entry;
+}
+
 QString placeholders(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);

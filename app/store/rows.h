@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/domain/ledger.h"
 #include "app/domain/take.h"
 
 #include <QSqlQuery>
 
 namespace rushes {
 
-// Jobs and takes as rows. Reading trusts nothing: a row of wrong types is Damaged and names its column.
+// Jobs, takes and lines of the ledger as rows. Reading trusts nothing: a row of wrong types is Damaged and
+// names its column.
 
 /// The columns of jobValues(), with commas between.
 [[nodiscard]] const QString& jobColumns();
@@ -19,6 +21,12 @@ namespace rushes {
 [[nodiscard]] QVariantList takeValues(const Take& take);
 /// From "SELECT " + takeColumns().
 [[nodiscard]] Result<Take> takeFromRow(const QSqlQuery& row);
+
+[[nodiscard]] const QString& ledgerColumns();
+[[nodiscard]] QVariantList ledgerValues(const LedgerEntry& entry);
+/// From "SELECT " + ledgerColumns(); without the project's name. An outcome that is not known is Unknown,
+/// which counts.
+[[nodiscard]] LedgerEntry ledgerFromRow(const QSqlQuery& row);
 
 /// "?, ?, ?" for that many values.
 [[nodiscard]] QString placeholders(qsizetype count);

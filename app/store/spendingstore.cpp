@@ -25,21 +25,6 @@ Result<void> nothing(const Result<QSqlQuery>& done)
     return {};
 }
 
-const QString& columns()
-{
-    static const QString names = u"service, project_id, scene_name, model, request_id, seconds, sound, "
-                                 "estimate_micros, cost_micros, outcome, at"_s;
-    return names;
-}
-
-QVariantList valuesOf(const LedgerEntry& entry)
-{
-    return {
-        entry.service, entry.projectId,     entry.scene,           entry.model,        entry.requestId,
-        entry.seconds, entry.sound ? 1 : 0, entry.estimate.micros, amount(entry.cost), nameOf(entry.outcome),
-        entry.at};
-}
-
 /// What counts of a line: LedgerEntry::amount() in SQL.
 const QString counted =
     u"coalesce(cost_micros, CASE outcome WHEN 'failed' THEN 0 ELSE estimate_micros END)"_s;
@@ -97,15 +82,16 @@ Result<void> SpendingStore::record(const Job& job)
                 {amount(entry->cost), nameOf(entry->outcome), earlier}));
         }
     }
-    const QVariantList values = valuesOf(*entry);
+    const QVariantList values = ledgerValues(*entry);
     if (line) {
-        static const QString update =
-            u"UPDATE spending SET "_s + columns().split(u", "_s).join(u" = ?, "_s) + u" = ? WHERE id = ?"_s;
+        static const QString update = u"UPDATE spending SET "_s +
+                                      ledgerColumns().split(u", "_s).join(u" = ?, "_s) +
+                                      u" = ? WHERE id = ?"_s;
         return nothing(m_database.run(update, values + QVariantList{*line}));
     }
-    return nothing(m_database.run(
-        u"INSERT INTO spending (%1, job_id) VALUES (%2)"_s.arg(columns(), placeholders(values.size() + 1)),
-        values + QVariantList{job.id}));
+    return nothing(m_database.run(u"INSERT INTO spending (%1, job_id) VALUES (%2)"_s.arg(
+                                      ledgerColumns(), placeholders(values.size() + 1)),
+                                  values + QVariantList{job.id}));
 }
 
 Result<void> SpendingStore::forget(JobId job)
@@ -114,29 +100,36 @@ Result<void> SpendingStore::forget(JobId job)
         u"UPDATE spending SET outcome = 'unknown' WHERE job_id = ? AND outcome = 'open'"_s, {job}));
 }
 
+Result<void> SpendingStore::takeOver(const QList<LedgerEntry>& entries)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const LedgerEntry& entry : entries) {
+            const QVariantList values = ledgerValues(entry);
+            if (const auto added = m_database.run(u"INSERT INTO spending (%1) VALUES (%2)"_s.arg(
+                                                      ledgerColumns(), placeholders(values.size())),
+                                                  values);
+                !added)
+                return failure(added.error());
+            if (entry.project.isEmpty())
+                continue;
+            if (auto named = putName(entry.projectId, entry.project); !named)
+                return named;
+        }
+        return {};
+    });
+}
+
 Result<QList<LedgerEntry>> SpendingStore::entries()
 {
     auto rows = m_database.run(
-        u"SELECT %1, coalesce((SELECT name FROM projects WHERE id = project_id), '') FROM spending "
-        "ORDER BY at DESC, id DESC"_s.arg(columns()));
+        u"SELECT %1, coalesce((SELECT name FROM projects WHERE id = project_id), '') AS name FROM spending "
+        "ORDER BY at DESC, id DESC"_s.arg(ledgerColumns()));
     if (!rows)
         return failure(rows.error());
     QList<LedgerEntry> entries;
     while (rows->next()) {
-        LedgerEntry entry;
-        entry.service = rows->value(0).toString();
-        entry.projectId = rows->value(1).toString();
-        entry.scene = rows->value(2).toString();
-        entry.model = rows->value(3).toString();
-        entry.requestId = rows->value(4).toString();
-        entry.seconds = rows->value(5).toInt();
-        entry.sound = rows->value(6).toInt() != 0;
-        entry.estimate = Usd{rows->value(7).toLongLong()};
-        entry.cost = amountAt(*rows, 8);
-        entry.outcome = outcomeNamed(rows->value(9).toString()).value_or(Outcome::Unknown);
-        entry.at = rows->value(10).toLongLong();
-        entry.project = rows->value(11).toString();
-        entries.append(entry);
+        entries.append(ledgerFromRow(*rows));
+        entries.last().project = rows->value(u"name"_s).toString();
     }
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
@@ -182,12 +175,15 @@ Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
 
 Result<void> SpendingStore::nameProject(const QString& id, const QString& name)
 {
-    return m_database.transaction([&] {
-        return nothing(m_database.run(u"INSERT INTO projects (id, name) VALUES (?, ?) "
-                                      "ON CONFLICT (id) DO UPDATE SET name = excluded.name "
-                                      "WHERE name <> excluded.name"_s,
-                                      {id, name}));
-    });
+    return m_database.transaction([&] { return putName(id, name); });
+}
+
+Result<void> SpendingStore::putName(const QString& id, const QString& name)
+{
+    return nothing(m_database.run(u"INSERT INTO projects (id, name) VALUES (?, ?) "
+                                  "ON CONFLICT (id) DO UPDATE SET name = excluded.name "
+                                  "WHERE name <> excluded.name"_s,
+                                  {id, name}));
 }
 
 Result<QHash<QString, Rates>> SpendingStore::rates()

@@ -39,6 +39,9 @@ public:
     /// Inside the transaction that removes the job: what it has at the service may be charged unseen.
     Result<void> forget(JobId job);
 
+    /// Lines of another database, with their projects' names. All or none.
+    Result<void> takeOver(const QList<LedgerEntry>& entries);
+
     /// Newest first.
     Result<QList<LedgerEntry>> entries();
     /// Since the two midnights, and jobs that wait, whichever process they belong to. What is dated later
@@ -59,6 +62,8 @@ public:
     Result<Evidence> evidence(JobId job);
 
 private:
+    Result<void> putName(const QString& id, const QString& name);
+
     Database& m_database;
 };
 

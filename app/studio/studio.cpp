@@ -41,6 +41,20 @@ bool isOfTheDisk(ErrorKind kind)
            kind == ErrorKind::DiskFull || kind == ErrorKind::Internal;
 }
 
+/// The ledger without the lines that its jobs will make anew: one without a request id is its job's alone.
+QList<LedgerEntry> linesBesidesJobs(const Rescue& rescue)
+{
+    QSet<JobId> jobs;
+    for (const Job& job : rescue.jobs)
+        jobs.insert(job.id);
+    QList<LedgerEntry> lines;
+    for (const Rescue::Line& line : rescue.ledger) {
+        if (!line.entry.requestId.isEmpty() || !jobs.contains(line.job))
+            lines.append(line.entry);
+    }
+    return lines;
+}
+
 /// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
 /// there before the record that speaks of it.
 void takeOver(const QString& from, const QString& into)
@@ -129,7 +143,7 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
 Result<void> Studio::openCopy(const Error& why)
 {
     const QString original = m_setup.folders.database();
-    m_rescue = Rescue{why, backUpDatabase(original).value_or(QString()), {}, {}};
+    m_rescue = Rescue{why, backUpDatabase(original).value_or(QString()), {}, {}, {}};
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(why);
@@ -138,6 +152,7 @@ Result<void> Studio::openCopy(const Error& why)
         if (copy) {
             m_rescue->jobs = readableJobs(**copy);
             m_rescue->takes = readableTakes(**copy);
+            m_rescue->ledger = readableLedger(**copy);
         }
     }
     Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
@@ -151,7 +166,10 @@ Result<void> Studio::openCopy(const Error& why)
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
-    return {};
+    QList<LedgerEntry> lines;
+    for (const Rescue::Line& line : std::as_const(m_rescue->ledger))
+        lines.append(line.entry);
+    return m_spendingStore->takeOver(lines);
 }
 
 Result<void> Studio::startAfresh()
@@ -169,12 +187,20 @@ Result<void> Studio::startAfresh()
         const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
         if (!lock)
             return failure(lock.error());
-        if (const auto added = JobStore(**database, **lock).add(m_rescue->jobs); !added)
+        // First the ledger: where a job has a line of its own there, it goes on with that.
+        if (const Result<void> taken = SpendingStore(**database).takeOver(linesBesidesJobs(*m_rescue));
+            !taken)
+            return taken;
+        JobStore store(**database, **lock);
+        const auto added = store.add(m_rescue->jobs);
+        if (!added)
             return failure(added.error());
+        if (const Result<void> recorded = store.save(*added); !recorded)
+            return recorded;
         TakeStore takes(**database);
         for (const Take& take : std::as_const(m_rescue->takes)) {
-            if (const Result<void> added = takes.add(take); !added)
-                return added;
+            if (const Result<void> kept = takes.add(take); !kept)
+                return kept;
         }
     }
     for (const QString& part : {u"-wal"_s, u"-shm"_s})
