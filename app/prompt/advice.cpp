@@ -167,7 +167,7 @@ QList<Advice> ignoredPrompt(const Request& request, const Model&)
         auto same =
             std::find_if(lacks.begin(), lacks.end(), [&](const auto& lack) { return lack.first == what; });
         if (same == lacks.end())
-            same = lacks.insert(lacks.end(), {what, {}});
+            same = lacks.insert(lacks.size(), {what, {}});
         same->second.append(QString::number(i + 1));
     }
     QStringList sentences = {Words::tr("Repeat who, where and the light in each shot.")};

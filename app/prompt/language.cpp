@@ -243,10 +243,11 @@ Speakers byLetters(const QString& word)
     static const QHash<QChar, Speakers> known = [] {
         QHash<QChar, Speakers> letters;
         for (size_t i = 0; i < tongues.size(); ++i) {
-            for (const QChar letter : QString::fromUtf8(tongues.at(i).letters))
+            const QString own = QString::fromUtf8(tongues.at(i).letters);
+            for (const QChar letter : own)
                 letters[letter] |= 1U << i;
         }
-        for (const QChar letter : u"đơư"_s)
+        for (const char16_t letter : {u'đ', u'ơ', u'ư'})
             letters[letter] |= 1U << vietnameseBit;
         return letters;
     }();

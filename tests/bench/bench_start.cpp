@@ -29,6 +29,7 @@ double proportionalMegabytes(qint64 pid)
     return line.match(QString::fromLatin1(file.readAll())).captured(1).toDouble() / 1024;
 }
 
+/// Ends the benchmark where the program does not get as far as its window.
 Measured measure(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment)
 {
     QProcess process;
@@ -41,6 +42,8 @@ Measured measure(const QString& program, const QStringList& arguments, const QPr
     while (process.state() != QProcess::NotRunning && !process.canReadLine() && timer.elapsed() < 30'000)
         process.waitForReadyRead(1000);
     measured.startMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    if (process.readLine() != "visible\n")
+        qFatal("%s has shown no window; is there a display?", qUtf8Printable(program));
     QThread::msleep(1500); // idle: what was put off until after the start has happened
     measured.megabytes = proportionalMegabytes(process.processId());
     process.terminate(); // in order: what a killed window leaves is cleaned up by the next one, in its time

@@ -32,11 +32,11 @@ void AdviceList::setAdvice(const QList<Advice>& advice)
         earlier.append(static_cast<AdviceCard*>(item->widget()));
     QWidget* before = m_before;
     for (const Advice& each : advice) {
-        const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const AdviceCard* card) {
+        const auto same = std::find_if(earlier.cbegin(), earlier.cend(), [&](const AdviceCard* card) {
             return card->advice().id == each.id && card->advice().shot == each.shot;
         });
-        AdviceCard* card = same != earlier.end() ? *same : newCard(each);
-        if (same != earlier.end()) {
+        AdviceCard* card = same != earlier.cend() ? *same : newCard(each);
+        if (same != earlier.cend()) {
             earlier.erase(same);
             card->setAdvice(each);
         }
