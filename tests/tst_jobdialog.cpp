@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(request.sound);
         QCOMPARE(request, m_dialog->request());
         QVERIFY2(m_dialog->isVisible(), "whether it was taken over is not known yet");
-        m_dialog->done(request);
+        m_dialog->closeWith(request);
         QVERIFY(!m_dialog->isVisible());
         QVERIFY(!question());
     }

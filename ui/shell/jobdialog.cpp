@@ -189,7 +189,7 @@ void JobDialog::offerNewJob(const QString& why)
     showTrouble(tr("%1 What is written here is kept: it can be queued as a new job.").arg(why));
 }
 
-void JobDialog::done(const Request& kept)
+void JobDialog::closeWith(const Request& kept)
 {
     m_first = kept;
     accept();

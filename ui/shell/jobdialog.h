@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool offersNewJob() const { return m_offersNew; }
     void showTrouble(const QString& words);
     /// Closes without asking: what is here has found its place.
-    void done(const Request& kept);
+    void closeWith(const Request& kept);
 
 Q_SIGNALS:
     /// `shown`: the price that the button said.

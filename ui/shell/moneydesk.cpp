@@ -176,12 +176,13 @@ void MoneyDesk::raise(const Hurdle& hurdle, Usd added, const Purchase& go)
     dialog->setLabelText(
         tr("New %1, in dollars (it is %2 now):").arg(nameOf(hurdle.kind), hurdle.limit.text()));
     dialog->setOkButtonText(hurdle.kind == Hurdle::Kind::Click ? tr("Set and queue") : tr("Raise and queue"));
-    connect(dialog, &QInputDialog::doubleValueSelected, this, [this, &cents, added, go](double dollars) {
-        m_settings.set(cents, static_cast<int>(std::lround(dollars * 100)));
-        m_studio.setCaps(capsOf(m_settings));
-        // There may be another cap behind this one.
-        spend(added, go);
-    });
+    connect(dialog, &QInputDialog::doubleValueSelected, this,
+            [this, setting = &cents, added, go](double dollars) {
+                m_settings.set(*setting, static_cast<int>(std::lround(dollars * 100)));
+                m_studio.setCaps(capsOf(m_settings));
+                // There may be another cap behind this one.
+                spend(added, go);
+            });
     dialog->open();
 }
 

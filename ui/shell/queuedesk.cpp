@@ -56,17 +56,16 @@ QueueDesk::QueueDesk(Studio& studio, Document& document, QueueView& view, MainWi
 
 void QueueDesk::connectView()
 {
-    JobRunner& runner = m_studio.runner();
-    const auto verb = [this, &runner](auto signal, Result<void> (JobRunner::*call)(JobId)) {
-        connect(&m_view, signal, this, [this, &runner, call](JobId id) { check((runner.*call)(id)); });
+    const auto verb = [this](auto signal, Result<void> (JobRunner::*call)(JobId)) {
+        connect(&m_view, signal, this, [this, call](JobId id) { check((m_studio.runner().*call)(id)); });
     };
     verb(&QueueView::cancelRequested, &JobRunner::cancel);
     verb(&QueueView::askAgainRequested, &JobRunner::askAgain);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, &QueueDesk::retry);
-    connect(&m_view, &QueueView::playRequested, this, [this, &runner](JobId id) {
-        if (const Job* job = runner.job(id))
+    connect(&m_view, &QueueView::playRequested, this, [this](JobId id) {
+        if (const Job* job = m_studio.runner().job(id))
             Q_EMIT playRequested(*job);
     });
     connect(&m_view, &QueueView::attachRequested, this, &QueueDesk::attach);

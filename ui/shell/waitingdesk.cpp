@@ -182,7 +182,7 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
             const Result<void> saved = m_studio.editJob(id, request, price, accepted);
             const Job* now = m_studio.runner().job(id);
             if (saved)
-                dialog->done(request);
+                dialog->closeWith(request);
             else if (!now || now->state != JobState::Waiting)
                 dialog->offerNewJob(saved.error().detail);
             else if (saved.error().kind != ErrorKind::OverCap)
@@ -200,7 +200,7 @@ void WaitingDesk::connectDialog(JobDialog& dialog, const Job& job)
                 order.accepted = accepted;
                 const Result<QList<JobId>> added = m_studio.generate(order);
                 if (added) {
-                    dialog->done(order.scenes.constFirst().request);
+                    dialog->closeWith(order.scenes.constFirst().request);
                     m_view.selectJob(added->constFirst());
                 } else if (added.error().kind != ErrorKind::OverCap) {
                     dialog->showTrouble(added.error().detail);
