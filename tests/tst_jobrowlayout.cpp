@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void theActionStandsBesideTheNameWhereThereIsRoom();
     void theActionGoesBelowInANarrowPane();
+    void aRowIsAsHighWhenItsJobRuns();
     void aShortNameKeepsTheActionBeside();
     void nothingOverlapsAtAnyWidth();
     void theHeightIsThatOfTheWidestText();
@@ -51,13 +52,28 @@ void TestJobRowLayout::theActionStandsBesideTheNameWhereThereIsRoom()
 
 void TestJobRowLayout::theActionGoesBelowInANarrowPane()
 {
-    const JobRowContent content = {u"Harbour at dawn"_s,           u"Queued"_s, {},
-                                   u"Can’t be cancelled; $2.52"_s, true,        true};
+    const JobRowContent content = {u"Harbour at dawn"_s, u"Queued"_s, {}, u"Cancel it, free"_s, false, true};
     const auto row = JobRowLayout::of(content, m_fonts, 180);
     QCOMPARE(row.action.left(), row.text.left());
     QVERIFY(row.action.top() > row.text.bottom());
     QVERIFY(row.bar.top() > row.action.bottom());
     QVERIFY(row.height > JobRowLayout::of(content, m_fonts, 420).height);
+}
+
+/// Rows that grow move what is below them away from the mouse.
+void TestJobRowLayout::aRowIsAsHighWhenItsJobRuns()
+{
+    const QString running = u"Running · 0:25 of about 2:40"_s;
+    const JobRowContent before = {u"Tuscany"_s, u"Queued · position 1"_s, running, u"Cancel, free"_s, false,
+                                  false};
+    const JobRowContent after = {u"Tuscany"_s, running, running,   u"Can’t be cancelled; $2.52"_s, true, true,
+                                 {},           {},      u"$2.52"_s};
+    for (int width = 200; width < 500; width += 10) {
+        const auto queued = JobRowLayout::of(before, m_fonts, width);
+        const auto runs = JobRowLayout::of(after, m_fonts, width);
+        QCOMPARE(runs.height, queued.height);
+        QVERIFY(runs.shownAction == u"$2.52" || runs.shownAction == after.action);
+    }
 }
 
 void TestJobRowLayout::aShortNameKeepsTheActionBeside()

@@ -147,10 +147,10 @@ void TestQueueView::wordsSayTheState_data()
     made.started = present - 72'000;
     QTest::newRow("running") << made << u"Running · 1:12 of about 2:40"_s << u"Can’t be cancelled; $2.52"_s;
     made.started = present - 172'900;
-    QTest::newRow("running long") << made << u"Running · 2:52, usually about 2:40"_s
+    QTest::newRow("running long") << made << u"Running · 2:52, usually 2:40"_s
                                   << u"Can’t be cancelled; $2.52"_s;
     made.error = Error{ErrorKind::Unreachable, {}, {}};
-    QTest::newRow("no network") << made << u"Running · 2:52, usually about 2:40 · trying again"_s
+    QTest::newRow("no network") << made << u"Running · 2:52, usually 2:40 · trying again"_s
                                 << u"Can’t be cancelled; $2.52"_s;
     made = job(1, JobState::Queued);
     made.queuePosition = 3;

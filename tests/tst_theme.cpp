@@ -6,8 +6,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QMessageBox>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -170,6 +172,35 @@ private Q_SLOTS:
         QTRY_VERIFY(slider.hasFocus());
         turn();
         QVERIFY(slider.value() > 50);
+    }
+
+    /// Space on a button that nobody sees could discard a film, or pay for one.
+    void aButtonInADialogShowsTheFocus()
+    {
+        QMessageBox box;
+        box.setText(u"Save the changes?"_s);
+        QPushButton* save = box.addButton(u"Save"_s, QMessageBox::AcceptRole);
+        QPushButton* discard = box.addButton(u"Discard"_s, QMessageBox::DestructiveRole);
+        box.setDefaultButton(save);
+        box.show();
+        box.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        const auto shows = [&](QPushButton* button) {
+            const QImage picture = button->grab().toImage();
+            int accent = 0;
+            for (int x = 0; x < picture.width(); ++x)
+                accent += picture.pixelColor(x, 1) == Theme::current().accent ? 1 : 0;
+            return accent > picture.width() / 2;
+        };
+        for (int i = 0; i < 6 && !discard->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(discard->hasFocus());
+        QVERIFY(shows(discard));
+        QVERIFY(!shows(save));
+        for (int i = 0; i < 6 && !save->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(shows(save));
+        QVERIFY(!shows(discard));
     }
 
     void segmentsAreChosenByMouseAndByArrows()

@@ -78,6 +78,7 @@ JobRowContent JobDelegate::contentOf(const Job& job) const
     content.widest = m_presenter.widestText(job);
     content.action = action.text;
     content.actionIsNote = action.kind == JobAction::Note;
+    content.brief = action.brief;
     content.hasBar = m_presenter.progress(job).has_value();
     return content;
 }

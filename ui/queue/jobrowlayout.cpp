@@ -52,10 +52,16 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
 
     row.icon = QRect(margin, y + (nameHeight - iconSize) / 2, iconSize, iconSize);
 
-    const int actionWidth = content.action.isEmpty() ? 0 : actionMetrics.horizontalAdvance(content.action);
-    const int nameWidth = nameMetrics.horizontalAdvance(content.name);
+    const int nameWidth = std::min(nameMetrics.horizontalAdvance(content.name), nameRoom);
+    const auto fits = [&](const QString& words) {
+        return room - actionMetrics.horizontalAdvance(words) - gap >= nameWidth;
+    };
+    QString action = content.action;
+    if (content.actionIsNote && !fits(action))
+        action = fits(content.brief) ? content.brief : QString();
+    const int actionWidth = action.isEmpty() ? 0 : actionMetrics.horizontalAdvance(action);
     const int beside = room - actionWidth - gap;
-    const bool below = actionWidth > 0 && beside < std::min(nameWidth, nameRoom);
+    const bool below = !action.isEmpty() && !fits(action);
 
     row.name = QRect(left, y, actionWidth > 0 && !below ? beside : room, nameHeight);
     row.shownName = nameMetrics.elidedText(content.name.simplified(), Qt::ElideRight, row.name.width());
@@ -63,7 +69,7 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     if (actionWidth > 0 && !below) {
         row.action = QRect(left + room - actionWidth, baseline - actionMetrics.ascent(), actionWidth,
                            actionMetrics.height());
-        row.shownAction = content.action;
+        row.shownAction = action;
     }
     y += nameHeight;
 
@@ -76,18 +82,14 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
 
     if (below) {
         y += 2;
-        row.shownAction = actionMetrics.elidedText(content.action, Qt::ElideRight, room);
+        row.shownAction = actionMetrics.elidedText(action, Qt::ElideRight, room);
         row.action = QRect(left, y, std::min(actionWidth, room), actionMetrics.height());
         y += row.action.height();
     }
+    if (content.hasBar)
+        row.bar = QRect(left, y + (padding - barHeight) / 2, room, barHeight);
     // Lines that are kept for longer words stand at the end, where nobody sees that they are empty.
-    const int kept = lines * smallMetrics.height() - row.text.height();
-    if (content.hasBar) {
-        y += 5;
-        row.bar = QRect(left, y, room, barHeight);
-        y += barHeight;
-    }
-    y += kept;
+    y += lines * smallMetrics.height() - row.text.height();
     row.height = y + padding + 1;
     if (!row.action.isNull()) {
         // As large as the row allows: a target of words alone is hard to hit.

@@ -12,12 +12,13 @@ struct JobRowContent
 {
     QString name = {};
     QString text = {};   ///< second line, as shown
-    QString widest = {}; ///< the widest it becomes; decides how many lines are kept for it
+    QString widest = {}; ///< what it becomes; as many lines are kept for it
     QString action = {};
-    bool actionIsNote = false;
+    bool actionIsNote = false; ///< which stands beside the name or nowhere
     bool hasBar = false;
     QString head = {};  ///< of the batch that begins with the row; empty: none does
     QString price = {}; ///< of that batch
+    QString brief = {}; ///< instead of a note that has no room
 };
 
 struct JobRowFonts
@@ -28,7 +29,8 @@ struct JobRowFonts
 };
 
 /// Where the parts of a row stand, from its width and its fonts. Left to right; the origin is the row's
-/// corner. The action stands beside the name where the name keeps room enough, else on a line of its own.
+/// corner. The action stands beside the name where the name keeps room enough, else on a line of its own. The
+/// bar takes no height: a row stays as high when its job begins to run.
 struct JobRowLayout
 {
     static constexpr int margin = 12; ///< px, left and right

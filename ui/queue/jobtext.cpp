@@ -89,9 +89,9 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
                 Words::tr("Cancels the job. It costs nothing.")};
     case JobState::Running:
         if (isFree(job))
-            return {JobAction::Note, Words::tr("Can’t be cancelled"), cancelOfferOf(job).text};
+            return {JobAction::Note, Words::tr("Can’t be cancelled"), cancelOfferOf(job).text, {}};
         return {JobAction::Note, Words::tr("Can’t be cancelled; %1").arg(job.price.text()),
-                cancelOfferOf(job).text};
+                cancelOfferOf(job).text, job.price.text()};
     case JobState::Downloading:
         if (waitsForPerson(job))
             return {JobAction::RetryDownload, Words::tr("Try again"),
@@ -205,7 +205,7 @@ QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) 
     const milliseconds usual = typical(job);
     if (usual <= 0ms)
         return Words::tr("Running · %1").arg(elapsedText(time));
-    return over ? Words::tr("Running · %1, usually about %2").arg(elapsedText(time), elapsedText(usual))
+    return over ? Words::tr("Running · %1, usually %2").arg(elapsedText(time), elapsedText(usual))
                 : Words::tr("Running · %1 of about %2").arg(elapsedText(time), elapsedText(usual));
 }
 
@@ -243,24 +243,11 @@ QString JobPresenter::text(const Job& job) const
 
 QString JobPresenter::widestText(const Job& job) const
 {
-    QString text;
-    if (job.state == JobState::Running && job.started > 0) {
-        text = runningText(job, std::max<milliseconds>(elapsed(job), 10min), true);
-        if (job.error)
-            text = Words::tr("%1 · trying again").arg(text);
-    } else if (job.state == JobState::Downloading && job.total > 0) {
-        Job whole = job;
-        whole.received = whole.total;
-        text = this->text(whole);
-    } else {
-        text = this->text(job);
-        if (isFinal(job.state))
-            return text;
-    }
-    for (QChar& letter : text) {
-        if (letter.isDigit())
-            letter = u'0';
-    }
+    if (isFinal(job.state) || job.state == JobState::Unknown)
+        return {};
+    QString text = runningText(job, std::max<milliseconds>(elapsed(job), typical(job)), false);
+    if (job.error && !waitsForPerson(job))
+        text = Words::tr("%1 · trying again").arg(text);
     return text;
 }
 

@@ -25,7 +25,8 @@ struct JobAction
     };
     Kind kind = None;
     QString text = {};
-    QString hint = {}; ///< what it will do, one sentence
+    QString hint = {};  ///< what it will do, one sentence
+    QString brief = {}; ///< of a note, where there is no room for its text; may be empty
 
     [[nodiscard]] bool isLink() const { return kind != None && kind != Note; }
     bool operator==(const JobAction&) const = default;
@@ -80,8 +81,9 @@ struct JobPresenter
 
     /// The second line: "Running · 1:12 of about 2:40", "Done · 0:05 · $0.84", "Failed: …".
     [[nodiscard]] QString text(const Job& job) const;
-    /// The widest the second line becomes while the job stays in its state: rows are measured with it, so
-    /// that nothing jumps while the seconds run.
+    /// What the second line is like while the job runs, from the time on that it waits: rows are measured
+    /// with it, so that nothing jumps when it begins to run and while the seconds pass. Empty once it is
+    /// over.
     [[nodiscard]] QString widestText(const Job& job) const;
     /// 0 … 1 for the bar: bytes while downloading, time while running; nothing where neither is known.
     [[nodiscard]] std::optional<double> progress(const Job& job) const;

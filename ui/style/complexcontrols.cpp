@@ -37,6 +37,8 @@ void button(QPainter& painter, const QStyleOption& option, const QWidget* widget
         fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
     }
     box(painter, option.rect, fill, border, Theme::controlRadius);
+    if (isOn(&option, QStyle::State_HasFocus) && isOn(&option, QStyle::State_KeyboardFocusChange))
+        focusRing(painter, option.rect, Theme::controlRadius);
 }
 
 void field(QPainter& painter, const QStyleOption& option)
