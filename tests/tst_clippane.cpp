@@ -297,14 +297,15 @@ private Q_SLOTS:
         QVERIFY(card);
         QVERIFY(card->advice().text != before);
         QVERIFY(shows(card->advice().text));
-        // Another one before it, and gone again.
+        // Another one joins it, and goes again.
         wordy.negativePrompt = u"blurry"_s;
         m_document->editRequest(wordy, u"x"_s);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCOMPARE(m_pane->findChildren<AdviceCard*>().size(), 2);
         QVERIFY(card);
         QVERIFY(named<QPushButton>(u"Add to shots"_s));
-        QTRY_VERIFY(named<QPushButton>(u"Add to shots"_s)->mapToGlobal(QPoint()).y() <
+        // What is cut off is said first.
+        QTRY_VERIFY(named<QPushButton>(u"Add to shots"_s)->mapToGlobal(QPoint()).y() >
                     card->mapToGlobal(QPoint()).y());
         m_document->undoStack().undo();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -339,6 +340,17 @@ private Q_SLOTS:
         QCOMPARE(asked.count(), 3);
         m_pane->generate();
         QCOMPARE(asked.count(), 4);
+        // It is queued: a hand that goes on pressing pays for no other one.
+        m_pane->generateButton()->rest();
+        QTest::keyClick(m_pane->generateButton(), Qt::Key_Space);
+        QTest::keyClick(m_pane->generateButton(), Qt::Key_Return);
+        QTest::mouseClick(m_pane->generateButton(), Qt::LeftButton);
+        QCOMPARE(asked.count(), 4);
+        const auto pressed = [&] {
+            QTest::keyClick(m_pane->generateButton(), Qt::Key_Space);
+            return asked.count() > 4;
+        };
+        QTRY_VERIFY(pressed());
     }
 
     void whereItCannotItSaysWhyAndLeadsThere()

@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -195,7 +196,7 @@ private Q_SLOTS:
 
     void theLayoutIsRememberedAndStaysTheSame()
     {
-        m_window->resize(1280, 800);
+        m_window->resize(800, 700);
         dock(u"library"_s)->toggleViewAction()->trigger();
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"queue"_s));
         QTRY_COMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
@@ -206,7 +207,7 @@ private Q_SLOTS:
         for (int run = 0; run < 3; ++run) {
             m_window.reset();
             open();
-            QCOMPARE(m_window->size(), QSize(1280, 800));
+            QCOMPARE(m_window->size(), QSize(800, 700));
             QVERIFY(!dock(u"library"_s)->isVisible());
             QCOMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
             if (run > 0)
@@ -214,6 +215,16 @@ private Q_SLOTS:
             place = dock(u"queue"_s)->geometry();
             m_window->close();
         }
+    }
+
+    void whatWasLeftOnALargerScreenFitsOnThisOne()
+    {
+        const QSize room = m_window->screen()->availableSize();
+        m_window->resize(room + QSize(480, 200));
+        m_window->close();
+        m_window.reset();
+        open();
+        QCOMPARE(m_window->size(), room);
     }
 
     void aRememberedLayoutThatIsDamagedIsLeftOut()

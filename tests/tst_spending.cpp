@@ -168,6 +168,7 @@ public:
     GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
     void generate()
     {
+        QTRY_VERIFY(!generateButton()->isResting());
         generateButton()->setFocus();
         QTest::keyClick(generateButton(), Qt::Key_Space);
     }
@@ -620,6 +621,17 @@ private Q_SLOTS:
         QVERIFY(table);
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(table->model()->index(0, SpendingModel::Charged).data().toString(), u"$0.50"_s);
+        // Tab goes through all of it, in the order in which it stands.
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
+        run.named<QRadioButton>(u"By day"_s)->setFocus();
+        QStringList reached;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached.append(QApplication::focusWidget()->accessibleName());
+        }
+        QCOMPARE(reached, (QStringList{u"Ledger"_s, u"Export CSV…"_s, u"Caps…"_s, u"Refresh balance"_s,
+                                       u"Close"_s, u"By day"_s}));
         run.named<QRadioButton>(u"By project"_s)->click();
         QCOMPARE(table->model()->rowCount(), 1);
         QTemporaryDir folder;
@@ -780,6 +792,16 @@ private Q_SLOTS:
         QTest::mouseClick(run.button(u"Add service…"_s), Qt::LeftButton);
         QTRY_VERIFY(run.named<QLineEdit>(u"Address"_s));
         QTest::keyClicks(run.named<QLineEdit>(u"Name"_s), u"Mine"_s);
+        // What is refused is said where it was typed, and what was typed stays.
+        QTest::keyClicks(run.named<QLineEdit>(u"Address"_s), u"http://example.com/v1"_s);
+        QTest::mouseClick(run.button(u"Add"_s), Qt::LeftButton);
+        QCOMPARE(run.named<QLineEdit>(u"Address"_s)->text(), u"http://example.com/v1"_s);
+        const auto words = run.named<QLineEdit>(u"Address"_s)->window()->findChildren<QLabel*>();
+        QVERIFY(std::any_of(words.cbegin(), words.cend(), [](const QLabel* label) {
+            return label->text().contains(u"https"_s) && label->foregroundRole() == QPalette::BrightText;
+        }));
+        QVERIFY(run.named<QComboBox>(u"Service"_s)->findText(u"Mine"_s) < 0);
+        run.named<QLineEdit>(u"Address"_s)->clear();
         QTest::keyClicks(run.named<QLineEdit>(u"Address"_s), u"https://example.com/v1"_s);
         QTest::mouseClick(run.button(u"Add"_s), Qt::LeftButton);
         QTRY_COMPARE(ownServicesOf(run.settings()).size(), 2);

@@ -129,6 +129,21 @@ private Q_SLOTS:
         QVERIFY(m_dialog->isVisible());
     }
 
+    /// What pays is reached last.
+    void tabGoesThroughItInTheOrderInWhichItStands()
+    {
+        m_dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), m_dialog.get());
+        named<QLineEdit>(u"CFG scales"_s)->setFocus();
+        QStringList reached;
+        for (int i = 0; i < 7; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached.append(QApplication::focusWidget()->accessibleName());
+        }
+        QCOMPARE(reached, (QStringList{u"16:9"_s, u"9:16"_s, u"1:1"_s, u"Takes of each"_s, u"Prompts"_s,
+                                       table()->accessibleName(), u"Cancel"_s}));
+    }
+
     void everyControlHasItsName()
     {
         for (const QWidget* widget : m_dialog->findChildren<QWidget*>()) {

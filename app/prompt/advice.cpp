@@ -295,13 +295,13 @@ Request dropNo(Request request, const Advice&)
 const QList<AdviceRule>& adviceRules()
 {
     static const QList<AdviceRule> rules = {
+        {u"too-long"_s, tooLong, {}}, // first: what is cut off may be what the rest speaks of
         {u"ignored-negative"_s, ignoredNegative, sayInShots},
         {u"ignored-prompt"_s, ignoredPrompt, beginWithScene},
         {u"double-no"_s, doubleNo, dropNo},
         {u"moves"_s, moves, {}},
         {u"language"_s, unspoken, {}},
         {u"stranger"_s, strangers, {}},
-        {u"too-long"_s, tooLong, {}},
     };
     return rules;
 }

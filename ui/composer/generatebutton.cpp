@@ -19,6 +19,7 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int iconPixels = 16;
+constexpr qint64 restMs = 1000; // who wants another take sees first that this one was queued
 
 } // namespace
 
@@ -110,8 +111,10 @@ void GenerateButton::paintEvent(QPaintEvent*)
 
 void GenerateButton::keyPressEvent(QKeyEvent* event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
-        event->modifiers() == Qt::NoModifier) {
+    if (isResting()) {
+        event->accept();
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+               event->modifiers() == Qt::NoModifier) {
         // A key that is held down is pressed once.
         if (!event->isAutoRepeat())
             click();
@@ -120,9 +123,27 @@ void GenerateButton::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void GenerateButton::mousePressEvent(QMouseEvent* event)
+{
+    if (isResting())
+        event->accept();
+    else
+        QPushButton::mousePressEvent(event);
+}
+
 void GenerateButton::mouseDoubleClickEvent(QMouseEvent* event)
 {
     event->accept();
+}
+
+void GenerateButton::rest()
+{
+    m_sinceQueued.start();
+}
+
+bool GenerateButton::isResting() const
+{
+    return m_sinceQueued.isValid() && !m_sinceQueued.hasExpired(restMs);
 }
 
 } // namespace rushes

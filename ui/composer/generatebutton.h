@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QPushButton>
 
 namespace rushes {
@@ -22,13 +23,18 @@ public:
     void setHindrance(const QString& why);
     [[nodiscard]] const QString& hindrance() const { return m_hindrance; }
 
+    /// What it was pressed for is queued: for a second it takes no press by key or mouse.
+    void rest();
+    [[nodiscard]] bool isResting() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    // What costs money is not bought twice by a habit of the hand: a double click is one click.
     void keyPressEvent(QKeyEvent* event) override;
-    /// A double click is one click: what costs money is not bought twice by a habit of the hand.
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
@@ -36,6 +42,7 @@ private:
 
     QString m_price = {};
     QString m_hindrance = {};
+    QElapsedTimer m_sinceQueued = {};
 };
 
 } // namespace rushes

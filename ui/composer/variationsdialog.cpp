@@ -125,6 +125,17 @@ void VariationsDialog::build(const QString& sceneName)
     }
     rows->addLayout(foot);
     resize(640, 560);
+    QWidget* before = m_cfg;
+    const auto then = [&before](QWidget* next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    for (QCheckBox* box : std::as_const(m_aspects))
+        then(box);
+    for (QWidget* next : {static_cast<QWidget*>(m_takes), static_cast<QWidget*>(m_prompts),
+                          static_cast<QWidget*>(m_table), static_cast<QWidget*>(cancel),
+                          static_cast<QWidget*>(m_queue)})
+        then(next);
 
     connect(m_cfg, &QLineEdit::textChanged, this, &VariationsDialog::refresh);
     connect(m_takes, &QSpinBox::valueChanged, this, &VariationsDialog::refresh);

@@ -6,6 +6,7 @@
 #include "ui/style/chooser.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
+#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
@@ -94,10 +95,9 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
 
 void Preferences::addNote(QGridLayout& grid, const QString& text, int column)
 {
-    auto* note = new QLabel(text, this);
+    auto* note = new Paragraph(text, this);
     note->setFont(Theme::smallFont());
     note->setForegroundRole(QPalette::PlaceholderText);
-    note->setWordWrap(true);
     grid.addWidget(note, grid.rowCount(), column, 1, 3 - column);
 }
 

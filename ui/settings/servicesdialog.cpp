@@ -135,7 +135,13 @@ void ServicesDialog::selectService(const QString& id)
 
 void ServicesDialog::setProblem(const QString& words)
 {
-    m_problem->setText(words);
+    (m_adding ? m_addProblem.data() : m_problem)->setText(words);
+}
+
+void ServicesDialog::closeAdding()
+{
+    if (m_adding)
+        m_adding->accept();
 }
 
 void ServicesDialog::refresh()
@@ -182,6 +188,9 @@ void ServicesDialog::askForService()
     note->setText(tr("A service that speaks RunComfy’s API: its address with the /v1. Over https; http only "
                      "on this computer."));
     rows->addWidget(note);
+    m_adding = dialog;
+    m_addProblem = smallWords(dialog, QPalette::BrightText);
+    rows->addWidget(m_addProblem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
     QPushButton* add = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
     add->setAccessibleName(tr("Add"));
@@ -194,8 +203,7 @@ void ServicesDialog::askForService()
     connect(name, &QLineEdit::textChanged, dialog, check);
     connect(base, &QLineEdit::textChanged, dialog, check);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(dialog, &QDialog::accepted, this, [this, name, base] {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, name, base] {
         Q_EMIT addWanted({name->text().simplified(), QUrl(base->text().trimmed(), QUrl::StrictMode)});
     });
     dialog->open();

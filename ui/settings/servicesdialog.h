@@ -3,6 +3,7 @@
 #include "app/domain/service.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLabel;
 class QListWidget;
@@ -23,7 +24,10 @@ public:
     void setServices(const QList<Service>& services, const QHash<QString, QUrl>& bases,
                      const QString& chosen);
     void selectService(const QString& id);
-    /// Why the last wish could not be granted; empty: it could.
+    /// The service that was wished for is there.
+    void closeAdding();
+    /// Why the last wish could not be granted; empty: it could. While a service is being added it stands
+    /// there, beside what was typed.
     void setProblem(const QString& words);
 
 Q_SIGNALS:
@@ -42,6 +46,8 @@ private:
     QListWidget* m_list;
     QLabel* m_state;
     QLabel* m_problem;
+    QPointer<QDialog> m_adding = {};
+    QPointer<QLabel> m_addProblem = {};
     QPushButton* m_signIn;
     QPushButton* m_signOut;
     QPushButton* m_remove;

@@ -2,6 +2,7 @@
 
 #include "ui/style/controls.h"
 #include "ui/style/emptystate.h"
+#include "ui/style/tabstops.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -105,6 +106,15 @@ SpendingDialog::SpendingDialog(QWidget* parent)
     connect(m_export, &QPushButton::clicked, this, &SpendingDialog::chooseExport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     setEntries({});
+    m_buttons = {m_export, caps, refresh, close};
+}
+
+bool SpendingDialog::focusNextPrevChild(bool next)
+{
+    QList<QWidget*> stops = {m_by->focusProxy(), m_table};
+    for (QPushButton* button : std::as_const(m_buttons))
+        stops.append(button);
+    return focusNextStop(*this, stops, next) || QDialog::focusNextPrevChild(next);
 }
 
 void SpendingDialog::setEntries(const QList<LedgerEntry>& entries)

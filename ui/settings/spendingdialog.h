@@ -39,6 +39,9 @@ Q_SIGNALS:
     /// A place was chosen for the CSV of all entries.
     void exportWanted(const QString& path, const QByteArray& csv);
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 private:
     void chooseExport();
 
@@ -51,6 +54,7 @@ private:
     QLabel* m_month;
     QLabel* m_words;
     QPushButton* m_export;
+    QList<QPushButton*> m_buttons = {}; ///< in the order of Tab
 };
 
 } // namespace rushes

@@ -225,6 +225,7 @@ void AccountDesk::showServices()
                                            : oneLine(textOf(added.error())));
                 return;
             }
+            m_services->closeAdding();
             m_services->selectService(*added);
             Q_EMIT serviceAdded(*added);
         });

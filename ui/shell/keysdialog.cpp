@@ -6,6 +6,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,22 +15,23 @@ namespace rushes {
 
 KeysDialog::KeysDialog(QWidget* parent)
     : QDialog(parent)
+    , m_area(new QScrollArea(this))
     , m_list(new QFormLayout)
 {
     setWindowTitle(tr("Keys"));
     resize(480, 640);
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setAccessibleName(windowTitle());
-    auto* list = new QWidget(area);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setAccessibleName(windowTitle());
+    auto* list = new QWidget(m_area);
     m_list->setContentsMargins(2 * Theme::grid, Theme::grid, 2 * Theme::grid, 2 * Theme::grid);
     m_list->setHorizontalSpacing(4 * Theme::grid);
     list->setLayout(m_list);
-    area->setWidget(list);
+    m_area->setWidget(list);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(area);
+    layout->addWidget(m_area);
 }
 
 void KeysDialog::addSection(const QString& title, const QList<QAction*>& actions)
@@ -50,6 +52,9 @@ void KeysDialog::addSection(const QString& title, const QList<QAction*>& actions
         combination->setAccessibleName(words->text() + u": "_s + combination->text());
         m_list->addRow(words, combination);
     }
+    // The longest combination decides how wide it is: none is cut off.
+    m_area->setMinimumWidth(m_list->sizeHint().width() +
+                            m_area->verticalScrollBar()->sizeHint().width());
 }
 
 } // namespace rushes

@@ -4,6 +4,7 @@
 
 class QAction;
 class QFormLayout;
+class QScrollArea;
 
 namespace rushes {
 
@@ -19,6 +20,7 @@ public:
     void addSection(const QString& title, const QList<QAction*>& actions);
 
 private:
+    QScrollArea* m_area;
     QFormLayout* m_list;
 };
 

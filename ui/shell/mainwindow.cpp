@@ -7,6 +7,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/pane.h"
+#include "ui/style/tabstops.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -186,10 +187,12 @@ void MainWindow::resetLayout()
 void MainWindow::restore()
 {
     const QByteArray geometry = m_settings.value(setting::windowGeometry);
-    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
-        const QSize room = screen()->availableSize();
-        resize(firstSize.boundedTo(room * 0.94).expandedTo(leastSize).boundedTo(room));
-    }
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(firstSize.boundedTo(screen()->availableSize() * 0.94).expandedTo(leastSize));
+    // It may have been left on a larger screen.
+    const QSize room = screen()->availableSize();
+    if (!isMaximized() && !isFullScreen() && size() != size().boundedTo(room))
+        resize(size().boundedTo(room));
     const QByteArray remembered = m_settings.value(setting::windowLayout);
     m_arranged = !remembered.isEmpty() && restoreState(remembered, layoutVersion);
     m_actions->operator[](ActionId::FullScreen)->setChecked(isFullScreen());
@@ -259,17 +262,7 @@ QList<QWidget*> MainWindow::tabStops() const
 
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    const QList<QWidget*> stops = tabStops();
-    if (stops.isEmpty())
-        return QMainWindow::focusNextPrevChild(next);
-    const QWidget* now = focusWidget();
-    while (now && now != this && !stops.contains(now))
-        now = now->parentWidget();
-    const qsizetype count = stops.size();
-    const qsizetype place = stops.indexOf(now);
-    const qsizetype to = place < 0 ? (next ? 0 : count - 1) : (place + (next ? 1 : count - 1)) % count;
-    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    return true;
+    return focusNextStop(*this, tabStops(), next) || QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::focusNextPane()

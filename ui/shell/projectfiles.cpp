@@ -110,6 +110,7 @@ void ProjectFiles::create()
     m_savedIn.clear();
     m_document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
     showTitle();
+    Q_EMIT begun();
 }
 
 void ProjectFiles::choose()

@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     void failed(const rushes::Error& error);
     void saved();
+    /// A person has begun a new project.
+    void begun();
 
 private:
     void create();

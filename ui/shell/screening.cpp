@@ -117,10 +117,12 @@ void Screening::playJob(const Job& job)
 void Screening::welcome(const Take& take)
 {
     const bool here = take.sceneId == m_document.currentScene().id;
-    if (here && !m_rooms.player.isPlaying())
-        show(take, true);
-    else
+    if (!here || m_rooms.player.isPlaying()) {
         Q_EMIT takeReady(take);
+        return;
+    }
+    show(take, true);
+    Q_EMIT startedByItself();
 }
 
 void Screening::showScene()
@@ -139,7 +141,6 @@ void Screening::showScene()
         m_pictures.forget();
         m_rooms.timeline.setPictures({});
         m_rooms.player.clear();
-        m_rooms.player.setEmptyText(tr("No take yet"), tr("Write a prompt and press Generate."));
         m_rooms.timeline.setPlayhead(0);
         m_rooms.timeline.setPlayingShot(-1);
         m_rooms.library.selectTake({});
@@ -186,6 +187,11 @@ void Screening::refreshOverlay()
     const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
         return job.sceneId == scene && isActive(job.state);
     });
+    if (active == jobs.crend())
+        m_rooms.player.setEmptyText(tr("No take yet"), tr("Write a prompt and press Generate."));
+    else
+        m_rooms.player.setEmptyText(tr("The first take is on its way"),
+                                    tr("It plays here when it is ready."));
     // The queue says it too: a picture on screen is not covered.
     if (active == jobs.crend() || !m_shown.id.isEmpty()) {
         m_tick.stop();

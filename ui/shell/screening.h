@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     /// A take arrived while another one plays: a person is not interrupted.
     void takeReady(const rushes::Take& take);
+    /// A take that nobody asked for plays.
+    void startedByItself();
     void trouble(const QString& words);
 
 private:

@@ -65,7 +65,10 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
         m_limit.clear();
         showNote();
     });
-    connect(&m_timeline, &TimelineView::summaryChanged, this, &TimelinePane::showNote);
+    connect(&m_timeline, &TimelineView::summaryChanged, this, [this] {
+        m_limit.clear(); // of the edit before
+        showNote();
+    });
     connect(&m_timeline, &TimelineView::limitReached, this, &TimelinePane::sayLimit);
     connect(&m_timeline, &TimelineView::promptEditAsked, this, &TimelinePane::editPrompt);
     showNote();

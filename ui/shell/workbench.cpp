@@ -2,6 +2,7 @@
 
 #include "app/studio/errortext.h"
 #include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
 #include "ui/library/libraryview.h"
 #include "ui/player/playerview.h"
@@ -138,6 +139,7 @@ void Workbench::connectQueue()
     connect(m_generate, &GenerateDesk::queued, this, [this](const QList<JobId>& ids) {
         m_aids.remember(m_document.currentScene().request);
         m_queue->selectJob(ids.constFirst());
+        m_clip->generateButton()->rest();
     });
     const auto fail = [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); };
     const auto refuse = [this](const QString& title, const QString& text) {
@@ -222,6 +224,11 @@ void Workbench::connectTakes()
                                     tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
                                     tr("Play"), [this, id = take.id] { m_screening->play(id); });
     });
+    connect(m_screening, &Screening::startedByItself, this, [this] {
+        // Space, pressed to pause it, must not pay for another one.
+        if (m_clip->generateButton()->hasFocus())
+            m_player->setFocus(Qt::TabFocusReason);
+    });
     connect(m_screening, &Screening::trouble, this,
             [this](const QString& words) { m_desk->tell(QLatin1StringView(playerKey), words, {}); });
     connect(m_library, &LibraryView::starToggled, this, [this](const QString& id, bool starred) {
@@ -305,6 +312,7 @@ void Workbench::connectActions()
 
     connect(m_files, &ProjectFiles::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+    connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messageBar().clear(QLatin1StringView(fileKey));
         m_window->statusLine().setFile(

@@ -189,6 +189,7 @@ void Segmented::rove()
     const int stop = qMax(0, current());
     for (int i = 0; i < m_buttons.size(); ++i)
         m_buttons.at(i)->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    setFocusProxy(m_buttons.value(stop));
 }
 
 void Segmented::setCurrent(int index)
