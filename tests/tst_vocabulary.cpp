@@ -245,6 +245,10 @@ private Q_SLOTS:
         QVERIFY(words.completionsAt(u"pan "_s, 4).words.isEmpty());
         QVERIFY(words.completionsAt(u"A p"_s, 3).words.isEmpty());
         QVERIFY(words.completionsAt(QString(), 0).words.isEmpty());
+        // What is written out is not written twice: Tab leads on.
+        const QString whole = u"A lighthouse, slow pan right"_s;
+        QVERIFY(words.completions(u"pan right"_s).contains(u"slow pan right"_s));
+        QVERIFY(words.completionsAt(whole, whole.size()).words.isEmpty());
         // In the middle of a text only what stands before the cursor counts.
         QCOMPARE(words.completionsAt(u"pan across the sea"_s, 3).words.first(), u"pan left"_s);
     }

@@ -389,8 +389,20 @@ Completion Vocabulary::completionsAt(const QString& text, qsizetype cursor, int 
         const QStringList found = completions(prefix, most);
         if (!found.isEmpty())
             return {start, found};
+        // It is written out: what its last words could belong to as well is not meant.
+        if (has(prefix))
+            break;
     }
     return {cursor, {}};
+}
+
+bool Vocabulary::has(const QString& words) const
+{
+    const QString wanted = alike(words);
+    return std::any_of(m_entries.cbegin(), m_entries.cend(), [&](const Phrase& phrase) {
+        return std::any_of(phrase.words.cbegin(), phrase.words.cend(),
+                           [&](const QString& one) { return alike(one) == wanted; });
+    });
 }
 
 } // namespace rushes

@@ -94,6 +94,8 @@ public:
     [[nodiscard]] QStringList completions(const QString& prefix, int most = 12) const;
     /// The same for the words that end at `cursor`: as many of them as begin a phrase.
     [[nodiscard]] Completion completionsAt(const QString& text, qsizetype cursor, int most = 12) const;
+    /// Whether these words are an entry, whole.
+    [[nodiscard]] bool has(const QString& words) const;
 
 private:
     struct Node

@@ -1,6 +1,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinepainter.h"
@@ -245,6 +246,9 @@ void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     paintTimeline(painter, look());
+    // A selected shot has a ring of its own.
+    if (paint::showsFocus(*this) && !m_selection.hasSelection())
+        paint::focusRing(painter, viewport()->rect(), Theme::controlRadius);
 }
 
 void TimelineView::setPictures(const QList<QImage>& pictures)
