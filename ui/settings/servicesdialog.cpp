@@ -135,7 +135,8 @@ void ServicesDialog::selectService(const QString& id)
 
 void ServicesDialog::setProblem(const QString& words)
 {
-    (m_adding ? m_addProblem.data() : m_problem)->setText(words);
+    QLabel* where = m_addProblem ? m_addProblem.data() : m_problem;
+    where->setText(words);
 }
 
 void ServicesDialog::closeAdding()
