@@ -113,8 +113,9 @@ private Q_SLOTS:
     }
     void init()
     {
+        // Qt's film sink says that it could not start where a film is put away while it does.
         QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+            u"^(?!This plugin does not support|QRhi|Failed to create|Failed to start video surface|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
         m_computer = new Computer;
         m_computer->paused = true;
         m_service = new TestService;

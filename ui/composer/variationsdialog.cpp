@@ -132,9 +132,9 @@ void VariationsDialog::build(const QString& sceneName)
     };
     for (QCheckBox* box : std::as_const(m_aspects))
         then(box);
-    for (QWidget* next : {static_cast<QWidget*>(m_takes), static_cast<QWidget*>(m_prompts),
-                          static_cast<QWidget*>(m_table), static_cast<QWidget*>(cancel),
-                          static_cast<QWidget*>(m_queue)})
+    for (QWidget* next :
+         {static_cast<QWidget*>(m_takes), static_cast<QWidget*>(m_prompts), static_cast<QWidget*>(m_table),
+          static_cast<QWidget*>(cancel), static_cast<QWidget*>(m_queue)})
         then(next);
 
     connect(m_cfg, &QLineEdit::textChanged, this, &VariationsDialog::refresh);

@@ -53,8 +53,7 @@ void KeysDialog::addSection(const QString& title, const QList<QAction*>& actions
         m_list->addRow(words, combination);
     }
     // The longest combination decides how wide it is: none is cut off.
-    m_area->setMinimumWidth(m_list->sizeHint().width() +
-                            m_area->verticalScrollBar()->sizeHint().width());
+    m_area->setMinimumWidth(m_list->sizeHint().width() + m_area->verticalScrollBar()->sizeHint().width());
 }
 
 } // namespace rushes
