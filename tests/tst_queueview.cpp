@@ -58,6 +58,7 @@ private Q_SLOTS:
     void aFreeJobIsNotSaidToCost();
     void theSummaryCountsWhatIsAtTheService();
     void theSummaryShortensInANarrowPane();
+    void aRowIsMeasuredAlikeWhileItsJobIsUnderWay();
     void theBarShowsBytesAndTime();
     void nothingJumpsWhileTheSecondsRun();
 
@@ -235,6 +236,20 @@ void TestQueueView::theSummaryShortensInANarrowPane()
     QTRY_VERIFY(shown().contains(u"1 active · $2.52 committed"_s));
     m_view->resize(180, 400);
     QTRY_VERIFY(shown().contains(u"1 · $2.52"_s));
+}
+
+/// Neither the digits that run nor the beginning of the run change what a row is measured with.
+void TestQueueView::aRowIsMeasuredAlikeWhileItsJobIsUnderWay()
+{
+    JobPresenter presenter;
+    presenter.now = [] { return present; };
+    presenter.typicalRun = [](const Job&) { return 160s; };
+    const QString queued = presenter.widestText(job(1, JobState::Queued));
+    Job running = job(1, JobState::Running);
+    for (const int seconds : {11, 44, 159}) {
+        running.started = present - seconds * 1000;
+        QCOMPARE(presenter.widestText(running), queued);
+    }
 }
 
 void TestQueueView::theBarShowsBytesAndTime()

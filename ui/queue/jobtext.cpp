@@ -248,6 +248,11 @@ QString JobPresenter::widestText(const Job& job) const
     QString text = runningText(job, std::max<milliseconds>(elapsed(job), typical(job)), false);
     if (job.error && !waitsForPerson(job))
         text = Words::tr("%1 · trying again").arg(text);
+    // A narrow digit must not make it a line less than a wide one.
+    for (QChar& letter : text) {
+        if (letter.isDigit())
+            letter = u'0';
+    }
     return text;
 }
 
