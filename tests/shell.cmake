@@ -1,5 +1,6 @@
 rushes_test(tst_settings)
 rushes_test(tst_theme UI)
+rushes_test(tst_icons UI)
 rushes_test(tst_paragraph UI)
 rushes_test(tst_errortext UI)
 rushes_test(tst_promptpane UI)

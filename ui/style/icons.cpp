@@ -1,13 +1,13 @@
 #include "ui/style/icons.h"
 
+#include "ui/style/iconmask.h"
 #include "ui/style/theme.h"
 
 #include <QFile>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QSvgRenderer>
+#include <QResource>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +15,25 @@ namespace rushes {
 
 namespace {
 
-QByteArray source(const QString& name)
+QString path(const QString& name)
 {
-    static QHash<QString, QByteArray> read;
-    const auto known = read.constFind(name);
-    if (known != read.constEnd())
-        return *known;
-    QFile file(u":/rushes/icons/"_s + name + u".svg"_s);
-    QByteArray svg;
-    if (file.open(QIODevice::ReadOnly))
-        svg = file.readAll();
-    else
-        qWarning("No icon named %s", qUtf8Printable(name));
-    return *read.insert(name, svg);
+    return u":/rushes/icons/"_s + name;
+}
+
+/// Null, with a warning, for an unknown name.
+QImage maskOf(const QString& name, int pixels)
+{
+    if (pixels <= 0)
+        return {};
+    const QResource built(path(name) + u".alpha"_s);
+    const QImage mask = builtIconMask({built.data(), built.size()}, pixels);
+    if (!mask.isNull())
+        return mask;
+    QFile svg(path(name) + u".svg"_s);
+    if (svg.open(QIODevice::ReadOnly))
+        return drawIconMask(svg.readAll(), pixels);
+    qWarning("No icon named %s", qUtf8Printable(name));
+    return {};
 }
 
 class LucideEngine : public QIconEngine
@@ -69,7 +75,10 @@ private:
 
 QIcon icon(const QString& name)
 {
-    return source(name).isEmpty() ? QIcon() : QIcon(new LucideEngine(name));
+    if (QResource(path(name) + u".svg"_s).isValid())
+        return QIcon(new LucideEngine(name));
+    qWarning("No icon named %s", qUtf8Printable(name));
+    return {};
 }
 
 QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
@@ -79,19 +88,18 @@ QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal de
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;
-    QByteArray svg = source(name);
-    if (svg.isEmpty() || size <= 0)
+    const int pixels = qRound(size * devicePixelRatio);
+    const QImage mask = maskOf(name, pixels);
+    if (mask.isNull())
         return {};
-    svg.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(svg);
-    drawn = QPixmap(QSize(size, size) * devicePixelRatio);
-    drawn.setDevicePixelRatio(devicePixelRatio);
-    drawn.fill(Qt::transparent);
-    QPainter painter(&drawn);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(static_cast<qreal>(colour.alphaF()));
-    renderer.render(&painter, QRectF(0, 0, size, size));
+    QImage picture(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(colour);
+    QPainter painter(&picture);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.drawImage(0, 0, mask);
     painter.end();
+    drawn = QPixmap::fromImage(std::move(picture));
+    drawn.setDevicePixelRatio(devicePixelRatio);
     QPixmapCache::insert(key, drawn);
     return drawn;
 }

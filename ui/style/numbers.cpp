@@ -4,6 +4,7 @@
 
 #include <QAccessibleWidget>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 
 #include <cmath>
@@ -17,19 +18,25 @@ bool isFigure(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-qreal figureWidth(const QFontMetricsF& metrics)
+/// The width of the widest figure, px.
+qreal figureWidth(const QFont& font)
 {
-    qreal widest = 0;
-    for (char16_t c = u'0'; c <= u'9'; ++c)
-        widest = qMax(widest, metrics.horizontalAdvance(QChar(c)));
+    static QHash<QFont, qreal> known;
+    qreal& widest = known[font];
+    if (widest == 0) {
+        const QFontMetricsF metrics(font);
+        for (char16_t c = u'0'; c <= u'9'; ++c)
+            widest = qMax(widest, metrics.horizontalAdvance(QChar(c)));
+    }
     return widest;
 }
 
 /// Calls `use(run, x, width)` for each figure and for each stretch between figures.
 template<typename Use>
-qreal walk(const QString& text, const QFontMetricsF& metrics, Use use)
+qreal walk(const QString& text, const QFont& font, Use use)
 {
-    const qreal figure = figureWidth(metrics);
+    const QFontMetricsF metrics(font);
+    const qreal figure = figureWidth(font);
     qreal x = 0;
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i + 1;
@@ -60,13 +67,13 @@ namespace numbers {
 
 qreal width(const QString& text, const QFont& font)
 {
-    return walk(text, QFontMetricsF(font), [](const QString&, qreal, qreal) {});
+    return walk(text, font, [](const QString&, qreal, qreal) {});
 }
 
 void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
-    const QFontMetricsF metrics(painter.font(), painter.device());
-    const qreal whole = walk(text, metrics, [](const QString&, qreal, qreal) {});
+    const QFontMetricsF metrics(painter.font());
+    const qreal whole = walk(text, painter.font(), [](const QString&, qreal, qreal) {});
     qreal left = rect.left();
     if (alignment & Qt::AlignRight)
         left = rect.right() - whole;
@@ -78,7 +85,7 @@ void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const 
     else if (alignment & Qt::AlignBottom)
         baseline = rect.bottom() - metrics.descent();
     baseline = std::round(baseline);
-    walk(text, metrics, [&](const QString& run, qreal x, qreal width) {
+    walk(text, painter.font(), [&](const QString& run, qreal x, qreal width) {
         const qreal inset = (width - metrics.horizontalAdvance(run)) / 2;
         painter.drawText(QPointF(left + x + inset, baseline), run);
     });
