@@ -345,6 +345,8 @@ private Q_SLOTS:
         QTest::keyClick(m_pane->generateButton(), Qt::Key_Space);
         QTest::keyClick(m_pane->generateButton(), Qt::Key_Return);
         QTest::mouseClick(m_pane->generateButton(), Qt::LeftButton);
+        m_pane->generate(); // as the menu and Ctrl+Return do
+        m_pane->generate(1, QueueSide::Front);
         QCOMPARE(asked.count(), 4);
         const auto pressed = [&] {
             QTest::keyClick(m_pane->generateButton(), Qt::Key_Space);

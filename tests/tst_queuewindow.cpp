@@ -193,7 +193,13 @@ private Q_SLOTS:
     {
         run().generate();
         const JobId first = run().jobs().first().id;
-        QTest::keyClick(&run().window(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto press = [&] {
+            QTest::keyClick(&run().window(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        press(); // a hand that has not come to rest yet
+        QCOMPARE(run().jobs().size(), 1);
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        press();
         QCOMPARE(run().jobs().size(), 2);
         QCOMPARE(waiting(), (Ids{run().jobs().first().id, first}));
         choose(u"To the front"_s);

@@ -435,6 +435,8 @@ void ClipPane::setVerb(const QString& verb)
 
 void ClipPane::generate(int takes, QueueSide side)
 {
+    if (m_generate->isResting())
+        return;
     ask(takes, side, m_painted * takes);
 }
 

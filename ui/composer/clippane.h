@@ -46,7 +46,8 @@ public:
     /// document's own.
     void setPreview(const std::optional<Request>& preview);
 
-    /// What a press of the button does: generateRequested(), or the way to what has to be mended.
+    /// What a press of the button does: generateRequested(), or the way to what has to be mended. Nothing
+    /// while the button rests.
     void generate(int takes = 1, QueueSide side = QueueSide::Back);
     /// Another word on the button, which then has no other ways.
     void setVerb(const QString& verb);

@@ -23,7 +23,7 @@ public:
     void setHindrance(const QString& why);
     [[nodiscard]] const QString& hindrance() const { return m_hindrance; }
 
-    /// What it was pressed for is queued: for a second it takes no press by key or mouse.
+    /// What it was pressed for is queued: for a second it takes no press by key, mouse or menu.
     void rest();
     [[nodiscard]] bool isResting() const;
 
