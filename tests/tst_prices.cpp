@@ -58,7 +58,7 @@ private:
         queue().selectJob(id);
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
         QApplication::sendEvent(&queue().list(), &asked);
-        const QList<QAction*> entries = menu() ? menu()->actions() : QList<QAction*>();
+        const QList<QAction*> entries = run().menu() ? run().menu()->actions() : QList<QAction*>();
         for (QAction* entry : entries) {
             if (entry->text().startsWith(start))
                 return entry;
@@ -78,33 +78,6 @@ private:
         auto* bar = run().room<MessageBar>();
         return bar->isVisible() &&
                QString(bar->accessibleName() + bar->accessibleDescription()).contains(words);
-    }
-    QMessageBox* question()
-    {
-        for (auto* box : run().window().findChildren<QMessageBox*>()) {
-            if (box->isVisible())
-                return box;
-        }
-        return nullptr;
-    }
-    void answer(const QString& text)
-    {
-        QVERIFY(question());
-        for (QAbstractButton* button : question()->buttons()) {
-            if (button->text() == text) {
-                button->click();
-                return;
-            }
-        }
-        QFAIL("no such answer");
-    }
-    QMenu* menu()
-    {
-        for (auto* menu : run().window().findChildren<QMenu*>()) {
-            if (menu->isVisible())
-                return menu;
-        }
-        return nullptr;
     }
     JobDialog* edit(JobId id)
     {
@@ -171,16 +144,16 @@ private Q_SLOTS:
     void aPriceThatChangesWhileTheMenuIsOpenQueuesNothing()
     {
         QTest::mouseClick(run().room<GenerateOptions>(), Qt::LeftButton);
-        QVERIFY(menu());
+        QVERIFY(run().menu());
         QAction* four = nullptr;
-        for (QAction* entry : menu()->actions()) {
+        for (QAction* entry : run().menu()->actions()) {
             if (entry->text().contains((oldPrice * 4).text()))
                 four = entry;
         }
         QVERIFY(four);
         raisePrice();
         four->trigger();
-        menu()->close();
+        run().menu()->close();
         QCOMPARE(run().jobs().size(), 0);
         QVERIFY(says(u"The price has changed: it is %1 now"_s.arg((newPrice * 4).text())));
         QCOMPARE(m_service->count(u"submit"_s), 0);
@@ -221,16 +194,16 @@ private Q_SLOTS:
         raisePrice();
         QAction* again = entry(id, u"Retry"_s);
         QVERIFY(again && again->toolTip().contains(newPrice.text()));
-        menu()->close();
+        run().menu()->close();
         run().window().actionTable()[ActionId::RetryFailed]->trigger();
-        QVERIFY(question() && question()->text().contains(newPrice.text()));
-        question()->reject();
-        QTRY_VERIFY(!question());
+        QVERIFY(run().question() && run().question()->text().contains(newPrice.text()));
+        run().question()->reject();
+        QTRY_VERIFY(!run().question());
         run().settings().set(setting::clickWarning, 50); // between the two
         Q_EMIT queue().retryRequested(id, newPrice);
-        QVERIFY(question());
-        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(newPrice.text()));
-        answer(u"Queue anyway"_s);
+        QVERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(newPrice.text()));
+        QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 1);
         QVERIFY(run().jobs().first().id != id);
         QCOMPARE(run().jobs().first().price, newPrice);
@@ -246,13 +219,13 @@ private Q_SLOTS:
         QVERIFY(again);
         raisePrice();
         again->trigger();
-        menu()->close();
+        run().menu()->close();
         QCOMPARE(run().state(), JobState::Cancelled);
         QVERIFY(says(u"The price has changed: it is %1 now"_s.arg(newPrice.text())));
         again = entry(id, u"Queue again, "_s + newPrice.text());
         QVERIFY(again);
         again->trigger();
-        menu()->close();
+        run().menu()->close();
         QCOMPARE(run().state(), JobState::Waiting);
         QCOMPARE(run().jobs().first().price, newPrice);
     }
@@ -267,8 +240,8 @@ private Q_SLOTS:
         raisePrice();
         const JobId id = run().jobs().first().id;
         Q_EMIT queue().submitAgainRequested(id);
-        QVERIFY(question() && question()->informativeText().contains(newPrice.text()));
-        answer(u"Submit again"_s);
+        QVERIFY(run().question() && run().question()->informativeText().contains(newPrice.text()));
+        QVERIFY(run().answer(u"Submit again"_s));
         QCOMPARE(run().state(), JobState::Waiting);
         QCOMPARE(run().jobs().first().price, newPrice);
         QCOMPARE(run().studio().outlays()->day.unknown, oldPrice);
@@ -285,8 +258,8 @@ private Q_SLOTS:
             if (button->isVisible() && button->text() == u"Undo"_s)
                 button->click();
         }
-        QVERIFY(question() && question()->text().contains(newPrice.text()));
-        answer(u"Put back"_s);
+        QVERIFY(run().question() && run().question()->text().contains(newPrice.text()));
+        QVERIFY(run().answer(u"Put back"_s));
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first().price, newPrice);
     }
@@ -316,15 +289,15 @@ private Q_SLOTS:
         run().settings().set(setting::dayCap, 50);
         run().settings().set(setting::clickWarning, 10);
         run().generate();
-        QVERIFY(question());
-        QCOMPARE(question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
+        QVERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
         const auto studio = other();
         QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
-        answer(u"Queue anyway"_s);
+        QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 0);
-        QTRY_VERIFY(question());
-        QCOMPARE(question()->text(), u"This would cross the daily cap of $0.50."_s);
-        answer(u"Queue anyway"_s);
+        QTRY_VERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"This would cross the daily cap of $0.50."_s);
+        QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 1);
     }
 
@@ -362,10 +335,10 @@ private Q_SLOTS:
         QAction* all = run().window().actionTable()[ActionId::GenerateAll];
         QTRY_VERIFY(all->isEnabled());
         all->trigger();
-        QVERIFY(question());
+        QVERIFY(run().question());
         Project other = Project::create(Catalogue::builtIn().standard());
         run().workbench().document().replaceProject(other, {});
-        answer(u"Generate all"_s);
+        QVERIFY(run().answer(u"Generate all"_s));
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first().projectId, u"project"_s);
     }

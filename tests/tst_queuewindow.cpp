@@ -74,25 +74,6 @@ private:
         }
         QFAIL("no such way");
     }
-    QMessageBox* question()
-    {
-        for (auto* box : run().window().findChildren<QMessageBox*>()) {
-            if (box->isVisible())
-                return box;
-        }
-        return nullptr;
-    }
-    void answer(const QString& text)
-    {
-        QVERIFY(question());
-        for (QAbstractButton* button : question()->buttons()) {
-            if (button->text() == text) {
-                button->click();
-                return;
-            }
-        }
-        QFAIL("no such answer");
-    }
     QString barText()
     {
         auto* bar = run().room<MessageBar>();
@@ -338,14 +319,14 @@ private Q_SLOTS:
     {
         choose(u"3 take(s)"_s);
         action(ActionId::CancelAllQueued).trigger();
-        QVERIFY(question());
-        QCOMPARE(question()->text(), u"Cancel 3 job(s)?"_s);
-        QVERIFY(question()->informativeText().contains(u"nothing was sent"_s));
-        answer(u"Keep them"_s);
+        QVERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"Cancel 3 job(s)?"_s);
+        QVERIFY(run().question()->informativeText().contains(u"nothing was sent"_s));
+        QVERIFY(run().answer(u"Keep them"_s));
         QCOMPARE(waiting().size(), 3);
-        QTRY_VERIFY(!question());
+        QTRY_VERIFY(!run().question());
         action(ActionId::CancelAllQueued).trigger();
-        answer(u"Cancel jobs"_s);
+        QVERIFY(run().answer(u"Cancel jobs"_s));
         QVERIFY(waiting().isEmpty());
         QCOMPARE(m_service->count(u"submit"_s), 0);
         QVERIFY(!action(ActionId::CancelAllQueued).isEnabled());
@@ -363,7 +344,7 @@ private Q_SLOTS:
         const Job refused = run().jobs().first();
         // The service refused the request: the same again would fail again.
         action(ActionId::RetryFailed).trigger();
-        QVERIFY(!question());
+        QVERIFY(!run().question());
         QCOMPARE(barText(), u"1 failed job(s) left as they are."_s);
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first(), refused);

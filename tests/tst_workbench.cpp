@@ -1,17 +1,12 @@
 // The whole window with its real rooms, queue and store, against a service over real HTTP.
-#include "app/studio/studio.h"
-#include "tests/e2e/service.h"
+#include "tests/windowrun.h"
 #include "ui/composer/advicecard.h"
-#include "ui/composer/clippane.h"
-#include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
 #include "ui/library/libraryview.h"
 #include "ui/player/playerview.h"
 #include "ui/queue/queueview.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
-#include "ui/shell/workbench.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineview.h"
@@ -28,72 +23,6 @@ using namespace rushes;
 namespace {
 
 constexpr int patience = 60'000;
-
-/// A person's computer: folders and settings that outlast a window.
-struct Computer
-{
-    QTemporaryDir home;
-
-    Studio::Setup setup(const TestService* service) const
-    {
-        Studio::Setup setup;
-        setup.folders = {home.filePath(u"data"_s), home.filePath(u"videos"_s)};
-        if (service) {
-            setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, service->base().toString());
-            setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-for-the-window"_s);
-        }
-        return setup;
-    }
-};
-
-/// One run of the program on it.
-class Run
-{
-public:
-    explicit Run(const Computer& computer, const TestService* service = nullptr)
-        : m_settings(computer.home.filePath(u"rushes.ini"_s))
-    {
-        m_settings.set(setting::videosFolder, computer.home.filePath(u"videos"_s));
-        Result<std::unique_ptr<Studio>> studio = Studio::open(computer.setup(service));
-        if (!studio)
-            qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
-        m_studio = *std::move(studio);
-        m_workbench = std::make_unique<Workbench>(*m_studio, m_settings);
-        Project project = Project::create(Catalogue::builtIn().standard());
-        project.id = u"project"_s;
-        Scene& scene = project.scenes.first();
-        scene.id = u"scene"_s;
-        scene.name = u"Lighthouse"_s;
-        scene.request.prompt = u"A lighthouse at dawn, slow pan left"_s;
-        scene.request.duration = 3;
-        scene.request.aspectRatio = u"1:1"_s;
-        scene.request.sound = false;
-        m_workbench->document().replaceProject(project, {});
-        window().show();
-    }
-
-    MainWindow& window() { return m_workbench->window(); }
-    Studio& studio() { return *m_studio; }
-    Workbench& workbench() { return *m_workbench; }
-    template<typename T>
-    T* room()
-    {
-        return window().findChild<T*>();
-    }
-    GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
-    void generate() { QTest::mouseClick(generateButton(), Qt::LeftButton); }
-    [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
-    [[nodiscard]] QList<Take> takes() const { return m_studio->takes().takes(); }
-    [[nodiscard]] JobState state() const
-    {
-        return jobs().isEmpty() ? JobState::Waiting : jobs().constFirst().state;
-    }
-
-private:
-    Settings m_settings;
-    std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<Workbench> m_workbench;
-};
 
 } // namespace
 

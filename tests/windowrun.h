@@ -7,6 +7,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/workbench.h"
 
+#include <QAbstractButton>
+#include <QMenu>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -74,6 +77,22 @@ public:
     }
     GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
     void generate() { QTest::mouseClick(generateButton(), Qt::LeftButton); }
+    /// The question that stands open; null where there is none.
+    QMessageBox* question() { return visible<QMessageBox>(); }
+    QMenu* menu() { return visible<QMenu>(); }
+    /// Presses the button of the open question; false where there is no such button.
+    bool answer(const QString& text)
+    {
+        const QList<QAbstractButton*> buttons =
+            question() ? question()->buttons() : QList<QAbstractButton*>();
+        for (QAbstractButton* button : buttons) {
+            if (button->text() == text) {
+                button->click();
+                return true;
+            }
+        }
+        return false;
+    }
     [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
     [[nodiscard]] QList<Take> takes() const { return m_studio->takes().takes(); }
     [[nodiscard]] JobState state() const
@@ -82,6 +101,16 @@ public:
     }
 
 private:
+    template<typename T>
+    T* visible()
+    {
+        for (T* one : window().findChildren<T*>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
     Settings m_settings;
     std::unique_ptr<Studio> m_studio;
     std::unique_ptr<Workbench> m_workbench;
