@@ -18,6 +18,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QFile>
 #include <QListView>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -135,6 +136,21 @@ private Q_SLOTS:
              {u"Prompt"_s, u"Timeline"_s, u"16:9"_s, u"Duration"_s, u"Negative prompt"_s, u"Add to shots"_s,
               u"Generate"_s, u"Queue"_s, u"Search library"_s, u"Library"_s, u"Video"_s, u"Service"_s})
             QVERIFY2(names.contains(wanted), qUtf8Printable(wanted + u": "_s + names.join(u" > "_s)));
+    }
+
+    void whatCannotBeOpenedIsNamed()
+    {
+        const Computer computer;
+        Run run(computer);
+        const QString bad = computer.home.filePath(u"bad.rushes"_s);
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        run.workbench().files().open(bad);
+        auto* bar = run.room<MessageBar>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), u"“bad.rushes” can't be opened."_s);
+        QVERIFY(bar->accessibleDescription().startsWith(u"The file is damaged. It was left as it is."_s));
     }
 
     void generateOnTheSandboxEndsWithATakeThatPlays()

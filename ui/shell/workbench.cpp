@@ -163,11 +163,9 @@ void Workbench::connectRequests()
 {
     auto* desk = new RequestDesk(m_document, *m_window, m_settings, m_studio.commandBase());
     connect(desk, &RequestDesk::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
-    connect(desk, &RequestDesk::importFailed, this, [this](const Error& error) {
-        const ErrorText text = importTextOf(error);
-        m_desk->tell(QLatin1StringView(fileKey), text.title, text.advice);
-    });
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(desk, &RequestDesk::importFailed, this,
+            [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
     connect(desk, &RequestDesk::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
     new DropDesk(*m_files, *desk, *m_window); // the window's child
@@ -176,6 +174,15 @@ void Workbench::connectRequests()
 void Workbench::connectWriting()
 {
     m_prompt->setAids(m_aids);
+/// `what` failed, and of which file; empty: the error says all there is.
+void Workbench::tellOfFile(const QString& what, const ErrorText& why)
+{
+    if (what.isEmpty())
+        m_desk->tell(QLatin1StringView(fileKey), why.title, why.advice);
+    else
+        m_desk->tell(QLatin1StringView(fileKey), what, oneLine(why));
+}
+
     const auto tell = [this](const Error& error) { m_desk->tell(QLatin1StringView(writingKey), error); };
     connect(&m_aids, &WritingAids::failed, this, tell);
     connect(m_prompt, &PromptPane::failed, this, tell);
@@ -311,7 +318,7 @@ void Workbench::connectActions()
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
     connect(m_files, &ProjectFiles::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messageBar().clear(QLatin1StringView(fileKey));

@@ -31,6 +31,7 @@ class SceneStrip;
 class Screening;
 class TimelineView;
 class WaitingDesk;
+struct ErrorText;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
 class Workbench : public QObject
@@ -54,6 +55,7 @@ private:
     void connectQueue();
     void connectScenes();
     void connectRequests();
+    void tellOfFile(const QString& what, const ErrorText& why);
     void connectWriting();
     void connectTakes();
     void connectActions();
