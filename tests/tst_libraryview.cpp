@@ -64,6 +64,7 @@ private Q_SLOTS:
     void onlyTheStarredAreShown();
     void anEmptyLibrarySaysSo();
     void theMenuSpeaksOfTheTakeUnderIt();
+    void anEmptyLibraryShowsItsFocus();
     void deleteAsksForRemovalOnly();
     void copyPutsTheFileOnTheClipboard();
     void onlySeenTakesAskForPictures();
@@ -330,6 +331,24 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
     QCOMPARE(m_model->rowCount(), 3);
     for (QMenu* menu : m_view->findChildren<QMenu*>())
         menu->close();
+}
+
+void TestLibraryView::anEmptyLibraryShowsItsFocus()
+{
+    m_model->reset({});
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->searchField().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&m_view->searchField(), Qt::Key_Tab);
+    QVERIFY(m_view->grid().hasFocus());
+    QVERIFY(m_view->window()->testAttribute(Qt::WA_KeyboardFocusChange));
+    const auto edge = [this] {
+        const QImage picture = m_view->grid().grab().toImage();
+        return picture.pixelColor(picture.width() / 2, 1);
+    };
+    QCOMPARE(edge(), Theme::current().accent);
+    m_view->searchField().setFocus(Qt::BacktabFocusReason);
+    QVERIFY(edge() != Theme::current().accent);
 }
 
 void TestLibraryView::deleteAsksForRemovalOnly()

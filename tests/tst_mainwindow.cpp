@@ -146,6 +146,28 @@ private Q_SLOTS:
             QVERIFY2(place(wanted.at(i - 1)) < place(wanted.at(i)), qUtf8Printable(names.join(u" "_s)));
     }
 
+    void theBalanceShowsTheFocus()
+    {
+        m_window->topBar().setBalance(Usd{12'400'000});
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QPushButton* balance = nullptr;
+        for (auto* button : m_window->topBar().findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Balance"_s)
+                balance = button;
+        }
+        QVERIFY(balance);
+        const auto edge = [&] {
+            const QImage picture = balance->grab().toImage();
+            return picture.pixelColor(picture.width() / 2, 1);
+        };
+        QVERIFY(edge() != Theme::current().accent);
+        for (int i = 0; i < 60 && !balance->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(balance->hasFocus());
+        QCOMPARE(edge(), Theme::current().accent);
+    }
+
     void headsOfTheRoomsBecomeThePanes()
     {
         auto* dock = m_window->findChild<DockPane*>(u"prompt"_s);

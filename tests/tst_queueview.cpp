@@ -83,6 +83,7 @@ private Q_SLOTS:
     void theTopStaysAtTheTop();
     void rowsSayStateAndScene();
     void anEmptyQueueSaysWhatToDo();
+    void anEmptyQueueShowsItsFocus();
     void secondsTickOnlyWhileARunningRowIsSeen();
 
 private:
@@ -648,6 +649,23 @@ void TestQueueView::anEmptyQueueSaysWhatToDo()
     QVERIFY(m_view->list().isVisible());
     m_model->remove(1);
     QVERIFY(words().contains(u"Nothing queued"_s));
+}
+
+void TestQueueView::anEmptyQueueShowsItsFocus()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const auto edge = [this] {
+        const QImage picture = m_view->list().grab().toImage();
+        return picture.pixelColor(picture.width() / 2, 1);
+    };
+    QVERIFY(edge() != Theme::current().accent);
+    m_view->setAttribute(Qt::WA_KeyboardFocusChange);
+    m_view->list().setFocus(Qt::TabFocusReason);
+    QCOMPARE(edge(), Theme::current().accent);
+    // A row shows it itself.
+    m_model->put(job(1, JobState::Waiting));
+    QVERIFY(edge() != Theme::current().accent);
 }
 
 void TestQueueView::secondsTickOnlyWhileARunningRowIsSeen()
