@@ -64,6 +64,7 @@ private Q_SLOTS:
     void onlyTheStarredAreShown();
     void anEmptyLibrarySaysSo();
     void theMenuSpeaksOfTheTakeUnderIt();
+    void theMenuKeySpeaksOfTheTakeAtHand();
     void anEmptyLibraryShowsItsFocus();
     void deleteAsksForRemovalOnly();
     void copyPutsTheFileOnTheClipboard();
@@ -329,6 +330,29 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
     }
     QCOMPARE(QApplication::clipboard()->text(), u"prompt of b"_s);
     QCOMPARE(m_model->rowCount(), 3);
+    for (QMenu* menu : m_view->findChildren<QMenu*>())
+        menu->close();
+}
+
+void TestLibraryView::theMenuKeySpeaksOfTheTakeAtHand()
+{
+    QList<Take> many;
+    for (int i = 1; i <= 60; ++i)
+        many.append(take(u"t%1"_s.arg(i), i));
+    m_model->reset(many);
+    QListView& grid = m_view->grid();
+    // Tab alone makes a take current without selecting it.
+    grid.selectionModel()->setCurrentIndex(at(50), QItemSelectionModel::NoUpdate);
+    grid.scrollToTop();
+    QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&grid, &asked);
+    QVERIFY(menuEntry(u"Remove from library…"_s));
+    menuEntry(u"Remove from library…"_s)->trigger();
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().toStringList(), QStringList{at(50).data(TakeModel::IdRole).toString()});
+    // The menu stands where the take is: in sight.
+    QVERIFY(grid.viewport()->rect().contains(tile(50).center()));
     for (QMenu* menu : m_view->findChildren<QMenu*>())
         menu->close();
 }

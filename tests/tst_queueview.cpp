@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void rowsSayStateAndScene();
     void anEmptyQueueSaysWhatToDo();
     void anEmptyQueueShowsItsFocus();
+    void theMenuKeySpeaksOfTheJobAtHand();
     void secondsTickOnlyWhileARunningRowIsSeen();
 
 private:
@@ -666,6 +668,23 @@ void TestQueueView::anEmptyQueueShowsItsFocus()
     // A row shows it itself.
     m_model->put(job(1, JobState::Waiting));
     QVERIFY(edge() != Theme::current().accent);
+}
+
+void TestQueueView::theMenuKeySpeaksOfTheJobAtHand()
+{
+    for (JobId id = 1; id <= 30; ++id)
+        m_model->put(job(id, JobState::Waiting));
+    m_view->selectJob(30);
+    QListView& list = m_view->list();
+    QScrollBar* bar = list.verticalScrollBar();
+    bar->setValue(bar->value() > 0 ? 0 : bar->maximum());
+    QVERIFY(!list.viewport()->rect().contains(rowOf(30).center()));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&list, &asked);
+    QVERIFY(list.viewport()->rect().contains(rowOf(30).center()));
+    auto* menu = m_view->findChild<QMenu*>();
+    QVERIFY(menu);
+    menu->close();
 }
 
 void TestQueueView::secondsTickOnlyWhileARunningRowIsSeen()

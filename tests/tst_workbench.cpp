@@ -14,12 +14,15 @@
 #include "ui/shell/workbench.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QListView>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -136,6 +139,42 @@ private Q_SLOTS:
              {u"Prompt"_s, u"Timeline"_s, u"16:9"_s, u"Duration"_s, u"Negative prompt"_s, u"Add to shots"_s,
               u"Generate"_s, u"Queue"_s, u"Search library"_s, u"Library"_s, u"Video"_s, u"Service"_s})
             QVERIFY2(names.contains(wanted), qUtf8Printable(wanted + u": "_s + names.join(u" > "_s)));
+    }
+
+    void theMenuOpensByKeyInEveryRoom()
+    {
+        const Computer computer;
+        Run run(computer);
+        run.workbench().files().open(u":/rushes/examples/tuscany.rushes"_s);
+        run.workbench().document().addScene();
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        Job job;
+        job.id = 1;
+        job.state = JobState::Failed;
+        run.studio().jobs().put(job);
+        Take take;
+        take.id = u"t"_s;
+        run.studio().takes().put(take);
+        const QList<QWidget*> rooms = {&run.room<QueueView>()->list(), &run.room<LibraryView>()->grid(),
+                                       run.room<TimelineView>(), run.room<SceneStrip>(),
+                                       run.room<PromptPane>()->editor()};
+        for (QWidget* room : rooms) {
+            for (const bool byMenuKey : {false, true}) {
+                room->setFocus(Qt::TabFocusReason);
+                QTRY_VERIFY(room->hasFocus());
+                if (byMenuKey) {
+                    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(),
+                                            room->mapToGlobal(QPoint()));
+                    QCoreApplication::sendEvent(room, &asked);
+                } else {
+                    QTest::keyClick(room, Qt::Key_F10, Qt::ShiftModifier);
+                }
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY2(menu && !menu->isEmpty(), qUtf8Printable(room->accessibleName()));
+                menu->close();
+                QTRY_VERIFY(!QApplication::activePopupWidget());
+            }
+        }
     }
 
     void whatCannotBeOpenedIsNamed()

@@ -11,6 +11,7 @@ target_sources(rushes_ui PRIVATE
     shell/keysdialog.cpp shell/keysdialog.h
     shell/mainwindow.cpp shell/mainwindow.h
     shell/messagebar.cpp shell/messagebar.h
+    shell/menukey.cpp shell/menukey.h
     shell/moneydesk.cpp shell/moneydesk.h
     shell/projectfiles.cpp shell/projectfiles.h
     shell/queuedesk.cpp shell/queuedesk.h

@@ -15,6 +15,7 @@
 #include "ui/shell/herald.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/menukey.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moneydesk.h"
 #include "ui/shell/projectfiles.h"
@@ -83,6 +84,7 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     connectServices();
     connectHerald();
     connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
+    new MenuKey(this);
     applySettings(setting::jobsAtOnce.key);
 }
 

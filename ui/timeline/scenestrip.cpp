@@ -288,8 +288,12 @@ void SceneStrip::wheelEvent(QWheelEvent* event)
 
 void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (index.isValid())
+    // Asked by key, it is about the scene at hand, wherever the platform says that the key was pressed.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (byKey)
+        scrollTo(index);
+    else if (index.isValid())
         document().setCurrentIndex(index.row());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -297,9 +301,7 @@ void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
     menu->addSeparator();
     menu->addAction(m_add);
     menu->addAction(m_delete);
-    menu->popup(event->reason() == QContextMenuEvent::Keyboard
-                    ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
-                    : event->globalPos());
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void SceneStrip::paintEvent(QPaintEvent* event)
