@@ -66,6 +66,7 @@ private Q_SLOTS:
     void theMenuSpeaksOfTheTakeUnderIt();
     void theMenuKeySpeaksOfTheTakeAtHand();
     void anEmptyLibraryShowsItsFocus();
+    void theTakeInThePlayerHasItsMark();
     void deleteAsksForRemovalOnly();
     void copyPutsTheFileOnTheClipboard();
     void onlySeenTakesAskForPictures();
@@ -373,6 +374,18 @@ void TestLibraryView::anEmptyLibraryShowsItsFocus()
     QCOMPARE(edge(), Theme::current().accent);
     m_view->searchField().setFocus(Qt::BacktabFocusReason);
     QVERIFY(edge() != Theme::current().accent);
+}
+
+void TestLibraryView::theTakeInThePlayerHasItsMark()
+{
+    const auto picture = [this](int row) { return m_view->grid().viewport()->grab(tile(row)).toImage(); };
+    const QImage first = picture(0);
+    const QImage second = picture(1);
+    m_model->setShown(at(0).data(TakeModel::IdRole).toString());
+    QVERIFY(picture(0) != first);
+    QCOMPARE(picture(1), second);
+    m_model->setShown({});
+    QCOMPARE(picture(0), first);
 }
 
 void TestLibraryView::deleteAsksForRemovalOnly()
