@@ -13,6 +13,7 @@
 #include "ui/settings/signindialog.h"
 #include "ui/settings/spendingdialog.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moneydesk.h"
@@ -661,12 +662,13 @@ private Q_SLOTS:
         const JobId id = run.jobs().first().id;
         QTRY_VERIFY(run.studio().wallet().evidence(id).after);
         Q_EMIT run.room<QueueView>()->detailsRequested(id);
-        QTRY_VERIFY(run.question());
-        const QString words = run.question()->informativeText();
+        auto* details = run.room<JobDetails>();
+        QVERIFY(details && details->isVisible());
+        const QString words = details->words();
         QVERIFY2(words.contains(u"$12.30"_s) && words.contains(u"$10.788"_s) &&
                      words.contains(u"looks charged"_s),
                  qPrintable(words));
-        QTest::keyClick(run.question(), Qt::Key_Escape);
+        QTest::keyClick(details, Qt::Key_Escape);
         // The id is checked with the service before it is believed.
         shop.loses = false;
         const auto type = [&](const QString& text) {
