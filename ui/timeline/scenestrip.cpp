@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
+#include "ui/timeline/timelinegeometry.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -40,7 +41,7 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAutoScroll(true);
     setMouseTracking(true);
-    setViewportMargins(4, 0, 4, 0); // in line with the heads
+    setViewportMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0); // in line with the shots
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
