@@ -22,6 +22,8 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -359,6 +361,38 @@ private Q_SLOTS:
             if ((widget->focusPolicy() & Qt::TabFocus) &&
                 !qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void preferencesFitASmallScreen()
+    {
+        Preferences preferences(*m_settings);
+        preferences.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&preferences));
+        auto* area = preferences.findChild<QScrollArea*>();
+        QVERIFY(area);
+        // Nothing scrolls where there is room for all of it.
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        // 1280 by 800 at twice the size.
+        preferences.resize(624, 352);
+        QCOMPARE(preferences.size(), QSize(624, 352));
+        for (const Caption* caption : preferences.findChildren<Caption*>())
+            QVERIFY2(caption->width() >= caption->sizeHint().width(), qUtf8Printable(caption->text()));
+        for (QPushButton* button : preferences.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Close"_s)
+                QVERIFY(
+                    preferences.rect().contains(button->mapTo(&preferences, button->rect().bottomRight())));
+        }
+        // Tab leads to what was out of sight.
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        preferences.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&preferences));
+        for (int i = 0; i < 40; ++i) {
+            const QWidget* now = QApplication::focusWidget();
+            QVERIFY2(!area->widget()->isAncestorOf(now) || area->viewport()->rect().contains(now->mapTo(
+                                                               area->viewport(), now->rect().center())),
+                     qUtf8Printable(now->accessibleName()));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
     }
 
