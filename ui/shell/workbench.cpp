@@ -52,6 +52,7 @@ namespace {
 
 constexpr auto takeKey = "take";
 constexpr auto serviceKey = "service";
+constexpr auto signedInKey = "signed in";
 constexpr auto waitingKey = "waiting";
 constexpr auto fileKey = "file";
 constexpr auto playerKey = "player";
@@ -83,8 +84,8 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     connectActions();
     connectServices();
     connectHerald();
-    connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
     new MenuKey(this);
+    connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
     applySettings(setting::jobsAtOnce.key);
 }
 
@@ -173,9 +174,6 @@ void Workbench::connectRequests()
     new DropDesk(*m_files, *desk, *m_window); // the window's child
 }
 
-void Workbench::connectWriting()
-{
-    m_prompt->setAids(m_aids);
 /// `what` failed, and of which file; empty: the error says all there is.
 void Workbench::tellOfFile(const QString& what, const ErrorText& why)
 {
@@ -185,6 +183,9 @@ void Workbench::tellOfFile(const QString& what, const ErrorText& why)
         m_desk->tell(QLatin1StringView(fileKey), what, oneLine(why));
 }
 
+void Workbench::connectWriting()
+{
+    m_prompt->setAids(m_aids);
     const auto tell = [this](const Error& error) { m_desk->tell(QLatin1StringView(writingKey), error); };
     connect(&m_aids, &WritingAids::failed, this, tell);
     connect(m_prompt, &PromptPane::failed, this, tell);
@@ -336,20 +337,14 @@ void Workbench::connectActions()
 void Workbench::connectServices()
 {
     connect(&m_studio, &Studio::servicesChanged, this, &Workbench::refreshServices);
-    connect(&m_window->topBar(), &TopBar::serviceChosen, this, [this](const QString& id) {
-        m_settings.set(setting::service, id);
-        chooseService(id);
-    });
+    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &Workbench::useService);
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &Workbench::refreshRates);
     const auto spend = [this](Usd added, const Purchase& go) { m_money->spend(added, go); };
     m_desk->setSpend(spend);
     m_desk->setEvidence([this](const Job& job) { return m_money->evidenceOf(job); });
     m_scenes->setSpend(spend);
     connect(m_desk, &QueueDesk::signInRequested, m_accounts, &AccountDesk::signInWhereNeeded);
-    connect(m_accounts, &AccountDesk::signedIn, this, [this](const QString& id) {
-        m_settings.set(setting::service, id);
-        chooseService(id);
-    });
+    connect(m_accounts, &AccountDesk::signedIn, this, &Workbench::welcomeTo);
     connect(m_money, &MoneyDesk::preferencesWanted, this, &Workbench::showPreferences);
     connect(m_money, &MoneyDesk::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
@@ -389,6 +384,35 @@ void Workbench::connectHerald()
     connect(herald, &Herald::windowWanted, this, [this] { present({}); });
     connect(herald, &Herald::takeWanted, m_screening, &Screening::play);
     connect(herald, &Herald::jobWanted, m_queue, &QueueView::selectJob);
+}
+
+void Workbench::useService(const QString& id)
+{
+    m_window->messageBar().clear(QLatin1StringView(signedInKey));
+    m_settings.set(setting::service, id);
+    chooseService(id);
+}
+
+/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
+/// on a click costs money, and a press goes back. Another token for a service is no such wish.
+void Workbench::welcomeTo(const QString& id, bool anew)
+{
+    const QString before = m_service;
+    if (id == before) {
+        useService(id);
+        return;
+    }
+    if (!anew)
+        return;
+    useService(id);
+    const Service* from = m_studio.service(before);
+    const Service* to = m_studio.service(id);
+    if (!from || !to)
+        return;
+    m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
+                                tr("Signed in: Generate runs on %1 now.").arg(to->name),
+                                tr("What a take costs there stands on the button."),
+                                tr("Use %1").arg(from->name), [this, before] { useService(before); });
 }
 
 void Workbench::chooseService(const QString& id)

@@ -62,6 +62,8 @@ private:
     void connectServices();
     void connectHerald();
     void chooseService(const QString& id);
+    void useService(const QString& id);
+    void welcomeTo(const QString& id, bool anew);
     void refreshServices();
     void removeTakes(const QStringList& ids);
     void refreshRates();
