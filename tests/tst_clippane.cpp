@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <memory>
 
@@ -29,7 +30,12 @@ class TestClipPane : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase()
+    {
+        applyTheme(*qApp, Theme::darkTheme());
+        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
+    }
 
     void init()
     {
@@ -190,6 +196,32 @@ private Q_SLOTS:
         m_document->editRequest(plain, u"x"_s);
         slider->setValue(3);
         QCOMPARE(request().duration, 3);
+    }
+
+    void theDurationSaysWhereItStopsAndWhy()
+    {
+        auto* slider = named<Slider>(u"Duration"_s);
+        const QString ofShots = u"9 s to 15 s. 3 shots take at least 9 s."_s;
+        QCOMPARE(slider->accessibleDescription(), ofShots);
+        QCOMPARE(slider->toolTip(), ofShots);
+        QVERIFY(showsNumber(u"15 s"_s));
+        QVERIFY(!showsNumber(u"least for 3 shots"_s));
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(request().duration, 9);
+        QVERIFY(showsNumber(u"9 s"_s));
+        QVERIFY(showsNumber(u"least for 3 shots"_s));
+        QTest::keyClick(slider, Qt::Key_Right);
+        QVERIFY(showsNumber(u"10 s"_s));
+        QVERIFY(!showsNumber(u"least for 3 shots"_s));
+        Request plain = request();
+        plain.shots.clear();
+        plain.duration = 3;
+        m_document->editRequest(plain, u"x"_s);
+        // The service's own stop: the slider stands at its end.
+        QVERIFY(showsNumber(u"3 s"_s));
+        QVERIFY(!showsNumber(u"least for 3 shots"_s));
+        QCOMPARE(slider->accessibleDescription(), u"3 s to 15 s, as the service allows."_s);
     }
 
     void aspectIsOneStep()
@@ -444,6 +476,7 @@ private:
         QApplication::sendEvent(widget, &event);
     }
 
+    QTranslator m_plurals;
     std::unique_ptr<Document> m_document;
     std::unique_ptr<ClipPane> m_pane;
 };

@@ -64,6 +64,9 @@ private Q_SLOTS:
     void onlyTheStarredAreShown();
     void anEmptyLibrarySaysSo();
     void theMenuSpeaksOfTheTakeUnderIt();
+    void theMenuKeySpeaksOfTheTakeAtHand();
+    void anEmptyLibraryShowsItsFocus();
+    void theTakeInThePlayerHasItsMark();
     void deleteAsksForRemovalOnly();
     void copyPutsTheFileOnTheClipboard();
     void onlySeenTakesAskForPictures();
@@ -330,6 +333,59 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
     QCOMPARE(m_model->rowCount(), 3);
     for (QMenu* menu : m_view->findChildren<QMenu*>())
         menu->close();
+}
+
+void TestLibraryView::theMenuKeySpeaksOfTheTakeAtHand()
+{
+    QList<Take> many;
+    for (int i = 1; i <= 60; ++i)
+        many.append(take(u"t%1"_s.arg(i), i));
+    m_model->reset(many);
+    QListView& grid = m_view->grid();
+    // Tab alone makes a take current without selecting it.
+    grid.selectionModel()->setCurrentIndex(at(50), QItemSelectionModel::NoUpdate);
+    grid.scrollToTop();
+    QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&grid, &asked);
+    QVERIFY(menuEntry(u"Remove from library…"_s));
+    menuEntry(u"Remove from library…"_s)->trigger();
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().first().toStringList(), QStringList{at(50).data(TakeModel::IdRole).toString()});
+    // The menu stands where the take is: in sight.
+    QVERIFY(grid.viewport()->rect().contains(tile(50).center()));
+    for (QMenu* menu : m_view->findChildren<QMenu*>())
+        menu->close();
+}
+
+void TestLibraryView::anEmptyLibraryShowsItsFocus()
+{
+    m_model->reset({});
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    m_view->searchField().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&m_view->searchField(), Qt::Key_Tab);
+    QVERIFY(m_view->grid().hasFocus());
+    QVERIFY(m_view->window()->testAttribute(Qt::WA_KeyboardFocusChange));
+    const auto edge = [this] {
+        const QImage picture = m_view->grid().grab().toImage();
+        return picture.pixelColor(picture.width() / 2, 1);
+    };
+    QCOMPARE(edge(), Theme::current().accent);
+    m_view->searchField().setFocus(Qt::BacktabFocusReason);
+    QVERIFY(edge() != Theme::current().accent);
+}
+
+void TestLibraryView::theTakeInThePlayerHasItsMark()
+{
+    const auto picture = [this](int row) { return m_view->grid().viewport()->grab(tile(row)).toImage(); };
+    const QImage first = picture(0);
+    const QImage second = picture(1);
+    m_model->setShown(at(0).data(TakeModel::IdRole).toString());
+    QVERIFY(picture(0) != first);
+    QCOMPARE(picture(1), second);
+    m_model->setShown({});
+    QCOMPARE(picture(0), first);
 }
 
 void TestLibraryView::deleteAsksForRemovalOnly()

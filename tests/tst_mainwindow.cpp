@@ -22,6 +22,8 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -144,6 +146,28 @@ private Q_SLOTS:
             QVERIFY2(place(wanted.at(i)) >= 0, qUtf8Printable(wanted.at(i)));
         for (int i = 1; i < wanted.size(); ++i)
             QVERIFY2(place(wanted.at(i - 1)) < place(wanted.at(i)), qUtf8Printable(names.join(u" "_s)));
+    }
+
+    void theBalanceShowsTheFocus()
+    {
+        m_window->topBar().setBalance(Usd{12'400'000});
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QPushButton* balance = nullptr;
+        for (auto* button : m_window->topBar().findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Balance"_s)
+                balance = button;
+        }
+        QVERIFY(balance);
+        const auto edge = [&] {
+            const QImage picture = balance->grab().toImage();
+            return picture.pixelColor(picture.width() / 2, 1);
+        };
+        QVERIFY(edge() != Theme::current().accent);
+        for (int i = 0; i < 60 && !balance->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(balance->hasFocus());
+        QCOMPARE(edge(), Theme::current().accent);
     }
 
     void headsOfTheRoomsBecomeThePanes()
@@ -337,6 +361,38 @@ private Q_SLOTS:
             if ((widget->focusPolicy() & Qt::TabFocus) &&
                 !qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void preferencesFitASmallScreen()
+    {
+        Preferences preferences(*m_settings);
+        preferences.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&preferences));
+        auto* area = preferences.findChild<QScrollArea*>();
+        QVERIFY(area);
+        // Nothing scrolls where there is room for all of it.
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        // 1280 by 800 at twice the size.
+        preferences.resize(624, 352);
+        QCOMPARE(preferences.size(), QSize(624, 352));
+        for (const Caption* caption : preferences.findChildren<Caption*>())
+            QVERIFY2(caption->width() >= caption->sizeHint().width(), qUtf8Printable(caption->text()));
+        for (QPushButton* button : preferences.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == u"Close"_s)
+                QVERIFY(
+                    preferences.rect().contains(button->mapTo(&preferences, button->rect().bottomRight())));
+        }
+        // Tab leads to what was out of sight.
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+        preferences.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&preferences));
+        for (int i = 0; i < 40; ++i) {
+            const QWidget* now = QApplication::focusWidget();
+            QVERIFY2(!area->widget()->isAncestorOf(now) || area->viewport()->rect().contains(now->mapTo(
+                                                               area->viewport(), now->rect().center())),
+                     qUtf8Printable(now->accessibleName()));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
     }
 

@@ -1,6 +1,7 @@
 #include "app/queue/jobqueue.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,14 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
     return job;
 }
 
+/// It is in the service's queue.
+Job sent(JobId id)
+{
+    Job job = jobNamed(id, JobState::Queued);
+    job.started = 0;
+    return job;
+}
+
 /// Runs of exactly 100 s after a wait of 20 s.
 Expectation known()
 {
@@ -50,6 +59,22 @@ struct Bench
         queue.load(jobs, now);
     }
     Outlook outlook() { return queue.outlook(now); }
+    /// Time passes; whoever is asked after runs, or is still in the service's queue.
+    void pass(int seconds, const QSet<JobId>& running)
+    {
+        for (int i = 0; i < seconds; ++i) {
+            now += 1000;
+            queue.tick(now);
+            for (const Action& action : queue.takeActions()) {
+                const auto stage = running.contains(action.job.id) ? RequestStatus::Stage::Running
+                                                                   : RequestStatus::Stage::Queued;
+                if (action.kind == Kind::Status)
+                    queue.statusKnown(action.job.id, {stage, -1, {}}, now);
+                else if (action.kind == Kind::Record)
+                    queue.recorded(action.job.id, now);
+            }
+        }
+    }
     qint64 secondsLeft() { return outlook().left.value_or(std::chrono::milliseconds(-1000)).count() / 1000; }
 };
 
@@ -113,6 +138,40 @@ private Q_SLOTS:
         QVERIFY(isAbout(bench.secondsLeft(), 50 + 120));
         bench.queue.setLimit(2);
         QVERIFY(isAbout(bench.secondsLeft(), 120));
+    }
+
+    void aServiceThatRunsOneAtATimeTakesAsLong()
+    {
+        QList<Job> jobs;
+        for (JobId id = 1; id <= 4; ++id)
+            jobs.append(sent(id));
+        for (JobId id = 5; id <= 8; ++id)
+            jobs.append(jobNamed(id));
+        Bench bench(jobs);
+        bench.queue.setLimit(4);
+        bench.pass(10, {1});
+        QVERIFY2(isAbout(bench.secondsLeft(), 240), "nothing else was seen yet");
+        // The others have waited longer by now than it did that runs: there is room for one.
+        bench.pass(25, {1});
+        QVERIFY2(isAbout(bench.secondsLeft(), 8 * 100 - 25),
+                 qPrintable(QString::number(bench.secondsLeft())));
+        // Two at once are twice as fast.
+        bench.pass(15, {1, 2});
+        QVERIFY2(isAbout(bench.secondsLeft(), 4 * 100 - 8), qPrintable(QString::number(bench.secondsLeft())));
+    }
+
+    void aServiceThatTakesAllAtOnceIsNoQueue()
+    {
+        QList<Job> jobs;
+        for (JobId id = 1; id <= 4; ++id)
+            jobs.append(sent(id));
+        Bench bench(jobs);
+        bench.queue.setLimit(4);
+        // Their turns come within a few seconds of each other.
+        bench.pass(12, {1});
+        bench.pass(4, {1, 2});
+        bench.pass(12, {1, 2, 3, 4});
+        QVERIFY2(bench.secondsLeft() < 110, qPrintable(QString::number(bench.secondsLeft())));
     }
 
     void whatStandsStillHasNoTime()

@@ -171,6 +171,20 @@ private Q_SLOTS:
         QCOMPARE(room.document.path(), button == QMessageBox::Cancel ? film : QString());
     }
 
+    void theQuestionNamesTheProject()
+    {
+        Room room;
+        room.files->open(room.film(u"film.rushes"_s, u"hills"_s));
+        room.write(u"changed"_s);
+        room.run(ActionId::NewProject);
+        QCOMPARE(room.question()->text(), u"Save the changes to “film.rushes”?"_s);
+        room.answer(QMessageBox::Discard);
+        QTRY_VERIFY(!room.question());
+        room.write(u"mine"_s);
+        room.window.close();
+        QCOMPARE(room.question()->text(), u"Save the changes to “Untitled”?"_s);
+    }
+
     void savingBeforehandAsksWhereToWhereThereIsNoFile()
     {
         Room room;
@@ -266,6 +280,7 @@ private Q_SLOTS:
         room.run(ActionId::SaveProject);
         QCOMPARE(room.failed.count(), 1);
         QCOMPARE(room.failed.first().first().value<Error>().kind, ErrorKind::NotWritable);
+        QCOMPARE(room.failed.first().value(1).toString(), u"“film.rushes” can't be saved."_s);
         QVERIFY(room.isModified());
         QCOMPARE(room.document.path(), film);
         QCOMPARE(Room::promptIn(isReadOnly ? film : room.path(u"elsewhere/film.rushes"_s)), u"hills"_s);
@@ -316,6 +331,7 @@ private Q_SLOTS:
         QVERIFY(!room.question());
         QCOMPARE(room.failed.count(), 1);
         QCOMPARE(room.failed.first().first().value<Error>().kind, kind);
+        QCOMPARE(room.failed.first().value(1).toString(), u"“bad.rushes” can't be opened."_s);
         QCOMPARE(room.prompt(), u"changed"_s);
         QVERIFY(room.isModified());
         QCOMPARE(room.document.path(), film);

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void theTopStaysAtTheTop();
     void rowsSayStateAndScene();
     void anEmptyQueueSaysWhatToDo();
+    void anEmptyQueueShowsItsFocus();
+    void theMenuKeySpeaksOfTheJobAtHand();
     void secondsTickOnlyWhileARunningRowIsSeen();
 
 private:
@@ -648,6 +651,40 @@ void TestQueueView::anEmptyQueueSaysWhatToDo()
     QVERIFY(m_view->list().isVisible());
     m_model->remove(1);
     QVERIFY(words().contains(u"Nothing queued"_s));
+}
+
+void TestQueueView::anEmptyQueueShowsItsFocus()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const auto edge = [this] {
+        const QImage picture = m_view->list().grab().toImage();
+        return picture.pixelColor(picture.width() / 2, 1);
+    };
+    QVERIFY(edge() != Theme::current().accent);
+    m_view->setAttribute(Qt::WA_KeyboardFocusChange);
+    m_view->list().setFocus(Qt::TabFocusReason);
+    QCOMPARE(edge(), Theme::current().accent);
+    // A row shows it itself.
+    m_model->put(job(1, JobState::Waiting));
+    QVERIFY(edge() != Theme::current().accent);
+}
+
+void TestQueueView::theMenuKeySpeaksOfTheJobAtHand()
+{
+    for (JobId id = 1; id <= 30; ++id)
+        m_model->put(job(id, JobState::Waiting));
+    m_view->selectJob(30);
+    QListView& list = m_view->list();
+    QScrollBar* bar = list.verticalScrollBar();
+    bar->setValue(bar->value() > 0 ? 0 : bar->maximum());
+    QVERIFY(!list.viewport()->rect().contains(rowOf(30).center()));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&list, &asked);
+    QVERIFY(list.viewport()->rect().contains(rowOf(30).center()));
+    auto* menu = m_view->findChild<QMenu*>();
+    QVERIFY(menu);
+    menu->close();
 }
 
 void TestQueueView::secondsTickOnlyWhileARunningRowIsSeen()

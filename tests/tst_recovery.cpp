@@ -286,7 +286,7 @@ private Q_SLOTS:
         QTRY_COMPARE(asked(*run.window), QStringList({u"“b” has changes that were not saved."_s}));
         // What was recovered is unsaved: it is asked about before another takes its place.
         button(*run.window, u"Recover"_s)->click();
-        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to this project?"_s}));
+        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to “a (recovered)”?"_s}));
         QCOMPARE(run.document.currentScene().request.prompt, u"a"_s);
         button(*run.window, u"Save"_s)->click();
         auto* dialog = run.window->findChild<QFileDialog*>();
@@ -311,7 +311,7 @@ private Q_SLOTS:
         write(run.document, u"mine"_s);
         run.files->offerRecovery();
         button(*run.window, u"Recover"_s)->click();
-        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to this project?"_s}));
+        QTRY_COMPARE(asked(*run.window), QStringList({u"Save the changes to “Untitled”?"_s}));
         button(*run.window, u"Cancel"_s)->click();
         QTRY_COMPARE(asked(*run.window), QStringList());
         QCOMPARE(run.document.currentScene().request.prompt, u"mine"_s);

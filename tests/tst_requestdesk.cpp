@@ -112,6 +112,19 @@ private Q_SLOTS:
         QCOMPARE(room.document.undoStack().count(), 0);
     }
 
+    void whatFailsSaysWithWhichFile()
+    {
+        Room room;
+        QSignalSpy importFailed(room.desk, &RequestDesk::importFailed);
+        QVERIFY(!room.desk->importFile(room.folder.filePath(u"gone.json"_s)));
+        QCOMPARE(importFailed.last().value(1).toString(), u"“gone.json” can't be imported."_s);
+        QVERIFY(!room.desk->importText(u"Dear all"_s, {}, u"Paste request"_s));
+        QCOMPARE(importFailed.last().value(1).toString(), QString());
+        QSignalSpy failed(room.desk, &RequestDesk::failed);
+        QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
+        QCOMPARE(failed.last().value(1).toString(), u"“a.json” can't be exported."_s);
+    }
+
     void aFileComesBackAsItWent()
     {
         Room room;

@@ -13,10 +13,12 @@
 #include "ui/settings/signindialog.h"
 #include "ui/settings/spendingdialog.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moneydesk.h"
 #include "ui/shell/queuedesk.h"
+#include "ui/shell/topbar.h"
 #include "ui/shell/workbench.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
@@ -661,12 +663,13 @@ private Q_SLOTS:
         const JobId id = run.jobs().first().id;
         QTRY_VERIFY(run.studio().wallet().evidence(id).after);
         Q_EMIT run.room<QueueView>()->detailsRequested(id);
-        QTRY_VERIFY(run.question());
-        const QString words = run.question()->informativeText();
+        auto* details = run.room<JobDetails>();
+        QVERIFY(details && details->isVisible());
+        const QString words = details->words();
         QVERIFY2(words.contains(u"$12.30"_s) && words.contains(u"$10.788"_s) &&
                      words.contains(u"looks charged"_s),
                  qPrintable(words));
-        QTest::keyClick(run.question(), Qt::Key_Escape);
+        QTest::keyClick(details, Qt::Key_Escape);
         // The id is checked with the service before it is believed.
         shop.loses = false;
         const auto type = [&](const QString& text) {
@@ -723,6 +726,38 @@ private Q_SLOTS:
         QVERIFY(run.studio().service(shop.id())->note.contains(u"in the keyring"_s));
         run.generate();
         QTRY_COMPARE(shop.submits, 1);
+    }
+
+    void signingInElsewhereIsSaidWithAWayBack()
+    {
+        Shop shop;
+        Run run(shop, false);
+        Q_EMIT run.window().topBar().serviceChosen(sandboxId);
+        QCOMPARE(run.settings().value(setting::service), QString(sandboxId));
+        run.window().actionTable()[ActionId::Services]->trigger();
+        auto* services = run.room<ServicesDialog>();
+        QVERIFY(services);
+        services->selectService(shop.id());
+        QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
+        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
+        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
+        QTest::mouseClick(run.button(u"Sign in"_s), Qt::LeftButton);
+        QTRY_COMPARE(run.settings().value(setting::service), shop.id());
+        run.keyring->answerAll();
+        QCOMPARE(run.room<MessageBar>()->accessibleName(), u"Signed in: Generate runs on Shop now."_s);
+        QVERIFY(run.button(u"Use Sandbox"_s));
+        QTest::mouseClick(run.button(u"Use Sandbox"_s), Qt::LeftButton);
+        QCOMPARE(run.settings().value(setting::service), QString(sandboxId));
+        QTRY_COMPARE(run.generateButton()->accessibleDescription(), u"Free"_s);
+        QVERIFY(!run.room<MessageBar>()->isVisible());
+        // Another token for a service that is signed in to is no wish to generate there.
+        services->selectService(shop.id());
+        QTest::mouseClick(run.button(u"Replace token…"_s), Qt::LeftButton);
+        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
+        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
+        QTest::mouseClick(run.button(u"Replace"_s), Qt::LeftButton);
+        QTRY_VERIFY(!run.named<QLineEdit>(u"Token"_s));
+        QCOMPARE(run.settings().value(setting::service), QString(sandboxId));
     }
 
     void withoutAKeyringItSaysThatTheTokenLastsForThisRun()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whatDiffersInNothingTellsNobody();
     void aLoneTakeIsTold();
     void itsLengthAndStarAreTheDescription();
+    void whatThePlayerHasIsTold();
     void takesAreDraggedAsFiles();
     void aTakeWithoutAFileIsNotDragged();
     void everyWordHasToBeFound();
@@ -127,6 +128,29 @@ void TestTakeModel::itsLengthAndStarAreTheDescription()
     made.request.duration = 65;
     model.put(made);
     QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), u"1:05, starred"_s);
+}
+
+void TestTakeModel::whatThePlayerHasIsTold()
+{
+    TakeModel model;
+    model.reset({take(u"a"_s, u"Tuscany"_s, 1, 1), take(u"b"_s, u"Tuscany"_s, 2, 2)});
+    const auto told = [&](const QString& id) {
+        return model.indexOf(id).data(Qt::AccessibleDescriptionRole).toString();
+    };
+    QSignalSpy changed(&model, &TakeModel::dataChanged);
+    model.setShown(u"a"_s);
+    QCOMPARE(told(u"a"_s), u"0:15, in the player"_s);
+    QVERIFY(model.indexOf(u"a"_s).data(TakeModel::ShownRole).toBool());
+    QCOMPARE(told(u"b"_s), u"0:15"_s);
+    QCOMPARE(changed.size(), 1);
+    model.setShown(u"a"_s);
+    QCOMPARE(changed.size(), 1);
+    model.setShown(u"b"_s); // both of them changed
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(told(u"a"_s), u"0:15"_s);
+    model.remove(u"b"_s);
+    model.setShown({});
+    QVERIFY(!model.indexOf(u"a"_s).data(TakeModel::ShownRole).toBool());
 }
 
 void TestTakeModel::takesAreDraggedAsFiles()

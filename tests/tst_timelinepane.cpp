@@ -3,6 +3,7 @@
 #include "ui/shell/timelinepane.h"
 #include "ui/style/numbers.h"
 #include "ui/style/pane.h"
+#include "ui/timeline/scenecard.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotstable.h"
 
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void theTableHasTheTimelinesMenu();
     void aPromptIsEditedWhereItsShotsAreShown();
     void aSnippetIsDroppedOnARow();
+    void theScenesStandInLineWithTheTimeline();
 };
 
 void tst_TimelinePane::theTimelineSaysWhyItGoesNoFurther()
@@ -146,6 +148,24 @@ void tst_TimelinePane::theTableSaysWhyItGoesNoFurther()
     QTRY_COMPARE(stage.model.request().duration, 15);
     QCOMPARE(stage.note(), u"a clip lasts at most 15 s"_s);
     QCOMPARE(stage.pane.alerts, QStringList{u"a clip lasts at most 15 s"_s});
+}
+
+void tst_TimelinePane::theScenesStandInLineWithTheTimeline()
+{
+    Stage stage({4, 3}, false);
+    QVERIFY(stage.isReady());
+    stage.document.addScene();
+    stage.document.setCurrentIndex(0);
+    QTRY_VERIFY(stage.strip.isVisible());
+    const auto left = [&](const QAbstractScrollArea& view, const QRect& card) {
+        return view.viewport()->mapTo(&stage.pane, card.topLeft()).x();
+    };
+    const int scene = left(stage.strip, SceneCard::cardIn(stage.strip.visualRect(stage.scenes.index(0))));
+    const int shot = left(stage.timeline, stage.timeline.measures().card(0));
+    QCOMPARE(scene, shot);
+    // Beside the table as well.
+    stage.button()->setChecked(true);
+    QTRY_COMPARE(left(stage.strip, SceneCard::cardIn(stage.strip.visualRect(stage.scenes.index(0)))), shot);
 }
 
 void tst_TimelinePane::theTableHasTheTimelinesMenu()

@@ -8,6 +8,8 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/requestdesk.h"
+#include "ui/shell/statusline.h"
+#include "ui/style/numbers.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -246,6 +248,29 @@ private Q_SLOTS:
         QVERIFY(!Room::drop(room.window, text));
         QCOMPARE(room.document.undoStack().count(), 0);
         QCOMPARE(room.title(), QString());
+    }
+
+    void whatMayBeDroppedIsSaidOverWhatIsRefused()
+    {
+        Room room;
+        const auto isSaid = [&room] {
+            for (const NumberLabel* label : room.window.statusLine().findChildren<NumberLabel*>()) {
+                if (label->text() == u"Projects (.rushes) and requests (.json) can be dropped here."_s)
+                    return true;
+            }
+            return false;
+        };
+        QMimeData text;
+        text.setText(u"Hello"_s);
+        QVERIFY(!Room::drop(room.window, text));
+        QVERIFY(!isSaid());
+        room.window.statusLine().setFile(u"Saved 12:04"_s);
+        QVERIFY(!Room::drop(room.window, QStringList{room.path(u"clip.mp4"_s)}));
+        QVERIFY(isSaid());
+        QCOMPARE(room.title(), QString());
+        // What can be dropped needs no such words.
+        QVERIFY(Room::drop(room.window, {room.request(u"a.json"_s, "hills")}));
+        QVERIFY(!isSaid());
     }
 
     void textBecomesAScene()

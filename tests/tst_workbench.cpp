@@ -9,11 +9,15 @@
 #include "ui/shell/projectfiles.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QContextMenuEvent>
+#include <QFile>
 #include <QListView>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -66,6 +70,57 @@ private Q_SLOTS:
             QVERIFY2(names.contains(wanted), qUtf8Printable(wanted + u": "_s + names.join(u" > "_s)));
     }
 
+    void theMenuOpensByKeyInEveryRoom()
+    {
+        const Computer computer;
+        Run run(computer);
+        run.workbench().files().open(u":/rushes/examples/tuscany.rushes"_s);
+        run.workbench().document().addScene();
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        Job job;
+        job.id = 1;
+        job.state = JobState::Failed;
+        run.studio().jobs().put(job);
+        Take take;
+        take.id = u"t"_s;
+        run.studio().takes().put(take);
+        const QList<QWidget*> rooms = {&run.room<QueueView>()->list(), &run.room<LibraryView>()->grid(),
+                                       run.room<TimelineView>(), run.room<SceneStrip>(),
+                                       run.room<PromptPane>()->editor()};
+        for (QWidget* room : rooms) {
+            for (const bool byMenuKey : {false, true}) {
+                room->setFocus(Qt::TabFocusReason);
+                QTRY_VERIFY(room->hasFocus());
+                if (byMenuKey) {
+                    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(),
+                                            room->mapToGlobal(QPoint()));
+                    QCoreApplication::sendEvent(room, &asked);
+                } else {
+                    QTest::keyClick(room, Qt::Key_F10, Qt::ShiftModifier);
+                }
+                auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+                QVERIFY2(menu && !menu->isEmpty(), qUtf8Printable(room->accessibleName()));
+                menu->close();
+                QTRY_VERIFY(!QApplication::activePopupWidget());
+            }
+        }
+    }
+
+    void whatCannotBeOpenedIsNamed()
+    {
+        const Computer computer;
+        Run run(computer);
+        const QString bad = computer.home.filePath(u"bad.rushes"_s);
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        run.workbench().files().open(bad);
+        auto* bar = run.room<MessageBar>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), u"“bad.rushes” can't be opened."_s);
+        QVERIFY(bar->accessibleDescription().startsWith(u"The file is damaged. It was left as it is."_s));
+    }
+
     void generateOnTheSandboxEndsWithATakeThatPlays()
     {
         const Computer computer;
@@ -88,6 +143,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(player->isPlaying(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(run.room<TimelineView>()->playhead() > 0.2, patience);
         QCOMPARE(run.room<LibraryView>()->selectedTake(), run.takes().first().id);
+        const QModelIndex shown = run.room<LibraryView>()->grid().currentIndex();
+        QCOMPARE(shown.data(Qt::AccessibleDescriptionRole).toString(), u"0:03, in the player"_s);
+        // A scene without takes leaves the player empty.
+        run.workbench().document().addScene();
+        QTRY_COMPARE(run.studio().takes().index(0).data(Qt::AccessibleDescriptionRole).toString(), u"0:03"_s);
     }
 
     void whatIsShownIsWhatIsPricedAndSent()

@@ -97,6 +97,23 @@ void TakeModel::reset(QList<Take> takes)
     endResetModel();
 }
 
+void TakeModel::setShown(const QString& id)
+{
+    if (id == m_shown)
+        return;
+    const QModelIndex before = indexOf(std::exchange(m_shown, id));
+    for (const QModelIndex& index : {before, indexOf(id)}) {
+        if (index.isValid())
+            Q_EMIT dataChanged(index, index, {ShownRole, Qt::AccessibleDescriptionRole});
+    }
+}
+
+QString TakeModel::descriptionOf(const Take& take) const
+{
+    const QString words = take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
+    return take.id == m_shown ? tr("%1, in the player").arg(words) : words;
+}
+
 void TakeModel::tellScene(const QString& sceneId)
 {
     // Only between one take and two does anything else about its neighbours change.
@@ -130,7 +147,7 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1 · take %2").arg(take.sceneName).arg(take.number);
     case Qt::AccessibleDescriptionRole:
-        return take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
+        return descriptionOf(take);
     case Qt::ToolTipRole:
         return take.request.prompt;
     case TakeRole:
@@ -141,6 +158,8 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
         return take.path;
     case StarredRole:
         return take.starred;
+    case ShownRole:
+        return take.id == m_shown;
     case LoneRole:
         return take.number <= 1 && m_perScene.value(take.sceneId) == 1;
     case SearchRole: {

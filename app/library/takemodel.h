@@ -20,6 +20,7 @@ public:
         StarredRole,             ///< bool
         SearchRole,              ///< QString: name, prompt and shots in one, for filtering
         LoneRole,                ///< bool: its scene's first take and the only one
+        ShownRole,               ///< bool: the player has it
     };
 
     explicit TakeModel(QObject* parent = nullptr);
@@ -29,12 +30,15 @@ public:
     void append(QList<Take> takes);
     void remove(const QString& id);
     void reset(QList<Take> takes);
+    /// The take that the player has; empty: none.
+    void setShown(const QString& id);
 
     [[nodiscard]] const QList<Take>& takes() const { return m_takes; }
     [[nodiscard]] QModelIndex indexOf(const QString& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred".
+    /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred, in the
+    /// player".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
     /// Takes are dragged and copied as files; the files themselves stay where they are.
@@ -47,8 +51,10 @@ public:
 
 private:
     void tellScene(const QString& sceneId);
+    [[nodiscard]] QString descriptionOf(const Take& take) const;
 
     QList<Take> m_takes = {};
+    QString m_shown = {};
     QHash<QString, int> m_perScene = {}; ///< takes by scene id
 };
 

@@ -477,6 +477,7 @@ void JobQueue::follow(Entry& entry, JobState state, int position, const QString&
     entry.job.queuePosition = position;
     entry.job.statusWord = word;
     hear(entry, state, position);
+    countLanes(entry.job.service);
     if (state == JobState::Running) {
         if (entry.job.started == 0)
             entry.job.started = m_now;

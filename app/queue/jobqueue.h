@@ -202,10 +202,12 @@ private:
     void heardFrom(const Entry& entry);
     void hear(Entry& entry, JobState state, int place);
     void measure(Entry& entry);
+    void countLanes(const QString& service);
     void askWithin(const std::vector<JobId>& ready);
     [[nodiscard]] bool isOffline(const QString& service) const;
     [[nodiscard]] bool isStranded(const Entry& entry) const;
     [[nodiscard]] std::optional<double> secondsLeft(const Entry& entry, Instant now) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> allLeft(Instant now) const;
     [[nodiscard]] Instant readableAt(const QString& service, Instant due) const;
     void retryLater(Entry& entry, Kind kind, const Error& error);
     void readFailed(Entry& entry, Kind again, const Error& error);
@@ -235,6 +237,8 @@ private:
     QSet<QString> m_readsStopped = {};     ///< services that refuse the token for reads
     QHash<QString, Hold> m_holds = {};     ///< services that asked for patience
     QHash<QString, Hold> m_readHolds = {}; ///< likewise, of questions
+    /// How many jobs a service was seen to run at once while others waited there; none: not known.
+    QHash<QString, int> m_lanes = {};
     AskBudget m_budget = {};
     Expectation m_expectation = {};
     QHash<QString, Pace> m_paces = {};

@@ -107,6 +107,31 @@ void JobQueue::hear(Entry& entry, JobState state, int place)
     }
 }
 
+/// A job that waits at the service longer than one did that runs there now finds it full: as many run as it
+/// runs at once. More of them may be seen at another time.
+void JobQueue::countLanes(const QString& service)
+{
+    int running = 0;
+    Instant longest = 0; // that any of them waited
+    Instant waiting = 0; // that any waits by now
+    for (const JobId id : m_live) {
+        const Entry& entry = m_entries.at(id);
+        if (entry.job.service != service || !entry.isActive() || entry.job.submitted <= 0)
+            continue;
+        if (entry.job.state == JobState::Running) {
+            const Instant by = entry.startedBy > 0 ? entry.startedBy : entry.job.started;
+            longest = std::max(longest, by - entry.job.submitted);
+            ++running;
+        } else if (entry.job.state == JobState::Queued) {
+            waiting = std::max(waiting, m_now - entry.job.submitted);
+        }
+    }
+    const int known = m_lanes.value(service);
+    const bool full = running > 0 && waiting > longest + m_paces.value(service).longestQueuedPoll.count();
+    if (full || (known > 0 && running > known))
+        m_lanes.insert(service, running);
+}
+
 /// It is over: how long did it run? Only what was watched closely enough is believed.
 void JobQueue::measure(Entry& entry)
 {

@@ -150,6 +150,34 @@
             <numerusform>%n takes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at least %1 s.</source>
+        <translation>
+            <numerusform>%n shot takes at least %1 s.</numerusform>
+            <numerusform>%n shots take at least %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least for %n shot(s)</source>
+        <translation>
+            <numerusform>least for %n shot</numerusform>
+            <numerusform>least for %n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at most %1 s.</source>
+        <translation>
+            <numerusform>%n shot takes at most %1 s.</numerusform>
+            <numerusform>%n shots take at most %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most for %n shot(s)</source>
+        <translation>
+            <numerusform>most for %n shot</numerusform>
+            <numerusform>most for %n shots</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rushes::Download</name>

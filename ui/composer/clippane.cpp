@@ -67,6 +67,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_aspect(new Segmented(Segmented::Size::Field))
     , m_duration(new Slider(Qt::Horizontal))
     , m_durationWords(new NumberLabel)
+    , m_durationStop(new NumberLabel)
     , m_cfgScale(new Slider(Qt::Horizontal))
     , m_cfgWords(new NumberLabel)
     , m_sound(new ToggleSwitch(tr("Sound")))
@@ -174,6 +175,8 @@ void ClipPane::build()
     m_negative->setAccessibleName(tr("Negative prompt"));
     m_negative->setPlaceholderText(tr("What should not be seen"));
     m_negativeCount->setFont(Theme::smallFont());
+    m_durationStop->setFont(Theme::smallFont());
+    m_durationStop->setRole(QPalette::PlaceholderText);
 }
 
 QWidget* ClipPane::buildForm()
@@ -190,7 +193,10 @@ QWidget* ClipPane::buildForm()
     rows->addLayout(inset(m_aspect));
     rows->addLayout(inset(m_aspectProblem));
     rows->addSpacing(groupGap);
-    rows->addLayout(inset(caption(tr("Duration"), m_duration, form), m_durationWords));
+    QHBoxLayout* duration = inset(caption(tr("Duration"), m_duration, form), m_durationStop);
+    duration->setSpacing(Theme::grid);
+    duration->addWidget(m_durationWords);
+    rows->addLayout(duration);
     rows->addSpacing(1);
     rows->addWidget(m_duration);
     rows->addLayout(inset(m_durationProblem));
@@ -311,10 +317,7 @@ void ClipPane::refresh()
         m_aspect->setChoices(limits.aspectRatios);
     m_aspect->setCurrent(static_cast<int>(limits.aspectRatios.indexOf(request.aspectRatio)));
 
-    m_duration->setRange(limits.minSeconds, limits.maxSeconds);
-    m_duration->setValue(request.duration);
-    m_durationWords->setText(tr("%1 s").arg(request.duration));
-
+    refreshDuration();
     m_cfgScale->setRange(qRound(limits.minCfgScale * cfgUnits), qRound(limits.maxCfgScale * cfgUnits));
     m_cfgScale->setValue(qRound(request.cfgScale * cfgUnits));
     m_cfgWords->setText(QString::number(request.cfgScale, 'f', 2));
@@ -332,6 +335,38 @@ void ClipPane::refresh()
     if (m_advising)
         m_advice->setAdvice(advise(request, limits));
     refreshPrice();
+}
+
+/// Where the slider stops short of its ends, it says what stops it.
+void ClipPane::refreshDuration()
+{
+    const Request& request = shown();
+    const Model& limits = model();
+    m_duration->setRange(limits.minSeconds, limits.maxSeconds);
+    m_duration->setValue(request.duration);
+
+    const auto count = static_cast<int>(request.shots.size());
+    const int least = edits::withDuration(request, limits.minSeconds, limits).duration;
+    const int most = edits::withDuration(request, limits.maxSeconds, limits).duration;
+    const QString span =
+        least < most ? tr("%1 s to %2 s").arg(least).arg(most) : tr("%1 s").arg(request.duration);
+    QString stop;
+    QString why;
+    if (least > limits.minSeconds) {
+        why = tr("%n shot(s) take at least %1 s.", nullptr, count).arg(least);
+        if (request.duration == least)
+            stop = tr("least for %n shot(s)", nullptr, count);
+    } else if (most < limits.maxSeconds) {
+        why = tr("%n shot(s) take at most %1 s.", nullptr, count).arg(most);
+        if (request.duration == most)
+            stop = tr("most for %n shot(s)", nullptr, count);
+    }
+    const QString told =
+        why.isEmpty() ? tr("%1, as the service allows.").arg(span) : tr("%1. %2").arg(span, why);
+    m_durationWords->setText(tr("%1 s").arg(request.duration));
+    m_durationStop->setText(stop);
+    m_duration->setToolTip(told);
+    m_duration->setAccessibleDescription(told);
 }
 
 void ClipPane::setAdvising(bool advising)

@@ -79,6 +79,7 @@ private:
     void build();
     QWidget* buildForm();
     void refresh();
+    void refreshDuration();
     void refreshProblems();
     void refreshPrice();
     void fitShortcut();
@@ -105,6 +106,7 @@ private:
     Segmented* m_aspect;
     Slider* m_duration;
     NumberLabel* m_durationWords;
+    NumberLabel* m_durationStop; ///< what stops it where it stands
     Slider* m_cfgScale;
     NumberLabel* m_cfgWords;
     ToggleSwitch* m_sound;

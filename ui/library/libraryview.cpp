@@ -335,6 +335,10 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
         const auto* asked = static_cast<QContextMenuEvent*>(event);
         if (asked->reason() == QContextMenuEvent::Keyboard) {
             const QModelIndex index = m_grid->currentIndex();
+            // Tab alone makes a take current; what the menu does, it does to those that are selected.
+            if (index.isValid() && !m_grid->selectionModel()->isSelected(index))
+                m_grid->setCurrentIndex(index);
+            m_grid->scrollTo(index);
             openMenu(index, m_grid->viewport()->mapToGlobal(m_grid->visualRect(index).center()));
         } else {
             openMenu(m_grid->indexAt(asked->pos()), asked->globalPos());

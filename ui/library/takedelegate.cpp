@@ -49,20 +49,45 @@ void drawStar(QPainter* painter, const QRect& rect, bool filled)
     painter->drawPath(path);
 }
 
-void drawLength(QPainter* painter, const QRect& box, const QString& text)
+QFont pillFont()
 {
     QFont font = Theme::smallFont();
     font.setPixelSize(11);
     font.setWeight(QFont::Medium);
-    const QFontMetrics metrics(font);
-    QRect pill(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
-    pill.moveBottomRight(box.bottomRight() - QPoint(4, 4));
+    return font;
+}
+
+void drawPill(QPainter* painter, const QRect& pill)
+{
     painter->setPen(Qt::NoPen);
     painter->setBrush(QColor(10, 10, 14, 190));
     painter->drawRoundedRect(pill, 4, 4);
+}
+
+void drawLength(QPainter* painter, const QRect& box, const QString& text)
+{
+    const QFont font = pillFont();
+    const QFontMetrics metrics(font);
+    QRect pill(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2);
+    pill.moveBottomRight(box.bottomRight() - QPoint(4, 4));
+    drawPill(painter, pill);
     painter->setFont(font);
     painter->setPen(Qt::white);
     painter->drawText(pill, Qt::AlignCenter, text);
+}
+
+/// The sign of the take that the player has, across from its length.
+void drawShown(QPainter* painter, const QRect& box)
+{
+    const int height = QFontMetrics(pillFont()).height() + 2;
+    QRect pill(0, 0, 18, height);
+    pill.moveBottomLeft(box.bottomLeft() + QPoint(4, -4));
+    drawPill(painter, pill);
+    const QPointF middle = QRectF(pill).center() + QPointF(0.5, 0);
+    // It stands on a dark ground in either theme.
+    painter->setBrush(Theme::darkTheme().accent);
+    painter->drawPolygon(
+        QPolygonF({middle + QPointF(-3, -4), middle + QPointF(-3, 4), middle + QPointF(4, 0)}));
 }
 
 } // namespace
@@ -165,6 +190,8 @@ void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                  TakeTileLayout::radius + 1.5, TakeTileLayout::radius + 1.5);
     }
     drawLength(painter, tile.box, lengthText(take));
+    if (index.data(TakeModel::ShownRole).toBool())
+        drawShown(painter, tile.box);
     if (take.starred || hovered)
         drawStar(painter, tile.star, take.starred);
 

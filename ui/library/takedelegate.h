@@ -7,8 +7,8 @@ namespace rushes {
 struct Take;
 class Thumbnails;
 
-/// Draws a take: its picture with its length and star, its name beneath. Asks for pictures when it draws
-/// them.
+/// Draws a take: its picture with its length, star and whether the player has it, its name beneath. Asks for
+/// pictures when it draws them.
 class TakeDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

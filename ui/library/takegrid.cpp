@@ -2,10 +2,13 @@
 
 #include "ui/library/takedelegate.h"
 #include "ui/library/taketilelayout.h"
+#include "ui/style/rushesstyle.h"
+#include "ui/style/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -48,6 +51,15 @@ void TakeGrid::resizeEvent(QResizeEvent* event)
 {
     share();
     QListView::resizeEvent(event);
+}
+
+void TakeGrid::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (model()->rowCount() > 0 || !paint::showsFocus(*this))
+        return;
+    QPainter painter(viewport());
+    paint::focusRing(painter, viewport()->rect(), Theme::controlRadius);
 }
 
 void TakeGrid::copySelected()

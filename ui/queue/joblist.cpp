@@ -3,6 +3,7 @@
 #include "app/queue/jobmodel.h"
 #include "app/queue/queuerows.h"
 #include "ui/queue/jobdelegate.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -310,6 +311,10 @@ void JobList::focusOutEvent(QFocusEvent* event)
 void JobList::paintEvent(QPaintEvent* event)
 {
     QListView::paintEvent(event);
+    if (m_rows && m_rows->rowCount() == 0 && paint::showsFocus(*this)) {
+        QPainter ring(viewport());
+        paint::focusRing(ring, viewport()->rect(), Theme::controlRadius);
+    }
     const int mark = m_rows && m_drag.moving ? markTop() : -1;
     if (mark < 0)
         return;

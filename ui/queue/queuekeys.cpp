@@ -252,6 +252,8 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
         const auto* asked = static_cast<QContextMenuEvent*>(event);
         const bool byKey = asked->reason() == QContextMenuEvent::Keyboard;
         const QModelIndex index = byKey ? m_list->currentIndex() : m_list->indexAt(asked->pos());
+        if (byKey)
+            m_list->scrollTo(index);
         if (const std::optional<Job> job = jobOf(index)) {
             openMenu(*job, byKey ? m_list->viewport()->mapToGlobal(m_list->visualRect(index).center())
                                  : asked->globalPos());

@@ -7,6 +7,7 @@
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/paragraph.h"
+#include "ui/style/scroller.h"
 #include "ui/style/theme.h"
 
 #include <QDialogButtonBox>
@@ -16,11 +17,20 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+constexpr int wanted = 620; ///< px, the width
+
+}
 
 Preferences::Preferences(Settings& settings, QWidget* parent)
     : QDialog(parent)
@@ -30,8 +40,9 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     , m_folder(new QLineEdit(this))
 {
     setWindowTitle(tr("Preferences"));
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(20, 20, 20, 16);
+    auto* form = new QWidget(this);
+    auto* grid = new QGridLayout(form);
+    grid->setContentsMargins(20, 20, 20, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(12);
     grid->setColumnStretch(1, 1);
@@ -40,6 +51,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
         const int row = grid->rowCount();
         auto* caption = new Caption(name, this);
         caption->setBuddy(field);
+        caption->setMinimumWidth(caption->sizeHint().width());
         field->setAccessibleName(name);
         grid->addWidget(caption, row, 0);
         if (beside) {
@@ -67,16 +79,15 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     addMoney(*grid);
 
     m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
-    m_folder->setMinimumWidth(300);
+    m_folder->setMinimumWidth(180);
     auto* choose = new QPushButton(tr("Choose…"), this);
     choose->setAccessibleName(tr("Choose videos folder"));
     choose->setAutoDefault(false);
     addRow(tr("Videos folder"), m_folder, choose);
     addNote(*grid, tr("New takes go there. Those that are there already stay where they are."), 1);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
-    grid->addWidget(buttons, grid->rowCount(), 0, 1, 3);
+    grid->setRowStretch(grid->rowCount(), 1);
+    addFoot(form);
 
     connect(m_jobs, &QSpinBox::valueChanged, this,
             [this](int jobs) { m_settings.set(setting::jobsAtOnce, jobs); });
@@ -90,7 +101,27 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
         m_folder->setText(QDir::toNativeSeparators(m_settings.videosFolder()));
     });
     connect(choose, &QPushButton::clicked, this, &Preferences::chooseFolder);
+}
+
+void Preferences::addFoot(QWidget* form)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(20, 12, 20, 16);
+    foot->addWidget(buttons);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    auto* scroller = new Scroller(form, this);
+    rows->addWidget(scroller, 1);
+    rows->addLayout(foot);
+    const int width = std::max(wanted, form->sizeHint().width());
+    // As high as it is beside a scroll bar: a bar that came for a moment would stay for the lines that it
+    // breaks.
+    const int height = form->heightForWidth(width - scroller->verticalScrollBar()->sizeHint().width());
+    fitToScreen(*this, {width, height + foot->sizeHint().height()});
 }
 
 void Preferences::addNote(QGridLayout& grid, const QString& text, int column)
@@ -139,6 +170,7 @@ void Preferences::addMoney(QGridLayout& grid)
         field->setAccessibleName(name);
         auto* caption = new Caption(name, this);
         caption->setBuddy(field);
+        caption->setMinimumWidth(caption->sizeHint().width());
         const int row = grid.rowCount();
         grid.addWidget(caption, row, 0);
         grid.addWidget(field, row, 1, Qt::AlignLeft);

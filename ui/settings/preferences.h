@@ -24,6 +24,7 @@ private:
     void addSpelling(QGridLayout& grid);
     void addTelling(QGridLayout& grid);
     void addMoney(QGridLayout& grid);
+    void addFoot(QWidget* form);
     void chooseFolder();
 
     Settings& m_settings;

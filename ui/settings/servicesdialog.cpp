@@ -5,10 +5,12 @@
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     , m_problem(smallWords(this, QPalette::BrightText))
     , m_signIn(button(tr("Sign in…"), this))
     , m_signOut(button(tr("Sign out"), this))
+    , m_add(button(tr("Add service…"), this))
     , m_remove(button(tr("Remove"), this))
 {
     setWindowTitle(tr("Services and sign-in"));
@@ -58,15 +61,14 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setIconSize(QSize(16, 16));
     m_list->setSpacing(2);
-    QPushButton* add = button(tr("Add service…"), this);
-    for (QPushButton* one : {m_signIn, m_signOut, add, m_remove})
+    for (QPushButton* one : {m_signIn, m_signOut, m_add, m_remove})
         one->setAccessibleName(one->text());
     auto* verbs = new QVBoxLayout;
     verbs->setSpacing(Theme::grid);
     verbs->addWidget(m_signIn);
     verbs->addWidget(m_signOut);
     verbs->addStretch(1);
-    verbs->addWidget(add);
+    verbs->addWidget(m_add);
     verbs->addWidget(m_remove);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(2 * Theme::grid);
@@ -79,6 +81,8 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     rows->addWidget(buttons);
 
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, [this] {
         setProblem({});
@@ -93,7 +97,7 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     connect(m_signIn, &QPushButton::clicked, this, wish(&ServicesDialog::signInWanted));
     connect(m_signOut, &QPushButton::clicked, this, wish(&ServicesDialog::signOutWanted));
     connect(m_remove, &QPushButton::clicked, this, wish(&ServicesDialog::removeWanted));
-    connect(add, &QPushButton::clicked, this, &ServicesDialog::askForService);
+    connect(m_add, &QPushButton::clicked, this, &ServicesDialog::askForService);
     refresh();
 }
 
@@ -160,6 +164,36 @@ void ServicesDialog::refresh()
     if (service)
         lines.append(service->note);
     m_state->setText(lines.join(u'\n'));
+}
+
+bool ServicesDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ContextMenu)
+        return QDialog::eventFilter(watched, event);
+    const auto* asked = static_cast<QContextMenuEvent*>(event);
+    if (asked->reason() != QContextMenuEvent::Keyboard) {
+        if (m_list->itemAt(asked->pos()))
+            openMenu(asked->globalPos());
+    } else if (m_list->currentItem()) {
+        m_list->scrollToItem(m_list->currentItem());
+        openMenu(m_list->viewport()->mapToGlobal(m_list->visualItemRect(m_list->currentItem()).center()));
+    }
+    return true;
+}
+
+/// What the buttons offer for the selected service; nothing where they offer nothing.
+void ServicesDialog::openMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QPushButton* verb : {m_signIn, m_signOut, m_remove}) {
+        if (verb->isEnabled())
+            menu->addAction(verb->text(), verb, &QPushButton::click);
+    }
+    if (menu->isEmpty())
+        delete menu;
+    else
+        menu->popup(at);
 }
 
 void ServicesDialog::askForService()

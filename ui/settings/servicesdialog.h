@@ -36,8 +36,12 @@ Q_SIGNALS:
     void removeWanted(const QString& id);
     void addWanted(const rushes::OwnService& service);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void refresh();
+    void openMenu(const QPoint& at);
     void askForService();
     [[nodiscard]] const Service* current() const;
 
@@ -48,8 +52,10 @@ private:
     QLabel* m_problem;
     QPointer<QDialog> m_adding = {};
     QPointer<QLabel> m_addProblem = {};
+    // Tab goes in the order in which they are made.
     QPushButton* m_signIn;
     QPushButton* m_signOut;
+    QPushButton* m_add;
     QPushButton* m_remove;
 };
 

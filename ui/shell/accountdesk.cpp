@@ -175,6 +175,8 @@ void AccountDesk::check(const QString& service, const QString& text)
 void AccountDesk::keep(const QString& service, const QString& text)
 {
     const Result<Secret> secret = secretFrom(text);
+    const Service* before = m_studio.service(service);
+    const bool anew = before && before->needsToken;
     m_studio.accounts().signIn(service, *secret, this, [this, service](const Result<TokenSource>& where) {
         if (where && *where == TokenSource::Keyring)
             return;
@@ -189,7 +191,7 @@ void AccountDesk::keep(const QString& service, const QString& text)
     const std::optional<Error> trouble = m_studio.runner().trouble();
     if (trouble && (trouble->kind == ErrorKind::SignIn || trouble->kind == ErrorKind::Insecure))
         m_studio.runner().resume();
-    Q_EMIT signedIn(service);
+    Q_EMIT signedIn(service, anew);
 }
 
 void AccountDesk::signOut(const QString& service)

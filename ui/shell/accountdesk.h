@@ -34,8 +34,8 @@ public:
     void setService(const QString& id) { m_service = id; }
 
 Q_SIGNALS:
-    /// Somebody signed in there.
-    void signedIn(const QString& service);
+    /// Somebody signed in there; `anew`: nobody was before.
+    void signedIn(const QString& service, bool anew);
     void serviceAdded(const QString& service);
 
 private:

@@ -6,6 +6,7 @@
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/requestdesk.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/windowdrop.h"
 
 #include <QFileInfo>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr auto dropKey = "drop";
 constexpr int mostNamed = 4;
+constexpr int saidMilliseconds = 6000;
 
 /// The first few, and how many more there are.
 QString firstOf(const QStringList& all, const QString& between)
@@ -49,14 +51,25 @@ DropDesk::DropDesk(ProjectFiles& files, RequestDesk& requests, MainWindow& windo
     for (DockPane* pane : window.findChildren<DockPane*>())
         drop->watch(*pane);
     connect(drop, &WindowDrop::filesDropped, this, &DropDesk::take);
+    connect(drop, &WindowDrop::filesRefused, this, &DropDesk::sayWhatIsTaken);
+    m_said.setSingleShot(true);
+    m_said.setInterval(saidMilliseconds);
+    connect(&m_said, &QTimer::timeout, this, [this] { m_window.statusLine().setHint({}); });
     connect(drop, &WindowDrop::textDropped, &m_requests, [this](const QString& text) {
         m_requests.importText(text, {}, RequestDesk::tr("Drop request"));
     });
 }
 
+void DropDesk::sayWhatIsTaken()
+{
+    m_window.statusLine().setHint(tr("Projects (.rushes) and requests (.json) can be dropped here."));
+    m_said.start();
+}
+
 void DropDesk::take(const DroppedFiles& dropped)
 {
     m_window.messageBar().clear(QLatin1StringView(dropKey)); // of the drop before
+    m_window.statusLine().setHint({});
     const QString project = dropped.projects.value(0);
     // Requests become scenes of the project that is open, not of one that is about to take its place.
     const bool opens = !project.isEmpty();

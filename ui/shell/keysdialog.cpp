@@ -1,5 +1,6 @@
 #include "ui/shell/keysdialog.h"
 
+#include "ui/style/scroller.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -19,7 +20,7 @@ KeysDialog::KeysDialog(QWidget* parent)
     , m_list(new QFormLayout)
 {
     setWindowTitle(tr("Keys"));
-    resize(480, 640);
+    fitToScreen(*this, {480, 640});
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -60,7 +60,7 @@ ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& set
     , m_autosave(new Autosave(
           document, m_recovery, [this] { return title(); }, this))
 {
-    connect(m_autosave, &Autosave::failed, this, &ProjectFiles::failed);
+    connect(m_autosave, &Autosave::failed, this, [this](const Error& error) { Q_EMIT failed(error, {}); });
     Actions& actions = window.actionTable();
     actions.handle(ActionId::NewProject, this, [this] { settle([this] { create(); }); });
     actions.handle(ActionId::OpenProject, this, [this] { settle([this] { choose(); }); });
@@ -97,7 +97,7 @@ void ProjectFiles::open(const QString& path)
     // What can't be opened is not worth a question.
     if (!m_document.undoStack().isClean()) {
         if (const Result<Project> project = readProject(absolute(path)); !project) {
-            Q_EMIT failed(project.error());
+            tellUnopened(path, project.error());
             return;
         }
     }
@@ -126,7 +126,7 @@ void ProjectFiles::load(const QString& path)
 {
     Result<Project> project = readProject(absolute(path));
     if (!project) {
-        Q_EMIT failed(project.error());
+        tellUnopened(path, project.error());
         return;
     }
     m_name = isResource(path) ? project->scenes.constFirst().name : QString();
@@ -135,6 +135,11 @@ void ProjectFiles::load(const QString& path)
     if (!isResource(path))
         remember(absolute(path));
     showTitle();
+}
+
+void ProjectFiles::tellUnopened(const QString& path, const Error& error)
+{
+    Q_EMIT failed(error, tr("“%1” can't be opened.").arg(QFileInfo(path).fileName()));
 }
 
 bool ProjectFiles::save()
@@ -168,7 +173,7 @@ bool ProjectFiles::write(const QString& path)
     const std::function<void()> then = std::exchange(m_afterSave, {});
     const QString file = absolute(path);
     if (const Result<void> written = writeProject(file, m_document.project()); !written) {
-        Q_EMIT failed(written.error());
+        Q_EMIT failed(written.error(), tr("“%1” can't be saved.").arg(QFileInfo(file).fileName()));
         return false;
     }
     m_name.clear();
@@ -193,8 +198,9 @@ void ProjectFiles::settle(const std::function<void()>& then)
     if (m_question)
         m_question->reject();
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Save the changes to this project?"),
+                                tr("Save the changes to “%1”?").arg(title()),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("What is in the queue goes on either way."));
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -48,7 +48,8 @@ public:
     static QString examplePath();
 
 Q_SIGNALS:
-    void failed(const rushes::Error& error);
+    /// `what` names the file: "“film.rushes” can't be opened."; empty: it is about none of a person's.
+    void failed(const rushes::Error& error, const QString& what);
     void saved();
     /// A person has begun a new project.
     void begun();
@@ -57,6 +58,7 @@ private:
     void create();
     void choose();
     void load(const QString& path);
+    void tellUnopened(const QString& path, const Error& error);
     bool save();
     void saveAs();
     bool write(const QString& path);

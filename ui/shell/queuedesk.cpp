@@ -5,6 +5,7 @@
 #include "app/timeline/document.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/statusdesk.h"
@@ -218,27 +219,30 @@ void QueueDesk::showDetails(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    const ErrorText text =
-        job->error ? textOf(*job->error) : ErrorText{stateText(*job), {}, Remedy::None, {}};
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, job->sceneName, text.title, QMessageBox::Close, &m_window);
+    auto* details = new JobDetails(&m_window);
+    details->setAttribute(Qt::WA_DeleteOnClose);
+    fillDetails(*details, *job);
+    connect(&m_studio.runner(), &JobRunner::jobChanged, details, [this, details, id](const Job& changed) {
+        if (changed.id == id)
+            fillDetails(*details, changed);
+    });
+    connect(details, &JobDetails::showInFolderRequested, this, &showInFolder);
+    connect(details, &JobDetails::actionTriggered, this, [this, details, id] {
+        details->close();
+        reuse(id);
+    });
+    details->open();
+}
+
+void QueueDesk::fillDetails(JobDetails& details, const Job& job) const
+{
+    const ErrorText text = job.error ? textOf(*job.error) : ErrorText{stateText(job), {}, Remedy::None, {}};
     QStringList lines = {text.advice};
-    if (!job->requestId.isEmpty())
-        lines.append(tr("Request: %1").arg(job->requestId));
-    if (job->price > Usd{})
-        lines.append(
-            job->cost ? tr("Estimate: %1. The service reports %2.").arg(job->price.text(), job->cost->text())
-                      : tr("Estimate: %1. The service has reported no cost.").arg(job->price.text()));
-    if (job->state == JobState::Unknown && m_evidence)
-        lines.append(m_evidence(*job));
-    box->setInformativeText(lines.join(u'\n').trimmed());
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    if (text.remedy == Remedy::EditRequest) {
-        const QPushButton* button = box->addButton(text.action, QMessageBox::AcceptRole);
-        connect(button, &QPushButton::clicked, this, [this, id] { reuse(id); });
-    }
-    box->open();
+    if (job.state == JobState::Unknown && m_evidence)
+        lines.append(m_evidence(job));
+    const Service* service = m_studio.service(job.service);
+    details.setJob(job, service ? service->name : job.service, text.title, lines.join(u'\n').trimmed());
+    details.offer(text.remedy == Remedy::EditRequest ? text.action : QString());
 }
 
 void QueueDesk::reuse(JobId id)

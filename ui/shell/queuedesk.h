@@ -13,6 +13,7 @@
 namespace rushes {
 
 class Document;
+class JobDetails;
 class MainWindow;
 class QueueView;
 class StatusDesk;
@@ -52,6 +53,7 @@ private:
     void attach(JobId id);
     void submitAgain(JobId id);
     void showDetails(JobId id);
+    void fillDetails(JobDetails& details, const Job& job) const;
     void reuse(JobId id);
     void stopped(const Error& error);
     void sayRescue();

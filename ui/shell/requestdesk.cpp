@@ -68,7 +68,7 @@ bool RequestDesk::importText(const QString& text, const QString& name, const QSt
     const Model& model = modelOf(request());
     const Result<Request> read = importRequest(text, model);
     if (!read) {
-        Q_EMIT importFailed(read.error());
+        Q_EMIT importFailed(read.error(), {});
         return false;
     }
     place(*read, name, step);
@@ -101,7 +101,7 @@ bool RequestDesk::importFile(const QString& path)
 {
     const QList<Unread> unread = importFiles({path});
     for (const Unread& one : unread)
-        Q_EMIT importFailed(one.error);
+        Q_EMIT importFailed(one.error, tr("“%1” can't be imported.").arg(QFileInfo(one.path).fileName()));
     return unread.isEmpty();
 }
 
@@ -141,7 +141,7 @@ bool RequestDesk::exportTo(const QString& path)
 {
     const Result<void> written = writeText(path, exportedJson(request()));
     if (!written) {
-        Q_EMIT failed(written.error());
+        Q_EMIT failed(written.error(), tr("“%1” can't be exported.").arg(QFileInfo(path).fileName()));
         return false;
     }
     m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());

@@ -38,9 +38,10 @@ public:
     bool exportTo(const QString& path);
 
 Q_SIGNALS:
-    /// Words are chosen by importTextOf().
-    void importFailed(const rushes::Error& error);
-    void failed(const rushes::Error& error);
+    /// `what` names the file: "“a.json” can't be imported."; empty: it was text. Words on the error are
+    /// chosen by importTextOf().
+    void importFailed(const rushes::Error& error, const QString& what);
+    void failed(const rushes::Error& error, const QString& what);
     /// What was done, in a few words.
     void done(const QString& words);
 

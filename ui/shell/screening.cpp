@@ -138,6 +138,7 @@ void Screening::showScene()
         show(*take, false);
     } else {
         m_shown = {};
+        m_takes.setShown({});
         m_pictures.forget();
         m_rooms.timeline.setPictures({});
         m_rooms.player.clear();
@@ -151,6 +152,7 @@ void Screening::showScene()
 void Screening::show(const Take& take, bool play)
 {
     m_shown = take;
+    m_takes.setShown(take.id);
     if (m_rooms.player.path() != take.path || !m_rooms.player.isLoaded()) {
         m_rooms.player.load(take.path, cutsOf(take.request));
         if (isOfScene(take))

@@ -7,9 +7,11 @@ target_sources(rushes_ui PRIVATE
     shell/dropdesk.cpp shell/dropdesk.h
     shell/generatedesk.cpp shell/generatedesk.h
     shell/herald.cpp shell/herald.h
+    shell/jobdetails.cpp shell/jobdetails.h
     shell/jobdialog.cpp shell/jobdialog.h
     shell/keysdialog.cpp shell/keysdialog.h
     shell/mainwindow.cpp shell/mainwindow.h
+    shell/menukey.cpp shell/menukey.h
     shell/messagebar.cpp shell/messagebar.h
     shell/moneydesk.cpp shell/moneydesk.h
     shell/projectfiles.cpp shell/projectfiles.h

@@ -131,7 +131,19 @@ void StatusLine::setQueue(const QueueFacts& facts)
 
 void StatusLine::setFile(const QString& words)
 {
-    m_file->setText(words);
+    m_fileWords = words;
+    showRight();
+}
+
+void StatusLine::setHint(const QString& words)
+{
+    m_hint = words;
+    showRight();
+}
+
+void StatusLine::showRight()
+{
+    m_file->setText(m_hint.isEmpty() ? m_fileWords : m_hint);
 }
 
 } // namespace rushes

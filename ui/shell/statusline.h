@@ -46,8 +46,14 @@ public:
     void setQueue(const QueueFacts& facts);
     /// "Saved 12:04".
     void setFile(const QString& words);
+    /// A word for the moment in the file's place; empty: no more.
+    void setHint(const QString& words);
 
 private:
+    void showRight();
+
+    QString m_fileWords = {};
+    QString m_hint = {};
     QList<NumberLabel*> m_facts = {};
     NumberLabel* m_file;
 };

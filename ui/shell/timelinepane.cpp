@@ -31,6 +31,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     , m_head(new PaneHead(tr("Timeline"), this))
     , m_asTable(new QToolButton)
     , m_stack(new QStackedWidget(this))
+    , m_inset(new QHBoxLayout)
     , m_forget(new QTimer(this))
 {
     auto* addScene = new QToolButton;
@@ -53,7 +54,9 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
     layout->setSpacing(Theme::grid);
     layout->addWidget(&m_scenes);
-    layout->addWidget(m_stack, 1);
+    m_inset->setContentsMargins({});
+    m_inset->addWidget(m_stack);
+    layout->addLayout(m_inset, 1);
     const QAbstractItemModel* rows = m_scenes.model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);
     connect(rows, &QAbstractItemModel::rowsRemoved, this, &TimelinePane::showScenes);
@@ -123,7 +126,7 @@ void TimelinePane::showTable(bool on)
     if (on && !m_table)
         makeTable();
     const int side = on ? Theme::grid : 0;
-    layout()->setContentsMargins(side, 0, side, Theme::grid / 2);
+    m_inset->setContentsMargins(side, 0, side, 0);
     m_stack->setCurrentIndex(on ? 1 : 0);
     m_stack->currentWidget()->setFocus();
 }

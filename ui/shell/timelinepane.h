@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QHBoxLayout;
 class QStackedWidget;
 class QTimer;
 class QToolButton;
@@ -50,6 +51,7 @@ private:
     PaneHead* m_head;
     QToolButton* m_asTable;
     QStackedWidget* m_stack;
+    QHBoxLayout* m_inset;          ///< the table stands off the pane's edges; the timeline does so itself
     ShotsTable* m_table = nullptr; ///< made when it first shows
     QTimer* m_forget;
     QString m_limit = {};

@@ -62,8 +62,12 @@ bool WindowDrop::eventFilter(QObject* watched, QEvent* event)
     case QEvent::DragMove:
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
-        if (!isWanted(*drop->mimeData()))
+        if (!isWanted(*drop->mimeData())) {
+            // Takes on their way to another program are nobody's mistake.
+            if (event->type() == QEvent::DragEnter && drop->mimeData()->hasUrls() && !drop->source())
+                Q_EMIT filesRefused();
             return false;
+        }
         // Whoever it comes from keeps it.
         drop->setDropAction(Qt::CopyAction);
         drop->accept();

@@ -34,6 +34,8 @@ Q_SIGNALS:
     /// At least one of them is ours.
     void filesDropped(const rushes::DroppedFiles& files);
     void textDropped(const QString& text);
+    /// Files of another program, none of them ours, are dragged over the window.
+    void filesRefused();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

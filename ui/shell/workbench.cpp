@@ -15,6 +15,7 @@
 #include "ui/shell/herald.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/menukey.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/moneydesk.h"
 #include "ui/shell/projectfiles.h"
@@ -51,6 +52,7 @@ namespace {
 
 constexpr auto takeKey = "take";
 constexpr auto serviceKey = "service";
+constexpr auto signedInKey = "signed in";
 constexpr auto waitingKey = "waiting";
 constexpr auto fileKey = "file";
 constexpr auto playerKey = "player";
@@ -82,6 +84,7 @@ Workbench::Workbench(Studio& studio, Settings& settings)
     connectActions();
     connectServices();
     connectHerald();
+    new MenuKey(this);
     connect(&m_settings, &Settings::changed, this, &Workbench::applySettings);
     applySettings(setting::jobsAtOnce.key);
 }
@@ -163,14 +166,21 @@ void Workbench::connectRequests()
 {
     auto* desk = new RequestDesk(m_document, *m_window, m_settings, m_studio.commandBase());
     connect(desk, &RequestDesk::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
-    connect(desk, &RequestDesk::importFailed, this, [this](const Error& error) {
-        const ErrorText text = importTextOf(error);
-        m_desk->tell(QLatin1StringView(fileKey), text.title, text.advice);
-    });
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(desk, &RequestDesk::importFailed, this,
+            [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
     connect(desk, &RequestDesk::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
     new DropDesk(*m_files, *desk, *m_window); // the window's child
+}
+
+/// `what` failed, and of which file; empty: the error says all there is.
+void Workbench::tellOfFile(const QString& what, const ErrorText& why)
+{
+    if (what.isEmpty())
+        m_desk->tell(QLatin1StringView(fileKey), why.title, why.advice);
+    else
+        m_desk->tell(QLatin1StringView(fileKey), what, oneLine(why));
 }
 
 void Workbench::connectWriting()
@@ -311,7 +321,7 @@ void Workbench::connectActions()
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
     connect(m_files, &ProjectFiles::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(fileKey), error); });
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messageBar().clear(QLatin1StringView(fileKey));
@@ -327,20 +337,14 @@ void Workbench::connectActions()
 void Workbench::connectServices()
 {
     connect(&m_studio, &Studio::servicesChanged, this, &Workbench::refreshServices);
-    connect(&m_window->topBar(), &TopBar::serviceChosen, this, [this](const QString& id) {
-        m_settings.set(setting::service, id);
-        chooseService(id);
-    });
+    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &Workbench::useService);
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &Workbench::refreshRates);
     const auto spend = [this](Usd added, const Purchase& go) { m_money->spend(added, go); };
     m_desk->setSpend(spend);
     m_desk->setEvidence([this](const Job& job) { return m_money->evidenceOf(job); });
     m_scenes->setSpend(spend);
     connect(m_desk, &QueueDesk::signInRequested, m_accounts, &AccountDesk::signInWhereNeeded);
-    connect(m_accounts, &AccountDesk::signedIn, this, [this](const QString& id) {
-        m_settings.set(setting::service, id);
-        chooseService(id);
-    });
+    connect(m_accounts, &AccountDesk::signedIn, this, &Workbench::welcomeTo);
     connect(m_money, &MoneyDesk::preferencesWanted, this, &Workbench::showPreferences);
     connect(m_money, &MoneyDesk::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
@@ -380,6 +384,35 @@ void Workbench::connectHerald()
     connect(herald, &Herald::windowWanted, this, [this] { present({}); });
     connect(herald, &Herald::takeWanted, m_screening, &Screening::play);
     connect(herald, &Herald::jobWanted, m_queue, &QueueView::selectJob);
+}
+
+void Workbench::useService(const QString& id)
+{
+    m_window->messageBar().clear(QLatin1StringView(signedInKey));
+    m_settings.set(setting::service, id);
+    chooseService(id);
+}
+
+/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
+/// on a click costs money, and a press goes back. Another token for a service is no such wish.
+void Workbench::welcomeTo(const QString& id, bool anew)
+{
+    const QString before = m_service;
+    if (id == before) {
+        useService(id);
+        return;
+    }
+    if (!anew)
+        return;
+    useService(id);
+    const Service* from = m_studio.service(before);
+    const Service* to = m_studio.service(id);
+    if (!from || !to)
+        return;
+    m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
+                                tr("Signed in: Generate runs on %1 now.").arg(to->name),
+                                tr("What a take costs there stands on the button."),
+                                tr("Use %1").arg(from->name), [this, before] { useService(before); });
 }
 
 void Workbench::chooseService(const QString& id)

@@ -31,6 +31,7 @@ class SceneStrip;
 class Screening;
 class TimelineView;
 class WaitingDesk;
+struct ErrorText;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
 class Workbench : public QObject
@@ -54,12 +55,15 @@ private:
     void connectQueue();
     void connectScenes();
     void connectRequests();
+    void tellOfFile(const QString& what, const ErrorText& why);
     void connectWriting();
     void connectTakes();
     void connectActions();
     void connectServices();
     void connectHerald();
     void chooseService(const QString& id);
+    void useService(const QString& id);
+    void welcomeTo(const QString& id, bool anew);
     void refreshServices();
     void removeTakes(const QStringList& ids);
     void refreshRates();

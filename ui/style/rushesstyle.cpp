@@ -186,6 +186,17 @@ void drawMenuItem(const QStyleOptionMenuItem* item, QPainter* painter)
     }
 }
 
+/// The row of a list with its selection quiet: in the accent colour it would be the loudest thing in the
+/// window.
+QStyleOptionViewItem quietRow(const QStyleOptionViewItem& row)
+{
+    const Theme& theme = Theme::current();
+    QStyleOptionViewItem quiet = row;
+    quiet.palette.setColor(QPalette::Highlight, theme.dark ? theme.line : theme.window);
+    quiet.palette.setColor(QPalette::HighlightedText, theme.text);
+    return quiet;
+}
+
 void drawMenuBarItem(const QStyleOptionMenuItem* item, QPainter* painter)
 {
     const Theme& theme = Theme::current();
@@ -257,6 +268,13 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_FrameMenu:
         paint::box(*painter, option->rect, QColor(), theme.line, Theme::controlRadius);
         return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            const QStyleOptionViewItem quiet = quietRow(*row);
+            QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
+        }
+        return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         drawTick(option, painter, false);
@@ -300,6 +318,12 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
             return;
         }
         break;
+    case CE_ItemViewItem:
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            const QStyleOptionViewItem quiet = quietRow(*row);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        return;
     case CE_ProgressBarGroove:
         paint::box(
             *painter,
@@ -377,7 +401,7 @@ QRect RushesStyle::subControlRect(ComplexControl control, const QStyleOptionComp
 QRect RushesStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     if (element == SE_PushButtonFocusRect || element == SE_CheckBoxFocusRect ||
-        element == SE_RadioButtonFocusRect)
+        element == SE_RadioButtonFocusRect || element == SE_ItemViewItemFocusRect)
         return option->rect;
     if (element == SE_LineEditContents) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
+#include "ui/timeline/timelinegeometry.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -40,7 +41,7 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAutoScroll(true);
     setMouseTracking(true);
-    setViewportMargins(4, 0, 4, 0); // in line with the heads
+    setViewportMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0); // in line with the shots
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
@@ -288,8 +289,12 @@ void SceneStrip::wheelEvent(QWheelEvent* event)
 
 void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (index.isValid())
+    // Asked by key, it is about the scene at hand, wherever the platform says that the key was pressed.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (byKey)
+        scrollTo(index);
+    else if (index.isValid())
         document().setCurrentIndex(index.row());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -297,9 +302,7 @@ void SceneStrip::contextMenuEvent(QContextMenuEvent* event)
     menu->addSeparator();
     menu->addAction(m_add);
     menu->addAction(m_delete);
-    menu->popup(event->reason() == QContextMenuEvent::Keyboard
-                    ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
-                    : event->globalPos());
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void SceneStrip::paintEvent(QPaintEvent* event)

@@ -181,6 +181,7 @@ void ShotsTable::contextMenuEvent(QContextMenuEvent* event)
         if (index.isValid() && !selectionModel()->isRowSelected(index.row()))
             setCurrentIndex(index);
     } else if (currentIndex().isValid()) {
+        scrollTo(currentIndex());
         at = visualRect(currentIndex()).center();
     }
     auto* menu = new QMenu(this);

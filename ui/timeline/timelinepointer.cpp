@@ -319,6 +319,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
         openMenuAt(event->pos());
     } else {
         closeEditor();
+        reveal(qMax(0, m_current));
         popUpMenu(measures().card(qMax(0, m_current)).center());
     }
 }
