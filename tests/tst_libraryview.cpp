@@ -302,10 +302,10 @@ void TestLibraryView::onlyTheStarredAreShown()
 void TestLibraryView::anEmptyLibrarySaysSo()
 {
     m_model->reset({});
-    QVERIFY(words().contains(u"No takes yet."_s));
+    QVERIFY(words().contains(u"No takes yet"_s));
     QVERIFY(words().contains(u"Finished clips are kept here."_s));
     m_model->put(take(u"a"_s, 1));
-    QVERIFY(!words().contains(u"No takes yet."_s));
+    QVERIFY(!words().contains(u"No takes yet"_s));
     QVERIFY(m_view->grid().isVisible());
 }
 

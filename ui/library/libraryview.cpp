@@ -43,7 +43,7 @@ LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* pare
 
     buildHead();
     buildSearch();
-    m_empty = new EmptyState(u"film"_s, tr("No takes yet."), tr("Finished clips are kept here."), this);
+    m_empty = new EmptyState(u"film"_s, tr("No takes yet"), tr("Finished clips are kept here."), this);
     m_noHit = new EmptyState(u"search"_s, {}, {}, this);
     m_noHit->setAction(tr("Clear"));
     connect(m_noHit, &EmptyState::actionTriggered, this, [this] {
