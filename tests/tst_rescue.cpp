@@ -7,6 +7,29 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
+namespace {
+
+/// The page with the most of the jobs' requests is lost.
+void damageWorstPage(QFile& file)
+{
+    const QByteArray bytes = file.readAll();
+    constexpr qsizetype page = 4096;
+    qsizetype worst = 0;
+    qsizetype most = 0;
+    for (qsizetype at = page; at < bytes.size(); at += page) {
+        const qsizetype here = bytes.mid(at, page).count("\"prompt\"");
+        if (here > most) {
+            most = here;
+            worst = at;
+        }
+    }
+    QVERIFY(most > 2);
+    file.seek(worst);
+    file.write(QByteArray(page, '\xff'));
+}
+
+} // namespace
+
 class TestRescue : public QObject
 {
     Q_OBJECT
@@ -129,21 +152,7 @@ private Q_SLOTS:
         }
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadWrite));
-        const QByteArray bytes = file.readAll();
-        // The page with the most of the jobs' requests is lost.
-        constexpr qsizetype page = 4096;
-        qsizetype worst = 0;
-        qsizetype most = 0;
-        for (qsizetype at = page; at < bytes.size(); at += page) {
-            const qsizetype here = bytes.mid(at, page).count("\"prompt\"");
-            if (here > most) {
-                most = here;
-                worst = at;
-            }
-        }
-        QVERIFY(most > 2);
-        file.seek(worst);
-        file.write(QByteArray(page, '\xff'));
+        damageWorstPage(file);
         file.close();
 
         Studio::Setup setup = home.setup();
@@ -177,6 +186,92 @@ private Q_SLOTS:
         QVERIFY(outlays);
         QCOMPARE(outlays->month.open + outlays->month.unknown,
                  (Usd{sent * 1'000'000LL + sent * (sent - 1) / 2}));
+    }
+
+    /// How long jobs take, what services charge, and the balances around lost answers.
+    void whatWasLearntOutlivesADamagedDatabase()
+    {
+        const Home home;
+        QVERIFY(home.folders().prepare());
+        const LiveRate rate{Usd{99'000}, QDate(2026, 5, 1)};
+        QList<RunTime> runs;
+        {
+            const auto database = Database::open(home.folders().database());
+            QVERIFY(database);
+            QVERIFY((*database)->run(u"PRAGMA synchronous = OFF"_s));
+            const auto lock = RunnerLock::acquire(home.folders().runners());
+            JobStore store(**database, **lock);
+            TakeStore takes(**database);
+            SpendingStore money(**database);
+            QVERIFY(money.keepRate(runComfyId, u"kling"_s, rate));
+            QList<Job> jobs;
+            for (int i = 0; i < 200; ++i) {
+                Job job;
+                job.service = QString(runComfyId);
+                job.request = shortScene().request;
+                job.price = Usd{1'000'000 + i};
+                job.created = job.submitted = 1000 + i;
+                job.state = i % 2 ? JobState::Done : JobState::Unknown;
+                jobs.append(job);
+            }
+            const auto stored = store.add(jobs);
+            QVERIFY(stored);
+            for (const Job& job : *stored) {
+                if (job.state == JobState::Unknown) {
+                    QVERIFY(money.keepBefore(job.id, BalanceSeen{job.price, job.created}));
+                    QVERIFY(money.keepAfter(job.id, {job.price + job.price, job.created + 1}));
+                } else {
+                    const RunTime run{job.service, u"kling"_s, 3, false, job.created, 90'000, true, 5000};
+                    Take take;
+                    take.id = QString::number(job.id);
+                    take.request = job.request;
+                    take.request.prompt = job.request.prompt.repeated(20); // few on a page
+                    QVERIFY(takes.keep(store, job, take, run));
+                    runs.append(run);
+                }
+            }
+            // Ids that are given anew are not those of before.
+            QVERIFY(store.remove(stored->first().id));
+        }
+        QFile file(home.folders().database());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        damageWorstPage(file);
+        file.close();
+
+        Studio::Setup setup = home.setup();
+        setup.evenReadOnly = true;
+        auto studio = Studio::open(setup);
+        QVERIFY(studio);
+        QVERIFY((*studio)->rescue());
+        QCOMPARE((*studio)->wallet().rates(runComfyId).live(u"kling"_s), rate);
+        QVERIFY((*studio)->startAfresh());
+        studio->reset();
+
+        const auto database = Database::open(home.folders().database());
+        QVERIFY(database);
+        const auto keptRuns = TakeStore(**database).runs();
+        QVERIFY(keptRuns);
+        QCOMPARE(*keptRuns, runs);
+        SpendingStore money(**database);
+        const auto rates = money.rates();
+        QVERIFY(rates);
+        QCOMPARE(rates->value(runComfyId).live(u"kling"_s), rate);
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY(next);
+        (*next)->finishLoading();
+        int unknown = 0;
+        for (const Job& job : (*next)->jobs().jobs()) {
+            const auto evidence = money.evidence(job.id);
+            QVERIFY(evidence);
+            if (job.state != JobState::Unknown) {
+                QCOMPARE(*evidence, Evidence());
+                continue;
+            }
+            ++unknown;
+            QCOMPARE(*evidence, (Evidence{BalanceSeen{job.price, job.created},
+                                          BalanceSeen{job.price + job.price, job.created + 1}}));
+        }
+        QVERIFY2(unknown > 50 && unknown < 99, qPrintable(QString::number(unknown)));
     }
 
     void whatIsNoDatabaseIsCopiedAndTheWindowOpens()

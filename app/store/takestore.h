@@ -26,6 +26,8 @@ public:
                       const std::optional<RunTime>& run = {});
     /// How long the last jobs took, of all processes, oldest first.
     Result<QList<RunTime>> runs();
+    /// Those of another database. All or none.
+    Result<void> takeOver(const QList<RunTime>& runs);
     static constexpr int mostRuns = 400; ///< that are remembered
     Result<void> setStarred(const QString& id, bool starred);
     /// Forgets the take; its file stays.
