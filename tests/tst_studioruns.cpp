@@ -10,6 +10,27 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
+namespace {
+
+bool storeTakes(const Home& home, int first, int count)
+{
+    const auto database = Database::open(home.folders().database());
+    if (!database || !(*database)->run(u"PRAGMA synchronous = OFF"_s))
+        return false;
+    TakeStore takes(**database);
+    for (int i = first; i < first + count; ++i) {
+        Take take;
+        take.id = QString::number(i);
+        take.request = shortScene().request;
+        take.finished = 1000 + i;
+        if (!takes.add(take))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 class TestStudioRuns : public QObject
 {
     Q_OBJECT
@@ -158,6 +179,26 @@ private Q_SLOTS:
         QCOMPARE(server.count("POST"), sent);
     }
 
+    /// Beside another run, the takes that are not loaded yet are not news.
+    void thePastIsNotWhatOthersMade()
+    {
+        const Home home;
+        const auto lock = RunnerLock::acquire(home.folders().runners());
+        {
+            const auto studio = home.open();
+            QVERIFY(storeTakes(home, 0, 430));
+        }
+        const auto studio = home.open();
+        (*studio)->watchNeighbours();
+        const int first = (*studio)->takes().rowCount();
+        QVERIFY2(first > 0 && first < 430, qPrintable(QString::number(first)));
+        QVERIFY(storeTakes(home, 430, 1));
+        (*studio)->lookAround();
+        QCOMPARE((*studio)->takes().rowCount(), first + 1);
+        (*studio)->finishLoading();
+        QCOMPARE((*studio)->takes().rowCount(), 431);
+    }
+
     void aLongPastComesAfterTheStart()
     {
         const Home home;
@@ -175,15 +216,7 @@ private Q_SLOTS:
                 jobs.append(job);
             }
             QVERIFY(JobStore(**database, **lock).add(jobs));
-            TakeStore takes(**database);
-            QVERIFY((*database)->run(u"PRAGMA synchronous = OFF"_s));
-            for (int i = 0; i < 430; ++i) {
-                Take take;
-                take.id = QString::number(i);
-                take.request = shortScene().request;
-                take.finished = 1000 + i;
-                QVERIFY(takes.add(take));
-            }
+            QVERIFY(storeTakes(home, 0, 430));
         }
         const auto studio = home.open();
         QVERIFY(studio);

@@ -11,10 +11,11 @@ TakeStore::TakeStore(Database& database)
 {
 }
 
-Result<Stored<Take>> TakeStore::all()
+Result<Stored<Take>> TakeStore::since(qint64 from)
 {
-    auto rows =
-        m_database.run(u"SELECT %1 FROM takes ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()));
+    auto rows = m_database.run(
+        u"SELECT %1 FROM takes WHERE rowid >= ? ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()),
+        {from});
     if (!rows)
         return failure(rows.error());
     Stored<Take> stored;
@@ -30,9 +31,9 @@ Result<Stored<Take>> TakeStore::all()
     return stored;
 }
 
-Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
+Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)
 {
-    auto ids = m_database.run(u"SELECT id FROM takes"_s);
+    auto ids = m_database.run(u"SELECT id FROM takes WHERE rowid >= ?"_s, {from});
     if (!ids)
         return failure(ids.error());
     bool other = false;
@@ -41,7 +42,7 @@ Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
     ids->finish();
     if (!other)
         return Stored<Take>{};
-    auto stored = all();
+    auto stored = since(from);
     if (stored)
         stored->values.removeIf([&](const Take& take) { return known.contains(take.id); });
     return stored;
