@@ -8,6 +8,7 @@ rushes_test(tst_workbench UI)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_unstored UI)
 rushes_test(tst_spending UI LIBRARIES wire_fakes)
+rushes_test(tst_spendingwindow UI LIBRARIES wire_fakes)
 rushes_test(tst_prices UI)
 
 rushes_test(tst_secrets)

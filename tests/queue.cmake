@@ -1,4 +1,6 @@
 rushes_test(tst_jobqueue)
+rushes_test(tst_queueasking)
+rushes_test(tst_queueends)
 rushes_test(tst_polling)
 rushes_test(tst_outlook)
 rushes_test(tst_expectation)

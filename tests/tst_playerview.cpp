@@ -1,3 +1,4 @@
+#include "tests/numberedclip.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
 #include "ui/player/playerview.h"
@@ -14,7 +15,6 @@
 #include <QLineEdit>
 #include <QMediaDevices>
 #include <QMediaPlayer>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -54,27 +54,6 @@ class TestPlayerView : public QObject
     QString m_clip;
     QString m_tall;
 
-    static void make(const QString& path, const QString& size, double seconds, bool sound)
-    {
-        QStringList arguments = {
-            u"-v"_s,
-            u"error"_s,
-            u"-f"_s,
-            u"lavfi"_s,
-            u"-i"_s,
-            u"color=black:s=%1:r=24:d=%2,geq=lum='if(mod(floor(N/pow(2,floor(X*9/W))),2),235,16)'"
-            ":cb=128:cr=128"_s.arg(size)
-                .arg(seconds)};
-        if (sound)
-            arguments += {u"-f"_s,   u"lavfi"_s, u"-i"_s, u"sine=frequency=440:duration=%1"_s.arg(seconds),
-                          u"-c:a"_s, u"aac"_s};
-        arguments += {u"-c:v"_s, u"libx264"_s, u"-pix_fmt"_s, u"yuv420p"_s, path};
-        QProcess ffmpeg;
-        ffmpeg.start(u"ffmpeg"_s, arguments);
-        QVERIFY2(ffmpeg.waitForFinished(60000) && ffmpeg.exitCode() == 0,
-                 ffmpeg.readAllStandardError().constData());
-    }
-
     static int shownNumber(const PlayerView& view)
     {
         return numberIn(view.findChild<VideoSurface*>()->picture());
@@ -110,8 +89,8 @@ private Q_SLOTS:
         QMediaDevices::audioOutputs();
         m_clip = m_folder.filePath(u"clip.mp4"_s);
         m_tall = m_folder.filePath(u"tall.mp4"_s);
-        make(m_clip, u"288x160"_s, clipFrames / 24.0, true);
-        make(m_tall, u"160x288"_s, 2, false);
+        makeNumberedClip(m_clip, u"288x160"_s, clipFrames / 24.0, true);
+        makeNumberedClip(m_tall, u"160x288"_s, 2, false);
         QImage picture;
         QVideoSink sink;
         QMediaPlayer player;

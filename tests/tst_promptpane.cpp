@@ -228,42 +228,22 @@ private Q_SLOTS:
 
     void cameraMovesAndSpeechAreColoured()
     {
-        const QString line = u"Slow dolly-in on a terrace. [Man, low voice]: “Ten years.” A quiet room."_s;
-        m_editor->setText(line);
-        const auto colourAt = [&](const QString& words) {
-            const qsizetype at = line.indexOf(words);
-            for (const QTextLayout::FormatRange& range :
-                 m_editor->document()->firstBlock().layout()->formats()) {
-                if (range.start <= at && at + words.size() <= range.start + range.length)
-                    return range.format.foreground().color();
-            }
-            return QColor();
-        };
-        QTRY_COMPARE(colourAt(u"Slow dolly-in"_s), Theme::current().camera);
-        QCOMPARE(colourAt(u"[Man, low voice]: “Ten years.”"_s), Theme::current().speech);
-        QCOMPARE(colourAt(u"quiet room"_s), QColor());
+        m_editor->setText(u"Slow dolly-in on a terrace. [Man, low voice]: “Ten years.” A quiet room."_s);
+        QTRY_COMPARE(colourOf(u"Slow dolly-in"_s), Theme::current().camera);
+        QCOMPARE(colourOf(u"[Man, low voice]: “Ten years.”"_s), Theme::current().speech);
+        QCOMPARE(colourOf(u"quiet room"_s), QColor());
     }
 
     void soundsAndShotLabelsAreColoured()
     {
-        const QString line = u"Shot 1 (0-3s): A street, distant thunder. A cat."_s;
-        m_editor->setText(line);
-        const auto colourAt = [&](const QString& words) {
-            const qsizetype at = line.indexOf(words);
-            for (const QTextLayout::FormatRange& range :
-                 m_editor->document()->firstBlock().layout()->formats()) {
-                if (range.start <= at && at + words.size() <= range.start + range.length)
-                    return range.format.foreground().color();
-            }
-            return QColor();
-        };
-        QTRY_COMPARE(colourAt(u"Shot 1 (0-3s):"_s), Theme::current().accent);
-        const QColor sound = colourAt(u"distant thunder"_s);
+        m_editor->setText(u"Shot 1 (0-3s): A street, distant thunder. A cat."_s);
+        QTRY_COMPARE(colourOf(u"Shot 1 (0-3s):"_s), Theme::current().accent);
+        const QColor sound = colourOf(u"distant thunder"_s);
         QVERIFY(sound.isValid());
         const Theme& theme = Theme::current();
         for (const QColor& other : {theme.text, theme.accent, theme.camera, theme.speech})
             QVERIFY(sound != other);
-        QCOMPARE(colourAt(u"A cat"_s), QColor());
+        QCOMPARE(colourOf(u"A cat"_s), QColor());
     }
 
     void highlightingMakesNoStep() { QCOMPARE(m_document->undoStack().count(), 0); }
@@ -280,6 +260,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of these words in the first paragraph; invalid: they are not coloured.
+    QColor colourOf(const QString& words)
+    {
+        const qsizetype at = m_editor->text().indexOf(words);
+        for (const QTextLayout::FormatRange& range : m_editor->document()->firstBlock().layout()->formats()) {
+            if (range.start <= at && at + words.size() <= range.start + range.length)
+                return range.format.foreground().color();
+        }
+        return {};
+    }
     void press(const QString& name)
     {
         for (auto* button : m_pane->findChildren<QRadioButton*>()) {

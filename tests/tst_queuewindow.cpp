@@ -386,8 +386,6 @@ private Q_SLOTS:
         run().generate();
         QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 1, patience);
         const Take take = run().takes().first();
-        // It plays by itself; put away before its first picture, Qt's film sink would wait for this thread.
-        QTRY_VERIFY_WITH_TIMEOUT(run().room<PlayerView>()->position() > 0, patience);
         Q_EMIT run().room<LibraryView>()->removeRequested({take.id});
         QVERIFY(run().takes().isEmpty());
         QVERIFY(QFile::exists(take.path));

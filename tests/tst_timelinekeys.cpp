@@ -9,6 +9,17 @@
 
 using namespace rushes;
 
+namespace {
+
+InPlaceEditor* editPrompt(Room& room, int shot)
+{
+    room.view.setCurrentShot(shot);
+    room.view.editPrompt();
+    return room.view.findChild<InPlaceEditor*>();
+}
+
+} // namespace
+
 class tst_TimelineKeys : public QObject
 {
     Q_OBJECT
@@ -221,9 +232,7 @@ void tst_TimelineKeys::escapeDropsTheEdit()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.view.setCurrentShot(0);
-    room.view.editPrompt();
-    auto* editor = room.view.findChild<InPlaceEditor*>();
+    auto* editor = editPrompt(room, 0);
     QTest::keyClicks(editor, u"x"_s);
     QTest::keyClick(editor, Qt::Key_Escape);
     QCOMPARE(room.told(), u"A4 B3 = 7"_s);
@@ -235,9 +244,7 @@ void tst_TimelineKeys::lettersAreTextWhileEditing()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.view.setCurrentShot(0);
-    room.view.editPrompt();
-    auto* editor = room.view.findChild<InPlaceEditor*>();
+    auto* editor = editPrompt(room, 0);
     QTest::keyClicks(editor, u"sNs 357"_s);
     QTest::keyClick(editor, Qt::Key_Return, Qt::ShiftModifier);
     QTest::keyClick(editor, Qt::Key_D, Qt::ControlModifier);
@@ -252,9 +259,7 @@ void tst_TimelineKeys::leavingTheEditorKeepsTheText()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.view.setCurrentShot(0);
-    room.view.editPrompt();
-    QTest::keyClicks(room.view.findChild<InPlaceEditor*>(), u"kept"_s);
+    QTest::keyClicks(editPrompt(room, 0), u"kept"_s);
     room.click(room.body(1));
     QCOMPARE(room.told(), u"kept4 B3 = 7"_s);
     QCOMPARE(room.view.currentShot(), 1);
@@ -294,9 +299,7 @@ void tst_TimelineKeys::whatIsTypedInPlaceIsInTheDocumentAtOnce()
     QVERIFY(room.isReady());
     QUndoStack& stack = room.document.undoStack();
     stack.setClean();
-    room.view.setCurrentShot(1);
-    room.view.editPrompt();
-    auto* editor = room.view.findChild<InPlaceEditor*>();
+    auto* editor = editPrompt(room, 1);
     QTest::keyClicks(editor, u"rain"_s);
     QVERIFY(!stack.isClean());
     // What a save writes while the editor is open.
@@ -325,9 +328,7 @@ void tst_TimelineKeys::escapeAfterASaveIsAStepOfItsOwn()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.view.setCurrentShot(0);
-    room.view.editPrompt();
-    auto* editor = room.view.findChild<InPlaceEditor*>();
+    auto* editor = editPrompt(room, 0);
     QTest::keyClicks(editor, u"saved"_s);
     room.document.undoStack().setClean();
     QTest::keyClick(editor, Qt::Key_Escape);
@@ -342,9 +343,7 @@ void tst_TimelineKeys::anotherSceneKeepsWhatWasTyped()
     QVERIFY(room.isReady());
     room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
     room.document.setCurrentIndex(0);
-    room.view.setCurrentShot(1);
-    room.view.editPrompt();
-    QTest::keyClicks(room.view.findChild<InPlaceEditor*>(), u"kept"_s);
+    QTest::keyClicks(editPrompt(room, 1), u"kept"_s);
     room.document.setCurrentIndex(1);
     QVERIFY(!room.view.editor());
     room.document.setCurrentIndex(0);
@@ -355,9 +354,7 @@ void tst_TimelineKeys::theEditorFollowsUndo()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.view.setCurrentShot(0);
-    room.view.editPrompt();
-    auto* editor = room.view.findChild<InPlaceEditor*>();
+    auto* editor = editPrompt(room, 0);
     QTest::keyClicks(editor, u"x"_s);
     room.document.undoStack().undo();
     QCOMPARE(room.told(), u"A4 B3 = 7"_s);

@@ -63,4 +63,22 @@ struct Hurdle
 /// further.
 [[nodiscard]] Caps capsAfter(Caps caps, const QList<Hurdle>& accepted);
 
+/// What a balance was, and when it was read.
+struct BalanceSeen
+{
+    Usd amount = {};
+    Instant at = 0;
+
+    bool operator==(const BalanceSeen&) const = default;
+};
+
+/// What a balance says of a request whose answer was lost.
+struct Evidence
+{
+    std::optional<BalanceSeen> before = {};
+    std::optional<BalanceSeen> after = {};
+
+    bool operator==(const Evidence&) const = default;
+};
+
 } // namespace rushes

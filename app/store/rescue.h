@@ -1,12 +1,14 @@
 #pragma once
 
-#include "app/base/result.h"
-#include "app/domain/ledger.h"
+#include "app/domain/runtime.h"
 #include "app/domain/take.h"
+#include "app/store/spendingstore.h"
+
+#include <QHash>
 
 namespace rushes {
 
-class Database;
+class RunnerLock;
 
 /// What was done where the database could not be used as it is: it is shown from a copy, and not written.
 struct Rescue
@@ -23,6 +25,9 @@ struct Rescue
     QList<Job> jobs = {};
     QList<Take> takes = {};
     QList<Line> ledger = {};
+    QList<RunTime> runs = {};
+    QHash<JobId, Evidence> evidence = {};
+    QHash<QString, QHash<QString, LiveRate>> rates = {}; ///< by service and model
 };
 
 /// Copies a database, with what SQLite has not merged into it yet, to `folder` under `name`. The file itself
@@ -33,10 +38,12 @@ struct Rescue
 /// state it was found in. The answer is the copy's path.
 [[nodiscard]] Result<QString> backUpDatabase(const QString& path);
 
-/// Every job, take and line of the ledger that can be read, newest last, whoever they belong to; what cannot
-/// is left out.
-[[nodiscard]] QList<Job> readableJobs(Database& database);
-[[nodiscard]] QList<Take> readableTakes(Database& database);
-[[nodiscard]] QList<Rescue::Line> readableLedger(Database& database);
+/// Everything of it that can be read, newest last, whoever it belongs to; what cannot is left out.
+void readAll(Database& database, Rescue& rescue);
+
+/// The ledger and the prices, for a database that the jobs do not come into. Into an empty one.
+[[nodiscard]] Result<void> storeMoney(const Rescue& rescue, Database& database);
+/// Everything, the jobs for `runner`. Into an empty one.
+[[nodiscard]] Result<void> storeAll(const Rescue& rescue, Database& database, const RunnerLock& runner);
 
 } // namespace rushes

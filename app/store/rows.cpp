@@ -271,6 +271,41 @@ LedgerEntry ledgerFromRow(const QSqlQuery& row)
     return entry;
 }
 
+const QString& runColumns()
+{
+    static const QString columns = u"service, model, duration, sound, waited, ran, start_told, finished"_s;
+    return columns;
+}
+
+QVariantList runValues(const RunTime& run)
+{
+    return {run.service, run.model, run.duration,          run.sound ? 1 : 0,
+            run.waited,  run.ran,   run.startTold ? 1 : 0, run.finished};
+}
+
+RunTime runFromRow(const QSqlQuery& row)
+{
+    return {row.value(0).toString(), row.value(1).toString(),   row.value(2).toInt(),
+            row.value(3).toBool(),   row.value(4).toLongLong(), row.value(5).toLongLong(),
+            row.value(6).toBool(),   row.value(7).toLongLong()};
+}
+
+const QString& evidenceColumns()
+{
+    static const QString columns = u"before_micros, before_at, after_micros, after_at"_s;
+    return columns;
+}
+
+Evidence evidenceFromRow(const QSqlQuery& row)
+{
+    const auto seen = [&row](int column) {
+        return row.isNull(column) ? std::nullopt
+                                  : std::optional(BalanceSeen{Usd{row.value(column).toLongLong()},
+                                                              row.value(column + 1).toLongLong()});
+    };
+    return {seen(0), seen(2)};
+}
+
 QString placeholders(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);

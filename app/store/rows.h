@@ -1,14 +1,16 @@
 #pragma once
 
 #include "app/domain/ledger.h"
+#include "app/domain/runtime.h"
+#include "app/domain/spending.h"
 #include "app/domain/take.h"
 
 #include <QSqlQuery>
 
 namespace rushes {
 
-// Jobs, takes and lines of the ledger as rows. Reading trusts nothing: a row of wrong types is Damaged and
-// names its column.
+// Jobs, takes, lines of the ledger and the like as rows. Reading trusts nothing: a row of wrong types is
+// Damaged and names its column.
 
 /// The columns of jobValues(), with commas between.
 [[nodiscard]] const QString& jobColumns();
@@ -27,6 +29,15 @@ namespace rushes {
 /// From "SELECT " + ledgerColumns(); without the project's name. An outcome that is not known is Unknown,
 /// which counts.
 [[nodiscard]] LedgerEntry ledgerFromRow(const QSqlQuery& row);
+
+[[nodiscard]] const QString& runColumns();
+[[nodiscard]] QVariantList runValues(const RunTime& run);
+/// From "SELECT " + runColumns().
+[[nodiscard]] RunTime runFromRow(const QSqlQuery& row);
+
+[[nodiscard]] const QString& evidenceColumns();
+/// From "SELECT " + evidenceColumns().
+[[nodiscard]] Evidence evidenceFromRow(const QSqlQuery& row);
 
 /// "?, ?, ?" for that many values.
 [[nodiscard]] QString placeholders(qsizetype count);

@@ -13,11 +13,6 @@ QVariant amount(const std::optional<Usd>& usd)
     return usd ? QVariant(usd->micros) : QVariant();
 }
 
-std::optional<Usd> amountAt(const QSqlQuery& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional(Usd{row.value(column).toLongLong()});
-}
-
 Result<void> nothing(const Result<QSqlQuery>& done)
 {
     if (!done)
@@ -239,18 +234,10 @@ Result<void> SpendingStore::keepAfter(JobId job, const BalanceSeen& balance)
 
 Result<Evidence> SpendingStore::evidence(JobId job)
 {
-    auto rows = m_database.run(
-        u"SELECT before_micros, before_at, after_micros, after_at FROM evidence WHERE job_id = ?"_s, {job});
+    auto rows = m_database.run(u"SELECT %1 FROM evidence WHERE job_id = ?"_s.arg(evidenceColumns()), {job});
     if (!rows)
         return failure(rows.error());
-    Evidence evidence;
-    if (rows->next()) {
-        if (const auto before = amountAt(*rows, 0))
-            evidence.before = BalanceSeen{*before, rows->value(1).toLongLong()};
-        if (const auto after = amountAt(*rows, 2))
-            evidence.after = BalanceSeen{*after, rows->value(3).toLongLong()};
-    }
-    return evidence;
+    return rows->next() ? evidenceFromRow(*rows) : Evidence();
 }
 
 } // namespace rushes

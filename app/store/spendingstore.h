@@ -9,24 +9,6 @@
 
 namespace rushes {
 
-/// What a balance was, and when it was read.
-struct BalanceSeen
-{
-    Usd amount = {};
-    Instant at = 0;
-
-    bool operator==(const BalanceSeen&) const = default;
-};
-
-/// What a balance says of a request whose answer was lost.
-struct Evidence
-{
-    std::optional<BalanceSeen> before = {};
-    std::optional<BalanceSeen> after = {};
-
-    bool operator==(const Evidence&) const = default;
-};
-
 /// What money hangs on besides the jobs themselves: the ledger, prices that services told, balances around
 /// lost answers. The ledger is of all processes on the database, and outlives jobs and takes.
 class SpendingStore

@@ -11,10 +11,11 @@ TakeStore::TakeStore(Database& database)
 {
 }
 
-Result<Stored<Take>> TakeStore::all()
+Result<Stored<Take>> TakeStore::since(qint64 from)
 {
-    auto rows =
-        m_database.run(u"SELECT %1 FROM takes ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()));
+    auto rows = m_database.run(
+        u"SELECT %1 FROM takes WHERE rowid >= ? ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()),
+        {from});
     if (!rows)
         return failure(rows.error());
     Stored<Take> stored;
@@ -30,9 +31,9 @@ Result<Stored<Take>> TakeStore::all()
     return stored;
 }
 
-Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
+Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)
 {
-    auto ids = m_database.run(u"SELECT id FROM takes"_s);
+    auto ids = m_database.run(u"SELECT id FROM takes WHERE rowid >= ?"_s, {from});
     if (!ids)
         return failure(ids.error());
     bool other = false;
@@ -41,7 +42,7 @@ Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known)
     ids->finish();
     if (!other)
         return Stored<Take>{};
-    auto stored = all();
+    auto stored = since(from);
     if (stored)
         stored->values.removeIf([&](const Take& take) { return known.contains(take.id); });
     return stored;
@@ -87,11 +88,9 @@ Result<void> TakeStore::add(const Take& take)
 
 Result<void> TakeStore::remember(const RunTime& run)
 {
+    const QVariantList values = runValues(run);
     const auto added = m_database.run(
-        u"INSERT INTO runs (service, model, duration, sound, waited, ran, start_told, finished)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {run.service, run.model, run.duration, run.sound ? 1 : 0, run.waited, run.ran, run.startTold ? 1 : 0,
-         run.finished});
+        u"INSERT INTO runs (%1) VALUES (%2)"_s.arg(runColumns(), placeholders(values.size())), values);
     if (!added)
         return failure(added.error());
     const auto trimmed =
@@ -101,18 +100,25 @@ Result<void> TakeStore::remember(const RunTime& run)
     return {};
 }
 
+Result<void> TakeStore::takeOver(const QList<RunTime>& runs)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const RunTime& run : runs) {
+            if (Result<void> kept = remember(run); !kept)
+                return kept;
+        }
+        return {};
+    });
+}
+
 Result<QList<RunTime>> TakeStore::runs()
 {
-    auto rows = m_database.run(
-        u"SELECT service, model, duration, sound, waited, ran, start_told, finished FROM runs ORDER BY id"_s);
+    auto rows = m_database.run(u"SELECT %1 FROM runs ORDER BY id"_s.arg(runColumns()));
     if (!rows)
         return failure(rows.error());
     QList<RunTime> runs;
-    while (rows->next()) {
-        runs.append({rows->value(0).toString(), rows->value(1).toString(), rows->value(2).toInt(),
-                     rows->value(3).toBool(), rows->value(4).toLongLong(), rows->value(5).toLongLong(),
-                     rows->value(6).toBool(), rows->value(7).toLongLong()});
-    }
+    while (rows->next())
+        runs.append(runFromRow(*rows));
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
     return runs;

@@ -13,9 +13,9 @@ public:
     explicit TakeStore(Database& database);
 
     /// Newest first.
-    Result<Stored<Take>> all();
-    /// Those that are not `known` by their ids, likewise.
-    Result<Stored<Take>> unknown(const QSet<QString>& known);
+    Result<Stored<Take>> all() { return since(0); }
+    /// Those in row `from` or later that are not `known` by their ids, likewise.
+    Result<Stored<Take>> unknown(const QSet<QString>& known, qint64 from = 0);
     /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.
     Result<Stored<Take>> page(qint64& before, int limit);
     Result<void> add(const Take& take);
@@ -26,12 +26,15 @@ public:
                       const std::optional<RunTime>& run = {});
     /// How long the last jobs took, of all processes, oldest first.
     Result<QList<RunTime>> runs();
+    /// Those of another database. All or none.
+    Result<void> takeOver(const QList<RunTime>& runs);
     static constexpr int mostRuns = 400; ///< that are remembered
     Result<void> setStarred(const QString& id, bool starred);
     /// Forgets the take; its file stays.
     Result<void> remove(const QString& id);
 
 private:
+    Result<Stored<Take>> since(qint64 from);
     Result<void> insert(const Take& take, const QVariant& job);
     Result<void> remember(const RunTime& run);
 

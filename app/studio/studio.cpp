@@ -41,20 +41,6 @@ bool isOfTheDisk(ErrorKind kind)
            kind == ErrorKind::DiskFull || kind == ErrorKind::Internal;
 }
 
-/// The ledger without the lines that its jobs will make anew: one without a request id is its job's alone.
-QList<LedgerEntry> linesBesidesJobs(const Rescue& rescue)
-{
-    QSet<JobId> jobs;
-    for (const Job& job : rescue.jobs)
-        jobs.insert(job.id);
-    QList<LedgerEntry> lines;
-    for (const Rescue::Line& line : rescue.ledger) {
-        if (!line.entry.requestId.isEmpty() || !jobs.contains(line.job))
-            lines.append(line.entry);
-    }
-    return lines;
-}
-
 /// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
 /// there before the record that speaks of it.
 void takeOver(const QString& from, const QString& into)
@@ -143,17 +129,16 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
 Result<void> Studio::openCopy(const Error& why)
 {
     const QString original = m_setup.folders.database();
-    m_rescue = Rescue{why, backUpDatabase(original).value_or(QString()), {}, {}, {}};
+    m_rescue = Rescue{};
+    m_rescue->why = why;
+    m_rescue->backup = backUpDatabase(original).value_or(QString());
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(why);
     if (copyDatabase(original, m_copy->path(), u"copy.sqlite"_s)) {
         const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
-        if (copy) {
-            m_rescue->jobs = readableJobs(**copy);
-            m_rescue->takes = readableTakes(**copy);
-            m_rescue->ledger = readableLedger(**copy);
-        }
+        if (copy)
+            readAll(**copy, *m_rescue);
     }
     Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
     if (!database)
@@ -166,10 +151,7 @@ Result<void> Studio::openCopy(const Error& why)
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
-    QList<LedgerEntry> lines;
-    for (const Rescue::Line& line : std::as_const(m_rescue->ledger))
-        lines.append(line.entry);
-    return m_spendingStore->takeOver(lines);
+    return storeMoney(*m_rescue, *m_database);
 }
 
 Result<void> Studio::startAfresh()
@@ -187,21 +169,8 @@ Result<void> Studio::startAfresh()
         const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
         if (!lock)
             return failure(lock.error());
-        // First the ledger: where a job has a line of its own there, it goes on with that.
-        if (const Result<void> taken = SpendingStore(**database).takeOver(linesBesidesJobs(*m_rescue));
-            !taken)
-            return taken;
-        JobStore store(**database, **lock);
-        const auto added = store.add(m_rescue->jobs);
-        if (!added)
-            return failure(added.error());
-        if (const Result<void> recorded = store.save(*added); !recorded)
-            return recorded;
-        TakeStore takes(**database);
-        for (const Take& take : std::as_const(m_rescue->takes)) {
-            if (const Result<void> kept = takes.add(take); !kept)
-                return kept;
-        }
+        if (const Result<void> stored = storeAll(*m_rescue, **database, **lock); !stored)
+            return stored;
     }
     for (const QString& part : {u"-wal"_s, u"-shm"_s})
         QFile::remove(path + part);

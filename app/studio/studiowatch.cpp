@@ -57,7 +57,7 @@ void Studio::showTakesOfOthers()
     QSet<QString> known;
     for (const Take& take : m_takes.takes())
         known.insert(take.id);
-    const Result<Stored<Take>> others = m_takeStore->unknown(known);
+    const Result<Stored<Take>> others = m_takeStore->unknown(known, m_pastTakes);
     if (!others)
         return; // at the next chance
     for (auto take = others->values.crbegin(); take != others->values.crend(); ++take)

@@ -42,7 +42,8 @@ struct MediaFrame
     [[nodiscard]] bool isValid() const { return static_cast<bool>(image); }
 };
 
-/// Plays a file's picture and sound. All calls and events in one thread; no call waits for the file.
+/// Plays a file's picture and sound. All calls and events in one thread; no call waits for the file, where
+/// open() is not called while it is busy.
 class MediaBackend
 {
 public:
@@ -65,8 +66,12 @@ public:
     MediaBackend() = default;
     virtual ~MediaBackend() = default;
     Q_DISABLE_COPY_MOVE(MediaBackend)
-    /// Deletes this when what is under way in it has ended; no event comes any more.
+    /// Deletes this when it is no longer busy, and with the application at the latest; no event comes any
+    /// more.
     virtual void leave() = 0;
+    /// For a moment after open(), setPosition() and pause(), and while it plays: to open() now would wait for
+    /// what is under way in it.
+    [[nodiscard]] virtual bool isBusy() const = 0;
 
     /// Empty: nothing.
     virtual void open(const QString& path) = 0;

@@ -60,7 +60,11 @@ Playback::Playback(QObject* parent)
     });
 }
 
-Playback::~Playback() = default;
+Playback::~Playback()
+{
+    if (m_backend && m_backend->isBusy())
+        dropBackend();
+}
 
 void Playback::load(const QString& path)
 {
@@ -85,14 +89,9 @@ void Playback::load(const QString& path)
     m_watchTimer.stop();
     setWanted(0);
     Q_EMIT loopChanged();
-    if (m_backend && m_backend->isPlaying()) {
-        // The backend's render thread may be waiting for this one to take a frame; a change of source now
-        // would make both wait for 0.3 s.
+    if (m_backend && m_backend->isPlaying())
         m_backend->pause();
-        m_openTimer.start();
-    } else {
-        open();
-    }
+    open();
 }
 
 void Playback::clear()
@@ -115,7 +114,7 @@ bool Playback::makeBackend()
     }
     m_backend = (*media)->makeBackend({[this](const MediaFrame& frame) { takeFrame(frame); },
                                        [this](const QString& detail) {
-                                           if (!recover())
+                                           if (!m_openTimer.isActive() && !recover())
                                                fail(detail);
                                        },
                                        [this] { followStatus(); }, [this] { startSoon(); },
@@ -131,6 +130,8 @@ bool Playback::makeBackend()
 
 void Playback::followStatus()
 {
+    if (m_openTimer.isActive())
+        return; // of the file before
     const MediaBackend::Status status = m_backend->status();
     if (status == MediaBackend::Status::Invalid)
         fail(m_backend->errorText());
@@ -180,6 +181,13 @@ void Playback::dropBackend()
 
 void Playback::open()
 {
+    // The backend's threads may be waiting for this one to take a picture; a change of source now would make
+    // both wait, for up to a second.
+    if (m_backend && m_backend->isBusy()) {
+        m_openTimer.start();
+        return;
+    }
+    m_openTimer.stop();
     if (!m_backend && (m_path.isEmpty() || !makeBackend()))
         return;
     m_backend->open(m_path);
@@ -250,8 +258,8 @@ void Playback::takeFirstFrame(const MediaFrame& frame)
 
 void Playback::startWhenKnown()
 {
-    if (!m_opening || !m_backend || !m_first.isValid() || m_backend->duration() <= 0 ||
-        m_backend->status() != MediaBackend::Status::Ready)
+    if (!m_opening || m_openTimer.isActive() || !m_backend || !m_first.isValid() ||
+        m_backend->duration() <= 0 || m_backend->status() != MediaBackend::Status::Ready)
         return;
     m_opening = false;
     m_watchTimer.stop();

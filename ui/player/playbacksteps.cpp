@@ -63,7 +63,7 @@ void Playback::seekBackend(int frame)
 
 void Playback::shuttle(int direction)
 {
-    if (m_frames == 0)
+    if (m_opening || m_frames == 0)
         return;
     const bool faster = m_wanted * direction > 0;
     const double wanted = faster ? std::clamp(m_wanted * 2, -fastest, fastest) : direction;

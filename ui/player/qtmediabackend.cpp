@@ -3,13 +3,23 @@
 #include "ui/player/planes.h"
 
 #include <QAudioDevice>
+#include <QCoreApplication>
+#include <QObjectCleanupHandler>
 #include <QVideoFrame>
 
+#include <algorithm>
 #include <utility>
 
 namespace rushes {
 
 namespace {
+
+constexpr int startPatience = 3000; // ms until the first picture
+constexpr int seekPatience = 300;   // ms in which a seek's picture comes
+constexpr int settling = 60;        // ms after any other picture, and after a pause
+
+/// Those that were left while they were busy.
+Q_GLOBAL_STATIC(QObjectCleanupHandler, stragglers)
 
 PictureFormat::Colours coloursOf(QVideoFrameFormat::ColorSpace space)
 {
@@ -42,6 +52,18 @@ QtMediaBackend::QtMediaBackend(Events events)
     // It never comes to the end by itself: stopped there, the backend shows nothing of what it is told to
     // seek to.
     m_player.setLoops(QMediaPlayer::Infinite);
+    m_busy.setSingleShot(true);
+    connect(&m_busy, &QTimer::timeout, this, [this] {
+        if (m_isLeaving)
+            end();
+    });
+    connect(&m_sink, &QVideoSink::videoFrameChanged, &m_busy, [this](const QVideoFrame& frame) {
+        // A seek's picture is not told from one that was under way before it.
+        if (frame.isValid())
+            m_busy.start(std::exchange(m_isStarting, false) ? settling
+                                                            : std::max(settling, m_busy.remainingTime()));
+    });
+    connect(&m_player, &QMediaPlayer::mediaStatusChanged, &m_busy, [this] { followStart(); });
     connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] { m_events.devicesChanged(); });
     // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
     // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
@@ -63,8 +85,22 @@ QtMediaBackend::QtMediaBackend(Events events)
 
 QtMediaBackend::~QtMediaBackend()
 {
-    m_player.disconnect(this);
-    m_sink.disconnect(this);
+    for (const QObject* listener : std::initializer_list<const QObject*>{this, &m_busy}) {
+        m_player.disconnect(listener);
+        m_sink.disconnect(listener);
+    }
+}
+
+/// A start that brings no picture.
+void QtMediaBackend::followStart()
+{
+    if (m_busy.isActive() && (status() == Status::Invalid || (status() == Status::Ready && !hasVideo())))
+        m_busy.start(settling);
+}
+
+bool QtMediaBackend::isBusy() const
+{
+    return isPlaying() || m_busy.isActive();
 }
 
 void QtMediaBackend::leave()
@@ -73,6 +109,20 @@ void QtMediaBackend::leave()
     m_sink.disconnect(this);
     m_devices.disconnect(this);
     ++m_opened;
+    m_isLeaving = true;
+    if (isPlaying())
+        pause();
+    if (!isBusy()) {
+        end();
+        return;
+    }
+    if (stragglers->isEmpty())
+        qAddPostRoutine([] { stragglers->clear(); });
+    stragglers->add(this);
+}
+
+void QtMediaBackend::end()
+{
     m_player.setVideoSink(nullptr);
     m_player.setAudioOutput(nullptr);
     m_audio.reset();
@@ -83,6 +133,25 @@ void QtMediaBackend::open(const QString& path)
 {
     m_player.setSource(path.isEmpty() ? QUrl() : QUrl::fromLocalFile(path));
     ++m_opened;
+    if (path.isEmpty())
+        m_busy.stop();
+    else
+        m_busy.start(startPatience);
+    m_isStarting = !path.isEmpty();
+}
+
+void QtMediaBackend::pause()
+{
+    const bool played = isPlaying();
+    m_player.pause();
+    if (played)
+        m_busy.start(std::max(settling, m_busy.remainingTime()));
+}
+
+void QtMediaBackend::setPosition(qint64 ms)
+{
+    m_player.setPosition(ms);
+    m_busy.start(seekPatience);
 }
 
 bool QtMediaBackend::isPlaying() const

@@ -5,6 +5,7 @@
 #include <QAudioOutput>
 #include <QMediaDevices>
 #include <QMediaPlayer>
+#include <QTimer>
 #include <QVideoSink>
 
 namespace rushes {
@@ -18,11 +19,12 @@ public:
     explicit QtMediaBackend(Events events);
     ~QtMediaBackend() override;
     void leave() override;
+    [[nodiscard]] bool isBusy() const override;
 
     void open(const QString& path) override;
     void play() override { m_player.play(); }
-    void pause() override { m_player.pause(); }
-    void setPosition(qint64 ms) override { m_player.setPosition(ms); }
+    void pause() override;
+    void setPosition(qint64 ms) override;
     void setRate(double rate) override { m_player.setPlaybackRate(rate); }
     [[nodiscard]] bool isPlaying() const override;
     [[nodiscard]] Status status() const override;
@@ -35,11 +37,17 @@ public:
     void setVolume(double volume) override;
 
 private:
+    void followStart();
+    void end();
+
     Events m_events;
     bool m_muted = false;
     double m_volume = 1.0;
     int m_opened = 0; ///< tells frames of this file from those of the one before
     QMediaDevices m_devices;
+    bool m_isStarting = false; ///< until the first picture
+    bool m_isLeaving = false;
+    QTimer m_busy; ///< runs while the framework's threads may wait for this one
     std::unique_ptr<QAudioOutput> m_audio;
     QVideoSink m_sink;
     QMediaPlayer m_player;

@@ -93,6 +93,12 @@ void JobList::doItemsLayout()
     keepAnchor();
 }
 
+void JobList::measureAgain()
+{
+    m_delegate->forget();
+    scheduleDelayedItemsLayout();
+}
+
 void JobList::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);

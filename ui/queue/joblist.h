@@ -27,6 +27,8 @@ public:
     [[nodiscard]] JobDelegate& delegate() { return *m_delegate; }
 
     void doItemsLayout() override;
+    /// The rows' words or fonts have changed; done when the rows are next looked at.
+    void measureAgain();
     /// First and last row that can be seen, or -1.
     [[nodiscard]] std::pair<int, int> shownRows() const;
     /// Another row, or another action, may have come under the mouse.

@@ -11,7 +11,9 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
 {
     const QFontMetrics metrics(font);
     QString oneLine = text.simplified();
-    if (maxLines <= 1 || metrics.horizontalAdvance(oneLine) <= width)
+    if (metrics.horizontalAdvance(oneLine) <= width)
+        return {oneLine};
+    if (maxLines <= 1)
         return {metrics.elidedText(oneLine, Qt::ElideRight, width)};
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -52,7 +54,9 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
 
     row.icon = QRect(margin, y + (nameHeight - iconSize) / 2, iconSize, iconSize);
 
-    const int nameWidth = std::min(nameMetrics.horizontalAdvance(content.name), nameRoom);
+    const QString name = content.name.simplified();
+    const int wholeName = nameMetrics.horizontalAdvance(name);
+    const int nameWidth = std::min(wholeName, nameRoom);
     const auto fits = [&](const QString& words) {
         return room - actionMetrics.horizontalAdvance(words) - gap >= nameWidth;
     };
@@ -64,7 +68,8 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     const bool below = !action.isEmpty() && !fits(action);
 
     row.name = QRect(left, y, actionWidth > 0 && !below ? beside : room, nameHeight);
-    row.shownName = nameMetrics.elidedText(content.name.simplified(), Qt::ElideRight, row.name.width());
+    row.shownName =
+        wholeName <= row.name.width() ? name : nameMetrics.elidedText(name, Qt::ElideRight, row.name.width());
     const int baseline = y + (nameHeight - nameMetrics.height()) / 2 + nameMetrics.ascent();
     if (actionWidth > 0 && !below) {
         row.action = QRect(left + room - actionWidth, baseline - actionMetrics.ascent(), actionWidth,
@@ -74,9 +79,10 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     y += nameHeight;
 
     row.shownText = wrapped(content.text, fonts.small, room, maxTextLines);
-    const auto longest =
-        wrapped(content.widest.isEmpty() ? content.text : content.widest, fonts.small, room, maxTextLines);
-    const int lines = static_cast<int>(std::max(row.shownText.size(), longest.size()));
+    auto lines = static_cast<int>(row.shownText.size());
+    if (!content.widest.isEmpty() && lines < maxTextLines)
+        lines = std::max(lines,
+                         static_cast<int>(wrapped(content.widest, fonts.small, room, maxTextLines).size()));
     row.text = QRect(left, y, room, static_cast<int>(row.shownText.size()) * smallMetrics.height());
     y += row.text.height();
 

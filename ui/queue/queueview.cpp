@@ -136,22 +136,19 @@ void QueueView::setClock(std::function<Instant()> now)
 void QueueView::setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun)
 {
     m_presenter.typicalRun = std::move(typicalRun);
-    m_list->delegate().forget();
-    m_list->doItemsLayout();
+    m_list->measureAgain();
 }
 
 void QueueView::setErrorWords(std::function<QString(const Error&)> words)
 {
     m_presenter.errorWords = std::move(words);
-    m_list->delegate().forget();
-    m_list->doItemsLayout();
+    m_list->measureAgain();
 }
 
 void QueueView::setStandstill(std::function<QString(const Job&)> words)
 {
     m_presenter.standstill = std::move(words);
-    m_list->delegate().forget();
-    m_list->doItemsLayout();
+    m_list->measureAgain();
 }
 
 JobId QueueView::selectedJob() const
@@ -268,8 +265,7 @@ void QueueView::tick()
 void QueueView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
-        m_list->delegate().forget();
-        m_list->doItemsLayout();
+        m_list->measureAgain();
     }
     QWidget::changeEvent(event);
 }

@@ -1,0 +1,209 @@
+#pragma once
+
+#include "app/base/settings.h"
+#include "app/studio/studio.h"
+#include "tests/fakes/fakekeyring.h"
+#include "tests/fakes/wireserver.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/promptpane.h"
+#include "ui/queue/queueview.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/servicesdialog.h"
+#include "ui/settings/signindialog.h"
+#include "ui/settings/spendingdialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/moneydesk.h"
+#include "ui/shell/queuedesk.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/workbench.h"
+#include "ui/style/controls.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QInputDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace rushes {
+
+using namespace Qt::StringLiterals;
+
+inline const QByteArray goodToken = "good-token-4711";
+
+/// A service that takes one token, holds every job in its queue and answers what the test asks for.
+struct Shop
+{
+    WireServer server;
+    QByteArray token = goodToken;
+    QByteArray price = "0.112";
+    QByteArray balance = "12.3";
+    QByteArray result = {}; ///< what a finished job's result says; empty: it is never finished
+    bool loses = false;     ///< accepts a job and closes without a word
+    int submits = 0;
+
+    Shop()
+    {
+        server.onWhole = [this](QTcpSocket& socket, const WireServer::Seen& seen) { answer(socket, seen); };
+    }
+
+    void answer(QTcpSocket& socket, const WireServer::Seen& seen)
+    {
+        const bool isSubmit = seen.method == "POST" && !seen.target.endsWith("/cancel");
+        if (seen.header("Authorization") != "Bearer " + token)
+            socket.write(WireServer::answer(400, R"({"error_code":400004,"error_message":"token refused"})"));
+        else if (isSubmit && loses)
+            socket.abort();
+        else if (isSubmit)
+            socket.write(
+                WireServer::answer(200, R"({"request_id":"r)" + QByteArray::number(++submits) + R"("})"));
+        else if (seen.method == "POST")
+            socket.write(WireServer::answer(202, R"({"outcome":"cancelled","status":"cancelled"})"));
+        else if (seen.target.endsWith("/balance"))
+            socket.write(WireServer::answer(200, R"({"balance_usd":)" + balance + "}"));
+        else if (seen.target.startsWith("/v1/models/"))
+            socket.write(WireServer::answer(200, R"({"model_id":")" + seen.target.mid(11) +
+                                                     R"(","price_unit":"second","base_price_usd":)" + price +
+                                                     "}"));
+        else if (seen.target.contains("/result"))
+            socket.write(WireServer::answer(200, result.isEmpty() ? R"({"status":"in_queue"})" : result));
+        else
+            socket.write(WireServer::answer(200, result.isEmpty()
+                                                     ? R"({"status":"in_queue","queue_position":1})"
+                                                     : R"({"status":"completed"})"));
+    }
+
+    [[nodiscard]] QString id() const { return serviceIdOf(*serviceAddress(server.base())); }
+    [[nodiscard]] QJsonObject sent() const
+    {
+        for (auto seen = server.seen().crbegin(); seen != server.seen().crend(); ++seen) {
+            if (seen->method == "POST" && !seen->body.isEmpty())
+                return QJsonDocument::fromJson(seen->body).object();
+        }
+        return {};
+    }
+};
+
+/// One run of the program on a person's computer.
+class Run
+{
+public:
+    explicit Run(Shop& shop, bool signedIn = true)
+        : m_settings(m_home.filePath(u"rushes.ini"_s))
+    {
+        m_settings.set(setting::videosFolder, m_home.filePath(u"videos"_s));
+        Studio::Setup setup;
+        setup.folders = {m_home.filePath(u"data"_s), m_home.filePath(u"videos"_s)};
+        setup.environment.insert(u"HOME"_s, m_home.path());
+        setup.keyring = keyring;
+        setup.ownServices = {{u"Shop"_s, shop.server.base()}};
+        m_settings.set(setting::service, shop.id());
+        if (signedIn) {
+            setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, shop.server.base().toString());
+            setup.environment.insert(u"RUNCOMFY_TOKEN"_s, QString::fromLatin1(goodToken));
+        }
+        Result<std::unique_ptr<Studio>> studio = Studio::open(setup);
+        if (!studio)
+            qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
+        m_studio = *std::move(studio);
+        m_workbench = std::make_unique<Workbench>(*m_studio, m_settings);
+        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        request.prompt = u"A lighthouse at dawn"_s;
+        request.negativePrompt = u"blur"_s;
+        request.duration = 9;
+        show(request);
+        window().show();
+        window().activateWindow();
+        if (!QTest::qWaitForWindowActive(&window()))
+            qFatal("The window does not become active");
+    }
+
+    void show(const Request& request)
+    {
+        Project project = Project::create(Catalogue::builtIn().standard());
+        project.id = u"project"_s;
+        project.scenes.first().name = u"Lighthouse"_s;
+        project.scenes.first().request = request;
+        m_workbench->document().replaceProject(project, {});
+    }
+
+    MainWindow& window() { return m_workbench->window(); }
+    Studio& studio() { return *m_studio; }
+    Settings& settings() { return m_settings; }
+    Workbench& workbench() { return *m_workbench; }
+    [[nodiscard]] const Request& request() { return m_workbench->document().currentScene().request; }
+    template<typename T>
+    T* room()
+    {
+        return window().findChild<T*>();
+    }
+    template<typename T>
+    T* named(const QString& name)
+    {
+        for (T* widget : window().findChildren<T*>()) {
+            if (widget->isVisible() && wordsOf(*widget) == name)
+                return widget;
+        }
+        return nullptr;
+    }
+    QPushButton* button(const QString& name) { return named<QPushButton>(name); }
+    GenerateButton* generateButton() { return room<ClipPane>()->generateButton(); }
+    void generate()
+    {
+        QTRY_VERIFY(!generateButton()->isResting());
+        generateButton()->setFocus();
+        QTest::keyClick(generateButton(), Qt::Key_Space);
+    }
+    QAction* action(ActionId id) { return window().actionTable()[id]; }
+    [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
+    QMessageBox* question()
+    {
+        for (auto* box : window().findChildren<QMessageBox*>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    }
+
+    std::shared_ptr<FakeKeyring> keyring = std::make_shared<FakeKeyring>();
+
+private:
+    static QString wordsOf(const QWidget& widget)
+    {
+        const auto* button = qobject_cast<const QPushButton*>(&widget);
+        return widget.accessibleName().isEmpty() && button ? button->text().remove(u'&')
+                                                           : widget.accessibleName();
+    }
+
+    QTemporaryDir m_home = {};
+    Settings m_settings;
+    std::unique_ptr<Studio> m_studio = {};
+    std::unique_ptr<Workbench> m_workbench = {};
+};
+
+inline void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    widget->setFocus();
+    QTest::keyClick(widget, key, modifiers);
+}
+
+} // namespace rushes

@@ -1,0 +1,246 @@
+// Several runs on one home, at once and one after the other.
+#include "tests/studiohome.h"
+
+#include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+bool storeTakes(const Home& home, int first, int count)
+{
+    const auto database = Database::open(home.folders().database());
+    if (!database || !(*database)->run(u"PRAGMA synchronous = OFF"_s))
+        return false;
+    TakeStore takes(**database);
+    for (int i = first; i < first + count; ++i) {
+        Take take;
+        take.id = QString::number(i);
+        take.request = shortScene().request;
+        take.finished = 1000 + i;
+        if (!takes.add(take))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+class TestStudioRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aRunThatDoesOnlyItsOwnLeavesEarlierJobsToOthers()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        {
+            const auto window = home.open(Studio::Jobs::Abandoned, true);
+            QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+        }
+        const auto render = home.open(Studio::Jobs::Own);
+        QVERIFY((*render)->runner().jobs().isEmpty());
+        // While it lives, the window is opened again.
+        const auto window = home.open(Studio::Jobs::Abandoned, true);
+        QCOMPARE((*window)->runner().jobs().size(), 1);
+    }
+
+    void whoIsPausedTakesOverAndSendsNothing()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        {
+            const auto window = home.open(Studio::Jobs::Abandoned, true);
+            for (int i = 0; i < 6; ++i)
+                QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+        }
+        const auto studio = home.open(Studio::Jobs::Abandoned, true);
+        QCOMPARE((*studio)->runner().summary().waiting, 6);
+        QCoreApplication::processEvents();
+        QCOMPARE(server.connections(), 0);
+        QVERIFY((*studio)->runner().isPaused());
+    }
+
+    void noMoreJobsAtOnceThanSetFromTheFirstMoment()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        {
+            const auto window = home.open(Studio::Jobs::Abandoned, true);
+            for (int i = 0; i < 6; ++i)
+                QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+        }
+        Studio::Setup setup = home.setup();
+        setup.jobsAtOnce = 1;
+        const auto studio = Studio::open(setup);
+        QCOMPARE((*studio)->runner().activeCount(), 1);
+        QTRY_COMPARE((*studio)->runner().summary().queued, 1);
+        QCOMPARE(server.count("POST"), 1);
+    }
+
+    void theSandboxGoesOnWithWhatSeveralDeadRunsLeft()
+    {
+        const Home home;
+        const QString parent = home.folders().data + u"/sandbox"_s;
+        for (const QString& number : {u"0"_s, u"1"_s, u"2"_s}) {
+            const QJsonObject record{{u"id"_s, QString(u'r' + number)},
+                                     {u"number"_s, 1},
+                                     {u"state"_s, u"succeeded"_s},
+                                     {u"created"_s, QDateTime::currentMSecsSinceEpoch()},
+                                     {u"finished"_s, QDateTime::currentMSecsSinceEpoch()}};
+            QVERIFY(write(parent + u'/' + number + u"/requests/r"_s + number + u".json"_s,
+                          QJsonDocument(record).toJson()));
+            QVERIFY(write(parent + u'/' + number + u"/files/r"_s + number + u".mp4"_s, "video"));
+        }
+        const auto studio = home.open();
+        QVERIFY((*studio)->wake(sandboxId));
+        for (const QString& number : {u"1"_s, u"2"_s}) {
+            QVERIFY(QFile::exists(parent + u"/0/requests/r"_s + number + u".json"_s));
+            QVERIFY(QFile::exists(parent + u"/0/files/r"_s + number + u".mp4"_s));
+        }
+    }
+
+    void twoRunsHaveTwoSandboxes()
+    {
+        const Home home;
+        const auto one = home.open();
+        const auto other = home.open(Studio::Jobs::Own);
+        QVERIFY((*one)->wake(sandboxId));
+        QVERIFY((*other)->wake(sandboxId));
+        QVERIFY(QFileInfo::exists(home.folders().data + u"/sandbox/0"_s));
+        QVERIFY(QFileInfo::exists(home.folders().data + u"/sandbox/1"_s));
+    }
+
+    void aSandboxJobInterruptedWhileDownloadingArrivesFromTheNextPort()
+    {
+        const Home home;
+        Job done;
+        {
+            const auto studio = home.open();
+            const auto id = (*studio)->generate(u"p"_s, shortScene(), sandboxId);
+            QVERIFY(id);
+            QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
+            done = *(*studio)->runner().job(*id);
+        }
+        QVERIFY(QFile::remove(done.path));
+        {
+            // As a kill in the middle of the download leaves it: its address is of a port that is gone.
+            const auto database = Database::open(home.folders().database());
+            const auto update = (*database)->run(u"UPDATE jobs SET state = 'downloading', output = ?"_s,
+                                                 {QString(u"http://127.0.0.1:9"_s + done.output.path())});
+            QVERIFY(update);
+            QVERIFY((*database)->run(u"DELETE FROM takes"_s));
+        }
+        const auto studio = home.open();
+        QVERIFY((*studio)->wakeForOpenJobs());
+        QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(done.id)->state, JobState::Done, 20'000);
+        QVERIFY(QFile::exists((*studio)->runner().job(done.id)->path));
+        QCOMPARE((*studio)->takes().takes().size(), 1);
+    }
+
+    void destroyedAtAnyMomentNothingIsSentAgain()
+    {
+        WireServer server;
+        acceptAll(server);
+        Home home;
+        home.signIn(server.base());
+        for (int turns = 0; turns < 12; ++turns) {
+            const int before = server.count("POST");
+            {
+                auto studio = home.open(Studio::Jobs::Own);
+                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                for (int turn = 0; turn < turns; ++turn)
+                    QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            }
+            // What had left has arrived before the next one begins.
+            QTRY_COMPARE(server.openConnections(), 0);
+            QVERIFY(server.count("POST") - before <= 1);
+        }
+        const int sent = server.count("POST");
+        const auto studio = home.open(Studio::Jobs::Abandoned, true);
+        QCOMPARE((*studio)->runner().jobs().size(), 12);
+        for (const Job& job : (*studio)->runner().jobs())
+            QVERIFY(job.state == JobState::Waiting || job.state == JobState::Unknown ||
+                    job.state == JobState::Queued);
+        QCOMPARE(server.count("POST"), sent);
+    }
+
+    /// Beside another run, the takes that are not loaded yet are not news.
+    void thePastIsNotWhatOthersMade()
+    {
+        const Home home;
+        const auto lock = RunnerLock::acquire(home.folders().runners());
+        {
+            const auto studio = home.open();
+            QVERIFY(storeTakes(home, 0, 430));
+        }
+        const auto studio = home.open();
+        (*studio)->watchNeighbours();
+        const int first = (*studio)->takes().rowCount();
+        QVERIFY2(first > 0 && first < 430, qPrintable(QString::number(first)));
+        QVERIFY(storeTakes(home, 430, 1));
+        (*studio)->lookAround();
+        QCOMPARE((*studio)->takes().rowCount(), first + 1);
+        (*studio)->finishLoading();
+        QCOMPARE((*studio)->takes().rowCount(), 431);
+    }
+
+    void aLongPastComesAfterTheStart()
+    {
+        const Home home;
+        {
+            const auto studio = home.open();
+            const auto database = Database::open(home.folders().database());
+            const auto lock = RunnerLock::acquire(home.folders().runners());
+            QList<Job> jobs;
+            for (int i = 0; i < 730; ++i) {
+                Job job;
+                job.service = u"gone"_s;
+                job.request = shortScene().request;
+                job.state = i % 100 == 7 ? JobState::Waiting : i % 3 == 0 ? JobState::Failed : JobState::Done;
+                job.finished = 1000 + i;
+                jobs.append(job);
+            }
+            QVERIFY(JobStore(**database, **lock).add(jobs));
+            QVERIFY(storeTakes(home, 0, 430));
+        }
+        const auto studio = home.open();
+        QVERIFY(studio);
+        // At once: what waits, and the newest of what is over.
+        QCOMPARE((*studio)->runner().summary().waiting, 8);
+        QVERIFY((*studio)->jobs().rowCount() < 100);
+        QCOMPARE((*studio)->jobs().jobs().first().finished, 1729);
+        QCOMPARE((*studio)->takes().takes().first().finished, 1429);
+        const QAbstractItemModelTester jobs(&(*studio)->jobs(),
+                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester takes(&(*studio)->takes(),
+                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        (*studio)->loadPast();
+        QTRY_COMPARE((*studio)->jobs().rowCount(), 730);
+        QTRY_COMPARE((*studio)->takes().rowCount(), 430);
+        QCOMPARE((*studio)->runner().jobs().size(), 730);
+        const auto newestFirst = [](const auto& values, auto key) {
+            return std::is_sorted(values.cbegin(), values.cend(),
+                                  [key](const auto& a, const auto& b) { return key(a) > key(b); });
+        };
+        QVERIFY(newestFirst((*studio)->jobs().jobs(), [](const Job& job) { return job.id; }));
+        QVERIFY(newestFirst((*studio)->takes().takes(), [](const Take& take) { return take.finished; }));
+    }
+};
+
+QTEST_MAIN(TestStudioRuns)
+#include "tst_studioruns.moc"
