@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -60,19 +61,23 @@ class TestPlayback : public QObject
 
     using View = std::unique_ptr<PlayerView>;
 
-    /// `away` at each of these moments after `before`.
-    void atManyMoments(const std::function<void(PlayerView&)>& before, const std::function<void(View&)>& away)
+    /// `what` at each of these moments after `before`. What a busy machine makes of one try is not ours:
+    /// where the window waits for the film sink it does so every time.
+    void atManyMoments(const std::function<void(PlayerView&)>& before, const std::function<void(View&)>& what)
     {
         for (const int moment : {0, 3, 6, 9, 12, 15, 20, 25, 30, 40, 60, 90, 120}) {
-            auto view = std::make_unique<PlayerView>();
-            view->show();
-            before(*view);
-            QTest::qWait(moment);
-            Standstill still;
-            away(view);
-            QTest::qWait(200);
-            QVERIFY2(still.longest() < longest,
-                     qPrintable(u"%1 ms at %2 ms"_s.arg(still.longest()).arg(moment)));
+            qint64 least = std::numeric_limits<qint64>::max();
+            for (int attempt = 0; attempt < 3 && least >= longest; ++attempt) {
+                auto view = std::make_unique<PlayerView>();
+                view->show();
+                before(*view);
+                QTest::qWait(moment);
+                Standstill still;
+                what(view);
+                QTest::qWait(200);
+                least = std::min(least, still.longest());
+            }
+            QVERIFY2(least < longest, qPrintable(u"%1 ms at %2 ms"_s.arg(least).arg(moment)));
         }
     }
     void start(PlayerView& view)
@@ -124,6 +129,24 @@ private Q_SLOTS:
     void theWindowClosedWhileItStarts()
     {
         atManyMoments([this](PlayerView& view) { start(view); }, [](View& view) { view.reset(); });
+    }
+
+    void aSeekInTheMomentOfAPause()
+    {
+        int stalls = 0; // where the window waits it does so every time
+        for (int attempt = 0; attempt < 20; ++attempt) {
+            PlayerView view;
+            view.show();
+            start(view);
+            QTRY_VERIFY(view.position() > 0);
+            Standstill still;
+            view.pause();
+            view.seek(1.5);
+            QTest::qWait(100);
+            QCOMPARE(view.position(), 1.5);
+            stalls += still.longest() >= longest ? 1 : 0;
+        }
+        QVERIFY2(stalls < 10, qPrintable(QString::number(stalls)));
     }
 
     void putAwayAfterASeekOrAPause()

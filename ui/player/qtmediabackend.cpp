@@ -19,7 +19,11 @@ constexpr int seekPatience = 300;   // ms in which a seek's picture comes
 constexpr int settling = 60;        // ms after any other picture, and after a pause
 
 /// Those that were left while they were busy.
-Q_GLOBAL_STATIC(QObjectCleanupHandler, stragglers)
+QObjectCleanupHandler& stragglers()
+{
+    static QObjectCleanupHandler all;
+    return all;
+}
 
 PictureFormat::Colours coloursOf(QVideoFrameFormat::ColorSpace space)
 {
@@ -57,6 +61,9 @@ QtMediaBackend::QtMediaBackend(Events events)
         if (m_isLeaving)
             end();
     });
+    m_pausing.setSingleShot(true);
+    m_pausing.setInterval(settling);
+    connect(&m_pausing, &QTimer::timeout, this, &QtMediaBackend::seekNow);
     connect(&m_sink, &QVideoSink::videoFrameChanged, &m_busy, [this](const QVideoFrame& frame) {
         // A seek's picture is not told from one that was under way before it.
         if (frame.isValid())
@@ -116,9 +123,9 @@ void QtMediaBackend::leave()
         end();
         return;
     }
-    if (stragglers->isEmpty())
-        qAddPostRoutine([] { stragglers->clear(); });
-    stragglers->add(this);
+    if (stragglers().isEmpty())
+        qAddPostRoutine([] { stragglers().clear(); });
+    stragglers().add(this);
 }
 
 void QtMediaBackend::end()
@@ -138,19 +145,40 @@ void QtMediaBackend::open(const QString& path)
     else
         m_busy.start(startPatience);
     m_isStarting = !path.isEmpty();
+    m_pausing.stop();
+    m_next.reset();
+}
+
+void QtMediaBackend::play()
+{
+    m_pausing.stop();
+    seekNow();
+    m_player.play();
 }
 
 void QtMediaBackend::pause()
 {
     const bool played = isPlaying();
     m_player.pause();
-    if (played)
-        m_busy.start(std::max(settling, m_busy.remainingTime()));
+    if (!played)
+        return;
+    m_busy.start(std::max(settling, m_busy.remainingTime()));
+    m_pausing.start();
 }
 
+/// In the moment of a pause it would wait for the picture that is on its way.
 void QtMediaBackend::setPosition(qint64 ms)
 {
-    m_player.setPosition(ms);
+    m_next = ms;
+    if (!m_pausing.isActive())
+        seekNow();
+}
+
+void QtMediaBackend::seekNow()
+{
+    if (!m_next)
+        return;
+    m_player.setPosition(*std::exchange(m_next, {}));
     m_busy.start(seekPatience);
 }
 

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QVideoSink>
 
+#include <optional>
+
 namespace rushes {
 
 /// Qt Multimedia's.
@@ -22,7 +24,7 @@ public:
     [[nodiscard]] bool isBusy() const override;
 
     void open(const QString& path) override;
-    void play() override { m_player.play(); }
+    void play() override;
     void pause() override;
     void setPosition(qint64 ms) override;
     void setRate(double rate) override { m_player.setPlaybackRate(rate); }
@@ -38,6 +40,7 @@ public:
 
 private:
     void followStart();
+    void seekNow();
     void end();
 
     Events m_events;
@@ -48,6 +51,8 @@ private:
     bool m_isStarting = false; ///< until the first picture
     bool m_isLeaving = false;
     QTimer m_busy; ///< runs while the framework's threads may wait for this one
+    QTimer m_pausing;
+    std::optional<qint64> m_next = {}; ///< a seek that waits for the pause, ms
     std::unique_ptr<QAudioOutput> m_audio;
     QVideoSink m_sink;
     QMediaPlayer m_player;
