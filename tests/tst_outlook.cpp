@@ -59,15 +59,16 @@ struct Bench
         queue.load(jobs, now);
     }
     Outlook outlook() { return queue.outlook(now); }
-    /// Time passes; whoever is asked after runs, or is still in the service's queue.
-    void pass(int seconds, const QSet<JobId>& running)
+    /// Time passes; whoever is asked after runs, has ended, or is still in the service's queue.
+    void pass(int seconds, const QSet<JobId>& running, const QSet<JobId>& ended = {})
     {
         for (int i = 0; i < seconds; ++i) {
             now += 1000;
             queue.tick(now);
             for (const Action& action : queue.takeActions()) {
-                const auto stage = running.contains(action.job.id) ? RequestStatus::Stage::Running
-                                                                   : RequestStatus::Stage::Queued;
+                const auto stage = ended.contains(action.job.id)     ? RequestStatus::Stage::Cancelled
+                                   : running.contains(action.job.id) ? RequestStatus::Stage::Running
+                                                                     : RequestStatus::Stage::Queued;
                 if (action.kind == Kind::Status)
                     queue.statusKnown(action.job.id, {stage, -1, {}}, now);
                 else if (action.kind == Kind::Record)
@@ -158,6 +159,40 @@ private Q_SLOTS:
         // Two at once are twice as fast.
         bench.pass(15, {1, 2});
         QVERIFY2(isAbout(bench.secondsLeft(), 4 * 100 - 8), qPrintable(QString::number(bench.secondsLeft())));
+    }
+
+    void oneOfTwoThatEndsLeavesTheServiceAsWideAsItIs()
+    {
+        QList<Job> jobs;
+        for (JobId id = 1; id <= 6; ++id)
+            jobs.append(sent(id));
+        Bench bench(jobs);
+        bench.queue.setLimit(6);
+        bench.pass(40, {1, 2});
+        QVERIFY2(isAbout(bench.secondsLeft(), 3 * 100 - 40),
+                 qPrintable(QString::number(bench.secondsLeft())));
+        // One ends, and it takes a while until the next one is heard to run.
+        qint64 before = bench.secondsLeft();
+        for (int second = 0; second < 90; ++second) {
+            const QSet<JobId> ended = second > 55 ? QSet<JobId>{1} : QSet<JobId>{};
+            bench.pass(1, second < 75 ? QSet<JobId>{1, 2} : QSet<JobId>{2, 3}, ended);
+            const qint64 left = bench.secondsLeft();
+            QVERIFY2(left <= before + 20,
+                     qPrintable(u"%1 s after %2 s at %3 s"_s.arg(left).arg(before).arg(second)));
+            before = left;
+        }
+    }
+
+    void aServiceThatWasWokenIsNotNarrow()
+    {
+        // One runs and three wait as far as is known from before; nothing was heard for minutes.
+        Job first = jobNamed(1, JobState::Running);
+        first.started += 590'000;
+        Bench bench({first, sent(2), sent(3), sent(4)});
+        bench.queue.setLimit(4);
+        bench.now += 600'000;
+        bench.pass(15, {1, 2, 3, 4});
+        QVERIFY2(bench.secondsLeft() < 130, qPrintable(QString::number(bench.secondsLeft())));
     }
 
     void aServiceThatTakesAllAtOnceIsNoQueue()

@@ -275,6 +275,8 @@ void JobQueue::start()
 {
     if (startsBlocked() || m_waiting.empty())
         return;
+    if (activeCount() == 0)
+        m_lanes.clear();
     int room = m_limit - activeCount();
     for (auto at = m_waiting.begin(); room > 0 && at != m_waiting.end();) {
         Entry& entry = m_entries.at((at++)->second);

@@ -107,13 +107,13 @@ void JobQueue::hear(Entry& entry, JobState state, int place)
     }
 }
 
-/// A job that waits at the service longer than one did that runs there now finds it full: as many run as it
-/// runs at once. More of them may be seen at another time.
+/// A job that was heard to wait at the service longer than any did that runs there finds it full: as many run
+/// as it runs at once. The most that were seen: at every turn there are fewer for a moment.
 void JobQueue::countLanes(const QString& service)
 {
     int running = 0;
     Instant longest = 0; // that any of them waited
-    Instant waiting = 0; // that any waits by now
+    Instant waiting = 0; // that any was heard to wait
     for (const JobId id : m_live) {
         const Entry& entry = m_entries.at(id);
         if (entry.job.service != service || !entry.isActive() || entry.job.submitted <= 0)
@@ -123,12 +123,12 @@ void JobQueue::countLanes(const QString& service)
             longest = std::max(longest, by - entry.job.submitted);
             ++running;
         } else if (entry.job.state == JobState::Queued) {
-            waiting = std::max(waiting, m_now - entry.job.submitted);
+            waiting = std::max(waiting, entry.startedAfter - entry.job.submitted);
         }
     }
     const int known = m_lanes.value(service);
-    const bool full = running > 0 && waiting > longest + m_paces.value(service).longestQueuedPoll.count();
-    if (full || (known > 0 && running > known))
+    const bool isFull = waiting > longest + m_paces.value(service).longestQueuedPoll.count();
+    if ((known > 0 || isFull) && running > known)
         m_lanes.insert(service, running);
 }
 
