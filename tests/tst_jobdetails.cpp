@@ -57,7 +57,11 @@ class TestJobDetails : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        applyTheme(*qApp, Theme::darkTheme());
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s)); }
 
     void whatWasPaidForIsTold()
@@ -100,6 +104,12 @@ private Q_SLOTS:
         QCOMPARE(factOf(job, u"Cost"_s), u"(none)"_s); // nothing was sent
         job.submitted = at(14, 2, 1);
         QCOMPARE(factOf(job, u"Cost"_s), u"not reported by the service"_s);
+        // What runs has cost nothing that could be reported, and what was cancelled was free.
+        for (const JobState state : {JobState::Submitting, JobState::Queued, JobState::Running,
+                                     JobState::Downloading, JobState::Cancelled}) {
+            job.state = state;
+            QCOMPARE(factOf(job, u"Cost"_s), u"(none)"_s);
+        }
         // A file on its way is no take yet.
         job.state = JobState::Downloading;
         job.path = u"/videos/x.mp4"_s;

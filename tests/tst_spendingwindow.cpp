@@ -190,6 +190,32 @@ private Q_SLOTS:
         QCOMPARE(run.settings().value(setting::service), QString(sandboxId));
     }
 
+    void withoutAKeyringWhereItRunsIsStillSaid()
+    {
+        Shop shop;
+        Run run(shop, false);
+        run.keyring->trouble = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
+        Q_EMIT run.window().topBar().serviceChosen(sandboxId);
+        run.window().actionTable()[ActionId::Services]->trigger();
+        auto* services = run.room<ServicesDialog>();
+        services->selectService(shop.id());
+        QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
+        QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
+        QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
+        QTest::mouseClick(run.button(u"Sign in"_s), Qt::LeftButton);
+        QTRY_COMPARE(run.settings().value(setting::service), shop.id());
+        run.keyring->answerAll();
+        auto* bar = run.room<MessageBar>();
+        QCOMPARE(bar->accessibleName(), u"Signed in: Generate runs on Shop now."_s);
+        QVERIFY2(bar->accessibleDescription().contains(u"until Rushes ends"_s),
+                 qPrintable(bar->accessibleDescription()));
+        QVERIFY(run.button(u"Use Sandbox"_s));
+        // Signed out, it is not true any more.
+        run.studio().accounts().signOut(shop.id(), bar, [](const Result<void>&) {});
+        run.keyring->answerAll();
+        QVERIFY(!bar->isVisible() || bar->key() != u"signed in"_s);
+    }
+
     void withoutAKeyringItSaysThatTheTokenLastsForThisRun()
     {
         Shop shop;

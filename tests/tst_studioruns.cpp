@@ -180,6 +180,21 @@ private Q_SLOTS:
     }
 
     /// Beside another run, the takes that are not loaded yet are not news.
+    void aTakeThatCannotBeReadHidesNoOther()
+    {
+        const Home home;
+        {
+            const auto studio = home.open();
+            QVERIFY(storeTakes(home, 0, 90));
+            const auto database = Database::open(home.folders().database());
+            QVERIFY((*database)->run(
+                u"UPDATE takes SET request = 'x' WHERE rowid = (SELECT MAX(rowid) - 3 FROM takes)"_s));
+        }
+        const auto studio = home.open();
+        (*studio)->finishLoading();
+        QCOMPARE((*studio)->takes().rowCount(), 89);
+    }
+
     void thePastIsNotWhatOthersMade()
     {
         const Home home;

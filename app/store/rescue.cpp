@@ -69,7 +69,7 @@ QList<Take> readableTakes(Database& database)
 QList<Rescue::Line> readableLedger(Database& database)
 {
     const auto names = readable<QString, QString>(
-        database, u"SELECT id, name FROM projects ORDER BY id "_s + u"%1"_s,
+        database, u"SELECT id, name FROM projects ORDER BY rowid "_s + u"%1"_s,
         [](const QSqlQuery& row) { return Result<QString>(row.value(1).toString()); },
         [](const QSqlQuery& row, const QString&) { return row.value(0).toString(); });
     const int after = static_cast<int>(ledgerColumns().count(u',')) + 1;
@@ -117,8 +117,7 @@ QHash<JobId, Evidence> readableEvidence(Database& database)
 QHash<QString, QHash<QString, LiveRate>> readableRates(Database& database)
 {
     const auto found = readable<LiveRate, std::pair<QString, QString>>(
-        database,
-        u"SELECT silent_micros, read, service, model FROM rates ORDER BY service, model "_s + u"%1"_s,
+        database, u"SELECT silent_micros, read, service, model FROM rates ORDER BY rowid "_s + u"%1"_s,
         [](const QSqlQuery& row) {
             return Result<LiveRate>(
                 {Usd{row.value(0).toLongLong()}, QDate::fromString(row.value(1).toString(), Qt::ISODate)});

@@ -242,7 +242,7 @@ Result<void> Studio::openQueue()
     Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
     if (!takes)
         return failure(takes.error());
-    if (takes->values.size() < firstTakes)
+    if (takes->values.size() + takes->damaged.size() < firstTakes)
         m_pastTakes = 0;
     m_damaged = takes->damaged;
     m_takes.reset(std::move(takes->values));

@@ -470,13 +470,13 @@ void ClipPane::setVerb(const QString& verb)
 
 void ClipPane::generate(int takes, QueueSide side)
 {
-    if (m_generate->isResting())
-        return;
     ask(takes, side, m_painted * takes);
 }
 
 void ClipPane::ask(int takes, QueueSide side, Usd total)
 {
+    if (m_generate->isResting())
+        return;
     if (m_generate->hindrance().isEmpty()) {
         if (m_preview && *m_preview != m_document.currentScene().request)
             Q_EMIT unfinished();

@@ -114,7 +114,9 @@ bool Playback::makeBackend()
     }
     m_backend = (*media)->makeBackend({[this](const MediaFrame& frame) { takeFrame(frame); },
                                        [this](const QString& detail) {
-                                           if (!m_openTimer.isActive() && !recover())
+                                           if (m_openTimer.isActive())
+                                               dropBackend(); // the file before
+                                           else if (!recover())
                                                fail(detail);
                                        },
                                        [this] { followStatus(); }, [this] { startSoon(); },
@@ -130,9 +132,12 @@ bool Playback::makeBackend()
 
 void Playback::followStatus()
 {
-    if (m_openTimer.isActive())
-        return; // of the file before
     const MediaBackend::Status status = m_backend->status();
+    if (m_openTimer.isActive()) { // the file before
+        if (status == MediaBackend::Status::Invalid)
+            dropBackend();
+        return;
+    }
     if (status == MediaBackend::Status::Invalid)
         fail(m_backend->errorText());
     else if (status == MediaBackend::Status::Ready && m_opening && !m_first.isValid() &&

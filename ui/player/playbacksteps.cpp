@@ -63,6 +63,8 @@ void Playback::seekBackend(int frame)
 
 void Playback::shuttle(int direction)
 {
+    if (m_opening && direction > 0)
+        play();
     if (m_opening || m_frames == 0)
         return;
     const bool faster = m_wanted * direction > 0;

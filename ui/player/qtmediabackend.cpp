@@ -22,6 +22,11 @@ constexpr int settling = 60;        // ms after any other picture, and after a p
 QObjectCleanupHandler& stragglers()
 {
     static QObjectCleanupHandler all;
+    static const bool registered = [] {
+        qAddPostRoutine([] { all.clear(); });
+        return true;
+    }();
+    Q_UNUSED(registered)
     return all;
 }
 
@@ -119,12 +124,12 @@ void QtMediaBackend::leave()
     m_isLeaving = true;
     if (isPlaying())
         pause();
+    m_pausing.stop();
+    m_next.reset();
     if (!isBusy()) {
         end();
         return;
     }
-    if (stragglers().isEmpty())
-        qAddPostRoutine([] { stragglers().clear(); });
     stragglers().add(this);
 }
 

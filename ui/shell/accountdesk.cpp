@@ -176,14 +176,11 @@ void AccountDesk::keep(const QString& service, const QString& text)
 {
     const Result<Secret> secret = secretFrom(text);
     const Service* before = m_studio.service(service);
-    const bool anew = before && before->needsToken;
+    const bool anew = before && !before->ready;
     m_studio.accounts().signIn(service, *secret, this, [this, service](const Result<TokenSource>& where) {
         if (where && *where == TokenSource::Keyring)
             return;
-        m_window.messageBar().show(
-            QLatin1StringView(environmentKey), MessageBar::Tone::Note,
-            tr("Signed in to %1 until Rushes ends.").arg(nameOf(service)),
-            tr("There is no keyring that could keep the token: it is in memory only."));
+        Q_EMIT unkept(service);
     });
     if (m_signIn)
         m_signIn->accept();

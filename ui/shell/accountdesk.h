@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// Somebody signed in there; `anew`: nobody was before.
     void signedIn(const QString& service, bool anew);
+    /// The token of a sign-in lasts until the program ends: no keyring keeps it. After signedIn().
+    void unkept(const QString& service);
     void serviceAdded(const QString& service);
 
 private:

@@ -52,7 +52,11 @@ QString reportedText(const Job& job)
 {
     if (job.cost)
         return JobDetails::tr("%1, as the service reports").arg(job.cost->text());
-    return job.price > Usd{} && job.submitted > 0 ? JobDetails::tr("not reported by the service") : QString();
+    const bool mayHaveCost =
+        job.state == JobState::Done || job.state == JobState::Failed || job.state == JobState::Unknown;
+    return mayHaveCost && job.price > Usd{} && job.submitted > 0
+               ? JobDetails::tr("not reported by the service")
+               : QString();
 }
 
 QString settingsText(const Request& request)

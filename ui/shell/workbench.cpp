@@ -53,6 +53,7 @@ namespace {
 constexpr auto takeKey = "take";
 constexpr auto serviceKey = "service";
 constexpr auto signedInKey = "signed in";
+constexpr auto unkeptKey = "unkept";
 constexpr auto waitingKey = "waiting";
 constexpr auto fileKey = "file";
 constexpr auto playerKey = "player";
@@ -345,6 +346,7 @@ void Workbench::connectServices()
     m_scenes->setSpend(spend);
     connect(m_desk, &QueueDesk::signInRequested, m_accounts, &AccountDesk::signInWhereNeeded);
     connect(m_accounts, &AccountDesk::signedIn, this, &Workbench::welcomeTo);
+    connect(m_accounts, &AccountDesk::unkept, this, &Workbench::tellUnkept);
     connect(m_money, &MoneyDesk::preferencesWanted, this, &Workbench::showPreferences);
     connect(m_money, &MoneyDesk::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
@@ -397,6 +399,7 @@ void Workbench::useService(const QString& id)
 /// on a click costs money, and a press goes back. Another token for a service is no such wish.
 void Workbench::welcomeTo(const QString& id, bool anew)
 {
+    m_window->messageBar().clear(QLatin1StringView(unkeptKey));
     const QString before = m_service;
     if (id == before) {
         useService(id);
@@ -405,14 +408,33 @@ void Workbench::welcomeTo(const QString& id, bool anew)
     if (!anew)
         return;
     useService(id);
-    const Service* from = m_studio.service(before);
-    const Service* to = m_studio.service(id);
-    if (!from || !to)
-        return;
-    m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
-                                tr("Signed in: Generate runs on %1 now.").arg(to->name),
-                                tr("What a take costs there stands on the button."),
-                                tr("Use %1").arg(from->name), [this, before] { useService(before); });
+    m_cameFrom = before;
+    tellWhereItRuns(tr("What a take costs there stands on the button."));
+}
+
+void Workbench::tellUnkept(const QString& id)
+{
+    MessageBar& bar = m_window->messageBar();
+    const Service* service = m_studio.service(id);
+    if (bar.key() == QLatin1StringView(signedInKey))
+        tellWhereItRuns(
+            tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
+               "keyring that could keep the token."));
+    else if (service)
+        bar.show(QLatin1StringView(unkeptKey), MessageBar::Tone::Note,
+                 tr("Signed in to %1 until Rushes ends.").arg(service->name),
+                 tr("There is no keyring that could keep the token: it is in memory only."));
+}
+
+void Workbench::tellWhereItRuns(const QString& text)
+{
+    const Service* from = m_studio.service(m_cameFrom);
+    const Service* to = m_studio.service(m_service);
+    if (from && to) {
+        m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
+                                    tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
+                                    tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); });
+    }
 }
 
 void Workbench::chooseService(const QString& id)
@@ -431,6 +453,9 @@ void Workbench::refreshServices()
     // It may have been removed.
     if (!m_studio.service(m_service))
         m_service = m_studio.standardService();
+    const Service* chosen = m_studio.service(m_service);
+    if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
+        m_window->messageBar().clear(QLatin1StringView(signedInKey)); // it would not be true any more
     m_window->topBar().setServices(m_studio.services(), m_service);
     m_accounts->setService(m_service);
     m_money->setService(m_service);

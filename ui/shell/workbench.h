@@ -64,6 +64,8 @@ private:
     void chooseService(const QString& id);
     void useService(const QString& id);
     void welcomeTo(const QString& id, bool anew);
+    void tellUnkept(const QString& id);
+    void tellWhereItRuns(const QString& text);
     void refreshServices();
     void removeTakes(const QStringList& ids);
     void refreshRates();
@@ -82,6 +84,7 @@ private:
     Thumbnails m_thumbnails;
     WritingAids m_aids;
     QString m_service = {};
+    QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
     bool m_spells = false; ///< somebody has come to write
 
     // Owned by the window, which dies first.
