@@ -286,12 +286,14 @@ private Q_SLOTS:
             const auto other = program.start({u"render"_s, project, u"--json"_s});
             for (QProcess* process : {one.get(), other.get()}) {
                 QByteArray said;
-                QVERIFY(QTest::qWaitFor(
+                const bool isQueued = QTest::qWaitFor(
                     [&] {
                         said += process->readAllStandardError();
                         return said.contains("\"queued\"");
                     },
-                    30'000));
+                    30'000);
+                QVERIFY2(isQueued,
+                         said.append(process->state() == QProcess::Running ? " (runs)" : " (ended)"));
                 ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
                 Program::finish(*process);
             }
