@@ -292,8 +292,8 @@ private Q_SLOTS:
                         return said.contains("\"queued\"");
                     },
                     30'000);
-                QVERIFY2(isQueued,
-                         said.append(process->state() == QProcess::Running ? " (runs)" : " (ended)"));
+                said += process->state() == QProcess::Running ? " (runs)" : " (ended)";
+                QVERIFY2(isQueued, said.constData());
                 ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
                 Program::finish(*process);
             }
