@@ -237,8 +237,8 @@ private:
     QSet<QString> m_readsStopped = {};     ///< services that refuse the token for reads
     QHash<QString, Hold> m_holds = {};     ///< services that asked for patience
     QHash<QString, Hold> m_readHolds = {}; ///< likewise, of questions
-    /// How many jobs a service was seen to run at once while others waited there; none: not known. Learnt anew
-    /// when jobs are sent after none was.
+    /// How many jobs a service was seen to run at once while others waited there; none: not known. Learnt
+    /// anew when jobs are sent after none was.
     QHash<QString, int> m_lanes = {};
     AskBudget m_budget = {};
     Expectation m_expectation = {};

@@ -85,7 +85,7 @@ private:
     WritingAids m_aids;
     QString m_service = {};
     QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
-    bool m_spells = false; ///< somebody has come to write
+    bool m_spells = false;   ///< somebody has come to write
 
     // Owned by the window, which dies first.
     PlayerView* m_player = nullptr;
