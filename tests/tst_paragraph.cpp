@@ -78,6 +78,54 @@ private Q_SLOTS:
             QCOMPARE(paragraph->height(), paragraph->heightForWidth(paragraph->width()));
     }
 
+    void itsLinesStandAtTheirSide_data()
+    {
+        QTest::addColumn<Qt::Alignment>("alignment");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<int>("side"); // -1 left, 0 centre, 1 right
+        using enum Qt::LayoutDirection;
+        QTest::newRow("left") << Qt::Alignment(Qt::AlignLeft) << LeftToRight << -1;
+        QTest::newRow("centre") << Qt::Alignment(Qt::AlignCenter) << LeftToRight << 0;
+        QTest::newRow("right") << Qt::Alignment(Qt::AlignRight) << LeftToRight << 1;
+        QTest::newRow("left, mirrored") << Qt::Alignment(Qt::AlignLeft) << RightToLeft << 1;
+        QTest::newRow("centre, mirrored") << Qt::Alignment(Qt::AlignCenter) << RightToLeft << 0;
+        QTest::newRow("left, absolute, mirrored")
+            << Qt::Alignment(Qt::AlignLeft | Qt::AlignAbsolute) << RightToLeft << -1;
+    }
+    void itsLinesStandAtTheirSide()
+    {
+        QFETCH(Qt::Alignment, alignment);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(int, side);
+        // One text has room on a line, the other one is broken.
+        for (const QString& words : {u"hand"_s, u"hand hand hand hand hand hand hand hand hand hand"_s}) {
+            Paragraph paragraph(words);
+            paragraph.setLayoutDirection(direction);
+            paragraph.setAlignment(alignment);
+            QPalette palette;
+            palette.setColor(QPalette::Window, Qt::white);
+            palette.setColor(QPalette::WindowText, Qt::black);
+            paragraph.setPalette(palette);
+            paragraph.resize(200, 100);
+            QVERIFY((paragraph.heightForWidth(200) > paragraph.heightForWidth(4000)) == (words.size() > 4));
+            const QImage picture = paragraph.grab().toImage();
+            int left = picture.width();
+            int right = picture.width();
+            for (int y = 0; y < picture.height(); ++y) {
+                for (int x = 0; x < picture.width(); ++x) {
+                    if (picture.pixelColor(x, y).lightness() < 200) {
+                        left = qMin(left, x);
+                        right = qMin(right, picture.width() - 1 - x);
+                    }
+                }
+            }
+            if (side == 0)
+                QVERIFY2(qAbs(left - right) <= 3, qPrintable(u"%1 and %2"_s.arg(left).arg(right)));
+            else
+                QVERIFY2((side < 0 ? left : right) <= 3, qPrintable(u"%1 and %2"_s.arg(left).arg(right)));
+        }
+    }
+
     void itPaintsEveryLineInTheColourOfItsRole()
     {
         Paragraph paragraph(u"one\ntwo"_s);

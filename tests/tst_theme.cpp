@@ -123,6 +123,28 @@ private Q_SLOTS:
         QCOMPARE(read->text(QAccessible::Name), u"4:09"_s);
     }
 
+    void wordsBesideFiguresLookAsAnywhere()
+    {
+        for (const QFont& font : {Theme::numberFont(), Theme::smallFont()}) {
+            const QFontMetricsF metrics(font);
+            const QString words = u"Nothing in the queue · Ay "_s;
+            QCOMPARE(numbers::width(words, font), metrics.horizontalAdvance(words));
+            QImage expected(300, 40, QImage::Format_RGB32);
+            expected.fill(Qt::white);
+            QImage seen = expected;
+            QPainter plain(&expected);
+            plain.setFont(font);
+            const qreal middle = 20 + (metrics.ascent() - metrics.descent()) / 2;
+            plain.drawText(QPointF(10, std::round(middle)), words);
+            QPainter painter(&seen);
+            painter.setFont(font);
+            numbers::draw(painter, QRectF(10, 0, 280, 40), Qt::AlignLeft | Qt::AlignVCenter, words);
+            numbers::draw(painter, QRectF(10, 0, 280, 40), Qt::AlignLeft | Qt::AlignVCenter, words);
+            plain.drawText(QPointF(10, std::round(middle)), words);
+            QCOMPARE(seen, expected);
+        }
+    }
+
     void aClickOnTheRailJumpsAndSnaps()
     {
         Slider slider(Qt::Horizontal);

@@ -67,7 +67,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QString folder = QCoreApplication::applicationDirPath();
     const QStringList arguments = QCoreApplication::arguments();
-    const int rounds = arguments.size() > 1 ? arguments.at(1).toInt() : 11;
+    const int rounds = arguments.size() > 1 ? arguments.at(1).toInt() : 25;
 
     QTemporaryDir home;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

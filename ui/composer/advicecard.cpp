@@ -138,14 +138,10 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override
     {
         const int words = wordsHeight(width);
-        if (!link())
-            return words;
-        return fits(width) ? qMax(words, link()->sizeHint().height()) : words + link()->sizeHint().height();
+        const int link = linkSize().height();
+        return fits(width) ? qMax(words, link) : words + link;
     }
-    [[nodiscard]] QSize minimumSize() const override
-    {
-        return {link() ? link()->sizeHint().width() : 40, pitch};
-    }
+    [[nodiscard]] QSize minimumSize() const override { return {link() ? linkSize().width() : 40, pitch}; }
     [[nodiscard]] QSize sizeHint() const override { return {wordsWidth(), heightForWidth(wordsWidth())}; }
     void setGeometry(const QRect& area) override
     {
@@ -153,10 +149,10 @@ public:
         const int words = wordsHeight(area.width());
         const bool beside = fits(area.width());
         m_items.first()->setGeometry({area.left(), area.top(), beside ? wordsWidth() : area.width(), words});
-        if (link())
-            link()->setGeometry(QRect(beside ? area.topLeft() + QPoint(wordsWidth() + blank, 1)
-                                             : area.topLeft() + QPoint(0, words),
-                                      link()->sizeHint()));
+        if (QLayoutItem* item = link())
+            item->setGeometry(QRect(beside ? area.topLeft() + QPoint(wordsWidth() + blank, 1)
+                                           : area.topLeft() + QPoint(0, words),
+                                    linkSize()));
     }
 
 private:
@@ -167,9 +163,15 @@ private:
         QLayoutItem* item = m_items.value(1);
         return item && !item->isEmpty() ? item : nullptr;
     }
+    /// Nothing where there is no link.
+    [[nodiscard]] QSize linkSize() const
+    {
+        const QLayoutItem* item = link();
+        return item ? item->sizeHint() : QSize(0, 0);
+    }
     [[nodiscard]] bool fits(int width) const
     {
-        return link() && wordsWidth() + blank + link()->sizeHint().width() <= width;
+        return link() && wordsWidth() + blank + linkSize().width() <= width;
     }
     [[nodiscard]] int wordsWidth() const
     {

@@ -328,16 +328,17 @@ void PromptPane::proposeSplit()
 {
     m_run->end();
     const Scene& scene = m_document.currentScene();
-    m_split = new SplitDialog(scene.request, model(), this);
-    m_split->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_split, &QDialog::accepted, this, [this, id = scene.id, prompt = scene.request.prompt] {
+    auto* split = new SplitDialog(scene.request, model(), this);
+    split->setAttribute(Qt::WA_DeleteOnClose);
+    connect(split, &QDialog::accepted, this, [this, split, id = scene.id, prompt = scene.request.prompt] {
         const Scene& now = m_document.currentScene();
         // What was shown is what is applied, or nothing.
         if (now.id == id && now.request.prompt == prompt)
-            m_document.editRequest(SplitDialog::applied(now.request, m_split->proposal()),
+            m_document.editRequest(SplitDialog::applied(now.request, split->proposal()),
                                    tr("Split prompt into shots"));
     });
-    m_split->open();
+    m_split = split;
+    split->open();
 }
 
 SplitDialog* PromptPane::splitDialog() const

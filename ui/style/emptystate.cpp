@@ -26,7 +26,8 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
         label->setMinimumWidth(1);
     m_icon->setAccessibleName(title);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_hint->setVisible(!hint.isEmpty());
+    if (hint.isEmpty())
+        m_hint->hide();
     m_action->setAutoRaise(true);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_action->setFocusPolicy(Qt::StrongFocus);

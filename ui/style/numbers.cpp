@@ -3,9 +3,11 @@
 #include "ui/style/theme.h"
 
 #include <QAccessibleWidget>
+#include <QCache>
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
+#include <QStaticText>
 
 #include <cmath>
 
@@ -31,11 +33,31 @@ qreal figureWidth(const QFont& font)
     return widest;
 }
 
+/// A figure, or a stretch between figures, shaped.
+struct Run
+{
+    QStaticText text;
+    qreal width = 0; ///< px
+};
+
+/// The same few runs come again in every label, and each time a number counts: the last ones are kept.
+const Run& shaped(const QString& text, const QFont& font)
+{
+    static QCache<std::pair<QFont, QString>, Run> known(400);
+    const std::pair key(font, text);
+    if (const Run* run = known.object(key))
+        return *run;
+    auto* run = new Run{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
+    run->text.setTextFormat(Qt::PlainText);
+    run->text.prepare({}, font);
+    known.insert(key, run);
+    return *run;
+}
+
 /// Calls `use(run, x, width)` for each figure and for each stretch between figures.
 template<typename Use>
 qreal walk(const QString& text, const QFont& font, Use use)
 {
-    const QFontMetricsF metrics(font);
     const qreal figure = figureWidth(font);
     qreal x = 0;
     for (qsizetype i = 0; i < text.size();) {
@@ -44,8 +66,8 @@ qreal walk(const QString& text, const QFont& font, Use use)
             while (end < text.size() && !isFigure(text.at(end)))
                 ++end;
         }
-        const QString run = text.mid(i, end - i);
-        const qreal width = isFigure(text.at(i)) ? figure : metrics.horizontalAdvance(run);
+        const Run& run = shaped(text.mid(i, end - i), font);
+        const qreal width = isFigure(text.at(i)) ? figure : run.width;
         use(run, x, width);
         x += width;
         i = end;
@@ -67,13 +89,13 @@ namespace numbers {
 
 qreal width(const QString& text, const QFont& font)
 {
-    return walk(text, font, [](const QString&, qreal, qreal) {});
+    return walk(text, font, [](const Run&, qreal, qreal) {});
 }
 
 void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
 {
     const QFontMetricsF metrics(painter.font());
-    const qreal whole = walk(text, painter.font(), [](const QString&, qreal, qreal) {});
+    const qreal whole = walk(text, painter.font(), [](const Run&, qreal, qreal) {});
     qreal left = rect.left();
     if (alignment & Qt::AlignRight)
         left = rect.right() - whole;
@@ -84,10 +106,10 @@ void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const 
         baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     else if (alignment & Qt::AlignBottom)
         baseline = rect.bottom() - metrics.descent();
-    baseline = std::round(baseline);
-    walk(text, painter.font(), [&](const QString& run, qreal x, qreal width) {
-        const qreal inset = (width - metrics.horizontalAdvance(run)) / 2;
-        painter.drawText(QPointF(left + x + inset, baseline), run);
+    const qreal top = std::round(baseline) - metrics.ascent();
+    walk(text, painter.font(), [&](const Run& run, qreal x, qreal width) {
+        const qreal inset = (width - run.width) / 2;
+        painter.drawStaticText(QPointF(left + x + inset, top), run.text);
     });
 }
 

@@ -54,7 +54,7 @@ void Paragraph::lay(int width) const
     if (m_laidWidth == width)
         return;
     m_laidWidth = width;
-    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask);
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout.setTextOption(option);
@@ -71,14 +71,18 @@ void Paragraph::lay(int width) const
     m_lines.insert(width, m_layout.lineCount());
 }
 
+int Paragraph::breakingWidth(int width) const
+{
+    return width > m_wholeWidth ? QWIDGETSIZE_MAX : width;
+}
+
 int Paragraph::linesFor(int width) const
 {
     refresh();
-    if (width > m_wholeWidth)
-        width = QWIDGETSIZE_MAX;
-    if (!m_lines.contains(width))
-        lay(width);
-    return m_lines.value(width);
+    const int breaking = breakingWidth(width);
+    if (!m_lines.contains(breaking))
+        lay(breaking);
+    return m_lines.value(breaking);
 }
 
 int Paragraph::heightForWidth(int width) const
@@ -116,12 +120,18 @@ void Paragraph::paintEvent(QPaintEvent* event)
     }
     const QRect area = contentsRect().marginsRemoved(QMargins() + margin());
     const int height = linesFor(area.width()) * pitch();
-    lay(area.width());
+    lay(breakingWidth(area.width()));
     const QRect place = QStyle::alignedRect(layoutDirection(), alignment() & Qt::AlignVertical_Mask,
                                             QSize(area.width(), height), area);
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), alignment());
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
-    m_layout.draw(&painter, place.topLeft());
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const qreal free = area.width() - line.naturalTextWidth();
+        const qreal left = side & Qt::AlignRight ? free : side & Qt::AlignHCenter ? free / 2 : 0;
+        line.draw(&painter, place.topLeft() + QPointF(left, 0));
+    }
 }
 
 } // namespace rushes

@@ -32,8 +32,10 @@ protected:
 private:
     /// Forgets what it knows of a text or a face that changed.
     void refresh() const;
-    /// Breaks the text for `width`, the margins not counted.
+    /// Breaks the text for `width`, the margins not counted; all that is wide enough for every line is the
+    /// same.
     void lay(int width) const;
+    [[nodiscard]] int breakingWidth(int width) const;
     [[nodiscard]] int linesFor(int width) const;
     [[nodiscard]] int pitch() const;
 
