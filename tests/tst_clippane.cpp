@@ -387,6 +387,19 @@ private Q_SLOTS:
         QTRY_VERIFY(pressed());
     }
 
+    void anotherSceneIsNoSecondPress()
+    {
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        m_document->duplicateScene(0);
+        m_pane->generate();
+        m_pane->generateButton()->rest();
+        m_pane->generate();
+        QCOMPARE(asked.count(), 1);
+        m_document->setCurrentIndex(0);
+        m_pane->generate();
+        QCOMPARE(asked.count(), 2);
+    }
+
     void whereItCannotItSaysWhyAndLeadsThere()
     {
         QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
@@ -76,6 +79,23 @@ int runAsOther(const QString& folder)
     return 0;
 }
 
+/// This program once more, as another process that opens a new database for each line of its input.
+int openMany(const QString& folder)
+{
+    QFile out;
+    QFile in;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
+        return 1;
+    for (int i = 0; !in.readLine().isEmpty(); ++i) {
+        const auto database = Database::open(u"%1/%2.sqlite"_s.arg(folder).arg(i));
+        out.write(database
+                      ? "opened\n"
+                      : u"%1: %2\n"_s.arg(int(database.error().kind)).arg(database.error().detail).toUtf8());
+        out.flush();
+    }
+    return 0;
+}
+
 } // namespace
 
 class TestDatabase : public QObject
@@ -103,6 +123,47 @@ private Q_SLOTS:
         QCOMPARE(one(**database, u"PRAGMA foreign_keys"_s), u"1"_s);
         QVERIFY(one(**database, u"PRAGMA busy_timeout"_s).toInt() >= 1000);
         QVERIFY(!(QFile::permissions(path()) & (QFile::ReadOther | QFile::ReadGroup)));
+    }
+
+    void severalThatMeetOnANewDatabaseAllOpenIt()
+    {
+        constexpr int rounds = 30;
+        std::array<QProcess, 4> openers;
+        for (QProcess& opener : openers)
+            opener.start(QCoreApplication::applicationFilePath(), {u"--open"_s, m_folder->path()});
+        for (int round = 0; round < rounds; ++round) {
+            for (QProcess& opener : openers)
+                opener.write("next\n");
+            for (QProcess& opener : openers) {
+                QVERIFY(QTest::qWaitFor([&] { return opener.canReadLine(); }, 30'000));
+                QCOMPARE(opener.readLine(), "opened\n");
+            }
+        }
+        for (QProcess& opener : openers) {
+            opener.closeWriteChannel();
+            QVERIFY(opener.waitForFinished());
+        }
+    }
+
+    void aLogThatAnotherWriterDelaysIsWaitedFor()
+    {
+        QVERIFY(Database::open(path()));
+        const QString other = u"another writer"_s;
+        {
+            QSqlDatabase writer = QSqlDatabase::addDatabase(u"QSQLITE"_s, other);
+            writer.setDatabaseName(path());
+            QVERIFY(writer.open());
+            QVERIFY(QSqlQuery(writer).exec(u"PRAGMA journal_mode = DELETE"_s));
+            QVERIFY(QSqlQuery(writer).exec(u"BEGIN IMMEDIATE"_s));
+            auto opening = std::async(std::launch::async, [&] {
+                const auto database = Database::open(path());
+                return database ? one(**database, u"PRAGMA journal_mode"_s) : database.error().detail;
+            });
+            QTest::qWait(300);
+            QVERIFY(QSqlQuery(writer).exec(u"COMMIT"_s));
+            QCOMPARE(opening.get(), u"wal"_s);
+        }
+        QSqlDatabase::removeDatabase(other);
     }
 
     void openingTwiceChangesNothing()
@@ -317,6 +378,8 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--other"_s)
         return runAsOther(arguments.value(2));
+    if (arguments.value(1) == u"--open")
+        return openMany(arguments.value(2));
     TestDatabase test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -245,6 +245,11 @@ private Q_SLOTS:
         QVERIFY(m_takes->add(other));
         QCOMPARE(m_takes->unknown({u"t1"_s})->values, QList<Take>{other});
         QVERIFY(m_takes->unknown({u"t1"_s, u"other"_s})->values.isEmpty());
+        // One that can't be read is told each time, and brings no known one with it.
+        spoil(u"UPDATE takes SET request = 'x' WHERE id = 'other'"_s);
+        const auto damaged = m_takes->unknown({u"t1"_s});
+        QVERIFY(damaged->values.isEmpty());
+        QCOMPARE(damaged->damaged.size(), 1);
     }
 
     void aTakeThatCannotBeKeptLeavesItsJob()

@@ -2,8 +2,10 @@
 
 #include "app/store/migrations.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QThread>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,22 @@ Result<void> checkHeader(const QString& path)
         version = (version << 8) | static_cast<quint8>(header.at(i));
     if (version > static_cast<quint32>(schemaVersion))
         return failure(ErrorKind::TooNew, path);
+    return {};
+}
+
+constexpr int busyMs = 2000; // that another process may hold the database
+
+/// Turns the write-ahead log on. Two that meet on a new database both want to, and one of them SQLite refuses
+/// at once: it holds the file for reading already, so its waiting could be for ever
+/// (sqlite.org/c3ref/busy_handler.html).
+Result<void> useLog(QSqlQuery query)
+{
+    const QDeadlineTimer patience(busyMs);
+    while (!query.exec(u"PRAGMA journal_mode = WAL"_s)) {
+        if (query.lastError().nativeErrorCode() != u"5" || patience.hasExpired())
+            return failure(sqlError(query.lastError()));
+        QThread::msleep(10);
+    }
     return {};
 }
 
@@ -78,7 +96,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     std::unique_ptr<Database> database(new Database(path, name));
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
     connection.setDatabaseName(path);
-    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMs));
     if (!connection.open())
         return failure(sqlError(connection.lastError()));
     if (auto ready = database->configure(); !ready)
@@ -101,8 +119,8 @@ Result<void> Database::configure()
     }
     if (auto migrated = migrate(*this); !migrated)
         return migrated;
-    if (auto done = run(u"PRAGMA journal_mode = WAL"_s); !done)
-        return failure(done.error());
+    if (auto done = useLog(QSqlQuery(connection())); !done)
+        return done;
     QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }

@@ -124,28 +124,21 @@ Result<void> toVersion6(Database& database)
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
                                                                           toVersion4, toVersion5, toVersion6};
 
-Result<int> number(Database& database, const QString& statement)
-{
-    auto query = database.run(statement);
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
-}
-
 Result<int> versionOf(Database& database)
 {
-    auto version = number(database, u"PRAGMA user_version"_s);
-    if (!version)
-        return version;
-    if (*version > schemaVersion)
+    // In one statement: another process may be making the tables in this moment.
+    auto facts = database.run(u"SELECT (SELECT count(*) FROM sqlite_master), user_version, application_id "
+                              "FROM pragma_user_version, pragma_application_id"_s);
+    if (!facts)
+        return failure(facts.error());
+    if (!facts->next())
+        return failure(sqlError(facts->lastError()));
+    const bool hasTables = facts->value(0).toInt() > 0;
+    const int version = facts->value(1).toInt();
+    const int application = facts->value(2).toInt();
+    if (version > schemaVersion)
         return failure(ErrorKind::TooNew, database.path());
-    auto tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
-    if (!tables)
-        return tables;
-    auto application = number(database, u"PRAGMA application_id"_s);
-    if (!application)
-        return application;
-    if (*version < 0 || (*tables > 0) != (*version > 0) || (*tables > 0 && *application != applicationId))
+    if (version < 0 || hasTables != (version > 0) || (hasTables && application != applicationId))
         return failure(ErrorKind::Damaged, database.path());
     return version;
 }

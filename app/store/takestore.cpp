@@ -11,11 +11,10 @@ TakeStore::TakeStore(Database& database)
 {
 }
 
-Result<Stored<Take>> TakeStore::since(qint64 from)
+Result<Stored<Take>> TakeStore::read(const QString& which)
 {
     auto rows = m_database.run(
-        u"SELECT %1 FROM takes WHERE rowid >= ? ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns()),
-        {from});
+        u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which));
     if (!rows)
         return failure(rows.error());
     Stored<Take> stored;
@@ -31,21 +30,27 @@ Result<Stored<Take>> TakeStore::since(qint64 from)
     return stored;
 }
 
+Result<Stored<Take>> TakeStore::all()
+{
+    return read(u"true"_s);
+}
+
 Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)
 {
-    auto ids = m_database.run(u"SELECT id FROM takes WHERE rowid >= ?"_s, {from});
+    auto ids = m_database.run(u"SELECT id, rowid FROM takes WHERE rowid >= ?"_s, {from});
     if (!ids)
         return failure(ids.error());
-    bool other = false;
-    while (!other && ids->next())
-        other = !known.contains(ids->value(0).toString());
+    QStringList others;
+    while (ids->next()) {
+        if (!known.contains(ids->value(0).toString()))
+            others.append(QString::number(ids->value(1).toLongLong()));
+    }
+    if (ids->lastError().isValid())
+        return failure(sqlError(ids->lastError()));
     ids->finish();
-    if (!other)
+    if (others.isEmpty())
         return Stored<Take>{};
-    auto stored = since(from);
-    if (stored)
-        stored->values.removeIf([&](const Take& take) { return known.contains(take.id); });
-    return stored;
+    return read(u"rowid IN (%1)"_s.arg(others.join(u',')));
 }
 
 Result<Stored<Take>> TakeStore::page(qint64& before, int limit)

@@ -13,7 +13,7 @@ public:
     explicit TakeStore(Database& database);
 
     /// Newest first.
-    Result<Stored<Take>> all() { return since(0); }
+    Result<Stored<Take>> all();
     /// Those in row `from` or later that are not `known` by their ids, likewise.
     Result<Stored<Take>> unknown(const QSet<QString>& known, qint64 from = 0);
     /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.
@@ -34,7 +34,8 @@ public:
     Result<void> remove(const QString& id);
 
 private:
-    Result<Stored<Take>> since(qint64 from);
+    /// `which`: a condition on their rows.
+    Result<Stored<Take>> read(const QString& which);
     Result<void> insert(const Take& take, const QVariant& job);
     Result<void> remember(const RunTime& run);
 

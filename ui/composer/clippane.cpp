@@ -120,6 +120,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
             refresh();
     });
     connect(&m_document, &Document::currentIndexChanged, this, &ClipPane::refresh);
+    connect(&m_document, &Document::currentIndexChanged, m_generate, &GenerateButton::wake);
     connect(&m_document, &Document::scenesChanged, this, &ClipPane::refresh);
     refresh();
 }

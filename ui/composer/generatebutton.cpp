@@ -141,6 +141,11 @@ void GenerateButton::rest()
     m_sinceQueued.start();
 }
 
+void GenerateButton::wake()
+{
+    m_sinceQueued.invalidate();
+}
+
 bool GenerateButton::isResting() const
 {
     return m_sinceQueued.isValid() && !m_sinceQueued.hasExpired(restMs);

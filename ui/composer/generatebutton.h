@@ -25,6 +25,8 @@ public:
 
     /// What it was pressed for is queued: for a second it takes no press by key, mouse or menu.
     void rest();
+    /// What it is pressed for now is another thing: no press of it was there before.
+    void wake();
     [[nodiscard]] bool isResting() const;
 
     [[nodiscard]] QSize sizeHint() const override;
