@@ -325,6 +325,10 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
         QVERIFY2(entry, qPrintable(text));
         entry->trigger();
     }
+    // A new take that is shown meanwhile is not the one that was meant.
+    m_view->selectTake(u"c"_s);
+    menuEntry(u"Remove from library…"_s)->trigger();
+    QCOMPARE(removed.takeLast().constFirst().toStringList(), QStringList{u"b"_s});
     for (const QSignalSpy* spy : {&reused, &inFolder, &removed, &played, &starred}) {
         QCOMPARE(spy->size(), 1);
         QCOMPARE(spy->constFirst().constFirst().toStringList(), QStringList{u"b"_s});

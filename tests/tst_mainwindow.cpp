@@ -28,6 +28,7 @@
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -314,6 +315,9 @@ private Q_SLOTS:
         facts.committed = Usd{5'040'000};
         QCOMPARE(wordsOf(facts),
                  QStringList({u"1 running, 3 queued"_s, u"about 2:10 left"_s, u"$5.04 committed"_s}));
+        facts.ahead = Usd{1'680'000};
+        facts.uncertain = Usd{840'000};
+        QCOMPARE(wordsOf(facts).at(2), u"$5.04 committed, $1.68 waiting, $0.84 unknown"_s);
         facts.secondsLeft = 2 * 3600 + 5 * 60 + 59;
         QCOMPARE(wordsOf(facts).at(1), u"about 2 h 5 min left"_s);
         facts = {};
@@ -338,6 +342,30 @@ private Q_SLOTS:
         QVERIFY(!QApplication::activeModalWidget());
         bar.findChild<QPushButton*>()->click();
         QCOMPARE(pressed, 1);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void aTroubleComesBackWhenWhatCameOverItGoes()
+    {
+        MessageBar& bar = m_window->messageBar();
+        int pressed = 0;
+        const auto run = [&pressed] { ++pressed; };
+        bar.show(u"database"_s, MessageBar::Tone::Trouble, u"Damaged."_s, {}, u"Start a new list"_s, run);
+        bar.show(u"frame"_s, MessageBar::Tone::Note, u"Frame saved."_s, {});
+        QCOMPARE(bar.accessibleName(), u"Frame saved."_s);
+        bar.show(u"failed"_s, MessageBar::Tone::Trouble, u"Nothing was queued."_s, {});
+        bar.show(u"failed"_s, MessageBar::Tone::Trouble, u"Nothing was queued again."_s, {});
+        bar.findChild<QToolButton*>()->click();
+        QCOMPARE(bar.accessibleName(), u"Damaged."_s); // the note is over, and each cause has one message
+        bar.findChild<QPushButton*>()->click();
+        QCOMPARE(pressed, 1);
+        QVERIFY(!bar.isVisible());
+        // What was mended behind another message doesn't come back.
+        bar.show(u"token"_s, MessageBar::Tone::Trouble, u"Token refused."_s, {});
+        bar.show(u"frame"_s, MessageBar::Tone::Note, u"Frame saved."_s, {});
+        bar.clear(u"token"_s);
+        QVERIFY(bar.isVisible());
+        bar.clear(u"frame"_s);
         QVERIFY(!bar.isVisible());
     }
 

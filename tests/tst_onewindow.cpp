@@ -41,6 +41,16 @@ private Q_SLOTS:
         QCOMPARE(second.claim({}), Result<OneWindow::Claim>(OneWindow::Claim::Ours));
     }
 
+    void aWindowThatIsGoneHoldsNothing()
+    {
+        const QTemporaryDir folder;
+        OneWindow first(folder.path());
+        QVERIFY(first.claim({}));
+        first.release();
+        OneWindow next(folder.path());
+        QCOMPARE(next.claim({}), Result<OneWindow::Claim>(OneWindow::Claim::Ours));
+    }
+
     void whatAKilledProgramLeftIsTakenOver()
     {
         const QTemporaryDir folder;

@@ -263,33 +263,43 @@ private Q_SLOTS:
         QVERIFY2(bench.outlook().left, "the catalogue guesses for the paid service");
     }
 
-    void committedIsWhatMayStillBeCharged_data()
+    void everyPriceIsInOneSum_data()
     {
         QTest::addColumn<int>("state");
-        QTest::addColumn<bool>("counts");
-        const auto row = [](JobState state, bool counts) {
-            QTest::newRow(qPrintable(nameOf(state))) << static_cast<int>(state) << counts;
+        QTest::addColumn<int>("sum"); // 0 none, 1 committed, 2 ahead, 3 uncertain
+        const auto row = [](JobState state, int sum) {
+            QTest::newRow(qPrintable(nameOf(state))) << static_cast<int>(state) << sum;
         };
-        row(JobState::Waiting, true);
-        row(JobState::Submitting, true);
-        row(JobState::Queued, true);
-        row(JobState::Running, true);
-        row(JobState::Unknown, true);
-        row(JobState::Downloading, false);
-        row(JobState::Done, false);
-        row(JobState::Failed, false);
-        row(JobState::Cancelled, false);
+        row(JobState::Waiting, 2);
+        row(JobState::Submitting, 1);
+        row(JobState::Queued, 1);
+        row(JobState::Running, 1);
+        row(JobState::Unknown, 3);
+        row(JobState::Downloading, 0);
+        row(JobState::Done, 0);
+        row(JobState::Failed, 0);
+        row(JobState::Cancelled, 0);
     }
-    void committedIsWhatMayStillBeCharged()
+    void everyPriceIsInOneSum()
     {
         QFETCH(int, state);
-        QFETCH(bool, counts);
+        QFETCH(int, sum);
+        const auto sums = [](const Job& job) {
+            const QueueSummary found = summarise({job});
+            return QList<Usd>{found.committed, found.ahead, found.uncertain};
+        };
+        const auto only = [&](Usd amount) {
+            QList<Usd> expected(3);
+            if (sum > 0)
+                expected[sum - 1] = amount;
+            return expected;
+        };
         Job job = jobNamed(1, static_cast<JobState>(state));
-        QCOMPARE(summarise({job}).committed, counts ? price : Usd{});
+        QCOMPARE(sums(job), only(price));
         job.cost = Usd{500'000};
-        QCOMPARE(summarise({job}).committed, counts ? price - Usd{500'000} : Usd{});
+        QCOMPARE(sums(job), only(price - Usd{500'000}));
         job.cost = price * 2;
-        QCOMPARE(summarise({job}).committed, Usd{});
+        QCOMPARE(sums(job), only({}));
     }
 };
 

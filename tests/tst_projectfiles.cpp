@@ -123,6 +123,20 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
     }
 
+    void anotherProjectIsNotSavedOverTheOneThatWasAskedFor()
+    {
+        Room room;
+        const QString hills = room.film(u"hills.rushes"_s, u"hills"_s);
+        const QString sea = room.film(u"sea.rushes"_s, u"sea"_s);
+        room.files->open(hills);
+        room.run(ActionId::SaveProjectAs);
+        QVERIFY(room.dialog());
+        room.files->open(sea); // from outside, while the dialog stands
+        QCOMPARE(room.document.path(), sea);
+        QVERIFY(!room.dialog());
+        QCOMPARE(Room::promptIn(hills), u"hills"_s);
+    }
+
     void nothingIsAskedWhereNothingWouldBeLost()
     {
         Room room;

@@ -72,6 +72,20 @@ private Q_SLOTS:
         QCOMPARE(m_pane->currentShot(), -1);
     }
 
+    void aSceneThatMovesKeepsItsShot()
+    {
+        m_document->duplicateScene(0);
+        m_document->setCurrentIndex(0);
+        m_pane->setCurrentShot(1);
+        const QString shown = m_pane->editor()->toPlainText();
+        m_document->moveScene(0, 1);
+        QCOMPARE(m_document->currentIndex(), 1);
+        QCOMPARE(m_pane->currentShot(), 1);
+        QCOMPARE(m_pane->editor()->toPlainText(), shown);
+        m_document->setCurrentIndex(0);
+        QCOMPARE(m_pane->currentShot(), -1);
+    }
+
     void theHeadSwitches()
     {
         m_pane->setCurrentShot(1);

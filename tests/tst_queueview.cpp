@@ -68,6 +68,7 @@ private Q_SLOTS:
     void aClickBesideTheActionOnlySelects();
     void aDoubleClickOnTheActionDoesItOnce();
     void aJobThatWentOnMeanwhileIsNotActedUpon();
+    void anOldMenuBuysNothing();
     void theHandShowsOverTheActionOnly();
     void enterSpaceAndDeleteActOnTheRow();
     void deleteNeverTouchesWhatMayBeCharged();
@@ -465,6 +466,30 @@ void TestQueueView::unknownOffersFourWaysOut()
         for (QMenu* menu : m_view->findChildren<QMenu*>())
             menu->close();
     }
+}
+
+void TestQueueView::anOldMenuBuysNothing()
+{
+    m_model->put(job(1, JobState::Queued));
+    QSignalSpy cancelled(m_view.get(), &QueueView::cancelRequested);
+    QSignalSpy retried(m_view.get(), &QueueView::retryRequested);
+    m_view->selectJob(1);
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(&m_view->list(), &asked);
+    QAction* entry = menuEntry(u"Cancel, free"_s);
+    QVERIFY(entry);
+    Job failed = job(1, JobState::Failed);
+    failed.error = Error{ErrorKind::JobFailed, {}, {}};
+    QCOMPARE(actionOf(failed).kind, JobAction::Retry);
+    m_model->put(failed);
+    entry->trigger();
+    QCOMPARE(retried.size(), 0);
+    QCOMPARE(cancelled.size(), 0);
+    m_model->put(job(1, JobState::Queued));
+    entry->trigger();
+    QCOMPARE(cancelled.size(), 1);
+    for (QMenu* menu : m_view->findChildren<QMenu*>())
+        menu->close();
 }
 
 void TestQueueView::theMenuCopiesAndShows()

@@ -315,6 +315,39 @@ private Q_SLOTS:
         QVERIFY(!run().jobs().first().batch.isEmpty());
     }
 
+    void variationsThatAreNotQueuedStayWritten()
+    {
+        action(ActionId::Variations).trigger();
+        QPointer dialog = run().room<VariationsDialog>();
+        QVERIFY(dialog);
+        QLineEdit* scales = nullptr;
+        for (auto* field : dialog->findChildren<QLineEdit*>()) {
+            if (field->accessibleName() == u"CFG scales"_s)
+                scales = field;
+        }
+        scales->setText(u"0.2 0.8"_s);
+        const auto queue = [&] {
+            for (auto* button : dialog->findChildren<QPushButton*>()) {
+                if (button->text().startsWith(u"Queue"_s)) {
+                    QTRY_VERIFY(button->isEnabled());
+                    button->click();
+                    QVERIFY2(!button->isEnabled(), "a second click right after it is none");
+                    return;
+                }
+            }
+        };
+        run().settings().set(setting::clickWarning, 50);
+        queue();
+        QVERIFY(run().answer(u"Don’t"_s));
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(scales->text(), u"0.2 0.8"_s);
+        QVERIFY(run().jobs().isEmpty());
+        queue();
+        QVERIFY(run().answer(u"Queue anyway"_s));
+        QVERIFY(!dialog || !dialog->isVisible());
+        QCOMPARE(run().jobs().size(), 2);
+    }
+
     void cancelAllSaysWhatItDoesAndDoesThat()
     {
         choose(u"3 take(s)"_s);

@@ -128,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(m_service->count(u"submit"_s), 1);
     }
 
+    void changesAreNotGivenUpForAWindowThatStays()
+    {
+        Run run(*m_computer, m_service.get());
+        generateWithoutRoom(run);
+        Document& document = run.workbench().document();
+        Request request = document.currentScene().request;
+        request.prompt += u" at dusk"_s;
+        document.editRequest(request, u"x"_s);
+        QVERIFY(!run.window().close());
+        QVERIFY(question(run));
+        press(question(run), u"Cancel"_s);
+        QTRY_VERIFY(!question(run));
+        QVERIFY(!document.undoStack().isClean());
+
+        // It is left behind on purpose: then the changes are asked about.
+        QVERIFY(!run.window().close());
+        press(question(run), u"Quit anyway"_s);
+        QTRY_VERIFY(run.question());
+        QVERIFY(run.question()->text().startsWith(u"Save the changes"_s));
+        QVERIFY(run.answer(u"Discard"_s));
+        QTRY_VERIFY(!run.window().isVisible());
+    }
+
     void nothingIsAskedWhereAllIsStored()
     {
         Run run(*m_computer, m_service.get());

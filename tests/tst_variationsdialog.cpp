@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QList<Request> shown = m_dialog->requests();
         QPushButton* queue = queueButton();
         queue->click();
-        queue->click(); // it is gone
+        queue->click(); // a double click
         QCOMPARE(queued.size(), 1);
         QCOMPARE(queued.first().at(0).value<QList<Request>>(), shown);
         QCOMPARE(queued.first().at(1).value<Usd>(), Usd{17'920'000});

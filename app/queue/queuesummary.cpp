@@ -5,35 +5,35 @@ namespace rushes {
 QueueSummary summarise(const QList<Job>& jobs)
 {
     QueueSummary sum;
-    const auto commit = [&sum](const Job& job) {
+    const auto add = [](Usd& to, const Job& job) {
         const Usd open = job.price - job.cost.value_or(Usd{});
         if (open > Usd{})
-            sum.committed += open;
+            to += open;
     };
     for (const Job& job : jobs) {
         switch (job.state) {
         case JobState::Waiting:
             ++sum.waiting;
-            commit(job);
+            add(sum.ahead, job);
             break;
         case JobState::Submitting:
             ++sum.submitting;
-            commit(job);
+            add(sum.committed, job);
             break;
         case JobState::Queued:
             ++sum.queued;
-            commit(job);
+            add(sum.committed, job);
             break;
         case JobState::Running:
             ++sum.running;
-            commit(job);
+            add(sum.committed, job);
             break;
         case JobState::Downloading:
             ++sum.downloading;
             break;
         case JobState::Unknown:
             ++sum.unknown;
-            commit(job);
+            add(sum.uncertain, job);
             break;
         case JobState::Done:
         case JobState::Failed:

@@ -13,11 +13,13 @@ struct QueueSummary
     int running = 0;
     int downloading = 0;
     int unknown = 0;
-    /// What may still be charged: the price of the jobs that wait, are sent, queued, running or unknown, less
-    /// what the service has reported of it.
-    Usd committed = {};
+    // Prices, less what the service has reported of them.
+    Usd committed = {}; ///< of the jobs at the service: being sent, queued or running
+    Usd ahead = {};     ///< of those that wait here
+    Usd uncertain = {}; ///< of the unknown ones, which may have been charged
 
-    [[nodiscard]] int active() const { return submitting + queued + running + downloading; }
+    [[nodiscard]] int atService() const { return submitting + queued + running; }
+    [[nodiscard]] int active() const { return atService() + downloading; }
     bool operator==(const QueueSummary&) const = default;
 };
 

@@ -43,7 +43,18 @@ Result<OneWindow::Claim> OneWindow::claim(const QString& file)
         return failure(ErrorKind::NotWritable, m_lock.fileName());
     if (handOver(file))
         return Claim::HandedOver;
+    // It may have been about to end.
+    if (m_lock.tryLock(0)) {
+        listen();
+        return Claim::Ours;
+    }
     return failure(ErrorKind::Busy);
+}
+
+void OneWindow::release()
+{
+    m_server.close();
+    m_lock.unlock();
 }
 
 bool OneWindow::handOver(const QString& file)

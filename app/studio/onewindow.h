@@ -29,6 +29,8 @@ public:
     /// does not answer; NotWritable: the lock cannot be made there. Blocks for at most two seconds, before
     /// there is a window.
     Result<Claim> claim(const QString& file);
+    /// The window is gone: the next start opens one of its own.
+    void release();
 
 Q_SIGNALS:
     void openRequested(const QString& file);

@@ -253,6 +253,7 @@ void Document::replaceProject(Project project, const QString& path)
     m_selectedShots.clear();
     m_path = path;
     endGesture();
+    Q_EMIT projectReplaced();
     Q_EMIT scenesChanged();
     Q_EMIT currentIndexChanged(0);
     Q_EMIT pathChanged();

@@ -64,6 +64,7 @@ public:
 Q_SIGNALS:
     void sceneChanged(int index);
     void scenesChanged(); ///< scenes were added, removed or moved, or the project was replaced
+    void projectReplaced();
     void currentIndexChanged(int index);
     void pathChanged();
     /// By undo or redo, after the scene changed.

@@ -19,6 +19,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -86,11 +88,7 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
         if (index == m_document.currentIndex())
             refresh();
     });
-    connect(&m_document, &Document::currentIndexChanged, this, [this] {
-        m_shot = -1;
-        m_lastShot = 0;
-        refresh();
-    });
+    connect(&m_document, &Document::currentIndexChanged, this, &PromptPane::refresh);
     connect(&m_document, &Document::scenesChanged, this, &PromptPane::refresh);
     refresh();
 }
@@ -120,6 +118,11 @@ const QString& PromptPane::shownPrompt() const
 void PromptPane::refresh()
 {
     const Scene& scene = m_document.currentScene();
+    // A scene that has only moved is still the same one.
+    if (std::exchange(m_scene, scene.id) != scene.id) {
+        m_shot = -1;
+        m_lastShot = 0;
+    }
     if (m_shot >= scene.request.shots.size())
         m_shot = -1;
     if (m_shot >= 0)

@@ -82,7 +82,8 @@ private:
 
     Document& m_document;
     int m_shot = -1;
-    int m_lastShot = 0; ///< what the switch goes back to
+    int m_lastShot = 0;   ///< what the switch goes back to
+    QString m_scene = {}; ///< whose shots m_shot counts
     QString m_target = {};
     bool m_updating = false;
     PaneHead* m_head;

@@ -142,10 +142,13 @@ void VariationsDialog::build(const QString& sceneName)
     connect(m_prompts, &QTextEdit::textChanged, this, &VariationsDialog::refresh);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_queue, &QPushButton::clicked, this, [this] {
-        m_queue->setEnabled(false); // once
-        accept();
+        m_rest.start();
+        settle();
         Q_EMIT queueRequested(m_requests, m_total);
     });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(1000);
+    connect(&m_rest, &QTimer::timeout, this, &VariationsDialog::settle);
 }
 
 void VariationsDialog::refresh()
@@ -184,11 +187,24 @@ void VariationsDialog::refresh()
     m_queue->setText(count > 0 ? tr("Queue %1 · %2").arg(tr("%n job(s)", nullptr, count), price)
                                : tr("Queue"));
     m_queue->setAccessibleName(m_queue->text());
-    m_queue->setEnabled(count > 0 && fits);
+    m_sum->setForegroundRole(QPalette::WindowText);
+    m_canQueue = count > 0 && fits;
+    settle();
     m_note->setText(m_request.shots.isEmpty() || wanted.prompts.isEmpty()
                         ? QString()
                         : tr("The prompts stand for the whole scene; its shots stay as they are."));
     m_note->setVisible(!m_note->text().isEmpty());
+}
+
+void VariationsDialog::settle()
+{
+    m_queue->setEnabled(m_canQueue && !m_rest.isActive());
+}
+
+void VariationsDialog::showTrouble(const QString& words)
+{
+    m_sum->setText(words);
+    m_sum->setForegroundRole(QPalette::BrightText);
 }
 
 void VariationsDialog::list()

@@ -3,6 +3,7 @@
 #include "app/domain/variations.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <functional>
 
@@ -33,15 +34,19 @@ public:
     /// What is listed: these and no others are queued.
     [[nodiscard]] const QList<Request>& requests() const { return m_requests; }
     [[nodiscard]] Usd total() const { return m_total; }
+    /// Prices are asked for anew.
+    void refresh();
+    /// Why they were not queued. What was typed stays.
+    void showTrouble(const QString& words);
 
 Q_SIGNALS:
-    /// A person saw them with their price and wants them.
+    /// A person saw them with their price and wants them. It is closed by whoever queues them.
     void queueRequested(const QList<rushes::Request>& requests, rushes::Usd total);
 
 private:
     void build(const QString& sceneName);
-    void refresh();
     void list();
+    void settle();
     [[nodiscard]] QString wordsOf(const Request& request) const;
 
     Request m_request;
@@ -49,6 +54,8 @@ private:
     PriceOf m_priceOf;
     QList<Request> m_requests = {};
     Usd m_total = {};
+    bool m_canQueue = false;
+    QTimer m_rest; ///< after a press: the second click of a double click queues nothing
 
     QLineEdit* m_cfg;
     ProblemLabel* m_cfgProblem;

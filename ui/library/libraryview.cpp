@@ -226,7 +226,9 @@ void LibraryView::openMenu(const QModelIndex& index, QPoint position)
     menu->addAction(tr("Show file in folder"), this,
                     [this, id = take.id] { Q_EMIT showInFolderRequested(id); });
     menu->addSeparator();
-    menu->addAction(tr("Remove from library…"), this, [this] { Q_EMIT removeRequested(selectedTakes()); });
+    // What was chosen when it was opened: a new take may come and be selected meanwhile.
+    menu->addAction(tr("Remove from library…"), this,
+                    [this, chosen = selectedTakes()] { Q_EMIT removeRequested(chosen); });
     menu->popup(position);
 }
 

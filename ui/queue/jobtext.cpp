@@ -1,6 +1,7 @@
 #include "ui/queue/jobtext.h"
 
 #include "app/queue/jobmodel.h"
+#include "app/queue/queuesummary.h"
 #include "app/queue/retry.h"
 
 #include <QCoreApplication>
@@ -24,40 +25,6 @@ struct Words
 bool isFree(const Job& job)
 {
     return job.price.micros <= 0;
-}
-
-struct Counts
-{
-    int atService = 0;
-    int downloading = 0;
-    int waiting = 0;
-    Usd committed = {};
-    Usd ahead = {}; ///< of jobs that wait
-};
-
-Counts count(const QList<Job>& jobs)
-{
-    Counts counts;
-    for (const Job& job : jobs) {
-        switch (job.state) {
-        case JobState::Submitting:
-        case JobState::Queued:
-        case JobState::Running:
-            ++counts.atService;
-            counts.committed += job.price;
-            break;
-        case JobState::Downloading:
-            ++counts.downloading;
-            break;
-        case JobState::Waiting:
-            ++counts.waiting;
-            counts.ahead += job.price;
-            break;
-        default:
-            break;
-        }
-    }
-    return counts;
 }
 
 } // namespace
@@ -296,10 +263,10 @@ QString JobPresenter::fullText(const Job& job) const
 
 QString queueSummary(const QList<Job>& jobs)
 {
-    const Counts counts = count(jobs);
+    const QueueSummary counts = summarise(jobs);
     QString text;
-    if (counts.atService > 0)
-        text = Words::tr("%n active", nullptr, counts.atService);
+    if (counts.atService() > 0)
+        text = Words::tr("%n active", nullptr, counts.atService());
     else if (counts.downloading > 0)
         text = Words::tr("%n downloading", nullptr, counts.downloading);
     else if (counts.waiting > 0)
@@ -307,7 +274,7 @@ QString queueSummary(const QList<Job>& jobs)
     if (counts.committed.micros > 0)
         text = Words::tr("%1 · %2 committed").arg(text, counts.committed.text());
     if (counts.ahead.micros > 0)
-        text = counts.atService > 0 || counts.downloading > 0
+        text = counts.atService() > 0 || counts.downloading > 0
                    ? Words::tr("%1 · %2 waiting").arg(text, counts.ahead.text())
                    : u"%1 · %2"_s.arg(text, counts.ahead.text());
     return text;
@@ -315,9 +282,9 @@ QString queueSummary(const QList<Job>& jobs)
 
 QString shortQueueSummary(const QList<Job>& jobs)
 {
-    const Counts counts = count(jobs);
+    const QueueSummary counts = summarise(jobs);
     if (counts.committed.micros > 0)
-        return u"%1 · %2"_s.arg(QString::number(counts.atService), counts.committed.text());
+        return u"%1 · %2"_s.arg(QString::number(counts.atService()), counts.committed.text());
     return queueSummary(jobs);
 }
 

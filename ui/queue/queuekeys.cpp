@@ -101,9 +101,10 @@ void QueueView::openMenu(const Job& job, QPoint position)
     if (action.kind == JobAction::Resolve) {
         addResolveActions(*menu, job);
     } else if (action.kind != JobAction::None) {
-        QAction* entry = menu->addAction(action.text, this, [this, id, again] {
-            // The menu may have stood open while the job went on.
-            if (const std::optional<Job> current = jobOf(indexOf(id)))
+        QAction* entry = menu->addAction(action.text, this, [this, id, again, kind = action.kind] {
+            // The menu may have stood open while the job went on: it does what it says, or nothing.
+            const std::optional<Job> current = jobOf(indexOf(id));
+            if (current && m_presenter.action(*current).kind == kind)
                 trigger(*current, QCursor::pos(), again);
         });
         entry->setEnabled(action.isLink());

@@ -1,10 +1,14 @@
 #include "ui/shell/generatedesk.h"
 
+#include "app/studio/errortext.h"
+#include "app/studio/wallet.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/variationsdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
+
+#include <QPointer>
 
 namespace rushes {
 
@@ -38,34 +42,48 @@ void GenerateDesk::showVariations()
     const Scene scene = m_document.currentScene();
     const QString project = m_document.project().id;
     const QString service = m_service;
-    auto* dialog = new VariationsDialog(
+    const QPointer dialog = new VariationsDialog(
         scene.request, scene.name,
         [this, service](const Request& request) { return m_studio.priceOf(request, service); }, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VariationsDialog::queueRequested, this,
-            [this, scene, project, service](const QList<Request>& requests, Usd total) {
+            [this, dialog, scene, project, service](const QList<Request>& requests, Usd total) {
                 Studio::Order order{project, {}, service, QueueSide::Back, total};
                 for (const Request& request : requests) {
                     Scene one = scene;
                     one.request = request;
                     order.scenes.append(one);
                 }
-                queue(order);
+                queue(order, [dialog](const Result<void>& queued) {
+                    if (!dialog)
+                        return;
+                    if (queued)
+                        dialog->accept();
+                    else
+                        dialog->showTrouble(oneLine(textOf(queued.error())));
+                });
             });
+    connect(&m_studio.wallet(), &Wallet::ratesChanged, dialog, &VariationsDialog::refresh);
     dialog->open();
 }
 
-void GenerateDesk::queue(const Studio::Order& order)
+void GenerateDesk::queue(const Studio::Order& order, const Told& told)
 {
     // Nobody is asked about a price that is not the one they saw.
     if (const Result<void> holds = m_studio.checkPrice(m_studio.priceOf(order), order.shown); !holds) {
         Q_EMIT failed(holds.error());
+        if (told)
+            told(holds);
         return;
     }
-    m_spend(m_studio.priceOf(order), [this, order](const QList<Hurdle>& accepted) {
+    m_spend(m_studio.priceOf(order), [this, order, told](const QList<Hurdle>& accepted) {
         Studio::Order agreed = order;
         agreed.accepted = accepted;
-        return place(agreed);
+        const Result<void> placed = place(agreed);
+        const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
+        if (told && !isAskedAgain)
+            told(placed);
+        return placed;
     });
 }
 

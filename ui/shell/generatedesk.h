@@ -33,7 +33,10 @@ Q_SIGNALS:
     void refused(const QString& title, const QString& text);
 
 private:
-    void queue(const Studio::Order& order);
+    using Told = std::function<void(const Result<void>&)>;
+
+    /// `told`: what came of it, unless a person decides against it.
+    void queue(const Studio::Order& order, const Told& told = {});
     Result<void> place(const Studio::Order& order);
 
     Studio& m_studio;

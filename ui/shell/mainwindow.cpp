@@ -107,7 +107,15 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     m_actions->setShotActions(rooms.shotActions);
     m_actions->setPaneActions(paneActions());
     m_actions->addTo(*this);
-    m_actions->handle(ActionId::Quit, this, [this] { close(); });
+    m_actions->handle(ActionId::Quit, this, [this] {
+        // The tray's menu gets past a dialog that stands; what was written in it must not be lost.
+        if (QWidget* dialog = QApplication::activeModalWidget()) {
+            dialog->raise();
+            dialog->activateWindow();
+            return;
+        }
+        close();
+    });
     m_actions->handle(ActionId::ResetLayout, this, [this] { resetLayout(); });
     m_actions->handle(ActionId::NextPane, this, [this] { focusNextPane(); });
     m_actions->handle(ActionId::FullScreen, this,

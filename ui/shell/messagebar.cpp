@@ -52,7 +52,7 @@ MessageBar::MessageBar(QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
         // What it does may show the next message.
-        const std::function<void()> run = std::exchange(m_run, {});
+        const std::function<void()> run = std::exchange(m_message.run, {});
         dismiss();
         if (run)
             run();
@@ -63,34 +63,38 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::show(const QString& key, Tone tone, const QString& title, const QString& text,
                       const QString& action, std::function<void()> run)
 {
-    m_key = key;
-    m_tone = tone;
-    m_title->setText(title);
-    m_text->setText(text);
-    m_action->setText(action);
-    m_action->setAccessibleName(action);
-    m_action->setVisible(!action.isEmpty());
-    m_run = std::move(run);
-    setAccessibleName(title);
-    setAccessibleDescription(text);
-    setVisible(true);
-    update();
+    m_covered.removeIf([&](const Message& message) { return message.key == key; });
+    if (m_message.key != key && m_message.tone == Tone::Trouble && !m_message.key.isEmpty())
+        m_covered.append(std::move(m_message));
+    set({key, tone, title, text, action, std::move(run)});
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::set(Message message)
+{
+    m_message = std::move(message);
+    m_title->setText(m_message.title);
+    m_text->setText(m_message.text);
+    m_action->setText(m_message.action);
+    m_action->setAccessibleName(m_message.action);
+    m_action->setVisible(!m_message.action.isEmpty());
+    setAccessibleName(m_message.title);
+    setAccessibleDescription(m_message.text);
+    setVisible(!m_message.key.isEmpty());
+    update();
+}
+
 void MessageBar::clear(const QString& key)
 {
-    if (key != m_key)
-        return;
-    m_key.clear();
-    m_run = {};
-    hide();
+    m_covered.removeIf([&](const Message& message) { return message.key == key; });
+    if (key == m_message.key)
+        set(m_covered.isEmpty() ? Message{} : m_covered.takeLast());
 }
 
 void MessageBar::dismiss()
 {
-    const QString key = m_key;
+    const QString key = m_message.key;
     clear(key);
     Q_EMIT dismissed(key);
 }
@@ -98,14 +102,14 @@ void MessageBar::dismiss()
 void MessageBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
-    const QColor colour = m_tone == Tone::Trouble ? theme.bad : theme.accent;
+    const QColor colour = m_message.tone == Tone::Trouble ? theme.bad : theme.accent;
     QPainter painter(this);
     // The last px are the gap to the panes.
     const QRect bar = rect().adjusted(0, 0, 0, -Theme::grid);
     paint::box(painter, bar, theme.tint(colour), QColor(), Theme::paneRadius);
     painter.drawPixmap(QPointF(14, (bar.height() - 16) / 2.0),
-                       iconPixmap(m_tone == Tone::Trouble ? u"triangle-alert"_s : u"info"_s, colour, 16,
-                                  devicePixelRatioF()));
+                       iconPixmap(m_message.tone == Tone::Trouble ? u"triangle-alert"_s : u"info"_s, colour,
+                                  16, devicePixelRatioF()));
 }
 
 } // namespace rushes

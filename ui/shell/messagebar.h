@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include <functional>
@@ -11,7 +12,7 @@ class QToolButton;
 namespace rushes {
 
 /// One message over the rooms, with one button where something can be done. It waits to be read and stops
-/// nothing.
+/// nothing. A trouble comes back when the message that came over it goes.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -21,13 +22,14 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows the message in place of the one before. `key` names the cause, so that clear() takes back only
-    /// its own. `run` is called when the button is pressed; without `action` there is no button.
+    /// Shows the message in place of the one before. `key` names the cause: a cause has one message, and
+    /// clear() takes back only its own. `run` is called when the button is pressed; without `action` there is
+    /// no button.
     void show(const QString& key, Tone tone, const QString& title, const QString& text,
               const QString& action = {}, std::function<void()> run = {});
     /// Takes the message back when it is this cause's.
     void clear(const QString& key);
-    [[nodiscard]] const QString& key() const { return m_key; }
+    [[nodiscard]] const QString& key() const { return m_message.key; }
 
 Q_SIGNALS:
     void dismissed(const QString& key);
@@ -36,16 +38,26 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Message
+    {
+        QString key = {}; ///< empty: none
+        Tone tone = Tone::Note;
+        QString title = {};
+        QString text = {};
+        QString action = {};
+        std::function<void()> run = {};
+    };
+
+    void set(Message message);
     void dismiss();
     using QWidget::show;
 
-    QString m_key = {};
-    Tone m_tone = Tone::Note;
+    Message m_message = {};
+    QList<Message> m_covered = {}; ///< troubles that other messages came over, the last one last
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;
     QToolButton* m_close;
-    std::function<void()> m_run = {};
 };
 
 } // namespace rushes

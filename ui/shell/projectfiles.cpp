@@ -164,6 +164,8 @@ void ProjectFiles::saveAs()
     dialog->setDefaultSuffix(u"rushes"_s);
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::write);
+    // It asked where to keep the project that was there.
+    connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);
     connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = {}; });
     dialog->open();
 }

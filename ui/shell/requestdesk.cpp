@@ -170,6 +170,7 @@ void RequestDesk::chooseExport()
     dialog->setDefaultSuffix(u"json"_s);
     dialog->selectFile(suggested);
     connect(dialog, &QFileDialog::fileSelected, this, &RequestDesk::exportTo);
+    connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -264,6 +264,7 @@ void SceneDesk::rename()
     dialog->setOkButtonText(tr("Rename"));
     connect(dialog, &QInputDialog::textValueSelected, &document,
             [&document](const QString& name) { document.renameScene(document.currentIndex(), name); });
+    connect(&document, &Document::projectReplaced, dialog, &QDialog::reject);
     dialog->open();
 }
 

@@ -144,7 +144,9 @@ int startWindow(QApplication& application, const QStringList& arguments)
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
     const int code = QApplication::exec();
-    workbench.window().hide();
+    // What is left to wait for needs no window, and a start in the meantime gets one that stays.
+    workbench.leave();
+    oneWindow.release();
     awaitAnswers((*studio)->runner());
     storeIds((*studio)->runner());
     return code;

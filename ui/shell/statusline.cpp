@@ -64,6 +64,8 @@ QueueFacts factsOf(const Outlook& outlook)
     facts.stopped = outlook.trouble.has_value();
     facts.offline = outlook.offline;
     facts.committed = outlook.counts.committed;
+    facts.ahead = outlook.counts.ahead;
+    facts.uncertain = outlook.counts.uncertain;
     if (outlook.left)
         facts.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*outlook.left).count());
     return facts;
@@ -94,8 +96,15 @@ QStringList wordsOf(const QueueFacts& facts)
         words.first() = Words::tr("%1, %2").arg(state, words.first());
     if (facts.secondsLeft)
         words.append(timeLeft(qMax(0, *facts.secondsLeft)));
+    QStringList money;
     if (facts.committed > Usd{})
-        words.append(Words::tr("%1 committed").arg(facts.committed.text()));
+        money.append(Words::tr("%1 committed").arg(facts.committed.text()));
+    if (facts.ahead > Usd{})
+        money.append(Words::tr("%1 waiting", "a price").arg(facts.ahead.text()));
+    if (facts.uncertain > Usd{})
+        money.append(Words::tr("%1 unknown", "a price").arg(facts.uncertain.text()));
+    if (!money.isEmpty())
+        words.append(money.join(u", "_s));
     return words;
 }
 

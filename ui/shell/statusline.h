@@ -19,7 +19,9 @@ struct QueueFacts
     int waiting = 0; ///< still here
     bool paused = false;
     std::optional<int> secondsLeft = {}; ///< an estimate for all of it
-    Usd committed = {};                  ///< what may still be charged
+    Usd committed = {};                  ///< what is at the service
+    Usd ahead = {};                      ///< what waits here
+    Usd uncertain = {};                  ///< what may have been charged
     int submitting = 0;
     int downloading = 0;
     int unknown = 0;

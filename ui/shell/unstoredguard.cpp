@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 
 #include <memory>
 
@@ -50,15 +51,15 @@ void ask(const QList<Job>& unstored, const std::optional<Error>& why, MainWindow
 
 void guardUnstored(JobRunner& runner, MainWindow& window)
 {
-    window.addCloseGuard([&runner, &window, leaves = std::make_shared<bool>(false)] {
-        if (*leaves)
-            return true;
+    window.addCloseGuard([&runner, &window, given = std::make_shared<QSet<JobId>>()] {
         runner.storeNow();
-        const QList<Job> unstored = runner.unstored();
+        QList<Job> unstored = runner.unstored();
+        unstored.removeIf([&](const Job& job) { return given->contains(job.id); });
         if (unstored.isEmpty())
             return true;
-        ask(unstored, runner.storeTrouble(), window, [&window, leaves] {
-            *leaves = true;
+        ask(unstored, runner.storeTrouble(), window, [&window, given, unstored] {
+            for (const Job& job : unstored)
+                given->insert(job.id);
             window.close();
         });
         return false;

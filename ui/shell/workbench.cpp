@@ -107,8 +107,9 @@ void Workbench::makeRooms()
         m_settings);
     m_window->setScenesHeight(timeline->scenesHeight());
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
-    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
+    // Asked first: once the project's changes are given up, the window must close.
     guardUnstored(m_studio.runner(), *m_window);
+    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
     m_desk = new QueueDesk(m_studio, m_document, *m_queue, *m_window);
     m_scenes = new SceneDesk(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
     m_screening = new Screening(m_document, m_studio.takes(), m_studio.jobs(),
@@ -382,10 +383,10 @@ void Workbench::connectServices()
 
 void Workbench::connectHerald()
 {
-    auto* herald = new Herald(m_studio, m_settings, *m_window);
-    connect(herald, &Herald::windowWanted, this, [this] { present({}); });
-    connect(herald, &Herald::takeWanted, m_screening, &Screening::play);
-    connect(herald, &Herald::jobWanted, m_queue, &QueueView::selectJob);
+    m_herald = new Herald(m_studio, m_settings, *m_window);
+    connect(m_herald, &Herald::windowWanted, this, [this] { present({}); });
+    connect(m_herald, &Herald::takeWanted, m_screening, &Screening::play);
+    connect(m_herald, &Herald::jobWanted, m_queue, &QueueView::selectJob);
 }
 
 void Workbench::useService(const QString& id)
@@ -520,6 +521,13 @@ void Workbench::present(const QString& file)
     m_window->activateWindow();
     if (!file.isEmpty())
         m_files->open(file);
+}
+
+void Workbench::leave()
+{
+    m_window->hide();
+    delete m_herald;
+    m_herald = nullptr;
 }
 
 void Workbench::applySettings(QLatin1StringView key)

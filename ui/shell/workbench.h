@@ -18,6 +18,7 @@ namespace rushes {
 class AccountDesk;
 class ClipPane;
 class GenerateDesk;
+class Herald;
 class LibraryView;
 class MainWindow;
 class MoneyDesk;
@@ -48,6 +49,8 @@ public:
 
     /// Shows the window in front, and opens `file` unless it is empty.
     void present(const QString& file);
+    /// Takes the window and its tray icon off the screen, for good.
+    void leave();
 
 private:
     void makeRooms();
@@ -103,6 +106,7 @@ private:
     Screening* m_screening = nullptr;
     MoneyDesk* m_money = nullptr;
     AccountDesk* m_accounts = nullptr;
+    Herald* m_herald = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 
