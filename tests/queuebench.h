@@ -26,7 +26,7 @@ inline const QList<ErrorKind> allKinds = {
     ErrorKind::JobFailed,   ErrorKind::NotUnderstood, ErrorKind::Insecure,       ErrorKind::Untrusted,
     ErrorKind::TooLarge,    ErrorKind::DiskFull,      ErrorKind::NotWritable,    ErrorKind::NotReadable,
     ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
-    ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,
+    ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,        ErrorKind::Locked,
 };
 inline const QList<JobState> allStates = {JobState::Waiting, JobState::Submitting,  JobState::Queued,
                                           JobState::Running, JobState::Downloading, JobState::Done,

@@ -166,6 +166,21 @@ private Q_SLOTS:
         QSqlDatabase::removeDatabase(other);
     }
 
+    void whoIsHeldUpTooLongIsToldSo()
+    {
+        const auto holder = Database::open(path());
+        const auto other = Database::open(path());
+        QVERIFY(holder && other);
+        Result<void> refused;
+        QVERIFY((*holder)->transaction([&] {
+            refused = (*other)->transaction([] { return Result<void>(); });
+            return Result<void>();
+        }));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Locked);
+        QVERIFY((*other)->transaction([] { return Result<void>(); }));
+    }
+
     void openingTwiceChangesNothing()
     {
         QVERIFY(Database::open(path()));

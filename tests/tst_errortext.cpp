@@ -45,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(text.advice.contains(u'…'));
     }
 
+    void whatIsOverIsNotTriedAgain()
+    {
+        for (const ErrorKind kind :
+             {ErrorKind::ServiceDown, ErrorKind::Busy, ErrorKind::NotUnderstood, ErrorKind::Locked}) {
+            const Error error{kind, {}, std::chrono::seconds(90)};
+            QVERIFY(textOf(error).advice.contains(u"again in"_s));
+            QCOMPARE(endTextOf(error).advice, u"Try again later."_s);
+            Job job;
+            job.error = error;
+            job.state = JobState::Queued;
+            QCOMPARE(textOf(job), textOf(error));
+            job.state = JobState::Failed;
+            QCOMPARE(textOf(job), endTextOf(error));
+            job.state = JobState::Unknown;
+            QVERIFY(textOf(job).advice.startsWith(u"It may have been charged."_s));
+            QCOMPARE(textOf(job).remedy, Remedy::OpenGenerations);
+        }
+    }
+
     void anotherWindowIsNoBusyService()
     {
         const ErrorText text = startTextOf(Error{ErrorKind::Busy, {}, {}});

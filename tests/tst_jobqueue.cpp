@@ -89,6 +89,22 @@ private Q_SLOTS:
         QVERIFY(!bench.queue.storeTrouble());
     }
 
+    void aDatabaseThatIsHeldForAMomentStopsNobody()
+    {
+        Bench bench({jobNamed(1)});
+        bench.recording = false;
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Record});
+        bench.queue.recordFailed(1, error(ErrorKind::Locked), bench.now);
+        QCOMPARE(bench.job().state, JobState::Waiting);
+        QVERIFY(!bench.queue.trouble());
+        QVERIFY2(bench.turn().isEmpty(), "not at once");
+        bench.recording = true;
+        QList<Kind> seen;
+        for (int i = 0; i < 20 && seen.isEmpty(); ++i)
+            seen = kinds(bench.later());
+        QCOMPARE(seen, QList<Kind>{Kind::Submit});
+    }
+
     void anIdThatCannotBeStoredIsStoredAgainAndAgain()
     {
         Bench bench({jobNamed(1)});
@@ -575,7 +591,8 @@ private Q_SLOTS:
                                  jobNamed(8, JobState::Failed),
                                  jobNamed(9, JobState::Cancelled),
                                  jobNamed(10, JobState::Unknown)};
-        QCOMPARE(summarise(jobs), (QueueSummary{2, 1, 1, 1, 1, 1, Usd{6 * 840'000}}));
+        QCOMPARE(summarise(jobs),
+                 (QueueSummary{2, 1, 1, 1, 1, 1, Usd{3 * 840'000}, Usd{2 * 840'000}, Usd{840'000}}));
         QCOMPARE(summarise(jobs).active(), 4);
     }
 };

@@ -195,6 +195,20 @@ private Q_SLOTS:
         }
     }
 
+    void aGatewaysWordIsNotBelievedForASleep()
+    {
+        Bench bench({jobNamed(1)});
+        QVERIFY(bench.reach(JobState::Running));
+        for (int i = 0; i < 3; ++i) {
+            while (bench.later().isEmpty()) {
+            }
+            bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
+            bench.now += std::chrono::milliseconds(std::chrono::hours(2)).count();
+            bench.queue.hurry(bench.now);
+            QCOMPARE(bench.job().state, JobState::Running);
+        }
+    }
+
     void aGatewaysWordIsNotBelievedForAnHour()
     {
         Bench bench({jobNamed(1)});

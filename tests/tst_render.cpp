@@ -270,8 +270,16 @@ private Q_SLOTS:
         QVERIFY(ended.err.contains("https"));
     }
 
+    void interruptCancelsAQueuedJob_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("Ctrl+C") << SIGINT;
+        QTest::newRow("asked to end") << SIGTERM;
+        QTest::newRow("its terminal closed") << SIGHUP;
+    }
     void interruptCancelsAQueuedJob()
     {
+        QFETCH(int, signal);
         SandboxOptions options = TestService::quick();
         options.minQueueMs = 60'000;
         TestService service(options);
@@ -280,11 +288,28 @@ private Q_SLOTS:
         const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
         QTRY_COMPARE_WITH_TIMEOUT(service.count(u"submit"_s), 1, 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(service.count(u"status"_s) > 0, 20'000);
-        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        ::kill(static_cast<pid_t>(process->processId()), signal);
         const Program::Ended ended = Program::finish(*process);
         COMPARE_CODE(ended, 130);
         QCOMPARE(states(ended.err).last(), u"cancelled"_s);
         QCOMPARE(service.count(u"cancel"_s), 1);
+    }
+
+    void interruptedWhileTheServiceIsBusyNothingIsSentLater()
+    {
+        TestService service;
+        service.fault(R"({"on":"submit","nth":"always","http":429,"headers":{"Retry-After":"30"}})");
+        Program program;
+        program.setService(service.base(), token);
+        const auto process = program.start({u"render"_s, shortProject(program), u"--json"_s});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardError()).contains("busy"), 20'000);
+        ::kill(static_cast<pid_t>(process->processId()), SIGINT);
+        const Program::Ended ended = Program::finish(*process, 10'000);
+        COMPARE_CODE(ended, 130);
+        const int asked = service.count(u"submit"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--resume"_s}), 0);
+        QCOMPARE(service.count(u"submit"_s), asked);
     }
 
     void interruptedWhileRunningItCanBeFetchedLater()

@@ -25,21 +25,26 @@ class TestUnstored : public QObject
     std::unique_ptr<Computer> m_computer = {};
     std::unique_ptr<TestService> m_service = {};
 
-    /// As a full disk would: no request id gets into the database.
-    void refuseIds(bool refuse)
+    /// As a full disk would: the database refuses what is named; nothing: no longer.
+    void refuse(const QString& what)
     {
         {
             QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
             other.setDatabaseName(m_computer->setup(nullptr).folders.database());
             QVERIFY(other.open());
             QSqlQuery query(other);
-            QVERIFY2(query.exec(refuse
-                                    ? u"CREATE TRIGGER full BEFORE UPDATE ON jobs WHEN NEW.request_id <> '' "
-                                      "BEGIN SELECT RAISE(ABORT, 'no room'); END"_s
-                                    : u"DROP TRIGGER full"_s),
-                     qPrintable(query.lastError().text()));
+            const QString full =
+                what.isEmpty()
+                    ? u"DROP TRIGGER full"_s
+                    : u"CREATE TRIGGER full %1 BEGIN SELECT RAISE(ABORT, 'no room'); END"_s.arg(what);
+            QVERIFY2(query.exec(full), qPrintable(query.lastError().text()));
         }
         QSqlDatabase::removeDatabase(u"other"_s);
+    }
+    /// No request id gets into the database.
+    void refuseIds(bool refused)
+    {
+        refuse(refused ? u"BEFORE UPDATE ON jobs WHEN NEW.request_id <> ''"_s : QString());
     }
 
     void generateWithoutRoom(Run& run)
@@ -149,6 +154,26 @@ private Q_SLOTS:
         QVERIFY(run.question()->text().startsWith(u"Save the changes"_s));
         QVERIFY(run.answer(u"Discard"_s));
         QTRY_VERIFY(!run.window().isVisible());
+    }
+
+    void whatWaitsIsOnlyCancelledOrEditedOnTheDisk()
+    {
+        Run run(*m_computer, m_service.get());
+        QTRY_COMPARE_WITH_TIMEOUT(run.generateButton()->accessibleDescription(), u"$0.336"_s, patience);
+        run.runner().setPaused(true);
+        run.generate();
+        const Job job = run.jobs().constFirst();
+        QCOMPARE(job.state, JobState::Waiting);
+        refuse(u"BEFORE UPDATE ON jobs"_s);
+        Request other = job.request;
+        other.prompt = u"Something else"_s;
+        QVERIFY(!run.runner().cancel(job.id));
+        QCOMPARE(run.state(), JobState::Waiting);
+        QVERIFY(!run.runner().edit(job.id, other, job.price));
+        QCOMPARE(run.jobs().constFirst().request, job.request);
+        refuse({});
+        QVERIFY(run.runner().cancel(job.id));
+        QCOMPARE(run.state(), JobState::Cancelled);
     }
 
     void nothingIsAskedWhereAllIsStored()

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 27> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 28> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 27> kindNames = {{
     {ErrorKind::TooLarge, "tooLarge"},
     {ErrorKind::DiskFull, "diskFull"},
     {ErrorKind::NotWritable, "notWritable"},
+    {ErrorKind::Locked, "locked"},
     {ErrorKind::NotReadable, "notReadable"},
     {ErrorKind::Damaged, "damaged"},
     {ErrorKind::TooNew, "tooNew"},
@@ -69,6 +70,7 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::Busy:
     case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::Locked:
         return true;
     default:
         return false;

@@ -32,6 +32,7 @@ enum class ErrorKind {
     TooLarge,  ///< larger than the cap
     DiskFull,
     NotWritable, ///< folder or file cannot be written
+    Locked,      ///< another process holds the database just now: try again
     NotReadable, ///< file missing or unreadable
     Damaged,     ///< a file's contents are not what they should be; detail names the place
     TooNew,      ///< written by a newer version of Rushes

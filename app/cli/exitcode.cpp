@@ -37,6 +37,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::NotUnderstood:
     case ErrorKind::PriceChanged:
     case ErrorKind::OverCap:
+    case ErrorKind::Locked:
         return ExitCode::TryLater;
     case ErrorKind::Internal:
         return ExitCode::Internal;

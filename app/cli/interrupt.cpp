@@ -19,6 +19,13 @@ void handle(int)
     [[maybe_unused]] const ssize_t written = ::write(writeEnd, &byte, 1);
 }
 
+/// nohup has it ignored, and so it stays.
+bool hangsUp()
+{
+    struct sigaction action = {};
+    return sigaction(SIGHUP, nullptr, &action) == 0 && action.sa_handler != SIG_IGN;
+}
+
 void setHandler(int signal, void (*handler)(int))
 {
     struct sigaction action = {};
@@ -45,12 +52,16 @@ Interrupt::Interrupt(QObject* parent)
     });
     setHandler(SIGINT, handle);
     setHandler(SIGTERM, handle);
+    if (hangsUp())
+        setHandler(SIGHUP, handle);
 }
 
 Interrupt::~Interrupt()
 {
     setHandler(SIGINT, SIG_DFL);
     setHandler(SIGTERM, SIG_DFL);
+    if (hangsUp())
+        setHandler(SIGHUP, SIG_DFL);
     writeEnd = -1;
     for (const int end : m_pipe) {
         if (end >= 0)

@@ -8,7 +8,8 @@ class QSocketNotifier;
 
 namespace rushes {
 
-/// Turns SIGINT and SIGTERM into a Qt signal, for as long as it lives. One at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP (a terminal that is closed) into a Qt signal, for as long as it lives.
+/// One at a time.
 class Interrupt : public QObject
 {
     Q_OBJECT

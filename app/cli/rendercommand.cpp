@@ -154,7 +154,7 @@ public:
         connect(&m_studio.runner(), &JobRunner::jobChanged, this, &Render::follow);
         connect(&m_studio.runner(), &JobRunner::paused, this, &Render::stopped);
         connect(&m_studio.runner(), &JobRunner::storeFailed, this,
-                [this](const Error& error) { m_report.trouble(error); });
+                [this](const Error& error) { m_report.delay(error); });
         connect(&m_interrupt, &Interrupt::interrupted, this, &Render::interrupted);
     }
 
@@ -344,7 +344,9 @@ private:
             return;
         }
         m_report.job(job);
-        if (job.state == JobState::Waiting && job.error)
+        if (job.state == JobState::Waiting && m_interrupted)
+            leave(job);
+        else if (job.state == JobState::Waiting && job.error)
             notSent(job);
         else if (job.state == JobState::Waiting && m_studio.runner().trouble())
             stopped(*m_studio.runner().trouble());
@@ -448,8 +450,12 @@ private:
         const QSet<JobId> open = m_open;
         if (m_interrupted) {
             for (const JobId id : open) {
-                if (const Job* job = m_studio.runner().job(id))
-                    sayHowToFetch(*job);
+                if (const Job* job = m_studio.runner().job(id)) {
+                    if (job->state == JobState::Waiting)
+                        takeBack(id);
+                    else
+                        sayHowToFetch(*job);
+                }
             }
             QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
             return;
@@ -477,8 +483,14 @@ private:
         }
         const bool cancellable = job.state == JobState::Waiting || job.state == JobState::Queued;
         if (cancellable && !job.cancelRefused) {
-            if (!job.cancelWanted)
-                (void)m_studio.runner().cancel(job.id);
+            if (job.cancelWanted)
+                return;
+            if (const Result<void> cancelled = m_studio.runner().cancel(job.id); cancelled)
+                return;
+            if (job.state == JobState::Waiting) {
+                takeBack(job.id);
+                end(job, ExitCode::Cancelled);
+            }
             return;
         }
         sayHowToFetch(job);

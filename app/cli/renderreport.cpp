@@ -62,7 +62,7 @@ void RenderReport::job(const Job& job)
     } else {
         text = job.sceneName + u": "_s + stateText(job);
         if (job.error)
-            text += u". "_s + oneLine(textOf(*job.error));
+            text += u". "_s + oneLine(textOf(job));
     }
     QString& told = m_told[job.id];
     if (told == text)
@@ -72,6 +72,14 @@ void RenderReport::job(const Job& job)
 }
 
 void RenderReport::trouble(const Error& error)
+{
+    if (m_json)
+        line(QJsonObject{{u"error"_s, toJson(error)}});
+    else
+        line(u"rushes render: "_s + oneLine(endTextOf(error)));
+}
+
+void RenderReport::delay(const Error& error)
 {
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});

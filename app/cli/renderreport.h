@@ -18,7 +18,10 @@ public:
     /// Keys of the JSON: state, request_id, queue_position, received, total, path, error; those that are not
     /// known are left out. A line only where something in it changed.
     void job(const Job& job);
+    /// What ended it: nothing tries it again.
     void trouble(const Error& error);
+    /// What is tried again by itself.
+    void delay(const Error& error);
     /// Something of this program's own that stands in the way. `kind`: for the JSON.
     void refused(const QString& kind, const QString& text);
     void say(const QString& text);

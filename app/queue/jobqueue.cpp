@@ -7,7 +7,9 @@ namespace rushes {
 namespace {
 
 /// How long a 404 that is not in the service's own words is not believed.
+// A gateway's word is believed when it is the only one for so long and so often: asleep, nobody was asked.
 constexpr std::chrono::milliseconds mostAstray = std::chrono::hours(1);
+constexpr int leastAstray = 10;
 
 /// The job without what is not worth a write: it is told again by the next answer.
 Job lasting(Job job)
@@ -405,7 +407,7 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
         // A gateway's word, not the service's: while it is being renewed it knows of nothing.
         if (entry.astray == 0)
             entry.astray = m_now;
-        if (m_now - entry.astray >= mostAstray.count())
+        if (m_now - entry.astray >= mostAstray.count() && entry.failures >= leastAstray)
             finish(entry, JobState::Failed, error);
         else
             retryLater(entry, again, error);

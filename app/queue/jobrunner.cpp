@@ -157,10 +157,22 @@ Result<void> JobRunner::drop(JobId id, Result<void> (JobQueue::*verb)(JobId))
 
 Result<void> JobRunner::cancel(JobId id)
 {
-    return pumped(m_queue.cancel(id, now()));
+    return cancel(QList<JobId>{id});
 }
 Result<void> JobRunner::cancel(const QList<JobId>& ids)
 {
+    // What waits is the disk's to let go: still there, it would be sent by the next start.
+    QList<Job> waiting;
+    for (const JobId id : ids) {
+        if (const Job* job = m_queue.job(id); job && job->state == JobState::Waiting) {
+            waiting.append(*job);
+            waiting.last().state = JobState::Cancelled;
+        }
+    }
+    if (!waiting.isEmpty()) {
+        if (Result<void> stored = m_jobs.save(waiting); !stored)
+            return pumped(std::move(stored));
+    }
     Result<void> result;
     for (const JobId id : ids) {
         if (Result<void> done = m_queue.cancel(id, now()); !done && result)
@@ -216,7 +228,7 @@ Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const 
     const Job* known = m_queue.job(id);
     const Job before = known ? *known : Job();
     Result<void> done = m_queue.edit(id, request, price);
-    if (done && check) {
+    if (done) {
         done = m_jobs.save({*m_queue.job(id)}, check);
         if (!done)
             (void)m_queue.edit(id, before.request, before.price);

@@ -99,7 +99,11 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     entry->recordDue = m_now + m_jitter.retry(Pace(), entry->recordFailures).count();
     m_storeTrouble = error;
     if (entry->next == Kind::Submit) {
-        m_trouble = error;
+        // What passes by itself needs nobody; the order is kept.
+        if (mayPass(error.kind))
+            holdService(entry->job.service, error);
+        else
+            m_trouble = error;
         backToWaiting(*entry, error);
     }
     changed(*entry);

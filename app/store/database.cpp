@@ -58,12 +58,13 @@ Error sqlError(const QSqlError& error)
     const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     switch (known ? code : 0) {
     case 3:  // PERM
-    case 5:  // BUSY
-    case 6:  // LOCKED
     case 8:  // READONLY
     case 10: // IOERR
     case 14: // CANTOPEN
         return {ErrorKind::NotWritable, detail, {}};
+    case 5: // BUSY
+    case 6: // LOCKED
+        return {ErrorKind::Locked, detail, {}};
     case 13: // FULL
         return {ErrorKind::DiskFull, detail, {}};
     case 11: // CORRUPT

@@ -28,6 +28,11 @@ QString waitOf(const Error& error)
     return Words::tr("It is tried again in %n minute(s).", nullptr, (seconds + 59) / 60);
 }
 
+QString lostAdvice()
+{
+    return Words::tr("It may have been charged. Look it up in Generations before you submit it again.");
+}
+
 /// Title, advice and remedy; the detail comes after.
 ErrorText plainText(const Error& error)
 {
@@ -38,10 +43,7 @@ ErrorText plainText(const Error& error)
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::Lost:
-        return {Words::tr("Sent, but no answer came."),
-                Words::tr("It may have been charged. Look it up in Generations before you submit it again."),
-                Remedy::OpenGenerations,
-                {}};
+        return {Words::tr("Sent, but no answer came."), lostAdvice(), Remedy::OpenGenerations, {}};
     case ErrorKind::ServiceDown:
         return {Words::tr("The service is down."), waitOf(error), Remedy::TryAgain, {}};
     case ErrorKind::Busy:
@@ -127,6 +129,8 @@ ErrorText plainText(const Error& error)
                 Words::tr("Choose another folder."),
                 Remedy::ChooseFolder,
                 {}};
+    case ErrorKind::Locked:
+        return {Words::tr("Another program holds the list of jobs."), waitOf(error), Remedy::TryAgain, {}};
     case ErrorKind::NotReadable:
         return {Words::tr("The file can't be read."),
                 Words::tr("It may have been moved or deleted."),
@@ -184,13 +188,15 @@ QString labelOf(Remedy remedy)
     return {};
 }
 
-ErrorText textOf(const Error& error)
+namespace {
+
+/// With the error's own words, and its remedy's label.
+ErrorText textWith(const Error& error, ErrorText text)
 {
     // Ours to speak of, in a sentence of its own.
     const bool ours = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
     if (ours && !error.detail.isEmpty())
         return {error.detail, {}, Remedy::None, {}};
-    ErrorText text = plainText(error);
     text.action = labelOf(text.remedy);
     QString detail = error.detail.simplified();
     if (detail.size() > mostDetail)
@@ -198,6 +204,41 @@ ErrorText textOf(const Error& error)
     if (!detail.isEmpty())
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
+}
+
+} // namespace
+
+ErrorText textOf(const Error& error)
+{
+    return textWith(error, plainText(error));
+}
+
+ErrorText endTextOf(const Error& error)
+{
+    ErrorText text = plainText(error);
+    switch (error.kind) {
+    case ErrorKind::ServiceDown:
+    case ErrorKind::Busy:
+    case ErrorKind::NotUnderstood:
+    case ErrorKind::Locked:
+        text.advice = Words::tr("Try again later.");
+        break;
+    default:
+        break;
+    }
+    return textWith(error, text);
+}
+
+ErrorText textOf(const Job& job)
+{
+    const Error error = job.error.value_or(Error());
+    if (job.state == JobState::Unknown) {
+        ErrorText text = plainText(error);
+        text.advice = lostAdvice();
+        text.remedy = Remedy::OpenGenerations;
+        return textWith(error, text);
+    }
+    return isFinal(job.state) ? endTextOf(error) : textOf(error);
 }
 
 ErrorText importTextOf(const Error& error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/domain/job.h"
 
 namespace rushes {
 
@@ -19,6 +20,11 @@ struct ErrorText
 };
 
 [[nodiscard]] ErrorText textOf(const Error& error);
+/// The same where nothing tries it again by itself: the end of a command or of a job.
+[[nodiscard]] ErrorText endTextOf(const Error& error);
+/// Of a job that has an error: whether it is tried again, and what an unknown outcome means, is the job's to
+/// say.
+[[nodiscard]] ErrorText textOf(const Job& job);
 /// The same where a request was to be read from a file, the clipboard or a drop.
 [[nodiscard]] ErrorText importTextOf(const Error& error);
 /// The same where the window cannot open: Busy is another Rushes that does not answer.

@@ -28,7 +28,7 @@ QString reasonOf(const Job& job)
 {
     if (job.state == JobState::Unknown)
         return Words::tr("No answer came: it may have been charged. Look it up before you submit it again.");
-    return job.error ? oneLine(textOf(*job.error)) : Words::tr("It failed, and the service gave no reason.");
+    return job.error ? oneLine(textOf(job)) : Words::tr("It failed, and the service gave no reason.");
 }
 
 } // namespace

@@ -38,7 +38,7 @@ std::unique_ptr<QLockFile> lockOf(const QString& folder)
 bool isOfTheDisk(ErrorKind kind)
 {
     return kind == ErrorKind::Damaged || kind == ErrorKind::NotWritable || kind == ErrorKind::NotReadable ||
-           kind == ErrorKind::DiskFull || kind == ErrorKind::Internal;
+           kind == ErrorKind::DiskFull || kind == ErrorKind::Locked || kind == ErrorKind::Internal;
 }
 
 /// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is

@@ -236,7 +236,7 @@ void QueueDesk::showDetails(JobId id)
 
 void QueueDesk::fillDetails(JobDetails& details, const Job& job) const
 {
-    const ErrorText text = job.error ? textOf(*job.error) : ErrorText{stateText(job), {}, Remedy::None, {}};
+    const ErrorText text = job.error ? textOf(job) : ErrorText{stateText(job), {}, Remedy::None, {}};
     QStringList lines = {text.advice};
     if (job.state == JobState::Unknown && m_evidence)
         lines.append(m_evidence(job));
