@@ -310,7 +310,7 @@ private Q_SLOTS:
             QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
             const auto studio = Studio::open(setup);
             QVERIFY(studio);
-            QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::NotWritable);
+            QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
             QVERIFY(!(*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
             QCOMPARE(server.connections(), 0);
