@@ -73,6 +73,36 @@ private Q_SLOTS:
                  textOf({ErrorKind::DiskFull, u"/data"_s, {}}));
     }
 
+    void onlyADamagedListIsToBeReplaced()
+    {
+        const QString backup = u"/data/rushes 2026.sqlite"_s;
+        const ErrorText damaged = rescueTextOf({ErrorKind::Damaged, {}, {}}, backup);
+        QCOMPARE(damaged.action, u"Start a new list"_s);
+        QVERIFY(damaged.title.contains(u"damaged"_s) && damaged.advice.contains(backup));
+        QVERIFY(rescueTextOf({ErrorKind::Damaged, {}, {}}, {}).action.isEmpty());
+        // Internal is also what SQLite says where memory or a lock is short.
+        for (const ErrorKind kind :
+             {ErrorKind::Internal, ErrorKind::NotWritable, ErrorKind::NotReadable, ErrorKind::DiskFull}) {
+            const ErrorText text = rescueTextOf({kind, u"locking protocol"_s, {}}, backup);
+            QVERIFY(text.action.isEmpty());
+            QVERIFY2(!oneLine(text).contains(u"damaged"_s), qPrintable(oneLine(text)));
+            QVERIFY(text.advice.contains(u"start Rushes again"_s));
+            QVERIFY(text.advice.contains(backup));
+        }
+        QVERIFY(rescueTextOf({ErrorKind::Internal, u"locking protocol"_s, {}}, backup)
+                    .advice.contains(u"(locking protocol)"_s));
+    }
+
+    void aNewListWaitsForAnotherRushes()
+    {
+        const ErrorText text = startAfreshTextOf({ErrorKind::Busy, u"/data/rushes.sqlite"_s, {}});
+        QVERIFY(text.title.contains(u"Another Rushes"_s));
+        QVERIFY(text.advice.contains(u"try again"_s) && text.advice.contains(u"Nothing was changed"_s));
+        QVERIFY(!oneLine(text).contains(u"service"_s));
+        QCOMPARE(startAfreshTextOf({ErrorKind::DiskFull, u"/data"_s, {}}),
+                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}));
+    }
+
     void aWrongAddressSaysSo()
     {
         const ErrorText text = textOf(Error{ErrorKind::WrongAddress, u"HTTP 404"_s, {}});

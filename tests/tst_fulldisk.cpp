@@ -59,6 +59,13 @@ public:
         }
     }
     void free() { QFile::remove(filler()); }
+    /// So much more goes on it.
+    void leave(qint64 bytes)
+    {
+        free();
+        fill();
+        QFile::resize(filler(), QFileInfo(filler()).size() - bytes);
+    }
     [[nodiscard]] bool setReadOnly(bool readOnly) const
     {
         return ::mount(nullptr, QFile::encodeName(m_folder).constData(), nullptr,
@@ -202,6 +209,53 @@ private Q_SLOTS:
         QCOMPARE((*next)->runner().job(id)->state, JobState::Done);
         QCOMPARE((*next)->takes().rowCount(), 1);
         QCOMPARE(posts(), 1);
+    }
+
+    /// Where there is room for the new list's log and not for itself, it is not put in its place.
+    void aNewListThatDoesNotFitLeavesTheDamagedOne()
+    {
+        constexpr int count = 100;
+        SmallDisk disk(data(), "8m");
+        QVERIFY(disk.isThere());
+        {
+            const auto studio = Studio::open(setup(true));
+            for (int i = 0; i < count; ++i)
+                QVERIFY(generate(**studio));
+        }
+        const QString path = DataFolders{data(), videos()}.database();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qint64 page = 4096;
+        const qint64 prompt = file.readAll().indexOf("\"prompt\"");
+        QVERIFY(prompt > page);
+        file.seek(prompt / page * page);
+        file.write(QByteArray(page, '\xff'));
+        file.seek(0);
+        const QByteArray damaged = file.readAll();
+        file.close();
+        auto studio = Studio::open(setup(true));
+        QVERIFY(studio && (*studio)->rescue());
+        const int shown = (*studio)->jobs().rowCount();
+        QVERIFY(shown > count / 2 && shown < count);
+        int refused = 0;
+        for (qint64 room = 0;; room += 2 * page) {
+            QVERIFY(room < 4'000'000);
+            for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s})
+                QFile::remove(freshPath(path) + part);
+            disk.leave(room);
+            if ((*studio)->startAfresh())
+                break;
+            ++refused;
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), damaged);
+            file.close();
+        }
+        QVERIFY(refused > 3);
+        studio->reset();
+        disk.free();
+        const auto next = Studio::open(setup(true));
+        QVERIFY(next && !(*next)->rescue());
+        QCOMPARE((*next)->jobs().rowCount(), shown);
     }
 
     void aDataFolderThatCannotBeWrittenIsShown()

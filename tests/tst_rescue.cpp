@@ -28,6 +28,66 @@ void damageWorstPage(QFile& file)
     file.write(QByteArray(page, '\xff'));
 }
 
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The page that the table or index begins with is lost.
+void damageRoot(const QString& path, const QString& name)
+{
+    int page = 0;
+    {
+        const auto database = Database::open(path);
+        auto row = (*database)->run(u"SELECT rootpage FROM sqlite_master WHERE name = ?"_s, {name});
+        QVERIFY(row && row->next());
+        page = row->value(0).toInt();
+    }
+    QFile file(path);
+    QVERIFY(page > 1 && file.open(QIODevice::ReadWrite));
+    file.seek((page - 1) * 4096LL);
+    file.write(QByteArray(4096, '\xff'));
+}
+
+Take takeOf(const QString& id)
+{
+    Take take;
+    take.id = id;
+    take.sceneId = u"s"_s;
+    take.number = 1;
+    take.request = shortScene().request;
+    take.service = QString(runComfyId);
+    return take;
+}
+
+/// Many jobs, one page of which is lost.
+void fillAndDamage(const Home& home, int count = 300)
+{
+    QVERIFY(home.folders().prepare());
+    {
+        const auto database = Database::open(home.folders().database());
+        QVERIFY(database);
+        QVERIFY((*database)->run(u"PRAGMA synchronous = OFF"_s));
+        const auto lock = RunnerLock::acquire(home.folders().runners());
+        Job job;
+        job.service = QString(runComfyId);
+        job.request = shortScene().request;
+        job.created = 1000;
+        QVERIFY(JobStore(**database, **lock).add(QList<Job>(count, job)));
+    }
+    QFile file(home.folders().database());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    damageWorstPage(file);
+}
+
+Result<std::unique_ptr<Studio>> rescueOf(const Home& home)
+{
+    Studio::Setup setup = home.setup();
+    setup.evenReadOnly = true;
+    return Studio::open(setup);
+}
+
 } // namespace
 
 class TestRescue : public QObject
@@ -272,6 +332,220 @@ private Q_SLOTS:
                                           BalanceSeen{job.price + job.price, job.created + 1}}));
         }
         QVERIFY2(unknown > 50 && unknown < 99, qPrintable(QString::number(unknown)));
+    }
+
+    /// A render never reads the past jobs: it goes on where a window does not.
+    void whatWasWrittenSinceTheWindowOpenedIsInTheNewList()
+    {
+        const Home home;
+        fillAndDamage(home);
+        auto studio = rescueOf(home);
+        QVERIFY(studio && (*studio)->rescue());
+        const QString before = (*studio)->rescue()->backup;
+        const QByteArray found = bytesOf(before);
+        {
+            const auto render = Database::open(home.folders().database());
+            QVERIFY(render);
+            QVERIFY(TakeStore(**render).add(takeOf(u"late"_s)));
+            QVERIFY((*render)->run(
+                u"UPDATE jobs SET state = 'running', request_id = 'late' WHERE id = (SELECT max(id) FROM jobs)"_s));
+        }
+        QVERIFY((*studio)->startAfresh());
+        const QString backup = (*studio)->rescue()->backup;
+        QVERIFY(backup != before);
+        QCOMPARE(bytesOf(before), found);
+        studio->reset();
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
+        QCOMPARE((*next)->takes().rowCount(), 1);
+        const QList<Job>& jobs = (*next)->jobs().jobs();
+        QCOMPARE(std::count_if(jobs.cbegin(), jobs.cend(),
+                               [](const Job& job) { return job.requestId == u"late"_s; }),
+                 1);
+        const auto kept = Database::open(backup);
+        QVERIFY(kept);
+        QCOMPARE(TakeStore(**kept).all()->values.size(), 1);
+    }
+
+    void aStateThatLooksTheSameIsCopiedAgain()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"rushes.sqlite"_s);
+        QVERIFY(write(path, "main"));
+        QVERIFY(write(path + u"-wal"_s, "log of then"));
+        const auto first = backUpDatabase(path);
+        QVERIFY(first);
+        // SQLite begins its log again from the front: neither the size nor the database's own time changes.
+        QVERIFY(write(path + u"-wal"_s, "log of now!"));
+        const auto second = backUpDatabase(path);
+        QVERIFY(second);
+        QVERIFY(*first != *second);
+        QCOMPARE(bytesOf(*first + u"-wal"_s), "log of then");
+        QCOMPARE(bytesOf(*second), "main");
+        QCOMPARE(bytesOf(*second + u"-wal"_s), "log of now!");
+        QCOMPARE(backUpDatabase(path), second);
+    }
+
+    /// It would write to a file without a name, and its jobs would be sent twice.
+    void noNewListWhileAnotherRushesIsAtWork()
+    {
+        const Home home;
+        fillAndDamage(home);
+        auto render = home.open(Studio::Jobs::Own, true);
+        QVERIFY(render);
+        const QByteArray damaged = bytesOf(home.folders().database());
+        auto studio = rescueOf(home);
+        QVERIFY(studio && (*studio)->rescue());
+        const auto refused = (*studio)->startAfresh();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QCOMPARE(bytesOf(home.folders().database()), damaged);
+        QVERIFY((*render)->restoreTake(takeOf(u"kept meanwhile"_s)));
+        render->reset();
+        QVERIFY((*studio)->startAfresh());
+        studio->reset();
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY(next);
+        QCOMPARE((*next)->takes().rowCount(), 1);
+    }
+
+    void noNewListForWhatIsNotDamaged()
+    {
+        const Home home;
+        QVERIFY(home.open());
+        {
+            const auto database = Database::open(home.folders().database());
+            QVERIFY((*database)->run(u"DROP TABLE takes"_s));
+        }
+        const QByteArray found = bytesOf(home.folders().database());
+        const auto studio = rescueOf(home);
+        QVERIFY(studio && (*studio)->rescue());
+        QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::Internal);
+        QVERIFY(!(*studio)->rescue()->backup.isEmpty());
+        QVERIFY(!(*studio)->startAfresh());
+        QCOMPARE(bytesOf(home.folders().database()), found);
+    }
+
+    void theLogOfADamagedDatabaseIsKept()
+    {
+        const Home home;
+        fillAndDamage(home);
+        const QString path = home.folders().database();
+        // As a program that is killed leaves it.
+        QByteArray log;
+        {
+            const auto killed = Database::open(path);
+            QVERIFY(TakeStore(**killed).add(takeOf(u"in the log"_s)));
+            log = bytesOf(path + u"-wal"_s);
+            QVERIFY(!log.isEmpty());
+            QVERIFY(QFile::copy(path, path + u".killed"_s));
+        }
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QFile::rename(path + u".killed"_s, path));
+        QVERIFY(write(path + u"-wal"_s, log));
+        auto studio = rescueOf(home);
+        QVERIFY(studio && (*studio)->rescue());
+        QVERIFY((*studio)->startAfresh());
+        const QString backup = (*studio)->rescue()->backup;
+        studio->reset();
+        QVERIFY(!QFile::exists(path + u"-wal"_s));
+        QVERIFY(!QFile::exists(path + u".new"_s));
+        const auto kept = Database::open(backup);
+        QVERIFY(kept);
+        QCOMPARE(TakeStore(**kept).all()->values.size(), 1);
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY(next);
+        QCOMPARE((*next)->takes().rowCount(), 1);
+    }
+
+    void aDatabaseIsReplacedTogetherWithItsLogOrNotAtAll()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"rushes.sqlite"_s);
+        const QString log = path + u"-wal"_s;
+        QVERIFY(write(path, "old") && write(log, "log"));
+        const auto backup = backUpDatabase(path);
+        QVERIFY(backup);
+        const auto isAsBefore = [&] { return bytesOf(path) == "old" && bytesOf(log) == "log"; };
+        QVERIFY(!replaceDatabase(path, *backup)); // there is nothing new
+        QVERIFY(write(freshPath(path), "new") && write(freshPath(path) + u"-wal"_s, "rows"));
+        QVERIFY(!replaceDatabase(path, *backup)); // it is not whole
+        QVERIFY(isAsBefore());
+        QVERIFY(QFile::remove(freshPath(path) + u"-wal"_s));
+        QVERIFY(write(log, "longer log"));
+        QCOMPARE(replaceDatabase(path, *backup).error().kind, ErrorKind::Busy); // it is not all in the copy
+        QVERIFY(write(log, "log") && isAsBefore());
+        QVERIFY(replaceDatabase(path, *backup));
+        QCOMPARE(bytesOf(path), "new");
+        QCOMPARE(bytesOf(*backup), "old");
+        QCOMPARE(bytesOf(*backup + u"-wal"_s), "log");
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 3); // and nothing else is left
+    }
+
+    void aNewListThatWasCutShortIsFinished()
+    {
+        const Home home;
+        fillAndDamage(home);
+        const QString path = home.folders().database();
+        {
+            const auto fresh = Database::open(path + u".new"_s);
+            QVERIFY(fresh);
+            QVERIFY(TakeStore(**fresh).add(takeOf(u"rescued"_s)));
+        }
+        // The log is out of the way, and the new list is not in its place yet.
+        QVERIFY(write(path + u".old-wal"_s, "log"));
+        const auto next = home.open(Studio::Jobs::Abandoned, true);
+        QVERIFY2(next, next ? "" : qPrintable(next.error().detail));
+        QCOMPARE((*next)->takes().rowCount(), 1);
+        QVERIFY(!QFile::exists(path + u".new"_s));
+        QVERIFY(!QFile::exists(path + u".old-wal"_s));
+        const QDir data(home.folders().data);
+        const QStringList logs = data.entryList({u"rushes *-wal"_s}, QDir::Files);
+        QCOMPARE(logs.size(), 1);
+        QCOMPARE(bytesOf(data.filePath(logs.first())), "log");
+    }
+
+    void aNewListThatWasNotCompleteIsNotUsed()
+    {
+        const Home home;
+        fillAndDamage(home);
+        const QString path = home.folders().database();
+        QVERIFY(Database::open(path + u".new"_s)); // its log was never in the way: nothing had begun
+        const auto studio = rescueOf(home);
+        QVERIFY(studio && (*studio)->rescue());
+        QVERIFY((*studio)->jobs().rowCount() > 100);
+    }
+
+    void aLogThatCannotBeMergedIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.sqlite"_s);
+        const auto database = Database::open(path);
+        const auto reader = Database::open(path);
+        QVERIFY(database && reader);
+        QVERIFY((*reader)->run(u"BEGIN"_s));
+        QVERIFY((*reader)->run(u"SELECT count(*) FROM takes"_s));
+        QVERIFY(TakeStore(**database).add(takeOf(u"a"_s)));
+        const auto refused = mergeLog(**database);
+        QVERIFY(!refused);
+        QVERIFY((*reader)->run(u"COMMIT"_s));
+        const auto merged = mergeLog(**database);
+        QVERIFY2(merged, merged ? "" : qPrintable(merged.error().detail));
+        QCOMPARE(QFileInfo(path + u"-wal"_s).size(), 0);
+    }
+
+    void damagedPricesAreShownFromACopyToo()
+    {
+        const Home home;
+        QVERIFY(home.open());
+        damageRoot(home.folders().database(), u"rates"_s);
+        QCOMPARE(home.open().error().kind, ErrorKind::Damaged);
+        auto studio = rescueOf(home);
+        QVERIFY2(studio, studio ? "" : qPrintable(studio.error().detail));
+        QVERIFY((*studio)->rescue());
+        QVERIFY((*studio)->startAfresh());
+        studio->reset();
+        QVERIFY(home.open());
     }
 
     void whatIsNoDatabaseIsCopiedAndTheWindowOpens()

@@ -11,6 +11,12 @@
 
 #include <algorithm>
 #include <map>
+#include <system_error>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +27,75 @@ namespace {
 /// What belongs to a database: itself, and what is not merged into it yet. The index of the latter is made
 /// anew.
 const QStringList parts = {u""_s, u"-wal"_s};
+
+/// The log of a database that is being replaced. While it is there and freshPath() too, the latter is to come
+/// into the database's place.
+QString asidePath(const QString& path)
+{
+    return path + u".old-wal"_s;
+}
+
+/// In one step, over what is there.
+bool renamed(const QString& from, const QString& to)
+{
+    std::error_code trouble;
+    std::filesystem::rename(from.toStdString(), to.toStdString(), trouble);
+    return !trouble;
+}
+
+/// What was written to a file or folder does not go with the power.
+void toDisk(const QString& path)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    ::fsync(handle);
+    ::close(handle);
+#else
+    Q_UNUSED(path)
+#endif
+}
+
+/// A file that is not there is an empty one: so SQLite has it with its logs.
+bool holdTheSame(const QString& one, const QString& other)
+{
+    if (QFileInfo(one).size() != QFileInfo(other).size())
+        return false;
+    if (QFileInfo(one).size() == 0)
+        return true;
+    QFile a(one);
+    QFile b(other);
+    if (!a.open(QIODevice::ReadOnly) || !b.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qint64 piece = 1 << 20;
+    while (!a.atEnd()) {
+        if (a.read(piece) != b.read(piece) || a.error() != QFileDevice::NoError)
+            return false;
+    }
+    return b.atEnd();
+}
+
+bool isCopy(const QString& path, const QString& copy)
+{
+    return std::all_of(parts.cbegin(), parts.cend(),
+                       [&](const QString& part) { return holdTheSame(path + part, copy + part); });
+}
+
+bool isTaken(const QString& path)
+{
+    return std::any_of(parts.cbegin(), parts.cend(),
+                       [&](const QString& part) { return QFileInfo::exists(path + part); });
+}
+
+/// "rushes 2026-05-01 12.30.00.sqlite", and from the second on with its number.
+QString datedPath(const QString& path, const QDateTime& time, int number)
+{
+    const QFileInfo file(path);
+    const QString which = number == 1 ? QString() : u" (%1)"_s.arg(number);
+    return u"%1/%2 %3%4.%5"_s.arg(file.absolutePath(), file.completeBaseName(),
+                                  time.toString(u"yyyy-MM-dd hh.mm.ss"_s), which, file.suffix());
+}
 
 /// Rows from one end of a table as far as they can be read, and then from the other: damage lies in between.
 template<typename T, typename Key, typename Read, typename KeyOf>
@@ -197,11 +272,11 @@ Result<void> copyDatabase(const QString& path, const QString& folder, const QStr
         if (!QFileInfo::exists(path + part))
             continue;
         QFile source(path + part);
-        if (!source.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::NotReadable, path);
-        if (!source.copy(target)) {
-            QFile::remove(target);
-            return failure(ErrorKind::NotWritable, folder);
+        const bool opened = source.open(QIODevice::ReadOnly);
+        if (!opened || !source.copy(target)) {
+            for (const QString& begun : parts)
+                QFile::remove(folder + u'/' + name + begun);
+            return opened ? failure(ErrorKind::NotWritable, folder) : failure(ErrorKind::NotReadable, path);
         }
         QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
     }
@@ -213,16 +288,94 @@ Result<QString> backUpDatabase(const QString& path)
     const QFileInfo file(path);
     if (!file.exists())
         return failure(ErrorKind::NotReadable, path);
-    const QString name = u"%1 %2.%3"_s.arg(
-        file.completeBaseName(), file.lastModified().toString(u"yyyy-MM-dd hh.mm.ss"_s), file.suffix());
-    const QString copy = file.absolutePath() + u'/' + name;
-    // The same state was found before.
-    if (QFileInfo(copy).size() == file.size() &&
-        QFileInfo(copy + u"-wal"_s).size() == QFileInfo(path + u"-wal"_s).size())
+    for (int number = 1;; ++number) {
+        const QString copy = datedPath(path, file.lastModified(), number);
+        if (isTaken(copy)) {
+            // The same state was found before. Sizes and times do not tell: SQLite writes a log that is
+            // merged again from its front.
+            if (isCopy(path, copy))
+                return copy;
+            continue;
+        }
+        if (const auto copied = copyDatabase(path, file.absolutePath(), QFileInfo(copy).fileName()); !copied)
+            return failure(copied.error());
+        for (const QString& part : parts)
+            toDisk(copy + part);
+        toDisk(file.absolutePath());
         return copy;
-    if (const Result<void> copied = copyDatabase(path, file.absolutePath(), name); !copied)
-        return failure(copied.error());
-    return copy;
+    }
+}
+
+DatabaseState stateOf(const QString& path)
+{
+    DatabaseState state;
+    for (std::size_t i = 0; i < state.parts.size(); ++i) {
+        const QString part = path + parts.at(static_cast<qsizetype>(i));
+        const QFileInfo file(part);
+        if (!file.exists())
+            continue;
+        std::error_code trouble;
+        state.parts.at(i) = {file.size(), std::filesystem::last_write_time(part.toStdString(), trouble)};
+    }
+    return state;
+}
+
+Result<void> mergeLog(Database& database)
+{
+    auto done = database.run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!done)
+        return failure(done.error());
+    // It answers that it was kept from it in a row, not as an error.
+    if (!done->next() || done->value(0).toInt() != 0 || QFileInfo(database.path() + u"-wal"_s).size() > 0)
+        return failure(ErrorKind::NotWritable, database.path());
+    return {};
+}
+
+QString freshPath(const QString& path)
+{
+    return path + u".new"_s;
+}
+
+Result<void> replaceDatabase(const QString& path, const QString& backup)
+{
+    const QString fresh = freshPath(path);
+    const QString log = path + u"-wal"_s;
+    const QString aside = asidePath(path);
+    if (!QFileInfo::exists(fresh) || QFileInfo(fresh + u"-wal"_s).size() > 0)
+        return failure(ErrorKind::NotWritable, fresh);
+    if (!isCopy(path, backup))
+        return failure(ErrorKind::Busy, path); // somebody wrote to it
+    // One file can be moved in one step, two cannot: SQLite would take the log of the old database for one of
+    // the new, and the old one is not whole without it. From here to the next step, finishReplacing() knows.
+    const bool hasLog = QFileInfo::exists(log);
+    if (hasLog && !renamed(log, aside))
+        return failure(ErrorKind::NotWritable, path);
+    // Another start may have finished it in between.
+    if (!renamed(fresh, path) && QFileInfo::exists(fresh)) {
+        if (hasLog)
+            renamed(aside, log);
+        return failure(ErrorKind::NotWritable, path);
+    }
+    if (hasLog)
+        renamed(aside, backup + u"-wal"_s); // the same is there
+    toDisk(QFileInfo(path).absolutePath());
+    return {};
+}
+
+bool finishReplacing(const QString& path)
+{
+    const QString aside = asidePath(path);
+    const QFileInfo log(aside);
+    if (!log.exists())
+        return true;
+    const QString fresh = freshPath(path);
+    if (QFileInfo::exists(fresh) && !renamed(fresh, path) && QFileInfo::exists(fresh))
+        return false;
+    int number = 1;
+    while (QFileInfo::exists(datedPath(path, log.lastModified(), number) + u"-wal"_s))
+        ++number;
+    return renamed(aside, datedPath(path, log.lastModified(), number) + u"-wal"_s) ||
+           !QFileInfo::exists(aside);
 }
 
 void readAll(Database& database, Rescue& rescue)

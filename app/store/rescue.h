@@ -6,6 +6,9 @@
 
 #include <QHash>
 
+#include <array>
+#include <filesystem>
+
 namespace rushes {
 
 class RunnerLock;
@@ -35,8 +38,35 @@ struct Rescue
 [[nodiscard]] Result<void> copyDatabase(const QString& path, const QString& folder, const QString& name);
 
 /// Keeps a copy beside the database, named after the time of its last change, so that there is one for each
-/// state it was found in. The answer is the copy's path.
+/// state it was found in; no earlier one is written over. The answer is the copy's path: it is on the disk.
 [[nodiscard]] Result<QString> backUpDatabase(const QString& path);
+
+/// How large a database and its log were, and when they were written: what was written since shows here.
+struct DatabaseState
+{
+    struct Part
+    {
+        qint64 size = -1; ///< -1: there is none
+        std::filesystem::file_time_type written = {};
+        bool operator==(const Part&) const = default;
+    };
+    std::array<Part, 2> parts = {};
+    bool operator==(const DatabaseState&) const = default;
+};
+[[nodiscard]] DatabaseState stateOf(const QString& path);
+
+/// Merges the whole log into the file of a database that nobody else has open. Errors: NotWritable, DiskFull;
+/// then rows are in the log alone.
+[[nodiscard]] Result<void> mergeLog(Database& database);
+
+/// Where a database is made that is to take the place of the one at `path`.
+[[nodiscard]] QString freshPath(const QString& path);
+/// Puts the database at freshPath(), which is whole and closed, in the place of the one at `path`, which
+/// nobody has open and of which `backup` is a copy. Whenever this is cut short, the old one stands there with
+/// its log, or finishReplacing() does the rest.
+[[nodiscard]] Result<void> replaceDatabase(const QString& path, const QString& backup);
+/// Before the database is opened. False: something is still to be done, and cannot be.
+bool finishReplacing(const QString& path);
 
 /// Everything of it that can be read, newest last, whoever it belongs to; what cannot is left out.
 void readAll(Database& database, Rescue& rescue);

@@ -2,7 +2,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
+
+#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <sys/file.h>
@@ -76,6 +79,13 @@ bool RunnerLock::isAlive(const QString& folder, const QString& id)
     probe.setStaleLockTime(0);
     return !probe.tryLock(0);
 #endif
+}
+
+bool RunnerLock::isAnyAlive(const QString& folder)
+{
+    const QFileInfoList locks = QDir(folder).entryInfoList({u"*.lock"_s}, QDir::Files);
+    return std::any_of(locks.cbegin(), locks.cend(),
+                       [&](const QFileInfo& lock) { return isAlive(folder, lock.completeBaseName()); });
 }
 
 void RunnerLock::clear(const QString& folder, const QString& id)

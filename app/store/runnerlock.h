@@ -24,6 +24,8 @@ public:
 
     /// True while the process that took this id lives. False for anything that is no id.
     [[nodiscard]] static bool isAlive(const QString& folder, const QString& id);
+    /// True while any process runs jobs with a lock in this folder.
+    [[nodiscard]] static bool isAnyAlive(const QString& folder);
     /// Deletes what a dead process left.
     static void clear(const QString& folder, const QString& id);
 

@@ -11,9 +11,7 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <filesystem>
 #include <limits>
-#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -85,20 +83,20 @@ Studio::~Studio()
 
 Result<std::unique_ptr<Studio>> Studio::open(Setup setup)
 {
-    const auto refuse = [&setup](const Error& error) -> Result<std::unique_ptr<Studio>> {
+    std::unique_ptr<Studio> studio(new Studio(setup));
+    const auto refuse = [&](const Error& error) -> Result<std::unique_ptr<Studio>> {
+        // What it has open is closed before the files are looked at, and its lock is nobody's.
+        studio.reset();
         if (setup.evenReadOnly && isOfTheDisk(error.kind))
             return openReadOnly(setup, error);
         return failure(error);
     };
-    std::unique_ptr<Studio> studio(new Studio(setup));
     if (const Result<void> opened = studio->openStore(); !opened)
         return refuse(opened.error());
     if (const Result<void> opened = studio->openServices(); !opened)
-        return failure(opened.error());
-    if (const Result<void> opened = studio->openQueue(); !opened) {
-        studio.reset();
         return refuse(opened.error());
-    }
+    if (const Result<void> opened = studio->openQueue(); !opened)
+        return refuse(opened.error());
     return studio;
 }
 
@@ -113,10 +111,6 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     if (const Result<void> opened = studio->openQueue(); !opened)
         return failure(opened.error());
-    for (Job& job : studio->m_rescue->jobs) {
-        if (job.state == JobState::Submitting && job.requestId.isEmpty())
-            job.state = JobState::Unknown; // nobody waits for its answer any more
-    }
     studio->m_jobs.reset(studio->m_rescue->jobs);
     studio->m_takes.reset(studio->m_rescue->takes);
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
@@ -128,18 +122,12 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
 /// used.
 Result<void> Studio::openCopy(const Error& why)
 {
-    const QString original = m_setup.folders.database();
     m_rescue = Rescue{};
     m_rescue->why = why;
-    m_rescue->backup = backUpDatabase(original).value_or(QString());
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(why);
-    if (copyDatabase(original, m_copy->path(), u"copy.sqlite"_s)) {
-        const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
-        if (copy)
-            readAll(**copy, *m_rescue);
-    }
+    (void)readCopy(*m_rescue); // what cannot be read is not shown
     Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
     if (!database)
         return failure(database.error());
@@ -154,32 +142,89 @@ Result<void> Studio::openCopy(const Error& why)
     return storeMoney(*m_rescue, *m_database);
 }
 
-Result<void> Studio::startAfresh()
+/// Backs the database up and reads another copy of it, as far as that goes.
+Result<void> Studio::readCopy(Rescue& rescue)
 {
-    if (!m_rescue || m_rescue->backup.isEmpty())
-        return failure(ErrorKind::NotWritable, m_setup.folders.database());
-    const QString path = m_setup.folders.database();
-    const QString fresh = path + u".new"_s;
+    const QString original = m_setup.folders.database();
+    m_seen = stateOf(original); // first: what is written from here on is found to be new
+    const Result<QString> backup = backUpDatabase(original);
+    rescue.backup = backup.value_or(QString());
+    if (Result<void> copied = copyDatabase(original, m_copy->path(), u"copy.sqlite"_s); !copied)
+        return copied;
+    const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
+    if (!copy)
+        return failure(copy.error());
+    readAll(**copy, rescue);
+    for (Job& job : rescue.jobs) {
+        if (job.state == JobState::Submitting && job.requestId.isEmpty())
+            job.state = JobState::Unknown; // nobody waits for its answer any more
+    }
+    return backup.map([](const QString&) {});
+}
+
+/// A render that was at work when the window opened went on, and may have ended since.
+Result<void> Studio::readWhatIsNew()
+{
+    const QString original = m_setup.folders.database();
+    if (stateOf(original) == m_seen) {
+        // Somebody may have tidied the copy away.
+        const Result<QString> backup = backUpDatabase(original);
+        if (backup)
+            m_rescue->backup = *backup;
+        return backup.map([](const QString&) {});
+    }
+    Rescue now;
+    now.why = m_rescue->why;
+    const DatabaseState before = m_seen;
+    if (Result<void> read = readCopy(now); !read) {
+        m_seen = before; // the next attempt reads it again
+        return read;
+    }
+    m_rescue = std::move(now);
+    return {};
+}
+
+/// The new database, whole and closed.
+Result<void> Studio::makeFresh()
+{
+    const QString fresh = freshPath(m_setup.folders.database());
     for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(fresh + part);
-    {
-        const auto database = Database::open(fresh);
-        if (!database)
-            return failure(database.error());
-        const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
-        if (!lock)
-            return failure(lock.error());
-        if (const Result<void> stored = storeAll(*m_rescue, **database, **lock); !stored)
-            return stored;
-    }
-    for (const QString& part : {u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + part);
-    // What stands there is in the copy: the name passes over in one step.
-    std::error_code trouble;
-    std::filesystem::rename(fresh.toStdString(), path.toStdString(), trouble);
-    if (trouble)
+    const auto database = Database::open(fresh);
+    if (!database)
+        return failure(database.error());
+    const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
+    if (!lock)
+        return failure(lock.error());
+    if (Result<void> stored = storeAll(*m_rescue, **database, **lock); !stored)
+        return stored;
+    // Only the file itself will be moved.
+    return mergeLog(**database);
+}
+
+Result<void> Studio::startAfresh()
+{
+    const QString path = m_setup.folders.database();
+    if (!m_rescue || m_rescue->why.kind != ErrorKind::Damaged)
+        return failure(ErrorKind::Refused, path);
+    if (m_rescue->backup.isEmpty())
         return failure(ErrorKind::NotWritable, path);
-    return {};
+    // Whoever is at work would go on writing to a file that has no name any more, and the jobs it sends would
+    // be sent from the new list too.
+    const QString runners = m_setup.folders.runners();
+    if (RunnerLock::isAnyAlive(runners))
+        return failure(ErrorKind::Busy, path);
+    // Else an unfinished new list could be taken for one that is whole.
+    if (!finishReplacing(path))
+        return failure(ErrorKind::NotWritable, path);
+    if (Result<void> read = readWhatIsNew(); !read)
+        return read;
+    if (Result<void> made = makeFresh(); !made)
+        return made;
+    // That took its time.
+    if (RunnerLock::isAnyAlive(runners) || stateOf(path) != m_seen)
+        return failure(ErrorKind::Busy, path);
+    return replaceDatabase(path, m_rescue->backup);
 }
 
 Result<void> Studio::openStore()
@@ -187,6 +232,7 @@ Result<void> Studio::openStore()
     const DataFolders& folders = m_setup.folders;
     if (const Result<void> prepared = folders.prepare(); !prepared)
         return failure(prepared.error());
+    (void)finishReplacing(folders.database()); // where it cannot be written, opening it says so
     Result<std::unique_ptr<Database>> database = Database::open(folders.database());
     if (!database)
         return failure(database.error());

@@ -95,8 +95,9 @@ public:
     void lookAround();
     /// Set when the database could not be used: what it holds is shown, and the queue rests.
     [[nodiscard]] const std::optional<Rescue>& rescue() const { return m_rescue; }
-    /// After a rescue from damage: puts a new database, with what could be read, in the place of the damaged
-    /// one, whose copy stays. It is used from the next start on.
+    /// After a rescue from damage: puts a new database, with what can be read now, in the place of the
+    /// damaged one, whose copy stays. It is used from the next start on. Busy, and nothing is changed, while
+    /// another process works with the damaged one; Refused where it is not damaged.
     Result<void> startAfresh();
 
     /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
@@ -174,6 +175,9 @@ private:
     void loadPage();
     Result<void> openStore();
     Result<void> openCopy(const Error& why);
+    Result<void> readCopy(Rescue& rescue);
+    Result<void> readWhatIsNew();
+    Result<void> makeFresh();
     Result<void> openServices();
     Result<void> openQueue();
     Result<QString> claimSandboxFolder();
@@ -187,6 +191,7 @@ private:
 
     Setup m_setup;
     std::optional<Rescue> m_rescue = {};
+    DatabaseState m_seen = {};                  ///< what a rescue was read from
     std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
     QNetworkAccessManager m_network;
     std::unique_ptr<Database> m_database = {};

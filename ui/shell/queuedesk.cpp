@@ -11,7 +11,6 @@
 #include "ui/shell/statusdesk.h"
 
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
@@ -119,28 +118,18 @@ void QueueDesk::connectRunner()
 void QueueDesk::sayRescue()
 {
     const Rescue& rescue = *m_studio.rescue();
-    const bool damaged = rescue.why.kind == ErrorKind::Damaged || rescue.why.kind == ErrorKind::Internal;
-    const bool full = rescue.why.kind == ErrorKind::DiskFull;
-    QStringList words = {damaged ? tr("What can be read of it is shown.") : tr("It is shown as it was."),
-                         tr("The queue rests: nothing is sent, and nothing more is lost.")};
-    if (full)
-        words.append(tr("Free some space, then start Rushes again."));
-    else if (!damaged)
-        words.append(tr("Close what else uses it, or make its folder writable, then start Rushes again."));
-    if (!rescue.backup.isEmpty())
-        words.append(tr("A copy is at %1.").arg(QDir::toNativeSeparators(rescue.backup)));
-    const QString title = damaged ? tr("The list of jobs and takes is damaged.")
-                          : full  ? tr("The disk is full.")
-                                  : tr("The list of jobs and takes can't be written.");
-    const QString action = damaged && !rescue.backup.isEmpty() ? tr("Start a new list") : QString();
-    m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, title,
-                               words.join(u' '), action, [this] { startAfresh(); });
+    const ErrorText text = rescueTextOf(rescue.why, rescue.backup);
+    m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
+                               text.advice, text.action, [this] { startAfresh(); });
 }
 
 void QueueDesk::startAfresh()
 {
     if (const Result<void> begun = m_studio.startAfresh(); !begun) {
-        tell(QLatin1StringView(storeKey), begun.error());
+        // What is in the way can go: the button stays.
+        const ErrorText text = startAfreshTextOf(begun.error());
+        m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
+                                   text.advice, tr("Start a new list"), [this] { startAfresh(); });
         return;
     }
     const Rescue& rescue = *m_studio.rescue();
