@@ -209,6 +209,8 @@ private Q_SLOTS:
         const auto takes = TakeStore(**database).all();
         QCOMPARE(takes->values.size(), 1);
         QCOMPARE(takes->values.first().number, 1);
+        // How long a file was that an earlier version kept is not known.
+        QCOMPARE(one(**database, u"SELECT bytes FROM takes"_s), u"-1"_s);
     }
 
     void aMigrationThatFailsChangesNothing()

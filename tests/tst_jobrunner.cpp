@@ -46,6 +46,18 @@ Job newJob(const QString& scene = u"Harbour"_s)
     return job;
 }
 
+bool put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// Everything a process has, around a database and a service that outlive it.
 struct Process
 {
@@ -111,6 +123,20 @@ private:
     {
         m_process.reset();
         m_process = std::make_unique<Process>(m_folder->path(), *m_api);
+    }
+    /// Another scene's job of the same name, from its submit to its take.
+    bool fetch(const QString& scene, const QString& requestId)
+    {
+        Job job = newJob();
+        job.sceneId = scene;
+        const auto id = runner().add(job);
+        if (!id || !m_api->answerSubmit(requestId))
+            return false;
+        const auto soon = [&](const std::function<bool()>& done) { return QTest::qWaitFor(done, 5000); };
+        return soon([&] { return m_api->answerStatus(completed()); }) &&
+               soon([&] { return m_api->answerResult(succeeded()); }) &&
+               soon([&] { return m_api->finishDownload(); }) &&
+               soon([&] { return runner().job(*id)->state == JobState::Done; });
     }
     bool spoil(const QString& statement) { return m_process->database->run(statement).has_value(); }
 
@@ -536,6 +562,139 @@ private Q_SLOTS:
         advance(6);
         releaseTakePath(path);
         QVERIFY(!QFile::exists(path + u".part"_s));
+    }
+
+    void aPathThatATakeHasIsNotGivenAgain()
+    {
+        for (int step = 0; step < steps; ++step)
+            advance(step);
+        const QString path = job().path;
+        QVERIFY(QFile::rename(path, m_folder->filePath(u"tidied up.mp4"_s)));
+        // Another project's scene of that name: its take has number 1 too.
+        QVERIFY(fetch(u"other"_s, u"r2"_s));
+        QCOMPARE(job(2).takeNumber, 1);
+        QVERIFY2(job(2).path != path, "the first take would show the second one's video");
+        // Nor what a job has that is gone from the list, or another process's.
+        QVERIFY(runner().remove(1));
+        QVERIFY(QFile::remove(job(2).path));
+        restart();
+        QVERIFY(fetch(u"third"_s, u"r3"_s));
+        QSet<QString> paths;
+        const auto takes = m_process->takes.all();
+        for (const Take& take : takes->values)
+            paths.insert(take.path);
+        QCOMPARE(paths.size(), 3);
+    }
+
+    void whatFailedToArriveAndIsAskedForAgainIsPlacedAnew()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        const QString path = job().path;
+        QVERIFY(m_api->failDownload({ErrorKind::TooLarge, {}, {}}));
+        QCOMPARE(job().state, JobState::Failed);
+        QVERIFY(put(path, "a stranger's"));
+        QVERIFY(runner().askAgain(1));
+        advance(4);
+        advance(5);
+        advance(6);
+        QVERIFY(job().path != path);
+        QCOMPARE(contents(job().path), "video");
+        QCOMPARE(contents(path), "a stranger's");
+        QCOMPARE(m_process->takes.all()->values.first().path, job().path);
+    }
+
+    void aClaimThatFailedIsMadeAgainByItsOwnJob()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        const QString path = job().path;
+        QVERIFY(put(path + u".part"_s, "begun"));
+        QVERIFY(m_api->failDownload({ErrorKind::TooLarge, {}, {}}));
+        QVERIFY(runner().askAgain(1));
+        for (int step = 4; step < steps; ++step)
+            advance(step);
+        QCOMPARE(job().path, path);
+    }
+
+    void aTakeThatIsFetchedAgainElsewhereIsTheSameTake()
+    {
+        for (int step = 0; step < steps; ++step)
+            advance(step);
+        const Take first = m_process->takes.all()->values.first();
+        QVERIFY(put(first.path, "a stranger's"));
+        QSignalSpy kept(&runner(), &JobRunner::takeKept);
+        QVERIFY(runner().askAgain(1));
+        for (int step = 4; step < steps; ++step)
+            advance(step);
+        const QList<Take> takes = m_process->takes.all()->values;
+        QCOMPARE(takes.size(), 1);
+        QCOMPARE(takes.first().id, first.id);
+        QCOMPARE(takes.first().path, job().path);
+        QVERIFY(takes.first().path != first.path);
+        QCOMPARE(contents(takes.first().path), "video");
+        QCOMPARE(kept.first().first().value<Take>(), takes.first());
+    }
+
+    /// Databases of earlier versions have two rows with one path.
+    void aFileThatAnotherTakeHasIsNotBelieved()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        const QString path = stored().path;
+        QVERIFY(put(path, "another's"));
+        QVERIFY(spoil(u"INSERT INTO takes (id, project_id, scene_id, scene_name, number, request, service, "
+                      "request_id, created, finished, path, starred) SELECT 't', 'p2', 's2', 'Harbour', 1, "
+                      "request, service, 'r0', 1, 1, path, 0 FROM jobs WHERE id = 1"_s));
+        m_process.reset();
+        restart();
+        QTRY_VERIFY(m_api->isAskedToDownload());
+        advance(6);
+        QVERIFY(job().path != path);
+        QCOMPARE(contents(path), "another's");
+    }
+
+    void aRequestThatSomebodyHasIsNotAttached()
+    {
+        for (int step = 0; step < steps; ++step)
+            advance(step);
+        QVERIFY(fetch(u"other"_s, u"r2"_s));
+        QVERIFY(runner().remove(2)); // its take stays
+        const auto unknown = runner().add(newJob(u"Lost"_s));
+        QVERIFY(unknown);
+        QVERIFY(m_api->answerSubmit(failure(ErrorKind::Lost)));
+        QCOMPARE(job(*unknown).state, JobState::Unknown);
+        restart();
+        // Thirty that are over came since: the first is not in the list.
+        m_process.reset();
+        {
+            Process other(m_folder->path(), *m_api);
+            QList<Job> many(40, newJob(u"Later"_s));
+            const auto added = other.jobs.add(many);
+            QVERIFY(added);
+            for (Job later : *added) {
+                later.state = JobState::Cancelled;
+                QVERIFY(other.jobs.save({later}));
+            }
+        }
+        restart();
+        QVERIFY(!runner().job(1));
+        const auto refusal = [&](const QString& id) {
+            const Result<void> attached = runner().attach(*unknown, id);
+            return attached ? QString() : attached.error().detail;
+        };
+        QVERIFY2(refusal(u"r1"_s).contains(u"Harbour"_s), qPrintable(refusal(u"r1"_s)));
+        QVERIFY2(refusal(u"r2"_s).contains(u"Harbour take 1"_s), qPrintable(refusal(u"r2"_s)));
+        QVERIFY(!m_api->isAskedForResult());
+        {
+            FakeVideoApi otherApi;
+            Process other(m_folder->path(), otherApi);
+            QVERIFY(other.runner->add(newJob(u"Elsewhere"_s)));
+            QVERIFY(otherApi.answerSubmit(u"r3"_s));
+            QVERIFY2(refusal(u"r3"_s).contains(u"Elsewhere"_s), qPrintable(refusal(u"r3"_s)));
+        }
+        QVERIFY(runner().attach(*unknown, u"r9"_s));
+        QVERIFY(m_api->isAskedForResult());
     }
 
     void aServiceThatIsGoneHarmsNoJob()

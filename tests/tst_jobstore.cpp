@@ -380,6 +380,16 @@ private Q_SLOTS:
         QCOMPARE(freeTakePath(folder, job, {second}), folder + u"/Harbour take 1 (3).mp4"_s);
     }
 
+    /// Another process fetched its file after this one had seen that the path is free.
+    void aPathThatWasFilledMeanwhileIsNotClaimed()
+    {
+        const QString path = m_folder->filePath(u"Harbour take 1.mp4"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(!claimTakePath(path));
+        QVERIFY(!QFile::exists(path + u".part"_s));
+    }
+
     void foldersFollowTheDesktop()
     {
         qputenv("XDG_DATA_HOME", "/tmp/some data");

@@ -244,6 +244,24 @@ private Q_SLOTS:
         QCOMPARE(bench.job().state, JobState::Downloading);
     }
 
+    void whatIsAskedAgainIsPlacedAnew()
+    {
+        Job done = jobNamed(1);
+        done.state = JobState::Done;
+        done.requestId = u"r1"_s;
+        done.path = u"/videos/Harbour take 1.mp4"_s;
+        done.takeNumber = 1;
+        Bench bench({done});
+        QVERIFY(bench.queue.askAgain(1, bench.now));
+        bench.turn();
+        bench.queue.statusKnown(1, completed(), bench.now);
+        bench.turn();
+        bench.queue.resultKnown(1, succeeded(), bench.now);
+        QVERIFY(bench.job().path.isEmpty());
+        QCOMPARE(bench.job().takeNumber, 1);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Place});
+    }
+
     void onlyWhatIsOverAndHasARequestIsAskedAgain()
     {
         Bench bench({jobNamed(1)});

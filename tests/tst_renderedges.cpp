@@ -28,10 +28,12 @@ Scene shortScene(const QString& name = u"Lighthouse"_s)
     return scene;
 }
 
-QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s)
+QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s,
+                    const QString& prompt = u"A lighthouse at dawn"_s)
 {
     Project project = Project::create(Catalogue::builtIn().standard());
     project.scenes = {shortScene(sceneName)};
+    project.scenes.first().request.prompt = prompt;
     QFile file(program.path(u"short.rushes"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
         qFatal("The test's project cannot be written");
@@ -59,6 +61,46 @@ bool leaveWaiting(const Program& program, const QUrl& base, int count)
             return false;
     }
     return window.has_value();
+}
+
+/// Leaves jobs behind that are over and were never sent.
+bool leaveCancelled(const Program& program, const QUrl& base, int count)
+{
+    const auto window = windowOf(program, base);
+    for (int i = 0; window && i < count; ++i) {
+        const auto id = (*window)->generate(u"p"_s, shortScene(), (*window)->standardService());
+        if (!id || !(*window)->runner().cancel(*id))
+            return false;
+    }
+    return window.has_value();
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What one run of a new project's only scene left.
+struct Rendered
+{
+    QString id = {};
+    QString path = {};
+    QByteArray video = {};
+};
+
+bool rendered(::TestService& service, const Program& program, Rendered& made)
+{
+    const QStringList before = service.requestIds();
+    const Program::Ended ended = program.run(
+        {u"render"_s, projectFile(program, u"Lighthouse"_s, u"Lighthouse %1"_s.arg(before.size()))});
+    for (const QString& id : service.requestIds()) {
+        if (!before.contains(id))
+            made.id = id;
+    }
+    made.path = QString::fromUtf8(ended.out).trimmed();
+    made.video = contents(made.path);
+    return ended.code == 0 && !made.id.isEmpty() && !made.video.isEmpty();
 }
 
 } // namespace
@@ -115,6 +157,138 @@ private Q_SLOTS:
         QCOMPARE(job.state, JobState::Done);
         QVERIFY2(!job.request.prompt.isEmpty(), "it is still the job that it was");
         QVERIFY(job.price > Usd{});
+    }
+
+    void aTakeIsItsOwnVideoWhereverItsFileWent()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        Rendered other;
+        QVERIFY(rendered(service, program, one));
+        QVERIFY(QFile::rename(one.path, program.path(u"tidied up.mp4"_s)));
+        QVERIFY(rendered(service, program, other)); // another project's scene of that name
+        QVERIFY(other.path != one.path);
+        QVERIFY(one.video != other.video);
+        const QString out = program.path(u"out.mp4"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, one.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), one.video);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, other.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), other.video);
+        QCOMPARE(service.count(u"submit"_s), 2);
+        const auto window = windowOf(program, service.base());
+        QCOMPARE((*window)->takes().takes().size(), 2);
+    }
+
+    /// As earlier versions left it.
+    void ofTwoTakesWithOnePathEachIsItsOwnVideo()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        Rendered other;
+        QVERIFY(rendered(service, program, one));
+        QVERIFY(rendered(service, program, other));
+        QVERIFY(one.video != other.video);
+        QVERIFY(QFile::remove(one.path));
+        {
+            const auto database = Database::open(program.path(u"data/rushes/rushes.sqlite"_s));
+            for (const QString& table : {u"jobs"_s, u"takes"_s})
+                QVERIFY((*database)->run(u"UPDATE %1 SET path = ?"_s.arg(table), {other.path}));
+        }
+        const QString out = program.path(u"out.mp4"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, one.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), one.video);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, other.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), other.video);
+    }
+
+    void aFileThatIsNotTheTakesIsNotDelivered()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        QVERIFY(rendered(service, program, one));
+        QFile file(one.path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.write("another one") > 0);
+        file.close();
+        const QString out = program.path(u"out.mp4"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, one.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), one.video);
+        QCOMPARE(contents(one.path), "another one");
+    }
+
+    void whatIsNoLongerInTheListIsFetchedOnceAndPaidOnce()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        QVERIFY(rendered(service, program, one));
+        QVERIFY(leaveCancelled(program, service.base(), 32));
+        const QString out = program.path(u"out.mp4"_s);
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, one.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), one.video);
+        QCOMPARE(service.count(u"result"_s), 1);
+        QVERIFY(QFile::remove(one.path));
+        COMPARE_CODE(program.run({u"render"_s, u"--attach"_s, one.id, u"-o"_s, out}), 0);
+        QCOMPARE(contents(out), one.video);
+        const auto window = windowOf(program, service.base());
+        (*window)->finishLoading();
+        QCOMPARE((*window)->jobs().jobs().size(), 33);
+        QCOMPARE((*window)->takes().takes().size(), 1);
+        QVERIFY(QFile::exists((*window)->takes().takes().constFirst().path));
+        QCOMPARE((*window)->spendingStore().entries()->size(), 1);
+    }
+
+    void aTakeWhoseJobIsGoneIsDelivered()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        QVERIFY(rendered(service, program, one));
+        Take take;
+        {
+            const auto window = windowOf(program, service.base());
+            QVERIFY((*window)->runner().remove((*window)->jobs().jobs().constFirst().id));
+            take = (*window)->takes().takes().constFirst();
+        }
+        const Program::Ended ended = program.run({u"render"_s, u"--attach"_s, one.id});
+        COMPARE_CODE(ended, 0);
+        QCOMPARE(QString::fromUtf8(ended.out).trimmed(), one.path);
+        QCOMPARE(service.count(u"result"_s), 1);
+        // Its file lost, it is fetched again, and is the take that it was.
+        QVERIFY(QFile::remove(one.path));
+        const Program::Ended again = program.run({u"render"_s, u"--attach"_s, one.id});
+        COMPARE_CODE(again, 0);
+        QCOMPARE(contents(QString::fromUtf8(again.out).trimmed()), one.video);
+        const auto window = windowOf(program, service.base());
+        QCOMPARE((*window)->takes().takes(), QList<Take>{take});
+        QCOMPARE((*window)->spendingStore().entries()->size(), 1);
+    }
+
+    void whatAnOpenWindowHasIsDeliveredOrLeftToIt()
+    {
+        ::TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        Rendered one;
+        QVERIFY(rendered(service, program, one));
+        const auto window = windowOf(program, service.base()); // its jobs are this one's now
+        const Program::Ended ended = program.run({u"render"_s, u"--attach"_s, one.id});
+        COMPARE_CODE(ended, 0);
+        QCOMPARE(QString::fromUtf8(ended.out).trimmed(), one.path);
+        QVERIFY(QFile::remove(one.path));
+        const Program::Ended refused = program.run({u"render"_s, u"--attach"_s, one.id});
+        COMPARE_CODE(refused, 75);
+        QVERIFY2(refused.err.contains("Lighthouse"), refused.err.constData());
+        QCOMPARE((*window)->spendingStore().entries()->size(), 1);
+        QCOMPARE(service.count(u"result"_s), 1);
     }
 
     void whatCannotBeAttachedLeavesNothing()

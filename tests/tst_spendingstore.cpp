@@ -207,6 +207,63 @@ private Q_SLOTS:
         QCOMPARE(entries().first().outcome, Outcome::Open);
     }
 
+    void oneRequestIsOneLineWhoeverHasIt()
+    {
+        Job first = add();
+        first.cost = usd(0.84);
+        save(first, JobState::Done, 1000, u"r1"_s);
+        Job second = add();
+        second.price = {};
+        second.cost = usd(0.84);
+        save(second, JobState::Queued, 0, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().outcome, Outcome::Charged);
+        save(second, JobState::Done, 0, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().estimate, usd(0.84));
+        save(first, JobState::Done, 1000, u"r1"_s);
+        QVERIFY(m_jobs->remove(first.id));
+        save(second, JobState::Done, 0, u"r1"_s);
+        QCOMPARE(outlays(0, 0).day.total(), usd(0.84));
+        // Another service's may have the same id.
+        Job elsewhere;
+        elsewhere.service = u"another"_s;
+        elsewhere = add(elsewhere);
+        save(elsewhere, JobState::Done, 2000, u"r1"_s);
+        QCOMPARE(entries().size(), 2);
+    }
+
+    void anUnknownJobThatIsAttachedToAnothersRequestIsOneLine()
+    {
+        Job first = add();
+        first.cost = usd(0.84);
+        save(first, JobState::Done, 1000, u"r1"_s);
+        Job second = add();
+        save(second, JobState::Submitting, 900);
+        save(second, JobState::Unknown, 900);
+        QCOMPARE(entries().size(), 2);
+        save(second, JobState::Queued, 900, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(outlays(0, 0).day.charged, usd(0.84));
+    }
+
+    /// What earlier versions counted twice.
+    void twoLinesOfOneRequestBecomeOne()
+    {
+        Job first = add();
+        save(first, JobState::Done, 1000, u"r1"_s);
+        QVERIFY(m_database->run(
+            u"INSERT INTO spending (service, project_id, scene_name, model, request_id, seconds, sound, "
+            "estimate_micros, cost_micros, outcome, at) SELECT service, project_id, scene_name, model, "
+            "request_id, seconds, sound, 0, 840000, outcome, 5000 FROM spending"_s));
+        QCOMPARE(entries().size(), 2);
+        save(first, JobState::Done, 1000, u"r1"_s);
+        QCOMPARE(entries().size(), 1);
+        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().cost, usd(0.84));
+    }
+
     void theSandboxIsNotInTheLedger()
     {
         Job job = add();

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -283,31 +284,121 @@ private:
         return m_studio.wake(service);
     }
 
-    /// The job that has this request, whoever left it, asked after once more where it is over; else a new one
-    /// that only fetches.
+    /// The take of this request; else the job that has it, whoever left it, asked after once more where it is
+    /// over; else a new one that only fetches.
     Result<QList<JobId>> attached(const QString& service)
     {
-        for (const Job& job : m_studio.runner().jobs()) {
-            if (job.requestId != m_options.attach)
-                continue;
-            if (job.state == JobState::Done && QFileInfo::exists(job.path))
-                return QList<JobId>{job.id};
-            if (const Result<void> there = reach(job.service); !there)
-                return failure(there.error());
-            if (mayAskAgain(job)) { // its file is lost, or it was given up
-                if (const Result<void> asked = m_studio.runner().askAgain(job.id); !asked)
-                    return failure(asked.error());
-            }
-            return QList<JobId>{job.id};
+        // Nobody named a service: then it may be another one's that this computer has.
+        const QString at = m_options.service.isEmpty() ? QString() : service;
+        auto takes = m_studio.takeStore().ofRequest(at, m_options.attach);
+        if (!takes)
+            return failure(takes.error());
+        const auto isChosen = [&](const auto& item) { return item.service == service; };
+        std::stable_partition(takes->values.begin(), takes->values.end(), isChosen);
+        for (const Take& take : std::as_const(takes->values)) {
+            const Result<bool> whole = m_studio.takeStore().hasItsFile(m_studio.jobStore(), take);
+            if (!whole)
+                return failure(whole.error());
+            if (*whole)
+                return delivered(doneJobOf(take));
         }
+        auto jobs = m_studio.runner().ofRequest(at, m_options.attach);
+        if (!jobs)
+            return failure(jobs.error());
+        std::stable_partition(jobs->begin(), jobs->end(), isChosen);
+        for (const Job& job : std::as_const(*jobs)) {
+            const Result<bool> whole = hasUnkeptFile(job, takes->values);
+            if (!whole)
+                return failure(whole.error());
+            if (*whole)
+                return delivered(job);
+        }
+        for (const Job& job : std::as_const(*jobs)) {
+            if (m_studio.runner().job(job.id))
+                return goneOnWith(job);
+        }
+        if (!jobs->isEmpty())
+            return leftTo(jobs->constFirst());
+        return fetched(service, takes->values);
+    }
+
+    static Job doneJobOf(const Take& take)
+    {
+        Job job;
+        job.service = take.service;
+        job.sceneName = take.sceneName;
+        job.state = JobState::Done;
+        job.requestId = take.requestId;
+        job.path = take.path;
+        return job;
+    }
+
+    /// A finished job whose take was removed from the library may have its file all the same.
+    Result<bool> hasUnkeptFile(const Job& job, const QList<Take>& takes)
+    {
+        if (job.state != JobState::Done || !takes.isEmpty() || !QFileInfo::exists(job.path))
+            return false;
+        return m_studio.jobStore().isOthers(job.path, job).map([](bool others) { return !others; });
+    }
+
+    /// There is nothing to follow.
+    Result<QList<JobId>> delivered(const Job& job)
+    {
+        m_report.job(job);
+        m_code = deliver(job);
+        m_ending = true;
+        return QList<JobId>{};
+    }
+
+    Result<QList<JobId>> goneOnWith(const Job& job)
+    {
+        if (const Result<void> there = reach(job.service); !there)
+            return failure(there.error());
+        if (mayAskAgain(job)) { // its file is lost, or it was given up
+            if (const Result<void> asked = m_studio.runner().askAgain(job.id); !asked)
+                return failure(asked.error());
+        }
+        return QList<JobId>{job.id};
+    }
+
+    /// Two that fetch one request would make two takes of it.
+    Result<QList<JobId>> leftTo(const Job& job)
+    {
+        m_report.refused(u"busy"_s,
+                         u"Another Rushes that runs now has this request, as “%1”. Fetch it there, "
+                         "or try again when it has ended."_s.arg(job.sceneName));
+        m_code = ExitCode::TryLater;
+        m_ending = true;
+        return QList<JobId>{};
+    }
+
+    /// `takes`: those of this request, whose files are lost and whose jobs are gone.
+    Result<QList<JobId>> fetched(const QString& service, const QList<Take>& takes)
+    {
         Job job;
         job.service = service;
         job.sceneName = m_options.attach;
         job.state = JobState::Unknown;
+        if (!takes.isEmpty()) {
+            const Take& take = takes.constFirst();
+            job.service = take.service;
+            job.projectId = take.projectId;
+            job.sceneId = take.sceneId;
+            job.sceneName = take.sceneName;
+            job.takeNumber = take.number;
+            job.request = take.request;
+            if (const Result<void> there = reach(job.service); !there)
+                return failure(there.error());
+        }
         const Result<JobId> id = m_studio.runner().add(job);
         if (!id)
             return failure(id.error());
-        if (const Result<void> asked = m_studio.runner().attach(*id, m_options.attach); !asked) {
+        Result<void> asked;
+        if (!takes.isEmpty())
+            asked = m_studio.takeStore().giveTo(takes.constFirst().id, *id);
+        if (asked)
+            asked = m_studio.runner().attach(*id, m_options.attach);
+        if (!asked) {
             (void)m_studio.runner().forget(*id);
             return failure(asked.error());
         }

@@ -19,6 +19,7 @@ struct Take
     Instant created = 0;
     Instant finished = 0;
     QString path = {}; ///< absolute path of the mp4
+    qint64 bytes = -1; ///< its length when it was kept; -1: not known
     bool starred = false;
 
     bool operator==(const Take&) const = default;

@@ -235,8 +235,59 @@ Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const 
     }
     return pumped(std::move(done));
 }
+/// Refused where another job, of whichever process, or a take has this request: it is paid for once.
+Result<void> JobRunner::isFree(const Job& job, const QString& requestId)
+{
+    if (requestId.isEmpty())
+        return {};
+    const auto jobs = m_jobs.ofRequest(job.service, requestId);
+    if (!jobs)
+        return failure(jobs.error());
+    for (const Job& other : jobs->values) {
+        if (other.id != job.id)
+            return failure(ErrorKind::Refused, tr("The job “%1” has this request id.").arg(other.sceneName));
+    }
+    const auto takes = m_takes.ofRequest(job.service, requestId, job.id);
+    if (!takes)
+        return failure(takes.error());
+    if (takes->values.isEmpty())
+        return {};
+    const Take& take = takes->values.constFirst();
+    return failure(ErrorKind::Refused,
+                   tr("“%1” has this request id.").arg(takeName(take.sceneName, take.number)));
+}
+
+Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& requestId)
+{
+    auto ours = m_jobs.ofRequest(service, requestId, JobStore::Whose::Ours);
+    if (!ours)
+        return failure(ours.error());
+    ours->values.removeIf([this](const Job& job) { return m_queue.job(job.id) != nullptr; });
+    m_queue.load(ours->values, now());
+    m_model.putAll(ours->values);
+    publish();
+    const auto stored = m_jobs.ofRequest(service, requestId);
+    if (!stored)
+        return failure(stored.error());
+    // As it is here, which may not be stored yet.
+    QList<Job> jobs = m_queue.jobs();
+    jobs.removeIf([&](const Job& job) {
+        return job.requestId != requestId || (!service.isEmpty() && job.service != service);
+    });
+    for (const Job& job : stored->values) {
+        if (!m_queue.job(job.id))
+            jobs.append(job);
+    }
+    return jobs;
+}
+
 Result<void> JobRunner::attach(JobId id, const QString& requestId)
 {
+    const Job* known = m_queue.job(id);
+    if (known && known->state == JobState::Unknown) {
+        if (Result<void> free = isFree(*known, requestId); !free)
+            return free;
+    }
     return pumped(m_queue.attach(id, requestId, now()));
 }
 Result<void> JobRunner::resubmit(JobId id, std::optional<Usd> price, const JobStore::Check& check)
@@ -257,7 +308,14 @@ Result<void> JobRunner::resubmit(JobId id, std::optional<Usd> price, const JobSt
 }
 Result<void> JobRunner::askAgain(JobId id)
 {
-    return pumped(m_queue.askAgain(id, now()));
+    const Job* known = m_queue.job(id);
+    const Job before = known ? *known : Job();
+    Result<void> asked = m_queue.askAgain(id, now());
+    // What it began to fetch is in the way of fetching it there again.
+    if (asked && before.state != JobState::Done && !before.path.isEmpty() &&
+        !m_jobs.isOthers(before.path, before).value_or(true))
+        PartFile(before.path).discard();
+    return pumped(std::move(asked));
 }
 Result<void> JobRunner::retryDownload(JobId id)
 {
@@ -550,6 +608,11 @@ void JobRunner::place(const Job& job)
             placed.takeNumber = std::max(placed.takeNumber, other.takeNumber + 1);
     }
     QString path = m_pathFor(placed, reserved);
+    // A path whose file was moved away is still the one that its take shows.
+    if (const auto ofOthers = m_jobs.othersPaths(QFileInfo(path).path(), job)) {
+        reserved += *ofOthers;
+        path = m_pathFor(placed, reserved);
+    }
     while (!claimTakePath(path)) {
         reserved.insert(path);
         path = m_pathFor(placed, reserved);
@@ -568,8 +631,17 @@ void JobRunner::download(const Job& job)
     const JobId id = job.id;
     makeFolderOf(job.path);
     if (QFileInfo::exists(job.path)) {
-        // The path was free when it was chosen, and the file gets its name when it is whole: a former run
-        // fetched it.
+        const Result<bool> others = m_jobs.isOthers(job.path, job);
+        if (!others) {
+            m_queue.downloadFailed(id, others.error(), now());
+            return;
+        }
+        if (*others) {
+            m_queue.downloadMisplaced(id, now());
+            return;
+        }
+        // The path was free when it was chosen, and nobody else's, and the file gets its name when it is
+        // whole: a former run fetched it.
         m_queue.downloaded(id, job.path, now());
         return;
     }
@@ -622,6 +694,8 @@ void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
     take.created = job.created;
     take.finished = job.finished;
     take.path = job.path;
+    const QFileInfo file(job.path);
+    take.bytes = file.isFile() ? file.size() : -1;
     const auto kept = m_takes.keep(m_jobs, job, take, run);
     if (!kept) {
         m_queue.keepFailed(job.id, kept.error(), now());

@@ -68,7 +68,11 @@ public:
     Result<void> edit(JobId id, const Request& request, Usd price, const JobStore::Check& check = {});
     Result<void> hold(JobId id) { return m_queue.hold(id); }
     void release(JobId id);
+    /// Refused too where a job of another process, one that is not loaded or a take has the request.
     Result<void> attach(JobId id, const QString& requestId);
+    /// The jobs that have this request. Those of this process are loaded from now on, job() knows them, and
+    /// come first; then other processes'. No service: of any.
+    Result<QList<Job>> ofRequest(const QString& service, const QString& requestId);
     /// `price`: what it costs by now; nothing: what it cost.
     Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
@@ -131,6 +135,7 @@ private:
     void downloadFailed(const Job& job, const Error& error);
     [[nodiscard]] bool isMisplaced(const Job& job) const;
     void keep(const Job& job, const std::optional<RunTime>& run);
+    Result<void> isFree(const Job& job, const QString& requestId);
     void recall();
     void noticeSleep();
     Result<void> pumped(Result<void> result);

@@ -155,6 +155,10 @@ Result<void> JobQueue::askAgain(JobId id, Instant now)
     job.error.reset();
     job.finished = 0;
     job.cancelRefused = false;
+    // Where its file was to be, or was, there may be another one by now.
+    job.path.clear();
+    job.received = 0;
+    job.total = -1;
     entry->interval = {};
     entry->outputIsFresh = false;
     next(*entry, Kind::Status, m_now);

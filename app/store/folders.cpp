@@ -87,7 +87,14 @@ bool claimTakePath(const QString& path)
 {
     makeFolderOf(path);
     QFile part(path + u".part"_s);
-    return part.open(QIODevice::WriteOnly | QIODevice::NewOnly) || !part.exists();
+    if (!part.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return !part.exists();
+    // Whoever claimed it before may have fetched the file since it was seen to be free.
+    if (!QFileInfo::exists(path))
+        return true;
+    part.close();
+    part.remove();
+    return false;
 }
 
 void releaseTakePath(const QString& path)

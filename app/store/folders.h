@@ -33,8 +33,9 @@ struct DataFolders
 /// Makes the folder that the file is to be in. Where that fails, writing the file will say so.
 void makeFolderOf(const QString& path);
 
-/// Makes PATH.part, so that no other process chooses this path too. False: another one was quicker. Where it
-/// cannot be made for another reason, writing the file will say so: that is true.
+/// Makes PATH.part, so that no other process chooses this path too. False: another one was quicker, and
+/// may have its file there by now. Where it cannot be made for another reason, writing the file will say so:
+/// that is true.
 [[nodiscard]] bool claimTakePath(const QString& path);
 /// Takes back a claim that came to nothing.
 void releaseTakePath(const QString& path);

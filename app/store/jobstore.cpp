@@ -188,6 +188,58 @@ Result<Stored<Job>> JobStore::adopt()
     return adopted;
 }
 
+Result<Stored<Job>> JobStore::ofRequest(const QString& service, const QString& requestId, Whose whose)
+{
+    QString condition = u"request_id = ?"_s;
+    QVariantList values = {requestId};
+    if (!service.isEmpty()) {
+        condition += u" AND service = ?"_s;
+        values.append(service);
+    }
+    if (whose == Whose::Ours) {
+        condition += u" AND runner = ?"_s;
+        values.append(m_runner.id());
+    }
+    return rows(condition + u" ORDER BY id DESC"_s, values);
+}
+
+Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& job)
+{
+    // Paths below FOLDER/ lie between it and FOLDER0: the digit follows the stroke.
+    const QString begin = folder.endsWith(u'/') ? folder : folder + u'/';
+    const QString end = begin.chopped(1) + u'0';
+    const QVariantList values = {begin, end, job.id, job.service, job.requestId};
+    auto rows = m_database.run(u"SELECT path FROM jobs WHERE path >= ? AND path < ? AND id <> ? AND NOT "
+                               "(service = ? AND request_id = ? AND request_id <> '') "
+                               "UNION SELECT path FROM takes WHERE path >= ? AND path < ? AND job_id IS NOT "
+                               "? AND NOT (service = ? AND request_id = ? AND request_id <> '')"_s,
+                               values + values);
+    if (!rows)
+        return failure(rows.error());
+    QSet<QString> paths;
+    while (rows->next())
+        paths.insert(rows->value(0).toString());
+    if (rows->lastError().isValid())
+        return failure(sqlError(rows->lastError()));
+    return paths;
+}
+
+Result<bool> JobStore::isOthers(const QString& path, const Job& job)
+{
+    const QVariantList values = {path, job.id, job.service, job.requestId};
+    auto rows = m_database.run(
+        u"SELECT EXISTS (SELECT 1 FROM takes WHERE path = ? AND job_id IS NOT ? AND NOT (service = ? AND "
+        "request_id = ? AND request_id <> '')) OR EXISTS (SELECT 1 FROM jobs WHERE path = ? AND id <> ? AND "
+        "NOT (service = ? AND request_id = ? AND request_id <> '') AND state NOT IN ('failed', "
+        "'cancelled'))"_s,
+        values + values);
+    if (!rows)
+        return failure(rows.error());
+    if (!rows->next())
+        return failure(sqlError(rows->lastError()));
+    return rows->value(0).toBool();
+}
+
 Result<int> JobStore::nextTakeNumber(const QString& sceneId)
 {
     auto rows = m_database.run(u"SELECT max(coalesce((SELECT max(number) FROM takes WHERE scene_id = ?), 0),"

@@ -4,6 +4,8 @@
 #include "app/store/database.h"
 #include "app/store/runnerlock.h"
 
+#include <QSet>
+
 namespace rushes {
 
 /// What a table held. Rows that are damaged are left as they are and told one by one.
@@ -43,6 +45,15 @@ public:
     /// Takes over the jobs of processes that are no longer alive, and answers those. Those of living ones are
     /// left alone. Of several processes that ask at once, one gets them.
     Result<Stored<Job>> adopt();
+    /// The jobs that have this request, of all processes or of this one, the newest first. No service: of
+    /// any.
+    enum class Whose { All, Ours };
+    Result<Stored<Job>> ofRequest(const QString& service, const QString& requestId, Whose whose = Whose::All);
+    /// Paths in the folder that are of other requests' jobs and takes, of all processes, whether their files
+    /// are there or not.
+    Result<QSet<QString>> othersPaths(const QString& folder, const Job& job);
+    /// True when the file at this path may be another request's: a take has it, or a job that failed not.
+    Result<bool> isOthers(const QString& path, const Job& job);
     /// 1-based number for the scene's next take: above all that are kept or on their way.
     Result<int> nextTakeNumber(const QString& sceneId);
 

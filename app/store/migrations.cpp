@@ -120,9 +120,15 @@ Result<void> toVersion6(Database& database)
                             });
 }
 
+/// By its length a take knows its file again.
+Result<void> toVersion7(Database& database)
+{
+    return runAll(database, {u"ALTER TABLE takes ADD COLUMN bytes INTEGER NOT NULL DEFAULT -1"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
-                                                                          toVersion4, toVersion5, toVersion6};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
+    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7};
 
 Result<int> versionOf(Database& database)
 {

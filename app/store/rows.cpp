@@ -194,7 +194,7 @@ const QString& takeColumns()
 {
     static const QString columns =
         u"id, project_id, scene_id, scene_name, number, request, service, request_id, "
-        "cost_micros, created, finished, path, starred"_s;
+        "cost_micros, created, finished, path, starred, bytes"_s;
     return columns;
 }
 
@@ -212,7 +212,8 @@ QVariantList takeValues(const Take& take)
             take.created,
             take.finished,
             take.path,
-            take.starred ? 1 : 0};
+            take.starred ? 1 : 0,
+            take.bytes};
 }
 
 Result<Take> takeFromRow(const QSqlQuery& row)
@@ -232,6 +233,7 @@ Result<Take> takeFromRow(const QSqlQuery& row)
     take.finished = columns.number();
     take.path = columns.path();
     take.starred = columns.flag();
+    take.bytes = columns.number();
     if (!columns.firstWrong().isEmpty())
         return failure(ErrorKind::Damaged,
                        u"takes %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));

@@ -2,6 +2,8 @@
 
 #include "app/store/rows.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -44,7 +46,7 @@ Result<void> SpendingStore::record(const Job& job)
     }
     known->finish();
 
-    const std::optional<LedgerEntry> entry = entryOf(job);
+    std::optional<LedgerEntry> entry = entryOf(job);
     const bool isSentAnew = !entry || (entry->outcome == Outcome::Open && entry->requestId.isEmpty());
     if (line && mayHaveBeenCharged && isSentAnew) {
         // Sent again, or given up: the first request may have been charged all the same.
@@ -56,26 +58,17 @@ Result<void> SpendingStore::record(const Job& job)
     if (!entry)
         return line ? nothing(m_database.run(u"DELETE FROM spending WHERE id = ?"_s, {*line}))
                     : Result<void>();
-    if (!entry->requestId.isEmpty()) {
-        // The line of this request that a job which is gone has left: one request is paid for once.
-        auto left = m_database.run(u"SELECT id FROM spending WHERE job_id IS NULL AND service = ? AND "
-                                   "request_id = ?"_s,
-                                   {entry->service, entry->requestId});
-        if (!left)
-            return failure(left.error());
-        if (left->next()) {
-            const qint64 earlier = left->value(0).toLongLong();
-            left->finish();
-            if (line) {
-                const auto own = m_database.run(u"DELETE FROM spending WHERE id = ?"_s, {*line});
-                if (!own)
-                    return failure(own.error());
-            }
-            // It keeps when it was sent, and what the button said then.
-            return nothing(m_database.run(
-                u"UPDATE spending SET cost_micros = coalesce(?, cost_micros), outcome = ? WHERE id = ?"_s,
-                {amount(entry->cost), nameOf(entry->outcome), earlier}));
-        }
+    const Result<std::optional<qint64>> first = onlyLineOf(*entry, line);
+    if (!first)
+        return failure(first.error());
+    if (*first && *first != line) {
+        // It keeps when it was sent, and what the button said then. Who fetches again what was made does not
+        // unmake it.
+        return nothing(
+            m_database.run(u"UPDATE spending SET cost_micros = coalesce(?, cost_micros), outcome = "
+                           "CASE WHEN outcome = 'charged' AND ? = 'open' THEN outcome ELSE ? END "
+                           "WHERE id = ?"_s,
+                           {amount(entry->cost), nameOf(entry->outcome), nameOf(entry->outcome), **first}));
     }
     const QVariantList values = ledgerValues(*entry);
     if (line) {
@@ -87,6 +80,40 @@ Result<void> SpendingStore::record(const Job& job)
     return nothing(m_database.run(u"INSERT INTO spending (%1, job_id) VALUES (%2)"_s.arg(
                                       ledgerColumns(), placeholders(values.size() + 1)),
                                   values + QVariantList{job.id}));
+}
+
+/// The first of the lines that this request has, whoever wrote them; the others, and the job's own one, are
+/// taken back: one request is paid for once. Nothing: there is none besides the job's own.
+Result<std::optional<qint64>> SpendingStore::onlyLineOf(LedgerEntry& entry, std::optional<qint64> own)
+{
+    std::optional<qint64> first;
+    if (entry.requestId.isEmpty())
+        return first;
+    auto lines = m_database.run(
+        u"SELECT id, cost_micros FROM spending WHERE service = ? AND request_id = ? ORDER BY id"_s,
+        {entry.service, entry.requestId});
+    if (!lines)
+        return failure(lines.error());
+    QSet<qint64> others;
+    while (lines->next()) {
+        const qint64 line = lines->value(0).toLongLong();
+        if (!lines->isNull(1) && !entry.cost)
+            entry.cost = Usd{lines->value(1).toLongLong()};
+        if (first)
+            others.insert(line);
+        else
+            first = line;
+    }
+    if (lines->lastError().isValid())
+        return failure(sqlError(lines->lastError()));
+    lines->finish();
+    if (first && own && first != own)
+        others.insert(*own);
+    for (const qint64 line : std::as_const(others)) {
+        if (const auto gone = m_database.run(u"DELETE FROM spending WHERE id = ?"_s, {line}); !gone)
+            return failure(gone.error());
+    }
+    return first;
 }
 
 Result<void> SpendingStore::forget(JobId job)

@@ -16,7 +16,8 @@ class SpendingStore
 public:
     explicit SpendingStore(Database& database);
 
-    /// Inside the transaction that stores the job: its line in the ledger is made, changed or taken back.
+    /// Inside the transaction that stores the job: its line in the ledger is made, changed or taken back. One
+    /// request of one service has one line, whoever wrote it first.
     Result<void> record(const Job& job);
     /// Inside the transaction that removes the job: what it has at the service may be charged unseen.
     Result<void> forget(JobId job);
@@ -44,6 +45,7 @@ public:
     Result<Evidence> evidence(JobId job);
 
 private:
+    Result<std::optional<qint64>> onlyLineOf(LedgerEntry& entry, std::optional<qint64> own);
     Result<void> putName(const QString& id, const QString& name);
 
     Database& m_database;

@@ -2,6 +2,8 @@
 
 #include "app/store/rows.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -11,10 +13,11 @@ TakeStore::TakeStore(Database& database)
 {
 }
 
-Result<Stored<Take>> TakeStore::read(const QString& which)
+Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& values)
 {
     auto rows = m_database.run(
-        u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which));
+        u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which),
+        values);
     if (!rows)
         return failure(rows.error());
     Stored<Take> stored;
@@ -91,6 +94,38 @@ Result<void> TakeStore::add(const Take& take)
     return m_database.transaction([&] { return insert(take, {}); });
 }
 
+Result<Stored<Take>> TakeStore::ofRequest(const QString& service, const QString& requestId, JobId besides)
+{
+    QString condition = u"request_id = ? AND job_id IS NOT ?"_s;
+    QVariantList values = {requestId, besides};
+    if (!service.isEmpty()) {
+        condition += u" AND service = ?"_s;
+        values.append(service);
+    }
+    return read(condition, values);
+}
+
+Result<bool> TakeStore::hasItsFile(JobStore& jobs, const Take& take)
+{
+    const QFileInfo file(take.path);
+    if (take.path.isEmpty() || !file.isFile() || (take.bytes >= 0 && file.size() != take.bytes))
+        return false;
+    Job of;
+    of.service = take.service;
+    of.requestId = take.requestId;
+    return jobs.isOthers(take.path, of).map([](bool others) { return !others; });
+}
+
+Result<void> TakeStore::giveTo(const QString& id, JobId job)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto given = m_database.run(u"UPDATE takes SET job_id = ? WHERE id = ?"_s, {job, id});
+        if (!given)
+            return failure(given.error());
+        return {};
+    });
+}
+
 Result<void> TakeStore::remember(const RunTime& run)
 {
     const QVariantList values = runValues(run);
@@ -136,14 +171,26 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
     const auto done = m_database.transaction([&]() -> Result<void> {
         if (auto saved = jobs.update(job); !saved)
             return saved;
-        auto rows = m_database.run(u"SELECT %1 FROM takes WHERE job_id = ?"_s.arg(takeColumns()), {job.id});
+        // One that no job has (its own is gone, or it was rescued) is known by its request.
+        auto rows = m_database.run(
+            u"SELECT %1 FROM takes WHERE job_id = ? OR (job_id IS NULL AND service = ? AND request_id = ? "
+            "AND request_id <> '') ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(takeColumns()),
+            {job.id, job.service, job.requestId});
         if (!rows)
             return failure(rows.error());
         if (rows->next()) {
             auto earlier = takeFromRow(*rows);
+            rows->finish();
             if (!earlier)
                 return failure(earlier.error());
             kept = *std::move(earlier);
+            kept.path = take.path;
+            kept.bytes = take.bytes;
+            const auto moved =
+                m_database.run(u"UPDATE takes SET path = ?, bytes = ?, job_id = ? WHERE id = ?"_s,
+                               {kept.path, kept.bytes, job.id, kept.id});
+            if (!moved)
+                return failure(moved.error());
             return {};
         }
         rows->finish();

@@ -19,8 +19,16 @@ public:
     /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.
     Result<Stored<Take>> page(qint64& before, int limit);
     Result<void> add(const Take& take);
+    /// The takes of this request, the newest first, without that of the job `besides`. No service: of any.
+    Result<Stored<Take>> ofRequest(const QString& service, const QString& requestId, JobId besides = 0);
+    /// True when the file at the take's path is there, is as long as it was when it was kept, and can be no
+    /// other one's.
+    Result<bool> hasItsFile(JobStore& jobs, const Take& take);
+    /// The take becomes the job's: what that fetches is its file.
+    Result<void> giveTo(const QString& id, JobId job);
     /// Stores the take that `job` became and the job, Done, in one transaction. The job's take may be kept
-    /// already, by an attempt whose answer was lost: then that one is answered.
+    /// already, by an attempt whose answer was lost, or before its file was: then that one is answered, with
+    /// the file that it has now.
     /// `run`: how long it took, to be remembered with it.
     Result<Take> keep(JobStore& jobs, const Job& job, const Take& take,
                       const std::optional<RunTime>& run = {});
@@ -35,7 +43,7 @@ public:
 
 private:
     /// `which`: a condition on their rows.
-    Result<Stored<Take>> read(const QString& which);
+    Result<Stored<Take>> read(const QString& which, const QVariantList& values = {});
     Result<void> insert(const Take& take, const QVariant& job);
     Result<void> remember(const RunTime& run);
 

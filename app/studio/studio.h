@@ -119,6 +119,8 @@ public:
     [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
     [[nodiscard]] Wallet& wallet() { return *m_wallet; }
     [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
+    [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
+    [[nodiscard]] TakeStore& takeStore() { return *m_takeStore; }
     void setCaps(const Caps& caps) { m_setup.caps = caps; }
     [[nodiscard]] const Caps& caps() const { return m_setup.caps; }
     /// Of today and of this month, by the local calendar, at all services and of all runs.

@@ -105,6 +105,7 @@ bool FakeVideoApi::finishDownload(const QByteArray& contents)
     if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
         return false;
     file.close();
+    QFile::remove(call->path + u".part"_s); // what it was until it was whole
     call->answer(call->path);
     return true;
 }
