@@ -11,7 +11,12 @@ namespace rushes::faults {
 
 namespace {
 
-const QString serviceId = u"paid"_s;
+/// Each cell's service is one of its own, as its request ids are.
+QString serviceOf(int number)
+{
+    return u"paid %1"_s.arg(number);
+}
+
 constexpr auto firstRetry = 20ms;
 constexpr auto stall = 800ms;
 constexpr qint64 patienceMs = 60'000;
@@ -19,7 +24,7 @@ constexpr qint64 patienceMs = 60'000;
 Job jobOf(int number)
 {
     Job job;
-    job.service = serviceId;
+    job.service = serviceOf(number);
     job.projectId = u"p"_s;
     job.sceneId = u"scene-%1"_s.arg(number);
     job.sceneName = u"Cell %1"_s.arg(number);
@@ -72,8 +77,8 @@ FaultCell::FaultCell(Call call, Fault fault, bool always, int number, World& wor
                          },
                          {},
                          static_cast<quint32>(number + 1)});
-    m_runner->setPace(serviceId, {5ms, 10ms, 1.4, firstRetry, 80ms});
-    m_runner->setServiceReady(serviceId, true);
+    m_runner->setPace(serviceOf(number), {5ms, 10ms, 1.4, firstRetry, 80ms});
+    m_runner->setServiceReady(serviceOf(number), true);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &FaultCell::changed);
     connect(m_runner.get(), &JobRunner::paused, this, [this](const Error& error) {
         ++m_pauses;
