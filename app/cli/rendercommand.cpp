@@ -3,12 +3,12 @@
 #include "app/base/settings.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
 #include "app/queue/retry.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -25,75 +25,6 @@ namespace {
 
 /// How often a call that certainly sent nothing is repeated before the command gives up.
 constexpr int mostAttempts = 3;
-
-struct Options
-{
-    QString file = {};
-    int scene = 1; ///< 1-based
-    QString output = {};
-    QString attach = {};
-    QString service = {};
-    bool resume = false;
-    bool json = false;
-    bool overCap = false;
-};
-
-struct Parsed
-{
-    Options options = {};
-    std::optional<ExitCode> ended = {};
-};
-
-Parsed parse(const QStringList& arguments)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"Generates a scene through the same queue as the window's, without a window.\n"
-        "The take's path goes to stdout, progress to stderr."_s);
-    parser.addPositionalArgument(u"FILE"_s, u"A project (.rushes)."_s, u"[FILE]"_s);
-    parser.addOption({u"scene"_s, u"Which of the project's scenes; 1 unless given."_s, u"N"_s, u"1"_s});
-    parser.addOption({{u"o"_s, u"output"_s}, u"Copy the take here too."_s, u"OUT.mp4"_s});
-    parser.addOption({u"json"_s, u"Progress as one line of JSON for each change of state."_s});
-    parser.addOption({u"attach"_s, u"Fetch a request that was made earlier."_s, u"REQUEST_ID"_s});
-    parser.addOption({u"resume"_s, u"Go on with the jobs of runs that were killed."_s});
-    parser.addOption({u"service"_s,
-                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
-                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
-                      u"NAME"_s});
-    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
-    const QCommandLineOption help = parser.addHelpOption();
-
-    const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes render: %s\n", qUtf8Printable(why));
-        return Parsed{{}, ExitCode::Usage};
-    };
-    if (!parser.parse(QStringList{u"rushes render"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return {{}, ExitCode::Done};
-    }
-    Options options;
-    bool isNumber = false;
-    options.scene = parser.value(u"scene"_s).toInt(&isNumber);
-    if (!isNumber || options.scene < 1)
-        return refused(u"--scene takes a number from 1"_s);
-    options.output = parser.value(u"output"_s);
-    options.attach = parser.value(u"attach"_s);
-    options.service = parser.value(u"service"_s);
-    options.resume = parser.isSet(u"resume"_s);
-    options.json = parser.isSet(u"json"_s);
-    options.overCap = parser.isSet(u"over-cap"_s);
-    const QStringList files = parser.positionalArguments();
-    const int tasks =
-        static_cast<int>(files.size()) + (options.attach.isEmpty() ? 0 : 1) + (options.resume ? 1 : 0);
-    if (tasks != 1)
-        return refused(u"name one project file (or --attach REQUEST_ID, or --resume)"_s);
-    if (options.resume && !options.output.isEmpty())
-        return refused(u"--resume may fetch several takes: -o goes with one"_s);
-    options.file = files.value(0);
-    return {options, {}};
-}
 
 /// Before anything is paid for: the copy's place can be written, as far as can be known.
 Result<void> checkOutput(const QString& output)
@@ -147,7 +78,7 @@ Result<void> copyTo(const QString& from, const QString& to)
 class Render : public QObject
 {
 public:
-    Render(Studio& studio, Options options)
+    Render(Studio& studio, RenderOptions options)
         : m_studio(studio)
         , m_options(std::move(options))
         , m_report(m_options.json)
@@ -435,11 +366,10 @@ private:
             return;
         }
         m_report.job(job);
-        if (job.state == JobState::Waiting && m_interrupted)
-            leave(job);
-        else if (job.state == JobState::Waiting && job.error)
+        const bool waits = job.state == JobState::Waiting && !m_interrupted;
+        if (waits && job.error)
             notSent(job);
-        else if (job.state == JobState::Waiting && m_studio.runner().trouble())
+        else if (waits && m_studio.runner().trouble())
             stopped(*m_studio.runner().trouble());
         else if (job.id == m_attaching && job.state == JobState::Unknown)
             waitForAttached(job);
@@ -640,7 +570,7 @@ private:
     }
 
     Studio& m_studio;
-    const Options m_options;
+    const RenderOptions m_options;
     RenderReport m_report;
     Interrupt m_interrupt;
     QSet<JobId> m_open = {};
@@ -658,10 +588,10 @@ private:
 
 int render(const QStringList& arguments)
 {
-    const Parsed parsed = parse(arguments);
+    const ParsedOptions parsed = parseRender(arguments);
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
-    const Options& options = parsed.options;
+    const RenderOptions& options = parsed.options;
     Studio::Setup setup;
     setup.folders = DataFolders::standard();
     // The folder that was chosen in the window holds here too.

@@ -41,17 +41,17 @@ struct Run
 };
 
 /// The same few runs come again in every label, and each time a number counts: the last ones are kept.
-const Run& shaped(const QString& text, const QFont& font)
+Run shaped(const QString& text, const QFont& font)
 {
     static QCache<std::pair<QFont, QString>, Run> known(400);
     const std::pair key(font, text);
     if (const Run* run = known.object(key))
         return *run;
-    auto* run = new Run{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
-    run->text.setTextFormat(Qt::PlainText);
-    run->text.prepare({}, font);
-    known.insert(key, run);
-    return *run;
+    Run run{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
+    run.text.setTextFormat(Qt::PlainText);
+    run.text.prepare({}, font);
+    known.insert(key, new Run(run));
+    return run;
 }
 
 /// Calls `use(run, x, width)` for each figure and for each stretch between figures.
@@ -66,7 +66,7 @@ qreal walk(const QString& text, const QFont& font, Use use)
             while (end < text.size() && !isFigure(text.at(end)))
                 ++end;
         }
-        const Run& run = shaped(text.mid(i, end - i), font);
+        const Run run = shaped(text.mid(i, end - i), font);
         const qreal width = isFigure(text.at(i)) ? figure : run.width;
         use(run, x, width);
         x += width;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/cli/exitcode.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace rushes::cli {
+
+/// What a person asked `rushes render` for.
+struct RenderOptions
+{
+    QString file = {};
+    int scene = 1; ///< 1-based
+    QString output = {};
+    QString attach = {};
+    QString service = {};
+    bool resume = false;
+    bool json = false;
+    bool overCap = false;
+};
+
+struct ParsedOptions
+{
+    RenderOptions options = {};
+    std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
+};
+
+/// Says on stderr what makes no sense, and help on stdout.
+[[nodiscard]] ParsedOptions parseRender(const QStringList& arguments);
+
+} // namespace rushes::cli
