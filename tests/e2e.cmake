@@ -4,7 +4,7 @@ target_compile_definitions(tst_render PRIVATE
 add_dependencies(tst_render rushes)
 set_tests_properties(tst_render PROPERTIES TIMEOUT 900)
 
-rushes_test(tst_workbench UI)
+rushes_test(tst_maincontroller UI)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_unstored UI)
 rushes_test(tst_spending UI LIBRARIES wire_fakes)

@@ -62,18 +62,18 @@ public:
     PollingCount run()
     {
         using namespace Qt::StringLiterals;
-        Pace pace;
-        pace.mostPerSecond = m_day.mostPerSecond;
-        m_queue.setPace(u"runcomfy"_s, pace);
+        Backoff backoff;
+        backoff.mostPerSecond = m_day.mostPerSecond;
+        m_queue.setBackoff(u"runcomfy"_s, backoff);
         m_queue.setServiceReady(u"runcomfy"_s, true, m_now);
         m_queue.setLimit(m_day.atOnce);
-        Expectation earlier;
+        RunTimeEstimator earlier;
         for (int i = 0; i < m_day.priorRuns; ++i) {
             const Plan plan = planned(0);
             earlier.learn({u"runcomfy"_s, plan.request.model, plan.request.duration, plan.request.sound,
                            static_cast<qint64>(plan.wait), static_cast<qint64>(plan.run), true, m_now});
         }
-        m_queue.setExpectation(earlier);
+        m_queue.setRunTimes(earlier);
 
         std::vector<Instant> arrivals;
         for (int i = 0; i < m_day.jobs / m_day.burst; ++i)

@@ -14,12 +14,12 @@
 #include "ui/settings/spendingdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdetails.h"
+#include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
-#include "ui/shell/moneydesk.h"
-#include "ui/shell/queuedesk.h"
+#include "ui/shell/queuecontroller.h"
+#include "ui/shell/spendinggate.h"
 #include "ui/shell/topbar.h"
-#include "ui/shell/workbench.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineview.h"
@@ -103,7 +103,7 @@ struct Shop
     }
 };
 
-/// One run of the program on a person's computer.
+/// One run of the program on the user's computer.
 class Run
 {
 public:
@@ -125,7 +125,7 @@ public:
         if (!studio)
             qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
         m_studio = *std::move(studio);
-        m_workbench = std::make_unique<Workbench>(*m_studio, m_settings);
+        m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
         Request request = Request::defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"A lighthouse at dawn"_s;
         request.negativePrompt = u"blur"_s;
@@ -143,14 +143,14 @@ public:
         project.id = u"project"_s;
         project.scenes.first().name = u"Lighthouse"_s;
         project.scenes.first().request = request;
-        m_workbench->document().replaceProject(project, {});
+        m_mainController->document().replaceProject(project, {});
     }
 
-    MainWindow& window() { return m_workbench->window(); }
+    MainWindow& window() { return m_mainController->window(); }
     Studio& studio() { return *m_studio; }
     Settings& settings() { return m_settings; }
-    Workbench& workbench() { return *m_workbench; }
-    [[nodiscard]] const Request& request() { return m_workbench->document().currentScene().request; }
+    MainController& mainController() { return *m_mainController; }
+    [[nodiscard]] const Request& request() { return m_mainController->document().currentScene().request; }
     template<typename T>
     T* room()
     {
@@ -197,7 +197,7 @@ private:
     QTemporaryDir m_home = {};
     Settings m_settings;
     std::unique_ptr<Studio> m_studio = {};
-    std::unique_ptr<Workbench> m_workbench = {};
+    std::unique_ptr<MainController> m_mainController = {};
 };
 
 inline void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)

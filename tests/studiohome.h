@@ -33,7 +33,7 @@ inline bool write(const QString& path, const QByteArray& contents)
            file.write(contents) == contents.size();
 }
 
-/// A person's home: its folders and its environment outlive the studios that are opened in it.
+/// The user's home: its folders and its environment outlive the studios that are opened in it.
 struct Home
 {
     QTemporaryDir folder = {};

@@ -1,4 +1,4 @@
-// Tokens, services of a person's own, balances and prices: with a keyring that answers when told, and a
+// Tokens, services of the user's own, balances and prices: with a keyring that answers when told, and a
 // service over real HTTP.
 #include "app/studio/studio.h"
 #include "tests/fakes/fakekeyring.h"
@@ -70,7 +70,7 @@ void acceptAll(WireServer& server, const QByteArray& price = "0.112")
 
 } // namespace
 
-class tst_Accounts : public QObject
+class TestAccounts : public QObject
 {
     Q_OBJECT
 
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(studio->runner().summary().queued, 2);
     }
 
-    // Services of a person's own ----------------------------------------------------------------------------
+    // Services of the user's own ----------------------------------------------------------------------------
 
     void aServiceIsAddedChosenAndRemoved()
     {
@@ -489,16 +489,16 @@ private Q_SLOTS:
         const QString id = studio->standardService();
         const Usd price = studio->priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
-        QVERIFY(studio->spendingHurdles(price)->isEmpty());
+        QVERIFY(studio->exceededLimits(price)->isEmpty());
         QVERIFY(studio->generate(u"p"_s, scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         studio->runner().setPaused(true);
         QVERIFY(studio->generate(u"p"_s, scene(), id));
-        QCOMPARE(studio->outlays()->day.open, price * 2);
-        QCOMPARE(studio->spendingHurdles(price)->size(), 1);
-        QVERIFY(studio->spendingHurdles({})->isEmpty());
+        QCOMPARE(studio->spendingTotals()->day.open, price * 2);
+        QCOMPARE(studio->exceededLimits(price)->size(), 1);
+        QVERIFY(studio->exceededLimits({})->isEmpty());
     }
 };
 
-QTEST_MAIN(tst_Accounts)
+QTEST_MAIN(TestAccounts)
 #include "tst_accounts.moc"

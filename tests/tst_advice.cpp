@@ -61,7 +61,7 @@ QStringList places(const QString& id, const Request& request)
 
 } // namespace
 
-class tst_Advice : public QObject
+class TestAdvice : public QObject
 {
     Q_OBJECT
 
@@ -547,5 +547,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Advice)
+QTEST_GUILESS_MAIN(TestAdvice)
 #include "tst_advice.moc"

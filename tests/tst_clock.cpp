@@ -88,7 +88,7 @@ struct World
         }
     }
 
-    /// What a person does about an outcome that is unknown.
+    /// What the user does about an outcome that is unknown.
     void resolve()
     {
         for (const Job& job : queue.jobs()) {
@@ -188,7 +188,7 @@ private Q_SLOTS:
                               return freeTakePath(folder.filePath(u"videos"_s), job, reserved);
                           },
                           [&] { return QDateTime::currentMSecsSinceEpoch() + offset; }, 1});
-        runner.setPace(service, {1ms, 5ms, 1.4, 1ms, 5ms});
+        runner.setBackoff(service, {1ms, 5ms, 1.4, 1ms, 5ms});
         runner.setServiceReady(service, true);
         Job job = jobNumber(0);
         job.order = 0;

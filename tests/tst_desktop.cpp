@@ -1,6 +1,6 @@
-#include "app/desktop/awakening.h"
 #include "app/desktop/desktopnotices.h"
 #include "app/desktop/launcherbadge.h"
+#include "app/desktop/resumewatcher.h"
 #include "tests/fakes/privatebus.h"
 
 #include <QRegularExpression>
@@ -126,8 +126,8 @@ private Q_SLOTS:
     {
         QDBusConnection system = QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"logind"_s);
         QVERIFY(system.registerService(u"org.freedesktop.login1"_s));
-        Awakening awakening;
-        QSignalSpy awake(&awakening, &Awakening::awake);
+        ResumeWatcher awakening;
+        QSignalSpy awake(&awakening, &ResumeWatcher::awake);
         awakening.listenForSleep();
         awakening.listenForSleep();
         system.send(prepareForSleep(true));

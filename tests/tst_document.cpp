@@ -46,7 +46,7 @@ QList<int> someRows(QRandomGenerator& random, const Request& request)
     return rows;
 }
 
-/// One of everything that a person can change in a request. The gestures are those of typing and of fields.
+/// One of everything that the user can change in a request. The gestures are those of typing and of fields.
 void editRequest(Document& document, QRandomGenerator& random, int number)
 {
     Request request = document.currentScene().request;
@@ -128,7 +128,7 @@ void editSomething(Document& document, QRandomGenerator& random, int number)
 
 } // namespace
 
-class tst_Document : public QObject
+class TestDocument : public QObject
 {
     Q_OBJECT
 
@@ -155,7 +155,7 @@ private Q_SLOTS:
     void fiveHundredEditsAreUndoneAndRedoneExactly();
 };
 
-void tst_Document::anEditIsOneStep()
+void TestDocument::anEditIsOneStep()
 {
     Document document(threeScenes());
     const Project before = document.project();
@@ -172,7 +172,7 @@ void tst_Document::anEditIsOneStep()
     QCOMPARE(document.currentScene().request.prompt, u"hills"_s);
 }
 
-void tst_Document::anEditThatChangesNothingLeavesNoStep()
+void TestDocument::anEditThatChangesNothingLeavesNoStep()
 {
     Document document(threeScenes());
     document.editScene(document.currentScene(), u"Nothing"_s);
@@ -181,7 +181,7 @@ void tst_Document::anEditThatChangesNothingLeavesNoStep()
     QCOMPARE(document.undoStack().count(), 0);
 }
 
-void tst_Document::aGestureIsOneStep()
+void TestDocument::aGestureIsOneStep()
 {
     Document document(threeScenes());
     type(document, u"h"_s, u"typing"_s);
@@ -194,7 +194,7 @@ void tst_Document::aGestureIsOneStep()
     QCOMPARE(document.currentScene().request.prompt, u"hill"_s);
 }
 
-void tst_Document::aGestureThatEndsWhereItBeganLeavesNoStep()
+void TestDocument::aGestureThatEndsWhereItBeganLeavesNoStep()
 {
     Document document(threeScenes());
     const Project before = document.project();
@@ -209,7 +209,7 @@ void tst_Document::aGestureThatEndsWhereItBeganLeavesNoStep()
     QCOMPARE(document.project(), before);
 }
 
-void tst_Document::anEndedGestureIsNotGoneOnWith()
+void TestDocument::anEndedGestureIsNotGoneOnWith()
 {
     Document document(threeScenes());
     type(document, u"hills "_s, u"typing"_s);
@@ -222,7 +222,7 @@ void tst_Document::anEndedGestureIsNotGoneOnWith()
     QCOMPARE(document.currentScene().request.prompt, u"hills "_s);
 }
 
-void tst_Document::undoEndsAGesture()
+void TestDocument::undoEndsAGesture()
 {
     Document document(threeScenes());
     type(document, u"a"_s, u"typing"_s);
@@ -238,7 +238,7 @@ void tst_Document::undoEndsAGesture()
     QCOMPARE(document.undoStack().count(), 2);
 }
 
-void tst_Document::aSaveIsNotMergedAcross()
+void TestDocument::aSaveIsNotMergedAcross()
 {
     Document document(threeScenes());
     type(document, u"a"_s, u"typing"_s);
@@ -250,7 +250,7 @@ void tst_Document::aSaveIsNotMergedAcross()
     QCOMPARE(document.currentScene().request.prompt, u"a"_s);
 }
 
-void tst_Document::anotherSceneEndsAGesture()
+void TestDocument::anotherSceneEndsAGesture()
 {
     Document document(threeScenes());
     type(document, u"a"_s, u"typing"_s);
@@ -266,7 +266,7 @@ void tst_Document::anotherSceneEndsAGesture()
     QCOMPARE(document.undoStack().count(), 3);
 }
 
-void tst_Document::undoShowsTheSceneItChanges()
+void TestDocument::undoShowsTheSceneItChanges()
 {
     Document document(threeScenes());
     document.setCurrentIndex(2);
@@ -280,7 +280,7 @@ void tst_Document::undoShowsTheSceneItChanges()
     QCOMPARE(shown.count(), 1);
 }
 
-void tst_Document::aSelectionIsOfOneScene()
+void TestDocument::aSelectionIsOfOneScene()
 {
     Document document(threeScenes());
     connect(&document, &Document::selectionRestored, &document, &Document::setSelectedShots);
@@ -308,7 +308,7 @@ void tst_Document::aSelectionIsOfOneScene()
     QCOMPARE(document.selectedShots(), QList<int>());
 }
 
-void tst_Document::scenesComeGoAndMove()
+void TestDocument::scenesComeGoAndMove()
 {
     Document document(threeScenes());
     const Project before = document.project();
@@ -329,7 +329,7 @@ void tst_Document::scenesComeGoAndMove()
     QCOMPARE(document.currentIndex(), 0);
 }
 
-void tst_Document::theLastSceneStays()
+void TestDocument::theLastSceneStays()
 {
     Document document(Project::create(kling()));
     document.removeScene(0);
@@ -337,7 +337,7 @@ void tst_Document::theLastSceneStays()
     QCOMPARE(document.undoStack().count(), 0);
 }
 
-void tst_Document::aNewSceneHasTheSettingsAndANameOfItsOwn()
+void TestDocument::aNewSceneHasTheSettingsAndANameOfItsOwn()
 {
     Document document(threeScenes());
     Request request = document.currentScene().request;
@@ -363,7 +363,7 @@ void tst_Document::aNewSceneHasTheSettingsAndANameOfItsOwn()
     QCOMPARE(document.currentIndex(), 0);
 }
 
-void tst_Document::aCopyIsASceneOfItsOwn()
+void TestDocument::aCopyIsASceneOfItsOwn()
 {
     Project project = threeScenes();
     project.scenes[1].chosenTake = u"take"_s;
@@ -387,7 +387,7 @@ void tst_Document::aCopyIsASceneOfItsOwn()
     QCOMPARE(document.project(), project);
 }
 
-void tst_Document::aSceneIsRenamedInOneStep()
+void TestDocument::aSceneIsRenamedInOneStep()
 {
     Document document(threeScenes());
     document.renameScene(2, u"  Harbour  at dawn "_s);
@@ -401,7 +401,7 @@ void tst_Document::aSceneIsRenamedInOneStep()
     QCOMPARE(document.project().scenes.at(2).name, u"Three"_s);
 }
 
-void tst_Document::replacingForgetsTheHistory()
+void TestDocument::replacingForgetsTheHistory()
 {
     Document document(threeScenes());
     document.setCurrentIndex(2);
@@ -419,14 +419,14 @@ void tst_Document::replacingForgetsTheHistory()
     QCOMPARE(path.count(), 1);
 }
 
-void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly_data()
+void TestDocument::fiveHundredEditsAreUndoneAndRedoneExactly_data()
 {
     QTest::addColumn<quint32>("seed");
     for (quint32 seed = 1; seed <= 5; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
-void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
+void TestDocument::fiveHundredEditsAreUndoneAndRedoneExactly()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
@@ -490,5 +490,5 @@ void tst_Document::fiveHundredEditsAreUndoneAndRedoneExactly()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_Document)
+QTEST_GUILESS_MAIN(TestDocument)
 #include "tst_document.moc"

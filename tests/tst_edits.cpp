@@ -54,7 +54,7 @@ using Edit = std::function<Edited(const Request&)>;
 
 } // namespace
 
-class tst_Edits : public QObject
+class TestEdits : public QObject
 {
     Q_OBJECT
 
@@ -78,7 +78,7 @@ private Q_SLOTS:
 
 Q_DECLARE_METATYPE(Edit)
 
-void tst_Edits::everyEditGoesAsFarAsItMay_data()
+void TestEdits::everyEditGoesAsFarAsItMay_data()
 {
     QTest::addColumn<Request>("request");
     QTest::addColumn<Edit>("edit");
@@ -310,7 +310,7 @@ void tst_Edits::everyEditGoesAsFarAsItMay_data()
         "fit the clip", with({}), [&](auto& r) { return edits::fit(r, 15, m); }, u"= 15"_s);
 }
 
-void tst_Edits::everyEditGoesAsFarAsItMay()
+void TestEdits::everyEditGoesAsFarAsItMay()
 {
     QFETCH(Request, request);
     QFETCH(Edit, edit);
@@ -321,7 +321,7 @@ void tst_Edits::everyEditGoesAsFarAsItMay()
     QCOMPARE(edited.limit, limit);
 }
 
-void tst_Edits::shotAtTakesTheStartAndLeavesTheEnd()
+void TestEdits::shotAtTakesTheStartAndLeavesTheEnd()
 {
     const QList<Shot> shots = with({3, 4}).shots;
     QCOMPARE(edits::shotAt(shots, -0.1), -1);
@@ -336,7 +336,7 @@ void tst_Edits::shotAtTakesTheStartAndLeavesTheEnd()
     QCOMPARE(edits::startOf(shots, 2), 7);
 }
 
-void tst_Edits::aBrokenClipIsMended_data()
+void TestEdits::aBrokenClipIsMended_data()
 {
     QTest::addColumn<Seconds>("seconds");
     QTest::addColumn<int>("duration");
@@ -351,7 +351,7 @@ void tst_Edits::aBrokenClipIsMended_data()
     QTest::newRow("clip too short") << Seconds{} << 0 << u"= 3"_s;
 }
 
-void tst_Edits::aBrokenClipIsMended()
+void TestEdits::aBrokenClipIsMended()
 {
     QFETCH(Seconds, seconds);
     QFETCH(int, duration);
@@ -361,14 +361,14 @@ void tst_Edits::aBrokenClipIsMended()
     QCOMPARE(told(edits::mended(request, kling())), result);
 }
 
-void tst_Edits::removingAllButOneGoesBackToAClip()
+void TestEdits::removingAllButOneGoesBackToAClip()
 {
     const Edited edited = edits::remove(with({3, 4, 5}), {0, 1, 2}, false, kling());
     QCOMPARE(edited, (Edited{{}, 12, u"clip"_s, Limit::None}));
     QCOMPARE(edits::remove(with({3, 4, 5}), {0, 1, 2}, true, kling()).duration, 3);
 }
 
-void tst_Edits::theLastShotsPromptServesAClipWithoutOne()
+void TestEdits::theLastShotsPromptServesAClipWithoutOne()
 {
     Request request = with({3, 4});
     request.prompt = u" "_s;
@@ -376,7 +376,7 @@ void tst_Edits::theLastShotsPromptServesAClipWithoutOne()
     QCOMPARE(edits::applied(request, edits::remove(request, {1}, false, kling())).prompt, u"A"_s);
 }
 
-void tst_Edits::whatTheLastShotSaysStays_data()
+void TestEdits::whatTheLastShotSaysStays_data()
 {
     QTest::addColumn<QString>("clip");
     QTest::addColumn<QString>("first");
@@ -396,7 +396,7 @@ void tst_Edits::whatTheLastShotSaysStays_data()
     QTest::newRow("nothing anywhere") << QString() << QString() << QString() << QString();
 }
 
-void tst_Edits::whatTheLastShotSaysStays()
+void TestEdits::whatTheLastShotSaysStays()
 {
     QFETCH(QString, clip);
     QFETCH(QString, first);
@@ -416,14 +416,14 @@ void tst_Edits::whatTheLastShotSaysStays()
     QCOMPARE(edits::remove(request, {0, 1}, false, kling()).prompt, whole);
 }
 
-void tst_Edits::aClipsPromptBecomesItsShots()
+void TestEdits::aClipsPromptBecomesItsShots()
 {
     const Edited edited = edits::split(with({}, 7), 3, kling());
     QCOMPARE(edited.shots, (QList<Shot>{{u"clip"_s, 3}, {u"clip"_s, 4}}));
     QCOMPARE(edited.prompt, u"clip"_s);
 }
 
-void tst_Edits::fittingThereAndBackIsTheSame()
+void TestEdits::fittingThereAndBackIsTheSame()
 {
     const Request request = with({3, 3, 3});
     const Request longer = edits::applied(request, edits::fit(request, 15, kling()));
@@ -431,7 +431,7 @@ void tst_Edits::fittingThereAndBackIsTheSame()
     QCOMPARE(edits::applied(longer, edits::fit(longer, 9, kling())), request);
 }
 
-void tst_Edits::anySequenceKeepsTheClipValid_data()
+void TestEdits::anySequenceKeepsTheClipValid_data()
 {
     QTest::addColumn<quint32>("seed");
     QTest::addColumn<bool>("builtIn");
@@ -441,7 +441,7 @@ void tst_Edits::anySequenceKeepsTheClipValid_data()
     }
 }
 
-void tst_Edits::anySequenceKeepsTheClipValid()
+void TestEdits::anySequenceKeepsTheClipValid()
 {
     QFETCH(quint32, seed);
     QFETCH(bool, builtIn);
@@ -530,5 +530,5 @@ void tst_Edits::anySequenceKeepsTheClipValid()
     QCOMPARE(most, model.mostShots());
 }
 
-QTEST_GUILESS_MAIN(tst_Edits)
+QTEST_GUILESS_MAIN(TestEdits)
 #include "tst_edits.moc"

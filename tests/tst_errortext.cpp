@@ -76,20 +76,20 @@ private Q_SLOTS:
     void onlyADamagedListIsToBeReplaced()
     {
         const QString backup = u"/data/rushes 2026.sqlite"_s;
-        const ErrorText damaged = rescueTextOf({ErrorKind::Damaged, {}, {}}, backup);
+        const ErrorText damaged = databaseRecoveryTextOf({ErrorKind::Damaged, {}, {}}, backup);
         QCOMPARE(damaged.action, u"Start a new list"_s);
         QVERIFY(damaged.title.contains(u"damaged"_s) && damaged.advice.contains(backup));
-        QVERIFY(rescueTextOf({ErrorKind::Damaged, {}, {}}, {}).action.isEmpty());
+        QVERIFY(databaseRecoveryTextOf({ErrorKind::Damaged, {}, {}}, {}).action.isEmpty());
         // Internal is also what SQLite says where memory or a lock is short.
         for (const ErrorKind kind :
              {ErrorKind::Internal, ErrorKind::NotWritable, ErrorKind::NotReadable, ErrorKind::DiskFull}) {
-            const ErrorText text = rescueTextOf({kind, u"locking protocol"_s, {}}, backup);
+            const ErrorText text = databaseRecoveryTextOf({kind, u"locking protocol"_s, {}}, backup);
             QVERIFY(text.action.isEmpty());
             QVERIFY2(!oneLine(text).contains(u"damaged"_s), qPrintable(oneLine(text)));
             QVERIFY(text.advice.contains(u"start Rushes again"_s));
             QVERIFY(text.advice.contains(backup));
         }
-        QVERIFY(rescueTextOf({ErrorKind::Internal, u"locking protocol"_s, {}}, backup)
+        QVERIFY(databaseRecoveryTextOf({ErrorKind::Internal, u"locking protocol"_s, {}}, backup)
                     .advice.contains(u"(locking protocol)"_s));
     }
 

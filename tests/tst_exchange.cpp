@@ -69,7 +69,7 @@ QList<QByteArray> argumentsOf(const QString& command, const QString& program)
 
 } // namespace
 
-class tst_Exchange : public QObject
+class TestExchange : public QObject
 {
     Q_OBJECT
 
@@ -288,5 +288,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Exchange)
+QTEST_GUILESS_MAIN(TestExchange)
 #include "tst_exchange.moc"

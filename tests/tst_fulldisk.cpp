@@ -105,7 +105,7 @@ private:
     }
     static void hasten(Studio& studio)
     {
-        studio.runner().setPace(studio.standardService(), {3ms, 6ms, 1.4, 20ms, 50ms});
+        studio.runner().setBackoff(studio.standardService(), {3ms, 6ms, 1.4, 20ms, 50ms});
     }
     static Result<JobId> generate(Studio& studio)
     {
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(disk.isThere());
         disk.fill();
         const auto studio = Studio::open(setup());
-        QVERIFY(studio && !(*studio)->rescue());
+        QVERIFY(studio && !(*studio)->databaseRecovery());
         hasten(**studio);
         const auto id = generate(**studio);
         QVERIFY(id);
@@ -165,7 +165,7 @@ private Q_SLOTS:
         SmallDisk disk(data(), "1m");
         QVERIFY(disk.isThere());
         const auto studio = Studio::open(setup(true));
-        QVERIFY(studio && !(*studio)->rescue());
+        QVERIFY(studio && !(*studio)->databaseRecovery());
         hasten(**studio);
         const auto id = generate(**studio);
         QVERIFY(id);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             QTRY_COMPARE((*studio)->runner().job(id)->state, JobState::Done);
         }
         const auto next = Studio::open(setup(true));
-        QVERIFY(next && !(*next)->rescue());
+        QVERIFY(next && !(*next)->databaseRecovery());
         QCOMPARE((*next)->runner().job(id)->state, JobState::Done);
         QCOMPARE((*next)->takes().rowCount(), 1);
         QCOMPARE(posts(), 1);
@@ -234,7 +234,7 @@ private Q_SLOTS:
         const QByteArray damaged = file.readAll();
         file.close();
         auto studio = Studio::open(setup(true));
-        QVERIFY(studio && (*studio)->rescue());
+        QVERIFY(studio && (*studio)->databaseRecovery());
         const int shown = (*studio)->jobs().rowCount();
         QVERIFY(shown > count / 2 && shown < count);
         int refused = 0;
@@ -254,7 +254,7 @@ private Q_SLOTS:
         studio->reset();
         disk.free();
         const auto next = Studio::open(setup(true));
-        QVERIFY(next && !(*next)->rescue());
+        QVERIFY(next && !(*next)->databaseRecovery());
         QCOMPARE((*next)->jobs().rowCount(), shown);
     }
 
@@ -270,15 +270,15 @@ private Q_SLOTS:
         {
             const auto studio = Studio::open(setup());
             QVERIFY(studio);
-            QVERIFY((*studio)->rescue());
-            QCOMPARE((*studio)->rescue()->why.kind, ErrorKind::NotWritable);
+            QVERIFY((*studio)->databaseRecovery());
+            QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::NotWritable);
             QCOMPARE((*studio)->jobs().rowCount(), 1);
             QVERIFY(!generate(**studio));
         }
         QCOMPARE(posts(), 0);
         QVERIFY(disk.setReadOnly(false));
         const auto studio = Studio::open(setup());
-        QVERIFY(!(*studio)->rescue());
+        QVERIFY(!(*studio)->databaseRecovery());
         hasten(**studio);
         QTRY_COMPARE((*studio)->takes().rowCount(), 1);
         QCOMPARE(posts(), 1);

@@ -24,7 +24,7 @@ const std::array<ErrorKind, 27> allKinds = {
     ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,
 };
 
-/// A disk, a service and a person, all of them moody, around a queue that may be killed at any moment.
+/// A disk, a service and the user, all of them moody, around a queue that may be killed at any moment.
 class World
 {
 public:
@@ -419,7 +419,7 @@ private:
     bool m_moody = true;
     QList<Action> m_flying = {};
     std::map<JobId, Job> m_disk = {};
-    std::map<JobId, int> m_allowed = {}; ///< submits of a job that a person, or a proof, stands for
+    std::map<JobId, int> m_allowed = {}; ///< submits of a job that the user, or a proof, stands for
     std::map<JobId, bool> m_recordFailed = {};
     std::set<JobId> m_held = {};
 };

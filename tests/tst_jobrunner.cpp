@@ -85,9 +85,9 @@ struct Process
             },
             clock, 1, ticks});
         using std::chrono::milliseconds;
-        Pace pace = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
-        pace.mostPerSecond = 1000;
-        runner->setPace(service, pace);
+        Backoff backoff = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
+        backoff.mostPerSecond = 1000;
+        runner->setBackoff(service, backoff);
         runner->setServiceReady(service, true);
         const auto damaged = runner->adopt();
         if (!damaged || !damaged->isEmpty())
@@ -504,7 +504,7 @@ private Q_SLOTS:
         QVERIFY(m_api->failDownload({ErrorKind::NotWritable, u"videos"_s, {}}));
         QCOMPARE(job().error->kind, ErrorKind::NotWritable);
         QVERIFY(!m_api->isAskedToDownload());
-        // A person chooses another folder, and tries again.
+        // The user chooses another folder, and tries again.
         m_process->videos = m_folder->filePath(u"elsewhere"_s);
         QVERIFY(runner().retryDownload(1));
         QVERIFY(m_api->failDownload({ErrorKind::NotWritable, u"videos"_s, {}}));
@@ -523,7 +523,7 @@ private Q_SLOTS:
         m_process.reset();
         m_process = std::make_unique<Process>(
             m_folder->path(), *m_api, [&time] { return time; }, [&ticks] { return ticks; });
-        runner().setPace(service, Pace());
+        runner().setBackoff(service, Backoff());
         const auto id = runner().add(newJob());
         QVERIFY(id);
         QVERIFY(m_api->answerSubmit(u"r1"_s));

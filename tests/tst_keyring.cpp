@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_Keyring : public QObject
+class TestKeyring : public QObject
 {
     Q_OBJECT
 
@@ -121,5 +121,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Keyring)
+QTEST_MAIN(TestKeyring)
 #include "tst_keyring.moc"

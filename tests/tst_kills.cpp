@@ -43,7 +43,7 @@ Studio::Setup setupIn(const QString& home, const QUrl& base, bool paused)
     return setup;
 }
 
-/// The program under test, without its window: the real studio, and a person who makes `wanted` clicks in all
+/// The program under test, without its window: the real studio, and the user who makes `wanted` clicks in all
 /// and looks up in Generations what became of the jobs that are unknown. Ends by itself only when all are
 /// done.
 class Person : public QObject
@@ -55,10 +55,10 @@ public:
         , m_wanted(wanted)
     {
         const QString service = studio.standardService();
-        Pace pace{3ms, 6ms, 1.4, 3ms, 10ms};
-        pace.delay = 0ms;
-        pace.mostPerSecond = 1000;
-        studio.runner().setPace(service, pace);
+        Backoff backoff{3ms, 6ms, 1.4, 3ms, 10ms};
+        backoff.delay = 0ms;
+        backoff.mostPerSecond = 1000;
+        studio.runner().setBackoff(service, backoff);
         while (studio.runner().loadPast(clicks).value_or(false))
             continue; // those that are done count as clicks too
         connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);

@@ -58,7 +58,7 @@ LedgerEntry entry(const QString& local, double estimate, Outcome outcome = Outco
 
 } // namespace
 
-class tst_Money : public QObject
+class TestMoney : public QObject
 {
     Q_OBJECT
 
@@ -163,32 +163,34 @@ private Q_SLOTS:
     {
         Caps caps;
         caps.day = usd(10);
-        const Outlays before{{usd(5), usd(2), usd(1)}, {usd(5), usd(2), usd(1)}};
-        QVERIFY(hurdlesFor(caps, before, usd(2)).isEmpty());
-        const QList<Hurdle> hurdles = hurdlesFor(caps, before, Usd{2'000'001});
-        QCOMPARE(hurdles.size(), 1);
-        QCOMPARE(hurdles.first(), (Hurdle{Hurdle::Kind::Day, usd(10), before.day, Usd{2'000'001}}));
+        const SpendingTotals before{{usd(5), usd(2), usd(1)}, {usd(5), usd(2), usd(1)}};
+        QVERIFY(exceededLimitsFor(caps, before, usd(2)).isEmpty());
+        const QList<LimitExceeded> exceeded = exceededLimitsFor(caps, before, Usd{2'000'001});
+        QCOMPARE(exceeded.size(), 1);
+        QCOMPARE(exceeded.first(),
+                 (LimitExceeded{LimitExceeded::Kind::Day, usd(10), before.day, Usd{2'000'001}}));
     }
 
     void everyCapThatWouldBeCrossedIsNamed()
     {
         const Caps caps{usd(1), usd(20), usd(0.5)};
-        const Outlays before{{usd(1), {}, {}}, {usd(19.9), {}, {}}};
-        const QList<Hurdle> hurdles = hurdlesFor(caps, before, usd(0.84));
-        QCOMPARE(hurdles.size(), 3);
-        QCOMPARE(hurdles.at(0).kind, Hurdle::Kind::Day);
-        QCOMPARE(hurdles.at(1).kind, Hurdle::Kind::Month);
-        QCOMPARE(hurdles.at(2).kind, Hurdle::Kind::Click);
-        QCOMPARE(titleOf(hurdles.at(0)), u"This would cross the daily cap of $1.00."_s);
-        QCOMPARE(wordsOf(hurdles.at(1)),
+        const SpendingTotals before{{usd(1), {}, {}}, {usd(19.9), {}, {}}};
+        const QList<LimitExceeded> exceeded = exceededLimitsFor(caps, before, usd(0.84));
+        QCOMPARE(exceeded.size(), 3);
+        QCOMPARE(exceeded.at(0).kind, LimitExceeded::Kind::Day);
+        QCOMPARE(exceeded.at(1).kind, LimitExceeded::Kind::Month);
+        QCOMPARE(exceeded.at(2).kind, LimitExceeded::Kind::Click);
+        QCOMPARE(titleOf(exceeded.at(0)), u"This would cross the daily cap of $1.00."_s);
+        QCOMPARE(wordsOf(exceeded.at(1)),
                  u"This month: $19.90 spent. This click adds $0.84: $20.74 in all."_s);
-        QCOMPARE(titleOf(hurdles.at(2)), u"This click costs $0.84."_s);
+        QCOMPARE(titleOf(exceeded.at(2)), u"This click costs $0.84."_s);
     }
 
     void theWordsTellCommittedAndUnknownMoney()
     {
-        const Hurdle hurdle{Hurdle::Kind::Day, usd(10), {usd(7.56), usd(1.68), usd(0.84)}, usd(2.52)};
-        QCOMPARE(wordsOf(hurdle),
+        const LimitExceeded limit{
+            LimitExceeded::Kind::Day, usd(10), {usd(7.56), usd(1.68), usd(0.84)}, usd(2.52)};
+        QCOMPARE(wordsOf(limit),
                  u"Today: $7.56 spent, $1.68 committed, $0.84 unknown. This click adds $2.52: "
                  "$12.60 in all."_s);
     }
@@ -196,8 +198,8 @@ private Q_SLOTS:
     void whatIsFreeCrossesNothing()
     {
         const Caps caps{usd(1), usd(1), usd(0.01)};
-        QVERIFY(hurdlesFor(caps, {{usd(9), {}, {}}, {usd(9), {}, {}}}, {}).isEmpty());
-        QVERIFY(hurdlesFor({}, {{usd(9), {}, {}}, {usd(9), {}, {}}}, usd(100)).isEmpty());
+        QVERIFY(exceededLimitsFor(caps, {{usd(9), {}, {}}, {usd(9), {}, {}}}, {}).isEmpty());
+        QVERIFY(exceededLimitsFor({}, {{usd(9), {}, {}}, {usd(9), {}, {}}}, usd(100)).isEmpty());
     }
 
     // The ledger --------------------------------------------------------------------------------------------
@@ -397,5 +399,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Money)
+QTEST_GUILESS_MAIN(TestMoney)
 #include "tst_money.moc"

@@ -1,6 +1,6 @@
 // The network's return, as a network manager tells it. The one here is the test's own, in a thread of its
 // own.
-#include "app/desktop/awakening.h"
+#include "app/desktop/resumewatcher.h"
 #include "tests/fakes/privatebus.h"
 
 #include <QNetworkInformation>
@@ -77,8 +77,8 @@ private Q_SLOTS:
         there([&] { appeared = manager.appear(); });
         QVERIFY(appeared);
 
-        Awakening awakening;
-        QSignalSpy online(&awakening, &Awakening::online);
+        ResumeWatcher awakening;
+        QSignalSpy online(&awakening, &ResumeWatcher::online);
         awakening.listenForNetwork();
         if (!QNetworkInformation::instance())
             QSKIP("Qt's network information has no backend here.");

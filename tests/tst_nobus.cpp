@@ -1,7 +1,7 @@
 // A machine without a message bus. By itself: whoever has found a bus once stays with it.
-#include "app/desktop/awakening.h"
 #include "app/desktop/desktopnotices.h"
 #include "app/desktop/launcherbadge.h"
+#include "app/desktop/resumewatcher.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -24,7 +24,7 @@ private Q_SLOTS:
 
     void nothingIsHeardAndNothingBreaks()
     {
-        Awakening awakening;
+        ResumeWatcher awakening;
         awakening.listenForSleep();
         awakening.listenForNetwork();
         LauncherBadge badge;

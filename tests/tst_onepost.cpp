@@ -1,5 +1,5 @@
 #include "app/api/httpvideoapi.h"
-#include "app/api/oncebody.h"
+#include "app/api/unrepeatablebody.h"
 #include "tcpproxy.h"
 #include "wireserver.h"
 
@@ -325,7 +325,7 @@ private Q_SLOTS:
         QCOMPARE(read->error(), QNetworkReply::NoError);
 
         const QByteArray body = "{\"prompt\":\"x\"}";
-        OnceBody once(body);
+        UnrepeatableBody once(body);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_OneWindow : public QObject
+class TestOneWindow : public QObject
 {
     Q_OBJECT
 
@@ -71,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_OneWindow)
+QTEST_GUILESS_MAIN(TestOneWindow)
 #include "tst_onewindow.moc"

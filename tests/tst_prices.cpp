@@ -72,7 +72,7 @@ private:
         setup.jobs = Studio::Jobs::Own;
         return *Studio::open(setup);
     }
-    [[nodiscard]] const Scene& scene() { return run().workbench().document().currentScene(); }
+    [[nodiscard]] const Scene& scene() { return run().mainController().document().currentScene(); }
     [[nodiscard]] bool says(const QString& words)
     {
         auto* bar = run().room<MessageBar>();
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(run().jobs().size(), 1);
         QVERIFY(run().jobs().first().id != id);
         QCOMPARE(run().jobs().first().price, newPrice);
-        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+        QCOMPARE(run().studio().spendingTotals()->day.open, newPrice);
     }
 
     void aPriceThatChangesUnderTheRowsMenuQueuesNothing()
@@ -244,8 +244,8 @@ private Q_SLOTS:
         QVERIFY(run().answer(u"Submit again"_s));
         QCOMPARE(run().state(), JobState::Waiting);
         QCOMPARE(run().jobs().first().price, newPrice);
-        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice);
-        QCOMPARE(run().studio().outlays()->day.open, newPrice);
+        QCOMPARE(run().studio().spendingTotals()->day.unknown, oldPrice);
+        QCOMPARE(run().studio().spendingTotals()->day.open, newPrice);
     }
 
     void whatIsPutBackSaysThatItCostsMoreNow()
@@ -273,15 +273,15 @@ private Q_SLOTS:
         const Caps caps{Usd{500'000}, {}, {}};
         run().studio().setCaps(caps);
         studio->setCaps(caps);
-        QVERIFY(studio->spendingHurdles(oldPrice)->isEmpty());
-        QVERIFY(run().studio().spendingHurdles(oldPrice)->isEmpty());
+        QVERIFY(studio->exceededLimits(oldPrice)->isEmpty());
+        QVERIFY(run().studio().exceededLimits(oldPrice)->isEmpty());
         QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
         const auto second = run().studio().generate(u"project"_s, scene(), serviceId());
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::OverCap);
         QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
         QCOMPARE(run().jobs().size(), 0);
-        QCOMPARE(run().studio().outlays()->day.open, oldPrice);
+        QCOMPARE(run().studio().spendingTotals()->day.open, oldPrice);
     }
 
     void whatWasAgreedToIsAskedAgainWhenOthersSpentMeanwhile()
@@ -314,8 +314,8 @@ private Q_SLOTS:
         QCOMPARE(edited.error().kind, ErrorKind::OverCap);
         QCOMPARE(run().runner().job(id)->request, before);
         QCOMPARE(run().runner().job(id)->price, oldPrice);
-        const auto hurdles = run().studio().spendingHurdles(oldPrice);
-        QVERIFY(run().studio().editJob(id, longer, oldPrice * 2, *hurdles));
+        const auto exceeded = run().studio().exceededLimits(oldPrice);
+        QVERIFY(run().studio().editJob(id, longer, oldPrice * 2, *exceeded));
         QCOMPARE(run().runner().job(id)->price, oldPrice * 2);
 
         m_service->fault(R"({"on":"submit","nth":1,"close":true})");
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::OverCap);
         QCOMPARE(*run().runner().job(id), unknown);
-        QCOMPARE(run().studio().outlays()->day.unknown, oldPrice * 2);
+        QCOMPARE(run().studio().spendingTotals()->day.unknown, oldPrice * 2);
     }
 
     void generateAllQueuesForTheProjectItAskedAbout()
@@ -337,7 +337,7 @@ private Q_SLOTS:
         all->trigger();
         QVERIFY(run().question());
         Project other = Project::create(Catalogue::builtIn().standard());
-        run().workbench().document().replaceProject(other, {});
+        run().mainController().document().replaceProject(other, {});
         QVERIFY(run().answer(u"Generate all"_s));
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first().projectId, u"project"_s);
@@ -345,7 +345,7 @@ private Q_SLOTS:
 
     void inTheMiddleOfADragNothingIsQueued()
     {
-        Request preview = run().workbench().document().currentScene().request;
+        Request preview = run().mainController().document().currentScene().request;
         preview.duration = 5;
         auto* timeline = run().room<TimelineView>();
         QAction* generate = run().window().actionTable()[ActionId::Generate];

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_Project : public QObject
+class TestProject : public QObject
 {
     Q_OBJECT
 
@@ -112,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Project)
+QTEST_GUILESS_MAIN(TestProject)
 #include "tst_project.moc"

@@ -74,7 +74,7 @@ struct Room
     [[nodiscard]] QMessageBox* question() const { return shown<QMessageBox>().value(0); }
     void answer(QMessageBox::StandardButton button) const { question()->button(button)->click(); }
     [[nodiscard]] QFileDialog* dialog() const { return shown<QFileDialog>().value(0); }
-    /// What a person does who types this and presses Enter.
+    /// What the user does who types this and presses Enter.
     void choose(const QString& path) const
     {
         QFileDialog* open = dialog();
@@ -108,7 +108,7 @@ struct Room
 
 } // namespace
 
-class tst_ProjectFiles : public QObject
+class TestProjectFiles : public QObject
 {
     Q_OBJECT
 
@@ -492,5 +492,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_ProjectFiles)
+QTEST_MAIN(TestProjectFiles)
 #include "tst_projectfiles.moc"

@@ -98,7 +98,7 @@ private Q_SLOTS:
                 QVERIFY(std::abs(taught->ran - 40'000) <= 6000);
             }
         }
-        const double median = bench.queue.expectation().run(service, request).median();
+        const double median = bench.queue.runTimes().run(service, request).median();
         QVERIFY2(std::abs(median - 40) < 8, qPrintable(QString::number(median)));
     }
 
@@ -113,7 +113,7 @@ private Q_SLOTS:
         bench.queue.statusKnown(1, completed(), bench.now);
         bench.turn();
         bench.queue.resultKnown(1, succeeded(), bench.now);
-        QVERIFY(bench.queue.expectation().isGuess(service, job.request.model));
+        QVERIFY(bench.queue.runTimes().isGuess(service, job.request.model));
     }
 
     void aCrowdOfJobsSharesTheQuestionsFairly()
@@ -156,22 +156,22 @@ private Q_SLOTS:
     void offlineIsSaidUntilSomethingAnswers()
     {
         Bench bench({jobNamed(1, JobState::Running), jobNamed(2, JobState::Running)});
-        QVERIFY(!bench.queue.outlook(bench.now).offline);
+        QVERIFY(!bench.queue.forecast(bench.now).offline);
         const QList<Action> first = bench.later();
         bench.queue.statusFailed(first.first().job.id, error(ErrorKind::Unreachable), bench.now);
-        QVERIFY(bench.queue.outlook(bench.now).offline);
+        QVERIFY(bench.queue.forecast(bench.now).offline);
         QVERIFY2(bench.turn().isEmpty(), "the other one would fare no better");
         bench.queue.hurry(bench.now);
         const QList<Action> again = bench.turn();
         QVERIFY(!again.isEmpty());
         bench.queue.statusKnown(again.first().job.id, running(), bench.now);
-        QVERIFY(!bench.queue.outlook(bench.now).offline);
+        QVERIFY(!bench.queue.forecast(bench.now).offline);
     }
 
     void theSandboxIsAskedMoreOften()
     {
         Bench bench({jobNamed(1)});
-        bench.queue.setPace(service, Pace::local());
+        bench.queue.setBackoff(service, Backoff::local());
         bench.reach(JobState::Queued);
         bench.turn();
         QVERIFY(*bench.queue.nextWake() - bench.now <= 200);

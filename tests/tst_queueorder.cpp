@@ -1,4 +1,4 @@
-// What a person may do with jobs that wait: their order, their values, and that none is sent meanwhile.
+// What the user may do with jobs that wait: their order, their values, and that none is sent meanwhile.
 #include "app/queue/jobqueue.h"
 #include "app/queue/retry.h"
 

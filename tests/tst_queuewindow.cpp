@@ -250,7 +250,7 @@ private Q_SLOTS:
         save->click();
         QVERIFY(!dialog->isVisible());
         QCOMPARE(run().runner().job(id)->price.text(), u"$0.504"_s);
-        QCOMPARE(run().workbench().document().currentScene().request.prompt,
+        QCOMPARE(run().mainController().document().currentScene().request.prompt,
                  u"A lighthouse at dawn, slow pan left"_s);
         QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 1, patience);
         QCOMPARE(run().takes().first().request.prompt, u"Rain on the pier"_s);
@@ -301,9 +301,9 @@ private Q_SLOTS:
         QCOMPARE(shown.size(), 2);
         QCOMPARE(dialog->total().text(), u"$0.672"_s);
         // The scene goes on meanwhile: what was shown is what is queued.
-        Request later = run().workbench().document().currentScene().request;
+        Request later = run().mainController().document().currentScene().request;
         later.prompt = u"Something else"_s;
-        run().workbench().document().editRequest(later, u"x"_s);
+        run().mainController().document().editRequest(later, u"x"_s);
         QCOMPARE(run().jobs().size(), 0);
         for (auto* button : dialog->findChildren<QPushButton*>()) {
             if (button->text().startsWith(u"Queue"_s))

@@ -83,7 +83,7 @@ bool anyFileHolds(const QString& folder, const QByteArray& needle)
                                               QString::fromUtf8(once.out), QString::fromUtf8(once.err))));   \
     } while (false)
 
-class tst_Render : public QObject
+class TestRender : public QObject
 {
     Q_OBJECT
 
@@ -379,5 +379,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Render)
+QTEST_MAIN(TestRender)
 #include "tst_render.moc"

@@ -37,7 +37,7 @@ QStringList fieldsOf(const QList<Problem>& problems)
 
 } // namespace
 
-class tst_Request : public QObject
+class TestRequest : public QObject
 {
     Q_OBJECT
 
@@ -246,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Request)
+QTEST_GUILESS_MAIN(TestRequest)
 #include "tst_request.moc"

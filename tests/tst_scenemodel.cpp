@@ -44,7 +44,7 @@ struct Room
 
 } // namespace
 
-class tst_SceneModel : public QObject
+class TestSceneModel : public QObject
 {
     Q_OBJECT
 
@@ -199,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_SceneModel)
+QTEST_GUILESS_MAIN(TestSceneModel)
 #include "tst_scenemodel.moc"

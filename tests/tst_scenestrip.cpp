@@ -82,7 +82,7 @@ struct Room
 
 } // namespace
 
-class tst_SceneStrip : public QObject
+class TestSceneStrip : public QObject
 {
     Q_OBJECT
 
@@ -328,5 +328,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_SceneStrip)
+QTEST_MAIN(TestSceneStrip)
 #include "tst_scenestrip.moc"

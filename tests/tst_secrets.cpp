@@ -108,7 +108,7 @@ QList<qint64> childrenOf(qint64 process)
 
 } // namespace
 
-class tst_Secrets : public QObject
+class TestSecrets : public QObject
 {
     Q_OBJECT
 
@@ -273,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Secrets)
+QTEST_GUILESS_MAIN(TestSecrets)
 #include "tst_secrets.moc"

@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_ShotPictures : public QObject
+class TestShotPictures : public QObject
 {
     Q_OBJECT
 
@@ -74,5 +74,5 @@ private:
     QString m_clip;
 };
 
-QTEST_GUILESS_MAIN(tst_ShotPictures)
+QTEST_GUILESS_MAIN(TestShotPictures)
 #include "tst_shotpictures.moc"

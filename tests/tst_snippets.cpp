@@ -8,7 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_Snippets : public QObject
+class TestSnippets : public QObject
 {
     Q_OBJECT
 
@@ -145,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Snippets)
+QTEST_GUILESS_MAIN(TestSnippets)
 #include "tst_snippets.moc"

@@ -8,7 +8,7 @@ using namespace rushes;
 Q_DECLARE_METATYPE(std::function<void(rushes::Run&)>)
 Q_DECLARE_METATYPE(std::function<QJsonValue(rushes::Run&)>)
 
-class tst_Spending : public QObject
+class TestSpending : public QObject
 {
     Q_OBJECT
 
@@ -220,7 +220,7 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        Document& document = run.workbench().document();
+        Document& document = run.mainController().document();
         document.duplicateScene(0);
         document.duplicateScene(0);
         run.settings().set(setting::dayCap, 400);
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!run.action(ActionId::GenerateAll)->isEnabled());
     }
 
-    /// What a person took out comes back only where the caps let it.
+    /// What the user took out comes back only where the caps let it.
     void whatIsPutBackCountsToo()
     {
         Shop shop;
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QTRY_VERIFY(run.question());
         Request later = asked;
         later.duration = 15;
-        run.workbench().document().editRequest(later, u"x"_s);
+        run.mainController().document().editRequest(later, u"x"_s);
         QTest::mouseClick(run.button(u"Queue anyway"_s), Qt::LeftButton);
         QTRY_COMPARE(run.jobs().size(), 1);
         QCOMPARE(run.jobs().first().request, asked);
@@ -361,8 +361,8 @@ private Q_SLOTS:
         run.settings().set(setting::clickWarning, 1);
         QTRY_VERIFY(run.studio().service(sandboxId));
         QVERIFY(run.studio().wake(sandboxId));
-        const auto hurdles = run.studio().spendingHurdles(run.studio().priceOf(run.request(), sandboxId));
-        QVERIFY(hurdles->isEmpty());
+        const auto exceeded = run.studio().exceededLimits(run.studio().priceOf(run.request(), sandboxId));
+        QVERIFY(exceeded->isEmpty());
     }
 
     void capsAreSetInThePreferences()
@@ -387,5 +387,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_Spending)
+QTEST_MAIN(TestSpending)
 #include "tst_spending.moc"

@@ -53,9 +53,9 @@ private:
         QVERIFY(m_jobs->save({job}));
     }
     QList<LedgerEntry> entries() { return *m_spending->entries(); }
-    Outlays outlays(Instant dayStart, Instant monthStart)
+    SpendingTotals spendingTotals(Instant dayStart, Instant monthStart)
     {
-        return *m_spending->outlays(dayStart, monthStart);
+        return *m_spending->spendingTotals(dayStart, monthStart);
     }
 
 private Q_SLOTS:
@@ -132,7 +132,7 @@ private Q_SLOTS:
         save(job, JobState::Running, 1000, u"r1"_s);
         QVERIFY(m_jobs->remove(job.id)); // somebody else's, it was said
         QCOMPARE(entries().first().outcome, Outcome::Unknown);
-        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
     }
 
     void submittedAgainItIsTwoLines()
@@ -140,13 +140,13 @@ private Q_SLOTS:
         Job job = add();
         save(job, JobState::Submitting, 1000);
         save(job, JobState::Unknown, 1000);
-        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
         save(job, JobState::Waiting, 0);
-        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
-        QCOMPARE(outlays(0, 0).day.open, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
         save(job, JobState::Done, 5000, u"r2"_s);
         QCOMPARE(entries().size(), 2);
-        QCOMPARE(outlays(0, 0).day.total(), usd(1.68));
+        QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
     }
 
     /// With room in the queue it is never stored as waiting in between.
@@ -157,10 +157,10 @@ private Q_SLOTS:
         save(job, JobState::Unknown, 1000);
         save(job, JobState::Submitting, 2000);
         QCOMPARE(entries().size(), 2);
-        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
-        QCOMPARE(outlays(0, 0).day.open, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
         save(job, JobState::Done, 5000, u"r2"_s);
-        QCOMPARE(outlays(0, 0).day.total(), usd(1.68));
+        QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
     }
 
     void theFirstRequestStaysWhenTheSecondWasNeverAccepted()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         save(job, JobState::Waiting, 0);
         save(job, JobState::Cancelled, 0);
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(outlays(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
     }
 
     void aRequestThatIsFetchedAgainIsPaidForOnce()
@@ -225,7 +225,7 @@ private Q_SLOTS:
         save(first, JobState::Done, 1000, u"r1"_s);
         QVERIFY(m_jobs->remove(first.id));
         save(second, JobState::Done, 0, u"r1"_s);
-        QCOMPARE(outlays(0, 0).day.total(), usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.total(), usd(0.84));
         // Another service's may have the same id.
         Job elsewhere;
         elsewhere.service = u"another"_s;
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(entries().size(), 2);
         save(second, JobState::Queued, 900, u"r1"_s);
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(outlays(0, 0).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals(0, 0).day.charged, usd(0.84));
     }
 
     /// What earlier versions counted twice.
@@ -277,7 +277,7 @@ private Q_SLOTS:
     {
         add();
         add();
-        QCOMPARE(outlays(0, 0).day.open, usd(1.68));
+        QCOMPARE(spendingTotals(0, 0).day.open, usd(1.68));
         const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
         JobStore other(*m_database, **lock);
         Job job;
@@ -285,8 +285,8 @@ private Q_SLOTS:
         job.request = Request::defaultsOf(Catalogue::builtIn().standard());
         job.price = usd(1);
         QVERIFY(other.add(job));
-        QCOMPARE(outlays(0, 0).day.open, usd(2.68));
-        QCOMPARE(outlays(0, 0).month.open, usd(2.68));
+        QCOMPARE(spendingTotals(0, 0).day.open, usd(2.68));
+        QCOMPARE(spendingTotals(0, 0).month.open, usd(2.68));
     }
 
     void daysAndMonthsHaveTheirOwnSums()
@@ -297,7 +297,7 @@ private Q_SLOTS:
             Job job = add();
             save(job, JobState::Done, sent, u"r"_s + QString::number(sent));
         }
-        const Outlays sums = outlays(today, month);
+        const SpendingTotals sums = spendingTotals(today, month);
         QCOMPARE(sums.day.charged, usd(1.68));
         QCOMPARE(sums.month.charged, usd(3.36));
     }
@@ -308,12 +308,12 @@ private Q_SLOTS:
         Job job = add();
         save(job, JobState::Done, tomorrow + 1000, u"r1"_s);
         // The clock was a day ahead. Now it is right: what was spent counts today.
-        QCOMPARE(outlays(100 * day, 90 * day).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals(100 * day, 90 * day).day.charged, usd(0.84));
         Caps caps;
         caps.day = usd(1);
-        QCOMPARE(hurdlesFor(caps, outlays(100 * day, 90 * day), usd(0.84)).size(), 1);
+        QCOMPARE(exceededLimitsFor(caps, spendingTotals(100 * day, 90 * day), usd(0.84)).size(), 1);
         // And set forth again, it still does.
-        QCOMPARE(outlays(tomorrow, 90 * day).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals(tomorrow, 90 * day).day.charged, usd(0.84));
     }
 
     void failedWithoutACostCountsNothing()
@@ -322,7 +322,7 @@ private Q_SLOTS:
         job.error = Error{ErrorKind::JobFailed, {}, {}};
         save(job, JobState::Failed, 1000, u"r1"_s);
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(outlays(0, 0).day.total(), Usd{});
+        QCOMPARE(spendingTotals(0, 0).day.total(), Usd{});
     }
 
     void projectsHaveTheNameTheyWereLastGiven()

@@ -4,7 +4,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_SpendingWindow : public QObject
+class TestSpendingWindow : public QObject
 {
     Q_OBJECT
 
@@ -305,5 +305,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(tst_SpendingWindow)
+QTEST_MAIN(TestSpendingWindow)
 #include "tst_spendingwindow.moc"

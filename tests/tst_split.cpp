@@ -35,7 +35,7 @@ bool isValid(const Proposal& proposal)
 
 } // namespace
 
-class tst_Split : public QObject
+class TestSplit : public QObject
 {
     Q_OBJECT
 
@@ -228,5 +228,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Split)
+QTEST_GUILESS_MAIN(TestSplit)
 #include "tst_split.moc"

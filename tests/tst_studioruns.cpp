@@ -204,11 +204,11 @@ private Q_SLOTS:
             QVERIFY(storeTakes(home, 0, 430));
         }
         const auto studio = home.open();
-        (*studio)->watchNeighbours();
+        (*studio)->watchOtherInstances();
         const int first = (*studio)->takes().rowCount();
         QVERIFY2(first > 0 && first < 430, qPrintable(QString::number(first)));
         QVERIFY(storeTakes(home, 430, 1));
-        (*studio)->lookAround();
+        (*studio)->checkOtherInstances();
         QCOMPARE((*studio)->takes().rowCount(), first + 1);
         (*studio)->finishLoading();
         QCOMPARE((*studio)->takes().rowCount(), 431);

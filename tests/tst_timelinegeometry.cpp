@@ -43,7 +43,7 @@ Request request(const QList<int>& seconds)
 
 } // namespace
 
-class tst_TimelineGeometry : public QObject
+class TestTimelineGeometry : public QObject
 {
     Q_OBJECT
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void aDropWhereItWasChangesNothing();
 };
 
-void tst_TimelineGeometry::theLongestClipFillsTheWidth()
+void TestTimelineGeometry::theLongestClipFillsTheWidth()
 {
     const TimelineGeometry geometry = with({4, 3, 3, 5});
     QCOMPARE(geometry.pixelsPerSecond(), 100.0);
@@ -82,7 +82,7 @@ void tst_TimelineGeometry::theLongestClipFillsTheWidth()
     QCOMPARE(geometry.card(3).right() + 1, geometry.size.width() - TimelineGeometry::margin);
 }
 
-void tst_TimelineGeometry::cardsAreToScaleWithGaps()
+void TestTimelineGeometry::cardsAreToScaleWithGaps()
 {
     const TimelineGeometry geometry = with({4, 3, 3, 5});
     for (int i = 1; i < 4; ++i)
@@ -93,7 +93,7 @@ void tst_TimelineGeometry::cardsAreToScaleWithGaps()
     QVERIFY(geometry.ruler().top() > geometry.card(0).bottom());
 }
 
-void tst_TimelineGeometry::secondsAndPixelsAgree()
+void TestTimelineGeometry::secondsAndPixelsAgree()
 {
     TimelineGeometry geometry = with({4, 3});
     geometry.zoom = 3.7;
@@ -102,20 +102,20 @@ void tst_TimelineGeometry::secondsAndPixelsAgree()
         QVERIFY(qAbs(geometry.secondsAt(geometry.xOf(second)) - second) < 0.01);
 }
 
-void tst_TimelineGeometry::aSecondIsAsWideAfterAnEdit()
+void TestTimelineGeometry::aSecondIsAsWideAfterAnEdit()
 {
     QCOMPARE(with({3, 3}).pixelsPerSecond(), with({4, 3, 3, 5}).pixelsPerSecond());
     QCOMPARE(with({5}).card(0).width(), 500);
 }
 
-void tst_TimelineGeometry::aClipThatIsTooLongStillFits()
+void TestTimelineGeometry::aClipThatIsTooLongStillFits()
 {
     const TimelineGeometry geometry = with({20, 20});
     QVERIFY(geometry.card(1).right() < geometry.size.width());
     QCOMPARE(geometry.mostScroll(), 0);
 }
 
-void tst_TimelineGeometry::everyPlaceIsHit_data()
+void TestTimelineGeometry::everyPlaceIsHit_data()
 {
     QTest::addColumn<QPoint>("point");
     QTest::addColumn<int>("place");
@@ -144,7 +144,7 @@ void tst_TimelineGeometry::everyPlaceIsHit_data()
     row("outside", {at(2), 200}, Place::Nowhere);
 }
 
-void tst_TimelineGeometry::everyPlaceIsHit()
+void TestTimelineGeometry::everyPlaceIsHit()
 {
     QFETCH(QPoint, point);
     QFETCH(int, place);
@@ -154,7 +154,7 @@ void tst_TimelineGeometry::everyPlaceIsHit()
     QCOMPARE(hit.index, index);
 }
 
-void tst_TimelineGeometry::edgesLeaveHalfOfANarrowCard()
+void TestTimelineGeometry::edgesLeaveHalfOfANarrowCard()
 {
     TimelineGeometry geometry = with({3, 3, 3});
     geometry.size.setWidth(15 * 4 + 2 * TimelineGeometry::margin); // 12 px a card
@@ -164,7 +164,7 @@ void tst_TimelineGeometry::edgesLeaveHalfOfANarrowCard()
     QVERIFY2(bodies >= 6, QByteArray::number(bodies).constData());
 }
 
-void tst_TimelineGeometry::aFingerReachesFurther()
+void TestTimelineGeometry::aFingerReachesFurther()
 {
     const TimelineGeometry geometry = with({4, 3});
     const QPoint beside(at(4) + 12, 50);
@@ -172,7 +172,7 @@ void tst_TimelineGeometry::aFingerReachesFurther()
     QCOMPARE(geometry.hit(beside, 0, 3, TimelineGeometry::touchReach), (Hit{Place::Cut, 1}));
 }
 
-void tst_TimelineGeometry::aDropFallsIntoTheNearestGap()
+void TestTimelineGeometry::aDropFallsIntoTheNearestGap()
 {
     const TimelineGeometry geometry = with({4, 3, 3});
     QCOMPARE(geometry.slotAt(-50), 0);
@@ -184,7 +184,7 @@ void tst_TimelineGeometry::aDropFallsIntoTheNearestGap()
     QCOMPARE(geometry.slotAt(9999), 3);
 }
 
-void tst_TimelineGeometry::numbersDoNotTouch()
+void TestTimelineGeometry::numbersDoNotTouch()
 {
     TimelineGeometry geometry = with({5});
     QCOMPARE(geometry.ruleStep(), 1);
@@ -194,7 +194,7 @@ void tst_TimelineGeometry::numbersDoNotTouch()
     QCOMPARE(geometry.ruleStep(), 30);
 }
 
-void tst_TimelineGeometry::zoomKeepsTheSecondUnderThePointer()
+void TestTimelineGeometry::zoomKeepsTheSecondUnderThePointer()
 {
     TimelineGeometry geometry = with({4, 3, 3, 5});
     const int x = 900;
@@ -206,7 +206,7 @@ void tst_TimelineGeometry::zoomKeepsTheSecondUnderThePointer()
     QCOMPARE(geometry.scrollFor(0.1, second, x), 0);
 }
 
-void tst_TimelineGeometry::whatIsHiddenIsScrolledTo()
+void TestTimelineGeometry::whatIsHiddenIsScrolledTo()
 {
     TimelineGeometry geometry = with({4, 3, 3, 5});
     QCOMPARE(geometry.scrollToShow(4, 7), 0);
@@ -220,7 +220,7 @@ void tst_TimelineGeometry::whatIsHiddenIsScrolledTo()
     QCOMPARE(geometry.xOf(10), TimelineGeometry::margin);
 }
 
-void tst_TimelineGeometry::theEdgesPull()
+void TestTimelineGeometry::theEdgesPull()
 {
     const TimelineGeometry geometry = with({5});
     QCOMPARE(geometry.pull(700), 0);
@@ -229,7 +229,7 @@ void tst_TimelineGeometry::theEdgesPull()
     QVERIFY(geometry.pull(geometry.size.width() - 10) > 0);
 }
 
-void tst_TimelineGeometry::roomIsOfferedWhileAShotFits()
+void TestTimelineGeometry::roomIsOfferedWhileAShotFits()
 {
     QVERIFY(!with({4, 3}).room(3).isNull());
     QVERIFY(with({4, 3}).room(3).contains(with({4, 3}).addButton(3)));
@@ -237,7 +237,7 @@ void tst_TimelineGeometry::roomIsOfferedWhileAShotFits()
     QVERIFY(with({10, 3}).addButton(3).isNull());
 }
 
-void tst_TimelineGeometry::aDragIsComputedFromItsStart()
+void TestTimelineGeometry::aDragIsComputedFromItsStart()
 {
     TimelineDrag drag = TimelineDrag::roll(request({4, 5}), kling(), 1, 4.1);
     QVERIFY(drag.moveTo(99));
@@ -249,7 +249,7 @@ void tst_TimelineGeometry::aDragIsComputedFromItsStart()
     QCOMPARE(drag.start(), request({4, 5}));
 }
 
-void tst_TimelineGeometry::aDragSaysBothLengths()
+void TestTimelineGeometry::aDragSaysBothLengths()
 {
     TimelineDrag roll = TimelineDrag::roll(request({4, 5}), kling(), 1, 4);
     QVERIFY(roll.moveTo(5));
@@ -265,7 +265,7 @@ void tst_TimelineGeometry::aDragSaysBothLengths()
     QCOMPARE(clip.captionSecond(), 8);
 }
 
-void tst_TimelineGeometry::aDragBackChangesNothing()
+void TestTimelineGeometry::aDragBackChangesNothing()
 {
     Request broken = request({4, 5});
     broken.duration = 40;
@@ -276,7 +276,7 @@ void tst_TimelineGeometry::aDragBackChangesNothing()
     QVERIFY(!drag.changesAnything());
 }
 
-void tst_TimelineGeometry::aDropWhereItWasChangesNothing()
+void TestTimelineGeometry::aDropWhereItWasChangesNothing()
 {
     TimelineDrag drag = TimelineDrag::reorder(request({3, 4, 5}), kling(), {}, 1);
     QVERIFY(drag.moveToSlot(0));
@@ -288,5 +288,5 @@ void tst_TimelineGeometry::aDropWhereItWasChangesNothing()
     QVERIFY(!drag.moveToSlot(1));
 }
 
-QTEST_GUILESS_MAIN(tst_TimelineGeometry)
+QTEST_GUILESS_MAIN(TestTimelineGeometry)
 #include "tst_timelinegeometry.moc"

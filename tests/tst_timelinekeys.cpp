@@ -20,7 +20,7 @@ InPlaceEditor* editPrompt(Room& room, int shot)
 
 } // namespace
 
-class tst_TimelineKeys : public QObject
+class TestTimelineKeys : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void anySequenceOfKeysAndDragsKeepsTheClipValid();
 };
 
-void tst_TimelineKeys::everyKeyDoesItsEdit_data()
+void TestTimelineKeys::everyKeyDoesItsEdit_data()
 {
     QTest::addColumn<int>("key");
     QTest::addColumn<int>("modifiers");
@@ -89,7 +89,7 @@ void tst_TimelineKeys::everyKeyDoesItsEdit_data()
     row("Ctrl+A", Qt::Key_A, control, u"A4 B3 C5 = 12"_s, {0, 1, 2});
 }
 
-void tst_TimelineKeys::everyKeyDoesItsEdit()
+void TestTimelineKeys::everyKeyDoesItsEdit()
 {
     QFETCH(int, key);
     QFETCH(int, modifiers);
@@ -112,7 +112,7 @@ void tst_TimelineKeys::everyKeyDoesItsEdit()
     }
 }
 
-void tst_TimelineKeys::keysWithoutShotsServeTheClip()
+void TestTimelineKeys::keysWithoutShotsServeTheClip()
 {
     Room room({}, 8);
     QVERIFY(room.isReady());
@@ -132,7 +132,7 @@ void tst_TimelineKeys::keysWithoutShotsServeTheClip()
     QCOMPARE(room.view.currentShot(), 1);
 }
 
-void tst_TimelineKeys::digitsSetAllThatAreSelected()
+void TestTimelineKeys::digitsSetAllThatAreSelected()
 {
     Room room({3, 4, 5});
     QVERIFY(room.isReady());
@@ -149,7 +149,7 @@ void tst_TimelineKeys::digitsSetAllThatAreSelected()
     QCOMPARE(room.told(), u"A5 B4 C4 = 13"_s);
 }
 
-void tst_TimelineKeys::arrowsWalkAndExtend()
+void TestTimelineKeys::arrowsWalkAndExtend()
 {
     Room room({4, 3, 3, 5});
     QVERIFY(room.isReady());
@@ -171,7 +171,7 @@ void tst_TimelineKeys::arrowsWalkAndExtend()
     QCOMPARE(room.selected(), (Seconds{0, 1, 2, 3}));
 }
 
-void tst_TimelineKeys::escapeGoesBackToTheClip()
+void TestTimelineKeys::escapeGoesBackToTheClip()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -180,7 +180,7 @@ void tst_TimelineKeys::escapeGoesBackToTheClip()
     QCOMPARE(room.view.currentShot(), -1);
 }
 
-void tst_TimelineKeys::actionsAreTrueAboutThemselves()
+void TestTimelineKeys::actionsAreTrueAboutThemselves()
 {
     Room room({4, 3});
     QVERIFY(!room.action(u"Delete with its time"_s)->isEnabled());
@@ -201,7 +201,7 @@ void tst_TimelineKeys::actionsAreTrueAboutThemselves()
     QVERIFY(!full.action(u"Fit to 15 s"_s)->isEnabled());
 }
 
-void tst_TimelineKeys::enterEditsThePromptInPlace()
+void TestTimelineKeys::enterEditsThePromptInPlace()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -228,7 +228,7 @@ void tst_TimelineKeys::enterEditsThePromptInPlace()
     QVERIFY(room.view.findChild<InPlaceEditor*>());
 }
 
-void tst_TimelineKeys::escapeDropsTheEdit()
+void TestTimelineKeys::escapeDropsTheEdit()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -240,7 +240,7 @@ void tst_TimelineKeys::escapeDropsTheEdit()
     QCOMPARE(room.view.currentShot(), 0);
 }
 
-void tst_TimelineKeys::lettersAreTextWhileEditing()
+void TestTimelineKeys::lettersAreTextWhileEditing()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -255,7 +255,7 @@ void tst_TimelineKeys::lettersAreTextWhileEditing()
     QCOMPARE(room.model.request().shots.at(0).prompt, u"sNs 357\n"_s);
 }
 
-void tst_TimelineKeys::leavingTheEditorKeepsTheText()
+void TestTimelineKeys::leavingTheEditorKeepsTheText()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -272,7 +272,7 @@ void tst_TimelineKeys::leavingTheEditorKeepsTheText()
     QCOMPARE(room.told(), u"= 7"_s);
 }
 
-void tst_TimelineKeys::aDoubleClickEditsThePrompt()
+void TestTimelineKeys::aDoubleClickEditsThePrompt()
 {
     Room room({4, 3});
     QTest::mouseDClick(room.view.viewport(), Qt::LeftButton, {}, room.body(1));
@@ -281,7 +281,7 @@ void tst_TimelineKeys::aDoubleClickEditsThePrompt()
     QVERIFY(!room.view.isDragging());
 }
 
-void tst_TimelineKeys::aClipsPromptIsEditedInPlace()
+void TestTimelineKeys::aClipsPromptIsEditedInPlace()
 {
     Room room({});
     QVERIFY(room.isReady());
@@ -293,7 +293,7 @@ void tst_TimelineKeys::aClipsPromptIsEditedInPlace()
     QCOMPARE(room.model.request().prompt, u"hills"_s);
 }
 
-void tst_TimelineKeys::whatIsTypedInPlaceIsInTheDocumentAtOnce()
+void TestTimelineKeys::whatIsTypedInPlaceIsInTheDocumentAtOnce()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -324,7 +324,7 @@ void tst_TimelineKeys::whatIsTypedInPlaceIsInTheDocumentAtOnce()
     QCOMPARE(stack.count(), 1);
 }
 
-void tst_TimelineKeys::escapeAfterASaveIsAStepOfItsOwn()
+void TestTimelineKeys::escapeAfterASaveIsAStepOfItsOwn()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -337,7 +337,7 @@ void tst_TimelineKeys::escapeAfterASaveIsAStepOfItsOwn()
     QVERIFY(!room.document.undoStack().isClean());
 }
 
-void tst_TimelineKeys::anotherSceneKeepsWhatWasTyped()
+void TestTimelineKeys::anotherSceneKeepsWhatWasTyped()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -350,7 +350,7 @@ void tst_TimelineKeys::anotherSceneKeepsWhatWasTyped()
     QCOMPARE(room.told(), u"A4 kept3 = 7"_s);
 }
 
-void tst_TimelineKeys::theEditorFollowsUndo()
+void TestTimelineKeys::theEditorFollowsUndo()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -365,7 +365,7 @@ void tst_TimelineKeys::theEditorFollowsUndo()
     QCOMPARE(room.document.undoStack().index(), 0);
 }
 
-void tst_TimelineKeys::theTableSharesTheSelection()
+void TestTimelineKeys::theTableSharesTheSelection()
 {
     Room room({4, 3, 5});
     ShotsTable table(room.model, *room.view.selectionModel());
@@ -377,7 +377,7 @@ void tst_TimelineKeys::theTableSharesTheSelection()
     QVERIFY(table.selectionModel()->isRowSelected(0));
 }
 
-void tst_TimelineKeys::theTableEditsSecondsOfAllThatAreSelected()
+void TestTimelineKeys::theTableEditsSecondsOfAllThatAreSelected()
 {
     Room room({4, 3, 5});
     ShotsTable table(room.model, *room.view.selectionModel());
@@ -424,7 +424,7 @@ void tst_TimelineKeys::theTableEditsSecondsOfAllThatAreSelected()
     QCOMPARE(room.selected(), (Seconds{0, 1}));
 }
 
-void tst_TimelineKeys::whatIsTypedInTheTableIsInTheDocumentAtOnce()
+void TestTimelineKeys::whatIsTypedInTheTableIsInTheDocumentAtOnce()
 {
     Room room({4, 3});
     ShotsTable table(room.model, *room.view.selectionModel());
@@ -462,7 +462,7 @@ void tst_TimelineKeys::whatIsTypedInTheTableIsInTheDocumentAtOnce()
     QCOMPARE(stack.count(), 1);
 }
 
-void tst_TimelineKeys::anySequenceOfKeysAndDragsKeepsTheClipValid()
+void TestTimelineKeys::anySequenceOfKeysAndDragsKeepsTheClipValid()
 {
     Room room({4, 3, 3, 5});
     QVERIFY(room.isReady());
@@ -499,5 +499,5 @@ void tst_TimelineKeys::anySequenceOfKeysAndDragsKeepsTheClipValid()
     QVERIFY(room.document.undoStack().count() > 50);
 }
 
-QTEST_MAIN(tst_TimelineKeys)
+QTEST_MAIN(TestTimelineKeys)
 #include "tst_timelinekeys.moc"

@@ -47,7 +47,7 @@ struct Room
 
 } // namespace
 
-class tst_TimelineModel : public QObject
+class TestTimelineModel : public QObject
 {
     Q_OBJECT
 
@@ -72,7 +72,7 @@ private Q_SLOTS:
     void anyHistoryKeepsRowsAndScenesAgreed();
 };
 
-void tst_TimelineModel::rowsAreTheShots()
+void TestTimelineModel::rowsAreTheShots()
 {
     Room room({4, 3, 3, 5});
     QCOMPARE(room.model.rowCount(), 4);
@@ -89,7 +89,7 @@ void tst_TimelineModel::rowsAreTheShots()
              (Shot{u"A"_s, 4}));
 }
 
-void tst_TimelineModel::withoutShotsThereAreNoRows()
+void TestTimelineModel::withoutShotsThereAreNoRows()
 {
     Room room({});
     QCOMPARE(room.model.rowCount(), 0);
@@ -101,7 +101,7 @@ void tst_TimelineModel::withoutShotsThereAreNoRows()
     QCOMPARE(room.document.undoStack().count(), 2);
 }
 
-void tst_TimelineModel::secondsAndPromptAreEdited()
+void TestTimelineModel::secondsAndPromptAreEdited()
 {
     Room room({4, 3});
     QVERIFY(room.model.flags(room.model.index(0, TimelineModel::SecondsColumn)) & Qt::ItemIsEditable);
@@ -116,7 +116,7 @@ void tst_TimelineModel::secondsAndPromptAreEdited()
     QCOMPARE(room.document.undoStack().count(), 2);
 }
 
-void tst_TimelineModel::secondsGoAsFarAsTheyMay()
+void TestTimelineModel::secondsGoAsFarAsTheyMay()
 {
     Room room({4, 3});
     QCOMPARE(room.model.setSeconds({0}, 40), edits::Limit::ClipTooLong);
@@ -125,7 +125,7 @@ void tst_TimelineModel::secondsGoAsFarAsTheyMay()
     QCOMPARE(room.model.request().duration, 6);
 }
 
-void tst_TimelineModel::aRowStaysItselfWhenItMoves()
+void TestTimelineModel::aRowStaysItselfWhenItMoves()
 {
     Room room({3, 4, 5});
     const QPersistentModelIndex moved = room.model.index(0, 0);
@@ -140,7 +140,7 @@ void tst_TimelineModel::aRowStaysItselfWhenItMoves()
     QCOMPARE(resets.count(), 0);
 }
 
-void tst_TimelineModel::aRowStaysItselfWhenItsNeighbourGoes()
+void TestTimelineModel::aRowStaysItselfWhenItsNeighbourGoes()
 {
     Room room({3, 4, 5});
     const QPersistentModelIndex first = room.model.index(0, 0);
@@ -153,7 +153,7 @@ void tst_TimelineModel::aRowStaysItselfWhenItsNeighbourGoes()
     QCOMPARE(room.at(0, TimelineModel::SecondsColumn), QVariant(7));
 }
 
-void tst_TimelineModel::aRowStaysItselfWhenItTakesTheTimeOfTheFirst()
+void TestTimelineModel::aRowStaysItselfWhenItTakesTheTimeOfTheFirst()
 {
     Room room({3, 4, 5});
     const QPersistentModelIndex second = room.model.index(1, 0);
@@ -164,7 +164,7 @@ void tst_TimelineModel::aRowStaysItselfWhenItTakesTheTimeOfTheFirst()
     QCOMPARE(second.row(), 1);
 }
 
-void tst_TimelineModel::aSplitAddsOneRow()
+void TestTimelineModel::aSplitAddsOneRow()
 {
     Room room({3, 8, 3});
     const QPersistentModelIndex split = room.model.index(1, 0);
@@ -177,7 +177,7 @@ void tst_TimelineModel::aSplitAddsOneRow()
     QCOMPARE(last.row(), 3);
 }
 
-void tst_TimelineModel::undoBringsTheRowBack()
+void TestTimelineModel::undoBringsTheRowBack()
 {
     Room room({3, 4, 5});
     room.model.commit(edits::remove(room.model.request(), {1}, true, kling()), u"Delete"_s);
@@ -188,7 +188,7 @@ void tst_TimelineModel::undoBringsTheRowBack()
     QCOMPARE(room.at(1, TimelineModel::PromptColumn), QVariant(u"B"_s));
 }
 
-void tst_TimelineModel::aDragToTheRightIsOneMove()
+void TestTimelineModel::aDragToTheRightIsOneMove()
 {
     Room room({3, 4, 3, 5});
     QSignalSpy moves(&room.model, &QAbstractItemModel::rowsMoved);
@@ -198,7 +198,7 @@ void tst_TimelineModel::aDragToTheRightIsOneMove()
     QCOMPARE(moves.count(), 2);
 }
 
-void tst_TimelineModel::anotherSceneIsAReset()
+void TestTimelineModel::anotherSceneIsAReset()
 {
     Room room({3, 4});
     QSignalSpy resets(&room.model, &QAbstractItemModel::modelReset);
@@ -213,7 +213,7 @@ void tst_TimelineModel::anotherSceneIsAReset()
     QCOMPARE(room.model.rowCount(), 1);
 }
 
-void tst_TimelineModel::anotherScenesEditChangesNothingHere()
+void TestTimelineModel::anotherScenesEditChangesNothingHere()
 {
     Room room({3, 4});
     room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
@@ -226,7 +226,7 @@ void tst_TimelineModel::anotherScenesEditChangesNothingHere()
     QCOMPARE(room.model.rowCount(), 2);
 }
 
-void tst_TimelineModel::onlyWhatChangedIsToldOf()
+void TestTimelineModel::onlyWhatChangedIsToldOf()
 {
     Room room({3, 4, 5});
     QSignalSpy changed(&room.model, &QAbstractItemModel::dataChanged);
@@ -242,7 +242,7 @@ void tst_TimelineModel::onlyWhatChangedIsToldOf()
     QCOMPARE(synced.count(), 2);
 }
 
-void tst_TimelineModel::limitsHaveWords()
+void TestTimelineModel::limitsHaveWords()
 {
     Room room({3, 4});
     QCOMPARE(room.model.reason(edits::Limit::None), QString());
@@ -251,14 +251,14 @@ void tst_TimelineModel::limitsHaveWords()
     QCOMPARE(room.model.reason(edits::Limit::ClipTooShort), u"a clip lasts at least 3 s"_s);
 }
 
-void tst_TimelineModel::anyHistoryKeepsRowsAndScenesAgreed_data()
+void TestTimelineModel::anyHistoryKeepsRowsAndScenesAgreed_data()
 {
     QTest::addColumn<quint32>("seed");
     for (quint32 seed = 1; seed <= 4; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
-void tst_TimelineModel::anyHistoryKeepsRowsAndScenesAgreed()
+void TestTimelineModel::anyHistoryKeepsRowsAndScenesAgreed()
 {
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
@@ -326,5 +326,5 @@ void tst_TimelineModel::anyHistoryKeepsRowsAndScenesAgreed()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_TimelineModel)
+QTEST_GUILESS_MAIN(TestTimelineModel)
 #include "tst_timelinemodel.moc"

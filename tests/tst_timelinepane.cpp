@@ -1,8 +1,8 @@
 #include "app/timeline/scenemodel.h"
 #include "tests/timelineroom.h"
 #include "ui/shell/timelinepane.h"
-#include "ui/style/numbers.h"
 #include "ui/style/pane.h"
+#include "ui/style/tabulartext.h"
 #include "ui/timeline/scenecard.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotstable.h"
@@ -78,7 +78,7 @@ struct Stage
 
 } // namespace
 
-class tst_TimelinePane : public QObject
+class TestTimelinePane : public QObject
 {
     Q_OBJECT
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void theScenesStandInLineWithTheTimeline();
 };
 
-void tst_TimelinePane::theTimelineSaysWhyItGoesNoFurther()
+void TestTimelinePane::theTimelineSaysWhyItGoesNoFurther()
 {
     Stage stage({4, 3}, false);
     QVERIFY(stage.isReady());
@@ -131,7 +131,7 @@ void tst_TimelinePane::theTimelineSaysWhyItGoesNoFurther()
     QCOMPARE(stage.pane.alerts, QStringList{u"a shot lasts at least 3 s"_s});
 }
 
-void tst_TimelinePane::theTableSaysWhyItGoesNoFurther()
+void TestTimelinePane::theTableSaysWhyItGoesNoFurther()
 {
     Stage stage({4, 3, 5}, true);
     QVERIFY(stage.isReady());
@@ -150,7 +150,7 @@ void tst_TimelinePane::theTableSaysWhyItGoesNoFurther()
     QCOMPARE(stage.pane.alerts, QStringList{u"a clip lasts at most 15 s"_s});
 }
 
-void tst_TimelinePane::theScenesStandInLineWithTheTimeline()
+void TestTimelinePane::theScenesStandInLineWithTheTimeline()
 {
     Stage stage({4, 3}, false);
     QVERIFY(stage.isReady());
@@ -168,7 +168,7 @@ void tst_TimelinePane::theScenesStandInLineWithTheTimeline()
     QTRY_COMPARE(left(stage.strip, SceneCard::cardIn(stage.strip.visualRect(stage.scenes.index(0)))), shot);
 }
 
-void tst_TimelinePane::theTableHasTheTimelinesMenu()
+void TestTimelinePane::theTableHasTheTimelinesMenu()
 {
     Stage stage({4, 3, 5}, true);
     QVERIFY(stage.isReady());
@@ -187,7 +187,7 @@ void tst_TimelinePane::theTableHasTheTimelinesMenu()
     QTRY_VERIFY(!QApplication::activePopupWidget());
 }
 
-void tst_TimelinePane::aPromptIsEditedWhereItsShotsAreShown()
+void TestTimelinePane::aPromptIsEditedWhereItsShotsAreShown()
 {
     Stage stage({4, 3}, true);
     QVERIFY(stage.isReady());
@@ -207,7 +207,7 @@ void tst_TimelinePane::aPromptIsEditedWhereItsShotsAreShown()
     QCOMPARE(stage.timeline.editor()->accessibleName(), u"Prompt of the clip"_s);
 }
 
-void tst_TimelinePane::aSnippetIsDroppedOnARow()
+void TestTimelinePane::aSnippetIsDroppedOnARow()
 {
     const Snippet snippet{PhraseKind::Light, u"Dusk"_s, u"Blue dusk."_s};
     const auto drop = [](QWidget* on, QPoint at, const QByteArray& bytes) {
@@ -244,5 +244,5 @@ void tst_TimelinePane::aSnippetIsDroppedOnARow()
     QCOMPARE(onClip.first().at(0).toInt(), -1);
 }
 
-QTEST_MAIN(tst_TimelinePane)
+QTEST_MAIN(TestTimelinePane)
 #include "tst_timelinepane.moc"

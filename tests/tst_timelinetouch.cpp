@@ -8,7 +8,7 @@
 
 using namespace rushes;
 
-class tst_TimelineTouch : public QObject
+class TestTimelineTouch : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private:
     QPointingDevice* m_screen = QTest::createTouchDevice();
 };
 
-void tst_TimelineTouch::aFingerReachesFurtherThanAMouse()
+void TestTimelineTouch::aFingerReachesFurtherThanAMouse()
 {
     Room room({4, 5});
     QVERIFY(room.isReady());
@@ -58,7 +58,7 @@ void tst_TimelineTouch::aFingerReachesFurtherThanAMouse()
     QCOMPARE(room.document.undoStack().count(), 1);
 }
 
-void tst_TimelineTouch::aLongPressOpensTheMenuThatRipples()
+void TestTimelineTouch::aLongPressOpensTheMenuThatRipples()
 {
     Room room({4, 3, 5});
     QVERIFY(room.isReady());
@@ -81,7 +81,7 @@ void tst_TimelineTouch::aLongPressOpensTheMenuThatRipples()
     QCOMPARE(room.told(), u"A4 B3 C5 = 12"_s);
 }
 
-void tst_TimelineTouch::aFingerThatMovesOpensNoMenu()
+void TestTimelineTouch::aFingerThatMovesOpensNoMenu()
 {
     Room room({4, 3, 5});
     QVERIFY(room.isReady());
@@ -94,7 +94,7 @@ void tst_TimelineTouch::aFingerThatMovesOpensNoMenu()
     QCOMPARE(room.told(), u"B3 A4 C5 = 12"_s);
 }
 
-void tst_TimelineTouch::twoFingersZoom()
+void TestTimelineTouch::twoFingersZoom()
 {
     Room room({4, 3, 3, 5});
     QVERIFY(room.isReady());
@@ -118,7 +118,7 @@ void tst_TimelineTouch::twoFingersZoom()
     QCOMPARE(room.document.undoStack().count(), 0);
 }
 
-void tst_TimelineTouch::aMouseThatIsHeldOpensNoMenu()
+void TestTimelineTouch::aMouseThatIsHeldOpensNoMenu()
 {
     Room room({4, 3});
     room.press(room.body(0));
@@ -127,5 +127,5 @@ void tst_TimelineTouch::aMouseThatIsHeldOpensNoMenu()
     room.release(room.body(0));
 }
 
-QTEST_MAIN(tst_TimelineTouch)
+QTEST_MAIN(TestTimelineTouch)
 #include "tst_timelinetouch.moc"

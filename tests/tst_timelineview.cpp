@@ -9,7 +9,7 @@
 
 using namespace rushes;
 
-class tst_TimelineView : public QObject
+class TestTimelineView : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void itPaintsWhateverItHolds();
 };
 
-void tst_TimelineView::aDraggedCutRolls()
+void TestTimelineView::aDraggedCutRolls()
 {
     Room room({4, 3, 3, 5});
     QSignalSpy previews(&room.view, &TimelineView::previewChanged);
@@ -73,7 +73,7 @@ void tst_TimelineView::aDraggedCutRolls()
     QCOMPARE(room.told(), u"A4 B3 C3 D5 = 15"_s);
 }
 
-void tst_TimelineView::aDraggedCutStopsAtTheShortestShotAndSaysWhy()
+void TestTimelineView::aDraggedCutStopsAtTheShortestShotAndSaysWhy()
 {
     Room room({4, 5});
     QSignalSpy limits(&room.view, &TimelineView::limitReached);
@@ -83,7 +83,7 @@ void tst_TimelineView::aDraggedCutStopsAtTheShortestShotAndSaysWhy()
     QCOMPARE(limits.first().at(0).toString(), u"a shot lasts at least 3 s"_s);
 }
 
-void tst_TimelineView::shiftOnACutRipples()
+void TestTimelineView::shiftOnACutRipples()
 {
     Room room({4, 5});
     room.drag(room.cut(1), room.cut(1) + QPoint(205, 0), Qt::ShiftModifier);
@@ -91,7 +91,7 @@ void tst_TimelineView::shiftOnACutRipples()
     QCOMPARE(room.document.undoStack().count(), 1);
 }
 
-void tst_TimelineView::theClipsEndRipples()
+void TestTimelineView::theClipsEndRipples()
 {
     Room room({4, 5});
     QSignalSpy limits(&room.view, &TimelineView::limitReached);
@@ -107,7 +107,7 @@ void tst_TimelineView::theClipsEndRipples()
     QCOMPARE(room.told(), u"A4 B7 = 11"_s);
 }
 
-void tst_TimelineView::aClipWithoutShotsIsLengthenedByItsEnd()
+void TestTimelineView::aClipWithoutShotsIsLengthenedByItsEnd()
 {
     Room room({});
     room.drag(room.cut(1), room.cut(1) + QPoint(400, 0));
@@ -117,7 +117,7 @@ void tst_TimelineView::aClipWithoutShotsIsLengthenedByItsEnd()
     QCOMPARE(room.document.undoStack().count(), 1);
 }
 
-void tst_TimelineView::aDraggedBodyIsReordered()
+void TestTimelineView::aDraggedBodyIsReordered()
 {
     Room room({4, 3, 3, 5});
     QSignalSpy seeks(&room.view, &TimelineView::seekRequested);
@@ -133,7 +133,7 @@ void tst_TimelineView::aDraggedBodyIsReordered()
     QCOMPARE(room.document.undoStack().count(), 2);
 }
 
-void tst_TimelineView::severalSelectedShotsMoveTogether()
+void TestTimelineView::severalSelectedShotsMoveTogether()
 {
     Room room({4, 3, 3, 5});
     room.click(room.body(0));
@@ -143,7 +143,7 @@ void tst_TimelineView::severalSelectedShotsMoveTogether()
     QCOMPARE(room.selected(), (Seconds{2, 3}));
 }
 
-void tst_TimelineView::aSmallTrembleIsAClick()
+void TestTimelineView::aSmallTrembleIsAClick()
 {
     Room room({4, 3, 3, 5});
     room.drag(room.body(1), room.body(1) + QPoint(3, 2));
@@ -151,7 +151,7 @@ void tst_TimelineView::aSmallTrembleIsAClick()
     QCOMPARE(room.view.currentShot(), 1);
 }
 
-void tst_TimelineView::escapeTakesADragBack()
+void TestTimelineView::escapeTakesADragBack()
 {
     Room room({4, 3, 3, 5});
     QVERIFY(room.isReady());
@@ -174,7 +174,7 @@ void tst_TimelineView::escapeTakesADragBack()
     QCOMPARE(room.told(), u"A4 B3 C3 D5 = 15"_s);
 }
 
-void tst_TimelineView::aDragBackToItsStartLeavesNoStep()
+void TestTimelineView::aDragBackToItsStartLeavesNoStep()
 {
     Room room({4, 5});
     QSignalSpy ended(&room.view, &TimelineView::previewEnded);
@@ -186,7 +186,7 @@ void tst_TimelineView::aDragBackToItsStartLeavesNoStep()
     QCOMPARE(ended.count(), 1);
 }
 
-void tst_TimelineView::thePreviewIsComputedFromTheStart()
+void TestTimelineView::thePreviewIsComputedFromTheStart()
 {
     Room room({4, 5, 6});
     const QPoint cut = room.cut(1);
@@ -201,7 +201,7 @@ void tst_TimelineView::thePreviewIsComputedFromTheStart()
     QCOMPARE(room.told(), u"A5 B4 C6 = 15"_s);
 }
 
-void tst_TimelineView::aChangeFromElsewhereEndsTheDrag()
+void TestTimelineView::aChangeFromElsewhereEndsTheDrag()
 {
     Room room({4, 5});
     QSignalSpy ended(&room.view, &TimelineView::previewEnded);
@@ -214,7 +214,7 @@ void tst_TimelineView::aChangeFromElsewhereEndsTheDrag()
     QCOMPARE(room.told(), u"Z4 B5 = 9"_s);
 }
 
-void tst_TimelineView::noShortcutActsDuringADrag()
+void TestTimelineView::noShortcutActsDuringADrag()
 {
     Room room({4, 5});
     QVERIFY(room.isReady());
@@ -226,7 +226,7 @@ void tst_TimelineView::noShortcutActsDuringADrag()
     QCOMPARE(room.told(), u"B5 A4 = 9"_s);
 }
 
-void tst_TimelineView::aClickSelectsAndSeeks()
+void TestTimelineView::aClickSelectsAndSeeks()
 {
     Room room({4, 3, 3, 5});
     QSignalSpy current(&room.view, &TimelineView::currentShotChanged);
@@ -246,7 +246,7 @@ void tst_TimelineView::aClickSelectsAndSeeks()
     QCOMPARE(room.document.undoStack().count(), 0);
 }
 
-void tst_TimelineView::controlAndShiftExtend()
+void TestTimelineView::controlAndShiftExtend()
 {
     Room room({3, 3, 3, 3, 3});
     room.click(room.body(1));
@@ -263,7 +263,7 @@ void tst_TimelineView::controlAndShiftExtend()
     QCOMPARE(room.selected(), Seconds{0});
 }
 
-void tst_TimelineView::besideTheShotsIsTheClip()
+void TestTimelineView::besideTheShotsIsTheClip()
 {
     Room room({4, 3});
     room.click(room.body(1));
@@ -274,7 +274,7 @@ void tst_TimelineView::besideTheShotsIsTheClip()
     QCOMPARE(current.first().at(0).toInt(), -1);
 }
 
-void tst_TimelineView::thePlayheadIsDragged()
+void TestTimelineView::thePlayheadIsDragged()
 {
     Room room({4, 3, 3, 5});
     QSignalSpy seeks(&room.view, &TimelineView::seekRequested);
@@ -290,7 +290,7 @@ void tst_TimelineView::thePlayheadIsDragged()
     QCOMPARE(room.view.currentShot(), -1);
 }
 
-void tst_TimelineView::theAddButtonAdds()
+void TestTimelineView::theAddButtonAdds()
 {
     Room room({4, 3});
     room.click(room.view.measures().addButton(3).center());
@@ -301,7 +301,7 @@ void tst_TimelineView::theAddButtonAdds()
     QCOMPARE(room.model.rowCount(), 3);
 }
 
-void tst_TimelineView::aZoomedTimelineScrollsWhileDragging()
+void TestTimelineView::aZoomedTimelineScrollsWhileDragging()
 {
     Room room({4, 3, 3, 5});
     room.view.setZoom(2);
@@ -317,7 +317,7 @@ void tst_TimelineView::aZoomedTimelineScrollsWhileDragging()
     QCOMPARE(room.told(), u"B3 C3 D5 A4 = 15"_s);
 }
 
-void tst_TimelineView::thePlayheadPullsAZoomedTimelineAlong()
+void TestTimelineView::thePlayheadPullsAZoomedTimelineAlong()
 {
     Room room({4, 3, 3, 5});
     room.view.setZoom(2);
@@ -339,7 +339,7 @@ void tst_TimelineView::thePlayheadPullsAZoomedTimelineAlong()
     QCOMPARE(bar->value(), left);
 }
 
-void tst_TimelineView::aSnippetPullsAZoomedTimelineAlong()
+void TestTimelineView::aSnippetPullsAZoomedTimelineAlong()
 {
     Room room({4, 3, 3, 5});
     QSignalSpy dropped(&room.view, &TimelineView::snippetDropped);
@@ -371,7 +371,7 @@ void tst_TimelineView::aSnippetPullsAZoomedTimelineAlong()
     QCOMPARE(bar->value(), left);
 }
 
-void tst_TimelineView::theWheelZoomsWithControl()
+void TestTimelineView::theWheelZoomsWithControl()
 {
     Room room({4, 3, 3, 5});
     const QPointF at(900, 60);
@@ -394,7 +394,7 @@ void tst_TimelineView::theWheelZoomsWithControl()
     QCOMPARE(room.view.horizontalScrollBar()->maximum(), 0);
 }
 
-void tst_TimelineView::undoRestoresTheSelection()
+void TestTimelineView::undoRestoresTheSelection()
 {
     Room room({3, 4, 5});
     QVERIFY(room.isReady());
@@ -430,7 +430,7 @@ void tst_TimelineView::undoRestoresTheSelection()
     QCOMPARE(room.selected(), (Seconds{0, 1, 2}));
 }
 
-void tst_TimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
+void TestTimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
 {
     Room room({3, 4, 5});
     Scene other = Scene::create(u"Two"_s, kling());
@@ -467,7 +467,7 @@ void tst_TimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
     QCOMPARE(room.selected(), Seconds{});
 }
 
-void tst_TimelineView::undoOfASceneRestoresTheSelection()
+void TestTimelineView::undoOfASceneRestoresTheSelection()
 {
     Room room({3, 4, 5});
     room.view.setCurrentShot(1);
@@ -487,7 +487,7 @@ void tst_TimelineView::undoOfASceneRestoresTheSelection()
     QCOMPARE(room.selected(), Seconds{2});
 }
 
-void tst_TimelineView::picturesGoWithTheirShots()
+void TestTimelineView::picturesGoWithTheirShots()
 {
     Room room({4, 3, 5});
     QList<QImage> pictures;
@@ -513,7 +513,7 @@ void tst_TimelineView::picturesGoWithTheirShots()
     QCOMPARE(colourOf(1), QColor(Qt::blue));
 }
 
-void tst_TimelineView::theSummaryMovesWithTheDrag()
+void TestTimelineView::theSummaryMovesWithTheDrag()
 {
     Room room({4, 3});
     QSignalSpy summaries(&room.view, &TimelineView::summaryChanged);
@@ -526,7 +526,7 @@ void tst_TimelineView::theSummaryMovesWithTheDrag()
     QCOMPARE(summaries.count(), 1);
 }
 
-void tst_TimelineView::assistiveTechnologySeesAList()
+void TestTimelineView::assistiveTechnologySeesAList()
 {
     Room room({4, 3, 3, 5});
     QVERIFY(room.isReady());
@@ -558,7 +558,7 @@ void tst_TimelineView::assistiveTechnologySeesAList()
     QCOMPARE(room.children(), QStringList{u"Clip, 15 s"_s});
 }
 
-void tst_TimelineView::aChangeOfLengthIsAnnounced()
+void TestTimelineView::aChangeOfLengthIsAnnounced()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
@@ -575,7 +575,7 @@ void tst_TimelineView::aChangeOfLengthIsAnnounced()
     QVERIFY(room.view.heard.contains({QAccessible::ObjectReorder, -1}));
 }
 
-void tst_TimelineView::pressingAnAccessibleShotSelectsIt()
+void TestTimelineView::pressingAnAccessibleShotSelectsIt()
 {
     Room room({4, 3});
     QAccessibleInterface* shot = QAccessible::queryAccessibleInterface(&room.view)->child(1);
@@ -585,7 +585,7 @@ void tst_TimelineView::pressingAnAccessibleShotSelectsIt()
     QCOMPARE(room.view.currentShot(), 1);
 }
 
-void tst_TimelineView::anotherSceneStartsWithTheClip()
+void TestTimelineView::anotherSceneStartsWithTheClip()
 {
     Room room({4, 3});
     room.view.setCurrentShot(1);
@@ -598,7 +598,7 @@ void tst_TimelineView::anotherSceneStartsWithTheClip()
     QCOMPARE(room.told(), u"A4 B3 = 7"_s);
 }
 
-void tst_TimelineView::theMenuOpens()
+void TestTimelineView::theMenuOpens()
 {
     Room room({4, 3});
     QContextMenuEvent event(QContextMenuEvent::Mouse, room.body(1),
@@ -613,7 +613,7 @@ void tst_TimelineView::theMenuOpens()
     QTRY_VERIFY(!QApplication::activePopupWidget());
 }
 
-void tst_TimelineView::aSnippetIsDroppedOnTheShotBeneathIt()
+void TestTimelineView::aSnippetIsDroppedOnTheShotBeneathIt()
 {
     const Snippet snippet{PhraseKind::Light, u"Dusk"_s, u"Blue dusk."_s};
     const auto drop = [](TimelineView& view, QPoint at, const QByteArray& bytes) {
@@ -645,7 +645,7 @@ void tst_TimelineView::aSnippetIsDroppedOnTheShotBeneathIt()
     QCOMPARE(onClip.first().at(0).toInt(), -1);
 }
 
-void tst_TimelineView::itPaintsWhateverItHolds()
+void TestTimelineView::itPaintsWhateverItHolds()
 {
     const QList<Seconds> clips{{}, {3}, {4, 3, 3, 5}, {0, -4, 400}, Seconds(40, 3)};
     for (const Theme& theme : {Theme::lightTheme(), Theme::darkTheme()}) {
@@ -662,5 +662,5 @@ void tst_TimelineView::itPaintsWhateverItHolds()
     }
 }
 
-QTEST_MAIN(tst_TimelineView)
+QTEST_MAIN(TestTimelineView)
 #include "tst_timelineview.moc"

@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_Token : public QObject
+class TestToken : public QObject
 {
     Q_OBJECT
 
@@ -85,5 +85,5 @@ private:
     QTemporaryDir m_home;
 };
 
-QTEST_GUILESS_MAIN(tst_Token)
+QTEST_GUILESS_MAIN(TestToken)
 #include "tst_token.moc"

@@ -1,4 +1,4 @@
-// A paid request whose id the disk does not take: the window stays until a person says so.
+// A paid request whose id the disk does not take: the window stays until the user says so.
 #include "tests/windowrun.h"
 #include "ui/style/theme.h"
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         Run run(*m_computer, m_service.get());
         generateWithoutRoom(run);
-        Document& document = run.workbench().document();
+        Document& document = run.mainController().document();
         Request request = document.currentScene().request;
         request.prompt += u" at dusk"_s;
         document.editRequest(request, u"x"_s);

@@ -22,7 +22,7 @@ QStringList marked(const QString& text)
 
 } // namespace
 
-class tst_Vocabulary : public QObject
+class TestVocabulary : public QObject
 {
     Q_OBJECT
 
@@ -309,5 +309,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Vocabulary)
+QTEST_GUILESS_MAIN(TestVocabulary)
 #include "tst_vocabulary.moc"

@@ -4,8 +4,8 @@
 #include "tests/e2e/service.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
+#include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/workbench.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -16,7 +16,7 @@
 /// The whole window over real stores and a real service, for tests.
 namespace rushes {
 
-/// A person's computer: folders and settings that outlast a window.
+/// The user's computer: folders and settings that outlast a window.
 struct Computer
 {
     QTemporaryDir home = {};
@@ -51,7 +51,7 @@ public:
         if (!studio)
             qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
         m_studio = *std::move(studio);
-        m_workbench = std::make_unique<Workbench>(*m_studio, m_settings);
+        m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
         Project project = Project::create(Catalogue::builtIn().standard());
         project.id = u"project"_s;
         Scene& scene = project.scenes.first();
@@ -61,14 +61,14 @@ public:
         scene.request.duration = 3;
         scene.request.aspectRatio = u"1:1"_s;
         scene.request.sound = false;
-        m_workbench->document().replaceProject(project, {});
+        m_mainController->document().replaceProject(project, {});
         window().show();
     }
 
-    MainWindow& window() { return m_workbench->window(); }
+    MainWindow& window() { return m_mainController->window(); }
     Studio& studio() { return *m_studio; }
     JobRunner& runner() { return m_studio->runner(); }
-    Workbench& workbench() { return *m_workbench; }
+    MainController& mainController() { return *m_mainController; }
     Settings& settings() { return m_settings; }
     template<typename T>
     T* room()
@@ -113,7 +113,7 @@ private:
 
     Settings m_settings;
     std::unique_ptr<Studio> m_studio;
-    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<MainController> m_mainController;
 };
 
 } // namespace rushes

@@ -238,7 +238,7 @@ QString errorText(const QJsonObject& object)
         if (!text.isEmpty())
             break;
     }
-    // Headed by a summary or not, the list of what was refused is what a person needs.
+    // Headed by a summary or not, the list of what was refused is what the user needs.
     const QJsonValue detail = object.value("detail"_L1);
     if (detail.isArray()) {
         const QString lines = errorText(detail);

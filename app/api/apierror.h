@@ -25,7 +25,7 @@ enum class Asked { Submit, Read };
 [[nodiscard]] std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header,
                                                                   const QDateTime& now);
 
-/// The text of an error in any JSON type, for a person: tags and control characters removed, at most 2000
+/// The text of an error in any JSON type, for the user: tags and control characters removed, at most 2000
 /// characters; arrays of {loc, msg} become one line each that names the field. Empty where there is nothing
 /// to say.
 [[nodiscard]] QString errorText(const QJsonValue& value);

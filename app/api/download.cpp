@@ -1,6 +1,6 @@
 #include "app/api/download.h"
 
-#include "app/base/whendone.h"
+#include "app/base/onfinished.h"
 
 #include "app/api/apierror.h"
 #include "app/api/httpcall.h"
@@ -342,13 +342,13 @@ void Download::ended()
 void Download::complete()
 {
     // Flushing a large file takes its time: not in the window's thread.
-    whenDone(QtConcurrent::run([part = m_part] { return part->finish(); }), this,
-             [this](const Result<void>& finished) {
-                 if (finished)
-                     settle(m_part->path());
-                 else
-                     settle(failure(finished.error()));
-             });
+    onFinished(QtConcurrent::run([part = m_part] { return part->finish(); }), this,
+               [this](const Result<void>& finished) {
+                   if (finished)
+                       settle(m_part->path());
+                   else
+                       settle(failure(finished.error()));
+               });
 }
 
 void Download::showProgress()

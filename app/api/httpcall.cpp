@@ -1,6 +1,6 @@
 #include "app/api/httpcall.h"
 
-#include "app/api/oncebody.h"
+#include "app/api/unrepeatablebody.h"
 
 #include <QNetworkRequest>
 
@@ -81,7 +81,7 @@ void HttpCall::submit(std::unique_ptr<QNetworkAccessManager> network, QNetworkRe
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     m_ownNetwork = std::move(network);
-    auto once = std::make_unique<OnceBody>(body);
+    auto once = std::make_unique<UnrepeatableBody>(body);
     m_body = once.get();
     QNetworkReply* reply = m_ownNetwork->post(request, m_body);
     once.release()->setParent(reply);

@@ -13,7 +13,7 @@
 
 namespace rushes {
 
-class OnceBody;
+class UnrepeatableBody;
 
 /// How every request of ours leaves: HTTP/1.1, no redirect followed, no cookies, no cache, no stored
 /// credentials, no compression.
@@ -57,7 +57,7 @@ private:
     Done m_done;
     std::unique_ptr<QNetworkAccessManager> m_ownNetwork = {};
     QPointer<QNetworkReply> m_reply = {};
-    QPointer<OnceBody> m_body = {};
+    QPointer<UnrepeatableBody> m_body = {};
     QByteArray m_bytes = {};
     bool m_tooLarge = false;
     bool m_late = false;

@@ -1,4 +1,16 @@
 target_sources(rushes_app PRIVATE
-    api/address.cpp api/address.h api/apierror.cpp api/apierror.h api/apiparse.cpp api/apiparse.h
-    api/download.cpp api/download.h api/httpcall.cpp api/httpcall.h api/httpvideoapi.cpp api/httpvideoapi.h
-    api/oncebody.h api/videoapi.h)
+    api/address.cpp
+    api/address.h
+    api/apierror.cpp
+    api/apierror.h
+    api/apiparse.cpp
+    api/apiparse.h
+    api/download.cpp
+    api/download.h
+    api/httpcall.cpp
+    api/httpcall.h
+    api/httpvideoapi.cpp
+    api/httpvideoapi.h
+    api/unrepeatablebody.h
+    api/videoapi.h
+)

@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// What went wrong, sorted by what happens next. The words for a person are chosen once, in
+/// What went wrong, sorted by what happens next. The words for the user are chosen once, in
 /// app/studio/errortext.
 enum class ErrorKind {
     // Talking to a service
@@ -40,11 +40,11 @@ enum class ErrorKind {
     MissingProgram, ///< a program that is needed is not installed; detail names it
     PriceChanged,   ///< it costs something else than what was shown; detail says so: look again
     OverCap,        ///< a limit that nobody has agreed to cross is in the way; detail names it: ask
-    Cancelled,      ///< a person took it back
+    Cancelled,      ///< the user took it back
     Internal,       ///< a broken promise inside the program
 };
 
-/// An error as a value. `detail` is for a person to read after the kind's own words: the service's text or a
+/// An error as a value. `detail` is for the user to read after the kind's own words: the service's text or a
 /// file's name and place. It never holds a token.
 struct Error
 {

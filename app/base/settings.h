@@ -90,7 +90,7 @@ public:
         Q_EMIT changed(setting.key);
     }
 
-    /// Where takes are kept: as set, else "Rushes" in the person's Videos folder.
+    /// Where takes are kept: as set, else "Rushes" in the user's Videos folder.
     [[nodiscard]] QString videosFolder() const;
 
     /// Writes what is pending; false when the file cannot be written.

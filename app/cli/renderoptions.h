@@ -8,7 +8,7 @@
 
 namespace rushes::cli {
 
-/// What a person asked `rushes render` for.
+/// What the user asked `rushes render` for.
 struct RenderOptions
 {
     QString file = {};

@@ -6,7 +6,7 @@
 
 namespace rushes::cli {
 
-/// Progress on stderr: sentences for a person, or one line of JSON for each change.
+/// Progress on stderr: sentences for the user, or one line of JSON for each change.
 class RenderReport
 {
 public:

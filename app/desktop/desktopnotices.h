@@ -9,7 +9,7 @@ class QDBusPendingCallWatcher;
 
 namespace rushes {
 
-/// A word to the person, on the desktop.
+/// A word to the user, on the desktop.
 struct DesktopNotice
 {
     QString title = {};
@@ -34,9 +34,9 @@ public:
     void withdraw();
 
 Q_SIGNALS:
-    /// A person clicked it.
+    /// The user clicked it.
     void pressed();
-    /// A person closed it, or it was clicked: it has been read.
+    /// The user closed it, or it was clicked: it has been read.
     void read();
     /// There is nobody to show it.
     void refused(const rushes::DesktopNotice& notice);

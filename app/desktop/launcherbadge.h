@@ -12,7 +12,7 @@ public:
     ~LauncherBadge();
     Q_DISABLE_COPY_MOVE(LauncherBadge)
 
-    /// 0: none. `urgent`: something needs the person.
+    /// 0: none. `urgent`: something needs the user.
     void show(int count, bool urgent);
 
 private:

@@ -1,4 +1,9 @@
 target_sources(rushes_app PRIVATE
-    desktop/awakening.cpp desktop/awakening.h desktop/desktopnotices.cpp desktop/desktopnotices.h
-    desktop/launcherbadge.cpp desktop/launcherbadge.h)
+    desktop/desktopnotices.cpp
+    desktop/desktopnotices.h
+    desktop/launcherbadge.cpp
+    desktop/launcherbadge.h
+    desktop/resumewatcher.cpp
+    desktop/resumewatcher.h
+)
 target_link_libraries(rushes_app PRIVATE Qt6::DBus)

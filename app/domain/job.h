@@ -55,7 +55,7 @@ struct Job
     QString requestId = {};
     int queuePosition = -1;          ///< 1 is next; -1: not told
     QString statusWord = {};         ///< the service's own word where it is none of the documented ones
-    bool cancelWanted = false;       ///< a person asked for it and the answer is not in yet
+    bool cancelWanted = false;       ///< the user asked for it and the answer is not in yet
     bool cancelRefused = false;      ///< the service said not_cancellable
     std::optional<Error> error = {}; ///< why it failed, or the trouble it is waiting out
 

@@ -7,7 +7,7 @@
 
 namespace rushes {
 
-/// Where jobs run, as a person chooses it. Addresses and tokens are api's and Studio's business.
+/// Where jobs run, as the user chooses it. Addresses and tokens are api's and Studio's business.
 struct Service
 {
     QString id = {};         ///< "runcomfy", "sandbox"; stored with each job
@@ -16,12 +16,12 @@ struct Service
     bool ready = false;      ///< false: no token yet, or the sandbox is not up
     QString note = {};       ///< why it is not ready, or what it is; one short sentence
     bool needsToken = false; ///< not ready before somebody signs in
-    bool isOwn = false;      ///< a person added it, and may remove it
+    bool isOwn = false;      ///< the user added it, and may remove it
 
     bool operator==(const Service&) const = default;
 };
 
-/// A service that a person added.
+/// A service that the user added.
 struct OwnService
 {
     QString name = {};

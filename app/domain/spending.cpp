@@ -32,31 +32,31 @@ Instant endOfDay(Instant now, const QTimeZone& zone)
     return startOf(dateOf(now, zone).addDays(1), zone);
 }
 
-Caps capsAfter(Caps caps, const QList<Hurdle>& accepted)
+Caps capsAfter(Caps caps, const QList<LimitExceeded>& accepted)
 {
-    for (const Hurdle& hurdle : accepted) {
-        std::optional<Usd>& limit = hurdle.kind == Hurdle::Kind::Day     ? caps.day
-                                    : hurdle.kind == Hurdle::Kind::Month ? caps.month
-                                                                         : caps.click;
-        const Usd named = hurdle.before.total() + hurdle.added;
+    for (const LimitExceeded& exceeded : accepted) {
+        std::optional<Usd>& limit = exceeded.kind == LimitExceeded::Kind::Day     ? caps.day
+                                    : exceeded.kind == LimitExceeded::Kind::Month ? caps.month
+                                                                                  : caps.click;
+        const Usd named = exceeded.before.total() + exceeded.added;
         if (limit && named > *limit)
             limit = named;
     }
     return caps;
 }
 
-QList<Hurdle> hurdlesFor(const Caps& caps, const Outlays& before, Usd added)
+QList<LimitExceeded> exceededLimitsFor(const Caps& caps, const SpendingTotals& before, Usd added)
 {
-    QList<Hurdle> hurdles;
+    QList<LimitExceeded> exceeded;
     if (added <= Usd{})
-        return hurdles;
+        return exceeded;
     if (caps.day && before.day.total() + added > *caps.day)
-        hurdles.append({Hurdle::Kind::Day, *caps.day, before.day, added});
+        exceeded.append({LimitExceeded::Kind::Day, *caps.day, before.day, added});
     if (caps.month && before.month.total() + added > *caps.month)
-        hurdles.append({Hurdle::Kind::Month, *caps.month, before.month, added});
+        exceeded.append({LimitExceeded::Kind::Month, *caps.month, before.month, added});
     if (caps.click && added > *caps.click)
-        hurdles.append({Hurdle::Kind::Click, *caps.click, {}, added});
-    return hurdles;
+        exceeded.append({LimitExceeded::Kind::Click, *caps.click, {}, added});
+    return exceeded;
 }
 
 } // namespace rushes

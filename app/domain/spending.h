@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// Limits that a person sets. Nothing: none.
+/// Limits that the user sets. Nothing: none.
 struct Caps
 {
     std::optional<Usd> day = {};
@@ -19,22 +19,22 @@ struct Caps
 };
 
 /// Money of a day or a month.
-struct Outlay
+struct SpendingTotal
 {
     Usd charged = {}; ///< what is over: the cost that the service reported, else the estimate
     Usd open = {};    ///< estimates of jobs that wait, or that the service has in hand
     Usd unknown = {}; ///< estimates of requests that may have been charged
 
     [[nodiscard]] Usd total() const { return charged + open + unknown; }
-    bool operator==(const Outlay&) const = default;
+    bool operator==(const SpendingTotal&) const = default;
 };
 
-struct Outlays
+struct SpendingTotals
 {
-    Outlay day = {};
-    Outlay month = {};
+    SpendingTotal day = {};
+    SpendingTotal month = {};
 
-    bool operator==(const Outlays&) const = default;
+    bool operator==(const SpendingTotals&) const = default;
 };
 
 /// The local midnight that `now`'s day began with; where clocks are put forward over midnight, the first
@@ -45,23 +45,24 @@ struct Outlays
 [[nodiscard]] Instant endOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 
 /// A limit that a click would cross.
-struct Hurdle
+struct LimitExceeded
 {
     enum class Kind { Day, Month, Click };
     Kind kind = Kind::Day;
     Usd limit = {};
-    Outlay before = {}; ///< of the day or the month; for Click: nothing
-    Usd added = {};     ///< what the click would add
+    SpendingTotal before = {}; ///< of the day or the month; for Click: nothing
+    Usd added = {};            ///< what the click would add
 
-    bool operator==(const Hurdle&) const = default;
+    bool operator==(const LimitExceeded&) const = default;
 };
 
 /// Every limit that spending `added` more would cross, caps first; reaching one exactly crosses nothing. A
 /// click that adds nothing crosses none.
-[[nodiscard]] QList<Hurdle> hurdlesFor(const Caps& caps, const Outlays& before, Usd added);
-/// The limits of one click to which a person agreed that it crosses these: up to what they named, and no
+[[nodiscard]] QList<LimitExceeded> exceededLimitsFor(const Caps& caps, const SpendingTotals& before,
+                                                     Usd added);
+/// The limits of one click to which the user agreed that it crosses these: up to what they named, and no
 /// further.
-[[nodiscard]] Caps capsAfter(Caps caps, const QList<Hurdle>& accepted);
+[[nodiscard]] Caps capsAfter(Caps caps, const QList<LimitExceeded>& accepted);
 
 /// What a balance was, and when it was read.
 struct BalanceSeen

@@ -1,6 +1,6 @@
 #include "app/library/thumbnails.h"
 
-#include "app/base/whendone.h"
+#include "app/base/onfinished.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -91,15 +91,15 @@ void Thumbnails::next()
 
 void Thumbnails::look(const Wanted& wanted)
 {
-    whenDone(QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path), this,
-             [this, wanted](const Found& found) {
-                 if (!found.exists)
-                     finish(wanted.path, {}, State::Missing);
-                 else if (!found.image.isNull())
-                     finish(wanted.path, found.image, State::Ready);
-                 else
-                     make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
-             });
+    onFinished(QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path), this,
+               [this, wanted](const Found& found) {
+                   if (!found.exists)
+                       finish(wanted.path, {}, State::Missing);
+                   else if (!found.image.isNull())
+                       finish(wanted.path, found.image, State::Ready);
+                   else
+                       make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
+               });
 }
 
 Thumbnails::Found Thumbnails::lookUp(const QString& folder, const QString& path)
@@ -171,10 +171,10 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
             finish(wanted.path, {}, State::Failed);
         return;
     }
-    whenDone(QtConcurrent::run(&Thumbnails::keep, kept, jpeg), this,
-             [this, path = wanted.path](const QImage& image) {
-                 finish(path, image, image.isNull() ? State::Failed : State::Ready);
-             });
+    onFinished(QtConcurrent::run(&Thumbnails::keep, kept, jpeg), this,
+               [this, path = wanted.path](const QImage& image) {
+                   finish(path, image, image.isNull() ? State::Failed : State::Ready);
+               });
 }
 
 void Thumbnails::finish(const QString& path, const QImage& image, State state)

@@ -111,7 +111,7 @@ Request sayInShots(Request request, const Advice&)
 
 constexpr int enoughRepeated = 2; // things in common: a guess that stays silent for what repeats anything
 
-/// What of the scene a shot's text lacks, for a person; empty where it can't be told.
+/// What of the scene a shot's text lacks, for the user; empty where it can't be told.
 QString missing(const SceneWords& scene, const SceneWords& shot)
 {
     QStringList parts;

@@ -10,7 +10,7 @@ namespace rushes {
 /// field and never in the way. What would be refused is validate()'s business.
 struct Advice
 {
-    QString id = {};       ///< of the rule, e.g. "moves"; stable, so that a person can hide it
+    QString id = {};       ///< of the rule, e.g. "moves"; stable, so that the user can hide it
     QString title = {};    ///< one short sentence
     QString text = {};     ///< why, and what to do
     QString mendText = {}; ///< label of the mend; empty: there is none

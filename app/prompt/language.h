@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// The language of a spoken line where it is clearly one that Kling does not speak, named for a person
+/// The language of a spoken line where it is clearly one that Kling does not speak, named for the user
 /// ("German"); empty for English, Chinese, Japanese, Korean and Spanish, and wherever there is doubt. Other
 /// scripts are told by their letters; Latin ones by two different words that English and Spanish don't have,
 /// or a greeting.

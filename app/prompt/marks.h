@@ -53,7 +53,7 @@ struct ShotLabel
 /// Labels in the text's order; none inside a spoken line.
 [[nodiscard]] QList<ShotLabel> shotLabels(const QString& text);
 
-/// Characters as a person counts them for a limit: Unicode code points.
+/// Characters as the user counts them for a limit: Unicode code points.
 [[nodiscard]] int characters(const QString& text);
 
 } // namespace rushes

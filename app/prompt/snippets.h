@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// A piece of a prompt to drop in. "…" in its text is where a person goes on writing.
+/// A piece of a prompt to drop in. "…" in its text is where the user goes on writing.
 struct Snippet
 {
     PhraseKind kind = PhraseKind::Camera;
@@ -40,7 +40,7 @@ struct Insertion
     bool operator==(const Insertion&) const = default;
 };
 /// The snippet in place of what is selected, parted from what stands before and behind it. Selected then is
-/// its first "…", where a person goes on writing; without one the cursor stands behind it.
+/// its first "…", where the user goes on writing; without one the cursor stands behind it.
 [[nodiscard]] Insertion withSnippet(const Insertion& before, const Snippet& snippet);
 
 /// What a snippet is dragged as: snippetsToJson() of it alone, beside its words as plain text.

@@ -20,7 +20,7 @@ namespace rushes {
 
 namespace {
 
-/// A person's vocabulary is some ten thousand words; more is a paste of something else.
+/// The user's vocabulary is some ten thousand words; more is a paste of something else.
 constexpr qsizetype mostRemembered = 50'000;
 
 bool isApostrophe(QChar c)

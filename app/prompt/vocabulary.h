@@ -15,7 +15,7 @@ enum class PhraseKind { Camera, Framing, Lens, Light, Sound, Dialogue, Negative 
 
 [[nodiscard]] QString nameOf(PhraseKind kind); ///< "camera" … "negative", as the files have it
 [[nodiscard]] std::optional<PhraseKind> phraseKindNamed(const QString& name);
-[[nodiscard]] QString titleOf(PhraseKind kind); ///< for a person, translated
+[[nodiscard]] QString titleOf(PhraseKind kind); ///< for the user, translated
 [[nodiscard]] QList<PhraseKind> phraseKinds();  ///< in the palette's order
 
 /// What an editor marks gently in a prompt.

@@ -41,7 +41,7 @@ private:
     QList<Job> m_jobs = {};
 };
 
-/// The state in a person's words: "Queued · position 3", "Downloading · 14 of 31 MB", "Running".
+/// The state in the user's words: "Queued · position 3", "Downloading · 14 of 31 MB", "Running".
 [[nodiscard]] QString stateText(const Job& job);
 
 } // namespace rushes

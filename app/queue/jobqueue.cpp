@@ -59,7 +59,7 @@ void JobQueue::advance(Instant now)
             entry.recordDue -= back;
             entry.heard = entry.startedAfter = entry.startedBy = entry.placeTold = 0;
         }
-        m_budget.shift(back);
+        m_rateLimiter.shift(back);
         for (Hold& hold : m_readHolds)
             hold.until -= back;
         for (Hold& hold : m_holds)
@@ -105,9 +105,9 @@ void JobQueue::changed(Entry& entry)
         m_live.erase(id);
 }
 
-Pace JobQueue::paceOf(const Entry& entry) const
+Backoff JobQueue::backoffOf(const Entry& entry) const
 {
-    return m_paces.value(entry.job.service);
+    return m_backoffs.value(entry.job.service);
 }
 
 const Job* JobQueue::job(JobId id) const
@@ -152,10 +152,10 @@ void JobQueue::setLimit(int limit)
     m_limit = std::max(1, limit);
 }
 
-void JobQueue::setPace(const QString& service, const Pace& pace)
+void JobQueue::setBackoff(const QString& service, const Backoff& backoff)
 {
-    m_paces.insert(service, pace);
-    m_budget.setRate(service, pace.mostPerSecond);
+    m_backoffs.insert(service, backoff);
+    m_rateLimiter.setRate(service, backoff.mostPerSecond);
 }
 
 void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
@@ -267,7 +267,7 @@ void JobQueue::tick(Instant now)
             continue;
         }
         if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
-            m_budget.spend(entry.job.service, m_now); // a person's wish does not wait
+            m_rateLimiter.spend(entry.job.service, m_now); // the user's wish does not wait
         emitNext(entry);
     }
     askWithin(ready);
@@ -389,7 +389,7 @@ void JobQueue::retryLater(Entry& entry, Kind kind, const Error& error)
 {
     ++entry.failures;
     entry.job.error = error;
-    next(entry, kind, m_now + m_jitter.retry(paceOf(entry), entry.failures, error.retryAfter).count());
+    next(entry, kind, m_now + m_jitter.retry(backoffOf(entry), entry.failures, error.retryAfter).count());
 }
 
 void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
@@ -425,7 +425,7 @@ void JobQueue::readFailed(Entry& entry, Kind again, const Error& error)
         next(entry, again, m_now);
         return;
     case ErrorKind::Busy:
-        m_budget.tooMany(entry.job.service);
+        m_rateLimiter.tooMany(entry.job.service);
         [[fallthrough]];
     case ErrorKind::Unreachable:
         // The others would fare no better.
@@ -498,7 +498,7 @@ void JobQueue::wait(Hold& hold, const QString& service, const Error& error)
         ++hold.failures; // calls that failed together count once
     hold.asked = error.retryAfter.has_value();
     hold.unreachable = error.kind == ErrorKind::Unreachable;
-    const auto wait = m_jitter.retry(m_paces.value(service), hold.failures, error.retryAfter);
+    const auto wait = m_jitter.retry(m_backoffs.value(service), hold.failures, error.retryAfter);
     hold.until = std::max(hold.until, m_now + wait.count());
 }
 

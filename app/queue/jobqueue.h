@@ -2,10 +2,10 @@
 
 #include "app/api/videoapi.h"
 #include "app/domain/job.h"
-#include "app/queue/askbudget.h"
-#include "app/queue/expectation.h"
-#include "app/queue/outlook.h"
-#include "app/queue/pace.h"
+#include "app/queue/backoff.h"
+#include "app/queue/queueforecast.h"
+#include "app/queue/requestratelimiter.h"
+#include "app/queue/runtimeestimator.h"
 
 #include <QHash>
 #include <QSet>
@@ -42,7 +42,7 @@ struct Action
 /// - A Submit comes out only after a Record of the job as Submitting was answered by recorded().
 /// - It comes out once for a job. A second one needs submitFailed() with an error that proves that nothing
 /// was
-///   accepted, or a person's resubmit() of an unknown job.
+///   accepted, or the user's resubmit() of an unknown job.
 /// - Once the request id is known, nothing else is done with the job before its Record was answered. Where
 /// recording
 ///   fails, it is tried again and again, while the job goes on: storeTrouble() says so.
@@ -67,20 +67,20 @@ public:
     /// How many jobs may be between Submitting and Running at once; 1 or more.
     void setLimit(int limit);
     [[nodiscard]] int limit() const { return m_limit; }
-    void setPace(const QString& service, const Pace& pace);
+    void setBackoff(const QString& service, const Backoff& backoff);
     /// What earlier runs taught; it goes on learning.
-    void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
-    [[nodiscard]] const Expectation& expectation() const { return m_expectation; }
+    void setRunTimes(RunTimeEstimator runTimes) { m_runTimes = std::move(runTimes); }
+    [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_runTimes; }
     /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
     /// after.
     void setServiceReady(const QString& service, bool ready, Instant now);
-    /// A person's pause: waiting jobs stay; what was sent goes on.
+    /// The user's pause: waiting jobs stay; what was sent goes on.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// What stopped the queue until it is mended: SignIn, TopUp, Lost (requests go, and no answers come,
     /// again and again), or a record that could not be written.
     [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
-    /// The trouble is mended: everything that stopped for it goes on. A person's pause stays.
+    /// The trouble is mended: everything that stopped for it goes on. The user's pause stays.
     void resume(Instant now);
     /// The network is back, or the machine woke up: what waits out a failed call asks now.
     void hurry(Instant now);
@@ -119,7 +119,7 @@ public:
     void release(JobId id);
     /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
     Result<void> attach(JobId id, const QString& requestId, Instant now);
-    /// Unknown jobs: sends the request once more. A person has been told that it may be charged twice.
+    /// Unknown jobs: sends the request once more. The user has been told that it may be charged twice.
     Result<void> resubmit(JobId id, Instant now);
     /// mayAskAgain() jobs: asks after their request once more. Nothing is sent that could be charged.
     Result<void> askAgain(JobId id, Instant now);
@@ -154,13 +154,13 @@ public:
     void tick(Instant now);
     /// The actions since the last call, in the order they are to be done.
     [[nodiscard]] QList<Action> takeActions();
-    /// When tick() has something to do; nothing: not before a fact or a person comes.
+    /// When tick() has something to do; nothing: not before a fact or the user comes.
     [[nodiscard]] std::optional<Instant> nextWake() const;
     /// Ids of jobs that changed since the last call; those that are gone too.
     [[nodiscard]] QList<JobId> takeChanged();
 
     /// What is true of the whole queue now.
-    [[nodiscard]] Outlook outlook(Instant now) const;
+    [[nodiscard]] QueueForecast forecast(Instant now) const;
     /// How long such a job runs, from its start; nothing where that is not known.
     [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const;
 
@@ -198,7 +198,8 @@ private:
     void next(Entry& entry, Kind kind, Instant due);
     void poll(Entry& entry);
     [[nodiscard]] std::chrono::milliseconds learnedInterval(const Entry& entry) const;
-    [[nodiscard]] std::chrono::milliseconds queuedInterval(const Entry& entry, const Forecast& run) const;
+    [[nodiscard]] std::chrono::milliseconds queuedInterval(const Entry& entry,
+                                                           const RunTimeForecast& run) const;
     void heardFrom(const Entry& entry);
     void hear(Entry& entry, JobState state, int place);
     void measure(Entry& entry);
@@ -220,7 +221,7 @@ private:
     void wait(Hold& hold, const QString& service, const Error& error);
     [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
     [[nodiscard]] bool mayGoOn(const Entry& entry) const;
-    [[nodiscard]] Pace paceOf(const Entry& entry) const;
+    [[nodiscard]] Backoff backoffOf(const Entry& entry) const;
 
     std::map<JobId, Entry> m_entries;
     std::set<Place> m_waiting = {}; ///< waiting jobs in order
@@ -240,9 +241,9 @@ private:
     /// How many jobs a service was seen to run at once while others waited there; none: not known. Learnt
     /// anew when jobs are sent after none was.
     QHash<QString, int> m_lanes = {};
-    AskBudget m_budget = {};
-    Expectation m_expectation = {};
-    QHash<QString, Pace> m_paces = {};
+    RequestRateLimiter m_rateLimiter = {};
+    RunTimeEstimator m_runTimes = {};
+    QHash<QString, Backoff> m_backoffs = {};
     Instant m_now = 0;
 };
 

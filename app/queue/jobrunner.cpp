@@ -102,7 +102,7 @@ Result<bool> JobRunner::loadPast(int count)
     return m_past != 0;
 }
 
-// A person's verbs
+// The user's verbs
 // ---------------------------------------------------------------------------------------------------
 
 Result<JobId> JobRunner::add(Job job)
@@ -387,9 +387,9 @@ void JobRunner::setLimit(int limit)
     pump();
 }
 
-void JobRunner::setPace(const QString& service, const Pace& pace)
+void JobRunner::setBackoff(const QString& service, const Backoff& backoff)
 {
-    m_queue.setPace(service, pace);
+    m_queue.setBackoff(service, backoff);
     pump();
 }
 
@@ -445,10 +445,10 @@ void JobRunner::recall()
     const Result<QList<RunTime>> runs = m_takes.runs();
     if (!runs)
         return; // then it learns anew
-    Expectation expectation = m_queue.expectation();
+    RunTimeEstimator runTimes = m_queue.runTimes();
     for (const RunTime& run : *runs)
-        expectation.learn(run);
-    m_queue.setExpectation(std::move(expectation));
+        runTimes.learn(run);
+    m_queue.setRunTimes(std::move(runTimes));
 }
 
 void JobRunner::publish()

@@ -44,7 +44,7 @@ public:
     /// while there are more.
     Result<bool> loadPast(int count);
 
-    // A person's verbs. Errors say why not, in words, or why it could not be stored.
+    // The user's verbs. Errors say why not, in words, or why it could not be stored.
     /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
     /// returns.
     Result<JobId> add(Job job);
@@ -96,7 +96,7 @@ public:
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
     [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_queue.storeTrouble(); }
     void setLimit(int limit);
-    void setPace(const QString& service, const Pace& pace);
+    void setBackoff(const QString& service, const Backoff& backoff);
     void setServiceReady(const QString& service, bool ready);
 
     [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }
@@ -105,7 +105,7 @@ public:
     [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
     [[nodiscard]] QueueSummary summary() const { return summarise(m_model.jobs()); }
     /// What is true of the whole queue now.
-    [[nodiscard]] Outlook outlook() const { return m_queue.outlook(now()); }
+    [[nodiscard]] QueueForecast forecast() const { return m_queue.forecast(now()); }
     /// How long such a job runs, from its start; nothing where that is not known.
     [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
     {

@@ -29,25 +29,25 @@ double seconds(Instant time)
 
 void JobQueue::poll(Entry& entry)
 {
-    const Pace pace = paceOf(entry);
+    const Backoff backoff = backoffOf(entry);
     if (entry.interval.count() == 0)
-        entry.interval = pace.firstPoll;
-    else if (pace.delay.count() > 0)
+        entry.interval = backoff.firstPoll;
+    else if (backoff.delay.count() > 0)
         entry.interval = learnedInterval(entry);
     else
-        entry.interval =
-            std::min(pace.longestPoll, ms(static_cast<double>(entry.interval.count()) / 1000 * pace.growth));
+        entry.interval = std::min(backoff.longestPoll,
+                                  ms(static_cast<double>(entry.interval.count()) / 1000 * backoff.growth));
     next(entry, Kind::Status, m_now + m_jitter.poll(entry.interval).count());
 }
 
 milliseconds JobQueue::learnedInterval(const Entry& entry) const
 {
-    const Pace pace = paceOf(entry);
-    const milliseconds least = std::min(pace.shortestPoll, pace.longestPoll);
-    const Forecast run = m_expectation.run(entry.job.service, entry.job.request);
+    const Backoff backoff = backoffOf(entry);
+    const milliseconds least = std::min(backoff.shortestPoll, backoff.longestPoll);
+    const RunTimeForecast run = m_runTimes.run(entry.job.service, entry.job.request);
     const bool isRunning = entry.job.state == JobState::Running;
-    if (!isRunning && m_expectation.tellsStart(entry.job.service))
-        return std::clamp(queuedInterval(entry, run), least, pace.longestPoll);
+    if (!isRunning && m_runTimes.tellsStart(entry.job.service))
+        return std::clamp(queuedInterval(entry, run), least, backoff.longestPoll);
 
     Instant from = entry.startedAfter;
     double slack = 0;
@@ -60,18 +60,18 @@ milliseconds JobQueue::learnedInterval(const Entry& entry) const
     } else if (entry.job.submitted > 0) {
         from = entry.job.submitted;
     }
-    const Forecast known = run.withSlack(slack);
+    const RunTimeForecast known = run.withSlack(slack);
     const double age = seconds(std::max<Instant>(0, m_now - from));
-    const double wait = known.untilQuestion(age, m_expectation.ease(known, pace.delay));
-    return std::clamp(ms(wait), least, pace.longestPoll);
+    const double wait = known.untilQuestion(age, m_runTimes.ease(known, backoff.delay));
+    return std::clamp(ms(wait), least, backoff.longestPoll);
 }
 
-milliseconds JobQueue::queuedInterval(const Entry& entry, const Forecast& run) const
+milliseconds JobQueue::queuedInterval(const Entry& entry, const RunTimeForecast& run) const
 {
-    const Pace pace = paceOf(entry);
+    const Backoff backoff = backoffOf(entry);
     double wait = seconds(m_now - entry.job.submitted) * patience;
     const int place = entry.job.queuePosition;
-    milliseconds longest = pace.longestQueuedPoll;
+    milliseconds longest = backoff.longestQueuedPoll;
     // It has moved up before: then its turn can be reckoned, and need not be asked for long before it comes.
     if (place > 1 && entry.place > place && entry.placeTold < m_now) {
         const double each = seconds(m_now - entry.placeTold) / (entry.place - place);
@@ -88,7 +88,7 @@ milliseconds JobQueue::queuedInterval(const Entry& entry, const Forecast& run) c
 void JobQueue::heardFrom(const Entry& entry)
 {
     m_readHolds.remove(entry.job.service);
-    m_budget.answered(entry.job.service);
+    m_rateLimiter.answered(entry.job.service);
 }
 
 /// Notes when it was told what, before the job says so itself.
@@ -127,7 +127,7 @@ void JobQueue::countLanes(const QString& service)
         }
     }
     const int known = m_lanes.value(service);
-    const bool isFull = waiting > longest + m_paces.value(service).longestQueuedPoll.count();
+    const bool isFull = waiting > longest + m_backoffs.value(service).longestQueuedPoll.count();
     if ((known > 0 || isFull) && running > known)
         m_lanes.insert(service, running);
 }
@@ -177,7 +177,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
         const auto hold = m_readHolds.constFind(service);
         if (spent.contains(service) || (hold != m_readHolds.cend() && hold->until > m_now))
             continue;
-        if (m_budget.take(service, m_now))
+        if (m_rateLimiter.take(service, m_now))
             emitNext(entry);
         else
             spent.insert(service);
@@ -190,7 +190,7 @@ Instant JobQueue::readableAt(const QString& service, Instant due) const
     const auto hold = m_readHolds.constFind(service);
     if (hold != m_readHolds.cend())
         at = std::max(at, hold->until);
-    return std::max(at, m_budget.freeAt(service, m_now));
+    return std::max(at, m_rateLimiter.freeAt(service, m_now));
 }
 
 } // namespace rushes

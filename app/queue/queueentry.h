@@ -11,9 +11,9 @@ struct JobQueue::Entry
     std::optional<Kind> next = {};   ///< what to do next …
     Instant due = 0;                 ///< … and when
     std::optional<Kind> flying = {}; ///< what is under way
-    bool held = false;               ///< not before a person says so
+    bool held = false;               ///< not before the user says so
     bool disowned = false;           ///< held, for the service says that it is somebody else's
-    bool edited = false;             ///< waiting, in a person's hands
+    bool edited = false;             ///< waiting, in the user's hands
     int failures = 0;                ///< in a row
     int lostCancels = 0;
     bool over = false;  ///< the service says that it has ended; what came of it is asked

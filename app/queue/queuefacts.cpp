@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JobQueue)
 };
 
-/// Submits in a row without an answer until the queue stops for a person.
+/// Submits in a row without an answer until the queue stops for the user.
 constexpr int mostLost = 3;
 
 } // namespace
@@ -28,7 +28,7 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
         insert(job);
         Entry& entry = m_entries.at(job.id);
         const bool known = !job.requestId.isEmpty();
-        const Instant soon = m_now + m_jitter.upTo(paceOf(entry).firstPoll).count();
+        const Instant soon = m_now + m_jitter.upTo(backoffOf(entry).firstPoll).count();
         switch (job.state) {
         case JobState::Submitting:
             if (!known) {
@@ -96,7 +96,7 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
         return;
     entry->recording = false;
     ++entry->recordFailures;
-    entry->recordDue = m_now + m_jitter.retry(Pace(), entry->recordFailures).count();
+    entry->recordDue = m_now + m_jitter.retry(Backoff(), entry->recordFailures).count();
     m_storeTrouble = error;
     if (entry->next == Kind::Submit) {
         // What passes by itself needs nobody; the order is kept.
@@ -231,7 +231,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
             return;
         }
         if (entry->run && !wasDownloading)
-            m_expectation.learn(*entry->run);
+            m_runTimes.learn(*entry->run);
         job.output = result.output;
         entry->outputIsFresh = true;
         if (wasDownloading)

@@ -1,4 +1,4 @@
-// The waiting jobs' order, and what a person changes of them before they are sent.
+// The waiting jobs' order, and what the user changes of them before they are sent.
 #include "app/queue/queueentry.h"
 
 #include <QCoreApplication>

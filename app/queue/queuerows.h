@@ -17,7 +17,7 @@ inline constexpr std::array allFilters = {JobFilter::All,  JobFilter::Waiting, J
                                           JobFilter::Done, JobFilter::Failed,  JobFilter::Unknown};
 [[nodiscard]] bool shows(JobFilter filter, JobState state);
 
-/// The queue as a person reads it: first what needs them, then what is under way, then what waits, in the
+/// The queue as the user reads it: first what needs them, then what is under way, then what waits, in the
 /// order in which it will be sent, then what is over, newest first. Jobs that one click made and that stand
 /// together have a head over the first of them.
 class QueueRows : public QSortFilterProxyModel

@@ -1,4 +1,4 @@
-// What a person asks of the queue.
+// What the user asks of the queue.
 #include "app/queue/queueentry.h"
 #include "app/queue/retry.h"
 

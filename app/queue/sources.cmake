@@ -1,7 +1,29 @@
 target_sources(rushes_app PRIVATE
-    queue/askbudget.cpp queue/askbudget.h queue/expectation.cpp queue/expectation.h queue/forecast.cpp
-    queue/forecast.h queue/outlook.h queue/queueasking.cpp queue/queueoutlook.cpp
-    queue/jobmodel.cpp queue/jobmodel.h queue/jobqueue.cpp queue/jobqueue.h queue/jobrunner.cpp queue/jobrunner.h
-    queue/pace.cpp queue/pace.h queue/queueentry.h queue/queuefacts.cpp queue/queuesummary.cpp
-    queue/queueorder.cpp queue/queuerows.cpp queue/queuerows.h queue/queuesummary.h queue/queueverbs.cpp
-    queue/retry.cpp queue/retry.h)
+    queue/backoff.cpp
+    queue/backoff.h
+    queue/jobmodel.cpp
+    queue/jobmodel.h
+    queue/jobqueue.cpp
+    queue/jobqueue.h
+    queue/jobrunner.cpp
+    queue/jobrunner.h
+    queue/queueasking.cpp
+    queue/queueentry.h
+    queue/queuefacts.cpp
+    queue/queueforecast.h
+    queue/queueforecasting.cpp
+    queue/queueorder.cpp
+    queue/queuerows.cpp
+    queue/queuerows.h
+    queue/queuesummary.cpp
+    queue/queuesummary.h
+    queue/queueverbs.cpp
+    queue/requestratelimiter.cpp
+    queue/requestratelimiter.h
+    queue/retry.cpp
+    queue/retry.h
+    queue/runtimeestimator.cpp
+    queue/runtimeestimator.h
+    queue/runtimeforecast.cpp
+    queue/runtimeforecast.h
+)

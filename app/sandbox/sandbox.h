@@ -37,12 +37,12 @@ public:
 };
 
 /// What the late part "sandbox" is.
-class SandboxPart
+class SandboxPluginInterface
 {
 public:
-    SandboxPart() = default;
-    virtual ~SandboxPart() = default;
-    Q_DISABLE_COPY_MOVE(SandboxPart)
+    SandboxPluginInterface() = default;
+    virtual ~SandboxPluginInterface() = default;
+    Q_DISABLE_COPY_MOVE(SandboxPluginInterface)
 
     [[nodiscard]] virtual std::unique_ptr<Sandbox> make(const QString& folder,
                                                         const SandboxOptions& options) const = 0;
@@ -54,4 +54,4 @@ public:
 
 } // namespace rushes
 
-Q_DECLARE_INTERFACE(rushes::SandboxPart, "io.github.rushes.SandboxPart")
+Q_DECLARE_INTERFACE(rushes::SandboxPluginInterface, "io.github.rushes.SandboxPluginInterface")

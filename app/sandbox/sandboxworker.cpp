@@ -36,7 +36,7 @@ void SandboxWorker::begin(const SandboxWork& work)
     const QString id = work.id;
     const qint64 started = work.started;
     if (!work.failure.isUndefined()) {
-        afterPace(started, [this, id, error = work.failure] {
+        afterBackoff(started, [this, id, error = work.failure] {
             m_service.failWork(id, error, QDateTime::currentMSecsSinceEpoch());
         });
         return;
@@ -44,14 +44,14 @@ void SandboxWorker::begin(const SandboxWork& work)
     m_encoder = std::make_unique<AnimaticEncoder>(work.request, m_service.store().filePath(id),
                                                   m_service.store().workFolder(), m_service.options().ffmpeg);
     connect(m_encoder.get(), &AnimaticEncoder::finished, this, [this, id, started] {
-        afterPace(started, [this, id, outcome = m_encoder->outcome()] {
+        afterBackoff(started, [this, id, outcome = m_encoder->outcome()] {
             m_service.finishWork(id, outcome, QDateTime::currentMSecsSinceEpoch());
         });
     });
     m_encoder->start();
 }
 
-void SandboxWorker::afterPace(qint64 started, std::function<void()> done)
+void SandboxWorker::afterBackoff(qint64 started, std::function<void()> done)
 {
     const qint64 runs = QDateTime::currentMSecsSinceEpoch() - started;
     const qint64 rest = qMax<qint64>(0, m_service.options().minRunMs - qMax<qint64>(0, runs));

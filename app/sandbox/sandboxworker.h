@@ -26,7 +26,7 @@ public:
 private:
     void begin(const SandboxWork& work);
     /// Calls `done` when the request has run for as long as it has to at least.
-    void afterPace(qint64 started, std::function<void()> done);
+    void afterBackoff(qint64 started, std::function<void()> done);
 
     SandboxService& m_service;
     bool m_busy = false;

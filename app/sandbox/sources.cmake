@@ -50,5 +50,8 @@ add_library(rushes_sandbox STATIC
 )
 target_link_libraries(rushes_sandbox PUBLIC rushes_app PRIVATE PkgConfig::httplib)
 target_precompile_headers(rushes_sandbox PRIVATE packages.h)
-rushes_part(sandbox sandbox/sandboxpart.cpp sandbox/sandboxpart.h)
-target_link_libraries(rushes_part_sandbox PRIVATE rushes_sandbox)
+rushes_plugin(sandbox
+    sandbox/sandboxplugin.cpp
+    sandbox/sandboxplugin.h
+)
+target_link_libraries(rushes_plugin_sandbox PRIVATE rushes_sandbox)

@@ -36,7 +36,7 @@ public:
     Result<void> remove(JobId id) { return remove(QList<JobId>{id}); }
     /// This process's jobs, by order.
     Result<Stored<Job>> loadAll();
-    /// This process's jobs that are not over, by order. Unknown ones are not: a person decides about them.
+    /// This process's jobs that are not over, by order. Unknown ones are not: the user decides about them.
     Result<Stored<Job>> loadOpen();
     /// `limit` of this process's jobs that are over, the newest of those with an id below `before` first.
     Result<Stored<Job>> loadOver(JobId before, int limit);

@@ -8,7 +8,7 @@
 namespace rushes {
 
 /// Where tokens are kept between runs: encrypted, and only there. Asynchronous, one answer per call; a dead
-/// context is not answered. Errors: MissingProgram where there is no keyring to ask, SignIn where a person
+/// context is not answered. Errors: MissingProgram where there is no keyring to ask, SignIn where the user
 /// denied it, Internal for the rest; details are the keyring's words.
 class Keyring
 {

@@ -158,7 +158,7 @@ Result<QList<LedgerEntry>> SpendingStore::entries()
     return entries;
 }
 
-Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
+Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant monthStart)
 {
     const QString sum = u"sum(CASE WHEN at >= ? THEN %1 ELSE 0 END), "
                         "sum(CASE WHEN at >= ? THEN %1 ELSE 0 END)"_s.arg(counted);
@@ -166,10 +166,10 @@ Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
                                {dayStart, monthStart, qMin(dayStart, monthStart)});
     if (!rows)
         return failure(rows.error());
-    Outlays outlays;
+    SpendingTotals spendingTotals;
     while (rows->next()) {
         const Outcome outcome = outcomeNamed(rows->value(0).toString()).value_or(Outcome::Unknown);
-        const auto add = [&](Outlay& to, int column) {
+        const auto add = [&](SpendingTotal& to, int column) {
             const Usd money{rows->value(column).toLongLong()};
             if (outcome == Outcome::Open)
                 to.open += money;
@@ -178,8 +178,8 @@ Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
             else
                 to.charged += money;
         };
-        add(outlays.day, 1);
-        add(outlays.month, 2);
+        add(spendingTotals.day, 1);
+        add(spendingTotals.month, 2);
     }
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
@@ -189,10 +189,10 @@ Result<Outlays> SpendingStore::outlays(Instant dayStart, Instant monthStart)
         return failure(waiting.error());
     if (waiting->next()) {
         const Usd price{waiting->value(0).toLongLong()};
-        outlays.day.open += price;
-        outlays.month.open += price;
+        spendingTotals.day.open += price;
+        spendingTotals.month.open += price;
     }
-    return outlays;
+    return spendingTotals;
 }
 
 Result<void> SpendingStore::nameProject(const QString& id, const QString& name)

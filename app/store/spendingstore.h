@@ -29,7 +29,7 @@ public:
     Result<QList<LedgerEntry>> entries();
     /// Since the two midnights, and jobs that wait, whichever process they belong to. What is dated later
     /// than now (the clock was set back) counts.
-    Result<Outlays> outlays(Instant dayStart, Instant monthStart);
+    Result<SpendingTotals> spendingTotals(Instant dayStart, Instant monthStart);
 
     /// How the ledger calls the project; a no-op for what is known already.
     Result<void> nameProject(const QString& id, const QString& name);

@@ -24,7 +24,7 @@ public:
     /// A token that was found without asking. One of the environment stands above the keyring's.
     void put(const QString& service, const Token& token);
 
-    /// Asks the keyring for what it keeps. Asking takes a moment, or until a person has unlocked it.
+    /// Asks the keyring for what it keeps. Asking takes a moment, or until the user has unlocked it.
     void load();
     /// Asks the keyring for this one, whether it is known to keep it or not.
     void load(const QString& service);
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Token token(const QString& service) const { return m_tokens.value(service); }
     /// True while the keyring has not answered for it.
     [[nodiscard]] bool isAwaited(const QString& service) const { return m_awaited.contains(service); }
-    /// True while the keyring is asked to keep its token; it may ask a person for a password first.
+    /// True while the keyring is asked to keep its token; it may ask the user for a password first.
     [[nodiscard]] bool isBeingKept(const QString& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
     /// Why the keyring last could not be asked; nothing: it could, or was not asked.

@@ -273,7 +273,7 @@ ErrorText startTextOf(const Error& error)
     return textOf(error);
 }
 
-ErrorText rescueTextOf(const Error& why, const QString& backup)
+ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
 {
     QString title = Words::tr("The list of jobs and takes can't be written.");
     QString state = Words::tr("It is shown as it was.");

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// What a person can do about an error, so that whoever shows it knows what its button is for.
+/// What the user can do about an error, so that whoever shows it knows what its button is for.
 enum class Remedy { None, TryAgain, SignIn, TopUp, EditRequest, OpenGenerations, ChooseFolder, OpenSettings };
 
 /// An error in words: the only place that chooses them.
@@ -31,7 +31,7 @@ struct ErrorText
 [[nodiscard]] ErrorText startTextOf(const Error& error);
 /// The same where the database cannot be used and is shown from a copy; `backup`: where one is kept, empty:
 /// nowhere. With an action where Studio::startAfresh() can help: only a damaged one is to be replaced.
-[[nodiscard]] ErrorText rescueTextOf(const Error& why, const QString& backup);
+[[nodiscard]] ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup);
 /// The same where a damaged one could not be replaced: Busy is another Rushes that works with it.
 [[nodiscard]] ErrorText startAfreshTextOf(const Error& error);
 /// Title and advice in one line.

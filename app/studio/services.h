@@ -13,7 +13,7 @@ namespace rushes {
 inline constexpr QLatin1StringView sandboxId("sandbox");
 inline constexpr QLatin1StringView runComfyId("runcomfy");
 
-/// Where jobs can run: RunComfy, the one that the environment names, those that a person added, those that
+/// Where jobs can run: RunComfy, the one that the environment names, those that the user added, those that
 /// stored jobs are still at, and the sandbox. A service's id holds its address, so that a job is only ever
 /// asked after where it was accepted.
 class Services : public QObject
@@ -44,7 +44,7 @@ public:
     /// With its /v1; empty for the sandbox.
     [[nodiscard]] QUrl baseOf(const QString& id) const;
 
-    /// Those that a person added, in that order.
+    /// Those that the user added, in that order.
     [[nodiscard]] QList<OwnService> own() const;
     /// Answers its id. Refused: no name, or an address that is known already; Insecure: neither https nor
     /// loopback.

@@ -22,47 +22,47 @@ QString timeOf(Instant at)
 }
 
 /// "$7.56 spent, $1.68 on its way, $0.84 unknown".
-QString wordsOf(const Outlay& outlay)
+QString wordsOf(const SpendingTotal& total)
 {
-    QStringList parts = {Words::tr("%1 spent").arg(outlay.charged.text())};
-    if (outlay.open > Usd{})
-        parts.append(Words::tr("%1 committed").arg(outlay.open.text()));
-    if (outlay.unknown > Usd{})
-        parts.append(Words::tr("%1 unknown").arg(outlay.unknown.text()));
+    QStringList parts = {Words::tr("%1 spent").arg(total.charged.text())};
+    if (total.open > Usd{})
+        parts.append(Words::tr("%1 committed").arg(total.open.text()));
+    if (total.unknown > Usd{})
+        parts.append(Words::tr("%1 unknown").arg(total.unknown.text()));
     return parts.join(u", "_s);
 }
 
 } // namespace
 
-QString nameOf(Hurdle::Kind kind)
+QString nameOf(LimitExceeded::Kind kind)
 {
     switch (kind) {
-    case Hurdle::Kind::Day:
+    case LimitExceeded::Kind::Day:
         return Words::tr("daily cap");
-    case Hurdle::Kind::Month:
+    case LimitExceeded::Kind::Month:
         return Words::tr("monthly cap");
-    case Hurdle::Kind::Click:
+    case LimitExceeded::Kind::Click:
         return Words::tr("price warning");
     }
     return {};
 }
 
-QString titleOf(const Hurdle& hurdle)
+QString titleOf(const LimitExceeded& limit)
 {
-    if (hurdle.kind == Hurdle::Kind::Click)
-        return Words::tr("This click costs %1.").arg(hurdle.added.text());
-    return Words::tr("This would cross the %1 of %2.").arg(nameOf(hurdle.kind), hurdle.limit.text());
+    if (limit.kind == LimitExceeded::Kind::Click)
+        return Words::tr("This click costs %1.").arg(limit.added.text());
+    return Words::tr("This would cross the %1 of %2.").arg(nameOf(limit.kind), limit.limit.text());
 }
 
-QString wordsOf(const Hurdle& hurdle)
+QString wordsOf(const LimitExceeded& limit)
 {
-    if (hurdle.kind == Hurdle::Kind::Click)
-        return Words::tr("You asked to be warned above %1.").arg(hurdle.limit.text());
+    if (limit.kind == LimitExceeded::Kind::Click)
+        return Words::tr("You asked to be warned above %1.").arg(limit.limit.text());
     const QString when =
-        hurdle.kind == Hurdle::Kind::Day ? Words::tr("Today: %1.") : Words::tr("This month: %1.");
-    return when.arg(wordsOf(hurdle.before)) + u' ' +
+        limit.kind == LimitExceeded::Kind::Day ? Words::tr("Today: %1.") : Words::tr("This month: %1.");
+    return when.arg(wordsOf(limit.before)) + u' ' +
            Words::tr("This click adds %1: %2 in all.")
-               .arg(hurdle.added.text(), (hurdle.before.total() + hurdle.added).text());
+               .arg(limit.added.text(), (limit.before.total() + limit.added).text());
 }
 
 Usd othersBetween(const QList<LedgerEntry>& entries, const Job& job, const Evidence& evidence)

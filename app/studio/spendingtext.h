@@ -7,12 +7,12 @@
 namespace rushes {
 
 /// "daily cap", "monthly cap", "warning".
-[[nodiscard]] QString nameOf(Hurdle::Kind kind);
+[[nodiscard]] QString nameOf(LimitExceeded::Kind kind);
 
 /// "This would cross the daily cap of $10.00."
-[[nodiscard]] QString titleOf(const Hurdle& hurdle);
+[[nodiscard]] QString titleOf(const LimitExceeded& limit);
 /// "Today: $7.56 spent, $1.68 on its way, $0.84 unknown. This click adds $2.52: $12.60 in all."
-[[nodiscard]] QString wordsOf(const Hurdle& hurdle);
+[[nodiscard]] QString wordsOf(const LimitExceeded& limit);
 
 /// What the balances say of a job whose answer was lost, and what they can't; empty where none is known.
 /// `others`: what other requests that were sent meanwhile may have cost.

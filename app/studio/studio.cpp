@@ -2,7 +2,7 @@
 
 #include "app/base/log.h"
 #include "app/base/settings.h"
-#include "app/studio/neighbours.h"
+#include "app/studio/otherinstances.h"
 #include "app/studio/spendingtext.h"
 
 #include <QDir>
@@ -75,7 +75,7 @@ Studio::Studio(Setup setup)
 
 Studio::~Studio()
 {
-    m_neighbours.reset();
+    m_otherInstances.reset();
     m_runner.reset(); // before the apis that it calls
     m_wallet.reset();
     m_services.reset();
@@ -111,8 +111,8 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     if (const Result<void> opened = studio->openQueue(); !opened)
         return failure(opened.error());
-    studio->m_jobs.reset(studio->m_rescue->jobs);
-    studio->m_takes.reset(studio->m_rescue->takes);
+    studio->m_jobs.reset(studio->m_recovery->jobs);
+    studio->m_takes.reset(studio->m_recovery->takes);
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
         return failure(closed.error());
     return studio;
@@ -122,12 +122,12 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
 /// used.
 Result<void> Studio::openCopy(const Error& why)
 {
-    m_rescue = Rescue{};
-    m_rescue->why = why;
+    m_recovery = DatabaseRecovery{};
+    m_recovery->why = why;
     m_copy = std::make_unique<QTemporaryDir>();
     if (!m_copy->isValid())
         return failure(why);
-    (void)readCopy(*m_rescue); // what cannot be read is not shown
+    (void)readCopy(*m_recovery); // what cannot be read is not shown
     Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
     if (!database)
         return failure(database.error());
@@ -139,23 +139,23 @@ Result<void> Studio::openCopy(const Error& why)
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
-    return storeMoney(*m_rescue, *m_database);
+    return storeMoney(*m_recovery, *m_database);
 }
 
 /// Backs the database up and reads another copy of it, as far as that goes.
-Result<void> Studio::readCopy(Rescue& rescue)
+Result<void> Studio::readCopy(DatabaseRecovery& databaseRecovery)
 {
     const QString original = m_setup.folders.database();
     m_seen = stateOf(original); // first: what is written from here on is found to be new
     const Result<QString> backup = backUpDatabase(original);
-    rescue.backup = backup.value_or(QString());
+    databaseRecovery.backup = backup.value_or(QString());
     if (Result<void> copied = copyDatabase(original, m_copy->path(), u"copy.sqlite"_s); !copied)
         return copied;
     const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
     if (!copy)
         return failure(copy.error());
-    readAll(**copy, rescue);
-    for (Job& job : rescue.jobs) {
+    readAll(**copy, databaseRecovery);
+    for (Job& job : databaseRecovery.jobs) {
         if (job.state == JobState::Submitting && job.requestId.isEmpty())
             job.state = JobState::Unknown; // nobody waits for its answer any more
     }
@@ -170,17 +170,17 @@ Result<void> Studio::readWhatIsNew()
         // Somebody may have tidied the copy away.
         const Result<QString> backup = backUpDatabase(original);
         if (backup)
-            m_rescue->backup = *backup;
+            m_recovery->backup = *backup;
         return backup.map([](const QString&) {});
     }
-    Rescue now;
-    now.why = m_rescue->why;
+    DatabaseRecovery now;
+    now.why = m_recovery->why;
     const DatabaseState before = m_seen;
     if (Result<void> read = readCopy(now); !read) {
         m_seen = before; // the next attempt reads it again
         return read;
     }
-    m_rescue = std::move(now);
+    m_recovery = std::move(now);
     return {};
 }
 
@@ -196,7 +196,7 @@ Result<void> Studio::makeFresh()
     const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
     if (!lock)
         return failure(lock.error());
-    if (Result<void> stored = storeAll(*m_rescue, **database, **lock); !stored)
+    if (Result<void> stored = storeAll(*m_recovery, **database, **lock); !stored)
         return stored;
     // Only the file itself will be moved.
     return mergeLog(**database);
@@ -205,9 +205,9 @@ Result<void> Studio::makeFresh()
 Result<void> Studio::startAfresh()
 {
     const QString path = m_setup.folders.database();
-    if (!m_rescue || m_rescue->why.kind != ErrorKind::Damaged)
+    if (!m_recovery || m_recovery->why.kind != ErrorKind::Damaged)
         return failure(ErrorKind::Refused, path);
-    if (m_rescue->backup.isEmpty())
+    if (m_recovery->backup.isEmpty())
         return failure(ErrorKind::NotWritable, path);
     // Whoever is at work would go on writing to a file that has no name any more, and the jobs it sends would
     // be sent from the new list too.
@@ -224,7 +224,7 @@ Result<void> Studio::startAfresh()
     // That took its time.
     if (RunnerLock::isAnyAlive(runners) || stateOf(path) != m_seen)
         return failure(ErrorKind::Busy, path);
-    return replaceDatabase(path, m_rescue->backup);
+    return replaceDatabase(path, m_recovery->backup);
 }
 
 Result<void> Studio::openStore()
@@ -275,7 +275,7 @@ Result<void> Studio::openQueue()
     const auto apiOf = [this](const QString& id) { return api(id); };
     m_runner = std::make_unique<JobRunner>(JobRunner::Parts{
         *m_jobStore, *m_takeStore, m_jobs, apiOf, pathFor, {}, QRandomGenerator::global()->generate()});
-    m_runner->setPace(sandboxId, Pace::local());
+    m_runner->setBackoff(sandboxId, Backoff::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);
     for (const Service& service : services())
@@ -479,32 +479,33 @@ Usd Studio::priceOf(const Request& request, const QString& serviceId) const
     return at && at->charges ? m_wallet->rates(serviceId).priceOf(request).value_or(Usd{}) : Usd{};
 }
 
-Result<Outlays> Studio::outlays() const
+Result<SpendingTotals> Studio::spendingTotals() const
 {
     const Instant now = QDateTime::currentMSecsSinceEpoch();
-    return m_spendingStore->outlays(startOfDay(now), startOfMonth(now));
+    return m_spendingStore->spendingTotals(startOfDay(now), startOfMonth(now));
 }
 
-Result<QList<Hurdle>> Studio::spendingHurdles(Usd added) const
+Result<QList<LimitExceeded>> Studio::exceededLimits(Usd added) const
 {
     if (added <= Usd{} || m_setup.caps == Caps())
-        return QList<Hurdle>();
-    return outlays().map([&](const Outlays& before) { return hurdlesFor(m_setup.caps, before, added); });
+        return QList<LimitExceeded>();
+    return spendingTotals().map(
+        [&](const SpendingTotals& before) { return exceededLimitsFor(m_setup.caps, before, added); });
 }
 
-/// Nothing is stored that crosses a limit further than a person agreed to.
-JobStore::Check Studio::within(Usd added, const QList<Hurdle>& accepted) const
+/// Nothing is stored that crosses a limit further than the user agreed to.
+JobStore::Check Studio::within(Usd added, const QList<LimitExceeded>& accepted) const
 {
     const Caps limits = capsAfter(m_setup.caps, accepted);
     if (added <= Usd{} || limits == Caps())
         return {};
     return [this, added, limits]() -> Result<void> {
-        const Result<Outlays> before = outlays();
+        const Result<SpendingTotals> before = spendingTotals();
         if (!before)
             return failure(before.error());
         QStringList lines;
-        for (const Hurdle& hurdle : hurdlesFor(limits, *before, added))
-            lines.append(titleOf(hurdle) + u' ' + wordsOf(hurdle));
+        for (const LimitExceeded& limit : exceededLimitsFor(limits, *before, added))
+            lines.append(titleOf(limit) + u' ' + wordsOf(limit));
         if (lines.isEmpty())
             return {};
         return failure(ErrorKind::OverCap, lines.join(u' '));
@@ -538,8 +539,8 @@ Result<QList<JobId>> Studio::generate(const Order& order)
         if (const Result<void> fits = acceptable(scene.request); !fits)
             return failure(fits.error());
     }
-    if (m_rescue)
-        return failure(m_rescue->why);
+    if (m_recovery)
+        return failure(m_recovery->why);
     const Service* at = service(order.service);
     if (!at)
         return failure(ErrorKind::SignIn, order.service);
@@ -575,7 +576,7 @@ Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, con
 }
 
 Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd> shown,
-                             const QList<Hurdle>& accepted)
+                             const QList<LimitExceeded>& accepted)
 {
     if (Result<void> fits = acceptable(request); !fits)
         return fits;
@@ -587,7 +588,7 @@ Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd
 }
 
 Result<QList<JobId>> Studio::retry(const QList<JobId>& ids, std::optional<Usd> shown,
-                                   const QList<Hurdle>& accepted)
+                                   const QList<LimitExceeded>& accepted)
 {
     Usd total;
     QSet<QString> needed;
@@ -607,7 +608,7 @@ Result<QList<JobId>> Studio::retry(const QList<JobId>& ids, std::optional<Usd> s
         ids, [this](const Job& job) { return priceNow(job); }, within(total, accepted));
 }
 
-Result<void> Studio::resubmit(JobId id, std::optional<Usd> shown, const QList<Hurdle>& accepted)
+Result<void> Studio::resubmit(JobId id, std::optional<Usd> shown, const QList<LimitExceeded>& accepted)
 {
     const Job* job = m_runner->job(id);
     const Usd price = job ? priceNow(*job) : Usd();
@@ -616,10 +617,10 @@ Result<void> Studio::resubmit(JobId id, std::optional<Usd> shown, const QList<Hu
     return m_runner->resubmit(id, price, within(price, accepted));
 }
 
-Result<JobId> Studio::restore(Job job, std::optional<Usd> shown, const QList<Hurdle>& accepted)
+Result<JobId> Studio::restore(Job job, std::optional<Usd> shown, const QList<LimitExceeded>& accepted)
 {
-    if (m_rescue)
-        return failure(m_rescue->why);
+    if (m_recovery)
+        return failure(m_recovery->why);
     if (job.state != JobState::Waiting)
         return failure(ErrorKind::Refused, tr("Only a waiting job can be put back."));
     const Usd price = priceNow(job);

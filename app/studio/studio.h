@@ -1,16 +1,16 @@
 #pragma once
 
 #include "app/api/httpvideoapi.h"
-#include "app/desktop/awakening.h"
+#include "app/desktop/resumewatcher.h"
 #include "app/domain/project.h"
 #include "app/library/takemodel.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrunner.h"
 #include "app/sandbox/sandbox.h"
 #include "app/store/database.h"
+#include "app/store/databaserecovery.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
-#include "app/store/rescue.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
@@ -26,7 +26,7 @@
 
 namespace rushes {
 
-class Neighbours;
+class OtherInstances;
 class Settings;
 
 /// The composition root: makes database, network, services and queue, in that order, and hands them over. The
@@ -77,24 +77,24 @@ public:
     [[nodiscard]] Services& serviceList() { return *m_services; }
     /// Null: there is none of this id.
     [[nodiscard]] const Service* service(const QString& id) const { return m_services->find(id); }
-    /// What new jobs go to unless a person chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
+    /// What new jobs go to unless the user chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
     /// token that another program left on the disk never makes a click cost money by itself.
     [[nodiscard]] QString standardService() const;
     [[nodiscard]] Accounts& accounts() { return m_accounts; }
     /// Refused while a job needs it. Its token leaves the keyring too.
     Result<void> removeService(const QString& id);
-    /// RunComfy's address with its /v1, as the environment has it; for commands that a person copies.
+    /// RunComfy's address with its /v1, as the environment has it; for commands that the user copies.
     [[nodiscard]] QUrl commandBase() const;
     /// Null: no such service now.
     [[nodiscard]] VideoApi* api(const QString& serviceId);
 
     /// From now on hears of other processes on the same database: their takes are shown, and the jobs of
     /// those that end are gone on with. To be called once, when there is time.
-    void watchNeighbours();
+    void watchOtherInstances();
     /// The same, looked up now, where there are others: for ends that nobody told of.
-    void lookAround();
+    void checkOtherInstances();
     /// Set when the database could not be used: what it holds is shown, and the queue rests.
-    [[nodiscard]] const std::optional<Rescue>& rescue() const { return m_rescue; }
+    [[nodiscard]] const std::optional<DatabaseRecovery>& databaseRecovery() const { return m_recovery; }
     /// After a rescue from damage: puts a new database, with what can be read now, in the place of the
     /// damaged one, whose copy stays. It is used from the next start on. Busy, and nothing is changed, while
     /// another process works with the damaged one; Refused where it is not damaged.
@@ -124,13 +124,13 @@ public:
     void setCaps(const Caps& caps) { m_setup.caps = caps; }
     [[nodiscard]] const Caps& caps() const { return m_setup.caps; }
     /// Of today and of this month, by the local calendar, at all services and of all runs.
-    [[nodiscard]] Result<Outlays> outlays() const;
-    /// What a person is to be asked about before a click: to be called once for everything that it would add
+    [[nodiscard]] Result<SpendingTotals> spendingTotals() const;
+    /// What the user is to be asked about before a click: to be called once for everything that it would add
     /// (generate, all scenes, several takes, retry, submit again; for an edit, what it adds to the price).
     /// Empty: go on. Errors are those of the database: then nothing is to be spent. The caps are looked at
     /// again where the jobs are stored, for other processes spend too: what crosses more than was `accepted`
     /// is OverCap there.
-    [[nodiscard]] Result<QList<Hurdle>> spendingHurdles(Usd added) const;
+    [[nodiscard]] Result<QList<LimitExceeded>> exceededLimits(Usd added) const;
     /// What one click asks for: a job for each of these scenes, which may be the same one several times.
     struct Order
     {
@@ -138,8 +138,8 @@ public:
         QList<Scene> scenes = {};
         QString service = {};
         QueueSide side = QueueSide::Back;
-        std::optional<Usd> shown = {}; ///< the total that the person was shown
-        QList<Hurdle> accepted = {};   ///< limits that the person agreed to cross
+        std::optional<Usd> shown = {};      ///< the total that the user was shown
+        QList<LimitExceeded> accepted = {}; ///< limits that the user agreed to cross
     };
     [[nodiscard]] Usd priceOf(const Order& order) const;
     /// What the job's request costs if it is sent today; what it cost where its service is gone.
@@ -155,16 +155,16 @@ public:
     /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
     /// and Refused when the job waits no more.
     Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {},
-                         const QList<Hurdle>& accepted = {});
+                         const QList<LimitExceeded>& accepted = {});
     /// New jobs like these Failed or Cancelled ones take their places, at today's prices; all or none.
     /// `shown`: the total of those.
     Result<QList<JobId>> retry(const QList<JobId>& ids, std::optional<Usd> shown = {},
-                               const QList<Hurdle>& accepted = {});
+                               const QList<LimitExceeded>& accepted = {});
     /// Sends an Unknown job's request once more, at today's price.
-    Result<void> resubmit(JobId id, std::optional<Usd> shown = {}, const QList<Hurdle>& accepted = {});
+    Result<void> resubmit(JobId id, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
     /// Puts a waiting job that was removed back, at today's price, where it stood as long as that can be
     /// said.
-    Result<JobId> restore(Job job, std::optional<Usd> shown = {}, const QList<Hurdle>& accepted = {});
+    Result<JobId> restore(Job job, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
     /// The same for takes that were removed from the library.
     Result<void> restoreTake(const Take& take);
 
@@ -177,7 +177,7 @@ private:
     void loadPage();
     Result<void> openStore();
     Result<void> openCopy(const Error& why);
-    Result<void> readCopy(Rescue& rescue);
+    Result<void> readCopy(DatabaseRecovery& databaseRecovery);
     Result<void> readWhatIsNew();
     Result<void> makeFresh();
     Result<void> openServices();
@@ -189,10 +189,10 @@ private:
     void listenForWaking();
     void hearJob(const Job& job);
     void knowServicesOfJobs();
-    [[nodiscard]] JobStore::Check within(Usd added, const QList<Hurdle>& accepted) const;
+    [[nodiscard]] JobStore::Check within(Usd added, const QList<LimitExceeded>& accepted) const;
 
     Setup m_setup;
-    std::optional<Rescue> m_rescue = {};
+    std::optional<DatabaseRecovery> m_recovery = {};
     DatabaseState m_seen = {};                  ///< what a rescue was read from
     std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
     QNetworkAccessManager m_network;
@@ -211,8 +211,8 @@ private:
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
-    Awakening m_awakening;
-    std::unique_ptr<Neighbours> m_neighbours;
+    ResumeWatcher m_resumeWatcher;
+    std::unique_ptr<OtherInstances> m_otherInstances;
     qint64 m_pastTakes = 0; ///< takes in rows below are not loaded yet; 0: all are
     bool m_pastJobs = false;
     QTimer m_past;

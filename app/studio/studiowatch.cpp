@@ -1,42 +1,42 @@
 // What a studio hears of the machine and of other processes.
-#include "app/studio/neighbours.h"
+#include "app/studio/otherinstances.h"
 #include "app/studio/studio.h"
 
 namespace rushes {
 
 void Studio::listenForWaking()
 {
-    connect(&m_awakening, &Awakening::awake, m_runner.get(), &JobRunner::hurry);
-    connect(&m_awakening, &Awakening::online, m_runner.get(), &JobRunner::hurry);
+    connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::hurry);
+    connect(&m_resumeWatcher, &ResumeWatcher::online, m_runner.get(), &JobRunner::hurry);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &Studio::hearJob);
     const QList<Job>& jobs = m_jobs.jobs();
     const bool open =
         std::any_of(jobs.cbegin(), jobs.cend(), [](const Job& job) { return isActive(job.state); });
     if (open)
-        QMetaObject::invokeMethod(&m_awakening, &Awakening::listenForSleep, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_resumeWatcher, &ResumeWatcher::listenForSleep, Qt::QueuedConnection);
 }
 
 void Studio::hearJob(const Job& job)
 {
     if (isActive(job.state))
-        m_awakening.listenForSleep();
+        m_resumeWatcher.listenForSleep();
     if (job.error && job.error->kind == ErrorKind::Unreachable)
-        m_awakening.listenForNetwork();
+        m_resumeWatcher.listenForNetwork();
 }
 
-void Studio::watchNeighbours()
+void Studio::watchOtherInstances()
 {
-    if (m_neighbours || m_rescue)
+    if (m_otherInstances || m_recovery)
         return;
-    m_neighbours = std::make_unique<Neighbours>(*m_database, m_setup.folders.runners(), m_lock->id());
-    connect(m_neighbours.get(), &Neighbours::wrote, this, &Studio::showTakesOfOthers);
-    connect(m_neighbours.get(), &Neighbours::ended, this, &Studio::inherit);
-    m_neighbours->watch();
+    m_otherInstances = std::make_unique<OtherInstances>(*m_database, m_setup.folders.runners(), m_lock->id());
+    connect(m_otherInstances.get(), &OtherInstances::wrote, this, &Studio::showTakesOfOthers);
+    connect(m_otherInstances.get(), &OtherInstances::ended, this, &Studio::inherit);
+    m_otherInstances->watch();
 }
 
-void Studio::lookAround()
+void Studio::checkOtherInstances()
 {
-    if (m_neighbours && m_neighbours->hasOthers())
+    if (m_otherInstances && m_otherInstances->hasOthers())
         inherit();
 }
 

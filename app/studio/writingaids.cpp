@@ -1,6 +1,6 @@
 #include "app/studio/writingaids.h"
 
-#include "app/base/whendone.h"
+#include "app/base/onfinished.h"
 
 #include "app/store/listfile.h"
 #include "app/store/snippetfile.h"
@@ -67,19 +67,19 @@ void WritingAids::setSpelling(bool on, const std::optional<Dictionary>& dictiona
     Q_EMIT spellingChanged();
     if (!wanted)
         return;
-    whenDone(QtConcurrent::run([wanted] { return Speller::load(*wanted); }), this,
-             [this, wanted](const Result<std::shared_ptr<Speller>>& speller) {
-                 if (wanted != m_wanted)
-                     return;
-                 if (!speller) {
-                     Q_EMIT failed(speller.error());
-                     return;
-                 }
-                 m_speller = *speller;
-                 for (const QString& word : std::as_const(m_words))
-                     m_speller->learn(word);
-                 Q_EMIT spellingChanged();
-             });
+    onFinished(QtConcurrent::run([wanted] { return Speller::load(*wanted); }), this,
+               [this, wanted](const Result<std::shared_ptr<Speller>>& speller) {
+                   if (wanted != m_wanted)
+                       return;
+                   if (!speller) {
+                       Q_EMIT failed(speller.error());
+                       return;
+                   }
+                   m_speller = *speller;
+                   for (const QString& word : std::as_const(m_words))
+                       m_speller->learn(word);
+                   Q_EMIT spellingChanged();
+               });
 }
 
 void WritingAids::learn(const QString& word)

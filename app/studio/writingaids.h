@@ -9,7 +9,7 @@
 
 namespace rushes {
 
-/// What helps a person to write, kept as small files in the data folder: their own snippets, the prompts that
+/// What helps the user to write, kept as small files in the data folder: their own snippets, the prompts that
 /// they used, and the words that they taught the spell check. A file that cannot be read is reported and left
 /// as it is; what is added then lasts until the program ends.
 class WritingAids : public QObject
@@ -30,14 +30,14 @@ public:
     /// For all texts, and kept.
     void learn(const QString& word);
 
-    /// The person's own.
+    /// The user's own.
     [[nodiscard]] const QList<Snippet>& ownSnippets() const { return m_own; }
     void addSnippet(const Snippet& snippet);
     void replaceSnippet(const Snippet& before, const Snippet& after);
     void removeSnippet(const Snippet& snippet);
     /// Adds those of a file that is shared. Errors are readSnippets()'s.
     Result<int> importSnippets(const QString& path);
-    /// Writes the person's own for others, in place of what is there. Errors are writeSnippets()'s.
+    /// Writes the user's own for others, in place of what is there. Errors are writeSnippets()'s.
     [[nodiscard]] Result<void> exportSnippets(const QString& path) const;
 
     /// Of scenes, and those of shots.

@@ -38,7 +38,7 @@ public:
     /// Ends the gesture under way, so that the next edit with its name is a step of its own.
     void endGesture() { ++m_gestureRun; }
 
-    /// The rows of the current scene's shots that a person has chosen, as the view that shows them says;
+    /// The rows of the current scene's shots that the user has chosen, as the view that shows them says;
     /// another scene begins with none. A step remembers them: undo and redo bring back what was chosen then.
     [[nodiscard]] const QList<int>& selectedShots() const { return m_selectedShots; }
     void setSelectedShots(const QList<int>& rows) { m_selectedShots = rows; }

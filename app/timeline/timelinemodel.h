@@ -39,7 +39,7 @@ public:
     /// it is done: Document::editScene().
     void setPrompt(int row, const QString& prompt, const QString& gesture = {});
 
-    /// Which rule stopped an edit, in a person's words: "a shot lasts at least 3 s". Empty for None.
+    /// Which rule stopped an edit, in the user's words: "a shot lasts at least 3 s". Empty for None.
     [[nodiscard]] QString reason(edits::Limit limit) const;
     /// "Shot 2, 4 s"; for a request without shots and row 0 "Clip, 5 s".
     [[nodiscard]] static QString nameOf(const Request& request, int row);

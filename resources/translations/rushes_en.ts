@@ -29,7 +29,7 @@
     </message>
 </context>
 <context>
-    <name>News</name>
+    <name>PendingNotifications</name>
     <message numerus="yes">
         <source>%n take(s) are ready</source>
         <translation>
@@ -132,7 +132,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::AccountDesk</name>
+    <name>rushes::AccountController</name>
     <message numerus="yes">
         <source>%n job(s) wait.</source>
         <translation>
@@ -190,7 +190,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::DropDesk</name>
+    <name>rushes::FileDropHandler</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -217,7 +217,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::QueueDesk</name>
+    <name>rushes::QueueController</name>
     <message numerus="yes">
         <source>%n entry(s) are damaged and were left as they are.</source>
         <translation>
@@ -283,7 +283,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::SceneDesk</name>
+    <name>rushes::SceneController</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -381,7 +381,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::WaitingDesk</name>
+    <name>rushes::BulkJobActions</name>
     <message numerus="yes">
         <source>%n job(s) that wait here: nothing was sent.</source>
         <translation>
@@ -433,7 +433,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::Workbench</name>
+    <name>rushes::MainController</name>
     <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>
         <translation>

@@ -4,8 +4,8 @@
 #include "app/store/jobstore.h"
 #include "app/store/takestore.h"
 #include "app/studio/studio.h"
+#include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/workbench.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -102,7 +102,7 @@ bool addRow(int rounds)
         auto studio = Studio::open(setup);
         if (!studio || !(*studio)->runner().addAll(jobsOf(1000)))
             return false;
-        Workbench bench(**studio, settings);
+        MainController bench(**studio, settings);
         bench.window().resize(1600, 1000);
         bench.window().show();
         (void)measure([] {});
@@ -222,7 +222,7 @@ bool pastRow()
     auto studio = Studio::open(setup);
     if (!studio)
         return false;
-    Workbench bench(**studio, settings);
+    MainController bench(**studio, settings);
     bench.window().resize(1600, 1000);
     bench.window().show();
     QElapsedTimer patience;

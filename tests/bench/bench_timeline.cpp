@@ -4,9 +4,9 @@
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 #include "ui/composer/promptpane.h"
+#include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
-#include "ui/shell/workbench.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineview.h"
@@ -172,7 +172,7 @@ Times bareMoves(QSize size)
         &counter);
 }
 
-bool rollRow(Workbench& bench, const char* name, const QList<int>& seconds)
+bool rollRow(MainController& bench, const char* name, const QList<int>& seconds)
 {
     bench.document().replaceProject(projectOf(seconds), {});
     settle(bench.window());
@@ -198,7 +198,7 @@ bool rollRow(Workbench& bench, const char* name, const QList<int>& seconds)
     return dragged && ours.size() >= rounds / 2;
 }
 
-bool openRow(Workbench& bench, const QString& path)
+bool openRow(MainController& bench, const QString& path)
 {
     const Project project = projectOf({4, 4, 4});
     if (!writeProject(path, project))
@@ -225,7 +225,7 @@ bool openRow(Workbench& bench, const QString& path)
     return bench.document().project() == project;
 }
 
-bool typeRow(Workbench& bench)
+bool typeRow(MainController& bench)
 {
     Project project = projectOf({4, 4, 4});
     const QString start = promptOf(promptLength - 400);
@@ -271,7 +271,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "bench_timeline: %s\n", qUtf8Printable(studio.error().detail));
         return 1;
     }
-    Workbench bench(**studio, settings);
+    MainController bench(**studio, settings);
     bench.window().resize(1600, 1000);
     bench.window().show();
     settle(bench.window());

@@ -13,7 +13,7 @@
 #include <functional>
 #include <memory>
 
-/// The built program in a home of its own, as a person's shell runs it.
+/// The built program in a home of its own, as the user's shell runs it.
 class Program
 {
 public:

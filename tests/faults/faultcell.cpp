@@ -77,7 +77,7 @@ FaultCell::FaultCell(Call call, Fault fault, bool always, int number, World& wor
                          },
                          {},
                          static_cast<quint32>(number + 1)});
-    m_runner->setPace(serviceOf(number), {5ms, 10ms, 1.4, firstRetry, 80ms});
+    m_runner->setBackoff(serviceOf(number), {5ms, 10ms, 1.4, firstRetry, 80ms});
     m_runner->setServiceReady(serviceOf(number), true);
     connect(m_runner.get(), &JobRunner::jobChanged, this, &FaultCell::changed);
     connect(m_runner.get(), &JobRunner::paused, this, [this](const Error& error) {
@@ -232,7 +232,7 @@ void FaultCell::afterwards()
             complain(u"cannot be attached"_s);
         break;
     case Deed::None:
-        // Nothing that a person does to the queue sends what may have been accepted.
+        // Nothing that the user does to the queue sends what may have been accepted.
         if (isFinal(job().state)) {
             m_runner->hurry();
             m_runner->resume();

@@ -127,7 +127,7 @@ inline bool isDone(Fault fault)
     }
 }
 
-/// What a person has to do when the fault is mended.
+/// What the user has to do when the fault is mended.
 enum class Deed {
     None,   ///< it goes on by itself
     Resume, ///< "Go on", after the token or the balance is mended
@@ -232,7 +232,7 @@ inline Expected expectedOfSubmit(Fault fault)
     case Meaning::NoAnswer:
     case Meaning::Garbled:
     case Meaning::Down:
-        // It may have been charged: nobody but a person decides.
+        // It may have been charged: nobody but the user decides.
         cell.during = JobState::Unknown;
         cell.error = meaningOf(fault) == Meaning::Down ? ErrorKind::ServiceDown : ErrorKind::Lost;
         cell.end = isDone(fault) ? JobState::Done : JobState::Unknown;

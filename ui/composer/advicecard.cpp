@@ -1,8 +1,8 @@
 #include "ui/composer/advicecard.h"
 
-#include "ui/style/paragraph.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QBoxLayout>
 #include <QLayoutItem>
@@ -112,7 +112,7 @@ private:
 class WordsThenLink : public QLayout
 {
 public:
-    WordsThenLink(Paragraph* words, QWidget* link)
+    WordsThenLink(WrappedLabel* words, QWidget* link)
         : m_words(words)
     {
         addWidget(words);
@@ -184,7 +184,7 @@ private:
         return fits(width) ? pitch : m_items.first()->heightForWidth(width);
     }
 
-    Paragraph* m_words;
+    WrappedLabel* m_words;
     mutable int m_wordsWidth = -1; ///< px of all words beside each other; -1: not measured
     QList<QLayoutItem*> m_items = {};
 };
@@ -194,7 +194,7 @@ private:
 AdviceCard::AdviceCard(const Advice& advice, QWidget* parent)
     : QWidget(parent)
     , m_title(new Lead(this))
-    , m_words(new Paragraph(this))
+    , m_words(new WrappedLabel(this))
     , m_link(new Link(this))
 {
     auto* layout = new QVBoxLayout(this);

@@ -9,7 +9,7 @@ class QPushButton;
 
 namespace rushes {
 
-class Paragraph;
+class WrappedLabel;
 
 /// One advice: an accent edge, a tinted ground, what is the matter and a link that mends it. The title leads
 /// to what it is about.
@@ -38,7 +38,7 @@ protected:
 private:
     Advice m_advice;
     QAbstractButton* m_title;
-    Paragraph* m_words;
+    WrappedLabel* m_words;
     QPushButton* m_link;
 };
 

@@ -25,7 +25,7 @@ public:
 Q_SIGNALS:
     /// Its mend was pressed.
     void followed(const rushes::Advice& advice);
-    /// Its title was: a person wants to see what it is about.
+    /// Its title was: the user wants to see what it is about.
     void placeWanted(const rushes::Advice& advice);
 
 private:

@@ -8,12 +8,12 @@
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/problemlabel.h"
-#include "ui/composer/typingrun.h"
+#include "ui/composer/typingundogrouper.h"
 #include "ui/style/controls.h"
-#include "ui/style/numbers.h"
 #include "ui/style/pane.h"
-#include "ui/style/paragraph.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -72,7 +72,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_cfgWords(new NumberLabel)
     , m_sound(new ToggleSwitch(tr("Sound")))
     , m_negative(new TextField)
-    , m_negativeRun(new TypingRun(document, *m_negative, u"negative"_s))
+    , m_negativeRun(new TypingUndoGrouper(document, *m_negative, u"negative"_s))
     , m_negativeCount(new QLabel)
     , m_aspectProblem(new ProblemLabel)
     , m_durationProblem(new ProblemLabel)
@@ -81,7 +81,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     , m_advice(new AdviceList(m_negative))
     , m_generate(new GenerateButton)
     , m_options(new GenerateOptions)
-    , m_line(new Paragraph)
+    , m_line(new WrappedLabel)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
     // Tab goes in the order in which they are made.

@@ -26,7 +26,7 @@ class Segmented;
 class Slider;
 class TextField;
 class ToggleSwitch;
-class TypingRun;
+class TypingUndoGrouper;
 
 /// The current scene's settings, advice on them, and Generate with its price.
 class ClipPane : public QWidget
@@ -111,7 +111,7 @@ private:
     NumberLabel* m_cfgWords;
     ToggleSwitch* m_sound;
     TextField* m_negative;
-    TypingRun* m_negativeRun;
+    TypingUndoGrouper* m_negativeRun;
     QLabel* m_negativeCount;
     ProblemLabel* m_aspectProblem;
     ProblemLabel* m_durationProblem;

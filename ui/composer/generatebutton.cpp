@@ -1,8 +1,8 @@
 #include "ui/composer/generatebutton.h"
 
 #include "ui/style/icons.h"
-#include "ui/style/numbers.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>

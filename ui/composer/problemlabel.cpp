@@ -5,7 +5,7 @@
 namespace rushes {
 
 ProblemLabel::ProblemLabel(QWidget* parent)
-    : Paragraph(parent)
+    : WrappedLabel(parent)
 {
     setFont(Theme::smallFont());
     setForegroundRole(QPalette::BrightText);

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ui/style/paragraph.h"
+#include "ui/style/wrappedlabel.h"
 
 namespace rushes {
 
 /// What is wrong with the field above it, in the colour of trouble. Hidden while there is nothing.
-class ProblemLabel : public Paragraph
+class ProblemLabel : public WrappedLabel
 {
     Q_OBJECT
 

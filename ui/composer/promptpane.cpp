@@ -9,7 +9,7 @@
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/snippetpalette.h"
 #include "ui/composer/splitdialog.h"
-#include "ui/composer/typingrun.h"
+#include "ui/composer/typingundogrouper.h"
 #include "ui/style/controls.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
@@ -51,7 +51,7 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     , m_switch(new Segmented(Segmented::Size::Small, m_head))
     , m_editor(new PromptEditor(this))
     , m_problem(new ProblemLabel(this))
-    , m_run(new TypingRun(document, *m_editor, u"prompt"_s))
+    , m_run(new TypingUndoGrouper(document, *m_editor, u"prompt"_s))
     , m_snippets(headButton(tr("Snippets"), u"list"_s, m_head))
     , m_more(headButton(tr("More for the prompt"), u"ellipsis"_s, m_head))
     , m_menu(new QMenu(this))

@@ -22,7 +22,7 @@ class PromptHistory;
 class Segmented;
 class SnippetPalette;
 class SplitDialog;
-class TypingRun;
+class TypingUndoGrouper;
 class WritingAids;
 
 /// Edits the current scene's prompt or, with a shot chosen, that shot's. Its head says which, switches, and
@@ -56,7 +56,7 @@ public:
     void dropSnippet(int shot, const Snippet& snippet);
     /// Fills an empty scene, else adds one behind it.
     void useTemplate(const Template& scene);
-    /// Shows the shots that the scene's prompt reads as; they come when a person accepts them.
+    /// Shows the shots that the scene's prompt reads as; they come when the user accepts them.
     void proposeSplit();
     /// The shots become labelled paragraphs of the scene's prompt.
     void joinShots();
@@ -65,7 +65,7 @@ public:
 
 Q_SIGNALS:
     void failed(const rushes::Error& error);
-    /// A person switched here; -1: to the scene.
+    /// The user switched here; -1: to the scene.
     void shotChosen(int shot);
 
 private:
@@ -90,7 +90,7 @@ private:
     Segmented* m_switch;
     PromptEditor* m_editor;
     ProblemLabel* m_problem;
-    TypingRun* m_run;
+    TypingUndoGrouper* m_run;
     QToolButton* m_snippets;
     QToolButton* m_more;
     QMenu* m_menu;

@@ -1,6 +1,6 @@
 #include "ui/composer/snippetform.h"
 
-#include "ui/style/chooser.h"
+#include "ui/style/accessiblecombobox.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
@@ -14,7 +14,7 @@ namespace rushes {
 
 SnippetForm::SnippetForm(const QString& title, const Snippet& start, QWidget* parent)
     : QDialog(parent)
-    , m_kind(new Chooser(this))
+    , m_kind(new AccessibleComboBox(this))
     , m_title(new QLineEdit(start.title, this))
     , m_text(new TextField(this))
 {

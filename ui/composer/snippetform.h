@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace rushes {
 
-class Chooser;
+class AccessibleComboBox;
 class TextField;
 
 /// Asks for a snippet of one's own.
@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Snippet snippet() const;
 
 private:
-    Chooser* m_kind;
+    AccessibleComboBox* m_kind;
     QLineEdit* m_title;
     TextField* m_text;
 };

@@ -18,7 +18,7 @@ public:
     enum Role {
         AboutRole = Qt::UserRole, ///< QString: what is inserted, or what the scene is about
         HeadingRole,              ///< bool
-        OwnRole,                  ///< bool: a person's own
+        OwnRole,                  ///< bool: the user's own
     };
 
     explicit SnippetModel(QObject* parent = nullptr);

@@ -13,7 +13,7 @@ namespace rushes {
 class SnippetModel;
 class WritingAids;
 
-/// Snippets and whole scenes to choose from: search, Enter, or drag them where they shall go. A person's own
+/// Snippets and whole scenes to choose from: search, Enter, or drag them where they shall go. The user's own
 /// are made, changed and shared here.
 class SnippetPalette : public QDialog
 {

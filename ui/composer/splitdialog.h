@@ -7,7 +7,7 @@
 
 namespace rushes {
 
-/// Shows the shots that a scene's prompt reads as before anything is changed. Accepted: a person wants them.
+/// Shows the shots that a scene's prompt reads as before anything is changed. Accepted: the user wants them.
 class SplitDialog : public QDialog
 {
     Q_OBJECT

@@ -40,7 +40,7 @@ public:
     void showTrouble(const QString& words);
 
 Q_SIGNALS:
-    /// A person saw them with their price and wants them. It is closed by whoever queues them.
+    /// The user saw them with their price and wants them. It is closed by whoever queues them.
     void queueRequested(const QList<rushes::Request>& requests, rushes::Usd total);
 
 private:

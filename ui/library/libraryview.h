@@ -20,7 +20,7 @@ class TakeModel;
 class Thumbnails;
 
 /// The library's pane: a head with the star filter, the search field and the grid of takes, `Library`. It
-/// decides nothing: what a person wants goes out as signals.
+/// decides nothing: what the user wants goes out as signals.
 class LibraryView : public QWidget
 {
     Q_OBJECT

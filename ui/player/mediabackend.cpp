@@ -1,17 +1,17 @@
 #include "ui/player/mediabackend.h"
 
-#include "app/base/latepart.h"
+#include "app/base/lazyplugin.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-Result<MediaPart*> mediaPart()
+Result<MediaPluginInterface*> mediaPart()
 {
-    const Result<QObject*> part = latePart(u"media"_s);
+    const Result<QObject*> part = lazyPlugin(u"media"_s);
     if (!part)
         return failure(part.error());
-    if (auto* media = qobject_cast<MediaPart*>(*part))
+    if (auto* media = qobject_cast<MediaPluginInterface*>(*part))
         return media;
     return failure(ErrorKind::Internal, u"rushes_media"_s);
 }

@@ -103,12 +103,12 @@ public:
 };
 
 /// What the late part "media" is.
-class MediaPart
+class MediaPluginInterface
 {
 public:
-    MediaPart() = default;
-    virtual ~MediaPart() = default;
-    Q_DISABLE_COPY_MOVE(MediaPart)
+    MediaPluginInterface() = default;
+    virtual ~MediaPluginInterface() = default;
+    Q_DISABLE_COPY_MOVE(MediaPluginInterface)
 
     [[nodiscard]] virtual std::unique_ptr<MediaBackend> makeBackend(MediaBackend::Events events) = 0;
     /// None without an audio device.
@@ -116,8 +116,8 @@ public:
 };
 
 /// Internal: the part can't be loaded.
-[[nodiscard]] Result<MediaPart*> mediaPart();
+[[nodiscard]] Result<MediaPluginInterface*> mediaPart();
 
 } // namespace rushes
 
-Q_DECLARE_INTERFACE(rushes::MediaPart, "io.github.rushes.MediaPart")
+Q_DECLARE_INTERFACE(rushes::MediaPluginInterface, "io.github.rushes.MediaPluginInterface")

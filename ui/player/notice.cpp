@@ -1,8 +1,8 @@
 #include "ui/player/notice.h"
 
 #include "ui/style/icons.h"
-#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -26,8 +26,8 @@ Notice::Notice(QWidget* parent)
 {
     m_icon = new QLabel(this);
     m_icon->setAlignment(Qt::AlignCenter);
-    m_title = new Paragraph(this);
-    m_hint = new Paragraph(this);
+    m_title = new WrappedLabel(this);
+    m_hint = new WrappedLabel(this);
     m_command = new QLabel(this);
     m_command->setWordWrap(true);
     m_command->setTextFormat(Qt::PlainText);

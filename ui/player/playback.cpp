@@ -107,7 +107,7 @@ void Playback::clear()
 
 bool Playback::makeBackend()
 {
-    const Result<MediaPart*> media = mediaPart();
+    const Result<MediaPluginInterface*> media = mediaPart();
     if (!media) {
         fail(media.error().detail);
         return false;

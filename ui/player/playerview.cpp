@@ -1,6 +1,6 @@
 #include "ui/player/playerview.h"
 
-#include "app/base/whendone.h"
+#include "app/base/onfinished.h"
 
 #include "ui/player/codecs.h"
 #include "ui/player/mediafile.h"
@@ -416,7 +416,7 @@ void PlayerView::writeFrame(const QImage& picture, const QString& path)
         QSaveFile file(path);
         return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
     });
-    whenDone(writing, this, [this, path](bool saved) {
+    onFinished(writing, this, [this, path](bool saved) {
         if (saved)
             Q_EMIT frameSaved(path);
         else

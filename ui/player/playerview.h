@@ -52,7 +52,7 @@ public:
     void setOverlay(const QString& title, const QString& text, double progress);
     void clearOverlay();
 
-    /// Where saved frames go; the person's Pictures folder unless set.
+    /// Where saved frames go; the user's Pictures folder unless set.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
     /// Asks for a frame's path; `save` is called with it, later or at once, or never. Without one the
     /// suggestion is taken.
@@ -73,7 +73,7 @@ Q_SIGNALS:
     /// The playhead came into another shot, by playing or by a seek.
     void cutReached(int shot);
     void frameSaved(const QString& path);
-    /// In words for a person, once for what went wrong.
+    /// In words for the user, once for what went wrong.
     void errorOccurred(const QString& words);
 
 protected:

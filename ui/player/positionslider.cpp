@@ -213,7 +213,7 @@ void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
 
 void PositionSlider::wheelEvent(QWheelEvent* event)
 {
-    // One notch is one frame, with Shift one second; away from the person is forward.
+    // One notch is one frame, with Shift one second; away from the user is forward.
     const QPoint turned = event->angleDelta();
     m_wheelRest += (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
     const int notches = static_cast<int>(m_wheelRest);

@@ -23,7 +23,7 @@ public:
     /// Frames at which a shot begins.
     void setCuts(const QList<int>& frames);
     void setLoopRange(std::optional<int> first, std::optional<int> last);
-    /// Shows `frame` without asking for it; while a person drags, the knob stays with the hand.
+    /// Shows `frame` without asking for it; while the user drags, the knob stays with the hand.
     void setFrame(int frame);
 
     /// The place of the knob's middle for `frame`, px from the left; and the way back.

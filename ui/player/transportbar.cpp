@@ -2,7 +2,7 @@
 
 #include "ui/player/positionslider.h"
 #include "ui/style/icons.h"
-#include "ui/style/numbers.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QAction>

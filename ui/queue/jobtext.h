@@ -20,7 +20,7 @@ struct JobAction
         Resolve,       ///< unknown: may have been charged
         Retry,         ///< failed, and the same request may work another time
         Why,           ///< failed, and the request has to change first
-        RetryDownload, ///< the download waits for a person
+        RetryDownload, ///< the download waits for the user
         AskAgain,      ///< the service, after a request that it did not know
     };
     Kind kind = None;
@@ -58,9 +58,9 @@ struct JobIcon
 /// "1:12", "12:00", "1:02:03"; never negative.
 [[nodiscard]] QString elapsedText(std::chrono::milliseconds elapsed);
 
-/// Whether an error in words, or a job that waits for a person, is shown in the colour for bad news.
+/// Whether an error in words, or a job that waits for the user, is shown in the colour for bad news.
 [[nodiscard]] bool isBadNews(const Job& job);
-/// True for a download that nothing but a person can set going again.
+/// True for a download that nothing but the user can set going again.
 [[nodiscard]] bool waitsForPerson(const Job& job);
 
 /// Turns jobs into rows. What it cannot know itself is handed in by the window.
@@ -69,7 +69,7 @@ struct JobPresenter
     std::function<Instant()> now = {}; ///< the system's clock unless set
     /// How long such a job usually runs; 0 or unset: not known.
     std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
-    /// An error in a person's words; its detail unless set.
+    /// An error in the user's words; its detail unless set.
     std::function<QString(const Error&)> errorWords = {};
     /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
     std::function<QString(const Job&)> standstill = {};

@@ -1,4 +1,4 @@
-// What a person does with a row, by its link, its menu and the keys.
+// What the user does with a row, by its link, its menu and the keys.
 #include "app/queue/jobmodel.h"
 #include "app/queue/retry.h"
 #include "ui/queue/joblist.h"

@@ -23,7 +23,7 @@ class QueueHead;
 class SummaryLabel;
 
 /// The queue's pane: a head with the summary and `Cancel job`, and the list of jobs, `Queue`. It decides
-/// nothing: what a person wants goes out as signals.
+/// nothing: what the user wants goes out as signals.
 class QueueView : public QWidget
 {
     Q_OBJECT

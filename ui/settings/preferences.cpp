@@ -3,12 +3,12 @@
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
 #include "ui/settings/amountfield.h"
-#include "ui/style/chooser.h"
+#include "ui/style/accessiblecombobox.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
-#include "ui/style/paragraph.h"
 #include "ui/style/scroller.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -36,7 +36,7 @@ Preferences::Preferences(Settings& settings, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_jobs(new QSpinBox(this))
-    , m_theme(new Chooser(this))
+    , m_theme(new AccessibleComboBox(this))
     , m_folder(new QLineEdit(this))
 {
     setWindowTitle(tr("Preferences"));
@@ -126,7 +126,7 @@ void Preferences::addFoot(QWidget* form)
 
 void Preferences::addNote(QGridLayout& grid, const QString& text, int column)
 {
-    auto* note = new Paragraph(text, this);
+    auto* note = new WrappedLabel(text, this);
     note->setFont(Theme::smallFont());
     note->setForegroundRole(QPalette::PlaceholderText);
     grid.addWidget(note, grid.rowCount(), column, 1, 3 - column);

@@ -8,7 +8,7 @@ class QSpinBox;
 
 namespace rushes {
 
-class Chooser;
+class AccessibleComboBox;
 class Settings;
 
 /// What can be set. Every change holds at once; there is nothing to confirm.
@@ -29,7 +29,7 @@ private:
 
     Settings& m_settings;
     QSpinBox* m_jobs;
-    Chooser* m_theme;
+    AccessibleComboBox* m_theme;
     QLineEdit* m_folder;
 };
 

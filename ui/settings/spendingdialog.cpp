@@ -30,13 +30,13 @@ QLabel* words(QWidget* parent)
     return label;
 }
 
-QString outlayWords(const Outlay& outlay, const std::optional<Usd>& cap)
+QString spendingTotalsText(const SpendingTotal& total, const std::optional<Usd>& cap)
 {
-    QString text = SpendingDialog::tr("%1 spent").arg(outlay.charged.text());
-    if (outlay.open > Usd{})
-        text += SpendingDialog::tr(", %1 committed").arg(outlay.open.text());
-    if (outlay.unknown > Usd{})
-        text += SpendingDialog::tr(", %1 unknown").arg(outlay.unknown.text());
+    QString text = SpendingDialog::tr("%1 spent").arg(total.charged.text());
+    if (total.open > Usd{})
+        text += SpendingDialog::tr(", %1 committed").arg(total.open.text());
+    if (total.unknown > Usd{})
+        text += SpendingDialog::tr(", %1 unknown").arg(total.unknown.text());
     return text + (cap ? SpendingDialog::tr(" · cap %1").arg(cap->text()) : SpendingDialog::tr(" · no cap"));
 }
 
@@ -125,10 +125,10 @@ void SpendingDialog::setEntries(const QList<LedgerEntry>& entries)
     m_table->setVisible(!entries.isEmpty());
 }
 
-void SpendingDialog::setOutlays(const Outlays& outlays, const Caps& caps)
+void SpendingDialog::setSpendingTotals(const SpendingTotals& spendingTotals, const Caps& caps)
 {
-    m_day->setText(tr("Today: %1").arg(outlayWords(outlays.day, caps.day)));
-    m_month->setText(tr("This month: %1").arg(outlayWords(outlays.month, caps.month)));
+    m_day->setText(tr("Today: %1").arg(spendingTotalsText(spendingTotals.day, caps.day)));
+    m_month->setText(tr("This month: %1").arg(spendingTotalsText(spendingTotals.month, caps.month)));
 }
 
 void SpendingDialog::setBalance(const QString& text)

@@ -25,7 +25,7 @@ public:
 
     void setEntries(const QList<LedgerEntry>& entries);
     /// Today and this month, and what is allowed.
-    void setOutlays(const Outlays& outlays, const Caps& caps);
+    void setSpendingTotals(const SpendingTotals& spendingTotals, const Caps& caps);
     /// One sentence; empty: nothing is charged here.
     void setBalance(const QString& words);
     /// Why something could not be read or written; empty: all went well.

@@ -6,11 +6,11 @@
 
 namespace rushes {
 
-Autosave::Autosave(Document& document, const Recovery& recovery, std::function<QString()> name,
+Autosave::Autosave(Document& document, const UnsavedProjects& recovery, std::function<QString()> name,
                    QObject* parent, std::chrono::milliseconds pauseAfterChange)
     : QObject(parent)
     , m_document(document)
-    , m_recovery(recovery)
+    , m_unsaved(recovery)
     , m_name(std::move(name))
 {
     m_timer.setSingleShot(true);
@@ -51,8 +51,8 @@ void Autosave::keep()
         return;
     }
     if (m_id.isEmpty())
-        m_id = Recovery::newId();
-    const Result<void> written = m_recovery.keep(
+        m_id = UnsavedProjects::newId();
+    const Result<void> written = m_unsaved.keep(
         {m_id, m_document.project(), m_document.path(), m_name(), QDateTime::currentMSecsSinceEpoch()});
     if (written) {
         m_failing = false;
@@ -67,7 +67,7 @@ void Autosave::drop()
     m_timer.stop();
     m_since.invalidate();
     if (!m_id.isEmpty())
-        m_recovery.remove(std::exchange(m_id, {}));
+        m_unsaved.remove(std::exchange(m_id, {}));
 }
 
 } // namespace rushes

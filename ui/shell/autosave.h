@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/store/recovery.h"
+#include "app/store/unsavedprojects.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -25,8 +25,8 @@ public:
     static constexpr std::chrono::milliseconds longest{20000}; ///< somebody who never pauses
 
     /// `name`: the project's name as the window has it now.
-    Autosave(Document& document, const Recovery& recovery, std::function<QString()> name, QObject* parent,
-             std::chrono::milliseconds pauseAfterChange = pause);
+    Autosave(Document& document, const UnsavedProjects& recovery, std::function<QString()> name,
+             QObject* parent, std::chrono::milliseconds pauseAfterChange = pause);
 
     /// The document shows this copy now: it goes on as the document's copy.
     void adopt(const QString& id);
@@ -44,7 +44,7 @@ private:
     void drop();
 
     Document& m_document;
-    const Recovery& m_recovery;
+    const UnsavedProjects& m_unsaved;
     std::function<QString()> m_name;
     QString m_id = {};
     bool m_failing = false;

@@ -6,7 +6,7 @@ namespace rushes {
 
 class PaneHead;
 
-/// A room in the window that a person can move, hide and restore: a rounded pane, its head the handle to move
+/// A room in the window that the user can move, hide and restore: a rounded pane, its head the handle to move
 /// it by.
 class DockPane : public QDockWidget
 {

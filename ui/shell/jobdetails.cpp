@@ -3,9 +3,9 @@
 #include "app/queue/jobmodel.h"
 #include "ui/queue/jobtext.h"
 #include "ui/style/pane.h"
-#include "ui/style/paragraph.h"
 #include "ui/style/scroller.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -108,8 +108,8 @@ QList<JobFact> jobFacts(const Job& job, const QString& service)
 
 JobDetails::JobDetails(QWidget* parent)
     : QDialog(parent)
-    , m_title(new Paragraph(this))
-    , m_text(new Paragraph(this))
+    , m_title(new WrappedLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_list(new QGridLayout)
 {
     auto* rows = new QVBoxLayout(this);

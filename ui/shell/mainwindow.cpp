@@ -316,7 +316,7 @@ void MainWindow::showEvent(QShowEvent* event)
     if (!m_arranged)
         sizePanes();
     m_wasShown = true;
-    // A person begins by writing.
+    // The user begins by writing.
     if (const QList<QWidget*> stops = tabStops(); !stops.isEmpty() && !focusWidget())
         stops.constFirst()->setFocus();
 }

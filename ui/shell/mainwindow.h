@@ -56,7 +56,7 @@ Q_SIGNALS:
     void painted(); ///< for the first time, and on the screen: what could wait may go on
 
 protected:
-    /// Tab goes from room to room in reading order, wherever a person put the panes. Qt's own chain would do
+    /// Tab goes from room to room in reading order, wherever the user put the panes. Qt's own chain would do
     /// for that but for the viewports, which lead back to lists that had been left.
     bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent* event) override;
@@ -89,7 +89,7 @@ private:
     int m_scenesHeight = 0;
     bool m_wasShown = false;
     bool m_wasPainted = false;
-    bool m_arranged = false; ///< a person changed the layout: it is no longer fitted to the window by itself
+    bool m_arranged = false; ///< the user changed the layout: it is no longer fitted to the window by itself
     QByteArray m_grabbedLayout = {};
     QList<std::function<bool()>> m_closeGuards = {};
 };

@@ -51,14 +51,14 @@ QString folderOf(const QString& path)
 } // namespace
 
 ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings,
-                           const QString& recoveryFolder)
+                           const QString& unsavedProjectsFolder)
     : QObject(&window)
     , m_document(document)
     , m_window(window)
     , m_settings(settings)
-    , m_recovery(recoveryFolder)
+    , m_unsaved(unsavedProjectsFolder)
     , m_autosave(new Autosave(
-          document, m_recovery, [this] { return title(); }, this))
+          document, m_unsaved, [this] { return title(); }, this))
 {
     connect(m_autosave, &Autosave::failed, this, [this](const Error& error) { Q_EMIT failed(error, {}); });
     Actions& actions = window.actionTable();
@@ -264,7 +264,7 @@ void ProjectFiles::openRecent(const QString& path)
         open(path);
         return;
     }
-    // It may come back, with a disk that is plugged in again: a person decides.
+    // It may come back, with a disk that is plugged in again: the user decides.
     m_window.messageBar().show(QLatin1StringView(recentKey), MessageBar::Tone::Note,
                                tr("“%1” is no longer there.").arg(QFileInfo(path).fileName()),
                                QDir::toNativeSeparators(path), tr("Remove from the list"), [this, path] {
@@ -274,9 +274,9 @@ void ProjectFiles::openRecent(const QString& path)
                                });
 }
 
-void ProjectFiles::offerRecovery()
+void ProjectFiles::offerUnsavedProjects()
 {
-    const QList<Unsaved> left = m_recovery.left();
+    const QList<Unsaved> left = m_unsaved.left();
     const auto found = std::find_if(left.cbegin(), left.cend(), [this](const Unsaved& unsaved) {
         return unsaved.id != m_autosave->copy();
     });
@@ -300,12 +300,12 @@ void ProjectFiles::offerRecovery()
     connect(recovering, &QPushButton::clicked, this, [this, unsaved] {
         settle([this, unsaved] {
             recover(unsaved);
-            offerRecovery();
+            offerUnsavedProjects();
         });
     });
     connect(discarding, &QPushButton::clicked, this, [this, id = unsaved.id] {
-        m_recovery.remove(id);
-        offerRecovery();
+        m_unsaved.remove(id);
+        offerUnsavedProjects();
     });
     box->show();
 }

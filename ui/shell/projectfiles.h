@@ -2,7 +2,7 @@
 
 #include "app/base/error.h"
 #include "app/domain/project.h"
-#include "app/store/recovery.h"
+#include "app/store/unsavedprojects.h"
 
 #include <QObject>
 #include <QPointer>
@@ -27,7 +27,8 @@ class ProjectFiles : public QObject
 
 public:
     /// `recoveryFolder`: where copies of unsaved changes are kept.
-    ProjectFiles(Document& document, MainWindow& window, Settings& settings, const QString& recoveryFolder);
+    ProjectFiles(Document& document, MainWindow& window, Settings& settings,
+                 const QString& unsavedProjectsFolder);
 
     /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A
     /// path in the program's resources is opened as a copy without a file.
@@ -36,9 +37,9 @@ public:
     void openFirst();
 
     /// Asks, without waiting for the answer, what shall become of the newest project that an earlier run left
-    /// unsaved, and then of the next, until none is left or a person would rather be asked later. Nothing
+    /// unsaved, and then of the next, until none is left or the user would rather be asked later. Nothing
     /// where there is none. No answer touches the project's own file.
-    void offerRecovery();
+    void offerUnsavedProjects();
     /// Shows the project as it was, with its changes unsaved and no file of its own yet.
     void recover(const Unsaved& unsaved);
 
@@ -48,10 +49,10 @@ public:
     static QString examplePath();
 
 Q_SIGNALS:
-    /// `what` names the file: "“film.rushes” can't be opened."; empty: it is about none of a person's.
+    /// `what` names the file: "“film.rushes” can't be opened."; empty: it is about none of the user's.
     void failed(const rushes::Error& error, const QString& what);
     void saved();
-    /// A person has begun a new project.
+    /// The user has begun a new project.
     void begun();
 
 private:
@@ -63,7 +64,7 @@ private:
     void saveAs();
     bool write(const QString& path);
     /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when
-    /// the person would rather stay.
+    /// the user would rather stay.
     void settle(const std::function<void()>& then);
     [[nodiscard]] bool mayClose();
     void remember(const QString& path);
@@ -81,7 +82,7 @@ private:
     QString m_savedIn = {}; ///< folder that a recovered project came from
     std::function<void()> m_afterSave = {};
     QPointer<QMessageBox> m_question; ///< whether to save first
-    Recovery m_recovery;
+    UnsavedProjects m_unsaved;
     Autosave* m_autosave;
 };
 

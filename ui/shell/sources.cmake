@@ -1,33 +1,64 @@
 target_sources(rushes_ui PRIVATE
-    shell/accountdesk.cpp shell/accountdesk.h
-    shell/actions.cpp shell/actions.h
-    shell/autosave.cpp shell/autosave.h
-    shell/chime.cpp shell/chime.h
-    shell/dockpane.cpp shell/dockpane.h
-    shell/dropdesk.cpp shell/dropdesk.h
-    shell/generatedesk.cpp shell/generatedesk.h
-    shell/herald.cpp shell/herald.h
-    shell/jobdetails.cpp shell/jobdetails.h
-    shell/jobdialog.cpp shell/jobdialog.h
-    shell/keysdialog.cpp shell/keysdialog.h
-    shell/mainwindow.cpp shell/mainwindow.h
-    shell/menukey.cpp shell/menukey.h
-    shell/messagebar.cpp shell/messagebar.h
-    shell/moneydesk.cpp shell/moneydesk.h
-    shell/projectfiles.cpp shell/projectfiles.h
-    shell/queuedesk.cpp shell/queuedesk.h
+    shell/accountcontroller.cpp
+    shell/accountcontroller.h
+    shell/actions.cpp
+    shell/actions.h
+    shell/autosave.cpp
+    shell/autosave.h
+    shell/bulkjobactions.cpp
+    shell/bulkjobactions.h
+    shell/dockpane.cpp
+    shell/dockpane.h
+    shell/filedropfilter.cpp
+    shell/filedropfilter.h
+    shell/filedrophandler.cpp
+    shell/filedrophandler.h
+    shell/generatecontroller.cpp
+    shell/generatecontroller.h
+    shell/jobdetails.cpp
+    shell/jobdetails.h
+    shell/jobdialog.cpp
+    shell/jobdialog.h
+    shell/keysdialog.cpp
+    shell/keysdialog.h
+    shell/maincontroller.cpp
+    shell/maincontroller.h
+    shell/mainwindow.cpp
+    shell/mainwindow.h
+    shell/menukey.cpp
+    shell/menukey.h
+    shell/messagebar.cpp
+    shell/messagebar.h
+    shell/notificationsound.cpp
+    shell/notificationsound.h
+    shell/notifier.cpp
+    shell/notifier.h
+    shell/projectfiles.cpp
+    shell/projectfiles.h
+    shell/queuecontroller.cpp
+    shell/queuecontroller.h
     shell/reportvisible.h
-    shell/requestdesk.cpp shell/requestdesk.h
-    shell/scenedesk.cpp shell/scenedesk.h
-    shell/screening.cpp shell/screening.h
+    shell/requestimportexport.cpp
+    shell/requestimportexport.h
+    shell/scenecontroller.cpp
+    shell/scenecontroller.h
     shell/spend.h
-    shell/start.cpp shell/start.h
-    shell/statusdesk.cpp shell/statusdesk.h
-    shell/statusline.cpp shell/statusline.h
-    shell/timelinepane.cpp shell/timelinepane.h
-    shell/topbar.cpp shell/topbar.h
-    shell/tray.cpp shell/tray.h
-    shell/unstoredguard.cpp shell/unstoredguard.h
-    shell/waitingdesk.cpp shell/waitingdesk.h
-    shell/windowdrop.cpp shell/windowdrop.h
-    shell/workbench.cpp shell/workbench.h)
+    shell/spendinggate.cpp
+    shell/spendinggate.h
+    shell/start.cpp
+    shell/start.h
+    shell/statuscontroller.cpp
+    shell/statuscontroller.h
+    shell/statusline.cpp
+    shell/statusline.h
+    shell/takeplaybackcontroller.cpp
+    shell/takeplaybackcontroller.h
+    shell/timelinepane.cpp
+    shell/timelinepane.h
+    shell/topbar.cpp
+    shell/topbar.h
+    shell/tray.cpp
+    shell/tray.h
+    shell/unstoredguard.cpp
+    shell/unstoredguard.h
+)

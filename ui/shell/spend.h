@@ -7,11 +7,11 @@
 
 namespace rushes {
 
-/// Spends, with the limits that a person agreed to cross. It tells its errors itself, but OverCap, which only
-/// goes back: then somebody else has spent meanwhile, and the person is asked again.
-using Purchase = std::function<Result<void>(const QList<Hurdle>& accepted)>;
+/// Spends, with the limits that the user agreed to cross. It tells its errors itself, but OverCap, which only
+/// goes back: then somebody else has spent meanwhile, and the user is asked again.
+using Purchase = std::function<Result<void>(const QList<LimitExceeded>& accepted)>;
 
-/// What stands before all money: runs what it is given, at once or after a person said so. `added`: all that
+/// What stands before all money: runs what it is given, at once or after the user said so. `added`: all that
 /// the click would add.
 using Spend = std::function<void(Usd added, Purchase go)>;
 

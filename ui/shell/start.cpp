@@ -5,10 +5,10 @@
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
+#include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/reportvisible.h"
-#include "ui/shell/workbench.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -128,24 +128,24 @@ int startWindow(QApplication& application, const QStringList& arguments)
     if (!studio)
         return refuse(studio.error());
 
-    Workbench workbench(**studio, settings);
-    QObject::connect(&oneWindow, &OneWindow::openRequested, &workbench, &Workbench::present);
+    MainController mainController(**studio, settings);
+    QObject::connect(&oneWindow, &OneWindow::openRequested, &mainController, &MainController::present);
     if (file.isEmpty())
-        workbench.files().openFirst();
+        mainController.files().openFirst();
     else
-        workbench.files().open(file);
-    QObject::connect(&workbench.window(), &MainWindow::painted, &application,
+        mainController.files().open(file);
+    QObject::connect(&mainController.window(), &MainWindow::painted, &application,
                      [] { QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s)); });
     if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
-        reportVisible(workbench.window());
-    workbench.window().show();
-    workbench.files().offerRecovery();
-    // Asked to end by the system, it ends as it does for a person.
+        reportVisible(mainController.window());
+    mainController.window().show();
+    mainController.files().offerUnsavedProjects();
+    // Asked to end by the system, it ends as it does for the user.
     const Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
     const int code = QApplication::exec();
     // What is left to wait for needs no window, and a start in the meantime gets one that stays.
-    workbench.leave();
+    mainController.leave();
     oneWindow.release();
     awaitAnswers((*studio)->runner());
     storeIds((*studio)->runner());

@@ -1,7 +1,7 @@
 #include "ui/shell/statusline.h"
 
-#include "app/queue/outlook.h"
-#include "ui/style/numbers.h"
+#include "app/queue/queueforecast.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -50,24 +50,24 @@ QString stateOf(const QueueFacts& facts)
 
 } // namespace
 
-QueueFacts factsOf(const Outlook& outlook)
+QueueFacts factsOf(const QueueForecast& forecast)
 {
     QueueFacts facts;
-    facts.running = outlook.counts.running;
-    facts.submitting = outlook.counts.submitting;
-    facts.queued = outlook.counts.queued;
-    facts.waiting = outlook.counts.waiting;
-    facts.downloading = outlook.counts.downloading;
-    facts.unknown = outlook.counts.unknown;
-    facts.stranded = outlook.stranded;
-    facts.paused = outlook.paused;
-    facts.stopped = outlook.trouble.has_value();
-    facts.offline = outlook.offline;
-    facts.committed = outlook.counts.committed;
-    facts.ahead = outlook.counts.ahead;
-    facts.uncertain = outlook.counts.uncertain;
-    if (outlook.left)
-        facts.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*outlook.left).count());
+    facts.running = forecast.counts.running;
+    facts.submitting = forecast.counts.submitting;
+    facts.queued = forecast.counts.queued;
+    facts.waiting = forecast.counts.waiting;
+    facts.downloading = forecast.counts.downloading;
+    facts.unknown = forecast.counts.unknown;
+    facts.stranded = forecast.stranded;
+    facts.paused = forecast.paused;
+    facts.stopped = forecast.trouble.has_value();
+    facts.offline = forecast.offline;
+    facts.committed = forecast.counts.committed;
+    facts.ahead = forecast.counts.ahead;
+    facts.uncertain = forecast.counts.uncertain;
+    if (forecast.left)
+        facts.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*forecast.left).count());
     return facts;
 }
 

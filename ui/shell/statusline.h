@@ -32,8 +32,8 @@ struct QueueFacts
     bool operator==(const QueueFacts&) const = default;
 };
 
-struct Outlook;
-[[nodiscard]] QueueFacts factsOf(const Outlook& outlook);
+struct QueueForecast;
+[[nodiscard]] QueueFacts factsOf(const QueueForecast& forecast);
 /// "1 running, 1 queued" · "about 1:28 left" · "$4.20 committed".
 [[nodiscard]] QStringList wordsOf(const QueueFacts& facts);
 

@@ -1,6 +1,6 @@
 #include "ui/shell/topbar.h"
 
-#include "ui/style/chooser.h"
+#include "ui/style/accessiblecombobox.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -26,7 +26,7 @@ TopBar::TopBar(QWidget* parent)
     : QWidget(parent)
     , m_menus(new QMenuBar(this))
     , m_balance(new QPushButton(this))
-    , m_service(new Chooser(this))
+    , m_service(new AccessibleComboBox(this))
 {
     setFixedHeight(barHeight);
     auto* layout = new QHBoxLayout(this);

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace rushes {
 
-class Chooser;
+class AccessibleComboBox;
 
 /// The window's first row: icon, menus, the project's name in the middle, balance and service at the right.
 class TopBar : public QWidget
@@ -46,7 +46,7 @@ private:
     QList<Service> m_services = {};
     QMenuBar* m_menus;
     QPushButton* m_balance;
-    Chooser* m_service;
+    AccessibleComboBox* m_service;
 };
 
 } // namespace rushes

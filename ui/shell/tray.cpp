@@ -1,7 +1,7 @@
 #include "ui/shell/tray.h"
 
 #include "app/desktop/desktopnotices.h"
-#include "app/queue/outlook.h"
+#include "app/queue/queueforecast.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/theme.h"
@@ -67,12 +67,12 @@ Tray::Tray(Actions& actions)
     m_icon.show();
 }
 
-void Tray::show(const Outlook& outlook)
+void Tray::show(const QueueForecast& forecast)
 {
-    const int count = outlook.counts.waiting + outlook.counts.active();
+    const int count = forecast.counts.waiting + forecast.counts.active();
     if (std::exchange(m_count, count) != count)
         m_icon.setIcon(countedIcon(count));
-    m_icon.setToolTip(wordsOf(factsOf(outlook)).join(u" · "_s));
+    m_icon.setToolTip(wordsOf(factsOf(forecast)).join(u" · "_s));
 }
 
 void Tray::say(const DesktopNotice& notice)

@@ -8,7 +8,7 @@ namespace rushes {
 
 class Actions;
 struct DesktopNotice;
-struct Outlook;
+struct QueueForecast;
 
 /// The icon in the tray: how many jobs are open, in words when it is pointed at.
 class Tray : public QObject
@@ -18,7 +18,7 @@ class Tray : public QObject
 public:
     explicit Tray(Actions& actions);
 
-    void show(const Outlook& outlook);
+    void show(const QueueForecast& forecast);
     /// Where the desktop has no notifications.
     void say(const DesktopNotice& notice);
     [[nodiscard]] QString words() const { return m_icon.toolTip(); }

@@ -46,7 +46,7 @@ public:
     void focusCurrent(Qt::FocusReason reason);
 
 Q_SIGNALS:
-    /// A person chose.
+    /// The user chose.
     void chosen(int index);
 
 protected:

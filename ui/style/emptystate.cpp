@@ -1,8 +1,8 @@
 #include "ui/style/emptystate.h"
 
 #include "ui/style/icons.h"
-#include "ui/style/paragraph.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrappedlabel.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -15,8 +15,8 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
     : QWidget(parent)
     , m_iconName(icon)
     , m_icon(new QLabel(this))
-    , m_title(new Paragraph(title, this))
-    , m_hint(new Paragraph(hint, this))
+    , m_title(new WrappedLabel(title, this))
+    , m_hint(new WrappedLabel(hint, this))
     , m_action(new QToolButton(this))
 {
     for (QLabel* label : {m_icon, m_title, m_hint})

@@ -1,7 +1,7 @@
 #include "ui/style/pane.h"
 
-#include "ui/style/numbers.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>

@@ -64,7 +64,7 @@ void applyTheme(QApplication& application, const Theme& theme);
 /// Dark or light as the desktop is now; RUSHES_THEME=dark|light decides before it.
 Theme systemTheme();
 
-/// Which theme a person wants.
+/// Which theme the user wants.
 enum class ThemeChoice { System, Dark, Light };
 
 /// Keeps the program dark or light: as chosen, or with the system while it runs. RUSHES_THEME decides before

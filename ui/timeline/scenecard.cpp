@@ -2,7 +2,7 @@
 
 #include "app/timeline/scenemodel.h"
 #include "ui/style/icons.h"
-#include "ui/style/numbers.h"
+#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenestrip.h"
 

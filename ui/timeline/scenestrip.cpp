@@ -132,7 +132,7 @@ void SceneStrip::follow()
 void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    // Rows that come and go move the current one too: that is not a person's choice.
+    // Rows that come and go move the current one too: that is not the user's choice.
     if (!m_following && !m_model.isSyncing() && current.isValid())
         document().setCurrentIndex(current.row());
 }

@@ -1,0 +1,62 @@
+#include "app/desktop/resumewatcher.h"
+
+#include <QDBusConnection>
+#include <QNetworkInformation>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// A connection of its own, so that it goes with this object.
+constexpr auto busName = "rushes-system";
+
+} // namespace
+
+ResumeWatcher::ResumeWatcher(QObject* parent)
+    : QObject(parent)
+{
+}
+
+ResumeWatcher::~ResumeWatcher()
+{
+    if (m_sleepHeard)
+        QDBusConnection::disconnectFromBus(QLatin1StringView(busName));
+}
+
+void ResumeWatcher::listenForSleep()
+{
+    if (std::exchange(m_sleepHeard, true))
+        return;
+    QDBusConnection bus =
+        QDBusConnection::connectToBus(QDBusConnection::SystemBus, QLatin1StringView(busName));
+    if (bus.isConnected())
+        bus.connect(u"org.freedesktop.login1"_s, u"/org/freedesktop/login1"_s,
+                    u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s, this,
+                    SLOT(prepareForSleep(bool)));
+}
+
+void ResumeWatcher::prepareForSleep(bool starting)
+{
+    if (!starting)
+        Q_EMIT awake();
+}
+
+void ResumeWatcher::listenForNetwork()
+{
+    if (std::exchange(m_networkHeard, true))
+        return;
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return; // nobody here knows: failed calls find out by trying again
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+            [this](QNetworkInformation::Reachability reachability) {
+                if (reachability == QNetworkInformation::Reachability::Online ||
+                    reachability == QNetworkInformation::Reachability::Site)
+                    Q_EMIT online();
+            });
+}
+
+} // namespace rushes

@@ -1,0 +1,88 @@
+#include "app/queue/requestratelimiter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rushes {
+
+namespace {
+
+constexpr double slowest = 32;
+constexpr double recovery = 0.93; ///< of the slowness, with every answer
+
+} // namespace
+
+double RequestRateLimiter::Bucket::most() const
+{
+    return std::max(1.0, rate / slow);
+}
+
+double RequestRateLimiter::Bucket::leftAt(Instant now) const
+{
+    return std::min(most(), left + static_cast<double>(std::max<Instant>(0, now - at)) * perMs());
+}
+
+Instant RequestRateLimiter::Bucket::freeAt(Instant now) const
+{
+    const double missing = 1 - leftAt(now);
+    return missing <= 0 ? now : now + static_cast<Instant>(std::ceil(missing / perMs()));
+}
+
+void RequestRateLimiter::Bucket::spend(Instant now)
+{
+    left = leftAt(now) - 1;
+    at = std::max(at, now);
+}
+
+void RequestRateLimiter::setRate(const QString& service, double perSecond)
+{
+    Bucket& bucket = m_services[service];
+    bucket.rate = std::max(perSecond, 0.01);
+    bucket.left = bucket.most();
+}
+
+void RequestRateLimiter::setTotalRate(double perSecond)
+{
+    m_total.rate = std::max(perSecond, 0.01);
+}
+
+bool RequestRateLimiter::take(const QString& service, Instant now)
+{
+    if (freeAt(service, now) > now)
+        return false;
+    spend(service, now);
+    return true;
+}
+
+Instant RequestRateLimiter::freeAt(const QString& service, Instant now) const
+{
+    return std::max(m_services.value(service).freeAt(now), m_total.freeAt(now));
+}
+
+void RequestRateLimiter::spend(const QString& service, Instant now)
+{
+    m_services[service].spend(now);
+    m_total.spend(now);
+}
+
+void RequestRateLimiter::tooMany(const QString& service)
+{
+    Bucket& bucket = m_services[service];
+    bucket.slow = std::min(bucket.slow * 2, slowest);
+}
+
+void RequestRateLimiter::answered(const QString& service)
+{
+    const auto bucket = m_services.find(service);
+    if (bucket != m_services.end())
+        bucket->slow = std::max(1.0, bucket->slow * recovery);
+}
+
+void RequestRateLimiter::shift(Instant back)
+{
+    for (Bucket& bucket : m_services)
+        bucket.at -= back;
+    m_total.at -= back;
+}
+
+} // namespace rushes

@@ -1,0 +1,313 @@
+// Files and text that are dropped on the window or on a pane that floats.
+#include "app/base/settings.h"
+#include "app/store/projectfile.h"
+#include "app/timeline/document.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/filedrophandler.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/requestimportexport.h"
+#include "ui/shell/statusline.h"
+#include "ui/style/tabulartext.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDropEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+struct Room
+{
+    Room()
+    {
+        new FileDropHandler(*files, *desk, window); // the window's child
+        window.show();
+    }
+
+    [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
+    QString file(const QString& name, const QByteArray& content) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s can't be written", qUtf8Printable(name));
+        return path(name);
+    }
+    QString request(const QString& name, const QByteArray& prompt) const
+    {
+        return file(name, R"({"prompt":")" + prompt + R"("})");
+    }
+    QString project(const QString& name, const QString& prompt) const
+    {
+        Project project = Project::create(Catalogue::builtIn().standard());
+        project.scenes[0].request.prompt = prompt;
+        if (!writeProject(path(name), project))
+            qFatal("%s can't be written", qUtf8Printable(name));
+        return path(name);
+    }
+
+    /// True where it is taken.
+    static bool drop(QWidget& onto, const QMimeData& data)
+    {
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        enter.ignore();
+        QCoreApplication::sendEvent(&onto, &enter);
+        if (!enter.isAccepted())
+            return false;
+        QDropEvent drop({10, 10}, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(&onto, &drop);
+        // What follows comes after the drag.
+        QCoreApplication::processEvents();
+        return drop.isAccepted() && drop.dropAction() == Qt::CopyAction;
+    }
+    static bool drop(QWidget& onto, const QStringList& paths)
+    {
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        QMimeData data;
+        data.setUrls(urls);
+        return drop(onto, data);
+    }
+    /// "Scene 1: hills, …"
+    [[nodiscard]] QStringList scenes() const
+    {
+        QStringList told;
+        for (const Scene& scene : document.project().scenes)
+            told.append(scene.name + u": "_s + scene.request.prompt);
+        return told;
+    }
+    [[nodiscard]] QString title() { return bar().isVisible() ? bar().accessibleName() : QString(); }
+    [[nodiscard]] QString text() { return bar().accessibleDescription(); }
+    [[nodiscard]] MessageBar& bar() { return window.messageBar(); }
+
+    static QWidget* room()
+    {
+        auto* room = new QWidget;
+        room->setAccessibleName(u"Queue"_s);
+        return room;
+    }
+
+    QTemporaryDir folder = {};
+    Settings settings{folder.filePath(u"rushes.ini"_s)};
+    Document document{Project::create(Catalogue::builtIn().standard())};
+    MainWindow window{Rooms{nullptr, nullptr, room()}, settings};
+    ProjectFiles* files = new ProjectFiles(document, window, settings, folder.filePath(u"recovery"_s));
+    RequestImportExport* desk =
+        new RequestImportExport(document, window, settings, QUrl(u"https://model-api.example.com/v1"_s));
+    QSignalSpy failed{files, &ProjectFiles::failed};
+    QSignalSpy importFailed{desk, &RequestImportExport::importFailed};
+};
+
+} // namespace
+
+class TestWindowDrop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, Theme::darkTheme());
+        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
+    }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s)); }
+
+    void aProjectIsOpened()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window, {room.project(u"a.RUSHES"_s, u"hills"_s)}));
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: hills"_s}));
+        QCOMPARE(room.document.path(), room.path(u"a.RUSHES"_s));
+        QCOMPARE(room.title(), QString());
+    }
+
+    void unsavedChangesAreAskedAboutFirst()
+    {
+        Room room;
+        room.document.renameScene(0, u"Mine"_s);
+        QVERIFY(Room::drop(room.window, {room.project(u"a.rushes"_s, u"hills"_s)}));
+        auto* box = room.window.findChild<QMessageBox*>();
+        QVERIFY(box);
+        QCOMPARE(room.scenes(), QStringList({u"Mine: "_s}));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!room.window.findChild<QMessageBox*>());
+        QCOMPARE(room.scenes(), QStringList({u"Mine: "_s}));
+        QVERIFY(Room::drop(room.window, {room.path(u"a.rushes"_s)}));
+        room.window.findChild<QMessageBox*>()->button(QMessageBox::Discard)->click();
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: hills"_s}));
+    }
+
+    void requestsBecomeScenesInOneStep()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window, {room.request(u"a.json"_s, "hills"), room.request(u"b.json"_s, "sea"),
+                                         room.request(u"c.JSON"_s, "night")}));
+        QCOMPARE(room.scenes(), QStringList({u"a: hills"_s, u"b: sea"_s, u"c: night"_s}));
+        QCOMPARE(room.document.currentIndex(), 2);
+        QCOMPARE(room.title(), QString());
+        QUndoStack& history = room.document.undoStack();
+        QCOMPARE(history.count(), 1);
+        QCOMPARE(history.undoText(), u"Import requests"_s);
+        history.undo();
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: "_s}));
+        QVERIFY(history.isClean());
+        history.redo();
+        QCOMPARE(room.scenes(), QStringList({u"a: hills"_s, u"b: sea"_s, u"c: night"_s}));
+        // After the one at hand, in their order.
+        room.document.setCurrentIndex(0);
+        QVERIFY(Room::drop(room.window, {room.path(u"b.json"_s), room.path(u"a.json"_s)}));
+        QCOMPARE(room.scenes(),
+                 QStringList({u"a: hills"_s, u"b: sea"_s, u"a: hills"_s, u"b: sea"_s, u"c: night"_s}));
+        QCOMPARE(history.count(), 2);
+    }
+
+    void aRequestWithoutAPromptIsNotFilledByTheNext()
+    {
+        Room room;
+        const QString empty = room.file(u"a.json"_s, R"({"prompt":"","duration":7})");
+        QVERIFY(Room::drop(room.window, {empty, room.request(u"b.json"_s, "sea")}));
+        QCOMPARE(room.scenes(), QStringList({u"a: "_s, u"b: sea"_s}));
+        QCOMPARE(room.document.project().scenes.first().request.duration, 7);
+    }
+
+    void whatIsLeftOutIsSaid()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window, {room.path(u"clip.mp4"_s), room.request(u"a.json"_s, "hills"),
+                                         room.path(u"notes.txt"_s)}));
+        QCOMPARE(room.scenes(), QStringList({u"a: hills"_s}));
+        QCOMPARE(room.title(), u"2 files left out."_s);
+        QCOMPARE(room.text(), u"Neither a project nor a request: clip.mp4, notes.txt."_s);
+        // The next drop is another matter.
+        QVERIFY(Room::drop(room.window, {room.path(u"a.json"_s)}));
+        QCOMPARE(room.title(), QString());
+    }
+
+    void aProjectOpensAlone()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window,
+                           {room.request(u"a.json"_s, "sea"), room.project(u"b.rushes"_s, u"hills"_s),
+                            room.project(u"c.rushes"_s, u"night"_s), room.path(u"clip.mp4"_s)}));
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: hills"_s}));
+        QVERIFY(room.document.undoStack().isClean());
+        QCOMPARE(room.title(), u"3 files left out."_s);
+        QCOMPARE(room.text(), u"A project opens alone: c.rushes, a.json. "
+                              "Neither a project nor a request: clip.mp4."_s);
+    }
+
+    void whatCannotBeReadIsSaidAndTheRestIsTaken()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window, {room.request(u"a.json"_s, "hills"),
+                                         room.file(u"b.json"_s, "{\"prompt\":"), room.path(u"gone.json"_s)}));
+        QCOMPARE(room.scenes(), QStringList({u"a: hills"_s}));
+        QCOMPARE(room.document.undoStack().count(), 1);
+        QCOMPARE(room.title(), u"2 files left out."_s);
+        QCOMPARE(room.text(), u"b.json: This request can't be read. gone.json: The file can't be read."_s);
+        QCOMPARE(room.importFailed.count(), 0); // one message
+        // One alone says all there is to say.
+        QVERIFY(Room::drop(room.window, {room.path(u"b.json"_s)}));
+        QCOMPARE(room.importFailed.count(), 1);
+    }
+
+    void manyAreCounted()
+    {
+        Room room;
+        QStringList paths{room.request(u"a.json"_s, "hills")};
+        for (int i = 1; i <= 6; ++i)
+            paths.append(room.path(u"%1.mp4"_s.arg(i)));
+        QVERIFY(Room::drop(room.window, paths));
+        QCOMPARE(room.title(), u"6 files left out."_s);
+        QCOMPARE(room.text(), u"Neither a project nor a request: 1.mp4, 2.mp4, 3.mp4, 4.mp4, and 2 more."_s);
+    }
+
+    void whatHoldsNothingOfOursIsRefused()
+    {
+        Room room;
+        QVERIFY(!Room::drop(room.window, QStringList{room.path(u"clip.mp4"_s), room.path(u"notes.txt"_s)}));
+        QMimeData far;
+        far.setUrls({QUrl(u"https://example.com/a.json"_s)});
+        QVERIFY(!Room::drop(room.window, far));
+        QMimeData text;
+        text.setText(u"Hello"_s);
+        QVERIFY(!Room::drop(room.window, text));
+        QCOMPARE(room.document.undoStack().count(), 0);
+        QCOMPARE(room.title(), QString());
+    }
+
+    void whatMayBeDroppedIsSaidOverWhatIsRefused()
+    {
+        Room room;
+        const auto isSaid = [&room] {
+            for (const NumberLabel* label : room.window.statusLine().findChildren<NumberLabel*>()) {
+                if (label->text() == u"Projects (.rushes) and requests (.json) can be dropped here."_s)
+                    return true;
+            }
+            return false;
+        };
+        QMimeData text;
+        text.setText(u"Hello"_s);
+        QVERIFY(!Room::drop(room.window, text));
+        QVERIFY(!isSaid());
+        room.window.statusLine().setFile(u"Saved 12:04"_s);
+        QVERIFY(!Room::drop(room.window, QStringList{room.path(u"clip.mp4"_s)}));
+        QVERIFY(isSaid());
+        QCOMPARE(room.title(), QString());
+        // What can be dropped needs no such words.
+        QVERIFY(Room::drop(room.window, {room.request(u"a.json"_s, "hills")}));
+        QVERIFY(!isSaid());
+    }
+
+    void textBecomesAScene()
+    {
+        Room room;
+        QMimeData text;
+        text.setText(uR"({"prompt":"A sea"})"_s);
+        QVERIFY(Room::drop(room.window, text));
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: A sea"_s}));
+        QCOMPARE(room.document.undoStack().undoText(), u"Drop request"_s);
+    }
+
+    void aPaneThatFloatsTakesDropsToo()
+    {
+        Room room;
+        auto* pane = room.window.findChild<DockPane*>();
+        QVERIFY(pane);
+        pane->setFloating(true);
+        QVERIFY(QTest::qWaitForWindowExposed(pane));
+        QVERIFY(pane->isWindow());
+        QVERIFY(Room::drop(*pane, {room.request(u"a.json"_s, "hills")}));
+        QCOMPARE(room.scenes(), QStringList({u"a: hills"_s}));
+        QVERIFY(!Room::drop(*pane, QStringList{room.path(u"clip.mp4"_s)}));
+        QVERIFY(Room::drop(*pane, {room.project(u"b.rushes"_s, u"sea"_s)}));
+        auto* box = room.window.findChild<QMessageBox*>();
+        QVERIFY(box);
+        box->button(QMessageBox::Discard)->click();
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: sea"_s}));
+        // Back in its place it is a part of the window.
+        pane->setFloating(false);
+        QVERIFY(Room::drop(*pane, {room.path(u"a.json"_s)}));
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: sea"_s, u"a: hills"_s}));
+    }
+
+private:
+    QTranslator m_plurals;
+};
+
+QTEST_MAIN(TestWindowDrop)
+#include "tst_filedropfilter.moc"

@@ -1,0 +1,208 @@
+#include "app/base/settings.h"
+#include "app/library/scenetakes.h"
+#include "app/studio/errortext.h"
+#include "app/timeline/document.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/requestimportexport.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+struct Room
+{
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(u"rushes.ini"_s)};
+    Document document{Project::create(Catalogue::builtIn().standard())};
+    MainWindow window{Rooms{}, settings};
+    RequestImportExport* desk =
+        new RequestImportExport(document, window, settings, QUrl(u"https://model-api.example.com/v1"_s));
+
+    void run(ActionId id) { window.actionTable()[id]->trigger(); }
+    void write(const QString& prompt)
+    {
+        Request request = document.currentScene().request;
+        request.prompt = prompt;
+        document.editRequest(request, u"Edit prompt"_s);
+    }
+};
+
+} // namespace
+
+class TestRequestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+    }
+
+    void whatIsCopiedIsPastedAsASceneOfItsOwn_data()
+    {
+        QTest::addColumn<ActionId>("copy");
+        QTest::newRow("JSON") << ActionId::CopyAsJson;
+        QTest::newRow("curl") << ActionId::CopyAsCurl;
+        QTest::newRow("command line") << ActionId::CopyAsCommand;
+    }
+
+    void whatIsCopiedIsPastedAsASceneOfItsOwn()
+    {
+        QFETCH(ActionId, copy);
+        Room room;
+        room.write(u"It's a \"sea\" at night"_s);
+        const Project before = room.document.project();
+        QSignalSpy done(room.desk, &RequestImportExport::done);
+        room.run(copy);
+        QCOMPARE(done.count(), 1);
+        QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
+        room.run(ActionId::PasteRequest);
+        QCOMPARE(room.document.project().scenes.size(), 2);
+        QCOMPARE(room.document.currentIndex(), 1);
+        QCOMPARE(room.document.currentScene().name, u"Scene 2"_s);
+        QCOMPARE(room.document.currentScene().request, before.scenes.first().request);
+        QCOMPARE(room.document.undoStack().undoText(), u"Paste request"_s);
+        room.document.undoStack().undo();
+        QCOMPARE(room.document.project(), before);
+    }
+
+    void anEmptySceneIsFilled()
+    {
+        Room room;
+        const QString id = room.document.currentScene().id;
+        QGuiApplication::clipboard()->setText(uR"({"prompt":"A sea"})"_s);
+        room.run(ActionId::PasteRequest);
+        QCOMPARE(room.document.project().scenes.size(), 1);
+        QCOMPARE(room.document.currentScene().id, id);
+        QCOMPARE(room.document.currentScene().request.prompt, u"A sea"_s);
+        QCOMPARE(room.document.undoStack().count(), 1);
+    }
+
+    void whatIsNoRequestChangesNothing()
+    {
+        Room room;
+        QSignalSpy failed(room.desk, &RequestImportExport::importFailed);
+        for (const QString& text : {u"Dear all"_s, u"{\"prompt\":"_s, u"{\"prompt\":7}"_s, QString()}) {
+            QGuiApplication::clipboard()->setText(text);
+            room.run(ActionId::PasteRequest);
+            const ErrorText words = importTextOf(failed.last().first().value<Error>());
+            QVERIFY(!words.title.isEmpty());
+            QVERIFY(!words.title.contains(u"service"_s) && !words.title.contains(u"file"_s));
+        }
+        QCOMPARE(failed.count(), 4);
+        QCOMPARE(room.document.undoStack().count(), 0);
+    }
+
+    void whatFailsSaysWithWhichFile()
+    {
+        Room room;
+        QSignalSpy importFailed(room.desk, &RequestImportExport::importFailed);
+        QVERIFY(!room.desk->importFile(room.folder.filePath(u"gone.json"_s)));
+        QCOMPARE(importFailed.last().value(1).toString(), u"“gone.json” can't be imported."_s);
+        QVERIFY(!room.desk->importText(u"Dear all"_s, {}, u"Paste request"_s));
+        QCOMPARE(importFailed.last().value(1).toString(), QString());
+        QSignalSpy failed(room.desk, &RequestImportExport::failed);
+        QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
+        QCOMPARE(failed.last().value(1).toString(), u"“a.json” can't be exported."_s);
+    }
+
+    void aFileComesBackAsItWent()
+    {
+        Room room;
+        room.write(u"Hills"_s);
+        const QString path = room.folder.filePath(u"Harbour.json"_s);
+        QVERIFY(room.desk->exportTo(path));
+        QVERIFY(room.desk->importFile(path));
+        QCOMPARE(room.document.currentScene().name, u"Harbour"_s);
+        QCOMPARE(room.document.currentScene().request, room.document.project().scenes.first().request);
+        QSignalSpy failed(room.desk, &RequestImportExport::failed);
+        QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
+        QCOMPARE(failed.count(), 1);
+        QSignalSpy importFailed(room.desk, &RequestImportExport::importFailed);
+        QVERIFY(!room.desk->importFile(room.folder.filePath(u"nothing.json"_s)));
+        QCOMPARE(importFailed.first().first().value<Error>().kind, ErrorKind::NotReadable);
+    }
+
+    void requestsHaveAFolderOfTheirOwn()
+    {
+        Room room;
+        const auto suggested = [&room](ActionId id) {
+            room.run(id);
+            auto* dialog = room.window.findChild<QFileDialog*>();
+            const QString folder = dialog ? dialog->directory().absolutePath() : QString();
+            delete dialog;
+            return folder;
+        };
+        const QString films = room.folder.filePath(u"films"_s);
+        const QString requests = room.folder.filePath(u"requests"_s);
+        QVERIFY(QDir().mkpath(films) && QDir().mkpath(requests));
+        // Before there is one: where the projects are.
+        room.settings.set(setting::projectsFolder, films);
+        QCOMPARE(suggested(ActionId::ImportRequest), films);
+        QVERIFY(room.desk->exportTo(requests + u"/a.json"_s));
+        QCOMPARE(room.settings.value(setting::projectsFolder), films);
+        QCOMPARE(suggested(ActionId::ImportRequest), requests);
+        QCOMPARE(suggested(ActionId::ExportRequest), requests);
+        QVERIFY(QDir().rename(requests, requests + u"2"_s));
+        QVERIFY(room.desk->importFile(requests + u"2/a.json"_s));
+        QCOMPARE(room.settings.value(setting::projectsFolder), films);
+        QCOMPARE(suggested(ActionId::ExportRequest), requests + u"2"_s);
+    }
+
+    void aTakeCountsForExactlyWhatItWasMadeFrom()
+    {
+        Scene scene = Scene::create(u"A"_s, Catalogue::builtIn().standard());
+        scene.request.prompt = u"hills"_s;
+        Take take;
+        take.id = u"take"_s;
+        take.sceneId = scene.id;
+        take.request = scene.request;
+        take.service = u"sandbox"_s;
+        Job job;
+        job.sceneId = scene.id;
+        job.request = scene.request;
+        job.service = u"runcomfy"_s;
+        const SceneTakes all({take}, {job});
+        QVERIFY(all.hasTake(scene) && all.isUnderWay(scene));
+        QCOMPARE(all.shown(scene)->id, u"take"_s);
+        // An animatic is no take of the paid service.
+        const SceneTakes paid({take}, {job}, u"runcomfy"_s);
+        QVERIFY(!paid.hasTake(scene) && paid.isUnderWay(scene));
+        Scene changed = scene;
+        changed.request.duration += 1;
+        QVERIFY(!all.hasTake(changed) && !all.isUnderWay(changed));
+        QVERIFY(all.shown(changed));
+        for (const auto& [state, open] : {std::pair{JobState::Failed, false},
+                                          {JobState::Cancelled, false},
+                                          {JobState::Done, false},
+                                          {JobState::Waiting, true},
+                                          {JobState::Running, true},
+                                          {JobState::Unknown, true}}) {
+            job.state = state;
+            QCOMPARE(SceneTakes({}, {job}).isUnderWay(scene), open);
+        }
+        QVERIFY(!SceneTakes({}, {}).shown(scene));
+    }
+};
+
+QTEST_MAIN(TestRequestDesk)
+#include "tst_requestimportexport.moc"

@@ -1,0 +1,316 @@
+// The verbs for all scenes, over a real studio whose queue rests: nothing is sent.
+#include "app/base/settings.h"
+#include "app/library/thumbnails.h"
+#include "app/studio/studio.h"
+#include "app/timeline/scenemodel.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/scenecontroller.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/scenestrip.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const QString writeAPrompt = u"Write a prompt: what is seen, where, and in which light."_s;
+
+struct Room
+{
+    explicit Room(const QString& serviceId = {})
+        : studio(open(folder.path()))
+    {
+        desk->setService(*studio->service(serviceId.isEmpty() ? studio->standardService() : serviceId));
+    }
+
+    static std::unique_ptr<Studio> open(const QString& home)
+    {
+        Studio::Setup setup;
+        setup.folders = {home + u"/data"_s, home + u"/videos"_s};
+        setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token"_s);
+        setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, u"http://127.0.0.1:9/v1"_s);
+        setup.paused = true;
+        Result<std::unique_ptr<Studio>> studio = Studio::open(setup);
+        if (!studio)
+            qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
+        return *std::move(studio);
+    }
+
+    /// A scene of 3 s; an empty prompt is what validate() refuses.
+    void add(const QString& name, const QString& prompt)
+    {
+        Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+        scene.request.prompt = prompt;
+        scene.request.duration = 3;
+        scene.request.sound = false;
+        document.insertScene(static_cast<int>(document.project().scenes.size()), scene);
+    }
+    void write(int index, const QString& prompt)
+    {
+        Scene scene = document.project().scenes.at(index);
+        scene.request.prompt = prompt;
+        document.editScene(scene, u"Edit prompt"_s);
+    }
+    [[nodiscard]] QAction* action(ActionId id) { return window.actionTable()[id]; }
+    /// The action's words without the mnemonic.
+    [[nodiscard]] QString words(ActionId id) { return action(id)->text().remove(u'&'); }
+    [[nodiscard]] QMessageBox* question() const { return window.findChild<QMessageBox*>(); }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList all;
+        for (const Scene& scene : document.project().scenes)
+            all.append(scene.name);
+        return all;
+    }
+
+    QTemporaryDir folder = {};
+    Settings settings{folder.filePath(u"rushes.ini"_s)};
+    std::unique_ptr<Studio> studio;
+    Document document{Project::create(Catalogue::builtIn().standard())};
+    SceneModel model{document};
+    SceneStrip strip{model};
+    Thumbnails thumbnails{folder.filePath(u"thumbnails"_s), u"ffmpeg"_s};
+    MainWindow window{Rooms{}, settings};
+    SceneController* desk = new SceneController(*studio, model, strip, thumbnails, window);
+};
+
+} // namespace
+
+class TestSceneDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp, Theme::darkTheme());
+        QVERIFY(m_plurals.load(u":/rushes/translations/rushes_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
+    }
+
+    void aNewProjectIsToldWhatItLacks()
+    {
+        Room room;
+        QAction* all = room.action(ActionId::GenerateAll);
+        QTRY_COMPARE(all->toolTip(), u"1 scene needs a change first. Scene 1: "_s + writeAPrompt);
+        QCOMPARE(room.words(ActionId::GenerateAll), u"Generate all: 1 scene needs a change first"_s);
+        QVERIFY(!all->isEnabled());
+        room.add(u"Harbour"_s, {});
+        QTRY_COMPARE(all->toolTip(), u"2 scenes need a change first. Scene 1: "_s + writeAPrompt);
+        QVERIFY(!all->isEnabled());
+        // Somebody who wonders can see it.
+        QVERIFY(room.window.actionTable().menu(MenuId::Queue)->toolTipsVisible());
+    }
+
+    void whatIsMissingIsPricedAndWhatIsLeftOutIsSaid()
+    {
+        Room room;
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        QAction* all = room.action(ActionId::GenerateAll);
+        QTRY_COMPARE(room.words(ActionId::GenerateAll), u"Generate all: 1 scene, $0.336"_s);
+        QVERIFY(all->isEnabled());
+        QCOMPARE(all->toolTip(), u"Every scene that has no take as it is now, for $0.336 in all. "
+                                 "1 scene needs a change first. Scene 1: "_s +
+                                     writeAPrompt);
+        room.write(0, u"Hills"_s);
+        QTRY_VERIFY(room.words(ActionId::GenerateAll).startsWith(u"Generate all: 2 scenes, $"_s));
+        QVERIFY2(all->toolTip().endsWith(u" in all."_s), qPrintable(all->toolTip()));
+    }
+
+    void theQuestionNamesWhatIsLeftOut()
+    {
+        Room room;
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        room.action(ActionId::GenerateAll)->setEnabled(true); // what the timer does later
+        room.action(ActionId::GenerateAll)->trigger();
+        QVERIFY(room.question());
+        QCOMPARE(room.question()->text(), u"Generate 1 scene for $0.336?"_s);
+        QCOMPARE(room.question()->informativeText(),
+                 u"Harbour · $0.336\n\nOne scene left out.\nScene 1: "_s + writeAPrompt);
+        QCOMPARE(room.studio->jobs().rowCount(), 0);
+        // What was said is what is queued, whatever happens meanwhile.
+        room.write(0, u"Hills"_s);
+        room.write(1, u"Something else"_s);
+        QSignalSpy queued(room.desk, &SceneController::queued);
+        for (QAbstractButton* button : room.question()->buttons()) {
+            if (room.question()->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QCOMPARE(queued.count(), 1);
+        QCOMPARE(room.studio->jobs().rowCount(), 1);
+        QCOMPARE(room.studio->jobs().jobs().first().request.prompt, u"A harbour at dawn"_s);
+        // It was said: not again.
+        QVERIFY(room.window.messageBar().isHidden());
+    }
+
+    void manyThatAreLeftOutAreCounted()
+    {
+        Room room;
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        for (int i = 0; i < 4; ++i)
+            room.add(u"Empty %1"_s.arg(i), {});
+        room.desk->generateAll();
+        QVERIFY(room.question());
+        QVERIFY2(room.question()->informativeText().endsWith(u"\nand 2 more"_s),
+                 qPrintable(room.question()->informativeText()));
+        QTest::keyClick(room.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!room.question());
+        QCOMPARE(room.studio->jobs().rowCount(), 0);
+    }
+
+    void theSandboxAsksNothing()
+    {
+        Room room(sandboxId);
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        QAction* all = room.action(ActionId::GenerateAll);
+        QTRY_COMPARE(room.words(ActionId::GenerateAll), u"Generate all: 1 scene, free"_s);
+        QSignalSpy queued(room.desk, &SceneController::queued);
+        all->trigger();
+        QVERIFY(!room.question());
+        QCOMPARE(queued.count(), 1);
+        QCOMPARE(room.studio->jobs().rowCount(), 1);
+        QCOMPARE(room.window.messageBar().accessibleName(), u"One scene left out."_s);
+        QCOMPARE(room.window.messageBar().accessibleDescription(), u"Scene 1: "_s + writeAPrompt);
+        // One is on its way, the other still can't be.
+        QTRY_COMPARE(all->toolTip(), u"1 scene needs a change first. Scene 1: "_s + writeAPrompt);
+        QVERIFY(!all->isEnabled());
+        room.document.removeScene(0);
+        QTRY_COMPARE(all->toolTip(), u"Every scene has its take, or one on the way."_s);
+        QCOMPARE(room.words(ActionId::GenerateAll), u"Generate all"_s);
+        QVERIFY(!all->isEnabled());
+        room.desk->generateAll();
+        QCOMPARE(room.studio->jobs().rowCount(), 1);
+    }
+
+    void whatGoesWrongIsNotCoveredByWhatIsLeftOut()
+    {
+        Room room(sandboxId);
+        room.add(u"Harbour"_s, u"A harbour at dawn"_s);
+        room.desk->setService({u"gone"_s, u"Gone"_s});
+        QSignalSpy failed(room.desk, &SceneController::failed);
+        room.desk->generateAll();
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(room.window.messageBar().isHidden());
+    }
+
+    void theSpenderStandsBeforeTheQueue()
+    {
+        Room room;
+        room.write(0, u"Hills"_s);
+        Usd asked;
+        Purchase go;
+        room.desk->setSpend([&](Usd added, const Purchase& then) {
+            asked = added;
+            go = then;
+        });
+        room.desk->generateAll();
+        room.question()->button(QMessageBox::Cancel);
+        for (QAbstractButton* button : room.question()->buttons()) {
+            if (room.question()->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        }
+        QCOMPARE(asked, room.desk->batch().total);
+        QCOMPARE(room.studio->jobs().rowCount(), 0);
+        QVERIFY(go({}));
+        QCOMPARE(room.studio->jobs().rowCount(), 1);
+    }
+
+    void scenesAreAddedCopiedAndDeleted()
+    {
+        Room room;
+        QTRY_VERIFY(!room.action(ActionId::DeleteScene)->isEnabled());
+        room.action(ActionId::AddScene)->trigger();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
+        QTRY_VERIFY(room.action(ActionId::DeleteScene)->isEnabled());
+        room.document.setCurrentIndex(0);
+        room.write(0, u"Hills"_s);
+        room.action(ActionId::DuplicateScene)->trigger();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 1 copy"_s, u"Scene 2"_s}));
+        QCOMPARE(room.document.currentScene().request.prompt, u"Hills"_s);
+        room.action(ActionId::DeleteScene)->trigger();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
+
+        QUndoStack& history = room.document.undoStack();
+        history.undo();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 1 copy"_s, u"Scene 2"_s}));
+        QCOMPARE(room.document.currentIndex(), 1);
+        history.undo();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
+        history.undo();
+        history.undo();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s}));
+        QVERIFY(!history.canUndo());
+        QTRY_VERIFY(!room.action(ActionId::DeleteScene)->isEnabled());
+        history.setIndex(history.count());
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
+    }
+
+    void aSceneIsRenamedWithoutTheStrip()
+    {
+        Room room;
+        room.window.show();
+        const auto dialog = [&room] { return room.window.findChild<QInputDialog*>(); };
+        room.action(ActionId::RenameScene)->trigger();
+        QVERIFY(dialog());
+        QCOMPARE(dialog()->textValue(), u"Scene 1"_s);
+        dialog()->setTextValue(u"  Harbour "_s);
+        QTest::keyClick(dialog(), Qt::Key_Return);
+        QCOMPARE(room.names(), QStringList({u"Harbour"_s}));
+        QTRY_VERIFY(!dialog());
+        room.action(ActionId::RenameScene)->trigger();
+        dialog()->setTextValue(u"Nothing"_s);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        room.action(ActionId::RenameScene)->trigger();
+        dialog()->setTextValue(u" "_s);
+        QTest::keyClick(dialog(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(room.names(), QStringList({u"Harbour"_s}));
+        QCOMPARE(room.document.undoStack().count(), 1);
+        QCOMPARE(room.document.undoStack().undoText(), u"Rename scene"_s);
+        room.document.undoStack().undo();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s}));
+    }
+
+    void aSceneIsRenamedInTheStripWhereThereIsOne()
+    {
+        Room room;
+        room.action(ActionId::AddScene)->trigger();
+        room.strip.show();
+        QVERIFY(QTest::qWaitForWindowActive(&room.strip));
+        room.action(ActionId::RenameScene)->trigger();
+        QVERIFY(!room.window.findChild<QInputDialog*>());
+        auto* editor = room.strip.findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"Harbour"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(room.names(), QStringList({u"Scene 1"_s, u"Harbour"_s}));
+        room.document.undoStack().undo();
+        QCOMPARE(room.names(), QStringList({u"Scene 1"_s, u"Scene 2"_s}));
+    }
+
+private:
+    QTranslator m_plurals;
+};
+
+QTEST_MAIN(TestSceneDesk)
+#include "tst_scenecontroller.moc"

@@ -1,0 +1,385 @@
+#include "ui/shell/bulkjobactions.h"
+
+#include "app/queue/retry.h"
+#include "app/studio/studio.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+
+#include <QAction>
+#include <QGuiApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto waitingKey = "waiting";
+constexpr int mostOrders = 50;
+
+} // namespace
+
+BulkJobActions::BulkJobActions(Studio& studio, QueueView& view, MainWindow& window, Spend spend)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_view(view)
+    , m_window(window)
+    , m_spend(std::move(spend))
+{
+    connectView();
+    connectActions();
+    connect(&m_studio.runner(), &JobRunner::jobChanged, this, &BulkJobActions::refreshActions);
+    connect(&m_studio.runner(), &JobRunner::jobRemoved, this, &BulkJobActions::refreshActions);
+    refreshActions();
+}
+
+void BulkJobActions::connectView()
+{
+    connect(&m_view, &QueueView::moveRequested, this, &BulkJobActions::move);
+    connect(&m_view, &QueueView::undoMoveRequested, this, &BulkJobActions::undoMove);
+    connect(&m_view, &QueueView::editRequested, this, &BulkJobActions::edit);
+    connect(&m_view, &QueueView::removeRequested, this, &BulkJobActions::remove);
+    connect(&m_view, &QueueView::cancelAllRequested, this, &BulkJobActions::cancelAll);
+    connect(&m_view, &QueueView::retryAllRequested, this, &BulkJobActions::retryAll);
+}
+
+void BulkJobActions::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::RetryFailed, this, [this] { retryAll(idsIn({JobState::Failed})); });
+    actions.handle(ActionId::CancelAllQueued, this, [this] {
+        cancelAll(idsIn({JobState::Waiting, JobState::Queued}));
+    });
+    actions.handle(ActionId::ClearFinished, this, [this] { clearFinished(); });
+}
+
+void BulkJobActions::refreshActions()
+{
+    const QList<Job>& jobs = m_studio.jobs().jobs();
+    const auto any = [&](const QList<JobState>& states) {
+        return std::any_of(jobs.cbegin(), jobs.cend(),
+                           [&](const Job& job) { return states.contains(job.state); });
+    };
+    Actions& actions = m_window.actionTable();
+    actions[ActionId::RetryFailed]->setEnabled(any({JobState::Failed}));
+    actions[ActionId::CancelAllQueued]->setEnabled(any({JobState::Waiting, JobState::Queued}));
+    actions[ActionId::ClearFinished]->setEnabled(
+        any({JobState::Done, JobState::Cancelled, JobState::Failed}));
+}
+
+QList<JobId> BulkJobActions::idsIn(const QList<JobState>& states) const
+{
+    QList<JobId> ids;
+    // Oldest first: so they were queued, and so they are queued again.
+    const QList<Job>& jobs = m_studio.jobs().jobs();
+    for (auto job = jobs.crbegin(); job != jobs.crend(); ++job) {
+        if (states.contains(job->state))
+            ids.append(job->id);
+    }
+    return ids;
+}
+
+void BulkJobActions::check(const Result<void>& result)
+{
+    if (result || result.error().kind == ErrorKind::OverCap)
+        return;
+    // The queue's own refusals are sentences; the service's are translated elsewhere.
+    const Error& error = result.error();
+    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+    if (ours && !error.detail.isEmpty())
+        Q_EMIT refused(error.detail, {});
+    else
+        Q_EMIT failed(error);
+}
+
+// Order
+
+void BulkJobActions::move(const QList<JobId>& ids, JobId before)
+{
+    const QList<JobId> order = m_studio.runner().waiting();
+    const Result<void> moved = m_studio.runner().move(ids, before);
+    if (!moved) {
+        check(moved);
+        return;
+    }
+    if (m_studio.runner().waiting() == order)
+        return;
+    m_orders.append(order);
+    if (m_orders.size() > mostOrders)
+        m_orders.removeFirst();
+    m_view.setCanUndoMove(true);
+    if (ids.contains(m_view.selectedJob()))
+        m_view.announceSelected();
+}
+
+void BulkJobActions::undoMove()
+{
+    JobRunner& runner = m_studio.runner();
+    const QList<JobId> order = runner.waiting();
+    // What has started since is left out; a step that nothing is left of is none.
+    while (!m_orders.isEmpty() && runner.waiting() == order)
+        runner.arrange(m_orders.takeLast());
+    m_view.setCanUndoMove(!m_orders.isEmpty());
+    m_view.announceSelected();
+}
+
+// Values
+
+void BulkJobActions::edit(JobId id)
+{
+    if (m_dialog) {
+        m_dialog->activateWindow();
+        return;
+    }
+    const Result<void> held = m_studio.runner().hold(id);
+    if (!held) {
+        check(held);
+        return;
+    }
+    const Job job = *m_studio.runner().job(id);
+    Service service{job.service, job.service, job.price > Usd{}, true, {}};
+    if (const Service* known = m_studio.service(job.service))
+        service = *known;
+    Wallet& wallet = m_studio.wallet();
+    m_dialog = new JobDialog(job, service, wallet.rates(job.service), &m_window);
+    connect(&wallet, &Wallet::ratesChanged, m_dialog,
+            [dialog = m_dialog.data(), &wallet, id = job.service](const QString& changed) {
+                if (changed == id)
+                    dialog->setRates(wallet.rates(id));
+            });
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connectDialog(*m_dialog, job);
+    connect(m_dialog, &QDialog::finished, this, [this, id] { m_studio.runner().release(id); });
+    m_dialog->open();
+}
+
+void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
+{
+    const JobId id = job.id;
+    const QString started = tr("“%1” has started: it goes on as it was queued.").arg(job.sceneName);
+    connect(&m_studio.runner(), &JobRunner::jobChanged, &dialog, [&dialog, id, started](const Job& changed) {
+        if (changed.id == id && changed.state != JobState::Waiting)
+            dialog.offerNewJob(started);
+    });
+    connect(&m_studio.runner(), &JobRunner::jobRemoved, &dialog, [&dialog, id](JobId removed) {
+        if (removed == id)
+            dialog.offerNewJob(tr("This job is no longer in the queue."));
+    });
+    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request, Usd price) {
+        const Job* before = m_studio.runner().job(id);
+        const Usd added = before && price > before->price ? price - before->price : Usd{};
+        m_spend(added,
+                [this, dialog = QPointer(&dialog), id, request, price](const QList<LimitExceeded>& accepted) {
+                    if (!dialog)
+                        return Result<void>();
+                    const Result<void> saved = m_studio.editJob(id, request, price, accepted);
+                    const Job* now = m_studio.runner().job(id);
+                    if (saved)
+                        dialog->closeWith(request);
+                    else if (!now || now->state != JobState::Waiting)
+                        dialog->offerNewJob(saved.error().detail);
+                    else if (saved.error().kind != ErrorKind::OverCap)
+                        dialog->showTrouble(saved.error().detail);
+                    return saved;
+                });
+    });
+    connect(
+        &dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request, Usd price) {
+            const Scene scene{job.sceneId, job.sceneName, request, {}};
+            Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
+            m_spend(price,
+                    [this, dialog = QPointer(&dialog), order](const QList<LimitExceeded>& accepted) mutable {
+                        if (!dialog)
+                            return Result<void>();
+                        order.accepted = accepted;
+                        const Result<QList<JobId>> added = m_studio.generate(order);
+                        if (added) {
+                            dialog->closeWith(order.scenes.constFirst().request);
+                            m_view.selectJob(added->constFirst());
+                        } else if (added.error().kind != ErrorKind::OverCap) {
+                            dialog->showTrouble(added.error().detail);
+                        }
+                        return added.map([](const QList<JobId>&) {});
+                    });
+        });
+}
+
+void BulkJobActions::remove(JobId id)
+{
+    const Job* known = m_studio.runner().job(id);
+    if (!known)
+        return;
+    const Job job = *known;
+    const Result<void> removed = m_studio.runner().remove(id);
+    check(removed);
+    if (!removed || job.state != JobState::Waiting)
+        return;
+    m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
+                               tr("“%1” is out of the queue.").arg(job.sceneName),
+                               tr("It was not sent and costs nothing."), tr("Undo"),
+                               [this, job] { putBack(job); });
+}
+
+/// It waits at the price that it would be sent at: where that is another than the row said, it is said first.
+void BulkJobActions::putBack(const Job& job)
+{
+    const Usd price = m_studio.priceNow(job);
+    const auto go = [this, job, price] {
+        m_spend(price, [this, job, price](const QList<LimitExceeded>& accepted) {
+            const Result<JobId> back = m_studio.restore(job, price, accepted);
+            const Result<void> done = back.map([](JobId) {});
+            check(done);
+            if (back)
+                m_view.selectJob(*back);
+            return done;
+        });
+    };
+    if (price == job.price) {
+        go();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Put “%1” back for %2?").arg(job.sceneName, price.text()),
+                                QMessageBox::Cancel, &m_window);
+    box->setInformativeText(tr("The price has changed: it was %1.").arg(job.price.text()));
+    const QPushButton* back = box->addButton(tr("Put back"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(back, &QPushButton::clicked, this, go);
+    box->open();
+}
+
+// Many at once
+
+void BulkJobActions::cancelAll(const QList<JobId>& ids)
+{
+    QStringList parts;
+    int waiting = 0;
+    int queued = 0;
+    int running = 0;
+    Usd charged;
+    const Job* first = ids.isEmpty() ? nullptr : m_studio.runner().job(ids.constFirst());
+    const QString batch = first ? first->batch : QString();
+    const bool ofOneBatch = !batch.isEmpty() && std::all_of(ids.cbegin(), ids.cend(), [&](JobId id) {
+        const Job* job = m_studio.runner().job(id);
+        return job && job->batch == batch;
+    });
+    for (const Job& job : m_studio.jobs().jobs()) {
+        const bool meant = ids.contains(job.id);
+        waiting += meant && job.state == JobState::Waiting ? 1 : 0;
+        queued += meant && job.state == JobState::Queued ? 1 : 0;
+        if (job.state == JobState::Running && (!ofOneBatch || job.batch == batch)) {
+            ++running;
+            charged += job.price;
+        }
+    }
+    if (waiting + queued == 0)
+        return;
+    if (waiting > 0)
+        parts.append(tr("%n job(s) that wait here: nothing was sent.", nullptr, waiting));
+    if (queued > 0)
+        parts.append(tr("%n job(s) queued at the service: cancelled there, free.", nullptr, queued));
+    if (running > 0) {
+        parts.append(
+            charged > Usd{}
+                ? tr("%n running job(s) can’t be cancelled and will be charged: %1.", nullptr, running)
+                      .arg(charged.text())
+                : tr("%n running job(s) can’t be cancelled and go on.", nullptr, running));
+    }
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                        tr("Cancel %n job(s)?", nullptr, waiting + queued), QMessageBox::NoButton, &m_window);
+    box->setInformativeText(parts.join(u'\n'));
+    QPushButton* go = box->addButton(tr("Cancel jobs"), QMessageBox::DestructiveRole);
+    QPushButton* keep = box->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(go, &QPushButton::clicked, this, [this, ids] {
+        // Those that started while the question stood go on: their rows say so.
+        QList<JobId> still;
+        for (const JobId id : ids) {
+            const Job* job = m_studio.runner().job(id);
+            if (job && (job->state == JobState::Waiting || job->state == JobState::Submitting ||
+                        job->state == JobState::Queued))
+                still.append(id);
+        }
+        check(m_studio.runner().cancel(still));
+    });
+    box->open();
+}
+
+void BulkJobActions::retryAll(const QList<JobId>& ids)
+{
+    Prices prices;
+    int left = 0;
+    Usd total;
+    for (const JobId id : ids) {
+        const Job* job = m_studio.runner().job(id);
+        if (!job || job->state != JobState::Failed)
+            continue;
+        if (!mayRetry(*job)) {
+            ++left;
+            continue;
+        }
+        prices.append({id, m_studio.priceNow(*job)});
+        total += prices.constLast().second;
+    }
+    const auto go = [this, prices, left, total] {
+        m_spend(total, [this, prices, left](const QList<LimitExceeded>& accepted) {
+            return retry(prices, left, accepted);
+        });
+    };
+    if (prices.isEmpty() || total <= Usd{}) {
+        go();
+        return;
+    }
+    const auto count = static_cast<int>(prices.size());
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Submit %n failed job(s) again for %1?", nullptr, count).arg(total.text()),
+                                QMessageBox::Cancel, &m_window);
+    box->setInformativeText(
+        tr("Each becomes a new job at the end of the queue. The others stay as they are."));
+    const QPushButton* again = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(again, &QPushButton::clicked, this, go);
+    box->open();
+}
+
+Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted)
+{
+    QList<JobId> still;
+    Usd shown;
+    for (const auto& [id, price] : prices) {
+        const Job* job = m_studio.runner().job(id);
+        if (!job || job->state != JobState::Failed)
+            continue;
+        still.append(id);
+        shown += price;
+    }
+    Result<void> done;
+    if (!still.isEmpty())
+        done = m_studio.retry(still, shown, accepted).map([](const QList<JobId>&) {});
+    check(done);
+    if (done && left > 0)
+        m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
+                                   tr("%n failed job(s) left as they are.", nullptr, left),
+                                   tr("The same request would fail again: “Why?” says what to change."));
+    return done;
+}
+
+void BulkJobActions::clearFinished()
+{
+    check(m_studio.runner().remove(idsIn({JobState::Done, JobState::Cancelled, JobState::Failed})));
+}
+
+} // namespace rushes

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "ui/shell/spend.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace rushes {
+
+class JobDialog;
+class MainWindow;
+class QueueView;
+class Studio;
+
+/// What the user does with jobs before they are sent, and with many at once: their order, their values,
+/// cancel, retry and clear. Before anything that costs money or takes much away it says what it will do.
+class BulkJobActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    BulkJobActions(Studio& studio, QueueView& view, MainWindow& window, Spend spend);
+
+    void move(const QList<JobId>& ids, JobId before);
+    void undoMove();
+    void edit(JobId id);
+    /// Out of the list; a waiting job can be put back.
+    void remove(JobId id);
+    /// Asks first, and says of each state what becomes of it.
+    void cancelAll(const QList<JobId>& ids);
+    /// Those whose request may work another time; asks first where they cost money.
+    void retryAll(const QList<JobId>& ids);
+    void clearFinished();
+
+Q_SIGNALS:
+    /// What could not be done, in words.
+    void refused(const QString& title, const QString& text);
+    void failed(const rushes::Error& error);
+
+private:
+    void connectView();
+    void connectActions();
+    void connectDialog(JobDialog& dialog, const Job& job);
+    /// Jobs, each with the price that was shown.
+    using Prices = QList<std::pair<JobId, Usd>>;
+    void putBack(const Job& job);
+    Result<void> retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted);
+    void check(const Result<void>& result);
+    void refreshActions();
+    [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;
+
+    Studio& m_studio;
+    QueueView& m_view;
+    MainWindow& m_window;
+    Spend m_spend;
+    QList<QList<JobId>> m_orders = {}; ///< of the waiting jobs, before each move
+    QPointer<JobDialog> m_dialog = {};
+};
+
+} // namespace rushes

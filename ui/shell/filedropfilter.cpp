@@ -1,0 +1,96 @@
+#include "ui/shell/filedropfilter.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QTimer>
+#include <QUrl>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+DroppedFiles filesIn(const QMimeData& data)
+{
+    DroppedFiles files;
+    for (const QUrl& url : data.urls()) {
+        const QString path = url.isLocalFile() ? url.toLocalFile() : url.toDisplayString();
+        const QString ending = QFileInfo(path).suffix().toLower();
+        if (url.isLocalFile() && ending == u"rushes")
+            files.projects.append(path);
+        else if (url.isLocalFile() && ending == u"json")
+            files.requests.append(path);
+        else
+            files.others.append(path);
+    }
+    return files;
+}
+
+bool holdsOurs(const DroppedFiles& files)
+{
+    return !files.projects.isEmpty() || !files.requests.isEmpty();
+}
+
+bool isWanted(const QMimeData& data)
+{
+    if (data.hasUrls())
+        return holdsOurs(filesIn(data));
+    return data.hasText() && data.text().contains(u"prompt"_s);
+}
+
+} // namespace
+
+FileDropFilter::FileDropFilter(QWidget& window)
+    : QObject(&window)
+{
+    watch(window);
+}
+
+void FileDropFilter::watch(QWidget& widget)
+{
+    widget.setAcceptDrops(true);
+    widget.installEventFilter(this);
+}
+
+bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop: {
+        auto* drop = static_cast<QDropEvent*>(event);
+        if (!isWanted(*drop->mimeData())) {
+            // Takes on their way to another program are nobody's mistake.
+            if (event->type() == QEvent::DragEnter && drop->mimeData()->hasUrls() && !drop->source())
+                Q_EMIT filesRefused();
+            return false;
+        }
+        // Whoever it comes from keeps it.
+        drop->setDropAction(Qt::CopyAction);
+        drop->accept();
+        if (event->type() == QEvent::Drop)
+            take(*drop->mimeData());
+        return true;
+    }
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+}
+
+void FileDropFilter::take(const QMimeData& data)
+{
+    const DroppedFiles files = filesIn(data);
+    const QString text = data.text();
+    // A question that opens now would leave the other program waiting for the end of its drag.
+    QTimer::singleShot(0, this, [this, files, text] {
+        if (holdsOurs(files))
+            Q_EMIT filesDropped(files);
+        else
+            Q_EMIT textDropped(text);
+    });
+}
+
+} // namespace rushes

@@ -1,0 +1,102 @@
+#include "ui/shell/filedrophandler.h"
+
+#include "app/studio/errortext.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/filedropfilter.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/requestimportexport.h"
+#include "ui/shell/statusline.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto dropKey = "drop";
+constexpr int mostNamed = 4;
+constexpr int saidMilliseconds = 6000;
+
+/// The first few, and how many more there are.
+QString firstOf(const QStringList& all, const QString& between)
+{
+    QStringList first = all.mid(0, mostNamed);
+    if (all.size() > mostNamed)
+        first.append(FileDropHandler::tr("and %n more", nullptr, static_cast<int>(all.size()) - mostNamed));
+    return first.join(between);
+}
+
+/// "a.mp4, b.txt"
+QString namesOf(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths)
+        names.append(QFileInfo(path).fileName());
+    return firstOf(names, u", "_s);
+}
+
+} // namespace
+
+FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& requests, MainWindow& window)
+    : QObject(&window)
+    , m_files(files)
+    , m_requests(requests)
+    , m_window(window)
+{
+    auto* drop = new FileDropFilter(window);
+    for (DockPane* pane : window.findChildren<DockPane*>())
+        drop->watch(*pane);
+    connect(drop, &FileDropFilter::filesDropped, this, &FileDropHandler::take);
+    connect(drop, &FileDropFilter::filesRefused, this, &FileDropHandler::sayWhatIsTaken);
+    m_said.setSingleShot(true);
+    m_said.setInterval(saidMilliseconds);
+    connect(&m_said, &QTimer::timeout, this, [this] { m_window.statusLine().setHint({}); });
+    connect(drop, &FileDropFilter::textDropped, &m_requests, [this](const QString& text) {
+        m_requests.importText(text, {}, RequestImportExport::tr("Drop request"));
+    });
+}
+
+void FileDropHandler::sayWhatIsTaken()
+{
+    m_window.statusLine().setHint(tr("Projects (.rushes) and requests (.json) can be dropped here."));
+    m_said.start();
+}
+
+void FileDropHandler::take(const DroppedFiles& dropped)
+{
+    m_window.messageBar().clear(QLatin1StringView(dropKey)); // of the drop before
+    m_window.statusLine().setHint({});
+    const QString project = dropped.projects.value(0);
+    // Requests become scenes of the project that is open, not of one that is about to take its place.
+    const bool opens = !project.isEmpty();
+    const QStringList requests = opens ? QStringList() : dropped.requests;
+    const QStringList besides = opens ? dropped.projects.mid(1) + dropped.requests : QStringList();
+    if (requests.size() == 1 && dropped.others.isEmpty()) {
+        m_requests.importFile(requests.constFirst());
+        return;
+    }
+
+    QStringList why;
+    if (!besides.isEmpty())
+        why.append(tr("A project opens alone: %1.").arg(namesOf(besides)));
+    if (!dropped.others.isEmpty())
+        why.append(tr("Neither a project nor a request: %1.").arg(namesOf(dropped.others)));
+    QStringList unread;
+    for (const auto& [path, error] : m_requests.importFiles(requests))
+        unread.append(tr("%1: %2").arg(QFileInfo(path).fileName(), importTextOf(error).title));
+    if (!unread.isEmpty())
+        why.append(firstOf(unread, u" "_s));
+    const auto left = static_cast<int>(besides.size() + dropped.others.size() + unread.size());
+    if (left > 0)
+        m_window.messageBar().show(QLatin1StringView(dropKey), MessageBar::Tone::Note,
+                                   tr("%n file(s) left out.", nullptr, left), why.join(u' '));
+    // Last: where it can't be opened, that is the message.
+    if (opens)
+        m_files.open(project);
+}
+
+} // namespace rushes

@@ -1,0 +1,102 @@
+#include "ui/shell/generatecontroller.h"
+
+#include "app/studio/errortext.h"
+#include "app/studio/wallet.h"
+#include "app/timeline/document.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/variationsdialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QPointer>
+
+namespace rushes {
+
+GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, MainWindow& window,
+                                       Spend spend)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_document(document)
+    , m_window(window)
+    , m_spend(std::move(spend))
+{
+    connect(&clip, &ClipPane::generateRequested, this, &GenerateController::generate);
+    connect(&clip, &ClipPane::unfinished, this,
+            [this] { Q_EMIT refused(tr("Let go of the timeline first."), tr("Nothing was queued.")); });
+    connect(&clip, &ClipPane::variationsRequested, this, &GenerateController::showVariations);
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });
+    actions.handle(ActionId::GenerateFront, this, [&clip] { clip.generate(1, QueueSide::Front); });
+    actions.handle(ActionId::Variations, this, [this] { showVariations(); });
+}
+
+void GenerateController::generate(int takes, QueueSide side, Usd shown)
+{
+    const QList<Scene> scenes(takes, m_document.currentScene());
+    queue({m_document.project().id, scenes, m_service, side, shown});
+}
+
+void GenerateController::showVariations()
+{
+    // The scene and the service as they are now: what is shown is what is queued, whatever happens meanwhile.
+    const Scene scene = m_document.currentScene();
+    const QString project = m_document.project().id;
+    const QString service = m_service;
+    const QPointer dialog = new VariationsDialog(
+        scene.request, scene.name,
+        [this, service](const Request& request) { return m_studio.priceOf(request, service); }, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VariationsDialog::queueRequested, this,
+            [this, dialog, scene, project, service](const QList<Request>& requests, Usd total) {
+                Studio::Order order{project, {}, service, QueueSide::Back, total};
+                for (const Request& request : requests) {
+                    Scene one = scene;
+                    one.request = request;
+                    order.scenes.append(one);
+                }
+                queue(order, [dialog](const Result<void>& queued) {
+                    if (!dialog)
+                        return;
+                    if (queued)
+                        dialog->accept();
+                    else
+                        dialog->showTrouble(oneLine(textOf(queued.error())));
+                });
+            });
+    connect(&m_studio.wallet(), &Wallet::ratesChanged, dialog, &VariationsDialog::refresh);
+    dialog->open();
+}
+
+void GenerateController::queue(const Studio::Order& order, const Told& told)
+{
+    // Nobody is asked about a price that is not the one they saw.
+    if (const Result<void> holds = m_studio.checkPrice(m_studio.priceOf(order), order.shown); !holds) {
+        Q_EMIT failed(holds.error());
+        if (told)
+            told(holds);
+        return;
+    }
+    m_spend(m_studio.priceOf(order), [this, order, told](const QList<LimitExceeded>& accepted) {
+        Studio::Order agreed = order;
+        agreed.accepted = accepted;
+        const Result<void> placed = place(agreed);
+        const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
+        if (told && !isAskedAgain)
+            told(placed);
+        return placed;
+    });
+}
+
+/// What was shown is what is queued, however long the answer to a question took.
+Result<void> GenerateController::place(const Studio::Order& order)
+{
+    Q_EMIT placing();
+    const Result<QList<JobId>> ids = m_studio.generate(order);
+    if (ids)
+        Q_EMIT queued(*ids);
+    else if (ids.error().kind != ErrorKind::OverCap)
+        Q_EMIT failed(ids.error());
+    return ids.map([](const QList<JobId>&) {});
+}
+
+} // namespace rushes

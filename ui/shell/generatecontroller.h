@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/studio/studio.h"
+#include "ui/shell/spend.h"
+
+#include <QObject>
+
+namespace rushes {
+
+class ClipPane;
+class Document;
+class MainWindow;
+
+/// The ways to ask for clips of the current scene: once, several takes, to the front, variations. All of them
+/// end in one order, which is queued as a whole or not at all.
+class GenerateController : public QObject
+{
+    Q_OBJECT
+
+public:
+    GenerateController(Studio& studio, Document& document, ClipPane& clip, MainWindow& window, Spend spend);
+
+    /// Where it generates.
+    void setService(const QString& id) { m_service = id; }
+    /// `shown`: the total that the user saw.
+    void generate(int takes, QueueSide side, Usd shown);
+    void showVariations();
+
+Q_SIGNALS:
+    void placing(); ///< an order is about to enter the queue
+    void queued(const QList<rushes::JobId>& ids);
+    void failed(const rushes::Error& error);
+    void refused(const QString& title, const QString& text);
+
+private:
+    using Told = std::function<void(const Result<void>&)>;
+
+    /// `told`: what came of it, unless the user decides against it.
+    void queue(const Studio::Order& order, const Told& told = {});
+    Result<void> place(const Studio::Order& order);
+
+    Studio& m_studio;
+    Document& m_document;
+    MainWindow& m_window;
+    QString m_service = {};
+    Spend m_spend;
+};
+
+} // namespace rushes

@@ -1,0 +1,570 @@
+#include "ui/shell/maincontroller.h"
+
+#include "app/studio/errortext.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/promptpane.h"
+#include "ui/library/libraryview.h"
+#include "ui/player/playerview.h"
+#include "ui/queue/queueview.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/accountcontroller.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/bulkjobactions.h"
+#include "ui/shell/filedrophandler.h"
+#include "ui/shell/generatecontroller.h"
+#include "ui/shell/keysdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/menukey.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/notifier.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/shell/queuecontroller.h"
+#include "ui/shell/requestimportexport.h"
+#include "ui/shell/scenecontroller.h"
+#include "ui/shell/spendinggate.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/takeplaybackcontroller.h"
+#include "ui/shell/timelinepane.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/unstoredguard.h"
+#include "ui/timeline/scenestrip.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTextDocument>
+#include <QTime>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto takeKey = "take";
+constexpr auto serviceKey = "service";
+constexpr auto signedInKey = "signed in";
+constexpr auto unkeptKey = "unkept";
+constexpr auto waitingKey = "waiting";
+constexpr auto fileKey = "file";
+constexpr auto playerKey = "player";
+constexpr auto writingKey = "writing";
+
+QString thumbnailFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/thumbnails"_s;
+}
+
+} // namespace
+
+MainController::MainController(Studio& studio, Settings& settings)
+    : m_studio(studio)
+    , m_settings(settings)
+    , m_document(Project::create(Catalogue::builtIn().standard()))
+    , m_timelineModel(m_document)
+    , m_sceneModel(m_document)
+    , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
+    , m_aids(studio.folders().data)
+{
+    makeRooms();
+    connectComposer();
+    connectQueue();
+    connectScenes();
+    connectRequests();
+    connectWriting();
+    connectTakes();
+    connectActions();
+    connectServices();
+    connectNotifier();
+    new MenuKey(this);
+    connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
+    applySettings(setting::jobsAtOnce.key);
+}
+
+MainController::~MainController() = default;
+
+void MainController::makeRooms()
+{
+    m_player = new PlayerView;
+    m_library = new LibraryView(m_studio.takes(), m_thumbnails);
+    m_queue = new QueueView(m_studio.jobs());
+    m_prompt = new PromptPane(m_document);
+    m_timeline = new TimelineView(m_timelineModel);
+    m_strip = new SceneStrip(m_sceneModel);
+    m_clip = new ClipPane(m_document);
+    auto* timeline = new TimelinePane(*m_timeline, *m_strip);
+    m_window = std::make_unique<MainWindow>(
+        Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()},
+        m_settings);
+    m_window->setScenesHeight(timeline->scenesHeight());
+    connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
+    // Asked first: once the project's changes are given up, the window must close.
+    guardUnstored(m_studio.runner(), *m_window);
+    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
+    m_desk = new QueueController(m_studio, m_document, *m_queue, *m_window);
+    m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
+    m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
+                                                {*m_player, *m_timeline, *m_library}, m_window.get());
+    m_spendingGate = new SpendingGate(m_studio, m_settings, *m_window);
+    const auto spend = [this](Usd added, const Purchase& go) { m_spendingGate->spend(added, go); };
+    m_generate = new GenerateController(m_studio, m_document, *m_clip, *m_window, spend);
+    m_waiting = new BulkJobActions(m_studio, *m_queue, *m_window, spend);
+    m_accounts = new AccountController(m_studio, m_settings, *m_queue, *m_window);
+    m_takePlayback->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
+}
+
+void MainController::connectComposer()
+{
+    connect(m_timeline, &TimelineView::currentShotChanged, m_prompt, &PromptPane::setCurrentShot);
+    connect(m_prompt, &PromptPane::shotChosen, m_timeline, &TimelineView::setCurrentShot);
+    connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
+    connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
+    connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
+    connect(m_clip, &ClipPane::serviceWanted, this, [this] {
+        const Service* service = m_studio.service(m_service);
+        if (service && service->needsToken)
+            m_accounts->signIn(m_service);
+        else
+            chooseService(m_service);
+    });
+}
+
+void MainController::connectQueue()
+{
+    connect(m_generate, &GenerateController::placing, this, &MainController::nameProject);
+    connect(m_generate, &GenerateController::queued, this, [this](const QList<JobId>& ids) {
+        m_aids.remember(m_document.currentScene().request);
+        m_queue->selectJob(ids.constFirst());
+        m_clip->generateButton()->rest();
+    });
+    const auto fail = [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); };
+    const auto refuse = [this](const QString& title, const QString& text) {
+        m_desk->tell(QLatin1StringView(waitingKey), title, text);
+    };
+    connect(m_generate, &GenerateController::failed, this, fail);
+    connect(m_generate, &GenerateController::refused, this, refuse);
+    connect(m_waiting, &BulkJobActions::failed, this, fail);
+    connect(m_waiting, &BulkJobActions::refused, this, refuse);
+}
+
+void MainController::connectScenes()
+{
+    connect(m_scenes, &SceneController::queued, m_queue, &QueueView::selectJob);
+    m_queue->setPriceNow([this](const Job& job) { return m_studio.priceNow(job); });
+    connect(m_scenes, &SceneController::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+}
+
+void MainController::connectRequests()
+{
+    auto* desk = new RequestImportExport(m_document, *m_window, m_settings, m_studio.commandBase());
+    connect(desk, &RequestImportExport::failed, this,
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(desk, &RequestImportExport::importFailed, this,
+            [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
+    connect(desk, &RequestImportExport::done, this,
+            [this](const QString& words) { m_window->statusLine().setFile(words); });
+    new FileDropHandler(*m_files, *desk, *m_window); // the window's child
+}
+
+/// `what` failed, and of which file; empty: the error says all there is.
+void MainController::tellOfFile(const QString& what, const ErrorText& why)
+{
+    if (what.isEmpty())
+        m_desk->tell(QLatin1StringView(fileKey), why.title, why.advice);
+    else
+        m_desk->tell(QLatin1StringView(fileKey), what, oneLine(why));
+}
+
+void MainController::connectWriting()
+{
+    m_prompt->setAids(m_aids);
+    const auto tell = [this](const Error& error) { m_desk->tell(QLatin1StringView(writingKey), error); };
+    connect(&m_aids, &WritingAids::failed, this, tell);
+    connect(m_prompt, &PromptPane::failed, this, tell);
+    connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
+    Actions& actions = m_window->actionTable();
+    actions.handle(ActionId::Snippets, m_prompt, [this] { m_prompt->showSnippets(); });
+    actions.handle(ActionId::NewFromTemplate, m_prompt, [this] { m_prompt->showTemplates(); });
+    actions.handle(ActionId::SplitPrompt, m_prompt, [this] { m_prompt->proposeSplit(); });
+    actions.handle(ActionId::JoinShots, m_prompt, [this] { m_prompt->joinShots(); });
+    m_prompt->setMenuActions({actions[ActionId::Snippets], actions[ActionId::NewFromTemplate],
+                              actions[ActionId::SplitPrompt], actions[ActionId::JoinShots]});
+    const auto enable = [this, join = actions[ActionId::JoinShots]] {
+        join->setEnabled(!m_document.currentScene().request.shots.isEmpty());
+    };
+    connect(&m_document, &Document::sceneChanged, m_window.get(), enable);
+    connect(&m_document, &Document::currentIndexChanged, m_window.get(), enable);
+    connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
+    enable();
+    // The window comes first, and what was over long ago after it.
+    connect(
+        m_window.get(), &MainWindow::painted, &m_studio, [this] { m_studio.loadPast(); },
+        Qt::QueuedConnection);
+    // The window comes first: a dictionary takes a moment to load.
+    connect(
+        m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
+    m_clip->setAdvising(false);
+    connect(
+        m_window.get(), &MainWindow::painted, this, [this] { m_clip->setAdvising(true); },
+        Qt::QueuedConnection);
+    // A dictionary is large: it is read when somebody writes.
+    connect(m_prompt->editor()->document(), &QTextDocument::contentsChange, this, [this] {
+        if (m_prompt->editor()->hasFocus() && !std::exchange(m_spells, true))
+            applySettings(setting::spelling.key);
+    });
+}
+
+void MainController::connectTakes()
+{
+    connect(&m_studio.runner(), &JobRunner::takeKept, m_takePlayback, &TakePlaybackController::welcome);
+    connect(m_desk, &QueueController::playRequested, m_takePlayback, &TakePlaybackController::playJob);
+    connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
+        // The queue says it and offers to play it, where it is in sight; a bar would move everything.
+        if (m_queue->isVisible())
+            return;
+        m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note,
+                                    tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
+                                    tr("Play"), [this, id = take.id] { m_takePlayback->play(id); });
+    });
+    connect(m_takePlayback, &TakePlaybackController::startedByItself, this, [this] {
+        // Space, pressed to pause it, must not pay for another one.
+        if (m_clip->generateButton()->hasFocus())
+            m_player->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_takePlayback, &TakePlaybackController::trouble, this,
+            [this](const QString& words) { m_desk->tell(QLatin1StringView(playerKey), words, {}); });
+    connect(m_library, &LibraryView::starToggled, this, [this](const QString& id, bool starred) {
+        if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
+            m_desk->tell(QLatin1StringView(takeKey), stored.error());
+    });
+    connect(m_library, &LibraryView::removeRequested, this,
+            [this](const QStringList& ids) { removeTakes(ids); });
+    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (index.isValid())
+            m_document.editRequest(m_studio.takes().takes().at(index.row()).request, tr("Reuse settings"));
+    });
+    connect(m_library, &LibraryView::showInFolderRequested, this, [this](const QString& id) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (index.isValid())
+            showInFolder(index.data(TakeModel::PathRole).toString());
+    });
+    m_player->setFrameFolder(m_settings.videosFolder());
+    connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
+        m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."),
+                                    path, tr("Show in folder"), [path] { showInFolder(path); });
+    });
+}
+
+/// A click is enough, for a click takes it back: the files stay where they are.
+void MainController::removeTakes(const QStringList& ids)
+{
+    QList<Take> removed;
+    for (const QString& id : ids) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (!index.isValid())
+            continue;
+        const Take take = m_studio.takes().takes().at(index.row());
+        if (const Result<void> done = m_studio.removeTake(id); !done)
+            m_desk->tell(QLatin1StringView(takeKey), done.error());
+        else
+            removed.append(take);
+    }
+    if (removed.isEmpty())
+        return;
+    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
+                                                   .arg(removed.constFirst().sceneName)
+                                                   .arg(removed.constFirst().number)
+                                             : tr("Removed %n take(s) from the library.", nullptr,
+                                                  static_cast<int>(removed.size()));
+    m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note, what,
+                                tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
+                                tr("Undo"), [this, removed] {
+                                    for (const Take& take : removed) {
+                                        if (const Result<void> back = m_studio.restoreTake(take); !back)
+                                            m_desk->tell(QLatin1StringView(takeKey), back.error());
+                                    }
+                                });
+}
+
+void MainController::connectActions()
+{
+    Actions& actions = m_window->actionTable();
+    QUndoStack& history = m_document.undoStack();
+    actions.handle(ActionId::Undo, &history, [&history] { history.undo(); });
+    actions.handle(ActionId::Redo, &history, [&history] { history.redo(); });
+    const auto names = [&actions, &history] {
+        actions[ActionId::Undo]->setEnabled(history.canUndo());
+        actions[ActionId::Undo]->setText(history.canUndo() ? tr("&Undo %1").arg(history.undoText())
+                                                           : tr("&Undo"));
+        actions[ActionId::Redo]->setEnabled(history.canRedo());
+        actions[ActionId::Redo]->setText(history.canRedo() ? tr("&Redo %1").arg(history.redoText())
+                                                           : tr("&Redo"));
+    };
+    connect(&history, &QUndoStack::indexChanged, m_window.get(), names);
+    connect(&history, &QUndoStack::cleanChanged, m_window.get(), names);
+    names();
+
+    actions.handle(ActionId::EditPrompt, this, [this] { m_prompt->focusEditor(Qt::ShortcutFocusReason); });
+    actions.handle(ActionId::Preferences, this, [this] { showPreferences(); });
+    connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
+            [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
+    actions.handle(ActionId::Shortcuts, this, [this] { showKeys(); });
+    actions.handle(ActionId::About, this, [this] { showAbout(); });
+
+    connect(m_files, &ProjectFiles::failed, this,
+            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
+    connect(m_files, &ProjectFiles::saved, this, [this] {
+        m_window->messageBar().clear(QLatin1StringView(fileKey));
+        m_window->statusLine().setFile(
+            tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    });
+    connect(&m_document, &Document::pathChanged, this, [this] {
+        m_window->messageBar().clear(QLatin1StringView(fileKey)); // of what could not be opened before
+        m_window->statusLine().setFile({});
+    });
+}
+
+void MainController::connectServices()
+{
+    connect(&m_studio, &Studio::servicesChanged, this, &MainController::refreshServices);
+    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &MainController::useService);
+    connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &MainController::refreshRates);
+    const auto spend = [this](Usd added, const Purchase& go) { m_spendingGate->spend(added, go); };
+    m_desk->setSpend(spend);
+    m_desk->setEvidence([this](const Job& job) { return m_spendingGate->evidenceOf(job); });
+    m_scenes->setSpend(spend);
+    connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
+    connect(m_accounts, &AccountController::signedIn, this, &MainController::welcomeTo);
+    connect(m_accounts, &AccountController::unkept, this, &MainController::tellUnkept);
+    connect(m_spendingGate, &SpendingGate::preferencesWanted, this, &MainController::showPreferences);
+    connect(m_spendingGate, &SpendingGate::failed, this,
+            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+    connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
+    // The token of a service may come late, from the keyring.
+    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
+        if (ready && id == m_service)
+            m_spendingGate->refresh();
+    });
+    m_service = m_studio.standardService();
+    // A token in the environment is today's wish; else what was chosen last holds.
+    if (const QString chosen = m_settings.value(setting::service);
+        m_service == sandboxId && m_studio.service(chosen))
+        m_service = chosen;
+    refreshServices();
+    // The sandbox takes a moment to start: after the window is there.
+    connect(
+        m_window.get(), &MainWindow::painted, this,
+        [this] {
+            m_accounts->begin();
+            chooseService(m_service);
+            if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
+                m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+            m_studio.watchOtherInstances();
+            connect(qApp, &QGuiApplication::applicationStateChanged, this,
+                    [this](Qt::ApplicationState state) {
+                        if (state == Qt::ApplicationActive)
+                            m_studio.checkOtherInstances();
+                    });
+        },
+        Qt::QueuedConnection);
+}
+
+void MainController::connectNotifier()
+{
+    m_notifier = new Notifier(m_studio, m_settings, *m_window);
+    connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
+    connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
+    connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
+}
+
+void MainController::useService(const QString& id)
+{
+    m_window->messageBar().clear(QLatin1StringView(signedInKey));
+    m_settings.set(setting::service, id);
+    chooseService(id);
+}
+
+/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
+/// on a click costs money, and a press goes back. Another token for a service is no such wish.
+void MainController::welcomeTo(const QString& id, bool anew)
+{
+    m_window->messageBar().clear(QLatin1StringView(unkeptKey));
+    const QString before = m_service;
+    if (id == before) {
+        useService(id);
+        return;
+    }
+    if (!anew)
+        return;
+    useService(id);
+    m_cameFrom = before;
+    tellWhereItRuns(tr("What a take costs there stands on the button."));
+}
+
+void MainController::tellUnkept(const QString& id)
+{
+    MessageBar& bar = m_window->messageBar();
+    const Service* service = m_studio.service(id);
+    if (bar.key() == QLatin1StringView(signedInKey))
+        tellWhereItRuns(
+            tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
+               "keyring that could keep the token."));
+    else if (service)
+        bar.show(QLatin1StringView(unkeptKey), MessageBar::Tone::Note,
+                 tr("Signed in to %1 until Rushes ends.").arg(service->name),
+                 tr("There is no keyring that could keep the token: it is in memory only."));
+}
+
+void MainController::tellWhereItRuns(const QString& text)
+{
+    const Service* from = m_studio.service(m_cameFrom);
+    const Service* to = m_studio.service(m_service);
+    if (from && to) {
+        m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
+                                    tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
+                                    tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); });
+    }
+}
+
+void MainController::chooseService(const QString& id)
+{
+    m_service = id;
+    if (const Result<void> awake = m_studio.wake(id); !awake)
+        m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+    else
+        m_window->messageBar().clear(QLatin1StringView(serviceKey));
+    refreshServices();
+    m_spendingGate->refresh();
+}
+
+void MainController::refreshServices()
+{
+    // It may have been removed.
+    if (!m_studio.service(m_service))
+        m_service = m_studio.standardService();
+    const Service* chosen = m_studio.service(m_service);
+    if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
+        m_window->messageBar().clear(QLatin1StringView(signedInKey)); // it would not be true any more
+    m_window->topBar().setServices(m_studio.services(), m_service);
+    m_accounts->setService(m_service);
+    m_spendingGate->setService(m_service);
+    if (const Service* service = m_studio.service(m_service)) {
+        m_clip->setService(*service);
+        m_scenes->setService(*service);
+        m_generate->setService(m_service);
+    }
+    refreshRates();
+}
+
+void MainController::refreshRates()
+{
+    m_clip->setRates(m_studio.wallet().rates(m_service));
+    m_scenes->refreshPrices();
+}
+
+void MainController::showPreferences()
+{
+    auto* dialog = new Preferences(m_settings, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// How the ledger calls the project.
+void MainController::nameProject()
+{
+    const QString name = QFileInfo(m_document.path()).completeBaseName();
+    if (!name.isEmpty())
+        (void)m_studio.spendingStore().nameProject(m_document.project().id, name);
+}
+
+void MainController::goToProblem(const Problem& problem)
+{
+    switch (problem.field) {
+    case Field::ShotPrompt:
+        m_timeline->setCurrentShot(problem.shot);
+        m_prompt->focusEditor();
+        break;
+    case Field::Prompt:
+        m_timeline->setCurrentShot(-1);
+        m_prompt->focusEditor();
+        break;
+    case Field::ShotSeconds:
+        m_timeline->setCurrentShot(problem.shot);
+        m_timeline->setFocus();
+        break;
+    case Field::Shots:
+        m_timeline->setFocus();
+        break;
+    default:
+        break;
+    }
+}
+
+void MainController::present(const QString& file)
+{
+    if (m_window->isMinimized())
+        m_window->showNormal();
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!file.isEmpty())
+        m_files->open(file);
+}
+
+void MainController::leave()
+{
+    m_window->hide();
+    delete m_notifier;
+    m_notifier = nullptr;
+}
+
+void MainController::applySettings(QLatin1StringView key)
+{
+    if (key == setting::jobsAtOnce.key)
+        m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
+    if (key == setting::spelling.key && m_spells)
+        m_aids.setSpelling(m_settings.value(setting::spelling), dictionaryFor(QLocale::system()));
+    if (key == setting::videosFolder.key) {
+        m_studio.setVideosFolder(m_settings.videosFolder());
+        m_player->setFrameFolder(m_settings.videosFolder());
+    }
+}
+
+void MainController::showKeys()
+{
+    auto* dialog = new KeysDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addSection(tr("Everywhere"), m_window->actionTable().all());
+    dialog->addSection(tr("Timeline"), m_timeline->shotActions() + m_timeline->zoomActions());
+    dialog->addSection(tr("Queue"), m_queue->keys());
+    dialog->addSection(tr("Player"), m_player->playerActions());
+    dialog->show();
+}
+
+void MainController::showAbout()
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Rushes"),
+                                tr("Rushes %1").arg(QCoreApplication::applicationVersion()),
+                                QMessageBox::Close, m_window.get());
+    box->setInformativeText(
+        tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
+           "Prices as of %2; they can change at the service.")
+            .arg(QLatin1StringView(qVersion()),
+                 QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace rushes

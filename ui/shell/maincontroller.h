@@ -1,0 +1,113 @@
+#pragma once
+
+#include "app/base/settings.h"
+#include "app/library/thumbnails.h"
+#include "app/studio/studio.h"
+#include "app/studio/writingaids.h"
+#include "app/timeline/document.h"
+#include "app/timeline/scenemodel.h"
+#include "app/timeline/timelinemodel.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace rushes {
+
+class AccountController;
+class ClipPane;
+class GenerateController;
+class Notifier;
+class LibraryView;
+class MainWindow;
+class SpendingGate;
+class PlayerView;
+class ProjectFiles;
+class PromptPane;
+class QueueController;
+class QueueView;
+class SceneController;
+class SceneStrip;
+class TakePlaybackController;
+class TimelineView;
+class BulkJobActions;
+struct ErrorText;
+
+/// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
+class MainController : public QObject
+{
+    Q_OBJECT
+
+public:
+    MainController(Studio& studio, Settings& settings);
+    ~MainController() override;
+
+    [[nodiscard]] MainWindow& window() { return *m_window; }
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] ProjectFiles& files() { return *m_files; }
+
+    /// Shows the window in front, and opens `file` unless it is empty.
+    void present(const QString& file);
+    /// Takes the window and its tray icon off the screen, for good.
+    void leave();
+
+private:
+    void makeRooms();
+    void connectComposer();
+    void connectQueue();
+    void connectScenes();
+    void connectRequests();
+    void tellOfFile(const QString& what, const ErrorText& why);
+    void connectWriting();
+    void connectTakes();
+    void connectActions();
+    void connectServices();
+    void connectNotifier();
+    void chooseService(const QString& id);
+    void useService(const QString& id);
+    void welcomeTo(const QString& id, bool anew);
+    void tellUnkept(const QString& id);
+    void tellWhereItRuns(const QString& text);
+    void refreshServices();
+    void removeTakes(const QStringList& ids);
+    void refreshRates();
+    void showPreferences();
+    void nameProject();
+    void goToProblem(const Problem& problem);
+    void applySettings(QLatin1StringView key);
+    void showKeys();
+    void showAbout();
+
+    Studio& m_studio;
+    Settings& m_settings;
+    Document m_document;
+    TimelineModel m_timelineModel;
+    SceneModel m_sceneModel;
+    Thumbnails m_thumbnails;
+    WritingAids m_aids;
+    QString m_service = {};
+    QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
+    bool m_spells = false;   ///< somebody has come to write
+
+    // Owned by the window, which dies first.
+    PlayerView* m_player = nullptr;
+    LibraryView* m_library = nullptr;
+    QueueView* m_queue = nullptr;
+    PromptPane* m_prompt = nullptr;
+    TimelineView* m_timeline = nullptr;
+    SceneStrip* m_strip = nullptr;
+    ClipPane* m_clip = nullptr;
+    ProjectFiles* m_files = nullptr;
+    QueueController* m_desk = nullptr;
+    GenerateController* m_generate = nullptr;
+    BulkJobActions* m_waiting = nullptr;
+    SceneController* m_scenes = nullptr;
+    TakePlaybackController* m_takePlayback = nullptr;
+    SpendingGate* m_spendingGate = nullptr;
+    AccountController* m_accounts = nullptr;
+    Notifier* m_notifier = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace rushes

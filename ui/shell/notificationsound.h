@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <memory>
+
+namespace rushes {
+
+class MediaSound;
+
+/// A short sound. The audio system is not touched before it is first played.
+class NotificationSound
+{
+public:
+    NotificationSound();
+    ~NotificationSound();
+    Q_DISABLE_COPY_MOVE(NotificationSound)
+
+    void play();
+
+private:
+    std::unique_ptr<MediaSound> m_sound;
+};
+
+} // namespace rushes

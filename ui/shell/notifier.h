@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/desktop/desktopnotices.h"
+#include "app/desktop/launcherbadge.h"
+#include "app/studio/pendingnotifications.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace rushes {
+
+class NotificationSound;
+class MainWindow;
+class Settings;
+class Studio;
+class Tray;
+
+/// Tells the user who looks elsewhere: a notification, a sound, the tray, the number on the taskbar. Each
+/// is made when it is first needed.
+class Notifier : public QObject
+{
+    Q_OBJECT
+
+public:
+    Notifier(Studio& studio, Settings& settings, MainWindow& window);
+    ~Notifier() override;
+
+    /// Whether the user has the window before them; by itself the program knows.
+    void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
+    /// The user has come back to the window.
+    void look();
+
+Q_SIGNALS:
+    /// A click wants the window in front …
+    void windowWanted();
+    /// … and in it this take, or this job, or neither.
+    void takeWanted(const QString& id);
+    void jobWanted(rushes::JobId id);
+    /// It was told: with these words.
+    void told(const rushes::DesktopNotice& notice);
+
+private:
+    void connectRunner();
+    void tellSoon();
+    void tell();
+    void show(const DesktopNotice& notice);
+    void goTo();
+    void count();
+    void applySettings(QLatin1StringView key);
+
+    Studio& m_studio;
+    Settings& m_settings;
+    MainWindow& m_window;
+    std::function<bool()> m_looking = {};
+    PendingNotifications m_pending = {};
+    int m_soundPlayed = 0; ///< takes that were sounded for
+    LauncherBadge m_badge;
+    std::unique_ptr<DesktopNotices> m_notices = {};
+    std::unique_ptr<NotificationSound> m_sound;
+    std::unique_ptr<Tray> m_tray;
+    QTimer m_soon;
+    QTimer m_countSoon;
+};
+
+} // namespace rushes

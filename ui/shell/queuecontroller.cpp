@@ -1,0 +1,290 @@
+#include "ui/shell/queuecontroller.h"
+
+#include "app/studio/errortext.h"
+#include "app/studio/studio.h"
+#include "app/timeline/document.h"
+#include "ui/queue/queueview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/statuscontroller.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
+
+constexpr auto queueKey = "queue";
+constexpr auto storeKey = "store";
+
+} // namespace
+
+void showInFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+}
+
+QueueController::QueueController(Studio& studio, Document& document, QueueView& view, MainWindow& window)
+    : QObject(&window)
+    , m_studio(studio)
+    , m_document(document)
+    , m_view(view)
+    , m_window(window)
+    , m_status(new StatusController(studio.runner(), window))
+{
+    m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
+    m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
+    connectView();
+    connectActions();
+    connectRunner();
+    refresh();
+}
+
+void QueueController::connectView()
+{
+    const auto verb = [this](auto signal, Result<void> (JobRunner::*call)(JobId)) {
+        connect(&m_view, signal, this, [this, call](JobId id) { check((m_studio.runner().*call)(id)); });
+    };
+    verb(&QueueView::cancelRequested, &JobRunner::cancel);
+    verb(&QueueView::askAgainRequested, &JobRunner::askAgain);
+    verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
+    verb(&QueueView::forgetRequested, &JobRunner::forget);
+    connect(&m_view, &QueueView::retryRequested, this, &QueueController::retry);
+    connect(&m_view, &QueueView::playRequested, this, [this](JobId id) {
+        if (const Job* job = m_studio.runner().job(id))
+            Q_EMIT playRequested(*job);
+    });
+    connect(&m_view, &QueueView::attachRequested, this, &QueueController::attach);
+    connect(&m_view, &QueueView::submitAgainRequested, this, &QueueController::submitAgain);
+    connect(&m_view, &QueueView::detailsRequested, this, &QueueController::showDetails);
+    connect(&m_view, &QueueView::reuseRequested, this, &QueueController::reuse);
+    connect(&m_view, &QueueView::openGenerationsRequested, this,
+            [] { QDesktopServices::openUrl(generationsPage); });
+    connect(&m_view, &QueueView::showInFolderRequested, this, &showInFolder);
+}
+
+void QueueController::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    JobRunner& runner = m_studio.runner();
+    actions.handle(ActionId::PauseQueue, this, std::function<void(bool)>([this, &runner](bool paused) {
+                       runner.setPaused(paused);
+                       refresh();
+                   }));
+    actions.handle(ActionId::OpenGenerations, this, [] { QDesktopServices::openUrl(generationsPage); });
+}
+
+void QueueController::connectRunner()
+{
+    JobRunner& runner = m_studio.runner();
+    connect(&runner, &JobRunner::paused, this, &QueueController::stopped);
+    connect(&runner, &JobRunner::resumed, this, [this] {
+        m_window.messageBar().clear(QLatin1StringView(queueKey));
+        refresh();
+    });
+    connect(&runner, &JobRunner::storeFailed, this,
+            [this](const Error& error) { tell(QLatin1StringView(storeKey), error); });
+    // Many jobs may change in a moment: the whole queue is summed up once for all of them.
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &QueueController::refresh);
+    const auto soon = [this] { m_refresh.start(0); };
+    connect(&runner, &JobRunner::jobChanged, this, soon);
+    connect(&runner, &JobRunner::jobRemoved, this, soon);
+    if (runner.trouble())
+        stopped(*runner.trouble());
+    if (m_studio.databaseRecovery()) {
+        sayDatabaseRecovery();
+    } else if (!m_studio.damaged().isEmpty()) {
+        tell(QLatin1StringView(storeKey), tr("Some of the library can't be read."),
+             tr("%n entry(s) are damaged and were left as they are.", nullptr,
+                static_cast<int>(m_studio.damaged().size())));
+    }
+}
+
+void QueueController::sayDatabaseRecovery()
+{
+    const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
+    const ErrorText text = databaseRecoveryTextOf(databaseRecovery.why, databaseRecovery.backup);
+    m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
+                               text.advice, text.action, [this] { startAfresh(); });
+}
+
+void QueueController::startAfresh()
+{
+    if (const Result<void> begun = m_studio.startAfresh(); !begun) {
+        // What is in the way can go: the button stays.
+        const ErrorText text = startAfreshTextOf(begun.error());
+        m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
+                                   text.advice, tr("Start a new list"), [this] { startAfresh(); });
+        return;
+    }
+    const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
+    tell(QLatin1StringView(storeKey), tr("A new list is ready. Start Rushes again to use it."),
+         tr("%n job(s)", nullptr, static_cast<int>(databaseRecovery.jobs.size())) + u", "_s +
+             tr("%n take(s) could be read and are in it.", nullptr,
+                static_cast<int>(databaseRecovery.takes.size())));
+}
+
+std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
+{
+    return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
+}
+
+void QueueController::spend(Usd added, const Purchase& go)
+{
+    if (m_spend)
+        m_spend(added, go);
+    else
+        (void)go({});
+}
+
+void QueueController::retry(JobId id, Usd shown)
+{
+    spend(shown, [this, id, shown](const QList<LimitExceeded>& accepted) {
+        const Result<void> done = m_studio.retry({id}, shown, accepted).map([](const QList<JobId>&) {});
+        check(done);
+        return done;
+    });
+}
+
+void QueueController::attach(JobId id)
+{
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Attach a request id"));
+    const Job* job = m_studio.runner().job(id);
+    const QString evidence = job && m_evidence ? m_evidence(*job) : QString();
+    dialog->setLabelText(tr("Look the request up in Generations and paste its id here.\n"
+                            "It is checked with the service before it is believed.") +
+                         (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
+    dialog->setOkButtonText(tr("Attach"));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, id](const QString& text) { check(m_studio.runner().attach(id, text.trimmed())); });
+    dialog->open();
+}
+
+void QueueController::submitAgain(JobId id)
+{
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    const Usd price = m_studio.priceNow(*job);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
+                                tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
+    const QString evidence = m_evidence ? m_evidence(*job) : QString();
+    box->setInformativeText(
+        tr("The first request may have been accepted although no answer came. Then this one is "
+           "charged a second time: %1.")
+            .arg(price.text()) +
+        (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
+    QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(again, &QPushButton::clicked, this, [this, id, price] {
+        spend(price, [this, id, price](const QList<LimitExceeded>& accepted) {
+            const Result<void> done = m_studio.resubmit(id, price, accepted);
+            check(done);
+            return done;
+        });
+    });
+    box->open();
+}
+
+void QueueController::showDetails(JobId id)
+{
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    auto* details = new JobDetails(&m_window);
+    details->setAttribute(Qt::WA_DeleteOnClose);
+    fillDetails(*details, *job);
+    connect(&m_studio.runner(), &JobRunner::jobChanged, details, [this, details, id](const Job& changed) {
+        if (changed.id == id)
+            fillDetails(*details, changed);
+    });
+    connect(details, &JobDetails::showInFolderRequested, this, &showInFolder);
+    connect(details, &JobDetails::actionTriggered, this, [this, details, id] {
+        details->close();
+        reuse(id);
+    });
+    details->open();
+}
+
+void QueueController::fillDetails(JobDetails& details, const Job& job) const
+{
+    const ErrorText text = job.error ? textOf(job) : ErrorText{stateText(job), {}, Remedy::None, {}};
+    QStringList lines = {text.advice};
+    if (job.state == JobState::Unknown && m_evidence)
+        lines.append(m_evidence(job));
+    const Service* service = m_studio.service(job.service);
+    details.setJob(job, service ? service->name : job.service, text.title, lines.join(u'\n').trimmed());
+    details.offer(text.remedy == Remedy::EditRequest ? text.action : QString());
+}
+
+void QueueController::reuse(JobId id)
+{
+    if (const Job* job = m_studio.runner().job(id))
+        m_document.editRequest(job->request, tr("Reuse settings"));
+}
+
+void QueueController::stopped(const Error& error)
+{
+    const ErrorText text = textOf(error);
+    const bool signIn = text.remedy == Remedy::SignIn;
+    m_window.messageBar().show(QLatin1StringView(queueKey), MessageBar::Tone::Trouble,
+                               tr("%1 The queue is paused.").arg(text.title), text.advice,
+                               signIn ? text.action : tr("Go on"), [this, signIn] {
+                                   if (signIn)
+                                       Q_EMIT signInRequested();
+                                   else
+                                       m_studio.runner().resume();
+                               });
+    refresh();
+}
+
+void QueueController::tell(const QString& key, const Error& error)
+{
+    const ErrorText text = textOf(error);
+    tell(key, text.title, text.advice);
+}
+
+void QueueController::tell(const QString& key, const QString& title, const QString& text)
+{
+    m_window.messageBar().show(key, MessageBar::Tone::Trouble, title, text);
+}
+
+void QueueController::check(const Result<void>& result)
+{
+    if (result || result.error().kind == ErrorKind::OverCap)
+        return;
+    // The queue's own refusals are sentences already.
+    const Error& error = result.error();
+    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
+    if (ours && !error.detail.isEmpty())
+        tell(QLatin1StringView(queueKey), error.detail, {});
+    else
+        tell(QLatin1StringView(queueKey), error);
+}
+
+void QueueController::refresh()
+{
+    m_status->refresh();
+    Actions& actions = m_window.actionTable();
+    actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
+}
+
+} // namespace rushes

@@ -1,0 +1,193 @@
+#include "ui/shell/requestimportexport.h"
+
+#include "app/base/settings.h"
+#include "app/prompt/exchange.h"
+#include "app/store/textfile.h"
+#include "app/timeline/document.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr qint64 largestFile = 1 << 20;
+
+const Model& modelOf(const Request& request)
+{
+    const Catalogue& catalogue = Catalogue::builtIn();
+    const Model* model = catalogue.model(request.model);
+    return model ? *model : catalogue.standard();
+}
+
+} // namespace
+
+RequestImportExport::RequestImportExport(Document& document, MainWindow& window, Settings& settings,
+                                         QUrl service)
+    : QObject(&window)
+    , m_document(document)
+    , m_window(window)
+    , m_settings(settings)
+    , m_service(std::move(service))
+{
+    connectActions();
+}
+
+void RequestImportExport::connectActions()
+{
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::ImportRequest, this, [this] { chooseImport(); });
+    actions.handle(ActionId::ExportRequest, this, [this] { chooseExport(); });
+    actions.handle(ActionId::CopyAsJson, this, [this] {
+        copy(QString::fromUtf8(exportedJson(request())), tr("Request copied as JSON."));
+    });
+    actions.handle(ActionId::CopyAsCurl, this, [this] {
+        copy(curlCommand(request(), m_service), tr("Request copied as a curl command, without the token."));
+    });
+    actions.handle(ActionId::CopyAsCommand, this, [this] {
+        copy(clientCommand(request()), tr("Request copied as a RunComfy command line."));
+    });
+    actions.handle(ActionId::PasteRequest, this,
+                   [this] { importText(QGuiApplication::clipboard()->text(), {}, tr("Paste request")); });
+}
+
+const Request& RequestImportExport::request() const
+{
+    return m_document.currentScene().request;
+}
+
+bool RequestImportExport::importText(const QString& text, const QString& name, const QString& step)
+{
+    const Model& model = modelOf(request());
+    const Result<Request> read = importRequest(text, model);
+    if (!read) {
+        Q_EMIT importFailed(read.error(), {});
+        return false;
+    }
+    place(*read, name, step);
+    return true;
+}
+
+void RequestImportExport::place(const Request& read, const QString& name, const QString& step)
+{
+    Scene scene = m_document.currentScene();
+    const bool empty = scene.request.prompt.trimmed().isEmpty() &&
+                       scene.request.negativePrompt.trimmed().isEmpty() && scene.request.shots.isEmpty();
+    if (!empty) {
+        insertAfterCurrent(read, name, step);
+        return;
+    }
+    scene.request = read;
+    if (!name.isEmpty())
+        scene.name = name;
+    m_document.editScene(scene, step);
+}
+
+void RequestImportExport::insertAfterCurrent(const Request& read, const QString& name, const QString& step)
+{
+    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, modelOf(read));
+    fresh.request = read;
+    m_document.insertScene(m_document.currentIndex() + 1, fresh, step);
+}
+
+bool RequestImportExport::importFile(const QString& path)
+{
+    const QList<Unread> unread = importFiles({path});
+    for (const Unread& one : unread)
+        Q_EMIT importFailed(one.error, tr("“%1” can't be imported.").arg(QFileInfo(one.path).fileName()));
+    return unread.isEmpty();
+}
+
+QList<RequestImportExport::Unread> RequestImportExport::importFiles(const QStringList& paths)
+{
+    QList<Unread> unread;
+    QList<std::pair<QString, Request>> named;
+    for (const QString& path : paths) {
+        const Result<Request> read = readText(path, largestFile).and_then([this](const QByteArray& text) {
+            return importRequest(QString::fromUtf8(text), modelOf(request()));
+        });
+        if (!read) {
+            unread.append({path, read.error()});
+            continue;
+        }
+        named.append({QFileInfo(path).completeBaseName(), *read});
+        m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());
+    }
+    if (named.isEmpty())
+        return unread;
+    const bool several = named.size() > 1;
+    if (several)
+        m_document.undoStack().beginMacro(tr("Import requests"));
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        const auto& [name, read] = named.at(i);
+        if (i == 0)
+            place(read, name, tr("Import request"));
+        else
+            insertAfterCurrent(read, name, tr("Import request"));
+    }
+    if (several)
+        m_document.undoStack().endMacro();
+    return unread;
+}
+
+bool RequestImportExport::exportTo(const QString& path)
+{
+    const Result<void> written = writeText(path, exportedJson(request()));
+    if (!written) {
+        Q_EMIT failed(written.error(), tr("“%1” can't be exported.").arg(QFileInfo(path).fileName()));
+        return false;
+    }
+    m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());
+    Q_EMIT done(tr("Request exported to %1.").arg(QDir::toNativeSeparators(path)));
+    return true;
+}
+
+void RequestImportExport::chooseImport()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Import request"), folder(),
+                                   tr("Requests and commands (*.json *.txt *.sh);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestImportExport::importFile);
+    dialog->open();
+}
+
+void RequestImportExport::chooseExport()
+{
+    QString name = m_document.currentScene().name;
+    name.replace(u'/', u'-');
+    const QString suggested = folder() + u'/' + name + u".json"_s;
+    auto* dialog = new QFileDialog(&m_window, tr("Export request"), suggested, tr("Requests (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(suggested);
+    connect(dialog, &QFileDialog::fileSelected, this, &RequestImportExport::exportTo);
+    connect(&m_document, &Document::projectReplaced, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void RequestImportExport::copy(const QString& text, const QString& words)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT done(words);
+}
+
+QString RequestImportExport::folder() const
+{
+    for (const Setting<QString>& used : {setting::requestsFolder, setting::projectsFolder}) {
+        if (const QString last = m_settings.value(used); !last.isEmpty())
+            return last;
+    }
+    return QDir::homePath();
+}
+
+} // namespace rushes

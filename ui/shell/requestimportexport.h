@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/base/error.h"
+#include "app/domain/request.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace rushes {
+
+class Document;
+class MainWindow;
+class Settings;
+
+/// A scene's request as others write it: in and out of files, the clipboard and drops.
+class RequestImportExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `service`: the address with its /v1 that a copied curl command sends to.
+    RequestImportExport(Document& document, MainWindow& window, Settings& settings, QUrl service);
+
+    /// Makes a scene of the request after the current one, or fills the current one where it is still empty:
+    /// one undo step. `name`: of a new scene; empty: the next free one. False, and failed(), where it can't
+    /// be read.
+    bool importText(const QString& text, const QString& name, const QString& step);
+    bool importFile(const QString& path);
+    /// A file that can't be read as a request, and why not.
+    struct Unread
+    {
+        QString path = {};
+        Error error = {};
+    };
+    /// The same for several, in their order and as one undo step. Those that can't be read are returned and
+    /// left out; there is no signal of them.
+    QList<Unread> importFiles(const QStringList& paths);
+    bool exportTo(const QString& path);
+
+Q_SIGNALS:
+    /// `what` names the file: "“a.json” can't be imported."; empty: it was text. Words on the error are
+    /// chosen by importTextOf().
+    void importFailed(const rushes::Error& error, const QString& what);
+    void failed(const rushes::Error& error, const QString& what);
+    /// What was done, in a few words.
+    void done(const QString& words);
+
+private:
+    void connectActions();
+    void chooseImport();
+    void chooseExport();
+    /// Fills the current scene where it is empty.
+    void place(const Request& read, const QString& name, const QString& step);
+    void insertAfterCurrent(const Request& read, const QString& name, const QString& step);
+    void copy(const QString& text, const QString& words);
+    [[nodiscard]] const Request& request() const;
+    [[nodiscard]] QString folder() const;
+
+    Document& m_document;
+    MainWindow& m_window;
+    Settings& m_settings;
+    QUrl m_service;
+};
+
+} // namespace rushes

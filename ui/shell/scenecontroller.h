@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/base/usd.h"
+#include "app/domain/job.h"
+#include "app/domain/project.h"
+#include "app/domain/service.h"
+#include "app/library/scenetakes.h"
+#include "ui/shell/spend.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace rushes {
+
+class MainWindow;
+class SceneModel;
+class SceneStrip;
+class Studio;
+class Thumbnails;
+
+/// What goes for all scenes: how they stand with their takes, what generating the missing ones would cost,
+/// and the verbs of the Edit menu.
+class SceneController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A scene that needs a take and that validate() refuses.
+    struct Refused
+    {
+        QString name = {};
+        QString reason = {}; ///< the first one
+    };
+    /// What Generate all would put into the queue.
+    struct Batch
+    {
+        QString project = {};
+        QString service = {};
+        QList<Scene> scenes = {};
+        Usd total = {};
+        QList<Refused> refused = {};
+    };
+
+    SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
+                    MainWindow& window);
+
+    /// Where it generates.
+    void setService(const Service& service);
+    void setSpend(Spend spend) { m_spend = std::move(spend); }
+    /// The service's prices are others now.
+    void refreshPrices() { m_actionsTimer.start(); }
+    [[nodiscard]] Batch batch() const;
+    /// Says the total first when it costs money.
+    void generateAll();
+
+Q_SIGNALS:
+    void queued(rushes::JobId id);
+    void failed(const rushes::Error& error);
+
+private:
+    void connectActions();
+    void refreshTakes();
+    void refreshActions();
+    void rename();
+    void confirm(const Batch& batch);
+    /// OverCap is said by who asked; any other error by failed().
+    Result<void> queue(const Batch& batch, const QList<LimitExceeded>& accepted = {});
+    void tellRefused(const Batch& batch);
+
+    Studio& m_studio;
+    SceneModel& m_model;
+    SceneStrip& m_strip;
+    MainWindow& m_window;
+    Service m_service = {};
+    Spend m_spend = {};
+    SceneTakes m_takes;
+    QTimer m_takesTimer;   ///< many changes of the queue are one refresh
+    QTimer m_actionsTimer; ///< no sums while somebody types
+};
+
+} // namespace rushes

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace rushes {
+
+class JobRunner;
+class MainWindow;
+
+/// Keeps the status line true: after everything that happens to the queue, and every second while time is
+/// running down in sight.
+class StatusController : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusController(JobRunner& runner, MainWindow& window);
+
+    /// Soon: however much happens at once, it is said once.
+    void refresh();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void show();
+
+    JobRunner& m_runner;
+    MainWindow& m_window;
+    QTimer m_soon;
+    QTimer m_second;
+};
+
+} // namespace rushes

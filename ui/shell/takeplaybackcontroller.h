@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/domain/take.h"
+#include "app/library/shotpictures.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace rushes {
+
+class Document;
+class JobModel;
+class LibraryView;
+class PlayerView;
+class TakeModel;
+class TimelineView;
+
+/// Which take is in the player, and how it goes with the timeline: a finished take of the scene at hand
+/// plays, the playhead follows, a click on a shot seeks. While a job of the scene is under way the player
+/// says so.
+class TakePlaybackController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Rooms
+    {
+        PlayerView& player;
+        TimelineView& timeline;
+        LibraryView& library;
+    };
+
+    TakePlaybackController(Document& document, TakeModel& takes, JobModel& jobs, Rooms rooms,
+                           QObject* parent);
+
+    /// For the estimate in the player's overlay; 0: not known.
+    void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
+
+    void play(const QString& takeId);
+    /// The take of that job, where it is still in the library.
+    void playJob(const Job& job);
+    /// A take has just been kept.
+    void welcome(const Take& take);
+
+Q_SIGNALS:
+    /// A take arrived while another one plays: the user is not interrupted.
+    void takeReady(const rushes::Take& take);
+    /// A take that nobody asked for plays.
+    void startedByItself();
+    void trouble(const QString& words);
+
+private:
+    void connectRooms();
+    void showScene();
+    void show(const Take& take, bool play);
+    void followShot();
+    void showPictures(const QString& path, const QList<QImage>& pictures);
+    [[nodiscard]] bool isOfScene(const Take& take) const;
+    void refreshOverlay();
+    [[nodiscard]] const Take* find(const QString& id) const;
+    [[nodiscard]] const Take* newestOf(const QString& sceneId) const;
+
+    Document& m_document;
+    TakeModel& m_takes;
+    JobModel& m_jobs;
+    Rooms m_rooms;
+    std::function<std::chrono::milliseconds(const Job&)> m_typicalRun = {};
+    Take m_shown = {};
+    QString m_scene = {};
+    ShotPictures m_pictures;
+    QTimer m_tick; ///< while the overlay counts
+};
+
+} // namespace rushes

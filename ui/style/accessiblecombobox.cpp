@@ -1,0 +1,74 @@
+#include "ui/style/accessiblecombobox.h"
+
+#include <QAbstractItemView>
+#include <QAccessibleWidget>
+
+namespace rushes {
+
+namespace {
+
+class ComboBoxAccessible : public QAccessibleWidget
+{
+public:
+    explicit ComboBoxAccessible(AccessibleComboBox* chooser)
+        : QAccessibleWidget(chooser, QAccessible::ComboBox)
+    {
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text type) const override
+    {
+        return type == QAccessible::Value ? chooser().currentText() : QAccessibleWidget::text(type);
+    }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State told = QAccessibleWidget::state();
+        told.expandable = true;
+        told.expanded = chooser().view()->isVisible();
+        told.collapsed = !told.expanded;
+        return told;
+    }
+    [[nodiscard]] int childCount() const override { return 1; }
+    [[nodiscard]] QAccessibleInterface* child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(chooser().view()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface* other) const override
+    {
+        return other && other->object() == chooser().view() ? 0 : -1;
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {showMenuAction(), pressAction()}; }
+    void doAction(const QString& name) override
+    {
+        if (name != showMenuAction() && name != pressAction())
+            return;
+        if (chooser().view()->isVisible())
+            chooser().hidePopup();
+        else
+            chooser().showPopup();
+    }
+
+private:
+    [[nodiscard]] AccessibleComboBox& chooser() const { return *static_cast<AccessibleComboBox*>(widget()); }
+};
+
+QAccessibleInterface* comboBoxAccessible(const QString& className, QObject* object)
+{
+    auto* chooser = className == QLatin1StringView(AccessibleComboBox::staticMetaObject.className())
+                        ? qobject_cast<AccessibleComboBox*>(object)
+                        : nullptr;
+    return chooser ? new ComboBoxAccessible(chooser) : nullptr;
+}
+
+} // namespace
+
+AccessibleComboBox::AccessibleComboBox(QWidget* parent)
+    : QComboBox(parent)
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(comboBoxAccessible);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+} // namespace rushes

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QComboBox>
+
+namespace rushes {
+
+/// A combo box that keeps its own name for a screen reader. (On Linux Qt gives a combo box the name of what
+/// is chosen, which then is nowhere told as its value.)
+class AccessibleComboBox : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit AccessibleComboBox(QWidget* parent = nullptr);
+};
+
+} // namespace rushes

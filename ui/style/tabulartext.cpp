@@ -1,0 +1,168 @@
+#include "ui/style/tabulartext.h"
+
+#include "ui/style/theme.h"
+
+#include <QAccessibleWidget>
+#include <QCache>
+#include <QFontMetricsF>
+#include <QHash>
+#include <QPainter>
+#include <QStaticText>
+
+#include <cmath>
+
+namespace rushes {
+
+namespace {
+
+bool isFigure(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// The width of the widest figure, px.
+qreal figureWidth(const QFont& font)
+{
+    static QHash<QFont, qreal> known;
+    qreal& widest = known[font];
+    if (widest == 0) {
+        const QFontMetricsF metrics(font);
+        for (char16_t c = u'0'; c <= u'9'; ++c)
+            widest = qMax(widest, metrics.horizontalAdvance(QChar(c)));
+    }
+    return widest;
+}
+
+/// A figure, or a stretch between figures, shaped.
+struct Run
+{
+    QStaticText text;
+    qreal width = 0; ///< px
+};
+
+/// The same few runs come again in every label, and each time a number counts: the last ones are kept.
+Run shaped(const QString& text, const QFont& font)
+{
+    static QCache<std::pair<QFont, QString>, Run> known(400);
+    const std::pair key(font, text);
+    if (const Run* run = known.object(key))
+        return *run;
+    Run run{QStaticText(text), QFontMetricsF(font).horizontalAdvance(text)};
+    run.text.setTextFormat(Qt::PlainText);
+    run.text.prepare({}, font);
+    known.insert(key, new Run(run));
+    return run;
+}
+
+/// Calls `use(run, x, width)` for each figure and for each stretch between figures.
+template<typename Use>
+qreal walk(const QString& text, const QFont& font, Use use)
+{
+    const qreal figure = figureWidth(font);
+    qreal x = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i + 1;
+        if (!isFigure(text.at(i))) {
+            while (end < text.size() && !isFigure(text.at(end)))
+                ++end;
+        }
+        const Run run = shaped(text.mid(i, end - i), font);
+        const qreal width = isFigure(text.at(i)) ? figure : run.width;
+        use(run, x, width);
+        x += width;
+        i = end;
+    }
+    return x;
+}
+
+QAccessibleInterface* accessibleLabel(const QString& className, QObject* object)
+{
+    auto* label = className == QLatin1StringView(NumberLabel::staticMetaObject.className())
+                      ? qobject_cast<NumberLabel*>(object)
+                      : nullptr;
+    return label ? new QAccessibleWidget(label, QAccessible::StaticText) : nullptr;
+}
+
+} // namespace
+
+namespace numbers {
+
+qreal width(const QString& text, const QFont& font)
+{
+    return walk(text, font, [](const Run&, qreal, qreal) {});
+}
+
+void draw(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    const qreal whole = walk(text, painter.font(), [](const Run&, qreal, qreal) {});
+    qreal left = rect.left();
+    if (alignment & Qt::AlignRight)
+        left = rect.right() - whole;
+    else if (alignment & Qt::AlignHCenter)
+        left = rect.center().x() - whole / 2;
+    qreal baseline = rect.top() + metrics.ascent();
+    if (alignment & Qt::AlignVCenter)
+        baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    else if (alignment & Qt::AlignBottom)
+        baseline = rect.bottom() - metrics.descent();
+    const qreal top = std::round(baseline) - metrics.ascent();
+    walk(text, painter.font(), [&](const Run& run, qreal x, qreal width) {
+        const qreal inset = (width - run.width) / 2;
+        painter.drawStaticText(QPointF(left + x + inset, top), run.text);
+    });
+}
+
+} // namespace numbers
+
+NumberLabel::NumberLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(accessibleLabel);
+        return true;
+    }();
+    Q_UNUSED(installed)
+    setFont(Theme::numberFont());
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void NumberLabel::setText(const QString& text)
+{
+    if (text == m_text)
+        return;
+    const QSize before = sizeHint();
+    m_text = text;
+    setAccessibleName(text);
+    if (sizeHint() != before)
+        updateGeometry();
+    update();
+}
+
+void NumberLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    update();
+}
+
+void NumberLabel::setRole(QPalette::ColorRole role)
+{
+    if (role == m_role)
+        return;
+    m_role = role;
+    update();
+}
+
+QSize NumberLabel::sizeHint() const
+{
+    return {static_cast<int>(std::ceil(numbers::width(m_text, font()))), QFontMetrics(font()).height()};
+}
+
+void NumberLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(m_role));
+    numbers::draw(painter, rect(), m_alignment, m_text);
+}
+
+} // namespace rushes
