@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -14,43 +16,66 @@ namespace rushes::cli {
 
 namespace {
 
-const char* const usage =
-    "Usage: rushes [FILE]            the window\n"
-    "       rushes render FILE …     generate a scene without a window (rushes render --help)\n"
-    "       rushes sandbox …         the built-in service alone (rushes sandbox --help)\n"
-    "\n"
-    "  -h, --help     this text\n"
-    "  -v, --version  the version\n"
-    "\n"
-    "RUNCOMFY_TOKEN           the token of your RunComfy account; without one the sandbox is used\n"
-    "RUNCOMFY_MODEL_API_BASE  another address of the service, with its /v1\n";
+struct Command
+{
+    const char* name;
+    int (*run)(const QStringList& arguments); ///< without the command's own name
+    const char* arguments;
+    const char* about;
+};
 
+// One line a command, in the order of the help.
+constexpr std::array commands{
+    Command{"render", render, "FILE …", "generate a scene without a window"},
+    Command{"sandbox", sandbox, "…", "the built-in service alone"},
+};
+
+void printUsage(std::FILE* out)
+{
+    std::fputs("Usage: rushes [FILE]\n                      the window\n", out);
+    for (const Command& command : commands)
+        std::fprintf(out, "       rushes %s %s\n                      %s (rushes %s --help)\n", command.name,
+                     command.arguments, command.about, command.name);
+    std::fputs(
+        "\n"
+        "  -h, --help     this text\n"
+        "  -v, --version  the version\n"
+        "\n"
+        "RUNCOMFY_TOKEN           the token of your RunComfy account; without one the sandbox is used\n"
+        "RUNCOMFY_MODEL_API_BASE  another address of the service, with its /v1\n",
+        out);
 }
+
+const Command* commandNamed(const QString& name)
+{
+    const auto* found = std::find_if(commands.begin(), commands.end(), [&](const Command& command) {
+        return name == QLatin1StringView(command.name);
+    });
+    return found == commands.end() ? nullptr : found;
+}
+
+} // namespace
 
 bool needsNoWindow(const QStringList& arguments)
 {
-    if (arguments.isEmpty())
-        return false;
-    const QString& first = arguments.first();
-    return first == u"render" || first == u"sandbox" || first.startsWith(u'-');
+    return !arguments.isEmpty() && (commandNamed(arguments.first()) || arguments.first().startsWith(u'-'));
 }
 
 int run(const QStringList& arguments)
 {
     const QString& first = arguments.first();
-    if (first == u"render")
-        return render(arguments.mid(1));
-    if (first == u"sandbox")
-        return sandbox(arguments.mid(1));
+    if (const Command* command = commandNamed(first))
+        return command->run(arguments.mid(1));
     if (first == u"-h" || first == u"--help") {
-        std::fputs(usage, stdout);
+        printUsage(stdout);
         return static_cast<int>(ExitCode::Done);
     }
     if (first == u"-v" || first == u"--version") {
         std::puts("rushes " RUSHES_VERSION);
         return static_cast<int>(ExitCode::Done);
     }
-    std::fprintf(stderr, "rushes: unknown option %s\n%s", qUtf8Printable(first), usage);
+    std::fprintf(stderr, "rushes: unknown option %s\n", qUtf8Printable(first));
+    printUsage(stderr);
     return static_cast<int>(ExitCode::Usage);
 }
 
