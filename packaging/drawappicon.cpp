@@ -1,4 +1,5 @@
-// drawappicon SVG FOLDER SIZE…: the program's icon as FOLDER/SIZE.png in each size, for desktops that draw no SVG.
+// drawappicon SVG FOLDER SIZE…: the program's icon as FOLDER/SIZE.png in each size, for desktops that draw no
+// SVG.
 
 #include <QGuiApplication>
 #include <QImage>
