@@ -1,4 +1,8 @@
 rushes_test(tst_jobqueue)
+rushes_test(tst_pollschedule)
+rushes_test(tst_servicegate)
+rushes_test(tst_trackedjob)
+rushes_test(tst_waitinglist)
 rushes_test(tst_queueasking)
 rushes_test(tst_queueends)
 rushes_test(tst_polling)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/queue/jobqueue.h"
+#include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
-#include "app/queue/retry.h"
 
 #include <QRegularExpression>
 #include <QTest>

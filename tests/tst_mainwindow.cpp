@@ -305,28 +305,31 @@ private Q_SLOTS:
     void theStatusLineTellsTheTruth()
     {
         QCOMPARE(wordsOf({}), QStringList({u"Nothing in the queue"_s}));
-        QCOMPARE(wordsOf({1, 1, 0, false, 88, Usd{4'200'000}}),
+        QueueForecast queue;
+        queue.counts.running = queue.counts.queued = 1;
+        queue.counts.committed = Usd{4'200'000};
+        queue.left = std::chrono::seconds(88);
+        QCOMPARE(wordsOf(queue),
                  QStringList({u"1 running, 1 queued"_s, u"about 1:28 left"_s, u"$4.20 committed"_s}));
-        QCOMPARE(wordsOf({0, 0, 2, true, {}, {}}), QStringList({u"Queue paused, 2 waiting"_s}));
-        QueueFacts facts;
-        facts.running = 1;
-        facts.queued = 3;
-        facts.secondsLeft = 130;
-        facts.committed = Usd{5'040'000};
-        QCOMPARE(wordsOf(facts),
-                 QStringList({u"1 running, 3 queued"_s, u"about 2:10 left"_s, u"$5.04 committed"_s}));
-        facts.ahead = Usd{1'680'000};
-        facts.uncertain = Usd{840'000};
-        QCOMPARE(wordsOf(facts).at(2), u"$5.04 committed, $1.68 waiting, $0.84 unknown"_s);
-        facts.secondsLeft = 2 * 3600 + 5 * 60 + 59;
-        QCOMPARE(wordsOf(facts).at(1), u"about 2 h 5 min left"_s);
-        facts = {};
-        facts.offline = true;
-        facts.submitting = facts.downloading = facts.unknown = facts.stranded = 1;
-        QCOMPARE(wordsOf(facts).first(),
+        queue.counts.queued = 3;
+        queue.counts.committed = Usd{5'040'000};
+        queue.counts.ahead = Usd{1'680'000};
+        queue.counts.uncertain = Usd{840'000};
+        queue.left = std::chrono::seconds(2 * 3600 + 5 * 60 + 59);
+        QCOMPARE(wordsOf(queue).at(0), u"1 running, 3 queued"_s);
+        QCOMPARE(wordsOf(queue).at(1), u"about 2 h 5 min left"_s);
+        QCOMPARE(wordsOf(queue).at(2), u"$5.04 committed, $1.68 waiting, $0.84 unknown"_s);
+        queue = {};
+        queue.paused = true;
+        queue.counts.waiting = 2;
+        QCOMPARE(wordsOf(queue), QStringList({u"Queue paused, 2 waiting"_s}));
+        queue = {};
+        queue.offline = true;
+        queue.counts.submitting = queue.counts.downloading = queue.counts.unknown = queue.stranded = 1;
+        QCOMPARE(wordsOf(queue).first(),
                  u"Offline, 1 being sent, 1 downloading, 1 unknown, 1 without a service"_s);
-        facts.stopped = true;
-        QVERIFY(wordsOf(facts).first().startsWith(u"Queue stopped, "_s));
+        queue.trouble = Error{ErrorKind::SignIn, {}, {}};
+        QVERIFY(wordsOf(queue).first().startsWith(u"Queue stopped, "_s));
     }
 
     void aMessageWaitsAndStopsNothing()

@@ -1,6 +1,6 @@
 // What the user may do with jobs that wait: their order, their values, and that none is sent meanwhile.
 #include "app/queue/jobqueue.h"
-#include "app/queue/retry.h"
+#include "app/queue/jobrules.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -5,7 +5,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
-#include "app/queue/retry.h"
+#include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 
@@ -231,7 +231,7 @@ private:
             if (!whole)
                 return failure(whole.error());
             if (*whole)
-                return delivered(doneJobOf(take));
+                return delivered(jobOf(take));
         }
         auto jobs = m_studio.runner().ofRequest(at, m_options.attach);
         if (!jobs)
@@ -251,17 +251,6 @@ private:
         if (!jobs->isEmpty())
             return leftTo(jobs->constFirst());
         return fetched(service, takes->values);
-    }
-
-    static Job doneJobOf(const Take& take)
-    {
-        Job job;
-        job.service = take.service;
-        job.sceneName = take.sceneName;
-        job.state = JobState::Done;
-        job.requestId = take.requestId;
-        job.path = take.path;
-        return job;
     }
 
     /// A finished job whose take was removed from the library may have its file all the same.
@@ -309,18 +298,18 @@ private:
         Job job;
         job.service = service;
         job.sceneName = m_options.attach;
-        job.state = JobState::Unknown;
         if (!takes.isEmpty()) {
-            const Take& take = takes.constFirst();
-            job.service = take.service;
-            job.projectId = take.projectId;
-            job.sceneId = take.sceneId;
-            job.sceneName = take.sceneName;
-            job.takeNumber = take.number;
-            job.request = take.request;
+            const Job lost = jobOf(takes.constFirst());
+            job.service = lost.service;
+            job.projectId = lost.projectId;
+            job.sceneId = lost.sceneId;
+            job.sceneName = lost.sceneName;
+            job.takeNumber = lost.takeNumber;
+            job.request = lost.request;
             if (const Result<void> there = reach(job.service); !there)
                 return failure(there.error());
         }
+        job.state = JobState::Unknown;
         const Result<JobId> id = m_studio.runner().add(job);
         if (!id)
             return failure(id.error());

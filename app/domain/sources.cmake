@@ -15,6 +15,7 @@ target_sources(rushes_app PRIVATE
     domain/service.h
     domain/spending.cpp
     domain/spending.h
+    domain/take.cpp
     domain/take.h
     domain/variations.cpp
     domain/variations.h

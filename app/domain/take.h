@@ -25,6 +25,11 @@ struct Take
     bool operator==(const Take&) const = default;
 };
 
+/// What a finished job becomes: all but its id and the length of its file.
+[[nodiscard]] Take takeOf(const Job& job);
+/// The job that made a take, as far as the take tells: finished, without an id.
+[[nodiscard]] Job jobOf(const Take& take);
+
 } // namespace rushes
 
 Q_DECLARE_METATYPE(rushes::Take)

@@ -1,14 +1,9 @@
 #pragma once
 
-#include "app/api/videoapi.h"
-#include "app/domain/job.h"
-#include "app/queue/backoff.h"
 #include "app/queue/queueforecast.h"
-#include "app/queue/requestratelimiter.h"
-#include "app/queue/runtimeestimator.h"
-
-#include <QHash>
-#include <QSet>
+#include "app/queue/servicegate.h"
+#include "app/queue/trackedjob.h"
+#include "app/queue/waitinglist.h"
 
 #include <map>
 #include <set>
@@ -16,48 +11,27 @@
 
 namespace rushes {
 
-/// What the queue asks of the one who acts. Each is answered by exactly one of the facts named.
-struct Action
-{
-    enum class Kind {
-        Record,   ///< store `job` durably: recorded() or recordFailed()
-        Submit,   ///< send the paid request, once: submitted() or submitFailed()
-        Status,   ///< statusKnown() or statusFailed()
-        Result,   ///< resultKnown() or resultFailed()
-        Cancel,   ///< cancelAnswered() or cancelFailed()
-        Place,    ///< choose the file to download to: placed()
-        Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
-                  ///< downloadMisplaced(); meanwhile downloadProgress()
-        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
-    };
-    Kind kind = Kind::Record;
-    Job job = {};                    ///< as it was when the action came out
-    QString requestId = {};          ///< for Status, Result, Cancel
-    std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
-};
-
 /// Decides what becomes of jobs. No clock, network or disk in it: facts and the time go in, actions come out.
 ///
 /// What holds whatever happens:
 /// - A Submit comes out only after a Record of the job as Submitting was answered by recorded().
 /// - It comes out once for a job. A second one needs submitFailed() with an error that proves that nothing
-/// was
-///   accepted, or the user's resubmit() of an unknown job.
+///   was accepted, or the user's resubmit() of an unknown job.
 /// - Once the request id is known, nothing else is done with the job before its Record was answered. Where
-/// recording
-///   fails, it is tried again and again, while the job goes on: storeTrouble() says so.
+///   recording fails, it is tried again and again, while the job goes on: storeTrouble() says so.
 ///
 /// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
 /// All times are Instants. A clock that is set back takes the deadlines with it.
+///
+/// The states of a job are TrackedJob's. jobqueue.cpp: the facts that lead from one to the other.
+/// jobqueueactions.cpp: what the user asks for, the actions that come out, and what the queue tells of
+/// itself.
 class JobQueue
 {
 public:
     explicit JobQueue(quint32 seed = 1);
-    ~JobQueue();
-    Q_DISABLE_COPY_MOVE(JobQueue)
 
-    // What is asked of it
-    // -------------------------------------------------------------------------------------------
+    // What is asked of it ---------------------------------------------------------------------------------
 
     /// Takes over stored jobs: those that were Submitting are Unknown now, the others go on where they were.
     void load(const QList<Job>& jobs, Instant now);
@@ -69,13 +43,13 @@ public:
     [[nodiscard]] int limit() const { return m_limit; }
     void setBackoff(const QString& service, const Backoff& backoff);
     /// What earlier runs taught; it goes on learning.
-    void setRunTimes(RunTimeEstimator runTimes) { m_runTimes = std::move(runTimes); }
-    [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_runTimes; }
+    void setRunTimes(RunTimeEstimator runTimes) { m_forecaster.setRunTimes(std::move(runTimes)); }
+    [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_forecaster.runTimes(); }
     /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
     /// after.
     void setServiceReady(const QString& service, bool ready, Instant now);
     /// The user's pause: waiting jobs stay; what was sent goes on.
-    void setPaused(bool paused);
+    void setPaused(bool paused) { m_paused = paused; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// What stopped the queue until it is mended: SignIn, TopUp, Lost (requests go, and no answers come,
     /// again and again), or a record that could not be written.
@@ -107,16 +81,16 @@ public:
     Result<void> move(const QList<JobId>& ids, JobId before);
     Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
     /// The same, before all others.
-    Result<void> toFront(const QList<JobId>& ids);
+    Result<void> toFront(const QList<JobId>& ids) { return move(ids, m_waiting.first()); }
     /// Deals the places that these have anew, in this order; those that wait no more are left out.
     void arrange(const QList<JobId>& ids);
     /// Waiting jobs, the next one first.
-    [[nodiscard]] QList<JobId> waiting() const;
+    [[nodiscard]] QList<JobId> waiting() const { return m_waiting.ids(); }
     /// Replaces a waiting job's request and its price.
     Result<void> edit(JobId id, const Request& request, Usd price);
     /// A waiting job that is being edited is passed over until it is released; a new run knows nothing of it.
     Result<void> hold(JobId id);
-    void release(JobId id);
+    void release(JobId id) { m_waiting.release(id); }
     /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
     Result<void> attach(JobId id, const QString& requestId, Instant now);
     /// Unknown jobs: sends the request once more. The user has been told that it may be charged twice.
@@ -126,8 +100,7 @@ public:
     /// Tries a download (or keeping its file) now.
     Result<void> retryDownload(JobId id, Instant now);
 
-    // Facts
-    // ---------------------------------------------------------------------------------------------------------
+    // Facts -----------------------------------------------------------------------------------------------
 
     void recorded(JobId id, Instant now);
     void recordFailed(JobId id, const Error& error, Instant now);
@@ -148,8 +121,7 @@ public:
     void kept(JobId id, Instant now);
     void keepFailed(JobId id, const Error& error, Instant now);
 
-    // What it asks
-    // --------------------------------------------------------------------------------------------------
+    // What it asks ----------------------------------------------------------------------------------------
 
     void tick(Instant now);
     /// The actions since the last call, in the order they are to be done.
@@ -162,7 +134,10 @@ public:
     /// What is true of the whole queue now.
     [[nodiscard]] QueueForecast forecast(Instant now) const;
     /// How long such a job runs, from its start; nothing where that is not known.
-    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
+    {
+        return m_forecaster.typicalRun(job);
+    }
 
     /// Null: there is none. Valid until the next call that changes something.
     [[nodiscard]] const Job* job(JobId id) const;
@@ -172,78 +147,45 @@ public:
     [[nodiscard]] int activeCount() const;
 
 private:
-    struct Entry;
-    struct Hold
-    {
-        Instant until = 0;
-        int failures = 0;
-        int lost = 0;       ///< times in a row that submits ended with an unknown outcome
-        bool asked = false; ///< by the service, with a time
-        bool unreachable = false;
-    };
-    using Place = std::pair<qint64, JobId>;
     using Kind = Action::Kind;
 
-    Entry* find(JobId id);
-    /// The entry that waits for the answer to such an action, which is no longer under way now; else null.
-    Entry* answered(JobId id, Kind kind, Instant now);
     void advance(Instant now);
-    void insert(const Job& job);
-    void deal(const std::vector<JobId>& ids, const std::vector<Place>& places);
+    TrackedJob* find(JobId id);
+    TrackedJob& insert(const Job& job);
     void erase(JobId id);
-    void changed(Entry& entry);
-    void start();
-    void emitRecord(Entry& entry);
-    void emitNext(Entry& entry);
-    void next(Entry& entry, Kind kind, Instant due);
-    void poll(Entry& entry);
-    [[nodiscard]] std::chrono::milliseconds learnedInterval(const Entry& entry) const;
-    [[nodiscard]] std::chrono::milliseconds queuedInterval(const Entry& entry,
-                                                           const RunTimeForecast& run) const;
-    void heardFrom(const Entry& entry);
-    void hear(Entry& entry, JobState state, int place);
-    void measure(Entry& entry);
-    void countLanes(const QString& service);
-    void askWithin(const std::vector<JobId>& ready);
-    [[nodiscard]] bool isOffline(const QString& service) const;
-    [[nodiscard]] bool isStranded(const Entry& entry) const;
-    [[nodiscard]] std::optional<double> secondsLeft(const Entry& entry, Instant now) const;
-    [[nodiscard]] std::optional<std::chrono::milliseconds> allLeft(Instant now) const;
-    [[nodiscard]] Instant readableAt(const QString& service, Instant due) const;
-    void retryLater(Entry& entry, Kind kind, const Error& error);
-    void readFailed(Entry& entry, Kind again, const Error& error);
-    void backToWaiting(Entry& entry, const std::optional<Error>& error);
-    void finish(Entry& entry, JobState state, const std::optional<Error>& error = {});
-    void beginDownload(Entry& entry);
-    void attached(Entry& entry, const RequestResult& result);
-    void follow(Entry& entry, JobState state, int position, const QString& word);
-    void holdService(const QString& service, const Error& error) { wait(m_holds[service], service, error); }
-    void wait(Hold& hold, const QString& service, const Error& error);
-    [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
-    [[nodiscard]] bool mayGoOn(const Entry& entry) const;
-    [[nodiscard]] Backoff backoffOf(const Entry& entry) const;
+    void changed(TrackedJob& entry);
+    void next(TrackedJob& entry, Kind kind, Instant due);
+    void poll(TrackedJob& entry);
+    void retryLater(TrackedJob& entry, Kind kind, const Error& error);
+    void finish(TrackedJob& entry, JobState state, const std::optional<Error>& error = {});
 
-    std::map<JobId, Entry> m_entries;
-    std::set<Place> m_waiting = {}; ///< waiting jobs in order
-    std::set<JobId> m_live = {};    ///< jobs that something is to be done for
+    // Facts
+    TrackedJob* answered(JobId id, Kind kind, Instant now);
+    void succeeded(TrackedJob& entry, const RequestResult& result, int pauses);
+    void readFailed(TrackedJob& entry, Kind again, const Error& error);
+
+    // Actions
+    void start();
+    void emitNext(TrackedJob& entry);
+    void askWithin(const std::vector<JobId>& ready);
+    [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
+    [[nodiscard]] bool mayGoOn(const TrackedJob& entry) const;
+    [[nodiscard]] bool isStranded(const TrackedJob& entry) const;
+    [[nodiscard]] QList<QueueForecaster::UnderWay> underWay() const;
+    void reorder(const QList<WaitingList::Place>& moved);
+
+    std::map<JobId, TrackedJob> m_entries = {};
+    WaitingList m_waiting = {};
+    std::set<JobId> m_live = {}; ///< jobs that something is to be done for
+    ServiceGate m_gate;
+    QueueForecaster m_forecaster = {};
     QList<Action> m_actions = {};
     std::set<JobId> m_changed = {};
 
-    Jitter m_jitter;
     int m_limit = 4;
     bool m_paused = false;
     std::optional<Error> m_trouble = {};
     std::optional<Error> m_storeTrouble = {};
-    QSet<QString> m_ready = {};            ///< services
-    QSet<QString> m_readsStopped = {};     ///< services that refuse the token for reads
-    QHash<QString, Hold> m_holds = {};     ///< services that asked for patience
-    QHash<QString, Hold> m_readHolds = {}; ///< likewise, of questions
-    /// How many jobs a service was seen to run at once while others waited there; none: not known. Learnt
-    /// anew when jobs are sent after none was.
-    QHash<QString, int> m_lanes = {};
-    RequestRateLimiter m_rateLimiter = {};
-    RunTimeEstimator m_runTimes = {};
-    QHash<QString, Backoff> m_backoffs = {};
     Instant m_now = 0;
 };
 

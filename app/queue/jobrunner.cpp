@@ -681,19 +681,8 @@ void JobRunner::downloadFailed(const Job& job, const Error& error)
 
 void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
 {
-    Take take;
+    Take take = takeOf(job);
     take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    take.projectId = job.projectId;
-    take.sceneId = job.sceneId;
-    take.sceneName = job.sceneName;
-    take.number = std::max(1, job.takeNumber);
-    take.request = job.request;
-    take.service = job.service;
-    take.requestId = job.requestId;
-    take.cost = job.cost;
-    take.created = job.created;
-    take.finished = job.finished;
-    take.path = job.path;
     const QFileInfo file(job.path);
     take.bytes = file.isFile() ? file.size() : -1;
     const auto kept = m_takes.keep(m_jobs, job, take, run);

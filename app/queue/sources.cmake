@@ -5,25 +5,34 @@ target_sources(rushes_app PRIVATE
     queue/jobmodel.h
     queue/jobqueue.cpp
     queue/jobqueue.h
+    queue/jobqueueactions.cpp
+    queue/jobrecord.cpp
+    queue/jobrecord.h
+    queue/jobrules.cpp
+    queue/jobrules.h
     queue/jobrunner.cpp
     queue/jobrunner.h
-    queue/queueasking.cpp
-    queue/queueentry.h
-    queue/queuefacts.cpp
+    queue/pollschedule.cpp
+    queue/pollschedule.h
+    queue/queueaction.h
+    queue/queueforecast.cpp
     queue/queueforecast.h
-    queue/queueforecasting.cpp
-    queue/queueorder.cpp
     queue/queuerows.cpp
     queue/queuerows.h
     queue/queuesummary.cpp
     queue/queuesummary.h
-    queue/queueverbs.cpp
+    queue/readfailures.cpp
+    queue/readfailures.h
     queue/requestratelimiter.cpp
     queue/requestratelimiter.h
-    queue/retry.cpp
-    queue/retry.h
     queue/runtimeestimator.cpp
     queue/runtimeestimator.h
     queue/runtimeforecast.cpp
     queue/runtimeforecast.h
+    queue/servicegate.cpp
+    queue/servicegate.h
+    queue/trackedjob.cpp
+    queue/trackedjob.h
+    queue/waitinglist.cpp
+    queue/waitinglist.h
 )

@@ -1,8 +1,8 @@
 #include "ui/queue/jobtext.h"
 
 #include "app/queue/jobmodel.h"
+#include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
-#include "app/queue/retry.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // What the user does with a row, by its link, its menu and the keys.
 #include "app/queue/jobmodel.h"
-#include "app/queue/retry.h"
+#include "app/queue/jobrules.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queueview.h"
 

@@ -1,6 +1,6 @@
 #include "ui/shell/bulkjobactions.h"
 
-#include "app/queue/retry.h"
+#include "app/queue/jobrules.h"
 #include "app/studio/studio.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"

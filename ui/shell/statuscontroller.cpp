@@ -44,7 +44,7 @@ bool StatusController::eventFilter(QObject* watched, QEvent* event)
 void StatusController::show()
 {
     const QueueForecast forecast = m_runner.forecast();
-    m_window.statusLine().setQueue(factsOf(forecast));
+    m_window.statusLine().setQueue(forecast);
 
     if (forecast.left && m_window.isVisible() && !m_window.isMinimized()) {
         if (!m_second.isActive())

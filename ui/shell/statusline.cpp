@@ -1,6 +1,5 @@
 #include "ui/shell/statusline.h"
 
-#include "app/queue/queueforecast.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -31,78 +30,58 @@ NumberLabel* smallLabel(QWidget* parent)
     return label;
 }
 
-QString timeLeft(int seconds)
+QString timeLeft(std::chrono::seconds left)
 {
+    const int seconds = qMax(0, static_cast<int>(left.count()));
     constexpr int hour = 3600;
     if (seconds >= hour)
         return Words::tr("about %1 h %2 min left").arg(seconds / hour).arg(seconds % hour / 60);
     return Words::tr("about %1:%2 left").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString stateOf(const QueueFacts& facts)
+QString stateOf(const QueueForecast& queue)
 {
-    if (facts.stopped)
+    if (queue.trouble)
         return Words::tr("Queue stopped");
-    if (facts.paused)
+    if (queue.paused)
         return Words::tr("Queue paused");
-    return facts.offline ? Words::tr("Offline") : QString();
+    return queue.offline ? Words::tr("Offline") : QString();
 }
 
 } // namespace
 
-QueueFacts factsOf(const QueueForecast& forecast)
-{
-    QueueFacts facts;
-    facts.running = forecast.counts.running;
-    facts.submitting = forecast.counts.submitting;
-    facts.queued = forecast.counts.queued;
-    facts.waiting = forecast.counts.waiting;
-    facts.downloading = forecast.counts.downloading;
-    facts.unknown = forecast.counts.unknown;
-    facts.stranded = forecast.stranded;
-    facts.paused = forecast.paused;
-    facts.stopped = forecast.trouble.has_value();
-    facts.offline = forecast.offline;
-    facts.committed = forecast.counts.committed;
-    facts.ahead = forecast.counts.ahead;
-    facts.uncertain = forecast.counts.uncertain;
-    if (forecast.left)
-        facts.secondsLeft = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(*forecast.left).count());
-    return facts;
-}
-
-QStringList wordsOf(const QueueFacts& facts)
+QStringList wordsOf(const QueueForecast& queue)
 {
     QStringList counts;
-    if (facts.running > 0)
-        counts.append(Words::tr("%n running", nullptr, facts.running));
-    if (facts.submitting > 0)
-        counts.append(Words::tr("%n being sent", nullptr, facts.submitting));
-    if (facts.queued > 0)
-        counts.append(Words::tr("%n queued", nullptr, facts.queued));
-    if (facts.waiting > 0)
-        counts.append(Words::tr("%n waiting", nullptr, facts.waiting));
-    if (facts.downloading > 0)
-        counts.append(Words::tr("%n downloading", nullptr, facts.downloading));
-    if (facts.unknown > 0)
-        counts.append(Words::tr("%n unknown", nullptr, facts.unknown));
-    if (facts.stranded > 0)
-        counts.append(Words::tr("%n without a service", nullptr, facts.stranded));
-    const QString state = stateOf(facts);
+    if (queue.counts.running > 0)
+        counts.append(Words::tr("%n running", nullptr, queue.counts.running));
+    if (queue.counts.submitting > 0)
+        counts.append(Words::tr("%n being sent", nullptr, queue.counts.submitting));
+    if (queue.counts.queued > 0)
+        counts.append(Words::tr("%n queued", nullptr, queue.counts.queued));
+    if (queue.counts.waiting > 0)
+        counts.append(Words::tr("%n waiting", nullptr, queue.counts.waiting));
+    if (queue.counts.downloading > 0)
+        counts.append(Words::tr("%n downloading", nullptr, queue.counts.downloading));
+    if (queue.counts.unknown > 0)
+        counts.append(Words::tr("%n unknown", nullptr, queue.counts.unknown));
+    if (queue.stranded > 0)
+        counts.append(Words::tr("%n without a service", nullptr, queue.stranded));
+    const QString state = stateOf(queue);
     QStringList words{counts.join(u", "_s)};
     if (counts.isEmpty())
         words.first() = state.isEmpty() ? Words::tr("Nothing in the queue") : state;
     else if (!state.isEmpty())
         words.first() = Words::tr("%1, %2").arg(state, words.first());
-    if (facts.secondsLeft)
-        words.append(timeLeft(qMax(0, *facts.secondsLeft)));
+    if (queue.left)
+        words.append(timeLeft(std::chrono::ceil<std::chrono::seconds>(*queue.left)));
     QStringList money;
-    if (facts.committed > Usd{})
-        money.append(Words::tr("%1 committed").arg(facts.committed.text()));
-    if (facts.ahead > Usd{})
-        money.append(Words::tr("%1 waiting", "a price").arg(facts.ahead.text()));
-    if (facts.uncertain > Usd{})
-        money.append(Words::tr("%1 unknown", "a price").arg(facts.uncertain.text()));
+    if (queue.counts.committed > Usd{})
+        money.append(Words::tr("%1 committed").arg(queue.counts.committed.text()));
+    if (queue.counts.ahead > Usd{})
+        money.append(Words::tr("%1 waiting", "a price").arg(queue.counts.ahead.text()));
+    if (queue.counts.uncertain > Usd{})
+        money.append(Words::tr("%1 unknown", "a price").arg(queue.counts.uncertain.text()));
     if (!money.isEmpty())
         words.append(money.join(u", "_s));
     return words;
@@ -129,9 +108,9 @@ StatusLine::StatusLine(QWidget* parent)
     setQueue({});
 }
 
-void StatusLine::setQueue(const QueueFacts& facts)
+void StatusLine::setQueue(const QueueForecast& queue)
 {
-    const QStringList words = wordsOf(facts);
+    const QStringList words = wordsOf(queue);
     for (int i = 0; i < m_facts.size(); ++i) {
         m_facts.at(i)->setText(words.value(i));
         m_facts.at(i)->setVisible(i < words.size());

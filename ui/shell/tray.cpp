@@ -72,7 +72,7 @@ void Tray::show(const QueueForecast& forecast)
     const int count = forecast.counts.waiting + forecast.counts.active();
     if (std::exchange(m_count, count) != count)
         m_icon.setIcon(countedIcon(count));
-    m_icon.setToolTip(wordsOf(factsOf(forecast)).join(u" · "_s));
+    m_icon.setToolTip(wordsOf(forecast).join(u" · "_s));
 }
 
 void Tray::say(const DesktopNotice& notice)

@@ -1,0 +1,499 @@
+// What the user asks of the queue, the actions that come out of it, and what it tells of itself.
+#include "app/queue/jobqueue.h"
+#include "app/queue/jobrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(JobQueue)
+};
+
+Result<void> refused(const QString& why)
+{
+    return failure(ErrorKind::Refused, why);
+}
+
+constexpr int mostUnread = 4; ///< times that a result can't be read before it may be given up
+
+bool isRequestId(const QString& text)
+{
+    return !text.isEmpty() && text.size() <= 128 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+               c == u'_' || c == u'-';
+    });
+}
+
+} // namespace
+
+// What is asked of it
+// ---------------------------------------------------------------------------------------------------------
+
+void JobQueue::load(const QList<Job>& jobs, Instant now)
+{
+    advance(now);
+    for (const Job& job : jobs) {
+        if (job.id == 0 || m_entries.contains(job.id))
+            continue;
+        TrackedJob& entry = insert(job);
+        const Instant soon = m_now + m_gate.loadPause(job.service).count();
+        if (isActive(job.state) && job.requestId.isEmpty()) {
+            finish(entry, JobState::Unknown);
+        } else if (job.state == JobState::Downloading) {
+            if (job.output.isValid())
+                entry.beginDownload(m_now);
+            else
+                entry.plan(Kind::Result, soon);
+        } else if (isActive(job.state)) {
+            if (job.state == JobState::Submitting)
+                entry.job.state = JobState::Queued;
+            entry.plan(Kind::Status, soon);
+        }
+        changed(entry);
+    }
+}
+
+void JobQueue::add(const Job& job, Instant now)
+{
+    advance(now);
+    const bool isNew = job.id != 0 && !m_entries.contains(job.id);
+    if (isNew && (job.state == JobState::Waiting || job.state == JobState::Unknown))
+        changed(insert(job));
+}
+
+void JobQueue::setLimit(int limit)
+{
+    m_limit = std::max(1, limit);
+}
+
+void JobQueue::setBackoff(const QString& service, const Backoff& backoff)
+{
+    m_gate.setBackoff(service, backoff);
+    m_forecaster.setGuessed(service, backoff.delay.count() > 0);
+}
+
+void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
+{
+    advance(now);
+    if (!m_gate.setReady(service, ready))
+        return;
+    for (const JobId id : m_live) {
+        TrackedJob& entry = m_entries.at(id);
+        if (entry.job.service == service && entry.failures.pauses() > 0)
+            entry.due = std::min(entry.due, m_now);
+    }
+}
+
+void JobQueue::resume(Instant now)
+{
+    advance(now);
+    m_trouble.reset();
+    m_gate.resumeReads();
+    for (const JobId id : std::set<JobId>(m_live)) {
+        TrackedJob& entry = m_entries.at(id);
+        if (entry.disowned) {
+            entry.held = entry.disowned = false;
+            entry.due = m_now;
+        }
+        entry.record.hurry(m_now);
+        changed(entry);
+    }
+}
+
+void JobQueue::hurry(Instant now)
+{
+    advance(now);
+    m_gate.hurry(m_now);
+    for (const JobId id : m_live) {
+        TrackedJob& entry = m_entries.at(id);
+        // What the service itself asked for stands: only silence is over.
+        if (entry.failures.pauses() > 0 && !(entry.job.error && entry.job.error->retryAfter))
+            entry.due = std::min(entry.due, m_now);
+    }
+}
+
+void JobQueue::storeNow(Instant now)
+{
+    advance(now);
+    for (const JobId id : m_live)
+        m_entries.at(id).record.hurry(m_now);
+}
+
+Result<void> JobQueue::cancel(JobId id, Instant now)
+{
+    advance(now);
+    if (Result<void> may = mayCancel(job(id)); !may)
+        return may;
+    TrackedJob& entry = *find(id);
+    if (entry.job.state == JobState::Waiting) {
+        entry.record.writeBy(m_now);
+        finish(entry, JobState::Cancelled);
+        return {};
+    }
+    const bool wasWanted = std::exchange(entry.job.cancelWanted, true);
+    if (entry.job.state == JobState::Queued && !wasWanted) {
+        entry.job.cancelRefused = false;
+        entry.lostCancels = 0;
+        // With a question under way, its answer leads to the cancel.
+        if (!entry.underWay)
+            next(entry, Kind::Cancel, m_now);
+    }
+    changed(entry);
+    return {};
+}
+
+Result<void> JobQueue::remove(JobId id)
+{
+    if (Result<void> may = mayRemove(job(id)); !may)
+        return may;
+    erase(id);
+    return {};
+}
+
+Result<void> JobQueue::forget(JobId id)
+{
+    const TrackedJob* entry = find(id);
+    const bool isUnread = entry && entry->ended && entry->failures.pauses() >= mostUnread;
+    if (!entry || (!entry->disowned && !isUnread)) {
+        if (Result<void> may = mayResolve(job(id)); !may)
+            return may;
+    }
+    erase(id);
+    return {};
+}
+
+Result<void> JobQueue::move(const QList<JobId>& ids, JobId before)
+{
+    const QList<JobId> all = before == 0 ? ids : ids + QList<JobId>{before};
+    for (const JobId id : all) {
+        if (Result<void> may = mayEdit(job(id)); !may)
+            return may;
+    }
+    reorder(m_waiting.move(ids, before));
+    return {};
+}
+
+void JobQueue::arrange(const QList<JobId>& ids)
+{
+    reorder(m_waiting.arrange(ids));
+}
+
+void JobQueue::reorder(const QList<WaitingList::Place>& moved)
+{
+    for (const auto& [order, id] : moved) {
+        TrackedJob& entry = m_entries.at(id);
+        entry.job.order = order;
+        changed(entry);
+    }
+}
+
+Result<void> JobQueue::edit(JobId id, const Request& request, Usd price)
+{
+    if (Result<void> may = mayEdit(job(id)); !may)
+        return may;
+    TrackedJob& entry = *find(id);
+    entry.job.request = request;
+    entry.job.price = price;
+    changed(entry);
+    return {};
+}
+
+Result<void> JobQueue::hold(JobId id)
+{
+    if (Result<void> may = mayEdit(job(id)); !may)
+        return may;
+    m_waiting.hold(id);
+    return {};
+}
+
+Result<void> JobQueue::attach(JobId id, const QString& requestId, Instant now)
+{
+    advance(now);
+    if (Result<void> may = mayResolve(job(id)); !may)
+        return may;
+    if (!isRequestId(requestId))
+        return refused(Words::tr("A request id has letters, digits, - and _ only."));
+    TrackedJob& entry = *find(id);
+    const bool taken = std::any_of(m_entries.cbegin(), m_entries.cend(), [&](const auto& other) {
+        const Job& job = other.second.job;
+        return other.first != id && job.service == entry.job.service &&
+               (job.requestId == requestId || other.second.attaching == requestId);
+    });
+    if (taken)
+        return refused(Words::tr("Another job has this request id."));
+    if (entry.underWay)
+        return refused(Words::tr("Another request id is being checked."));
+    entry.attach(requestId, m_now);
+    changed(entry);
+    return {};
+}
+
+Result<void> JobQueue::resubmit(JobId id, Instant now)
+{
+    advance(now);
+    if (Result<void> may = mayResolve(job(id)); !may)
+        return may;
+    TrackedJob& entry = *find(id);
+    if (entry.underWay)
+        return refused(Words::tr("A request id is being checked."));
+    entry.sendAgain();
+    changed(entry);
+    return {};
+}
+
+Result<void> JobQueue::askAgain(JobId id, Instant now)
+{
+    advance(now);
+    TrackedJob* entry = find(id);
+    if (!entry)
+        return mayRemove(nullptr);
+    if (!mayAskAgain(entry->job))
+        return refused(Words::tr("There is no request to ask after."));
+    entry->askAgain(m_now);
+    changed(*entry);
+    return {};
+}
+
+Result<void> JobQueue::retryDownload(JobId id, Instant now)
+{
+    advance(now);
+    if (Result<void> may = mayRetryDownload(job(id)); !may)
+        return may;
+    TrackedJob& entry = *find(id);
+    entry.held = false;
+    if (entry.next)
+        next(entry, *entry.next, m_now);
+    return {};
+}
+
+// Actions
+// ---------------------------------------------------------------------------------------------------------
+
+void JobQueue::tick(Instant now)
+{
+    advance(now);
+    start();
+    const std::set<JobId> live = m_live;
+    // Records first: they are what the others wait for.
+    for (const JobId id : live) {
+        TrackedJob& entry = m_entries.at(id);
+        if (!entry.record.isDue(m_now))
+            continue;
+        entry.record.begin(entry.job);
+        changed(entry);
+        m_actions.append({Kind::Record, entry.job, {}, {}});
+    }
+    std::vector<JobId> ready;
+    for (const JobId id : live) {
+        TrackedJob& entry = m_entries.at(id);
+        if (!entry.next || entry.due > m_now || !mayGoOn(entry))
+            continue;
+        if (entry.nextReads()) {
+            ready.push_back(id);
+            continue;
+        }
+        if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
+            m_gate.spend(entry.job.service, m_now); // the user's wish does not wait
+        emitNext(entry);
+    }
+    askWithin(ready);
+}
+
+/// Sends what waits, as far as there is room.
+void JobQueue::start()
+{
+    if (startsBlocked() || m_waiting.isEmpty())
+        return;
+    if (activeCount() == 0)
+        m_forecaster.forgetLanes();
+    int room = m_limit - activeCount();
+    for (auto at = m_waiting.begin(); room > 0 && at != m_waiting.end();) {
+        TrackedJob& entry = m_entries.at((at++)->second);
+        const QString& service = entry.job.service;
+        const bool isHeld = m_waiting.isHeld(entry.job.id);
+        if (isHeld || !m_gate.isReady(service) || m_gate.submitsFrom(service) > m_now)
+            continue;
+        entry.submit(m_now);
+        changed(entry);
+        --room;
+    }
+}
+
+void JobQueue::emitNext(TrackedJob& entry)
+{
+    m_actions.append(entry.leave(m_now));
+}
+
+/// Whoever has waited longest, by the measure of what it wanted, comes first: so none is forgotten, and when
+/// there is not enough for all, each gets as much less.
+void JobQueue::askWithin(const std::vector<JobId>& ready)
+{
+    std::vector<std::pair<double, JobId>> inTurn;
+    inTurn.reserve(ready.size());
+    for (const JobId id : ready) {
+        const TrackedJob& entry = m_entries.at(id);
+        const auto wanted = static_cast<double>(std::max<qint64>(entry.schedule.interval().count(), 1));
+        const bool isLast = entry.next == Kind::Result;
+        inTurn.emplace_back(isLast ? -1e18 : -static_cast<double>(m_now - entry.due) / wanted, id);
+    }
+    std::sort(inTurn.begin(), inTurn.end());
+    QSet<QString> spent;
+    for (const auto& [urgency, id] : inTurn) {
+        TrackedJob& entry = m_entries.at(id);
+        const QString& service = entry.job.service;
+        if (spent.contains(service))
+            continue;
+        if (m_gate.takeRead(service, m_now))
+            emitNext(entry);
+        else
+            spent.insert(service);
+    }
+}
+
+bool JobQueue::mayGoOn(const TrackedJob& entry) const
+{
+    const bool asks = entry.nextReads() || entry.next == Kind::Cancel;
+    return entry.mayGoOn() && (!asks || m_gate.mayRead(entry.job.service));
+}
+
+std::optional<Instant> JobQueue::nextWake() const
+{
+    std::optional<Instant> wake;
+    QHash<QString, Instant> reads; // the first of each service
+    const auto consider = [&](Instant time) { wake = std::min(wake.value_or(time), time); };
+    for (const JobId id : m_live) {
+        const TrackedJob& entry = m_entries.at(id);
+        if (entry.record.isDirty() && !entry.record.isWriting())
+            consider(entry.record.due());
+        if (!mayGoOn(entry))
+            continue;
+        if (!entry.nextReads()) {
+            consider(entry.due);
+            continue;
+        }
+        const auto first = reads.find(entry.job.service);
+        if (first == reads.end())
+            reads.insert(entry.job.service, entry.due);
+        else
+            *first = std::min(*first, entry.due);
+    }
+    for (auto read = reads.cbegin(); read != reads.cend(); ++read)
+        consider(m_gate.readsFrom(read.key(), *read, m_now));
+    if (!startsBlocked() && !m_waiting.isEmpty() && activeCount() < m_limit) {
+        for (const auto& [order, id] : m_waiting) {
+            const QString& service = m_entries.at(id).job.service;
+            if (m_waiting.isHeld(id) || !m_gate.isReady(service))
+                continue;
+            const Instant from = m_gate.submitsFrom(service);
+            consider(from);
+            if (from <= m_now)
+                break;
+        }
+    }
+    return wake ? std::optional(std::max(*wake, m_now)) : wake;
+}
+
+QList<Action> JobQueue::takeActions()
+{
+    return std::exchange(m_actions, {});
+}
+
+// What it tells of itself
+// ---------------------------------------------------------------------------------------------------------
+
+const Job* JobQueue::job(JobId id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? nullptr : &found->second.job;
+}
+
+QList<Job> JobQueue::jobs() const
+{
+    QList<Job> all;
+    all.reserve(static_cast<qsizetype>(m_entries.size()));
+    for (const auto& [id, entry] : m_entries)
+        all.append(entry.job);
+    std::stable_sort(all.begin(), all.end(), [](const Job& a, const Job& b) { return a.order < b.order; });
+    return all;
+}
+
+QList<JobId> JobQueue::takeChanged()
+{
+    const std::set<JobId> changed = std::exchange(m_changed, {});
+    return {changed.cbegin(), changed.cend()};
+}
+
+int JobQueue::activeCount() const
+{
+    return static_cast<int>(std::count_if(m_live.cbegin(), m_live.cend(),
+                                          [this](JobId id) { return m_entries.at(id).isActive(); }));
+}
+
+bool JobQueue::isSettled() const
+{
+    return std::none_of(m_live.cbegin(), m_live.cend(),
+                        [this](JobId id) { return m_entries.at(id).job.state == JobState::Submitting; });
+}
+
+QList<Job> JobQueue::unstored() const
+{
+    QList<Job> jobs;
+    for (const JobId id : m_live) {
+        const TrackedJob& entry = m_entries.at(id);
+        if (entry.record.isMissing(entry.job.requestId))
+            jobs.append(entry.job);
+    }
+    return jobs;
+}
+
+QList<QueueForecaster::UnderWay> JobQueue::underWay() const
+{
+    QList<QueueForecaster::UnderWay> jobs;
+    for (const JobId id : m_live) {
+        const TrackedJob& entry = m_entries.at(id);
+        if (entry.isActive())
+            jobs.append({&entry.job, entry.schedule.startedBy(entry.job), entry.schedule.notStartedAt()});
+    }
+    return jobs;
+}
+
+bool JobQueue::isStranded(const TrackedJob& entry) const
+{
+    const Job& job = entry.job;
+    return !isFinal(job.state) && job.state != JobState::Downloading && !m_gate.mayRead(job.service);
+}
+
+QueueForecast JobQueue::forecast(Instant now) const
+{
+    QueueForecast forecast;
+    forecast.paused = m_paused;
+    forecast.trouble = m_trouble;
+    QList<Job> open;
+    for (const auto& [id, entry] : m_entries) {
+        const Job& job = entry.job;
+        if (isFinal(job.state) && job.state != JobState::Unknown)
+            continue;
+        open.append(job);
+        if (isStranded(entry) || entry.disowned)
+            ++forecast.stranded;
+        forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
+    }
+    forecast.counts = summarise(open);
+    const bool stands = forecast.offline || forecast.stranded > 0 || m_trouble.has_value() ||
+                        (m_paused && !m_waiting.isEmpty());
+    if (stands)
+        return forecast;
+    QList<const Job*> waiting;
+    for (const auto& [order, id] : m_waiting)
+        waiting.append(&m_entries.at(id).job);
+    forecast.left = m_forecaster.untilAllDone(underWay(), waiting, m_limit, now);
+    return forecast;
+}
+
+} // namespace rushes

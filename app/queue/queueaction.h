@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/domain/runtime.h"
+
+namespace rushes {
+
+/// What the queue asks of the one who acts. Each is answered by exactly one of the facts named.
+struct Action
+{
+    enum class Kind {
+        Record,   ///< store `job` durably: recorded() or recordFailed()
+        Submit,   ///< send the paid request, once: submitted() or submitFailed()
+        Status,   ///< statusKnown() or statusFailed()
+        Result,   ///< resultKnown() or resultFailed()
+        Cancel,   ///< cancelAnswered() or cancelFailed()
+        Place,    ///< choose the file to download to: placed()
+        Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
+                  ///< downloadMisplaced(); meanwhile downloadProgress()
+        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
+    };
+    Kind kind = Kind::Record;
+    Job job = {};                    ///< as it was when the action came out
+    QString requestId = {};          ///< for Status, Result, Cancel
+    std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
+};
+
+} // namespace rushes

@@ -1,0 +1,149 @@
+#include "app/queue/queueforecast.h"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <vector>
+
+using std::chrono::milliseconds;
+
+namespace rushes {
+
+namespace {
+
+milliseconds ms(double seconds)
+{
+    return milliseconds(static_cast<qint64>(seconds * 1000));
+}
+
+/// A few places, and when each of them is free: seconds from now.
+class Turns
+{
+public:
+    explicit Turns(int places = 1)
+    {
+        for (int i = 0; i < std::max(1, places); ++i)
+            m_free.push(0);
+    }
+
+    [[nodiscard]] double first() const { return m_free.top(); }
+    /// The place that is free first is taken until then.
+    void hold(double until)
+    {
+        m_free.pop();
+        m_free.push(until);
+    }
+    /// The same for so long, from `from` on or later; tells until when.
+    double take(double from, double seconds)
+    {
+        const double until = std::max(from, first()) + seconds;
+        hold(until);
+        return until;
+    }
+
+private:
+    std::priority_queue<double, std::vector<double>, std::greater<>> m_free = {};
+};
+
+} // namespace
+
+void QueueForecaster::setGuessed(const QString& service, bool guessed)
+{
+    if (guessed)
+        m_unguessed.remove(service);
+    else
+        m_unguessed.insert(service);
+}
+
+void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const QString& service, const Backoff& backoff)
+{
+    int running = 0;
+    Instant longest = 0; // that any of them waited
+    Instant waiting = 0; // that any was heard to wait
+    for (const auto& [job, startedBy, notStartedAt] : jobs) {
+        if (job->service != service || job->submitted <= 0)
+            continue;
+        if (job->state == JobState::Running) {
+            longest = std::max(longest, startedBy - job->submitted);
+            ++running;
+        } else if (job->state == JobState::Queued) {
+            waiting = std::max(waiting, notStartedAt - job->submitted);
+        }
+    }
+    const int known = m_lanes.value(service);
+    const bool isFull = waiting > longest + backoff.longestQueuedPoll.count();
+    if ((known > 0 || isFull) && running > known)
+        m_lanes.insert(service, running);
+}
+
+std::optional<milliseconds> QueueForecaster::typicalRun(const Job& job) const
+{
+    if (m_unguessed.contains(job.service) && m_runTimes.isGuess(job.service, job.request.model))
+        return {};
+    return ms(m_runTimes.run(job.service, job.request).median());
+}
+
+std::optional<double> QueueForecaster::secondsLeft(const Job& job, Instant startedBy, Instant now) const
+{
+    if (!typicalRun(job))
+        return {};
+    const RunTimeForecast run = m_runTimes.run(job.service, job.request);
+    if (job.state == JobState::Running)
+        return run.remaining(static_cast<double>(std::max<Instant>(0, now - startedBy)) / 1000);
+    // Where it is known how many run at once, what waits there waits for those before it and for no more.
+    if (m_lanes.contains(job.service))
+        return run.median();
+    double wait = static_cast<double>(m_runTimes.wait(job.service).count()) / 1000;
+    if (job.state == JobState::Queued)
+        wait -= static_cast<double>(now - job.submitted) / 1000;
+    return std::max(0.0, wait) + run.median();
+}
+
+std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underWay,
+                                                          const QList<const Job*>& waiting, int limit,
+                                                          Instant now) const
+{
+    // Those that run come first, then the others as they were sent.
+    std::stable_sort(underWay.begin(), underWay.end(), [](const UnderWay& a, const UnderWay& b) {
+        const bool runs = a.job->state == JobState::Running;
+        if (runs != (b.job->state == JobState::Running))
+            return runs;
+        return a.job->submitted < b.job->submitted;
+    });
+    QHash<QString, Turns> lanes;
+    for (auto known = m_lanes.cbegin(); known != m_lanes.cend(); ++known)
+        lanes.insert(known.key(), Turns(known.value()));
+    const auto endOf = [&lanes](const QString& service, double from, double seconds) {
+        const auto lane = lanes.find(service);
+        return lane == lanes.end() ? from + seconds : lane->take(from, seconds);
+    };
+
+    std::vector<double> ends;
+    for (const UnderWay& sent : std::as_const(underWay)) {
+        const std::optional<double> left = secondsLeft(*sent.job, sent.startedBy, now);
+        if (!left)
+            return {};
+        ends.push_back(endOf(sent.job->service, 0, *left));
+    }
+    std::sort(ends.begin(), ends.end()); // more than may be: the first ones to end make room for nobody
+    Turns places(limit);
+    for (const double end : ends)
+        places.hold(end);
+    double last = ends.empty() ? 0 : ends.back();
+    QHash<QString, std::optional<double>> seen; // by what it hangs on: thousands of them may wait
+    for (const Job* job : waiting) {
+        const QString key = job->service + u'\n' + job->request.model + u'\n' +
+                            QString::number(job->request.duration) + (job->request.sound ? u'+' : u'-');
+        auto left = seen.find(key);
+        if (left == seen.end())
+            left = seen.insert(key, secondsLeft(*job, 0, now));
+        if (!*left)
+            return {};
+        const double end = endOf(job->service, places.first(), **left);
+        places.hold(end);
+        last = std::max(last, end);
+    }
+    return last > 0 ? std::optional(ms(last)) : std::nullopt;
+}
+
+} // namespace rushes

@@ -1,0 +1,38 @@
+#include "app/queue/readfailures.h"
+
+#include <chrono>
+
+namespace rushes {
+
+namespace {
+
+// A gateway's word is believed when it is the only one for so long and so often: asleep, nobody was asked.
+constexpr std::chrono::milliseconds mostUnrouted = std::chrono::hours(1);
+constexpr int leastUnrouted = 10;
+/// A service of many machines may say of a fresh request that it is not there.
+constexpr int mostNotFound = 2;
+
+} // namespace
+
+ReadFailures::Verdict ReadFailures::failed(const Error& error, Instant now)
+{
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return ++m_notFounds >= mostNotFound ? Verdict::GiveUp : Verdict::AskAgain;
+    case ErrorKind::Unrouted:
+        if (m_unrouted == 0)
+            m_unrouted = now;
+        return now - m_unrouted >= mostUnrouted.count() && m_pauses >= leastUnrouted ? Verdict::GiveUp
+                                                                                     : Verdict::AskAgain;
+    case ErrorKind::SignIn:
+    case ErrorKind::TopUp:
+    case ErrorKind::Insecure:
+        return Verdict::StopService;
+    case ErrorKind::Forbidden:
+        return Verdict::NotOurs;
+    default:
+        return Verdict::AskAgain;
+    }
+}
+
+} // namespace rushes

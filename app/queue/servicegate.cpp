@@ -1,0 +1,149 @@
+#include "app/queue/servicegate.h"
+
+#include <algorithm>
+
+using std::chrono::milliseconds;
+
+namespace rushes {
+
+namespace {
+
+/// Submits in a row without an answer until the queue stops for the user.
+constexpr int mostLostSubmits = 3;
+
+} // namespace
+
+ServiceGate::ServiceGate(quint32 seed)
+    : m_jitter(seed)
+{
+}
+
+void ServiceGate::setBackoff(const QString& service, const Backoff& backoff)
+{
+    m_services[service].backoff = backoff;
+    m_rateLimiter.setRate(service, backoff.mostPerSecond);
+}
+
+bool ServiceGate::setReady(const QString& id, bool ready)
+{
+    Service& service = m_services[id];
+    const bool became = ready && !service.ready;
+    service.ready = ready;
+    if (became) {
+        service.submits = service.reads = {};
+        service.lostSubmits = 0;
+    }
+    return became;
+}
+
+void ServiceGate::hurry(Instant now)
+{
+    for (Service& service : m_services) {
+        for (Hold* hold : {&service.submits, &service.reads}) {
+            if (!hold->asked)
+                hold->until = std::min(hold->until, now);
+        }
+    }
+}
+
+void ServiceGate::shift(Instant back)
+{
+    m_rateLimiter.shift(back);
+    for (Service& service : m_services) {
+        service.submits.until -= back;
+        service.reads.until -= back;
+    }
+}
+
+void ServiceGate::hold(Hold& hold, const Service& service, const Error& error, Instant now)
+{
+    if (hold.until <= now)
+        ++hold.failures; // calls that failed together count once
+    hold.asked = error.retryAfter.has_value();
+    hold.unreachable = error.kind == ErrorKind::Unreachable;
+    const milliseconds pause = m_jitter.retry(service.backoff, hold.failures, error.retryAfter);
+    hold.until = std::max(hold.until, now + pause.count());
+}
+
+Instant ServiceGate::submitsFrom(const QString& service) const
+{
+    return m_services.value(service).submits.until;
+}
+
+void ServiceGate::submitAccepted(const QString& id)
+{
+    Service& service = m_services[id];
+    service.submits = {};
+    service.lostSubmits = 0;
+}
+
+void ServiceGate::submitFailed(const QString& id, const Error& error, Instant now)
+{
+    Service& service = m_services[id];
+    hold(service.submits, service, error, now);
+}
+
+bool ServiceGate::submitLost(const QString& id, const Error& error, Instant now)
+{
+    Service& service = m_services[id];
+    const bool isNext = service.submits.until <= now; // those that left together count once
+    hold(service.submits, service, error, now);
+    return isNext && ++service.lostSubmits >= mostLostSubmits;
+}
+
+bool ServiceGate::mayRead(const QString& id) const
+{
+    const auto service = m_services.constFind(id);
+    return service != m_services.cend() && service->ready && !service->readsStopped;
+}
+
+void ServiceGate::resumeReads()
+{
+    for (Service& service : m_services)
+        service.readsStopped = false;
+}
+
+Instant ServiceGate::readsFrom(const QString& service, Instant due, Instant now) const
+{
+    return std::max({due, now, m_services.value(service).reads.until, m_rateLimiter.freeAt(service, now)});
+}
+
+bool ServiceGate::takeRead(const QString& service, Instant now)
+{
+    return m_services.value(service).reads.until <= now && m_rateLimiter.take(service, now);
+}
+
+void ServiceGate::readAnswered(const QString& service)
+{
+    m_services[service].reads = {};
+    m_rateLimiter.answered(service);
+}
+
+void ServiceGate::readFailed(const QString& id, const Error& error, Instant now)
+{
+    if (error.kind == ErrorKind::Busy)
+        m_rateLimiter.tooMany(id);
+    if (error.kind != ErrorKind::Busy && error.kind != ErrorKind::Unreachable)
+        return;
+    Service& service = m_services[id];
+    hold(service.reads, service, error, now);
+}
+
+bool ServiceGate::isOffline(const QString& id) const
+{
+    const auto service = m_services.constFind(id);
+    return service != m_services.cend() && (service->reads.unreachable || service->submits.unreachable);
+}
+
+milliseconds ServiceGate::retryPause(const QString& service, int failures,
+                                     std::optional<milliseconds> retryAfter)
+{
+    return m_jitter.retry(backoff(service), failures, retryAfter);
+}
+
+milliseconds ServiceGate::loadPause(const QString& service)
+{
+    return m_jitter.upTo(backoff(service).firstPoll);
+}
+
+} // namespace rushes

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/queue/backoff.h"
+#include "app/queue/requestratelimiter.h"
+
+#include <QHash>
+
+namespace rushes {
+
+/// When each service may be sent requests and asked questions: whether it is there, how long calls are held
+/// back after they failed (the others would fare no better), and how many questions a second it gets.
+class ServiceGate
+{
+public:
+    /// @param seed the same seed, the same pauses
+    explicit ServiceGate(quint32 seed);
+
+    void setBackoff(const QString& service, const Backoff& backoff);
+    [[nodiscard]] Backoff backoff(const QString& service) const { return m_services.value(service).backoff; }
+    /// Services start not ready. One that becomes ready is held back by nothing; true: it just did.
+    bool setReady(const QString& service, bool ready);
+    [[nodiscard]] bool isReady(const QString& service) const { return m_services.value(service).ready; }
+    /// The network is back: no call is held back any more, but for what a service itself asked for.
+    void hurry(Instant now);
+    /// The clock was set back by so much.
+    void shift(Instant back);
+
+    // Paid requests
+    /// When the next one may go.
+    [[nodiscard]] Instant submitsFrom(const QString& service) const;
+    void submitAccepted(const QString& service);
+    void submitFailed(const QString& service, const Error& error, Instant now);
+    /// It has left, and what became of it is not known. True: so has one after the other.
+    bool submitLost(const QString& service, const Error& error, Instant now);
+
+    // Questions
+    /// False while the service is not there, or refuses the token.
+    [[nodiscard]] bool mayRead(const QString& service) const;
+    /// It refuses the token: no question makes sense before resumeReads().
+    void stopReads(const QString& service) { m_services[service].readsStopped = true; }
+    void resumeReads();
+    /// When a question that is due then can go.
+    [[nodiscard]] Instant readsFrom(const QString& service, Instant due, Instant now) const;
+    /// Takes a question's share of the rate, if it may go now.
+    bool takeRead(const QString& service, Instant now);
+    /// Of a call that does not wait for its share.
+    void spend(const QString& service, Instant now) { m_rateLimiter.spend(service, now); }
+    void readAnswered(const QString& service);
+    /// Busy and Unreachable hold the service's other questions back too.
+    void readFailed(const QString& service, const Error& error, Instant now);
+    /// Its last call found no connection.
+    [[nodiscard]] bool isOffline(const QString& service) const;
+
+    // Pauses of one job
+    /// After so many failures in a row; never shorter than what the service asked for.
+    std::chrono::milliseconds retryPause(const QString& service, int failures,
+                                         std::optional<std::chrono::milliseconds> retryAfter = {});
+    /// About so long.
+    std::chrono::milliseconds pollPause(std::chrono::milliseconds pause) { return m_jitter.poll(pause); }
+    /// Up to the first poll's: jobs that are loaded together do not ask in step.
+    std::chrono::milliseconds loadPause(const QString& service);
+
+private:
+    struct Hold
+    {
+        Instant until = 0;
+        int failures = 0;
+        bool asked = false; ///< by the service, with a time
+        bool unreachable = false;
+    };
+    struct Service
+    {
+        bool ready = false;
+        bool readsStopped = false;
+        Backoff backoff = {};
+        Hold submits = {};
+        Hold reads = {};
+        int lostSubmits = 0; ///< in a row
+    };
+
+    void hold(Hold& hold, const Service& service, const Error& error, Instant now);
+
+    QHash<QString, Service> m_services = {};
+    RequestRateLimiter m_rateLimiter = {};
+    Jitter m_jitter;
+};
+
+} // namespace rushes
