@@ -33,8 +33,9 @@ if(RUSHES_SANITIZE)
     if(RUSHES_SANITIZE MATCHES "undefined")
         target_compile_options(rushes_policy INTERFACE -fno-sanitize-recover=undefined)
     endif()
-    # GCC 12 reports false positives of this warning in instrumented code.
-    target_compile_options(rushes_policy INTERFACE -Wno-null-dereference -Wno-maybe-uninitialized)
+    # GCC 12 reports false positives of these warnings in instrumented code.
+    target_compile_options(rushes_policy INTERFACE
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 if(RUSHES_COVERAGE)
     target_compile_options(rushes_policy INTERFACE --coverage)
