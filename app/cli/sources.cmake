@@ -3,8 +3,8 @@ target_sources(rushes_app PRIVATE
     cli/commandline.h
     cli/exitcode.cpp
     cli/exitcode.h
-    cli/importcommand.cpp
-    cli/importcommand.h
+    cli/inputtext.cpp
+    cli/inputtext.h
     cli/interrupt.cpp
     cli/interrupt.h
     cli/rendercommand.cpp
@@ -15,4 +15,6 @@ target_sources(rushes_app PRIVATE
     cli/renderreport.h
     cli/sandboxcommand.cpp
     cli/sandboxcommand.h
+    cli/splitcommand.cpp
+    cli/splitcommand.h
 )

@@ -3,35 +3,40 @@ target_sources(rushes_app PRIVATE
     prompt/advice.h
     prompt/cameragrammar.cpp
     prompt/cameragrammar.h
+    prompt/exchange.cpp
+    prompt/exchange.h
     prompt/language.cpp
     prompt/language.h
-    prompt/literals.cpp
-    prompt/literals.h
     prompt/marks.cpp
     prompt/marks.h
     prompt/negative.cpp
     prompt/negative.h
-    prompt/openparts.h
     prompt/place.h
     prompt/prompthistory.cpp
     prompt/prompthistory.h
-    prompt/requestforms.h
-    prompt/requestfromcmd.cpp
-    prompt/requestfromcode.cpp
-    prompt/requestfromhttp.cpp
-    prompt/requestfromjson.cpp
-    prompt/requestfrompowershell.cpp
-    prompt/requestfromshell.cpp
-    prompt/requestkeys.cpp
-    prompt/requestkeys.h
-    prompt/requesttaker.cpp
-    prompt/requesttaker.h
-    prompt/requesttext.cpp
-    prompt/requesttext.h
     prompt/scenewords.cpp
     prompt/scenewords.h
     prompt/shellwords.cpp
     prompt/shellwords.h
+    prompt/shotcut.cpp
+    prompt/shotforms.h
+    prompt/shotgrammar.cpp
+    prompt/shotgrammar.h
+    prompt/shotheads.cpp
+    prompt/shotheads.h
+    prompt/shotjson.cpp
+    prompt/shotlist.cpp
+    prompt/shotlist.h
+    prompt/shotnames.cpp
+    prompt/shotnames.h
+    prompt/shotscenes.cpp
+    prompt/shotseconds.cpp
+    prompt/shotseconds.h
+    prompt/shottables.cpp
+    prompt/shottext.cpp
+    prompt/shottext.h
+    prompt/shottimes.cpp
+    prompt/shottimes.h
     prompt/snippets.cpp
     prompt/snippets.h
     prompt/speakers.cpp

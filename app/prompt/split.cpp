@@ -1,13 +1,13 @@
 #include "app/prompt/split.h"
 
-#include "app/prompt/marks.h"
+#include "app/prompt/shotforms.h"
+#include "app/prompt/shotseconds.h"
+#include "app/prompt/vocabulary.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -20,52 +20,17 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Split)
 };
 
-struct Part
-{
-    QString text = {};
-    std::optional<double> stated = {}; ///< seconds
-};
-
-struct Parts
-{
-    QString before = {};
-    QList<Part> parts = {};
-};
-
-/// Where a part begins: its marker, which is no part of it.
-struct Cut
-{
-    qsizetype start = 0;
-    qsizetype end = 0;
-    std::optional<double> seconds = {};
-};
-
-bool isSpoken(const QList<Dialogue>& spoken, qsizetype at)
-{
-    const auto after = std::upper_bound(spoken.cbegin(), spoken.cend(), at,
-                                        [](qsizetype place, const Dialogue& d) { return place < d.start; });
-    return after != spoken.cbegin() && at < (after - 1)->start + (after - 1)->length;
-}
-
-Parts cutAt(const QString& text, const QList<Cut>& cuts)
-{
-    Parts result;
-    if (cuts.isEmpty())
-        return result;
-    result.before = text.left(cuts.constFirst().start).trimmed();
-    for (int i = 0; i < cuts.size(); ++i) {
-        const qsizetype end = i + 1 < cuts.size() ? cuts.at(i + 1).start : text.size();
-        result.parts.append({text.mid(cuts.at(i).end, end - cuts.at(i).end).trimmed(), cuts.at(i).seconds});
-    }
-    return result;
-}
-
 /// Exactly what join() writes: numbers in order, each shot beginning where the last one ends. Read first, and
 /// without looking into the shots, whose prompts may say anything.
-Parts joined(const QString& text)
+ShotParts joined(const QString& text)
 {
     static const QRegularExpression head(u"^Shot (\\d{1,2}) \\((\\d{1,3})-(\\d{1,3})s\\):"_s,
                                          QRegularExpression::MultilineOption);
+    struct Cut
+    {
+        Slice head = {};
+        double seconds = 0;
+    };
     QList<Cut> cuts;
     int second = 0;
     QRegularExpressionMatchIterator heads = head.globalMatch(text);
@@ -80,240 +45,190 @@ Parts joined(const QString& text)
         if (match.captured(1).toInt() != cuts.size() + 1 || match.captured(2).toInt() != second ||
             to <= second)
             continue;
-        cuts.append({match.capturedStart(), match.capturedEnd(), to - second});
+        cuts.append({{match.capturedStart(), match.capturedEnd()}, static_cast<double>(to - second)});
         second = to;
     }
-    return cutAt(text, cuts);
-}
-
-Parts labelled(const QString& text)
-{
-    QList<Cut> cuts;
-    for (const ShotLabel& label : shotLabels(text))
-        cuts.append({label.start, label.start + label.length, label.seconds});
-    return cutAt(text, cuts);
-}
-
-Parts cutTo(const QString& text)
-{
-    static const QRegularExpression words(
-        u"(?:,\\s*|(?<![\\w-]))(?:and\\s+|then\\s+){0,2}"
-        "(?:(?:(?:the\\s+camera|we)\\s+)(?:then\\s+)?cuts?\\s+to|"
-        "(?:(?:smash|match|jump|hard|quick|sudden)[\\s-])?cut\\s+to|(?:smash|match|jump)[\\s-]cuts\\s+to)"
-        "(?!\\w)(?!\\s+(?:black|white|the\\s+chase)(?!\\w))\\s*[:,–—]?\\s*"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QList<Cut> cuts;
-    const QList<Dialogue> spoken = dialogues(text);
-    QRegularExpressionMatchIterator matches = words.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        if (!isSpoken(spoken, match.capturedStart()))
-            cuts.append({match.capturedStart(), match.capturedEnd(), {}});
-    }
-    Parts result = cutAt(text, cuts);
-    for (Part& part : result.parts) {
-        if (!part.text.isEmpty())
-            part.text[0] = part.text.at(0).toUpper();
-    }
-    if (!result.before.isEmpty())
-        result.parts.prepend({result.before, {}});
-    result.before.clear();
-    return result;
-}
-
-Parts numbered(const QString& text)
-{
-    static const QRegularExpression item(u"^[ \\t]{0,8}\\(?(\\d{1,2})[.)][ \\t]+"_s,
-                                         QRegularExpression::MultilineOption);
-    QList<Cut> cuts;
-    QRegularExpressionMatchIterator items = item.globalMatch(text);
-    while (items.hasNext()) {
-        const QRegularExpressionMatch match = items.next();
-        if (match.captured(1).toInt() == cuts.size() + 1)
-            cuts.append({match.capturedStart(), match.capturedEnd(), {}});
-    }
-    return cutAt(text, cuts);
-}
-
-Parts partedBy(const QString& text, const QRegularExpression& border)
-{
-    Parts result;
-    for (const QString& part : text.split(border)) {
-        if (!part.trimmed().isEmpty())
-            result.parts.append({part.trimmed(), {}});
+    ShotParts result;
+    if (cuts.isEmpty())
+        return result;
+    result.before = text.left(cuts.constFirst().head.start).trimmed();
+    for (qsizetype i = 0; i < cuts.size(); ++i) {
+        const qsizetype from = cuts.at(i).head.end;
+        const qsizetype until = i + 1 < cuts.size() ? cuts.at(i + 1).head.start : text.size();
+        result.shots.append({text.mid(from, until - from).trimmed(), {}, cuts.at(i).seconds});
     }
     return result;
 }
 
-Parts paragraphs(const QString& text)
+/// What join() wrote, and nothing else that only the grammar reads.
+bool isJoined(ShotParts& parts)
 {
-    static const QRegularExpression blankLine(u"\\R[ \\t]*\\R"_s);
-    return partedBy(text, blankLine);
-}
-
-Parts lines(const QString& text)
-{
-    static const QRegularExpression lineEnd(u"\\R"_s);
-    return partedBy(text, lineEnd);
-}
-
-/// Parts without words go; the time stated for one goes to its neighbour.
-void dropBlank(QList<Part>& parts)
-{
-    for (qsizetype i = 0; i < parts.size();) {
-        if (!parts.at(i).text.isEmpty()) {
-            ++i;
-            continue;
-        }
-        const std::optional<double> time = parts.takeAt(i).stated;
-        const qsizetype neighbour = i > 0 ? i - 1 : 0;
-        if (time && neighbour < parts.size() && parts.at(neighbour).stated)
-            parts[neighbour].stated = *parts.at(neighbour).stated + *time;
+    if (parts.shots.size() < 2)
+        return false;
+    const ShotText scene(parts.before);
+    const Slice lastLine = scene.lines.constLast();
+    const QString lastWords = scene.typed(lastLine);
+    const bool lettered =
+        std::any_of(lastWords.cbegin(), lastWords.cend(), [](QChar c) { return c.isLetter(); });
+    if (lettered && cleanedScene(ShotText(lastWords), {0, lastLine.size()}).isEmpty())
+        parts.before = parts.before.left(lastLine.start).trimmed();
+    for (const ShotPart& shot : std::as_const(parts.shots)) {
+        const ShotText text(shot.text);
+        const bool ruled = std::any_of(text.lines.cbegin(), text.lines.cend(),
+                                       [&](const Slice& line) { return text.isRule(line); });
+        if (ruled || shot.text.isEmpty())
+            return false;
     }
+    // "Style: …" in a paragraph of its own below the last one is for all.
+    const ShotText last(parts.shots.constLast().text);
+    for (qsizetype i = 1; i < last.lines.size(); ++i) {
+        if (last.trimmed(last.lines.at(i - 1)).isEmpty() && sectionHeadIn(last, last.lines.at(i)))
+            return false;
+    }
+    return true;
 }
 
-Parts read(const QString& prompt)
+/// The shots that a text states, in whichever form; none: it states no list.
+ShotParts stated(const QString& prompt)
 {
-    for (const auto& way : {joined, labelled, cutTo, numbered, paragraphs, lines}) {
-        Parts found = way(prompt);
-        dropBlank(found.parts);
-        if (found.parts.size() > 1)
-            return found;
+    if (ShotParts parts = joined(prompt); isJoined(parts))
+        return parts;
+    if (ShotParts parts = jsonShots(prompt); parts.shots.size() > 1)
+        return parts;
+    if (looksLikeJson(prompt))
+        return {};
+    const ShotText text(prompt);
+    if (ShotParts parts = tableShots(text); parts.shots.size() > 1)
+        return parts;
+    if (const QList<ShotHead> heads = listIn(text); heads.size() > 1) {
+        if (ShotParts parts = cutAt(text, heads); parts.shots.size() > 1)
+            return parts;
+    }
+    for (const auto& form : {screenplayShots, ruledShots, cutToShots}) {
+        if (ShotParts parts = form(text); parts.shots.size() > 1)
+            return parts;
     }
     return {};
 }
 
-QString together(const QString& first, const QString& second)
+QList<TimedText> timedTexts(const QList<ShotPart>& parts, int clipSeconds)
 {
-    const bool ended =
-        !first.isEmpty() && (first.back().isPunct() && first.back() != u')' && first.back() != u']');
-    return first + (ended ? u" "_s : u". "_s) + second;
+    QList<std::optional<StatedTime>> times;
+    for (const ShotPart& part : parts)
+        times.append(part.time);
+    const QList<std::optional<double>> seconds = secondsBetween(times, clipSeconds);
+    QList<TimedText> texts;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        texts.append({parts.at(i).text, parts.at(i).seconds ? parts.at(i).seconds : seconds.at(i)});
+    return texts;
 }
 
-/// Two neighbours as one.
-Part together(const Part& first, const Part& second)
+Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& model, int clipSeconds)
 {
-    Part both{together(first.text, second.text), first.stated};
-    if (second.stated)
-        both.stated = first.stated.value_or(0) + *second.stated;
-    return both;
+    Proposal proposal;
+    proposal.prompt = prompt.trimmed();
+    if (parts.shots.size() < 2)
+        return proposal;
+    QStringList notes;
+    proposal.shots = fitted(timedTexts(parts.shots, clipSeconds), shotLimits(model), clipSeconds, notes);
+    if (proposal.shots.isEmpty())
+        return proposal;
+    QStringList scene = {parts.before, parts.after};
+    scene.removeAll(QString());
+    proposal.prompt = scene.join(u"\n\n"_s);
+    if (!parts.after.isEmpty())
+        notes.append(
+            Words::tr("What stands behind the last shot is for all of them and went to the scene's prompt."));
+    proposal.duration = totalSeconds(proposal.shots);
+    proposal.notes = notes;
+    return proposal;
 }
 
-/// Merges the shortest neighbours until there are `most`: by their times where all are stated, else by their
-/// words.
-void mergeShortest(QList<Part>& parts, int most)
+/// Where sentences end, in any writing.
+QStringList sentencesOf(const QString& text)
 {
-    // So many are no shots but lines; which of them go together hardly matters, the time it takes does.
-    constexpr qsizetype many = 64;
-    if (parts.size() > many) {
-        QList<Part> fewer;
-        const qsizetype group = (parts.size() + many - 1) / many;
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            if (i % group == 0)
-                fewer.append(parts.at(i));
-            else
-                fewer.last() = together(fewer.constLast(), parts.at(i));
-        }
-        parts = fewer;
+    const ShotText read(text);
+    QStringList sentences;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar typed = text.at(at);
+        const bool wide = typed == u'。' || typed == u'！' || typed == u'？';
+        const bool narrow =
+            (typed == u'.' || typed == u'!' || typed == u'?' || typed == u'…' || typed == u'।') &&
+            (at + 1 == text.size() || text.at(at + 1).isSpace());
+        if ((!wide && !narrow) || read.isQuoted(at))
+            continue;
+        const QString sentence = text.mid(start, at + 1 - start).trimmed();
+        if (!sentence.isEmpty())
+            sentences.append(sentence);
+        start = at + 1;
     }
-    while (parts.size() > most) {
-        const bool timed = std::all_of(parts.cbegin(), parts.cend(),
-                                       [](const Part& part) { return part.stated.has_value(); });
-        const auto weight = [&](qsizetype i) {
-            return timed ? *parts.at(i).stated : static_cast<double>(parts.at(i).text.size());
-        };
-        qsizetype best = 0;
-        for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
-            if (weight(i) + weight(i + 1) < weight(best) + weight(best + 1))
-                best = i;
-        }
-        parts[best] = together(parts.at(best), parts.at(best + 1));
-        parts.removeAt(best + 1);
-    }
+    const QString rest = text.mid(start).trimmed();
+    if (!rest.isEmpty())
+        sentences.append(rest);
+    return sentences;
 }
 
-/// `total` in whole seconds for `count` shots, the first ones longer.
-QList<int> evenly(int total, int count)
+bool movesCamera(const QString& sentence)
 {
-    QList<int> seconds(count, total / count);
-    for (int i = 0; i < total % count; ++i)
-        ++seconds[i];
-    return seconds;
+    const QList<Span> spans = Vocabulary::builtIn().spans(sentence);
+    return std::any_of(spans.cbegin(), spans.cend(),
+                       [](const Span& span) { return span.kind == SpanKind::CameraMove; });
 }
 
-QList<int> secondsFor(const QList<Part>& parts, const Model& model, int clipSeconds)
+/// Prose by its paragraphs, else by its sentences; sentences too many go together until the camera moves.
+QStringList proseParts(const QString& prompt, int most)
 {
-    const int count = static_cast<int>(parts.size());
-    int stated = 0;
-    int unstated = 0;
-    QList<int> seconds;
-    for (const Part& part : parts) {
-        const double wanted = part.stated.value_or(0);
-        seconds.append(static_cast<int>(std::lround(qBound(0.0, wanted, 3600.0))));
-        if (part.stated)
-            seconds.last() = qBound(model.minShotSeconds, seconds.last(), model.maxShotSeconds);
-        stated += seconds.last();
-        unstated += part.stated ? 0 : 1;
+    static const QRegularExpression blankLine(u"\\R[ \\t]*\\R"_s);
+    static const QRegularExpression lineEnd(u"\\R"_s);
+    QStringList parts = prompt.split(blankLine, Qt::SkipEmptyParts);
+    parts.removeIf([](const QString& part) { return part.trimmed().isEmpty(); });
+    if (parts.size() > 1)
+        return parts;
+    parts = sentencesOf(QString(prompt).replace(lineEnd, u" "_s));
+    if (parts.size() <= most)
+        return parts;
+    QStringList moves;
+    for (const QString& sentence : std::as_const(parts)) {
+        if (moves.isEmpty() || movesCamera(sentence))
+            moves.append(sentence);
+        else
+            moves.last() += u' ' + sentence;
     }
-    if (unstated == count) {
-        const int wanted = clipSeconds > 0 ? clipSeconds : count * model.defaultShotSeconds;
-        const int least = std::max(model.minSeconds, count * model.minShotSeconds);
-        const int most = std::min(model.maxSeconds, count * model.maxShotSeconds);
-        return evenly(qBound(least, wanted, std::max(least, most)), count);
-    }
-    if (unstated > 0) {
-        const int each = qBound(model.minShotSeconds, (model.maxSeconds - stated) / unstated,
-                                std::max(model.minShotSeconds, model.defaultShotSeconds));
-        for (qsizetype i = 0; i < count; ++i) {
-            if (!parts.at(i).stated)
-                seconds[i] = each;
-        }
-    }
-    // The longest give until the clip is short enough. There are no more shots than fit, so this ends.
-    for (int over = std::accumulate(seconds.cbegin(), seconds.cend(), 0) - model.maxSeconds; over > 0; --over)
-        --*std::max_element(seconds.begin(), seconds.end());
-    for (int under = model.minSeconds - std::accumulate(seconds.cbegin(), seconds.cend(), 0); under > 0;
-         --under)
-        ++*std::min_element(seconds.begin(), seconds.end());
-    return seconds;
+    return moves.size() > 1 ? moves : parts;
 }
 
 } // namespace
 
 Proposal split(const QString& prompt, const Model& model, int clipSeconds)
 {
-    Parts found = read(prompt);
-    Proposal proposal;
-    proposal.prompt = found.before.isEmpty() ? prompt.trimmed() : found.before;
-    const int most = model.mostShots();
-    if (found.parts.size() < 2 || most < 2) {
-        proposal.prompt = prompt.trimmed();
-        proposal.notes.append(
-            Words::tr("This prompt reads as one shot. Begin each shot with “Shot 1:”, “Cut to” or "
-                      "a new paragraph."));
+    Proposal proposal = proposed(prompt, stated(prompt), model, clipSeconds);
+    if (!proposal.shots.isEmpty())
         return proposal;
-    }
-    const int named = static_cast<int>(found.parts.size());
-    mergeShortest(found.parts, most);
-    if (named > most)
-        proposal.notes.append(Words::tr("%1 shots are named and %2 fit. The shortest neighbours became one.")
-                                  .arg(named)
-                                  .arg(most));
+    proposal.notes.append(
+        model.mostShots() < 2
+            ? Words::tr("This model takes one shot.")
+            : Words::tr("No shots are stated here, so it stays one. Begin each shot with “Shot 1:” "
+                        "or with its time, “0-4s:”."));
+    return proposal;
+}
 
-    const QList<int> seconds = secondsFor(found.parts, model, clipSeconds);
-    bool changed = false;
-    for (qsizetype i = 0; i < found.parts.size(); ++i) {
-        const Part& part = found.parts.at(i);
-        proposal.shots.append({part.text, seconds.at(i)});
-        proposal.duration += seconds.at(i);
-        changed = changed || (part.stated && std::abs(*part.stated - seconds.at(i)) > 0.001);
+Proposal offer(const QString& prompt, const Model& model, int clipSeconds)
+{
+    Proposal one;
+    one.prompt = prompt.trimmed();
+    if (looksLikeJson(prompt))
+        return one;
+    ShotParts parts;
+    const QStringList prose = proseParts(prompt, shotLimits(model).shots);
+    for (const QString& words : prose)
+        parts.shots.append({words.trimmed(), {}, {}});
+    Proposal proposal = proposed(prompt, parts, model, clipSeconds);
+    // The prompt is the shots now: it is not sent twice.
+    if (!proposal.shots.isEmpty()) {
+        proposal.prompt.clear();
+        proposal.notes.prepend(Words::tr("No shots are stated here: this is one way to cut it."));
     }
-    if (changed)
-        proposal.notes.append(
-            Words::tr(
-                "Some times were changed: a shot lasts whole seconds, at least %1, and the clip at most %2.")
-                .arg(model.minShotSeconds)
-                .arg(model.maxSeconds));
     return proposal;
 }
 
@@ -338,18 +253,17 @@ QString join(const QList<Shot>& shots, const QString& prompt)
 
 QStringList partsOf(const QString& prompt)
 {
-    for (const auto& way : {joined, labelled, cutTo, numbered}) {
-        const Parts found = way(prompt);
-        if (found.parts.size() < 2)
-            continue;
-        QStringList parts;
-        if (!found.before.isEmpty())
-            parts.append(found.before);
-        for (const Part& part : found.parts)
-            parts.append(part.text);
-        return parts;
-    }
-    return {prompt};
+    const ShotParts found = stated(prompt);
+    if (found.shots.size() < 2)
+        return {prompt};
+    QStringList parts;
+    if (!found.before.isEmpty())
+        parts.append(found.before);
+    for (const ShotPart& part : found.shots)
+        parts.append(part.text);
+    if (!found.after.isEmpty())
+        parts.append(found.after);
+    return parts;
 }
 
 } // namespace rushes::prompts

@@ -28,11 +28,33 @@ QLabel* words(const QString& text, QWidget* parent, bool dim)
     return label;
 }
 
+/// The shots that the prompt states; those that can be made of it where it states none.
+prompts::Proposal proposalFor(const Request& request, const Model& model)
+{
+    prompts::Proposal stated = prompts::split(request.prompt, model, request.duration);
+    if (!stated.shots.isEmpty())
+        return stated;
+    const prompts::Proposal offered = prompts::offer(request.prompt, model, request.duration);
+    return offered.shots.isEmpty() ? stated : offered;
+}
+
+/// The service wants a prompt of the scene beside those of its shots: where nothing is for all of them, it is
+/// what they say, without labels.
+QString scenePrompt(const prompts::Proposal& proposal)
+{
+    if (!proposal.prompt.isEmpty())
+        return proposal.prompt;
+    QStringList said;
+    for (const Shot& shot : proposal.shots)
+        said.append(shot.prompt);
+    return said.join(u'\n');
+}
+
 } // namespace
 
 SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* parent)
     : QDialog(parent)
-    , m_proposal(prompts::split(request.prompt, model, request.duration))
+    , m_proposal(proposalFor(request, model))
 {
     setWindowTitle(tr("Split prompt into shots"));
     auto* rows = new QVBoxLayout(this);
@@ -51,6 +73,10 @@ SplitDialog::SplitDialog(const Request& request, const Model& model, QWidget* pa
     if (splits && !request.shots.isEmpty())
         notes.prepend(tr("They take the place of the %n shot(s) that are there.", nullptr,
                          static_cast<int>(request.shots.size())));
+    if (splits && m_proposal.prompt.isEmpty())
+        notes.append(
+            tr("Nothing is written for all shots. The service wants a prompt of the scene too: it gets "
+               "the shots’ words."));
     for (const QString& note : std::as_const(notes))
         rows->addWidget(words(note, this, splits));
 
@@ -105,7 +131,7 @@ Request SplitDialog::applied(Request request, const prompts::Proposal& proposal)
     if (proposal.shots.isEmpty())
         return request;
     return edits::applied(std::move(request),
-                          {proposal.shots, proposal.duration, proposal.prompt, edits::Limit::None});
+                          {proposal.shots, proposal.duration, scenePrompt(proposal), edits::Limit::None});
 }
 
 } // namespace rushes

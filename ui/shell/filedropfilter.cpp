@@ -1,7 +1,5 @@
 #include "ui/shell/filedropfilter.h"
 
-#include "app/prompt/requesttext.h"
-
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -23,7 +21,7 @@ DroppedFiles filesIn(const QMimeData& data)
         const QString ending = QFileInfo(path).suffix().toLower();
         if (url.isLocalFile() && ending == u"rushes")
             files.projects.append(path);
-        else if (url.isLocalFile() && requestFileEndings().contains(ending))
+        else if (url.isLocalFile() && ending == u"json")
             files.requests.append(path);
         else
             files.others.append(path);
@@ -40,8 +38,7 @@ bool isWanted(const QMimeData& data)
 {
     if (data.hasUrls())
         return holdsOurs(filesIn(data));
-    return (data.hasText() && data.text().contains(u"prompt"_s, Qt::CaseInsensitive)) ||
-           (!data.hasText() && data.html().contains(u"prompt"_s, Qt::CaseInsensitive));
+    return data.hasText() && data.text().contains(u"prompt"_s);
 }
 
 } // namespace
@@ -86,7 +83,7 @@ bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
 void FileDropFilter::take(const QMimeData& data)
 {
     const DroppedFiles files = filesIn(data);
-    const QString text = data.hasText() ? data.text() : data.html();
+    const QString text = data.text();
     // A question that opens now would leave the other program waiting for the end of its drag.
     QTimer::singleShot(0, this, [this, files, text] {
         if (holdsOurs(files))

@@ -1,0 +1,315 @@
+#include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotlist.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+/// One shot before it is text: what stands in its head, what follows, and what was taken out of that.
+struct RawPart
+{
+    QList<Slice> words = {};
+    Slice body = {};
+    QList<Slice> removed = {};
+    std::optional<StatedTime> time = {};
+};
+
+bool isQuote(QChar sign)
+{
+    return QStringView(u"\"\u201D\u201C\u300D\u00BB'\u2019").contains(sign);
+}
+
+/// "Timing: 5 seconds" at a line's or a sentence's beginning: what goes out with the time.
+std::optional<std::pair<StatedTime, Slice>> timingIn(const ShotText& text, Slice body)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    bool begins = true; // a line, a sentence or a bracket
+    for (qsizetype at = body.start; at < body.end; ++at) {
+        const QChar sign = text.plain.at(at);
+        if (begins && grammar.timingKeys.canStart(sign) && !text.isQuoted(at)) {
+            const qsizetype key = grammar.timingKeys.endAt(text.plain, at);
+            const qsizetype limit = std::min(body.end, text.lineEnd(at));
+            const auto time = key > 0 && key < limit ? timeAt(text, at, limit) : std::optional<StatedTime>();
+            qsizetype colon = key;
+            while (key > 0 && colon < limit && QStringView(u" *_").contains(text.plain.at(colon)))
+                ++colon;
+            if (time && time->sure && colon < limit && QStringView(u":=-").contains(text.plain.at(colon))) {
+                Slice out{at, time->place.end};
+                const qsizetype lineStart = std::max(body.start, text.lineStart(at));
+                const bool first = afterDecoration(text, lineStart, at) >= at;
+                if (first)
+                    out.start = lineStart;
+                while (out.end < limit && QStringView(u" ,;.|*_").contains(text.plain.at(out.end)))
+                    ++out.end;
+                const bool bracket = at > body.start && QStringView(u"([").contains(text.plain.at(at - 1)) &&
+                                     out.end < limit && QStringView(u")]").contains(text.plain.at(out.end));
+                if (bracket) {
+                    out.start = std::min(out.start, at - 1);
+                    ++out.end;
+                }
+                return std::pair{*time, out};
+            }
+        }
+        if (sign == u'\n' || QStringView(u".;!?|([").contains(sign))
+            begins = true;
+        else if (sign != u' ' && !QStringView(u"*_-#>\u2022").contains(sign) && !sign.isSurrogate() &&
+                 sign.category() != QChar::Symbol_Other)
+            begins = false;
+    }
+    return {};
+}
+
+/// "… (4s)", "… — 4s.", "…, 4 seconds." at the end of a piece.
+std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, Slice piece)
+{
+    piece = text.trimmed(piece);
+    qsizetype end = piece.end;
+    while (end > piece.start &&
+           (QStringView(u" .;,*_|#\n").contains(text.plain.at(end - 1)) || isQuote(text.text.at(end - 1))))
+        --end;
+    if (end <= piece.start)
+        return {};
+    const QChar last = text.plain.at(end - 1);
+    if (last == u')' || last == u']') {
+        const qsizetype open = text.plain.lastIndexOf(last == u')' ? u'(' : u'[', end - 1);
+        if (open < piece.start)
+            return {};
+        const auto time = timeIn(text, {open + 1, end - 1});
+        if (time && time->sure)
+            return std::pair{*time, Slice{open, end}};
+        return {};
+    }
+    constexpr qsizetype longest = 40;
+    for (qsizetype at = end - 1; at > piece.start && end - at < longest; --at) {
+        if (!QStringView(u"-|,;/\u00B7.:").contains(text.plain.at(at)))
+            continue;
+        // A dash parts with spaces, else it is a range's.
+        if (text.plain.at(at) == u'-' && text.text.at(at) == u'-' && text.plain.at(at - 1) != u' ')
+            continue;
+        const qsizetype from = afterSpaces(text.plain, at + 1, end);
+        if (from == at + 1 && QStringView(u".,:").contains(text.plain.at(at)) &&
+            text.text.at(at).unicode() < 0x80)
+            continue;
+        const auto time = timeIn(text, {from, end});
+        if (time && time->sure && timeAt(text, from, end))
+            return std::pair{*time, Slice{at, end}};
+    }
+    return {};
+}
+
+/// A shot that states its time not in its head.
+void findTime(const ShotText& text, RawPart& part, const QList<ShotHead>& inner)
+{
+    if (part.time)
+        return;
+    // Its own lines are timed: they are its time.
+    QList<ShotHead> own;
+    for (const ShotHead& head : inner) {
+        if (head.atLine && !head.level && head.time && head.time->sure && head.time->to &&
+            head.place.start >= part.body.start && head.place.end <= part.body.end)
+            own.append(head);
+    }
+    if (!own.isEmpty()) {
+        part.time = own.constFirst().time;
+        part.time->to = own.constLast().time->to;
+        for (const ShotHead& head : std::as_const(own)) {
+            part.removed.append(head.place);
+            for (const Slice& words : head.words)
+                part.words.append(words);
+        }
+        return;
+    }
+    auto found = timingIn(text, part.body);
+    const Slice firstLine{part.body.start, std::min(part.body.end, text.lineEnd(part.body.start))};
+    if (!found)
+        found = trailingTime(text, firstLine);
+    if (!found)
+        found = trailingTime(text, part.body);
+    for (qsizetype i = 0; !found && i < part.words.size(); ++i) {
+        found = trailingTime(text, part.words.at(i));
+        if (found)
+            part.words[i].end = std::max(part.words.at(i).start, found->second.start);
+    }
+    if (!found)
+        return;
+    part.time = found->first;
+    part.removed.append(found->second);
+}
+
+QString composed(const ShotText& text, RawPart part)
+{
+    std::sort(part.removed.begin(), part.removed.end(),
+              [](const Slice& a, const Slice& b) { return a.start < b.start; });
+    QStringList pieces;
+    for (const Slice& words : std::as_const(part.words))
+        pieces.append(cleaned(text, words));
+    qsizetype at = part.body.start;
+    QString body;
+    for (const Slice& out : std::as_const(part.removed)) {
+        if (out.start < at || out.end > part.body.end)
+            continue;
+        body += text.typed({at, out.start});
+        at = out.end;
+    }
+    body += text.typed({at, part.body.end});
+    if (part.removed.isEmpty())
+        pieces.append(cleaned(text, part.body));
+    else if (const ShotText rest(body); true)
+        pieces.append(cleaned(rest, {0, body.size()}));
+    pieces.removeAll(QString());
+    return pieces.join(u'\n');
+}
+
+/// An opening ** went with the head; the closing one goes too.
+void closeEmphasis(const ShotText& text, const ShotHead& head, RawPart& part)
+{
+    for (const QStringView mark : {QStringView(u"**"), QStringView(u"__"), QStringView(u"`")}) {
+        const QStringView signs = text.at(head.place);
+        if (signs.count(mark) % 2 == 0)
+            continue;
+        const qsizetype limit = std::min(part.body.end, text.lineEnd(head.place.end));
+        const qsizetype close = QStringView(text.plain).left(limit).indexOf(mark, head.place.end);
+        if (close >= 0)
+            part.removed.append({close, close + mark.size()});
+        return;
+    }
+}
+
+QList<Slice> linesOf(const ShotText& text, Slice body)
+{
+    QList<Slice> lines;
+    for (qsizetype at = body.start; at <= body.end && at < text.plain.size();) {
+        const Slice line{at, std::min(body.end, text.lineEnd(at))};
+        lines.append(line);
+        at = line.end + 1;
+    }
+    return lines;
+}
+
+/// What the shots' lines begin with, "camera:" and their like: what they all have is for each of them.
+QSet<QString> keysOf(const ShotText& text, const QList<RawPart>& parts)
+{
+    QSet<QString> keys;
+    for (const RawPart& part : parts) {
+        const QList<Slice> lines = linesOf(text, part.body);
+        for (const Slice& line : lines) {
+            if (const auto head = sectionHeadIn(text, line))
+                keys.insert(text.at(head->word).toString());
+        }
+    }
+    return keys;
+}
+
+/// "… 风格：" inside the last shot's line: what is for all wherever it stands.
+qsizetype sectionInLine(const ShotText& text, Slice line, const QSet<QString>& keys)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    for (qsizetype at = line.start + 1; at < line.end; ++at) {
+        if (!grammar.forAllAlways.canStart(text.plain.at(at)) || text.isQuoted(at))
+            continue;
+        qsizetype before = at;
+        while (before > line.start && QStringView(u" [*_").contains(text.plain.at(before - 1)))
+            --before;
+        if (before == line.start || !QStringView(u".!?;|)]\"").contains(text.plain.at(before - 1)))
+            continue;
+        const qsizetype end = grammar.forAllAlways.endAt(text.plain, at);
+        if (end < 0 || end > line.end || keys.contains(text.at({at, end}).toString()))
+            continue;
+        qsizetype colon = afterSpaces(text.plain, end, line.end);
+        while (colon < line.end && QStringView(u"]*_").contains(text.plain.at(colon)))
+            ++colon;
+        if (colon < line.end && (text.plain.at(colon) == u':' || text.plain.at(colon - 1) == u']'))
+            return before;
+    }
+    return -1;
+}
+
+/// Where the last shot ends and what is for all begins; the body's end if nothing is.
+qsizetype shotEnd(const ShotText& text, const QList<RawPart>& earlier, Slice body)
+{
+    const QSet<QString> keys = keysOf(text, earlier);
+    const auto isBlank = [&](Slice line) { return text.trimmed(line).isEmpty() || text.isRule(line); };
+    bool oneLiners = true; // each shot before is one paragraph, of one line
+    bool paragraphs = true;
+    for (const RawPart& part : earlier) {
+        const Slice words = text.trimmed(part.body);
+        int blank = 0;
+        const QList<Slice> lines = linesOf(text, words);
+        for (const Slice& line : lines)
+            blank += text.trimmed(line).isEmpty() ? 1 : 0;
+        oneLiners = oneLiners && lines.size() < 2;
+        paragraphs = paragraphs && blank == 0;
+    }
+    const QList<Slice> lines = linesOf(text, body);
+    bool words = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const Slice& line = lines.at(i);
+        if (isBlank(line))
+            continue;
+        const bool apart = i > 0 && isBlank(lines.at(i - 1));
+        const auto head = words || i > 0 ? sectionHeadIn(text, line) : std::optional<SectionHead>();
+        if (head && !keys.contains(text.at(head->word).toString()) &&
+            (head->always || apart || head->heading || oneLiners))
+            return line.start;
+        if (words && apart && paragraphs)
+            return line.start;
+        const qsizetype inside = sectionInLine(text, line, keys);
+        if (inside > 0)
+            return inside;
+        words = true;
+    }
+    return body.end;
+}
+
+} // namespace
+
+ShotParts cutAt(const ShotText& text, const QList<ShotHead>& heads)
+{
+    ShotParts result;
+    if (heads.isEmpty())
+        return result;
+    const QList<ShotHead> all = headsIn(text);
+    result.before = cleanedScene(text, {0, heads.constFirst().place.start});
+    const bool numbered = std::any_of(heads.cbegin(), heads.cend(),
+                                      [](const ShotHead& head) { return head.level && head.number; });
+    QList<RawPart> parts;
+    QString ahead; // what a scene's head says to its first shot
+    QList<QString> aheads;
+    for (qsizetype i = 0; i < heads.size(); ++i) {
+        const ShotHead& head = heads.at(i);
+        const bool last = i + 1 == heads.size();
+        RawPart part{head.words,
+                     {head.place.end, last ? text.plain.size() : heads.at(i + 1).place.start},
+                     {},
+                     head.time};
+        closeEmphasis(text, head, part);
+        // A coarser head only says where its first shot is.
+        if (numbered && !head.number) {
+            const QString words = composed(text, part);
+            if (parts.isEmpty())
+                result.before = QStringList{result.before, words}.join(u'\n').trimmed();
+            else
+                ahead = QStringList{ahead, words}.join(u'\n').trimmed();
+            continue;
+        }
+        if (last) {
+            const qsizetype end = shotEnd(text, parts, part.body);
+            result.after = cleaned(text, {end, part.body.end});
+            part.body.end = end;
+        }
+        findTime(text, part, all);
+        parts.append(part);
+        aheads.append(std::exchange(ahead, QString()));
+    }
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QString words = composed(text, parts.at(i));
+        result.shots.append({QStringList{aheads.at(i), words}.join(u'\n').trimmed(), parts.at(i).time, {}});
+    }
+    return result;
+}
+
+} // namespace rushes::prompts

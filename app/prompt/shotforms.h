@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/prompt/shotlist.h"
+
+/// Forms in which shots are stated without a label of their own. Each gives no shots where the text has not
+/// that form.
+namespace rushes::prompts {
+
+/// JSON, alone or fenced in prose, with a list of shots in it: {"style": …, "shots": [{"time": "0-4s", …}]}.
+[[nodiscard]] ShotParts jsonShots(const QString& prompt);
+/// The text is JSON, or was meant to be: nothing else may cut it.
+[[nodiscard]] bool looksLikeJson(const QString& prompt);
+
+/// A table of Markdown, or of tabs, with a row for each shot.
+[[nodiscard]] ShotParts tableShots(const ShotText& text);
+
+/// A screenplay (Fountain): a shot for each INT. and EXT.
+[[nodiscard]] ShotParts screenplayShots(const ShotText& text);
+
+/// Parted by lines of "CUT TO:" or by "Cut to …" in prose.
+[[nodiscard]] ShotParts cutToShots(const ShotText& text);
+
+/// Parted by rules: ---, ***, ===.
+[[nodiscard]] ShotParts ruledShots(const ShotText& text);
+
+} // namespace rushes::prompts

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace rushes::prompts {
+
+/// Words of one kind, found at a place of a text. Latin, Cyrillic and their like are only found as whole
+/// words.
+class WordSet
+{
+public:
+    void add(const QString& word, double value = 0);
+    /// The end of the longest of the words that stands at `at`; -1: none does.
+    [[nodiscard]] qsizetype endAt(QStringView text, qsizetype at, double* value = nullptr) const;
+    [[nodiscard]] bool contains(QStringView word) const { return m_values.contains(word.toString()); }
+    [[nodiscard]] bool canStart(QChar sign) const { return m_firsts.contains(sign); }
+
+private:
+    QHash<QString, double> m_values = {};
+    QSet<QChar> m_firsts = {};
+    QList<qsizetype> m_sizes = {}; ///< that occur, the longest first
+};
+
+/// The words that shot lists are written with, in the languages that we know, as
+/// resources/data/shotgrammar.json holds them. All are in lower case, as ShotText::plain has them.
+struct ShotGrammar
+{
+    WordSet names = {}; ///< Shot, Scene, Act … with their level: 1 is the finest
+    WordSet codes = {}; ///< names that need their number right behind them: s1, sc01
+    WordSet numberSigns = {};
+    WordSet counters = {};
+    WordSet numbers = {};
+    WordSet ordinals = {}; ///< -1: one that names no number (next, last)
+    WordSet ordinalEndings = {};
+    WordSet noOrdinals = {}; ///< names that mean something else behind one: the first frame, premier plan
+    WordSet units = {};      ///< with their seconds
+    WordSet rangeSigns = {};
+    WordSet timeStarts = {};
+    WordSet timeEnds = {};
+    WordSet timingKeys = {};
+    WordSet timelineHeads = {};
+    WordSet forAllAlways = {}; ///< heads of what is for all shots, wherever they stand
+    WordSet forAll = {};       ///< likewise, if they stand apart
+    WordSet fields = {};       ///< heads of what describes one shot: subject, action …
+    WordSet mentions = {};     ///< before a name they make it no label: "in shot 2"
+    WordSet cuts = {};
+    WordSet noCuts = {};
+    WordSet transitions = {};
+    WordSet places = {}; ///< the heads of a screenplay's scenes: int., ext.
+    QHash<QString, WordSet> json = {};
+    QHash<QString, WordSet> table = {};
+
+    static const ShotGrammar& builtIn();
+};
+
+/// Han, Kana, Hangul, Thai: writing whose words are not parted by spaces.
+[[nodiscard]] bool isUnspaced(QChar sign);
+
+} // namespace rushes::prompts

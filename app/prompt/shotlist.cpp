@@ -1,0 +1,275 @@
+#include "app/prompt/shotlist.h"
+
+#include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+constexpr int levels = 3;
+
+/// Numbered names of one level that count on.
+QList<ShotHead> namedOf(const QList<ShotHead>& heads, int level)
+{
+    QList<ShotHead> list;
+    int last = 0;
+    for (const ShotHead& head : heads) {
+        if (head.level != level || !head.number)
+            continue;
+        const int number = *head.number;
+        const bool next = number == last + 1 || (list.isEmpty() && (number == 0 || head.atLine));
+        const bool sure = head.atLine ? head.parted || head.time : head.afterSentence && number < 0;
+        if (!next && !sure)
+            continue;
+        // In a line's midst a list begins at its first.
+        if (list.isEmpty() && !head.atLine && number > 1)
+            continue;
+        list.append(head);
+        last = number >= 0 ? number : last + 1;
+    }
+    return list;
+}
+
+/// The finest level of which there are the most; the coarser ones' heads stay among them, without a number,
+/// for what they say goes to the shot that follows.
+QList<ShotHead> named(const QList<ShotHead>& heads)
+{
+    QList<ShotHead> best;
+    int level = 0;
+    for (int one = 1; one <= levels; ++one) {
+        const QList<ShotHead> list = namedOf(heads, one);
+        if (list.size() > std::max<qsizetype>(best.size(), 1)) {
+            best = list;
+            level = one;
+        }
+    }
+    if (best.isEmpty())
+        return {};
+    for (int outer = level + 1; outer <= levels; ++outer) {
+        for (ShotHead head : namedOf(heads, outer)) {
+            if (!head.atLine)
+                continue;
+            head.number.reset();
+            best.append(head);
+        }
+    }
+    std::sort(best.begin(), best.end(),
+              [](const ShotHead& a, const ShotHead& b) { return a.place.start < b.place.start; });
+    return best;
+}
+
+/// Names in any order of levels that count on together: Scene 1, Shot 2.
+QList<ShotHead> mixed(const QList<ShotHead>& heads)
+{
+    QList<ShotHead> all = heads;
+    for (ShotHead& head : all)
+        head.level = head.level ? 1 : 0;
+    return namedOf(all, 1);
+}
+
+/// Times alone. Those that run on make a list; a second run, of the sound for example, is none.
+QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
+{
+    QList<ShotHead> list;
+    double last = -1;
+    bool ranges = false;
+    for (const ShotHead& head : heads) {
+        if (head.level || !head.time || !head.time->sure)
+            continue;
+        const bool range = head.time->to.has_value();
+        if (!range && (!head.atLine || ranges))
+            continue;
+        if (range && !ranges && !list.isEmpty()) {
+            list.clear();
+            last = -1;
+        }
+        if (head.time->from < last) {
+            if (!head.atLine)
+                continue;
+            const qsizetype above = text.trimmed({0, head.place.start}).end;
+            if (above > 0 && sectionHeadIn(text, {text.lineStart(above - 1), text.lineEnd(above - 1)}))
+                break;
+        }
+        ranges = range;
+        last = head.time->from;
+        list.append(head);
+    }
+    return list.size() > 1 ? list : QList<ShotHead>();
+}
+
+/// 1. 2. 3. at the beginnings of lines.
+QList<ShotHead> items(const ShotText& text, const QList<ShotHead>& heads)
+{
+    QList<ShotHead> list;
+    for (const ShotHead& head : heads) {
+        if (head.item && head.atLine && *head.item == list.size() + 1)
+            list.append(head);
+    }
+    if (list.size() < 2)
+        return {};
+    const qsizetype above = text.trimmed({0, list.constFirst().place.start}).end;
+    if (above > 0 && sectionHeadIn(text, {text.lineStart(above - 1), text.lineEnd(above - 1)}))
+        return {};
+    QList<Slice> pieces;
+    for (const ShotHead& head : std::as_const(list))
+        pieces.append({head.place.end, text.lineEnd(head.place.start)});
+    return areFields(text, pieces) ? QList<ShotHead>() : list;
+}
+
+/// "Shot:" again and again.
+QList<ShotHead> unnumbered(const ShotText& text, const QList<ShotHead>& heads)
+{
+    QHash<QString, QList<ShotHead>> byName;
+    QList<ShotHead> best;
+    for (const ShotHead& head : heads) {
+        if (!head.level || head.number || !head.atLine)
+            continue;
+        QList<ShotHead>& list = byName[text.at(head.name).toString()];
+        list.append(head);
+        if (list.size() > best.size())
+            best = list;
+    }
+    return best.size() > 1 ? best : QList<ShotHead>();
+}
+
+bool isSectionEnd(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    at = afterSpaces(text.plain, at, limit);
+    while (at < limit && QStringView(u"*_").contains(text.plain.at(at)))
+        ++at;
+    return at >= limit || QStringView(u":-]).").contains(text.plain.at(at));
+}
+
+bool isTimelineHead(const ShotText& text, Slice line)
+{
+    line = text.trimmed(line);
+    qsizetype at = afterDecoration(text, line.start, line.end);
+    while (at < line.end && (text.plain.at(at) == u'[' || text.plain.at(at) == u'('))
+        ++at;
+    const qsizetype end = ShotGrammar::builtIn().timelineHeads.endAt(text.plain, at);
+    if (end < 0 || end > line.end)
+        return false;
+    // "Shot list (15 s):" too.
+    qsizetype rest = end;
+    while (rest < line.end && QStringView(u" :-])*_.=#").contains(text.plain.at(rest)))
+        ++rest;
+    if (rest < line.end && text.plain.at(rest) == u'(')
+        return text.plain.mid(rest, line.end - rest).indexOf(u')') >= line.end - rest - 2;
+    return rest >= line.end;
+}
+
+/// What parts shots at the end of one: ; | / and what a heading's or a list's line begins with.
+Slice withoutSeparators(const ShotText& text, Slice slice)
+{
+    slice = text.trimmed(slice);
+    for (;;) {
+        if (slice.isEmpty())
+            return slice;
+        const Slice last{std::max(slice.start, text.lineStart(slice.end - 1)), slice.end};
+        const bool alone = last.start == slice.start ? text.lineStart(slice.start) == slice.start : true;
+        if (alone && (text.isRule(last) || afterDecoration(text, last.start, last.end) == last.end)) {
+            slice = text.trimmed({slice.start, last.start});
+            continue;
+        }
+        const QChar sign = text.plain.at(slice.end - 1);
+        if (sign == u';' || sign == u'|' || sign == u'\u2192' || (sign == u'/' && slice.size() > 1)) {
+            slice = text.trimmed({slice.start, slice.end - 1});
+            continue;
+        }
+        return slice;
+    }
+}
+
+} // namespace
+
+std::optional<SectionHead> sectionHeadIn(const ShotText& text, Slice line)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    line = text.trimmed(line);
+    qsizetype at = afterDecoration(text, line.start, line.end);
+    const bool bracketed = at < line.end && (text.plain.at(at) == u'[' || text.plain.at(at) == u'(');
+    if (bracketed)
+        ++at;
+    SectionHead head;
+    head.heading = bracketed || (at > line.start && QStringView(u"#*_").contains(text.plain.at(line.start)));
+    for (const bool always : {true, false}) {
+        const qsizetype end = (always ? grammar.forAllAlways : grammar.forAll).endAt(text.plain, at);
+        if (end < 0 || end > line.end || !isSectionEnd(text, end, line.end))
+            continue;
+        head.word = {at, end};
+        head.always = always;
+        return head;
+    }
+    return {};
+}
+
+bool areFields(const ShotText& text, const QList<Slice>& pieces)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    qsizetype fields = 0;
+    for (const Slice& piece : pieces) {
+        const Slice line{piece.start, std::min(piece.end, text.lineEnd(piece.start))};
+        const qsizetype at = afterDecoration(text, line.start, line.end);
+        const qsizetype end = grammar.fields.endAt(text.plain, at);
+        if (sectionHeadIn(text, line) || (end > 0 && end <= line.end && isSectionEnd(text, end, line.end)))
+            ++fields;
+    }
+    return fields * 2 > pieces.size();
+}
+
+QList<ShotHead> listIn(const ShotText& text)
+{
+    const QList<ShotHead> heads = headsIn(text);
+    if (const auto list = named(heads); !list.isEmpty())
+        return list;
+    if (const auto list = timed(text, heads); !list.isEmpty())
+        return list;
+    if (const auto list = mixed(heads); list.size() > 1)
+        return list;
+    if (const auto list = items(text, heads); !list.isEmpty())
+        return list;
+    return unnumbered(text, heads);
+}
+
+QString cleaned(const ShotText& text, Slice slice)
+{
+    slice = withoutSeparators(text, slice);
+    QStringList kept;
+    for (qsizetype at = slice.start; at < slice.end;) {
+        const Slice line{at, std::min(slice.end, text.lineEnd(at))};
+        if (!text.isRule(line) || text.lineStart(line.start) != line.start)
+            kept.append(text.typed(text.trimmedEnd(line)));
+        at = line.end + 1;
+    }
+    return kept.join(u'\n').trimmed();
+}
+
+QString cleanedScene(const ShotText& text, Slice slice)
+{
+    slice = withoutSeparators(text, slice);
+    // "… 分镜：" right before the first one, in its line.
+    if (!slice.isEmpty()) {
+        qsizetype start = slice.end;
+        const qsizetype first = std::max(slice.start, text.lineStart(slice.end));
+        while (start > first &&
+               !(start < slice.end && QStringView(u".!?;").contains(text.plain.at(start - 1))))
+            --start;
+        if (text.plain.at(slice.end - 1) == u':' && isTimelineHead(text, {start, slice.end}))
+            slice = text.trimmed({slice.start, start});
+    }
+    QStringList kept;
+    for (qsizetype at = slice.start; at < slice.end;) {
+        const Slice line{at, std::min(slice.end, text.lineEnd(at))};
+        if (!text.isRule(line) && !isTimelineHead(text, line))
+            kept.append(text.typed(text.trimmedEnd(line)));
+        at = line.end + 1;
+    }
+    return kept.join(u'\n').trimmed();
+}
+
+} // namespace rushes::prompts

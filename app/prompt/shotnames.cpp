@@ -1,0 +1,257 @@
+#include "app/prompt/shotnames.h"
+
+#include "app/prompt/shotgrammar.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+constexpr int uncounted = -1;
+
+struct Count
+{
+    int value = 0;
+    qsizetype end = 0;
+};
+
+bool isDigit(QChar sign)
+{
+    return sign >= u'0' && sign <= u'9';
+}
+
+std::optional<Count> digitsAt(QStringView plain, qsizetype at, qsizetype limit)
+{
+    qsizetype end = at;
+    while (end < limit && isDigit(plain.at(end)))
+        ++end;
+    if (end == at || end - at > 3)
+        return {};
+    return Count{plain.mid(at, end - at).toInt(), end};
+}
+
+/// 三, 十二, 二十
+std::optional<Count> hanNumberAt(QStringView plain, qsizetype at, qsizetype limit)
+{
+    constexpr QStringView figures = u"〇一二三四五六七八九";
+    int value = 0;
+    int figure = 0;
+    qsizetype end = at;
+    for (; end < limit && end - at < 4; ++end) {
+        const QChar sign = plain.at(end);
+        if (sign == u'十') {
+            value += 10 * std::max(1, figure);
+            figure = 0;
+        } else if (sign == u'两' || sign == u'兩') {
+            figure = 2;
+        } else if (figures.contains(sign)) {
+            figure = static_cast<int>(figures.indexOf(sign));
+        } else {
+            break;
+        }
+    }
+    if (end == at)
+        return {};
+    return Count{value + figure, end};
+}
+
+std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit)
+{
+    if (at >= limit)
+        return {};
+    const char16_t sign = plain.at(at).unicode();
+    for (const auto& [first, size] : {std::pair<int, int>{0x2460, 20},
+                                      {0x2776, 10},
+                                      {0x2780, 10},
+                                      {0x278A, 10},
+                                      {0x24F5, 10},
+                                      {0x2474, 20},
+                                      {0x3220, 10}}) {
+        if (sign >= first && sign < first + size)
+            return Count{sign - first + 1, at + 1};
+    }
+    // 1️⃣: a digit under a keycap
+    if (isDigit(plain.at(at)) && at + 1 < limit) {
+        const qsizetype cap = plain.at(at + 1) == u' ' ? at + 2 : at + 1;
+        if (cap < limit && plain.at(cap) == u'\u20E3')
+            return Count{plain.at(at).unicode() - u'0', cap + 1};
+    }
+    return {};
+}
+
+/// IV, and A … H; capitals only.
+std::optional<Count> letterNumberAt(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    qsizetype end = at;
+    while (end < limit && end - at < 5 && text.text.at(end).isUpper())
+        ++end;
+    if (end == at || (end < limit && text.text.at(end).isLetterOrNumber()))
+        return {};
+    const QStringView letters = QStringView(text.text).mid(at, end - at);
+    static const QStringList roman = {u"I"_s,  u"II"_s,  u"III"_s,  u"IV"_s, u"V"_s,
+                                      u"VI"_s, u"VII"_s, u"VIII"_s, u"IX"_s, u"X"_s};
+    const qsizetype value = roman.indexOf(letters);
+    if (value >= 0)
+        return Count{static_cast<int>(value) + 1, end};
+    if (letters.size() == 1 && letters.front() >= u'A' && letters.front() <= u'H')
+        return Count{letters.front().unicode() - u'A' + 1, end};
+    return {};
+}
+
+bool isOpenBefore(const ShotText& text, qsizetype at)
+{
+    return at == 0 || !text.plain.at(at - 1).isLetterOrNumber() || isUnspaced(text.plain.at(at)) ||
+           isUnspaced(text.plain.at(at - 1));
+}
+
+/// The number behind a name: in digits, words, letters of any kind we know.
+std::optional<Count> numberAt(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const QStringView plain = text.plain;
+    if (auto count = circledAt(plain, at, limit))
+        return count;
+    if (auto count = digitsAt(plain, at, limit)) {
+        qsizetype end = count->end;
+        // A clock's or a decimal's digits are a time.
+        if (end + 1 < limit && plain.at(end) == u':' && isDigit(plain.at(end + 1)))
+            return {};
+        const bool minor =
+            end + 1 < limit && (plain.at(end) == u'.' || plain.at(end) == u'-') && isDigit(plain.at(end + 1));
+        if (minor) {
+            const auto rest = digitsAt(plain, end + 1, limit);
+            if (!rest || (rest->end < limit && plain.at(rest->end).isLetter()))
+                return {};
+            return Count{uncounted, rest->end};
+        }
+        const bool letter = end < limit && plain.at(end) >= u'a' && plain.at(end) <= u'h' &&
+                            (end + 1 == limit || !plain.at(end + 1).isLetterOrNumber());
+        if (letter)
+            return Count{uncounted, end + 1};
+        if (end < limit && plain.at(end).isLetterOrNumber() && !isUnspaced(plain.at(end)))
+            return {};
+        return count;
+    }
+    double value = 0;
+    const qsizetype word = ShotGrammar::builtIn().numbers.endAt(plain, at, &value);
+    std::optional<Count> count;
+    if (word > 0 && word <= limit)
+        count = Count{static_cast<int>(value), word};
+    else if (const auto han = hanNumberAt(plain, at, limit))
+        count = han;
+    else
+        count = letterNumberAt(text, at, limit);
+    if (count && count->end < limit && plain.at(count->end).isLetterOrNumber() &&
+        !QStringView(u"目号").contains(plain.at(count->end)))
+        return {};
+    return count;
+}
+
+qsizetype afterCounter(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    if (at < limit && (text.plain.at(at) == u'目' || text.plain.at(at) == u'号'))
+        ++at;
+    return at;
+}
+
+/// "Shot 3", "shot-3", "Shot #3", "S3"
+std::optional<ShotName> nameFirst(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    double level = 0;
+    qsizetype end = grammar.names.endAt(text.plain, at, &level);
+    const bool code = end < 0 || end > limit;
+    if (code) {
+        end = grammar.codes.endAt(text.plain, at, &level);
+        if (end < 0 || end >= limit || !isDigit(text.plain.at(end)))
+            return {};
+    }
+    ShotName name{static_cast<int>(level), {}, {at, end}, end};
+    qsizetype next = afterSpaces(text.plain, end, limit);
+    if (next == end && next + 1 < limit && (text.plain.at(next) == u'-' || text.plain.at(next) == u'_'))
+        ++next;
+    const qsizetype sign = grammar.numberSigns.endAt(text.plain, next);
+    if (sign > 0 && sign < limit)
+        next = afterSpaces(text.plain, sign, limit);
+    if (const auto count = numberAt(text, next, limit)) {
+        name.number = count->value;
+        name.end = afterCounter(text, count->end, limit);
+    }
+    if (code && !name.number)
+        return {};
+    return name;
+}
+
+/// "first shot", "1st shot", "第三幕", "2-й кадр", "1カット目"
+std::optional<ShotName> numberFirst(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const QStringView plain = text.plain;
+    double value = 0;
+    qsizetype end = grammar.ordinals.endAt(plain, at, &value);
+    const bool word = end > 0 && end < limit;
+    if (!word) {
+        const bool nth = at < limit && plain.at(at) == u'第';
+        const qsizetype first = nth ? afterSpaces(plain, at + 1, limit) : at;
+        auto count = digitsAt(plain, first, limit);
+        if (!count && nth)
+            count = hanNumberAt(plain, first, limit);
+        if (!count)
+            return {};
+        value = count->value;
+        end = count->end;
+        const qsizetype ending = grammar.ordinalEndings.endAt(plain, end);
+        if (ending > 0 && ending < limit)
+            end = ending;
+    }
+    end = afterSpaces(plain, end, limit);
+    const qsizetype counter = grammar.counters.endAt(plain, end);
+    if (counter > 0 && counter < limit)
+        end = afterSpaces(plain, counter, limit);
+    double level = 0;
+    const qsizetype last = grammar.names.endAt(plain, end, &level);
+    if (last < 0 || last > limit || (word && grammar.noOrdinals.contains(plain.mid(end, last - end))))
+        return {};
+    return ShotName{
+        static_cast<int>(level), static_cast<int>(value), {end, last}, afterCounter(text, last, limit)};
+}
+
+} // namespace
+
+std::optional<ShotName> nameAt(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    if (at >= limit || !isOpenBefore(text, at))
+        return {};
+    auto name = nameFirst(text, at, limit);
+    if (name && name->number)
+        return name;
+    if (auto ordinal = numberFirst(text, at, limit))
+        return ordinal;
+    return name;
+}
+
+std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const QStringView plain = text.plain;
+    if (const auto circled = circledAt(plain, at, limit))
+        return ListNumber{circled->value, afterSpaces(plain, circled->end, limit)};
+    const bool bracket = at < limit && plain.at(at) == u'(';
+    auto count = digitsAt(plain, bracket ? at + 1 : at, limit);
+    if (!count)
+        count = hanNumberAt(plain, bracket ? at + 1 : at, limit);
+    if (!count || count->value < 1 || count->end >= limit)
+        return {};
+    const QChar sign = plain.at(count->end);
+    const QChar typed = text.text.at(count->end);
+    const bool ends = sign == u')' || (!bracket && (sign == u'.' || typed == u'、'));
+    if (!ends)
+        return {};
+    const qsizetype end = count->end + 1;
+    // "1.5 s", "1)x" is no item; a bracket and a mark of full width need no space.
+    if (end < limit && plain.at(end) != u' ' && typed.unicode() < 0x80 &&
+        !(plain.at(end) == u'*' || isUnspaced(plain.at(end))))
+        return {};
+    return ListNumber{count->value, afterSpaces(plain, end, limit)};
+}
+
+} // namespace rushes::prompts

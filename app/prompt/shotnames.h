@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/prompt/shottext.h"
+
+#include <optional>
+
+namespace rushes::prompts {
+
+/// "Shot 3", "镜头三", "第3幕", "second scene", "Кадр №2", "S03"
+struct ShotName
+{
+    int level = 0;                  ///< 1 shot, 2 scene, 3 act
+    std::optional<int> number = {}; ///< -1: one that can't be counted ("1.2", "next")
+    Slice word = {};                ///< without its number
+    qsizetype end = 0;
+};
+
+/// The name that begins right at `at`.
+[[nodiscard]] std::optional<ShotName> nameAt(const ShotText& text, qsizetype at, qsizetype limit);
+
+/// "1.", "2)", "(3)", "④", "5、" and the space behind it, as a list's items begin.
+struct ListNumber
+{
+    int number = 0;
+    qsizetype end = 0;
+};
+[[nodiscard]] std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsizetype limit);
+
+} // namespace rushes::prompts

@@ -1,0 +1,199 @@
+#include "app/prompt/shotforms.h"
+#include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotnames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+/// "INT. TRAIN - DAWN", "1. EXT. PIER", "内景 厨房 夜": in capitals, where the writing has them.
+bool isPlace(const ShotText& text, Slice line)
+{
+    line = text.trimmed(line);
+    std::optional<int> item;
+    qsizetype at = afterDecoration(text, line.start, line.end, &item);
+    // A screenplay's scenes may be numbered without a stop.
+    while (at < line.end && (text.plain.at(at).isDigit() || (at > line.start && text.plain.at(at) == u' ')))
+        ++at;
+    if (at < line.end && text.plain.at(at) == u'.')
+        ++at;
+    const qsizetype end = ShotGrammar::builtIn().places.endAt(text.plain, at);
+    if (end < 0 || end > line.end || line.size() > 120)
+        return false;
+    const QString head = text.typed({at, end});
+    return head == head.toUpper();
+}
+
+/// "CUT TO:", "FADE IN:", "> FADE OUT.": alone in its line.
+bool isTransition(const ShotText& text, Slice line)
+{
+    line = text.trimmed(line);
+    const qsizetype at = afterDecoration(text, line.start, line.end);
+    if (at >= line.end)
+        return false;
+    qsizetype end = line.end;
+    while (end > at && QStringView(u" :.<*_").contains(text.plain.at(end - 1)))
+        --end;
+    const QString words = text.typed({at, end});
+    const bool capitals = words == words.toUpper() && words != words.toLower();
+    if (capitals && words.endsWith(u" TO"_s) && words.size() < 40)
+        return true;
+    return ShotGrammar::builtIn().transitions.contains(text.at({at, end}));
+}
+
+/// The lines of a slice without transitions.
+QString withoutTransitions(const ShotText& text, Slice slice)
+{
+    QStringList kept;
+    for (qsizetype at = slice.start; at < slice.end;) {
+        const Slice line{at, std::min(slice.end, text.lineEnd(at))};
+        if (!isTransition(text, line) && !text.isRule(line))
+            kept.append(text.typed(text.trimmedEnd(line)));
+        at = line.end + 1;
+    }
+    return kept.join(u'\n').trimmed();
+}
+
+struct Cut
+{
+    Slice place = {};
+    bool alone = false; ///< in its line
+};
+
+/// "and then the camera cuts to": what goes with the words.
+qsizetype beforeCut(const ShotText& text, qsizetype at, qsizetype start)
+{
+    for (;;) {
+        qsizetype end = at;
+        while (end > start && text.plain.at(end - 1) == u' ')
+            --end;
+        qsizetype word = end;
+        while (word > start && text.plain.at(word - 1).isLetter())
+            --word;
+        const QStringView words = text.at({word, end});
+        if (words == u"and" || words == u"then" || words == u"we" || words == u"camera" || words == u"the" ||
+            words == u"smash" || words == u"match" || words == u"jump" || words == u"hard" ||
+            words == u"quick" || words == u"sudden") {
+            at = word;
+            continue;
+        }
+        if (end > start && words.isEmpty() && text.plain.at(end - 1) == u',')
+            return end - 1;
+        return at;
+    }
+}
+
+QList<Cut> cutsIn(const ShotText& text)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    QList<Cut> cuts;
+    for (const Slice& line : text.lines) {
+        if (isTransition(text, line)) {
+            cuts.append({line, true});
+            continue;
+        }
+        for (qsizetype at = line.start; at < line.end; ++at) {
+            if (!grammar.cuts.canStart(text.plain.at(at)) || text.isQuoted(at))
+                continue;
+            const QChar before = at > line.start ? text.plain.at(at - 1) : QChar(u' ');
+            if ((before.isLetterOrNumber() && !isUnspaced(text.plain.at(at))) || before == u'-')
+                continue;
+            const qsizetype end = grammar.cuts.endAt(text.plain, at);
+            if (end < 0 || end > line.end)
+                continue;
+            qsizetype next = afterSpaces(text.plain, end, line.end);
+            if (grammar.noCuts.endAt(text.plain, next) > 0)
+                continue;
+            // "she cuts to the bone": without its camera "cuts to" is anybody's.
+            const QStringView words = text.at({at, end});
+            const qsizetype from = beforeCut(text, at, line.start);
+            if (words == u"cuts to" && !text.at({from, at}).contains(u"camera"_s))
+                continue;
+            while (next < line.end && QStringView(u" :,-").contains(text.plain.at(next)))
+                ++next;
+            cuts.append({{from, next}, false});
+            at = next - 1;
+        }
+    }
+    return cuts;
+}
+
+} // namespace
+
+ShotParts screenplayShots(const ShotText& text)
+{
+    ShotParts result;
+    QList<Slice> places;
+    for (const Slice& line : text.lines) {
+        if (isPlace(text, line))
+            places.append(line);
+    }
+    if (places.size() < 2)
+        return result;
+    result.before = withoutTransitions(text, {0, places.constFirst().start});
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const qsizetype end = i + 1 < places.size() ? places.at(i + 1).start : text.plain.size();
+        result.shots.append({withoutTransitions(text, {places.at(i).start, end}), {}, {}});
+    }
+    return result;
+}
+
+ShotParts cutToShots(const ShotText& text)
+{
+    ShotParts result;
+    const QList<Cut> cuts = cutsIn(text);
+    qsizetype from = 0;
+    for (qsizetype i = 0; i <= cuts.size(); ++i) {
+        const qsizetype until = i < cuts.size() ? cuts.at(i).place.start : text.plain.size();
+        QString words = cleaned(text, {from, until});
+        if (!words.isEmpty()) {
+            if (i > 0 && !cuts.at(i - 1).alone)
+                words[0] = words.at(0).toUpper();
+            result.shots.append({words, {}, {}});
+        }
+        if (i < cuts.size())
+            from = cuts.at(i).place.end;
+    }
+    if (result.shots.size() < 2)
+        result.shots.clear();
+    return result;
+}
+
+ShotParts ruledShots(const ShotText& text)
+{
+    ShotParts result;
+    QList<Slice> pieces;
+    qsizetype from = 0;
+    for (const Slice& line : text.lines) {
+        const QStringView signs = text.at(text.trimmed(line));
+        if (!text.isRule(line) || signs.startsWith(u'`'))
+            continue;
+        pieces.append({from, line.start});
+        from = std::min(line.end + 1, text.plain.size());
+    }
+    if (pieces.isEmpty())
+        return result;
+    pieces.append({from, text.plain.size()});
+    pieces.removeIf([&](const Slice& piece) { return text.trimmed(piece).isEmpty(); });
+    QStringList before;
+    QStringList after;
+    for (const Slice& piece : std::as_const(pieces)) {
+        const Slice words = text.trimmed(piece);
+        const Slice firstLine{words.start, std::min(words.end, text.lineEnd(words.start))};
+        if (sectionHeadIn(text, firstLine))
+            (result.shots.isEmpty() ? before : after).append(cleaned(text, piece));
+        else
+            result.shots.append({cleaned(text, piece), {}, {}});
+    }
+    result.before = before.join(u'\n');
+    result.after = after.join(u'\n');
+    if (result.shots.size() < 2 || areFields(text, pieces))
+        result.shots.clear();
+    return result;
+}
+
+} // namespace rushes::prompts

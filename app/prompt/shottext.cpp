@@ -1,0 +1,209 @@
+#include "app/prompt/shottext.h"
+
+#include "app/prompt/shotgrammar.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+constexpr qsizetype longestQuote = 600;
+
+/// Signs that look alike, the plain one first.
+constexpr auto alike = std::to_array<QStringView>({
+    u"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D\u2500\u2501",
+    u"~\u301C\u223C\uFF5E\u02DC",
+    u":\uFF1A\u2236\uFE55\uFE13\uA789",
+    u"(\uFF08\uFE59\u2768\u2985",
+    u")\uFF09\uFE5A\u2769\u2986",
+    u"[\u3010\u3014\u3016\u3018\uFF3B\u300A\u3008\u27E6\uFE5D\uFF5B{\u2772",
+    u"]\u3011\u3015\u3017\u3019\uFF3D\u300B\u3009\u27E7\uFE5E\uFF5D}\u2773",
+    u",\u3001\uFF0C\uFE50\uFE51\u060C",
+    u".\u3002\uFF0E\uFF61\u0964",
+    u"!\uFF01",
+    u"?\uFF1F\u061F",
+    u";\uFF1B\uFE54\u061B",
+    u"|\uFF5C\u2502\u2503\u00A6\u2551\uFE31",
+    u"/\uFF0F\u2044\u2215",
+    u"\u2192\u279C\u27F6\u2794\u21D2\u279D\u27A1\u21E8",
+    u"\"\u2033\uFF02",
+    u"#\uFF03",
+    u"*\uFF0A\u2217",
+    u"\u00B7\u30FB\u2027\u22C5\u2219",
+    u"=\u2550\uFF1D",
+    u"_\uFF3F",
+});
+
+bool isNothing(char16_t c)
+{
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+           c == 0xFEFF || c == 0xFE0F || c == 0xFE0E || c == 0x00AD || c == 0x061C;
+}
+
+QChar plainSign(QChar sign)
+{
+    static const QHash<QChar, QChar> signs = [] {
+        QHash<QChar, QChar> all;
+        for (const QStringView family : alike) {
+            for (const QChar one : family.mid(1))
+                all.insert(one, family.front());
+        }
+        return all;
+    }();
+    const char16_t c = sign.unicode();
+    if (c < 0x80)
+        return sign == u'{'                   ? u'['
+               : sign == u'}'                 ? u']'
+               : sign.isSpace() && c != u'\n' ? u' '
+                                              : sign.toLower();
+    if (isNothing(c) || sign.category() == QChar::Separator_Space)
+        return u' ';
+    if (sign.isDigit() && sign.category() == QChar::Number_DecimalDigit)
+        return QChar(u'0' + sign.digitValue());
+    if (const auto found = signs.constFind(sign); found != signs.cend())
+        return *found;
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return QChar(c - 0xFEE0).toLower();
+    return sign.toLower();
+}
+
+/// What closes a quote that this sign opens; empty: it opens none.
+QStringView closersOf(QChar open)
+{
+    switch (open.unicode()) {
+    case u'"':
+        return u"\"";
+    case u'\u201C':
+    case u'\u201E':
+        return u"\u201D\u201C";
+    case u'\u00AB':
+        return u"\u00BB";
+    case u'\u300C':
+        return u"\u300D";
+    case u'\u300E':
+        return u"\u300F";
+    default:
+        return {};
+    }
+}
+
+/// A straight quote opens after what is no word, and closes before what is none.
+bool touchesWord(QChar sign)
+{
+    return sign.isLetterOrNumber() && !isUnspaced(sign);
+}
+
+QList<Slice> quotesIn(const QString& text, Slice line)
+{
+    QList<Slice> quotes;
+    for (qsizetype at = line.start; at < line.end; ++at) {
+        const QStringView closers = closersOf(text.at(at));
+        if (closers.isEmpty())
+            continue;
+        const bool straight = text.at(at) == u'"';
+        if (straight && at > line.start && touchesWord(text.at(at - 1)))
+            continue;
+        const qsizetype limit = std::min(line.end, at + longestQuote);
+        for (qsizetype end = at + 1; end < limit; ++end) {
+            if (!closers.contains(text.at(end)))
+                continue;
+            if (straight && end + 1 < line.end && touchesWord(text.at(end + 1)))
+                continue;
+            quotes.append({at, end + 1});
+            at = end;
+            break;
+        }
+    }
+    return quotes;
+}
+
+} // namespace
+
+ShotText::ShotText(const QString& typed)
+    : text(typed)
+    , plain(typed)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar sign = text.at(i);
+        const char16_t c = sign.unicode();
+        if (c == u'\r')
+            plain[i] = i + 1 < text.size() && text.at(i + 1) == u'\n' ? u' ' : u'\n';
+        else if (c == 0x2028 || c == 0x2029 || c == 0x0B || c == 0x0C || c == 0x85)
+            plain[i] = u'\n';
+        else
+            plain[i] = plainSign(sign);
+    }
+    qsizetype start = 0;
+    while (start <= plain.size()) {
+        const qsizetype next = plain.indexOf(u'\n', start);
+        const qsizetype end = next < 0 ? plain.size() : next;
+        lines.append({start, end});
+        start = end + 1;
+    }
+    for (const Slice& line : std::as_const(lines))
+        quotes.append(quotesIn(text, line));
+    // A text that stands in quotes as a whole is no quote in itself.
+    const Slice all = trimmed({0, text.size()});
+    if (quotes.size() == 1 && quotes.constFirst() == all)
+        quotes.clear();
+}
+
+bool ShotText::isQuoted(qsizetype at) const
+{
+    const auto after = std::upper_bound(quotes.cbegin(), quotes.cend(), at,
+                                        [](qsizetype place, const Slice& s) { return place < s.start; });
+    return after != quotes.cbegin() && at < (after - 1)->end;
+}
+
+qsizetype ShotText::lineEnd(qsizetype at) const
+{
+    const qsizetype end = plain.indexOf(u'\n', at);
+    return end < 0 ? plain.size() : end;
+}
+
+qsizetype ShotText::lineStart(qsizetype at) const
+{
+    return at <= 0 ? 0 : plain.lastIndexOf(u'\n', at - 1) + 1;
+}
+
+Slice ShotText::trimmed(Slice slice) const
+{
+    while (slice.start < slice.end && plain.at(slice.start).isSpace())
+        ++slice.start;
+    return trimmedEnd(slice);
+}
+
+Slice ShotText::trimmedEnd(Slice slice) const
+{
+    while (slice.end > slice.start && plain.at(slice.end - 1).isSpace())
+        --slice.end;
+    return slice;
+}
+
+bool ShotText::isRule(Slice line) const
+{
+    const Slice words = trimmed(line);
+    const QStringView signs = at(words);
+    if (signs.startsWith(u"```"))
+        return !signs.mid(3).contains(u' ') && signs.size() < 20;
+    if (signs.size() < 3)
+        return false;
+    const QChar first = signs.front();
+    if (!QStringView(u"-*_=~#+\u00B7\u2022").contains(first))
+        return false;
+    const qsizetype same = std::count(signs.begin(), signs.end(), first);
+    const qsizetype spaces = std::count(signs.begin(), signs.end(), u' ');
+    return same >= 3 && same + spaces == signs.size();
+}
+
+qsizetype afterSpaces(QStringView plain, qsizetype at, qsizetype limit)
+{
+    while (at < limit && plain.at(at) == u' ')
+        ++at;
+    return at;
+}
+
+} // namespace rushes::prompts
