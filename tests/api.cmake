@@ -1,4 +1,10 @@
-add_library(wire_fakes STATIC fakes/tcpproxy.cpp fakes/tcpproxy.h fakes/wireserver.cpp fakes/wireserver.h)
+add_library(wire_fakes STATIC
+    fakes/ruledservice.cpp
+    fakes/ruledservice.h
+    fakes/tcpproxy.cpp
+    fakes/tcpproxy.h
+    fakes/wireserver.cpp
+    fakes/wireserver.h)
 target_include_directories(wire_fakes PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/fakes)
 target_link_libraries(wire_fakes PUBLIC rushes_policy Qt6::Core Qt6::Network)
 

@@ -15,3 +15,8 @@ rushes_test(tst_secrets)
 target_compile_definitions(tst_secrets PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
 add_dependencies(tst_secrets rushes)
 set_tests_properties(tst_secrets PROPERTIES TIMEOUT 600)
+
+rushes_test(tst_servicecases LIBRARIES wire_fakes)
+target_compile_definitions(tst_servicecases PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_servicecases rushes)
+set_tests_properties(tst_servicecases PROPERTIES TIMEOUT 900)

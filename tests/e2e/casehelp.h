@@ -1,0 +1,136 @@
+#pragma once
+
+#include "app/domain/project.h"
+#include "tests/e2e/program.h"
+#include "tests/fakes/ruledservice.h"
+
+#include <QDirIterator>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <csignal>
+
+namespace rushes {
+
+/// One `rushes render` at a service with rules, in a home of its own.
+class CaseRun
+{
+public:
+    static constexpr int mostMs = 45'000;
+    static constexpr auto token = "rc-secret-token-4711";
+
+    explicit CaseRun(const QByteArray& rules, RuledService::Times times = {500, 1500})
+        : m_service(rules, times)
+    {
+        using namespace Qt::StringLiterals;
+        m_program.setService(m_service.base(), QString::fromLatin1(token));
+        Project project = Project::create(Catalogue::builtIn().standard());
+        Scene& scene = project.scenes.first();
+        scene.name = u"Lighthouse"_s;
+        scene.request.prompt = u"A lighthouse at dawn"_s;
+        scene.request.duration = 3;
+        scene.request.sound = false;
+        QFile file(m_program.path(u"short.rushes"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
+            qFatal("The test's project cannot be written");
+    }
+    ~CaseRun()
+    {
+        if (m_process && m_process->state() != QProcess::NotRunning) {
+            m_process->kill();
+            m_process->waitForFinished();
+        }
+    }
+
+    /// The rules of tests/data/service/NAME.rules.json.
+    static QByteArray rulesOf(const QString& name)
+    {
+        QFile file(QStringLiteral(TEST_DATA "/service/") + name + QStringLiteral(".rules.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("There are no rules %s", qUtf8Printable(name));
+        return file.readAll();
+    }
+
+    RuledService& service() { return m_service; }
+    Program& program() { return m_program; }
+
+    /// Another run in the same home; without arguments it renders the project to t.mp4.
+    void start(QStringList arguments = {})
+    {
+        if (arguments.isEmpty())
+            arguments = QStringList{QStringLiteral("render"), QStringLiteral("short.rushes"),
+                                    QStringLiteral("-o"), QStringLiteral("t.mp4")};
+        m_said.clear();
+        m_process = m_program.start(arguments);
+    }
+    /// False: it is not so in time.
+    bool until(const std::function<bool()>& condition, int ms = mostMs)
+    {
+        return QTest::qWaitFor([&] { return read(), condition(); }, ms);
+    }
+    /// The exit code; -1: still there at the end of `ms`, and killed.
+    int end(int ms = mostMs)
+    {
+        const bool ended = until([&] { return m_process->state() == QProcess::NotRunning; }, ms);
+        if (!ended) {
+            m_process->kill();
+            m_process->waitForFinished();
+        }
+        read();
+        return !ended ? -1 : m_process->exitStatus() == QProcess::CrashExit ? -2 : m_process->exitCode();
+    }
+    int render(int ms = mostMs)
+    {
+        start();
+        return end(ms);
+    }
+    void interrupt() { ::kill(static_cast<pid_t>(m_process->processId()), SIGINT); }
+
+    [[nodiscard]] QByteArray said() const { return m_said; } ///< on stderr, so far
+    [[nodiscard]] bool says(const QByteArray& words) const
+    {
+        return m_said.toLower().contains(words.toLower());
+    }
+    [[nodiscard]] QByteArray output() const
+    {
+        QFile file(m_program.path(QStringLiteral("t.mp4")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Files that stand as takes, with their endings.
+    [[nodiscard]] QStringList takes() const
+    {
+        QStringList names;
+        QDirIterator files(m_program.path(QStringLiteral("Videos/Rushes")), QDir::Files);
+        while (files.hasNext()) {
+            files.next();
+            if (!files.fileName().contains(QLatin1StringView(".part")))
+                names.append(files.fileName());
+        }
+        return names;
+    }
+
+private:
+    void read()
+    {
+        if (m_process)
+            m_said += m_process->readAllStandardError();
+    }
+
+    RuledService m_service;
+    Program m_program;
+    std::unique_ptr<QProcess> m_process = {};
+    QByteArray m_said = {};
+};
+
+/// A pause is spread by a quarter: each later one is longer than three quarters of the one before, and the
+/// last is longer than the first.
+inline bool grow(const QList<qint64>& pauses)
+{
+    for (qsizetype i = 1; i < pauses.size(); ++i) {
+        if (pauses.at(i) * 4 < pauses.at(i - 1) * 3)
+            return false;
+    }
+    return pauses.size() >= 2 && pauses.constLast() > pauses.constFirst();
+}
+
+} // namespace rushes

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "tests/fakes/wireserver.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+
+namespace rushes {
+
+/// A stand-in of the service over real HTTP that follows the API's contract except where a list of rules says
+/// otherwise (tests/data/service/README.md). It demands no token, and remembers who showed one.
+class RuledService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How long a job waits and runs, in milliseconds.
+    struct Times
+    {
+        int queued = 500;
+        int running = 1500;
+    };
+    /// One request as it came.
+    struct Asked
+    {
+        QString kind = {}; ///< "submit", "status", "result", "cancel", "file", "other"
+        QString key = {};  ///< a job's request id, a file's path
+        qint64 at = 0;     ///< milliseconds since the service began
+        QByteArray target = {};
+        bool withToken = false;
+    };
+    using Serve = std::function<void(QTcpSocket&, const WireServer::Seen&)>;
+
+    /// `rules`: JSON text; the address http://127.0.0.1:18951 in it stands for this service's own origin.
+    explicit RuledService(const QByteArray& rules = "[]", Times times = {500, 1500});
+
+    [[nodiscard]] QUrl base() const { return m_server.base(); } ///< with its /v1
+    /// http://127.0.0.1:PORT
+    [[nodiscard]] QByteArray origin() const;
+    [[nodiscard]] const QList<Asked>& asked() const { return m_asked; }
+    [[nodiscard]] int count(const QString& kind, const QString& key = {}) const;
+    /// Milliseconds between one request of this kind and the next.
+    [[nodiscard]] QList<qint64> pauses(const QString& kind) const;
+    /// Paths of the files that were asked for, each once.
+    [[nodiscard]] QStringList files() const;
+    /// Requests for files, or for anything outside the API, that carried a token.
+    [[nodiscard]] QStringList leaks() const;
+    [[nodiscard]] QStringList requestIds() const { return m_order; }
+    /// What an address of this server answers, instead of anything else.
+    void serve(const QString& path, Serve act) { m_served.insert(path, std::move(act)); }
+    /// Rules that are followed from now on.
+    void setRules(const QByteArray& rules);
+
+    /// One second of moving pictures: a whole mp4.
+    [[nodiscard]] static QByteArray clip();
+
+private:
+    struct Job
+    {
+        qint64 submitted = 0;
+        bool cancelled = false;
+    };
+    void answer(QTcpSocket& socket, const WireServer::Seen& seen);
+    bool bend(QTcpSocket& socket, const Asked& asked, int nth);
+    void answerUsually(QTcpSocket& socket, const WireServer::Seen& seen, const Asked& asked);
+    void submit(QTcpSocket& socket);
+    void sendFile(QTcpSocket& socket, const WireServer::Seen& seen, const QString& path);
+    [[nodiscard]] QJsonObject statusOf(const QString& id) const;
+    [[nodiscard]] static Asked read(const WireServer::Seen& seen);
+
+    WireServer m_server;
+    QElapsedTimer m_clock = {};
+    Times m_times;
+    QJsonArray m_rules = {};
+    QByteArray m_signedQuery = {};
+    QHash<QString, Job> m_jobs = {};
+    QStringList m_order = {};
+    QHash<QString, Serve> m_served = {};
+    QList<Asked> m_asked = {};
+};
+
+} // namespace rushes

@@ -1,0 +1,180 @@
+// The whole program against services as they are: one rules file each of tests/data/service, whose README.md
+// says what is right.
+#include "tests/e2e/casehelp.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+/// What is not yet so.
+#define PENDING(why) QSKIP("Not yet: " why)
+#define SAYS(run, words) QVERIFY2((run).says(words), (run).said().constData())
+
+class TestServiceCases : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// For all of them.
+    static void holdForAll(CaseRun& run)
+    {
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+        QCOMPARE(run.service().leaks(), QStringList());
+        QVERIFY2(!run.says("before you submit it again"), run.said().constData());
+        QVERIFY2(!run.said().contains(CaseRun::token), run.said().constData());
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theClipArrives_data()
+    {
+        QTest::addColumn<QString>("pending");
+        QTest::newRow("c01-cost-nan") << u"NaN"_s;
+        QTest::newRow("c05-result-504") << QString();
+        QTest::newRow("c08-empty-error") << QString();
+        QTest::newRow("c09-poster-first") << u"poster"_s;
+        QTest::newRow("c10-words") << u"words"_s;
+        QTest::newRow("c12-nolength") << QString();
+        QTest::newRow("c13-portal") << u"page"_s;
+        QTest::newRow("c14-signed") << u"addresses"_s;
+    }
+    void theClipArrives()
+    {
+        QFETCH(const QString, pending);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        if (!pending.isEmpty())
+            PENDING("this answer");
+        CaseRun run(CaseRun::rulesOf(name));
+        const int code = run.render();
+        QVERIFY2(code == 0, run.said().constData());
+        holdForAll(run);
+        QCOMPARE(run.output(), RuledService::clip());
+        QCOMPARE(run.takes().size(), 1);
+        if (name == "c09-poster-first"_L1)
+            QCOMPARE(run.service().files(), QStringList{u"/out/clip.mp4"_s});
+        if (name == "c13-portal"_L1)
+            SAYS(run, "a web page came instead of the service's answer");
+        if (name == "c05-result-504"_L1)
+            QVERIFY(grow(run.service().pauses(u"result"_s)));
+    }
+
+    void c03NewHost()
+    {
+        PENDING("done, not fetched");
+        CaseRun run(CaseRun::rulesOf(u"c03-new-host"_s));
+        const int code = run.render();
+        QVERIFY2(code == 75, run.said().constData());
+        holdForAll(run);
+        SAYS(run, "media.newstore.example");
+        SAYS(run, run.service().requestIds().first().toLatin1());
+        QVERIFY2(!run.says("failed"), run.said().constData());
+        QCOMPARE(run.service().files(), QStringList());
+    }
+
+    void c04TheResultIsRefusedForItsContent()
+    {
+        PENDING("422 of a result");
+        CaseRun run(CaseRun::rulesOf(u"c04-result-422"_s));
+        const int code = run.render();
+        QVERIFY2(code == 65, run.said().constData());
+        holdForAll(run);
+        SAYS(run, "Flagged by the content checker");
+        SAYS(run, "content policy");
+        QVERIFY(run.service().count(u"result"_s) <= 2);
+    }
+
+    void c06NoVideoIsNamed()
+    {
+        PENDING("bounded asking");
+        CaseRun run(CaseRun::rulesOf(u"c06-empty-videos"_s));
+        const int code = run.render();
+        QVERIFY2(code == 75, run.said().constData());
+        holdForAll(run);
+        SAYS(run, "names no video");
+        SAYS(run, run.service().requestIds().first().toLatin1());
+        QVERIFY(run.service().count(u"result"_s) >= 2);
+    }
+
+    void c11AFileThatComesCompressed()
+    {
+        PENDING("gzip");
+        CaseRun run(CaseRun::rulesOf(u"c11-gzip"_s));
+        const int code = run.render();
+        QVERIFY2(code == 0, run.said().constData());
+        holdForAll(run);
+        QCOMPARE(run.output(), RuledService::clip());
+    }
+
+    void aFileThatIsCutIsNoTake_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("c12-chunked-cut") << u"closed early"_s;
+        QTest::newRow("c12-nolength-cut") << u"not whole"_s;
+    }
+    void aFileThatIsCutIsNoTake()
+    {
+        PENDING("boxes decide");
+        QFETCH(const QString, words);
+        CaseRun run(CaseRun::rulesOf(QString::fromLatin1(QTest::currentDataTag())));
+        run.start();
+        const bool again = run.until([&] { return run.service().count(u"file"_s) >= 4; });
+        QVERIFY2(again, run.said().constData());
+        holdForAll(run);
+        SAYS(run, words.toLatin1());
+        QVERIFY(grow(run.service().pauses(u"file"_s)));
+        QCOMPARE(run.takes(), QStringList());
+        QCOMPARE(run.output(), QByteArray());
+    }
+
+    void c21AnEmptyBalance()
+    {
+        PENDING("1102");
+        CaseRun run(CaseRun::rulesOf(u"c21-quota-429"_s));
+        const int code = run.render();
+        QVERIFY2(code == 77, run.said().constData());
+        holdForAll(run);
+        SAYS(run, "balance");
+        SAYS(run, "top up");
+        QVERIFY2(!run.says("busy"), run.said().constData());
+    }
+
+    void c22ACancelThatLies()
+    {
+        PENDING("asked once more after a cancel");
+        CaseRun run(CaseRun::rulesOf(u"c22-cancel-lies"_s), {9000, 1500});
+        run.start();
+        QVERIFY(run.until([&] { return run.service().count(u"status"_s) >= 1; }));
+        QElapsedTimer clock;
+        clock.start();
+        run.interrupt();
+        const int code = run.end();
+        QVERIFY2(code == 130, run.said().constData());
+        QVERIFY(clock.elapsed() < 5000);
+        holdForAll(run);
+        const QList<RuledService::Asked>& asked = run.service().asked();
+        QVERIFY(asked.constLast().kind != u"cancel"_s);
+        const QString id = run.service().requestIds().first();
+        SAYS(run, id.toLatin1());
+        run.start({u"render"_s, u"--attach"_s, id, u"-o"_s, u"t.mp4"_s});
+        QVERIFY2(run.end() == 0, run.said().constData());
+        QCOMPARE(run.output(), RuledService::clip());
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
+    void c25ConnectionsThatAreDropped()
+    {
+        CaseRun run(CaseRun::rulesOf(u"c25-drop"_s), {500, 8000});
+        QVERIFY2(run.render() == 0, run.said().constData());
+        holdForAll(run);
+        QCOMPARE(run.output(), RuledService::clip());
+        const int second = run.render();
+        QVERIFY2(second == 75, run.said().constData());
+        QCOMPARE(run.service().count(u"submit"_s), 2);
+        SAYS(run, "may have been charged");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServiceCases)
+#include "tst_servicecases.moc"
