@@ -188,10 +188,10 @@ private Q_SLOTS:
     {
         Room room;
         QVERIFY(Room::drop(room.window, {room.path(u"clip.mp4"_s), room.request(u"a.json"_s, "hills"),
-                                         room.path(u"notes.txt"_s)}));
+                                         room.path(u"notes.odt"_s)}));
         QCOMPARE(room.scenes(), QStringList({u"a: hills"_s}));
         QCOMPARE(room.title(), u"2 files left out."_s);
-        QCOMPARE(room.text(), u"Neither a project nor a request: clip.mp4, notes.txt."_s);
+        QCOMPARE(room.text(), u"Neither a project nor a request: clip.mp4, notes.odt."_s);
         // The next drop is another matter.
         QVERIFY(Room::drop(room.window, {room.path(u"a.json"_s)}));
         QCOMPARE(room.title(), QString());
@@ -239,7 +239,7 @@ private Q_SLOTS:
     void whatHoldsNothingOfOursIsRefused()
     {
         Room room;
-        QVERIFY(!Room::drop(room.window, QStringList{room.path(u"clip.mp4"_s), room.path(u"notes.txt"_s)}));
+        QVERIFY(!Room::drop(room.window, QStringList{room.path(u"clip.mp4"_s), room.path(u"notes.odt"_s)}));
         QMimeData far;
         far.setUrls({QUrl(u"https://example.com/a.json"_s)});
         QVERIFY(!Room::drop(room.window, far));
@@ -255,7 +255,8 @@ private Q_SLOTS:
         Room room;
         const auto isSaid = [&room] {
             for (const NumberLabel* label : room.window.statusLine().findChildren<NumberLabel*>()) {
-                if (label->text() == u"Projects (.rushes) and requests (.json) can be dropped here."_s)
+                if (label->text() ==
+                    u"Projects (.rushes) and requests (.json, .txt, .sh…) can be dropped here."_s)
                     return true;
             }
             return false;

@@ -12,7 +12,9 @@
 #include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -123,6 +125,52 @@ private Q_SLOTS:
         QSignalSpy failed(room.desk, &RequestImportExport::failed);
         QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
         QCOMPARE(failed.last().value(1).toString(), u"“a.json” can't be exported."_s);
+    }
+
+    void whatIsNotTakenOverIsSaid()
+    {
+        Room room;
+        QSignalSpy noted(room.desk, &RequestImportExport::noted);
+        QVERIFY(room.desk->importText(uR"({"prompt":"A sea","duration":5,"sound":false,"seed":41})"_s, {},
+                                      u"Paste request"_s));
+        const QString words = noted.last().first().toStringList().join(u' ');
+        QVERIFY2(words.contains(u"seed"_s) && words.contains(u"41"_s), qPrintable(words));
+        QVERIFY(room.desk->importText(uR"({"prompt":"A sea","duration":5,"sound":false})"_s, {},
+                                      u"Paste request"_s));
+        QCOMPARE(noted.last().first().toStringList(), QStringList());
+    }
+
+    void severalRequestsBecomeScenesInOneStep()
+    {
+        Room room;
+        const Project before = room.document.project();
+        QFile file(room.folder.filePath(u"three.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        // As an editor of another system writes it: UTF-16 with its mark.
+        QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        file.write(utf16(u"{\"prompt\":\"a\"}\r\n{\"prompt\":\"b\"}\r\n{\"prompt\":\"c\"}\r\n"_s));
+        file.close();
+        QVERIFY(room.desk->importFile(file.fileName()));
+        QStringList prompts;
+        for (const Scene& scene : room.document.project().scenes)
+            prompts.append(scene.request.prompt);
+        QCOMPARE(prompts, QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        QCOMPARE(room.document.project().scenes.constFirst().name, u"three"_s);
+        QCOMPARE(room.document.undoStack().count(), 1);
+        room.document.undoStack().undo();
+        QCOMPARE(room.document.project(), before);
+    }
+
+    void aPageIsPastedAsItsText()
+    {
+        Room room;
+        auto* data = new QMimeData; // the clipboard's
+        data->setHtml(
+            u"<pre>curl -X POST https://h/v1/models/a/b -d '{&quot;prompt&quot;: &quot;A <b>sea</b>&quot;}'</pre>"_s);
+        QGuiApplication::clipboard()->setMimeData(data);
+        room.run(ActionId::PasteRequest);
+        QCOMPARE(room.document.currentScene().request.prompt, u"A sea"_s);
+        QCOMPARE(room.document.currentScene().request.model, u"a/b"_s);
     }
 
     void aFileComesBackAsItWent()

@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/exitcode.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/splitcommand.h"
@@ -28,6 +29,7 @@ struct Command
 // One line a command, in the order of the help.
 constexpr std::array commands{
     Command{"render", render, "FILE …", "generate a scene without a window"},
+    Command{"import", importRequests, "FILE|- …", "read requests as others write them"},
     Command{"split", split, "FILE|- …", "the shots that a prompt states"},
     Command{"sandbox", sandbox, "…", "the built-in service alone"},
 };

@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     cli/commandline.h
     cli/exitcode.cpp
     cli/exitcode.h
+    cli/importcommand.cpp
+    cli/importcommand.h
     cli/inputtext.cpp
     cli/inputtext.h
     cli/interrupt.cpp

@@ -1,104 +1,528 @@
 #include "app/prompt/shellwords.h"
 
+#include "app/prompt/openparts.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
 namespace {
 
-/// Reads a command sign by sign.
-class Lexer
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+constexpr int deepest = 8;
+
+bool isInvisible(QChar c)
+{
+    return c.category() == QChar::Other_Format;
+}
+
+bool isNameSign(QChar c)
+{
+    return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
+}
+
+/// Reads a script sign by sign.
+class ScriptReader
 {
 public:
-    explicit Lexer(const QString& text)
+    ScriptReader(const QString& text, QHash<QString, QString> variables, int depth)
         : m_text(text)
+        , m_depth(depth)
+        , m_variables(std::move(variables))
     {
     }
 
-    Result<QStringList> words()
+    Result<ShellScript> read()
     {
         while (m_at < m_text.size()) {
-            const QChar c = m_text.at(m_at++);
-            bool closed = true;
-            if (c == u'\'') {
-                closed = single();
-            } else if (c == u'"') {
-                closed = twofold();
-            } else if (c == u'$' && m_at < m_text.size() && m_text.at(m_at) == u'\'') {
-                ++m_at;
-                closed = escaped();
-            } else if (c == u'\\') {
-                backslash();
-            } else if (c == u'\n' || c == u';' || c == u'|' || c == u'&' || c == u'<' || c == u'>') {
-                finish();
-                if (!m_words.isEmpty())
-                    break;
-            } else if (c.isSpace()) {
-                finish();
-            } else {
-                put(c);
-            }
-            if (!closed)
-                return failure(ErrorKind::Damaged, u"quote"_s);
+            if (!next())
+                return failure(
+                    ErrorKind::Damaged,
+                    Words::tr("line %1: a quote is not closed (an apostrophe within '…'?)").arg(m_quoteLine));
         }
-        finish();
-        return m_words;
+        endCommand(false);
+        return std::move(m_script);
     }
 
 private:
-    void put(QChar c)
+    struct HereDocument
     {
-        m_word.append(c);
+        QString end = {};
+        bool quoted = false;
+        bool tabs = false;
+    };
+    enum class Target { Word, Input, Output, HereString, HereDocument };
+
+    [[nodiscard]] QChar sign(qsizetype ahead = 0) const
+    {
+        return m_at + ahead < m_text.size() ? m_text.at(m_at + ahead) : QChar();
+    }
+    void put(const QString& text)
+    {
+        m_word += text;
         m_begun = true;
+        m_continued = false;
     }
-    void finish()
+
+    /// False for a quote that is not closed.
+    bool next()
     {
-        if (m_begun)
-            m_words.append(m_word);
-        m_word.clear();
-        m_begun = false;
-    }
-    /// After a backslash outside of quotes: the sign itself, or nothing for a line that goes on.
-    void backslash()
-    {
-        if (m_at < m_text.size() && m_text.at(m_at) == u'\r')
+        const QChar c = sign();
+        m_quoteLine = m_text.left(m_at).count(u'\n') + 1;
+        if (c == u'\n')
+            return endLine(), true;
+        if (c.isSpace() || isInvisible(c)) {
+            if (c.isSpace())
+                finish();
             ++m_at;
-        if (m_at >= m_text.size())
-            return;
-        const QChar c = m_text.at(m_at++);
-        if (c != u'\n')
+            return true;
+        }
+        if (c == u'#' && !m_begun)
+            return comment(), true;
+        if (c == u'\'' || c == u'"')
+            return ++m_at, c == u'"' ? twofold(u"\""_s) : single(u"'"_s);
+        if (!m_begun && (c == u'“' || c == u'‘' || c == u'”' || c == u'’'))
+            return curly(c);
+        if (c == u'$')
+            return dollar();
+        if (c == u'`')
+            return backtick(), true;
+        if (c == u'\\')
+            return backslash(), true;
+        if (c == u'<' || c == u'>')
+            return redirect(c), true;
+        if (c == u';' || c == u'|' || c == u'&' || ((c == u'(' || c == u')') && !m_begun))
+            return separator(c), true;
+        ++m_at;
+        if (!m_begun && (c == u'—' || c == u'–'))
+            dash();
+        else
             put(c);
-    }
-    bool single()
-    {
-        m_begun = true;
-        const qsizetype end = m_text.indexOf(u'\'', m_at);
-        if (end < 0)
-            return false;
-        m_word.append(QStringView(m_text).mid(m_at, end - m_at));
-        m_at = end + 1;
         return true;
     }
-    bool twofold()
+
+    void finish()
+    {
+        if (!m_begun)
+            return;
+        switch (std::exchange(m_target, Target::Word)) {
+        case Target::Word:
+            m_command.words.append(m_word);
+            break;
+        case Target::Input:
+            m_command.inputFile = m_word;
+            break;
+        case Target::Output:
+            m_command.output = m_word;
+            break;
+        case Target::HereString:
+            m_command.input = m_word;
+            break;
+        case Target::HereDocument:
+            m_pending.append({m_word, m_quoted, m_tabs});
+            break;
+        }
+        m_word.clear();
+        m_begun = false;
+        m_quoted = false;
+    }
+
+    void note(const QString& words)
+    {
+        if (!m_script.notes.contains(words))
+            m_script.notes.append(words);
+    }
+
+    void endLine()
+    {
+        ++m_at;
+        finish();
+        for (const HereDocument& document : std::exchange(m_pending, {}))
+            m_command.input = hereDocument(document);
+        // Options that were torn from their command belong to it.
+        static const QRegularExpression option(u"^[ \\t]*--?[A-Za-z]"_s);
+        if (!m_command.words.isEmpty() && !m_command.input && option.match(m_text.mid(m_at, 80)).hasMatch()) {
+            note(Words::tr("Lines that begin with an option were read as part of the command before them."));
+            return;
+        }
+        endCommand(false);
+    }
+
+    void endCommand(bool pipes)
+    {
+        finish();
+        const bool piped = std::exchange(m_pipes, pipes);
+        ShellCommand command = std::exchange(m_command, {});
+        if (command.words.isEmpty())
+            return;
+        if (piped && !command.input && !m_script.commands.isEmpty())
+            command.input = written(m_script.commands.constLast());
+        command.piped = piped;
+        if (isAssignments(command))
+            return;
+        if (!command.output.isEmpty()) {
+            if (const std::optional<QString> text = written(command))
+                m_script.files.insert(command.output, *text);
+        } else if (command.words.constFirst() == u"tee" && command.input && command.words.size() > 1) {
+            m_script.files.insert(command.words.constLast(), *command.input);
+        }
+        m_script.commands.append(command);
+    }
+
+    /// What a command writes, where that is plain: echo, printf, cat.
+    [[nodiscard]] std::optional<QString> written(const ShellCommand& command) const
+    {
+        QStringList words = command.words;
+        const QString program = words.takeFirst();
+        if (program == u"cat") {
+            if (words.isEmpty() || words == QStringList{u"-"_s})
+                return command.input;
+            const auto file = m_script.files.find(words.constFirst());
+            return words.size() == 1 && file != m_script.files.end() ? std::optional(*file) : std::nullopt;
+        }
+        if (program == u"echo") {
+            while (!words.isEmpty() &&
+                   QRegularExpression(u"^-[neE]+$"_s).match(words.constFirst()).hasMatch())
+                words.removeFirst();
+            return words.join(u' ');
+        }
+        if (program == u"printf" && words.size() == 2 &&
+            QStringList{u"%s"_s, u"%s\\n"_s}.contains(words.constFirst()))
+            return words.constLast();
+        if (program == u"printf" && words.size() == 1 && !words.constFirst().contains(u'%') &&
+            !words.constFirst().contains(u'\\'))
+            return words.constFirst();
+        return {};
+    }
+
+    /// NAME=value alone on its line, also behind export: kept.
+    bool isAssignments(const ShellCommand& command)
+    {
+        static const QRegularExpression form(u"^([A-Za-z_][A-Za-z0-9_]*)=(.*)$"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
+        static const QStringList declaring = {u"export"_s,   u"declare"_s, u"local"_s,
+                                              u"readonly"_s, u"typeset"_s, u"set"_s};
+        QStringList words = command.words;
+        if (words.constFirst() == u"read" && command.input) {
+            m_variables.insert(words.constLast(), *command.input);
+            return true;
+        }
+        if (declaring.contains(words.constFirst()))
+            words.removeFirst();
+        QHash<QString, QString> set;
+        for (const QString& word : words) {
+            const auto match = form.match(word);
+            if (!match.hasMatch())
+                return false;
+            set.insert(match.captured(1), match.captured(2));
+        }
+        m_variables.insert(set);
+        return true;
+    }
+
+    void comment()
+    {
+        const qsizetype end = m_text.indexOf(u'\n', m_at);
+        const qsizetype from = std::exchange(m_at, end < 0 ? m_text.size() : end);
+        const bool goesOn = m_text.mid(from, m_at - from).trimmed().endsWith(u'\\');
+        if (m_continued && goesOn && !m_command.words.isEmpty()) {
+            ++m_at;
+            note(Words::tr("A comment stands within the command: the line below it was read as part of it."));
+        }
+    }
+
+    /// Outside of quotes: the sign itself, or nothing for a line that goes on.
+    void backslash()
+    {
+        ++m_at;
+        qsizetype blank = m_at;
+        while (blank < m_text.size() && m_text.at(blank) != u'\n' && m_text.at(blank).isSpace())
+            ++blank;
+        if (blank < m_text.size() && m_text.at(blank) == u'\n') {
+            if (blank > m_at) {
+                finish();
+                note(Words::tr("A blank behind a line's last backslash was overlooked."));
+            }
+            m_at = blank + 1;
+            m_continued = true;
+            // The prompt of a terminal's next line.
+            if (sign() == u'>' && sign(1) == u' ')
+                m_at += 2;
+            return;
+        }
+        if (m_at < m_text.size())
+            put(m_text.at(m_at++));
+    }
+
+    bool single(const QString& end)
     {
         m_begun = true;
+        m_quoted = true;
+        const qsizetype close = m_text.indexOf(end, m_at);
+        if (close < 0)
+            return false;
+        put(m_text.mid(m_at, close - m_at));
+        m_at = close + end.size();
+        return true;
+    }
+
+    bool twofold(const QString& end)
+    {
+        m_begun = true;
+        m_quoted = true;
         while (m_at < m_text.size()) {
-            const QChar c = m_text.at(m_at++);
-            if (c == u'"')
+            const QChar c = sign();
+            if (c == end.at(0)) {
+                ++m_at;
                 return true;
-            if (c == u'\\' && m_at < m_text.size()) {
-                const QChar next = m_text.at(m_at++);
-                if (next == u'\n')
-                    continue;
-                if (!u"$`\"\\"_s.contains(next))
-                    put(c);
-                put(next);
+            }
+            if (c == u'\\' && m_at + 1 < m_text.size()) {
+                const QChar escaped = m_text.at(m_at + 1);
+                m_at += 2;
+                if (escaped != u'\n')
+                    put(u"$`\"\\"_s.contains(escaped) ? QString(escaped) : QString(c) + escaped);
+            } else if (c == u'$') {
+                if (sign(1) == u'\'' || sign(1) == u'"') {
+                    put(u"$"_s);
+                    ++m_at;
+                } else if (!dollar()) {
+                    return false;
+                }
+            } else if (c == u'`') {
+                backtick();
             } else {
                 put(c);
+                ++m_at;
             }
         }
         return false;
     }
+
+    /// Quotes that a word processor made: they end where a word does.
+    bool curly(QChar begin)
+    {
+        const QString ends = begin == u'“' || begin == u'”' ? u"”“"_s : u"’‘"_s;
+        for (qsizetype at = m_at + 1; at < m_text.size(); ++at) {
+            const QChar after = at + 1 < m_text.size() ? m_text.at(at + 1) : u'\n';
+            if (!ends.contains(m_text.at(at)) || !(after.isSpace() || u";|&)"_s.contains(after)))
+                continue;
+            put(m_text.mid(m_at + 1, at - m_at - 1));
+            m_at = at + 1;
+            note(Words::tr("Curly quotes were read as straight ones."));
+            return true;
+        }
+        return false;
+    }
+
+    /// A dash that a word processor made of one hyphen or two.
+    void dash()
+    {
+        qsizetype letters = 0;
+        while (sign(letters).isLetter())
+            ++letters;
+        put(letters == 1 ? u"-"_s : u"--"_s);
+        note(Words::tr("Long dashes were read as hyphens."));
+    }
+
+    /// At a dollar sign: a variable, a command's output, or $'…'.
+    bool dollar()
+    {
+        const QChar c = sign(1);
+        if (c == u'\'') {
+            m_at += 2;
+            return escaped();
+        }
+        if (c == u'"') {
+            ++m_at;
+            return true; // $"…", a translated string
+        }
+        if (c == u'(') {
+            substitution(m_at + 2, closing(m_at + 2, u'(', u')'));
+            return true;
+        }
+        if (c == u'{') {
+            const qsizetype end = closing(m_at + 2, u'{', u'}');
+            variable(m_text.mid(m_at + 2, end - m_at - 2), m_text.mid(m_at, end + 1 - m_at));
+            m_at = std::min(end + 1, m_text.size());
+            return true;
+        }
+        qsizetype end = m_at + 1;
+        while (end < m_text.size() && isNameSign(m_text.at(end)))
+            ++end;
+        const QString name = m_text.mid(m_at + 1, end - m_at - 1);
+        if (name.isEmpty() && !u"@*#?!$"_s.contains(c)) {
+            put(u"$"_s);
+            ++m_at;
+            return true;
+        }
+        end = std::max(end, std::min(m_at + 2, m_text.size()));
+        variable(name, m_text.mid(m_at, end - m_at));
+        m_at = end;
+        return true;
+    }
+
+    void variable(const QString& name, const QString& written)
+    {
+        const auto known = m_variables.constFind(name);
+        put(known != m_variables.cend() ? *known : openparts::marked(written));
+    }
+
+    /// The place of the bracket that closes; the end where there is none.
+    [[nodiscard]] qsizetype closing(qsizetype at, QChar opens, QChar closes) const
+    {
+        int depth = 1;
+        for (; at < m_text.size(); ++at) {
+            const QChar c = m_text.at(at);
+            if (c == u'\'' && opens == u'(') {
+                const qsizetype end = m_text.indexOf(u'\'', at + 1);
+                at = end < 0 ? at : end;
+            } else if (c == u'\\') {
+                ++at;
+            } else if (c == opens) {
+                ++depth;
+            } else if (c == closes && --depth == 0) {
+                return at;
+            }
+        }
+        return m_text.size();
+    }
+
+    /// $(…): what it writes, where that is plain; the commands in it are read too.
+    void substitution(qsizetype from, qsizetype end)
+    {
+        QString inner = m_text.mid(from, end - from);
+        // An apostrophe in a here-document ends nothing.
+        static const QRegularExpression here(u"^\\s*cat\\s*<<-?\\s*(['\"]?)(\\w+)\\1[^\\n]*\\n"_s);
+        if (const auto match = here.match(m_text, from, QRegularExpression::NormalMatch,
+                                          QRegularExpression::AnchorAtOffsetMatchOption);
+            match.hasMatch()) {
+            const QRegularExpression last(u"\\n\\s*%1[ \\t]*\\n?\\s*\\)"_s.arg(match.captured(2)));
+            if (const auto close = last.match(m_text, match.capturedEnd() - 1); close.hasMatch()) {
+                end = close.capturedEnd() - 1;
+                inner = m_text.mid(from, end - from);
+            }
+        }
+        const QString raw = m_text.mid(m_at, end + 1 - m_at);
+        m_at = std::min(end + 1, m_text.size());
+        std::optional<QString> text;
+        if (m_depth < deepest) {
+            ScriptReader reader(inner, m_variables, m_depth + 1);
+            reader.m_script.files = m_script.files;
+            if (const Result<ShellScript> script = reader.read(); script && !script->commands.isEmpty()) {
+                text = reader.written(script->commands.constLast());
+                if (!text)
+                    m_script.commands.append(script->commands);
+            }
+        }
+        put(text ? text->trimmed() : openparts::marked(raw));
+    }
+
+    void backtick()
+    {
+        const qsizetype end = m_text.indexOf(u'`', m_at + 1);
+        const qsizetype to = end < 0 ? m_text.size() : end + 1;
+        put(openparts::marked(m_text.mid(m_at, to - m_at)));
+        m_at = to;
+    }
+
+    void separator(QChar c)
+    {
+        ++m_at;
+        const bool twice = sign() == c;
+        if (twice)
+            ++m_at;
+        endCommand(c == u'|' && !twice);
+    }
+
+    void redirect(QChar c)
+    {
+        // <absolute/path>: a place to fill in, not a redirection.
+        static const QRegularExpression placeholder(u"\\G<[^<>\\n'\"`|;&$]{1,60}>(?=[\\s\"']|$)"_s);
+        if (c == u'<' && sign(1) != u'<') {
+            if (const auto match = placeholder.match(m_text, m_at); match.hasMatch()) {
+                put(match.captured());
+                m_at = match.capturedEnd();
+                return;
+            }
+        }
+        // "2>": of which stream.
+        if (m_begun && m_word.size() == 1 && m_word.at(0).isDigit()) {
+            m_word.clear();
+            m_begun = false;
+        }
+        finish();
+        ++m_at;
+        if (c == u'>') {
+            m_target = Target::Output;
+            while (sign() == u'>' || sign() == u'|')
+                ++m_at;
+            if (sign() == u'&') { // ">&2"
+                ++m_at;
+                m_target = Target::Word;
+                while (isNameSign(sign()) || sign() == u'-')
+                    ++m_at;
+            }
+            return;
+        }
+        if (sign() == u'<' && sign(1) == u'<') {
+            m_at += 2;
+            m_target = Target::HereString;
+        } else if (sign() == u'<') {
+            ++m_at;
+            m_tabs = sign() == u'-';
+            if (m_tabs)
+                ++m_at;
+            m_target = Target::HereDocument;
+        } else {
+            m_target = Target::Input;
+        }
+    }
+
+    QString hereDocument(const HereDocument& document)
+    {
+        QString text;
+        while (m_at < m_text.size()) {
+            const qsizetype end = m_text.indexOf(u'\n', m_at);
+            QString line = m_text.mid(m_at, end < 0 ? -1 : end - m_at);
+            m_at = end < 0 ? m_text.size() : end + 1;
+            while (document.tabs && line.startsWith(u'\t'))
+                line.remove(0, 1);
+            if (line.trimmed() == document.end)
+                break;
+            text += line + u'\n';
+        }
+        return document.quoted ? text : expanded(text);
+    }
+
+    /// A here-document without quotes around its end: variables are filled in, quotes are only signs.
+    QString expanded(const QString& text)
+    {
+        ScriptReader reader(text, m_variables, m_depth + 1);
+        while (reader.m_at < text.size()) {
+            const QChar c = reader.sign();
+            if (c == u'\\' && u"$`\\\n"_s.contains(reader.sign(1)) && !reader.sign(1).isNull()) {
+                if (reader.sign(1) != u'\n')
+                    reader.put(reader.sign(1));
+                reader.m_at += 2;
+            } else if (c == u'$' && reader.sign(1) != u'\'' && reader.sign(1) != u'"' && m_depth < deepest) {
+                reader.dollar();
+            } else if (c == u'`') {
+                reader.backtick();
+            } else {
+                reader.put(c);
+                ++reader.m_at;
+            }
+        }
+        return reader.m_word;
+    }
+
     /// Up to `most` digits of a base, as a number.
     uint number(int base, int most)
     {
@@ -113,10 +537,12 @@ private:
         }
         return value;
     }
+
     /// $'…', as browsers write it in "Copy as cURL".
     bool escaped()
     {
         m_begun = true;
+        m_quoted = true;
         while (m_at < m_text.size()) {
             const QChar c = m_text.at(m_at++);
             if (c == u'\'')
@@ -128,13 +554,13 @@ private:
             const QChar next = m_text.at(m_at++);
             switch (next.unicode()) {
             case u'n':
-                put(u'\n');
+                put(u"\n"_s);
                 break;
             case u't':
-                put(u'\t');
+                put(u"\t"_s);
                 break;
             case u'r':
-                put(u'\r');
+                put(u"\r"_s);
                 break;
             case u'x':
                 put(QChar(static_cast<char16_t>(number(16, 2))));
@@ -142,6 +568,11 @@ private:
             case u'u':
                 put(QChar(static_cast<char16_t>(number(16, 4))));
                 break;
+            case u'U': {
+                const char32_t code = number(16, 8);
+                put(code <= 0x10FFFF ? QString::fromUcs4(&code, 1) : QString());
+                break;
+            }
             default:
                 put(next); // \' \" \\ and what has no meaning of its own
             }
@@ -150,10 +581,20 @@ private:
     }
 
     const QString& m_text;
+    int m_depth;
+    QHash<QString, QString> m_variables;
     qsizetype m_at = 0;
+    qsizetype m_quoteLine = 1;
     QString m_word = {};
     bool m_begun = false;
-    QStringList m_words = {};
+    bool m_quoted = false;    ///< the word has quotes
+    bool m_continued = false; ///< nothing came since a line that goes on
+    bool m_tabs = false;
+    bool m_pipes = false;
+    Target m_target = Target::Word;
+    QList<HereDocument> m_pending = {};
+    ShellCommand m_command = {};
+    ShellScript m_script = {};
 };
 
 } // namespace
@@ -166,9 +607,22 @@ QString shellQuoted(const QString& argument)
     return u'\'' + quoted.replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
+Result<ShellScript> shellScript(const QString& text)
+{
+    QString read = openparts::withoutSigns(text);
+    read.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return ScriptReader(read, {}, 0).read();
+}
+
 Result<QStringList> shellWords(const QString& command)
 {
-    return Lexer(command).words();
+    const Result<ShellScript> script = shellScript(command);
+    if (!script)
+        return failure(script.error());
+    QStringList words = script->commands.value(0).words;
+    for (QString& word : words)
+        word = openparts::withoutSigns(word);
+    return words;
 }
 
 } // namespace rushes

@@ -3,17 +3,31 @@ target_sources(rushes_app PRIVATE
     prompt/advice.h
     prompt/cameragrammar.cpp
     prompt/cameragrammar.h
-    prompt/exchange.cpp
-    prompt/exchange.h
     prompt/language.cpp
     prompt/language.h
+    prompt/literals.cpp
+    prompt/literals.h
     prompt/marks.cpp
     prompt/marks.h
     prompt/negative.cpp
     prompt/negative.h
+    prompt/openparts.h
     prompt/place.h
     prompt/prompthistory.cpp
     prompt/prompthistory.h
+    prompt/requestforms.h
+    prompt/requestfromcmd.cpp
+    prompt/requestfromcode.cpp
+    prompt/requestfromhttp.cpp
+    prompt/requestfromjson.cpp
+    prompt/requestfrompowershell.cpp
+    prompt/requestfromshell.cpp
+    prompt/requestkeys.cpp
+    prompt/requestkeys.h
+    prompt/requesttaker.cpp
+    prompt/requesttaker.h
+    prompt/requesttext.cpp
+    prompt/requesttext.h
     prompt/scenewords.cpp
     prompt/scenewords.h
     prompt/shellwords.cpp

@@ -252,7 +252,7 @@ ErrorText importTextOf(const Error& error)
                 Remedy::None,
                 {}};
     case ErrorKind::NotUnderstood:
-        return {Words::tr("There is no request in this."), detail, Remedy::None, {}};
+        return {Words::tr("No request was imported."), detail, Remedy::None, {}};
     case ErrorKind::TooLarge:
         return {Words::tr("This is too large for a request."),
                 Words::tr("Nothing was changed. (%1)").arg(detail),

@@ -1,5 +1,7 @@
 #include "ui/shell/filedropfilter.h"
 
+#include "app/prompt/requesttext.h"
+
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -21,7 +23,7 @@ DroppedFiles filesIn(const QMimeData& data)
         const QString ending = QFileInfo(path).suffix().toLower();
         if (url.isLocalFile() && ending == u"rushes")
             files.projects.append(path);
-        else if (url.isLocalFile() && ending == u"json")
+        else if (url.isLocalFile() && requestFileEndings().contains(ending))
             files.requests.append(path);
         else
             files.others.append(path);
@@ -38,7 +40,8 @@ bool isWanted(const QMimeData& data)
 {
     if (data.hasUrls())
         return holdsOurs(filesIn(data));
-    return data.hasText() && data.text().contains(u"prompt"_s);
+    return (data.hasText() && data.text().contains(u"prompt"_s, Qt::CaseInsensitive)) ||
+           (!data.hasText() && data.html().contains(u"prompt"_s, Qt::CaseInsensitive));
 }
 
 } // namespace
@@ -83,7 +86,7 @@ bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
 void FileDropFilter::take(const QMimeData& data)
 {
     const DroppedFiles files = filesIn(data);
-    const QString text = data.text();
+    const QString text = data.hasText() ? data.text() : data.html();
     // A question that opens now would leave the other program waiting for the end of its drag.
     QTimer::singleShot(0, this, [this, files, text] {
         if (holdsOurs(files))

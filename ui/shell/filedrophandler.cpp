@@ -62,7 +62,8 @@ FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& reque
 
 void FileDropHandler::sayWhatIsTaken()
 {
-    m_window.statusLine().setHint(tr("Projects (.rushes) and requests (.json) can be dropped here."));
+    m_window.statusLine().setHint(
+        tr("Projects (.rushes) and requests (.json, .txt, .sh…) can be dropped here."));
     m_said.start();
 }
 

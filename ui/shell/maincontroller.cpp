@@ -171,6 +171,14 @@ void MainController::connectRequests()
             [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(desk, &RequestImportExport::importFailed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
+    connect(desk, &RequestImportExport::noted, this, [this](const QStringList& notes) {
+        if (notes.isEmpty())
+            m_window->messageBar().clear(QLatin1StringView(fileKey)); // of the import before
+        else
+            m_window->messageBar().show(QLatin1StringView(fileKey), MessageBar::Tone::Note,
+                                        tr("Imported. Look at this before it is generated:"),
+                                        notes.join(u' '));
+    });
     connect(desk, &RequestImportExport::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
     new FileDropHandler(*m_files, *desk, *m_window); // the window's child

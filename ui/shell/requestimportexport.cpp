@@ -1,7 +1,7 @@
 #include "ui/shell/requestimportexport.h"
 
 #include "app/base/settings.h"
-#include "app/prompt/exchange.h"
+#include "app/prompt/requesttext.h"
 #include "app/store/textfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
@@ -12,6 +12,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -55,8 +56,11 @@ void RequestImportExport::connectActions()
     actions.handle(ActionId::CopyAsCommand, this, [this] {
         copy(clientCommand(request()), tr("Request copied as a RunComfy command line."));
     });
-    actions.handle(ActionId::PasteRequest, this,
-                   [this] { importText(QGuiApplication::clipboard()->text(), {}, tr("Paste request")); });
+    actions.handle(ActionId::PasteRequest, this, [this] {
+        const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+        if (data)
+            importText(data->hasText() ? data->text() : data->html(), {}, tr("Paste request"));
+    });
 }
 
 const Request& RequestImportExport::request() const
@@ -66,17 +70,36 @@ const Request& RequestImportExport::request() const
 
 bool RequestImportExport::importText(const QString& text, const QString& name, const QString& step)
 {
-    const Model& model = modelOf(request());
-    const Result<Request> read = importRequest(text, model);
+    const Result<ImportedRequests> read = importRequests(text, modelOf(request()));
     if (!read) {
         Q_EMIT importFailed(read.error(), {});
         return false;
     }
-    place(*read, name, step);
+    QList<Named> named;
+    for (const Request& one : read->requests)
+        named.append({named.isEmpty() ? name : QString(), one});
+    placeAll(named, step);
+    Q_EMIT noted(read->notes);
     return true;
 }
 
-void RequestImportExport::place(const Request& read, const QString& name, const QString& step)
+void RequestImportExport::placeAll(const QList<Named>& requests, const QString& step)
+{
+    const bool several = requests.size() > 1;
+    if (several)
+        m_document.undoStack().beginMacro(step);
+    for (qsizetype i = 0; i < requests.size(); ++i) {
+        const auto& [name, read] = requests.at(i);
+        if (i == 0)
+            placeFirst(read, name, step);
+        else
+            insertAfterCurrent(read, name, step);
+    }
+    if (several)
+        m_document.undoStack().endMacro();
+}
+
+void RequestImportExport::placeFirst(const Request& read, const QString& name, const QString& step)
 {
     Scene scene = m_document.currentScene();
     const bool empty = scene.request.prompt.trimmed().isEmpty() &&
@@ -109,32 +132,29 @@ bool RequestImportExport::importFile(const QString& path)
 QList<RequestImportExport::Unread> RequestImportExport::importFiles(const QStringList& paths)
 {
     QList<Unread> unread;
-    QList<std::pair<QString, Request>> named;
+    QList<Named> named;
+    QStringList notes;
     for (const QString& path : paths) {
-        const Result<Request> read = readText(path, largestFile).and_then([this](const QByteArray& text) {
-            return importRequest(QString::fromUtf8(text), modelOf(request()));
-        });
+        const Result<ImportedRequests> read =
+            readText(path, largestFile).and_then(requestTextOf).and_then([this](const QString& text) {
+                return importRequests(text, modelOf(request()));
+            });
         if (!read) {
             unread.append({path, read.error()});
             continue;
         }
-        named.append({QFileInfo(path).completeBaseName(), *read});
-        m_settings.set(setting::requestsFolder, QFileInfo(path).absolutePath());
+        const QFileInfo file(path);
+        for (const Request& one : read->requests)
+            named.append(
+                {named.isEmpty() || read->requests.size() == 1 ? file.completeBaseName() : QString(), one});
+        for (const QString& note : read->notes)
+            notes.append(paths.size() > 1 ? tr("%1: %2").arg(file.fileName(), note) : note);
+        m_settings.set(setting::requestsFolder, file.absolutePath());
     }
     if (named.isEmpty())
         return unread;
-    const bool several = named.size() > 1;
-    if (several)
-        m_document.undoStack().beginMacro(tr("Import requests"));
-    for (qsizetype i = 0; i < named.size(); ++i) {
-        const auto& [name, read] = named.at(i);
-        if (i == 0)
-            place(read, name, tr("Import request"));
-        else
-            insertAfterCurrent(read, name, tr("Import request"));
-    }
-    if (several)
-        m_document.undoStack().endMacro();
+    placeAll(named, named.size() > 1 ? tr("Import requests") : tr("Import request"));
+    Q_EMIT noted(notes);
     return unread;
 }
 
@@ -152,8 +172,9 @@ bool RequestImportExport::exportTo(const QString& path)
 
 void RequestImportExport::chooseImport()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Import request"), folder(),
-                                   tr("Requests and commands (*.json *.txt *.sh);;All files (*)"));
+    auto* dialog = new QFileDialog(
+        &m_window, tr("Import request"), folder(),
+        tr("Requests and commands (%1);;All files (*)").arg(u"*."_s + requestFileEndings().join(u" *."_s)));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &RequestImportExport::importFile);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/error.h"
-#include "app/domain/request.h"
+#include "app/prompt/requesttext.h"
 
 #include <QObject>
 #include <QUrl>
@@ -21,9 +21,9 @@ public:
     /// `service`: the address with its /v1 that a copied curl command sends to.
     RequestImportExport(Document& document, MainWindow& window, Settings& settings, QUrl service);
 
-    /// Makes a scene of the request after the current one, or fills the current one where it is still empty:
-    /// one undo step. `name`: of a new scene; empty: the next free one. False, and failed(), where it can't
-    /// be read.
+    /// Makes a scene of each request after the current one, the first of them of the current one where that
+    /// is still empty: one undo step. `name`: of a new scene; empty: the next free one. False, and
+    /// importFailed(), where it can't be read.
     bool importText(const QString& text, const QString& name, const QString& step);
     bool importFile(const QString& path);
     /// A file that can't be read as a request, and why not.
@@ -42,6 +42,9 @@ Q_SIGNALS:
     /// chosen by importTextOf().
     void importFailed(const rushes::Error& error, const QString& what);
     void failed(const rushes::Error& error, const QString& what);
+    /// Requests were imported, and this is to be said about them: what was left out, what was not stated,
+    /// what costs something else here; nothing: all was taken as it stands.
+    void noted(const QStringList& notes);
     /// What was done, in a few words.
     void done(const QString& words);
 
@@ -49,8 +52,11 @@ private:
     void connectActions();
     void chooseImport();
     void chooseExport();
-    /// Fills the current scene where it is empty.
-    void place(const Request& read, const QString& name, const QString& step);
+    /// A request and the name of the scene that is made of it; empty: the next free one.
+    using Named = std::pair<QString, Request>;
+    /// Fills the current scene where it is empty. One undo step.
+    void placeAll(const QList<Named>& requests, const QString& step);
+    void placeFirst(const Request& read, const QString& name, const QString& step);
     void insertAfterCurrent(const Request& read, const QString& name, const QString& step);
     void copy(const QString& text, const QString& words);
     [[nodiscard]] const Request& request() const;

@@ -1,4 +1,4 @@
-#include "app/prompt/exchange.h"
+#include "app/prompt/requesttext.h"
 #include "app/prompt/shellwords.h"
 #include "app/prompt/snippets.h"
 
@@ -69,7 +69,7 @@ QList<QByteArray> argumentsOf(const QString& command, const QString& program)
 
 } // namespace
 
-class TestExchange : public QObject
+class TestRequestText : public QObject
 {
     Q_OBJECT
 
@@ -123,9 +123,11 @@ private Q_SLOTS:
                  {QString::fromUtf8(exportedJson(request)), QString::fromUtf8(requestBody(request)),
                   curlCommand(request, base), clientCommand(request),
                   QString::fromUtf8(QJsonDocument(toJson(request)).toJson())}) {
-                const Result<Request> read = importRequest(text, model());
+                const Result<ImportedRequests> read = importRequests(text, model());
                 QVERIFY2(read, qPrintable(text));
-                QVERIFY2(*read == request, qPrintable(text));
+                QVERIFY2(read->requests == QList<Request>{request}, qPrintable(text));
+                // All is stated, and there is nothing to say.
+                QVERIFY2(read->notes.isEmpty(), qPrintable(read->notes.join(u'\n')));
             }
         }
     }
@@ -168,12 +170,12 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QFETCH(QString, id);
-        const Result<Request> read = importRequest(text, model());
+        const Result<ImportedRequests> read = importRequests(text, model());
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         Request expected = Request::defaultsOf(model());
         expected.prompt = u"A sea"_s;
         expected.model = id;
-        QVERIFY(*read == expected);
+        QVERIFY(read->requests == QList<Request>{expected});
     }
 
     void whatIsNoRequestIsRefused_data()
@@ -204,21 +206,23 @@ private Q_SLOTS:
             ErrorKind::TooLarge, u"multi_prompt"_s);
         row("too large", QString(1024 * 1024 + 1, u'{'), ErrorKind::TooLarge);
         row("a file", u"curl https://h/models/a/b -d @/etc/passwd"_s, ErrorKind::NotUnderstood,
-            u"The command reads its input from a file (-d)"_s);
+            u"The command reads its input from a file (-d /etc/passwd)"_s);
         row("a client's file", u"runcomfy run a/b --input-file ~/.ssh/id"_s, ErrorKind::NotUnderstood,
             u"The command reads its input from a file"_s);
         row("no data", u"curl https://h/models/a/b"_s, ErrorKind::NotUnderstood,
             u"The command sends no data."_s);
         row("no input", u"runcomfy run a/b"_s, ErrorKind::NotUnderstood, u"The command has no --input."_s);
-        row("open quote", u"curl https://h -d '{\"prompt\""_s, ErrorKind::Damaged, u"quote"_s);
-        row("substitution", u"curl https://h -d \"$(cat x)\""_s, ErrorKind::Damaged, u"line 1"_s);
+        row("open quote", u"curl https://h -d '{\"prompt\""_s, ErrorKind::Damaged,
+            u"line 1: a quote is not closed"_s);
+        row("substitution", u"curl https://h -d \"$(cat x)\""_s, ErrorKind::NotUnderstood,
+            u"-d is not in the text: it says $(cat x)."_s);
     }
     void whatIsNoRequestIsRefused()
     {
         QFETCH(QString, text);
         QFETCH(ErrorKind, kind);
         QFETCH(QString, detail);
-        const Result<Request> read = importRequest(text, model());
+        const Result<ImportedRequests> read = importRequests(text, model());
         QVERIFY(!read);
         QVERIFY2(read.error().detail.startsWith(detail), qPrintable(read.error().detail));
         QCOMPARE(nameOf(read.error().kind), nameOf(kind));
@@ -226,11 +230,11 @@ private Q_SLOTS:
 
     void valuesThatBreakARuleAreKept()
     {
-        const Result<Request> read =
-            importRequest(uR"({"prompt":"a","duration":40,"aspect_ratio":"2:1"})"_s, model());
+        const Result<ImportedRequests> read =
+            importRequests(uR"({"prompt":"a","duration":40,"aspect_ratio":"2:1"})"_s, model());
         QVERIFY(read);
-        QCOMPARE(read->duration, 40);
-        QCOMPARE(validate(*read).size(), 2);
+        QCOMPARE(read->requests.first().duration, 40);
+        QCOMPARE(validate(read->requests.first()).size(), 2);
     }
 
     void rubbishNeverDoesHarm()
@@ -258,8 +262,8 @@ private Q_SLOTS:
                 if (text.isEmpty())
                     text = u"{"_s;
             }
-            const Result<Request> read = importRequest(text, model());
-            QVERIFY(!read || !read->model.isEmpty());
+            const Result<ImportedRequests> read = importRequests(text, model());
+            QVERIFY(!read || !read->requests.first().model.isEmpty());
         }
     }
 
@@ -288,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExchange)
-#include "tst_exchange.moc"
+QTEST_GUILESS_MAIN(TestRequestText)
+#include "tst_requesttext.moc"

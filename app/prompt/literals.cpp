@@ -1,0 +1,604 @@
+#include "app/prompt/literals.h"
+
+#include "app/prompt/openparts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+constexpr int deepest = 64;
+
+bool isBlank(QChar c)
+{
+    // Format signs: zero-width space and joiners, byte order mark, direction marks.
+    return c.isSpace() || c.category() == QChar::Other_Format || c == u'\u2028' || c == u'\u2029';
+}
+
+bool startsName(QChar c)
+{
+    return c.isLetter() || c == u'_' || c == u'$';
+}
+
+/// The sign that ends a string that begins with `c`; null: it begins none.
+QChar closingOf(QChar c)
+{
+    switch (c.unicode()) {
+    case u'"':
+    case u'\'':
+        return c;
+    case u'“':
+    case u'”':
+    case u'„':
+        return u'”';
+    case u'‘':
+    case u'’':
+        return u'’';
+    case u'«':
+        return u'»';
+    default:
+        return {};
+    }
+}
+
+bool isCurly(QChar c)
+{
+    return !closingOf(c).isNull() && c != u'"' && c != u'\'';
+}
+
+} // namespace
+
+LiteralReader::LiteralReader(QStringView text, qsizetype at, const QHash<QString, QJsonValue>* variables)
+    : m_text(text)
+    , m_at(at)
+    , m_variables(variables)
+{
+}
+
+QChar LiteralReader::sign(qsizetype ahead) const
+{
+    const qsizetype at = m_at + ahead;
+    return at >= 0 && at < m_text.size() ? m_text.at(at) : QChar();
+}
+
+std::optional<QJsonValue> LiteralReader::fail(const QString& what)
+{
+    if (m_problem.isEmpty()) {
+        const QStringView before = m_text.left(std::min(m_at, m_text.size()));
+        m_problem = Words::tr("line %1, column %2: %3")
+                        .arg(before.count(u'\n') + 1)
+                        .arg(before.size() - before.lastIndexOf(u'\n'))
+                        .arg(what);
+    }
+    return {};
+}
+
+bool LiteralReader::startsComment() const
+{
+    return (sign() == u'/' && (sign(1) == u'/' || sign(1) == u'*')) ||
+           (sign() == u'#' && !(isCode() && startsName(sign(1)) && sign(-1) == u'.'));
+}
+
+void LiteralReader::skipComment()
+{
+    const bool block = sign() == u'/' && sign(1) == u'*';
+    const qsizetype end = m_text.indexOf(block ? u"*/"_s : u"\n"_s, m_at + (block ? 2 : 1));
+    m_at = end < 0 ? m_text.size() : end + (block ? 2 : 0);
+}
+
+void LiteralReader::skipSpaces(bool lines)
+{
+    while (!atEnd()) {
+        if (startsComment())
+            skipComment();
+        else if (isBlank(sign()) && (lines || sign() != u'\n'))
+            ++m_at;
+        else if (isCode() && sign() == u'\\' && sign(1) == u'\n')
+            m_at += 2;
+        else
+            return;
+    }
+}
+
+void LiteralReader::skipBlank()
+{
+    skipSpaces(true);
+}
+
+QString LiteralReader::name()
+{
+    if (!startsName(sign()))
+        return {};
+    const qsizetype from = m_at;
+    while (startsName(sign()) || sign().isDigit())
+        ++m_at;
+    return m_text.mid(from, m_at - from).toString();
+}
+
+void LiteralReader::skipOne()
+{
+    if (startsComment()) {
+        skipComment();
+        return;
+    }
+    const QChar c = sign();
+    if (c == u'"' || c == u'\'' || c == u'`') {
+        const qsizetype from = m_at;
+        if (!string(false, false))
+            m_at = from + 1;
+        return;
+    }
+    ++m_at;
+    if ((c != u'(' && c != u'[' && c != u'{') || m_depth >= deepest)
+        return;
+    const QChar end = c == u'(' ? u')' : c == u'[' ? u']' : u'}';
+    ++m_depth;
+    while (!atEnd() && sign() != end)
+        skipOne();
+    --m_depth;
+    ++m_at;
+}
+
+/// Everything from `from` to where the value ends, as an open part.
+QJsonValue LiteralReader::open(qsizetype from)
+{
+    m_problem.clear();
+    m_at = from;
+    int lines = 0;
+    while (!atEnd()) {
+        const QChar c = sign();
+        if (c == u',' || c == u';' || c == u')' || c == u']' || c == u'}')
+            break;
+        if (c == u'\n' && m_depth == 0 && ++lines > 0)
+            break;
+        skipOne();
+    }
+    m_at = std::min(m_at, m_text.size());
+    return openparts::marked(m_text.mid(from, m_at - from).toString());
+}
+
+bool LiteralReader::endsValue()
+{
+    skipSpaces(m_depth > 0);
+    return atEnd() || u",;)]}\n:"_s.contains(sign());
+}
+
+std::optional<QJsonValue> LiteralReader::value()
+{
+    if (!isCode())
+        return term();
+    skipBlank();
+    const qsizetype from = m_at;
+    const QStringList repeated = m_repeated;
+    std::optional<QJsonValue> read = expression();
+    if (read)
+        return read;
+    m_repeated = repeated;
+    return open(from);
+}
+
+/// Literals joined by `+`, or strings side by side.
+std::optional<QJsonValue> LiteralReader::expression()
+{
+    std::optional<QJsonValue> read = term();
+    while (read && !endsValue()) {
+        const bool plus = sign() == u'+' && sign(1) != u'+' && sign(1) != u'=';
+        static const QRegularExpression literal(u"^[rbuRBU]?[\"']|^[fF][rR]?[\"']"_s);
+        const bool beside = read->isString() && literal.match(m_text.mid(m_at, 3).toString()).hasMatch();
+        static const QRegularExpression typed(u"^(?:as|satisfies)\\s+[\\w.<>\\[\\]| ]+"_s);
+        if (const auto type = typed.match(m_text.mid(m_at, 80).toString()); type.hasMatch()) {
+            m_at += type.capturedLength();
+            continue;
+        }
+        if (!plus && !beside)
+            return {};
+        if (plus)
+            ++m_at;
+        const std::optional<QJsonValue> next = term();
+        if (!next || !read->isString() || !next->isString())
+            return {};
+        read = QJsonValue(QString(read->toString() + next->toString()));
+    }
+    return read;
+}
+
+std::optional<QJsonValue> LiteralReader::term()
+{
+    skipBlank();
+    if (atEnd())
+        return fail(Words::tr("a value is missing"));
+    if (m_depth >= deepest)
+        return fail(Words::tr("it is nested too deeply"));
+    const QChar c = sign();
+    if (c == openparts::opening) {
+        const qsizetype end = m_text.indexOf(openparts::closing, m_at);
+        const qsizetype from = std::exchange(m_at, end < 0 ? m_text.size() : end + 1);
+        return QJsonValue(m_text.mid(from, m_at - from).toString());
+    }
+    if (c == u'{')
+        return object();
+    if (c == u'[')
+        return array(u']');
+    if (c == u'(' && isCode())
+        return array(u')');
+    if (!closingOf(c).isNull() || (c == u'`' && isCode())) {
+        const std::optional<QString> text = string(false, c == u'`');
+        return text ? std::optional(QJsonValue(*text)) : std::nullopt;
+    }
+    if (c.isDigit() || c == u'-' || c == u'.' || (c == u'+' && isCode()))
+        return number();
+    if (startsName(c))
+        return word();
+    return fail(Words::tr("a value is missing"));
+}
+
+std::optional<QJsonValue> LiteralReader::object()
+{
+    ++m_at;
+    ++m_depth;
+    QJsonObject read;
+    bool good = true;
+    while (good) {
+        skipBlank();
+        if (sign() == u'}')
+            break;
+        good = member(read);
+        skipBlank();
+        if (good && sign() == u',')
+            ++m_at;
+        else if (good && sign() != u'}') {
+            fail(atEnd() ? Words::tr("the object is not closed")
+                         : Words::tr("a comma or the end of the object is missing"));
+            good = false;
+        }
+    }
+    --m_depth;
+    if (!good)
+        return {};
+    ++m_at;
+    return read;
+}
+
+std::optional<QString> LiteralReader::key()
+{
+    const QChar c = sign();
+    if (c == openparts::opening) {
+        const std::optional<QJsonValue> read = term();
+        return read ? std::optional(read->toString()) : std::nullopt;
+    }
+    if (!closingOf(c).isNull())
+        return string(false, false);
+    if (const QString word = name(); !word.isEmpty())
+        return word;
+    fail(atEnd() ? Words::tr("the object is not closed") : Words::tr("a key in quotes is missing"));
+    return {};
+}
+
+bool LiteralReader::member(QJsonObject& into)
+{
+    const qsizetype from = m_at;
+    if (isCode() && (m_text.mid(m_at).startsWith(u"...") || m_text.mid(m_at).startsWith(u"**"))) {
+        m_at += sign() == u'*' ? 2 : 3;
+        const std::optional<QJsonValue> spread = value();
+        if (spread && spread->isObject()) {
+            const QJsonObject other = spread->toObject();
+            for (auto entry = other.begin(); entry != other.end(); ++entry)
+                into.insert(entry.key(), entry.value());
+        } else {
+            into.insert(m_text.mid(from, m_at - from).trimmed().toString(),
+                        openparts::marked(spread ? openparts::firstOf(spread->toString()) : QString()));
+        }
+        return true;
+    }
+    const std::optional<QString> read = key();
+    if (!read)
+        return false;
+    skipBlank();
+    std::optional<QJsonValue> found;
+    if (sign() == u':') {
+        ++m_at;
+        found = value();
+    } else if (isCode() && (sign() == u',' || sign() == u'}')) {
+        found = m_variables->value(*read, openparts::marked(*read)); // { prompt, duration }
+    } else if (isCode()) {
+        found = open(from); // a method
+    } else {
+        fail(Words::tr("a colon is missing after “%1”").arg(*read));
+    }
+    if (!found)
+        return false;
+    if (into.contains(*read) && into.value(*read) != *found)
+        m_repeated.append(*read);
+    into.insert(*read, *found);
+    return true;
+}
+
+std::optional<QJsonValue> LiteralReader::array(QChar end)
+{
+    ++m_at;
+    ++m_depth;
+    QJsonArray read;
+    bool good = true;
+    bool comma = false;
+    while (good) {
+        skipBlank();
+        if (sign() == end)
+            break;
+        const std::optional<QJsonValue> item = value();
+        good = item.has_value();
+        if (!good)
+            break;
+        read.append(*item);
+        skipBlank();
+        if (sign() == u',') {
+            ++m_at;
+            comma = true;
+        } else if (sign() != end) {
+            fail(atEnd() ? Words::tr("the list is not closed")
+                         : Words::tr("a comma or the end of the list is missing"));
+            good = false;
+        }
+    }
+    --m_depth;
+    if (!good)
+        return {};
+    ++m_at;
+    // Brackets around one value, in code.
+    if (end == u')' && !comma && read.size() == 1)
+        return read.first();
+    return read;
+}
+
+std::optional<QJsonValue> LiteralReader::number()
+{
+    static const QRegularExpression form(
+        u"^[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)?(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?"_s);
+    const auto match = form.match(m_text.mid(m_at, 40).toString());
+    QString digits = match.captured();
+    bool good = false;
+    const double read = digits.remove(u'_').toDouble(&good);
+    const qsizetype length = match.capturedLength();
+    const QChar next = sign(length);
+    if (!good || next.isLetterOrNumber() || next == u'_')
+        return fail(Words::tr("this is not a number"));
+    m_at += length;
+    return read;
+}
+
+/// true, None, a variable, a call that only wraps a value.
+std::optional<QJsonValue> LiteralReader::word()
+{
+    const qsizetype from = m_at;
+    QString word = name();
+    const QString lower = word.toLower();
+    if ((sign() == u'"' || sign() == u'\'') && isCode() && word.size() <= 2 &&
+        QRegularExpression(u"^[rbuf]{1,2}$"_s).match(lower).hasMatch()) {
+        const std::optional<QString> text = string(lower.contains(u'r'), lower.contains(u'f'));
+        return text ? std::optional(QJsonValue(*text)) : std::nullopt;
+    }
+    if (lower == u"true" || lower == u"false")
+        return lower == u"true";
+    if (word == u"null" || word == u"None" || word == u"undefined")
+        return QJsonValue(QJsonValue::Null);
+    if (!isCode()) {
+        m_at = from;
+        return fail(Words::tr("text in quotes is missing"));
+    }
+    QJsonValue found = m_variables->value(word, QJsonValue(QJsonValue::Undefined));
+    while (sign() == u'.' && startsName(sign(1))) {
+        ++m_at;
+        const QString part = name();
+        found = found.isObject() ? found.toObject().value(part) : QJsonValue(QJsonValue::Undefined);
+        word += u'.' + part;
+    }
+    if (sign() == u'(')
+        return call(word);
+    if (sign() == u'[' && found.isObject()) {
+        ++m_at;
+        const std::optional<QJsonValue> index = term();
+        if (!index || sign() != u']')
+            return {};
+        ++m_at;
+        found = found.toObject().value(index->toString());
+    }
+    if (found.isUndefined())
+        return QJsonValue(openparts::marked(word));
+    return found;
+}
+
+std::optional<QJsonValue> LiteralReader::call(const QString& name)
+{
+    static const QStringList wrappers = {u"JSON.stringify"_s, u"json.dumps"_s, u"dumps"_s,
+                                         u"orjson.dumps"_s,   u"JSON.parse"_s, u"json.loads"_s};
+    if (name == u"dict") {
+        ++m_at;
+        ++m_depth;
+        QJsonObject read;
+        bool good = true;
+        while (good && (skipBlank(), !atEnd() && sign() != u')')) {
+            const QString key = this->name();
+            skipBlank();
+            good = !key.isEmpty() && sign() == u'=';
+            if (!good)
+                break;
+            ++m_at;
+            const std::optional<QJsonValue> item = value();
+            good = item.has_value();
+            if (good)
+                read.insert(key, *item);
+            skipBlank();
+            if (sign() == u',')
+                ++m_at;
+        }
+        --m_depth;
+        if (!good || sign() != u')')
+            return {};
+        ++m_at;
+        return read;
+    }
+    if (!wrappers.contains(name))
+        return {};
+    const qsizetype open = m_at++;
+    ++m_depth;
+    const std::optional<QJsonValue> inner = value();
+    --m_depth;
+    m_at = open;
+    skipOne();
+    static const QRegularExpression encoded(u"^\\s*\\.encode\\([^)]*\\)"_s);
+    if (const auto match = encoded.match(m_text.mid(m_at, 40).toString()); match.hasMatch())
+        m_at += match.capturedLength();
+    return inner;
+}
+
+std::optional<QString> LiteralReader::string(bool raw, bool format)
+{
+    const QChar begin = sign();
+    if (isCode() && (begin == u'"' || begin == u'\'') && sign(1) == begin && sign(2) == begin) {
+        m_at += 3;
+        return stringUntil(QString(3, begin), raw, format, true);
+    }
+    ++m_at;
+    if (begin == u'`')
+        return stringUntil(u"`"_s, raw, format, true);
+    m_curly = m_curly || isCurly(begin);
+    return stringUntil(QString(closingOf(begin)), raw, format, !isCode());
+}
+
+std::optional<QString> LiteralReader::stringUntil(QStringView end, bool raw, bool format, bool lines)
+{
+    const qsizetype from = m_at;
+    QString read;
+    while (!atEnd()) {
+        const QChar c = sign();
+        if (m_text.mid(m_at).startsWith(end)) {
+            m_at += end.size();
+            return read;
+        }
+        if (c == u'\n' && !lines)
+            break;
+        if (c == u'\\' && !raw) {
+            ++m_at;
+            if (!escape(read))
+                return {};
+        } else if (format && (end == u"`" ? c == u'$' && sign(1) == u'{' : c == u'{' && sign(1) != u'{')) {
+            m_at += end == u"`" ? 2 : 1;
+            read += embedded(end);
+        } else {
+            // "{{" in a format string stands for one brace.
+            if (format && end != u"`" && (c == u'{' || c == u'}') && sign(1) == c)
+                ++m_at;
+            read += c;
+            ++m_at;
+        }
+    }
+    m_at = from - 1;
+    fail(Words::tr("the closing quote is missing"));
+    return {};
+}
+
+/// What stands in `${…}` or in an f-string's braces: a known string or number, else an open part.
+QString LiteralReader::embedded(QStringView end)
+{
+    const qsizetype from = m_at;
+    while (!atEnd() && sign() != u'}' && !m_text.mid(m_at).startsWith(end))
+        ++m_at;
+    const QString words = m_text.mid(from, m_at - from).toString();
+    if (sign() == u'}')
+        ++m_at;
+    const QJsonValue known =
+        isCode() ? m_variables->value(words.trimmed()) : QJsonValue(QJsonValue::Undefined);
+    if (known.isString())
+        return known.toString();
+    if (known.isDouble())
+        return QString::number(known.toDouble());
+    return openparts::marked(words);
+}
+
+void LiteralReader::codePoint(QString& into, int most)
+{
+    const bool braces = sign() == u'{';
+    if (braces)
+        ++m_at;
+    char32_t code = 0;
+    for (int i = 0; i < (braces ? 8 : most); ++i) {
+        bool digit = false;
+        const uint value = m_text.mid(m_at, 1).toUInt(&digit, 16);
+        if (!digit)
+            break;
+        code = code * 16 + value;
+        ++m_at;
+    }
+    if (braces && sign() == u'}')
+        ++m_at;
+    if (code < 0x10000)
+        into += QChar(static_cast<char16_t>(code));
+    else if (code <= 0x10FFFF)
+        into += QString::fromUcs4(&code, 1);
+}
+
+/// Behind a backslash.
+bool LiteralReader::escape(QString& into)
+{
+    const QChar c = sign();
+    ++m_at;
+    static const QHash<QChar, QChar> plain = {{u'n', u'\n'}, {u't', u'\t'}, {u'r', u'\r'}, {u'b', u'\b'},
+                                              {u'f', u'\f'}, {u'0', u'\0'}, {u'a', u'\a'}, {u'v', u'\v'}};
+    if (c == u'u')
+        codePoint(into, 4);
+    else if (c == u'U')
+        codePoint(into, 8);
+    else if (c == u'x')
+        codePoint(into, 2);
+    else if (const auto known = plain.find(c); known != plain.end())
+        into += *known;
+    else if (c == u'\n') {
+        // The line goes on.
+    } else if (c.isLetterOrNumber() && !isCode()) {
+        --m_at;
+        fail(Words::tr("“\\%1” stands for nothing: write “\\\\%1”").arg(c));
+        return false;
+    } else {
+        if (c.isLetterOrNumber())
+            into += u'\\';
+        into += c;
+    }
+    return true;
+}
+
+Result<Literal> literalIn(QStringView text)
+{
+    LiteralReader reader(text);
+    const std::optional<QJsonValue> value = reader.value();
+    reader.skipBlank();
+    if (!value || !reader.atEnd()) {
+        if (value) {
+            const QStringView before = text.left(reader.at());
+            return failure(ErrorKind::Damaged,
+                           Words::tr("line %1, column %2: the request ends here, and more follows")
+                               .arg(before.count(u'\n') + 1)
+                               .arg(before.size() - before.lastIndexOf(u'\n')));
+        }
+        return failure(ErrorKind::Damaged,
+                       reader.sawCurlyQuotes()
+                           ? Words::tr("%1 (its quotes are curly: make them straight)").arg(reader.problem())
+                           : reader.problem());
+    }
+    Literal read{*value, {}};
+    for (const QString& key : reader.repeated())
+        read.notes.append(Words::tr("“%1” stands there twice: the last one was taken.").arg(key));
+    if (reader.sawCurlyQuotes())
+        read.notes.append(Words::tr("Curly quotes were read as straight ones."));
+    return read;
+}
+
+} // namespace rushes

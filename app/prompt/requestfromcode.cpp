@@ -1,0 +1,385 @@
+#include "app/prompt/literals.h"
+#include "app/prompt/openparts.h"
+#include "app/prompt/requestforms.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::requestforms {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+/// One call in a program's text, as far as its arguments are literals.
+struct Call
+{
+    QString name = {};
+    QJsonArray arguments = {};
+    QJsonObject named = {};
+};
+
+constexpr int mostCalls = 2000;
+
+/// Reads assignments and calls one after another, wherever they stand. What a call gets is what its names
+/// stand for at that place in the text.
+class CodeReader
+{
+public:
+    explicit CodeReader(const QString& text)
+        : m_text(text)
+        , m_reader(m_text, 0, &m_variables)
+    {
+    }
+
+    QList<Call> calls()
+    {
+        while (!m_reader.atEnd() && m_calls.size() < mostCalls)
+            step();
+        return m_calls;
+    }
+    [[nodiscard]] const QHash<QString, QJsonValue>& variables() const { return m_variables; }
+    [[nodiscard]] const QStringList& repeated() const { return m_reader.repeated(); }
+
+private:
+    void step()
+    {
+        m_reader.skipBlank();
+        const QChar c = m_reader.sign();
+        if (u"([{"_s.contains(c)) {
+            m_open.append(c);
+            m_reader.moveTo(m_reader.at() + 1);
+            return;
+        }
+        if (u")]}"_s.contains(c)) {
+            if (!m_open.isEmpty())
+                m_open.removeLast();
+            m_reader.moveTo(m_reader.at() + 1);
+            return;
+        }
+        const QString name = path();
+        if (name.isEmpty()) {
+            m_reader.skipOne();
+            return;
+        }
+        m_reader.skipBlank();
+        // Within a call's brackets "name=" is an argument.
+        const bool isStatement = m_open.isEmpty() || m_open.constLast() == u'{';
+        if (m_reader.sign() == u'(') {
+            readCall(name);
+        } else if (isStatement && m_reader.sign() == u'[') {
+            readElement(name);
+        } else if (isStatement) {
+            static const QRegularExpression assigned(
+                u"^(?::\\s*[\\w.<>\\[\\], |\"']{1,60}?\\s*)?=(?![=>])"_s);
+            const auto match = assigned.match(QStringView(m_text).mid(m_reader.at(), 80).toString());
+            if (match.hasMatch())
+                assign(name, match.capturedLength());
+        }
+    }
+
+    /// "requests.post"
+    QString path()
+    {
+        QString whole = m_reader.name();
+        while (!whole.isEmpty() &&
+               (m_reader.sign() == u'.' || (m_reader.sign() == u'?' && m_reader.sign(1) == u'.'))) {
+            m_reader.moveTo(m_reader.at() + (m_reader.sign() == u'?' ? 2 : 1));
+            const QString part = m_reader.name();
+            if (part.isEmpty())
+                break;
+            whole += u'.' + part;
+        }
+        return whole;
+    }
+
+    void assign(const QString& name, qsizetype length)
+    {
+        const qsizetype from = m_reader.at() + length;
+        m_reader.moveTo(from);
+        const std::optional<QJsonValue> value = m_reader.value();
+        set(name, value.value_or(QJsonValue()));
+        // What stands right of the sign may be a call.
+        m_reader.moveTo(from);
+    }
+
+    /// "payload.duration" is a key of a known object.
+    void set(const QString& name, const QJsonValue& value)
+    {
+        const qsizetype dot = name.lastIndexOf(u'.');
+        const QString owner = name.left(dot);
+        if (dot > 0 && m_variables.value(owner).isObject()) {
+            QJsonObject object = m_variables.value(owner).toObject();
+            object.insert(name.mid(dot + 1), value);
+            m_variables.insert(owner, object);
+            return;
+        }
+        m_variables.insert(name, value);
+    }
+
+    /// payload["duration"] = 10
+    void readElement(const QString& name)
+    {
+        const qsizetype from = m_reader.at();
+        static const QRegularExpression element(u"^\\[\\s*(['\"])([\\w-]+)\\1\\s*\\]\\s*=(?!=)"_s);
+        const auto match = element.match(QStringView(m_text).mid(from, 120).toString());
+        if (!match.hasMatch())
+            return;
+        m_reader.moveTo(from + match.capturedLength());
+        const std::optional<QJsonValue> value = m_reader.value();
+        if (m_variables.value(name).isObject())
+            set(name + u'.' + match.captured(2), value.value_or(QJsonValue()));
+        m_reader.moveTo(from + match.capturedLength());
+    }
+
+    void readCall(const QString& name)
+    {
+        const qsizetype from = m_reader.at();
+        m_reader.moveTo(from + 1);
+        Call call{name, {}, {}};
+        LiteralReader arguments(m_text, from + 1, &m_variables);
+        arguments.enterBrackets();
+        while (!arguments.atEnd()) {
+            arguments.skipBlank();
+            if (arguments.sign() == u')')
+                break;
+            if (arguments.sign() == u',' || arguments.sign() == u';') {
+                arguments.moveTo(arguments.at() + 1);
+                continue;
+            }
+            const qsizetype before = arguments.at();
+            const QString key = arguments.name();
+            arguments.skipBlank();
+            const bool named = !key.isEmpty() && arguments.sign() == u'=' && arguments.sign(1) != u'=' &&
+                               arguments.sign(1) != u'>';
+            arguments.moveTo(named ? arguments.at() + 1 : before);
+            const std::optional<QJsonValue> value = arguments.value();
+            if (named)
+                call.named.insert(key, value.value_or(QJsonValue()));
+            else
+                call.arguments.append(value.value_or(QJsonValue()));
+            if (arguments.at() == before)
+                arguments.moveTo(before + 1);
+        }
+        m_repeated += arguments.repeated();
+        changeBy(call);
+        m_calls.append(call);
+        m_open.append(u'(');
+    }
+
+    /// payload.update({…}) changes what is known; any other change of it is unknown.
+    void changeBy(const Call& call)
+    {
+        static const QStringList changing = {u"update"_s, u"pop"_s, u"setdefault"_s, u"assign"_s, u"merge"_s};
+        const QString method = call.name.section(u'.', -1);
+        if (!changing.contains(method))
+            return;
+        const QString owner = call.name.section(u'.', 0, -2);
+        if (!m_variables.value(owner).isObject())
+            return;
+        QJsonObject object = m_variables.value(owner).toObject();
+        const QJsonObject more = method == u"update" && call.arguments.size() == 1
+                                     ? call.arguments.first().toObject()
+                                     : call.named;
+        if (more.isEmpty())
+            object.insert(call.name, openparts::marked(call.name));
+        for (auto entry = more.begin(); entry != more.end(); ++entry)
+            object.insert(entry.key(), entry.value());
+        m_variables.insert(owner, object);
+    }
+
+    QString m_text;
+    QHash<QString, QJsonValue> m_variables = {};
+    LiteralReader m_reader;
+    QList<Call> m_calls = {};
+    QList<QChar> m_open = {};
+    QStringList m_repeated = {};
+};
+
+const QStringList bodyKeys = {u"json"_s, u"data"_s,    u"arguments"_s, u"input"_s,
+                              u"body"_s, u"payload"_s, u"content"_s,   u"params"_s};
+const QStringList addressKeys = {u"url"_s,   u"uri"_s,      u"endpoint"_s, u"application"_s,
+                                 u"model"_s, u"model_id"_s, u"ref"_s};
+
+/// A call that only shows something.
+bool onlyShows(const QString& name)
+{
+    static const QRegularExpression form(u"^(?:print|console\\.|log|logger\\.|logging\\.|pprint|alert)"_s);
+    return form.match(name).hasMatch();
+}
+
+bool isPath(const QString& text)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?$"_s);
+    return form.match(text).hasMatch();
+}
+
+/// Where a call sends: an address or a model's path, in its first texts or under a telling name.
+void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
+{
+    QStringList texts;
+    for (const QString& key : addressKeys)
+        texts.append(named.value(key).toString());
+    for (const QJsonValue& argument : arguments) {
+        if (argument.isString())
+            texts.append(argument.toString());
+        for (const QString& key : addressKeys)
+            texts.append(argument.toObject().value(key).toString());
+    }
+    for (const QString& text : std::as_const(texts)) {
+        if (into.address.isEmpty() && (text.contains(u"://"_s) || text.contains(u"/models/"_s)))
+            into.address = text;
+        else if (into.model.isEmpty() && isPath(text))
+            into.model = text;
+    }
+    for (const QString& text : std::as_const(texts)) {
+        if (into.address.isEmpty() && into.model.isEmpty() && openparts::isIn(text))
+            into.address = text;
+    }
+}
+
+/// The body that a value holds: an object, or JSON as text.
+std::optional<Result<Found>> bodyOf(const QJsonValue& value)
+{
+    if (value.isObject() && looksLikeRequest(value.toObject()))
+        return Result<Found>(Found{value.toObject(), {}, {}, {}});
+    if (!value.isString() || !value.toString().trimmed().startsWith(u'{'))
+        return {};
+    Result<Found> read = inBody(value.toString(), {});
+    if (read && !looksLikeRequest(read->body))
+        return {};
+    return read;
+}
+
+bool sends(const Call& call)
+{
+    static const QRegularExpression form(
+        u"(?:^|\\.)(?:post|request|fetch|axios|subscribe|submit|submit_async|subscribe_async|run|run_async|async_run|stream|create|urlopen|generate)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(call.name).hasMatch();
+}
+
+/// A body that is a name which the text does not explain.
+QString openBodyOf(const Call& call)
+{
+    QList<QJsonObject> places = {call.named};
+    for (const QJsonValue& argument : call.arguments)
+        places.append(argument.toObject());
+    for (const QJsonObject& place : std::as_const(places)) {
+        for (const QString& key : bodyKeys) {
+            const QString text = place.value(key).toString();
+            if (text.startsWith(openparts::opening))
+                return openparts::firstOf(text);
+        }
+    }
+    return {};
+}
+
+MaybeFound inCall(const Call& call)
+{
+    if (onlyShows(call.name))
+        return {};
+    QList<QJsonValue> candidates;
+    for (const QString& key : bodyKeys)
+        candidates.append(call.named.value(key));
+    for (const QJsonValue& argument : call.arguments) {
+        if (!argument.isObject())
+            continue;
+        const QJsonObject object = argument.toObject();
+        for (const QString& key : bodyKeys) {
+            const QJsonValue inner = object.value(key);
+            // "input" beside the prompt is one of its settings.
+            if (object.contains(key))
+                candidates.append(inner);
+        }
+        candidates.append(argument);
+    }
+    for (const QJsonValue& candidate : std::as_const(candidates)) {
+        std::optional<Result<Found>> body = bodyOf(candidate);
+        if (!body)
+            continue;
+        if (!*body)
+            return failure(body->error());
+        placeOf(call.arguments, call.named, body->value());
+        return QList<Found>{body->value()};
+    }
+    if (!sends(call))
+        return {};
+    if (const QString open = openBodyOf(call); !open.isEmpty())
+        return isOpen(Words::tr("What %1 sends").arg(call.name), open);
+    return {};
+}
+
+} // namespace
+
+MaybeFound fromCode(const QString& text)
+{
+    static const QRegularExpression looksLikeCode(
+        u"\\b(?:fetch|axios|requests|httpx|urlopen|fal|fal_client|replicate|subscribe|JSON\\.stringify|"
+        u"json\\.dumps)\\b\\s*[.(]|"
+        "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|\\.(?:post|subscribe|run|submit|request)\\s*\\("_s,
+        QRegularExpression::MultilineOption);
+    if (!looksLikeCode.match(text).hasMatch())
+        return {};
+    CodeReader reader(text);
+    const QList<Call> calls = reader.calls();
+    QList<Found> all;
+    std::optional<Error> problem;
+    for (const Call& call : calls) {
+        MaybeFound found = inCall(call);
+        if (!found)
+            continue;
+        if (!*found) {
+            if (!problem)
+                problem = found->error();
+            continue;
+        }
+        all += **found;
+    }
+    // A fetch within a function that is called elsewhere: the body is named, and the name is open.
+    if (all.isEmpty() && problem)
+        return failure(*problem);
+    if (all.isEmpty()) {
+        for (const QJsonValue& value : reader.variables()) {
+            if (const std::optional<Result<Found>> body = bodyOf(value); body && *body && !value.isString())
+                all.append(body->value());
+        }
+        if (all.size() != 1)
+            return {};
+        placeOf({},
+                QJsonObject{{u"url"_s, reader.variables().value(u"url"_s)},
+                            {u"model"_s, reader.variables().value(u"model"_s)}},
+                all.first());
+    }
+    static const QRegularExpression branching(u"^\\s*(?:\\}\\s*)?(?:if|for|while|switch|elif|else)\\b"_s,
+                                              QRegularExpression::MultilineOption);
+    for (Found& found : all) {
+        if (problem)
+            found.notes.append(problem->detail);
+        for (const QString& key : reader.repeated())
+            found.notes.append(Words::tr("“%1” stands there twice: the last one was taken.").arg(key));
+        if (branching.match(text).hasMatch())
+            found.notes.append(
+                Words::tr("The code has conditions or loops: only what it states outright was read."));
+    }
+    // Calls within calls are met twice.
+    QList<Found> once;
+    for (const Found& found : std::as_const(all)) {
+        const auto same = std::find_if(once.begin(), once.end(), [&](const Found& other) {
+            return other.body == found.body && (other.address.isEmpty() || found.address.isEmpty());
+        });
+        if (same == once.end())
+            once.append(found);
+        else if (same->address.isEmpty() && !found.address.isEmpty())
+            *same = found;
+    }
+    return once;
+}
+
+} // namespace rushes::requestforms

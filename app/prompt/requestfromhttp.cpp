@@ -1,0 +1,44 @@
+#include "app/prompt/literals.h"
+#include "app/prompt/requestforms.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::requestforms {
+
+MaybeFound fromHttp(const QString& text)
+{
+    // As it goes over the line, and as editors' .http files have it, several with ### between them.
+    static const QRegularExpression head(u"^(?:POST|PUT)[ \\t]+(\\S+)(?:[ \\t]+HTTP/[\\d.]+)?[ \\t]*$"_s,
+                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression host(u"^Host:[ \\t]*(\\S+)"_s,
+                                         QRegularExpression::MultilineOption |
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (!head.match(text).hasMatch())
+        return {};
+    QList<Found> all;
+    for (auto heads = head.globalMatch(text); heads.hasNext();) {
+        const auto match = heads.next();
+        const qsizetype blank = text.indexOf(QRegularExpression(u"\\n[ \\t]*\\n"_s), match.capturedEnd());
+        const qsizetype begin = text.indexOf(u'{', blank < 0 ? match.capturedEnd() : blank);
+        if (begin < 0)
+            continue;
+        LiteralReader reader(text, begin);
+        const std::optional<QJsonValue> value = reader.value();
+        if (!value)
+            return failure(ErrorKind::Damaged, reader.problem());
+        if (!value->isObject() || !looksLikeRequest(value->toObject()))
+            continue;
+        Found found{value->toObject(), match.captured(1), {}, {}};
+        const auto server = host.match(text, match.capturedEnd());
+        if (found.address.startsWith(u'/') && server.hasMatch())
+            found.address.prepend(u"https://"_s + server.captured(1));
+        all.append(found);
+    }
+    if (all.isEmpty())
+        return {};
+    return all;
+}
+
+} // namespace rushes::requestforms

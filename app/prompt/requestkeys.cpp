@@ -1,0 +1,145 @@
+#include "app/prompt/requestkeys.h"
+
+#include "app/prompt/requesttaker.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+QStringList listOf(const QJsonValue& value)
+{
+    QStringList list;
+    for (const QJsonValue& item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+QHash<QString, QString> tableOf(const QJsonValue& value)
+{
+    QHash<QString, QString> table;
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        table.insert(entry.key(), entry.value().toString());
+    return table;
+}
+
+/// "aspectRatio", "aspect_ratio" and "aspect-ratio" are one.
+QString normalised(const QString& key)
+{
+    QString plain = key.toLower();
+    return plain.remove(u'_').remove(u'-').remove(u' ');
+}
+
+QJsonObject builtInData()
+{
+    QFile file(u":/rushes/data/requestkeys.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("requestkeys.json is not among the resources");
+    const QJsonObject data = QJsonDocument::fromJson(file.readAll()).object();
+    if (data.isEmpty())
+        qFatal("requestkeys.json is damaged");
+    return data;
+}
+
+} // namespace
+
+RequestKeys::RequestKeys(const QJsonObject& data)
+{
+    static const QHash<QString, Role> roles = {{u"prompt"_s, Role::Prompt},
+                                               {u"negative_prompt"_s, Role::NegativePrompt},
+                                               {u"duration"_s, Role::Duration},
+                                               {u"duration_ms"_s, Role::DurationMs},
+                                               {u"aspect_ratio"_s, Role::AspectRatio},
+                                               {u"cfg_scale"_s, Role::CfgScale},
+                                               {u"sound"_s, Role::Sound},
+                                               {u"silence"_s, Role::Silence},
+                                               {u"shots"_s, Role::Shots},
+                                               {u"shot_type"_s, Role::ShotType},
+                                               {u"several_shots"_s, Role::SeveralShots},
+                                               {u"contents"_s, Role::Contents},
+                                               {u"model"_s, Role::Model},
+                                               {u"mode"_s, Role::Mode}};
+    static const QHash<QString, Role> shotRoles = {{u"prompt"_s, Role::ShotPrompt},
+                                                   {u"duration"_s, Role::ShotDuration},
+                                                   {u"duration_ms"_s, Role::ShotDurationMs},
+                                                   {u"index"_s, Role::ShotIndex}};
+    const auto fill = [](const QJsonObject& from, const QHash<QString, Role>& names,
+                         QHash<QString, Role>& into) {
+        for (auto entry = from.begin(); entry != from.end(); ++entry) {
+            for (const QString& key : listOf(entry.value()))
+                into.insert(key, names.value(entry.key()));
+        }
+    };
+    fill(data.value(u"roles"_s).toObject(), roles, m_roles);
+    fill(data.value(u"shot"_s).toObject(), shotRoles, m_shotRoles);
+    m_containers = listOf(data.value(u"containers"_s));
+    m_images = listOf(data.value(u"images"_s));
+    m_on = listOf(data.value(u"on"_s));
+    m_off = listOf(data.value(u"off"_s));
+    m_shapes = tableOf(data.value(u"shapes"_s));
+    m_modes = tableOf(data.value(u"modes"_s));
+    m_own = data.value(u"own"_s).toString();
+    for (const QString& address : listOf(data.value(u"addresses"_s)))
+        m_addresses.append(QRegularExpression(address));
+    for (const QJsonValue& value : data.value(u"models"_s).toArray()) {
+        const QJsonObject entry = value.toObject();
+        OtherName name{QRegularExpression(entry.value(u"pattern"_s).toString(),
+                                          QRegularExpression::CaseInsensitiveOption),
+                       entry.value(u"model"_s).toString(),
+                       entry.value(u"mode"_s).toString(),
+                       {}};
+        if (entry.contains(u"sound"_s))
+            name.sound = entry.value(u"sound"_s).toBool();
+        m_models.append(name);
+    }
+}
+
+const RequestKeys& RequestKeys::builtIn()
+{
+    static const RequestKeys keys(builtInData());
+    return keys;
+}
+
+RequestKeys::Role RequestKeys::roleOf(const QString& key) const
+{
+    return m_roles.value(normalised(key), Role::None);
+}
+
+RequestKeys::Role RequestKeys::shotRoleOf(const QString& key) const
+{
+    return m_shotRoles.value(normalised(key), Role::None);
+}
+
+bool RequestKeys::isContainer(const QString& key) const
+{
+    return m_containers.contains(normalised(key));
+}
+
+bool RequestKeys::isRequest(const QJsonObject& object) const
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const Role role = roleOf(entry.key());
+        if (role == Role::Prompt || role == Role::Shots || (role == Role::Contents && entry->isArray()))
+            return true;
+        if (!isContainer(entry.key()))
+            continue;
+        const QJsonValue inner = entry->isArray() ? entry->toArray().first() : *entry;
+        if (inner.isObject() && isRequest(inner.toObject()))
+            return true;
+    }
+    return false;
+}
+
+Result<TakenRequest> RequestKeys::take(const requestforms::Found& found, const Model& model,
+                                       const Catalogue& catalogue) const
+{
+    return RequestTaker(*this, found, model, catalogue).take();
+}
+
+} // namespace rushes

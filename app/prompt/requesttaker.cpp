@@ -1,0 +1,617 @@
+#include "app/prompt/requesttaker.h"
+
+#include "app/prompt/literals.h"
+#include "app/prompt/openparts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QUrl>
+
+#include <cmath>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+constexpr qsizetype mostShots = 200; ///< far more than any model takes; a bound for rubbish
+constexpr int deepest = 6;
+
+/// Control characters have no place in a prompt; line ends and tabs have.
+QString clean(const QString& text)
+{
+    QString kept;
+    kept.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\n' || c == u'\t' || c.category() != QChar::Other_Control)
+            kept.append(c);
+    }
+    return kept;
+}
+
+bool isModelId(const QString& id)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$"_s);
+    return form.match(id).hasMatch() && !id.contains(u".."_s) && !id.contains(u"//"_s);
+}
+
+QString joined(const QString& place, const QString& key)
+{
+    return place.isEmpty() ? key : place + u'.' + key;
+}
+
+/// A value for reading: short ones as they are, nothing of secrets.
+QString shown(const QString& path, const QJsonValue& value)
+{
+    static const QRegularExpression secret(u"key|token|secret|auth|password"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype longest = 60;
+    QString words;
+    if (value.isString())
+        words = openparts::isIn(value.toString()) ? openparts::firstOf(value.toString()) : value.toString();
+    else if (value.isBool())
+        words = value.toBool() ? u"true"_s : u"false"_s;
+    else if (value.isDouble())
+        words = QString::number(value.toDouble(), 'g', 12);
+    if (words.isEmpty() || secret.match(path).hasMatch())
+        return u"“%1”"_s.arg(path);
+    words = words.simplified();
+    if (words.size() > longest)
+        words = words.left(longest) + u'…';
+    return u"“%1” (%2)"_s.arg(path, words);
+}
+
+} // namespace
+
+RequestTaker::RequestTaker(const RequestKeys& keys, const requestforms::Found& found, const Model& model,
+                           const Catalogue& catalogue)
+    : m_keys(keys)
+    , m_found(found)
+    , m_model(&model)
+    , m_catalogue(catalogue)
+{
+    m_result.notes = found.notes;
+}
+
+bool RequestTaker::fail(const Error& error)
+{
+    if (!m_error)
+        m_error = error;
+    return false;
+}
+
+bool RequestTaker::damaged(const QString& path, const QString& why)
+{
+    return fail({ErrorKind::Damaged, why.isEmpty() ? path : path + u": "_s + why, {}});
+}
+
+/// False, and an error, for a value whose parts are not in the text.
+bool RequestTaker::isKnown(const QString& path, const QJsonValue& value)
+{
+    if (!value.isString() || !openparts::isIn(value.toString()))
+        return true;
+    return fail(requestforms::isOpen(u"“%1”"_s.arg(path), openparts::firstOf(value.toString())).value());
+}
+
+void RequestTaker::leaveOut(const QString& path, const QJsonValue& value)
+{
+    m_leftOut.append(shown(path, value));
+}
+
+void RequestTaker::flatten(const QJsonObject& object, const QString& place, int depth)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry->isNull())
+            continue;
+        const QString path = joined(place, entry.key());
+        const bool single = entry->isArray() && entry->toArray().size() == 1;
+        const QJsonValue inner = single ? entry->toArray().first() : *entry;
+        if (inner.isObject() && m_keys.isContainer(entry.key()) && depth < deepest) {
+            // A wrapper that holds the request itself is not worth a word.
+            const bool whole = m_keys.isRequest(inner.toObject()) && place.isEmpty();
+            flatten(inner.toObject(), whole ? QString() : path, depth + 1);
+            continue;
+        }
+        m_entries.append({path, m_keys.roleOf(entry.key()), *entry});
+    }
+}
+
+/// The model in the address; empty: it names none. Nothing: an error.
+std::optional<QString> RequestTaker::addressedModel()
+{
+    if (m_found.address.isEmpty())
+        return QString();
+    for (const QRegularExpression& form : m_keys.m_addresses) {
+        const auto match = form.match(m_found.address);
+        if (!match.hasMatch())
+            continue;
+        const QString id = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
+        if (openparts::isIn(id)) {
+            fail(requestforms::isOpen(Words::tr("The model"), openparts::firstOf(id)).value());
+            return {};
+        }
+        if (!isModelId(id)) {
+            damaged(u"model"_s);
+            return {};
+        }
+        return id;
+    }
+    if (openparts::isIn(m_found.address))
+        m_result.notes.append(Words::tr("The address is not in the text (%1): check the model.")
+                                  .arg(openparts::firstOf(m_found.address)));
+    return QString();
+}
+
+QString RequestTaker::statedMode() const
+{
+    for (const Entry& entry : m_entries) {
+        if (entry.role == Role::Mode && m_keys.m_modes.contains(entry.value.toString().toLower()))
+            return m_keys.m_modes.value(entry.value.toString().toLower());
+    }
+    return {};
+}
+
+/// Our name for another service's model; empty: there is none.
+QString RequestTaker::otherName(const QString& id)
+{
+    for (const RequestKeys::OtherName& name : m_keys.m_models) {
+        const auto match = name.pattern.match(id);
+        if (!match.hasMatch())
+            continue;
+        const auto part = [&](int index) {
+            const QString captured = match.captured(index).toLower();
+            return m_keys.m_modes.value(captured, captured);
+        };
+        const QString mode = statedMode().isEmpty() ? name.mode : statedMode();
+        if (name.model.contains(u"{mode}"_s) && mode.isEmpty())
+            return {};
+        const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
+            QString key = entry.path.section(u'.', -1).toLower();
+            return m_keys.m_images.contains(key.remove(u'_').remove(u'-')) &&
+                   entry.value != QJsonValue(QString());
+        });
+        m_otherSound = name.sound;
+        QString ours = name.model;
+        return ours.replace(u"%1"_s, part(1))
+            .replace(u"%2"_s, part(2))
+            .replace(u"{mode}"_s, mode)
+            .replace(u"{input}"_s, hasImage ? u"image"_s : u"text"_s);
+    }
+    return {};
+}
+
+bool RequestTaker::chooseModel()
+{
+    const std::optional<QString> addressed = addressedModel();
+    if (!addressed)
+        return false;
+    QString id = *addressed;
+    QString path;
+    if (id.isEmpty() && !m_found.model.isEmpty()) {
+        if (!isKnown(u"model"_s, m_found.model))
+            return false;
+        id = m_found.model;
+    }
+    for (const Entry& entry : m_entries) {
+        if (entry.role != Role::Model)
+            continue;
+        if (!id.isEmpty() || !entry.value.isString()) {
+            if (entry.value.toString() != id)
+                leaveOut(entry.path, entry.value);
+            continue;
+        }
+        if (!isKnown(entry.path, entry.value))
+            return false;
+        id = entry.value.toString();
+        path = entry.path;
+    }
+    m_isElsewhere = !m_found.address.isEmpty() && !openparts::isIn(m_found.address) &&
+                    !m_found.address.contains(m_keys.m_own) && !m_found.address.contains(u"/v1/models/"_s);
+    if (id.isEmpty()) {
+        m_result.request.model = m_model->id;
+        return true;
+    }
+    if (!isModelId(id))
+        return damaged(u"model"_s);
+    const QString ours = m_catalogue.model(id) ? QString() : otherName(id);
+    if (!ours.isEmpty()) {
+        m_sourceName = id;
+        m_isElsewhere = true;
+        id = ours;
+    }
+    m_result.request.model = id;
+    if (const Model* known = m_catalogue.model(id))
+        m_model = known;
+    const QString name = m_catalogue.model(id) ? m_model->name : id;
+    if (!m_sourceName.isEmpty())
+        m_result.notes.append(path.isEmpty()
+                                  ? Words::tr("The model “%1” was read as %2.").arg(m_sourceName, name)
+                                  : Words::tr("“%1” (%2) was read as %3.").arg(path, m_sourceName, name));
+    else if (!path.isEmpty() && !m_catalogue.model(id))
+        m_result.notes.append(Words::tr("“%1” names a model that is unknown here: %2.").arg(path, id));
+    return true;
+}
+
+/// False, and an error, where the role was taken from another key with another value.
+bool RequestTaker::once(Role role, const Entry& entry)
+{
+    const auto before = m_taken.constFind(static_cast<int>(role));
+    if (before == m_taken.cend()) {
+        m_taken.insert(static_cast<int>(role), entry);
+        return true;
+    }
+    if (before->value == entry.value)
+        return true;
+    return damaged(entry.path, Words::tr("“%1” says something else. Keep one of them.").arg(before->path));
+}
+
+std::optional<int> RequestTaker::secondsOf(const QString& path, const QJsonValue& value, bool milliseconds)
+{
+    if (!isKnown(path, value))
+        return {};
+    static const QRegularExpression form(
+        u"^\\s*(\\d{1,9}(?:[.,]\\d+)?)\\s*(ms|s|secs?|seconds?|с|сек\\.?|секунды?|秒|sekunden|segundos|secondes)?\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    double read = std::nan("");
+    if (value.isDouble()) {
+        read = value.toDouble();
+    } else if (const auto match = form.match(value.toString()); match.hasMatch()) {
+        read = match.captured(1).replace(u',', u'.').toDouble();
+        milliseconds = milliseconds || match.captured(2).toLower() == u"ms";
+    }
+    if (milliseconds)
+        read /= 1000;
+    if (!(std::abs(read) <= 1e6) || read != std::floor(read)) {
+        damaged(path, Words::tr("write whole seconds as a number"));
+        return {};
+    }
+    return static_cast<int>(read);
+}
+
+std::optional<bool> RequestTaker::switchOf(const QString& path, const QJsonValue& value)
+{
+    if (!isKnown(path, value))
+        return {};
+    if (value.isBool())
+        return value.toBool();
+    const QString word =
+        value.isDouble() ? QString::number(value.toDouble()) : value.toString().trimmed().toLower();
+    if (m_keys.m_on.contains(word))
+        return true;
+    if (m_keys.m_off.contains(word))
+        return false;
+    damaged(path, Words::tr("write true or false"));
+    return {};
+}
+
+bool RequestTaker::takeText(const Entry& entry, QString& into)
+{
+    if (!isKnown(entry.path, entry.value))
+        return false;
+    if (!entry.value.isString())
+        return damaged(entry.path, Words::tr("write it as text in quotes"));
+    if (!once(entry.role, entry))
+        return false;
+    into = clean(entry.value.toString());
+    return true;
+}
+
+/// "16:9", "16x9", "portrait", "1080x1920"
+bool RequestTaker::takeShape(const Entry& entry)
+{
+    if (!entry.value.isString()) {
+        leaveOut(entry.path, entry.value);
+        return true;
+    }
+    QString text;
+    if (!takeText(entry, text))
+        return false;
+    static const QRegularExpression sides(u"^(\\d{1,5})\\s*[:：xX×*/_-]\\s*(\\d{1,5})$"_s);
+    text = m_keys.m_shapes.value(text.trimmed().toLower(), text.trimmed());
+    if (const auto match = sides.match(text); match.hasMatch()) {
+        const int width = match.captured(1).toInt();
+        const int height = match.captured(2).toInt();
+        const int common = std::max(1, std::gcd(width, height));
+        text = u"%1:%2"_s.arg(width / common).arg(height / common);
+    }
+    if (!text.isEmpty())
+        m_result.request.aspectRatio = text;
+    return true;
+}
+
+bool RequestTaker::takeShot(const QJsonObject& item, const QString& place, int& order)
+{
+    Shot shot{{}, m_model->defaultShotSeconds};
+    bool hasPrompt = false;
+    bool hasSeconds = false;
+    for (auto entry = item.begin(); entry != item.end(); ++entry) {
+        const QString path = place + u'.' + entry.key();
+        if (entry->isNull())
+            continue;
+        switch (m_keys.shotRoleOf(entry.key())) {
+        case Role::ShotPrompt:
+            if (!isKnown(path, *entry))
+                return false;
+            if (!entry->isString())
+                return damaged(path, Words::tr("write it as text in quotes"));
+            if (hasPrompt)
+                return damaged(path, Words::tr("the shot has another text too. Keep one of them."));
+            hasPrompt = true;
+            shot.prompt = clean(entry->toString());
+            break;
+        case Role::ShotDuration:
+        case Role::ShotDurationMs: {
+            const std::optional<int> seconds =
+                secondsOf(path, *entry, m_keys.shotRoleOf(entry.key()) == Role::ShotDurationMs);
+            if (!seconds)
+                return false;
+            if (hasSeconds && shot.seconds != *seconds)
+                return damaged(path, Words::tr("the shot has another length too. Keep one of them."));
+            hasSeconds = true;
+            shot.seconds = *seconds;
+            break;
+        }
+        case Role::ShotIndex:
+            order = entry->isString() ? entry->toString().toInt() : entry->toInt(-1);
+            break;
+        default:
+            leaveOut(path, *entry);
+        }
+    }
+    if (!hasPrompt)
+        return damaged(place + u".prompt"_s, Words::tr("the shot says nothing that is to be seen"));
+    m_shotsStateSeconds = m_shotsStateSeconds && hasSeconds;
+    m_result.request.shots.append(shot);
+    return true;
+}
+
+bool RequestTaker::takeShots(const Entry& entry)
+{
+    QJsonValue value = entry.value;
+    if (!isKnown(entry.path, value))
+        return false;
+    if (value.isString() && value.toString().trimmed().startsWith(u'[')) {
+        const Result<Literal> read = literalIn(value.toString());
+        if (!read)
+            return damaged(entry.path, read.error().detail);
+        value = read->value;
+    }
+    if (value.isString() && value.toString().trimmed().isEmpty())
+        return true;
+    if (!value.isArray())
+        return damaged(entry.path, Words::tr("write a list of shots: [{\"prompt\": …, \"duration\": …}]"));
+    const QJsonArray items = value.toArray();
+    if (items.isEmpty())
+        return true;
+    if (items.size() > mostShots)
+        return fail({ErrorKind::TooLarge, entry.path, {}});
+    if (!once(Role::Shots, {entry.path, entry.role, value}))
+        return false;
+    if (!m_result.request.shots.isEmpty())
+        return true;
+    QList<std::pair<int, Shot>> ordered;
+    bool hasOrder = true;
+    for (int i = 0; i < items.size(); ++i) {
+        const QString place = u"%1[%2]"_s.arg(entry.path).arg(i);
+        if (!items.at(i).isObject())
+            return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));
+        int order = -1;
+        if (!takeShot(items.at(i).toObject(), place, order))
+            return false;
+        hasOrder = hasOrder && order >= 0;
+        ordered.append({order, m_result.request.shots.takeLast()});
+        m_result.request.shots.append(ordered.last().second);
+    }
+    if (hasOrder) {
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (int i = 0; i < ordered.size(); ++i)
+            m_result.request.shots[i] = ordered.at(i).second;
+    }
+    return true;
+}
+
+/// A list of parts: [{"type": "text", "text": …}, {"type": "image_url", …}].
+bool RequestTaker::takeContents(const Entry& entry)
+{
+    if (!entry.value.isArray()) {
+        leaveOut(entry.path, entry.value);
+        return true;
+    }
+    const QJsonArray items = entry.value.toArray();
+    for (int i = 0; i < items.size(); ++i) {
+        const QJsonObject item = items.at(i).toObject();
+        const QString path = u"%1[%2]"_s.arg(entry.path).arg(i);
+        if (item.value(u"text"_s).isString()) {
+            if (!takeText({path, Role::Prompt, item.value(u"text"_s)}, m_result.request.prompt))
+                return false;
+        } else {
+            leaveOut(path, item.value(u"type"_s));
+        }
+    }
+    return true;
+}
+
+bool RequestTaker::takeEntry(const Entry& entry)
+{
+    Request& request = m_result.request;
+    const bool blank = entry.value.isString() && entry.value.toString().trimmed().isEmpty();
+    switch (entry.role) {
+    case Role::Prompt:
+        return takeText(entry, request.prompt);
+    case Role::NegativePrompt:
+        return takeText(entry, request.negativePrompt);
+    case Role::AspectRatio:
+        return takeShape(entry);
+    case Role::Duration:
+    case Role::DurationMs: {
+        if (blank)
+            return true;
+        const std::optional<int> seconds = secondsOf(entry.path, entry.value, entry.role == Role::DurationMs);
+        if (!seconds || !once(Role::Duration, {entry.path, entry.role, *seconds}))
+            return false;
+        request.duration = *seconds;
+        return true;
+    }
+    case Role::CfgScale: {
+        if (!isKnown(entry.path, entry.value))
+            return false;
+        bool good = entry.value.isDouble();
+        const double scale = good ? entry.value.toDouble() : entry.value.toString().toDouble(&good);
+        if (!good)
+            return damaged(entry.path, Words::tr("write a number"));
+        if (!once(entry.role, {entry.path, entry.role, scale}))
+            return false;
+        request.cfgScale = scale;
+        return true;
+    }
+    case Role::Sound:
+    case Role::Silence: {
+        if (blank)
+            return true;
+        // An "audio" may be a file as well.
+        if (entry.value.isString() && entry.value.toString().contains(u"://"_s)) {
+            leaveOut(entry.path, entry.value);
+            return true;
+        }
+        if (entry.value.isObject() || entry.value.isArray()) {
+            leaveOut(entry.path, entry.value);
+            return true;
+        }
+        const std::optional<bool> isOn = switchOf(entry.path, entry.value);
+        if (!isOn)
+            return false;
+        const bool sound = entry.role == Role::Sound ? *isOn : !*isOn;
+        if (!once(Role::Sound, {entry.path, entry.role, sound}))
+            return false;
+        request.sound = sound;
+        return true;
+    }
+    case Role::Shots:
+        return takeShots(entry);
+    case Role::ShotType:
+        if (m_model->shotTypes.contains(entry.value.toString()))
+            request.shotType = entry.value.toString();
+        else
+            leaveOut(entry.path, entry.value);
+        return true;
+    case Role::Contents:
+        return takeContents(entry);
+    case Role::Model:
+        return true;
+    case Role::SeveralShots:
+        // Said again by the shots themselves; a list is one of shots.
+        if (entry.value.isArray())
+            return takeShots({entry.path, Role::Shots, entry.value});
+        if (entry.value.toBool() && m_taken.contains(static_cast<int>(Role::Shots)))
+            return true;
+        leaveOut(entry.path, entry.value);
+        return true;
+    default:
+        leaveOut(entry.path, entry.value);
+        return true;
+    }
+}
+
+void RequestTaker::settleDuration()
+{
+    Request& request = m_result.request;
+    const bool stated = m_taken.contains(static_cast<int>(Role::Duration));
+    if (!request.shots.isEmpty() && !m_shotsStateSeconds)
+        m_result.notes.append(Words::tr("Shots without “duration” last %1 s, the model's default.")
+                                  .arg(m_model->defaultShotSeconds));
+    if (stated)
+        return;
+    if (!request.shots.isEmpty()) {
+        request.duration = static_cast<int>(
+            std::min<qint64>(std::accumulate(request.shots.cbegin(), request.shots.cend(), qint64(0),
+                                             [](qint64 sum, const Shot& shot) { return sum + shot.seconds; }),
+                             1'000'000));
+        m_result.notes.append(
+            Words::tr("“duration” is not stated: %1 s, the sum of the shots.").arg(request.duration));
+    } else {
+        m_result.notes.append(
+            Words::tr("“duration” is not stated: %1 s, the model's default.").arg(request.duration));
+    }
+}
+
+void RequestTaker::settleSound()
+{
+    Request& request = m_result.request;
+    if (m_taken.contains(static_cast<int>(Role::Sound)))
+        return;
+    if (m_otherSound)
+        request.sound = *m_otherSound;
+    if (m_otherSound)
+        m_result.notes.append(
+            request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
+                          : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
+    else
+        m_result.notes.append(soundByDefault());
+}
+
+/// What the model does where the text says nothing, and what the other way would cost.
+QString RequestTaker::soundByDefault() const
+{
+    Request other = m_result.request;
+    other.sound = !other.sound;
+    const std::optional<Usd> price = priceOf(m_result.request, m_catalogue);
+    const std::optional<Usd> otherwise = priceOf(other, m_catalogue);
+    if (!price || !otherwise || *price == *otherwise)
+        return m_result.request.sound ? Words::tr("“sound” is not stated: on, the model's default.")
+                                      : Words::tr("“sound” is not stated: off, the model's default.");
+    return m_result.request.sound
+               ? Words::tr("“sound” is not stated: on, the model's default (%1; silent %2).")
+                     .arg(price->text(), otherwise->text())
+               : Words::tr("“sound” is not stated: off, the model's default (%1; with sound %2).")
+                     .arg(price->text(), otherwise->text());
+}
+
+void RequestTaker::notePrice()
+{
+    if (!m_isElsewhere)
+        return;
+    const std::optional<Usd> price = priceOf(m_result.request, m_catalogue);
+    m_result.notes.append(
+        price ? Words::tr("It was written for another service: here it costs %1.").arg(price->text())
+              : Words::tr("It was written for another service: its price here may differ."));
+}
+
+void RequestTaker::noteLeftOut()
+{
+    if (!m_leftOut.isEmpty())
+        m_result.notes.append(Words::tr("Left out: %1.").arg(m_leftOut.join(u", "_s)));
+}
+
+Result<TakenRequest> RequestTaker::take()
+{
+    flatten(m_found.body, {}, 0);
+    if (!m_keys.isRequest(m_found.body))
+        return failure(ErrorKind::Damaged, u"prompt"_s);
+    if (!chooseModel())
+        return failure(*m_error);
+    const QString model = m_result.request.model;
+    m_result.request = Request::defaultsOf(*m_model);
+    m_result.request.model = model;
+    // Shots first: what else is said may refer to them.
+    std::stable_partition(m_entries.begin(), m_entries.end(),
+                          [](const Entry& entry) { return entry.role == Role::Shots; });
+    for (const Entry& entry : std::as_const(m_entries)) {
+        if (!takeEntry(entry))
+            return failure(*m_error);
+    }
+    settleDuration();
+    settleSound();
+    notePrice();
+    noteLeftOut();
+    return m_result;
+}
+
+} // namespace rushes

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/prompt/requestkeys.h"
+
+#include <QJsonValue>
+
+namespace rushes {
+
+/// Makes one request of one found body: the work behind RequestKeys::take().
+class RequestTaker
+{
+public:
+    RequestTaker(const RequestKeys& keys, const requestforms::Found& found, const Model& model,
+                 const Catalogue& catalogue);
+
+    [[nodiscard]] Result<TakenRequest> take();
+
+private:
+    /// A value, and the keys that lead to it.
+    struct Entry
+    {
+        QString path = {};
+        RequestKeys::Role role = RequestKeys::Role::None;
+        QJsonValue value = {};
+    };
+    using Role = RequestKeys::Role;
+
+    void flatten(const QJsonObject& object, const QString& place, int depth);
+    bool chooseModel();
+    [[nodiscard]] std::optional<QString> addressedModel();
+    [[nodiscard]] QString otherName(const QString& id);
+    [[nodiscard]] QString statedMode() const;
+    bool takeEntry(const Entry& entry);
+    bool takeText(const Entry& entry, QString& into);
+    bool takeShape(const Entry& entry);
+    bool takeShots(const Entry& entry);
+    bool takeShot(const QJsonObject& item, const QString& place, int& order);
+    bool takeContents(const Entry& entry);
+    [[nodiscard]] std::optional<int> secondsOf(const QString& path, const QJsonValue& value,
+                                               bool milliseconds);
+    [[nodiscard]] std::optional<bool> switchOf(const QString& path, const QJsonValue& value);
+    bool once(Role role, const Entry& entry);
+    void settleDuration();
+    void settleSound();
+    [[nodiscard]] QString soundByDefault() const;
+    void notePrice();
+    void noteLeftOut();
+    void leaveOut(const QString& path, const QJsonValue& value);
+    bool fail(const Error& error);
+    bool damaged(const QString& path, const QString& why = {});
+    bool isKnown(const QString& path, const QJsonValue& value);
+
+    const RequestKeys& m_keys;
+    const requestforms::Found& m_found;
+    const Model* m_model;
+    const Catalogue& m_catalogue;
+    QList<Entry> m_entries = {};
+    QHash<int, Entry> m_taken = {}; ///< by role
+    TakenRequest m_result = {};
+    QStringList m_leftOut = {};
+    std::optional<Error> m_error = {};
+    std::optional<bool> m_otherSound = {};
+    QString m_sourceName = {}; ///< another service's name of the model
+    bool m_isElsewhere = false;
+    bool m_shotsStateSeconds = true;
+};
+
+} // namespace rushes

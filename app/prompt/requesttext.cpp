@@ -1,0 +1,228 @@
+#include "app/prompt/requesttext.h"
+
+#include "app/prompt/literals.h"
+#include "app/prompt/openparts.h"
+#include "app/prompt/requestforms.h"
+#include "app/prompt/requestkeys.h"
+#include "app/prompt/shellwords.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QStringDecoder>
+#include <QTextDocumentFragment>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+using namespace requestforms;
+
+constexpr qsizetype largestText = 1'048'576; ///< characters
+
+/// A web page's source: its text is what was meant.
+QString withoutMarkup(const QString& text)
+{
+    static const QRegularExpression markup(u"^<(?:!doctype|html|pre|code|div|p|span|body|meta)\\b"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return markup.match(text).hasMatch() ? QTextDocumentFragment::fromHtml(text).toPlainText().trimmed()
+                                         : text;
+}
+
+/// Without what stands around it unseen: blanks, byte order marks, invisible signs.
+QString trimmed(const QString& text)
+{
+    qsizetype from = 0;
+    qsizetype to = text.size();
+    const auto isBlank = [&](qsizetype at) {
+        return text.at(at).isSpace() || text.at(at).category() == QChar::Other_Format;
+    };
+    while (from < to && isBlank(from))
+        ++from;
+    while (to > from && isBlank(to - 1))
+        --to;
+    return text.mid(from, to - from);
+}
+
+/// The contents of code fences, in their order.
+QStringList fencedIn(const QString& text)
+{
+    static const QRegularExpression fence(
+        u"^[ \\t>]*(`{3,}|~{3,})[^\\n`]{0,60}\\n(.*?)(?:^[ \\t>]*\\1[ \\t]*$|\\z)"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    QStringList inner;
+    for (auto matches = fence.globalMatch(text); matches.hasNext();)
+        inner.append(trimmed(matches.next().captured(2)));
+    return inner;
+}
+
+/// Objects amid other words, and the one address that the words name.
+MaybeFound amidWords(const QString& text)
+{
+    static const QRegularExpression address(u"https?://[^\\s\"'`<>\\\\)]*/models/[^\\s\"'`<>\\\\)]+"_s);
+    QList<Found> all;
+    std::optional<QString> problem;
+    for (qsizetype at = text.indexOf(u'{'); at >= 0;) {
+        LiteralReader reader(text, at);
+        const std::optional<QJsonValue> value = reader.value();
+        if (value && value->isObject() && looksLikeRequest(value->toObject())) {
+            AllFound found = inValue(*value, {});
+            if (!found)
+                return found;
+            all += *found;
+            at = text.indexOf(u'{', reader.at());
+            continue;
+        }
+        if (!value && !problem && text.mid(at, reader.at() - at).contains(u"prompt"_s))
+            problem = reader.problem();
+        at = text.indexOf(u'{', value ? reader.at() : at + 1);
+    }
+    if (all.isEmpty()) {
+        if (problem)
+            return failure(ErrorKind::Damaged, *problem);
+        return {};
+    }
+    QStringList addresses;
+    for (auto matches = address.globalMatch(text); matches.hasNext();)
+        addresses.append(matches.next().captured());
+    addresses.removeDuplicates();
+    for (Found& found : all) {
+        if (found.address.isEmpty() && !addresses.isEmpty()) {
+            found.notes.append(Words::tr("The text names an address beside the request: %1. Check the model.")
+                                   .arg(addresses.join(u", "_s)));
+        }
+    }
+    return all;
+}
+
+MaybeFound readAs(const QString& text)
+{
+    for (const auto reader : {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode}) {
+        if (MaybeFound found = reader(text))
+            return found;
+    }
+    return {};
+}
+
+AllFound foundIn(const QString& text)
+{
+    const QStringList fenced = fencedIn(text);
+    QList<Found> all;
+    std::optional<Error> problem;
+    for (const QString& inner : fenced) {
+        MaybeFound found = readAs(inner);
+        if (!found)
+            found = amidWords(inner);
+        if (found && !*found && !problem && inner.contains(u"prompt"_s))
+            problem = found->error();
+        if (!found || !*found)
+            continue;
+        for (const Found& one : **found) {
+            // A page shows one request for curl, for Python and for JavaScript.
+            const bool again = std::any_of(all.cbegin(), all.cend(), [&](const Found& other) {
+                return other.body == one.body &&
+                       (other.address == one.address || other.address.isEmpty() || one.address.isEmpty());
+            });
+            if (!again)
+                all.append(one);
+        }
+    }
+    if (!all.isEmpty()) {
+        if (problem)
+            all.first().notes.append(Words::tr("A part of the text was not read: %1").arg(problem->detail));
+        return all;
+    }
+    if (problem)
+        return failure(*problem);
+    if (MaybeFound found = readAs(text))
+        return *found;
+    if (MaybeFound found = amidWords(text))
+        return *found;
+    return noRequest();
+}
+
+} // namespace
+
+QByteArray exportedJson(const Request& request)
+{
+    return QJsonDocument(toServiceJson(request)).toJson(QJsonDocument::Indented);
+}
+
+QString curlCommand(const Request& request, const QUrl& base)
+{
+    QString address = base.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
+                                    QUrl::StripTrailingSlash | QUrl::FullyEncoded);
+    address += u"/models/"_s + QString::fromLatin1(QUrl::toPercentEncoding(request.model, "/"));
+    return u"curl -X POST %1 \\\n  -H \"Authorization: Bearer $RUNCOMFY_TOKEN\" \\\n"
+           "  -H 'Content-Type: application/json' \\\n  --data-raw "_s.arg(shellQuoted(address)) +
+           shellQuoted(QString::fromUtf8(requestBody(request)));
+}
+
+QString clientCommand(const Request& request)
+{
+    return u"runcomfy run "_s + shellQuoted(request.model) + u" --input "_s +
+           shellQuoted(QString::fromUtf8(requestBody(request)));
+}
+
+Result<ImportedRequests> importRequests(const QString& text, const Model& model)
+{
+    if (text.size() > largestText)
+        return failure(ErrorKind::TooLarge, u"1 MiB"_s);
+    QString plain = openparts::withoutSigns(text);
+    plain.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    plain = withoutMarkup(trimmed(plain));
+    const AllFound found = foundIn(plain);
+    if (!found)
+        return failure(found.error());
+    ImportedRequests imported;
+    for (qsizetype i = 0; i < found->size(); ++i) {
+        const Result<TakenRequest> taken = RequestKeys::builtIn().take(found->at(i), model);
+        const bool several = found->size() > 1;
+        if (!taken && several)
+            return failure(taken.error().kind,
+                           Words::tr("request %1: %2").arg(i + 1).arg(taken.error().detail));
+        if (!taken)
+            return failure(taken.error());
+        imported.requests.append(taken->request);
+        for (const QString& note : taken->notes)
+            imported.notes.append(several ? Words::tr("Request %1: %2").arg(i + 1).arg(note) : note);
+    }
+    imported.notes.removeDuplicates();
+    return imported;
+}
+
+Result<QString> requestTextOf(const QByteArray& bytes)
+{
+    std::optional<QStringConverter::Encoding> encoding = QStringConverter::encodingForData(bytes);
+    if (!encoding && bytes.size() >= 4) {
+        // Plain letters in UTF-16 have every other byte zero.
+        const QByteArray start = bytes.left(64);
+        if (start.at(0) != 0 && start.at(1) == 0)
+            encoding = QStringConverter::Utf16LE;
+        else if (start.at(0) == 0 && start.at(1) != 0)
+            encoding = QStringConverter::Utf16BE;
+    }
+    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return failure(ErrorKind::Damaged, Words::tr("its text is not UTF-8: save it as UTF-8"));
+    return text;
+}
+
+const QStringList& requestFileEndings()
+{
+    static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,
+                                        u"md"_s,   u"sh"_s,    u"bash"_s,   u"curl"_s,  u"bat"_s,
+                                        u"cmd"_s,  u"ps1"_s,   u"py"_s,     u"js"_s,    u"mjs"_s,
+                                        u"ts"_s,   u"http"_s,  u"har"_s,    u"html"_s};
+    return endings;
+}
+
+} // namespace rushes
