@@ -1,3 +1,4 @@
+rushes_test(tst_language)
 rushes_test(tst_request)
 rushes_test(tst_project)
 rushes_test(tst_token)

@@ -1,19 +1,18 @@
+#include "app/base/language.h"
 #include "app/base/log.h"
+#include "app/base/settings.h"
 #include "app/cli/commandline.h"
 #include "ui/shell/start.h"
 
 #include <QApplication>
-#include <QTranslator>
 
 #include <sys/resource.h>
 
 namespace {
 
-/// English has plurals too: "1 shot", "4 shots".
-void translate(QTranslator& translator)
+QString chosenLanguage()
 {
-    if (translator.load(QStringLiteral(":/rushes/translations/rushes_en.qm")))
-        QCoreApplication::installTranslator(&translator);
+    return rushes::Settings(rushes::Settings::standardPath()).value(rushes::setting::language);
 }
 
 /// A crash leaves no picture of the memory, which a token may be in.
@@ -41,12 +40,12 @@ int main(int argc, char** argv)
 
     if (noWindow) {
         const QGuiApplication application(argc, argv);
-        QTranslator translator;
-        translate(translator);
+        rushes::Translations translations;
+        translations.use(chosenLanguage());
         return rushes::cli::run(arguments);
     }
     QApplication application(argc, argv);
-    QTranslator translator;
-    translate(translator);
-    return rushes::startWindow(application, arguments);
+    rushes::Translations translations;
+    translations.use(chosenLanguage());
+    return rushes::startWindow(application, arguments, translations);
 }

@@ -36,6 +36,8 @@ inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 1
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
+inline const Setting<QString> language{
+    QLatin1StringView("look/language"), {}, {}, {}}; ///< of languages(); empty: like the desktop
 inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
 inline const Setting<QString> projectsFolder{

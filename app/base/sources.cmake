@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     base/error.cpp
     base/error.h
+    base/language.cpp
+    base/language.h
     base/lazyplugin.cpp
     base/lazyplugin.h
     base/log.cpp

@@ -1,0 +1,80 @@
+#include "app/base/language.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+const QString folder = u":/rushes/translations"_s;
+
+} // namespace
+
+QList<Language> languages()
+{
+    QList<Language> all;
+    const QStringList files = QDir(folder).entryList({u"rushes_*.qm"_s});
+    for (const QString& file : files) {
+        const QString code = file.mid(7, file.size() - 10);
+        all.append({code, QLocale(code).nativeLanguageName()});
+    }
+    std::sort(all.begin(), all.end(), [](const Language& a, const Language& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return all;
+}
+
+QString languageFor(const QString& wanted, const QStringList& desktop)
+{
+    const QList<Language> there = languages();
+    QStringList asked{wanted};
+    asked += desktop;
+    for (const QString& language : std::as_const(asked)) {
+        const QString code = language.section(u'-', 0, 0).section(u'_', 0, 0);
+        for (const Language& known : there) {
+            if (known.code == code)
+                return code;
+        }
+    }
+    return u"en"_s;
+}
+
+Translations::Translations()
+    : m_desktop(QLocale::system())
+{
+}
+
+Translations::~Translations() = default;
+
+void Translations::use(const QString& wanted)
+{
+    for (const std::unique_ptr<QTranslator>& translator : m_installed)
+        QCoreApplication::removeTranslator(translator.get());
+    m_installed.clear();
+    m_language = languageFor(wanted, m_desktop.uiLanguages());
+    // English of another country than the desktop's would change its dates for nothing.
+    const bool desktops = QLocale(m_language).language() == m_desktop.language();
+    QLocale::setDefault(desktops ? m_desktop : QLocale(m_language));
+    add(u"qtbase_"_s + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has plurals too, and what is not translated yet is shown in it.
+    add(u"rushes_en"_s, folder);
+    if (m_language != u"en")
+        add(u"rushes_"_s + m_language, folder);
+}
+
+void Translations::add(const QString& file, const QString& where)
+{
+    auto translator = std::make_unique<QTranslator>();
+    if (!translator->load(file, where))
+        return;
+    QCoreApplication::installTranslator(translator.get());
+    m_installed.push_back(std::move(translator));
+}
+
+} // namespace rushes

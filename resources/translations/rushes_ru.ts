@@ -1,0 +1,4626 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New project</source>
+        <translation>&amp;Новый проект</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть &amp;недавний</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>&amp;Import request…</source>
+        <translation>&amp;Импорт запроса…</translation>
+    </message>
+    <message>
+        <source>Export re&amp;quest…</source>
+        <translation>&amp;Экспорт запроса…</translation>
+    </message>
+    <message>
+        <source>&amp;Export film…</source>
+        <translation>Экспорт &amp;фильма…</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vices and sign-in…</source>
+        <translation>Се&amp;рвисы и вход…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Настройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Edit &amp;prompt</source>
+        <translation>Изменить &amp;промпт</translation>
+    </message>
+    <message>
+        <source>&amp;Copy request as JSON</source>
+        <translation>&amp;Копировать запрос как JSON</translation>
+    </message>
+    <message>
+        <source>Copy request as c&amp;url</source>
+        <translation>Копировать запрос как c&amp;url</translation>
+    </message>
+    <message>
+        <source>Copy request as RunComfy co&amp;mmand line</source>
+        <translation>Копировать запрос как ко&amp;манду RunComfy</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste request</source>
+        <translation>&amp;Вставить запрос</translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation>&amp;Заготовки…</translation>
+    </message>
+    <message>
+        <source>Split prompt &amp;into shots…</source>
+        <translation>Разбить промпт на &amp;кадры…</translation>
+    </message>
+    <message>
+        <source>&amp;Join shots into prompt</source>
+        <translation>&amp;Собрать кадры в промпт</translation>
+    </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>Новая по &amp;шаблону…</translation>
+    </message>
+    <message>
+        <source>&amp;Add scene</source>
+        <translation>Доб&amp;авить сцену</translation>
+    </message>
+    <message>
+        <source>Duplica&amp;te scene</source>
+        <translation>&amp;Дублировать сцену</translation>
+    </message>
+    <message>
+        <source>Re&amp;name scene</source>
+        <translation>Пере&amp;именовать сцену</translation>
+    </message>
+    <message>
+        <source>&amp;Delete scene</source>
+        <translation>&amp;Удалить сцену</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Следующая панель</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Во весь экран</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Вернуть расположение</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>Generate to the &amp;front</source>
+        <translation>Создать &amp;вне очереди</translation>
+    </message>
+    <message>
+        <source>&amp;Variations…</source>
+        <translation>&amp;Варианты…</translation>
+    </message>
+    <message>
+        <source>Generate &amp;all</source>
+        <translation>Создать &amp;все</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>&amp;Остановить очередь</translation>
+    </message>
+    <message>
+        <source>&amp;Retry failed</source>
+        <translation>&amp;Повторить неудавшиеся</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all queued</source>
+        <translation>&amp;Отменить все в очереди</translation>
+    </message>
+    <message>
+        <source>C&amp;lear finished</source>
+        <translation>&amp;Убрать завершённые</translation>
+    </message>
+    <message>
+        <source>&amp;Spending…</source>
+        <translation>&amp;Расходы…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Generations</source>
+        <translation>&amp;Открыть Generations</translation>
+    </message>
+    <message>
+        <source>Open the &amp;example</source>
+        <translation>Открыть &amp;пример</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;About Rushes</source>
+        <translation>&amp;О программе Rushes</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Shot</source>
+        <translation>&amp;Кадр</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Очередь</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Shot %1: %2</source>
+        <translation>Кадр %1: %2</translation>
+    </message>
+    <message>
+        <source>More than one camera move in a shot.</source>
+        <translation>Больше одного движения камеры в кадре.</translation>
+    </message>
+    <message>
+        <source>more than one camera move.</source>
+        <translation>больше одного движения камеры.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” share one shot. One move a shot comes out clearer: keep one, or split the shot.</source>
+        <translation>«%1» и «%2» в одном кадре. Одно движение на кадр выходит чище: оставьте одно или разделите кадр.</translation>
+    </message>
+    <message>
+        <source>With shots, Kling may ignore the negative prompt.</source>
+        <translation>Когда есть кадры, Kling может не учесть негативный промпт.</translation>
+    </message>
+    <message>
+        <source>Say it in each shot instead.</source>
+        <translation>Скажите это в каждом кадре.</translation>
+    </message>
+    <message>
+        <source>Add to shots</source>
+        <translation>Добавить в кадры</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>кто</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>где</translation>
+    </message>
+    <message>
+        <source>the light</source>
+        <translation>свет</translation>
+    </message>
+    <message>
+        <source>Repeat who, where and the light in each shot.</source>
+        <translation>Повторите в каждом кадре, кто, где и какой свет.</translation>
+    </message>
+    <message>
+        <source>Missing in shot %1.</source>
+        <translation>Нет в кадре %1.</translation>
+    </message>
+    <message>
+        <source>Missing in shot %1: %2.</source>
+        <translation>Нет в кадре %1: %2.</translation>
+    </message>
+    <message>
+        <source>With shots, Kling may ignore the prompt.</source>
+        <translation>Когда есть кадры, Kling может не учесть промпт.</translation>
+    </message>
+    <message>
+        <source>Begin each shot with it</source>
+        <translation>Начать каждый кадр с него</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) over. Kling may refuse them or drop the end.</source>
+        <translation>
+            <numerusform>На %n знак больше. Kling может отказать или отбросить конец.</numerusform>
+            <numerusform>На %n знака больше. Kling может отказать или отбросить конец.</numerusform>
+            <numerusform>На %n знаков больше. Kling может отказать или отбросить конец.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt is over %1 characters.</source>
+        <translation>В промпте больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>The negative prompt is over %1 characters.</source>
+        <translation>В негативном промпте больше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Shot %1 is over %2 characters.</source>
+        <translation>В кадре %1 больше %2 знаков.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.</source>
+        <translation>«%1» — похоже, это %2. Kling говорит по-английски, по-китайски, по-японски, по-корейски и по-испански.</translation>
+    </message>
+    <message>
+        <source>“%1” is to be spoken in %2. Kling speaks English, Chinese, Japanese, Korean and Spanish.</source>
+        <translation>«%1» нужно произнести на языке: %2. Kling говорит по-английски, по-китайски, по-японски, по-корейски и по-испански.</translation>
+    </message>
+    <message>
+        <source>Kling may not speak this language.</source>
+        <translation>Возможно, Kling не говорит на этом языке.</translation>
+    </message>
+    <message>
+        <source>%1 speaks but only the scene&apos;s prompt says who that is.</source>
+        <translation>Говорит %1, но кто это, сказано только в промпте сцены.</translation>
+    </message>
+    <message>
+        <source>%1 speaks but is never described.</source>
+        <translation>Говорит %1, но нигде не описан.</translation>
+    </message>
+    <message>
+        <source>Say in the shot who %1 is, so that Kling knows whose lips move.</source>
+        <translation>Скажите в кадре, кто это: %1, чтобы Kling знал, чьи губы двигаются.</translation>
+    </message>
+    <message>
+        <source>The negative prompt says “no”.</source>
+        <translation>В негативном промпте есть «no».</translation>
+    </message>
+    <message>
+        <source>It is a list of what to avoid already: name the thing alone, “blur” rather than “no blur”.</source>
+        <translation>Это и так список того, чего избегать: назовите саму вещь, «blur», а не «no blur».</translation>
+    </message>
+    <message>
+        <source>Drop the “no”</source>
+        <translation>Убрать «no»</translation>
+    </message>
+    <message>
+        <source>The negative prompt says “not”.</source>
+        <translation>В негативном промпте есть «not».</translation>
+    </message>
+    <message>
+        <source>It is a list of what to avoid: name the fault itself, “blurry” rather than “not sharp”.</source>
+        <translation>Это список того, чего избегать: назовите сам изъян, «blurry», а не «not sharp».</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Повтор произойдёт сам.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>Повтор через %n секунду.</numerusform>
+            <numerusform>Повтор через %n секунды.</numerusform>
+            <numerusform>Повтор через %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n minute(s).</source>
+        <translation>
+            <numerusform>Повтор через %n минуту.</numerusform>
+            <numerusform>Повтор через %n минуты.</numerusform>
+            <numerusform>Повтор через %n минут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have been charged. Look it up in Generations before you submit it again.</source>
+        <translation>Возможно, деньги списаны. Проверьте в Generations, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached.</source>
+        <translation>Сервис недоступен.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the network.</source>
+        <translation>Ничего не отправлено. Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came.</source>
+        <translation>Отправлено, но ответа не было.</translation>
+    </message>
+    <message>
+        <source>The service is down.</source>
+        <translation>Сервис не работает.</translation>
+    </message>
+    <message>
+        <source>The service is busy.</source>
+        <translation>Сервис занят.</translation>
+    </message>
+    <message>
+        <source>Token refused.</source>
+        <translation>Токен отклонён.</translation>
+    </message>
+    <message>
+        <source>Sign in with a token that is valid.</source>
+        <translation>Войдите с действующим токеном.</translation>
+    </message>
+    <message>
+        <source>The balance is empty.</source>
+        <translation>Баланс пуст.</translation>
+    </message>
+    <message>
+        <source>Top up your account; nothing is lost.</source>
+        <translation>Пополните счёт; ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The service refused the settings.</source>
+        <translation>Сервис отклонил настройки.</translation>
+    </message>
+    <message>
+        <source>Change what it names.</source>
+        <translation>Измените то, что он назвал.</translation>
+    </message>
+    <message>
+        <source>The content policy refused the prompt.</source>
+        <translation>Промпт отклонён правилами сервиса.</translation>
+    </message>
+    <message>
+        <source>Change the prompt.</source>
+        <translation>Измените промпт.</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this request.</source>
+        <translation>Сервис больше не знает этого запроса.</translation>
+    </message>
+    <message>
+        <source>It may have expired. Look in Generations.</source>
+        <translation>Возможно, его срок истёк. Посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address knows nothing of this request.</source>
+        <translation>По этому адресу сервис ничего не знает о запросе.</translation>
+    </message>
+    <message>
+        <source>It may be renewed just now, or the request has expired. Look in Generations.</source>
+        <translation>Возможно, он сейчас обновляется или срок запроса истёк. Посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>The service has nothing at this address.</source>
+        <translation>По этому адресу у сервиса ничего нет.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to be made. Check the service&apos;s address and the model.</source>
+        <translation>На создание ничего не отправлено. Проверьте адрес сервиса и модель.</translation>
+    </message>
+    <message>
+        <source>This request belongs to another account.</source>
+        <translation>Этот запрос принадлежит другому аккаунту.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that made it.</source>
+        <translation>Войдите с аккаунтом, который его создал.</translation>
+    </message>
+    <message>
+        <source>The sandbox needs ffmpeg.</source>
+        <translation>Песочнице нужен ffmpeg.</translation>
+    </message>
+    <message>
+        <source>Install it (on Debian: sudo apt install ffmpeg) and try again.</source>
+        <translation>Установите его (в Debian: sudo apt install ffmpeg) и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The service could not make this clip.</source>
+        <translation>Сервис не смог сделать этот клип.</translation>
+    </message>
+    <message>
+        <source>Try again, or change the prompt.</source>
+        <translation>Попробуйте снова или измените промпт.</translation>
+    </message>
+    <message>
+        <source>The service answered in a way that isn&apos;t known here.</source>
+        <translation>Сервис ответил непонятным здесь образом.</translation>
+    </message>
+    <message>
+        <source>This address is not safe for the token.</source>
+        <translation>Этот адрес небезопасен для токена.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use an https address.</source>
+        <translation>Ничего не отправлено. Нужен адрес https.</translation>
+    </message>
+    <message>
+        <source>The video is on a host that isn&apos;t the service&apos;s.</source>
+        <translation>Видео лежит на хосте, который не принадлежит сервису.</translation>
+    </message>
+    <message>
+        <source>It was not downloaded. Look in Generations.</source>
+        <translation>Оно не загружено. Посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 2 GiB.</source>
+        <translation>Файл больше 2 ГиБ.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again. The clip is safe at the service for now.</source>
+        <translation>Освободите место и попробуйте снова. Клип пока хранится у сервиса.</translation>
+    </message>
+    <message>
+        <source>This place can&apos;t be written to.</source>
+        <translation>Сюда нельзя записать.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>Another program holds the list of jobs.</source>
+        <translation>Список заданий занят другой программой.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted.</source>
+        <translation>Возможно, он перемещён или удалён.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Файл повреждён.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Он оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>A newer Rushes wrote this file.</source>
+        <translation>Этот файл записан более новой версией Rushes.</translation>
+    </message>
+    <message>
+        <source>Update Rushes to open it. It was left as it is.</source>
+        <translation>Обновите Rushes, чтобы открыть его. Файл оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>A program that is needed isn&apos;t installed.</source>
+        <translation>Нужная программа не установлена.</translation>
+    </message>
+    <message>
+        <source>Install it, then try again.</source>
+        <translation>Установите её и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>Цена изменилась.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation>В очередь ничего не поставлено.</translation>
+    </message>
+    <message>
+        <source>A cap is in the way.</source>
+        <translation>Мешает лимит.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Деньги не списаны.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Rushes.</source>
+        <translation>Что-то сломалось внутри Rushes.</translation>
+    </message>
+    <message>
+        <source>Your project is safe. Please report this.</source>
+        <translation>Ваш проект цел. Пожалуйста, сообщите об этом.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>Top up…</source>
+        <translation>Пополнить…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Open Generations</source>
+        <translation>Открыть Generations</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Выбрать папку…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>This request can&apos;t be read.</source>
+        <translation>Этот запрос не читается.</translation>
+    </message>
+    <message>
+        <source>The trouble is here: %1.</source>
+        <translation>Ошибка здесь: %1.</translation>
+    </message>
+    <message>
+        <source>There is no request in this.</source>
+        <translation>Здесь нет запроса.</translation>
+    </message>
+    <message>
+        <source>This is too large for a request.</source>
+        <translation>Для запроса это слишком много.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. (%1)</source>
+        <translation>Ничего не изменено. (%1)</translation>
+    </message>
+    <message>
+        <source>Rushes is open already.</source>
+        <translation>Rushes уже открыт.</translation>
+    </message>
+    <message>
+        <source>Its window does not answer. Close it, then start Rushes again. Nothing is lost.</source>
+        <translation>Его окно не отвечает. Закройте его и запустите Rushes снова. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The list of jobs and takes can&apos;t be written.</source>
+        <translation>В список заданий и дублей нельзя записать.</translation>
+    </message>
+    <message>
+        <source>It is shown as it was.</source>
+        <translation>Он показан таким, каким был.</translation>
+    </message>
+    <message>
+        <source>Close what else uses it, or make its folder writable, then start Rushes again.</source>
+        <translation>Закройте то, что ещё его использует, или разрешите запись в его папку, затем запустите Rushes снова.</translation>
+    </message>
+    <message>
+        <source>The list of jobs and takes is damaged.</source>
+        <translation>Список заданий и дублей повреждён.</translation>
+    </message>
+    <message>
+        <source>What can be read of it is shown.</source>
+        <translation>Показано то, что удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Start a new list</source>
+        <translation>Начать новый список</translation>
+    </message>
+    <message>
+        <source>Free some space, then start Rushes again.</source>
+        <translation>Освободите место и запустите Rushes снова.</translation>
+    </message>
+    <message>
+        <source>The list of jobs and takes can&apos;t be opened.</source>
+        <translation>Список заданий и дублей не открывается.</translation>
+    </message>
+    <message>
+        <source>Close what else uses it, then start Rushes again.</source>
+        <translation>Закройте то, что ещё его использует, и запустите Rushes снова.</translation>
+    </message>
+    <message>
+        <source>The queue rests: nothing is sent, and nothing more is lost.</source>
+        <translation>Очередь стоит: ничего не отправляется, и больше ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>A copy is at %1.</source>
+        <translation>Копия здесь: %1.</translation>
+    </message>
+    <message>
+        <source>Another Rushes is at work with this list.</source>
+        <translation>С этим списком работает другой Rushes.</translation>
+    </message>
+    <message>
+        <source>Let it or its render finish, or stop it, then try again. Nothing was changed.</source>
+        <translation>Дайте ему или его render закончить или остановите его, затем попробуйте снова. Ничего не изменено.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>This is a project: open it as a file.</source>
+        <translation>Это проект: откройте его как файл.</translation>
+    </message>
+    <message>
+        <source>The command reads its input from a file (%1). Import that file.</source>
+        <translation>Команда читает данные из файла (%1). Импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>The command sends no data.</source>
+        <translation>Команда не отправляет данных.</translation>
+    </message>
+    <message>
+        <source>The command has no --input.</source>
+        <translation>В команде нет --input.</translation>
+    </message>
+    <message>
+        <source>No request was found: paste its JSON or the command that sends it.</source>
+        <translation>Запрос не найден: вставьте его JSON или команду, которая его отправляет.</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>%1 take %2</source>
+        <translation>%1 дубль %2</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
+    <message>
+        <source>The service named no file.</source>
+        <translation>Сервис не назвал файла.</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the queue.</source>
+        <translation>Этого задания больше нет в очереди.</translation>
+    </message>
+    <message>
+        <source>“%1” waits no more: it is over.</source>
+        <translation>«%1» больше не ждёт: оно завершено.</translation>
+    </message>
+    <message>
+        <source>“%1” has started: it goes on as it was queued.</source>
+        <translation>«%1» начато: оно идёт так, как было поставлено.</translation>
+    </message>
+    <message>
+        <source>The outcome of this job is known.</source>
+        <translation>Исход этого задания известен.</translation>
+    </message>
+    <message>
+        <source>Running: it can&apos;t be cancelled and will be charged.</source>
+        <translation>Выполняется: отменить нельзя, деньги будут списаны.</translation>
+    </message>
+    <message>
+        <source>This job has run: its video is on the way.</source>
+        <translation>Это задание выполнено: видео в пути.</translation>
+    </message>
+    <message>
+        <source>This job is over.</source>
+        <translation>Это задание завершено.</translation>
+    </message>
+    <message>
+        <source>This job is at the service.</source>
+        <translation>Это задание у сервиса.</translation>
+    </message>
+    <message>
+        <source>A request id has letters, digits, - and _ only.</source>
+        <translation>Номер запроса состоит только из букв, цифр, - и _.</translation>
+    </message>
+    <message>
+        <source>Another job has this request id.</source>
+        <translation>У другого задания этот номер запроса.</translation>
+    </message>
+    <message>
+        <source>Another request id is being checked.</source>
+        <translation>Проверяется другой номер запроса.</translation>
+    </message>
+    <message>
+        <source>A request id is being checked.</source>
+        <translation>Номер запроса проверяется.</translation>
+    </message>
+    <message>
+        <source>There is no request to ask after.</source>
+        <translation>Нет запроса, о котором можно спросить.</translation>
+    </message>
+    <message>
+        <source>This job is not downloading.</source>
+        <translation>Это задание не загружается.</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Отправляется</translation>
+    </message>
+    <message>
+        <source>At the service: %1</source>
+        <translation>У сервиса: %1</translation>
+    </message>
+    <message>
+        <source>Queued · position %1</source>
+        <translation>В очереди · место %1</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Загружается</translation>
+    </message>
+    <message>
+        <source>Downloading · %1 of %2 MB</source>
+        <translation>Загружается · %1 из %2 МБ</translation>
+    </message>
+    <message>
+        <source>Downloading · %1 MB</source>
+        <translation>Загружается · %1 МБ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Unknown: may have been charged</source>
+        <translation>Неизвестно: деньги могли быть списаны</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>a language in Cyrillic letters</source>
+        <translation>язык на кириллице</translation>
+    </message>
+    <message>
+        <source>a language in Arabic letters</source>
+        <translation>язык на арабице</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>иврит</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>тайский</translation>
+    </message>
+    <message>
+        <source>Hindi or another language in Devanagari letters</source>
+        <translation>хинди или другой язык на деванагари</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>греческий</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>бенгальский</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>тамильский</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>телугу</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>гуджарати</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>панджаби</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>армянский</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>грузинский</translation>
+    </message>
+    <message>
+        <source>a language in Ethiopic letters</source>
+        <translation>язык эфиопского письма</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>кхмерский</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>лаосский</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>бирманский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>немецкий</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>французский</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>итальянский</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>португальский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>украинский</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>арабский</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>хинди</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>урду</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>вьетнамский</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>индонезийский</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>нидерландский</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>шведский</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>датский</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>норвежский</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>финский</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>польский</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>чешский</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>венгерский</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>румынский</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>турецкий</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>персидский</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>латынь</translation>
+    </message>
+    <message>
+        <source>Danish or Norwegian</source>
+        <translation>датский или норвежский</translation>
+    </message>
+</context>
+<context>
+    <name>PendingNotifications</name>
+    <message>
+        <source>“%1 · take %2”</source>
+        <translation>«%1 · дубль %2»</translation>
+    </message>
+    <message>
+        <source>No answer came: it may have been charged. Look it up before you submit it again.</source>
+        <translation>Ответа не было: деньги могли быть списаны. Проверьте, прежде чем отправлять снова.</translation>
+    </message>
+    <message>
+        <source>It failed, and the service gave no reason.</source>
+        <translation>Не удалось, и сервис не назвал причины.</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>Готово: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) are ready</source>
+        <translation>
+            <numerusform>Готов %n дубль</numerusform>
+            <numerusform>Готовы %n дубля</numerusform>
+            <numerusform>Готово %n дублей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” needs you</source>
+        <translation>«%1» ждёт вас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) need you</source>
+        <translation>
+            <numerusform>%n задание ждёт вас</numerusform>
+            <numerusform>%n задания ждут вас</numerusform>
+            <numerusform>%n заданий ждут вас</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is paused</source>
+        <translation>Очередь остановлена</translation>
+    </message>
+    <message>
+        <source>Show the take</source>
+        <translation>Показать дубль</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Показать очередь</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>Scene 1</source>
+        <translation>Сцена 1</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Отменяется…</translation>
+    </message>
+    <message>
+        <source>Waiting for the service to answer.</source>
+        <translation>Ждём ответа сервиса.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue. Nothing was sent.</source>
+        <translation>Убирает из очереди. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Cancel, free</source>
+        <translation>Отменить, бесплатно</translation>
+    </message>
+    <message>
+        <source>Cancels the job. It costs nothing.</source>
+        <translation>Отменяет задание. Это ничего не стоит.</translation>
+    </message>
+    <message>
+        <source>Can’t be cancelled</source>
+        <translation>Отменить нельзя</translation>
+    </message>
+    <message>
+        <source>Can’t be cancelled; %1</source>
+        <translation>Отменить нельзя; %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Downloads the finished clip again. It is not charged again.</source>
+        <translation>Загружает готовый клип ещё раз. Второй раз деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Plays the take.</source>
+        <translation>Показывает дубль.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Спросить ещё раз</translation>
+    </message>
+    <message>
+        <source>Asks the service after this request once more. Nothing is charged.</source>
+        <translation>Спрашивает сервис об этом запросе ещё раз. Деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Submits it again as a new job.</source>
+        <translation>Отправляет ещё раз как новое задание.</translation>
+    </message>
+    <message>
+        <source>Submits it again as a new job, %1.</source>
+        <translation>Отправляет ещё раз как новое задание, %1.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Shows what the service said.</source>
+        <translation>Показывает, что сказал сервис.</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Решить…</translation>
+    </message>
+    <message>
+        <source>The request was sent and no answer came. Says what can be done.</source>
+        <translation>Запрос отправлен, а ответа не было. Говорит, что можно сделать.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: cancel, free</source>
+        <translation>Ещё не отправлено: отмена бесплатна</translation>
+    </message>
+    <message>
+        <source>Submitting: it can be cancelled once it is queued</source>
+        <translation>Отправляется: отменить можно будет в очереди</translation>
+    </message>
+    <message>
+        <source>Running: it can’t be cancelled</source>
+        <translation>Выполняется: отменить нельзя</translation>
+    </message>
+    <message>
+        <source>Running: it can’t be cancelled and will be charged</source>
+        <translation>Выполняется: отменить нельзя, деньги будут списаны</translation>
+    </message>
+    <message>
+        <source>Finished: the clip is downloading</source>
+        <translation>Завершено: клип загружается</translation>
+    </message>
+    <message>
+        <source>Done: there is nothing to cancel</source>
+        <translation>Готово: отменять нечего</translation>
+    </message>
+    <message>
+        <source>Failed: there is nothing to cancel</source>
+        <translation>Не удалось: отменять нечего</translation>
+    </message>
+    <message>
+        <source>It is cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Unknown: resolve it first</source>
+        <translation>Неизвестно: сначала выясните исход</translation>
+    </message>
+    <message>
+        <source>Running · %1</source>
+        <translation>Выполняется · %1</translation>
+    </message>
+    <message>
+        <source>Running · %1, usually %2</source>
+        <translation>Выполняется · %1, обычно %2</translation>
+    </message>
+    <message>
+        <source>Running · %1 of about %2</source>
+        <translation>Выполняется · %1 из примерно %2</translation>
+    </message>
+    <message>
+        <source>Done · %1 · %2</source>
+        <translation>Готово · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Не удалось: %1</translation>
+    </message>
+    <message>
+        <source>Unknown: no answer came</source>
+        <translation>Неизвестно: ответа не было</translation>
+    </message>
+    <message>
+        <source>The download stopped</source>
+        <translation>Загрузка прервалась</translation>
+    </message>
+    <message>
+        <source>The download stopped: %1</source>
+        <translation>Загрузка прервалась: %1</translation>
+    </message>
+    <message>
+        <source>%1 · trying again</source>
+        <translation>%1 · пробуем снова</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>около %1</translation>
+    </message>
+    <message>
+        <source>%1, estimated %2</source>
+        <translation>%1, оценка %2</translation>
+    </message>
+    <message>
+        <source>Estimate %1</source>
+        <translation>Оценка %1</translation>
+    </message>
+    <message>
+        <source>The service reports %1</source>
+        <translation>Сервис сообщает: %1</translation>
+    </message>
+    <message>
+        <source>The service has reported no cost</source>
+        <translation>Сервис не сообщил стоимость</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Запрос %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n в работе</numerusform>
+            <numerusform>%n в работе</numerusform>
+            <numerusform>%n в работе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloading</source>
+        <translation>
+            <numerusform>%n загружается</numerusform>
+            <numerusform>%n загружаются</numerusform>
+            <numerusform>%n загружаются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 committed</source>
+        <translation>%1 · %2 у сервиса</translation>
+    </message>
+    <message>
+        <source>%1 · %2 waiting</source>
+        <translation>%1 · %2 ждёт</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed or cancelled</source>
+        <translation>Неудавшиеся и отменённые</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестные</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>This request cannot be read any more: %1</source>
+        <translation>Этот запрос больше не читается: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Spending</name>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 потрачено</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 у сервиса</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 неизвестно</translation>
+    </message>
+    <message>
+        <source>daily cap</source>
+        <translation>дневной лимит</translation>
+    </message>
+    <message>
+        <source>monthly cap</source>
+        <translation>месячный лимит</translation>
+    </message>
+    <message>
+        <source>price warning</source>
+        <translation>предупреждение о цене</translation>
+    </message>
+    <message>
+        <source>This click costs %1.</source>
+        <translation>Этот щелчок стоит %1.</translation>
+    </message>
+    <message>
+        <source>This would cross the %1 of %2.</source>
+        <translation>Это превысит %1: %2.</translation>
+    </message>
+    <message>
+        <source>You asked to be warned above %1.</source>
+        <translation>Вы просили предупреждать, когда больше %1.</translation>
+    </message>
+    <message>
+        <source>Today: %1.</source>
+        <translation>Сегодня: %1.</translation>
+    </message>
+    <message>
+        <source>This month: %1.</source>
+        <translation>В этом месяце: %1.</translation>
+    </message>
+    <message>
+        <source>This click adds %1: %2 in all.</source>
+        <translation>Этот щелчок добавит %1: всего %2.</translation>
+    </message>
+    <message>
+        <source>The balance was %1 at %2; the one before is not known.</source>
+        <translation>Баланс был %1 в %2; прежний неизвестен.</translation>
+    </message>
+    <message>
+        <source>The balance before was %1 at %2; the one after could not be read yet.</source>
+        <translation>Баланс до этого был %1 в %2; следующий пока не прочитан.</translation>
+    </message>
+    <message>
+        <source>Balance before: %1 (%2). After: %3 (%4).</source>
+        <translation>Баланс до: %1 (%2). После: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>It was topped up meanwhile: this says nothing of the charge.</source>
+        <translation>Его тем временем пополнили: о списании это ничего не говорит.</translation>
+    </message>
+    <message>
+        <source>It fell by %1, and other requests of up to %2 were on their way: this says little.</source>
+        <translation>Он уменьшился на %1, а в пути были другие запросы до %2: это мало что говорит.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged until then.</source>
+        <translation>До тех пор ничего не списано.</translation>
+    </message>
+    <message>
+        <source>It fell by %1, this job&apos;s price: it looks charged.</source>
+        <translation>Он уменьшился на %1, цену этого задания: похоже, деньги списаны.</translation>
+    </message>
+    <message>
+        <source>It fell by %1; this job&apos;s price is %2.</source>
+        <translation>Он уменьшился на %1; цена этого задания %2.</translation>
+    </message>
+    <message>
+        <source>%1 charges %2 a second silent and about %3 with sound; it was %4 and %5. Jobs that are in the queue keep the price that was shown.</source>
+        <translation>%1 берёт %2 за секунду без звука и около %3 со звуком; было %4 и %5. Задания в очереди сохраняют показанную цену.</translation>
+    </message>
+</context>
+<context>
+    <name>Split</name>
+    <message>
+        <source>This prompt reads as one shot. Begin each shot with “Shot 1:”, “Cut to” or a new paragraph.</source>
+        <translation>Этот промпт читается как один кадр. Начните каждый кадр с «Кадр 1:», «Cut to» или с нового абзаца.</translation>
+    </message>
+    <message>
+        <source>%1 shots are named and %2 fit. The shortest neighbours became one.</source>
+        <translation>Названо кадров: %1, помещается: %2. Самые короткие соседние объединены.</translation>
+    </message>
+    <message>
+        <source>Some times were changed: a shot lasts whole seconds, at least %1, and the clip at most %2.</source>
+        <translation>Некоторые длительности изменены: кадр длится целое число секунд, не меньше %1, а клип не больше %2.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>about %1 h %2 min left</source>
+        <translation>осталось около %1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>about %1:%2 left</source>
+        <translation>осталось около %1:%2</translation>
+    </message>
+    <message>
+        <source>Queue stopped</source>
+        <translation>Очередь встала</translation>
+    </message>
+    <message>
+        <source>Queue paused</source>
+        <translation>Очередь остановлена</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Нет сети</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n выполняется</numerusform>
+            <numerusform>%n выполняются</numerusform>
+            <numerusform>%n выполняются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being sent</source>
+        <translation>
+            <numerusform>%n отправляется</numerusform>
+            <numerusform>%n отправляются</numerusform>
+            <numerusform>%n отправляются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n ждёт</numerusform>
+            <numerusform>%n ждут</numerusform>
+            <numerusform>%n ждут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downloading</source>
+        <translation>
+            <numerusform>%n загружается</numerusform>
+            <numerusform>%n загружаются</numerusform>
+            <numerusform>%n загружаются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n неизвестно</numerusform>
+            <numerusform>%n неизвестно</numerusform>
+            <numerusform>%n неизвестно</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a service</source>
+        <translation>
+            <numerusform>%n без сервиса</numerusform>
+            <numerusform>%n без сервиса</numerusform>
+            <numerusform>%n без сервиса</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the queue</source>
+        <translation>Очередь пуста</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 у сервиса</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <comment>a price</comment>
+        <translation>%1 ждёт</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <comment>a price</comment>
+        <translation>%1 неизвестно</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>No prompt yet</source>
+        <translation>Промпта пока нет</translation>
+    </message>
+    <message>
+        <source>Clip · %1 s</source>
+        <translation>Клип · %1 с</translation>
+    </message>
+    <message>
+        <source>S splits it into shots</source>
+        <translation>S разбивает его на кадры</translation>
+    </message>
+    <message>
+        <source>N adds a shot</source>
+        <translation>N добавляет кадр</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDrag</name>
+    <message>
+        <source>Move cut</source>
+        <translation>Сдвинуть склейку</translation>
+    </message>
+    <message>
+        <source>Change duration</source>
+        <translation>Изменить длительность</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>Изменить длину</translation>
+    </message>
+    <message>
+        <source>Move shot</source>
+        <translation>Переставить кадр</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
+    </message>
+    <message>
+        <source>%1 · clip %2 s</source>
+        <translation>%1 · клип %2 с</translation>
+    </message>
+</context>
+<context>
+    <name>UnstoredGuard</name>
+    <message>
+        <source>If Rushes ends now, it forgets what it would fetch the video by. Free some space and try again, or keep this id: a job whose outcome is unknown can be given it.</source>
+        <translation>Если Rushes закроется сейчас, он забудет, как получить видео. Освободите место и попробуйте снова или сохраните этот номер: его можно дать заданию с неизвестным исходом.</translation>
+    </message>
+    <message>
+        <source>A job at the service could not be stored.</source>
+        <translation>Задание у сервиса не удалось сохранить.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать снова</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Всё равно выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 или %2</translation>
+    </message>
+    <message>
+        <source>This model is unknown here. Choose %1.</source>
+        <translation>Эта модель здесь неизвестна. Выберите: %1.</translation>
+    </message>
+    <message>
+        <source>Write a prompt: what is seen, where, and in which light.</source>
+        <translation>Напишите промпт: что видно, где и при каком свете.</translation>
+    </message>
+    <message>
+        <source>Write a prompt for the whole scene too: the service requires it beside the shots.</source>
+        <translation>Напишите промпт и для всей сцены: сервис требует его вместе с кадрами.</translation>
+    </message>
+    <message>
+        <source>Choose %1.</source>
+        <translation>Выберите: %1.</translation>
+    </message>
+    <message>
+        <source>A clip lasts %1 to %2 s. Set a duration in that range.</source>
+        <translation>Клип длится от %1 до %2 с. Задайте длительность в этих пределах.</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale between %1 and %2.</source>
+        <translation>Задайте CFG от %1 до %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clip takes at most %n shot(s). Delete some.</source>
+        <translation>
+            <numerusform>В клипе не больше %n кадра. Удалите лишние.</numerusform>
+            <numerusform>В клипе не больше %n кадров. Удалите лишние.</numerusform>
+            <numerusform>В клипе не больше %n кадров. Удалите лишние.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shot %1 has no prompt. Say what it shows, or delete it.</source>
+        <translation>В кадре %1 нет промпта. Скажите, что он показывает, или удалите его.</translation>
+    </message>
+    <message>
+        <source>Shot %1 lasts %2 s. A shot lasts at least %3 s: lengthen it.</source>
+        <translation>Кадр %1 длится %2 с. Кадр длится не меньше %3 с: удлините его.</translation>
+    </message>
+    <message>
+        <source>Shot %1 lasts %2 s. A shot lasts at most %3 s: shorten it.</source>
+        <translation>Кадр %1 длится %2 с. Кадр длится не больше %3 с: укоротите его.</translation>
+    </message>
+    <message>
+        <source>The shots last %1 s and the clip %2 s. Make them equal.</source>
+        <translation>Кадры длятся %1 с, а клип %2 с. Сравняйте их.</translation>
+    </message>
+</context>
+<context>
+    <name>Variations</name>
+    <message>
+        <source>“%1”: write numbers from %2 to %3, such as 0.3, 0.5, 0.7.</source>
+        <translation>«%1»: напишите числа от %2 до %3, например 0.3, 0.5, 0.7.</translation>
+    </message>
+</context>
+<context>
+    <name>Vocabulary</name>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Кадрирование</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Объектив</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Свет</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Речь</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Негатив</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AccountController</name>
+    <message>
+        <source>RUNCOMFY_TOKEN is not a token.</source>
+        <translation>RUNCOMFY_TOKEN — не токен.</translation>
+    </message>
+    <message>
+        <source>It holds spaces or characters that no token has, and is not used. Mend it, or sign in here.</source>
+        <translation>В нём пробелы или знаки, которых в токене не бывает, и он не используется. Исправьте его или войдите здесь.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>RUNCOMFY_MODEL_API_BASE is not a safe address.</source>
+        <translation>RUNCOMFY_MODEL_API_BASE — небезопасный адрес.</translation>
+    </message>
+    <message>
+        <source>It is not used, and neither is the token. Give it as https://…/v1 (%1).</source>
+        <translation>Он не используется, и токен тоже. Укажите его как https://…/v1 (%1).</translation>
+    </message>
+    <message>
+        <source>its service is not known here</source>
+        <translation>его сервис здесь неизвестен</translation>
+    </message>
+    <message>
+        <source>waiting for the keyring</source>
+        <translation>ждём связку ключей</translation>
+    </message>
+    <message>
+        <source>sign in to %1</source>
+        <translation>войдите в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait.</source>
+        <translation>
+            <numerusform>%n задание ждёт.</numerusform>
+            <numerusform>%n задания ждут.</numerusform>
+            <numerusform>%n заданий ждут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to %1. Nothing is lost.</source>
+        <translation>В %1 никто не вошёл. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>A token has no spaces and no special characters. Copy it once more.</source>
+        <translation>В токене нет пробелов и особых знаков. Скопируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this token. Copy it once more, or make a new one there.</source>
+        <translation>%1 отклоняет этот токен. Скопируйте его ещё раз или создайте там новый.</translation>
+    </message>
+    <message>
+        <source>The token could not be checked, and is not used. %1</source>
+        <translation>Токен не удалось проверить, и он не используется. %1</translation>
+    </message>
+    <message>
+        <source>The keyring did not give up the token of %1: it will be found again at the next start.</source>
+        <translation>Связка ключей не отдала токен %1: он найдётся при следующем запуске.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::AnimaticEncoder</name>
+    <message>
+        <source>ffmpeg could not write the clip: %1</source>
+        <translation>ffmpeg не смог записать клип: %1</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>он остановился</translation>
+    </message>
+    <message>
+        <source>ffmpeg is missing. Install the package ffmpeg (on Debian: sudo apt install ffmpeg) and try again.</source>
+        <translation>ffmpeg не найден. Установите пакет ffmpeg (в Debian: sudo apt install ffmpeg) и попробуйте снова.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::BulkJobActions</name>
+    <message>
+        <source>“%1” has started: it goes on as it was queued.</source>
+        <translation>«%1» начато: оно идёт так, как было поставлено.</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the queue.</source>
+        <translation>Этого задания больше нет в очереди.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of the queue.</source>
+        <translation>«%1» убрано из очереди.</translation>
+    </message>
+    <message>
+        <source>It was not sent and costs nothing.</source>
+        <translation>Оно не отправлено и ничего не стоит.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Put “%1” back for %2?</source>
+        <translation>Вернуть «%1» за %2?</translation>
+    </message>
+    <message>
+        <source>The price has changed: it was %1.</source>
+        <translation>Цена изменилась: было %1.</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that wait here: nothing was sent.</source>
+        <translation>
+            <numerusform>%n задание ждёт здесь: ничего не отправлено.</numerusform>
+            <numerusform>%n задания ждут здесь: ничего не отправлено.</numerusform>
+            <numerusform>%n заданий ждут здесь: ничего не отправлено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued at the service: cancelled there, free.</source>
+        <translation>
+            <numerusform>%n задание в очереди сервиса: отменяется там, бесплатно.</numerusform>
+            <numerusform>%n задания в очереди сервиса: отменяются там, бесплатно.</numerusform>
+            <numerusform>%n заданий в очереди сервиса: отменяются там, бесплатно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
+        <translation>
+            <numerusform>%n выполняемое задание отменить нельзя, и деньги будут списаны: %1.</numerusform>
+            <numerusform>%n выполняемых задания отменить нельзя, и деньги будут списаны: %1.</numerusform>
+            <numerusform>%n выполняемых заданий отменить нельзя, и деньги будут списаны: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and go on.</source>
+        <translation>
+            <numerusform>%n выполняемое задание отменить нельзя, оно продолжится.</numerusform>
+            <numerusform>%n выполняемых задания отменить нельзя, они продолжатся.</numerusform>
+            <numerusform>%n выполняемых заданий отменить нельзя, они продолжатся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)?</source>
+        <translation>
+            <numerusform>Отменить %n задание?</numerusform>
+            <numerusform>Отменить %n задания?</numerusform>
+            <numerusform>Отменить %n заданий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel jobs</source>
+        <translation>Отменить задания</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Оставить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n failed job(s) again for %1?</source>
+        <translation>
+            <numerusform>Отправить снова %n неудавшееся задание за %1?</numerusform>
+            <numerusform>Отправить снова %n неудавшихся задания за %1?</numerusform>
+            <numerusform>Отправить снова %n неудавшихся заданий за %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each becomes a new job at the end of the queue. The others stay as they are.</source>
+        <translation>Каждое станет новым заданием в конце очереди. Остальные остаются как есть.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed job(s) left as they are.</source>
+        <translation>
+            <numerusform>%n неудавшееся задание оставлено как есть.</numerusform>
+            <numerusform>%n неудавшихся задания оставлены как есть.</numerusform>
+            <numerusform>%n неудавшихся заданий оставлены как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same request would fail again: “Why?” says what to change.</source>
+        <translation>Тот же запрос снова не удастся: «Почему?» говорит, что изменить.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ClipPane</name>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>CFG scale</source>
+        <translation>CFG</translation>
+    </message>
+    <message>
+        <source>How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01.</source>
+        <translation>Насколько точно видео следует промпту. Ctrl со стрелкой меняет на 0.01.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Негативный промпт</translation>
+    </message>
+    <message>
+        <source>What should not be seen</source>
+        <translation>Чего не должно быть видно</translation>
+    </message>
+    <message>
+        <source>Edit negative prompt</source>
+        <translation>Изменить негативный промпт</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>от %1 до %2 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at least %1 s.</source>
+        <translation>
+            <numerusform>%n кадр занимает не меньше %1 с.</numerusform>
+            <numerusform>%n кадра занимают не меньше %1 с.</numerusform>
+            <numerusform>%n кадров занимают не меньше %1 с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least for %n shot(s)</source>
+        <translation>
+            <numerusform>меньше нельзя: %n кадр</numerusform>
+            <numerusform>меньше нельзя: %n кадра</numerusform>
+            <numerusform>меньше нельзя: %n кадров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at most %1 s.</source>
+        <translation>
+            <numerusform>%n кадр занимает не больше %1 с.</numerusform>
+            <numerusform>%n кадра занимают не больше %1 с.</numerusform>
+            <numerusform>%n кадров занимают не больше %1 с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most for %n shot(s)</source>
+        <translation>
+            <numerusform>больше нельзя: %n кадр</numerusform>
+            <numerusform>больше нельзя: %n кадра</numerusform>
+            <numerusform>больше нельзя: %n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the service allows.</source>
+        <translation>%1, как разрешает сервис.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Choose where to generate.</source>
+        <translation>Выберите, где создавать.</translation>
+    </message>
+    <message>
+        <source>%1: an animatic, free</source>
+        <translation>%1: аниматик, бесплатно</translation>
+    </message>
+    <message>
+        <source>%1 s × %2, with sound</source>
+        <translation>%1 с × %2, со звуком</translation>
+    </message>
+    <message>
+        <source>%1 s × %2, silent</source>
+        <translation>%1 с × %2, без звука</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date of a price</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Price read on %1.</source>
+        <translation>Цена от %1.</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n дубль</numerusform>
+            <numerusform>%n дубля</numerusform>
+            <numerusform>%n дублей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the front of the queue</source>
+        <translation>В начало очереди</translation>
+    </message>
+    <message>
+        <source>Variations…</source>
+        <translation>Варианты…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DockPane</name>
+    <message>
+        <source>%1 pane</source>
+        <translation>Панель «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Document</name>
+    <message>
+        <source>Add scene</source>
+        <translation>Добавить сцену</translation>
+    </message>
+    <message>
+        <source>Scene %1</source>
+        <translation>Сцена %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1, копия</translation>
+    </message>
+    <message>
+        <source>%1 copy %2</source>
+        <translation>%1, копия %2</translation>
+    </message>
+    <message>
+        <source>Duplicate scene</source>
+        <translation>Дублировать сцену</translation>
+    </message>
+    <message>
+        <source>Rename scene</source>
+        <translation>Переименовать сцену</translation>
+    </message>
+    <message>
+        <source>Delete scene</source>
+        <translation>Удалить сцену</translation>
+    </message>
+    <message>
+        <source>Move scene</source>
+        <translation>Переместить сцену</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Download</name>
+    <message numerus="yes">
+        <source>No data for %n s</source>
+        <translation>
+            <numerusform>Нет данных %n с</numerusform>
+            <numerusform>Нет данных %n с</numerusform>
+            <numerusform>Нет данных %n с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file&apos;s address leads nowhere</source>
+        <translation>Адрес файла никуда не ведёт</translation>
+    </message>
+    <message>
+        <source>Not a video</source>
+        <translation>Не видео</translation>
+    </message>
+    <message>
+        <source>Not a video but %1</source>
+        <translation>Не видео, а %1</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Файл пуст</translation>
+    </message>
+    <message>
+        <source>The connection closed early</source>
+        <translation>Соединение закрылось раньше времени</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FileDropHandler</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Projects (.rushes) and requests (.json) can be dropped here.</source>
+        <translation>Сюда можно перетащить проекты (.rushes) и запросы (.json).</translation>
+    </message>
+    <message>
+        <source>A project opens alone: %1.</source>
+        <translation>Проект открывается один: %1.</translation>
+    </message>
+    <message>
+        <source>Neither a project nor a request: %1.</source>
+        <translation>Не проект и не запрос: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out.</source>
+        <translation>
+            <numerusform>%n файл пропущен.</numerusform>
+            <numerusform>%n файла пропущены.</numerusform>
+            <numerusform>%n файлов пропущены.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GenerateButton</name>
+    <message>
+        <source>Generate</source>
+        <translation>Создать</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GenerateController</name>
+    <message>
+        <source>Let go of the timeline first.</source>
+        <translation>Сначала отпустите монтажную линейку.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued.</source>
+        <translation>В очередь ничего не поставлено.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::GenerateOptions</name>
+    <message>
+        <source>More ways to generate</source>
+        <translation>Другие способы создать</translation>
+    </message>
+    <message>
+        <source>Several takes, variations, or to the front of the queue</source>
+        <translation>Несколько дублей, варианты или вне очереди</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HttpCall</name>
+    <message>
+        <source>No answer within the time limit</source>
+        <translation>Нет ответа в отведённое время</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::JobDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what tells a job from others of its batch, and its state</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::JobDetails</name>
+    <message>
+        <source>d MMM yyyy, HH:mm:ss</source>
+        <comment>a job&apos;s time</comment>
+        <translation>d MMM yyyy, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1, with its download</source>
+        <translation>%1, вместе с загрузкой</translation>
+    </message>
+    <message>
+        <source>%1, as the service reports</source>
+        <translation>%1, по данным сервиса</translation>
+    </message>
+    <message>
+        <source>not reported by the service</source>
+        <translation>сервис не сообщил</translation>
+    </message>
+    <message>
+        <source>with sound</source>
+        <translation>со звуком</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>без звука</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s · CFG %3 · %4</source>
+        <translation>%1 · %2 с · CFG %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Номер запроса</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Завершено</translation>
+    </message>
+    <message>
+        <source>Waited at the service</source>
+        <translation>Ожидание у сервиса</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Выполнение</translation>
+    </message>
+    <message>
+        <source>Price when queued</source>
+        <translation>Цена при постановке</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Show file in folder</source>
+        <translation>Показать файл в папке</translation>
+    </message>
+    <message>
+        <source>Job: %1</source>
+        <translation>Задание: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::JobDialog</name>
+    <message>
+        <source>Edit waiting job: %1</source>
+        <translation>Изменить ожидающее задание: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>It is not sent while it is open here. The scene stays as it is.</source>
+        <translation>Пока оно открыто здесь, оно не отправляется. Сцена остаётся как есть.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Let go of the timeline first.</source>
+        <translation>Сначала отпустите монтажную линейку.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Queue as a new job</source>
+        <translation>Поставить как новое задание</translation>
+    </message>
+    <message>
+        <source>%1 What is written here is kept: it can be queued as a new job.</source>
+        <translation>%1 Написанное здесь сохранено: его можно поставить как новое задание.</translation>
+    </message>
+    <message>
+        <source>Drop the changes to this job?</source>
+        <translation>Отбросить изменения этого задания?</translation>
+    </message>
+    <message>
+        <source>The job goes on as it was queued.</source>
+        <translation>Задание идёт так, как было поставлено.</translation>
+    </message>
+    <message>
+        <source>The job stays in the queue as it was.</source>
+        <translation>Задание остаётся в очереди как было.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::JobModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::JobRunner</name>
+    <message>
+        <source>The job “%1” has this request id.</source>
+        <translation>Этот номер запроса у задания «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” has this request id.</source>
+        <translation>Этот номер запроса у «%1».</translation>
+    </message>
+    <message>
+        <source>This job is no longer in the queue.</source>
+        <translation>Этого задания больше нет в очереди.</translation>
+    </message>
+    <message>
+        <source>Only a failed or cancelled job can be tried again.</source>
+        <translation>Повторить можно только неудавшееся или отменённое задание.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LatePart</name>
+    <message>
+        <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
+        <translation>Не хватает части Rushes: %1. Установите Rushes заново. (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LibraryView</name>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>No takes yet</source>
+        <translation>Дублей пока нет</translation>
+    </message>
+    <message>
+        <source>Finished clips are kept here.</source>
+        <translation>Готовые клипы хранятся здесь.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Starred only</source>
+        <translation>Только со звездой</translation>
+    </message>
+    <message>
+        <source>Search prompts, shots, notes</source>
+        <translation>Искать в промптах, кадрах, заметках</translation>
+    </message>
+    <message>
+        <source>Search library</source>
+        <translation>Поиск в библиотеке</translation>
+    </message>
+    <message>
+        <source>No starred takes.</source>
+        <translation>Нет дублей со звездой.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Ничего не найдено: «%1».</translation>
+    </message>
+    <message>
+        <source>Press S on a take to star it.</source>
+        <translation>Нажмите S на дубле, чтобы поставить звезду.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>Взять параметры</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Снять звезду</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Поставить звезду</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Копировать промпт</translation>
+    </message>
+    <message>
+        <source>Show file in folder</source>
+        <translation>Показать файл в папке</translation>
+    </message>
+    <message>
+        <source>Remove from library…</source>
+        <translation>Убрать из библиотеки…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainController</name>
+    <message>
+        <source>“%1 · take %2” is ready.</source>
+        <translation>Готово: «%1 · дубль %2».</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>Взять параметры</translation>
+    </message>
+    <message>
+        <source>Frame saved.</source>
+        <translation>Кадр сохранён.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Removed “%1 · take %2” from the library.</source>
+        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Из библиотеки убран %n дубль.</numerusform>
+            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
+            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>%n файл остаётся на диске.</numerusform>
+            <numerusform>%n файла остаются на диске.</numerusform>
+            <numerusform>%n файлов остаются на диске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Вернуть: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке.</translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке. Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until Rushes ends.</source>
+        <translation>Вход в %1, пока Rushes открыт.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep the token: it is in memory only.</source>
+        <translation>Нет связки ключей, которая сохранила бы токен: он только в памяти.</translation>
+    </message>
+    <message>
+        <source>Signed in: Generate runs on %1 now.</source>
+        <translation>Вход выполнен: «Создать» теперь работает через %1.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Использовать %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Монтажная линейка</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Плеер</translation>
+    </message>
+    <message>
+        <source>About Rushes</source>
+        <translation>О программе Rushes</translation>
+    </message>
+    <message>
+        <source>Rushes %1</source>
+        <translation>Rushes %1</translation>
+    </message>
+    <message>
+        <source>A desktop studio for AI video.
+
+MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can change at the service.</source>
+        <translation>Настольная студия для видео с ИИ.
+
+Лицензия MIT. Собрано с Qt %1. Значки: Lucide (ISC). Цены на %2; у сервиса они могут меняться.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainWindow</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Монтажная линейка</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Клип</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>%1 — edited</source>
+        <translation>%1 — изменён</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Notice</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PaneHead</name>
+    <message>
+        <source>%1 pane</source>
+        <translation>Панель «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Playback</name>
+    <message>
+        <source>No picture came.</source>
+        <translation>Изображение не пришло.</translation>
+    </message>
+    <message>
+        <source>There is no picture in it.</source>
+        <translation>В нём нет изображения.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PlayerView</name>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Shuttle backwards</source>
+        <translation>Перемотка назад</translation>
+    </message>
+    <message>
+        <source>Shuttle forwards</source>
+        <translation>Перемотка вперёд</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Кадр назад</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Кадр вперёд</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Секунда назад</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Секунда вперёд</translation>
+    </message>
+    <message>
+        <source>Previous cut</source>
+        <translation>Предыдущая склейка</translation>
+    </message>
+    <message>
+        <source>Next cut</source>
+        <translation>Следующая склейка</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>В начало</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>В конец</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Повтор отсюда</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>Повтор досюда</translation>
+    </message>
+    <message>
+        <source>Loop the whole take</source>
+        <translation>Повторять весь дубль</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Медленнее</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Быстрее</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Обычная скорость</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Сохранить кадр</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Выйти из полного экрана</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Плеер</translation>
+    </message>
+    <message>
+        <source>No take yet</source>
+        <translation>Дубля пока нет</translation>
+    </message>
+    <message>
+        <source>Write a prompt and press Generate</source>
+        <translation>Напишите промпт и нажмите «Создать»</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a video. Generate the take again, or open another one.</source>
+        <translation>%1 не читается как видео. Создайте дубль ещё раз или откройте другой.</translation>
+    </message>
+    <message>
+        <source>This take can&apos;t be played</source>
+        <translation>Этот дубль не воспроизводится</translation>
+    </message>
+    <message>
+        <source>The take&apos;s file is not there</source>
+        <translation>Файла дубля нет на месте</translation>
+    </message>
+    <message>
+        <source>%1 was moved or deleted. Put it back, or generate the take again.</source>
+        <translation>%1 перемещён или удалён. Верните его или создайте дубль ещё раз.</translation>
+    </message>
+    <message>
+        <source>The take&apos;s file is cut short</source>
+        <translation>Файл дубля обрезан</translation>
+    </message>
+    <message>
+        <source>%1 ends before the video does. Download it or generate the take again.</source>
+        <translation>%1 кончается раньше видео. Загрузите его или создайте дубль ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 is not a video. Generate the take again, or open another one.</source>
+        <translation>%1 — не видео. Создайте дубль ещё раз или откройте другой.</translation>
+    </message>
+    <message>
+        <source>To see videos, install GStreamer&apos;s plugins</source>
+        <translation>Чтобы видеть видео, установите модули GStreamer</translation>
+    </message>
+    <message>
+        <source>Takes are made and kept all the same. Type this in a terminal, then come back here:</source>
+        <translation>Дубли всё равно создаются и хранятся. Введите это в терминале и вернитесь сюда:</translation>
+    </message>
+    <message>
+        <source>The frame could not be saved as %1. Choose another folder, or make room there.</source>
+        <translation>Кадр не удалось сохранить как %1. Выберите другую папку или освободите место.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PositionSlider</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Jobs at once</source>
+        <translation>Заданий одновременно</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Свет</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Choose videos folder</source>
+        <translation>Папка для видео</translation>
+    </message>
+    <message>
+        <source>Videos folder</source>
+        <translation>Папка для видео</translation>
+    </message>
+    <message>
+        <source>New takes go there. Those that are there already stay where they are.</source>
+        <translation>Новые дубли попадут туда. Прежние останутся на месте.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Проверять правописание</translation>
+    </message>
+    <message>
+        <source>%1, the dictionary that is installed.</source>
+        <translation>%1, установленный словарь.</translation>
+    </message>
+    <message>
+        <source>Off: no hunspell dictionary is installed for %1 or for American English.</source>
+        <translation>Выключено: нет словаря hunspell для %1 и для американского английского.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>When a take is ready or a job needs you, and you look elsewhere.</source>
+        <translation>Когда дубль готов или задание ждёт вас, а вы смотрите в другое место.</translation>
+    </message>
+    <message>
+        <source>Sound when a take is ready</source>
+        <translation>Звук, когда дубль готов</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Значок в трее</translation>
+    </message>
+    <message>
+        <source>Daily cap</source>
+        <translation>Дневной лимит</translation>
+    </message>
+    <message>
+        <source>No cap</source>
+        <translation>Без лимита</translation>
+    </message>
+    <message>
+        <source>Monthly cap</source>
+        <translation>Месячный лимит</translation>
+    </message>
+    <message>
+        <source>Warn above</source>
+        <translation>Предупреждать выше</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>A click that would cross a cap asks first. What waits, runs or may have been charged counts; the day ends at local midnight. The warning is for the price of one click.</source>
+        <translation>Щелчок, который превысит лимит, сначала спрашивает. Считается всё, что ждёт, выполняется или могло быть списано; день кончается в полночь. Предупреждение — о цене одного щелчка.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ProjectFiles</name>
+    <message>
+        <source>Open project</source>
+        <translation>Открыть проект</translation>
+    </message>
+    <message>
+        <source>Rushes projects (*.rushes)</source>
+        <translation>Проекты Rushes (*.rushes)</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be opened.</source>
+        <translation>«%1» не открывается.</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Сохранить проект</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be saved.</source>
+        <translation>«%1» не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>What is in the queue goes on either way.</source>
+        <translation>То, что в очереди, продолжится в любом случае.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Проекта пока нет</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer there.</source>
+        <translation>«%1» больше нет на месте.</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved.</source>
+        <translation>В «%1» есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>Rushes ended before they could be, the last of them on %1. Recover opens them as a project of its own; the saved file stays as it is.</source>
+        <translation>Rushes закрылся раньше, чем их сохранили, последнее из них %1. «Восстановить» откроет их отдельным проектом; сохранённый файл останется как есть.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>Спросить позже</translation>
+    </message>
+    <message>
+        <source>%1 (recovered)</source>
+        <translation>%1 (восстановлено)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Без названия</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PromptEditor</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s), Tab takes the first: %1</source>
+        <translation>
+            <numerusform>%n подсказка, Tab берёт первую: %1</numerusform>
+            <numerusform>%n подсказки, Tab берёт первую: %1</numerusform>
+            <numerusform>%n подсказок, Tab берёт первую: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Нет подсказок</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my dictionary</source>
+        <translation>Добавить «%1» в мой словарь</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PromptPane</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Заготовки</translation>
+    </message>
+    <message>
+        <source>More for the prompt</source>
+        <translation>Ещё для промпта</translation>
+    </message>
+    <message>
+        <source>Prompt · scene</source>
+        <translation>Промпт · сцена</translation>
+    </message>
+    <message>
+        <source>Prompt · shot %1</source>
+        <translation>Промпт · кадр %1</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation>Кадр %1</translation>
+    </message>
+    <message>
+        <source>What is seen, where, in which light, and how the camera moves</source>
+        <translation>Что видно, где, при каком свете и как движется камера</translation>
+    </message>
+    <message>
+        <source>What this shot shows, and how the camera moves</source>
+        <translation>Что показывает этот кадр и как движется камера</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 in all</source>
+        <comment>characters here and in the scene</comment>
+        <translation>%1 · всего %2</translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation>Изменить промпт</translation>
+    </message>
+    <message>
+        <source>Edit prompt of shot %1</source>
+        <translation>Изменить промпт кадра %1</translation>
+    </message>
+    <message>
+        <source>Earlier prompt</source>
+        <translation>Прежний промпт</translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation>Вставить «%1»</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>Взять «%1»</translation>
+    </message>
+    <message>
+        <source>Split prompt into shots</source>
+        <translation>Разбить промпт на кадры</translation>
+    </message>
+    <message>
+        <source>Join shots into prompt</source>
+        <translation>Собрать кадры в промпт</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueController</name>
+    <message>
+        <source>Some of the library can&apos;t be read.</source>
+        <translation>Часть библиотеки не читается.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) are damaged and were left as they are.</source>
+        <translation>
+            <numerusform>%n запись повреждена и оставлена как есть.</numerusform>
+            <numerusform>%n записи повреждены и оставлены как есть.</numerusform>
+            <numerusform>%n записей повреждены и оставлены как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a new list</source>
+        <translation>Начать новый список</translation>
+    </message>
+    <message>
+        <source>A new list is ready. Start Rushes again to use it.</source>
+        <translation>Новый список готов. Запустите Rushes снова, чтобы им пользоваться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n задание</numerusform>
+            <numerusform>%n задания</numerusform>
+            <numerusform>%n заданий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s) could be read and are in it.</source>
+        <translation>
+            <numerusform>%n дубль прочитан и есть в нём.</numerusform>
+            <numerusform>%n дубля прочитаны и есть в нём.</numerusform>
+            <numerusform>%n дублей прочитаны и есть в нём.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a request id</source>
+        <translation>Указать номер запроса</translation>
+    </message>
+    <message>
+        <source>Look the request up in Generations and paste its id here.
+It is checked with the service before it is believed.</source>
+        <translation>Найдите запрос в Generations и вставьте сюда его номер.
+Он проверяется у сервиса, прежде чем ему поверят.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Указать</translation>
+    </message>
+    <message>
+        <source>Submit “%1” again?</source>
+        <translation>Отправить «%1» снова?</translation>
+    </message>
+    <message>
+        <source>The first request may have been accepted although no answer came. Then this one is charged a second time: %1.</source>
+        <translation>Первый запрос мог быть принят, хотя ответа не было. Тогда за этот деньги спишутся второй раз: %1.</translation>
+    </message>
+    <message>
+        <source>Submit again</source>
+        <translation>Отправить снова</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>Взять параметры</translation>
+    </message>
+    <message>
+        <source>%1 The queue is paused.</source>
+        <translation>%1 Очередь остановлена.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueRows</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <comment>jobs of different scenes that one click queued</comment>
+        <translation>
+            <numerusform>%n сцена</numerusform>
+            <numerusform>%n сцены</numerusform>
+            <numerusform>%n сцен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s)</source>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n take(s)</source>
+        <translation>
+            <numerusform>%n дубль</numerusform>
+            <numerusform>%n дубля</numerusform>
+            <numerusform>%n дублей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n готово</numerusform>
+            <numerusform>%n готово</numerusform>
+            <numerusform>%n готово</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CFG %1</source>
+        <translation>CFG %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 из %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in all</source>
+        <translation>%1, всего %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueView</name>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Показано: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Attach a request id…</source>
+        <translation>Указать номер запроса…</translation>
+    </message>
+    <message>
+        <source>Open Generations</source>
+        <translation>Открыть Generations</translation>
+    </message>
+    <message>
+        <source>Submit again (may be charged twice)…</source>
+        <translation>Отправить снова (деньги могут списаться дважды)…</translation>
+    </message>
+    <message>
+        <source>Submit again…</source>
+        <translation>Отправить снова…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>Спросить сервис ещё раз</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Подробности…</translation>
+    </message>
+    <message>
+        <source>Reuse settings</source>
+        <translation>Взять параметры</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Копировать промпт</translation>
+    </message>
+    <message>
+        <source>Copy request id</source>
+        <translation>Копировать номер запроса</translation>
+    </message>
+    <message>
+        <source>Show file in folder</source>
+        <translation>Показать файл в папке</translation>
+    </message>
+    <message>
+        <source>Queue again, %1</source>
+        <translation>Поставить снова, %1</translation>
+    </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Поставить снова</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>To the front</source>
+        <translation>В начало</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>В конец</translation>
+    </message>
+    <message>
+        <source>Undo the move</source>
+        <translation>Отменить перестановку</translation>
+    </message>
+    <message numerus="yes">
+        <source>Batch of %n job(s)</source>
+        <translation>
+            <numerusform>Пакет из %n задания</numerusform>
+            <numerusform>Пакет из %n заданий</numerusform>
+            <numerusform>Пакет из %n заданий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting ones to the front</source>
+        <translation>Ожидающие в начало</translation>
+    </message>
+    <message>
+        <source>Cancel queued…</source>
+        <translation>Отменить в очереди…</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Повторить неудавшиеся</translation>
+    </message>
+    <message>
+        <source>Edit a waiting job</source>
+        <translation>Изменить ожидающее задание</translation>
+    </message>
+    <message>
+        <source>Remove, or cancel, free</source>
+        <translation>Убрать или отменить, бесплатно</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Nothing queued</source>
+        <translation>В очереди пусто</translation>
+    </message>
+    <message>
+        <source>Write a prompt, then press Generate.</source>
+        <translation>Напишите промпт и нажмите «Создать».</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Job actions</source>
+        <translation>Действия с заданием</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected job</source>
+        <translation>Что можно сделать с выбранным заданием</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Select the job to cancel</source>
+        <translation>Выберите задание для отмены</translation>
+    </message>
+    <message>
+        <source>Nothing to cancel</source>
+        <translation>Отменять нечего</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::RequestImportExport</name>
+    <message>
+        <source>Drop request</source>
+        <translation>Перетаскивание запроса</translation>
+    </message>
+    <message>
+        <source>Request copied as JSON.</source>
+        <translation>Запрос скопирован как JSON.</translation>
+    </message>
+    <message>
+        <source>Request copied as a curl command, without the token.</source>
+        <translation>Запрос скопирован как команда curl, без токена.</translation>
+    </message>
+    <message>
+        <source>Request copied as a RunComfy command line.</source>
+        <translation>Запрос скопирован как команда RunComfy.</translation>
+    </message>
+    <message>
+        <source>Paste request</source>
+        <translation>Вставить запрос</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be imported.</source>
+        <translation>«%1» не импортируется.</translation>
+    </message>
+    <message>
+        <source>Import requests</source>
+        <translation>Импорт запросов</translation>
+    </message>
+    <message>
+        <source>Import request</source>
+        <translation>Импорт запроса</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be exported.</source>
+        <translation>«%1» не экспортируется.</translation>
+    </message>
+    <message>
+        <source>Request exported to %1.</source>
+        <translation>Запрос экспортирован в %1.</translation>
+    </message>
+    <message>
+        <source>Requests and commands (*.json *.txt *.sh);;All files (*)</source>
+        <translation>Запросы и команды (*.json *.txt *.sh);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Export request</source>
+        <translation>Экспорт запроса</translation>
+    </message>
+    <message>
+        <source>Requests (*.json)</source>
+        <translation>Запросы (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SandboxServer</name>
+    <message>
+        <source>Another program uses the sandbox in %1.</source>
+        <translation>Песочницу в %1 использует другая программа.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken. Choose another one.</source>
+        <translation>Порт %1 занят. Выберите другой.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SceneCard</name>
+    <message>
+        <source>Scene name</source>
+        <translation>Имя сцены</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SceneController</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) need a change first</source>
+        <translation>
+            <numerusform>%n сцену нужно сначала изменить</numerusform>
+            <numerusform>%n сцены нужно сначала изменить</numerusform>
+            <numerusform>%n сцен нужно сначала изменить</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every scene that has no take as it is now, for %1 in all.</source>
+        <translation>Все сцены, у которых нет нынешнего дубля, всего за %1.</translation>
+    </message>
+    <message>
+        <source>Every scene has its take, or one on the way.</source>
+        <translation>У каждой сцены есть дубль, готовый или в пути.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>Generate &amp;all: %1, %2</source>
+        <translation>Создать &amp;все: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n сцена</numerusform>
+            <numerusform>%n сцены</numerusform>
+            <numerusform>%n сцен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generate &amp;all: %1</source>
+        <translation>Создать &amp;все: %1</translation>
+    </message>
+    <message>
+        <source>Generate &amp;all</source>
+        <translation>Создать &amp;все</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>Создать %1 за %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) left out.</source>
+        <translation>
+            <numerusform>%n сцена пропущена.</numerusform>
+            <numerusform>%n сцены пропущены.</numerusform>
+            <numerusform>%n сцен пропущены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Создать все</translation>
+    </message>
+    <message>
+        <source>Rename scene</source>
+        <translation>Переименовать сцену</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SceneModel</name>
+    <message>
+        <source>No take as it is now.</source>
+        <translation>Нынешнего дубля нет.</translation>
+    </message>
+    <message>
+        <source>A take is on its way.</source>
+        <translation>Дубль в пути.</translation>
+    </message>
+    <message>
+        <source>Has a take.</source>
+        <translation>Есть дубль.</translation>
+    </message>
+    <message>
+        <source>no take as it is now</source>
+        <translation>нынешнего дубля нет</translation>
+    </message>
+    <message>
+        <source>a take is on its way</source>
+        <translation>дубль в пути</translation>
+    </message>
+    <message>
+        <source>has a take</source>
+        <translation>есть дубль</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n кадр</numerusform>
+            <numerusform>%n кадра</numerusform>
+            <numerusform>%n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scene %1 of %2, %3, %4, %5</source>
+        <translation>Сцена %1 из %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SceneStrip</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Сцены</translation>
+    </message>
+    <message>
+        <source>Add scene</source>
+        <translation>Добавить сцену</translation>
+    </message>
+    <message>
+        <source>Duplicate scene</source>
+        <translation>Дублировать сцену</translation>
+    </message>
+    <message>
+        <source>Rename scene</source>
+        <translation>Переименовать сцену</translation>
+    </message>
+    <message>
+        <source>Move scene left</source>
+        <translation>Сцену влево</translation>
+    </message>
+    <message>
+        <source>Move scene right</source>
+        <translation>Сцену вправо</translation>
+    </message>
+    <message>
+        <source>Delete scene</source>
+        <translation>Удалить сцену</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Services</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>Animatics, free, on this computer</source>
+        <translation>Аниматики, бесплатно, на этом компьютере</translation>
+    </message>
+    <message>
+        <source>RUNCOMFY_TOKEN holds characters that no token has. It is not used.</source>
+        <translation>В RUNCOMFY_TOKEN знаки, которых в токене не бывает. Он не используется.</translation>
+    </message>
+    <message>
+        <source>RunComfy at %1</source>
+        <translation>RunComfy на %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring.</source>
+        <translation>Ждём связку ключей.</translation>
+    </message>
+    <message>
+        <source>Sign in to generate here.</source>
+        <translation>Войдите, чтобы создавать здесь.</translation>
+    </message>
+    <message>
+        <source>Signed in by RUNCOMFY_TOKEN.</source>
+        <translation>Вход по RUNCOMFY_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Signed in with the token of the runcomfy command.</source>
+        <translation>Вход с токеном команды runcomfy.</translation>
+    </message>
+    <message>
+        <source>Signed in. The token is in the keyring.</source>
+        <translation>Вход выполнен. Токен в связке ключей.</translation>
+    </message>
+    <message>
+        <source>Signed in. The keyring is asked to keep the token.</source>
+        <translation>Вход выполнен. Связку ключей попросили сохранить токен.</translation>
+    </message>
+    <message>
+        <source>Signed in until Rushes ends: there is no keyring to keep the token.</source>
+        <translation>Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
+    </message>
+    <message>
+        <source>Give the service a name.</source>
+        <translation>Дайте сервису имя.</translation>
+    </message>
+    <message>
+        <source>“%1” has this address already.</source>
+        <translation>У «%1» уже этот адрес.</translation>
+    </message>
+    <message>
+        <source>There is a service of this name already.</source>
+        <translation>Сервис с таким именем уже есть.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ServicesDialog</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Add service…</source>
+        <translation>Добавить сервис…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Services and sign-in</source>
+        <translation>Сервисы и вход</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Сервисы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Replace token…</source>
+        <translation>Заменить токен…</translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation>Добавить сервис</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>A service that speaks RunComfy’s API: its address with the /v1. Over https; http only on this computer.</source>
+        <translation>Сервис, который говорит на API RunComfy: его адрес с /v1. По https; http только на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ShotActions</name>
+    <message>
+        <source>Split at playhead</source>
+        <translation>Разделить у указателя</translation>
+    </message>
+    <message>
+        <source>New shot after</source>
+        <translation>Новый кадр после</translation>
+    </message>
+    <message>
+        <source>New shot before</source>
+        <translation>Новый кадр до</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation>Изменить промпт</translation>
+    </message>
+    <message>
+        <source>Delete, the neighbour takes the time</source>
+        <translation>Удалить, время берёт сосед</translation>
+    </message>
+    <message>
+        <source>Delete with its time</source>
+        <translation>Удалить вместе со временем</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Влево</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Left cut 1 s earlier</source>
+        <translation>Левую склейку на 1 с раньше</translation>
+    </message>
+    <message>
+        <source>Left cut 1 s later</source>
+        <translation>Левую склейку на 1 с позже</translation>
+    </message>
+    <message>
+        <source>Shorten by 1 s</source>
+        <translation>Короче на 1 с</translation>
+    </message>
+    <message>
+        <source>Lengthen by 1 s</source>
+        <translation>Длиннее на 1 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Equal lengths</source>
+        <translation>Равные длины</translation>
+    </message>
+    <message>
+        <source>Select all shots</source>
+        <translation>Выбрать все кадры</translation>
+    </message>
+    <message>
+        <source>Fit to %1 s</source>
+        <translation>Подогнать к %1 с</translation>
+    </message>
+    <message>
+        <source>Split shot</source>
+        <translation>Разделить кадр</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Новый кадр</translation>
+    </message>
+    <message>
+        <source>Duplicate shot</source>
+        <translation>Дублировать кадр</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n shot(s)</source>
+        <translation>
+            <numerusform>Удалить %n кадр</numerusform>
+            <numerusform>Удалить %n кадра</numerusform>
+            <numerusform>Удалить %n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move shot</source>
+        <translation>Переставить кадр</translation>
+    </message>
+    <message>
+        <source>Move cut</source>
+        <translation>Сдвинуть склейку</translation>
+    </message>
+    <message>
+        <source>Change length</source>
+        <translation>Изменить длину</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ShotsTable</name>
+    <message>
+        <source>Prompt of shot %1</source>
+        <translation>Промпт кадра %1</translation>
+    </message>
+    <message>
+        <source>Seconds of shot %1</source>
+        <translation>Секунды кадра %1</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>Shot numbers</source>
+        <translation>Номера кадров</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Кадр</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SignInDialog</name>
+    <message>
+        <source>Replace the token of %1</source>
+        <translation>Заменить токен %1</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Вход в %1</translation>
+    </message>
+    <message>
+        <source>Paste your API token from the account page of %1. It is checked with a call that costs nothing, and kept in the desktop’s keyring.</source>
+        <translation>Вставьте API-токен со страницы аккаунта %1. Он проверяется бесплатным вызовом и хранится в связке ключей рабочего стола.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Показать токен</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Checking the token…</source>
+        <translation>Токен проверяется…</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SnippetDelegate</name>
+    <message>
+        <source>yours</source>
+        <translation>ваша</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SnippetForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Save snippet</source>
+        <translation>Сохранить заготовку</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SnippetModel</name>
+    <message>
+        <source>Whole scenes</source>
+        <translation>Целые сцены</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SnippetPalette</name>
+    <message>
+        <source>Snippets</source>
+        <translation>Заготовки</translation>
+    </message>
+    <message>
+        <source>Search snippets</source>
+        <translation>Искать заготовки</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Import snippets…</source>
+        <translation>Импорт заготовок…</translation>
+    </message>
+    <message>
+        <source>Export yours…</source>
+        <translation>Экспорт ваших…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Новая…</translation>
+    </message>
+    <message>
+        <source>Use scene</source>
+        <translation>Взять сцену</translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation>Новая заготовка</translation>
+    </message>
+    <message>
+        <source>Edit snippet</source>
+        <translation>Изменить заготовку</translation>
+    </message>
+    <message>
+        <source>Import snippets</source>
+        <translation>Импорт заготовок</translation>
+    </message>
+    <message>
+        <source>Snippets (*.json)</source>
+        <translation>Заготовки (*.json)</translation>
+    </message>
+    <message>
+        <source>Export snippets</source>
+        <translation>Экспорт заготовок</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SpendingDialog</name>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 потрачено</translation>
+    </message>
+    <message>
+        <source>, %1 committed</source>
+        <translation>, %1 у сервиса</translation>
+    </message>
+    <message>
+        <source>, %1 unknown</source>
+        <translation>, %1 неизвестно</translation>
+    </message>
+    <message>
+        <source> · cap %1</source>
+        <translation> · лимит %1</translation>
+    </message>
+    <message>
+        <source> · no cap</source>
+        <translation> · без лимита</translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet</source>
+        <translation>Пока ничего не потрачено</translation>
+    </message>
+    <message>
+        <source>Animatics of the sandbox are free and are not listed.</source>
+        <translation>Аниматики песочницы бесплатны и здесь не указаны.</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Экспорт CSV…</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Расходы</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>По месяцам</translation>
+    </message>
+    <message>
+        <source>By project</source>
+        <translation>По проектам</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Книга расходов</translation>
+    </message>
+    <message>
+        <source>Refresh balance</source>
+        <translation>Обновить баланс</translation>
+    </message>
+    <message>
+        <source>Caps…</source>
+        <translation>Лимиты…</translation>
+    </message>
+    <message>
+        <source>Today: %1</source>
+        <translation>Сегодня: %1</translation>
+    </message>
+    <message>
+        <source>This month: %1</source>
+        <translation>В этом месяце: %1</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Экспорт CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SpendingGate</name>
+    <message>
+        <source>Raise the daily cap…</source>
+        <translation>Поднять дневной лимит…</translation>
+    </message>
+    <message>
+        <source>Raise the monthly cap…</source>
+        <translation>Поднять месячный лимит…</translation>
+    </message>
+    <message>
+        <source>Raise the warning…</source>
+        <translation>Поднять порог предупреждения…</translation>
+    </message>
+    <message>
+        <source>Queue anyway</source>
+        <translation>Всё равно поставить</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation>Не нужно</translation>
+    </message>
+    <message>
+        <source>Raise the warning</source>
+        <translation>Поднять порог</translation>
+    </message>
+    <message>
+        <source>Raise the cap</source>
+        <translation>Поднять лимит</translation>
+    </message>
+    <message>
+        <source>New %1, in dollars (it is %2 now):</source>
+        <translation>Новое значение, в долларах: %1 (сейчас %2):</translation>
+    </message>
+    <message>
+        <source>Set and queue</source>
+        <translation>Задать и поставить</translation>
+    </message>
+    <message>
+        <source>Raise and queue</source>
+        <translation>Поднять и поставить</translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. %2</source>
+        <translation>Баланс в %1: неизвестен. %2</translation>
+    </message>
+    <message>
+        <source>Balance at %1: %2, read at %3.</source>
+        <translation>Баланс в %1: %2, прочитан в %3.</translation>
+    </message>
+    <message>
+        <source>Balance at %1: being read…</source>
+        <translation>Баланс в %1: читается…</translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. This service tells none.</source>
+        <translation>Баланс в %1: неизвестен. Этот сервис его не сообщает.</translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. %2 It was %3 at %4.</source>
+        <translation>Баланс в %1: неизвестен. %2 Было %3 в %4.</translation>
+    </message>
+    <message>
+        <source>The price of %1 has changed.</source>
+        <translation>Цена %1 изменилась.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Записано в %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SpendingModel</name>
+    <message>
+        <source>Fetched by request id</source>
+        <translation>Получено по номеру запроса</translation>
+    </message>
+    <message>
+        <source>Untitled project</source>
+        <translation>Проект без названия</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Потрачено</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>У сервиса</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Неизвестные</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SplitDialog</name>
+    <message>
+        <source>Split prompt into shots</source>
+        <translation>Разбить промпт на кадры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s), %1 s in all.</source>
+        <translation>
+            <numerusform>%n кадр, всего %1 с.</numerusform>
+            <numerusform>%n кадра, всего %1 с.</numerusform>
+            <numerusform>%n кадров, всего %1 с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take the place of the %n shot(s) that are there.</source>
+        <translation>
+            <numerusform>Они заменят %n прежний кадр.</numerusform>
+            <numerusform>Они заменят %n прежних кадра.</numerusform>
+            <numerusform>Они заменят %n прежних кадров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Разбить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Proposed shots</source>
+        <translation>Предлагаемые кадры</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Кадр</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>%1 s (%2–%3)</source>
+        <translation>%1 с (%2–%3)</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Studio</name>
+    <message>
+        <source>A job in the queue still needs this service.</source>
+        <translation>Этот сервис ещё нужен заданию в очереди.</translation>
+    </message>
+    <message>
+        <source>The price has changed: it is %1 now. Nothing was queued.</source>
+        <translation>Цена изменилась: теперь %1. В очередь ничего не поставлено.</translation>
+    </message>
+    <message>
+        <source>Only a waiting job can be put back.</source>
+        <translation>Вернуть можно только ожидающее задание.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeDelegate</name>
+    <message>
+        <source> · take %1</source>
+        <translation> · дубль %1</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>файла нет</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeModel</name>
+    <message>
+        <source>%1, starred</source>
+        <translation>%1, со звездой</translation>
+    </message>
+    <message>
+        <source>%1, in the player</source>
+        <translation>%1, в плеере</translation>
+    </message>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakePlaybackController</name>
+    <message>
+        <source>No take yet</source>
+        <translation>Дубля пока нет</translation>
+    </message>
+    <message>
+        <source>Write a prompt and press Generate.</source>
+        <translation>Напишите промпт и нажмите «Создать».</translation>
+    </message>
+    <message>
+        <source>The first take is on its way</source>
+        <translation>Первый дубль в пути</translation>
+    </message>
+    <message>
+        <source>It plays here when it is ready.</source>
+        <translation>Он появится здесь, когда будет готов.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TimelineModel</name>
+    <message>
+        <source>Shot %1, %2 s</source>
+        <translation>Кадр %1, %2 с</translation>
+    </message>
+    <message>
+        <source>Shot %1 of %2, %3 s, from %4 to %5</source>
+        <translation>Кадр %1 из %2, %3 с, с %4 по %5</translation>
+    </message>
+    <message>
+        <source>Set length</source>
+        <translation>Задать длину</translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation>Изменить промпт</translation>
+    </message>
+    <message>
+        <source>a shot lasts at least %1 s</source>
+        <translation>кадр длится не меньше %1 с</translation>
+    </message>
+    <message>
+        <source>a shot lasts at most %1 s</source>
+        <translation>кадр длится не больше %1 с</translation>
+    </message>
+    <message>
+        <source>a clip lasts at most %1 s</source>
+        <translation>клип длится не больше %1 с</translation>
+    </message>
+    <message>
+        <source>a clip lasts at least %1 s</source>
+        <translation>клип длится не меньше %1 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>a clip holds at most %n shot(s)</source>
+        <translation>
+            <numerusform>в клипе не больше %n кадра</numerusform>
+            <numerusform>в клипе не больше %n кадров</numerusform>
+            <numerusform>в клипе не больше %n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clip, %1 s</source>
+        <translation>Клип, %1 с</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TimelinePane</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Монтажная линейка</translation>
+    </message>
+    <message>
+        <source>Add scene</source>
+        <translation>Добавить сцену</translation>
+    </message>
+    <message>
+        <source>Shots as a table</source>
+        <translation>Кадры таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TimelineView</name>
+    <message>
+        <source>Shot</source>
+        <translation>Кадр</translation>
+    </message>
+    <message>
+        <source>Drag to move the cut, with Shift to change the shot on its left only</source>
+        <translation>Потяните, чтобы сдвинуть склейку, с Shift — чтобы изменить только кадр слева</translation>
+    </message>
+    <message>
+        <source>Drag to change the clip&apos;s length, and its price</source>
+        <translation>Потяните, чтобы изменить длину клипа и его цену</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Новый кадр</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Монтажная линейка</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Show the whole clip</source>
+        <translation>Показать весь клип</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 s · %2</source>
+        <translation>%1 с · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s)</source>
+        <translation>
+            <numerusform>%n кадр</numerusform>
+            <numerusform>%n кадра</numerusform>
+            <numerusform>%n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prompt of shot %1</source>
+        <translation>Промпт кадра %1</translation>
+    </message>
+    <message>
+        <source>Prompt of the clip</source>
+        <translation>Промпт клипа</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TopBar</name>
+    <message>
+        <source>Balance</source>
+        <translation>Баланс</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Balance unknown</source>
+        <translation>Баланс неизвестен</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Balance: %1</source>
+        <translation>Баланс: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TransportBar</name>
+    <message>
+        <source>Step back</source>
+        <translation>Кадр назад</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Кадр вперёд</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Положение</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Громкость</translation>
+    </message>
+    <message>
+        <source>Volume (9, 0)</source>
+        <translation>Громкость (9, 0)</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Сохранить кадр</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Воспроизводится</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::Tray</name>
+    <message>
+        <source>Show Rushes</source>
+        <translation>Показать Rushes</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::VariationsDialog</name>
+    <message>
+        <source>Variations of “%1”</source>
+        <translation>Варианты «%1»</translation>
+    </message>
+    <message>
+        <source>CFG scales</source>
+        <translation>Значения CFG</translation>
+    </message>
+    <message>
+        <source>%1 as in the scene, or several: 0.3, 0.5, 0.7</source>
+        <translation>%1 как в сцене, или несколько: 0.3, 0.5, 0.7</translation>
+    </message>
+    <message>
+        <source>Aspects</source>
+        <translation>Форматы</translation>
+    </message>
+    <message>
+        <source>Takes of each</source>
+        <translation>Дублей каждого</translation>
+    </message>
+    <message>
+        <source>Prompts, one a line</source>
+        <translation>Промпты, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Промпты</translation>
+    </message>
+    <message>
+        <source>The scene’s own prompt</source>
+        <translation>Промпт самой сцены</translation>
+    </message>
+    <message>
+        <source>Jobs of “%1”</source>
+        <translation>Задания «%1»</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Что оно просит</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
+    <message>
+        <source>More than %1 jobs are too many at once.</source>
+        <translation>Больше %1 заданий сразу — слишком много.</translation>
+    </message>
+    <message>
+        <source>Change what is named above first.</source>
+        <translation>Сначала измените то, что названо выше.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in all</source>
+        <translation>%1: всего %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n задание</numerusform>
+            <numerusform>%n задания</numerusform>
+            <numerusform>%n заданий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue %1 · %2</source>
+        <translation>Поставить %1 · %2</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>The prompts stand for the whole scene; its shots stay as they are.</source>
+        <translation>Промпты относятся ко всей сцене; её кадры остаются как есть.</translation>
+    </message>
+    <message>
+        <source>%1 · CFG %2 · %3 s · “%4”</source>
+        <translation>%1 · CFG %2 · %3 с · «%4»</translation>
+    </message>
+</context>
+</TS>

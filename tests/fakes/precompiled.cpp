@@ -1,0 +1,1 @@
+// Holds nothing: it is what the precompiled headers of the tests are made with.
