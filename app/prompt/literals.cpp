@@ -1,6 +1,7 @@
 #include "app/prompt/literals.h"
 
 #include "app/prompt/openparts.h"
+#include "app/prompt/stringliterals.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -30,32 +31,6 @@ bool startsName(QChar c)
     return c.isLetter() || c == u'_' || c == u'$';
 }
 
-/// The sign that ends a string that begins with `c`; null: it begins none.
-QChar closingOf(QChar c)
-{
-    switch (c.unicode()) {
-    case u'"':
-    case u'\'':
-        return c;
-    case u'“':
-    case u'”':
-    case u'„':
-        return u'”';
-    case u'‘':
-    case u'’':
-        return u'’';
-    case u'«':
-        return u'»';
-    default:
-        return {};
-    }
-}
-
-bool isCurly(QChar c)
-{
-    return !closingOf(c).isNull() && c != u'"' && c != u'\'';
-}
-
 } // namespace
 
 LiteralReader::LiteralReader(QStringView text, qsizetype at, const QHash<QString, QJsonValue>* variables)
@@ -71,14 +46,19 @@ QChar LiteralReader::sign(qsizetype ahead) const
     return at >= 0 && at < m_text.size() ? m_text.at(at) : QChar();
 }
 
+QString LiteralReader::placed(const QString& what) const
+{
+    const QStringView before = m_text.left(std::min(m_at, m_text.size()));
+    return Words::tr("line %1, column %2: %3")
+        .arg(before.count(u'\n') + 1)
+        .arg(before.size() - before.lastIndexOf(u'\n'))
+        .arg(what);
+}
+
 std::optional<QJsonValue> LiteralReader::fail(const QString& what)
 {
     if (m_problem.isEmpty()) {
-        const QStringView before = m_text.left(std::min(m_at, m_text.size()));
-        m_problem = Words::tr("line %1, column %2: %3")
-                        .arg(before.count(u'\n') + 1)
-                        .arg(before.size() - before.lastIndexOf(u'\n'))
-                        .arg(what);
+        m_problem = placed(what);
     }
     return {};
 }
@@ -231,7 +211,7 @@ std::optional<QJsonValue> LiteralReader::term()
         return array(u']');
     if (c == u'(' && isCode())
         return array(u')');
-    if (!closingOf(c).isNull() || (c == u'`' && isCode())) {
+    if (!closingQuoteOf(c).isNull() || (c == u'`' && isCode())) {
         const std::optional<QString> text = string(false, c == u'`');
         return text ? std::optional(QJsonValue(*text)) : std::nullopt;
     }
@@ -276,7 +256,7 @@ std::optional<QString> LiteralReader::key()
         const std::optional<QJsonValue> read = term();
         return read ? std::optional(read->toString()) : std::nullopt;
     }
-    if (!closingOf(c).isNull())
+    if (!closingQuoteOf(c).isNull())
         return string(false, false);
     if (const QString word = name(); !word.isEmpty())
         return word;
@@ -416,36 +396,41 @@ std::optional<QJsonValue> LiteralReader::word()
     return found;
 }
 
+/// dict(prompt="…", duration=5)
+std::optional<QJsonValue> LiteralReader::dictionary()
+{
+    ++m_at;
+    ++m_depth;
+    QJsonObject read;
+    bool good = true;
+    while (good && (skipBlank(), !atEnd() && sign() != u')')) {
+        const QString key = name();
+        skipBlank();
+        good = !key.isEmpty() && sign() == u'=';
+        if (!good)
+            break;
+        ++m_at;
+        const std::optional<QJsonValue> item = value();
+        good = item.has_value();
+        if (good)
+            read.insert(key, *item);
+        skipBlank();
+        if (sign() == u',')
+            ++m_at;
+    }
+    --m_depth;
+    if (!good || sign() != u')')
+        return {};
+    ++m_at;
+    return read;
+}
+
 std::optional<QJsonValue> LiteralReader::call(const QString& name)
 {
     static const QStringList wrappers = {u"JSON.stringify"_s, u"json.dumps"_s, u"dumps"_s,
                                          u"orjson.dumps"_s,   u"JSON.parse"_s, u"json.loads"_s};
-    if (name == u"dict") {
-        ++m_at;
-        ++m_depth;
-        QJsonObject read;
-        bool good = true;
-        while (good && (skipBlank(), !atEnd() && sign() != u')')) {
-            const QString key = this->name();
-            skipBlank();
-            good = !key.isEmpty() && sign() == u'=';
-            if (!good)
-                break;
-            ++m_at;
-            const std::optional<QJsonValue> item = value();
-            good = item.has_value();
-            if (good)
-                read.insert(key, *item);
-            skipBlank();
-            if (sign() == u',')
-                ++m_at;
-        }
-        --m_depth;
-        if (!good || sign() != u')')
-            return {};
-        ++m_at;
-        return read;
-    }
+    if (name == u"dict")
+        return dictionary();
     if (!wrappers.contains(name))
         return {};
     const qsizetype open = m_at++;
@@ -463,116 +448,22 @@ std::optional<QJsonValue> LiteralReader::call(const QString& name)
 std::optional<QString> LiteralReader::string(bool raw, bool format)
 {
     const QChar begin = sign();
-    if (isCode() && (begin == u'"' || begin == u'\'') && sign(1) == begin && sign(2) == begin) {
-        m_at += 3;
-        return stringUntil(QString(3, begin), raw, format, true);
-    }
-    ++m_at;
-    if (begin == u'`')
-        return stringUntil(u"`"_s, raw, format, true);
-    m_curly = m_curly || isCurly(begin);
-    return stringUntil(QString(closingOf(begin)), raw, format, !isCode());
-}
-
-std::optional<QString> LiteralReader::stringUntil(QStringView end, bool raw, bool format, bool lines)
-{
     const qsizetype from = m_at;
-    QString read;
-    while (!atEnd()) {
-        const QChar c = sign();
-        if (m_text.mid(m_at).startsWith(end)) {
-            m_at += end.size();
-            return read;
-        }
-        if (c == u'\n' && !lines)
-            break;
-        if (c == u'\\' && !raw) {
-            ++m_at;
-            if (!escape(read))
-                return {};
-        } else if (format && (end == u"`" ? c == u'$' && sign(1) == u'{' : c == u'{' && sign(1) != u'{')) {
-            m_at += end == u"`" ? 2 : 1;
-            read += embedded(end);
-        } else {
-            // "{{" in a format string stands for one brace.
-            if (format && end != u"`" && (c == u'{' || c == u'}') && sign(1) == c)
-                ++m_at;
-            read += c;
-            ++m_at;
-        }
+    StringForm form{QString(closingQuoteOf(begin)), raw, format, !isCode()};
+    if (isCode() && (begin == u'"' || begin == u'\'') && sign(1) == begin && sign(2) == begin)
+        form = {QString(3, begin), raw, format, true};
+    else if (begin == u'`')
+        form = {u"`"_s, raw, format, true};
+    m_curly = m_curly || isCurlyQuote(begin);
+    StringReader reader(m_text, m_at + form.end.size(), form, m_variables);
+    const std::optional<QString> read = reader.read();
+    if (read) {
+        m_at = reader.at();
+        return read;
     }
-    m_at = from - 1;
-    fail(Words::tr("the closing quote is missing"));
+    m_at = reader.isClosed() ? reader.at() : from;
+    fail(reader.problem());
     return {};
-}
-
-/// What stands in `${…}` or in an f-string's braces: a known string or number, else an open part.
-QString LiteralReader::embedded(QStringView end)
-{
-    const qsizetype from = m_at;
-    while (!atEnd() && sign() != u'}' && !m_text.mid(m_at).startsWith(end))
-        ++m_at;
-    const QString words = m_text.mid(from, m_at - from).toString();
-    if (sign() == u'}')
-        ++m_at;
-    const QJsonValue known =
-        isCode() ? m_variables->value(words.trimmed()) : QJsonValue(QJsonValue::Undefined);
-    if (known.isString())
-        return known.toString();
-    if (known.isDouble())
-        return QString::number(known.toDouble());
-    return openparts::marked(words);
-}
-
-void LiteralReader::codePoint(QString& into, int most)
-{
-    const bool braces = sign() == u'{';
-    if (braces)
-        ++m_at;
-    char32_t code = 0;
-    for (int i = 0; i < (braces ? 8 : most); ++i) {
-        bool digit = false;
-        const uint value = m_text.mid(m_at, 1).toUInt(&digit, 16);
-        if (!digit)
-            break;
-        code = code * 16 + value;
-        ++m_at;
-    }
-    if (braces && sign() == u'}')
-        ++m_at;
-    if (code < 0x10000)
-        into += QChar(static_cast<char16_t>(code));
-    else if (code <= 0x10FFFF)
-        into += QString::fromUcs4(&code, 1);
-}
-
-/// Behind a backslash.
-bool LiteralReader::escape(QString& into)
-{
-    const QChar c = sign();
-    ++m_at;
-    static const QHash<QChar, QChar> plain = {{u'n', u'\n'}, {u't', u'\t'}, {u'r', u'\r'}, {u'b', u'\b'},
-                                              {u'f', u'\f'}, {u'0', u'\0'}, {u'a', u'\a'}, {u'v', u'\v'}};
-    if (c == u'u')
-        codePoint(into, 4);
-    else if (c == u'U')
-        codePoint(into, 8);
-    else if (c == u'x')
-        codePoint(into, 2);
-    else if (const auto known = plain.find(c); known != plain.end())
-        into += *known;
-    else if (c == u'\n') {
-        // The line goes on.
-    } else if (c.isLetterOrNumber() && !isCode()) {
-        --m_at;
-        fail(Words::tr("“\\%1” stands for nothing: write “\\\\%1”").arg(c));
-        return false;
-    } else {
-        if (c.isLetterOrNumber())
-            into += u'\\';
-        into += c;
-    }
-    return true;
 }
 
 Result<Literal> literalIn(QStringView text)
@@ -580,18 +471,13 @@ Result<Literal> literalIn(QStringView text)
     LiteralReader reader(text);
     const std::optional<QJsonValue> value = reader.value();
     reader.skipBlank();
-    if (!value || !reader.atEnd()) {
-        if (value) {
-            const QStringView before = text.left(reader.at());
-            return failure(ErrorKind::Damaged,
-                           Words::tr("line %1, column %2: the request ends here, and more follows")
-                               .arg(before.count(u'\n') + 1)
-                               .arg(before.size() - before.lastIndexOf(u'\n')));
-        }
+    if (value && !reader.atEnd())
         return failure(ErrorKind::Damaged,
-                       reader.sawCurlyQuotes()
-                           ? Words::tr("%1 (its quotes are curly: make them straight)").arg(reader.problem())
-                           : reader.problem());
+                       reader.placed(Words::tr("the request ends here, and more follows")));
+    if (!value) {
+        const QString hint = Words::tr("%1 (its quotes are curly: make them straight)");
+        return failure(ErrorKind::Damaged,
+                       reader.sawCurlyQuotes() ? hint.arg(reader.problem()) : reader.problem());
     }
     Literal read{*value, {}};
     for (const QString& key : reader.repeated())

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QChar sign(qsizetype ahead = 0) const;
     /// "line 2, column 7: a value is missing"; empty: none.
     [[nodiscard]] const QString& problem() const { return m_problem; }
+    /// What is said about the place: "line 2, column 7: …".
+    [[nodiscard]] QString placed(const QString& what) const;
     /// Keys that stand twice in one object, with different values; the last one counts.
     [[nodiscard]] const QStringList& repeated() const { return m_repeated; }
     /// Curly quotes were read as straight ones.
@@ -53,12 +55,9 @@ private:
     std::optional<QJsonValue> array(QChar end);
     std::optional<QJsonValue> number();
     std::optional<QJsonValue> word();
+    std::optional<QJsonValue> dictionary();
     std::optional<QJsonValue> call(const QString& name);
     std::optional<QString> string(bool raw, bool format);
-    std::optional<QString> stringUntil(QStringView end, bool raw, bool format, bool lines);
-    bool escape(QString& into);
-    void codePoint(QString& into, int most);
-    QString embedded(QStringView end);
     QJsonValue open(qsizetype from);
     void skipComment();
     void skipSpaces(bool lines);

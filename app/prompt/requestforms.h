@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/prompt/shellwords.h"
+#include "app/prompt/shellscript.h"
 
 #include <QJsonObject>
 #include <QStringList>

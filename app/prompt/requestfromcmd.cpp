@@ -40,7 +40,8 @@ private:
         } else if (!m_quoted && (c == u'&' || c == u'|')) {
             endCommand();
         } else {
-            if (c == u'"')
+            // The quote within an argument, \", ends nothing for whoever wrote it.
+            if (c == u'"' && !m_line.endsWith(u'\\'))
                 m_quoted = !m_quoted;
             m_line += c;
         }
@@ -156,7 +157,7 @@ MaybeFound fromCmd(const QString& text)
 {
     static const QRegularExpression program(u"\\b(?:curl|wget|runcomfy|npx|http)(?:\\.exe)?\\s"_s);
     static const QRegularExpression windows(
-        u"\\^\\s*$|\\^\"|^\\s*@?set\\s+\"?\\w+=|%[A-Za-z_]\\w*%|^\\s*[A-Za-z]:\\\\[^>\\n]*>|^\\s*@?(?:rem|echo off)\\b"_s,
+        u"\\^\\s*$|\\^\"|\"\\{\\s*\"\"|^\\s*@?set\\s+\"?\\w+=|%[A-Za-z_]\\w*%|^\\s*[A-Za-z]:\\\\[^>\\n]*>|^\\s*@?(?:rem|echo off)\\b"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     // A percent sign may be text, and a backslash at a line's end is a shell's.
     static const QRegularExpression posix(u"\\\\\\s*$|\\s'\\{"_s, QRegularExpression::MultilineOption);

@@ -45,7 +45,9 @@ public:
         return m_calls;
     }
     [[nodiscard]] const QHash<QString, QJsonValue>& variables() const { return m_variables; }
-    [[nodiscard]] const QStringList& repeated() const { return m_reader.repeated(); }
+    [[nodiscard]] const QStringList& repeated() const { return m_repeated; }
+    /// What a name stands for was changed on the way.
+    [[nodiscard]] bool hasChanges() const { return m_changed; }
 
 private:
     void step()
@@ -77,7 +79,7 @@ private:
             readElement(name);
         } else if (isStatement) {
             static const QRegularExpression assigned(
-                u"^(?::\\s*[\\w.<>\\[\\], |\"']{1,60}?\\s*)?=(?![=>])"_s);
+                u"^(?::[ \\t]*[\\w.<>\\[\\], |]{1,60}?[ \\t]*)?=(?![=>])"_s);
             const auto match = assigned.match(QStringView(m_text).mid(m_reader.at(), 80).toString());
             if (match.hasMatch())
                 assign(name, match.capturedLength());
@@ -114,6 +116,7 @@ private:
     {
         const qsizetype dot = name.lastIndexOf(u'.');
         const QString owner = name.left(dot);
+        m_changed = m_changed || m_variables.contains(name) || dot > 0;
         if (dot > 0 && m_variables.value(owner).isObject()) {
             QJsonObject object = m_variables.value(owner).toObject();
             object.insert(name.mid(dot + 1), value);
@@ -183,6 +186,7 @@ private:
         const QString owner = call.name.section(u'.', 0, -2);
         if (!m_variables.value(owner).isObject())
             return;
+        m_changed = true;
         QJsonObject object = m_variables.value(owner).toObject();
         const QJsonObject more = method == u"update" && call.arguments.size() == 1
                                      ? call.arguments.first().toObject()
@@ -200,6 +204,7 @@ private:
     QList<Call> m_calls = {};
     QList<QChar> m_open = {};
     QStringList m_repeated = {};
+    bool m_changed = false;
 };
 
 const QStringList bodyKeys = {u"json"_s, u"data"_s,    u"arguments"_s, u"input"_s,
@@ -364,7 +369,7 @@ MaybeFound fromCode(const QString& text)
             found.notes.append(problem->detail);
         for (const QString& key : reader.repeated())
             found.notes.append(Words::tr("“%1” stands there twice: the last one was taken.").arg(key));
-        if (branching.match(text).hasMatch())
+        if (reader.hasChanges() && branching.match(text).hasMatch())
             found.notes.append(
                 Words::tr("The code has conditions or loops: only what it states outright was read."));
     }

@@ -218,6 +218,8 @@ AllFound inValue(const QJsonValue& value, const QStringList& notes)
     }
     // A whole request with its address: {"url": …, "body": …}
     Found found{object, {}, {}, notes};
+    if (object.contains(u"model"_s) && object.contains(u"input"_s) && object.value(u"problems"_s).isArray())
+        found.body.remove(u"problems"_s); // as our own command prints it
     for (const QString& key : {u"body"_s, u"data"_s, u"json"_s, u"payload"_s}) {
         const QJsonValue body = object.value(key);
         if (looksLikeRequest(object) && !body.isString())
@@ -256,9 +258,12 @@ Result<Found> inBody(const QString& text, const QString& what)
 
 MaybeFound fromJson(const QString& text)
 {
-    if (!text.startsWith(u'{') && !text.startsWith(u'['))
+    if (!text.startsWith(u'{') && !text.startsWith(u'[') && !text.startsWith(u"\"{"_s))
         return {};
-    const Result<Literal> whole = literalIn(text);
+    Result<Literal> whole = literalIn(text);
+    // JSON as text within JSON.
+    if (whole && whole->value.isString())
+        whole = literalIn(whole->value.toString());
     if (whole)
         return inValue(whole->value, whole->notes);
     // One after another, as in JSON lines.

@@ -97,6 +97,8 @@ private:
         static const QRegularExpression assigned(u"\\G\\$([A-Za-z_]\\w*)((?:\\.\\w+)*)\\s*=(?!=)\\s*"_s);
         if (const auto match = assigned.match(m_text, m_at); match.hasMatch()) {
             m_at = match.capturedEnd();
+            if (sign().isLetter())
+                return true; // a command's answer
             const qsizetype from = m_at;
             const QJsonValue value = pipeline();
             set(match.captured(1).toLower(), match.captured(2).mid(1), value);

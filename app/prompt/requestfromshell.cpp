@@ -352,8 +352,11 @@ Result<QList<Sent>> sentByHttpie(const Command& command)
         if (!putAt(sent.fields, key, read))
             return failure(ErrorKind::Damaged, key);
     }
-    if (!sent.body && sent.fields.isEmpty() && command.shell.input) {
-        sent.body = command.shell.input;
+    if (!sent.body && sent.fields.isEmpty() && (command.shell.input || !command.shell.inputFile.isEmpty())) {
+        const Result<QString> text = fileText(command, u"-"_s, u"<"_s);
+        if (!text)
+            return failure(text.error());
+        sent.body = *text;
         sent.option = u"<"_s;
     }
     return QList<Sent>{sent};

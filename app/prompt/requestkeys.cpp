@@ -1,10 +1,12 @@
 #include "app/prompt/requestkeys.h"
 
+#include "app/prompt/openparts.h"
 #include "app/prompt/requesttaker.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -134,6 +136,52 @@ bool RequestKeys::isRequest(const QJsonObject& object) const
             return true;
     }
     return false;
+}
+
+bool RequestKeys::isImage(const QString& key) const
+{
+    return m_images.contains(normalised(key));
+}
+
+QString RequestKeys::modelIn(const QString& address) const
+{
+    for (const QRegularExpression& form : m_addresses) {
+        const auto match = form.match(address);
+        if (match.hasMatch())
+            return QUrl::fromPercentEncoding(match.captured(1).toUtf8());
+    }
+    return {};
+}
+
+bool RequestKeys::isElsewhere(const QString& address) const
+{
+    return !address.isEmpty() && !openparts::isIn(address) && !address.contains(m_own) &&
+           !address.contains(u"/v1/models/"_s);
+}
+
+std::optional<RequestKeys::Ours> RequestKeys::oursFor(const QString& id, const QString& mode,
+                                                      bool hasImage) const
+{
+    for (const OtherName& name : m_models) {
+        const auto match = name.pattern.match(id);
+        if (!match.hasMatch())
+            continue;
+        const auto part = [&](int index) {
+            const QString captured = match.captured(index).toLower();
+            return m_modes.value(captured, captured);
+        };
+        const QString stated = m_modes.value(mode.toLower());
+        const QString tier = stated.isEmpty() ? name.mode : stated;
+        if (name.model.contains(u"{mode}"_s) && tier.isEmpty())
+            return {};
+        QString ours = name.model;
+        ours.replace(u"%1"_s, part(1))
+            .replace(u"%2"_s, part(2))
+            .replace(u"{mode}"_s, tier)
+            .replace(u"{input}"_s, hasImage ? u"image"_s : u"text"_s);
+        return Ours{ours, name.sound};
+    }
+    return {};
 }
 
 Result<TakenRequest> RequestKeys::take(const requestforms::Found& found, const Model& model,

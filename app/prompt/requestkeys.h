@@ -32,6 +32,22 @@ public:
     [[nodiscard]] Result<TakenRequest> take(const requestforms::Found& found, const Model& model,
                                             const Catalogue& catalogue = Catalogue::builtIn()) const;
 
+    /// The model that an address names, as it stands there; empty: it names none.
+    [[nodiscard]] QString modelIn(const QString& address) const;
+    /// True for an address of another service than ours.
+    [[nodiscard]] bool isElsewhere(const QString& address) const;
+    /// True for the name of a start image or a picture.
+    [[nodiscard]] bool isImage(const QString& key) const;
+
+    /// What another service's model is here.
+    struct Ours
+    {
+        QString model = {};
+        std::optional<bool> sound = {}; ///< the other service's default
+    };
+    /// Nothing: it is not known, or it depends on a mode that is not stated.
+    [[nodiscard]] std::optional<Ours> oursFor(const QString& id, const QString& mode, bool hasImage) const;
+
     enum class Role {
         None,
         Prompt,

@@ -2,12 +2,11 @@
 
 #include "app/prompt/literals.h"
 #include "app/prompt/openparts.h"
+#include "app/prompt/requestvalues.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QUrl>
 
-#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -24,48 +23,9 @@ struct Words
 constexpr qsizetype mostShots = 200; ///< far more than any model takes; a bound for rubbish
 constexpr int deepest = 6;
 
-/// Control characters have no place in a prompt; line ends and tabs have.
-QString clean(const QString& text)
-{
-    QString kept;
-    kept.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n' || c == u'\t' || c.category() != QChar::Other_Control)
-            kept.append(c);
-    }
-    return kept;
-}
-
-bool isModelId(const QString& id)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$"_s);
-    return form.match(id).hasMatch() && !id.contains(u".."_s) && !id.contains(u"//"_s);
-}
-
 QString joined(const QString& place, const QString& key)
 {
     return place.isEmpty() ? key : place + u'.' + key;
-}
-
-/// A value for reading: short ones as they are, nothing of secrets.
-QString shown(const QString& path, const QJsonValue& value)
-{
-    static const QRegularExpression secret(u"key|token|secret|auth|password"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
-    constexpr qsizetype longest = 60;
-    QString words;
-    if (value.isString())
-        words = openparts::isIn(value.toString()) ? openparts::firstOf(value.toString()) : value.toString();
-    else if (value.isBool())
-        words = value.toBool() ? u"true"_s : u"false"_s;
-    else if (value.isDouble())
-        words = QString::number(value.toDouble(), 'g', 12);
-    if (words.isEmpty() || secret.match(path).hasMatch())
-        return u"“%1”"_s.arg(path);
-    words = words.simplified();
-    if (words.size() > longest)
-        words = words.left(longest) + u'…';
-    return u"“%1” (%2)"_s.arg(path, words);
 }
 
 } // namespace
@@ -102,7 +62,7 @@ bool RequestTaker::isKnown(const QString& path, const QJsonValue& value)
 
 void RequestTaker::leaveOut(const QString& path, const QJsonValue& value)
 {
-    m_leftOut.append(shown(path, value));
+    m_leftOut.append(shownValue(path, value));
 }
 
 void RequestTaker::flatten(const QJsonObject& object, const QString& place, int depth)
@@ -126,63 +86,22 @@ void RequestTaker::flatten(const QJsonObject& object, const QString& place, int 
 /// The model in the address; empty: it names none. Nothing: an error.
 std::optional<QString> RequestTaker::addressedModel()
 {
-    if (m_found.address.isEmpty())
-        return QString();
-    for (const QRegularExpression& form : m_keys.m_addresses) {
-        const auto match = form.match(m_found.address);
-        if (!match.hasMatch())
-            continue;
-        const QString id = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
-        if (openparts::isIn(id)) {
-            fail(requestforms::isOpen(Words::tr("The model"), openparts::firstOf(id)).value());
-            return {};
-        }
-        if (!isModelId(id)) {
-            damaged(u"model"_s);
-            return {};
-        }
-        return id;
+    const QString id = m_keys.modelIn(m_found.address);
+    if (openparts::isIn(id)) {
+        fail(requestforms::isOpen(Words::tr("The model"), openparts::firstOf(id)).value());
+        return {};
     }
-    if (openparts::isIn(m_found.address))
+    if (id.isEmpty() && openparts::isIn(m_found.address))
         m_result.notes.append(Words::tr("The address is not in the text (%1): check the model.")
                                   .arg(openparts::firstOf(m_found.address)));
-    return QString();
+    return id;
 }
 
 QString RequestTaker::statedMode() const
 {
     for (const Entry& entry : m_entries) {
-        if (entry.role == Role::Mode && m_keys.m_modes.contains(entry.value.toString().toLower()))
-            return m_keys.m_modes.value(entry.value.toString().toLower());
-    }
-    return {};
-}
-
-/// Our name for another service's model; empty: there is none.
-QString RequestTaker::otherName(const QString& id)
-{
-    for (const RequestKeys::OtherName& name : m_keys.m_models) {
-        const auto match = name.pattern.match(id);
-        if (!match.hasMatch())
-            continue;
-        const auto part = [&](int index) {
-            const QString captured = match.captured(index).toLower();
-            return m_keys.m_modes.value(captured, captured);
-        };
-        const QString mode = statedMode().isEmpty() ? name.mode : statedMode();
-        if (name.model.contains(u"{mode}"_s) && mode.isEmpty())
-            return {};
-        const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
-            QString key = entry.path.section(u'.', -1).toLower();
-            return m_keys.m_images.contains(key.remove(u'_').remove(u'-')) &&
-                   entry.value != QJsonValue(QString());
-        });
-        m_otherSound = name.sound;
-        QString ours = name.model;
-        return ours.replace(u"%1"_s, part(1))
-            .replace(u"%2"_s, part(2))
-            .replace(u"{mode}"_s, mode)
-            .replace(u"{input}"_s, hasImage ? u"image"_s : u"text"_s);
+        if (entry.role == Role::Mode)
+            return entry.value.toString();
     }
     return {};
 }
@@ -212,19 +131,23 @@ bool RequestTaker::chooseModel()
         id = entry.value.toString();
         path = entry.path;
     }
-    m_isElsewhere = !m_found.address.isEmpty() && !openparts::isIn(m_found.address) &&
-                    !m_found.address.contains(m_keys.m_own) && !m_found.address.contains(u"/v1/models/"_s);
+    m_isElsewhere = m_keys.isElsewhere(m_found.address);
     if (id.isEmpty()) {
         m_result.request.model = m_model->id;
         return true;
     }
-    if (!isModelId(id))
-        return damaged(u"model"_s);
-    const QString ours = m_catalogue.model(id) ? QString() : otherName(id);
-    if (!ours.isEmpty()) {
+    if (!isModelName(id))
+        return damaged(u"model"_s, Words::tr("“%1” is no model's name").arg(id.left(60)));
+    const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
+        return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
+    });
+    const std::optional<RequestKeys::Ours> ours =
+        m_catalogue.model(id) ? std::nullopt : m_keys.oursFor(id, statedMode(), hasImage);
+    if (ours) {
         m_sourceName = id;
         m_isElsewhere = true;
-        id = ours;
+        m_otherSound = ours->sound;
+        id = ours->model;
     }
     m_result.request.model = id;
     if (const Model* known = m_catalogue.model(id))
@@ -256,23 +179,10 @@ std::optional<int> RequestTaker::secondsOf(const QString& path, const QJsonValue
 {
     if (!isKnown(path, value))
         return {};
-    static const QRegularExpression form(
-        u"^\\s*(\\d{1,9}(?:[.,]\\d+)?)\\s*(ms|s|secs?|seconds?|с|сек\\.?|секунды?|秒|sekunden|segundos|secondes)?\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    double read = std::nan("");
-    if (value.isDouble()) {
-        read = value.toDouble();
-    } else if (const auto match = form.match(value.toString()); match.hasMatch()) {
-        read = match.captured(1).replace(u',', u'.').toDouble();
-        milliseconds = milliseconds || match.captured(2).toLower() == u"ms";
-    }
-    if (milliseconds)
-        read /= 1000;
-    if (!(std::abs(read) <= 1e6) || read != std::floor(read)) {
+    const std::optional<int> seconds = secondsIn(value, milliseconds);
+    if (!seconds)
         damaged(path, Words::tr("write whole seconds as a number"));
-        return {};
-    }
-    return static_cast<int>(read);
+    return seconds;
 }
 
 std::optional<bool> RequestTaker::switchOf(const QString& path, const QJsonValue& value)
@@ -299,7 +209,7 @@ bool RequestTaker::takeText(const Entry& entry, QString& into)
         return damaged(entry.path, Words::tr("write it as text in quotes"));
     if (!once(entry.role, entry))
         return false;
-    into = clean(entry.value.toString());
+    into = withoutControls(entry.value.toString());
     return true;
 }
 
@@ -313,14 +223,7 @@ bool RequestTaker::takeShape(const Entry& entry)
     QString text;
     if (!takeText(entry, text))
         return false;
-    static const QRegularExpression sides(u"^(\\d{1,5})\\s*[:：xX×*/_-]\\s*(\\d{1,5})$"_s);
-    text = m_keys.m_shapes.value(text.trimmed().toLower(), text.trimmed());
-    if (const auto match = sides.match(text); match.hasMatch()) {
-        const int width = match.captured(1).toInt();
-        const int height = match.captured(2).toInt();
-        const int common = std::max(1, std::gcd(width, height));
-        text = u"%1:%2"_s.arg(width / common).arg(height / common);
-    }
+    text = shapeIn(m_keys.m_shapes.value(text.trimmed().toLower(), text.trimmed()));
     if (!text.isEmpty())
         m_result.request.aspectRatio = text;
     return true;
@@ -344,7 +247,7 @@ bool RequestTaker::takeShot(const QJsonObject& item, const QString& place, int& 
             if (hasPrompt)
                 return damaged(path, Words::tr("the shot has another text too. Keep one of them."));
             hasPrompt = true;
-            shot.prompt = clean(entry->toString());
+            shot.prompt = withoutControls(entry->toString());
             break;
         case Role::ShotDuration:
         case Role::ShotDurationMs: {
@@ -554,24 +457,7 @@ void RequestTaker::settleSound()
             request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
                           : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
     else
-        m_result.notes.append(soundByDefault());
-}
-
-/// What the model does where the text says nothing, and what the other way would cost.
-QString RequestTaker::soundByDefault() const
-{
-    Request other = m_result.request;
-    other.sound = !other.sound;
-    const std::optional<Usd> price = priceOf(m_result.request, m_catalogue);
-    const std::optional<Usd> otherwise = priceOf(other, m_catalogue);
-    if (!price || !otherwise || *price == *otherwise)
-        return m_result.request.sound ? Words::tr("“sound” is not stated: on, the model's default.")
-                                      : Words::tr("“sound” is not stated: off, the model's default.");
-    return m_result.request.sound
-               ? Words::tr("“sound” is not stated: on, the model's default (%1; silent %2).")
-                     .arg(price->text(), otherwise->text())
-               : Words::tr("“sound” is not stated: off, the model's default (%1; with sound %2).")
-                     .arg(price->text(), otherwise->text());
+        m_result.notes.append(soundByDefault(request, m_catalogue));
 }
 
 void RequestTaker::notePrice()
@@ -582,12 +468,6 @@ void RequestTaker::notePrice()
     m_result.notes.append(
         price ? Words::tr("It was written for another service: here it costs %1.").arg(price->text())
               : Words::tr("It was written for another service: its price here may differ."));
-}
-
-void RequestTaker::noteLeftOut()
-{
-    if (!m_leftOut.isEmpty())
-        m_result.notes.append(Words::tr("Left out: %1.").arg(m_leftOut.join(u", "_s)));
 }
 
 Result<TakenRequest> RequestTaker::take()
@@ -610,7 +490,8 @@ Result<TakenRequest> RequestTaker::take()
     settleDuration();
     settleSound();
     notePrice();
-    noteLeftOut();
+    if (!m_leftOut.isEmpty())
+        m_result.notes.append(Words::tr("Left out: %1.").arg(m_leftOut.join(u", "_s)));
     return m_result;
 }
 

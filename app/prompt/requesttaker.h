@@ -28,7 +28,6 @@ private:
     void flatten(const QJsonObject& object, const QString& place, int depth);
     bool chooseModel();
     [[nodiscard]] std::optional<QString> addressedModel();
-    [[nodiscard]] QString otherName(const QString& id);
     [[nodiscard]] QString statedMode() const;
     bool takeEntry(const Entry& entry);
     bool takeText(const Entry& entry, QString& into);
@@ -42,9 +41,7 @@ private:
     bool once(Role role, const Entry& entry);
     void settleDuration();
     void settleSound();
-    [[nodiscard]] QString soundByDefault() const;
     void notePrice();
-    void noteLeftOut();
     void leaveOut(const QString& path, const QJsonValue& value);
     bool fail(const Error& error);
     bool damaged(const QString& path, const QString& why = {});

@@ -63,41 +63,72 @@ QStringList fencedIn(const QString& text)
     return inner;
 }
 
-/// Objects amid other words, and the one address that the words name.
-MaybeFound amidWords(const QString& text)
+/// The addresses of an API amid other words, each once; not those of comments and of where a page came from.
+QStringList addressesIn(const QString& text)
 {
-    static const QRegularExpression address(u"https?://[^\\s\"'`<>\\\\)]*/models/[^\\s\"'`<>\\\\)]+"_s);
+    static const QRegularExpression address(
+        u"https?://[^\\s\"'`<>\\\\)]*(?:/v\\d+/models/|//queue\\.fal\\.run/)[^\\s\"'`<>\\\\),;]+"_s);
+    static const QRegularExpression aside(u"^\\s*(?://|#|\\*|--|;)|referr?er|origin"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    QStringList addresses;
+    for (const QString& line : text.split(u'\n')) {
+        if (aside.match(line).hasMatch())
+            continue;
+        for (auto matches = address.globalMatch(line); matches.hasNext();)
+            addresses.append(matches.next().captured());
+    }
+    addresses.removeDuplicates();
+    return addresses;
+}
+
+/// Objects amid other words, also as a program's text in quotes: "{\"prompt\": …}".
+AllFound objectsIn(const QString& text)
+{
     QList<Found> all;
     std::optional<QString> problem;
     for (qsizetype at = text.indexOf(u'{'); at >= 0;) {
-        LiteralReader reader(text, at);
-        const std::optional<QJsonValue> value = reader.value();
+        const bool inQuotes =
+            at > 0 && text.at(at - 1) == u'"' && QStringView(text).mid(at + 1).trimmed().startsWith(u"\\\"");
+        LiteralReader reader(text, inQuotes ? at - 1 : at);
+        std::optional<QJsonValue> value = reader.value();
+        if (value && value->isString()) {
+            const Result<Literal> inner = literalIn(value->toString());
+            value = inner ? std::optional(inner->value) : std::nullopt;
+        }
         if (value && value->isObject() && looksLikeRequest(value->toObject())) {
-            AllFound found = inValue(*value, {});
+            const AllFound found = inValue(*value, {});
             if (!found)
-                return found;
+                return failure(found.error());
             all += *found;
             at = text.indexOf(u'{', reader.at());
             continue;
         }
         if (!value && !problem && text.mid(at, reader.at() - at).contains(u"prompt"_s))
             problem = reader.problem();
-        at = text.indexOf(u'{', value ? reader.at() : at + 1);
+        at = text.indexOf(u'{', value ? std::max(reader.at(), at + 1) : at + 1);
     }
-    if (all.isEmpty()) {
-        if (problem)
-            return failure(ErrorKind::Damaged, *problem);
+    if (all.isEmpty() && problem)
+        return failure(ErrorKind::Damaged, *problem);
+    return all;
+}
+
+MaybeFound amidWords(const QString& text)
+{
+    const AllFound objects = objectsIn(text);
+    if (!objects)
+        return objects;
+    if (objects->isEmpty())
         return {};
-    }
-    QStringList addresses;
-    for (auto matches = address.globalMatch(text); matches.hasNext();)
-        addresses.append(matches.next().captured());
-    addresses.removeDuplicates();
+    QList<Found> all = *objects;
+    const QStringList addresses = addressesIn(text);
     for (Found& found : all) {
-        if (found.address.isEmpty() && !addresses.isEmpty()) {
-            found.notes.append(Words::tr("The text names an address beside the request: %1. Check the model.")
+        if (!found.address.isEmpty() || addresses.isEmpty())
+            continue;
+        if (addresses.size() == 1)
+            found.address = addresses.constFirst();
+        else
+            found.notes.append(Words::tr("The text names several addresses: %1. Check the model.")
                                    .arg(addresses.join(u", "_s)));
-        }
     }
     return all;
 }
@@ -125,6 +156,8 @@ AllFound foundIn(const QString& text)
         if (!found || !*found)
             continue;
         for (const Found& one : **found) {
+            if (!looksLikeRequest(one.body))
+                continue; // an answer
             // A page shows one request for curl, for Python and for JavaScript.
             const bool again = std::any_of(all.cbegin(), all.cend(), [&](const Found& other) {
                 return other.body == one.body &&

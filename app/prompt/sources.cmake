@@ -28,8 +28,12 @@ target_sources(rushes_app PRIVATE
     prompt/requesttaker.h
     prompt/requesttext.cpp
     prompt/requesttext.h
+    prompt/requestvalues.cpp
+    prompt/requestvalues.h
     prompt/scenewords.cpp
     prompt/scenewords.h
+    prompt/shellscript.cpp
+    prompt/shellscript.h
     prompt/shellwords.cpp
     prompt/shellwords.h
     prompt/shotcut.cpp
@@ -59,6 +63,8 @@ target_sources(rushes_app PRIVATE
     prompt/speller.h
     prompt/split.cpp
     prompt/split.h
+    prompt/stringliterals.cpp
+    prompt/stringliterals.h
     prompt/vocabulary.cpp
     prompt/vocabulary.h
 )

@@ -86,13 +86,18 @@ void FileDropHandler::take(const DroppedFiles& dropped)
         why.append(tr("A project opens alone: %1.").arg(namesOf(besides)));
     if (!dropped.others.isEmpty())
         why.append(tr("Neither a project nor a request: %1.").arg(namesOf(dropped.others)));
+    const RequestImportExport::Outcome outcome = m_requests.importFiles(requests);
     QStringList unread;
-    for (const auto& [path, error] : m_requests.importFiles(requests))
+    for (const auto& [path, error] : outcome.unread)
         unread.append(tr("%1: %2").arg(QFileInfo(path).fileName(), importTextOf(error).title));
     if (!unread.isEmpty())
         why.append(firstOf(unread, u" "_s));
     const auto left = static_cast<int>(besides.size() + dropped.others.size() + unread.size());
-    if (left > 0)
+    // One message: what is said about the requests that were read stands behind.
+    why.append(outcome.notes);
+    if (left == 0)
+        Q_EMIT m_requests.noted(outcome.notes);
+    else
         m_window.messageBar().show(QLatin1StringView(dropKey), MessageBar::Tone::Note,
                                    tr("%n file(s) left out.", nullptr, left), why.join(u' '));
     // Last: where it can't be opened, that is the message.

@@ -123,24 +123,25 @@ void RequestImportExport::insertAfterCurrent(const Request& read, const QString&
 
 bool RequestImportExport::importFile(const QString& path)
 {
-    const QList<Unread> unread = importFiles({path});
-    for (const Unread& one : unread)
+    const Outcome outcome = importFiles({path});
+    for (const Unread& one : outcome.unread)
         Q_EMIT importFailed(one.error, tr("“%1” can't be imported.").arg(QFileInfo(one.path).fileName()));
-    return unread.isEmpty();
+    if (outcome.unread.isEmpty())
+        Q_EMIT noted(outcome.notes);
+    return outcome.unread.isEmpty();
 }
 
-QList<RequestImportExport::Unread> RequestImportExport::importFiles(const QStringList& paths)
+RequestImportExport::Outcome RequestImportExport::importFiles(const QStringList& paths)
 {
-    QList<Unread> unread;
+    Outcome outcome;
     QList<Named> named;
-    QStringList notes;
     for (const QString& path : paths) {
         const Result<ImportedRequests> read =
             readText(path, largestFile).and_then(requestTextOf).and_then([this](const QString& text) {
                 return importRequests(text, modelOf(request()));
             });
         if (!read) {
-            unread.append({path, read.error()});
+            outcome.unread.append({path, read.error()});
             continue;
         }
         const QFileInfo file(path);
@@ -148,14 +149,13 @@ QList<RequestImportExport::Unread> RequestImportExport::importFiles(const QStrin
             named.append(
                 {named.isEmpty() || read->requests.size() == 1 ? file.completeBaseName() : QString(), one});
         for (const QString& note : read->notes)
-            notes.append(paths.size() > 1 ? tr("%1: %2").arg(file.fileName(), note) : note);
+            outcome.notes.append(paths.size() > 1 ? tr("%1: %2").arg(file.fileName(), note) : note);
         m_settings.set(setting::requestsFolder, file.absolutePath());
     }
     if (named.isEmpty())
-        return unread;
+        return outcome;
     placeAll(named, named.size() > 1 ? tr("Import requests") : tr("Import request"));
-    Q_EMIT noted(notes);
-    return unread;
+    return outcome;
 }
 
 bool RequestImportExport::exportTo(const QString& path)

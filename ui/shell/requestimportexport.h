@@ -32,9 +32,15 @@ public:
         QString path = {};
         Error error = {};
     };
-    /// The same for several, in their order and as one undo step. Those that can't be read are returned and
-    /// left out; there is no signal of them.
-    QList<Unread> importFiles(const QStringList& paths);
+    /// What became of several files.
+    struct Outcome
+    {
+        QList<Unread> unread = {};
+        QStringList notes = {}; ///< on those that were read, as noted() has them
+    };
+    /// The same for several, in their order and as one undo step. What can't be read is left out. There is no
+    /// signal of either: whoever asks says it.
+    Outcome importFiles(const QStringList& paths);
     bool exportTo(const QString& path);
 
 Q_SIGNALS:
