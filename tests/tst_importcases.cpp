@@ -1,4 +1,5 @@
 // Requests as people paste them, each a file, against what is right for it (data/imports/expected.json).
+#include "app/base/decodedtext.h"
 #include "app/prompt/requesttext.h"
 
 #include <QDir>
@@ -50,7 +51,7 @@ private Q_SLOTS:
         QFETCH(QString, file);
         QFETCH(QJsonObject, expected);
         const Result<ImportedRequests> read =
-            requestTextOf(contentOf(folder + file)).and_then([](const QString& text) {
+            decodedText(contentOf(folder + file)).and_then([](const QString& text) {
                 return importRequests(text, Catalogue::builtIn().standard());
             });
         if (!read) {

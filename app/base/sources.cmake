@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    base/decodedtext.cpp
+    base/decodedtext.h
     base/error.cpp
     base/error.h
     base/language.cpp

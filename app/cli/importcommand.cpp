@@ -1,14 +1,13 @@
 #include "app/cli/importcommand.h"
 
 #include "app/cli/exitcode.h"
+#include "app/cli/inputtext.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/projectfile.h"
-#include "app/store/textfile.h"
 #include "app/studio/errortext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,19 +42,6 @@ void print(const QJsonObject& object, bool oneLine)
     if (!text.endsWith('\n'))
         std::fputc('\n', stdout);
     std::fflush(stdout);
-}
-
-Result<QByteArray> bytesOf(const QString& file)
-{
-    if (file != u"-")
-        return readText(file, largestFile);
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, input.errorString());
-    const QByteArray bytes = input.read(largestFile + 1);
-    if (bytes.size() > largestFile)
-        return failure(ErrorKind::TooLarge, u"4 MiB"_s);
-    return bytes;
 }
 
 /// A project with a scene for each request. What is there and is no regular file is never written to.
@@ -105,7 +91,7 @@ int fail(const Error& error, const ErrorText& words, bool oneLine)
 int import(const ImportOptions& options)
 {
     const Result<ImportedRequests> imported =
-        bytesOf(options.file).and_then(requestTextOf).and_then([](const QString& text) {
+        inputText(options.file, largestFile).and_then([](const QString& text) {
             return rushes::importRequests(text, Catalogue::builtIn().standard());
         });
     if (!imported)

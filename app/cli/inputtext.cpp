@@ -1,9 +1,10 @@
 #include "app/cli/inputtext.h"
 
+#include "app/base/decodedtext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QLocale>
-#include <QStringDecoder>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -63,23 +64,6 @@ Result<QByteArray> standardInput(qint64 largest)
 }
 
 } // namespace
-
-Result<QString> decodedText(const QByteArray& bytes)
-{
-    auto encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding && bytes.size() >= 2) {
-        // Plain letters in UTF-16 have every other byte zero.
-        if (bytes.at(0) != 0 && bytes.at(1) == 0)
-            encoding = QStringConverter::Utf16LE;
-        else if (bytes.at(0) == 0 && bytes.at(1) != 0)
-            encoding = QStringConverter::Utf16BE;
-    }
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    const QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0')))
-        return failure(ErrorKind::Damaged, u"it is no text: save it as UTF-8"_s);
-    return text;
-}
 
 Result<QString> inputText(const QString& path, qint64 largest)
 {

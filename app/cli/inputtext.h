@@ -10,7 +10,4 @@ namespace rushes::cli {
 /// sentence.
 [[nodiscard]] Result<QString> inputText(const QString& path, qint64 largest);
 
-/// The bytes as text, as above.
-[[nodiscard]] Result<QString> decodedText(const QByteArray& bytes);
-
 } // namespace rushes::cli

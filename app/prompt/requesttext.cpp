@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QStringDecoder>
 #include <QTextDocumentFragment>
 
 using namespace Qt::StringLiterals;
@@ -229,24 +228,6 @@ Result<ImportedRequests> importRequests(const QString& text, const Model& model)
     }
     imported.notes.removeDuplicates();
     return imported;
-}
-
-Result<QString> requestTextOf(const QByteArray& bytes)
-{
-    std::optional<QStringConverter::Encoding> encoding = QStringConverter::encodingForData(bytes);
-    if (!encoding && bytes.size() >= 4) {
-        // Plain letters in UTF-16 have every other byte zero.
-        const QByteArray start = bytes.left(64);
-        if (start.at(0) != 0 && start.at(1) == 0)
-            encoding = QStringConverter::Utf16LE;
-        else if (start.at(0) == 0 && start.at(1) != 0)
-            encoding = QStringConverter::Utf16BE;
-    }
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    const QString text = decoder(bytes);
-    if (decoder.hasError())
-        return failure(ErrorKind::Damaged, Words::tr("its text is not UTF-8: save it as UTF-8"));
-    return text;
 }
 
 const QStringList& requestFileEndings()

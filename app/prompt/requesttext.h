@@ -36,10 +36,6 @@ struct ImportedRequests
 /// requests or 200 shots.
 [[nodiscard]] Result<ImportedRequests> importRequests(const QString& text, const Model& model);
 
-/// A file's bytes as text: UTF-8, or UTF-16 and UTF-32 with or without a byte order mark. Damaged for bytes
-/// that are no text.
-[[nodiscard]] Result<QString> requestTextOf(const QByteArray& bytes);
-
 /// Endings of files that may hold a request, in lower case and without the dot.
 [[nodiscard]] const QStringList& requestFileEndings();
 

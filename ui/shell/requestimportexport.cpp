@@ -1,5 +1,6 @@
 #include "ui/shell/requestimportexport.h"
 
+#include "app/base/decodedtext.h"
 #include "app/base/settings.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/textfile.h"
@@ -137,7 +138,7 @@ RequestImportExport::Outcome RequestImportExport::importFiles(const QStringList&
     QList<Named> named;
     for (const QString& path : paths) {
         const Result<ImportedRequests> read =
-            readText(path, largestFile).and_then(requestTextOf).and_then([this](const QString& text) {
+            readText(path, largestFile).and_then(decodedText).and_then([this](const QString& text) {
                 return importRequests(text, modelOf(request()));
             });
         if (!read) {
