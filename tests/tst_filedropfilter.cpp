@@ -47,7 +47,7 @@ struct Room
     }
     QString request(const QString& name, const QByteArray& prompt) const
     {
-        return file(name, R"({"prompt":")" + prompt + R"("})");
+        return file(name, R"({"prompt":")" + prompt + R"(","duration":5,"sound":false})");
     }
     QString project(const QString& name, const QString& prompt) const
     {
