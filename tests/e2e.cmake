@@ -4,6 +4,10 @@ target_compile_definitions(tst_render PRIVATE
 add_dependencies(tst_render rushes)
 set_tests_properties(tst_render PROPERTIES TIMEOUT 900)
 
+rushes_test(tst_importcommand)
+target_compile_definitions(tst_importcommand PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_importcommand rushes)
+
 rushes_test(tst_maincontroller UI)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_unstored UI)

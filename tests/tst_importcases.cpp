@@ -85,6 +85,51 @@ private Q_SLOTS:
             QVERIFY(!shot.prompt.trimmed().isEmpty());
     }
 
+    void eachFormIsReadOrRefusedByName_data()
+    {
+        QTest::addColumn<QJsonObject>("form");
+        const QJsonObject root =
+            QJsonDocument::fromJson(contentOf(QStringLiteral(TEST_DATA "/importforms.json"))).object();
+        const QJsonArray texts = root.value(u"texts"_s).toArray();
+        QVERIFY(texts.size() > 100);
+        for (const QJsonValue& form : texts)
+            QTest::newRow(qPrintable(form.toObject().value(u"name"_s).toString())) << form.toObject();
+    }
+    void eachFormIsReadOrRefusedByName()
+    {
+        QFETCH(QJsonObject, form);
+        QStringList lines;
+        for (const QJsonValue& line : form.value(u"text"_s).toArray())
+            lines.append(line.toString());
+        const Result<ImportedRequests> read =
+            importRequests(lines.join(u'\n'), Catalogue::builtIn().standard());
+        if (form.contains(u"error"_s)) {
+            QVERIFY2(!read, "it should have been refused");
+            QCOMPARE(nameOf(read.error().kind), form.value(u"error"_s).toString());
+            QVERIFY2(read.error().detail.startsWith(form.value(u"detail"_s).toString()),
+                     qPrintable(read.error().detail));
+            return;
+        }
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const QJsonArray right = form.value(u"requests"_s).toArray();
+        QCOMPARE(read->requests.size(), right.size());
+        for (int i = 0; i < right.size(); ++i) {
+            QJsonObject sent = toServiceJson(read->requests.at(i));
+            sent.insert(u"model"_s, read->requests.at(i).model);
+            const QJsonObject expected = right.at(i).toObject();
+            QCOMPARE(sent.contains(u"multi_prompt"_s), expected.contains(u"multi_prompt"_s));
+            for (auto value = expected.begin(); value != expected.end(); ++value)
+                QVERIFY2(sent.value(value.key()) == *value,
+                         qPrintable(value.key() + u'\n' + QString::fromUtf8(QJsonDocument(sent).toJson())));
+        }
+        const QString notes = read->notes.join(u'\n');
+        const QJsonArray names = form.value(u"names"_s).toArray();
+        QVERIFY2(notes.isEmpty() == (names.isEmpty() && !form.contains(u"noted"_s)), qPrintable(notes));
+        for (const QJsonValue& name : names)
+            QVERIFY2(notes.contains(u"“%1”"_s.arg(name.toString())),
+                     qPrintable(name.toString() + u'\n' + notes));
+    }
+
     void severalRequestsAreSeveral()
     {
         const Result<ImportedRequests> read = importRequests(

@@ -130,12 +130,6 @@ private:
         m_quoted = false;
     }
 
-    void note(const QString& words)
-    {
-        if (!m_script.notes.contains(words))
-            m_script.notes.append(words);
-    }
-
     void endLine()
     {
         ++m_at;
@@ -145,7 +139,8 @@ private:
         // Options that were torn from their command belong to it.
         static const QRegularExpression option(u"^[ \\t]*--?[A-Za-z]"_s);
         if (!m_command.words.isEmpty() && !m_command.input && option.match(m_text.mid(m_at, 80)).hasMatch()) {
-            note(Words::tr("Lines that begin with an option were read as part of the command before them."));
+            m_script.notes.append(
+                Words::tr("Lines that begin with an option were read as part of the command before them."));
             return;
         }
         endCommand(false);
@@ -163,12 +158,11 @@ private:
         command.piped = piped;
         if (isAssignments(command))
             return;
-        if (!command.output.isEmpty()) {
-            if (const std::optional<QString> text = m_script.outputOf(command))
-                m_script.files.insert(command.output, *text);
-        } else if (command.words.constFirst() == u"tee" && command.input && command.words.size() > 1) {
-            m_script.files.insert(command.words.constLast(), *command.input);
-        }
+        const bool tees = command.words.constFirst() == u"tee" && command.words.size() > 1;
+        const QString file = tees ? command.words.constLast() : command.output;
+        const std::optional<QString> text = tees ? command.input : m_script.outputOf(command);
+        if (!file.isEmpty() && text)
+            m_script.files.insert(file, *text);
         m_script.commands.append(command);
     }
 
@@ -194,7 +188,8 @@ private:
         const bool goesOn = m_text.mid(from, m_at - from).trimmed().endsWith(u'\\');
         if (m_continued && goesOn && !m_command.words.isEmpty()) {
             ++m_at;
-            note(Words::tr("A comment stands within the command: the line below it was read as part of it."));
+            m_script.notes.append(
+                Words::tr("A comment stands within the command: the line below it was read as part of it."));
         }
     }
 
@@ -208,7 +203,7 @@ private:
         if (blank < m_text.size() && m_text.at(blank) == u'\n') {
             if (blank > m_at) {
                 finish();
-                note(Words::tr("A blank behind a line's last backslash was overlooked."));
+                m_script.notes.append(Words::tr("A blank behind a line's last backslash was overlooked."));
             }
             m_at = blank + 1;
             m_continued = true;
@@ -275,7 +270,7 @@ private:
                 continue;
             put(m_text.mid(m_at + 1, at - m_at - 1));
             m_at = at + 1;
-            note(Words::tr("Curly quotes were read as straight ones."));
+            m_script.notes.append(Words::tr("Curly quotes were read as straight ones."));
             return true;
         }
         return false;
@@ -288,7 +283,7 @@ private:
         while (sign(letters).isLetter())
             ++letters;
         put(letters == 1 ? u"-"_s : u"--"_s);
-        note(Words::tr("Long dashes were read as hyphens."));
+        m_script.notes.append(Words::tr("Long dashes were read as hyphens."));
     }
 
     /// At a dollar sign: a variable, a command's output, or $'…'.
