@@ -230,6 +230,119 @@ private Q_SLOTS:
         }
     }
 
+    /// Every word that was typed is in the scene's prompt or in one shot, once, whatever stands around it.
+    /// 100,000 rounds with RUSHES_ROUNDS=100000.
+    void nothingTypedIsLost()
+    {
+        QRandomGenerator random(23);
+        const QStringList pieces = {u"Shot %1 (0-3s): "_s,
+                                    u"Shot %1: "_s,
+                                    u"shot %1, 4, "_s,
+                                    u"[Shot %1 | 3-7s] "_s,
+                                    u"Scene %1 - "_s,
+                                    u"镜头%1（0-3秒）："_s,
+                                    u"【镜头%1】"_s,
+                                    u"镜头一："_s,
+                                    u"Кадр %1 (4 сек) "_s,
+                                    u"## Кадр %1 — "_s,
+                                    u"カット%1："_s,
+                                    u"씬 %1: "_s,
+                                    u"Toma %1: "_s,
+                                    u"Plan %1 : "_s,
+                                    u"Einstellung %1: "_s,
+                                    u"0-4s: "_s,
+                                    u"[00:00-00:04] "_s,
+                                    u"[00:04-00:09] "_s,
+                                    u"(4s) "_s,
+                                    u"4-8s "_s,
+                                    u"第4-8秒："_s,
+                                    u"00:00 "_s,
+                                    u"Duration: 4s"_s,
+                                    u"时长：4秒"_s,
+                                    u" (5s)"_s,
+                                    u", 5 seconds."_s,
+                                    u"Timing: 5 seconds, "_s,
+                                    u"\n"_s,
+                                    u"\n"_s,
+                                    u"\n\n"_s,
+                                    u"\r\n"_s,
+                                    u" "_s,
+                                    u". "_s,
+                                    u"。"_s,
+                                    u"; "_s,
+                                    u": "_s,
+                                    u"- "_s,
+                                    u"\n- "_s,
+                                    u"\n%1. "_s,
+                                    u"\n---\n"_s,
+                                    u"\n***\n"_s,
+                                    u"**"_s,
+                                    u"\""_s,
+                                    u"“"_s,
+                                    u"”"_s,
+                                    u"("_s,
+                                    u")"_s,
+                                    u"["_s,
+                                    u"]"_s,
+                                    u"|"_s,
+                                    u"\n| %1 | 4s | "_s,
+                                    u"\n|---|---|---|\n"_s,
+                                    u"\t"_s,
+                                    u"Cut to "_s,
+                                    u"切到"_s,
+                                    u"\nCUT TO:\n"_s,
+                                    u"\nINT. "_s,
+                                    u"\nEXT. "_s,
+                                    u"\nStyle: "_s,
+                                    u"\n\nSound:\n"_s,
+                                    u"风格："_s,
+                                    u"\nTimeline:\n"_s,
+                                    u"\n```\n"_s,
+                                    u"{"_s,
+                                    u"}"_s,
+                                    u"🎬 "_s,
+                                    u"\u00A0"_s,
+                                    u"\u200B"_s,
+                                    u"> "_s,
+                                    u"# "_s};
+        bool isNumber = false;
+        const int asked = qEnvironmentVariableIntValue("RUSHES_ROUNDS", &isNumber);
+        static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
+        int cut = 0;
+        for (int round = 0; round < (isNumber ? asked : 3000); ++round) {
+            QString text;
+            QStringList in;
+            const int count = random.bounded(2, 40);
+            int number = 1;
+            for (int i = 0; i < count; ++i) {
+                QString piece = pieces.at(random.bounded(static_cast<int>(pieces.size())));
+                if (piece.contains(u"%1"))
+                    piece = piece.arg(random.bounded(5) == 0 ? random.bounded(9) : number++);
+                text += piece;
+                QString word = u"zq"_s;
+                for (int n = i; n > 0; n /= 16)
+                    word += QChar(u'a' + n % 16);
+                in.append(word + u'x');
+                text += in.constLast() + (random.bounded(3) ? u" "_s : QString());
+            }
+            const Proposal proposal = prompts::split(text, model(), random.bounded(20));
+            QVERIFY2(proposal.shots.isEmpty() || isValid(proposal), qPrintable(text));
+            cut += proposal.shots.isEmpty() ? 0 : 1;
+            QStringList out;
+            QString all = proposal.prompt;
+            for (const Shot& shot : proposal.shots)
+                all += u'\n' + shot.prompt;
+            QRegularExpressionMatchIterator words = marker.globalMatch(all);
+            while (words.hasNext())
+                out.append(words.next().captured().toLower());
+            in.sort();
+            out.sort();
+            QVERIFY2(in == out, qPrintable(u"%1\n====\n%2"_s.arg(text, told(proposal) + u"\nscene: "_s +
+                                                                           proposal.prompt)));
+        }
+        QVERIFY(cut > 500);
+    }
+
     void hostileTextsAreSplitInOneGo()
     {
         for (const QString& piece :

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <optional>
 
@@ -28,6 +30,9 @@ struct SplitOptions
     int seconds = 0; ///< 0: the model's own
 };
 
+/// How it is told: to a person at a terminal, or to a program.
+enum class Form { Words, Json, CompactJson };
+
 QJsonObject toJson(const prompts::Proposal& proposal)
 {
     QJsonArray shots;
@@ -46,9 +51,10 @@ void print(const QByteArray& text)
     std::fflush(stdout);
 }
 
-void print(const QJsonObject& object)
+void print(const QJsonObject& object, Form form)
 {
-    print(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    const bool compact = form == Form::CompactJson;
+    print(QJsonDocument(object).toJson(compact ? QJsonDocument::Compact : QJsonDocument::Indented).trimmed());
 }
 
 void printWords(const prompts::Proposal& proposal)
@@ -72,35 +78,35 @@ void printWords(const prompts::Proposal& proposal)
 }
 
 /// Ends the command with what went wrong: as JSON on stdout, else in words on stderr.
-int refused(ExitCode code, const Error& error, bool json)
+int refused(ExitCode code, const Error& error, Form form)
 {
     const QString text = u"rushes split: "_s + error.detail;
-    if (json) {
+    if (form != Form::Words) {
         QJsonObject object = toJson({});
         object.insert(u"error"_s, nameOf(error.kind));
         object.insert(u"detail"_s, error.detail);
         object.insert(u"text"_s, text);
-        print(object);
+        print(object, form);
     } else {
         std::fprintf(stderr, "%s\n", qUtf8Printable(text));
     }
     return static_cast<int>(code);
 }
 
-int carryOut(const SplitOptions& options, bool json)
+int carryOut(const SplitOptions& options, Form form)
 {
     const Catalogue& catalogue = Catalogue::builtIn();
     const Model* model = options.model.isEmpty() ? &catalogue.standard() : catalogue.model(options.model);
     if (!model)
         return refused(
             ExitCode::Refused,
-            {ErrorKind::Refused, u"there is no model “%1” in the catalogue"_s.arg(options.model), {}}, json);
+            {ErrorKind::Refused, u"there is no model “%1” in the catalogue"_s.arg(options.model), {}}, form);
     const Result<QString> text = inputText(options.file, largestText);
     if (!text)
-        return refused(exitCodeOf(text.error().kind), text.error(), json);
+        return refused(exitCodeOf(text.error().kind), text.error(), form);
     if (text->trimmed().isEmpty())
         return refused(ExitCode::Refused, {ErrorKind::Refused, u"there is nothing in it to split"_s, {}},
-                       json);
+                       form);
 
     prompts::Proposal proposal = prompts::split(*text, *model, options.seconds);
     if (proposal.shots.isEmpty()) {
@@ -115,10 +121,10 @@ int carryOut(const SplitOptions& options, bool json)
     if (options.seconds > model->maxSeconds)
         proposal.notes.append(u"A clip of this model lasts %1 s at most, not %2."_s.arg(model->maxSeconds)
                                   .arg(options.seconds));
-    if (json)
-        print(toJson(proposal));
-    else
+    if (form == Form::Words)
         printWords(proposal);
+    else
+        print(toJson(proposal), form);
     return static_cast<int>(ExitCode::Done);
 }
 
@@ -133,13 +139,15 @@ int split(const QStringList& arguments)
     parser.addPositionalArgument(u"FILE"_s, u"A text; - is standard input."_s, u"FILE|-"_s);
     parser.addOption({u"seconds"_s, u"How long the clip is, in whole seconds."_s, u"N"_s});
     parser.addOption({u"model"_s, u"The model that it is for; Kling 3.0 Pro unless given."_s, u"ID"_s});
-    parser.addOption({u"json"_s, u"Print JSON, also about an error."_s});
+    parser.addOption({u"json"_s, u"Print JSON in one line, at a terminal too."_s});
     const QCommandLineOption help = parser.addHelpOption();
 
     const bool understood = parser.parse(QStringList{u"rushes split"_s} + arguments);
-    const bool json = arguments.contains(u"--json"_s);
+    const Form form = arguments.contains(u"--json"_s) ? Form::CompactJson
+                      : ::isatty(STDOUT_FILENO) != 0  ? Form::Words
+                                                      : Form::Json;
     if (!understood)
-        return refused(ExitCode::Usage, {ErrorKind::Refused, parser.errorText(), {}}, json);
+        return refused(ExitCode::Usage, {ErrorKind::Refused, parser.errorText(), {}}, form);
     if (parser.isSet(help)) {
         std::fputs(qUtf8Printable(parser.helpText()), stdout);
         return static_cast<int>(ExitCode::Done);
@@ -147,7 +155,7 @@ int split(const QStringList& arguments)
     const QStringList files = parser.positionalArguments();
     if (files.size() != 1)
         return refused(ExitCode::Usage, {ErrorKind::Refused, u"name one file, or - for standard input"_s, {}},
-                       json);
+                       form);
     SplitOptions options{files.constFirst(), parser.value(u"model"_s), 0};
     if (parser.isSet(u"seconds"_s)) {
         bool isNumber = false;
@@ -156,9 +164,9 @@ int split(const QStringList& arguments)
             return refused(
                 ExitCode::Usage,
                 {ErrorKind::Refused, u"--seconds takes a whole number from 1 to %1"_s.arg(longestClip), {}},
-                json);
+                form);
     }
-    return carryOut(options, json);
+    return carryOut(options, form);
 }
 
 } // namespace rushes::cli

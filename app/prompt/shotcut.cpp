@@ -45,6 +45,12 @@ std::optional<std::pair<StatedTime, Slice>> timingIn(const ShotText& text, Slice
                     out.start = lineStart;
                 while (out.end < limit && QStringView(u" ,;.|*_").contains(text.plain.at(out.end)))
                     ++out.end;
+                // "0-5 s (5 s)": the length again.
+                const qsizetype again = afterSpaces(text.plain, out.end, limit);
+                const qsizetype closed = text.plain.indexOf(u')', again);
+                if (again < limit && text.plain.at(again) == u'(' && closed > 0 && closed < limit &&
+                    timeIn(text, {again + 1, closed}))
+                    out.end = closed + 1;
                 const bool bracket = at > body.start && QStringView(u"([").contains(text.plain.at(at - 1)) &&
                                      out.end < limit && QStringView(u")]").contains(text.plain.at(out.end));
                 if (bracket) {
@@ -149,9 +155,15 @@ QString composed(const ShotText& text, RawPart part)
         pieces.append(cleaned(text, words));
     qsizetype at = part.body.start;
     QString body;
-    for (const Slice& out : std::as_const(part.removed)) {
+    for (Slice out : std::as_const(part.removed)) {
         if (out.start < at || out.end > part.body.end)
             continue;
+        // A line of which nothing is left goes too.
+        const qsizetype lineStart = std::max(at, text.lineStart(out.start));
+        const qsizetype lineEnd = text.lineEnd(out.end);
+        if (text.trimmed({lineStart, out.start}).isEmpty() && text.trimmed({out.end, lineEnd}).isEmpty() &&
+            lineEnd < part.body.end)
+            out = {lineStart, lineEnd + 1};
         body += text.typed({at, out.start});
         at = out.end;
     }
@@ -265,13 +277,33 @@ qsizetype shotEnd(const ShotText& text, const QList<RawPart>& earlier, Slice bod
     return body.end;
 }
 
+/// "Shot 1: A fox. (4s) Shot 2: …": where the first head has no time and the last shot ends with one, the
+/// times that seem to stand before the names stand behind the shots before them.
+QList<ShotHead> withTimesBehind(const ShotText& text, QList<ShotHead> heads)
+{
+    if (heads.size() < 2 || heads.constFirst().time ||
+        !trailingTime(text, {heads.constLast().place.end, text.plain.size()}))
+        return heads;
+    for (ShotHead& head : heads) {
+        if (head.atLine || !head.time || head.name.isEmpty() || head.time->place.start > head.name.start)
+            continue;
+        qsizetype end = head.time->place.end;
+        while (end < head.name.start && QStringView(u")] ").contains(text.plain.at(end)))
+            ++end;
+        head.place.start = end;
+        head.time.reset();
+    }
+    return heads;
+}
+
 } // namespace
 
-ShotParts cutAt(const ShotText& text, const QList<ShotHead>& heads)
+ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
 {
     ShotParts result;
-    if (heads.isEmpty())
+    if (stated.isEmpty())
         return result;
+    const QList<ShotHead> heads = withTimesBehind(text, stated);
     const QList<ShotHead> all = headsIn(text);
     result.before = cleanedScene(text, {0, heads.constFirst().place.start});
     const bool numbered = std::any_of(heads.cbegin(), heads.cend(),

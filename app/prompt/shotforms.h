@@ -14,6 +14,9 @@ namespace rushes::prompts {
 /// A table of Markdown, or of tabs, with a row for each shot.
 [[nodiscard]] ShotParts tableShots(const ShotText& text);
 
+/// Prose with its times behind it: "A fox runs (0-4s). It stops (4-9s)."
+[[nodiscard]] ShotParts trailedShots(const ShotText& text);
+
 /// A screenplay (Fountain): a shot for each INT. and EXT.
 [[nodiscard]] ShotParts screenplayShots(const ShotText& text);
 

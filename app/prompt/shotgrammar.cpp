@@ -74,6 +74,8 @@ ShotGrammar read(const QJsonObject& data)
     grammar.names = levelledWords(data[u"names"]);
     grammar.codes = levelledWords(data[u"codes"]);
     grammar.numberSigns = wordsOf(data[u"numberSigns"]);
+    grammar.ofSigns = wordsOf(data[u"ofSigns"]);
+    grammar.ends = wordsOf(data[u"ends"]);
     grammar.counters = wordsOf(data[u"counters"]);
     grammar.numbers = valuedWords(data[u"numbers"]);
     grammar.ordinals = valuedWords(data[u"ordinals"]);

@@ -32,6 +32,8 @@ struct ShotGrammar
     WordSet names = {}; ///< Shot, Scene, Act … with their level: 1 is the finest
     WordSet codes = {}; ///< names that need their number right behind them: s1, sc01
     WordSet numberSigns = {};
+    WordSet ofSigns = {}; ///< shot 1 of 3
+    WordSet ends = {};    ///< what marks the end where a shot's words would stand
     WordSet counters = {};
     WordSet numbers = {};
     WordSet ordinals = {}; ///< -1: one that names no number (next, last)

@@ -122,6 +122,9 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
     }
     if (end >= limit)
         return -1;
+    // "0-5 s (5 s)": the length again.
+    if (m_head.time && timeIn(m_text, {at + 1, end}))
+        return end + 1;
     const ShotHead before = m_head;
     readPieces({at + 1, end}, inTitle);
     if (m_head.level == before.level && m_head.time == before.time) {
@@ -332,6 +335,18 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
            (head.strong || (head.afterSentence && head.time->to));
 }
 
+/// A subtitle's number stands in a line above its time.
+qsizetype withNumberAbove(const ShotText& text, qsizetype lineStart)
+{
+    if (lineStart == 0)
+        return lineStart;
+    const qsizetype above = text.lineStart(lineStart - 1);
+    const QStringView words = text.at(text.trimmed({above, lineStart - 1}));
+    const bool number = !words.isEmpty() && words.size() < 4 &&
+                        std::all_of(words.begin(), words.end(), [](QChar c) { return c.isDigit(); });
+    return number ? above : lineStart;
+}
+
 } // namespace
 
 qsizetype afterDecoration(const ShotText& text, qsizetype at, qsizetype limit, std::optional<int>* item)
@@ -388,7 +403,9 @@ QList<ShotHead> headsIn(const ShotText& text)
         qsizetype at = line.start;
         const qsizetype first = afterDecoration(text, line.start, line.end);
         if (first < line.end && !text.isQuoted(first)) {
-            if (const auto head = reader.read(line.start, true, true)) {
+            if (auto head = reader.read(line.start, true, true)) {
+                if (head->time && !head->level)
+                    head->place.start = withNumberAbove(text, line.start);
                 heads.append(*head);
                 at = std::max(head->place.end, line.start + 1);
             }

@@ -243,9 +243,11 @@ QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, in
         return {};
     path = taken;
     for (auto one = object.begin(); one != object.end(); ++one) {
-        const QString words = one.key() == taken ? QString() : flat(one.value());
+        const bool length =
+            (isKey(u"lengths"_s, one.key()) || isKey(u"times"_s, one.key())) && numberOf(one.value());
+        const QString words = one.key() == taken || length ? QString() : flat(one.value());
         if (!words.isEmpty())
-            rest.append(one.key() + u": "_s + words);
+            rest.append(isKey(u"main"_s, one.key()) ? words : one.key() + u": "_s + words);
     }
     return shots;
 }

@@ -158,8 +158,10 @@ bool isTimelineHead(const ShotText& text, Slice line)
     qsizetype rest = end;
     while (rest < line.end && QStringView(u" :-])*_.=#").contains(text.plain.at(rest)))
         ++rest;
-    if (rest < line.end && text.plain.at(rest) == u'(')
-        return text.plain.mid(rest, line.end - rest).indexOf(u')') >= line.end - rest - 2;
+    if (rest < line.end && text.plain.at(rest) == u'(') {
+        const qsizetype close = text.plain.indexOf(u')', rest);
+        return close > 0 && close >= line.end - 2 && timeIn(text, {rest + 1, close});
+    }
     return rest >= line.end;
 }
 
@@ -177,6 +179,16 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
             continue;
         }
         const QChar sign = text.plain.at(slice.end - 1);
+        if (sign == u'>') {
+            // </shot 1>
+            const qsizetype tag = text.plain.lastIndexOf(u"</"_s, slice.end - 1);
+            const auto name =
+                tag < slice.start ? std::optional<ShotName>() : nameAt(text, tag + 2, slice.end - 1);
+            if (name && name->end == slice.end - 1) {
+                slice = text.trimmed({slice.start, tag});
+                continue;
+            }
+        }
         if (sign == u';' || sign == u'|' || sign == u'\u2192' || (sign == u'/' && slice.size() > 1)) {
             slice = text.trimmed({slice.start, slice.end - 1});
             continue;

@@ -154,6 +154,18 @@ qsizetype afterCounter(const ShotText& text, qsizetype at, qsizetype limit)
     return at;
 }
 
+/// "1 of 3", "1/3"
+qsizetype afterTotal(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const qsizetype start = afterSpaces(text.plain, at, limit);
+    const qsizetype sign = ShotGrammar::builtIn().ofSigns.endAt(text.plain, start);
+    if (sign < 0 || sign >= limit)
+        return at;
+    const auto total = digitsAt(text.plain, afterSpaces(text.plain, sign, limit), limit);
+    // "/ 4s /" is a time.
+    return total && (total->end >= limit || !text.plain.at(total->end).isLetterOrNumber()) ? total->end : at;
+}
+
 /// "Shot 3", "shot-3", "Shot #3", "S3"
 std::optional<ShotName> nameFirst(const ShotText& text, qsizetype at, qsizetype limit)
 {
@@ -175,7 +187,7 @@ std::optional<ShotName> nameFirst(const ShotText& text, qsizetype at, qsizetype 
         next = afterSpaces(text.plain, sign, limit);
     if (const auto count = numberAt(text, next, limit)) {
         name.number = count->value;
-        name.end = afterCounter(text, count->end, limit);
+        name.end = afterTotal(text, afterCounter(text, count->end, limit), limit);
     }
     if (code && !name.number)
         return {};

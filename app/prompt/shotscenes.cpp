@@ -124,6 +124,38 @@ QList<Cut> cutsIn(const ShotText& text)
 
 } // namespace
 
+ShotParts trailedShots(const ShotText& text)
+{
+    ShotParts result;
+    const Slice all = text.trimmed({0, text.plain.size()});
+    qsizetype from = all.start;
+    double last = 0;
+    for (qsizetype at = all.start; at < all.end; ++at) {
+        const QChar open = text.plain.at(at);
+        if ((open != u'(' && open != u'[') || text.isQuoted(at))
+            continue;
+        const qsizetype close = text.plain.indexOf(open == u'(' ? u')' : u']', at);
+        if (close < 0 || close > text.lineEnd(at))
+            continue;
+        const auto time = timeIn(text, {at + 1, close});
+        if (!time || !time->sure || !time->to)
+            continue;
+        qsizetype next = close + 1;
+        while (next < all.end && QStringView(u".;,!").contains(text.plain.at(next)))
+            ++next;
+        const bool ends = next > close + 1 || next >= all.end || text.plain.at(next) == u'\n';
+        const Slice words = text.trimmed({from, at});
+        if (!ends || words.isEmpty() || words.start < text.lineStart(at) || time->from < last)
+            return {};
+        result.shots.append({cleaned(text, words), time, {}});
+        last = time->from;
+        from = at = next;
+    }
+    if (!text.trimmed({from, all.end}).isEmpty())
+        return {};
+    return result.shots.size() > 1 ? result : ShotParts();
+}
+
 ShotParts screenplayShots(const ShotText& text)
 {
     ShotParts result;

@@ -130,6 +130,25 @@ void fillUnstated(QList<int>& seconds, const QList<TimedText>& shots, const Shot
     }
 }
 
+/// Too long in all: each shot gives in proportion to what it has over the least. There are no more shots than
+/// fit.
+void shorten(QList<int>& seconds, const ShotLimits& limits)
+{
+    const int least = limits.least * static_cast<int>(seconds.size());
+    const int over = std::accumulate(seconds.cbegin(), seconds.cend(), 0) - least;
+    const int left = limits.maxClip - least;
+    if (over <= left || over <= 0)
+        return;
+    double exact = 0;
+    int whole = 0;
+    for (int& one : seconds) {
+        exact += (one - limits.least) * static_cast<double>(left) / over;
+        const int until = static_cast<int>(std::lround(exact));
+        one = limits.least + until - whole;
+        whole = until;
+    }
+}
+
 /// What was done to the stated times, shot by shot.
 QString changeNote(const QList<TimedText>& shots, const QList<int>& seconds, const ShotLimits& limits)
 {
@@ -178,9 +197,7 @@ QList<Shot> fitted(QList<TimedText> shots, const ShotLimits& limits, int clipSec
             seconds[i] = qBound(limits.least, seconds.at(i), limits.most);
     }
     fillUnstated(seconds, shots, limits, clipSeconds);
-    // The longest give until the clip is short enough. There are no more shots than fit, so this ends.
-    for (int over = std::accumulate(seconds.cbegin(), seconds.cend(), 0) - limits.maxClip; over > 0; --over)
-        --*std::max_element(seconds.begin(), seconds.end());
+    shorten(seconds, limits);
     for (int under = limits.minClip - std::accumulate(seconds.cbegin(), seconds.cend(), 0); under > 0;
          --under)
         ++*std::min_element(seconds.begin(), seconds.end());

@@ -217,7 +217,7 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
             alone = false;
             continue;
         }
-        alone = alone && !time->to;
+        alone = alone && (!time->to || i + 1 == times.size());
         growing = growing && time->from >= last - 0.5;
         last = time->to.value_or(time->from);
     }

@@ -1,6 +1,7 @@
 #include "app/prompt/split.h"
 
 #include "app/prompt/shotforms.h"
+#include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotseconds.h"
 #include "app/prompt/vocabulary.h"
 
@@ -100,7 +101,11 @@ ShotParts stated(const QString& prompt)
     const ShotText text(prompt);
     if (ShotParts parts = tableShots(text); parts.shots.size() > 1)
         return parts;
-    if (const QList<ShotHead> heads = listIn(text); heads.size() > 1) {
+    const QList<ShotHead> heads = listIn(text);
+    const bool named = !heads.isEmpty() && heads.constFirst().level > 0;
+    if (ShotParts parts = named ? ShotParts() : trailedShots(text); parts.shots.size() > 1)
+        return parts;
+    if (heads.size() > 1) {
         if (ShotParts parts = cutAt(text, heads); parts.shots.size() > 1)
             return parts;
     }
@@ -111,8 +116,22 @@ ShotParts stated(const QString& prompt)
     return {};
 }
 
-QList<TimedText> timedTexts(const QList<ShotPart>& parts, int clipSeconds)
+/// "[00:12] END" says when the last shot ends.
+QList<ShotPart> withoutEndMark(QList<ShotPart> parts)
 {
+    if (parts.size() < 3 || !parts.constLast().time ||
+        !ShotGrammar::builtIn().ends.contains(parts.constLast().text.toLower()))
+        return parts;
+    const double end = parts.takeLast().time->from;
+    std::optional<StatedTime>& last = parts.last().time;
+    if (last && !last->to && end > last->from)
+        last->to = end;
+    return parts;
+}
+
+QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds)
+{
+    const QList<ShotPart> parts = withoutEndMark(stated);
     QList<std::optional<StatedTime>> times;
     for (const ShotPart& part : parts)
         times.append(part.time);
