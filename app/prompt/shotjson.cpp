@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -300,7 +301,12 @@ ShotParts jsonShots(const QString& prompt)
     const Slice json = jsonIn(prompt);
     if (json.isEmpty())
         return result;
-    const QJsonDocument document = QJsonDocument::fromJson(prompt.mid(json.start, json.size()).toUtf8());
+    QString source = prompt.mid(json.start, json.size());
+    QJsonDocument document = QJsonDocument::fromJson(source.toUtf8());
+    if (document.isNull()) {
+        static const QRegularExpression commaAtEnd(u",(?=\\s{0,99}[\\]}])"_s);
+        document = QJsonDocument::fromJson(source.remove(commaAtEnd).toUtf8());
+    }
     if (document.isNull())
         return result;
     QString path;

@@ -197,6 +197,14 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
     }
 }
 
+/// "> …", as Markdown quotes a line.
+Slice withoutQuoteMark(const ShotText& text, Slice line)
+{
+    const qsizetype at = afterSpaces(text.plain, line.start, line.end);
+    const bool quoted = at + 1 < line.end && text.plain.at(at) == u'>' && text.plain.at(at + 1) == u' ';
+    return quoted ? Slice{at + 2, line.end} : line;
+}
+
 } // namespace
 
 std::optional<SectionHead> sectionHeadIn(const ShotText& text, Slice line)
@@ -255,7 +263,7 @@ QString cleaned(const ShotText& text, Slice slice)
     for (qsizetype at = slice.start; at < slice.end;) {
         const Slice line{at, std::min(slice.end, text.lineEnd(at))};
         if (!text.isRule(line) || text.lineStart(line.start) != line.start)
-            kept.append(text.typed(text.trimmedEnd(line)));
+            kept.append(text.typed(withoutQuoteMark(text, text.trimmedEnd(line))));
         at = line.end + 1;
     }
     return kept.join(u'\n').trimmed();
