@@ -20,6 +20,14 @@ const Model& model()
     return Catalogue::builtIn().standard();
 }
 
+/// How often a property is tried: RUSHES_ROUNDS says so for a full run.
+int rounds(int usual)
+{
+    bool isNumber = false;
+    const int asked = qEnvironmentVariableIntValue("RUSHES_ROUNDS", &isNumber);
+    return isNumber ? asked : usual;
+}
+
 /// "3:A|4:B"
 QString told(const Proposal& proposal)
 {
@@ -305,11 +313,9 @@ private Q_SLOTS:
                                     u"\u200B"_s,
                                     u"> "_s,
                                     u"# "_s};
-        bool isNumber = false;
-        const int asked = qEnvironmentVariableIntValue("RUSHES_ROUNDS", &isNumber);
         static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
         int cut = 0;
-        for (int round = 0; round < (isNumber ? asked : 3000); ++round) {
+        for (int round = 0; round < rounds(3000); ++round) {
             QString text;
             QStringList in;
             const int count = random.bounded(2, 40);
@@ -369,7 +375,7 @@ private Q_SLOTS:
                                    u"\U0001F3AC "_s,
                                    u"é"_s,
                                    u": "_s};
-        for (int round = 0; round < 2000; ++round) {
+        for (int round = 0; round < rounds(2000); ++round) {
             QList<Shot> shots;
             const int count = random.bounded(2, model().mostShots() + 1);
             int left = model().maxSeconds - count * model().minShotSeconds;
