@@ -294,6 +294,8 @@ MaybeFound inCall(const Call& call)
     for (const QString& key : bodyKeys)
         candidates.append(call.named.value(key));
     for (const QJsonValue& argument : call.arguments) {
+        if (argument.isString())
+            candidates.append(argument); // JSON as text
         if (!argument.isObject())
             continue;
         const QJsonObject object = argument.toObject();

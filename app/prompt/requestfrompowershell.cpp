@@ -209,7 +209,7 @@ private:
 
     QJsonValue bracketed(int depth)
     {
-        ++m_at;
+        const qsizetype begin = m_at++;
         skip(true);
         const QJsonValue value = depth > deepest ? QJsonValue() : pipeline();
         skip(true);
@@ -218,8 +218,8 @@ private:
             return value;
         }
         const qsizetype end = m_text.indexOf(u')', m_at);
-        const qsizetype from = std::exchange(m_at, end < 0 ? m_text.size() : end + 1);
-        return openparts::marked(m_text.mid(from, m_at - from));
+        m_at = end < 0 ? m_text.size() : end + 1;
+        return openparts::marked(m_text.mid(begin, m_at - begin));
     }
 
     QJsonValue hereString(QChar quote)

@@ -62,19 +62,21 @@ QStringList fencedIn(const QString& text)
     return inner;
 }
 
-/// The addresses of an API amid other words, each once; not those of comments and of where a page came from.
-QStringList addressesIn(const QString& text)
+/// Addresses amid other words, each once; not those of comments and of where a page came from.
+QStringList addressesIn(const QString& text, const QRegularExpression& form)
 {
-    static const QRegularExpression address(
-        u"https?://[^\\s\"'`<>\\\\)]*(?:/v\\d+/models/|//queue\\.fal\\.run/)[^\\s\"'`<>\\\\),;]+"_s);
     static const QRegularExpression aside(u"^\\s*(?://|#|\\*|--|;)|referr?er|origin"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     QStringList addresses;
     for (const QString& line : text.split(u'\n')) {
         if (aside.match(line).hasMatch())
             continue;
-        for (auto matches = address.globalMatch(line); matches.hasNext();)
-            addresses.append(matches.next().captured());
+        for (auto matches = form.globalMatch(line); matches.hasNext();) {
+            QString address = matches.next().captured();
+            while (u".:!?*_"_s.contains(address.back()))
+                address.chop(1);
+            addresses.append(address);
+        }
     }
     addresses.removeDuplicates();
     return addresses;
@@ -118,18 +120,7 @@ MaybeFound amidWords(const QString& text)
         return objects;
     if (objects->isEmpty())
         return {};
-    QList<Found> all = *objects;
-    const QStringList addresses = addressesIn(text);
-    for (Found& found : all) {
-        if (!found.address.isEmpty() || addresses.isEmpty())
-            continue;
-        if (addresses.size() == 1)
-            found.address = addresses.constFirst();
-        else
-            found.notes.append(Words::tr("The text names several addresses: %1. Check the model.")
-                                   .arg(addresses.join(u", "_s)));
-    }
-    return all;
+    return objects;
 }
 
 MaybeFound readAs(const QString& text)
@@ -139,6 +130,31 @@ MaybeFound readAs(const QString& text)
             return found;
     }
     return {};
+}
+
+/// A request that names neither address nor model has the one address of an API that stands beside it.
+AllFound withAddress(AllFound found, const QString& text)
+{
+    if (!found)
+        return found;
+    static const QRegularExpression api(
+        u"https?://[^\\s\"'`<>\\\\)]*(?:/v\\d+/models/|//queue\\.fal\\.run/)[^\\s\"'`<>\\\\),;]+"_s);
+    static const QRegularExpression page(
+        u"https?://[^\\s\"'`<>\\\\)/]*/[^\\s\"'`<>\\\\)]*models/[^\\s\"'`<>\\\\),;]+"_s);
+    const QStringList addresses = addressesIn(text, api);
+    const QStringList pages = addressesIn(text, page);
+    for (Found& one : *found) {
+        if (!one.address.isEmpty() || !one.model.isEmpty() || (addresses.isEmpty() && pages.isEmpty()))
+            continue;
+        if (addresses.size() == 1)
+            one.address = addresses.constFirst();
+        else if (addresses.isEmpty())
+            one.notes.append(Words::tr("The text links to %1: check the model.").arg(pages.join(u", "_s)));
+        else
+            one.notes.append(Words::tr("The text names several addresses: %1. Check the model.")
+                                 .arg(addresses.join(u", "_s)));
+    }
+    return found;
 }
 
 AllFound foundIn(const QString& text)
@@ -169,15 +185,14 @@ AllFound foundIn(const QString& text)
     if (!all.isEmpty()) {
         if (problem)
             all.first().notes.append(Words::tr("A part of the text was not read: %1").arg(problem->detail));
-        return all;
+        return withAddress(all, text);
     }
     if (problem)
         return failure(*problem);
-    if (MaybeFound found = readAs(text))
-        return *found;
-    if (MaybeFound found = amidWords(text))
-        return *found;
-    return noRequest();
+    MaybeFound found = readAs(text);
+    if (!found)
+        found = amidWords(text);
+    return found ? withAddress(*found, text) : AllFound(noRequest());
 }
 
 } // namespace

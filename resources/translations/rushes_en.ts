@@ -449,4 +449,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>RequestText</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
