@@ -3,6 +3,7 @@
 #include "tests/e2e/clipcheck.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
+#include "tests/servedbytes.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -141,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(address.isValid());
         const QByteArray served = service.read(address.path());
         QVERIFY(served.size() > 10'000);
-        QCOMPARE(contents(clip), served);
+        QCOMPARE(servedBytes(contents(clip)), served);
 
         QCOMPARE(service.count(u"submit"_s), 1);
         QCOMPARE(service.authorized(u"submit"_s), 1);
@@ -169,7 +170,36 @@ private Q_SLOTS:
         QCOMPARE(last.value(u"path"_s).toString(), path);
         QVERIFY(QFile::exists(path));
         QCOMPARE(last.value(u"received"_s), last.value(u"total"_s));
-        QCOMPARE(last.value(u"received"_s).toInteger(), QFileInfo(path).size());
+        QCOMPARE(last.value(u"received"_s).toInteger(), servedBytes(contents(path)).size());
+    }
+
+    void theTakeAndItsCopySayWhatMadeThem()
+    {
+        TestService service;
+        Program program;
+        program.setService(service.base(), token);
+        const QString out = program.path(u"copy of it.mp4"_s);
+        const Program::Ended ended = program.run({u"render"_s, shortProject(program), u"-o"_s, out});
+        COMPARE_CODE(ended, 0);
+        // Whoever has only the file, and a profile that knows nothing of it.
+        Program elsewhere;
+        const Program::Ended told = elsewhere.run({u"info"_s, out, u"--json"_s});
+        COMPARE_CODE(told, 0);
+        const QJsonObject info = QJsonDocument::fromJson(told.out).object();
+        QCOMPARE(info.value(u"scene"_s).toObject().value(u"name"_s), u"Lighthouse"_s);
+        QCOMPARE(info.value(u"request"_s).toObject().value(u"prompt"_s),
+                 u"A lighthouse at dawn, slow pan left"_s);
+        QVERIFY(!info.value(u"request_id"_s).toString().isEmpty());
+        QVERIFY(!told.out.contains(token.toUtf8()));
+        const Program::Ended inWords = elsewhere.run({u"info"_s, out});
+        COMPARE_CODE(inWords, 0);
+        QVERIFY(inWords.out.contains("A lighthouse at dawn, slow pan left"));
+
+        const Program::Ended none = elsewhere.run({u"info"_s, example, u"--json"_s});
+        COMPARE_CODE(none, 65);
+        QCOMPARE(QJsonDocument::fromJson(none.out).object().value(u"error"_s).toObject().value(u"kind"_s),
+                 u"notFound"_s);
+        COMPARE_CODE(elsewhere.run({u"info"_s, program.path(u"missing.mp4"_s)}), 66);
     }
 
     void aLostAnswerIsUnknownAndStaysSo_data()

@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     base/error.h
     base/language.cpp
     base/language.h
+    base/fileerror.cpp
+    base/fileerror.h
     base/lazyplugin.cpp
     base/lazyplugin.h
     base/log.cpp

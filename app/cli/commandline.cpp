@@ -1,7 +1,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/exitcode.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
+#include "app/cli/infocommand.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/splitcommand.h"
@@ -29,6 +31,8 @@ struct Command
 // One line a command, in the order of the help.
 constexpr std::array commands{
     Command{"render", render, "FILE …", "generate a scene without a window"},
+    Command{"export", exportFilm, "FILE -o OUT …", "the film: the scenes' chosen takes in one file"},
+    Command{"info", info, "FILE", "what made a take, out of its file"},
     Command{"import", importRequests, "FILE|- …", "read requests as others write them"},
     Command{"split", split, "FILE|- …", "the shots that a prompt states"},
     Command{"sandbox", sandbox, "…", "the built-in service alone"},

@@ -3,8 +3,14 @@ target_sources(rushes_app PRIVATE
     cli/commandline.h
     cli/exitcode.cpp
     cli/exitcode.h
+    cli/exportcommand.cpp
+    cli/exportcommand.h
+    cli/exportoptions.cpp
+    cli/exportoptions.h
     cli/importcommand.cpp
     cli/importcommand.h
+    cli/infocommand.cpp
+    cli/infocommand.h
     cli/inputtext.cpp
     cli/inputtext.h
     cli/interrupt.cpp

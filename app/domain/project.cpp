@@ -6,6 +6,9 @@
 #include <QSet>
 #include <QUuid>
 
+#include <cmath>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -29,7 +32,7 @@ QString placeOf(const QByteArray& json, int offset)
 
 Scene Scene::create(const QString& name, const Model& model)
 {
-    return {newId(), name, Request::defaultsOf(model), {}};
+    return {newId(), name, Request::defaultsOf(model), {}, {}};
 }
 
 Project Project::create(const Model& model)
@@ -58,6 +61,43 @@ Result<Request> requestFromJson(const QJsonObject& object)
     return request;
 }
 
+namespace {
+
+QJsonObject toJson(const QMap<QString, Trim>& trims)
+{
+    QJsonObject object;
+    for (auto trim = trims.cbegin(); trim != trims.cend(); ++trim)
+        object.insert(trim.key(), QJsonObject{{u"head"_s, trim->head}, {u"tail"_s, trim->tail}});
+    return object;
+}
+
+/// Frames beyond any clip's are as wrong as a word.
+std::optional<int> framesFrom(const QJsonValue& value)
+{
+    const double number = value.isUndefined() ? 0 : value.toDouble(-1);
+    return number >= 0 && number <= 1e6 && number == std::floor(number)
+               ? std::optional(static_cast<int>(number))
+               : std::nullopt;
+}
+
+Result<QMap<QString, Trim>> trimsFromJson(const QJsonValue& value, const QString& place)
+{
+    if (!value.isUndefined() && !value.isObject())
+        return failure(ErrorKind::Damaged, place);
+    QMap<QString, Trim> trims;
+    const QJsonObject object = value.toObject();
+    for (auto trim = object.begin(); trim != object.end(); ++trim) {
+        const std::optional<int> head = framesFrom(trim->toObject().value(u"head"_s));
+        const std::optional<int> tail = framesFrom(trim->toObject().value(u"tail"_s));
+        if (!trim->isObject() || !head || !tail)
+            return failure(ErrorKind::Damaged, place + u'.' + trim.key());
+        trims.insert(trim.key(), {*head, *tail});
+    }
+    return trims;
+}
+
+} // namespace
+
 QByteArray toJson(const Project& project)
 {
     QJsonArray scenes;
@@ -66,6 +106,8 @@ QByteArray toJson(const Project& project)
             {u"id"_s, scene.id}, {u"name"_s, scene.name}, {u"request"_s, toJson(scene.request)}};
         if (!scene.chosenTake.isEmpty())
             object.insert(u"chosen_take"_s, scene.chosenTake);
+        if (!scene.trims.isEmpty())
+            object.insert(u"trims"_s, toJson(scene.trims));
         scenes.append(object);
     }
     const QJsonObject root{{u"format"_s, u"rushes"_s},
@@ -114,8 +156,11 @@ Result<Project> projectFromJson(const QByteArray& json)
         Result<Request> request = requestFromJson(object.value(u"request"_s).toObject());
         if (!request)
             return failure(ErrorKind::Damaged, place + u".request."_s + request.error().detail);
+        Result<QMap<QString, Trim>> trims = trimsFromJson(object.value(u"trims"_s), place + u".trims"_s);
+        if (!trims)
+            return failure(trims.error());
         project.scenes.append({id, object.value(u"name"_s).toString(), *std::move(request),
-                               object.value(u"chosen_take"_s).toString()});
+                               object.value(u"chosen_take"_s).toString(), *std::move(trims)});
     }
     return project;
 }

@@ -2,9 +2,19 @@
 
 #include "app/domain/request.h"
 
+#include <QMap>
 #include <QMetaType>
 
 namespace rushes {
+
+/// What the film leaves out of a take's ends, in frames of the take. The file stays whole.
+struct Trim
+{
+    int head = 0; ///< 0 or more
+    int tail = 0; ///< 0 or more
+
+    bool operator==(const Trim&) const = default;
+};
 
 /// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
 struct Scene
@@ -12,7 +22,8 @@ struct Scene
     QString id = {};
     QString name = {};
     Request request = {};
-    QString chosenTake = {}; ///< id of the take that stands in the film; empty: the newest
+    QString chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
+    QMap<QString, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
 
     static Scene create(const QString& name, const Model& model);
     bool operator==(const Scene&) const = default;

@@ -1,6 +1,7 @@
 #include "app/queue/jobrunner.h"
 
 #include "app/base/partfile.h"
+#include "app/media/takefile.h"
 #include "app/store/folders.h"
 
 #include <QFileInfo>
@@ -683,6 +684,8 @@ void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
 {
     Take take = takeOf(job);
     take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    // A take that cannot say what made it is a take all the same.
+    (void)writeTakeInfo(job.path, TakeInfo::of(take));
     const QFileInfo file(job.path);
     take.bytes = file.isFile() ? file.size() : -1;
     const auto kept = m_takes.keep(m_jobs, job, take, run);

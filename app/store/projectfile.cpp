@@ -1,5 +1,7 @@
 #include "app/store/projectfile.h"
 
+#include "app/base/fileerror.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,21 +16,16 @@ namespace {
 /// Far above any project, far below what a mistaken choice in a file dialog may open.
 constexpr qint64 largestProject = qint64(64) * 1024 * 1024;
 
-QString named(const QFileDevice& file)
-{
-    return u"%1: %2"_s.arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
-}
-
 } // namespace
 
 Result<Project> readProject(const QString& path)
 {
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, named(file));
+        return failure(ErrorKind::NotReadable, namedError(file));
     const QByteArray json = file.read(largestProject + 1);
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorKind::NotReadable, named(file));
+        return failure(ErrorKind::NotReadable, namedError(file));
     if (json.size() > largestProject)
         return failure(ErrorKind::TooLarge, QDir::toNativeSeparators(path));
     return projectFromJson(json);
@@ -52,9 +49,7 @@ Result<void> writeProject(const QString& path, const Project& project)
 
 Error writeError(const QFileDevice& file)
 {
-    // Qt reports ENOSPC, and nothing else when writing, as ResourceError.
-    const bool full = file.error() == QFileDevice::ResourceError;
-    return {full ? ErrorKind::DiskFull : ErrorKind::NotWritable, named(file), {}};
+    return fileError(file);
 }
 
 } // namespace rushes

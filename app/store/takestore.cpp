@@ -1,5 +1,6 @@
 #include "app/store/takestore.h"
 
+#include "app/media/takefile.h"
 #include "app/store/rows.h"
 
 #include <QFileInfo>
@@ -36,6 +37,27 @@ Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& v
 Result<Stored<Take>> TakeStore::all()
 {
     return read(u"true"_s);
+}
+
+Result<Stored<Take>> TakeStore::ofProject(const QString& projectId)
+{
+    return read(u"project_id = ?"_s, {projectId});
+}
+
+Result<void> TakeStore::completeFile(Take& take)
+{
+    const QFileInfo file(take.path);
+    if (!file.isFile() || (take.bytes >= 0 && file.size() != take.bytes) || readTakeInfo(take.path))
+        return {};
+    if (const auto written = writeTakeInfo(take.path, TakeInfo::of(take)); !written)
+        return failure(written.error());
+    take.bytes = QFileInfo(take.path).size();
+    return m_database.transaction([&]() -> Result<void> {
+        const auto kept = m_database.run(u"UPDATE takes SET bytes = ? WHERE id = ?"_s, {take.bytes, take.id});
+        if (!kept)
+            return failure(kept.error());
+        return {};
+    });
 }
 
 Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)

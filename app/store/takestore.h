@@ -14,6 +14,12 @@ public:
 
     /// Newest first.
     Result<Stored<Take>> all();
+    /// Those of one project, likewise.
+    Result<Stored<Take>> ofProject(const QString& projectId);
+    /// Writes what made the take into its file where that does not say it yet: takes of earlier versions get
+    /// it when they are used. A file that is not the take's any more stays as it is. The take's length is
+    /// kept up to date. Errors: those of writeTakeInfo() and of the database.
+    Result<void> completeFile(Take& take);
     /// Those in row `from` or later that are not `known` by their ids, likewise.
     Result<Stored<Take>> unknown(const QSet<QString>& known, qint64 from = 0);
     /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.

@@ -1,0 +1,242 @@
+#include "app/cli/exportcommand.h"
+
+#include "app/cli/exportoptions.h"
+#include "app/cli/interrupt.h"
+#include "app/film/exporttext.h"
+#include "app/film/fcp7xml.h"
+#include "app/film/filmexport.h"
+#include "app/film/mltxml.h"
+#include "app/film/otio.h"
+#include "app/film/subtitles.h"
+#include "app/store/folders.h"
+#include "app/store/projectfile.h"
+#include "app/store/takestore.h"
+#include "app/store/wholefile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+namespace {
+
+/// What the film is made of.
+struct Sources
+{
+    Project project = {};
+    QList<Take> takes = {};
+};
+
+Result<Sources> readSources(const QString& path)
+{
+    Result<Project> project = readProject(path);
+    if (!project)
+        return failure(project.error());
+    Sources sources{*std::move(project), {}};
+    const DataFolders folders = DataFolders::standard();
+    if (!QFileInfo::exists(folders.database()))
+        return sources;
+    const auto database = Database::open(folders.database());
+    if (!database)
+        return failure(database.error());
+    TakeStore store(**database);
+    Result<Stored<Take>> takes = store.ofProject(sources.project.id);
+    if (!takes)
+        return failure(takes.error());
+    sources.takes = std::move(takes->values);
+    for (const Scene& scene : std::as_const(sources.project.scenes)) {
+        // That a file cannot say what made it is no reason not to show it.
+        if (std::optional<Take> take = filmTake(scene, sources.takes))
+            (void)store.completeFile(*take);
+    }
+    return sources;
+}
+
+/// Reads, looks into the takes, writes.
+class Export : public QObject
+{
+public:
+    explicit Export(ExportOptions options)
+        : m_options(std::move(options))
+        , m_probe(u"ffprobe"_s)
+    {
+        connect(&m_probe, &MediaProbe::loaded, this, &Export::lookedInto);
+        connect(&m_interrupt, &Interrupt::interrupted, this, [this] {
+            if (m_export && m_export->isRunning())
+                m_export->cancel();
+            else
+                end(failure(ErrorKind::Cancelled));
+        });
+    }
+
+    int run()
+    {
+        QMetaObject::invokeMethod(this, &Export::begin, Qt::QueuedConnection);
+        return QCoreApplication::exec();
+    }
+
+private:
+    void begin()
+    {
+        Result<Sources> sources = readSources(m_options.file);
+        if (!sources) {
+            end(failure(sources.error()));
+            return;
+        }
+        m_sources = *std::move(sources);
+        // Before hours of encoding, not after.
+        if (!m_options.plan && QFileInfo::exists(m_options.output) && !m_options.force) {
+            end(failure(
+                ErrorKind::NotWritable,
+                u"%1 is there already, and stays as it is. --force replaces it."_s.arg(m_options.output)));
+            return;
+        }
+        for (const Scene& scene : std::as_const(m_sources.project.scenes)) {
+            if (const std::optional<Take> take = filmTake(scene, m_sources.takes))
+                m_paths.append(take->path);
+        }
+        m_probe.load(m_paths);
+    }
+
+    void lookedInto()
+    {
+        for (const QString& path : std::as_const(m_paths)) {
+            if (const Result<MediaInfo> media = m_probe.info(path); !media) {
+                end(failure(media.error()));
+                return;
+            }
+        }
+        const auto mediaOf = [this](const QString& path) {
+            const Result<MediaInfo> media = m_probe.info(path);
+            return media ? std::optional(*media) : std::nullopt;
+        };
+        m_film = filmOf(m_sources.project, QFileInfo(m_options.file).completeBaseName(), m_sources.takes,
+                        mediaOf, m_options.slates);
+        const Result<ExportPlan> plan = exportPlanOf(m_film);
+        if (!plan)
+            end(failure(plan.error()));
+        else if (m_options.plan)
+            end(sayPlan(*plan));
+        else if (m_options.form == ExportForm::Mp4)
+            write(*plan);
+        else
+            end(writeText());
+    }
+
+    QString sayPlan(const ExportPlan& plan)
+    {
+        if (m_options.json)
+            line({{u"plan"_s, QJsonObject{{u"seconds"_s, plan.seconds()},
+                                          {u"frames"_s, plan.frames()},
+                                          {u"rate"_s, plan.format.rate.text()},
+                                          {u"copied_seconds"_s, plan.copiedSeconds()},
+                                          {u"encoded_seconds"_s, plan.encodedSeconds()},
+                                          {u"bytes"_s, plan.bytes()},
+                                          {u"text"_s, plan.summary()}}}});
+        else
+            std::fprintf(stderr, "%s About %lld MB.\n", qUtf8Printable(plan.summary()),
+                         static_cast<long long>(plan.bytes() / 1'000'000 + 1));
+        return {};
+    }
+
+    void write(const ExportPlan& plan)
+    {
+        sayPlan(plan);
+        const auto existing = m_options.force ? FilmExport::Existing::Replace : FilmExport::Existing::Refuse;
+        m_export = std::make_unique<FilmExport>(plan, m_options.output, existing, FilmExport::Programs());
+        connect(m_export.get(), &FilmExport::progressed, this, &Export::sayProgress);
+        connect(m_export.get(), &FilmExport::finished, this, &Export::end);
+        m_export->start();
+    }
+
+    Result<QString> writeText()
+    {
+        QByteArray bytes;
+        switch (m_options.form) {
+        case ExportForm::Otio:
+            bytes = otioOf(m_film, m_options.output);
+            break;
+        case ExportForm::Xml:
+            bytes = fcp7XmlOf(m_film);
+            break;
+        case ExportForm::Mlt:
+            bytes = mltXmlOf(m_film, m_options.output);
+            break;
+        case ExportForm::Srt:
+            bytes = srtOf(m_film);
+            break;
+        case ExportForm::Mp4:
+            break;
+        }
+        if (bytes.isEmpty())
+            return failure(ErrorKind::Refused, u"Nobody speaks in this film: no subtitles were written."_s);
+        if (const Result<void> written = writeWhole(m_options.output, bytes); !written)
+            return failure(written.error());
+        return m_options.output;
+    }
+
+    void sayProgress(double fraction, int secondsLeft)
+    {
+        const int percent = static_cast<int>(std::floor(fraction * 100));
+        if (percent == m_percent)
+            return;
+        m_percent = percent;
+        if (m_options.json)
+            line({{u"progress"_s, fraction}, {u"seconds_left"_s, secondsLeft}});
+        else if (percent % 10 == 0 && secondsLeft >= 0)
+            std::fprintf(stderr, "%d %%, %d s left\n", percent, secondsLeft);
+    }
+
+    static void line(const QJsonObject& object)
+    {
+        std::fputs(QJsonDocument(object).toJson(QJsonDocument::Compact).constData(), stderr);
+        std::fputs("\n", stderr);
+        std::fflush(stderr);
+    }
+
+    void end(const Result<QString>& outcome)
+    {
+        ExitCode code = ExitCode::Done;
+        if (!outcome) {
+            code = exitCodeOf(outcome.error().kind);
+            const QString text = exportErrorText(outcome.error());
+            if (m_options.json)
+                line({{u"error"_s,
+                       QJsonObject{{u"kind"_s, nameOf(outcome.error().kind)}, {u"text"_s, text}}}});
+            else
+                std::fprintf(stderr, "rushes export: %s\n", qUtf8Printable(text));
+        } else if (!outcome->isEmpty()) {
+            std::puts(qUtf8Printable(*outcome));
+            std::fflush(stdout);
+        }
+        QCoreApplication::exit(static_cast<int>(code));
+    }
+
+    const ExportOptions m_options;
+    Sources m_sources = {};
+    QStringList m_paths = {};
+    Film m_film = {};
+    int m_percent = -1;
+    MediaProbe m_probe;
+    Interrupt m_interrupt;
+    std::unique_ptr<FilmExport> m_export = {};
+};
+
+} // namespace
+
+int exportFilm(const QStringList& arguments)
+{
+    const ParsedExport parsed = parseExport(arguments);
+    if (parsed.ended)
+        return static_cast<int>(*parsed.ended);
+    return Export(parsed.options).run();
+}
+
+} // namespace rushes::cli

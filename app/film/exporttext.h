@@ -1,0 +1,10 @@
+#pragma once
+
+#include "app/base/error.h"
+
+namespace rushes {
+
+/// Why an export came to nothing, in a sentence that says what to do.
+[[nodiscard]] QString exportErrorText(const Error& error);
+
+} // namespace rushes

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/film/exportsteps.h"
+#include "app/media/mediaprobe.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace rushes {
+
+/// Carries out an ExportPlan with ffmpeg: one file, or none. Everything is written into a folder of its own
+/// beside the file that is wanted, looked over, and renamed in one step.
+class FilmExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What may be at the place already.
+    enum class Existing { Refuse, Replace };
+    struct Programs
+    {
+        QString ffmpeg = QStringLiteral("ffmpeg");
+        QString ffprobe = QStringLiteral("ffprobe");
+    };
+
+    /// `output`: absolute path of the mp4.
+    FilmExport(ExportPlan plan, QString output, Existing existing, Programs programs,
+               QObject* parent = nullptr);
+    ~FilmExport() override;
+
+    [[nodiscard]] const ExportPlan& plan() const { return m_plan; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Once. Every outcome comes by finished(), after this has returned.
+    void start();
+    /// Stops it, removes what was written, and finishes with Cancelled.
+    void cancel();
+
+Q_SIGNALS:
+    void started();
+    /// `fraction`: 0 … 1, never less than before. `secondsLeft`: -1 while nobody can tell.
+    void progressed(double fraction, int secondsLeft);
+    /// The file's path. Errors: Cancelled, NotWritable (also where a file is in the way), DiskFull,
+    /// NotReadable, MissingProgram, Internal with ffmpeg's words.
+    void finished(const rushes::Result<QString>& path);
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> prepareParts();
+    void next();
+    void run(const ExportStep& step);
+    void readProgress();
+    void ended(int exitCode, QProcess::ExitStatus status);
+    void failed(QProcess::ProcessError error);
+    void report(double done);
+    void check();
+    [[nodiscard]] Result<void> looked(const Result<MediaInfo>& made) const;
+    [[nodiscard]] Result<QString> moveToPlace();
+    void finish(Result<QString> outcome);
+    [[nodiscard]] QString workFile(const QString& name) const { return m_work->filePath(name); }
+
+    ExportPlan m_plan;
+    QString m_output;
+    Existing m_existing;
+    Programs m_programs;
+    std::unique_ptr<QTemporaryDir> m_work = {};
+    std::unique_ptr<QTemporaryDir> m_links = {};
+    QList<ExportStep> m_steps = {};
+    int m_step = -1;
+    double m_doneWeight = 0;
+    double m_allWeight = 0;
+    double m_fraction = 0;
+    bool m_isRunning = false;
+    bool m_isOver = false;
+    QElapsedTimer m_clock;
+    QByteArray m_errors = {};
+    QProcess m_process;
+    MediaProbe m_probe;
+};
+
+} // namespace rushes

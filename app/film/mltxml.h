@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/film/film.h"
+
+namespace rushes {
+
+/// The film as MLT XML, which melt renders and Shotcut and Kdenlive open: one playlist of takes, blanks for
+/// slates, a marker for each shot as Shotcut keeps them. `outputFile`: where it will be; the takes' paths are
+/// relative to it.
+[[nodiscard]] QByteArray mltXmlOf(const Film& film, const QString& outputFile);
+
+} // namespace rushes

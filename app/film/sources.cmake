@@ -1,0 +1,24 @@
+target_sources(rushes_app PRIVATE
+    film/exportplan.cpp
+    film/exportplan.h
+    film/exportsteps.cpp
+    film/exportsteps.h
+    film/exporttext.cpp
+    film/exporttext.h
+    film/fcp7xml.cpp
+    film/fcp7xml.h
+    film/film.cpp
+    film/film.h
+    film/filmexport.cpp
+    film/filmexport.h
+    film/filmtext.cpp
+    film/filmtext.h
+    film/mltxml.cpp
+    film/mltxml.h
+    film/otio.cpp
+    film/otio.h
+    film/slate.cpp
+    film/slate.h
+    film/subtitles.cpp
+    film/subtitles.h
+)

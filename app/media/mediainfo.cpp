@@ -1,0 +1,225 @@
+#include "app/media/mediainfo.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Packet
+{
+    qint64 pts = 0;
+    qint64 duration = 0;
+    bool isKey = false;
+};
+
+/// What a field that is not known says: nothing.
+QString known(const QJsonValue& value)
+{
+    const QString text = value.toString();
+    return text == u"unknown" || text == u"N/A" ? QString() : text;
+}
+
+struct TimeBase
+{
+    qint64 numerator = 1;
+    qint64 denominator = 1'000'000;
+
+    static TimeBase fromText(const QString& text)
+    {
+        const qint64 over = text.section(u'/', 0, 0).toLongLong();
+        const qint64 under = text.section(u'/', 1, 1).toLongLong();
+        return over > 0 && under > 0 && under <= 1'000'000'000 ? TimeBase{over, under} : TimeBase();
+    }
+    [[nodiscard]] qint64 micros(qint64 ticks) const
+    {
+        return std::llround(static_cast<double>(ticks) * 1e6 * static_cast<double>(numerator) /
+                            static_cast<double>(denominator));
+    }
+};
+
+int rotationOf(const QJsonObject& stream)
+{
+    for (const auto data : stream.value(u"side_data_list"_s).toArray()) {
+        const QJsonValue rotation = data.toObject().value(u"rotation"_s);
+        if (rotation.isDouble())
+            return ((rotation.toInt() % 360) + 360) % 360;
+    }
+    return 0;
+}
+
+void readFormat(const QJsonObject& stream, MediaInfo& info)
+{
+    VideoFormat& video = info.video;
+    video.codec = known(stream.value(u"codec_name"_s));
+    video.size = {stream.value(u"width"_s).toInt(), stream.value(u"height"_s).toInt()};
+    video.pixelFormat = known(stream.value(u"pix_fmt"_s));
+    const QString aspect = known(stream.value(u"sample_aspect_ratio"_s));
+    video.pixelAspect = aspect.isEmpty() || aspect == u"0:1" ? u"1:1"_s : aspect;
+    video.colorSpace = known(stream.value(u"color_space"_s));
+    video.colorTransfer = known(stream.value(u"color_transfer"_s));
+    video.colorPrimaries = known(stream.value(u"color_primaries"_s));
+    video.colorRange = known(stream.value(u"color_range"_s));
+    info.parameterSets = stream.value(u"extradata_hash"_s).toString();
+    info.rotation = rotationOf(stream);
+}
+
+/// The picture's packets in the order of the file. Those that the file itself leaves out are counted only.
+QList<Packet> packetsOf(const QJsonArray& all, int stream, MediaInfo& info)
+{
+    QList<Packet> packets;
+    for (const auto value : all) {
+        const QJsonObject object = value.toObject();
+        if (object.value(u"stream_index"_s).toInt(-1) != stream)
+            continue;
+        const QString flags = object.value(u"flags"_s).toString();
+        info.videoBytes += object.value(u"size"_s).toString().toLongLong();
+        if (flags.contains(u'D')) {
+            info.hasHiddenFrames = true;
+            continue;
+        }
+        const QJsonValue pts = object.value(u"pts"_s);
+        packets.append({static_cast<qint64>(pts.toDouble(object.value(u"dts"_s).toDouble())),
+                        static_cast<qint64>(object.value(u"duration"_s).toDouble()), flags.contains(u'K')});
+    }
+    return packets;
+}
+
+void readOrder(const QList<Packet>& packets, const QList<qint64>& shown, MediaInfo& info)
+{
+    qint64 latest = std::numeric_limits<qint64>::min();
+    for (qsizetype i = 0; i < packets.size(); ++i) {
+        const Packet& packet = packets.at(i);
+        const qsizetype place = std::lower_bound(shown.cbegin(), shown.cend(), packet.pts) - shown.cbegin();
+        info.reordering = std::max(info.reordering, static_cast<int>(i - place));
+        if (packet.isKey && place == i && packet.pts > latest)
+            info.cleanCuts.append(i);
+        latest = std::max(latest, packet.pts);
+    }
+    info.cleanCuts.append(packets.size());
+}
+
+/// Frames, their times and the rate.
+void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double fileStart, MediaInfo& info)
+{
+    const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());
+    QList<qint64> shown;
+    for (const Packet& packet : packets)
+        shown.append(packet.pts);
+    std::sort(shown.begin(), shown.end());
+    readOrder(packets, shown, info);
+
+    const qint64 zero = std::llround(fileStart * 1e6);
+    const qint64 count = shown.size();
+    qint64 last = 0;
+    for (const Packet& packet : packets) {
+        if (packet.pts == shown.constLast())
+            last = packet.duration;
+    }
+    if (last <= 0 && count > 1)
+        last = (shown.constLast() - shown.constFirst()) / (count - 1);
+    const qint64 span = shown.constLast() - shown.constFirst();
+    const QString told = stream.value(u"avg_frame_rate"_s).toString();
+    info.video.rate = count > 1 && span > 0
+                          ? FrameRate::of((count - 1) * base.denominator, span * base.numerator)
+                          : FrameRate::fromText(told);
+    // A container that counts in ms rounds each frame's time.
+    const double frame = 1e6 / info.video.rate.toDouble();
+    const double tolerance = std::max(1100.0, base.micros(1) * 1.5);
+    for (qint64 i = 0; i < count; ++i) {
+        const double due = static_cast<double>(i) * frame;
+        const qint64 time = base.micros(shown.at(i) - shown.constFirst());
+        if (std::abs(static_cast<double>(time) - due) > tolerance)
+            info.isConstant = false;
+        info.frameTimes.append(base.micros(shown.at(i)) - zero);
+    }
+    info.end = base.micros(shown.constLast() + last) - zero;
+    if (info.isConstant)
+        info.end = info.frameTimes.constFirst() + std::llround(static_cast<double>(count) * frame);
+}
+
+} // namespace
+
+qint64 MediaInfo::timeOf(qint64 frame) const
+{
+    if (frameTimes.isEmpty())
+        return 0;
+    return frame >= frames() ? end : frameTimes.at(std::max<qint64>(0, frame));
+}
+
+qint64 MediaInfo::frameAt(qint64 micros) const
+{
+    const auto after = std::upper_bound(frameTimes.cbegin(), frameTimes.cend(), micros);
+    return std::max<qint64>(0, (after - frameTimes.cbegin()) - 1);
+}
+
+QSize MediaInfo::shownSize() const
+{
+    QSize size = video.size;
+    const int over = video.pixelAspect.section(u':', 0, 0).toInt();
+    const int under = video.pixelAspect.section(u':', 1, 1).toInt();
+    if (over > 0 && under > 0 && over != under)
+        size.setWidth(static_cast<int>(std::lround(static_cast<double>(size.width()) * over / under)));
+    return rotation % 180 == 0 ? size : size.transposed();
+}
+
+double MediaInfo::seconds() const
+{
+    return frameTimes.isEmpty() ? 0 : static_cast<double>(end - frameTimes.constFirst()) / 1e6;
+}
+
+QStringList probeArguments(const QString& path)
+{
+    return {u"-v"_s,
+            u"error"_s,
+            u"-protocol_whitelist"_s,
+            u"file"_s,
+            u"-show_data_hash"_s,
+            u"md5"_s,
+            u"-show_entries"_s,
+            u"format=start_time,format_name:stream:packet=stream_index,pts,dts,duration,flags,size"_s,
+            u"-of"_s,
+            u"json"_s,
+            u"-i"_s,
+            u"file:"_s + path};
+}
+
+Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject())
+        return failure(ErrorKind::Damaged, u"ffprobe"_s);
+    const QJsonObject root = document.object();
+    const double fileStart = root.value(u"format"_s).toObject().value(u"start_time"_s).toString().toDouble();
+    MediaInfo info;
+    for (const auto value : root.value(u"streams"_s).toArray()) {
+        const QJsonObject stream = value.toObject();
+        const QString type = stream.value(u"codec_type"_s).toString();
+        const bool isCover = stream.value(u"disposition"_s).toObject().value(u"attached_pic"_s).toInt() != 0;
+        if (type == u"video" && !info.hasVideo && !isCover) {
+            const QList<Packet> packets =
+                packetsOf(root.value(u"packets"_s).toArray(), stream.value(u"index"_s).toInt(-2), info);
+            readFormat(stream, info);
+            if (packets.isEmpty() || info.video.size.isEmpty())
+                continue;
+            info.hasVideo = true;
+            readTimes(packets, stream, fileStart, info);
+        } else if (type == u"audio" && !info.hasSound) {
+            info.hasSound = true;
+            info.soundCodec = known(stream.value(u"codec_name"_s));
+            info.sampleRate = stream.value(u"sample_rate"_s).toString().toInt();
+            info.channels = stream.value(u"channels"_s).toInt();
+        }
+    }
+    return info;
+}
+
+} // namespace rushes

@@ -1,0 +1,177 @@
+#include "app/media/takeinfo.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// Of a name or an identifier; far above any, and short enough to be shown.
+constexpr qsizetype longestText = 4096;
+
+QString textOf(Instant time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+/// Reads one object's keys; the first that is wrong is remembered.
+class Reader
+{
+public:
+    Reader(const QJsonObject& object, QString place)
+        : m_object(object)
+        , m_place(std::move(place))
+    {
+    }
+
+    void read(const QString& key, QString& into)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (value.isUndefined())
+            return;
+        if (value.isString() && value.toString().size() <= longestText)
+            into = value.toString();
+        else
+            wrong(key);
+    }
+    void read(const QString& key, Instant& into)
+    {
+        QString text;
+        read(key, text);
+        if (text.isEmpty())
+            return;
+        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        if (time.isValid())
+            into = time.toMSecsSinceEpoch();
+        else
+            wrong(key);
+    }
+    void read(const QString& key, int& into)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (value.isUndefined())
+            return;
+        const double number = value.toDouble(-1);
+        if (number != std::floor(number) || number < 0 || number > 1e6)
+            wrong(key);
+        else
+            into = static_cast<int>(number);
+    }
+    void wrong(const QString& key)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = m_place + key;
+    }
+    [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
+
+private:
+    const QJsonObject& m_object;
+    QString m_place;
+    QString m_wrong = {};
+};
+
+Result<void> readCost(const QJsonObject& root, TakeInfo& info)
+{
+    const QJsonValue cost = root.value(u"cost"_s);
+    if (cost.isUndefined())
+        return {};
+    const QJsonValue amount = cost.toObject().value(u"amount"_s);
+    bool isNumber = false;
+    const double dollars = amount.toString().toDouble(&isNumber);
+    info.cost = isNumber ? Usd::fromDouble(dollars) : std::nullopt;
+    if (!info.cost || cost.toObject().value(u"currency"_s) != u"USD"_s)
+        return failure(ErrorKind::Damaged, u"cost"_s);
+    return {};
+}
+
+} // namespace
+
+TakeInfo TakeInfo::of(const Take& take)
+{
+    return {take.number,  take.projectId, take.sceneId, take.sceneName, take.request,
+            take.service, take.requestId, take.cost,    take.created,   take.finished};
+}
+
+Scene TakeInfo::scene() const
+{
+    Scene scene;
+    scene.id = sceneId;
+    scene.name = sceneName;
+    scene.request = request;
+    return scene;
+}
+
+QByteArray toJson(const TakeInfo& info)
+{
+    QJsonObject root{{u"format"_s, u"rushes-take"_s},
+                     {u"version"_s, takeInfoVersion},
+                     {u"program"_s, u"rushes " RUSHES_VERSION ""_s},
+                     {u"number"_s, info.number},
+                     {u"project"_s, info.projectId},
+                     {u"scene"_s, QJsonObject{{u"id"_s, info.sceneId}, {u"name"_s, info.sceneName}}},
+                     {u"request"_s, toJson(info.request)},
+                     {u"service"_s, info.service}};
+    if (!info.requestId.isEmpty())
+        root.insert(u"request_id"_s, info.requestId);
+    if (info.cost)
+        root.insert(u"cost"_s, QJsonObject{{u"amount"_s, info.cost->digits()}, {u"currency"_s, u"USD"_s}});
+    if (info.created != 0)
+        root.insert(u"created"_s, textOf(info.created));
+    if (info.finished != 0)
+        root.insert(u"finished"_s, textOf(info.finished));
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+}
+
+Result<TakeInfo> takeInfoFromJson(const QByteArray& json)
+{
+    if (json.size() > largestTakeInfo)
+        return failure(ErrorKind::TooLarge, u"rushes-take"_s);
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return failure(ErrorKind::Damaged, problem.errorString());
+    const QJsonObject root = document.object();
+    if (root.value(u"format"_s) != u"rushes-take"_s)
+        return failure(ErrorKind::Damaged, u"format"_s);
+    const double version = root.value(u"version"_s).toDouble();
+    if (version < 1)
+        return failure(ErrorKind::Damaged, u"version"_s);
+    if (version > takeInfoVersion)
+        return failure(ErrorKind::TooNew, QString::number(version));
+    if (!root.value(u"scene"_s).isObject() || !root.value(u"request"_s).isObject())
+        return failure(ErrorKind::Damaged, root.value(u"scene"_s).isObject() ? u"request"_s : u"scene"_s);
+
+    TakeInfo info;
+    Reader reader(root, QString());
+    reader.read(u"number"_s, info.number);
+    reader.read(u"project"_s, info.projectId);
+    reader.read(u"service"_s, info.service);
+    reader.read(u"request_id"_s, info.requestId);
+    reader.read(u"created"_s, info.created);
+    reader.read(u"finished"_s, info.finished);
+    const QJsonObject scene = root.value(u"scene"_s).toObject();
+    Reader inScene(scene, u"scene."_s);
+    inScene.read(u"id"_s, info.sceneId);
+    inScene.read(u"name"_s, info.sceneName);
+    for (const Reader* each : {&reader, &inScene}) {
+        if (!each->firstWrong().isEmpty())
+            return failure(ErrorKind::Damaged, each->firstWrong());
+    }
+    if (info.sceneId.isEmpty())
+        return failure(ErrorKind::Damaged, u"scene.id"_s);
+    if (const Result<void> cost = readCost(root, info); !cost)
+        return failure(cost.error());
+    Result<Request> request = requestFromJson(root.value(u"request"_s).toObject());
+    if (!request)
+        return failure(ErrorKind::Damaged, u"request."_s + request.error().detail);
+    info.request = *std::move(request);
+    return info;
+}
+
+} // namespace rushes

@@ -1,0 +1,176 @@
+// `rushes export`, the whole program: takes of a real queue, files that other programs read.
+#include "app/film/film.h"
+#include "app/media/takefile.h"
+#include "app/store/takestore.h"
+#include "tests/e2e/clipcheck.h"
+#include "tests/e2e/program.h"
+#include "tests/filmclips.h"
+
+#include <QDir>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class tst_ExportCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void theFilmIsWritten();
+    void nothingIsOverwrittenUnasked();
+    void everyFormatIsWritten();
+    void aPlanWritesNothing();
+    void mistakesAreSaid_data();
+    void mistakesAreSaid();
+    void takesOfEarlierVersionsSayWhatMadeThem();
+
+private:
+    /// Puts a take into the program's own library, as an earlier version left it.
+    void keep(const Scene& scene, const ClipMaking& clip);
+    [[nodiscard]] Program::Ended run(const QStringList& more, const QString& out) const
+    {
+        return m_program.run(QStringList{u"export"_s, m_program.path(u"film.rushes"_s), u"-o"_s, out} + more);
+    }
+
+    Program m_program = {};
+    Project m_project = {};
+    QList<Take> m_takes = {};
+};
+
+void tst_ExportCommand::initTestCase()
+{
+    m_project = Project::create(Catalogue::builtIn().standard());
+    m_project.scenes.clear();
+    for (const QString& name : {u"Harbour"_s, u"Sea"_s, u"Not yet"_s}) {
+        Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+        scene.request.prompt = u"[Anna]: \"We sail from the %1.\""_s.arg(name);
+        scene.request.duration = 3;
+        m_project.scenes.append(scene);
+    }
+    keep(m_project.scenes.at(0), {.frames = 30, .sound = true});
+    keep(m_project.scenes.at(1), {.frames = 24});
+    m_project.scenes[1] = withTrim(m_project.scenes.at(1), m_takes.at(1).id, {5, 0});
+    QFile file(m_program.path(u"film.rushes"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(m_project));
+}
+
+void tst_ExportCommand::keep(const Scene& scene, const ClipMaking& clip)
+{
+    const QString folder = m_program.path(u"data/rushes"_s);
+    QVERIFY(QDir().mkpath(folder));
+    Take take = takeOf(m_project.id, scene, m_program.path(scene.name + u" take 1.mp4"_s));
+    makeClip(take.path, clip);
+    take.bytes = QFileInfo(take.path).size();
+    m_takes.append(take);
+    const auto database = Database::open(folder + u"/rushes.sqlite"_s);
+    QVERIFY(database);
+    QVERIFY(TakeStore(**database).add(take));
+}
+
+void tst_ExportCommand::theFilmIsWritten()
+{
+    const QString out = m_program.path(u"new folder/film.mp4"_s);
+    const Program::Ended ended = run({}, out);
+    QVERIFY2(ended.code == 0, ended.err.constData());
+    QCOMPARE(QString::fromUtf8(ended.out).trimmed(), out);
+    QCOMPARE(clipcheck::stream(out, u"video"_s).value(u"nb_read_packets"_s).toString(), u"49"_s);
+    QVERIFY(!clipcheck::stream(out, u"audio"_s).isEmpty());
+    QVERIFY2(ended.err.contains("s are copied as they are"), ended.err.constData());
+
+    const QString withSlate = m_program.path(u"slate.mp4"_s);
+    QCOMPARE(run({u"--slates"_s}, withSlate).code, 0);
+    QCOMPARE(clipcheck::stream(withSlate, u"video"_s).value(u"nb_read_packets"_s).toString(), u"121"_s);
+}
+
+void tst_ExportCommand::nothingIsOverwrittenUnasked()
+{
+    const QString out = m_program.path(u"there.otio"_s);
+    QFile there(out);
+    QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
+    there.close();
+    for (const QStringList& form : {QStringList(), {u"--otio"_s}, {u"--mlt"_s}}) {
+        const Program::Ended ended = run(form, out);
+        QCOMPARE(ended.code, 73);
+        QVERIFY(ended.err.contains("--force"));
+        QCOMPARE(QFileInfo(out).size(), 4);
+    }
+    QCOMPARE(run({u"--otio"_s, u"--force"_s}, out).code, 0);
+    QVERIFY(QFileInfo(out).size() > 100);
+}
+
+void tst_ExportCommand::everyFormatIsWritten()
+{
+    const QList<std::pair<QString, QByteArray>> forms = {{u"otio"_s, "Timeline.1"},
+                                                         {u"xml"_s, "<xmeml version=\"5\">"},
+                                                         {u"mlt"_s, "<tractor"},
+                                                         {u"srt"_s, "We sail from the Sea."}};
+    for (const auto& [form, needle] : forms) {
+        const QString out = m_program.path(u"film."_s + form);
+        QCOMPARE(run({u"--"_s + form}, out).code, 0);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll().contains(needle), qPrintable(form));
+    }
+}
+
+void tst_ExportCommand::aPlanWritesNothing()
+{
+    const Program::Ended ended =
+        m_program.run({u"export"_s, m_program.path(u"film.rushes"_s), u"--plan"_s, u"--json"_s});
+    QCOMPARE(ended.code, 0);
+    const QJsonObject plan =
+        QJsonDocument::fromJson(ended.err.trimmed().split('\n').last()).object().value(u"plan"_s).toObject();
+    QCOMPARE(plan.value(u"frames"_s).toInt(), 49);
+    QCOMPARE(plan.value(u"copied_seconds"_s).toDouble(), 30.0 / 24);
+}
+
+void tst_ExportCommand::mistakesAreSaid_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no file") << QStringList{} << 64;
+    QTest::newRow("no -o") << QStringList{u"film.rushes"_s} << 64;
+    QTest::newRow("two formats") << QStringList{u"film.rushes"_s, u"--otio"_s, u"--srt"_s, u"-o"_s, u"x"_s}
+                                 << 64;
+    QTest::newRow("missing project") << QStringList{u"gone.rushes"_s, u"-o"_s, u"x.mp4"_s} << 66;
+    QTest::newRow("no project") << QStringList{u"Sea take 1.mp4"_s, u"-o"_s, u"x.mp4"_s} << 65;
+    QTest::newRow("no takes") << QStringList{u"empty.rushes"_s, u"-o"_s, u"x.mp4"_s} << 65;
+    QTest::newRow("no folder") << QStringList{u"film.rushes"_s, u"-o"_s, u"film.rushes/x.mp4"_s} << 73;
+}
+
+void tst_ExportCommand::mistakesAreSaid()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFile file(m_program.path(u"empty.rushes"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(Project::create(Catalogue::builtIn().standard())));
+    file.close();
+    const Program::Ended ended = m_program.run(QStringList{u"export"_s} + arguments);
+    QVERIFY2(ended.code == code, ended.err.constData());
+    QVERIFY(ended.err.contains("rushes export: "));
+    QVERIFY(!QFile::exists(m_program.path(u"x.mp4"_s)));
+}
+
+void tst_ExportCommand::takesOfEarlierVersionsSayWhatMadeThem()
+{
+    QVERIFY(!run({u"--srt"_s, u"--force"_s}, m_program.path(u"film.srt"_s)).code);
+    for (const Take& take : std::as_const(m_takes)) {
+        const Result<TakeInfo> info = readTakeInfo(take.path);
+        QVERIFY(info);
+        QCOMPARE(*info, TakeInfo::of(take));
+        const auto database = Database::open(m_program.path(u"data/rushes/rushes.sqlite"_s));
+        QVERIFY(database);
+        const auto kept = TakeStore(**database).ofProject(m_project.id);
+        QVERIFY(kept);
+        for (const Take& one : kept->values)
+            QCOMPARE(one.bytes, QFileInfo(one.path).size());
+    }
+}
+
+QTEST_MAIN(tst_ExportCommand)
+#include "tst_exportcommand.moc"

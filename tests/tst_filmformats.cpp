@@ -1,0 +1,395 @@
+// The film for other programs: what stands in the files, and that those programs read them.
+#include "app/film/fcp7xml.h"
+#include "app/film/filmtext.h"
+#include "app/film/mltxml.h"
+#include "app/film/otio.h"
+#include "app/film/subtitles.h"
+#include "tests/e2e/clipcheck.h"
+#include "tests/filmclips.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+const FrameRate ntsc{24000, 1001};
+
+MediaInfo constant(FrameRate rate, qint64 frames, bool sound)
+{
+    MediaInfo media;
+    media.hasVideo = true;
+    media.video = {u"h264"_s, {1280, 720}, u"yuv420p"_s, rate, u"1:1"_s, {}, {}, {}, {}};
+    for (qint64 i = 0; i < frames; ++i)
+        media.frameTimes.append(rate.microsOf(i));
+    media.end = rate.microsOf(frames);
+    media.cleanCuts = {0, frames};
+    media.hasSound = sound;
+    media.channels = sound ? 2 : 0;
+    media.sampleRate = sound ? 44100 : 0;
+    return media;
+}
+
+QJsonObject objectOf(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+double valueOf(const QJsonObject& object, const QString& range, const QString& time)
+{
+    return object.value(range).toObject().value(time).toObject().value(u"value"_s).toDouble();
+}
+
+/// All texts of elements at this path ("sequence/marker/name").
+QStringList textsAt(const QByteArray& xml, const QString& path)
+{
+    QXmlStreamReader reader(xml);
+    QStringList stack;
+    QStringList found;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement()) {
+            stack.append(reader.name().toString());
+            if (stack.join(u'/') == path) {
+                found.append(reader.readElementText());
+                stack.removeLast();
+            }
+        } else if (reader.isEndElement()) {
+            stack.removeLast();
+        }
+    }
+    if (reader.hasError())
+        found.append(u"ERROR "_s + reader.errorString());
+    return found;
+}
+
+} // namespace
+
+class tst_FilmFormats : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void textIsValidEverywhere_data();
+    void textIsValidEverywhere();
+    void pathsAreRelativeWhereTheyCanBe();
+    void otioHasTheFieldsOfItsSchema();
+    void otioCountsInTheRightRates();
+    void fcp7XmlIsASequence();
+    void fcp7XmlKnowsNtsc();
+    void everyFormatHasAMarkerPerShot();
+    void oddNamesMakeValidFiles();
+    void meltRendersTheFilm();
+    void subtitlesStandInTheirShots();
+    void aSubtitleNeverBreaksTheFile();
+
+private:
+    void add(const MediaInfo& media, const QList<Shot>& shots, const QString& name = {}, Trim trim = {});
+    [[nodiscard]] Film film(bool slates = true) const;
+
+    Project m_project = {};
+    QList<Take> m_takes = {};
+    QHash<QString, MediaInfo> m_media = {};
+    QString m_folder = u"/films"_s;
+};
+
+void tst_FilmFormats::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_project = Project::create(Catalogue::builtIn().standard());
+    m_project.scenes.clear();
+    m_takes.clear();
+    m_media.clear();
+    m_folder = u"/films"_s;
+}
+
+/// No media: a scene without a take.
+void tst_FilmFormats::add(const MediaInfo& media, const QList<Shot>& shots, const QString& name, Trim trim)
+{
+    Scene scene = Scene::create(name.isEmpty() ? u"Scene %1"_s.arg(m_project.scenes.size() + 1) : name,
+                                Catalogue::builtIn().standard());
+    scene.request.prompt = shots.size() == 1 ? shots.first().prompt : u"All of it"_s;
+    scene.request.duration = totalSeconds(shots);
+    if (shots.size() > 1)
+        scene.request.shots = shots;
+    if (media.hasVideo) {
+        const Take take =
+            takeOf(m_project.id, scene, m_folder + u"/takes/a & b %1.mp4"_s.arg(m_project.scenes.size() + 1));
+        scene = withTrim(scene, take.id, trim);
+        m_takes.append(take);
+        m_media.insert(take.path, media);
+    }
+    m_project.scenes.append(scene);
+}
+
+Film tst_FilmFormats::film(bool slates) const
+{
+    return filmOf(
+        m_project, u"My film"_s, m_takes,
+        [this](const QString& path) { return std::optional(m_media.value(path)); }, slates);
+}
+
+void tst_FilmFormats::textIsValidEverywhere_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("valid");
+    QTest::newRow("plain") << u"Harbour — at dawn"_s << u"Harbour — at dawn"_s;
+    QTest::newRow("emoji") << u"\U0001F3AC take"_s << u"\U0001F3AC take"_s;
+    QTest::newRow("half a pair") << QString(QChar(0xD83C)) + u"x"_s << u"\uFFFDx"_s;
+    QTest::newRow("the other half") << u"x"_s + QChar(0xDFAC) << u"x\uFFFD"_s;
+    QTest::newRow("controls") << u"a\u0000b\u0007c\u001Bd\u0085e"_s << u"a b c d e"_s;
+    QTest::newRow("lines") << u"a\r\nb\rc\nd\te"_s << u"a\nb\nc\nd\te"_s;
+    QTest::newRow("noncharacter") << u"a\uFFFEb"_s << u"a\uFFFDb"_s;
+}
+
+void tst_FilmFormats::textIsValidEverywhere()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, valid);
+    QCOMPARE(validText(text), valid);
+}
+
+void tst_FilmFormats::pathsAreRelativeWhereTheyCanBe()
+{
+    QCOMPARE(relativePath(u"/films/takes/a b.mp4"_s, u"/films/cut.otio"_s), u"takes/a b.mp4"_s);
+    QCOMPARE(relativePath(u"/films/a.mp4"_s, u"/films/edit/cut.otio"_s), u"../a.mp4"_s);
+    QCOMPARE(relativeUrl(u"/films/takes/a b #1%.mp4"_s, u"/films/cut.otio"_s),
+             u"takes/a%20b%20%231%25.mp4"_s);
+    QCOMPARE(relativeUrl(u"/films/a:b.mp4"_s, u"/films/cut.otio"_s), u"a%3Ab.mp4"_s);
+}
+
+void tst_FilmFormats::otioHasTheFieldsOfItsSchema()
+{
+    add(constant({24, 1}, 120, true), {{u"One"_s, 2}, {u"Two"_s, 3}}, {}, {12, 24});
+    add({}, {{u"Slate"_s, 4}});
+    add(constant({24, 1}, 72, false), {{u"Three"_s, 3}});
+    const QJsonObject timeline = objectOf(otioOf(film(), u"/films/cut.otio"_s));
+    QCOMPARE(timeline.value(u"OTIO_SCHEMA"_s), u"Timeline.1"_s);
+    QCOMPARE(timeline.value(u"name"_s), u"My film"_s);
+    QVERIFY(timeline.value(u"metadata"_s).isObject());
+    QCOMPARE(timeline.value(u"global_start_time"_s).toObject().value(u"OTIO_SCHEMA"_s), u"RationalTime.1"_s);
+
+    const QJsonObject stack = timeline.value(u"tracks"_s).toObject();
+    QCOMPARE(stack.value(u"OTIO_SCHEMA"_s), u"Stack.1"_s);
+    const QJsonArray tracks = stack.value(u"children"_s).toArray();
+    QCOMPARE(tracks.size(), 2);
+    for (const auto& [track, kind] :
+         {std::pair(tracks.at(0).toObject(), u"Video"_s), {tracks.at(1).toObject(), u"Audio"_s}}) {
+        QCOMPARE(track.value(u"OTIO_SCHEMA"_s), u"Track.1"_s);
+        QCOMPARE(track.value(u"kind"_s), kind);
+        QVERIFY(track.value(u"source_range"_s).isNull());
+        QCOMPARE(track.value(u"children"_s).toArray().size(), 3);
+    }
+    const QJsonArray pictures = tracks.at(0).toObject().value(u"children"_s).toArray();
+    const QJsonObject clip = pictures.at(0).toObject();
+    // Field by field as OpenTimelineIO writes a clip.
+    QCOMPARE(clip.keys(),
+             (QStringList{u"OTIO_SCHEMA"_s, u"active_media_reference_key"_s, u"effects"_s, u"enabled"_s,
+                          u"markers"_s, u"media_references"_s, u"metadata"_s, u"name"_s, u"source_range"_s}));
+    QCOMPARE(clip.value(u"OTIO_SCHEMA"_s), u"Clip.2"_s);
+    QCOMPARE(clip.value(u"active_media_reference_key"_s), u"DEFAULT_MEDIA"_s);
+    QCOMPARE(valueOf(clip, u"source_range"_s, u"start_time"_s), 12);
+    QCOMPARE(valueOf(clip, u"source_range"_s, u"duration"_s), 84);
+    const QJsonObject media =
+        clip.value(u"media_references"_s).toObject().value(u"DEFAULT_MEDIA"_s).toObject();
+    QCOMPARE(media.keys(), (QStringList{u"OTIO_SCHEMA"_s, u"available_image_bounds"_s, u"available_range"_s,
+                                        u"metadata"_s, u"name"_s, u"target_url"_s}));
+    QCOMPARE(media.value(u"OTIO_SCHEMA"_s), u"ExternalReference.1"_s);
+    QCOMPARE(media.value(u"target_url"_s), u"takes/a%20%26%20b%201.mp4"_s);
+    QCOMPARE(valueOf(media, u"available_range"_s, u"duration"_s), 120);
+    const QJsonObject gap = pictures.at(1).toObject();
+    QCOMPARE(gap.value(u"OTIO_SCHEMA"_s), u"Gap.1"_s);
+    QCOMPARE(valueOf(gap, u"source_range"_s, u"duration"_s), 96);
+    QCOMPARE(tracks.at(1).toObject().value(u"children"_s).toArray().at(2).toObject().value(u"OTIO_SCHEMA"_s),
+             u"Gap.1"_s);
+
+    const QJsonObject marker = stack.value(u"markers"_s).toArray().at(1).toObject();
+    QCOMPARE(marker.keys(), (QStringList{u"OTIO_SCHEMA"_s, u"color"_s, u"comment"_s, u"marked_range"_s,
+                                         u"metadata"_s, u"name"_s}));
+    QCOMPARE(marker.value(u"OTIO_SCHEMA"_s), u"Marker.2"_s);
+    QCOMPARE(marker.value(u"name"_s), u"Two"_s);
+    QCOMPARE(valueOf(marker, u"marked_range"_s, u"start_time"_s), 36); // 48 - 12
+}
+
+void tst_FilmFormats::otioCountsInTheRightRates()
+{
+    add(constant(ntsc, 240, false), {{u"One"_s, 10}});
+    add(constant({30, 1}, 60, false), {{u"Two"_s, 2}}, {}, {30, 0});
+    const QJsonObject timeline = objectOf(otioOf(film(), u"/films/cut.otio"_s));
+    const QJsonArray clips = timeline.value(u"tracks"_s)
+                                 .toObject()
+                                 .value(u"children"_s)
+                                 .toArray()
+                                 .at(0)
+                                 .toObject()
+                                 .value(u"children"_s)
+                                 .toArray();
+    const auto rate = [](const QJsonObject& object) {
+        return object.value(u"source_range"_s)
+            .toObject()
+            .value(u"duration"_s)
+            .toObject()
+            .value(u"rate"_s)
+            .toDouble();
+    };
+    QCOMPARE(rate(clips.at(0).toObject()), 24000.0 / 1001);
+    QCOMPARE(rate(clips.at(1).toObject()), 24000.0 / 1001);
+    QCOMPARE(valueOf(clips.at(1).toObject(), u"source_range"_s, u"duration"_s), 24);
+    QCOMPARE(valueOf(clips.at(1).toObject(), u"source_range"_s, u"start_time"_s), 24000.0 / 1001);
+}
+
+void tst_FilmFormats::fcp7XmlIsASequence()
+{
+    add(constant({25, 1}, 125, true), {{u"One"_s, 2}, {u"Two"_s, 3}}, {}, {10, 15});
+    add({}, {{u"Slate"_s, 4}});
+    add(constant({25, 1}, 75, true), {{u"Three"_s, 3}});
+    const QByteArray xml = fcp7XmlOf(film());
+    QVERIFY(xml.contains("<!DOCTYPE xmeml>"));
+    QVERIFY(xml.contains("<xmeml version=\"5\">"));
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/duration"_s), QStringList{u"275"_s});
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/rate/timebase"_s), QStringList{u"25"_s});
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/rate/ntsc"_s), QStringList{u"FALSE"_s});
+    const QString clip = u"xmeml/sequence/media/video/track/clipitem/"_s;
+    QCOMPARE(textsAt(xml, clip + u"start"_s), (QStringList{u"0"_s, u"200"_s}));
+    QCOMPARE(textsAt(xml, clip + u"end"_s), (QStringList{u"100"_s, u"275"_s}));
+    QCOMPARE(textsAt(xml, clip + u"in"_s), (QStringList{u"10"_s, u"0"_s}));
+    QCOMPARE(textsAt(xml, clip + u"out"_s), (QStringList{u"110"_s, u"75"_s}));
+    QCOMPARE(textsAt(xml, clip + u"file/pathurl"_s),
+             (QStringList{u"file://localhost/films/takes/a%20&%20b%201.mp4"_s,
+                          u"file://localhost/films/takes/a%20&%20b%203.mp4"_s}));
+    // Sound of two channels on two tracks, of the same files by their ids.
+    const QString sound = u"xmeml/sequence/media/audio/track/clipitem/"_s;
+    QCOMPARE(textsAt(xml, sound + u"start"_s), (QStringList{u"0"_s, u"200"_s, u"0"_s, u"200"_s}));
+    QCOMPARE(textsAt(xml, sound + u"sourcetrack/trackindex"_s),
+             (QStringList{u"1"_s, u"1"_s, u"2"_s, u"2"_s}));
+    QCOMPARE(textsAt(xml, sound + u"file/pathurl"_s), QStringList());
+    QCOMPARE(xml.count("<file id=\"file-1\""), 3);
+    QCOMPARE(textsAt(xml, clip + u"link/linkclipref"_s),
+             (QStringList{u"clipitem-1-0"_s, u"clipitem-1-1"_s, u"clipitem-1-2"_s, u"clipitem-3-0"_s,
+                          u"clipitem-3-1"_s, u"clipitem-3-2"_s}));
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/marker/in"_s), (QStringList{u"0"_s, u"40"_s, u"100"_s, u"200"_s}));
+}
+
+void tst_FilmFormats::fcp7XmlKnowsNtsc()
+{
+    add(constant(ntsc, 240, false), {{u"One"_s, 10}});
+    add(constant({30000, 1001}, 60, false), {{u"Two"_s, 2}});
+    const QByteArray xml = fcp7XmlOf(film());
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/rate/timebase"_s), QStringList{u"24"_s});
+    QCOMPARE(textsAt(xml, u"xmeml/sequence/rate/ntsc"_s), QStringList{u"TRUE"_s});
+    const QString clip = u"xmeml/sequence/media/video/track/clipitem/"_s;
+    QCOMPARE(textsAt(xml, clip + u"rate/timebase"_s), (QStringList{u"24"_s, u"30"_s}));
+    QCOMPARE(textsAt(xml, clip + u"rate/ntsc"_s), (QStringList{u"TRUE"_s, u"TRUE"_s}));
+    QCOMPARE(textsAt(xml, clip + u"out"_s), (QStringList{u"240"_s, u"60"_s}));
+    QCOMPARE(textsAt(xml, clip + u"end"_s), (QStringList{u"240"_s, u"288"_s}));
+}
+
+void tst_FilmFormats::everyFormatHasAMarkerPerShot()
+{
+    add(constant({24, 1}, 240, true),
+        {{u"A wide shot: \"the\" <harbour> & more"_s, 4}, {u"Close-up\nof a rope"_s, 6}});
+    add(constant({24, 1}, 120, true), {{u"One shot only"_s, 5}});
+    const QStringList names = {u"A wide shot: \"the\" <harbour> & more"_s, u"Close-up\nof a rope"_s,
+                               u"One shot only"_s};
+    QStringList otio;
+    for (const auto marker : objectOf(otioOf(film(), u"/films/cut.otio"_s))
+                                 .value(u"tracks"_s)
+                                 .toObject()
+                                 .value(u"markers"_s)
+                                 .toArray())
+        otio.append(marker.toObject().value(u"name"_s).toString());
+    QCOMPARE(otio, names);
+    QCOMPARE(textsAt(fcp7XmlOf(film()), u"xmeml/sequence/marker/name"_s), names);
+    QCOMPARE(textsAt(mltXmlOf(film(), u"/films/cut.mlt"_s), u"mlt/tractor/properties/properties/property"_s),
+             (QStringList{names.at(0), u"00:00:00.000"_s, u"00:00:03.958"_s, u"#f0a13c"_s, names.at(1),
+                          u"00:00:04.000"_s, u"00:00:09.958"_s, u"#f0a13c"_s, names.at(2), u"00:00:10.000"_s,
+                          u"00:00:14.958"_s, u"#f0a13c"_s}));
+}
+
+void tst_FilmFormats::oddNamesMakeValidFiles()
+{
+    const QString odd = u"\u0001\u001B[31m \"'<>&]]> \U0001F3AC "_s + QChar(0xD83C) + u"\uFFFF é"_s;
+    add(constant({24, 1}, 48, true), {{odd, 2}}, odd);
+    for (const QByteArray& xml : {fcp7XmlOf(film()), mltXmlOf(film(), u"/films/cut.mlt"_s)}) {
+        QXmlStreamReader reader(xml);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(xml.isValidUtf8());
+    }
+    const QByteArray json = otioOf(film(), u"/films/cut.otio"_s);
+    QVERIFY(json.isValidUtf8());
+    QVERIFY(!objectOf(json).isEmpty());
+    QVERIFY(!json.contains("\\ud83c"));
+}
+
+void tst_FilmFormats::meltRendersTheFilm()
+{
+    if (QStandardPaths::findExecutable(u"melt"_s).isEmpty())
+        QSKIP("melt is not installed here");
+    const QTemporaryDir folder;
+    m_folder = folder.filePath(u"a & 'b' \U0001F3AC"_s);
+    QVERIFY(QDir().mkpath(m_folder + u"/takes"_s));
+    add(constant({24, 1}, 1, false), {{u"One"_s, 2}}, {}, {5, 7});
+    add(constant({24, 1}, 1, false), {{u"Two"_s, 2}});
+    add({}, {{u"Slate"_s, 3}});
+    makeClip(m_takes.at(0).path, {.frames = 48, .bFrames = 2});
+    makeClip(m_takes.at(1).path, {.rate = u"30"_s, .frames = 30});
+    for (const Take& take : std::as_const(m_takes))
+        m_media.insert(take.path, lookedInto(take.path));
+    const Film shown = film();
+    QCOMPARE(shown.frames(), 36 + 24 + 72);
+    const QString file = m_folder + u"/film.mlt"_s;
+    QFile mlt(file);
+    QVERIFY(mlt.open(QIODevice::WriteOnly));
+    mlt.write(mltXmlOf(shown, file));
+    mlt.close();
+    const QString out = folder.filePath(u"out.mp4"_s);
+    QProcess melt;
+    melt.start(u"melt"_s, {u"-silent"_s, file, u"-consumer"_s, u"avformat:"_s + out, u"vcodec=libx264"_s,
+                           u"an=1"_s, u"real_time=-1"_s, u"preset=ultrafast"_s});
+    QVERIFY(melt.waitForFinished(60000));
+    QCOMPARE(melt.exitCode(), 0);
+    QCOMPARE(clipcheck::stream(out, u"video"_s).value(u"nb_read_packets"_s).toString().toInt(), 132);
+    // The first frame seen is the take's sixth, the slate is black.
+    const QList<QByteArray> seen = clipcheck::greyFrames(out);
+    const QList<QByteArray> take = clipcheck::greyFrames(m_takes.at(0).path);
+    QVERIFY(clipcheck::difference(seen.at(0), take.at(5)) < 3);
+    QVERIFY(clipcheck::difference(seen.at(35), take.at(40)) < 3);
+    QVERIFY(clipcheck::difference(seen.at(100), QByteArray(32 * 18, '\0')) < 20);
+}
+
+void tst_FilmFormats::subtitlesStandInTheirShots()
+{
+    add(constant({24, 1}, 240, true),
+        {{u"[Anna, softly]: \"We sail at dawn.\" She turns."_s, 4},
+         {u"[Ben]: “No.” [Anna]: “Then I go alone, as ever.”"_s, 6}},
+        {}, {24, 0});
+    add(constant({24, 1}, 72, true), {{u"Nobody speaks."_s, 3}});
+    QCOMPARE(QString::fromUtf8(srtOf(film())),
+             u"1\n00:00:00,000 --> 00:00:03,000\nWe sail at dawn.\n\n"
+             "2\n00:00:03,000 --> 00:00:03,642\nNo.\n\n"
+             "3\n00:00:03,642 --> 00:00:09,000\nThen I go alone, as ever.\n\n"_s);
+    m_project.scenes.removeFirst();
+    QVERIFY(srtOf(film()).isEmpty());
+}
+
+void tst_FilmFormats::aSubtitleNeverBreaksTheFile()
+{
+    add(constant({24, 1}, 48, true), {{u"[A]: \"one --> two"_s + QChar(0xD83C) + u"\u0007 three\""_s, 2}});
+    const QList<QByteArray> lines = srtOf(film()).split('\n');
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(QString::fromUtf8(lines.at(2)), u"one → two\uFFFD three"_s);
+}
+
+QTEST_MAIN(tst_FilmFormats)
+#include "tst_filmformats.moc"
