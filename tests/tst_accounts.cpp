@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(!studio->service(id)->ready);
         QVERIFY(!studio->service(id)->needsToken);
         QVERIFY(studio->service(id)->note.contains(u"keyring"_s));
-        const auto job = studio->generate(u"p"_s, scene(), id);
+        const auto job = studio->purchases().generate(u"p"_s, scene(), id);
         QVERIFY(job);
         QCoreApplication::processEvents();
         QCOMPARE(server.connections(), 0);
@@ -267,7 +267,7 @@ private Q_SLOTS:
             home.setup.paused = true;
             const auto studio = home.open();
             id = studio->standardService();
-            QVERIFY(studio->generate(u"p"_s, scene(), id));
+            QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
         }
         // The next start has neither: the job's service is there all the same, and asks for a token.
         home.setup.environment.remove(u"RUNCOMFY_MODEL_API_BASE"_s);
@@ -277,13 +277,13 @@ private Q_SLOTS:
         QVERIFY(studio->service(id));
         QVERIFY(studio->service(id)->needsToken);
         QCOMPARE(server.connections(), 0);
-        QCOMPARE(studio->generate(u"p"_s, scene(), id).error().kind, ErrorKind::SignIn);
+        QCOMPARE(studio->purchases().generate(u"p"_s, scene(), id).error().kind, ErrorKind::SignIn);
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
         // Replaced, the next calls carry the new one; nobody is forgotten half-way.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
-        QVERIFY(studio->generate(u"p"_s, scene(), id));
+        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 2);
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer " + second.reveal());
         // Signed out, nothing is asked, and nothing is lost.
@@ -329,7 +329,7 @@ private Q_SLOTS:
         const QString id = serviceIdOf(*serviceAddress(server.base()));
         const auto studio = home.open();
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
-        const auto job = studio->generate(u"p"_s, scene(), id);
+        const auto job = studio->purchases().generate(u"p"_s, scene(), id);
         QVERIFY(job);
         QCOMPARE(studio->removeService(id).error().kind, ErrorKind::Refused);
         QVERIFY(studio->runner().cancel(*job));
@@ -390,12 +390,12 @@ private Q_SLOTS:
             home.setup.paused = true;
             const auto studio = home.open();
             const QString id = studio->standardService();
-            const auto before = studio->generate(u"p"_s, scene(), id);
+            const auto before = studio->purchases().generate(u"p"_s, scene(), id);
             QSignalSpy changed(&studio->wallet(), &Wallet::priceChanged);
             studio->wallet().refreshRates(id);
             QTRY_COMPARE(changed.count(), 1);
-            QCOMPARE(studio->priceOf(scene().request, id).text(), u"$0.60"_s);
-            const auto after = studio->generate(u"p"_s, scene(), id);
+            QCOMPARE(studio->purchases().priceOf(scene().request, id).text(), u"$0.60"_s);
+            const auto after = studio->purchases().generate(u"p"_s, scene(), id);
             QCOMPARE(studio->runner().job(*before)->price.text(), u"$0.336"_s); // as it was shown
             QCOMPARE(studio->runner().job(*after)->price.text(), u"$0.60"_s);
             studio->wallet().refreshRates(id); // read today: not asked again
@@ -487,16 +487,16 @@ private Q_SLOTS:
         home.setup.caps.day = Usd{1'000'000};
         const auto studio = home.open();
         const QString id = studio->standardService();
-        const Usd price = studio->priceOf(scene().request, id);
+        const Usd price = studio->purchases().priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
-        QVERIFY(studio->exceededLimits(price)->isEmpty());
-        QVERIFY(studio->generate(u"p"_s, scene(), id));
+        QVERIFY(studio->purchases().exceededLimits(price)->isEmpty());
+        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         studio->runner().setPaused(true);
-        QVERIFY(studio->generate(u"p"_s, scene(), id));
-        QCOMPARE(studio->spendingTotals()->day.open, price * 2);
-        QCOMPARE(studio->exceededLimits(price)->size(), 1);
-        QVERIFY(studio->exceededLimits({})->isEmpty());
+        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
+        QCOMPARE(studio->purchases().spendingTotals()->day.open, price * 2);
+        QCOMPARE(studio->purchases().exceededLimits(price)->size(), 1);
+        QVERIFY(studio->purchases().exceededLimits({})->isEmpty());
     }
 };
 

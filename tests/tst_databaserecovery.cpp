@@ -128,7 +128,7 @@ private Q_SLOTS:
         {
             const auto studio = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 400; ++i)
-                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
         }
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY2(shown > 100 && shown < 400, qPrintable(QString::number(shown)));
         QVERIFY((*studio)->runner().isPaused());
         (*studio)->runner().setPaused(false);
-        QCOMPARE((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
+        QCOMPARE((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
                  ErrorKind::Damaged);
         QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
         QCOMPARE(server.connections(), 0);
@@ -575,7 +575,7 @@ private Q_SLOTS:
         {
             const auto studio = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 3; ++i)
-                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
         }
         Studio::Setup setup = home.setup();
         setup.evenReadOnly = true;
@@ -586,7 +586,7 @@ private Q_SLOTS:
             QVERIFY(studio);
             QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
-            QVERIFY(!(*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+            QVERIFY(!(*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
             QCOMPARE(server.connections(), 0);
         }
         const auto studio = Studio::open(setup);

@@ -109,7 +109,7 @@ private:
     }
     static Result<JobId> generate(Studio& studio)
     {
-        return studio.generate(u"p"_s, shortScene(), studio.standardService());
+        return studio.purchases().generate(u"p"_s, shortScene(), studio.standardService());
     }
     [[nodiscard]] qsizetype posts() const { return m_service->accepted().size(); }
 

@@ -81,7 +81,7 @@ private:
         scene.id = u"scene-%1"_s.arg(made);
         scene.request.prompt = u"click %1"_s.arg(made);
         scene.request.duration = 3;
-        if (!m_studio.generate(u"p"_s, scene, m_studio.standardService()))
+        if (!m_studio.purchases().generate(u"p"_s, scene, m_studio.standardService()))
             qFatal("A click was refused");
     }
 

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QCOMPARE(run().jobs().size(), 1);
         QVERIFY(run().jobs().first().id != id);
         QCOMPARE(run().jobs().first().price, newPrice);
-        QCOMPARE(run().studio().spendingTotals()->day.open, newPrice);
+        QCOMPARE(run().studio().purchases().spendingTotals()->day.open, newPrice);
     }
 
     void aPriceThatChangesUnderTheRowsMenuQueuesNothing()
@@ -244,8 +244,8 @@ private Q_SLOTS:
         QVERIFY(run().answer(u"Submit again"_s));
         QCOMPARE(run().state(), JobState::Waiting);
         QCOMPARE(run().jobs().first().price, newPrice);
-        QCOMPARE(run().studio().spendingTotals()->day.unknown, oldPrice);
-        QCOMPARE(run().studio().spendingTotals()->day.open, newPrice);
+        QCOMPARE(run().studio().purchases().spendingTotals()->day.unknown, oldPrice);
+        QCOMPARE(run().studio().purchases().spendingTotals()->day.open, newPrice);
     }
 
     void whatIsPutBackSaysThatItCostsMoreNow()
@@ -271,17 +271,17 @@ private Q_SLOTS:
     {
         const auto studio = other();
         const Caps caps{Usd{500'000}, {}, {}};
-        run().studio().setCaps(caps);
-        studio->setCaps(caps);
-        QVERIFY(studio->exceededLimits(oldPrice)->isEmpty());
-        QVERIFY(run().studio().exceededLimits(oldPrice)->isEmpty());
-        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
-        const auto second = run().studio().generate(u"project"_s, scene(), serviceId());
+        run().studio().purchases().setCaps(caps);
+        studio->purchases().setCaps(caps);
+        QVERIFY(studio->purchases().exceededLimits(oldPrice)->isEmpty());
+        QVERIFY(run().studio().purchases().exceededLimits(oldPrice)->isEmpty());
+        QVERIFY(studio->purchases().generate(u"project"_s, scene(), serviceId()));
+        const auto second = run().studio().purchases().generate(u"project"_s, scene(), serviceId());
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::OverCap);
         QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
         QCOMPARE(run().jobs().size(), 0);
-        QCOMPARE(run().studio().spendingTotals()->day.open, oldPrice);
+        QCOMPARE(run().studio().purchases().spendingTotals()->day.open, oldPrice);
     }
 
     void whatWasAgreedToIsAskedAgainWhenOthersSpentMeanwhile()
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
         const auto studio = other();
-        QVERIFY(studio->generate(u"project"_s, scene(), serviceId()));
+        QVERIFY(studio->purchases().generate(u"project"_s, scene(), serviceId()));
         QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 0);
         QTRY_VERIFY(run().question());
@@ -305,17 +305,17 @@ private Q_SLOTS:
     {
         run().generate();
         const JobId id = run().jobs().first().id;
-        run().studio().setCaps({Usd{400'000}, {}, {}});
+        run().studio().purchases().setCaps({Usd{400'000}, {}, {}});
         const Request before = run().jobs().first().request;
         Request longer = before;
         longer.duration = 6;
-        const auto edited = run().studio().editJob(id, longer, oldPrice * 2);
+        const auto edited = run().studio().purchases().editJob(id, longer, oldPrice * 2);
         QVERIFY(!edited);
         QCOMPARE(edited.error().kind, ErrorKind::OverCap);
         QCOMPARE(run().runner().job(id)->request, before);
         QCOMPARE(run().runner().job(id)->price, oldPrice);
-        const auto exceeded = run().studio().exceededLimits(oldPrice);
-        QVERIFY(run().studio().editJob(id, longer, oldPrice * 2, *exceeded));
+        const auto exceeded = run().studio().purchases().exceededLimits(oldPrice);
+        QVERIFY(run().studio().purchases().editJob(id, longer, oldPrice * 2, *exceeded));
         QCOMPARE(run().runner().job(id)->price, oldPrice * 2);
 
         m_service->fault(R"({"on":"submit","nth":1,"close":true})");
@@ -323,11 +323,11 @@ private Q_SLOTS:
         QTRY_COMPARE(run().state(), JobState::Unknown);
         run().runner().setPaused(true);
         const Job unknown = *run().runner().job(id);
-        const auto again = run().studio().resubmit(id, oldPrice * 2);
+        const auto again = run().studio().purchases().resubmit(id, oldPrice * 2);
         QVERIFY(!again);
         QCOMPARE(again.error().kind, ErrorKind::OverCap);
         QCOMPARE(*run().runner().job(id), unknown);
-        QCOMPARE(run().studio().spendingTotals()->day.unknown, oldPrice * 2);
+        QCOMPARE(run().studio().purchases().spendingTotals()->day.unknown, oldPrice * 2);
     }
 
     void generateAllQueuesForTheProjectItAskedAbout()

@@ -361,7 +361,7 @@ private Q_SLOTS:
         run.settings().set(setting::clickWarning, 1);
         QTRY_VERIFY(run.studio().service(sandboxId));
         QVERIFY(run.studio().wake(sandboxId));
-        const auto exceeded = run.studio().exceededLimits(run.studio().priceOf(run.request(), sandboxId));
+        const auto exceeded = run.studio().purchases().exceededLimits(run.studio().purchases().priceOf(run.request(), sandboxId));
         QVERIFY(exceeded->isEmpty());
     }
 
@@ -378,12 +378,12 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(day, Qt::Key_Up);
         QCOMPARE(run.settings().value(setting::dayCap), 300);
-        QCOMPARE(run.studio().caps().day, (Usd{3'000'000}));
+        QCOMPARE(run.studio().purchases().caps().day, (Usd{3'000'000}));
         auto* warning = run.named<QDoubleSpinBox>(u"Warn above"_s);
         warning->setFocus();
         QTest::keyClick(warning, Qt::Key_Up);
-        QCOMPARE(run.studio().caps().click, (Usd{1'000'000}));
-        QCOMPARE(run.studio().caps().month, std::nullopt);
+        QCOMPARE(run.studio().purchases().caps().click, (Usd{1'000'000}));
+        QCOMPARE(run.studio().purchases().caps().month, std::nullopt);
     }
 };
 

@@ -131,7 +131,7 @@ private Q_SLOTS:
         Job done;
         {
             const auto studio = home.open();
-            const auto id = (*studio)->generate(u"p"_s, shortScene(), sandboxId);
+            const auto id = (*studio)->purchases().generate(u"p"_s, shortScene(), sandboxId);
             QVERIFY(id);
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
             done = *(*studio)->runner().job(*id);
@@ -162,7 +162,7 @@ private Q_SLOTS:
             const int before = server.count("POST");
             {
                 auto studio = home.open(Studio::Jobs::Own);
-                QVERIFY((*studio)->generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
                 for (int turn = 0; turn < turns; ++turn)
                     QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
             }

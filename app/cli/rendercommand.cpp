@@ -181,7 +181,7 @@ private:
             return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
         const Scene& scene = project->scenes.at(m_options.scene - 1);
         (void)m_studio.spendingStore().nameProject(project->id, QFileInfo(m_options.file).completeBaseName());
-        const Result<JobId> id = m_studio.generate(project->id, scene, service);
+        const Result<JobId> id = m_studio.purchases().generate(project->id, scene, service);
         if (!id)
             return failure(id.error());
         m_own = *id;

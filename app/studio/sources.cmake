@@ -9,6 +9,8 @@ target_sources(rushes_app PRIVATE
     studio/otherinstances.h
     studio/pendingnotifications.cpp
     studio/pendingnotifications.h
+    studio/purchases.cpp
+    studio/purchases.h
     studio/services.cpp
     studio/services.h
     studio/spendingtext.cpp

@@ -3,12 +3,10 @@
 #include "app/base/log.h"
 #include "app/base/settings.h"
 #include "app/studio/otherinstances.h"
-#include "app/studio/spendingtext.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 #include <limits>
@@ -55,16 +53,6 @@ void takeOver(const QString& from, const QString& into)
     }
 }
 
-Result<void> acceptable(const Request& request)
-{
-    QStringList lines;
-    for (const Problem& problem : validate(request))
-        lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
-    if (lines.isEmpty())
-        return {};
-    return failure(ErrorKind::Refused, lines.join(u'\n'));
-}
-
 } // namespace
 
 Studio::Studio(Setup setup)
@@ -76,6 +64,7 @@ Studio::Studio(Setup setup)
 Studio::~Studio()
 {
     m_otherInstances.reset();
+    m_purchases.reset();
     m_runner.reset(); // before the apis that it calls
     m_wallet.reset();
     m_services.reset();
@@ -284,6 +273,10 @@ Result<void> Studio::openQueue()
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
+    m_purchases = std::make_unique<Purchases>(Purchases::Parts{
+        *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const QString& id) { return wake(id); },
+        [this] { return m_recovery ? std::optional(m_recovery->why) : std::nullopt; }, m_setup.caps});
+
     m_pastTakes = std::numeric_limits<qint64>::max();
     Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
     if (!takes)
@@ -471,167 +464,6 @@ Result<QString> Studio::claimSandboxFolder()
     if (ours.isEmpty())
         return failure(ErrorKind::Busy, parent);
     return ours;
-}
-
-Usd Studio::priceOf(const Request& request, const QString& serviceId) const
-{
-    const Service* at = service(serviceId);
-    return at && at->charges ? m_wallet->rates(serviceId).priceOf(request).value_or(Usd{}) : Usd{};
-}
-
-Result<SpendingTotals> Studio::spendingTotals() const
-{
-    const Instant now = QDateTime::currentMSecsSinceEpoch();
-    return m_spendingStore->spendingTotals(startOfDay(now), startOfMonth(now));
-}
-
-Result<QList<LimitExceeded>> Studio::exceededLimits(Usd added) const
-{
-    if (added <= Usd{} || m_setup.caps == Caps())
-        return QList<LimitExceeded>();
-    return spendingTotals().map(
-        [&](const SpendingTotals& before) { return exceededLimitsFor(m_setup.caps, before, added); });
-}
-
-/// Nothing is stored that crosses a limit further than the user agreed to.
-JobStore::Check Studio::within(Usd added, const QList<LimitExceeded>& accepted) const
-{
-    const Caps limits = capsAfter(m_setup.caps, accepted);
-    if (added <= Usd{} || limits == Caps())
-        return {};
-    return [this, added, limits]() -> Result<void> {
-        const Result<SpendingTotals> before = spendingTotals();
-        if (!before)
-            return failure(before.error());
-        QStringList lines;
-        for (const LimitExceeded& limit : exceededLimitsFor(limits, *before, added))
-            lines.append(titleOf(limit) + u' ' + wordsOf(limit));
-        if (lines.isEmpty())
-            return {};
-        return failure(ErrorKind::OverCap, lines.join(u' '));
-    };
-}
-
-Usd Studio::priceNow(const Job& job) const
-{
-    return service(job.service) ? priceOf(job.request, job.service) : job.price;
-}
-
-Usd Studio::priceOf(const Order& order) const
-{
-    Usd total;
-    for (const Scene& scene : order.scenes)
-        total += priceOf(scene.request, order.service);
-    return total;
-}
-
-Result<void> Studio::checkPrice(Usd price, std::optional<Usd> shown)
-{
-    if (!shown || *shown == price)
-        return {};
-    return failure(ErrorKind::PriceChanged,
-                   tr("The price has changed: it is %1 now. Nothing was queued.").arg(price.text()));
-}
-
-Result<QList<JobId>> Studio::generate(const Order& order)
-{
-    for (const Scene& scene : order.scenes) {
-        if (const Result<void> fits = acceptable(scene.request); !fits)
-            return failure(fits.error());
-    }
-    if (m_recovery)
-        return failure(m_recovery->why);
-    const Service* at = service(order.service);
-    if (!at)
-        return failure(ErrorKind::SignIn, order.service);
-    if (at->needsToken)
-        return failure(ErrorKind::SignIn, at->note);
-    if (const Result<void> holds = checkPrice(priceOf(order), order.shown); !holds)
-        return failure(holds.error());
-    if (const Result<void> awake = wake(order.service); !awake)
-        return failure(awake.error());
-    const QString batch =
-        order.scenes.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
-    QList<Job> jobs;
-    for (const Scene& scene : order.scenes) {
-        Job job;
-        job.service = order.service;
-        job.projectId = order.projectId;
-        job.sceneId = scene.id;
-        job.sceneName = scene.name;
-        job.batch = batch;
-        job.request = scene.request;
-        job.price = priceOf(scene.request, order.service);
-        jobs.append(std::move(job));
-    }
-    return m_runner->addAll(std::move(jobs), order.side, within(priceOf(order), order.accepted));
-}
-
-Result<JobId> Studio::generate(const QString& projectId, const Scene& scene, const QString& serviceId)
-{
-    const Result<QList<JobId>> ids = generate({projectId, {scene}, serviceId, QueueSide::Back, {}});
-    if (!ids)
-        return failure(ids.error());
-    return ids->constFirst();
-}
-
-Result<void> Studio::editJob(JobId id, const Request& request, std::optional<Usd> shown,
-                             const QList<LimitExceeded>& accepted)
-{
-    if (Result<void> fits = acceptable(request); !fits)
-        return fits;
-    const Job* job = m_runner->job(id);
-    const Usd price = job ? priceOf(request, job->service) : Usd();
-    if (Result<void> holds = checkPrice(price, shown); job && !holds)
-        return holds;
-    return m_runner->edit(id, request, price, within(job ? price - job->price : Usd(), accepted));
-}
-
-Result<QList<JobId>> Studio::retry(const QList<JobId>& ids, std::optional<Usd> shown,
-                                   const QList<LimitExceeded>& accepted)
-{
-    Usd total;
-    QSet<QString> needed;
-    for (const JobId id : ids) {
-        if (const Job* job = m_runner->job(id)) {
-            total += priceNow(*job);
-            needed.insert(job->service);
-        }
-    }
-    if (const Result<void> holds = checkPrice(total, shown); !holds)
-        return failure(holds.error());
-    for (const QString& id : std::as_const(needed)) {
-        if (const Result<void> awake = wake(id); !awake)
-            return failure(awake.error());
-    }
-    return m_runner->retry(
-        ids, [this](const Job& job) { return priceNow(job); }, within(total, accepted));
-}
-
-Result<void> Studio::resubmit(JobId id, std::optional<Usd> shown, const QList<LimitExceeded>& accepted)
-{
-    const Job* job = m_runner->job(id);
-    const Usd price = job ? priceNow(*job) : Usd();
-    if (Result<void> holds = checkPrice(price, shown); job && !holds)
-        return holds;
-    return m_runner->resubmit(id, price, within(price, accepted));
-}
-
-Result<JobId> Studio::restore(Job job, std::optional<Usd> shown, const QList<LimitExceeded>& accepted)
-{
-    if (m_recovery)
-        return failure(m_recovery->why);
-    if (job.state != JobState::Waiting)
-        return failure(ErrorKind::Refused, tr("Only a waiting job can be put back."));
-    const Usd price = priceNow(job);
-    if (const Result<void> holds = checkPrice(price, shown); !holds)
-        return failure(holds.error());
-    job.id = 0;
-    job.price = price;
-    const auto ids = m_runner->addAll({std::move(job)}, QueueSide::Back, within(price, accepted));
-    if (!ids)
-        return failure(ids.error());
-    return ids->constFirst();
 }
 
 Result<void> Studio::restoreTake(const Take& take)

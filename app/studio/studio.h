@@ -14,6 +14,7 @@
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
+#include "app/studio/purchases.h"
 #include "app/studio/services.h"
 #include "app/studio/wallet.h"
 
@@ -115,57 +116,13 @@ public:
     /// Wakes the services that stored jobs are still open at.
     Result<void> wakeForOpenJobs();
 
-    /// What a click on Generate costs at this service: nothing at the sandbox.
-    [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
+    /// Prices, caps and everything that spends.
+    [[nodiscard]] Purchases& purchases() { return *m_purchases; }
     [[nodiscard]] Wallet& wallet() { return *m_wallet; }
     [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
     [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
     [[nodiscard]] TakeStore& takeStore() { return *m_takeStore; }
-    void setCaps(const Caps& caps) { m_setup.caps = caps; }
-    [[nodiscard]] const Caps& caps() const { return m_setup.caps; }
-    /// Of today and of this month, by the local calendar, at all services and of all runs.
-    [[nodiscard]] Result<SpendingTotals> spendingTotals() const;
-    /// What the user is to be asked about before a click: to be called once for everything that it would add
-    /// (generate, all scenes, several takes, retry, submit again; for an edit, what it adds to the price).
-    /// Empty: go on. Errors are those of the database: then nothing is to be spent. The caps are looked at
-    /// again where the jobs are stored, for other processes spend too: what crosses more than was `accepted`
-    /// is OverCap there.
-    [[nodiscard]] Result<QList<LimitExceeded>> exceededLimits(Usd added) const;
-    /// What one click asks for: a job for each of these scenes, which may be the same one several times.
-    struct Order
-    {
-        QString projectId = {};
-        QList<Scene> scenes = {};
-        QString service = {};
-        QueueSide side = QueueSide::Back;
-        std::optional<Usd> shown = {};      ///< the total that the user was shown
-        QList<LimitExceeded> accepted = {}; ///< limits that the user agreed to cross
-    };
-    [[nodiscard]] Usd priceOf(const Order& order) const;
-    /// What the job's request costs if it is sent today; what it cost where its service is gone.
-    [[nodiscard]] Usd priceNow(const Job& job) const;
-    /// PriceChanged when it is not what was shown, where something was.
-    static Result<void> checkPrice(Usd price, std::optional<Usd> shown);
-    /// Puts the requests into the queue as they are now: all or none, as one batch. Refused, with every
-    /// problem, when validate() finds any; PriceChanged when the total is not the one that was shown; OverCap
-    /// when it crosses a limit; SignIn when there is no such service now.
-    Result<QList<JobId>> generate(const Order& order);
-    /// The same for one scene.
-    Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);
-    /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
-    /// and Refused when the job waits no more.
-    Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {},
-                         const QList<LimitExceeded>& accepted = {});
-    /// New jobs like these Failed or Cancelled ones take their places, at today's prices; all or none.
-    /// `shown`: the total of those.
-    Result<QList<JobId>> retry(const QList<JobId>& ids, std::optional<Usd> shown = {},
-                               const QList<LimitExceeded>& accepted = {});
-    /// Sends an Unknown job's request once more, at today's price.
-    Result<void> resubmit(JobId id, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
-    /// Puts a waiting job that was removed back, at today's price, where it stood as long as that can be
-    /// said.
-    Result<JobId> restore(Job job, std::optional<Usd> shown = {}, const QList<LimitExceeded>& accepted = {});
-    /// The same for takes that were removed from the library.
+    /// Puts back a take that was removed from the library.
     Result<void> restoreTake(const Take& take);
 
 Q_SIGNALS:
@@ -189,7 +146,6 @@ private:
     void listenForWaking();
     void hearJob(const Job& job);
     void knowServicesOfJobs();
-    [[nodiscard]] JobStore::Check within(Usd added, const QList<LimitExceeded>& accepted) const;
 
     Setup m_setup;
     std::optional<DatabaseRecovery> m_recovery = {};
@@ -211,6 +167,7 @@ private:
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
+    std::unique_ptr<Purchases> m_purchases = {};
     ResumeWatcher m_resumeWatcher;
     std::unique_ptr<OtherInstances> m_otherInstances;
     qint64 m_pastTakes = 0; ///< takes in rows below are not loaded yet; 0: all are

@@ -180,7 +180,7 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
                 [this, dialog = QPointer(&dialog), id, request, price](const QList<LimitExceeded>& accepted) {
                     if (!dialog)
                         return Result<void>();
-                    const Result<void> saved = m_studio.editJob(id, request, price, accepted);
+                    const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
                     const Job* now = m_studio.runner().job(id);
                     if (saved)
                         dialog->closeWith(request);
@@ -194,13 +194,13 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
     connect(
         &dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request, Usd price) {
             const Scene scene{job.sceneId, job.sceneName, request, {}};
-            Studio::Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
+            Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
             m_spend(price,
                     [this, dialog = QPointer(&dialog), order](const QList<LimitExceeded>& accepted) mutable {
                         if (!dialog)
                             return Result<void>();
                         order.accepted = accepted;
-                        const Result<QList<JobId>> added = m_studio.generate(order);
+                        const Result<QList<JobId>> added = m_studio.purchases().generate(order);
                         if (added) {
                             dialog->closeWith(order.scenes.constFirst().request);
                             m_view.selectJob(added->constFirst());
@@ -231,10 +231,10 @@ void BulkJobActions::remove(JobId id)
 /// It waits at the price that it would be sent at: where that is another than the row said, it is said first.
 void BulkJobActions::putBack(const Job& job)
 {
-    const Usd price = m_studio.priceNow(job);
+    const Usd price = m_studio.purchases().priceNow(job);
     const auto go = [this, job, price] {
         m_spend(price, [this, job, price](const QList<LimitExceeded>& accepted) {
-            const Result<JobId> back = m_studio.restore(job, price, accepted);
+            const Result<JobId> back = m_studio.purchases().restore(job, price, accepted);
             const Result<void> done = back.map([](JobId) {});
             check(done);
             if (back)
@@ -330,7 +330,7 @@ void BulkJobActions::retryAll(const QList<JobId>& ids)
             ++left;
             continue;
         }
-        prices.append({id, m_studio.priceNow(*job)});
+        prices.append({id, m_studio.purchases().priceNow(*job)});
         total += prices.constLast().second;
     }
     const auto go = [this, prices, left, total] {
@@ -368,7 +368,7 @@ Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<L
     }
     Result<void> done;
     if (!still.isEmpty())
-        done = m_studio.retry(still, shown, accepted).map([](const QList<JobId>&) {});
+        done = m_studio.purchases().retry(still, shown, accepted).map([](const QList<JobId>&) {});
     check(done);
     if (done && left > 0)
         m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,

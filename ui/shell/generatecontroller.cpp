@@ -44,11 +44,11 @@ void GenerateController::showVariations()
     const QString service = m_service;
     const QPointer dialog = new VariationsDialog(
         scene.request, scene.name,
-        [this, service](const Request& request) { return m_studio.priceOf(request, service); }, &m_window);
+        [this, service](const Request& request) { return m_studio.purchases().priceOf(request, service); }, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VariationsDialog::queueRequested, this,
             [this, dialog, scene, project, service](const QList<Request>& requests, Usd total) {
-                Studio::Order order{project, {}, service, QueueSide::Back, total};
+                Order order{project, {}, service, QueueSide::Back, total};
                 for (const Request& request : requests) {
                     Scene one = scene;
                     one.request = request;
@@ -67,17 +67,17 @@ void GenerateController::showVariations()
     dialog->open();
 }
 
-void GenerateController::queue(const Studio::Order& order, const Told& told)
+void GenerateController::queue(const Order& order, const Told& told)
 {
     // Nobody is asked about a price that is not the one they saw.
-    if (const Result<void> holds = m_studio.checkPrice(m_studio.priceOf(order), order.shown); !holds) {
+    if (const Result<void> holds = m_studio.purchases().checkPrice(m_studio.purchases().priceOf(order), order.shown); !holds) {
         Q_EMIT failed(holds.error());
         if (told)
             told(holds);
         return;
     }
-    m_spend(m_studio.priceOf(order), [this, order, told](const QList<LimitExceeded>& accepted) {
-        Studio::Order agreed = order;
+    m_spend(m_studio.purchases().priceOf(order), [this, order, told](const QList<LimitExceeded>& accepted) {
+        Order agreed = order;
         agreed.accepted = accepted;
         const Result<void> placed = place(agreed);
         const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
@@ -88,10 +88,10 @@ void GenerateController::queue(const Studio::Order& order, const Told& told)
 }
 
 /// What was shown is what is queued, however long the answer to a question took.
-Result<void> GenerateController::place(const Studio::Order& order)
+Result<void> GenerateController::place(const Order& order)
 {
     Q_EMIT placing();
-    const Result<QList<JobId>> ids = m_studio.generate(order);
+    const Result<QList<JobId>> ids = m_studio.purchases().generate(order);
     if (ids)
         Q_EMIT queued(*ids);
     else if (ids.error().kind != ErrorKind::OverCap)

@@ -36,8 +36,8 @@ private:
     using Told = std::function<void(const Result<void>&)>;
 
     /// `told`: what came of it, unless the user decides against it.
-    void queue(const Studio::Order& order, const Told& told = {});
-    Result<void> place(const Studio::Order& order);
+    void queue(const Order& order, const Told& told = {});
+    Result<void> place(const Order& order);
 
     Studio& m_studio;
     Document& m_document;

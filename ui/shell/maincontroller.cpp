@@ -159,7 +159,7 @@ void MainController::connectQueue()
 void MainController::connectScenes()
 {
     connect(m_scenes, &SceneController::queued, m_queue, &QueueView::selectJob);
-    m_queue->setPriceNow([this](const Job& job) { return m_studio.priceNow(job); });
+    m_queue->setPriceNow([this](const Job& job) { return m_studio.purchases().priceNow(job); });
     connect(m_scenes, &SceneController::failed, this,
             [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
 }

@@ -155,7 +155,7 @@ void QueueController::spend(Usd added, const Purchase& go)
 void QueueController::retry(JobId id, Usd shown)
 {
     spend(shown, [this, id, shown](const QList<LimitExceeded>& accepted) {
-        const Result<void> done = m_studio.retry({id}, shown, accepted).map([](const QList<JobId>&) {});
+        const Result<void> done = m_studio.purchases().retry({id}, shown, accepted).map([](const QList<JobId>&) {});
         check(done);
         return done;
     });
@@ -182,7 +182,7 @@ void QueueController::submitAgain(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    const Usd price = m_studio.priceNow(*job);
+    const Usd price = m_studio.purchases().priceNow(*job);
     auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                                 tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
     const QString evidence = m_evidence ? m_evidence(*job) : QString();
@@ -196,7 +196,7 @@ void QueueController::submitAgain(JobId id)
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(again, &QPushButton::clicked, this, [this, id, price] {
         spend(price, [this, id, price](const QList<LimitExceeded>& accepted) {
-            const Result<void> done = m_studio.resubmit(id, price, accepted);
+            const Result<void> done = m_studio.purchases().resubmit(id, price, accepted);
             check(done);
             return done;
         });

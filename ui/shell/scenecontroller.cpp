@@ -180,7 +180,7 @@ SceneController::Batch SceneController::batch() const
             continue;
         }
         all.scenes.append(scene);
-        all.total += m_studio.priceOf(scene.request, m_service.id);
+        all.total += m_studio.purchases().priceOf(scene.request, m_service.id);
     }
     return all;
 }
@@ -205,7 +205,7 @@ void SceneController::confirm(const Batch& batch)
                         QMessageBox::Cancel, &m_window);
     QStringList prices;
     for (const Scene& scene : batch.scenes)
-        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.priceOf(scene.request, batch.service).text()));
+        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.purchases().priceOf(scene.request, batch.service).text()));
     QString what = firstOf(prices, mostListed);
     if (!batch.refused.isEmpty())
         what += u"\n\n"_s + tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())) +
@@ -229,7 +229,7 @@ Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceede
 {
     if (batch.scenes.isEmpty())
         return {};
-    const Result<QList<JobId>> ids = m_studio.generate(
+    const Result<QList<JobId>> ids = m_studio.purchases().generate(
         {batch.project, batch.scenes, batch.service, QueueSide::Back, batch.total, accepted});
     if (!ids) {
         if (ids.error().kind != ErrorKind::OverCap)

@@ -94,14 +94,14 @@ SpendingGate::SpendingGate(Studio& studio, Settings& settings, MainWindow& windo
             refresh();
     });
     const auto readCaps = [this] {
-        m_studio.setCaps(capsOf(m_settings));
+        m_studio.purchases().setCaps(capsOf(m_settings));
         m_ledgerTimer.start();
     };
     connect(&m_settings, &Settings::changed, this, [readCaps](QLatin1StringView key) {
         if (key == setting::dayCap.key || key == setting::monthCap.key || key == setting::clickWarning.key)
             readCaps();
     });
-    m_studio.setCaps(capsOf(m_settings));
+    m_studio.purchases().setCaps(capsOf(m_settings));
 }
 
 // Caps
@@ -109,7 +109,7 @@ SpendingGate::SpendingGate(Studio& studio, Settings& settings, MainWindow& windo
 
 void SpendingGate::spend(Usd added, const Purchase& go)
 {
-    const Result<QList<LimitExceeded>> exceeded = m_studio.exceededLimits(added);
+    const Result<QList<LimitExceeded>> exceeded = m_studio.purchases().exceededLimits(added);
     if (!exceeded) {
         Q_EMIT failed(exceeded.error());
         return;
@@ -126,7 +126,7 @@ void SpendingGate::run(Usd added, const Purchase& go, const QList<LimitExceeded>
     if (spent || spent.error().kind != ErrorKind::OverCap)
         return;
     // Others have spent since: what was agreed to is not what is true now.
-    const Result<QList<LimitExceeded>> exceeded = m_studio.exceededLimits(added);
+    const Result<QList<LimitExceeded>> exceeded = m_studio.purchases().exceededLimits(added);
     if (exceeded && !exceeded->isEmpty())
         ask(*exceeded, added, go);
     else
@@ -180,7 +180,7 @@ void SpendingGate::raise(const LimitExceeded& limit, Usd added, const Purchase& 
     connect(dialog, &QInputDialog::doubleValueSelected, this,
             [this, setting = &cents, added, go](double dollars) {
                 m_settings.set(*setting, static_cast<int>(std::lround(dollars * 100)));
-                m_studio.setCaps(capsOf(m_settings));
+                m_studio.purchases().setCaps(capsOf(m_settings));
                 // There may be another cap behind this one.
                 spend(added, go);
             });
@@ -288,13 +288,13 @@ void SpendingGate::refreshLedger()
     if (!m_ledger)
         return;
     const Result<QList<LedgerEntry>> entries = m_studio.spendingStore().entries();
-    const Result<SpendingTotals> spendingTotals = m_studio.spendingTotals();
+    const Result<SpendingTotals> spendingTotals = m_studio.purchases().spendingTotals();
     if (!entries || !spendingTotals) {
         m_ledger->setProblem(oneLine(textOf(entries ? spendingTotals.error() : entries.error())));
         return;
     }
     m_ledger->setEntries(*entries);
-    m_ledger->setSpendingTotals(*spendingTotals, m_studio.caps());
+    m_ledger->setSpendingTotals(*spendingTotals, m_studio.purchases().caps());
     m_ledger->setBalance(balanceWords());
 }
 
