@@ -402,7 +402,7 @@ private Q_SLOTS:
             QCOMPARE(server.count("GET"), 1);
         }
         const auto again = home.open();
-        QCOMPARE(again->priceOf(scene().request, again->standardService()).text(), u"$0.60"_s);
+        QCOMPARE(again->purchases().priceOf(scene().request, again->standardService()).text(), u"$0.60"_s);
         QCOMPARE(
             again->wallet().rates(again->standardService()).live(Catalogue::builtIn().standard().id)->read,
             QDate::currentDate());

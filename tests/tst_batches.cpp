@@ -156,7 +156,8 @@ private Q_SLOTS:
     void toTheFrontIsSentBeforeWhatWaited()
     {
         const auto later = m_studio->purchases().generate(order({scene(), scene()}));
-        const auto first = m_studio->purchases().generate(order({scene(u"Rain"_s), scene(u"Snow"_s)}, QueueSide::Front));
+        const auto first =
+            m_studio->purchases().generate(order({scene(u"Rain"_s), scene(u"Snow"_s)}, QueueSide::Front));
         QCOMPARE(runner().waiting(), *first + *later);
         open(true);
         QCOMPARE(runner().waiting(), *first + *later);

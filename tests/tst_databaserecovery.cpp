@@ -155,8 +155,9 @@ private Q_SLOTS:
         QVERIFY2(shown > 100 && shown < 400, qPrintable(QString::number(shown)));
         QVERIFY((*studio)->runner().isPaused());
         (*studio)->runner().setPaused(false);
-        QCOMPARE((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
-                 ErrorKind::Damaged);
+        QCOMPARE(
+            (*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
+            ErrorKind::Damaged);
         QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
         QCOMPARE(server.connections(), 0);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -242,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(kept->size(), sent);
         QVERIFY(isWhole(*kept));
-        const auto spendingTotals = (*next)->spendingTotals();
+        const auto spendingTotals = (*next)->purchases().spendingTotals();
         QVERIFY(spendingTotals);
         QCOMPARE(spendingTotals->month.open + spendingTotals->month.unknown,
                  (Usd{sent * 1'000'000LL + sent * (sent - 1) / 2}));

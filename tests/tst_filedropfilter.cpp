@@ -3,11 +3,13 @@
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/dockpane.h"
+#include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/requestimportexport.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/shell/statusline.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
@@ -33,7 +35,11 @@ struct Room
 {
     Room()
     {
-        new FileDropHandler(*files, *desk, window); // the window's child
+        auto* filter = new FileDropFilter(window);
+        for (DockPane* pane : window.findChildren<DockPane*>())
+            filter->watch(*pane);
+        new FileDropHandler(*files, *desk, *filter, window.context()); // the window's child
+        connectWindow(*files, window);
         window.show();
     }
 
@@ -91,7 +97,7 @@ struct Room
     }
     [[nodiscard]] QString title() { return bar().isVisible() ? bar().accessibleName() : QString(); }
     [[nodiscard]] QString text() { return bar().accessibleDescription(); }
-    [[nodiscard]] MessageBar& bar() { return window.messageBar(); }
+    [[nodiscard]] MessageBar& bar() { return *window.findChild<MessageBar*>(); }
 
     static QWidget* room()
     {
@@ -104,9 +110,10 @@ struct Room
     Settings settings{folder.filePath(u"rushes.ini"_s)};
     Document document{Project::create(Catalogue::builtIn().standard())};
     MainWindow window{Rooms{nullptr, nullptr, room()}, settings};
-    ProjectFiles* files = new ProjectFiles(document, window, settings, folder.filePath(u"recovery"_s));
-    RequestImportExport* desk =
-        new RequestImportExport(document, window, settings, QUrl(u"https://model-api.example.com/v1"_s));
+    ProjectFiles* files =
+        new ProjectFiles(document, window.context(), settings, folder.filePath(u"recovery"_s));
+    RequestImportExport* desk = new RequestImportExport(document, window.context(), settings,
+                                                        QUrl(u"https://model-api.example.com/v1"_s));
     QSignalSpy failed{files, &ProjectFiles::failed};
     QSignalSpy importFailed{desk, &RequestImportExport::importFailed};
 };

@@ -334,10 +334,10 @@ private Q_SLOTS:
 
     void aMessageWaitsAndStopsNothing()
     {
-        MessageBar& bar = m_window->messageBar();
+        MessageBar& bar = *m_window->findChild<MessageBar*>();
         QVERIFY(!bar.isVisible());
         int pressed = 0;
-        bar.show(u"token"_s, MessageBar::Tone::Trouble, u"Token refused. Queue paused."_s, u"Sign in."_s,
+        bar.show(u"token"_s, MessageBar::Severity::Problem, u"Token refused. Queue paused."_s, u"Sign in."_s,
                  u"Sign in…"_s, [&pressed] { ++pressed; });
         QVERIFY(bar.isVisible());
         bar.clear(u"balance"_s);
@@ -350,22 +350,22 @@ private Q_SLOTS:
 
     void aTroubleComesBackWhenWhatCameOverItGoes()
     {
-        MessageBar& bar = m_window->messageBar();
+        MessageBar& bar = *m_window->findChild<MessageBar*>();
         int pressed = 0;
         const auto run = [&pressed] { ++pressed; };
-        bar.show(u"database"_s, MessageBar::Tone::Trouble, u"Damaged."_s, {}, u"Start a new list"_s, run);
-        bar.show(u"frame"_s, MessageBar::Tone::Note, u"Frame saved."_s, {});
+        bar.show(u"database"_s, MessageBar::Severity::Problem, u"Damaged."_s, {}, u"Start a new list"_s, run);
+        bar.show(u"frame"_s, MessageBar::Severity::Note, u"Frame saved."_s, {});
         QCOMPARE(bar.accessibleName(), u"Frame saved."_s);
-        bar.show(u"failed"_s, MessageBar::Tone::Trouble, u"Nothing was queued."_s, {});
-        bar.show(u"failed"_s, MessageBar::Tone::Trouble, u"Nothing was queued again."_s, {});
+        bar.show(u"failed"_s, MessageBar::Severity::Problem, u"Nothing was queued."_s, {});
+        bar.show(u"failed"_s, MessageBar::Severity::Problem, u"Nothing was queued again."_s, {});
         bar.findChild<QToolButton*>()->click();
         QCOMPARE(bar.accessibleName(), u"Damaged."_s); // the note is over, and each cause has one message
         bar.findChild<QPushButton*>()->click();
         QCOMPARE(pressed, 1);
         QVERIFY(!bar.isVisible());
         // What was mended behind another message doesn't come back.
-        bar.show(u"token"_s, MessageBar::Tone::Trouble, u"Token refused."_s, {});
-        bar.show(u"frame"_s, MessageBar::Tone::Note, u"Frame saved."_s, {});
+        bar.show(u"token"_s, MessageBar::Severity::Problem, u"Token refused."_s, {});
+        bar.show(u"frame"_s, MessageBar::Severity::Note, u"Frame saved."_s, {});
         bar.clear(u"token"_s);
         QVERIFY(bar.isVisible());
         bar.clear(u"frame"_s);

@@ -4,6 +4,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notifier.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/tray.h"
 #include "ui/style/controls.h"
@@ -80,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(studio);
         m_studio = std::move(*studio);
         m_window = std::make_unique<MainWindow>(Rooms(), *m_settings);
-        m_notifier = new Notifier(*m_studio, *m_settings, *m_window);
+        m_notifier = new Notifier(*m_studio, *m_settings, m_window->context());
+        connect(m_window.get(), &MainWindow::painted, m_notifier, &Notifier::begin, Qt::QueuedConnection);
         m_looking = false;
         m_notifier->setLooking([this] { return m_looking; });
     }

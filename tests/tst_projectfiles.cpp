@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/projectfiles.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -37,7 +38,11 @@ Project filmOf(const QString& prompt)
 
 struct Room
 {
-    Room() { window.show(); }
+    Room()
+    {
+        connectWindow(*files, window);
+        window.show();
+    }
 
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
     /// Makes a project's file.
@@ -102,7 +107,8 @@ struct Room
     Settings settings{folder.filePath(u"rushes.ini"_s)};
     Document document{Project::create(Catalogue::builtIn().standard())};
     MainWindow window{Rooms{}, settings};
-    ProjectFiles* files = new ProjectFiles(document, window, settings, folder.filePath(u"recovery"_s));
+    ProjectFiles* files =
+        new ProjectFiles(document, window.context(), settings, folder.filePath(u"recovery"_s));
     QSignalSpy failed{files, &ProjectFiles::failed};
 };
 
@@ -451,7 +457,7 @@ private Q_SLOTS:
         // Said, without a question and without an error.
         QVERIFY(!room.question());
         QCOMPARE(room.failed.count(), 0);
-        MessageBar& bar = room.window.messageBar();
+        MessageBar& bar = *room.window.findChild<MessageBar*>();
         QCOMPARE(bar.accessibleName(), u"“gone.rushes” is no longer there."_s);
         QCOMPARE(bar.accessibleDescription(), gone);
         QCOMPARE(room.recent().size(), 2);
@@ -471,9 +477,9 @@ private Q_SLOTS:
         room.files->open(gone);
         QVERIFY(QFile::remove(gone));
         room.recent().at(0)->trigger();
-        QVERIFY(room.window.messageBar().isVisible());
+        QVERIFY(room.window.findChild<MessageBar*>()->isVisible());
         room.files->open(room.film(u"film.rushes"_s, u"hills"_s));
-        QVERIFY(!room.window.messageBar().isVisible());
+        QVERIFY(!room.window.findChild<MessageBar*>()->isVisible());
     }
 
     void theFirstIsTheNewestThatIsThere()

@@ -5,6 +5,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/requestimportexport.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -30,8 +31,8 @@ struct Room
     Settings settings{folder.filePath(u"rushes.ini"_s)};
     Document document{Project::create(Catalogue::builtIn().standard())};
     MainWindow window{Rooms{}, settings};
-    RequestImportExport* desk =
-        new RequestImportExport(document, window, settings, QUrl(u"https://model-api.example.com/v1"_s));
+    RequestImportExport* desk = new RequestImportExport(document, window.context(), settings,
+                                                        QUrl(u"https://model-api.example.com/v1"_s));
 
     void run(ActionId id) { window.actionTable()[id]->trigger(); }
     void write(const QString& prompt)

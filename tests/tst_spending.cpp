@@ -259,7 +259,7 @@ private Q_SLOTS:
         auto* queue = run.window().findChild<QueueView*>();
         Q_EMIT queue->removeRequested(run.jobs().constFirst().id);
         QTRY_COMPARE(run.jobs().size(), 0);
-        QTest::mouseClick(run.window().messageBar().findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::mouseClick(run.window().findChild<MessageBar*>()->findChild<QPushButton*>(), Qt::LeftButton);
         QTRY_VERIFY(run.question());
         QCOMPARE(run.jobs().size(), 0);
         QCOMPARE(shop.submits, 0);
@@ -361,7 +361,8 @@ private Q_SLOTS:
         run.settings().set(setting::clickWarning, 1);
         QTRY_VERIFY(run.studio().service(sandboxId));
         QVERIFY(run.studio().wake(sandboxId));
-        const auto exceeded = run.studio().purchases().exceededLimits(run.studio().purchases().priceOf(run.request(), sandboxId));
+        const auto exceeded = run.studio().purchases().exceededLimits(
+            run.studio().purchases().priceOf(run.request(), sandboxId));
         QVERIFY(exceeded->isEmpty());
     }
 

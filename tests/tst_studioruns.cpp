@@ -46,7 +46,7 @@ private Q_SLOTS:
         home.signIn(server.base());
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
-            QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+            QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
         }
         const auto render = home.open(Studio::Jobs::Own);
         QVERIFY((*render)->runner().jobs().isEmpty());
@@ -64,7 +64,7 @@ private Q_SLOTS:
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+                QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
         }
         const auto studio = home.open(Studio::Jobs::Abandoned, true);
         QCOMPARE((*studio)->runner().summary().waiting, 6);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->generate(u"p"_s, shortScene(), (*window)->standardService()));
+                QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
         }
         Studio::Setup setup = home.setup();
         setup.jobsAtOnce = 1;

@@ -6,6 +6,7 @@
 #include "ui/shell/autosave.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -47,8 +48,9 @@ struct Run
         : settings(folder + u"/rushes.ini"_s)
         , document(Project::create(Catalogue::builtIn().standard()))
         , window(std::make_unique<MainWindow>(Rooms{}, settings))
-        , files(new ProjectFiles(document, *window, settings, folder + u"/recovery"_s))
+        , files(new ProjectFiles(document, window->context(), settings, folder + u"/recovery"_s))
     {
+        connectWindow(*files, *window);
     }
 
     Settings settings;

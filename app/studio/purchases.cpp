@@ -139,7 +139,7 @@ Result<JobId> Purchases::generate(const QString& projectId, const Scene& scene, 
 }
 
 Result<void> Purchases::editJob(JobId id, const Request& request, std::optional<Usd> shown,
-                             const QList<LimitExceeded>& accepted)
+                                const QList<LimitExceeded>& accepted)
 {
     if (Result<void> fits = acceptable(request); !fits)
         return fits;
@@ -151,7 +151,7 @@ Result<void> Purchases::editJob(JobId id, const Request& request, std::optional<
 }
 
 Result<QList<JobId>> Purchases::retry(const QList<JobId>& ids, std::optional<Usd> shown,
-                                   const QList<LimitExceeded>& accepted)
+                                      const QList<LimitExceeded>& accepted)
 {
     Usd total;
     QSet<QString> needed;

@@ -27,8 +27,8 @@ struct Order
     QList<LimitExceeded> accepted = {}; ///< limits that the user agreed to cross
 };
 
-/// Everything that spends: what it would cost, which caps it would cross, and the jobs that come of it. Nothing
-/// enters the queue at a price that was not shown, or past a cap that was not agreed to.
+/// Everything that spends: what it would cost, which caps it would cross, and the jobs that come of it.
+/// Nothing enters the queue at a price that was not shown, or past a cap that was not agreed to.
 class Purchases
 {
     Q_DECLARE_TR_FUNCTIONS(Purchases)

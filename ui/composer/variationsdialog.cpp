@@ -201,7 +201,7 @@ void VariationsDialog::settle()
     m_queue->setEnabled(m_canQueue && !m_rest.isActive());
 }
 
-void VariationsDialog::showTrouble(const QString& words)
+void VariationsDialog::showProblem(const QString& words)
 {
     m_sum->setText(words);
     m_sum->setForegroundRole(QPalette::BrightText);

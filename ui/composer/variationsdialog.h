@@ -37,7 +37,7 @@ public:
     /// Prices are asked for anew.
     void refresh();
     /// Why they were not queued. What was typed stays.
-    void showTrouble(const QString& words);
+    void showProblem(const QString& words);
 
 Q_SIGNALS:
     /// The user saw them with their price and wants them. It is closed by whoever queues them.

@@ -7,8 +7,7 @@
 #include "ui/settings/servicesdialog.h"
 #include "ui/settings/signindialog.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
 
 #include <QGuiApplication>
 
@@ -16,21 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-namespace {
-
-constexpr auto accountKey = "account";
-constexpr auto environmentKey = "environment";
-
-} // namespace
-
-AccountController::AccountController(Studio& studio, Settings& settings, QueueView& view, MainWindow& window)
-    : QObject(&window)
+AccountController::AccountController(Studio& studio, Settings& settings, QueueView& view,
+                                     const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_settings(settings)
     , m_view(view)
-    , m_window(window)
+    , m_context(context)
 {
-    m_window.actionTable().handle(ActionId::Services, this, [this] { showServices(); });
+    m_context.actions.handle(ActionId::Services, this, [this] { showServices(); });
     m_waitingTimer.setSingleShot(true);
     m_waitingTimer.setInterval(0);
     connect(&m_waitingTimer, &QTimer::timeout, this, &AccountController::refreshWaiting);
@@ -55,16 +48,14 @@ void AccountController::begin()
     if (!trouble)
         return;
     if (trouble->kind == ErrorKind::SignIn)
-        m_window.messageBar().show(
-            QLatin1StringView(environmentKey), MessageBar::Tone::Trouble,
-            tr("RUNCOMFY_TOKEN is not a token."),
+        m_context.messages.problem(
+            messagekey::environment, tr("RUNCOMFY_TOKEN is not a token."),
             tr("It holds spaces or characters that no token has, and is not used. Mend "
                "it, or sign in here."),
-            tr("Sign in…"), [this] { signIn(m_studio.serviceList().ofEnvironment()); });
+            {tr("Sign in…"), [this] { signIn(m_studio.serviceList().ofEnvironment()); }});
     else
-        m_window.messageBar().show(
-            QLatin1StringView(environmentKey), MessageBar::Tone::Trouble,
-            tr("RUNCOMFY_MODEL_API_BASE is not a safe address."),
+        m_context.messages.problem(
+            messagekey::environment, tr("RUNCOMFY_MODEL_API_BASE is not a safe address."),
             tr("It is not used, and neither is the token. Give it as https://…/v1 (%1).")
                 .arg(trouble->detail));
 }
@@ -102,17 +93,16 @@ void AccountController::refreshWaiting()
         service = job.service;
         ++count;
     }
-    MessageBar& bar = m_window.messageBar();
     const QString words = count == 0 ? QString() : tr("%n job(s) wait.", nullptr, count);
     if (words + service == m_told)
         return;
     m_told = words + service;
     if (count == 0)
-        bar.clear(QLatin1StringView(accountKey));
+        m_context.messages.withdraw(messagekey::account);
     else
-        bar.show(QLatin1StringView(accountKey), MessageBar::Tone::Trouble, words,
-                 tr("Nobody is signed in to %1. Nothing is lost.").arg(nameOf(service)), tr("Sign in…"),
-                 [this, service] { signIn(service); });
+        m_context.messages.problem(messagekey::account, words,
+                                   tr("Nobody is signed in to %1. Nothing is lost.").arg(nameOf(service)),
+                                   {tr("Sign in…"), [this, service] { signIn(service); }});
 }
 
 // Signing in
@@ -138,8 +128,7 @@ void AccountController::signIn(const QString& service)
     if (m_signIn)
         m_signIn->close();
     m_signIn = new SignInDialog(at->name, !at->needsToken,
-                                m_services ? static_cast<QWidget*>(m_services.data())
-                                           : static_cast<QWidget*>(&m_window));
+                                m_services ? static_cast<QWidget*>(m_services.data()) : &m_context.widget);
     m_signIn->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_signIn, &SignInDialog::entered, this,
             [this, service](const QString& text) { check(service, text); });
@@ -184,7 +173,7 @@ void AccountController::keep(const QString& service, const QString& text)
     });
     if (m_signIn)
         m_signIn->accept();
-    m_window.messageBar().clear(QLatin1StringView(environmentKey));
+    m_context.messages.withdraw(messagekey::environment);
     const std::optional<Error> trouble = m_studio.runner().trouble();
     if (trouble && (trouble->kind == ErrorKind::SignIn || trouble->kind == ErrorKind::Insecure))
         m_studio.runner().resume();
@@ -208,7 +197,7 @@ void AccountController::signOut(const QString& service)
 void AccountController::showServices()
 {
     if (!m_services) {
-        m_services = new ServicesDialog(&m_window);
+        m_services = new ServicesDialog(&m_context.widget);
         m_services->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_services, &ServicesDialog::signInWanted, this, &AccountController::signIn);
         connect(m_services, &ServicesDialog::signOutWanted, this, &AccountController::signOut);

@@ -2,6 +2,7 @@
 
 #include "app/domain/job.h"
 #include "app/domain/service.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,7 +10,6 @@
 
 namespace rushes {
 
-class MainWindow;
 class QueueView;
 class ServicesDialog;
 class Settings;
@@ -22,12 +22,12 @@ class AccountController : public QObject
     Q_OBJECT
 
 public:
-    AccountController(Studio& studio, Settings& settings, QueueView& view, MainWindow& window);
+    AccountController(Studio& studio, Settings& settings, QueueView& view, const ShellContext& context);
 
     /// Reads the keyring, and says what is wrong with the environment. After the window is there.
     void begin();
     void signIn(const QString& service);
-    /// Signs in where the trouble is: the service that the jobs under way are at.
+    /// Signs in where the problem is: the service that the jobs under way are at.
     void signInWhereNeeded();
     void showServices();
     /// The service that is chosen in the window.
@@ -52,7 +52,7 @@ private:
     Studio& m_studio;
     Settings& m_settings;
     QueueView& m_view;
-    MainWindow& m_window;
+    ShellContext m_context;
     QString m_service = {};
     QString m_told = {}; ///< the message about waiting jobs, as it was last shown
     QPointer<SignInDialog> m_signIn = {};

@@ -5,13 +5,10 @@
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdialog.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/spendinggate.h"
 
 #include <QAction>
-#include <QGuiApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 #include <utility>
@@ -22,17 +19,17 @@ namespace rushes {
 
 namespace {
 
-constexpr auto waitingKey = "waiting";
 constexpr int mostOrders = 50;
 
 } // namespace
 
-BulkJobActions::BulkJobActions(Studio& studio, QueueView& view, MainWindow& window, Spend spend)
-    : QObject(&window)
+BulkJobActions::BulkJobActions(Studio& studio, QueueView& view, SpendingGate& gate,
+                               const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_view(view)
-    , m_window(window)
-    , m_spend(std::move(spend))
+    , m_gate(gate)
+    , m_context(context)
 {
     connectView();
     connectActions();
@@ -53,7 +50,7 @@ void BulkJobActions::connectView()
 
 void BulkJobActions::connectActions()
 {
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions.handle(ActionId::RetryFailed, this, [this] { retryAll(idsIn({JobState::Failed})); });
     actions.handle(ActionId::CancelAllQueued, this, [this] {
         cancelAll(idsIn({JobState::Waiting, JobState::Queued}));
@@ -68,7 +65,7 @@ void BulkJobActions::refreshActions()
         return std::any_of(jobs.cbegin(), jobs.cend(),
                            [&](const Job& job) { return states.contains(job.state); });
     };
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions[ActionId::RetryFailed]->setEnabled(any({JobState::Failed}));
     actions[ActionId::CancelAllQueued]->setEnabled(any({JobState::Waiting, JobState::Queued}));
     actions[ActionId::ClearFinished]->setEnabled(
@@ -87,17 +84,10 @@ QList<JobId> BulkJobActions::idsIn(const QList<JobState>& states) const
     return ids;
 }
 
+/// In words, where it did not work.
 void BulkJobActions::check(const Result<void>& result)
 {
-    if (result || result.error().kind == ErrorKind::OverCap)
-        return;
-    // The queue's own refusals are sentences; the service's are translated elsewhere.
-    const Error& error = result.error();
-    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-    if (ours && !error.detail.isEmpty())
-        Q_EMIT refused(error.detail, {});
-    else
-        Q_EMIT failed(error);
+    m_context.messages.report(messagekey::waiting, result);
 }
 
 // Order
@@ -149,7 +139,7 @@ void BulkJobActions::edit(JobId id)
     if (const Service* known = m_studio.service(job.service))
         service = *known;
     Wallet& wallet = m_studio.wallet();
-    m_dialog = new JobDialog(job, service, wallet.rates(job.service), &m_window);
+    m_dialog = new JobDialog(job, service, wallet.rates(job.service), &m_context.widget);
     connect(&wallet, &Wallet::ratesChanged, m_dialog,
             [dialog = m_dialog.data(), &wallet, id = job.service](const QString& changed) {
                 if (changed == id)
@@ -176,40 +166,40 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
     connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request, Usd price) {
         const Job* before = m_studio.runner().job(id);
         const Usd added = before && price > before->price ? price - before->price : Usd{};
-        m_spend(added,
-                [this, dialog = QPointer(&dialog), id, request, price](const QList<LimitExceeded>& accepted) {
+        m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request,
+                             price](const QList<LimitExceeded>& accepted) {
+            if (!dialog)
+                return Result<void>();
+            const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
+            const Job* now = m_studio.runner().job(id);
+            if (saved)
+                dialog->closeWith(request);
+            else if (!now || now->state != JobState::Waiting)
+                dialog->offerNewJob(saved.error().detail);
+            else if (saved.error().kind != ErrorKind::OverCap)
+                dialog->showProblem(saved.error().detail);
+            return saved;
+        });
+    });
+    connect(&dialog, &JobDialog::newJobRequested, this,
+            [this, &dialog, job](const Request& request, Usd price) {
+                const Scene scene{job.sceneId, job.sceneName, request, {}};
+                Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
+                m_gate.spend(price, [this, dialog = QPointer(&dialog),
+                                     order](const QList<LimitExceeded>& accepted) mutable {
                     if (!dialog)
                         return Result<void>();
-                    const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
-                    const Job* now = m_studio.runner().job(id);
-                    if (saved)
-                        dialog->closeWith(request);
-                    else if (!now || now->state != JobState::Waiting)
-                        dialog->offerNewJob(saved.error().detail);
-                    else if (saved.error().kind != ErrorKind::OverCap)
-                        dialog->showTrouble(saved.error().detail);
-                    return saved;
+                    order.accepted = accepted;
+                    const Result<QList<JobId>> added = m_studio.purchases().generate(order);
+                    if (added) {
+                        dialog->closeWith(order.scenes.constFirst().request);
+                        m_view.selectJob(added->constFirst());
+                    } else if (added.error().kind != ErrorKind::OverCap) {
+                        dialog->showProblem(added.error().detail);
+                    }
+                    return added.map([](const QList<JobId>&) {});
                 });
-    });
-    connect(
-        &dialog, &JobDialog::newJobRequested, this, [this, &dialog, job](const Request& request, Usd price) {
-            const Scene scene{job.sceneId, job.sceneName, request, {}};
-            Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
-            m_spend(price,
-                    [this, dialog = QPointer(&dialog), order](const QList<LimitExceeded>& accepted) mutable {
-                        if (!dialog)
-                            return Result<void>();
-                        order.accepted = accepted;
-                        const Result<QList<JobId>> added = m_studio.purchases().generate(order);
-                        if (added) {
-                            dialog->closeWith(order.scenes.constFirst().request);
-                            m_view.selectJob(added->constFirst());
-                        } else if (added.error().kind != ErrorKind::OverCap) {
-                            dialog->showTrouble(added.error().detail);
-                        }
-                        return added.map([](const QList<JobId>&) {});
-                    });
-        });
+            });
 }
 
 void BulkJobActions::remove(JobId id)
@@ -222,10 +212,9 @@ void BulkJobActions::remove(JobId id)
     check(removed);
     if (!removed || job.state != JobState::Waiting)
         return;
-    m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
-                               tr("“%1” is out of the queue.").arg(job.sceneName),
-                               tr("It was not sent and costs nothing."), tr("Undo"),
-                               [this, job] { putBack(job); });
+    m_context.messages.note(messagekey::waiting, tr("“%1” is out of the queue.").arg(job.sceneName),
+                            tr("It was not sent and costs nothing."),
+                            {tr("Undo"), [this, job] { putBack(job); }});
 }
 
 /// It waits at the price that it would be sent at: where that is another than the row said, it is said first.
@@ -233,7 +222,7 @@ void BulkJobActions::putBack(const Job& job)
 {
     const Usd price = m_studio.purchases().priceNow(job);
     const auto go = [this, job, price] {
-        m_spend(price, [this, job, price](const QList<LimitExceeded>& accepted) {
+        m_gate.spend(price, [this, job, price](const QList<LimitExceeded>& accepted) {
             const Result<JobId> back = m_studio.purchases().restore(job, price, accepted);
             const Result<void> done = back.map([](JobId) {});
             check(done);
@@ -246,15 +235,10 @@ void BulkJobActions::putBack(const Job& job)
         go();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Put “%1” back for %2?").arg(job.sceneName, price.text()),
-                                QMessageBox::Cancel, &m_window);
-    box->setInformativeText(tr("The price has changed: it was %1.").arg(job.price.text()));
-    const QPushButton* back = box->addButton(tr("Put back"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(back, &QPushButton::clicked, this, go);
-    box->open();
+    m_context.messages.confirm(
+        {.title = tr("Put “%1” back for %2?").arg(job.sceneName, price.text()),
+         .text = tr("The price has changed: it was %1.").arg(job.price.text()),
+         .answers = {{Question::Role::Yes, tr("Put back"), go}, {Question::Role::Cancel}}});
 }
 
 // Many at once
@@ -294,16 +278,7 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
                       .arg(charged.text())
                 : tr("%n running job(s) can’t be cancelled and go on.", nullptr, running));
     }
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                        tr("Cancel %n job(s)?", nullptr, waiting + queued), QMessageBox::NoButton, &m_window);
-    box->setInformativeText(parts.join(u'\n'));
-    QPushButton* go = box->addButton(tr("Cancel jobs"), QMessageBox::DestructiveRole);
-    QPushButton* keep = box->addButton(tr("Keep them"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(go, &QPushButton::clicked, this, [this, ids] {
+    const auto go = [this, ids] {
         // Those that started while the question stood go on: their rows say so.
         QList<JobId> still;
         for (const JobId id : ids) {
@@ -313,8 +288,12 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
                 still.append(id);
         }
         check(m_studio.runner().cancel(still));
-    });
-    box->open();
+    };
+    m_context.messages.confirm({.title = tr("Cancel %n job(s)?", nullptr, waiting + queued),
+                                .text = parts.join(u'\n'),
+                                .answers = {{Question::Role::Destructive, tr("Cancel jobs"), go},
+                                            {Question::Role::No, tr("Keep them")}},
+                                .standard = Question::Role::No});
 }
 
 void BulkJobActions::retryAll(const QList<JobId>& ids)
@@ -334,7 +313,7 @@ void BulkJobActions::retryAll(const QList<JobId>& ids)
         total += prices.constLast().second;
     }
     const auto go = [this, prices, left, total] {
-        m_spend(total, [this, prices, left](const QList<LimitExceeded>& accepted) {
+        m_gate.spend(total, [this, prices, left](const QList<LimitExceeded>& accepted) {
             return retry(prices, left, accepted);
         });
     };
@@ -343,16 +322,10 @@ void BulkJobActions::retryAll(const QList<JobId>& ids)
         return;
     }
     const auto count = static_cast<int>(prices.size());
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Submit %n failed job(s) again for %1?", nullptr, count).arg(total.text()),
-                                QMessageBox::Cancel, &m_window);
-    box->setInformativeText(
-        tr("Each becomes a new job at the end of the queue. The others stay as they are."));
-    const QPushButton* again = box->addButton(tr("Retry"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(again, &QPushButton::clicked, this, go);
-    box->open();
+    m_context.messages.confirm(
+        {.title = tr("Submit %n failed job(s) again for %1?", nullptr, count).arg(total.text()),
+         .text = tr("Each becomes a new job at the end of the queue. The others stay as they are."),
+         .answers = {{Question::Role::Yes, tr("Retry"), go}, {Question::Role::Cancel}}});
 }
 
 Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted)
@@ -371,9 +344,8 @@ Result<void> BulkJobActions::retry(const Prices& prices, int left, const QList<L
         done = m_studio.purchases().retry(still, shown, accepted).map([](const QList<JobId>&) {});
     check(done);
     if (done && left > 0)
-        m_window.messageBar().show(QLatin1StringView(waitingKey), MessageBar::Tone::Note,
-                                   tr("%n failed job(s) left as they are.", nullptr, left),
-                                   tr("The same request would fail again: “Why?” says what to change."));
+        m_context.messages.note(messagekey::waiting, tr("%n failed job(s) left as they are.", nullptr, left),
+                                tr("The same request would fail again: “Why?” says what to change."));
     return done;
 }
 

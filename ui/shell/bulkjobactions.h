@@ -1,7 +1,8 @@
 #pragma once
 
 #include "app/domain/job.h"
-#include "ui/shell/spend.h"
+#include "app/domain/spending.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QPointer>
@@ -9,8 +10,8 @@
 namespace rushes {
 
 class JobDialog;
-class MainWindow;
 class QueueView;
+class SpendingGate;
 class Studio;
 
 /// What the user does with jobs before they are sent, and with many at once: their order, their values,
@@ -20,7 +21,7 @@ class BulkJobActions : public QObject
     Q_OBJECT
 
 public:
-    BulkJobActions(Studio& studio, QueueView& view, MainWindow& window, Spend spend);
+    BulkJobActions(Studio& studio, QueueView& view, SpendingGate& gate, const ShellContext& context);
 
     void move(const QList<JobId>& ids, JobId before);
     void undoMove();
@@ -32,11 +33,6 @@ public:
     /// Those whose request may work another time; asks first where they cost money.
     void retryAll(const QList<JobId>& ids);
     void clearFinished();
-
-Q_SIGNALS:
-    /// What could not be done, in words.
-    void refused(const QString& title, const QString& text);
-    void failed(const rushes::Error& error);
 
 private:
     void connectView();
@@ -52,8 +48,8 @@ private:
 
     Studio& m_studio;
     QueueView& m_view;
-    MainWindow& m_window;
-    Spend m_spend;
+    SpendingGate& m_gate;
+    ShellContext m_context;
     QList<QList<JobId>> m_orders = {}; ///< of the waiting jobs, before each move
     QPointer<JobDialog> m_dialog = {};
 };

@@ -1,10 +1,8 @@
 #include "ui/shell/filedrophandler.h"
 
 #include "app/studio/errortext.h"
-#include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/requestimportexport.h"
 #include "ui/shell/statusline.h"
@@ -17,7 +15,6 @@ namespace rushes {
 
 namespace {
 
-constexpr auto dropKey = "drop";
 constexpr int mostNamed = 4;
 constexpr int saidMilliseconds = 6000;
 
@@ -41,36 +38,34 @@ QString namesOf(const QStringList& paths)
 
 } // namespace
 
-FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& requests, MainWindow& window)
-    : QObject(&window)
+FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& requests, FileDropFilter& filter,
+                                 const ShellContext& context)
+    : QObject(&context.widget)
     , m_files(files)
     , m_requests(requests)
-    , m_window(window)
+    , m_context(context)
 {
-    auto* drop = new FileDropFilter(window);
-    for (DockPane* pane : window.findChildren<DockPane*>())
-        drop->watch(*pane);
-    connect(drop, &FileDropFilter::filesDropped, this, &FileDropHandler::take);
-    connect(drop, &FileDropFilter::filesRefused, this, &FileDropHandler::sayWhatIsTaken);
+    connect(&filter, &FileDropFilter::filesDropped, this, &FileDropHandler::take);
+    connect(&filter, &FileDropFilter::filesRefused, this, &FileDropHandler::sayWhatIsTaken);
     m_said.setSingleShot(true);
     m_said.setInterval(saidMilliseconds);
-    connect(&m_said, &QTimer::timeout, this, [this] { m_window.statusLine().setHint({}); });
-    connect(drop, &FileDropFilter::textDropped, &m_requests, [this](const QString& text) {
+    connect(&m_said, &QTimer::timeout, this, [this] { m_context.statusLine.setHint({}); });
+    connect(&filter, &FileDropFilter::textDropped, &m_requests, [this](const QString& text) {
         m_requests.importText(text, {}, RequestImportExport::tr("Drop request"));
     });
 }
 
 void FileDropHandler::sayWhatIsTaken()
 {
-    m_window.statusLine().setHint(
+    m_context.statusLine.setHint(
         tr("Projects (.rushes) and requests (.json, .txt, .sh…) can be dropped here."));
     m_said.start();
 }
 
 void FileDropHandler::take(const DroppedFiles& dropped)
 {
-    m_window.messageBar().clear(QLatin1StringView(dropKey)); // of the drop before
-    m_window.statusLine().setHint({});
+    m_context.messages.withdraw(messagekey::drop); // of the drop before
+    m_context.statusLine.setHint({});
     const QString project = dropped.projects.value(0);
     // Requests become scenes of the project that is open, not of one that is about to take its place.
     const bool opens = !project.isEmpty();
@@ -98,8 +93,7 @@ void FileDropHandler::take(const DroppedFiles& dropped)
     if (left == 0)
         Q_EMIT m_requests.noted(outcome.notes);
     else
-        m_window.messageBar().show(QLatin1StringView(dropKey), MessageBar::Tone::Note,
-                                   tr("%n file(s) left out.", nullptr, left), why.join(u' '));
+        m_context.messages.note(messagekey::drop, tr("%n file(s) left out.", nullptr, left), why.join(u' '));
     // Last: where it can't be opened, that is the message.
     if (opens)
         m_files.open(project);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "ui/shell/shellcontext.h"
+
 #include <QObject>
 #include <QTimer>
 
 namespace rushes {
 
-class MainWindow;
+class FileDropFilter;
 class ProjectFiles;
 class RequestImportExport;
 struct DroppedFiles;
@@ -18,7 +20,8 @@ class FileDropHandler : public QObject
     Q_OBJECT
 
 public:
-    FileDropHandler(ProjectFiles& files, RequestImportExport& requests, MainWindow& window);
+    FileDropHandler(ProjectFiles& files, RequestImportExport& requests, FileDropFilter& filter,
+                    const ShellContext& context);
 
 private:
     void take(const DroppedFiles& dropped);
@@ -26,7 +29,7 @@ private:
 
     ProjectFiles& m_files;
     RequestImportExport& m_requests;
-    MainWindow& m_window;
+    ShellContext m_context;
     QTimer m_said; ///< a drag that was refused does not say that it is over
 };
 

@@ -6,25 +6,28 @@
 #include "ui/composer/clippane.h"
 #include "ui/composer/variationsdialog.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/spendinggate.h"
 
 #include <QPointer>
 
 namespace rushes {
 
-GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, MainWindow& window,
-                                       Spend spend)
-    : QObject(&window)
+GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
+                                       const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_document(document)
-    , m_window(window)
-    , m_spend(std::move(spend))
+    , m_gate(gate)
+    , m_context(context)
 {
     connect(&clip, &ClipPane::generateRequested, this, &GenerateController::generate);
-    connect(&clip, &ClipPane::unfinished, this,
-            [this] { Q_EMIT refused(tr("Let go of the timeline first."), tr("Nothing was queued.")); });
+    connect(&clip, &ClipPane::unfinished, this, [this] {
+        m_context.messages.problem(messagekey::waiting, tr("Let go of the timeline first."),
+                                   tr("Nothing was queued."));
+    });
     connect(&clip, &ClipPane::variationsRequested, this, &GenerateController::showVariations);
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });
     actions.handle(ActionId::GenerateFront, this, [&clip] { clip.generate(1, QueueSide::Front); });
     actions.handle(ActionId::Variations, this, [this] { showVariations(); });
@@ -44,7 +47,8 @@ void GenerateController::showVariations()
     const QString service = m_service;
     const QPointer dialog = new VariationsDialog(
         scene.request, scene.name,
-        [this, service](const Request& request) { return m_studio.purchases().priceOf(request, service); }, &m_window);
+        [this, service](const Request& request) { return m_studio.purchases().priceOf(request, service); },
+        &m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VariationsDialog::queueRequested, this,
             [this, dialog, scene, project, service](const QList<Request>& requests, Usd total) {
@@ -60,7 +64,7 @@ void GenerateController::showVariations()
                     if (queued)
                         dialog->accept();
                     else
-                        dialog->showTrouble(oneLine(textOf(queued.error())));
+                        dialog->showProblem(oneLine(textOf(queued.error())));
                 });
             });
     connect(&m_studio.wallet(), &Wallet::ratesChanged, dialog, &VariationsDialog::refresh);
@@ -70,21 +74,23 @@ void GenerateController::showVariations()
 void GenerateController::queue(const Order& order, const Told& told)
 {
     // Nobody is asked about a price that is not the one they saw.
-    if (const Result<void> holds = m_studio.purchases().checkPrice(m_studio.purchases().priceOf(order), order.shown); !holds) {
-        Q_EMIT failed(holds.error());
+    if (const Result<void> holds = Purchases::checkPrice(m_studio.purchases().priceOf(order), order.shown);
+        !holds) {
+        m_context.messages.problem(messagekey::service, holds.error());
         if (told)
             told(holds);
         return;
     }
-    m_spend(m_studio.purchases().priceOf(order), [this, order, told](const QList<LimitExceeded>& accepted) {
-        Order agreed = order;
-        agreed.accepted = accepted;
-        const Result<void> placed = place(agreed);
-        const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
-        if (told && !isAskedAgain)
-            told(placed);
-        return placed;
-    });
+    m_gate.spend(m_studio.purchases().priceOf(order),
+                 [this, order, told](const QList<LimitExceeded>& accepted) {
+                     Order agreed = order;
+                     agreed.accepted = accepted;
+                     const Result<void> placed = place(agreed);
+                     const bool isAskedAgain = !placed && placed.error().kind == ErrorKind::OverCap;
+                     if (told && !isAskedAgain)
+                         told(placed);
+                     return placed;
+                 });
 }
 
 /// What was shown is what is queued, however long the answer to a question took.
@@ -95,7 +101,7 @@ Result<void> GenerateController::place(const Order& order)
     if (ids)
         Q_EMIT queued(*ids);
     else if (ids.error().kind != ErrorKind::OverCap)
-        Q_EMIT failed(ids.error());
+        m_context.messages.problem(messagekey::service, ids.error());
     return ids.map([](const QList<JobId>&) {});
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/studio/studio.h"
-#include "ui/shell/spend.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 
@@ -9,7 +9,7 @@ namespace rushes {
 
 class ClipPane;
 class Document;
-class MainWindow;
+class SpendingGate;
 
 /// The ways to ask for clips of the current scene: once, several takes, to the front, variations. All of them
 /// end in one order, which is queued as a whole or not at all.
@@ -18,7 +18,8 @@ class GenerateController : public QObject
     Q_OBJECT
 
 public:
-    GenerateController(Studio& studio, Document& document, ClipPane& clip, MainWindow& window, Spend spend);
+    GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
+                       const ShellContext& context);
 
     /// Where it generates.
     void setService(const QString& id) { m_service = id; }
@@ -29,8 +30,6 @@ public:
 Q_SIGNALS:
     void placing(); ///< an order is about to enter the queue
     void queued(const QList<rushes::JobId>& ids);
-    void failed(const rushes::Error& error);
-    void refused(const QString& title, const QString& text);
 
 private:
     using Told = std::function<void(const Result<void>&)>;
@@ -41,9 +40,9 @@ private:
 
     Studio& m_studio;
     Document& m_document;
-    MainWindow& m_window;
+    SpendingGate& m_gate;
+    ShellContext m_context;
     QString m_service = {};
-    Spend m_spend;
 };
 
 } // namespace rushes

@@ -2,16 +2,16 @@
 
 #include "ui/composer/clippane.h"
 #include "ui/composer/promptpane.h"
+#include "ui/shell/confirm.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QMessageBox>
+
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -117,7 +117,7 @@ void JobDialog::connectRooms()
     connect(m_prompt, &PromptPane::shotChosen, m_timeline, &TimelineView::setCurrentShot);
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
-    connect(m_timeline, &TimelineView::limitReached, this, &JobDialog::showTrouble);
+    connect(m_timeline, &TimelineView::limitReached, this, &JobDialog::showProblem);
     connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
     connect(m_clip, &ClipPane::problemChosen, this, &JobDialog::goToProblem);
     connect(m_clip, &ClipPane::generateRequested, this, [this](int, QueueSide, Usd shown) {
@@ -127,7 +127,7 @@ void JobDialog::connectRooms()
             Q_EMIT saveRequested(request(), shown);
     });
     connect(m_clip, &ClipPane::unfinished, this,
-            [this] { showTrouble(tr("Let go of the timeline first.")); });
+            [this] { showProblem(tr("Let go of the timeline first.")); });
 
     const auto key = [this](const QString& text, const QList<QKeySequence>& keys, auto run) {
         auto* action = new QAction(text, this);
@@ -171,7 +171,7 @@ bool JobDialog::isChanged() const
     return request() != m_first;
 }
 
-void JobDialog::showTrouble(const QString& words)
+void JobDialog::showProblem(const QString& words)
 {
     m_words->setText(words);
     m_words->setForegroundRole(QPalette::BrightText);
@@ -186,7 +186,7 @@ void JobDialog::offerNewJob(const QString& why)
         return;
     m_offersNew = true;
     m_clip->setVerb(tr("Queue as a new job"));
-    showTrouble(tr("%1 What is written here is kept: it can be queued as a new job.").arg(why));
+    showProblem(tr("%1 What is written here is kept: it can be queued as a new job.").arg(why));
 }
 
 void JobDialog::closeWith(const Request& kept)
@@ -202,17 +202,13 @@ void JobDialog::reject()
         QDialog::reject();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Drop the changes to this job?"), QMessageBox::NoButton, this);
-    box->setInformativeText(m_offersNew ? tr("The job goes on as it was queued.")
-                                        : tr("The job stays in the queue as it was."));
-    QPushButton* drop = box->addButton(tr("Drop"), QMessageBox::DestructiveRole);
-    QPushButton* keep = box->addButton(tr("Keep editing"), QMessageBox::RejectRole);
-    box->setDefaultButton(keep);
-    box->setEscapeButton(keep);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(drop, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    box->open();
+    confirm({.title = tr("Drop the changes to this job?"),
+             .text = m_offersNew ? tr("The job goes on as it was queued.")
+                                 : tr("The job stays in the queue as it was."),
+             .answers = {{Question::Role::Destructive, tr("Drop"), [this] { QDialog::reject(); }},
+                         {Question::Role::No, tr("Keep editing")}},
+             .standard = Question::Role::No},
+            this);
 }
 
 } // namespace rushes

@@ -35,7 +35,7 @@ public:
     /// The job waits no more, in words: from now on only a new job can be made of what is here.
     void offerNewJob(const QString& why);
     [[nodiscard]] bool offersNewJob() const { return m_offersNew; }
-    void showTrouble(const QString& words);
+    void showProblem(const QString& words);
     /// Closes without asking: what is here has found its place.
     void closeWith(const Request& kept);
 

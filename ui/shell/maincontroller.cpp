@@ -11,17 +11,21 @@
 #include "ui/shell/accountcontroller.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/bulkjobactions.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/requestimportexport.h"
 #include "ui/shell/scenecontroller.h"
+#include "ui/shell/shellcontext.h"
+#include "ui/shell/spendingcontroller.h"
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/takeplaybackcontroller.h"
@@ -36,7 +40,6 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QLocale>
-#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTextDocument>
 #include <QTime>
@@ -49,15 +52,6 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 namespace {
-
-constexpr auto takeKey = "take";
-constexpr auto serviceKey = "service";
-constexpr auto signedInKey = "signed in";
-constexpr auto unkeptKey = "unkept";
-constexpr auto waitingKey = "waiting";
-constexpr auto fileKey = "file";
-constexpr auto playerKey = "player";
-constexpr auto writingKey = "writing";
 
 QString thumbnailFolder()
 {
@@ -109,16 +103,18 @@ void MainController::makeRooms()
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     // Asked first: once the project's changes are given up, the window must close.
     guardUnstored(m_studio.runner(), *m_window);
-    m_files = new ProjectFiles(m_document, *m_window, m_settings, m_studio.folders().recovery());
-    m_desk = new QueueController(m_studio, m_document, *m_queue, *m_window);
-    m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *m_window);
+    const ShellContext context = m_window->context();
+    m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
+    connectWindow(*m_files, *m_window);
+    auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
+    m_spending = new SpendingController(m_studio, *gate, m_window->topBar(), context);
+    m_desk = new QueueController(m_studio, m_document, *m_queue, *gate, context);
+    m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
     m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
-    m_spendingGate = new SpendingGate(m_studio, m_settings, *m_window);
-    const auto spend = [this](Usd added, const Purchase& go) { m_spendingGate->spend(added, go); };
-    m_generate = new GenerateController(m_studio, m_document, *m_clip, *m_window, spend);
-    m_waiting = new BulkJobActions(m_studio, *m_queue, *m_window, spend);
-    m_accounts = new AccountController(m_studio, m_settings, *m_queue, *m_window);
+    m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
+    new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
+    m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_takePlayback->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
 }
 
@@ -146,57 +142,51 @@ void MainController::connectQueue()
         m_queue->selectJob(ids.constFirst());
         m_clip->generateButton()->rest();
     });
-    const auto fail = [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); };
-    const auto refuse = [this](const QString& title, const QString& text) {
-        m_desk->tell(QLatin1StringView(waitingKey), title, text);
-    };
-    connect(m_generate, &GenerateController::failed, this, fail);
-    connect(m_generate, &GenerateController::refused, this, refuse);
-    connect(m_waiting, &BulkJobActions::failed, this, fail);
-    connect(m_waiting, &BulkJobActions::refused, this, refuse);
 }
 
 void MainController::connectScenes()
 {
     connect(m_scenes, &SceneController::queued, m_queue, &QueueView::selectJob);
     m_queue->setPriceNow([this](const Job& job) { return m_studio.purchases().priceNow(job); });
-    connect(m_scenes, &SceneController::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
 }
 
 void MainController::connectRequests()
 {
-    auto* desk = new RequestImportExport(m_document, *m_window, m_settings, m_studio.commandBase());
+    auto* desk = new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
     connect(desk, &RequestImportExport::failed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(desk, &RequestImportExport::importFailed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
     connect(desk, &RequestImportExport::noted, this, [this](const QStringList& notes) {
         if (notes.isEmpty())
-            m_window->messageBar().clear(QLatin1StringView(fileKey)); // of the import before
+            m_window->messages().withdraw(messagekey::file); // of the import before
         else
-            m_window->messageBar().show(QLatin1StringView(fileKey), MessageBar::Tone::Note,
-                                        tr("Imported. Look at this before it is generated:"),
-                                        notes.join(u' '));
+            m_window->messages().note(messagekey::file, tr("Imported. Look at this before it is generated:"),
+                                      notes.join(u' '));
     });
     connect(desk, &RequestImportExport::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
-    new FileDropHandler(*m_files, *desk, *m_window); // the window's child
+    auto* filter = new FileDropFilter(*m_window);
+    for (DockPane* pane : m_window->findChildren<DockPane*>())
+        filter->watch(*pane);
+    new FileDropHandler(*m_files, *desk, *filter, m_window->context()); // the window's child
 }
 
 /// `what` failed, and of which file; empty: the error says all there is.
 void MainController::tellOfFile(const QString& what, const ErrorText& why)
 {
     if (what.isEmpty())
-        m_desk->tell(QLatin1StringView(fileKey), why.title, why.advice);
+        m_window->messages().problem(messagekey::file, why.title, why.advice);
     else
-        m_desk->tell(QLatin1StringView(fileKey), what, oneLine(why));
+        m_window->messages().problem(messagekey::file, what, oneLine(why));
 }
 
 void MainController::connectWriting()
 {
     m_prompt->setAids(m_aids);
-    const auto tell = [this](const Error& error) { m_desk->tell(QLatin1StringView(writingKey), error); };
+    const auto tell = [this](const Error& error) {
+        m_window->messages().problem(messagekey::writing, error);
+    };
     connect(&m_aids, &WritingAids::failed, this, tell);
     connect(m_prompt, &PromptPane::failed, this, tell);
     connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
@@ -240,20 +230,20 @@ void MainController::connectTakes()
         // The queue says it and offers to play it, where it is in sight; a bar would move everything.
         if (m_queue->isVisible())
             return;
-        m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note,
-                                    tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
-                                    tr("Play"), [this, id = take.id] { m_takePlayback->play(id); });
+        m_window->messages().note(messagekey::take,
+                                  tr("“%1 · take %2” is ready.").arg(take.sceneName).arg(take.number), {},
+                                  {tr("Play"), [this, id = take.id] { m_takePlayback->play(id); }});
     });
     connect(m_takePlayback, &TakePlaybackController::startedByItself, this, [this] {
         // Space, pressed to pause it, must not pay for another one.
         if (m_clip->generateButton()->hasFocus())
             m_player->setFocus(Qt::TabFocusReason);
     });
-    connect(m_takePlayback, &TakePlaybackController::trouble, this,
-            [this](const QString& words) { m_desk->tell(QLatin1StringView(playerKey), words, {}); });
+    connect(m_takePlayback, &TakePlaybackController::failed, this,
+            [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
     connect(m_library, &LibraryView::starToggled, this, [this](const QString& id, bool starred) {
         if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
-            m_desk->tell(QLatin1StringView(takeKey), stored.error());
+            m_window->messages().problem(messagekey::take, stored.error());
     });
     connect(m_library, &LibraryView::removeRequested, this,
             [this](const QStringList& ids) { removeTakes(ids); });
@@ -269,8 +259,8 @@ void MainController::connectTakes()
     });
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
-        m_window->messageBar().show(QLatin1StringView(playerKey), MessageBar::Tone::Note, tr("Frame saved."),
-                                    path, tr("Show in folder"), [path] { showInFolder(path); });
+        m_window->messages().note(messagekey::player, tr("Frame saved."), path,
+                                  {tr("Show in folder"), [path] { showInFolder(path); }});
     });
 }
 
@@ -284,7 +274,7 @@ void MainController::removeTakes(const QStringList& ids)
             continue;
         const Take take = m_studio.takes().takes().at(index.row());
         if (const Result<void> done = m_studio.removeTake(id); !done)
-            m_desk->tell(QLatin1StringView(takeKey), done.error());
+            m_window->messages().problem(messagekey::take, done.error());
         else
             removed.append(take);
     }
@@ -295,14 +285,15 @@ void MainController::removeTakes(const QStringList& ids)
                                                    .arg(removed.constFirst().number)
                                              : tr("Removed %n take(s) from the library.", nullptr,
                                                   static_cast<int>(removed.size()));
-    m_window->messageBar().show(QLatin1StringView(takeKey), MessageBar::Tone::Note, what,
-                                tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
-                                tr("Undo"), [this, removed] {
-                                    for (const Take& take : removed) {
-                                        if (const Result<void> back = m_studio.restoreTake(take); !back)
-                                            m_desk->tell(QLatin1StringView(takeKey), back.error());
-                                    }
-                                });
+    const auto undo = [this, removed] {
+        for (const Take& take : removed) {
+            if (const Result<void> back = m_studio.restoreTake(take); !back)
+                m_window->messages().problem(messagekey::take, back.error());
+        }
+    };
+    m_window->messages().note(messagekey::take, what,
+                              tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
+                              {tr("Undo"), undo});
 }
 
 void MainController::connectActions()
@@ -334,12 +325,12 @@ void MainController::connectActions()
             [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
-        m_window->messageBar().clear(QLatin1StringView(fileKey));
+        m_window->messages().withdraw(messagekey::file);
         m_window->statusLine().setFile(
             tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(&m_document, &Document::pathChanged, this, [this] {
-        m_window->messageBar().clear(QLatin1StringView(fileKey)); // of what could not be opened before
+        m_window->messages().withdraw(messagekey::file); // of what could not be opened before
         m_window->statusLine().setFile({});
     });
 }
@@ -349,21 +340,15 @@ void MainController::connectServices()
     connect(&m_studio, &Studio::servicesChanged, this, &MainController::refreshServices);
     connect(&m_window->topBar(), &TopBar::serviceChosen, this, &MainController::useService);
     connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &MainController::refreshRates);
-    const auto spend = [this](Usd added, const Purchase& go) { m_spendingGate->spend(added, go); };
-    m_desk->setSpend(spend);
-    m_desk->setEvidence([this](const Job& job) { return m_spendingGate->evidenceOf(job); });
-    m_scenes->setSpend(spend);
     connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
     connect(m_accounts, &AccountController::signedIn, this, &MainController::welcomeTo);
     connect(m_accounts, &AccountController::unkept, this, &MainController::tellUnkept);
-    connect(m_spendingGate, &SpendingGate::preferencesWanted, this, &MainController::showPreferences);
-    connect(m_spendingGate, &SpendingGate::failed, this,
-            [this](const Error& error) { m_desk->tell(QLatin1StringView(serviceKey), error); });
+    connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
     // The token of a service may come late, from the keyring.
     connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
         if (ready && id == m_service)
-            m_spendingGate->refresh();
+            m_spending->refresh();
     });
     m_service = m_studio.standardService();
     // A token in the environment is today's wish; else what was chosen last holds.
@@ -378,7 +363,7 @@ void MainController::connectServices()
             m_accounts->begin();
             chooseService(m_service);
             if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
-                m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+                m_window->messages().problem(messagekey::service, awake.error());
             m_studio.watchOtherInstances();
             connect(qApp, &QGuiApplication::applicationStateChanged, this,
                     [this](Qt::ApplicationState state) {
@@ -391,7 +376,8 @@ void MainController::connectServices()
 
 void MainController::connectNotifier()
 {
-    m_notifier = new Notifier(m_studio, m_settings, *m_window);
+    m_notifier = new Notifier(m_studio, m_settings, m_window->context());
+    connect(m_window.get(), &MainWindow::painted, m_notifier, &Notifier::begin, Qt::QueuedConnection);
     connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
     connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
@@ -399,7 +385,7 @@ void MainController::connectNotifier()
 
 void MainController::useService(const QString& id)
 {
-    m_window->messageBar().clear(QLatin1StringView(signedInKey));
+    m_window->messages().withdraw(messagekey::signedIn);
     m_settings.set(setting::service, id);
     chooseService(id);
 }
@@ -408,7 +394,7 @@ void MainController::useService(const QString& id)
 /// on a click costs money, and a press goes back. Another token for a service is no such wish.
 void MainController::welcomeTo(const QString& id, bool anew)
 {
-    m_window->messageBar().clear(QLatin1StringView(unkeptKey));
+    m_window->messages().withdraw(messagekey::unkept);
     const QString before = m_service;
     if (id == before) {
         useService(id);
@@ -423,16 +409,15 @@ void MainController::welcomeTo(const QString& id, bool anew)
 
 void MainController::tellUnkept(const QString& id)
 {
-    MessageBar& bar = m_window->messageBar();
     const Service* service = m_studio.service(id);
-    if (bar.key() == QLatin1StringView(signedInKey))
+    if (m_window->messages().isShown(messagekey::signedIn))
         tellWhereItRuns(
             tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
                "keyring that could keep the token."));
     else if (service)
-        bar.show(QLatin1StringView(unkeptKey), MessageBar::Tone::Note,
-                 tr("Signed in to %1 until Rushes ends.").arg(service->name),
-                 tr("There is no keyring that could keep the token: it is in memory only."));
+        m_window->messages().note(messagekey::unkept,
+                                  tr("Signed in to %1 until Rushes ends.").arg(service->name),
+                                  tr("There is no keyring that could keep the token: it is in memory only."));
 }
 
 void MainController::tellWhereItRuns(const QString& text)
@@ -440,9 +425,9 @@ void MainController::tellWhereItRuns(const QString& text)
     const Service* from = m_studio.service(m_cameFrom);
     const Service* to = m_studio.service(m_service);
     if (from && to) {
-        m_window->messageBar().show(QLatin1StringView(signedInKey), MessageBar::Tone::Note,
-                                    tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
-                                    tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); });
+        m_window->messages().note(messagekey::signedIn,
+                                  tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
+                                  {tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); }});
     }
 }
 
@@ -450,11 +435,11 @@ void MainController::chooseService(const QString& id)
 {
     m_service = id;
     if (const Result<void> awake = m_studio.wake(id); !awake)
-        m_desk->tell(QLatin1StringView(serviceKey), awake.error());
+        m_window->messages().problem(messagekey::service, awake.error());
     else
-        m_window->messageBar().clear(QLatin1StringView(serviceKey));
+        m_window->messages().withdraw(messagekey::service);
     refreshServices();
-    m_spendingGate->refresh();
+    m_spending->refresh();
 }
 
 void MainController::refreshServices()
@@ -464,10 +449,10 @@ void MainController::refreshServices()
         m_service = m_studio.standardService();
     const Service* chosen = m_studio.service(m_service);
     if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
-        m_window->messageBar().clear(QLatin1StringView(signedInKey)); // it would not be true any more
+        m_window->messages().withdraw(messagekey::signedIn); // it would not be true any more
     m_window->topBar().setServices(m_studio.services(), m_service);
     m_accounts->setService(m_service);
-    m_spendingGate->setService(m_service);
+    m_spending->setService(m_service);
     if (const Service* service = m_studio.service(m_service)) {
         m_clip->setService(*service);
         m_scenes->setService(*service);
@@ -563,16 +548,16 @@ void MainController::showKeys()
 
 void MainController::showAbout()
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About Rushes"),
-                                tr("Rushes %1").arg(QCoreApplication::applicationVersion()),
-                                QMessageBox::Close, m_window.get());
-    box->setInformativeText(
-        tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
-           "Prices as of %2; they can change at the service.")
-            .arg(QLatin1StringView(qVersion()),
-                 QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    m_window->messages().confirm(
+        {.title = tr("Rushes %1").arg(QCoreApplication::applicationVersion()),
+         .text =
+             tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
+                "Prices as of %2; they can change at the service.")
+                 .arg(QLatin1StringView(qVersion()),
+                      QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)),
+         .answers = {{Question::Role::Close}},
+         .standard = Question::Role::Close,
+         .caption = tr("About Rushes")});
 }
 
 } // namespace rushes

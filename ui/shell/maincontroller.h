@@ -21,7 +21,7 @@ class GenerateController;
 class Notifier;
 class LibraryView;
 class MainWindow;
-class SpendingGate;
+class SpendingController;
 class PlayerView;
 class ProjectFiles;
 class PromptPane;
@@ -31,7 +31,6 @@ class SceneController;
 class SceneStrip;
 class TakePlaybackController;
 class TimelineView;
-class BulkJobActions;
 struct ErrorText;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
@@ -101,10 +100,9 @@ private:
     ProjectFiles* m_files = nullptr;
     QueueController* m_desk = nullptr;
     GenerateController* m_generate = nullptr;
-    BulkJobActions* m_waiting = nullptr;
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
-    SpendingGate* m_spendingGate = nullptr;
+    SpendingController* m_spending = nullptr;
     AccountController* m_accounts = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;

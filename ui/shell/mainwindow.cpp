@@ -4,6 +4,8 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/shellcontext.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/style/pane.h"
@@ -95,9 +97,10 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     m_top = new TopBar(head);
-    m_message = new MessageBar(head);
+    auto* messageBar = new MessageBar(head);
+    m_messages = new Messages(*messageBar, *this);
     auto* messageRow = new QVBoxLayout;
-    messageRow->addWidget(m_message);
+    messageRow->addWidget(messageBar);
     rows->addWidget(m_top);
     rows->addLayout(messageRow);
     setMenuWidget(head);
@@ -126,6 +129,11 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+ShellContext MainWindow::context()
+{
+    return {*m_actions, *m_messages, *m_status, *this};
+}
 
 DockPane* MainWindow::addPane(const QString& id, const QString& title, QWidget* room)
 {

@@ -8,10 +8,11 @@ namespace rushes {
 
 class Actions;
 class DockPane;
-class MessageBar;
+class Messages;
 class Settings;
 class StatusLine;
 class TopBar;
+struct ShellContext;
 
 /// The rooms as the window takes them. It owns them from then on. Null: that pane is left out.
 struct Rooms
@@ -38,7 +39,9 @@ public:
     [[nodiscard]] Actions& actionTable() { return *m_actions; }
     [[nodiscard]] TopBar& topBar() { return *m_top; }
     [[nodiscard]] StatusLine& statusLine() { return *m_status; }
-    [[nodiscard]] MessageBar& messageBar() { return *m_message; }
+    [[nodiscard]] Messages& messages() { return *m_messages; }
+    /// What controllers may use of it.
+    [[nodiscard]] ShellContext context();
 
     /// "Tuscany.rushes — edited", in the window's own title and in the top row.
     void setDocumentTitle(const QString& name, bool edited);
@@ -77,7 +80,7 @@ private:
 
     Settings& m_settings;
     Actions* m_actions;
-    MessageBar* m_message = nullptr;
+    Messages* m_messages = nullptr;
     StatusLine* m_status;
     TopBar* m_top = nullptr;
     QWidget* m_centre = nullptr;

@@ -60,13 +60,13 @@ MessageBar::MessageBar(QWidget* parent)
     hide();
 }
 
-void MessageBar::show(const QString& key, Tone tone, const QString& title, const QString& text,
+void MessageBar::show(const QString& key, Severity severity, const QString& title, const QString& text,
                       const QString& action, std::function<void()> run)
 {
     m_covered.removeIf([&](const Message& message) { return message.key == key; });
-    if (m_message.key != key && m_message.tone == Tone::Trouble && !m_message.key.isEmpty())
+    if (m_message.key != key && m_message.severity == Severity::Problem && !m_message.key.isEmpty())
         m_covered.append(std::move(m_message));
-    set({key, tone, title, text, action, std::move(run)});
+    set({key, severity, title, text, action, std::move(run)});
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -102,14 +102,14 @@ void MessageBar::dismiss()
 void MessageBar::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
-    const QColor colour = m_message.tone == Tone::Trouble ? theme.bad : theme.accent;
+    const QColor colour = m_message.severity == Severity::Problem ? theme.bad : theme.accent;
     QPainter painter(this);
     // The last px are the gap to the panes.
     const QRect bar = rect().adjusted(0, 0, 0, -Theme::grid);
     paint::box(painter, bar, theme.tint(colour), QColor(), Theme::paneRadius);
     painter.drawPixmap(QPointF(14, (bar.height() - 16) / 2.0),
-                       iconPixmap(m_message.tone == Tone::Trouble ? u"triangle-alert"_s : u"info"_s, colour,
-                                  16, devicePixelRatioF()));
+                       iconPixmap(m_message.severity == Severity::Problem ? u"triangle-alert"_s : u"info"_s,
+                                  colour, 16, devicePixelRatioF()));
 }
 
 } // namespace rushes

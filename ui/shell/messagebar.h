@@ -12,20 +12,20 @@ class QToolButton;
 namespace rushes {
 
 /// One message over the rooms, with one button where something can be done. It waits to be read and stops
-/// nothing. A trouble comes back when the message that came over it goes.
+/// nothing. A problem comes back when the message that came over it goes.
 class MessageBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Tone { Note, Trouble };
+    enum class Severity { Note, Problem };
 
     explicit MessageBar(QWidget* parent = nullptr);
 
     /// Shows the message in place of the one before. `key` names the cause: a cause has one message, and
     /// clear() takes back only its own. `run` is called when the button is pressed; without `action` there is
     /// no button.
-    void show(const QString& key, Tone tone, const QString& title, const QString& text,
+    void show(const QString& key, Severity severity, const QString& title, const QString& text,
               const QString& action = {}, std::function<void()> run = {});
     /// Takes the message back when it is this cause's.
     void clear(const QString& key);
@@ -41,7 +41,7 @@ private:
     struct Message
     {
         QString key = {}; ///< empty: none
-        Tone tone = Tone::Note;
+        Severity severity = Severity::Note;
         QString title = {};
         QString text = {};
         QString action = {};
@@ -53,7 +53,7 @@ private:
     using QWidget::show;
 
     Message m_message = {};
-    QList<Message> m_covered = {}; ///< troubles that other messages came over, the last one last
+    QList<Message> m_covered = {}; ///< problems that other messages came over, the last one last
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_action;

@@ -3,7 +3,6 @@
 #include "app/base/settings.h"
 #include "app/studio/studio.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/notificationsound.h"
 #include "ui/shell/tray.h"
 
@@ -23,11 +22,11 @@ constexpr auto counting = 300ms;
 
 } // namespace
 
-Notifier::Notifier(Studio& studio, Settings& settings, MainWindow& window)
-    : QObject(&window)
+Notifier::Notifier(Studio& studio, Settings& settings, const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_settings(settings)
-    , m_window(window)
+    , m_context(context)
     , m_looking([] { return QGuiApplication::applicationState() == Qt::ApplicationActive; })
 {
     m_soon.setSingleShot(true);
@@ -42,16 +41,15 @@ Notifier::Notifier(Studio& studio, Settings& settings, MainWindow& window)
     });
     connect(&m_settings, &Settings::changed, this, &Notifier::applySettings);
     connectRunner();
-    connect(
-        &window, &MainWindow::painted, this,
-        [this] {
-            applySettings(setting::trayIcon.key);
-            count();
-        },
-        Qt::QueuedConnection);
 }
 
 Notifier::~Notifier() = default;
+
+void Notifier::begin()
+{
+    applySettings(setting::trayIcon.key);
+    count();
+}
 
 void Notifier::connectRunner()
 {
@@ -100,7 +98,7 @@ void Notifier::tell()
             m_notices->withdraw();
         return;
     }
-    QApplication::alert(&m_window);
+    QApplication::alert(&m_context.widget);
     const bool more = m_pending.takeCount() > std::exchange(m_soundPlayed, m_pending.takeCount());
     if (more && m_settings.value(setting::readySound)) {
         if (!m_sound)
@@ -172,7 +170,7 @@ void Notifier::applySettings(QLatin1StringView key)
     }
     if (m_tray)
         return;
-    m_tray = std::make_unique<Tray>(m_window.actionTable());
+    m_tray = std::make_unique<Tray>(m_context.actions);
     connect(m_tray.get(), &Tray::windowWanted, this, &Notifier::windowWanted);
     connect(m_tray.get(), &Tray::noticePressed, this, &Notifier::goTo);
     count();

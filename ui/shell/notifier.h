@@ -3,6 +3,7 @@
 #include "app/desktop/desktopnotices.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/studio/pendingnotifications.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,7 +14,6 @@
 namespace rushes {
 
 class NotificationSound;
-class MainWindow;
 class Settings;
 class Studio;
 class Tray;
@@ -25,9 +25,11 @@ class Notifier : public QObject
     Q_OBJECT
 
 public:
-    Notifier(Studio& studio, Settings& settings, MainWindow& window);
+    Notifier(Studio& studio, Settings& settings, const ShellContext& context);
     ~Notifier() override;
 
+    /// Puts up the tray icon and the number on the taskbar, where they are wanted. After the window is there.
+    void begin();
     /// Whether the user has the window before them; by itself the program knows.
     void setLooking(std::function<bool()> looking) { m_looking = std::move(looking); }
     /// The user has come back to the window.
@@ -53,7 +55,7 @@ private:
 
     Studio& m_studio;
     Settings& m_settings;
-    MainWindow& m_window;
+    ShellContext m_context;
     std::function<bool()> m_looking = {};
     PendingNotifications m_pending = {};
     int m_soundPlayed = 0; ///< takes that were sounded for

@@ -6,17 +6,14 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -27,7 +24,6 @@ namespace rushes {
 namespace {
 
 constexpr int mostRecent = 10;
-constexpr auto recentKey = "recent";
 
 bool isResource(const QString& path)
 {
@@ -50,18 +46,18 @@ QString folderOf(const QString& path)
 
 } // namespace
 
-ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& settings,
+ProjectFiles::ProjectFiles(Document& document, const ShellContext& context, Settings& settings,
                            const QString& unsavedProjectsFolder)
-    : QObject(&window)
+    : QObject(&context.widget)
     , m_document(document)
-    , m_window(window)
+    , m_context(context)
     , m_settings(settings)
     , m_unsaved(unsavedProjectsFolder)
     , m_autosave(new Autosave(
           document, m_unsaved, [this] { return title(); }, this))
 {
     connect(m_autosave, &Autosave::failed, this, [this](const Error& error) { Q_EMIT failed(error, {}); });
-    Actions& actions = window.actionTable();
+    Actions& actions = context.actions;
     actions.handle(ActionId::NewProject, this, [this] { settle([this] { create(); }); });
     actions.handle(ActionId::OpenProject, this, [this] { settle([this] { choose(); }); });
     actions.handle(ActionId::OpenExample, this, [this] { open(examplePath()); });
@@ -70,10 +66,8 @@ ProjectFiles::ProjectFiles(Document& document, MainWindow& window, Settings& set
     actions.handle(ActionId::OpenRecent, this, [] {});
     connect(actions.recentMenu(), &QMenu::aboutToShow, this, &ProjectFiles::fillRecent);
 
-    window.addCloseGuard([this] { return mayClose(); });
-    connect(&m_document, &Document::pathChanged, this, &ProjectFiles::showTitle);
-    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::showTitle);
-    showTitle();
+    connect(&m_document, &Document::pathChanged, this, &ProjectFiles::titleChanged);
+    connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::titleChanged);
 }
 
 QString ProjectFiles::examplePath()
@@ -109,13 +103,14 @@ void ProjectFiles::create()
     m_name.clear();
     m_savedIn.clear();
     m_document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
-    showTitle();
+    Q_EMIT titleChanged();
     Q_EMIT begun();
 }
 
 void ProjectFiles::choose()
 {
-    auto* dialog = new QFileDialog(&m_window, tr("Open project"), folder(), tr("Rushes projects (*.rushes)"));
+    auto* dialog =
+        new QFileDialog(&m_context.widget, tr("Open project"), folder(), tr("Rushes projects (*.rushes)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectFiles::load);
@@ -134,7 +129,7 @@ void ProjectFiles::load(const QString& path)
     m_document.replaceProject(*std::move(project), isResource(path) ? QString() : absolute(path));
     if (!isResource(path))
         remember(absolute(path));
-    showTitle();
+    Q_EMIT titleChanged();
 }
 
 void ProjectFiles::tellUnopened(const QString& path, const Error& error)
@@ -158,7 +153,7 @@ void ProjectFiles::saveAs()
     const QString suggested =
         m_document.path().isEmpty() ? folder() + u'/' + name + u".rushes"_s : m_document.path();
     auto* dialog =
-        new QFileDialog(&m_window, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
+        new QFileDialog(&m_context.widget, tr("Save project"), suggested, tr("Rushes projects (*.rushes)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"rushes"_s);
@@ -183,7 +178,7 @@ bool ProjectFiles::write(const QString& path)
     m_document.setPath(file);
     m_document.undoStack().setClean();
     remember(file);
-    showTitle();
+    Q_EMIT titleChanged();
     Q_EMIT saved();
     if (then)
         then();
@@ -196,26 +191,18 @@ void ProjectFiles::settle(const std::function<void()>& then)
         then();
         return;
     }
+    const auto saveFirst = [this, then] {
+        m_afterSave = then;
+        save();
+    };
     // One question at a time: what is wanted last counts.
-    if (m_question)
-        m_question->reject();
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Save the changes to “%1”?").arg(title()),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("What is in the queue goes on either way."));
-    box->setDefaultButton(QMessageBox::Save);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, then](int button) {
-        if (button == QMessageBox::Discard) {
-            then();
-        } else if (button == QMessageBox::Save) {
-            m_afterSave = then;
-            save();
-        }
-    });
-    m_question = box;
-    box->open();
+    m_context.messages.confirm({.title = tr("Save the changes to “%1”?").arg(title()),
+                                .text = tr("What is in the queue goes on either way."),
+                                .answers = {{Question::Role::Save, {}, saveFirst},
+                                            {Question::Role::Discard, {}, then},
+                                            {Question::Role::Cancel}},
+                                .standard = Question::Role::Save},
+                               messagekey::file);
 }
 
 bool ProjectFiles::mayClose()
@@ -224,7 +211,7 @@ bool ProjectFiles::mayClose()
         return true;
     settle([this] {
         m_document.undoStack().setClean();
-        m_window.close();
+        Q_EMIT closeWanted();
     });
     return false;
 }
@@ -236,12 +223,12 @@ void ProjectFiles::remember(const QString& path)
     recent.prepend(path);
     m_settings.set(setting::recentProjects, recent.mid(0, mostRecent));
     m_settings.set(setting::projectsFolder, QFileInfo(path).absolutePath());
-    m_window.messageBar().clear(QLatin1StringView(recentKey));
+    m_context.messages.withdraw(messagekey::recent);
 }
 
 void ProjectFiles::fillRecent()
 {
-    QMenu* menu = m_window.actionTable().recentMenu();
+    QMenu* menu = m_context.actions.recentMenu();
     menu->clear();
     const QStringList recent = m_settings.value(setting::recentProjects);
     for (const QString& path : recent) {
@@ -265,13 +252,14 @@ void ProjectFiles::openRecent(const QString& path)
         return;
     }
     // It may come back, with a disk that is plugged in again: the user decides.
-    m_window.messageBar().show(QLatin1StringView(recentKey), MessageBar::Tone::Note,
-                               tr("“%1” is no longer there.").arg(QFileInfo(path).fileName()),
-                               QDir::toNativeSeparators(path), tr("Remove from the list"), [this, path] {
-                                   QStringList recent = m_settings.value(setting::recentProjects);
-                                   recent.removeAll(path);
-                                   m_settings.set(setting::recentProjects, recent);
-                               });
+    const auto takeOff = [this, path] {
+        QStringList recent = m_settings.value(setting::recentProjects);
+        recent.removeAll(path);
+        m_settings.set(setting::recentProjects, recent);
+    };
+    m_context.messages.note(messagekey::recent,
+                            tr("“%1” is no longer there.").arg(QFileInfo(path).fileName()),
+                            QDir::toNativeSeparators(path), {tr("Remove from the list"), takeOff});
 }
 
 void ProjectFiles::offerUnsavedProjects()
@@ -284,30 +272,26 @@ void ProjectFiles::offerUnsavedProjects()
         return;
     const Unsaved& unsaved = *found;
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(unsaved.kept);
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("“%1” has changes that were not saved.").arg(unsaved.name),
-                                QMessageBox::NoButton, &m_window);
-    box->setInformativeText(
-        tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
-           "project of its own; the saved file stays as it is.")
-            .arg(QLocale().toString(when, QLocale::ShortFormat)));
-    QPushButton* recovering = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
-    const QPushButton* discarding = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    box->addButton(tr("Ask later"), QMessageBox::RejectRole);
-    box->setDefaultButton(recovering);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    connect(recovering, &QPushButton::clicked, this, [this, unsaved] {
+    const auto recovering = [this, unsaved] {
         settle([this, unsaved] {
             recover(unsaved);
             offerUnsavedProjects();
         });
-    });
-    connect(discarding, &QPushButton::clicked, this, [this, id = unsaved.id] {
+    };
+    const auto discarding = [this, id = unsaved.id] {
         m_unsaved.remove(id);
         offerUnsavedProjects();
-    });
-    box->show();
+    };
+    m_context.messages.confirm(
+        {.title = tr("“%1” has changes that were not saved.").arg(unsaved.name),
+         .text = tr("Rushes ended before they could be, the last of them on %1. Recover opens them as a "
+                    "project of its own; the saved file stays as it is.")
+                     .arg(QLocale().toString(when, QLocale::ShortFormat)),
+         .answers = {{Question::Role::Yes, tr("Recover"), recovering},
+                     {Question::Role::Destructive, tr("Discard"), discarding},
+                     {Question::Role::No, tr("Ask later")}},
+         .standard = Question::Role::Yes,
+         .modal = false});
 }
 
 void ProjectFiles::recover(const Unsaved& unsaved)
@@ -320,7 +304,7 @@ void ProjectFiles::recover(const Unsaved& unsaved)
     // The copy goes on as this project's until it is saved: another crash loses nothing either.
     m_autosave->adopt(unsaved.id);
     m_document.undoStack().resetClean();
-    showTitle();
+    Q_EMIT titleChanged();
 }
 
 QString ProjectFiles::title() const
@@ -330,9 +314,9 @@ QString ProjectFiles::title() const
     return m_name.isEmpty() ? tr("Untitled") : m_name;
 }
 
-void ProjectFiles::showTitle()
+bool ProjectFiles::isEdited() const
 {
-    m_window.setDocumentTitle(title(), !m_document.undoStack().isClean());
+    return !m_document.undoStack().isClean();
 }
 
 QString ProjectFiles::folder() const
@@ -341,6 +325,15 @@ QString ProjectFiles::folder() const
         return m_savedIn;
     const QString last = m_settings.value(setting::projectsFolder);
     return last.isEmpty() ? QDir::homePath() : last;
+}
+
+void connectWindow(ProjectFiles& files, MainWindow& window)
+{
+    const auto show = [&files, &window] { window.setDocumentTitle(files.title(), files.isEdited()); };
+    QObject::connect(&files, &ProjectFiles::titleChanged, &window, show);
+    QObject::connect(&files, &ProjectFiles::closeWanted, &window, &QWidget::close);
+    window.addCloseGuard([&files] { return files.mayClose(); });
+    show();
 }
 
 } // namespace rushes

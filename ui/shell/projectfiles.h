@@ -3,14 +3,12 @@
 #include "app/base/error.h"
 #include "app/domain/project.h"
 #include "app/store/unsavedprojects.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QString>
 
 #include <functional>
-
-class QMessageBox;
 
 namespace rushes {
 
@@ -27,7 +25,7 @@ class ProjectFiles : public QObject
 
 public:
     /// `recoveryFolder`: where copies of unsaved changes are kept.
-    ProjectFiles(Document& document, MainWindow& window, Settings& settings,
+    ProjectFiles(Document& document, const ShellContext& context, Settings& settings,
                  const QString& unsavedProjectsFolder);
 
     /// Opens the file, or shows why not and leaves what is open. Asks first where something is unsaved. A
@@ -43,6 +41,13 @@ public:
     /// Shows the project as it was, with its changes unsaved and no file of its own yet.
     void recover(const Unsaved& unsaved);
 
+    /// What the project is called: its file's name, else the one it came with.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isEdited() const;
+    /// Whether nothing would be lost if the window closed now; else the user is asked, and closeWanted()
+    /// follows when the answer allows it.
+    [[nodiscard]] bool mayClose();
+
     [[nodiscard]] Autosave& autosave() { return *m_autosave; }
 
     /// The built-in example.
@@ -54,6 +59,8 @@ Q_SIGNALS:
     void saved();
     /// The user has begun a new project.
     void begun();
+    void titleChanged(); ///< title() or isEdited() is another one
+    void closeWanted();
 
 private:
     void create();
@@ -66,24 +73,23 @@ private:
     /// Runs `then` once nothing unsaved would be lost by it: now, after saving or after discarding. Not when
     /// the user would rather stay.
     void settle(const std::function<void()>& then);
-    [[nodiscard]] bool mayClose();
     void remember(const QString& path);
     void fillRecent();
     /// Opens the file; where it is gone, says so and offers to take it off the list.
     void openRecent(const QString& path);
-    void showTitle();
     [[nodiscard]] QString folder() const;
-    [[nodiscard]] QString title() const;
 
     Document& m_document;
-    MainWindow& m_window;
+    ShellContext m_context;
     Settings& m_settings;
     QString m_name = {};    ///< of a project without a file
     QString m_savedIn = {}; ///< folder that a recovered project came from
     std::function<void()> m_afterSave = {};
-    QPointer<QMessageBox> m_question; ///< whether to save first
     UnsavedProjects m_unsaved;
     Autosave* m_autosave;
 };
+
+/// The window shows the project's name, and closes over nothing unsaved without asking.
+void connectWindow(ProjectFiles& files, MainWindow& window);
 
 } // namespace rushes

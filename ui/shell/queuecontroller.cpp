@@ -1,21 +1,19 @@
 #include "ui/shell/queuecontroller.h"
 
 #include "app/studio/errortext.h"
+#include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
 #include "app/timeline/document.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdetails.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/spendinggate.h"
 #include "ui/shell/statuscontroller.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -28,9 +26,6 @@ namespace {
 
 const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
 
-constexpr auto queueKey = "queue";
-constexpr auto storeKey = "store";
-
 } // namespace
 
 void showInFolder(const QString& path)
@@ -38,13 +33,15 @@ void showInFolder(const QString& path)
     QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
-QueueController::QueueController(Studio& studio, Document& document, QueueView& view, MainWindow& window)
-    : QObject(&window)
+QueueController::QueueController(Studio& studio, Document& document, QueueView& view, SpendingGate& gate,
+                                 const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_document(document)
     , m_view(view)
-    , m_window(window)
-    , m_status(new StatusController(studio.runner(), window))
+    , m_gate(gate)
+    , m_context(context)
+    , m_status(new StatusController(studio.runner(), context.statusLine))
 {
     m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
     m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
@@ -79,7 +76,7 @@ void QueueController::connectView()
 
 void QueueController::connectActions()
 {
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     JobRunner& runner = m_studio.runner();
     actions.handle(ActionId::PauseQueue, this, std::function<void(bool)>([this, &runner](bool paused) {
                        runner.setPaused(paused);
@@ -93,11 +90,11 @@ void QueueController::connectRunner()
     JobRunner& runner = m_studio.runner();
     connect(&runner, &JobRunner::paused, this, &QueueController::stopped);
     connect(&runner, &JobRunner::resumed, this, [this] {
-        m_window.messageBar().clear(QLatin1StringView(queueKey));
+        m_context.messages.withdraw(messagekey::queue);
         refresh();
     });
     connect(&runner, &JobRunner::storeFailed, this,
-            [this](const Error& error) { tell(QLatin1StringView(storeKey), error); });
+            [this](const Error& error) { m_context.messages.problem(messagekey::store, error); });
     // Many jobs may change in a moment: the whole queue is summed up once for all of them.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &QueueController::refresh);
@@ -109,9 +106,9 @@ void QueueController::connectRunner()
     if (m_studio.databaseRecovery()) {
         sayDatabaseRecovery();
     } else if (!m_studio.damaged().isEmpty()) {
-        tell(QLatin1StringView(storeKey), tr("Some of the library can't be read."),
-             tr("%n entry(s) are damaged and were left as they are.", nullptr,
-                static_cast<int>(m_studio.damaged().size())));
+        m_context.messages.problem(messagekey::store, tr("Some of the library can't be read."),
+                                   tr("%n entry(s) are damaged and were left as they are.", nullptr,
+                                      static_cast<int>(m_studio.damaged().size())));
     }
 }
 
@@ -119,8 +116,8 @@ void QueueController::sayDatabaseRecovery()
 {
     const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
     const ErrorText text = databaseRecoveryTextOf(databaseRecovery.why, databaseRecovery.backup);
-    m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
-                               text.advice, text.action, [this] { startAfresh(); });
+    m_context.messages.problem(messagekey::store, text.title, text.advice,
+                               {text.action, [this] { startAfresh(); }});
 }
 
 void QueueController::startAfresh()
@@ -128,15 +125,16 @@ void QueueController::startAfresh()
     if (const Result<void> begun = m_studio.startAfresh(); !begun) {
         // What is in the way can go: the button stays.
         const ErrorText text = startAfreshTextOf(begun.error());
-        m_window.messageBar().show(QLatin1StringView(storeKey), MessageBar::Tone::Trouble, text.title,
-                                   text.advice, tr("Start a new list"), [this] { startAfresh(); });
+        m_context.messages.problem(messagekey::store, text.title, text.advice,
+                                   {tr("Start a new list"), [this] { startAfresh(); }});
         return;
     }
     const DatabaseRecovery& databaseRecovery = *m_studio.databaseRecovery();
-    tell(QLatin1StringView(storeKey), tr("A new list is ready. Start Rushes again to use it."),
-         tr("%n job(s)", nullptr, static_cast<int>(databaseRecovery.jobs.size())) + u", "_s +
-             tr("%n take(s) could be read and are in it.", nullptr,
-                static_cast<int>(databaseRecovery.takes.size())));
+    m_context.messages.problem(messagekey::store, tr("A new list is ready. Start Rushes again to use it."),
+                               tr("%n job(s)", nullptr, static_cast<int>(databaseRecovery.jobs.size())) +
+                                   u", "_s +
+                                   tr("%n take(s) could be read and are in it.", nullptr,
+                                      static_cast<int>(databaseRecovery.takes.size())));
 }
 
 std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
@@ -144,18 +142,11 @@ std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
     return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
 }
 
-void QueueController::spend(Usd added, const Purchase& go)
-{
-    if (m_spend)
-        m_spend(added, go);
-    else
-        (void)go({});
-}
-
 void QueueController::retry(JobId id, Usd shown)
 {
-    spend(shown, [this, id, shown](const QList<LimitExceeded>& accepted) {
-        const Result<void> done = m_studio.purchases().retry({id}, shown, accepted).map([](const QList<JobId>&) {});
+    m_gate.spend(shown, [this, id, shown](const QList<LimitExceeded>& accepted) {
+        const Result<void> done =
+            m_studio.purchases().retry({id}, shown, accepted).map([](const QList<JobId>&) {});
         check(done);
         return done;
     });
@@ -163,11 +154,11 @@ void QueueController::retry(JobId id, Usd shown)
 
 void QueueController::attach(JobId id)
 {
-    auto* dialog = new QInputDialog(&m_window);
+    auto* dialog = new QInputDialog(&m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Attach a request id"));
     const Job* job = m_studio.runner().job(id);
-    const QString evidence = job && m_evidence ? m_evidence(*job) : QString();
+    const QString evidence = job ? evidenceOf(*job) : QString();
     dialog->setLabelText(tr("Look the request up in Generations and paste its id here.\n"
                             "It is checked with the service before it is believed.") +
                          (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
@@ -183,25 +174,21 @@ void QueueController::submitAgain(JobId id)
     if (!job)
         return;
     const Usd price = m_studio.purchases().priceNow(*job);
-    auto* box = new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                                tr("Submit “%1” again?").arg(job->sceneName), QMessageBox::Cancel, &m_window);
-    const QString evidence = m_evidence ? m_evidence(*job) : QString();
-    box->setInformativeText(
-        tr("The first request may have been accepted although no answer came. Then this one is "
-           "charged a second time: %1.")
-            .arg(price.text()) +
-        (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
-    QPushButton* again = box->addButton(tr("Submit again"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(again, &QPushButton::clicked, this, [this, id, price] {
-        spend(price, [this, id, price](const QList<LimitExceeded>& accepted) {
+    const QString evidence = evidenceOf(*job);
+    const auto again = [this, id, price] {
+        m_gate.spend(price, [this, id, price](const QList<LimitExceeded>& accepted) {
             const Result<void> done = m_studio.purchases().resubmit(id, price, accepted);
             check(done);
             return done;
         });
-    });
-    box->open();
+    };
+    m_context.messages.confirm(
+        {.title = tr("Submit “%1” again?").arg(job->sceneName),
+         .text = tr("The first request may have been accepted although no answer came. Then this one is "
+                    "charged a second time: %1.")
+                     .arg(price.text()) +
+                 (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence),
+         .answers = {{Question::Role::Destructive, tr("Submit again"), again}, {Question::Role::Cancel}}});
 }
 
 void QueueController::showDetails(JobId id)
@@ -209,7 +196,7 @@ void QueueController::showDetails(JobId id)
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    auto* details = new JobDetails(&m_window);
+    auto* details = new JobDetails(&m_context.widget);
     details->setAttribute(Qt::WA_DeleteOnClose);
     fillDetails(*details, *job);
     connect(&m_studio.runner(), &JobRunner::jobChanged, details, [this, details, id](const Job& changed) {
@@ -228,8 +215,8 @@ void QueueController::fillDetails(JobDetails& details, const Job& job) const
 {
     const ErrorText text = job.error ? textOf(job) : ErrorText{stateText(job), {}, Remedy::None, {}};
     QStringList lines = {text.advice};
-    if (job.state == JobState::Unknown && m_evidence)
-        lines.append(m_evidence(job));
+    if (job.state == JobState::Unknown)
+        lines.append(evidenceOf(job));
     const Service* service = m_studio.service(job.service);
     details.setJob(job, service ? service->name : job.service, text.title, lines.join(u'\n').trimmed());
     details.offer(text.remedy == Remedy::EditRequest ? text.action : QString());
@@ -245,45 +232,33 @@ void QueueController::stopped(const Error& error)
 {
     const ErrorText text = textOf(error);
     const bool signIn = text.remedy == Remedy::SignIn;
-    m_window.messageBar().show(QLatin1StringView(queueKey), MessageBar::Tone::Trouble,
-                               tr("%1 The queue is paused.").arg(text.title), text.advice,
-                               signIn ? text.action : tr("Go on"), [this, signIn] {
-                                   if (signIn)
-                                       Q_EMIT signInRequested();
-                                   else
-                                       m_studio.runner().resume();
-                               });
+    const auto goOn = [this, signIn] {
+        if (signIn)
+            Q_EMIT signInRequested();
+        else
+            m_studio.runner().resume();
+    };
+    m_context.messages.problem(messagekey::queue, tr("%1 The queue is paused.").arg(text.title), text.advice,
+                               {signIn ? text.action : tr("Go on"), goOn});
     refresh();
-}
-
-void QueueController::tell(const QString& key, const Error& error)
-{
-    const ErrorText text = textOf(error);
-    tell(key, text.title, text.advice);
-}
-
-void QueueController::tell(const QString& key, const QString& title, const QString& text)
-{
-    m_window.messageBar().show(key, MessageBar::Tone::Trouble, title, text);
 }
 
 void QueueController::check(const Result<void>& result)
 {
-    if (result || result.error().kind == ErrorKind::OverCap)
-        return;
-    // The queue's own refusals are sentences already.
-    const Error& error = result.error();
-    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-    if (ours && !error.detail.isEmpty())
-        tell(QLatin1StringView(queueKey), error.detail, {});
-    else
-        tell(QLatin1StringView(queueKey), error);
+    m_context.messages.report(messagekey::queue, result);
+}
+
+QString QueueController::evidenceOf(const Job& job) const
+{
+    const Evidence evidence = m_studio.wallet().evidence(job.id);
+    const Result<QList<LedgerEntry>> entries = m_studio.spendingStore().entries();
+    return wordsOf(evidence, job.price, entries ? othersBetween(*entries, job, evidence) : Usd());
 }
 
 void QueueController::refresh()
 {
     m_status->refresh();
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
 }
 

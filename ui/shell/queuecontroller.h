@@ -2,20 +2,19 @@
 
 #include "app/domain/job.h"
 #include "app/domain/take.h"
-#include "ui/shell/spend.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 
 namespace rushes {
 
 class Document;
 class JobDetails;
-class MainWindow;
 class QueueView;
+class SpendingGate;
 class StatusController;
 class Studio;
 
@@ -26,18 +25,11 @@ class QueueController : public QObject
     Q_OBJECT
 
 public:
-    QueueController(Studio& studio, Document& document, QueueView& view, MainWindow& window);
+    QueueController(Studio& studio, Document& document, QueueView& view, SpendingGate& gate,
+                    const ShellContext& context);
 
     /// How long such a job usually runs, as the queue has learned it; 0: not known.
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
-    /// Until it is set, nothing stands before a click that spends.
-    void setSpend(Spend spend) { m_spend = std::move(spend); }
-    /// What is known of the charge of a job whose answer was lost.
-    void setEvidence(std::function<QString(const Job&)> evidence) { m_evidence = std::move(evidence); }
-
-    /// Shows an error in the message bar.
-    void tell(const QString& key, const Error& error);
-    void tell(const QString& key, const QString& title, const QString& text);
 
 Q_SIGNALS:
     void playRequested(const rushes::Job& job);
@@ -48,11 +40,12 @@ private:
     void connectView();
     void connectActions();
     void connectRunner();
-    void spend(Usd added, const Purchase& go);
     void retry(JobId id, Usd shown);
     void attach(JobId id);
     void submitAgain(JobId id);
     void showDetails(JobId id);
+    /// What the balances say of a job whose answer was lost; empty: nothing is known.
+    [[nodiscard]] QString evidenceOf(const Job& job) const;
     void fillDetails(JobDetails& details, const Job& job) const;
     void reuse(JobId id);
     void stopped(const Error& error);
@@ -64,10 +57,9 @@ private:
     Studio& m_studio;
     Document& m_document;
     QueueView& m_view;
-    MainWindow& m_window;
+    SpendingGate& m_gate;
+    ShellContext m_context;
     StatusController* m_status;
-    Spend m_spend = {};
-    std::function<QString(const Job&)> m_evidence = {};
     QTimer m_refresh;
 };
 

@@ -6,7 +6,6 @@
 #include "app/store/textfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -32,11 +31,11 @@ const Model& modelOf(const Request& request)
 
 } // namespace
 
-RequestImportExport::RequestImportExport(Document& document, MainWindow& window, Settings& settings,
+RequestImportExport::RequestImportExport(Document& document, const ShellContext& context, Settings& settings,
                                          QUrl service)
-    : QObject(&window)
+    : QObject(&context.widget)
     , m_document(document)
-    , m_window(window)
+    , m_context(context)
     , m_settings(settings)
     , m_service(std::move(service))
 {
@@ -45,7 +44,7 @@ RequestImportExport::RequestImportExport(Document& document, MainWindow& window,
 
 void RequestImportExport::connectActions()
 {
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions.handle(ActionId::ImportRequest, this, [this] { chooseImport(); });
     actions.handle(ActionId::ExportRequest, this, [this] { chooseExport(); });
     actions.handle(ActionId::CopyAsJson, this, [this] {
@@ -174,7 +173,7 @@ bool RequestImportExport::exportTo(const QString& path)
 void RequestImportExport::chooseImport()
 {
     auto* dialog = new QFileDialog(
-        &m_window, tr("Import request"), folder(),
+        &m_context.widget, tr("Import request"), folder(),
         tr("Requests and commands (%1);;All files (*)").arg(u"*."_s + requestFileEndings().join(u" *."_s)));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -187,7 +186,8 @@ void RequestImportExport::chooseExport()
     QString name = m_document.currentScene().name;
     name.replace(u'/', u'-');
     const QString suggested = folder() + u'/' + name + u".json"_s;
-    auto* dialog = new QFileDialog(&m_window, tr("Export request"), suggested, tr("Requests (*.json)"));
+    auto* dialog =
+        new QFileDialog(&m_context.widget, tr("Export request"), suggested, tr("Requests (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"json"_s);

@@ -2,6 +2,7 @@
 
 #include "app/base/error.h"
 #include "app/prompt/requesttext.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QUrl>
@@ -9,7 +10,6 @@
 namespace rushes {
 
 class Document;
-class MainWindow;
 class Settings;
 
 /// A scene's request as others write it: in and out of files, the clipboard and drops.
@@ -19,7 +19,7 @@ class RequestImportExport : public QObject
 
 public:
     /// `service`: the address with its /v1 that a copied curl command sends to.
-    RequestImportExport(Document& document, MainWindow& window, Settings& settings, QUrl service);
+    RequestImportExport(Document& document, const ShellContext& context, Settings& settings, QUrl service);
 
     /// Makes a scene of each request after the current one, the first of them of the current one where that
     /// is still empty: one undo step. `name`: of a new scene; empty: the next free one. False, and
@@ -69,7 +69,7 @@ private:
     [[nodiscard]] QString folder() const;
 
     Document& m_document;
-    MainWindow& m_window;
+    ShellContext m_context;
     Settings& m_settings;
     QUrl m_service;
 };

@@ -4,15 +4,12 @@
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/messagebar.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/spendinggate.h"
 #include "ui/timeline/scenestrip.h"
 
 #include <QAction>
-#include <QGuiApplication>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -22,7 +19,6 @@ namespace rushes {
 
 namespace {
 
-constexpr auto scenesKey = "scenes";
 constexpr int actionsPause = 200; ///< ms
 constexpr int mostListed = 8;
 constexpr int mostReasons = 3;
@@ -72,12 +68,13 @@ QString hintOf(const SceneController::Batch& batch, const QString& price)
 } // namespace
 
 SceneController::SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
-                                 MainWindow& window)
-    : QObject(&window)
+                                 SpendingGate& gate, const ShellContext& context)
+    : QObject(&context.widget)
     , m_studio(studio)
     , m_model(model)
     , m_strip(strip)
-    , m_window(window)
+    , m_gate(gate)
+    , m_context(context)
     , m_takes({}, {})
 {
     m_model.setTakes([this](const Scene& scene) {
@@ -119,7 +116,7 @@ SceneController::SceneController(Studio& studio, SceneModel& model, SceneStrip& 
 
 void SceneController::connectActions()
 {
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     Document& document = m_model.document();
     actions.handle(ActionId::AddScene, this, [&document] { document.addScene(); });
     actions.handle(ActionId::DuplicateScene, this,
@@ -150,7 +147,7 @@ void SceneController::refreshTakes()
 void SceneController::refreshActions()
 {
     const Batch all = batch();
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     QAction* generate = actions[ActionId::GenerateAll];
     const auto count = static_cast<int>(all.scenes.size());
     const QString price = m_service.charges ? all.total.text() : tr("free");
@@ -199,30 +196,23 @@ void SceneController::generateAll()
 void SceneController::confirm(const Batch& batch)
 {
     const auto count = static_cast<int>(batch.scenes.size());
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
-                        tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
-                        QMessageBox::Cancel, &m_window);
     QStringList prices;
     for (const Scene& scene : batch.scenes)
-        prices.append(u"%1 · %2"_s.arg(scene.name, m_studio.purchases().priceOf(scene.request, batch.service).text()));
+        prices.append(
+            u"%1 · %2"_s.arg(scene.name, m_studio.purchases().priceOf(scene.request, batch.service).text()));
     QString what = firstOf(prices, mostListed);
     if (!batch.refused.isEmpty())
         what += u"\n\n"_s + tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())) +
                 u'\n' + firstOf(reasonsOf(batch), mostReasons);
-    box->setInformativeText(what);
-    QPushButton* go = box->addButton(tr("Generate all"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     // What was said is what is queued, whatever happens meanwhile.
-    connect(go, &QPushButton::clicked, this, [this, batch] {
-        if (m_spend)
-            m_spend(batch.total,
-                    [this, batch](const QList<LimitExceeded>& accepted) { return queue(batch, accepted); });
-        else
-            (void)queue(batch);
-    });
-    box->open();
+    const auto go = [this, batch] {
+        m_gate.spend(batch.total,
+                     [this, batch](const QList<LimitExceeded>& accepted) { return queue(batch, accepted); });
+    };
+    m_context.messages.confirm(
+        {.title = tr("Generate %1 for %2?").arg(tr("%n scene(s)", nullptr, count), batch.total.text()),
+         .text = what,
+         .answers = {{Question::Role::Yes, tr("Generate all"), go}, {Question::Role::Cancel}}});
 }
 
 Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceeded>& accepted)
@@ -233,7 +223,7 @@ Result<void> SceneController::queue(const Batch& batch, const QList<LimitExceede
         {batch.project, batch.scenes, batch.service, QueueSide::Back, batch.total, accepted});
     if (!ids) {
         if (ids.error().kind != ErrorKind::OverCap)
-            Q_EMIT failed(ids.error());
+            m_context.messages.problem(messagekey::service, ids.error());
         return failure(ids.error());
     }
     Q_EMIT queued(ids->constFirst());
@@ -245,9 +235,9 @@ void SceneController::tellRefused(const Batch& batch)
 {
     if (batch.refused.isEmpty())
         return;
-    m_window.messageBar().show(QLatin1StringView(scenesKey), MessageBar::Tone::Note,
-                               tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
-                               firstOf(reasonsOf(batch), mostReasons));
+    m_context.messages.note(messagekey::scenes,
+                            tr("%n scene(s) left out.", nullptr, static_cast<int>(batch.refused.size())),
+                            firstOf(reasonsOf(batch), mostReasons));
 }
 
 void SceneController::rename()
@@ -257,7 +247,7 @@ void SceneController::rename()
         return;
     }
     Document& document = m_model.document();
-    auto* dialog = new QInputDialog(&m_window);
+    auto* dialog = new QInputDialog(&m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Rename scene"));
     dialog->setLabelText(tr("Name"));

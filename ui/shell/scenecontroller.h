@@ -4,17 +4,18 @@
 #include "app/domain/job.h"
 #include "app/domain/project.h"
 #include "app/domain/service.h"
+#include "app/domain/spending.h"
 #include "app/library/scenetakes.h"
-#include "ui/shell/spend.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace rushes {
 
-class MainWindow;
 class SceneModel;
 class SceneStrip;
+class SpendingGate;
 class Studio;
 class Thumbnails;
 
@@ -42,11 +43,10 @@ public:
     };
 
     SceneController(Studio& studio, SceneModel& model, SceneStrip& strip, Thumbnails& thumbnails,
-                    MainWindow& window);
+                    SpendingGate& gate, const ShellContext& context);
 
     /// Where it generates.
     void setService(const Service& service);
-    void setSpend(Spend spend) { m_spend = std::move(spend); }
     /// The service's prices are others now.
     void refreshPrices() { m_actionsTimer.start(); }
     [[nodiscard]] Batch batch() const;
@@ -55,7 +55,6 @@ public:
 
 Q_SIGNALS:
     void queued(rushes::JobId id);
-    void failed(const rushes::Error& error);
 
 private:
     void connectActions();
@@ -63,16 +62,16 @@ private:
     void refreshActions();
     void rename();
     void confirm(const Batch& batch);
-    /// OverCap is said by who asked; any other error by failed().
+    /// OverCap is said by who asked; any other error in a message.
     Result<void> queue(const Batch& batch, const QList<LimitExceeded>& accepted = {});
     void tellRefused(const Batch& batch);
 
     Studio& m_studio;
     SceneModel& m_model;
     SceneStrip& m_strip;
-    MainWindow& m_window;
+    SpendingGate& m_gate;
+    ShellContext m_context;
     Service m_service = {};
-    Spend m_spend = {};
     SceneTakes m_takes;
     QTimer m_takesTimer;   ///< many changes of the queue are one refresh
     QTimer m_actionsTimer; ///< no sums while somebody types

@@ -7,6 +7,8 @@ target_sources(rushes_ui PRIVATE
     shell/autosave.h
     shell/bulkjobactions.cpp
     shell/bulkjobactions.h
+    shell/confirm.cpp
+    shell/confirm.h
     shell/dockpane.cpp
     shell/dockpane.h
     shell/filedropfilter.cpp
@@ -29,6 +31,8 @@ target_sources(rushes_ui PRIVATE
     shell/menukey.h
     shell/messagebar.cpp
     shell/messagebar.h
+    shell/messages.cpp
+    shell/messages.h
     shell/notificationsound.cpp
     shell/notificationsound.h
     shell/notifier.cpp
@@ -42,7 +46,9 @@ target_sources(rushes_ui PRIVATE
     shell/requestimportexport.h
     shell/scenecontroller.cpp
     shell/scenecontroller.h
-    shell/spend.h
+    shell/shellcontext.h
+    shell/spendingcontroller.cpp
+    shell/spendingcontroller.h
     shell/spendinggate.cpp
     shell/spendinggate.h
     shell/start.cpp

@@ -1,68 +1,49 @@
 #pragma once
 
-#include "app/domain/job.h"
-#include "app/domain/rates.h"
+#include "app/base/result.h"
 #include "app/domain/spending.h"
-#include "ui/shell/spend.h"
+#include "ui/shell/shellcontext.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QTimer>
 
 #include <functional>
 
-class QMessageBox;
-
 namespace rushes {
 
-class MainWindow;
+class Purchases;
 class Settings;
-class SpendingDialog;
-class Studio;
 
-/// Where the window's money is looked after: the balance at the top, the caps that stand before every click
-/// that spends, the ledger, prices that changed.
+/// Spends, with the limits that the user agreed to cross. It tells its errors itself, but OverCap, which only
+/// goes back: then somebody else has spent meanwhile, and the user is asked again.
+using Purchase = std::function<Result<void>(const QList<LimitExceeded>& accepted)>;
+
+/// The one question before money is spent. Whoever can start something that is paid takes the gate in its
+/// constructor: there is no way to a purchase beside it.
 class SpendingGate : public QObject
 {
     Q_OBJECT
 
 public:
-    SpendingGate(Studio& studio, Settings& settings, MainWindow& window);
+    /// The caps are those of the settings from then on.
+    SpendingGate(Purchases& purchases, Settings& settings, const ShellContext& context);
 
     /// Runs `go` at once where no cap and no warning is in the way, else after the user said so. To be called
     /// once for everything that a click would add. One click is asked about at a time: another one takes its
     /// place.
     void spend(Usd added, const Purchase& go);
 
-    /// The service that is chosen: its balance is the one at the top.
-    void setService(const QString& id);
-    /// Reads the balance, and the prices that were not read today.
-    void refresh();
-    void showLedger();
-
-    /// What the balances say of a job whose answer was lost; empty: nothing is known.
-    [[nodiscard]] QString evidenceOf(const Job& job) const;
-
 Q_SIGNALS:
-    void preferencesWanted();
-    void failed(const rushes::Error& error);
+    void capsChanged();
 
 private:
+    void readCaps();
     void run(Usd added, const Purchase& go, const QList<LimitExceeded>& accepted);
     void ask(const QList<LimitExceeded>& exceeded, Usd added, const Purchase& go);
     void raise(const LimitExceeded& limit, Usd added, const Purchase& go);
-    void showBalance();
-    void refreshLedger();
-    [[nodiscard]] QString balanceWords() const;
-    void tellPrice(const QString& service, const QString& model, const Price& before);
 
-    Studio& m_studio;
+    Purchases& m_purchases;
     Settings& m_settings;
-    MainWindow& m_window;
-    QString m_service = {};
-    QPointer<QMessageBox> m_question = {};
-    QPointer<SpendingDialog> m_ledger = {};
-    QTimer m_ledgerTimer; ///< many changes of the queue are one look at the database
+    ShellContext m_context;
 };
 
 } // namespace rushes

@@ -6,6 +6,7 @@
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
+#include "ui/shell/confirm.h"
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
@@ -36,11 +37,12 @@ ThemeChoice themeChoiceNamed(const QString& name)
 int refuse(const Error& error)
 {
     const ErrorText text = startTextOf(error);
-    QMessageBox box(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(), text.title,
-                    QMessageBox::Close);
-    box.setInformativeText(text.advice);
-    box.show();
-    QObject::connect(&box, &QMessageBox::finished, qApp, &QCoreApplication::quit);
+    QMessageBox* box = confirm({.title = text.title,
+                                .text = text.advice,
+                                .answers = {{Question::Role::Close}},
+                                .standard = Question::Role::Close},
+                               nullptr);
+    QObject::connect(box, &QMessageBox::finished, qApp, &QCoreApplication::quit);
     QApplication::exec();
     return 1;
 }

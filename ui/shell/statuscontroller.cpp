@@ -1,7 +1,6 @@
 #include "ui/shell/statuscontroller.h"
 
 #include "app/queue/jobrunner.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/statusline.h"
 
 #include <QEvent>
@@ -10,10 +9,10 @@ using namespace std::chrono_literals;
 
 namespace rushes {
 
-StatusController::StatusController(JobRunner& runner, MainWindow& window)
-    : QObject(&window)
+StatusController::StatusController(JobRunner& runner, StatusLine& statusLine)
+    : QObject(&statusLine)
     , m_runner(runner)
-    , m_window(window)
+    , m_statusLine(statusLine)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -24,7 +23,7 @@ StatusController::StatusController(JobRunner& runner, MainWindow& window)
     connect(&runner, &JobRunner::jobRemoved, this, &StatusController::refresh);
     connect(&runner, &JobRunner::paused, this, &StatusController::refresh);
     connect(&runner, &JobRunner::resumed, this, &StatusController::refresh);
-    window.installEventFilter(this);
+    statusLine.window()->installEventFilter(this);
     show();
 }
 
@@ -44,9 +43,10 @@ bool StatusController::eventFilter(QObject* watched, QEvent* event)
 void StatusController::show()
 {
     const QueueForecast forecast = m_runner.forecast();
-    m_window.statusLine().setQueue(forecast);
+    m_statusLine.setQueue(forecast);
 
-    if (forecast.left && m_window.isVisible() && !m_window.isMinimized()) {
+    const QWidget* window = m_statusLine.window();
+    if (forecast.left && window->isVisible() && !window->isMinimized()) {
         if (!m_second.isActive())
             m_second.start();
     } else {

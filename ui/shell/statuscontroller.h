@@ -6,7 +6,7 @@
 namespace rushes {
 
 class JobRunner;
-class MainWindow;
+class StatusLine;
 
 /// Keeps the status line true: after everything that happens to the queue, and every second while time is
 /// running down in sight.
@@ -15,7 +15,8 @@ class StatusController : public QObject
     Q_OBJECT
 
 public:
-    StatusController(JobRunner& runner, MainWindow& window);
+    /// `statusLine` is in its window already.
+    StatusController(JobRunner& runner, StatusLine& statusLine);
 
     /// Soon: however much happens at once, it is said once.
     void refresh();
@@ -27,7 +28,7 @@ private:
     void show();
 
     JobRunner& m_runner;
-    MainWindow& m_window;
+    StatusLine& m_statusLine;
     QTimer m_soon;
     QTimer m_second;
 };

@@ -83,7 +83,7 @@ void TakePlaybackController::connectRooms()
     connect(&m_rooms.player, &PlayerView::positionChanged, &m_rooms.timeline, &TimelineView::setPlayhead);
     connect(&m_rooms.player, &PlayerView::playingChanged, this, &TakePlaybackController::followShot);
     connect(&m_rooms.player, &PlayerView::cutReached, this, &TakePlaybackController::followShot);
-    connect(&m_rooms.player, &PlayerView::errorOccurred, this, &TakePlaybackController::trouble);
+    connect(&m_rooms.player, &PlayerView::errorOccurred, this, &TakePlaybackController::failed);
     connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
         if (m_rooms.player.isLoaded())
             m_rooms.player.seek(seconds);

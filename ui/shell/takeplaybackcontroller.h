@@ -51,7 +51,7 @@ Q_SIGNALS:
     void takeReady(const rushes::Take& take);
     /// A take that nobody asked for plays.
     void startedByItself();
-    void trouble(const QString& words);
+    void failed(const QString& words);
 
 private:
     void connectRooms();

@@ -3,10 +3,9 @@
 #include "app/queue/jobrunner.h"
 #include "app/studio/errortext.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSet>
 
 #include <memory>
@@ -31,20 +30,14 @@ void ask(const QList<Job>& unstored, const std::optional<Error>& why, MainWindow
                   "given it.")};
     for (const Job& job : unstored)
         lines.append(u"%1: %2"_s.arg(job.sceneName, job.requestId));
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, QString(),
-                        Words::tr("A job at the service could not be stored."), QMessageBox::Cancel, &window);
-    box->setInformativeText(lines.join(u"\n\n"_s));
-    if (why)
-        box->setDetailedText(why->detail);
-    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    const QPushButton* again = box->addButton(Words::tr("Try again"), QMessageBox::AcceptRole);
-    const QPushButton* quit = box->addButton(Words::tr("Quit anyway"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(again, &QPushButton::clicked, &window, &QWidget::close);
-    QObject::connect(quit, &QPushButton::clicked, &window, leave);
-    box->open();
+    window.messages().confirm(
+        {.title = Words::tr("A job at the service could not be stored."),
+         .text = lines.join(u"\n\n"_s),
+         .details = why ? why->detail : QString(),
+         .answers = {{Question::Role::Yes, Words::tr("Try again"), [&window] { window.close(); }},
+                     {Question::Role::Destructive, Words::tr("Quit anyway"), leave},
+                     {Question::Role::Cancel}},
+         .selectable = true});
 }
 
 } // namespace
