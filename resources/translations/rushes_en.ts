@@ -435,6 +435,13 @@
 <context>
     <name>rushes::MainController</name>
     <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>%n more note.</numerusform>
+            <numerusform>%n more notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>
         <translation>
             <numerusform>Removed %n take from the library.</numerusform>

@@ -157,19 +157,28 @@ void MainController::connectRequests()
             [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(desk, &RequestImportExport::importFailed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
-    connect(desk, &RequestImportExport::noted, this, [this](const QStringList& notes) {
-        if (notes.isEmpty())
-            m_window->messages().withdraw(messagekey::file); // of the import before
-        else
-            m_window->messages().note(messagekey::file, tr("Imported. Look at this before it is generated:"),
-                                      notes.join(u' '));
-    });
+    connect(desk, &RequestImportExport::noted, this, &MainController::tellOfImport);
     connect(desk, &RequestImportExport::done, this,
             [this](const QString& words) { m_window->statusLine().setFile(words); });
     auto* filter = new FileDropFilter(*m_window);
     for (DockPane* pane : m_window->findChildren<DockPane*>())
         filter->watch(*pane);
     new FileDropHandler(*m_files, *desk, *filter, m_window->context()); // the window's child
+}
+
+/// What is to be said about requests that were imported; nothing: what was said of the ones before goes.
+void MainController::tellOfImport(const QStringList& notes)
+{
+    constexpr qsizetype most = 6;
+    if (notes.isEmpty()) {
+        m_window->messages().withdraw(messagekey::file);
+        return;
+    }
+    QStringList shown = notes.mid(0, most);
+    if (notes.size() > most)
+        shown.append(tr("%n more note(s).", nullptr, static_cast<int>(notes.size() - most)));
+    m_window->messages().note(messagekey::file, tr("Imported. Look at this before it is generated:"),
+                              shown.join(u' '));
 }
 
 /// `what` failed, and of which file; empty: the error says all there is.

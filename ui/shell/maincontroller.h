@@ -58,6 +58,7 @@ private:
     void connectScenes();
     void connectRequests();
     void tellOfFile(const QString& what, const ErrorText& why);
+    void tellOfImport(const QStringList& notes);
     void connectWriting();
     void connectTakes();
     void connectActions();
