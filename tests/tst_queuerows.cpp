@@ -2,6 +2,7 @@
 #include "app/queue/queuerows.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -78,7 +79,7 @@ private Q_SLOTS:
                       job(4, JobState::Waiting), job(5, JobState::Waiting), job(6, JobState::Failed),
                       job(7, JobState::Downloading)});
         QCOMPARE(shown(), (Ids{2, 3, 7, 4, 5, 6, 1}));
-        QCOMPARE(m_rows->waitingRows(), std::pair(3, 4));
+        QCOMPARE(m_rows->waiting(), (Ids{4, 5}));
     }
 
     void waitingJobsStandInTheOrderInWhichTheyAreSent()
@@ -93,7 +94,7 @@ private Q_SLOTS:
         front.state = JobState::Submitting;
         m_jobs.put(front);
         QCOMPARE(shown(), (Ids{4, 1, 2, 3}));
-        QCOMPARE(m_rows->waitingRows(), std::pair(1, 3));
+        QCOMPARE(m_rows->waiting(), (Ids{1, 2, 3}));
         front.state = JobState::Done;
         m_jobs.put(front);
         QCOMPARE(shown(), (Ids{1, 2, 3, 4}));
@@ -141,6 +142,127 @@ private Q_SLOTS:
         QCOMPARE(shown().contains(20), shows(static_cast<JobFilter>(filter), JobState::Done));
     }
 
+    void whatIsOverOfABatchStandsAsItWasQueued()
+    {
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting, u"b"_s));
+        m_jobs.put(job(4, JobState::Done));
+        for (const JobId id : {2, 1, 3})
+            m_jobs.put(job(id, JobState::Done, u"b"_s));
+        QCOMPARE(shown(), (Ids{4, 1, 2, 3}));
+        QCOMPARE(m_rows->index(1, 0).data(QueueRows::HeadPriceRole).toString(), QString());
+    }
+
+    void nothingMovesWhileItIsHeld()
+    {
+        for (JobId id = 1; id <= 4; ++id)
+            m_jobs.put(job(id, JobState::Waiting));
+        m_rows->setHeld(true);
+        m_jobs.put(job(2, JobState::Done));
+        m_jobs.put(job(4, JobState::Running));
+        m_jobs.put(job(5, JobState::Unknown));
+        QCOMPARE(shown(), (Ids{1, 2, 3, 4, 5}));
+        m_rows->setHeld(false);
+        QCOMPARE(shown(), (Ids{5, 4, 1, 3, 2}));
+    }
+
+    void whatTheFilterWouldHideStaysWhileItIsHeld()
+    {
+        m_rows->setFilter(JobFilter::Waiting);
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting));
+        m_rows->setHeld(true);
+        m_jobs.put(job(2, JobState::Submitting));
+        QCOMPARE(shown(), (Ids{1, 2, 3}));
+        m_rows->setHeld(false);
+        QCOMPARE(shown(), (Ids{1, 3}));
+    }
+
+    void theUsersOwnMoveIsShownAtOnce()
+    {
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting));
+        m_rows->setHeld(true);
+        Job moved = job(3, JobState::Waiting);
+        moved.order = -1;
+        m_jobs.put(moved);
+        QCOMPARE(shown(), (Ids{3, 1, 2}));
+    }
+
+    void aRemovedJobLeavesItsRowUntilItIsClosed()
+    {
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting, u"b"_s));
+        m_rows->leaveRow(2);
+        m_jobs.remove(2);
+        QCOMPARE(shown(), (Ids{1, 2, 3}));
+        QCOMPARE(m_rows->removed(1), QueueRows::Removed::MayComeBack);
+        QCOMPARE(m_rows->waiting(), (Ids{1, 3}));
+        QCOMPARE(m_rows->batchOf(m_rows->job(0)), (Ids{1, 3}));
+        QCOMPARE(m_rows->index(0, 0).data(QueueRows::HeadPriceRole).toString(), u"$2.00"_s);
+        m_rows->closeRow(2);
+        QCOMPARE(shown(), (Ids{1, 3}));
+    }
+
+    void aClosedRowWaitsForThePointer()
+    {
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting));
+        m_rows->setHeld(true);
+        m_rows->leaveRow(2);
+        m_jobs.remove(2);
+        m_rows->closeRow(2);
+        QCOMPARE(shown(), (Ids{1, 2, 3}));
+        QCOMPARE(m_rows->removed(1), QueueRows::Removed::ForGood);
+        m_rows->setHeld(false);
+        QCOMPARE(shown(), (Ids{1, 3}));
+    }
+
+    void aJobThatComesBackTakesItsRow()
+    {
+        for (JobId id = 1; id <= 3; ++id)
+            m_jobs.put(job(id, JobState::Waiting));
+        m_rows->leaveRow(2);
+        m_jobs.remove(2);
+        const QPersistentModelIndex place = m_rows->index(1, 0);
+        Job back = job(2, JobState::Waiting);
+        back.id = 9;
+        m_jobs.put(back);
+        QCOMPARE(shown(), (Ids{1, 9, 3}));
+        QCOMPARE(place.row(), 1);
+        QCOMPARE(m_rows->removed(1), QueueRows::Removed::No);
+    }
+
+    /// Whatever happens in whatever order: rows and jobs agree once nothing is held.
+    void rowsAgreeWithTheJobs()
+    {
+        QRandomGenerator random(42);
+        JobId next = 1;
+        for (int step = 0; step < 500; ++step) {
+            const int what = random.bounded(10);
+            const JobId id = next > 1 ? random.bounded(1, static_cast<int>(next)) : 1;
+            if (what < 3) {
+                m_jobs.put(job(next, JobState::Waiting, u"b%1"_s.arg(next / 3)));
+                ++next;
+            } else if (what < 7 && m_jobs.indexOf(id).isValid()) {
+                m_jobs.put(job(id, static_cast<JobState>(random.bounded(9)), u"b%1"_s.arg(id / 3)));
+            } else if (what == 7) {
+                m_jobs.remove(id);
+            } else if (what == 8) {
+                m_rows->setHeld(random.bounded(2));
+            } else {
+                m_rows->setFilter(static_cast<JobFilter>(random.bounded(6)));
+            }
+        }
+        m_rows->setHeld(false);
+        m_rows->setFilter(JobFilter::All);
+        QueueRows fresh(m_jobs);
+        Ids expected;
+        for (int row = 0; row < fresh.rowCount(); ++row)
+            expected.append(fresh.job(row).id);
+        QCOMPARE(shown(), expected);
+    }
+
     void aBatchHasAHeadWithItsTotal()
     {
         for (JobId id = 1; id <= 3; ++id)
@@ -151,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(texts(QueueRows::VariantRole), (QStringList{u"1 of 3"_s, u"2 of 3"_s, u"3 of 3"_s, {}}));
         QCOMPARE(m_rows->batchOf(m_rows->job(1)), (Ids{1, 2, 3}));
         QCOMPARE(m_rows->batchOf(m_rows->job(3)), Ids{4});
-        // The first is done: it is said, and its part is what it cost.
+        // The first is done: it is said, and its part can cost no more.
         Job done = job(1, JobState::Done, u"b"_s);
         done.cost = Usd{500'000};
         QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
@@ -159,7 +281,7 @@ private Q_SLOTS:
         QCOMPARE(shown(), (Ids{2, 3, 4, 1}));
         QCOMPARE(texts(QueueRows::HeadRole).at(0), u"Harbour · 3 take(s) · 1 done"_s);
         QCOMPARE(texts(QueueRows::HeadRole).at(3), u"Harbour · 3 take(s) · 1 done"_s);
-        QCOMPARE(m_rows->index(0, 0).data(QueueRows::HeadPriceRole).toString(), u"$2.50"_s);
+        QCOMPARE(m_rows->index(0, 0).data(QueueRows::HeadPriceRole).toString(), u"$2.00"_s);
         QVERIFY2(changed.size() >= 3, "the other rows' heads were told");
         QCOMPARE(m_rows->batchOf(done, JobState::Waiting), (Ids{2, 3}));
         // Another job between them parts them.

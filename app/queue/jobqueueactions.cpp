@@ -483,6 +483,15 @@ QueueForecast JobQueue::forecast(Instant now) const
         if (isStranded(entry) || entry.disowned)
             ++forecast.stranded;
         forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
+        if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))
+            continue;
+        const Instant next =
+            job.state == JobState::Waiting ? m_gate.submitsFrom(job.service) : std::max(entry.due, now);
+        if (!forecast.hindrance)
+            forecast.hindrance = QueueForecast::Hindrance{*job.error, next, 0};
+        else if (next < forecast.hindrance->next)
+            forecast.hindrance->next = next;
+        ++forecast.hindrance->jobs;
     }
     forecast.counts = summarise(open);
     const bool stands = forecast.offline || forecast.stranded > 0 || m_trouble.has_value() ||

@@ -20,6 +20,17 @@ struct QueueForecast
     std::optional<Error> trouble = {}; ///< what stopped it until it is mended
     bool offline = false; ///< a service that jobs are open at could not be reached when last asked
     int stranded = 0;     ///< jobs whose service is not there: nothing is done for them
+    /// Why jobs that are tried again by themselves do not go on, and when the next try is; nothing: all go
+    /// on.
+    struct Hindrance
+    {
+        Error why = {};
+        Instant next = 0;
+        int jobs = 0; ///< that wait for it
+
+        bool operator==(const Hindrance&) const = default;
+    };
+    std::optional<Hindrance> hindrance = {};
     /// Until all of it is over, as far as is known; nothing when it is not, or while something stands still.
     std::optional<std::chrono::milliseconds> left = {};
 

@@ -2,14 +2,22 @@
 
 namespace rushes {
 
+bool canStillCost(JobState state)
+{
+    return state == JobState::Waiting || state == JobState::Submitting || state == JobState::Queued ||
+           state == JobState::Running || state == JobState::Unknown;
+}
+
+Usd openPrice(const Job& job)
+{
+    const Usd open = job.price - job.cost.value_or(Usd{});
+    return canStillCost(job.state) && open > Usd{} ? open : Usd{};
+}
+
 QueueSummary summarise(const QList<Job>& jobs)
 {
     QueueSummary sum;
-    const auto add = [](Usd& to, const Job& job) {
-        const Usd open = job.price - job.cost.value_or(Usd{});
-        if (open > Usd{})
-            to += open;
-    };
+    const auto add = [](Usd& to, const Job& job) { to += openPrice(job); };
     for (const Job& job : jobs) {
         switch (job.state) {
         case JobState::Waiting:

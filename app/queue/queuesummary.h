@@ -23,6 +23,10 @@ struct QueueSummary
     bool operator==(const QueueSummary&) const = default;
 };
 
+/// Whether a job in this state may still be charged for: it waits, is at the service, or nobody knows.
+[[nodiscard]] bool canStillCost(JobState state);
+/// What of its price the service has not reported yet; nothing once it can cost no more.
+[[nodiscard]] Usd openPrice(const Job& job);
 [[nodiscard]] QueueSummary summarise(const QList<Job>& jobs);
 
 } // namespace rushes

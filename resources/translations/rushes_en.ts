@@ -68,6 +68,13 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -218,6 +225,14 @@
 </context>
 <context>
     <name>rushes::QueueController</name>
+    <message numerus="yes">
+        <source>%n job(s) wait for it.</source>
+        <comment>for the service</comment>
+        <translation>
+            <numerusform>%n job waits for it.</numerusform>
+            <numerusform>%n jobs wait for it.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n entry(s) are damaged and were left as they are.</source>
         <translation>

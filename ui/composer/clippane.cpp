@@ -476,8 +476,10 @@ void ClipPane::generate(int takes, QueueSide side)
 
 void ClipPane::ask(int takes, QueueSide side, Usd total)
 {
-    if (m_generate->isResting())
+    if (m_generate->isResting()) {
+        Q_EMIT repeated();
         return;
+    }
     if (m_generate->hindrance().isEmpty()) {
         if (m_preview && *m_preview != m_document.currentScene().request)
             Q_EMIT unfinished();

@@ -66,6 +66,8 @@ Q_SIGNALS:
     void generateRequested(int takes, rushes::QueueSide side, rushes::Usd shown);
     /// Generate was pressed in the middle of a gesture: what is shown is not the document's yet.
     void unfinished();
+    /// It was asked for once more within the second after it was queued; nothing is done.
+    void repeated();
     void variationsRequested();
     /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
     /// pane.

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace rushes {
 
@@ -71,7 +72,7 @@ JobDelegate::JobDelegate(const JobPresenter& presenter, QObject* parent)
 
 JobRowContent JobDelegate::contentOf(const Job& job) const
 {
-    const JobAction action = actionOf(job);
+    const JobAction action = m_presenter.action(job);
     JobRowContent content;
     content.name = job.sceneName;
     content.text = m_presenter.text(job);
@@ -88,12 +89,18 @@ JobRowLayout JobDelegate::layoutOf(const Job& job, int width) const
     return JobRowLayout::of(contentOf(job), rowFonts(), width);
 }
 
-JobRowLayout JobDelegate::layoutOf(const QModelIndex& index, int width) const
+JobRowContent JobDelegate::contentOf(const QModelIndex& index) const
 {
-    JobRowContent content = contentOf(jobAt(index));
+    const Job job = jobAt(index);
+    JobRowContent content = contentOf(job);
     content.head = index.data(QueueRows::HeadRole).toString();
     if (!content.head.isEmpty())
         content.price = index.data(QueueRows::HeadPriceRole).toString();
+    if (index.data(QueueRows::RemovedRole).toInt() != 0) {
+        content.text = tr("Removed · nothing charged");
+        content.action = actionAt(index).text;
+        content.widest.clear();
+    }
     const QString variant = index.data(QueueRows::VariantRole).toString();
     if (!variant.isEmpty()) {
         const QString both = tr("%1 · %2", "what tells a job from others of its batch, and its state");
@@ -101,7 +108,38 @@ JobRowLayout JobDelegate::layoutOf(const QModelIndex& index, int width) const
         if (!content.widest.isEmpty())
             content.widest = both.arg(variant, content.widest);
     }
-    return JobRowLayout::of(content, rowFonts(), width);
+    return content;
+}
+
+JobAction JobDelegate::actionAt(const QModelIndex& index) const
+{
+    switch (static_cast<QueueRows::Removed>(index.data(QueueRows::RemovedRole).toInt())) {
+    case QueueRows::Removed::No:
+        return m_presenter.action(jobAt(index));
+    case QueueRows::Removed::MayComeBack:
+        return {JobAction::Undo, tr("Undo"), tr("Puts the job back where it waited."), {}};
+    case QueueRows::Removed::ForGood:
+        break;
+    }
+    return {};
+}
+
+JobRowLayout JobDelegate::layoutOf(const QModelIndex& index, int width) const
+{
+    JobRowContent content = contentOf(index);
+    JobRowLayout row = JobRowLayout::of(content, rowFonts(), width);
+    const Measured known = m_measured.value(index.data(JobModel::IdRole).value<JobId>());
+    if (!m_held || known.height == 0 || known.width != width || row.height == known.height)
+        return row;
+    // What is in it changes, its height does not: other rows would move under the pointer.
+    if (row.height > known.height) {
+        content.maxTextLines = 1;
+        row = JobRowLayout::of(content, rowFonts(), width);
+    }
+    if (known.hasHead && row.head.isNull())
+        row.translate(JobRowLayout::headHeight);
+    row.height = known.height;
+    return row;
 }
 
 void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -163,7 +201,7 @@ void JobDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     }
 
     if (!row.action.isNull()) {
-        const bool link = actionOf(job).isLink();
+        const bool link = actionAt(index).isLink();
         QFont font = link ? fonts.link : fonts.small;
         font.setUnderline(link && m_hovered == job.id);
         painter->setFont(font);
@@ -182,15 +220,14 @@ QSize JobDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     const int width = view ? view->viewport()->width() : option.rect.width();
     Measured& known = m_measured[index.data(JobModel::IdRole).value<JobId>()];
     const bool hasHead = !index.data(QueueRows::HeadRole).toString().isEmpty();
-    if (known.height == 0 || known.width != width || known.hasHead != hasHead)
-        known = {width, layoutOf(index, width).height, hasHead};
+    if (known.height == 0 || known.width != width || (!m_held && known.hasHead != hasHead))
+        known = {width, JobRowLayout::of(contentOf(index), rowFonts(), width).height, hasHead};
     return {width, known.height};
 }
 
 QRect JobDelegate::actionRect(const QModelIndex& index, const QRect& row) const
 {
-    const Job job = jobAt(index);
-    if (!actionOf(job).isLink())
+    if (!actionAt(index).isLink())
         return {};
     const QRect hit = layoutOf(index, row.width()).actionHit;
     const auto* view = qobject_cast<const QWidget*>(parent());
@@ -198,12 +235,28 @@ QRect JobDelegate::actionRect(const QModelIndex& index, const QRect& row) const
                               hit.translated(row.topLeft()));
 }
 
+void JobDelegate::setHeld(bool held)
+{
+    if (std::exchange(m_held, held) == held || held)
+        return;
+    for (const JobId id : std::as_const(m_changed))
+        m_measured.remove(id);
+    if (m_changedAll)
+        m_measured.clear();
+    m_changed.clear();
+    m_changedAll = false;
+}
+
 void JobDelegate::forget(JobId id)
 {
-    if (id == 0)
+    if (m_held) {
+        m_changedAll = m_changedAll || id == 0;
+        m_changed.insert(id);
+    } else if (id == 0) {
         m_measured.clear();
-    else
+    } else {
         m_measured.remove(id);
+    }
 }
 
 } // namespace rushes

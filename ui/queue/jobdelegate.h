@@ -4,6 +4,7 @@
 #include "ui/queue/jobtext.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace rushes {
@@ -22,6 +23,8 @@ public:
     /// As wide as the view's viewport.
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
+    /// What the row offers: of a removed one, to put it back.
+    [[nodiscard]] JobAction actionAt(const QModelIndex& index) const;
     /// Where the row's action can be hit, in the coordinates of `row`; null where it has no link.
     [[nodiscard]] QRect actionRect(const QModelIndex& index, const QRect& row) const;
     /// Where a bar or seconds change by themselves; what a tick repaints.
@@ -33,11 +36,14 @@ public:
     void setHovered(JobId id) { m_hovered = id; }
     [[nodiscard]] JobId hovered() const { return m_hovered; }
 
+    /// While it is held no row becomes higher or lower.
+    void setHeld(bool held);
     /// Measures again: one job has changed, or (0) all have, with the type.
     void forget(JobId id = 0);
 
 private:
     [[nodiscard]] JobRowContent contentOf(const Job& job) const;
+    [[nodiscard]] JobRowContent contentOf(const QModelIndex& index) const;
 
     struct Measured
     {
@@ -48,6 +54,9 @@ private:
 
     const JobPresenter& m_presenter;
     mutable QHash<JobId, Measured> m_measured = {};
+    QSet<JobId> m_changed = {}; ///< to be measured again once nothing is held
+    bool m_changedAll = false;
+    bool m_held = false;
     JobId m_hovered = 0;
 };
 

@@ -165,11 +165,19 @@ void JobList::mousePressEvent(QMouseEvent* event)
     endDrag();
     m_dragGivenUp = false;
     const bool left = event->button() == Qt::LeftButton;
+    const QModelIndex index = indexAt(event->position().toPoint());
     const std::optional<Job> link = left ? linkAt(event->position().toPoint()) : std::nullopt;
+    m_clicked = index.isValid() ? index.data(JobModel::IdRole).value<JobId>() : 0;
     m_pressed = link ? link->id : 0;
-    m_pressedAction = link ? m_presenter.action(*link) : JobAction();
+    m_pressedLink = {};
     if (link) {
-        setCurrentIndex(indexAt(event->position().toPoint()));
+        m_pressedAction = m_delegate->actionAt(index);
+        m_pressedLink = m_delegate->actionRect(index, visualRect(index));
+        // A row that is half seen does not scroll away from under the button.
+        const bool scrolls = hasAutoScroll();
+        setAutoScroll(false);
+        setCurrentIndex(index);
+        setAutoScroll(scrolls);
         return;
     }
     QListView::mousePressEvent(event);
@@ -193,29 +201,55 @@ void JobList::mouseReleaseEvent(QMouseEvent* event)
         QListView::mouseReleaseEvent(event);
         return;
     }
-    const std::optional<Job> link = linkAt(event->position().toPoint());
-    // Only what was read when the button went down is done: a job may have gone on in between.
-    if (link && link->id == pressed && m_presenter.action(*link) == m_pressedAction)
-        Q_EMIT actionClicked(*link, event->globalPosition().toPoint());
+    // What was under the pointer when the button went down is meant, wherever it is by now; and only what was
+    // read then is done, for a job may have gone on in between.
+    const QModelIndex index = m_rows->indexOf(pressed);
+    if (index.isValid() && m_pressedLink.contains(event->position().toPoint()) &&
+        m_delegate->actionAt(index) == m_pressedAction)
+        Q_EMIT actionClicked(m_rows->job(index.row()), event->globalPosition().toPoint());
 }
 
 void JobList::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    // The second press of a double click on a link is not another click.
-    if (!linkAt(event->position().toPoint()))
+    // The second press of a double click on a link is not another click, and never one on another row.
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    const bool isTheSame = index.isValid() && index.data(JobModel::IdRole).value<JobId>() == m_clicked;
+    if (isTheSame && !m_pressedLink.contains(position) && !linkAt(position))
         QListView::mouseDoubleClickEvent(event);
+}
+
+/// The pointer came, or went.
+void JobList::setHeld(bool held)
+{
+    if (!m_rows || m_rows->isHeld() == held)
+        return;
+    m_delegate->setHeld(held);
+    m_rows->setHeld(held);
+    if (!held)
+        scheduleDelayedItemsLayout();
+}
+
+void JobList::hideEvent(QHideEvent* event)
+{
+    setHeld(false);
+    QListView::hideEvent(event);
 }
 
 bool JobList::viewportEvent(QEvent* event)
 {
-    if (event->type() == QEvent::Leave) {
+    if (event->type() == QEvent::Enter || event->type() == QEvent::MouseMove ||
+        event->type() == QEvent::MouseButtonPress) {
+        setHeld(true);
+    } else if (event->type() == QEvent::Leave) {
         hover(QPoint(-1, -1));
+        setHeld(false);
     } else if (event->type() == QEvent::ToolTip) {
         const auto* asked = static_cast<QHelpEvent*>(event);
         const QModelIndex index = indexAt(asked->pos());
         const std::optional<Job> link = linkAt(asked->pos());
         if (link)
-            QToolTip::showText(asked->globalPos(), m_presenter.action(*link).hint, this, visualRect(index));
+            QToolTip::showText(asked->globalPos(), m_delegate->actionAt(index).hint, this, visualRect(index));
         else if (index.isValid())
             QToolTip::showText(asked->globalPos(),
                                m_presenter.fullText(index.data(JobModel::JobRole).value<Job>()), this,
@@ -250,11 +284,10 @@ void JobList::dragTo(QPoint position)
     m_drag.moving = true;
     m_drag.at = position;
     viewport()->setCursor(Qt::ClosedHandCursor);
-    const auto [first, last] = m_rows->waitingRows();
     m_drag.before = 0;
-    for (int row = first; row >= 0 && row <= last; ++row) {
-        if (position.y() < visualRect(m_rows->index(row, 0)).center().y()) {
-            m_drag.before = m_rows->job(row).id;
+    for (const JobId id : m_rows->waiting()) {
+        if (position.y() < visualRect(m_rows->indexOf(id)).center().y()) {
+            m_drag.before = id;
             break;
         }
     }
@@ -278,11 +311,12 @@ void JobList::endDrag()
 /// Where the mark stands that says where a drag would land, px; -1: nowhere.
 int JobList::markTop() const
 {
-    const auto [first, last] = m_rows->waitingRows();
-    if (!m_drag.moving || first < 0)
+    const QList<JobId> waiting = m_drag.moving ? m_rows->waiting() : QList<JobId>();
+    if (waiting.isEmpty())
         return -1;
     const QModelIndex before = m_rows->indexOf(m_drag.before);
-    return before.isValid() ? visualRect(before).top() : visualRect(m_rows->index(last, 0)).bottom();
+    return before.isValid() ? visualRect(before).top()
+                            : visualRect(m_rows->indexOf(waiting.constLast())).bottom();
 }
 
 void JobList::timerEvent(QTimerEvent* event)

@@ -13,7 +13,8 @@ class QueueRows;
 
 /// The list itself: jobs whose actions can be clicked, and waiting jobs that can be dragged to another place
 /// (a batch's head drags all of them that wait). Rows stay where they are on the screen when others come, go,
-/// move or grow above them; at its very top the list stays at the top, so that new rows are seen.
+/// move or grow above them; at its very top the list stays at the top, so that new rows are seen. While the
+/// pointer is over it no row moves at all.
 class JobList : public QListView
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -77,6 +79,7 @@ private:
     void keepAnchor();
     [[nodiscard]] const Seen* anchor() const;
     void hover(QPoint position);
+    void setHeld(bool held);
     /// The job whose link is at this point.
     [[nodiscard]] std::optional<Job> linkAt(QPoint position) const;
 
@@ -89,8 +92,10 @@ private:
     Drag m_drag = {};
     bool m_dragGivenUp = false; ///< the button is still down
     QBasicTimer m_scroll;       ///< while a drag is near an edge
-    JobId m_pressed = 0;
+    JobId m_pressed = 0;        ///< the job whose link the button went down on …
     JobAction m_pressedAction = {};
+    QRect m_pressedLink = {}; ///< … and where the link was
+    JobId m_clicked = 0;      ///< the job that the last press was on, link or not
 };
 
 } // namespace rushes

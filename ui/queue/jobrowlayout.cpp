@@ -33,6 +33,14 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
     return lines;
 }
 
+void JobRowLayout::translate(int by)
+{
+    for (QRect* rect : {&icon, &name, &text, &action, &actionHit, &bar}) {
+        if (!rect->isNull())
+            rect->translate(0, by);
+    }
+}
+
 JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& fonts, int width)
 {
     const QFontMetrics nameMetrics(fonts.name);
@@ -78,11 +86,11 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     }
     y += nameHeight;
 
-    row.shownText = wrapped(content.text, fonts.small, room, maxTextLines);
+    row.shownText = wrapped(content.text, fonts.small, room, content.maxTextLines);
     auto lines = static_cast<int>(row.shownText.size());
-    if (!content.widest.isEmpty() && lines < maxTextLines)
-        lines = std::max(lines,
-                         static_cast<int>(wrapped(content.widest, fonts.small, room, maxTextLines).size()));
+    if (!content.widest.isEmpty() && lines < content.maxTextLines)
+        lines = std::max(
+            lines, static_cast<int>(wrapped(content.widest, fonts.small, room, content.maxTextLines).size()));
     row.text = QRect(left, y, room, static_cast<int>(row.shownText.size()) * smallMetrics.height());
     y += row.text.height();
 

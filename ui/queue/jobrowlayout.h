@@ -19,6 +19,7 @@ struct JobRowContent
     QString head = {};  ///< of the batch that begins with the row; empty: none does
     QString price = {}; ///< of that batch
     QString brief = {}; ///< instead of a note that has no room
+    int maxTextLines = 2;
 };
 
 struct JobRowFonts
@@ -38,7 +39,6 @@ struct JobRowLayout
     static constexpr int iconSize = 16;
     static constexpr int gap = 10;
     static constexpr int barHeight = 3;
-    static constexpr int maxTextLines = 2;
     static constexpr int nameRoom = 80; ///< px: a name is not shortened below this for the sake of the action
 
     static constexpr int headHeight = 26; ///< px
@@ -57,6 +57,9 @@ struct JobRowLayout
     QString shownName = {};     ///< shortened to fit
     QStringList shownText = {}; ///< wrapped, the last line shortened to fit
     QString shownAction = {};
+
+    /// All of it, `by` px further down.
+    void translate(int by);
 
     static JobRowLayout of(const JobRowContent& content, const JobRowFonts& fonts, int width);
 };

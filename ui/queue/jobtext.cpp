@@ -77,8 +77,14 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
                                    : Words::tr("Submits it again as a new job, %1.").arg(price.text())};
         }
         return {JobAction::Why, Words::tr("Why?"), Words::tr("Shows what the service said.")};
-    case JobState::Cancelled:
-        return {};
+    case JobState::Cancelled: {
+        // What was sent can only be generated again.
+        const Usd price = again.value_or(job.price);
+        return {JobAction::Retry,
+                price <= Usd{} ? Words::tr("Queue again") : Words::tr("Again, %1").arg(price.text()),
+                price <= Usd{} ? Words::tr("Submits it again as a new job.")
+                               : Words::tr("Submits it again as a new job, %1.").arg(price.text())};
+    }
     case JobState::Unknown:
         return {JobAction::Resolve, Words::tr("Resolve…"),
                 Words::tr("The request was sent and no answer came. Says what can be done.")};
@@ -183,6 +189,12 @@ QString JobPresenter::text(const Job& job) const
     if (const QString still = standstill ? standstill(job) : QString(); !still.isEmpty())
         return u"%1 · %2"_s.arg(text, still);
     switch (job.state) {
+    case JobState::Waiting:
+        text = Words::tr("%1 · %2 s · %3")
+                   .arg(paused ? Words::tr("Paused") : text)
+                   .arg(job.request.duration)
+                   .arg(isFree(job) ? Words::tr("free") : job.price.text());
+        break;
     case JobState::Running:
         if (job.started > 0)
             text = runningText(job, elapsed(job), typical(job) > 0ms && elapsed(job) > typical(job));
@@ -261,31 +273,33 @@ QString JobPresenter::fullText(const Job& job) const
     return lines.join(u'\n');
 }
 
-QString queueSummary(const QList<Job>& jobs)
+QString queueSummary(const QList<Job>& jobs, bool paused)
 {
     const QueueSummary counts = summarise(jobs);
-    QString text;
+    QStringList parts;
+    if (paused)
+        parts.append(Words::tr("Paused"));
     if (counts.atService() > 0)
-        text = Words::tr("%n active", nullptr, counts.atService());
-    else if (counts.downloading > 0)
-        text = Words::tr("%n downloading", nullptr, counts.downloading);
-    else if (counts.waiting > 0)
-        text = Words::tr("%n waiting", nullptr, counts.waiting);
-    if (counts.committed.micros > 0)
-        text = Words::tr("%1 · %2 committed").arg(text, counts.committed.text());
-    if (counts.ahead.micros > 0)
-        text = counts.atService() > 0 || counts.downloading > 0
-                   ? Words::tr("%1 · %2 waiting").arg(text, counts.ahead.text())
-                   : u"%1 · %2"_s.arg(text, counts.ahead.text());
-    return text;
+        parts.append(Words::tr("%n active", nullptr, counts.atService()));
+    if (counts.downloading > 0)
+        parts.append(Words::tr("%n downloading", nullptr, counts.downloading));
+    if (counts.waiting > 0)
+        parts.append(Words::tr("%n waiting", nullptr, counts.waiting));
+    if (counts.unknown > 0)
+        parts.append(Words::tr("%n unknown", nullptr, counts.unknown));
+    if (const Usd open = counts.committed + counts.ahead + counts.uncertain; open > Usd{})
+        parts.append(open.text());
+    return parts.join(u" · "_s);
 }
 
-QString shortQueueSummary(const QList<Job>& jobs)
+QString shortQueueSummary(const QList<Job>& jobs, bool paused)
 {
     const QueueSummary counts = summarise(jobs);
-    if (counts.committed.micros > 0)
-        return u"%1 · %2"_s.arg(QString::number(counts.atService()), counts.committed.text());
-    return queueSummary(jobs);
+    const int open = counts.active() + counts.waiting + counts.unknown;
+    const Usd price = counts.committed + counts.ahead + counts.uncertain;
+    if (open == 0 || price <= Usd{})
+        return queueSummary(jobs, paused);
+    return u"%1 · %2"_s.arg(QString::number(open), price.text());
 }
 
 } // namespace rushes

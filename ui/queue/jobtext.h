@@ -22,6 +22,7 @@ struct JobAction
         Why,           ///< failed, and the request has to change first
         RetryDownload, ///< the download waits for the user
         AskAgain,      ///< the service, after a request that it did not know
+        Undo,          ///< puts a waiting job back that was removed
     };
     Kind kind = None;
     QString text = {};
@@ -76,6 +77,8 @@ struct JobPresenter
     /// What the job's request costs when it is sent again; what it cost unless set.
     std::function<Usd(const Job&)> priceNow = {};
 
+    bool paused = false; ///< waiting jobs are not sent
+
     [[nodiscard]] Usd priceAgain(const Job& job) const { return priceNow ? priceNow(job) : job.price; }
     [[nodiscard]] JobAction action(const Job& job) const { return actionOf(job, priceAgain(job)); }
 
@@ -100,11 +103,10 @@ private:
 /// "$0.80, estimated $0.84", "about $0.84" while the service reports none, "free".
 [[nodiscard]] QString costText(const Job& job);
 
-/// "2 active · $4.20 committed · $2.52 waiting": jobs that are at the service and what they will be charged,
-/// and what those that wait will add. Empty: nothing
-/// to say.
-[[nodiscard]] QString queueSummary(const QList<Job>& jobs);
-/// The same for a narrow pane: "2 · $4.20".
-[[nodiscard]] QString shortQueueSummary(const QList<Job>& jobs);
+/// The queue in one line: "2 active · 3 waiting · $12.60", "Paused · 3 waiting · $7.56". The sum is what can
+/// still be charged. Empty: nothing to say.
+[[nodiscard]] QString queueSummary(const QList<Job>& jobs, bool paused = false);
+/// The same for a narrow pane: "5 · $12.60".
+[[nodiscard]] QString shortQueueSummary(const QList<Job>& jobs, bool paused = false);
 
 } // namespace rushes

@@ -1,99 +1,86 @@
 #include "ui/queue/queuehead.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-SummaryLabel::SummaryLabel(QWidget* parent)
-    : QLabel(parent)
-{
-    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setTextFormat(Qt::PlainText);
-}
+namespace {
 
-void SummaryLabel::setTexts(const QString& full, const QString& brief)
-{
-    if (full == m_full && brief == m_brief)
-        return;
-    m_full = full;
-    m_brief = brief;
-    setAccessibleName(full);
-    updateGeometry();
-    choose();
-}
+constexpr int rowHeight = 33;    // px, as other panes' heads
+constexpr int secondHeight = 24; // px
+constexpr int margin = 12;
+constexpr int gap = Theme::grid;
+constexpr int buttonSize = 24;
 
-void SummaryLabel::keepFree(int before)
-{
-    m_before = before;
-    choose();
-}
-
-QSize SummaryLabel::sizeHint() const
-{
-    return {fontMetrics().horizontalAdvance(text()) + 1, QLabel::sizeHint().height()};
-}
-
-QSize SummaryLabel::minimumSizeHint() const
-{
-    // Its words never hold the pane open.
-    return {0, sizeHint().height()};
-}
-
-void SummaryLabel::resizeEvent(QResizeEvent* event)
-{
-    QLabel::resizeEvent(event);
-    choose();
-}
-
-void SummaryLabel::moveEvent(QMoveEvent* event)
-{
-    QLabel::moveEvent(event);
-    choose();
-}
-
-void SummaryLabel::choose()
-{
-    // The right end stays where it is, whichever of the two it is.
-    const bool fits = fontMetrics().horizontalAdvance(m_full) < x() + width() - m_before;
-    const QString& chosen = fits ? m_full : m_brief;
-    if (text() != chosen)
-        setText(chosen);
-    setToolTip(fits ? QString() : m_full);
-}
+} // namespace
 
 QueueHead::QueueHead(const QString& title, QWidget* parent)
     : PaneHead(title, parent)
-    , m_summary(new SummaryLabel(this))
+    , m_summary(new QLabel(this))
+    , m_pause(new QToolButton(this))
+    , m_buttons(new QWidget(this))
+    , m_buttonRow(new QHBoxLayout(m_buttons))
 {
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_summary->setFont(Theme::headFont());
-    addWidget(m_summary);
-    m_summary->keepFree(QFontMetrics(Theme::headFont()).horizontalAdvance(title) + 3 * Theme::grid);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_pause->setObjectName(u"pauseQueue"_s);
+    m_pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pause->setIconSize({16, 16});
+    m_pause->setFocusPolicy(Qt::StrongFocus);
+    m_pause->setFont(Theme::smallFont());
+    connect(m_pause, &QToolButton::clicked, this, [this] { Q_EMIT pauseClicked(!m_paused); });
+    m_buttonRow->setContentsMargins({});
+    m_buttonRow->setSpacing(0);
+    setPaused(false);
+}
+
+void QueueHead::setPaused(bool paused)
+{
+    m_paused = paused;
+    const QString words = paused ? tr("Resume") : tr("Pause");
+    m_pause->setText(words);
+    m_pause->setAccessibleName(words);
+    m_pause->setIcon(icon(paused ? u"play"_s : u"pause"_s));
+    m_pause->setToolTip(paused ? tr("Sends the jobs that wait.")
+                               : tr("Jobs that wait are not sent. What was sent goes on."));
+    m_pause->setAccessibleDescription(m_pause->toolTip());
+    place();
+}
+
+void QueueHead::setSummary(const QString& full, const QString& brief)
+{
+    m_full = full;
+    m_brief = brief;
+    m_summary->setAccessibleName(full);
+    place();
 }
 
 void QueueHead::addAction(QAction& action)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(&action);
     button->setAccessibleName(action.text());
     button->setAutoRaise(true);
     button->setIconSize({16, 16});
-    button->setFixedSize(24, 24);
+    button->setFixedSize(buttonSize, buttonSize);
     button->setFocusPolicy(Qt::StrongFocus);
-    if (!m_buttons) {
-        auto* group = new QWidget(this);
-        m_buttons = new QHBoxLayout(group);
-        m_buttons->setContentsMargins({});
-        m_buttons->setSpacing(0);
-        addButton(group);
-    }
-    m_buttons->addWidget(button);
+    m_buttonRow->addWidget(button);
+    place();
 }
 
 void QueueHead::describe(const QAction& action, const QString& description)
@@ -104,18 +91,101 @@ void QueueHead::describe(const QAction& action, const QString& description)
     }
 }
 
-void QueueHead::paintEvent(QPaintEvent* event)
+/// px, for the longer of its two words.
+int QueueHead::pauseWidth() const
 {
-    PaneHead::paintEvent(event);
+    const QFontMetrics metrics(m_pause->font());
+    return std::max(metrics.horizontalAdvance(tr("Resume")), metrics.horizontalAdvance(tr("Pause"))) + 16 +
+           3 * gap;
+}
+
+int QueueHead::titleWidth() const
+{
+    return fontMetrics().horizontalAdvance(title()) + 1;
+}
+
+bool QueueHead::isOneRow() const
+{
+    // By what it usually says, not by what it says now: the head would change its height with it.
+    const QString usual = tr("Paused · %1 waiting · %2").arg(88).arg(u"$88.88"_s);
+    const int wanted = margin + titleWidth() + gap + pauseWidth() + gap +
+                       m_summary->fontMetrics().horizontalAdvance(usual) + gap +
+                       m_buttonRow->count() * buttonSize + gap;
+    return width() >= wanted;
+}
+
+void QueueHead::place()
+{
+    const bool oneRow = isOneRow();
+    const int buttons = m_buttonRow->count() * buttonSize;
+    const int top = (rowHeight - buttonSize) / 2 + 1;
+    const auto put = [this](QWidget* widget, int x, int y, int w, int h) {
+        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, std::max(0, w), h)));
+    };
+    const int right = width() - gap - buttons;
+    put(m_buttons, right, top, buttons, buttonSize);
+
+    const int afterTitle = margin + titleWidth() + gap;
+    const bool hasWords = afterTitle + pauseWidth() + gap <= right;
+    m_pause->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    const int pause = hasWords ? pauseWidth() : buttonSize + 4;
+    const int pauseLeft = std::max(margin, std::min(afterTitle, right - gap - pause));
+    put(m_pause, pauseLeft, top, pause, buttonSize);
+
+    const int left = oneRow ? pauseLeft + pause + gap : margin;
+    const int room = oneRow ? right - gap - left : width() - 2 * margin;
+    put(m_summary, left, oneRow ? 2 : rowHeight - 2, room, oneRow ? rowHeight - 2 : secondHeight);
+    m_summary->setAlignment((oneRow ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const QFontMetrics metrics(m_summary->font());
+    const QString& fitting = metrics.horizontalAdvance(m_full) <= room ? m_full : m_brief;
+    m_summary->setText(metrics.elidedText(fitting, Qt::ElideRight, std::max(0, room)));
+    m_summary->setToolTip(m_summary->text() == m_full ? QString() : m_full);
+    if (std::exchange(m_wasOneRow, oneRow) != oneRow)
+        updateGeometry();
+    update();
+}
+
+QSize QueueHead::sizeHint() const
+{
+    return {240, rowHeight + (isOneRow() ? 0 : secondHeight)};
+}
+
+QSize QueueHead::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void QueueHead::paintEvent(QPaintEvent*)
+{
     QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int room =
+        mirrored ? width() - margin - m_pause->geometry().right() - gap : m_pause->x() - gap - margin;
+    const QRect words =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(margin, 2, std::max(0, room), rowHeight - 2));
+    painter.drawText(
+        words,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
+            Qt::TextSingleLine,
+        fontMetrics().elidedText(title(), Qt::ElideRight, words.width() + 1));
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line);
+}
+
+void QueueHead::resizeEvent(QResizeEvent* event)
+{
+    PaneHead::resizeEvent(event);
+    place();
 }
 
 void QueueHead::changeEvent(QEvent* event)
 {
     PaneHead::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         m_summary->setFont(Theme::headFont());
+        m_pause->setFont(Theme::smallFont());
+        place();
+    }
 }
 
 } // namespace rushes

@@ -2,40 +2,16 @@
 
 #include "ui/style/pane.h"
 
-#include <QLabel>
-
 class QAction;
 class QHBoxLayout;
+class QLabel;
+class QToolButton;
 
 namespace rushes {
 
-/// One line that has a shorter form for narrow panes.
-class SummaryLabel : public QLabel
-{
-    Q_OBJECT
-
-public:
-    explicit SummaryLabel(QWidget* parent = nullptr);
-    void setTexts(const QString& full, const QString& brief);
-    /// px at the parent's left that stay free for what stands there.
-    void keepFree(int before);
-
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void moveEvent(QMoveEvent* event) override;
-
-private:
-    void choose();
-
-    QString m_full = {};
-    QString m_brief = {};
-    int m_before = 0;
-};
-
-/// The pane's head with the summary and small buttons, and a line beneath.
+/// The queue's head: its title, Pause or Resume, one line that says how the queue stands, and small buttons.
+/// In a pane that is too narrow for one row the line has a row of its own; how high the head is depends on
+/// its width alone, so that the list beneath never moves.
 class QueueHead : public PaneHead
 {
     Q_OBJECT
@@ -43,18 +19,41 @@ class QueueHead : public PaneHead
 public:
     explicit QueueHead(const QString& title, QWidget* parent = nullptr);
 
-    [[nodiscard]] SummaryLabel& summary() { return *m_summary; }
+    /// `brief` stands where `full` has no room.
+    void setSummary(const QString& full, const QString& brief);
+    [[nodiscard]] const QLabel& summary() const { return *m_summary; }
+    void setPaused(bool paused);
+    [[nodiscard]] QToolButton& pauseButton() { return *m_pause; }
     void addAction(QAction& action);
     /// What the action's button says to a screen reader besides its name.
     void describe(const QAction& action, const QString& description);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Pause or Resume was pressed: what the user wants.
+    void pauseClicked(bool paused);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    SummaryLabel* m_summary;
-    QHBoxLayout* m_buttons = nullptr;
+    [[nodiscard]] int pauseWidth() const;
+    [[nodiscard]] int titleWidth() const;
+    [[nodiscard]] bool isOneRow() const;
+    void place();
+
+    QLabel* m_summary;
+    QToolButton* m_pause;
+    QWidget* m_buttons;
+    QHBoxLayout* m_buttonRow;
+    QString m_full = {};
+    QString m_brief = {};
+    bool m_paused = false;
+    bool m_wasOneRow = false;
 };
 
 } // namespace rushes

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,10 @@ namespace rushes {
 
 void QueueView::trigger(const Job& job, QPoint position, Usd shown)
 {
+    if (isRemoved(job.id)) {
+        putBack(job.id);
+        return;
+    }
     switch (actionOf(job).kind) {
     case JobAction::None:
     case JobAction::Note:
@@ -24,8 +29,10 @@ void QueueView::trigger(const Job& job, QPoint position, Usd shown)
     case JobAction::Cancel:
         Q_EMIT cancelRequested(job.id);
         break;
+    case JobAction::Undo:
+        break;
     case JobAction::Remove:
-        Q_EMIT removeRequested(job.id);
+        remove(job);
         break;
     case JobAction::Play:
         Q_EMIT playRequested(job.id);
@@ -48,8 +55,40 @@ void QueueView::trigger(const Job& job, QPoint position, Usd shown)
     }
 }
 
+bool QueueView::isRemoved(JobId id) const
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() && m_rows->removed(index.row()) != QueueRows::Removed::No;
+}
+
+/// A waiting job leaves "Undo" where it stood, for a while.
+void QueueView::remove(const Job& job)
+{
+    if (job.state != JobState::Waiting) {
+        Q_EMIT removeRequested(job.id);
+        return;
+    }
+    m_rows->leaveRow(job.id);
+    Q_EMIT removeRequested(job.id);
+    m_rows->leaveRow(0);
+    if (isRemoved(job.id))
+        QTimer::singleShot(m_undoTime, this, [this, id = job.id] { m_rows->closeRow(id); });
+}
+
+void QueueView::putBack(JobId id)
+{
+    const QModelIndex index = indexOf(id);
+    if (!index.isValid() || m_rows->removed(index.row()) != QueueRows::Removed::MayComeBack)
+        return;
+    Job job = m_rows->job(index.row());
+    job.state = JobState::Waiting;
+    Q_EMIT putBackRequested(job);
+}
+
 void QueueView::removeOrCancel(const Job& job)
 {
+    if (isRemoved(job.id))
+        return;
     switch (job.state) {
     case JobState::Queued:
         if (cancelOfferOf(job).possible)
@@ -59,7 +98,7 @@ void QueueView::removeOrCancel(const Job& job)
     case JobState::Done:
     case JobState::Failed:
     case JobState::Cancelled:
-        Q_EMIT removeRequested(job.id);
+        remove(job);
         break;
     case JobState::Submitting:
     case JobState::Running:
@@ -90,6 +129,8 @@ void QueueView::openResolveMenu(const Job& job, QPoint position)
 
 void QueueView::openMenu(const Job& job, QPoint position)
 {
+    if (isRemoved(job.id))
+        return;
     const JobId id = job.id;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -128,10 +169,6 @@ void QueueView::openMenu(const Job& job, QPoint position)
         menu->addAction(tr("Show file in folder"), this,
                         [this, path = job.path] { Q_EMIT showInFolderRequested(path); });
     }
-    if (job.state == JobState::Cancelled) {
-        const QString words = again > Usd{} ? tr("Queue again, %1").arg(again.text()) : tr("Queue again");
-        menu->addAction(words, this, [this, id, again] { Q_EMIT retryRequested(id, again); });
-    }
     if (isFinal(job.state) && job.state != JobState::Unknown) {
         menu->addSeparator();
         menu->addAction(tr("Remove from the list"), this, [this, id] { Q_EMIT removeRequested(id); });
@@ -145,19 +182,20 @@ void QueueView::addWaitingActions(QMenu& menu, const Job& job)
 {
     const JobId id = job.id;
     menu.addAction(tr("Edit…"), QKeySequence(Qt::Key_F2), this, [this, id] { Q_EMIT editRequested(id); });
-    const auto [first, last] = m_rows->waitingRows();
-    const int row = indexOf(id).row();
-    const auto mover = [&](const QString& text, const QKeySequence& keys, int place, bool can) {
-        QAction* entry = menu.addAction(text, keys, this, [this, id, place] {
+    const QList<JobId> all = m_rows->waiting();
+    const auto last = static_cast<int>(all.size()) - 1;
+    const auto place = static_cast<int>(all.indexOf(id));
+    const auto mover = [&](const QString& text, const QKeySequence& keys, int to, bool can) {
+        QAction* entry = menu.addAction(text, keys, this, [this, id, to] {
             if (const std::optional<Job> current = jobOf(indexOf(id)))
-                moveTo(*current, place);
+                moveTo(*current, to);
         });
         entry->setEnabled(can);
     };
-    mover(tr("To the front"), QKeySequence(Qt::ALT | Qt::Key_Home), 0, row > first);
-    mover(tr("Sooner"), QKeySequence(Qt::ALT | Qt::Key_Up), row - first - 1, row > first);
-    mover(tr("Later"), QKeySequence(Qt::ALT | Qt::Key_Down), row - first + 1, row < last);
-    mover(tr("To the end"), QKeySequence(Qt::ALT | Qt::Key_End), last - first, row < last);
+    mover(tr("To the front"), QKeySequence(Qt::ALT | Qt::Key_Home), 0, place > 0);
+    mover(tr("Sooner"), QKeySequence(Qt::ALT | Qt::Key_Up), place - 1, place > 0);
+    mover(tr("Later"), QKeySequence(Qt::ALT | Qt::Key_Down), place + 1, place < last);
+    mover(tr("To the end"), QKeySequence(Qt::ALT | Qt::Key_End), last, place < last);
     if (m_canUndoMove) {
         menu.addAction(tr("Undo the move"), QKeySequence(Qt::CTRL | Qt::Key_Z), this,
                        &QueueView::undoMoveRequested);
@@ -177,9 +215,8 @@ void QueueView::addBatchActions(QMenu& menu, const Job& job)
     batch
         ->addAction(tr("Waiting ones to the front"), this,
                     [this, waiting] {
-                        const auto [first, last] = m_rows->waitingRows();
-                        if (first >= 0)
-                            Q_EMIT moveRequested(waiting, m_rows->job(first).id);
+                        if (const QList<JobId> wait = m_rows->waiting(); !wait.isEmpty())
+                            Q_EMIT moveRequested(waiting, wait.constFirst());
                     })
         ->setEnabled(!waiting.isEmpty());
     batch
@@ -193,15 +230,13 @@ void QueueView::addBatchActions(QMenu& menu, const Job& job)
 /// Puts a waiting job at this place among those that wait; 0 is the next to be sent.
 void QueueView::moveTo(const Job& job, int place)
 {
-    const auto [first, last] = m_rows->waitingRows();
-    if (job.state != JobState::Waiting || first < 0)
+    const QList<JobId> all = m_rows->waiting();
+    const qsizetype from = all.indexOf(job.id);
+    if (from < 0)
         return;
-    const int from = indexOf(job.id).row();
-    const int to = first + std::clamp(place, 0, last - first);
-    if (from == to)
-        return;
-    const int before = to < from ? to : to + 1;
-    Q_EMIT moveRequested({job.id}, before <= last ? m_rows->job(before).id : 0);
+    const qsizetype to = std::clamp<qsizetype>(place, 0, all.size() - 1);
+    if (from != to)
+        Q_EMIT moveRequested({job.id}, all.value(to < from ? to : to + 1));
 }
 
 QList<QAction*> QueueView::keys()
@@ -314,10 +349,10 @@ bool QueueView::keyPressed(const QKeyEvent& event)
 bool QueueView::moveByKey(int key)
 {
     const std::optional<Job> job = jobOf(m_list->currentIndex());
-    const auto [first, last] = m_rows->waitingRows();
     if (!job || job->state != JobState::Waiting)
         return true;
-    const int place = m_list->currentIndex().row() - first;
+    const QList<JobId> all = m_rows->waiting();
+    const auto place = static_cast<int>(all.indexOf(job->id));
     switch (key) {
     case Qt::Key_Up:
         moveTo(*job, place - 1);
@@ -329,7 +364,7 @@ bool QueueView::moveByKey(int key)
         moveTo(*job, 0);
         break;
     default:
-        moveTo(*job, last - first);
+        moveTo(*job, static_cast<int>(all.size()) - 1);
     }
     return true;
 }

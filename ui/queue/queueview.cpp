@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QStackedLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -77,9 +79,11 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
             [this](const Job& job, QPoint position) { trigger(job, position, m_presenter.priceAgain(job)); });
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
         const std::optional<Job> job = jobOf(index);
-        if (job && job->state == JobState::Done)
+        if (!job || isRemoved(job->id))
+            return;
+        if (job->state == JobState::Done)
             Q_EMIT playRequested(job->id);
-        else if (job && job->state == JobState::Waiting)
+        else if (job->state == JobState::Waiting)
             Q_EMIT editRequested(job->id);
     });
     connect(m_list, &JobList::dropped, this, &QueueView::moveRequested);
@@ -88,7 +92,7 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
 
 void QueueView::buildHead()
 {
-    m_summary = &m_head->summary();
+    connect(m_head, &QueueHead::pauseClicked, this, &QueueView::pauseRequested);
 
     m_cancel = new QAction(icon(u"ban"_s), tr("Cancel job"), this);
     connect(m_cancel, &QAction::triggered, this, [this] {
@@ -200,10 +204,25 @@ void QueueView::jobsChanged()
     const bool empty = m_model.jobs().isEmpty();
     m_empty->setVisible(empty);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_list);
-    m_summary->setTexts(queueSummary(m_model.jobs()), shortQueueSummary(m_model.jobs()));
+    showSummary();
     filterChanged();
     updateCancel();
     m_later.start();
+}
+
+void QueueView::setPaused(bool paused)
+{
+    m_head->setPaused(paused);
+    if (std::exchange(m_presenter.paused, paused) != paused)
+        m_list->measureAgain();
+    showSummary();
+}
+
+void QueueView::showSummary()
+{
+    const QString full = queueSummary(m_model.jobs(), m_presenter.paused);
+    m_head->setSummary(full.isEmpty() ? tr("Nothing under way") : full,
+                       shortQueueSummary(m_model.jobs(), m_presenter.paused));
 }
 
 QString QueueView::wordsWithoutTarget() const
@@ -227,6 +246,7 @@ void QueueView::updateCancel()
     CancelOffer offer;
     if (job) {
         offer = cancelOfferOf(*job);
+        offer.text = tr("“%1”: %2").arg(job->sceneName, offer.text);
     } else {
         offer.text = wordsWithoutTarget();
     }

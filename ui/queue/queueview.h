@@ -20,7 +20,6 @@ class EmptyState;
 class JobList;
 class JobModel;
 class QueueHead;
-class SummaryLabel;
 
 /// The queue's pane: a head with the summary and `Cancel job`, and the list of jobs, `Queue`. It decides
 /// nothing: what the user wants goes out as signals.
@@ -53,6 +52,10 @@ public:
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
     void setFilter(JobFilter filter);
     [[nodiscard]] JobFilter filter() const;
+    /// Waiting jobs are not sent; the head and the rows say so.
+    void setPaused(bool paused);
+    /// How long a removed job can be put back; 5 s.
+    void setUndoTime(std::chrono::milliseconds time) { m_undoTime = time; }
     /// Whether Ctrl+Z in the list has a move to take back.
     void setCanUndoMove(bool can) { m_canUndoMove = can; }
     /// Names of the list's keys, to be read.
@@ -63,6 +66,8 @@ public:
 Q_SIGNALS:
     void cancelRequested(rushes::JobId id);
     void removeRequested(rushes::JobId id); ///< out of the list; its take and its file stay
+    void putBackRequested(rushes::Job job); ///< a waiting job that was removed, as it was
+    void pauseRequested(bool paused);
     void editRequested(rushes::JobId id);
     /// Waiting jobs, before another waiting one; 0: at the end.
     void moveRequested(QList<rushes::JobId> ids, rushes::JobId before);
@@ -101,6 +106,9 @@ private:
     [[nodiscard]] bool moveByKey(int key);
     void moveTo(const Job& job, int place);
     void trigger(const Job& job, QPoint position, Usd shown);
+    [[nodiscard]] bool isRemoved(JobId id) const;
+    void remove(const Job& job);
+    void putBack(JobId id);
     void removeOrCancel(const Job& job);
     void openMenu(const Job& job, QPoint position);
     void openResolveMenu(const Job& job, QPoint position);
@@ -110,6 +118,7 @@ private:
     [[nodiscard]] std::optional<Job> cancelTarget() const;
     [[nodiscard]] QString wordsWithoutTarget() const;
     void jobsChanged();
+    void showSummary();
     void updateCancel();
     void updateTicking();
     void tick();
@@ -118,13 +127,13 @@ private:
     QueueRows* m_rows;
     JobPresenter m_presenter = {};
     QueueHead* m_head = nullptr;
-    SummaryLabel* m_summary = nullptr;
     QAction* m_cancel = nullptr;
     QAction* m_more = nullptr;
     QAction* m_show = nullptr;
     QWidget* m_filterBar = nullptr;
     QLabel* m_filterWords = nullptr;
     bool m_canUndoMove = false;
+    std::chrono::milliseconds m_undoTime{5000};
     QList<QAction*> m_keys = {};
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;

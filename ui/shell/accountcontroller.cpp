@@ -102,7 +102,7 @@ void AccountController::refreshWaiting()
     else
         m_context.messages.problem(messagekey::account, words,
                                    tr("Nobody is signed in to %1. Nothing is lost.").arg(nameOf(service)),
-                                   {tr("Sign in…"), [this, service] { signIn(service); }});
+                                   {tr("Sign in…"), [this, service] { signIn(service); }, true});
 }
 
 // Signing in

@@ -44,6 +44,7 @@ void BulkJobActions::connectView()
     connect(&m_view, &QueueView::undoMoveRequested, this, &BulkJobActions::undoMove);
     connect(&m_view, &QueueView::editRequested, this, &BulkJobActions::edit);
     connect(&m_view, &QueueView::removeRequested, this, &BulkJobActions::remove);
+    connect(&m_view, &QueueView::putBackRequested, this, &BulkJobActions::putBack);
     connect(&m_view, &QueueView::cancelAllRequested, this, &BulkJobActions::cancelAll);
     connect(&m_view, &QueueView::retryAllRequested, this, &BulkJobActions::retryAll);
 }
@@ -204,17 +205,8 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
 
 void BulkJobActions::remove(JobId id)
 {
-    const Job* known = m_studio.runner().job(id);
-    if (!known)
-        return;
-    const Job job = *known;
-    const Result<void> removed = m_studio.runner().remove(id);
-    check(removed);
-    if (!removed || job.state != JobState::Waiting)
-        return;
-    m_context.messages.note(messagekey::waiting, tr("“%1” is out of the queue.").arg(job.sceneName),
-                            tr("It was not sent and costs nothing."),
-                            {tr("Undo"), [this, job] { putBack(job); }});
+    // The view offers to put a waiting one back.
+    check(m_studio.runner().remove(id));
 }
 
 /// It waits at the price that it would be sent at: where that is another than the row said, it is said first.

@@ -26,8 +26,10 @@ public:
     void move(const QList<JobId>& ids, JobId before);
     void undoMove();
     void edit(JobId id);
-    /// Out of the list; a waiting job can be put back.
+    /// Out of the list.
     void remove(JobId id);
+    /// A waiting job that was removed, at today's price.
+    void putBack(const Job& job);
     /// Asks first, and says of each state what becomes of it.
     void cancelAll(const QList<JobId>& ids);
     /// Those whose request may work another time; asks first where they cost money.
@@ -40,7 +42,6 @@ private:
     void connectDialog(JobDialog& dialog, const Job& job);
     /// Jobs, each with the price that was shown.
     using Prices = QList<std::pair<JobId, Usd>>;
-    void putBack(const Job& job);
     Result<void> retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted);
     void check(const Result<void>& result);
     void refreshActions();

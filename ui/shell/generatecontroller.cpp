@@ -26,6 +26,10 @@ GenerateController::GenerateController(Studio& studio, Document& document, ClipP
         m_context.messages.problem(messagekey::waiting, tr("Let go of the timeline first."),
                                    tr("Nothing was queued."));
     });
+    connect(&clip, &ClipPane::repeated, this, [this] {
+        m_context.messages.note(messagekey::waiting, tr("It was queued a moment ago."),
+                                tr("Press once more for another take."));
+    });
     connect(&clip, &ClipPane::variationsRequested, this, &GenerateController::showVariations);
     Actions& actions = m_context.actions;
     actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });

@@ -51,6 +51,12 @@ MessageBar::MessageBar(QWidget* parent)
     setMinimumHeight(Theme::grid * 6);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
     connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_message.stays) {
+            // A copy: what it does may take the message away.
+            if (const std::function<void()> stay = m_message.run)
+                stay();
+            return;
+        }
         // What it does may show the next message.
         const std::function<void()> run = std::exchange(m_message.run, {});
         dismiss();
@@ -61,12 +67,15 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::show(const QString& key, Severity severity, const QString& title, const QString& text,
-                      const QString& action, std::function<void()> run)
+                      const QString& action, std::function<void()> run, bool stays)
 {
     m_covered.removeIf([&](const Message& message) { return message.key == key; });
     if (m_message.key != key && m_message.severity == Severity::Problem && !m_message.key.isEmpty())
         m_covered.append(std::move(m_message));
-    set({key, severity, title, text, action, std::move(run)});
+    const bool isNews = m_message.key != key || m_message.title != title;
+    set({key, severity, title, text, action, std::move(run), stays});
+    if (!isNews)
+        return;
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -79,6 +88,7 @@ void MessageBar::set(Message message)
     m_action->setText(m_message.action);
     m_action->setAccessibleName(m_message.action);
     m_action->setVisible(!m_message.action.isEmpty());
+    m_close->setVisible(!m_message.stays);
     setAccessibleName(m_message.title);
     setAccessibleDescription(m_message.text);
     setVisible(!m_message.key.isEmpty());

@@ -24,9 +24,9 @@ public:
 
     /// Shows the message in place of the one before. `key` names the cause: a cause has one message, and
     /// clear() takes back only its own. `run` is called when the button is pressed; without `action` there is
-    /// no button.
+    /// no button. What `stays` is there until it is cleared: neither its button nor the user takes it away.
     void show(const QString& key, Severity severity, const QString& title, const QString& text,
-              const QString& action = {}, std::function<void()> run = {});
+              const QString& action = {}, std::function<void()> run = {}, bool stays = false);
     /// Takes the message back when it is this cause's.
     void clear(const QString& key);
     [[nodiscard]] const QString& key() const { return m_message.key; }
@@ -46,6 +46,7 @@ private:
         QString text = {};
         QString action = {};
         std::function<void()> run = {};
+        bool stays = false;
     };
 
     void set(Message message);

@@ -18,13 +18,13 @@ Messages::Messages(MessageBar& bar, QWidget& window)
 void Messages::note(QLatin1StringView key, const QString& title, const QString& text,
                     const MessageAction& action)
 {
-    m_bar.show(key, MessageBar::Severity::Note, title, text, action.label, action.run);
+    m_bar.show(key, MessageBar::Severity::Note, title, text, action.label, action.run, action.stays);
 }
 
 void Messages::problem(QLatin1StringView key, const QString& title, const QString& text,
                        const MessageAction& action)
 {
-    m_bar.show(key, MessageBar::Severity::Problem, title, text, action.label, action.run);
+    m_bar.show(key, MessageBar::Severity::Problem, title, text, action.label, action.run, action.stays);
 }
 
 void Messages::problem(QLatin1StringView key, const Error& error)

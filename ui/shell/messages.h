@@ -17,6 +17,7 @@ class MessageBar;
 /// before.
 namespace messagekey {
 inline constexpr QLatin1StringView account("account");         ///< jobs that wait for somebody to sign in
+inline constexpr QLatin1StringView connection("connection");   ///< a service that does not answer, or refuses
 inline constexpr QLatin1StringView drop("drop");               ///< what of a drop was left out
 inline constexpr QLatin1StringView environment("environment"); ///< variables that can't be used
 inline constexpr QLatin1StringView file("file");               ///< a file that can't be read or written
@@ -39,6 +40,7 @@ struct MessageAction
 {
     QString label = {}; ///< empty: there is none
     std::function<void()> run = {};
+    bool stays = false; ///< the message is there until it is withdrawn: pressing the button does not mend it
 };
 
 /// All that the window says and asks by itself. Messages are shown, replaced and withdrawn by the key of

@@ -11,9 +11,11 @@
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statuscontroller.h"
 
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QInputDialog>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -25,6 +27,7 @@ namespace rushes {
 namespace {
 
 const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
+constexpr Instant leastPause = 2000; // ms
 
 } // namespace
 
@@ -61,6 +64,7 @@ void QueueController::connectView()
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
     connect(&m_view, &QueueView::retryRequested, this, &QueueController::retry);
+    connect(&m_view, &QueueView::pauseRequested, this, &QueueController::pause);
     connect(&m_view, &QueueView::playRequested, this, [this](JobId id) {
         if (const Job* job = m_studio.runner().job(id))
             Q_EMIT playRequested(*job);
@@ -140,6 +144,16 @@ void QueueController::startAfresh()
 std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
 {
     return m_studio.runner().typicalRun(job).value_or(std::chrono::milliseconds(0));
+}
+
+/// Resume goes on whatever it was that stopped the queue.
+void QueueController::pause(bool paused)
+{
+    if (!paused && m_studio.runner().trouble())
+        m_studio.runner().resume();
+    if (paused != m_studio.runner().isPaused())
+        m_context.actions[ActionId::PauseQueue]->trigger();
+    refresh();
 }
 
 void QueueController::retry(JobId id, Usd shown)
@@ -239,7 +253,7 @@ void QueueController::stopped(const Error& error)
             m_studio.runner().resume();
     };
     m_context.messages.problem(messagekey::queue, tr("%1 The queue is paused.").arg(text.title), text.advice,
-                               {signIn ? text.action : tr("Go on"), goOn});
+                               {signIn ? text.action : tr("Go on"), goOn, true});
     refresh();
 }
 
@@ -255,11 +269,40 @@ QString QueueController::evidenceOf(const Job& job) const
     return wordsOf(evidence, job.price, entries ? othersBetween(*entries, job, evidence) : Usd());
 }
 
+/// A service that does not answer, or refuses: why, when it is tried next, and a way to try it now.
+void QueueController::sayHindrance()
+{
+    const std::optional<QueueForecast::Hindrance> hindrance = m_studio.runner().forecast().hindrance;
+    const Instant now = QDateTime::currentMSecsSinceEpoch();
+    // What is over in a moment is no message.
+    if (!hindrance || m_studio.runner().trouble() ||
+        (hindrance->next - now < leastPause && !m_context.messages.isShown(messagekey::connection))) {
+        if (!hindrance || m_studio.runner().trouble())
+            m_context.messages.withdraw(messagekey::connection);
+        return;
+    }
+    const QString when =
+        QLocale().toString(QDateTime::fromMSecsSinceEpoch(hindrance->next).time(), u"HH:mm:ss"_s);
+    // What the service itself asked for stands.
+    const bool mayHurry = !hindrance->why.retryAfter;
+    MessageAction tryNow;
+    if (mayHurry)
+        tryNow = {tr("Try now"), [this] { m_studio.runner().hurry(); }};
+    tryNow.stays = true;
+    m_context.messages.problem(messagekey::connection, textOf(hindrance->why).title,
+                               tr("%n job(s) wait for it.", "for the service", hindrance->jobs) + u' ' +
+                                   tr("It is tried again at %1.").arg(when),
+                               tryNow);
+}
+
 void QueueController::refresh()
 {
     m_status->refresh();
     Actions& actions = m_context.actions;
-    actions[ActionId::PauseQueue]->setChecked(m_studio.runner().isPaused());
+    const bool paused = m_studio.runner().isPaused();
+    actions[ActionId::PauseQueue]->setChecked(paused);
+    m_view.setPaused(paused || m_studio.runner().trouble());
+    sayHindrance();
 }
 
 } // namespace rushes

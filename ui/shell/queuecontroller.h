@@ -40,6 +40,7 @@ private:
     void connectView();
     void connectActions();
     void connectRunner();
+    void pause(bool paused);
     void retry(JobId id, Usd shown);
     void attach(JobId id);
     void submitAgain(JobId id);
@@ -49,6 +50,7 @@ private:
     void fillDetails(JobDetails& details, const Job& job) const;
     void reuse(JobId id);
     void stopped(const Error& error);
+    void sayHindrance();
     void sayDatabaseRecovery();
     void startAfresh();
     void refresh();
