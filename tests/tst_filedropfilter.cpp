@@ -1,5 +1,6 @@
 // Files and text that are dropped on the window or on a pane that floats.
 #include "app/base/settings.h"
+#include "app/media/takefile.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/dockpane.h"
@@ -62,6 +63,34 @@ struct Room
         if (!writeProject(path(name), project))
             qFatal("%s can't be written", qUtf8Printable(name));
         return path(name);
+    }
+
+    static TakeInfo info()
+    {
+        TakeInfo info;
+        info.sceneId = u"5f0e8f3c"_s;
+        info.sceneName = u"Harbour"_s;
+        info.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        info.request.prompt = u"boats"_s;
+        info.request.shots = {{u"Wide"_s, 3}, {u"Close"_s, 4}};
+        info.request.duration = 7;
+        return info;
+    }
+    /// An mp4 that says what made it; `broken`: words of it that are written over.
+    QString take(const QString& name, const QByteArray& broken) const
+    {
+        const QString path = file(name, QByteArray::fromHex("0000000c667479706d70343200000008") + "mdat");
+        if (!writeTakeInfo(path, info()))
+            qFatal("%s can't be written", qUtf8Printable(name));
+        QFile written(path);
+        if (!written.open(QIODevice::ReadWrite))
+            qFatal("%s can't be read", qUtf8Printable(name));
+        QByteArray bytes = written.readAll();
+        if (!broken.isEmpty())
+            bytes.replace(broken, QByteArray(broken.size(), 'x'));
+        written.seek(0);
+        written.write(bytes);
+        return path;
     }
 
     /// True where it is taken.
@@ -140,6 +169,34 @@ private Q_SLOTS:
         QCOMPARE(room.scenes(), QStringList({u"Scene 1: hills"_s}));
         QCOMPARE(room.document.path(), room.path(u"a.RUSHES"_s));
         QCOMPARE(room.title(), QString());
+    }
+
+    void aTakeGivesItsSceneBack()
+    {
+        Room room;
+        const QString path = room.take(u"copied and renamed.mov"_s, {});
+        QVERIFY(Room::drop(room.window, {path}));
+        QCOMPARE(room.scenes(), QStringList({u"Harbour: boats"_s}));
+        const Scene scene = room.document.currentScene();
+        QCOMPARE(scene.id, room.info().sceneId);
+        QVERIFY(scene.request == room.info().request);
+        QCOMPARE(room.title(), QString());
+        // Once more: one more like it, and what is there stays.
+        QVERIFY(Room::drop(room.window, {path}));
+        QCOMPARE(room.scenes(), QStringList({u"Harbour: boats"_s, u"Harbour: boats"_s}));
+        QVERIFY(room.document.currentScene().id != scene.id);
+        room.document.undoStack().undo();
+        room.document.undoStack().undo();
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: "_s}));
+    }
+
+    void aDamagedTakeIsSaid()
+    {
+        Room room;
+        QVERIFY(Room::drop(room.window, {room.take(u"a.mp4"_s, "rushes-take")}));
+        QCOMPARE(room.scenes(), QStringList({u"Scene 1: "_s}));
+        QCOMPARE(room.title(), u"One file left out."_s);
+        QCOMPARE(room.text(), u"a.mp4: what it says made it is damaged (format)."_s);
     }
 
     void unsavedChangesAreAskedAboutFirst()
@@ -263,7 +320,7 @@ private Q_SLOTS:
         const auto isSaid = [&room] {
             for (const NumberLabel* label : room.window.statusLine().findChildren<NumberLabel*>()) {
                 if (label->text() ==
-                    u"Projects (.rushes) and requests (.json, .txt, .sh…) can be dropped here."_s)
+                    u"Projects (.rushes), requests (.json, .txt, .sh…) and takes of Rushes can be dropped here."_s)
                     return true;
             }
             return false;

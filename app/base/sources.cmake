@@ -3,10 +3,10 @@ target_sources(rushes_app PRIVATE
     base/decodedtext.h
     base/error.cpp
     base/error.h
-    base/language.cpp
-    base/language.h
     base/fileerror.cpp
     base/fileerror.h
+    base/language.cpp
+    base/language.h
     base/lazyplugin.cpp
     base/lazyplugin.h
     base/log.cpp

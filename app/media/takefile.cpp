@@ -29,7 +29,7 @@ const char* const pngKeyword = "Rushes";
 
 enum class Format { Mp4, Png, Other };
 
-Format formatOf(QFile& file)
+Format formatOf(QIODevice& file)
 {
     const QByteArray head = file.seek(0) ? file.read(12) : QByteArray();
     if (head.startsWith("\x89PNG\r\n\x1a\n"))
@@ -47,7 +47,7 @@ const Mp4Box* lastOfOurs(const Mp4Boxes& boxes)
 }
 
 /// A box of ours whose writing broke off stands at the end.
-bool isTornBoxOfOurs(QFile& file, qint64 at)
+bool isTornBoxOfOurs(QIODevice& file, qint64 at)
 {
     if (!file.seek(at))
         return false;
@@ -56,12 +56,12 @@ bool isTornBoxOfOurs(QFile& file, qint64 at)
     return rest.size() < 4 || whole.startsWith(rest);
 }
 
-Result<QByteArray> contentOf(QFile& file, const Mp4Box& box)
+Result<QByteArray> contentOf(QIODevice& file, const Mp4Box& box)
 {
     if (box.end - box.content > largestTakeInfo)
         return failure(ErrorKind::TooLarge, u"uuid"_s);
     if (!file.seek(box.content))
-        return failure(ErrorKind::NotReadable, namedError(file));
+        return failure(ErrorKind::NotReadable, file.errorString());
     const QByteArray content = file.read(box.end - box.content);
     if (content.size() < versionBytes)
         return failure(ErrorKind::Damaged, u"uuid"_s);
@@ -168,7 +168,8 @@ Result<QByteArray> besideOf(const QString& path)
     return beside.readAll();
 }
 
-Result<QByteArray> jsonOf(QFile& file, const QString& path)
+/// What stands in the file itself; NotFound where that is nothing of ours.
+Result<QByteArray> jsonIn(QIODevice& file)
 {
     const Format format = formatOf(file);
     if (format == Format::Png) {
@@ -185,7 +186,7 @@ Result<QByteArray> jsonOf(QFile& file, const QString& path)
         if (const Mp4Box* ours = lastOfOurs(*boxes))
             return contentOf(file, *ours);
     }
-    return besideOf(path);
+    return failure(ErrorKind::NotFound);
 }
 
 } // namespace
@@ -219,7 +220,17 @@ Result<TakeInfo> readTakeInfo(const QString& path)
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotReadable, namedError(file));
-    const Result<QByteArray> json = jsonOf(file, path);
+    Result<QByteArray> json = jsonIn(file);
+    if (!json && json.error().kind == ErrorKind::NotFound)
+        json = besideOf(path);
+    if (!json)
+        return failure(json.error());
+    return takeInfoFromJson(*json);
+}
+
+Result<TakeInfo> takeInfoIn(QIODevice& file)
+{
+    const Result<QByteArray> json = jsonIn(file);
     if (!json)
         return failure(json.error());
     return takeInfoFromJson(*json);

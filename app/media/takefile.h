@@ -2,6 +2,8 @@
 
 #include "app/media/takeinfo.h"
 
+class QIODevice;
+
 namespace rushes {
 
 /// Where what made a file is kept.
@@ -23,5 +25,7 @@ enum class InfoPlace {
 /// ours (no file of Rushes, or one that another program wrote anew); Damaged, TooNew and TooLarge as of a
 /// project.
 [[nodiscard]] Result<TakeInfo> readTakeInfo(const QString& path);
+/// The same out of the file alone.
+[[nodiscard]] Result<TakeInfo> takeInfoIn(QIODevice& file);
 
 } // namespace rushes

@@ -47,7 +47,8 @@ public:
         if (text.isEmpty())
             return;
         const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-        if (time.isValid())
+        // Years of four digits, since there were computers: what is written reads the same again.
+        if (time.isValid() && time.toMSecsSinceEpoch() > 0 && time.toUTC().date().year() < 9999)
             into = time.toMSecsSinceEpoch();
         else
             wrong(key);

@@ -1,12 +1,12 @@
 #include "ui/shell/filedropfilter.h"
 
+#include "app/media/takefile.h"
 #include "app/prompt/requesttext.h"
 
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QTimer>
-#include <QUrl>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 namespace {
+
+/// A damaged box is ours too: it is said why it is refused.
+bool saysWhatMadeIt(const QString& path)
+{
+    const Result<TakeInfo> info = readTakeInfo(path);
+    return info || (info.error().kind != ErrorKind::NotFound && info.error().kind != ErrorKind::NotReadable);
+}
 
 DroppedFiles filesIn(const QMimeData& data)
 {
@@ -25,6 +32,8 @@ DroppedFiles filesIn(const QMimeData& data)
             files.projects.append(path);
         else if (url.isLocalFile() && requestFileEndings().contains(ending))
             files.requests.append(path);
+        else if (url.isLocalFile() && saysWhatMadeIt(path))
+            files.takes.append(path);
         else
             files.others.append(path);
     }
@@ -33,15 +42,7 @@ DroppedFiles filesIn(const QMimeData& data)
 
 bool holdsOurs(const DroppedFiles& files)
 {
-    return !files.projects.isEmpty() || !files.requests.isEmpty();
-}
-
-bool isWanted(const QMimeData& data)
-{
-    if (data.hasUrls())
-        return holdsOurs(filesIn(data));
-    return (data.hasText() && data.text().contains(u"prompt"_s, Qt::CaseInsensitive)) ||
-           (!data.hasText() && data.html().contains(u"prompt"_s, Qt::CaseInsensitive));
+    return !files.projects.isEmpty() || !files.requests.isEmpty() || !files.takes.isEmpty();
 }
 
 } // namespace
@@ -50,6 +51,23 @@ FileDropFilter::FileDropFilter(QWidget& window)
     : QObject(&window)
 {
     watch(window);
+}
+
+DroppedFiles FileDropFilter::filesOf(const QMimeData& data)
+{
+    if (data.urls() != m_dragged) {
+        m_dragged = data.urls();
+        m_found = filesIn(data);
+    }
+    return m_found;
+}
+
+bool FileDropFilter::isWanted(const QMimeData& data)
+{
+    if (data.hasUrls())
+        return holdsOurs(filesOf(data));
+    return (data.hasText() && data.text().contains(u"prompt"_s, Qt::CaseInsensitive)) ||
+           (!data.hasText() && data.html().contains(u"prompt"_s, Qt::CaseInsensitive));
 }
 
 void FileDropFilter::watch(QWidget& widget)
@@ -61,11 +79,16 @@ void FileDropFilter::watch(QWidget& widget)
 bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::DragLeave:
+        m_dragged.clear();
+        return QObject::eventFilter(watched, event);
     case QEvent::DragEnter:
     case QEvent::DragMove:
     case QEvent::Drop: {
         auto* drop = static_cast<QDropEvent*>(event);
-        if (!isWanted(*drop->mimeData())) {
+        // A take of this window's own library is on its way to somewhere else.
+        const bool isOwnTake = drop->source() && !filesOf(*drop->mimeData()).takes.isEmpty();
+        if (isOwnTake || !isWanted(*drop->mimeData())) {
             // Takes on their way to another program are nobody's mistake.
             if (event->type() == QEvent::DragEnter && drop->mimeData()->hasUrls() && !drop->source())
                 Q_EMIT filesRefused();
@@ -85,7 +108,8 @@ bool FileDropFilter::eventFilter(QObject* watched, QEvent* event)
 
 void FileDropFilter::take(const QMimeData& data)
 {
-    const DroppedFiles files = filesIn(data);
+    const DroppedFiles files = filesOf(data);
+    m_dragged.clear(); // they may change before the next drag
     const QString text = data.hasText() ? data.text() : data.html();
     // A question that opens now would leave the other program waiting for the end of its drag.
     QTimer::singleShot(0, this, [this, files, text] {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 
 class QMimeData;
 class QWidget;
@@ -13,13 +14,14 @@ struct DroppedFiles
 {
     QStringList projects = {};
     QStringList requests = {};
+    QStringList takes = {};  ///< files that say what made them
     QStringList others = {}; ///< not ours
 
     bool operator==(const DroppedFiles&) const = default;
 };
 
-/// What is dropped on the window: projects' and requests' files, or a request's text. What holds nothing of
-/// ours is refused while it is still dragged.
+/// What is dropped on the window: projects' and requests' files, takes, or a request's text. What holds
+/// nothing of ours is refused while it is still dragged.
 class FileDropFilter : public QObject
 {
     Q_OBJECT
@@ -41,7 +43,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] DroppedFiles filesOf(const QMimeData& data);
+    [[nodiscard]] bool isWanted(const QMimeData& data);
     void take(const QMimeData& data);
+
+    QList<QUrl> m_dragged = {}; ///< a drag moves often, and its files are looked into once
+    DroppedFiles m_found = {};
 };
 
 } // namespace rushes

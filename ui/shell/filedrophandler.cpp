@@ -58,7 +58,7 @@ FileDropHandler::FileDropHandler(ProjectFiles& files, RequestImportExport& reque
 void FileDropHandler::sayWhatIsTaken()
 {
     m_context.statusLine.setHint(
-        tr("Projects (.rushes) and requests (.json, .txt, .sh…) can be dropped here."));
+        tr("Projects (.rushes), requests (.json, .txt, .sh…) and takes of Rushes can be dropped here."));
     m_said.start();
 }
 
@@ -70,8 +70,10 @@ void FileDropHandler::take(const DroppedFiles& dropped)
     // Requests become scenes of the project that is open, not of one that is about to take its place.
     const bool opens = !project.isEmpty();
     const QStringList requests = opens ? QStringList() : dropped.requests;
-    const QStringList besides = opens ? dropped.projects.mid(1) + dropped.requests : QStringList();
-    if (requests.size() == 1 && dropped.others.isEmpty()) {
+    const QStringList takes = opens ? QStringList() : dropped.takes;
+    const QStringList besides =
+        opens ? dropped.projects.mid(1) + dropped.requests + dropped.takes : QStringList();
+    if (requests.size() == 1 && takes.isEmpty() && dropped.others.isEmpty()) {
         m_requests.importFile(requests.constFirst());
         return;
     }
@@ -81,8 +83,13 @@ void FileDropHandler::take(const DroppedFiles& dropped)
         why.append(tr("A project opens alone: %1.").arg(namesOf(besides)));
     if (!dropped.others.isEmpty())
         why.append(tr("Neither a project nor a request: %1.").arg(namesOf(dropped.others)));
-    const RequestImportExport::Outcome outcome = m_requests.importFiles(requests);
     QStringList unread;
+    for (const QString& path : takes) {
+        if (const Result<void> taken = m_requests.importTake(path); !taken)
+            unread.append(tr("%1: what it says made it is damaged (%2).")
+                              .arg(QFileInfo(path).fileName(), taken.error().detail));
+    }
+    const RequestImportExport::Outcome outcome = m_requests.importFiles(requests);
     for (const auto& [path, error] : outcome.unread)
         unread.append(tr("%1: %2").arg(QFileInfo(path).fileName(), importTextOf(error).title));
     if (!unread.isEmpty())

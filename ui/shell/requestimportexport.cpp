@@ -2,6 +2,7 @@
 
 #include "app/base/decodedtext.h"
 #include "app/base/settings.h"
+#include "app/media/takefile.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/textfile.h"
 #include "app/timeline/document.h"
@@ -27,6 +28,12 @@ const Model& modelOf(const Request& request)
     const Catalogue& catalogue = Catalogue::builtIn();
     const Model* model = catalogue.model(request.model);
     return model ? *model : catalogue.standard();
+}
+
+bool isEmpty(const Request& request)
+{
+    return request.prompt.trimmed().isEmpty() && request.negativePrompt.trimmed().isEmpty() &&
+           request.shots.isEmpty();
 }
 
 } // namespace
@@ -102,9 +109,7 @@ void RequestImportExport::placeAll(const QList<Named>& requests, const QString& 
 void RequestImportExport::placeFirst(const Request& read, const QString& name, const QString& step)
 {
     Scene scene = m_document.currentScene();
-    const bool empty = scene.request.prompt.trimmed().isEmpty() &&
-                       scene.request.negativePrompt.trimmed().isEmpty() && scene.request.shots.isEmpty();
-    if (!empty) {
+    if (!isEmpty(scene.request)) {
         insertAfterCurrent(read, name, step);
         return;
     }
@@ -156,6 +161,27 @@ RequestImportExport::Outcome RequestImportExport::importFiles(const QStringList&
         return outcome;
     placeAll(named, named.size() > 1 ? tr("Import requests") : tr("Import request"));
     return outcome;
+}
+
+Result<void> RequestImportExport::importTake(const QString& path)
+{
+    const Result<TakeInfo> info = readTakeInfo(path);
+    if (!info)
+        return failure(info.error());
+    Scene scene = info->scene();
+    for (const Scene& known : m_document.project().scenes) {
+        // The scene is there: this is one more like it.
+        if (known.id == scene.id)
+            scene.id = Scene::create({}, modelOf(scene.request)).id;
+    }
+    const int current = m_document.currentIndex();
+    const bool replaces = isEmpty(m_document.currentScene().request);
+    m_document.undoStack().beginMacro(tr("Reuse the take's scene"));
+    m_document.insertScene(current + 1, scene, tr("Reuse the take's scene"));
+    if (replaces)
+        m_document.removeScene(current);
+    m_document.undoStack().endMacro();
+    return {};
 }
 
 bool RequestImportExport::exportTo(const QString& path)

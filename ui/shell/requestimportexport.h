@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/base/error.h"
+#include "app/base/result.h"
 #include "app/prompt/requesttext.h"
 #include "ui/shell/shellcontext.h"
 
@@ -41,6 +41,9 @@ public:
     /// The same for several, in their order and as one undo step. What can't be read is left out. There is no
     /// signal of either: whoever asks says it.
     Outcome importFiles(const QStringList& paths);
+    /// The scene that made the take in this file becomes one of this project, in one undo step; the current
+    /// scene gives way to it while it is still empty. Errors: those of readTakeInfo().
+    Result<void> importTake(const QString& path);
     bool exportTo(const QString& path);
 
 Q_SIGNALS:
