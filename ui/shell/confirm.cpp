@@ -68,8 +68,10 @@ void closeGutter(const QMessageBox& box)
         if (QSpacerItem* spacer = grid->itemAt(i)->spacerItem())
             spacer->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
-    if (grid)
+    if (grid) {
+        grid->setHorizontalSpacing(0);
         grid->invalidate();
+    }
 }
 
 } // namespace
