@@ -215,14 +215,14 @@ private Q_SLOTS:
         run().generate();
         const JobId id = run().jobs().first().id;
         QVERIFY(run().runner().cancel(id));
-        QAction* again = entry(id, u"Queue again, "_s + oldPrice.text());
+        QAction* again = entry(id, u"Again, "_s + oldPrice.text());
         QVERIFY(again);
         raisePrice();
         again->trigger();
         run().menu()->close();
         QCOMPARE(run().state(), JobState::Cancelled);
         QVERIFY(says(u"The price has changed: it is %1 now"_s.arg(newPrice.text())));
-        again = entry(id, u"Queue again, "_s + newPrice.text());
+        again = entry(id, u"Again, "_s + newPrice.text());
         QVERIFY(again);
         again->trigger();
         run().menu()->close();
@@ -252,12 +252,10 @@ private Q_SLOTS:
     {
         run().generate();
         raisePrice();
-        Q_EMIT queue().removeRequested(run().jobs().first().id);
+        queue().selectJob(run().jobs().first().id);
+        QTest::keyClick(&queue().list(), Qt::Key_Delete);
         QCOMPARE(run().jobs().size(), 0);
-        for (auto* button : run().room<MessageBar>()->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->text() == u"Undo"_s)
-                button->click();
-        }
+        QTest::keyClick(&queue().list(), Qt::Key_Return); // Undo, in its row
         QVERIFY(run().question() && run().question()->text().contains(newPrice.text()));
         QVERIFY(run().answer(u"Put back"_s));
         QCOMPARE(run().jobs().size(), 1);

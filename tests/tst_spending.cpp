@@ -257,9 +257,10 @@ private Q_SLOTS:
         QTRY_COMPARE(run.jobs().size(), 1);
         run.settings().set(setting::dayCap, 100);
         auto* queue = run.window().findChild<QueueView*>();
-        Q_EMIT queue->removeRequested(run.jobs().constFirst().id);
+        queue->selectJob(run.jobs().constFirst().id);
+        QTest::keyClick(&queue->list(), Qt::Key_Delete);
         QTRY_COMPARE(run.jobs().size(), 0);
-        QTest::mouseClick(run.window().findChild<MessageBar*>()->findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::keyClick(&queue->list(), Qt::Key_Return); // Undo, in its row
         QTRY_VERIFY(run.question());
         QCOMPARE(run.jobs().size(), 0);
         QCOMPARE(shop.submits, 0);
