@@ -133,6 +133,7 @@ private Q_SLOTS:
         row(own, "http://127.0.0.1:8080/x", false);
         row(own, "https://127.0.0.1:8080/x", false);
         row(own, "https://media.example/x", false);
+        row("https://proxy.example/v1", "https://other.example/x", false);
         row(local, "http://127.0.0.1:8080/x", true);
         row(local, "http://127.0.0.1:8081/x", true);
         row(local, "https://127.0.0.1:8443/x", true);
@@ -171,6 +172,42 @@ private Q_SLOTS:
         for (const QString& text : {u""_s, u"http://media.example"_s, u"media.example:8443"_s, u"localhost"_s,
                                     u"a b"_s, u"me@media.example"_s, u"/etc/passwd"_s})
             QVERIFY2(hostNamed(text).isEmpty(), qPrintable(text));
+    }
+
+    void anAddressGoesOutAsItWasTold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("target");
+        const auto row = [](const char* text, const char* target) {
+            QTest::newRow(text) << QString::fromUtf8(text) << QByteArray(target);
+        };
+        row("https://a.example/b.mp4", "/b.mp4");
+        row("https://a.example", "/");
+        row("https://a.example?x=1", "/?x=1");
+        row("https://a.example/s?sig=a%2Bb%2fc+d;e=%3D%3d&h=host%3Bx&n=%C3%A9",
+            "/s?sig=a%2Bb%2fc+d;e=%3D%3d&h=host%3Bx&n=%C3%A9");
+        row("https://a.example/%7euser/%41?q=%c3%a9&r=%7E~", "/%7euser/%41?q=%c3%a9&r=%7E~");
+        row("https://a.example/a/../b/./c?x=/../", "/a/../b/./c?x=/../");
+        row("https://a.example/a b?x=y z", "/a%20b?x=y%20z");
+        row("https://a.example/a?x=é", "/a?x=%C3%A9");
+        row("https://a.example/a?x=100%&y=%zz", "/a?x=100%&y=%zz");
+        row("https://a.example/a?x=[1]{2}|^`'()*!$,", "/a?x=[1]{2}|^`'()*!$,");
+        row("https://a.example/a?x=1#part", "/a?x=1");
+        row("https://a.example:8443/a?x=%2f", "/a?x=%2f");
+    }
+    void anAddressGoesOutAsItWasTold()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QByteArray, target);
+        const QUrl url = exactAddress(text);
+        QCOMPARE(requestTarget(url), target);
+        // As it is kept in the database.
+        const QUrl kept(QString::fromLatin1(url.toEncoded()), QUrl::StrictMode);
+        QCOMPARE(requestTarget(kept), target);
+        QVERIFY(url.path().isEmpty() || addressText(kept).endsWith(QString::fromLatin1(target)));
+        QVERIFY(!addressText(kept).contains(u'#'));
+        QVERIFY(exactAddress(u"ftp://a.example/x"_s).isEmpty());
+        QVERIFY(exactAddress(u"no address"_s).isEmpty());
     }
 };
 

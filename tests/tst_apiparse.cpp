@@ -11,7 +11,7 @@ namespace {
 
 HttpAnswer answer(int code, const QByteArray& body, const QByteArray& type = "application/json")
 {
-    return {code, type, {}, body, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC)};
+    return {code, type, {}, body, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), {}};
 }
 
 /// The kind as its name, "" for none, so that failures read well.
@@ -102,7 +102,7 @@ private Q_SLOTS:
         row(404, "", "wrongAddress", "unrouted");
         // What says nothing we know.
         row(301, "{}", "lost", "notUnderstood");
-        row(302, page, "lost", "notUnderstood");
+        row(302, page, "lost", "webPage");
         row(304, "", "lost", "notUnderstood");
         row(307, "{}", "lost", "notUnderstood");
         row(408, "{}", "lost", "notUnderstood");
@@ -111,7 +111,15 @@ private Q_SLOTS:
         row(600, "{}", "lost", "notUnderstood");
         row(200, "", "lost", "notUnderstood");
         row(204, "", "lost", "notUnderstood");
-        row(200, page, "lost", "notUnderstood");
+        row(200, page, "lost", "webPage");
+        row(511, page, "lost", "webPage");
+        row(429, j("{'code':1102,'message':'Account balance not enough'}"), "topUp", "topUp");
+        row(429, j("{'error':{'type':'insufficient_quota','message':'You ran out of credits'}}"), "topUp",
+            "topUp");
+        row(429, j("{'message':'quota exceeded: 5 requests per minute'}"), "busy", "busy");
+        row(422, j("{'detail':[{'msg':'Flagged by the content checker','type':'content_policy_violation'}]}"),
+            "contentRefused", "contentRefused");
+        row(200, "\x1f\x8b", "lost", "notUnderstood");
         row(200, "rubbish", "lost", "notUnderstood");
         row(200, "[]", "lost", "notUnderstood");
         row(200, "null", "lost", "notUnderstood");

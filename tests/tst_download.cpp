@@ -32,6 +32,10 @@ const QByteArray videoStart("\0\0\0\x18"
                             "ftypmp42",
                             12);
 
+/// Whole by its boxes.
+const QByteArray smallVideo =
+    videoStart + QByteArray(12, '\0') + QByteArray("\0\0\0\x08moov\0\0\0\x0bmdatabc", 19);
+
 QByteArray noise(int size)
 {
     QByteArray bytes(size, Qt::Uninitialized);
@@ -171,7 +175,7 @@ private Q_SLOTS:
         for (const qint64 cut : {150, 300'000, 250'000, 100'000}) {
             proxy.setFaults({}, {.cutAfter = cut});
             fetch(*api, url, told);
-            QCOMPARE(told.kind(), u"lost"_s);
+            QCOMPARE(told.kind(), u"noAnswer"_s);
             const qint64 size = QFileInfo(m_path + u".part"_s).size();
             QVERIFY(size >= before);
             before = size;
@@ -211,7 +215,7 @@ private Q_SLOTS:
         const auto api = apiAt(server.base());
         Told told;
         fetch(*api, server.at(u"/cut"_s), told);
-        QCOMPARE(told.kind(), u"lost"_s);
+        QCOMPARE(told.kind(), u"noAnswer"_s);
         QCOMPARE(QFileInfo(m_path + u".part"_s).size(), 100'000);
         store.file = videoStart + QByteArray(150'000, 'n');
         store.etag = "\"v2\"";
@@ -300,36 +304,55 @@ private Q_SLOTS:
         row("empty", WireServer::answer(200, {}), "notUnderstood");
         row("empty to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", "notUnderstood");
         row("a page", WireServer::answer(200, "<html>log in</html>", {}, "text/html; charset=utf-8"),
-            "notUnderstood");
+            "webPage");
+        row("511", WireServer::answer(511, "<html>log in</html>"), "webPage");
+        row("a login page elsewhere", WireServer::answer(302, {}, "Location: http://portal.example/\r\n"),
+            "webPage");
         row("JSON", WireServer::answer(200, R"({"message":"no such file"})"), "notUnderstood");
         row("JSON that is called a video", WireServer::answer(200, R"({"message":"gone"})", {}, "video/mp4"),
             "notUnderstood");
         row("XML", WireServer::answer(200, "<?xml version=\"1.0\"?><Error/>", {}, "application/xml"),
             "notUnderstood");
         row("a page that is called a video", WireServer::answer(200, "<!doctype html><p>no", {}, "video/mp4"),
-            "notUnderstood");
+            "webPage");
         row("a few bytes", WireServer::answer(200, "abc", {}, "video/mp4"), "notUnderstood");
-        row("a video that is called something else",
-            WireServer::answer(200, videoStart + "abc", {}, "text/plain"), "");
-        row("compressed", WireServer::answer(200, "xx", "Content-Encoding: gzip\r\n"), "notUnderstood");
-        row("short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", "lost");
-        row("short chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nabc", "lost");
-        row("no last chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", "lost");
-        row("nothing", {}, "lost");
-        row("garbage", "\x01\x02 garbage\r\n\r\n", "lost");
+        row("a video that is called something else", WireServer::answer(200, smallVideo, {}, "text/plain"),
+            "");
+        row("compressed", WireServer::answer(200, "xx", "Content-Encoding: gzip\r\n"), "incomplete");
+        row("compressed in a way that is not known",
+            WireServer::answer(200, smallVideo, "Content-Encoding: zstd\r\n"), "incomplete");
+        row("said to be compressed, and is not",
+            WireServer::answer(200, smallVideo, "Content-Encoding: gzip\r\n"), "");
+        row("cut within its boxes", WireServer::answer(200, smallVideo.chopped(2)), "incomplete");
+        row("cut before its media", WireServer::answer(200, smallVideo.left(32)), "incomplete");
+        row("cut to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + smallVideo.chopped(2),
+            "incomplete");
+        row("whole, and its length is a lie", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + smallVideo,
+            "");
+        row("whole, and the last chunk is forgotten",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
+                QByteArray::number(smallVideo.size(), 16) + "\r\n" + smallVideo + "\r\n",
+            "");
+        row("short", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc", "noAnswer");
+        row("short chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nabc", "noAnswer");
+        row("no last chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n", "noAnswer");
+        row("nothing", {}, "noAnswer");
+        row("garbage", "\x01\x02 garbage\r\n\r\n", "noAnswer");
         row("announced too large", "HTTP/1.1 200 OK\r\nContent-Length: 9999999\r\n\r\nabc", "tooLarge");
         row("redirect without an address", "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n",
             "notUnderstood");
         row("redirect elsewhere", WireServer::answer(302, {}, "Location: https://evil.example/x\r\n"),
             "untrusted");
         row("redirect to another port", WireServer::answer(307, {}, "Location: http://127.0.0.1:1/x\r\n"),
-            "untrusted");
+            "unreachable");
         row("redirect to a file", WireServer::answer(301, {}, "Location: file:///etc/passwd\r\n"),
             "untrusted");
         row("redirect in circles", WireServer::answer(302, {}, "Location: /again\r\n"), "notUnderstood");
-        row("to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + videoStart + "abc", "");
+        row("to the close", "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + smallVideo, "");
         row("in chunks",
-            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nf\r\n" + videoStart + "abc\r\n0\r\n\r\n",
+            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: "
+            "chunked\r\n\r\n" +
+                QByteArray::number(smallVideo.size(), 16) + "\r\n" + smallVideo + "\r\n0\r\n\r\n",
             "");
     }
 
@@ -416,7 +439,7 @@ private Q_SLOTS:
         for (const qint64 stall : {0, 50, 200'000}) {
             proxy.setFaults({}, {.stallAfter = stall});
             fetch(*api, url, told);
-            QCOMPARE(told.kind(), u"lost"_s);
+            QCOMPARE(told.kind(), u"noAnswer"_s);
             QVERIFY(mayPass(told.path.error().kind));
         }
         proxy.mend();

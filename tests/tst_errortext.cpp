@@ -123,6 +123,44 @@ private Q_SLOTS:
         QCOMPARE(textOf(Error{ErrorKind::Lost, {}, {}}).remedy, Remedy::OpenGenerations);
     }
 
+    void aReadThatFailedIsNoLostSubmit()
+    {
+        Job job;
+        job.state = JobState::Downloading;
+        job.requestId = u"r1"_s;
+        job.output = QUrl(u"https://files.runcomfy.net/a.mp4"_s);
+        for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
+            job.error = Error{static_cast<ErrorKind>(i), u"a.example"_s, {}};
+            const QString words = oneLine(textOf(job));
+            const QByteArray name = nameOf(job.error->kind).toUtf8();
+            QVERIFY2(!words.contains(u"submit"_s) && !words.contains(u"may have been charged"_s),
+                     name.constData());
+        }
+        job.error = Error{ErrorKind::NotFound, u"HTTP 404"_s, {}};
+        QVERIFY(textOf(job).title.contains(u"file"_s) &&
+                !oneLine(textOf(job)).contains(u"knows this request"_s));
+    }
+
+    void theClipIsSafeAtTheServiceOnlyWhereItHasOne()
+    {
+        Job job;
+        job.error = Error{ErrorKind::DiskFull, u"/videos"_s, {}};
+        QVERIFY(!oneLine(textOf(job)).contains(u"safe at the service"_s));
+        QVERIFY(!oneLine(textOf(*job.error)).contains(u"safe at the service"_s));
+        job.requestId = u"r1"_s;
+        job.state = JobState::Downloading;
+        QVERIFY(oneLine(textOf(job)).contains(u"safe at the service"_s));
+    }
+
+    void whatStandsInTheWayIsNamed()
+    {
+        QVERIFY(oneLine(textOf(Error{ErrorKind::WebPage, u"“Guest WiFi”"_s, {}})).contains(u"Guest WiFi"_s));
+        QVERIFY(oneLine(textOf(Error{ErrorKind::Proxy, u"the proxy 10.0.0.1:3128"_s, {}}))
+                    .contains(u"10.0.0.1:3128"_s));
+        QVERIFY(!oneLine(textOf(Error{ErrorKind::TooLarge, u"a.rushes"_s, {}})).contains(u"2 GiB"_s));
+        QVERIFY(!oneLine(textOf(Error{ErrorKind::Refused, {}, {}})).contains(u"service refused"_s));
+    }
+
     void everyRemedyHasALabel()
     {
         for (int i = 1; i <= static_cast<int>(Remedy::OpenSettings); ++i)

@@ -254,7 +254,7 @@ private Q_SLOTS:
         Told<RequestStatus> status;
         api.status(u"r-1"_s, &context, status.answer());
         QTRY_COMPARE(status.times, 1);
-        QCOMPARE(status.kind(), u"notUnderstood"_s);
+        QCOMPARE(status.kind(), u"webPage"_s);
         Told<QString> submitted;
         api.submit(someRequest(), &context, submitted.answer());
         QTRY_COMPARE(submitted.times, 1);
@@ -566,7 +566,7 @@ private Q_SLOTS:
         Told<QString> submitted;
         api.submit(someRequest(), &context, submitted.answer());
         QTRY_COMPARE_WITH_TIMEOUT(submitted.times, 1, 20'000);
-        QCOMPARE(submitted.kind(), u"unreachable"_s);
+        QCOMPARE(submitted.kind(), u"proxy"_s);
         QCOMPARE(proxy.count("POST"), 0);
         for (const WireServer::Seen& seen : proxy.seen()) {
             QCOMPARE(seen.method, "CONNECT"_ba);

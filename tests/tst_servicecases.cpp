@@ -31,14 +31,14 @@ private Q_SLOTS:
     void theClipArrives_data()
     {
         QTest::addColumn<QString>("pending");
-        QTest::newRow("c01-cost-nan") << u"NaN"_s;
+        QTest::newRow("c01-cost-nan") << QString();
         QTest::newRow("c05-result-504") << QString();
         QTest::newRow("c08-empty-error") << QString();
-        QTest::newRow("c09-poster-first") << u"poster"_s;
-        QTest::newRow("c10-words") << u"words"_s;
+        QTest::newRow("c09-poster-first") << QString();
+        QTest::newRow("c10-words") << QString();
         QTest::newRow("c12-nolength") << QString();
-        QTest::newRow("c13-portal") << u"page"_s;
-        QTest::newRow("c14-signed") << u"addresses"_s;
+        QTest::newRow("c13-portal") << QString();
+        QTest::newRow("c14-signed") << QString();
     }
     void theClipArrives()
     {
@@ -74,7 +74,6 @@ private Q_SLOTS:
 
     void c04TheResultIsRefusedForItsContent()
     {
-        PENDING("422 of a result");
         CaseRun run(CaseRun::rulesOf(u"c04-result-422"_s));
         const int code = run.render();
         QVERIFY2(code == 65, run.said().constData());
@@ -97,7 +96,6 @@ private Q_SLOTS:
 
     void c11AFileThatComesCompressed()
     {
-        PENDING("gzip");
         CaseRun run(CaseRun::rulesOf(u"c11-gzip"_s));
         const int code = run.render();
         QVERIFY2(code == 0, run.said().constData());
@@ -113,7 +111,6 @@ private Q_SLOTS:
     }
     void aFileThatIsCutIsNoTake()
     {
-        PENDING("boxes decide");
         QFETCH(const QString, words);
         CaseRun run(CaseRun::rulesOf(QString::fromLatin1(QTest::currentDataTag())));
         run.start();
@@ -126,9 +123,44 @@ private Q_SLOTS:
         QCOMPARE(run.output(), QByteArray());
     }
 
+    void c15TheProxyIsNamedWhereItDoesNotAnswer()
+    {
+        CaseRun run("[]");
+        run.program().setService(QUrl(u"https://service.example/v1"_s), QString::fromLatin1(CaseRun::token));
+        run.program().setVariable(u"HTTPS_PROXY"_s, u"http://127.0.0.1:9"_s);
+        const int code = run.render();
+        QVERIFY2(code == 69, run.said().constData());
+        SAYS(run, "proxy");
+        SAYS(run, "127.0.0.1:9");
+        QVERIFY2(!run.says("Check the network"), run.said().constData());
+    }
+
+    void c15AServiceOnThisMachineIsAskedWithoutIt()
+    {
+        CaseRun run("[]");
+        for (const QString& name : {u"HTTPS_PROXY"_s, u"http_proxy"_s, u"ALL_PROXY"_s})
+            run.program().setVariable(name, u"http://127.0.0.1:9"_s);
+        QVERIFY2(run.render() == 0, run.said().constData());
+        QCOMPARE(run.output(), RuledService::clip());
+    }
+
+    void aServiceThatSaysNothingHoldsNobodyUp()
+    {
+        CaseRun run("[]");
+        run.service().setSilent(true);
+        run.start();
+        QVERIFY(run.until([&] { return run.service().count(u"submit"_s) == 1; }));
+        QElapsedTimer clock;
+        clock.start();
+        run.terminate();
+        QCOMPARE(run.end(), 130);
+        QVERIFY(clock.elapsed() < 5000);
+        SAYS(run, "may have been charged");
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
     void c21AnEmptyBalance()
     {
-        PENDING("1102");
         CaseRun run(CaseRun::rulesOf(u"c21-quota-429"_s));
         const int code = run.render();
         QVERIFY2(code == 77, run.said().constData());

@@ -61,6 +61,82 @@ private Q_SLOTS:
         QCOMPARE(findToken(environment).error().kind, ErrorKind::SignIn);
     }
 
+    void aTokenIsFreedOfWhatPeopleCopyWithIt_data()
+    {
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* text) { QTest::newRow(text) << QString::fromUtf8(text); };
+        row("sample-token-6f1c");
+        row("  sample-token-6f1c\r\n");
+        row("Bearer sample-token-6f1c");
+        row("bearer  sample-token-6f1c");
+        row("Authorization: Bearer sample-token-6f1c");
+        row("-H \"Authorization: Bearer sample-token-6f1c\"");
+        row("\"sample-token-6f1c\"");
+        row("'sample-token-6f1c'");
+        row("“sample-token-6f1c”");
+        row("`sample-token-6f1c`");
+        row("<sample-token-6f1c>");
+        row("RUNCOMFY_TOKEN=sample-token-6f1c");
+        row("export RUNCOMFY_TOKEN=\"sample-token-6f1c\"");
+        row("RUNCOMFY_TOKEN = 'Bearer sample-token-6f1c';");
+        row("{\"access_token\": \"sample-token-6f1c\"}");
+        row("token: sample-token-6f1c");
+        row("sample-token-6f1c\u200b");
+        row("\ufeffsample-token-6f1c");
+        row("sample-\u00adtoken-6f1c");
+        row("\u00a0sample-token-6f1c\u2060");
+        row("sample-t\noken-6f1c");
+        row("sample-t\r\n  oken-6f1c");
+        row("sample-t oken-6f1c"); // what a field of one line makes of it
+    }
+    void aTokenIsFreedOfWhatPeopleCopyWithIt()
+    {
+        QFETCH(const QString, text);
+        const Result<Secret> secret = secretFrom(text);
+        QVERIFY(secret);
+        QCOMPARE(secret->reveal(), QByteArray("sample-token-6f1c"));
+    }
+
+    void theCasesOfTokensAreAllOne()
+    {
+        QFile file(QStringLiteral(TEST_DATA "/service/c20-tokens.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+        const QString end = lines.takeLast();
+        lines.last() += u'\n' + end;
+        QVERIFY(lines.size() >= 5);
+        for (const QString& line : std::as_const(lines)) {
+            const Result<Secret> secret = secretFrom(line);
+            QVERIFY2(secret && secret->reveal() == "sample-token-6f1c", qUtf8Printable(line));
+        }
+    }
+
+    void whatIsInTheWayIsNamed_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a letter") << u"sample-tökén"_s << u"U+00f6"_s;
+        QTest::newRow("a quote") << u"sample\"token"_s << u"quotation"_s;
+        QTest::newRow("a sentence") << u"my token is sample-token-6f1c"_s << u"White space"_s;
+        QTest::newRow("a header") << u"abc\r\nX-Evil: 1"_s << u"White space"_s;
+        QTest::newRow("Bearer alone") << u"Bearer "_s << u"Bearer"_s;
+    }
+    void whatIsInTheWayIsNamed()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, words);
+        const Result<Secret> secret = secretFrom(text);
+        QVERIFY(!secret);
+        QCOMPARE(secret.error().kind, ErrorKind::SignIn);
+        QVERIFY2(secret.error().detail.contains(words), qUtf8Printable(secret.error().detail));
+        QVERIFY(!secret.error().detail.contains(u"6f1c"_s));
+    }
+
+    void aTokenThatEndsInAnEqualsSignKeepsIt()
+    {
+        QCOMPARE(secretFrom(u"QUJDRA=="_s)->reveal(), QByteArray("QUJDRA=="));
+    }
+
     void aSecretDoesNotPrintItself()
     {
         QString printed;

@@ -9,6 +9,8 @@ namespace rushes {
 namespace {
 
 const QString balancePath = u"/prod/v2/balance"_s;
+/// Begins the fragment, which is never sent, of an address whose bytes QUrl would change.
+const QString exactMark = u"exact="_s;
 
 int portOf(const QUrl& url)
 {
@@ -75,16 +77,73 @@ bool mayCarryToken(const QUrl& url, const ServiceAddress& service)
     return sameOrigin(url, service.base) || (url == own.balance && sameOrigin(service.base, own.base));
 }
 
-bool mayHoldFiles(const QUrl& url, const ServiceAddress& service, const QStringList& allowed)
+bool mayHoldFiles(const QUrl& url, const ServiceAddress& service, const QStringList& hosts)
 {
-    if (!isPlain(url) || !isGuarded(url))
+    const QUrl bare = url.adjusted(QUrl::RemoveFragment);
+    if (!isPlain(bare) || !isGuarded(bare))
         return false;
-    if (isLoopback(url))
+    if (isLoopback(bare))
         return isLoopback(service.base);
-    if (sameOrigin(url, service.base))
+    if (sameOrigin(bare, service.base))
         return true;
-    return portOf(url) == 443 && (url.host().endsWith(".runcomfy.net"_L1) ||
-                                  url.host().endsWith(".runcomfy.com"_L1) || allowed.contains(url.host()));
+    return portOf(bare) == 443 && (bare.host().endsWith(".runcomfy.net"_L1) ||
+                                   bare.host().endsWith(".runcomfy.com"_L1) || hosts.contains(bare.host()));
+}
+
+QUrl exactAddress(const QString& text)
+{
+    QByteArray bytes;
+    const QByteArray told = text.trimmed().toUtf8();
+    for (const char c : told) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte <= ' ' || byte >= 0x7f || c == '"' || c == '<' || c == '>' || c == '\\')
+            bytes += '%' + QByteArray::number(byte, 16).toUpper().rightJustified(2, '0');
+        else if (c == '#')
+            break;
+        else
+            bytes += c;
+    }
+    if (bytes.startsWith("//"))
+        bytes.prepend("https:");
+    QUrl url = QUrl::fromEncoded(bytes, QUrl::TolerantMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!url.isValid() || !isWeb || url.host().isEmpty())
+        return {};
+    const qsizetype slashes = bytes.indexOf("//") + 2;
+    qsizetype from = slashes;
+    while (from < bytes.size() && bytes.at(from) != '/' && bytes.at(from) != '?')
+        ++from;
+    QByteArray target = bytes.mid(from);
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    if (target != requestTarget(url))
+        url.setFragment(
+            QString(exactMark + QString::fromLatin1(target.toBase64(QByteArray::Base64UrlEncoding |
+                                                                    QByteArray::OmitTrailingEquals))));
+    return url;
+}
+
+QByteArray requestTarget(const QUrl& url)
+{
+    const QString fragment = url.fragment();
+    if (fragment.startsWith(exactMark)) {
+        const QByteArray target =
+            QByteArray::fromBase64(fragment.mid(exactMark.size()).toLatin1(), QByteArray::Base64UrlEncoding);
+        if (target.startsWith('/'))
+            return target;
+    }
+    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    if (!target.startsWith('/'))
+        target.prepend('/');
+    return target;
+}
+
+QString addressText(const QUrl& url)
+{
+    if (!url.fragment().startsWith(exactMark))
+        return url.toString(QUrl::FullyEncoded);
+    return url.scheme() + u"://"_s + url.authority(QUrl::FullyEncoded) +
+           QString::fromLatin1(requestTarget(url));
 }
 
 QString hostNamed(const QString& text)

@@ -35,12 +35,21 @@ struct ServiceAddress
 [[nodiscard]] bool mayCarryToken(const QUrl& url, const ServiceAddress& service);
 
 /// True when a finished file may be fetched from `url` (without a token): https on a subdomain of
-/// runcomfy.net or runcomfy.com, at the service's own origin, or on one of the `allowed` hosts; for a service
-/// on the loopback interface, any port of that.
+/// runcomfy.net or runcomfy.com, the origin of the service, any port of the loopback interface for a service
+/// on it, and https on one of `hosts`, which the user has allowed for this service.
 [[nodiscard]] bool mayHoldFiles(const QUrl& url, const ServiceAddress& service,
-                                const QStringList& allowed = {});
+                                const QStringList& hosts = {});
 /// The host of a text that the user allows, in the form in which it is compared: "media.example". Empty: it
 /// is none.
 [[nodiscard]] QString hostNamed(const QString& text);
+
+/// The address in `text`, so that requestTarget() gives its path and query back byte for byte: a signature
+/// holds for these bytes alone, and QUrl writes some of them in another way. Only what cannot stand in a
+/// request line is encoded. Empty: not an http(s) address. What follows a '#' is left out.
+[[nodiscard]] QUrl exactAddress(const QString& text);
+/// What stands in the request line: path and query.
+[[nodiscard]] QByteArray requestTarget(const QUrl& url);
+/// For a person and for another program: as it was told.
+[[nodiscard]] QString addressText(const QUrl& url);
 
 } // namespace rushes

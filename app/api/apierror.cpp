@@ -1,5 +1,7 @@
 #include "app/api/apierror.h"
 
+#include "app/api/lenientjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -101,19 +103,29 @@ int numberOf(const QJsonValue& value)
     return std::isfinite(number) && number > 0 && number < 1e9 ? static_cast<int>(number) : 0;
 }
 
+/// How some programs write that there is none.
+bool isNoError(const QString& text)
+{
+    static const QStringList words = {u""_s,    u"0"_s,   u"null"_s,     u"none"_s,     u"false"_s,
+                                      u"ok"_s,  u"{}"_s,  u"[]"_s,       u"no error"_s, u"success"_s,
+                                      u"200"_s, u"nil"_s, u"undefined"_s};
+    return words.contains(text.trimmed().toLower());
+}
+
 /// Set and saying something: null, 0, false and "" are how some answers say that there is no error.
 bool says(const QJsonValue& value)
 {
     switch (value.type()) {
     case QJsonValue::String:
-        return !value.toString().isEmpty() && value.toString() != "0"_L1;
+        return !isNoError(value.toString());
     case QJsonValue::Double:
-        return value.toDouble() != 0;
+        return value.toDouble() != 0 && value.toDouble() != 200;
     case QJsonValue::Bool:
         return value.toBool();
     case QJsonValue::Array:
+        return !value.toArray().isEmpty();
     case QJsonValue::Object:
-        return true;
+        return !value.toObject().isEmpty();
     default:
         return false;
     }
@@ -189,6 +201,14 @@ QString readable(const QString& text, int limit)
             lines.append(line);
     }
     QString result = lines.join(u'\n');
+    for (qsizetype i = 0; i < result.size(); ++i) { // half a pair is no character
+        const bool paired =
+            result.at(i).isHighSurrogate() && i + 1 < result.size() && result.at(i + 1).isLowSurrogate();
+        if (paired)
+            ++i;
+        else if (result.at(i).isSurrogate())
+            result[i] = QChar::ReplacementCharacter;
+    }
     if (result.size() > limit) {
         result.truncate(limit - 1);
         if (result.back().isHighSurrogate())
@@ -261,8 +281,9 @@ int errorCode(const QJsonObject& object)
                 return code;
         }
     }
-    static const QRegularExpression leading(u"(?:^\\W*|\\b(?:code|error)\\b\\W{0,4})(1[23]0\\d|500\\d)\\b"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression leading(
+        u"(?:^\\W*|\\b(?:code|error)\\b\\W{0,4})(110[12]|1[23]0\\d|500\\d)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = leading.match(errorText(object));
     const int code = match.hasMatch() ? match.captured(1).toInt() : 0;
     return kindOfCode(code) ? code : 0;
@@ -275,6 +296,8 @@ std::optional<ErrorKind> kindOfCode(int code)
     case 404001:
         return ErrorKind::NotFound;
     case 400002:
+    case 1101:
+    case 1102:
         return ErrorKind::TopUp;
     case 400004:
         return ErrorKind::SignIn;
@@ -299,13 +322,90 @@ std::optional<ErrorKind> kindOfCode(int code)
     }
 }
 
+bool speaksOfContent(const QString& text)
+{
+    static const QRegularExpression words(
+        u"content[\\s_-]*(policy|checker|filter|moderation|violation|safety)|moderat(ed|ion)|\\bnsfw\\b|"
+        "\\bflagged\\b|safety[\\s_-]*(system|filter|checker|policy|violation)|sensitive[\\s_-]*content|"
+        "prohibited[\\s_-]*content|inappropriate|risk[\\s_-]*control"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).hasMatch();
+}
+
+bool speaksOfBalance(const QString& text)
+{
+    static const QRegularExpression rate(u"per (second|minute|hour)|rate[\\s_-]*limit|concurren|parallel"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        u"(insufficient|not enough|exhausted|depleted|out of|no|low)[\\s_-]+(\\w+[\\s_-]+){0,3}"
+        "(balance|credits?|funds|quota)\\b|"
+        "(balance|credits?|funds|quota|resource pack)\\b[\\s_,-]+(\\w+[\\s_-]+){0,4}"
+        "(insufficient|not enough|exhausted|empty|too low|depleted|used up|expired)|"
+        "top[\\s_-]*up\\b|payment required|in arrears"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).hasMatch() && !rate.match(text).hasMatch();
+}
+
+bool isWebPage(const QByteArray& contentType, const QByteArray& body)
+{
+    const QByteArray start = body.left(512).trimmed().toLower();
+    if (contentType.trimmed().toLower().startsWith("text/html"))
+        return start.isEmpty() || start.startsWith('<');
+    return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head") ||
+           start.startsWith("<script") || start.startsWith("<meta");
+}
+
+QString titleOfPage(const QByteArray& body)
+{
+    static const QRegularExpression title(u"<title[^>]*>(.*?)(</title|<|$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::DotMatchesEverythingOption);
+    return readable(title.match(QString::fromUtf8(body.left(20'000))).captured(1), 80);
+}
+
+namespace {
+
+/// What a web page or a redirect is instead of the service's answer: who sent it somewhere, and where to.
+Error pageError(const HttpAnswer& answer)
+{
+    QStringList parts;
+    if (const QString title = titleOfPage(answer.body); !title.isEmpty())
+        parts.append(u"“%1”"_s.arg(title));
+    const QUrl target = QUrl::fromEncoded(answer.location);
+    if (!target.host().isEmpty())
+        parts.append(target.host());
+    parts.append(u"HTTP %1"_s.arg(answer.code));
+    return {ErrorKind::WebPage, parts.join(u", "_s), retryAfter(answer.retryAfter, answer.received)};
+}
+
+bool isPageInstead(const HttpAnswer& answer, bool isJson)
+{
+    const bool redirects = answer.code >= 300 && answer.code <= 399;
+    const bool isPage = !isJson && isWebPage(answer.contentType, answer.body);
+    return answer.code == 511 || (redirects && (isPage || !answer.location.isEmpty())) ||
+           (answer.code >= 200 && answer.code <= 299 && isPage && !answer.body.trimmed().isEmpty());
+}
+
+/// The words decide where a status has several meanings.
+ErrorKind byWords(ErrorKind kind, const QJsonObject& object)
+{
+    const QString all = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact).left(20'000));
+    if (kind == ErrorKind::Refused && speaksOfContent(all))
+        return ErrorKind::ContentRefused;
+    if ((kind == ErrorKind::Busy || kind == ErrorKind::Refused || kind == ErrorKind::Forbidden) &&
+        speaksOfBalance(all))
+        return ErrorKind::TopUp;
+    return kind;
+}
+
+} // namespace
+
 Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
 {
     const ErrorKind unclear = asked == Asked::Submit ? ErrorKind::Lost : ErrorKind::NotUnderstood;
-    QJsonParseError trouble;
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body, &trouble);
-    const bool isJson = trouble.error == QJsonParseError::NoError && document.isObject();
-    const QJsonObject object = document.object();
+    const std::optional<QJsonObject> read = lenientObject(answer.body);
+    const bool isJson = read.has_value();
+    const QJsonObject object = read.value_or(QJsonObject());
     const bool isSuccess = answer.code >= 200 && answer.code <= 299;
 
     const auto fail = [&](ErrorKind kind) {
@@ -315,6 +415,12 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
         return failure(Error{kind, text, retryAfter(answer.retryAfter, answer.received)});
     };
 
+    if (isPageInstead(answer, isJson)) {
+        Error error = pageError(answer);
+        if (asked == Asked::Submit)
+            error.kind = ErrorKind::Lost;
+        return failure(error);
+    }
     if (isSuccess) {
         if (!isJson)
             return fail(unclear);
@@ -337,7 +443,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
         const bool doubtful =
             asked == Asked::Submit && isUpstream(code) && (answer.code < 400 || answer.code > 499);
         if (kind && !doubtful)
-            return fail(*kind);
+            return fail(byWords(*kind, object));
     }
     const std::optional<ErrorKind> kind = kindOfStatus(answer.code, asked);
     if (!kind)
@@ -348,7 +454,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
     // Without the service's own code it may be a gateway's word.
     if (asked == Asked::Read && kind == ErrorKind::NotFound)
         return fail(ErrorKind::Unrouted);
-    return fail(*kind);
+    return fail(isJson ? byWords(*kind, object) : *kind);
 }
 
 } // namespace rushes

@@ -15,7 +15,8 @@ struct HttpAnswer
     QByteArray contentType = {};
     QByteArray retryAfter = {}; ///< the header's value as it came
     QByteArray body = {};
-    QDateTime received = {}; ///< for a Retry-After that is a date
+    QDateTime received = {};  ///< for a Retry-After that is a date
+    QByteArray location = {}; ///< of a redirect, which is not followed
 };
 
 /// What an answer answers: a submit may have been accepted, everything else can be asked again.
@@ -43,6 +44,16 @@ enum class Asked { Submit, Read };
 /// The answer's object, or the error that it is: by its code at any HTTP status, else by its HTTP status.
 /// What is not understood is Lost for a submit and NotUnderstood for a read.
 [[nodiscard]] Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked);
+
+/// True where the words say that the content was refused, whatever kind of error brings them.
+[[nodiscard]] bool speaksOfContent(const QString& text);
+/// True where the words say that the balance or a prepaid pack is used up, not that there were too many
+/// calls.
+[[nodiscard]] bool speaksOfBalance(const QString& text);
+
+/// True for a page meant for a browser. What it is called: its title, else its host is all that is known.
+[[nodiscard]] bool isWebPage(const QByteArray& contentType, const QByteArray& body);
+[[nodiscard]] QString titleOfPage(const QByteArray& body);
 
 /// Control characters and tags removed, shortened to `limit` characters.
 [[nodiscard]] QString readable(const QString& text, int limit = 2000);

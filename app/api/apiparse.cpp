@@ -1,5 +1,8 @@
 #include "app/api/apiparse.h"
 
+#include "app/api/address.h"
+#include "app/api/lenientjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -14,23 +17,68 @@ namespace {
 
 enum class Word { Queued, Running, Succeeded, Failed, Cancelled, Unknown };
 
+/// InProgress, IN_PROGRESS and "in progress" are one word.
 Word wordOf(const QString& text)
 {
     static const QHash<QString, Word> words = {
-        {u"in_queue"_s, Word::Queued},     {u"queued"_s, Word::Queued},
-        {u"pending"_s, Word::Queued},      {u"waiting"_s, Word::Queued},
-        {u"in_progress"_s, Word::Running}, {u"starting"_s, Word::Running},
-        {u"processing"_s, Word::Running},  {u"running"_s, Word::Running},
-        {u"completed"_s, Word::Succeeded}, {u"succeeded"_s, Word::Succeeded},
-        {u"failed"_s, Word::Failed},       {u"cancelled"_s, Word::Cancelled},
-        {u"canceled"_s, Word::Cancelled},
+        {u"inqueue"_s, Word::Queued},       {u"queued"_s, Word::Queued},
+        {u"queueing"_s, Word::Queued},      {u"queuing"_s, Word::Queued},
+        {u"pending"_s, Word::Queued},       {u"waiting"_s, Word::Queued},
+        {u"submitted"_s, Word::Queued},     {u"scheduled"_s, Word::Queued},
+        {u"inprogress"_s, Word::Running},   {u"progress"_s, Word::Running},
+        {u"starting"_s, Word::Running},     {u"started"_s, Word::Running},
+        {u"processing"_s, Word::Running},   {u"running"_s, Word::Running},
+        {u"generating"_s, Word::Running},   {u"rendering"_s, Word::Running},
+        {u"executing"_s, Word::Running},    {u"completed"_s, Word::Succeeded},
+        {u"complete"_s, Word::Succeeded},   {u"succeeded"_s, Word::Succeeded},
+        {u"succeed"_s, Word::Succeeded},    {u"success"_s, Word::Succeeded},
+        {u"successful"_s, Word::Succeeded}, {u"done"_s, Word::Succeeded},
+        {u"finished"_s, Word::Succeeded},   {u"failed"_s, Word::Failed},
+        {u"fail"_s, Word::Failed},          {u"failure"_s, Word::Failed},
+        {u"error"_s, Word::Failed},         {u"errored"_s, Word::Failed},
+        {u"cancelled"_s, Word::Cancelled},  {u"canceled"_s, Word::Cancelled},
     };
-    return words.value(text.trimmed().toLower(), Word::Unknown);
+    QString bare;
+    for (const QChar c : text) {
+        if (c.isLetter())
+            bare += c.toLower();
+    }
+    return words.value(bare, Word::Unknown);
+}
+
+/// The word of an answer's status; empty: none is told.
+QString statusWordOf(const QJsonObject& object)
+{
+    for (const QString& key : {u"status"_s, u"state"_s}) {
+        const QString word = object.value(key).toString();
+        if (!word.trimmed().isEmpty())
+            return word;
+    }
+    return {};
+}
+
+/// Some answers wrap what they say: {"code":0,"data":{…}}.
+QJsonObject unwrapped(const QJsonObject& object)
+{
+    if (!statusWordOf(object).isEmpty() || object.contains("output"_L1))
+        return object;
+    for (const QString& key : {u"data"_s, u"result"_s, u"response"_s}) {
+        const QJsonObject inner = object.value(key).toObject();
+        if (!statusWordOf(inner).isEmpty() || inner.contains("output"_L1))
+            return inner;
+    }
+    return object;
 }
 
 tl::unexpected<Error> strange(const QString& what)
 {
     return failure(ErrorKind::NotUnderstood, what);
+}
+
+bool isOfAnother(const QJsonObject& object, const QString& requestId)
+{
+    const QJsonValue told = object.value("request_id"_L1);
+    return told.isString() && !told.toString().isEmpty() && told.toString() != requestId;
 }
 
 /// The object of an answer about one request; an answer about another one is not for us.
@@ -39,10 +87,9 @@ Result<QJsonObject> about(const HttpAnswer& answer, const QString& requestId)
     Result<QJsonObject> object = understood(answer, Asked::Read);
     if (!object)
         return object;
-    const QJsonValue told = object->value("request_id"_L1);
-    if (told.isString() && told.toString() != requestId)
+    if (isOfAnother(*object, requestId))
         return strange(u"request_id"_s);
-    return object;
+    return unwrapped(*object);
 }
 
 std::optional<Usd> amountOf(const QJsonValue& value)
@@ -66,7 +113,7 @@ Error jobError(const QJsonObject& object)
     const bool isOfJobs = kind == ErrorKind::ContentRefused || kind == ErrorKind::Refused ||
                           kind == ErrorKind::Busy || kind == ErrorKind::ServiceDown;
     if (!isOfJobs)
-        kind = ErrorKind::JobFailed;
+        kind = speaksOfContent(text) ? ErrorKind::ContentRefused : ErrorKind::JobFailed;
     return {kind, text, {}};
 }
 
@@ -75,30 +122,97 @@ bool saysSomething(const QJsonValue& error)
     return !error.isUndefined() && !error.isNull() && !errorText(error).isEmpty();
 }
 
-QUrl addressOf(const QJsonValue& value, int depth)
+/// One address of an output, and what speaks for its being the clip.
+struct Candidate
 {
-    if (depth > 4)
-        return {};
+    QUrl url = {};
+    int worth = 0;
+};
+
+constexpr int isBeside = -100; ///< a poster, a preview: not what was asked for
+
+bool namesSomethingBeside(const QString& name)
+{
+    static const QRegularExpression words(u"(^|[^a-z])(posters?|thumb(nail)?s?|previews?|covers?|storyboards?"
+                                          u"|sprites?|logos?|watermark|inputs?|"
+                                          "masks?|(first|last|start|end)[_-]?frames?)([^a-z]|$)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(name).hasMatch();
+}
+
+/// By what the server calls it, its ending or its key: a clip before a sound before a picture.
+int worthOf(const QString& word)
+{
+    static const QRegularExpression video(u"video|\\.(mp4|m4v|webm|mov|mkv|avi|ts)$|animation|\\bclip"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression audio(u"audio|\\.(mp3|wav|ogg|flac|m4a|aac|opus)$|sound|music"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression image(u"image|\\.(png|jpe?g|webp|gif|avif|heic|bmp)$|picture"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (video.match(word).hasMatch())
+        return 30;
+    if (audio.match(word).hasMatch())
+        return 20;
+    return image.match(word).hasMatch() ? 10 : 0;
+}
+
+Candidate candidateOf(const QString& text, const QString& key, const QString& type)
+{
+    Candidate one{exactAddress(text), 0};
+    const QString name = one.url.fileName();
+    for (const QString& word : {type, name, key}) {
+        one.worth = worthOf(word);
+        if (one.worth > 0)
+            break;
+    }
+    if (one.worth == 0)
+        one.worth = 25; // an address that says nothing of itself is rather the clip than a picture
+    if (namesSomethingBeside(key) || namesSomethingBeside(name))
+        one.worth += isBeside;
+    return one;
+}
+
+/// Addresses of the API, which lead to no file.
+bool isOfTheCall(const QString& key)
+{
+    return key == "status_url"_L1 || key == "result_url"_L1 || key == "response_url"_L1 ||
+           key == "cancel_url"_L1 || key == "webhook_url"_L1 || key == "request_id"_L1;
+}
+
+void gather(const QJsonValue& value, const QString& key, const QString& type, int depth,
+            QList<Candidate>& into)
+{
+    if (depth > 4 || into.size() > 200)
+        return;
     if (value.isString()) {
-        const QUrl url(value.toString().trimmed(), QUrl::StrictMode);
-        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-        return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
-    }
-    if (value.isArray()) {
+        const QString text = value.toString().trimmed();
+        if (text.startsWith(u'{') || text.startsWith(u'[')) { // JSON in a string
+            const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
+            gather(inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object()), key, type,
+                   depth + 1, into);
+            return;
+        }
+        const Candidate one = candidateOf(text, key, type);
+        if (!one.url.isEmpty())
+            into.append(one);
+    } else if (value.isArray()) {
         const QJsonArray items = value.toArray();
-        for (const QJsonValue& item : items) {
-            if (const QUrl url = addressOf(item, depth + 1); !url.isEmpty())
-                return url;
-        }
-    }
-    if (value.isObject()) {
+        for (const QJsonValue& item : items)
+            gather(item, key, type, depth + 1, into);
+    } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        for (const QString& key : {u"video"_s, u"videos"_s, u"image"_s, u"images"_s, u"url"_s}) {
-            if (const QUrl url = addressOf(object.value(key), depth + 1); !url.isEmpty())
-                return url;
+        QString own = type;
+        for (const QString& name : {u"content_type"_s, u"mime_type"_s, u"contentType"_s, u"type"_s}) {
+            if (object.value(name).isString())
+                own = object.value(name).toString();
+        }
+        for (auto item = object.begin(); item != object.end(); ++item) {
+            if (isOfTheCall(item.key()))
+                continue;
+            const bool isPlace = item.key() == "url"_L1 || item.key() == "uri"_L1 || item.key() == "href"_L1;
+            gather(*item, isPlace ? key : item.key(), isPlace ? own : QString(), depth + 1, into);
         }
     }
-    return {};
 }
 
 } // namespace
@@ -118,7 +232,14 @@ bool isModelId(const QString& text)
 
 QUrl outputAddress(const QJsonValue& output)
 {
-    return addressOf(output, 0);
+    QList<Candidate> found;
+    gather(output, {}, {}, 0, found);
+    Candidate best{{}, isBeside + 30}; // a preview that is a clip is better than nothing, a poster is not
+    for (const Candidate& one : std::as_const(found)) {
+        if (one.worth > best.worth || (best.url.isEmpty() && one.worth == best.worth))
+            best = one;
+    }
+    return best.url;
 }
 
 Result<QString> parseSubmit(const HttpAnswer& answer)
@@ -143,13 +264,20 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const QString& reque
     const Result<QJsonObject> object = about(answer, requestId);
     if (!object)
         return failure(object.error());
-    const QJsonValue word = object->value("status"_L1);
-    if (!word.isString() || word.toString().trimmed().isEmpty())
-        return strange(u"status"_s);
+    QString word = statusWordOf(*object);
+    if (word.trimmed().isEmpty()) {
+        // It says so in another way.
+        if (object->contains("output"_L1))
+            word = u"completed"_s;
+        else if (object->contains("queue_position"_L1))
+            word = u"in_queue"_s;
+        else
+            return strange(u"status"_s);
+    }
 
     RequestStatus status;
-    status.word = readable(word.toString(), 64);
-    switch (wordOf(word.toString())) {
+    status.word = readable(word, 64);
+    switch (wordOf(word)) {
     case Word::Queued:
         status.stage = RequestStatus::Stage::Queued;
         break;
@@ -174,29 +302,78 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const QString& reque
     return status;
 }
 
+namespace {
+
+/// An answer of /result as far as it can be told without its being an error of the call. A failed job may
+/// carry its code at the top, where it would read as one, and a clip that is there is none.
+std::optional<QJsonObject> plainResult(const HttpAnswer& answer)
+{
+    if (answer.code < 200 || answer.code > 299)
+        return {};
+    const std::optional<QJsonObject> read = lenientObject(answer.body);
+    if (!read)
+        return {};
+    const QJsonObject object = unwrapped(*read);
+    const Word word = wordOf(statusWordOf(object));
+    const bool there = word == Word::Succeeded && !outputAddress(object.value("output"_L1)).isEmpty();
+    return word == Word::Failed || there ? std::optional(object) : std::nullopt;
+}
+
+/// The body may be the list of outputs itself.
+std::optional<QUrl> bareOutput(const HttpAnswer& answer)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    if (answer.code != 200 || !document.isArray())
+        return {};
+    const QUrl url = outputAddress(document.array());
+    return url.isEmpty() ? std::nullopt : std::optional(url);
+}
+
+void readSuccess(RequestResult& result, const QJsonObject& object, const QUrl& output)
+{
+    result.output = output;
+    if (!result.output.isEmpty()) {
+        result.stage = RequestResult::Stage::Succeeded;
+    } else if (saysSomething(object.value("error"_L1))) {
+        result.stage = RequestResult::Stage::Failed;
+        result.error = jobError(object);
+    }
+}
+
+} // namespace
+
 Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId)
 {
-    // A failed job may carry its code at the top, where it would read as an error of the call.
-    const QJsonObject raw = QJsonDocument::fromJson(answer.body).object();
-    const bool failed =
-        answer.code >= 200 && answer.code <= 299 && wordOf(raw.value("status"_L1).toString()) == Word::Failed;
-    QJsonObject object = raw;
-    if (!failed) {
+    RequestResult result;
+    if (const std::optional<QUrl> url = bareOutput(answer)) {
+        result.stage = RequestResult::Stage::Succeeded;
+        result.output = *url;
+        return result;
+    }
+    QJsonObject object;
+    if (const std::optional<QJsonObject> plain = plainResult(answer)) {
+        object = *plain;
+        if (isOfAnother(object, requestId))
+            return strange(u"request_id"_s);
+    } else {
         const Result<QJsonObject> checked = about(answer, requestId);
         if (!checked)
             return failure(checked.error());
         object = *checked;
-    } else if (raw.value("request_id"_L1).isString() && raw.value("request_id"_L1).toString() != requestId) {
-        return strange(u"request_id"_s);
     }
-    const QJsonValue word = object.value("status"_L1);
-    if (!word.isString() || word.toString().trimmed().isEmpty())
-        return strange(u"status"_s);
-
-    RequestResult result;
-    result.word = readable(word.toString(), 64);
+    const QString word = statusWordOf(object);
+    result.word = readable(word, 64);
     result.cost = priceAmountOf(object.value("cost"_L1));
-    switch (wordOf(word.toString())) {
+    if (word.trimmed().isEmpty()) {
+        // Without a word, what is there speaks: an output, an error, or the answer is the output itself.
+        const QUrl output =
+            object.contains("output"_L1) ? outputAddress(object.value("output"_L1)) : outputAddress(object);
+        readSuccess(result, object, output);
+        if (result.stage == RequestResult::Stage::Other)
+            return strange(u"status"_s);
+        return result;
+    }
+    switch (wordOf(word)) {
     case Word::Queued:
         result.stage = RequestResult::Stage::Queued;
         break;
@@ -211,18 +388,12 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& reque
         result.error = jobError(object);
         break;
     case Word::Succeeded:
-        result.output = outputAddress(object.value("output"_L1));
-        if (!result.output.isEmpty()) {
-            result.stage = RequestResult::Stage::Succeeded;
-        } else if (saysSomething(object.value("error"_L1))) {
-            result.stage = RequestResult::Stage::Failed;
-            result.error = jobError(object);
-        } else {
-            return strange(u"output"_s);
-        }
+        readSuccess(result, object, outputAddress(object.value("output"_L1)));
+        if (result.stage == RequestResult::Stage::Other)
+            return strange(u"The answer names no video."_s);
         break;
     case Word::Unknown:
-        break;
+        break; // it is shown, and asked again
     }
     return result;
 }

@@ -20,8 +20,9 @@ namespace rushes {
 [[nodiscard]] Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId);
 [[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
 
-/// The first http(s) address of an output: a string, an array, or an object with video, videos, image or
-/// images.
+/// The http(s) address of an output that is what was asked for, by its keys, by what it is called and by its
+/// ending, however the output is nested: a clip before a sound before a picture, and never a poster or
+/// another picture beside it. Empty: there is none.
 [[nodiscard]] QUrl outputAddress(const QJsonValue& output);
 
 } // namespace rushes

@@ -2,8 +2,8 @@
 
 #include "app/base/onfinished.h"
 
+#include "app/api/address.h"
 #include "app/api/apierror.h"
-#include "app/api/httpcall.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -45,14 +45,29 @@ std::optional<ContentRange> contentRange(const QByteArray& header)
     return range;
 }
 
-constexpr qsizetype startBytes = 12;
-
-/// MP4 and its kin begin with a box of one of these; WebM and Matroska with EBML's mark. Whatever a server
-/// calls it, a page that says why there is no file does not.
-bool isVideo(const QByteArray& start)
+/// True where the path's ending is one of this kind.
+bool suits(const QString& path, FileKind kind)
 {
-    static const QByteArrayList boxes = {"ftyp", "styp", "moov", "mdat", "wide", "free", "skip"};
-    return start.startsWith("\x1a\x45\xdf\xa3") || boxes.contains(start.mid(4, 4));
+    static const QHash<QString, FileKind> others = {{u"m4v"_s, FileKind::Mp4},  {u"jpeg"_s, FileKind::Jpeg},
+                                                    {u"oga"_s, FileKind::Ogg},  {u"ogv"_s, FileKind::Ogg},
+                                                    {u"opus"_s, FileKind::Ogg}, {u"mts"_s, FileKind::MpegTs}};
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == endingOf(kind) || others.value(ending, FileKind::Unknown) == kind;
+}
+
+/// Looks at the part with its own eyes and gives it its name; in another thread.
+Result<QString> finished(PartFile& part, bool endIsKnown)
+{
+    QFile file(part.partPath());
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotReadable, part.partPath());
+    const FileKind kind = fileKindOf(file.read(fileKindBytes));
+    const Wholeness whole = wholenessOf(file, kind);
+    if (whole == Wholeness::Cut || (whole == Wholeness::Unsaid && !endIsKnown && alwaysSaysItsEnd(kind)))
+        return failure(ErrorKind::Incomplete,
+                       Download::tr("The file is not whole: it ends after %1 bytes").arg(file.size()));
+    file.close();
+    return part.finish(suits(part.path(), kind) ? QString() : endingOf(kind));
 }
 
 QString hostOf(const QUrl& url)
@@ -73,7 +88,7 @@ Download::Download(Rules rules, const QString& path, QObject* context, std::func
     connect(context, &QObject::destroyed, this, [this] { delete this; });
     m_stallTimer.setSingleShot(true);
     connect(&m_stallTimer, &QTimer::timeout, this, [this] {
-        settle(failure(ErrorKind::Lost,
+        settle(failure(ErrorKind::NoAnswer,
                        tr("No data for %n s", nullptr, static_cast<int>(m_rules.stall.count() / 1000))));
     });
     m_progressTimer.setSingleShot(true);
@@ -96,14 +111,13 @@ void Download::dropReply()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->deleteLater(); // aborts it; abort() itself complains within metaDataChanged of an error's answer
+    m_reply->deleteLater(); // closes it
     m_reply = nullptr;
 }
 
-void Download::start(const QUrl& url, NetworkFor networkFor)
+void Download::start(const QUrl& url)
 {
     m_url = url;
-    m_networkFor = std::move(networkFor);
     QMetaObject::invokeMethod(this, &Download::fetch, Qt::QueuedConnection);
 }
 
@@ -118,24 +132,28 @@ void Download::fetch()
     m_size = m_part->size();
     m_whole = false;
 
-    QNetworkRequest request = bareRequest(m_url);
-    request.setSslConfiguration(m_rules.tls);
-    request.setRawHeader("Accept", "*/*");
+    HttpExchange::Call call;
+    call.url = m_url;
+    call.tls = m_rules.tls;
+    if (m_rules.proxyFor)
+        call.proxy = m_rules.proxyFor(m_url);
+    call.headers = {
+        {"User-Agent", "Rushes/" RUSHES_VERSION}, {"Accept", "*/*"}, {"Accept-Encoding", "identity"}};
     if (m_size > 0) {
-        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_size) + '-');
-        request.setRawHeader("If-Range", m_part->origin().validator());
+        call.headers.emplaceBack("Range", QByteArray("bytes=" + QByteArray::number(m_size) + '-'));
+        call.headers.emplaceBack("If-Range", m_part->origin().validator());
     }
-    m_reply = m_networkFor(m_url).get(request);
-    m_reply->setReadBufferSize(bufferBytes);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Download::readHeader);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Download::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &Download::ended, Qt::QueuedConnection);
+    m_reply = new HttpExchange(this);
+    connect(m_reply, &HttpExchange::headRead, this, &Download::readHeader);
+    connect(m_reply, &HttpExchange::readyRead, this, &Download::takeBytes);
+    connect(m_reply, &HttpExchange::finished, this, &Download::ended);
     m_stallTimer.start(m_rules.stall);
+    m_reply->start(std::move(call));
 }
 
 PartOrigin Download::origin(qint64 total) const
 {
-    return {m_reply->rawHeader("ETag"), m_reply->rawHeader("Last-Modified"), total};
+    return {m_reply->header("ETag"), m_reply->header("Last-Modified"), total};
 }
 
 void Download::readHeader()
@@ -143,11 +161,10 @@ void Download::readHeader()
     if (m_settled || m_whole)
         return;
     m_stallTimer.start(m_rules.stall);
-    const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int code = m_reply->code();
     const auto refuse = [&](ErrorKind kind) {
-        settle(
-            failure(Error{kind, u"HTTP %1"_s.arg(code),
-                          retryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc())}));
+        settle(failure(Error{kind, u"HTTP %1"_s.arg(code),
+                             retryAfter(m_reply->header("Retry-After"), QDateTime::currentDateTimeUtc())}));
     };
     switch (code) {
     case 200:
@@ -170,6 +187,8 @@ void Download::readHeader()
         return refuse(ErrorKind::NotFound);
     case 429:
         return refuse(ErrorKind::Busy);
+    case 511:
+        return refuse(ErrorKind::WebPage);
     default:
         if (code >= 200)
             refuse(code >= 500 && code <= 599 ? ErrorKind::ServiceDown : ErrorKind::NotUnderstood);
@@ -183,8 +202,10 @@ bool Download::fitsOnDisk()
         settle(failure(ErrorKind::TooLarge, QFileInfo(m_part->path()).fileName()));
         return false;
     }
-    const qint64 free = QStorageInfo(m_part->folder()).bytesAvailable();
-    if (m_total >= 0 && free >= 0 && free < m_total - m_size) {
+    // Some file systems, of a network or of FUSE, say that they have 0 of 0 bytes.
+    const QStorageInfo disk(m_part->folder());
+    if (m_total >= 0 && disk.bytesTotal() > 0 && disk.bytesAvailable() >= 0 &&
+        disk.bytesAvailable() < m_total - m_size) {
         settle(failure(ErrorKind::DiskFull, QDir::toNativeSeparators(m_part->folder())));
         return false;
     }
@@ -193,19 +214,22 @@ bool Download::fitsOnDisk()
 
 void Download::readFreshHeader()
 {
-    const QByteArray type = m_reply->rawHeader("Content-Type").toLower();
-    m_type = type;
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (type.startsWith("text/html") || !(encoding.isEmpty() || encoding == "identity"))
-        return settle(failure(ErrorKind::NotUnderstood, QString::fromLatin1(type)));
+    m_type = m_reply->header("Content-Type").toLower();
+    const QByteArray encoding = m_reply->header("Content-Encoding");
+    const std::optional<ContentDecoder::Coding> coding = ContentDecoder::named(encoding);
+    if (!coding && !ContentDecoder::isPlain(encoding))
+        return settle(
+            failure(ErrorKind::Incomplete, tr("The file came compressed as %1, which can't be undone")
+                                               .arg(readable(QString::fromLatin1(encoding), 20))));
+    m_decoder = coding ? std::make_unique<ContentDecoder>(*coding) : nullptr;
     bool told = false;
-    const qint64 length = m_reply->rawHeader("Content-Length").trimmed().toLongLong(&told);
-    m_total = told && length >= 0 ? length : -1;
-    if (const Result<void> begun = m_part->begin(origin(m_total)); !begun)
+    const qint64 length = m_reply->header("Content-Length").toLongLong(&told);
+    m_total = told && length >= 0 && !m_decoder ? length : -1;
+    if (const Result<void> begun = m_part->begin(m_decoder ? PartOrigin() : origin(m_total)); !begun)
         return settle(failure(begun.error()));
     m_size = 0;
     m_start.clear();
-    m_isVideo = false;
+    m_kind = FileKind::Unknown;
     if (!fitsOnDisk())
         return;
     m_whole = true;
@@ -214,20 +238,20 @@ void Download::readFreshHeader()
 
 void Download::readPartHeader()
 {
-    const std::optional<ContentRange> range = contentRange(m_reply->rawHeader("Content-Range"));
+    const std::optional<ContentRange> range = contentRange(m_reply->header("Content-Range"));
     const PartOrigin& before = m_part->origin();
     const PartOrigin now = origin(range ? range->total : -1);
     const auto differs = [](const auto& one, const auto& other, const auto& untold) {
         return one != untold && other != untold && one != other;
     };
-    const bool continues = range && m_size >= startBytes && range->first == m_size &&
+    const bool continues = range && m_size >= fileKindBytes && range->first == m_size &&
                            range->last >= range->first && (range->total < 0 || range->last < range->total);
     const bool same = !differs(before.etag, now.etag, QByteArray()) &&
                       !differs(before.lastModified, now.lastModified, QByteArray()) &&
                       !differs(before.total, now.total, qint64(-1));
-    if (!continues || !same)
+    if (!continues || !same || !ContentDecoder::isPlain(m_reply->header("Content-Encoding")))
         return again();
-    m_isVideo = true; // what came before it was looked at
+    m_kind = FileKind::Mp4; // what came before it was looked at, and all of it is at the end
     m_total = now.total >= 0 ? now.total : before.total >= 0 ? before.total : range->last + 1;
     if (!fitsOnDisk())
         return;
@@ -237,11 +261,11 @@ void Download::readPartHeader()
 
 void Download::readRangeRefusal()
 {
-    const std::optional<ContentRange> range = contentRange(m_reply->rawHeader("Content-Range"));
-    if (range && range->total > 0 && range->total == m_size && m_part->origin().total == m_size) {
+    const std::optional<ContentRange> range = contentRange(m_reply->header("Content-Range"));
+    if (range && range->total > 0 && range->total == m_size) {
         m_total = m_size;
         dropReply();
-        return complete();
+        return complete(m_part->origin().total == m_size);
     }
     again();
 }
@@ -260,94 +284,148 @@ void Download::again()
 
 void Download::follow()
 {
-    const QByteArray location = m_reply->rawHeader("Location").trimmed();
+    const QByteArray location = m_reply->header("Location").trimmed();
     dropReply();
     if (location.isEmpty() || ++m_redirects > mostRedirects)
         return settle(failure(ErrorKind::NotUnderstood, tr("The file's address leads nowhere")));
-    m_url = m_url.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    const QUrl absolute = exactAddress(QString::fromUtf8(location));
+    const QUrl next =
+        !absolute.isEmpty()
+            ? absolute
+            : m_url.adjusted(QUrl::RemoveFragment).resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
+    // A network's login page stands at an address without TLS; no store of files does.
+    if (next.scheme() == "http"_L1 && !m_rules.allowed(next))
+        return settle(failure(ErrorKind::WebPage, hostOf(next)));
+    m_url = next;
     QMetaObject::invokeMethod(this, &Download::fetch, Qt::QueuedConnection);
 }
 
 void Download::takeBytes()
 {
-    if (!m_whole || m_settled || !m_reply || !m_reply->isOpen())
+    if (!m_whole || m_settled || !m_reply)
         return;
     QByteArray bytes = m_reply->read(bufferBytes);
     while (!bytes.isEmpty()) {
         m_stallTimer.start(m_rules.stall);
-        if (m_size + bytes.size() > m_rules.mostBytes || (m_total >= 0 && m_size + bytes.size() > m_total)) {
-            const bool large = m_size + bytes.size() > m_rules.mostBytes;
-            m_part->discard();
-            return settle(failure(large ? ErrorKind::TooLarge : ErrorKind::NotUnderstood,
-                                  QFileInfo(m_part->path()).fileName()));
-        }
-        if (!beginsAsVideo(bytes))
+        if (!takeBlock(bytes))
             return;
-        const Result<void> appended = m_part->append(bytes);
-        m_size = appended ? m_size + bytes.size() : m_part->size();
-        if (!appended)
-            return settle(failure(appended.error()));
         bytes = m_reply->read(bufferBytes);
     }
     showProgress();
 }
 
-/// False: it does not, and that is told.
-bool Download::beginsAsVideo(QByteArrayView bytes)
+/// Undoes a compression, told by a header or by the bytes themselves. False: it is settled.
+bool Download::takeBlock(const QByteArray& block)
 {
-    if (m_isVideo)
-        return true;
-    m_start += bytes.first(std::min(bytes.size(), startBytes - m_start.size())).toByteArray();
-    if (m_start.size() < startBytes)
-        return true; // not known yet
-    m_isVideo = isVideo(m_start);
-    if (!m_isVideo)
-        settleWithoutVideo();
-    return m_isVideo;
+    const bool isFirst = m_size == 0 && m_start.isEmpty();
+    if (isFirst && m_decoder && fileKindOf(block) != FileKind::Unknown) {
+        m_decoder.reset(); // it says so and is not
+    } else if (isFirst && !m_decoder && ContentDecoder::beginsAsGzip(block)) {
+        m_decoder = std::make_unique<ContentDecoder>(ContentDecoder::Coding::Gzip);
+        m_total = -1;
+        (void)m_part->begin({});
+    }
+    if (!m_decoder)
+        return keep(block);
+    QByteArray plain;
+    if (!m_decoder->decode(block, plain, m_rules.mostBytes)) {
+        (void)m_part->begin({});
+        settle(failure(ErrorKind::Incomplete, tr("The file came compressed, and can't be unpacked")));
+        return false;
+    }
+    return plain.isEmpty() || keep(plain);
 }
 
-void Download::settleWithoutVideo()
+/// False: it is settled.
+bool Download::keep(const QByteArray& bytes)
+{
+    const qint64 size = m_size + m_start.size() + bytes.size();
+    if (size > m_rules.mostBytes || (m_total >= 0 && size > m_total)) {
+        const bool large = size > m_rules.mostBytes;
+        m_part->discard();
+        settle(failure(large ? ErrorKind::TooLarge : ErrorKind::NotUnderstood,
+                       QFileInfo(m_part->path()).fileName()));
+        return false;
+    }
+    if (m_kind != FileKind::Unknown)
+        return store(bytes);
+    m_start += bytes;
+    if (m_start.size() < fileKindBytes)
+        return true; // not known yet
+    m_kind = fileKindOf(m_start);
+    if (m_kind == FileKind::Unknown) {
+        settleWithoutMedia(m_start);
+        return false;
+    }
+    return store(std::exchange(m_start, {}));
+}
+
+bool Download::store(const QByteArray& bytes)
+{
+    const Result<void> appended = m_part->append(bytes);
+    m_size = appended ? m_size + bytes.size() : m_part->size();
+    if (!appended)
+        settle(failure(appended.error()));
+    return appended.has_value();
+}
+
+void Download::settleWithoutMedia(const QByteArray& start)
 {
     (void)m_part->begin({}); // what is there now is of no use, and keeps the name taken
+    if (isWebPage(m_type, start)) {
+        const QString title = titleOfPage(start);
+        return settle(failure(ErrorKind::WebPage, title.isEmpty() ? hostOf(m_url) : u"“%1”"_s.arg(title)));
+    }
     const QString type = readable(QString::fromLatin1(m_type), 60);
-    settle(failure(ErrorKind::NotUnderstood,
-                   type.isEmpty() ? tr("Not a video") : tr("Not a video but %1").arg(type)));
+    settle(failure(ErrorKind::NotUnderstood, type.isEmpty() ? tr("Neither a video nor a picture nor a sound")
+                                                            : tr("Not a video but %1").arg(type)));
 }
 
 void Download::ended()
 {
-    if (m_settled || !m_reply || !m_reply->isFinished())
+    if (m_settled || !m_reply)
         return;
     takeBytes();
     if (m_settled || !m_reply)
         return;
-    const bool clean = m_reply->error() == QNetworkReply::NoError;
-    if (!m_whole || (!clean && m_size != m_total)) {
-        Error error = networkError(*m_reply);
-        if (clean)
-            error = {ErrorKind::NotUnderstood, {}, {}};
-        return settle(failure(error));
-    }
+    if (!m_whole)
+        return settle(failure(m_reply->error().value_or(Error{ErrorKind::NoAnswer, {}, {}})));
+    const bool asTold = m_reply->endedAsTold() && (!m_decoder || m_decoder->isAtEnd());
+    const std::optional<Error> error = m_reply->error();
     dropReply();
-    if (m_size == 0)
+    const bool broken = error || (m_total >= 0 && m_size + m_start.size() < m_total);
+    if (m_kind == FileKind::Unknown && !m_start.isEmpty()) { // a very small one
+        m_kind = fileKindOf(m_start);
+        if (m_kind == FileKind::Unknown && !broken)
+            return settleWithoutMedia(m_start);
+        if (m_kind != FileKind::Unknown && !store(std::exchange(m_start, {})))
+            return;
+    }
+    if (m_size == 0 && !error)
         return settle(failure(ErrorKind::NotUnderstood, tr("The file is empty")));
-    if (m_total >= 0 && m_size < m_total)
-        return settle(failure(ErrorKind::Lost, tr("The connection closed early")));
-    if (!m_isVideo)
-        return settleWithoutVideo();
+    const bool missing = m_total >= 0 && m_size < m_total;
+    if (error || missing || (m_decoder && !asTold)) {
+        // A length may be wrong, and the last chunk forgotten: a file that is whole says so itself.
+        QFile file(m_part->partPath());
+        const bool isWhole = file.open(QIODevice::ReadOnly) &&
+                             wholenessOf(file, fileKindOf(file.read(fileKindBytes))) == Wholeness::Whole;
+        if (!isWhole)
+            return settle(
+                failure(error.value_or(Error{ErrorKind::NoAnswer, tr("The connection closed early"), {}})));
+    }
     m_total = m_size;
-    complete();
+    complete(asTold);
 }
 
-void Download::complete()
+/// `endIsKnown`: by a length or by a last piece.
+void Download::complete(bool endIsKnown)
 {
     // Flushing a large file takes its time: not in the window's thread.
-    onFinished(QtConcurrent::run([part = m_part] { return part->finish(); }), this,
-               [this](const Result<void>& finished) {
-                   if (finished)
-                       settle(m_part->path());
-                   else
-                       settle(failure(finished.error()));
+    onFinished(QtConcurrent::run([part = m_part, endIsKnown] { return finished(*part, endIsKnown); }), this,
+               [this](const Result<QString>& path) {
+                   if (!path && path.error().kind == ErrorKind::Incomplete)
+                       (void)m_part->begin({});
+                   settle(path);
                });
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/api/contentcoding.h"
+#include "app/api/httpexchange.h"
 #include "app/api/videoapi.h"
+#include "app/base/filekind.h"
 #include "app/base/partfile.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include <QNetworkProxy>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
@@ -14,10 +16,11 @@
 
 namespace rushes {
 
-/// One file on its way to the disk, in constant memory. Resumed with Range and If-Range where an earlier
-/// attempt left a part; redirects are checked by hand, 5 at most; no token is sent. Answers once, from the
-/// event loop, and deletes itself; deletes itself silently when its context dies. The part stays for the next
-/// attempt, except where it is of no use (TooLarge, no video, or the file has changed).
+/// One file on its way to the disk, in constant memory: whole, under the ending that it is, or not at all.
+/// Resumed with Range and If-Range where an earlier attempt left a part; redirects are checked by hand, 5 at
+/// most; no token is sent. Answers once, from the event loop, and deletes itself; deletes itself silently
+/// when its context dies. The part stays for the next attempt, except where it is of no use (TooLarge, no
+/// video, or the file has changed).
 class Download : public QObject
 {
     Q_OBJECT
@@ -29,32 +32,34 @@ public:
         qint64 mostBytes = qint64(2) * 1024 * 1024 * 1024;
         std::chrono::milliseconds stall = std::chrono::seconds(30); ///< without one byte
         QSslConfiguration tls = {};
+        std::function<QNetworkProxy(const QUrl&)> proxyFor = {};
         std::chrono::milliseconds progressEvery = std::chrono::milliseconds(100);
     };
-    using NetworkFor = std::function<QNetworkAccessManager&(const QUrl&)>;
 
     Download(Rules rules, const QString& path, QObject* context, std::function<void(Transfer)> progress,
              Answer<QString> answer, QObject* parent);
     ~Download() override;
 
-    void start(const QUrl& url, NetworkFor networkFor);
+    void start(const QUrl& url);
 
 private:
     void fetch();
     void readHeader();
     void readFreshHeader();
-    [[nodiscard]] bool beginsAsVideo(QByteArrayView bytes);
-    void settleWithoutVideo();
+    void settleWithoutMedia(const QByteArray& start);
     void readPartHeader();
     void readRangeRefusal();
     void follow();
     void again();
     void takeBytes();
+    [[nodiscard]] bool takeBlock(const QByteArray& block);
+    [[nodiscard]] bool keep(const QByteArray& bytes);
+    [[nodiscard]] bool store(const QByteArray& bytes);
     void ended();
     void dropReply();
     void showProgress();
     void tellProgress();
-    void complete();
+    void complete(bool endIsKnown);
     void settle(Result<QString> answer);
     [[nodiscard]] bool fitsOnDisk();
     [[nodiscard]] PartOrigin origin(qint64 total) const;
@@ -63,12 +68,12 @@ private:
     std::shared_ptr<PartFile> m_part;
     std::function<void(Transfer)> m_progress;
     Answer<QString> m_answer;
-    NetworkFor m_networkFor = {};
     QUrl m_url = {};
-    QPointer<QNetworkReply> m_reply = {};
-    QByteArray m_type = {};  ///< as the server calls it
-    QByteArray m_start = {}; ///< of the file, while it is not known to be a video
-    bool m_isVideo = false;  ///< so its first bytes say
+    QPointer<HttpExchange> m_reply = {};
+    QByteArray m_type = {};                         ///< as the server calls it
+    QByteArray m_start = {};                        ///< of the file, while its kind is not known
+    FileKind m_kind = FileKind::Unknown;            ///< so its first bytes say
+    std::unique_ptr<ContentDecoder> m_decoder = {}; ///< where it comes compressed
     qint64 m_total = -1;
     qint64 m_size = 0; ///< of the part, kept here so that progress costs no system call
     int m_redirects = 0;

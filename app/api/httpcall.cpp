@@ -1,47 +1,10 @@
 #include "app/api/httpcall.h"
 
-#include "app/api/unrepeatablebody.h"
-
-#include <QNetworkRequest>
+#include "app/api/contentcoding.h"
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
-
-QNetworkRequest bareRequest(const QUrl& url)
-{
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-                      u"Rushes/%1"_s.arg(QLatin1StringView(RUSHES_VERSION)));
-    request.setRawHeader("Accept-Encoding", "identity");
-    return request;
-}
-
-Error networkError(const QNetworkReply& reply)
-{
-    switch (reply.error()) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return {ErrorKind::Unreachable, reply.errorString(), {}};
-    default:
-        return {ErrorKind::Lost, reply.errorString(), {}};
-    }
-}
 
 HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
     : QObject(parent)
@@ -50,8 +13,6 @@ HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
     connect(context, &QObject::destroyed, this, [this] { delete this; });
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (!m_reply || m_reply->isFinished())
-            return;
         m_late = true;
         finish();
     });
@@ -59,78 +20,78 @@ HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
 
 HttpCall::~HttpCall()
 {
-    if (m_reply) {
-        m_reply->disconnect(this);
-        delete m_reply; // aborts it
-    }
+    if (m_exchange)
+        m_exchange->disconnect(this);
 }
 
-void HttpCall::ask(QNetworkAccessManager& network, const QByteArray& verb, const QNetworkRequest& request,
-                   std::chrono::milliseconds timeout)
+void HttpCall::ask(HttpExchange::Call call, std::chrono::milliseconds timeout)
 {
-    QNetworkRequest whole = request;
-    if (verb == "POST")
-        whole.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-    watch(verb == "POST" ? network.post(whole, QByteArray("{}")) : network.get(whole), timeout);
+    start(std::move(call), timeout);
 }
 
-void HttpCall::submit(std::unique_ptr<QNetworkAccessManager> network, QNetworkRequest request,
-                      const QByteArray& body, std::chrono::milliseconds timeout)
+void HttpCall::submit(HttpExchange::Call call, std::chrono::milliseconds timeout)
 {
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_L1);
-    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
-    m_ownNetwork = std::move(network);
-    auto once = std::make_unique<UnrepeatableBody>(body);
-    m_body = once.get();
-    QNetworkReply* reply = m_ownNetwork->post(request, m_body);
-    once.release()->setParent(reply);
-    watch(reply, timeout);
+    m_paid = true;
+    start(std::move(call), timeout);
 }
 
-void HttpCall::watch(QNetworkReply* reply, std::chrono::milliseconds timeout)
+void HttpCall::start(HttpExchange::Call call, std::chrono::milliseconds timeout)
 {
-    m_reply = reply;
-    reply->setReadBufferSize(mostBytes / 16);
-    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::takeBytes);
-    // Queued, so that whoever is answered may destroy anything.
-    connect(reply, &QNetworkReply::finished, this, &HttpCall::finish, Qt::QueuedConnection);
+    m_timeout = timeout;
+    m_place = call.url.port() > 0 ? u"%1:%2"_s.arg(call.url.host()).arg(call.url.port()) : call.url.host();
+    m_exchange = new HttpExchange(this);
+    connect(m_exchange, &HttpExchange::readyRead, this, &HttpCall::takeBytes);
+    connect(m_exchange, &HttpExchange::finished, this, &HttpCall::finish);
+    if (m_paid)
+        connect(m_exchange, &HttpExchange::alive, this, [this] { m_timer.start(m_timeout); });
     m_timer.start(timeout);
+    m_exchange->start(std::move(call));
 }
 
 void HttpCall::takeBytes()
 {
-    if (m_tooLarge || !m_reply->isOpen())
-        return;
-    m_bytes += m_reply->readAll();
-    if (m_bytes.size() > mostBytes) {
-        m_tooLarge = true;
-        QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
+    while (!m_tooLarge && m_exchange->bytesAvailable() > 0) {
+        m_bytes += m_exchange->read(mostBytes);
+        m_tooLarge = m_bytes.size() > mostBytes;
     }
+    if (m_tooLarge)
+        QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
+}
+
+Error HttpCall::errorOf() const
+{
+    Error error = m_exchange->error().value_or(Error{ErrorKind::NoAnswer, {}, {}});
+    if (m_late)
+        error = {m_exchange->wasSent() ? ErrorKind::NoAnswer : ErrorKind::Unreachable,
+                 tr("%1 gave no answer within %2 s")
+                     .arg(m_place)
+                     .arg(std::chrono::ceil<std::chrono::seconds>(m_timeout).count()),
+                 {}};
+    if (m_paid && m_exchange->wasSent())
+        error.kind = ErrorKind::Lost;
+    return error;
 }
 
 void HttpCall::finish()
 {
-    if (!m_reply || !m_done)
+    if (!m_exchange || !m_done)
         return;
     m_timer.stop();
     takeBytes();
 
     HttpOutcome outcome;
-    const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (code >= 200) {
-        outcome.answer.code = code;
-        outcome.answer.contentType = m_reply->rawHeader("Content-Type");
-        outcome.answer.retryAfter = m_reply->rawHeader("Retry-After");
-        outcome.answer.body = m_tooLarge ? "<too large>"_ba : m_bytes;
+    const QByteArray encoding = m_exchange->header("Content-Encoding");
+    // Of an answer that broke off, what can be read may be whole all the same.
+    const bool brokeOff = m_late || m_exchange->error();
+    if (m_exchange->code() >= 200 && !(brokeOff && m_bytes.isEmpty())) {
+        outcome.answer.code = m_exchange->code();
+        outcome.answer.contentType = m_exchange->header("Content-Type");
+        outcome.answer.retryAfter = m_exchange->header("Retry-After");
+        outcome.answer.location = m_exchange->header("Location");
+        outcome.answer.body = m_tooLarge ? "<too large>"_ba : decodedBody(m_bytes, encoding, mostBytes);
         outcome.answer.received = QDateTime::currentDateTimeUtc();
     } else {
-        outcome.trouble = networkError(*m_reply);
-        if (m_late)
-            outcome.trouble = {ErrorKind::Lost, tr("No answer within the time limit"), {}};
-        // What Qt calls the error says where it noticed; the body says what can have left.
-        if (m_body)
-            outcome.trouble.kind = m_body->wasTouched() ? ErrorKind::Lost : ErrorKind::Unreachable;
+        outcome.error = errorOf();
     }
     deleteLater();
     const Done done = std::exchange(m_done, nullptr);

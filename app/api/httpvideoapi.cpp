@@ -3,10 +3,10 @@
 #include "app/api/apiparse.h"
 #include "app/api/download.h"
 #include "app/api/httpcall.h"
+#include "app/api/proxies.h"
 #include "app/base/log.h"
 
 #include <QNetworkProxy>
-#include <QNetworkRequest>
 
 #include <algorithm>
 
@@ -39,7 +39,6 @@ HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress addres
     , m_token(std::move(token))
     , m_options(std::move(options))
 {
-    m_direct.setProxy(QNetworkProxy::NoProxy);
 }
 
 HttpVideoApi::HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token)
@@ -58,9 +57,12 @@ void HttpVideoApi::setToken(const Secret& token)
     m_token = token;
 }
 
-QNetworkAccessManager& HttpVideoApi::networkFor(const QUrl& url)
+QNetworkProxy HttpVideoApi::proxyOf(const QUrl& url) const
 {
-    return isLoopback(url) ? m_direct : m_network;
+    const QNetworkProxy given = m_network.proxy();
+    if (isLoopback(url) || given.type() == QNetworkProxy::DefaultProxy)
+        return proxyFor(url, m_environment);
+    return given;
 }
 
 QUrl HttpVideoApi::under(const QString& path, const QString& query) const
@@ -73,7 +75,7 @@ QUrl HttpVideoApi::under(const QString& path, const QString& query) const
 }
 
 /// The only place where the token is put into anything.
-Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
+Result<HttpExchange::Call> HttpVideoApi::callTo(const QByteArray& verb, const QUrl& url) const
 {
     if (!mayCarryToken(url, m_address))
         return failure(ErrorKind::Insecure, url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
@@ -81,13 +83,20 @@ Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
         return failure(ErrorKind::SignIn);
     if (m_token.isEmpty() && !isLoopback(url))
         return failure(ErrorKind::SignIn);
-    QNetworkRequest request = bareRequest(url);
+    HttpExchange::Call call;
+    call.verb = verb;
+    call.url = url;
+    call.proxy = proxyOf(url);
     if (m_options.tls)
-        request.setSslConfiguration(*m_options.tls);
-    request.setRawHeader("Accept", "application/json");
+        call.tls = *m_options.tls;
+    call.headers = {{"User-Agent", "Rushes/" RUSHES_VERSION},
+                    {"Accept", "application/json"},
+                    {"Accept-Encoding", "identity"}};
+    if (verb == "POST")
+        call.headers.emplaceBack("Content-Type", "application/json");
     if (!m_token.isEmpty())
-        request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
-    return request;
+        call.headers.emplaceBack("Authorization", "Bearer " + m_token.reveal());
+    return call;
 }
 
 /// What a service says may hold what we told it.
@@ -127,13 +136,15 @@ template<typename T, typename Parse>
 void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer,
                         Parse parse)
 {
-    const Result<QNetworkRequest> request = requestTo(url);
-    if (!request)
-        return answerLater<T>(context, std::move(answer), failure(request.error()));
+    Result<HttpExchange::Call> asked = callTo(verb, url);
+    if (!asked)
+        return answerLater<T>(context, std::move(answer), failure(asked.error()));
+    if (verb == "POST")
+        asked->body = "{}";
     auto* call = new HttpCall(
         context,
         [this, answer = std::move(answer), parse = std::move(parse)](const HttpOutcome& outcome) {
-            Result<T> value = outcome.answer.code == 0 ? failure(outcome.trouble) : parse(outcome.answer);
+            Result<T> value = outcome.answer.code == 0 ? failure(outcome.error) : parse(outcome.answer);
             if (value)
                 hideTokenIn(*value);
             else
@@ -141,7 +152,7 @@ void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* contex
             answer(std::move(value));
         },
         &m_calls);
-    call->ask(networkFor(url), verb, *request, m_options.readTimeout);
+    call->ask(std::move(*asked), m_options.readTimeout);
 }
 
 void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
@@ -150,23 +161,21 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
         return answerLater<QString>(context, std::move(answer),
                                     failure(ErrorKind::WrongAddress, request.model));
     const QUrl url = under(u"/models/"_s + request.model);
-    const Result<QNetworkRequest> bare = requestTo(url);
-    if (!bare)
-        return answerLater<QString>(context, std::move(answer), failure(bare.error()));
-
-    auto network = std::make_unique<QNetworkAccessManager>();
-    network->setProxy(isLoopback(url) ? QNetworkProxy(QNetworkProxy::NoProxy) : m_network.proxy());
+    Result<HttpExchange::Call> paid = callTo("POST", url);
+    if (!paid)
+        return answerLater<QString>(context, std::move(answer), failure(paid.error()));
+    paid->body = requestBody(request);
     auto* call = new HttpCall(
         context,
         [this, answer = std::move(answer)](const HttpOutcome& outcome) {
             Result<QString> id =
-                outcome.answer.code == 0 ? failure(outcome.trouble) : parseSubmit(outcome.answer);
+                outcome.answer.code == 0 ? failure(outcome.error) : parseSubmit(outcome.answer);
             if (!id)
                 id = failure(withoutToken(id.error()));
             answer(std::move(id));
         },
         &m_calls);
-    call->submit(std::move(network), *bare, requestBody(request), m_options.submitTimeout);
+    call->submit(std::move(*paid), m_options.submitTimeout);
 }
 
 void HttpVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
@@ -212,17 +221,16 @@ void HttpVideoApi::balance(QObject* context, Answer<Usd> answer)
 void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* context,
                             std::function<void(Transfer)> progress, Answer<QString> answer)
 {
-    const Download::Rules rules = {
-        [service = m_address, hosts = m_fileHosts](const QUrl& address) {
-            return mayHoldFiles(address, service, hosts);
-        },
-        m_options.mostFileBytes,
-        m_options.stallTimeout,
-        m_options.tls.value_or(QSslConfiguration::defaultConfiguration()),
+    Download::Rules rules;
+    rules.allowed = [service = m_address, hosts = m_fileHosts](const QUrl& address) {
+        return mayHoldFiles(address, service, hosts);
     };
+    rules.mostBytes = m_options.mostFileBytes;
+    rules.stall = m_options.stallTimeout;
+    rules.tls = m_options.tls.value_or(QSslConfiguration::defaultConfiguration());
+    rules.proxyFor = [this](const QUrl& address) { return proxyOf(address); };
     auto* download = new Download(rules, path, context, std::move(progress), std::move(answer), &m_calls);
-    download->start(url,
-                    [this](const QUrl& address) -> QNetworkAccessManager& { return networkFor(address); });
+    download->start(url);
 }
 
 } // namespace rushes

@@ -2,10 +2,12 @@
 
 #include "app/api/address.h"
 #include "app/api/apierror.h"
+#include "app/api/httpexchange.h"
 #include "app/api/videoapi.h"
 #include "app/base/secret.h"
 
 #include <QNetworkAccessManager>
+#include <QProcessEnvironment>
 #include <QSslConfiguration>
 
 #include <optional>
@@ -16,16 +18,16 @@ namespace rushes {
 
 class HttpCall;
 
-/// The service over HTTP. A submit goes out once, on a connection of its own; everything else may be repeated
-/// by the network. Requests to the loopback interface never pass a proxy. The context of a call must not be
-/// null. When the api is destroyed, calls under way are aborted and not answered.
+/// The service over HTTP. Each request goes out once, on a connection of its own. Requests to the loopback
+/// interface never pass a proxy; others pass the one that `network` has, else the environment's. The context
+/// of a call must not be null. When the api is destroyed, calls under way are aborted and not answered.
 class HttpVideoApi : public VideoApi
 {
 public:
     struct Options
     {
-        std::chrono::milliseconds submitTimeout = std::chrono::seconds(60); ///< for the whole call
-        std::chrono::milliseconds readTimeout = std::chrono::seconds(30);   ///< for the whole call
+        std::chrono::milliseconds submitTimeout = std::chrono::seconds(150); ///< without one byte
+        std::chrono::milliseconds readTimeout = std::chrono::seconds(30);    ///< for the whole call
         std::chrono::milliseconds stallTimeout =
             std::chrono::seconds(30);                          ///< of a download: without one byte
         qint64 mostFileBytes = qint64(2) * 1024 * 1024 * 1024; ///< of a download
@@ -33,8 +35,8 @@ public:
         std::optional<QSslConfiguration> tls = {};
     };
 
-    /// `network` outlives the api; its proxy holds for submits too, a proxy factory of its own does not (the
-    /// program's does). Without a token only a service on the loopback interface is asked.
+    /// `network` outlives the api, and only its proxy is asked for. Without a token only a service on the
+    /// loopback interface is asked.
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token, Options options);
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token);
     ~HttpVideoApi() override;
@@ -42,7 +44,7 @@ public:
     /// For the calls that follow; those under way keep the one that they left with. Empty: signed out.
     void setToken(const Secret& token);
 
-    /// Hosts that files may be fetched from besides the service's own.
+    /// Hosts that the user has allowed files of this service to lie on.
     void setFileHosts(const QStringList& hosts) { m_fileHosts = hosts; }
 
     void submit(const Request& request, QObject* context, Answer<QString> answer) override;
@@ -59,9 +61,9 @@ public:
 
 private:
     struct Verb;
-    [[nodiscard]] Result<QNetworkRequest> requestTo(const QUrl& url) const;
+    [[nodiscard]] Result<HttpExchange::Call> callTo(const QByteArray& verb, const QUrl& url) const;
     [[nodiscard]] QUrl under(const QString& path, const QString& query = {}) const;
-    [[nodiscard]] QNetworkAccessManager& networkFor(const QUrl& url);
+    [[nodiscard]] QNetworkProxy proxyOf(const QUrl& url) const;
     void hideToken(QString& text) const;
     [[nodiscard]] Error withoutToken(Error error) const;
     void hideTokenIn(RequestStatus& status) const;
@@ -73,7 +75,7 @@ private:
     void read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer, Parse parse);
 
     QNetworkAccessManager& m_network;
-    QNetworkAccessManager m_direct; ///< never a proxy: for the loopback interface
+    const QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< for its proxies
     ServiceAddress m_address;
     Secret m_token;
     QStringList m_fileHosts = {};

@@ -5,12 +5,19 @@ target_sources(rushes_app PRIVATE
     api/apierror.h
     api/apiparse.cpp
     api/apiparse.h
+    api/contentcoding.cpp
+    api/contentcoding.h
     api/download.cpp
     api/download.h
     api/httpcall.cpp
     api/httpcall.h
+    api/httpexchange.cpp
+    api/httpexchange.h
     api/httpvideoapi.cpp
     api/httpvideoapi.h
-    api/unrepeatablebody.h
+    api/lenientjson.cpp
+    api/lenientjson.h
+    api/proxies.cpp
+    api/proxies.h
     api/videoapi.h
 )

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 28> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 33> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -24,6 +24,11 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 28> kindNames = {{
     {ErrorKind::Forbidden, "forbidden"},
     {ErrorKind::JobFailed, "jobFailed"},
     {ErrorKind::NotUnderstood, "notUnderstood"},
+    {ErrorKind::NoAnswer, "noAnswer"},
+    {ErrorKind::WebPage, "webPage"},
+    {ErrorKind::Certificate, "certificate"},
+    {ErrorKind::Proxy, "proxy"},
+    {ErrorKind::Incomplete, "incomplete"},
     {ErrorKind::Insecure, "insecure"},
     {ErrorKind::Untrusted, "untrusted"},
     {ErrorKind::TooLarge, "tooLarge"},
@@ -55,6 +60,8 @@ bool provesNothingAccepted(ErrorKind kind)
     case ErrorKind::WrongAddress:
     case ErrorKind::Forbidden:
     case ErrorKind::Insecure:
+    case ErrorKind::Certificate:
+    case ErrorKind::Proxy:
         return true;
     default:
         return false;
@@ -70,6 +77,11 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::Busy:
     case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::NoAnswer:
+    case ErrorKind::WebPage:
+    case ErrorKind::Certificate:
+    case ErrorKind::Proxy:
+    case ErrorKind::Incomplete:
     case ErrorKind::Locked:
         return true;
     default:

@@ -26,6 +26,11 @@ enum class ErrorKind {
     Forbidden,      ///< somebody else's request
     JobFailed,      ///< the service ran the job and reports that it failed; detail has its words
     NotUnderstood,  ///< a read got an answer that is none of the documented ones: try again later
+    NoAnswer,       ///< a read was sent and no answer came, or it broke off: try again
+    WebPage,        ///< a read got a web page instead of an answer or a file, such as a network's login page
+    Certificate,    ///< the server's certificate is not accepted: nothing was sent; detail says why
+    Proxy,          ///< the proxy let nothing through: nothing was sent; detail has its address
+    Incomplete,     ///< a file ended before it was whole, or came in a form that can't be kept: try again
     Insecure, ///< the address would have sent the token in the clear or to another host: nothing was sent
     // Files
     Untrusted, ///< a file's address is on a host that is not one of the service's

@@ -76,6 +76,22 @@ void syncFolder(const QString&) {}
 
 } // namespace
 
+namespace {
+
+QString freeWithEnding(const QString& path, const QString& ending)
+{
+    const QFileInfo info(path);
+    const QString stem = info.absolutePath() + u'/' + info.completeBaseName();
+    for (int copy = 1;; ++copy) {
+        const QString number = copy == 1 ? QString() : u" (%1)"_s.arg(copy);
+        QString free = stem + number + u'.' + ending;
+        if (!QFileInfo::exists(free) && !QFileInfo::exists(free + u".part"_s))
+            return free;
+    }
+}
+
+} // namespace
+
 QByteArray PartOrigin::validator() const
 {
     return etag.startsWith('"') && etag.size() > 2 ? etag : lastModified;
@@ -144,19 +160,20 @@ Result<void> PartFile::append(QByteArrayView bytes)
     return {};
 }
 
-Result<void> PartFile::finish()
+Result<QString> PartFile::finish(const QString& ending)
 {
-    if (const int trouble = synced(m_file.handle()); trouble != 0)
-        return failed(trouble);
+    if (const int error = synced(m_file.handle()); error != 0)
+        return failed(error);
     m_file.close();
-    std::error_code trouble;
-    std::filesystem::rename(QFile(m_file.fileName()).filesystemFileName(), QFile(m_path).filesystemFileName(),
-                            trouble);
-    if (trouble)
-        return failed(trouble.value());
+    const QString path = ending.isEmpty() ? m_path : freeWithEnding(m_path, ending);
+    std::error_code error;
+    std::filesystem::rename(QFile(m_file.fileName()).filesystemFileName(), QFile(path).filesystemFileName(),
+                            error);
+    if (error)
+        return failed(error.value());
     QFile::remove(noteOf(m_path));
     syncFolder(folder());
-    return {};
+    return path;
 }
 
 void PartFile::discard()

@@ -37,8 +37,11 @@ public:
     /// On DiskFull some of the bytes may have been taken; size() tells.
     [[nodiscard]] Result<void> append(QByteArrayView bytes);
     /// Flushes to the disk and renames, replacing a file of that name. May take a while: can be called in
-    /// another thread.
-    [[nodiscard]] Result<void> finish();
+    /// another thread. With an `ending` the file gets this one instead of its own, and a number where a file
+    /// of that name is there. Answers the path that it has.
+    [[nodiscard]] Result<QString> finish(const QString& ending = {});
+    /// Where the bytes are until then.
+    [[nodiscard]] QString partPath() const { return m_file.fileName(); }
     /// Removes what is there.
     void discard();
 

@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     base/error.h
     base/fileerror.cpp
     base/fileerror.h
+    base/filekind.cpp
+    base/filekind.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp

@@ -18,6 +18,8 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::NotReadable:
         return ExitCode::NoInput;
     case ErrorKind::Unreachable:
+    case ErrorKind::Certificate:
+    case ErrorKind::Proxy:
     case ErrorKind::MissingProgram:
         return ExitCode::ServiceDown;
     case ErrorKind::SignIn:
@@ -35,6 +37,9 @@ ExitCode exitCodeOf(ErrorKind kind)
     case ErrorKind::JobFailed:
     case ErrorKind::Unrouted:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::NoAnswer:
+    case ErrorKind::WebPage:
+    case ErrorKind::Incomplete:
     case ErrorKind::PriceChanged:
     case ErrorKind::OverCap:
     case ErrorKind::Locked:

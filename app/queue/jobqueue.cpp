@@ -190,6 +190,8 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         break;
     }
     case ErrorKind::Unreachable:
+    case ErrorKind::Certificate:
+    case ErrorKind::Proxy:
         // The others would fare no better, and the order is kept.
         m_gate.submitFailed(entry->job.service, error, m_now);
         entry->returnToWaiting(error, m_now);

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QStorageInfo>
 #include <QTemporaryFile>
+#include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +19,50 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Folders)
 };
 
-/// File systems limit names to 255 bytes; "… (999).mp4.part" needs some of them.
-constexpr qsizetype longestName = 180;
+/// File systems limit names to 255 bytes, those that encrypt names (eCryptfs) to 143; what stands after a
+/// scene's name, such as " take 12 (999).webm.part.from" and a temporary file's ending, needs some of them.
+constexpr qsizetype longestWhole = 143;
+constexpr qsizetype afterName = 24;         ///< " (999)", ".webm", ".part.from"
+constexpr qsizetype afterNameTemporary = 8; ///< ".XXXXXX" of a file that is written before it is renamed
 
+/// At most so many bytes of UTF-8, and no half of a character as a reader sees it.
+QString cutTo(const QString& text, qsizetype bytes)
+{
+    QString cut = text;
+    if (cut.toUtf8().size() <= bytes)
+        return cut;
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    qsizetype fits = 0;
+    for (qsizetype at = characters.toNextBoundary(); at > 0; at = characters.toNextBoundary()) {
+        if (QStringView(text).first(at).toUtf8().size() > bytes)
+            break;
+        fits = at;
+    }
+    return text.left(fits);
+}
+
+/// Half a surrogate pair is no character, and no file system's.
 QString safeName(const QString& text)
 {
     QString name;
-    for (const QChar c : text) {
-        const bool awkward = c.category() == QChar::Other_Control || QStringView(u"/\\:*?\"<>|").contains(c);
+    const QStringView view = QStringView(text).left(2000);
+    for (qsizetype i = 0; i < view.size(); ++i) {
+        const QChar c = view.at(i);
+        const bool isPair = c.isHighSurrogate() && i + 1 < view.size() && view.at(i + 1).isLowSurrogate();
+        if (isPair) {
+            name += c;
+            name += view.at(++i);
+            continue;
+        }
+        const bool awkward = c.category() == QChar::Other_Control || c.isSurrogate() ||
+                             c.category() == QChar::Separator_Line ||
+                             c.category() == QChar::Separator_Paragraph || c.isNonCharacter() ||
+                             QStringView(u"/\\:*?\"<>|").contains(c);
         name += awkward ? QChar(u' ') : c;
     }
-    name = name.simplified().left(4 * longestName);
+    name = name.simplified();
     while (name.startsWith(u'.') || name.startsWith(u'-') || name.startsWith(u' '))
         name.remove(0, 1);
-    while (name.toUtf8().size() > longestName)
-        name.chop(name.back().isLowSurrogate() ? 2 : 1);
     return name.trimmed();
 }
 
@@ -76,8 +106,11 @@ Result<void> DataFolders::prepare() const
 
 QString takeName(const QString& sceneName, int number)
 {
-    const QString name = safeName(sceneName);
-    return Words::tr("%1 take %2").arg(name.isEmpty() ? Words::tr("Scene") : name, QString::number(number));
+    const QString safe = safeName(sceneName);
+    const QString name = safe.isEmpty() ? Words::tr("Scene") : safe;
+    const QString after = Words::tr("%1 take %2").arg(QString(), QString::number(number));
+    const qsizetype room = longestWhole - afterName - afterNameTemporary - after.toUtf8().size();
+    return Words::tr("%1 take %2").arg(cutTo(name, room).trimmed(), QString::number(number));
 }
 
 void makeFolderOf(const QString& path)

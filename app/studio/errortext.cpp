@@ -62,8 +62,8 @@ ErrorText plainText(const Error& error)
                 Remedy::TopUp,
                 {}};
     case ErrorKind::Refused:
-        return {Words::tr("The service refused the settings."),
-                Words::tr("Change what it names."),
+        return {Words::tr("The settings were refused."),
+                Words::tr("Change what is named."),
                 Remedy::EditRequest,
                 {}};
     case ErrorKind::ContentRefused:
@@ -107,6 +107,29 @@ ErrorText plainText(const Error& error)
                 waitOf(error),
                 Remedy::TryAgain,
                 {}};
+    case ErrorKind::NoAnswer:
+        return {Words::tr("No answer came."), waitOf(error), Remedy::TryAgain, {}};
+    case ErrorKind::WebPage:
+        return {Words::tr("A web page came instead of the service's answer."),
+                Words::tr(
+                    "A network's login page may be in the way: open a browser and sign in to the network.") +
+                    u' ' + waitOf(error),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::Certificate:
+        return {Words::tr("The connection is not safe."),
+                Words::tr("Nothing was sent: the service's certificate is not accepted."),
+                Remedy::TryAgain,
+                {}};
+    case ErrorKind::Proxy:
+        return {
+            Words::tr("The proxy lets nothing through."),
+            Words::tr("Nothing was sent. Check the proxy that the environment names, or name this host in "
+                      "NO_PROXY."),
+            Remedy::TryAgain,
+            {}};
+    case ErrorKind::Incomplete:
+        return {Words::tr("The file did not arrive whole."), waitOf(error), Remedy::TryAgain, {}};
     case ErrorKind::Insecure:
         return {Words::tr("This address is not safe for the token."),
                 Words::tr("Nothing was sent. Use an https address."),
@@ -114,17 +137,15 @@ ErrorText plainText(const Error& error)
                 {}};
     case ErrorKind::Untrusted:
         return {Words::tr("The video is on a host that isn't the service's."),
-                Words::tr("It was not downloaded. Look in Generations."),
+                Words::tr("It was not downloaded, and is kept at the service. Allow this host, or look in "
+                          "Generations."),
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::TooLarge:
-        return {Words::tr("The file is larger than 2 GiB."),
-                Words::tr("It was not downloaded. Look in Generations."),
-                Remedy::OpenGenerations,
-                {}};
+        return {Words::tr("The file is too large."), Words::tr("It was left as it is."), Remedy::None, {}};
     case ErrorKind::DiskFull:
         return {Words::tr("The disk is full."),
-                Words::tr("Free some space, then try again. The clip is safe at the service for now."),
+                Words::tr("Free some space, then try again."),
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::NotWritable:
@@ -216,13 +237,17 @@ ErrorText textOf(const Error& error)
     return textWith(error, plainText(error));
 }
 
-ErrorText endTextOf(const Error& error)
+namespace {
+
+/// Where nothing tries it again by itself.
+ErrorText atEnd(const Error& error, ErrorText text)
 {
-    ErrorText text = plainText(error);
     switch (error.kind) {
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy:
     case ErrorKind::NotUnderstood:
+    case ErrorKind::NoAnswer:
+    case ErrorKind::Incomplete:
     case ErrorKind::Locked:
         text.advice = error.retryAfter
                           ? Words::tr("Try again at %1.")
@@ -231,30 +256,69 @@ ErrorText endTextOf(const Error& error)
                                                         QLocale::ShortFormat))
                           : Words::tr("Try again later.");
         break;
+    case ErrorKind::WebPage:
+        text.advice = Words::tr("A network's login page may be in the way: open a browser and sign in to the "
+                                "network, then try again.");
+        break;
     default:
         break;
     }
-    return textWith(error, text);
+    return text;
 }
+
+} // namespace
+
+ErrorText endTextOf(const Error& error)
+{
+    return textWith(error, atEnd(error, plainText(error)));
+}
+
+namespace {
+
+/// What happens to a job decides what some errors mean: before its request nothing is at the service, while
+/// its file is fetched the request is known.
+ErrorText plainTextOf(const Job& job, const Error& error)
+{
+    ErrorText text = plainText(error);
+    const bool isFetched = job.state == JobState::Downloading || !job.output.isEmpty();
+    if (isFetched && error.kind == ErrorKind::NotFound) {
+        text.title = Words::tr("The file is not at its address.");
+        text.advice = Words::tr("The address may have expired; the service is asked for a new one.");
+    } else if (isFetched && error.kind == ErrorKind::TooLarge) {
+        text.title = Words::tr("The file is larger than 2 GiB.");
+        text.advice = Words::tr("It was not downloaded. Look in Generations.");
+        text.remedy = Remedy::OpenGenerations;
+    } else if (error.kind == ErrorKind::DiskFull && !job.requestId.isEmpty()) {
+        text.advice = Words::tr("Free some space, then try again. The clip is safe at the service for now.");
+    } else if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty()) {
+        text = plainText({ErrorKind::NoAnswer, error.detail, error.retryAfter});
+    } else if (error.kind == ErrorKind::Unreachable && !job.requestId.isEmpty()) {
+        text.advice = Words::tr("The job goes on there. Check the network.");
+    }
+    return text;
+}
+
+} // namespace
 
 ErrorText textOf(const Job& job)
 {
     const Error error = job.error.value_or(Error());
+    ErrorText text = plainTextOf(job, error);
     if (job.state == JobState::Unknown) {
-        ErrorText text = plainText(error);
         text.advice = lostAdvice();
         text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }
     if (job.state == JobState::NotFetched) {
-        ErrorText text = plainText(error);
         if (error.kind == ErrorKind::NotUnderstood)
             text.title = Words::tr("The clip is made, and the service names no video.");
         text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
         text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }
-    return isFinal(job.state) ? endTextOf(error) : textOf(error);
+    if (isFinal(job.state))
+        text = atEnd(error, text);
+    return textWith(error, text);
 }
 
 ErrorText importTextOf(const Error& error)

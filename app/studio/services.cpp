@@ -54,8 +54,11 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
     if (token)
         m_accounts.put(m_ofEnvironment, *token);
     else
-        m_trouble = Error{
-            ErrorKind::SignIn, tr("RUNCOMFY_TOKEN holds characters that no token has. It is not used."), {}};
+        m_trouble =
+            Error{ErrorKind::SignIn,
+                  tr("RUNCOMFY_TOKEN holds what no token has. It is not used.") +
+                      (token.error().detail.isEmpty() ? QString() : u' ' + token.error().detail + u'.'),
+                  {}};
     insert(tr("RunComfy at %1").arg(address.base.host()), address, false);
 }
 

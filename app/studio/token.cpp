@@ -1,11 +1,14 @@
 #include "app/studio/token.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,13 @@ namespace rushes {
 
 namespace {
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Token)
+};
+
 constexpr qint64 mostBytes = 64 * 1024;
+constexpr qsizetype shortestPiece = 8; ///< of a token that was wrapped; words are shorter
 
 Result<Token> checked(const QString& text, TokenSource source)
 {
@@ -34,12 +43,100 @@ QString officialClientFile(const QProcessEnvironment& environment)
 
 } // namespace
 
+namespace {
+
+/// Zero-width and other marks that no one sees, and white space of any kind: a token that was wrapped has it
+/// in its middle.
+bool isUnseen(QChar c)
+{
+    return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+}
+
+bool isQuote(QChar c)
+{
+    return QStringView(u"\"'`“”„‟‘’‚‛«»‹›").contains(c);
+}
+
+/// What stands around a token where it was copied from: `export RUNCOMFY_TOKEN="…"`, `Authorization: Bearer
+/// …`,
+/// `"access_token": "…",`. Taken off from outside, as long as there is any.
+QString unwrapped(QString text)
+{
+    static const QRegularExpression before(
+        u"\\A(?:export\\s+|set\\s+|\\$env:|-H\\s+|authorization\\s*[:=]\\s*|bearer(?:\\s+|:\\s*|%20|=)|"
+        "[A-Z][A-Z0-9]*_[A-Z0-9_]*\\s*=\\s*(?=[^=\\s])|[\\w-]*(?:token|api[_-]?key)[\"'”’]?\\s*[:=]\\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype length = -1; length != text.size();) {
+        length = text.size();
+        while (!text.isEmpty() && (isUnseen(text.front()) || isQuote(text.front()) || text.front() == u'<' ||
+                                   text.front() == u'{'))
+            text.remove(0, 1);
+        while (!text.isEmpty() &&
+               (isUnseen(text.back()) || isQuote(text.back()) || QStringView(u",;>}").contains(text.back())))
+            text.chop(1);
+        const QRegularExpressionMatch match = before.match(text);
+        // Not a token that merely begins so, such as one of base64 that ends in "=".
+        if (match.hasMatch() && match.capturedLength() < text.size())
+            text.remove(0, match.capturedLength());
+    }
+    return text;
+}
+
+/// A character and its number, for a person to find it.
+QString named(QChar c)
+{
+    return Words::tr("“%1” (U+%2)").arg(c).arg(ushort(c.unicode()), 4, 16, QChar(u'0'));
+}
+
+/// The characters of RFC 6750's b64token.
+bool isOfTokens(const QString& text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"-._~+/=").contains(c);
+    });
+}
+
+/// A token that was wrapped, by a line's end or by what a field makes of one, is put together again; words
+/// that merely stand beside it are not. Nothing: they are.
+std::optional<QString> joined(const QString& text)
+{
+    QString seen;
+    for (const QChar c : text)
+        seen += isUnseen(c) && !c.isSpace() && c != u'\n' && c != u'\r' ? QString() : QString(c);
+    QStringList pieces;
+    for (const QString& line : seen.split(QRegularExpression(u"[\\r\\n\\x{2028}\\x{2029}]+"_s))) {
+        const QStringList words = line.simplified().split(u' ', Qt::SkipEmptyParts);
+        const bool isRunOn = std::any_of(words.cbegin(), words.cend() - (words.isEmpty() ? 0 : 1),
+                                         [](const QString& word) { return word.size() < shortestPiece; });
+        if (isRunOn)
+            return {};
+        pieces += words;
+    }
+    const bool fit = pieces.size() < 2 || std::all_of(pieces.cbegin(), pieces.cend(), &isOfTokens);
+    return fit ? std::optional(pieces.join(QString())) : std::nullopt;
+}
+
+} // namespace
+
 Result<Secret> secretFrom(const QString& text)
 {
-    const QString token = text.trimmed();
-    if (token.isEmpty() ||
-        !std::all_of(token.cbegin(), token.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; }))
+    const std::optional<QString> whole = joined(unwrapped(text));
+    if (!whole)
+        return failure(ErrorKind::SignIn,
+                       Words::tr("White space stands in its middle: copy the token alone"));
+    const QString& token = *whole;
+    if (token.isEmpty())
         return failure(ErrorKind::SignIn);
+    for (const QChar c : std::as_const(token)) {
+        if (c <= u' ' || c >= u'\x7f')
+            return failure(ErrorKind::SignIn,
+                           Words::tr("%1 stands in it, which no token has: copy it again").arg(named(c)));
+        if (isQuote(c))
+            return failure(ErrorKind::SignIn,
+                           Words::tr("A quotation mark stands in its middle: copy the token alone"));
+    }
+    if (token.compare("bearer"_L1, Qt::CaseInsensitive) == 0)
+        return failure(ErrorKind::SignIn, Words::tr("The word Bearer alone is no token"));
     return Secret(token.toLatin1());
 }
 

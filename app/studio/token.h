@@ -23,13 +23,13 @@ struct Token
 };
 
 /// The token of this environment: RUNCOMFY_TOKEN, else `access_token` of the official client's token.json in
-/// ${RUNCOMFY_CONFIG_DIR:-${XDG_CONFIG_HOME:-~/.config}/runcomfy}, which is only ever read. White space
-/// around it is dropped; a token with characters that cannot stand in a header (anything outside printable
-/// ASCII) is Refused.
+/// ${RUNCOMFY_CONFIG_DIR:-${XDG_CONFIG_HOME:-~/.config}/runcomfy}, which is only ever read. Read as
+/// secretFrom() does.
 [[nodiscard]] Result<Token> findToken(const QProcessEnvironment& environment);
 
-/// What somebody typed or pasted, without the white space around it. SignIn, without the text, where it
-/// cannot be a token.
+/// What somebody typed or pasted, freed of what people copy with it: white space and invisible characters
+/// (in its middle too: it may have been wrapped), quotes, the word Bearer, NAME=. SignIn, with what is in the
+/// way and without the text, where what is left cannot be a token.
 [[nodiscard]] Result<Secret> secretFrom(const QString& text);
 
 } // namespace rushes

@@ -85,6 +85,7 @@ public:
         start();
         return end(ms);
     }
+    void terminate() { ::kill(static_cast<pid_t>(m_process->processId()), SIGTERM); }
     void interrupt() { ::kill(static_cast<pid_t>(m_process->processId()), SIGINT); }
 
     [[nodiscard]] qint64 processId() const { return m_process->processId(); }

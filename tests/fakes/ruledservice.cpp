@@ -147,6 +147,8 @@ void RuledService::answer(QTcpSocket& socket, const WireServer::Seen& seen)
     Asked asked = read(seen);
     asked.at = m_clock.elapsed();
     m_asked.append(asked);
+    if (m_silent)
+        return;
     for (const QString& place : {asked.key, QUrl::fromEncoded(asked.target).path()}) {
         const auto served = m_served.constFind(place);
         if (!place.isEmpty() && served != m_served.cend())

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QStringList requestIds() const { return m_order; }
     /// What an address of this server answers, instead of anything else.
     void serve(const QString& path, Serve act) { m_served.insert(path, std::move(act)); }
+    /// From now on nothing is answered, and connections stay.
+    void setSilent(bool silent) { m_silent = silent; }
     /// Rules that are followed from now on.
     void setRules(const QByteArray& rules);
 
@@ -82,6 +84,7 @@ private:
     QStringList m_order = {};
     QHash<QString, Serve> m_served = {};
     QList<Asked> m_asked = {};
+    bool m_silent = false;
 };
 
 } // namespace rushes

@@ -192,7 +192,8 @@ void FaultCell::stand()
 {
     const int asked = static_cast<int>(m_watched->times(m_call).size());
     // Where nobody listens, the status, which comes before the next cancel, fares no better.
-    const bool deaf = m_call == Call::Cancel && meaningOf(m_fault) == Meaning::NothingSent;
+    const bool deaf = m_call == Call::Cancel && (meaningOf(m_fault) == Meaning::NothingSent ||
+                                                 meaningOf(m_fault) == Meaning::NotTrusted);
     const bool once = !m_always || !m_expected.asksAgain || deaf;
     const int wanted = once ? 1 : meaningOf(m_fault) == Meaning::Busy ? 2 : 3;
     if (isQuestion()) {

@@ -51,6 +51,7 @@ inline constexpr int faultCount = static_cast<int>(Fault::Tls) + 1;
 /// What a fault says, whichever call it befalls.
 enum class Meaning {
     NothingSent, ///< no connection came about
+    NotTrusted,  ///< nor did one to a server that shows another's certificate
     NoAnswer,    ///< sent, and nothing came back
     Garbled,     ///< something came back that nobody understands
     Down,
@@ -67,8 +68,9 @@ inline Meaning meaningOf(Fault fault)
 {
     switch (fault) {
     case Fault::Refused:
-    case Fault::Tls:
         return Meaning::NothingSent;
+    case Fault::Tls:
+        return Meaning::NotTrusted;
     case Fault::ResetBefore:
     case Fault::ResetAfter:
     case Fault::Stalled:
@@ -160,8 +162,11 @@ inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
     case Meaning::NothingSent:
         cell.error = ErrorKind::Unreachable;
         break;
+    case Meaning::NotTrusted:
+        cell.error = ErrorKind::Certificate;
+        break;
     case Meaning::NoAnswer:
-        cell.error = ErrorKind::Lost;
+        cell.error = ErrorKind::NoAnswer;
         break;
     case Meaning::Garbled:
         cell.error = ErrorKind::NotUnderstood;
@@ -209,8 +214,10 @@ inline Expected expectedOfSubmit(Fault fault)
     Expected cell;
     switch (meaningOf(fault)) {
     case Meaning::NothingSent:
+    case Meaning::NotTrusted:
         cell.during = JobState::Waiting;
-        cell.error = ErrorKind::Unreachable;
+        cell.error =
+            meaningOf(fault) == Meaning::NotTrusted ? ErrorKind::Certificate : ErrorKind::Unreachable;
         cell.asksAgain = true;
         break;
     case Meaning::Busy:
@@ -273,8 +280,10 @@ inline Expected expectedOfDownload(Fault fault)
     cell.asksAgain = true;
     if (meaning == Meaning::NothingSent)
         cell.error = ErrorKind::Unreachable;
+    else if (meaning == Meaning::NotTrusted)
+        cell.error = ErrorKind::Certificate;
     else if (meaning == Meaning::NoAnswer || fault == Fault::Truncated)
-        cell.error = ErrorKind::Lost;
+        cell.error = ErrorKind::NoAnswer;
     else if (meaning == Meaning::Busy)
         cell.error = ErrorKind::Busy;
     else if (meaning == Meaning::Down)
