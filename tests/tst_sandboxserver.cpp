@@ -145,6 +145,7 @@ private Q_SLOTS:
         m_folder = QTemporaryDir();
         m_options = {};
         m_options.minQueueMs = 0;
+        m_options.faults = true;
     }
     void cleanup()
     {
