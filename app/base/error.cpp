@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 28> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 29> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 28> kindNames = {{
     {ErrorKind::TooNew, "tooNew"},
     {ErrorKind::MissingProgram, "missingProgram"},
     {ErrorKind::PriceChanged, "priceChanged"},
+    {ErrorKind::CapsUnknown, "capsUnknown"},
     {ErrorKind::OverCap, "overCap"},
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Internal, "internal"},

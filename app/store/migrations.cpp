@@ -126,9 +126,15 @@ Result<void> toVersion7(Database& database)
     return runAll(database, {u"ALTER TABLE takes ADD COLUMN bytes INTEGER NOT NULL DEFAULT -1"_s});
 }
 
+/// The user's limits, beside the ledger.
+Result<void> toVersion8(Database& database)
+{
+    return runAll(database, {u"CREATE TABLE caps (name TEXT PRIMARY KEY, micros INTEGER)"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
-    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7};
+    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7, toVersion8};
 
 Result<int> versionOf(Database& database)
 {
