@@ -4,6 +4,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderoptions.h"
+#include "app/cli/renderoutput.h"
 #include "app/cli/renderreport.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
@@ -12,7 +13,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cstdio>
@@ -26,54 +26,6 @@ namespace {
 /// How often a call that certainly sent nothing is repeated before the command gives up.
 constexpr int mostAttempts = 3;
 
-/// Before anything is paid for: the copy's place can be written, as far as can be known.
-Result<void> checkOutput(const QString& output)
-{
-    if (output.isEmpty())
-        return {};
-    QFileInfo place(QFileInfo(output).absoluteFilePath());
-    if (place.exists() && !place.isDir() && !place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    while (!place.isDir()) {
-        const QFileInfo above(place.absolutePath());
-        if (above.filePath() == place.filePath() || (above.exists() && !above.isDir()))
-            return failure(ErrorKind::NotWritable, output);
-        place = above;
-    }
-    if (!place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    return {};
-}
-
-/// A folder takes the take under its own name.
-QString outputPath(const QString& output, const QString& take)
-{
-    const QString path = QFileInfo(output).absoluteFilePath();
-    if (QFileInfo(path).isDir() || output.endsWith(u'/'))
-        return QDir(path).filePath(QFileInfo(take).fileName());
-    return path;
-}
-
-/// Copies whole or not at all.
-Result<void> copyTo(const QString& from, const QString& to)
-{
-    QDir().mkpath(QFileInfo(to).absolutePath());
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, from);
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(writeError(target));
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(qint64(1) << 20);
-        if (block.isEmpty() || target.write(block) != block.size())
-            return failure(block.isEmpty() ? Error{ErrorKind::NotReadable, from, {}} : writeError(target));
-    }
-    if (!target.commit())
-        return failure(writeError(target));
-    return {};
-}
-
 /// Follows its jobs to their ends.
 class Render : public QObject
 {
@@ -82,6 +34,7 @@ public:
         : m_studio(studio)
         , m_options(std::move(options))
         , m_report(m_options.json)
+        , m_output(m_options.output, m_options.file)
     {
         connect(&m_studio.runner(), &JobRunner::jobChanged, this, &Render::follow);
         connect(&m_studio.runner(), &JobRunner::paused, this, &Render::stopped);
@@ -169,7 +122,7 @@ private:
             return failure(signedIn.error());
         if (const Result<void> awake = m_studio.wake(service); !awake)
             return failure(awake.error());
-        if (const Result<void> writable = checkOutput(m_options.output); !writable)
+        if (const Result<void> writable = m_output.check(); !writable)
             return failure(writable.error());
         if (!m_options.attach.isEmpty())
             return attached(service);
@@ -190,8 +143,18 @@ private:
 
     Result<QList<JobId>> resumed()
     {
+        for (const Error& row : m_studio.damaged()) {
+            m_report.trouble(row);
+            m_code = exitCodeOf(row.kind);
+        }
+        const Result<Caps> caps = m_studio.capsNow();
         QList<JobId> open;
         for (const Job& job : m_studio.runner().jobs()) {
+            if (!caps && job.state == JobState::Waiting) { // the queue rests
+                m_report.trouble(caps.error());
+                m_code = exitCodeOf(caps.error().kind);
+                continue;
+            }
             if (job.state == JobState::Done || job.state == JobState::Failed ||
                 job.state == JobState::Cancelled)
                 continue;
@@ -387,16 +350,19 @@ private:
     ExitCode deliver(const Job& job)
     {
         QString path = job.path;
-        if (!m_options.output.isEmpty()) {
-            path = outputPath(m_options.output, job.path);
-            if (const Result<void> copied = copyTo(job.path, path); !copied) {
-                m_report.trouble(copied.error());
+        if (!m_output.isEmpty()) {
+            const Result<QString> delivered = m_output.deliver(job.path);
+            if (!delivered) {
+                m_report.trouble(delivered.error());
                 m_report.say(u"The take is kept at %1"_s.arg(job.path));
                 return ExitCode::CannotWrite;
             }
+            path = *delivered;
         }
-        std::puts(qUtf8Printable(path));
-        std::fflush(stdout);
+        if (!m_output.isStdout()) {
+            std::puts(qUtf8Printable(path));
+            std::fflush(stdout);
+        }
         return ExitCode::Done;
     }
 
@@ -561,6 +527,7 @@ private:
     Studio& m_studio;
     const RenderOptions m_options;
     RenderReport m_report;
+    RenderOutput m_output;
     Interrupt m_interrupt;
     QSet<JobId> m_open = {};
     JobId m_own = 0; ///< the job that this run made to be sent
@@ -584,14 +551,15 @@ int render(const QStringList& arguments)
     Studio::Setup setup;
     setup.folders = DataFolders::standard();
     // The folder that was chosen in the window holds here too.
-    const Settings settings(Settings::standardPath());
+    Settings settings(Settings::standardPath());
     const QString chosen = settings.value(setting::videosFolder);
     if (!chosen.isEmpty())
         setup.folders.videos = chosen;
     setup.keyring = std::make_shared<DesktopKeyring>();
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
-    setup.caps = options.overCap ? Caps() : capsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
+    setup.overCap = options.overCap;
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const bool takesOver = options.resume || !options.attach.isEmpty();
@@ -603,6 +571,8 @@ int render(const QStringList& arguments)
         RenderReport(options.json).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
+    if ((*studio)->hasTakenOldCaps())
+        forgetOldCaps(settings);
     return Render(**studio, options).run();
 }
 
