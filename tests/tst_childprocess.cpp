@@ -73,9 +73,10 @@ private Q_SLOTS:
         own.insert(u"RUNCOMFY_MODEL_API_BASE"_s, u"https://user:secret@example.org"_s);
         own.insert(u"https_proxy"_s, u"http://user:secret@proxy"_s);
         own.insert(u"LD_PRELOAD"_s, u"x.so"_s);
+        own.insert(u"DISPLAY"_s, u":0"_s);
         QStringList keys = childEnvironment(own).keys();
         keys.sort();
-        QCOMPARE(keys, QStringList({u"LC_ALL"_s, u"PATH"_s, u"XDG_CACHE_HOME"_s}));
+        QCOMPARE(keys, QStringList({u"LC_ALL"_s, u"LC_MESSAGES"_s, u"PATH"_s, u"XDG_CACHE_HOME"_s}));
     }
 
     void ffmpegIsToldNoToken_data()

@@ -9,26 +9,9 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array passed = {"PATH"_L1,
-                               "HOME"_L1,
-                               "USER"_L1,
-                               "LOGNAME"_L1,
-                               "SHELL"_L1,
-                               "LANG"_L1,
-                               "LANGUAGE"_L1,
-                               "TZ"_L1,
-                               "TMPDIR"_L1,
-                               "TEMP"_L1,
-                               "TMP"_L1,
-                               "LD_LIBRARY_PATH"_L1,
-                               "DISPLAY"_L1,
-                               "WAYLAND_DISPLAY"_L1,
-                               "XAUTHORITY"_L1,
-                               "DBUS_SESSION_BUS_ADDRESS"_L1,
-                               "LIBVA_DRIVER_NAME"_L1,
-                               "FONTCONFIG_FILE"_L1,
-                               "FONTCONFIG_PATH"_L1};
-constexpr std::array passedPrefixes = {"LC_"_L1, "XDG_"_L1};
+constexpr std::array passed = {"PATH"_L1, "HOME"_L1,   "USER"_L1, "LANG"_L1, "LANGUAGE"_L1,
+                               "TZ"_L1,   "TMPDIR"_L1, "TEMP"_L1, "TMP"_L1,  "LD_LIBRARY_PATH"_L1};
+constexpr std::array passedPrefixes = {"LC_"_L1, "XDG_"_L1, "FONTCONFIG_"_L1};
 
 } // namespace
 
@@ -42,6 +25,7 @@ QProcessEnvironment childEnvironment(const QProcessEnvironment& own)
         if (isPassed)
             environment.insert(name, own.value(name));
     }
+    environment.insert(u"LC_MESSAGES"_s, u"C"_s); // their words are read here
     return environment;
 }
 

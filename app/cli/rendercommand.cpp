@@ -147,7 +147,7 @@ private:
             m_report.trouble(row);
             m_code = exitCodeOf(row.kind);
         }
-        const Result<Caps> caps = m_studio.capsNow();
+        const Result<Caps> caps = m_studio.purchases().capsNow();
         QList<JobId> open;
         for (const Job& job : m_studio.runner().jobs()) {
             if (!caps && job.state == JobState::Waiting) { // the queue rests

@@ -483,8 +483,8 @@ void MainController::refreshRates()
 void MainController::showPreferences()
 {
     auto* dialog = new Preferences(
-        m_settings, m_studio.caps(),
-        [gate = QPointer(m_spendingGate)](const Caps& caps) {
+        m_settings, m_studio.purchases().caps(),
+        [gate = QPointer(m_gate)](const Caps& caps) {
             if (gate)
                 gate->setCaps(caps);
         },
