@@ -484,7 +484,7 @@ private Q_SLOTS:
         Home home;
         home.setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, server.base().toString());
         home.setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"environment-token"_s);
-        home.setup.caps.day = Usd{1'000'000};
+        home.setup.oldCaps->day = Usd{1'000'000};
         const auto studio = home.open();
         const QString id = studio->standardService();
         const Usd price = studio->purchases().priceOf(scene().request, id);

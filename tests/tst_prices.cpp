@@ -66,9 +66,10 @@ private:
         return nullptr;
     }
     /// Another process on the same computer.
-    std::unique_ptr<Studio> other()
+    std::unique_ptr<Studio> other(bool overCap = false)
     {
         Studio::Setup setup = m_computer->setup(m_service);
+        setup.overCap = overCap;
         setup.jobs = Studio::Jobs::Own;
         return *Studio::open(setup);
     }
@@ -199,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(run().question() && run().question()->text().contains(newPrice.text()));
         run().question()->reject();
         QTRY_VERIFY(!run().question());
-        run().settings().set(setting::clickWarning, 50); // between the two
+        run().setCap(&Caps::click, 50); // between the two
         Q_EMIT queue().retryRequested(id, newPrice);
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(newPrice.text()));
@@ -284,12 +285,12 @@ private Q_SLOTS:
 
     void whatWasAgreedToIsAskedAgainWhenOthersSpentMeanwhile()
     {
-        run().settings().set(setting::dayCap, 50);
-        run().settings().set(setting::clickWarning, 10);
+        run().setCap(&Caps::day, 50);
+        run().setCap(&Caps::click, 10);
         run().generate();
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
-        const auto studio = other();
+        const auto studio = other(true);
         QVERIFY(studio->purchases().generate(u"project"_s, scene(), serviceId()));
         QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 0);

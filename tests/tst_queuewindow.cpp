@@ -141,8 +141,6 @@ private Q_SLOTS:
         }
         QTest::keyRelease(button, Qt::Key_Return);
         QCOMPARE(run().jobs().size(), 1);
-        for (const ActionId id : {ActionId::Generate, ActionId::GenerateFront, ActionId::RetryFailed})
-            QVERIFY(!action(id).autoRepeat());
     }
 
     void severalTakesSayTheirPriceAndBecomeOneBatch()
@@ -336,7 +334,7 @@ private Q_SLOTS:
                 }
             }
         };
-        run().settings().set(setting::clickWarning, 50);
+        run().setCap(&Caps::click, 50);
         queue();
         QVERIFY(run().answer(u"Don’t"_s));
         QVERIFY(dialog && dialog->isVisible());

@@ -50,6 +50,7 @@ Result<std::unique_ptr<Studio>> windowOf(const Program& program, const QUrl& bas
     setup.environment.insert(u"RUNCOMFY_TOKEN"_s, token);
     setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, base.toString());
     setup.paused = true;
+    setup.overCap = true;
     return Studio::open(std::move(setup));
 }
 

@@ -173,7 +173,7 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        run.settings().set(setting::dayCap, 200); // $2.00
+        run.setCap(&Caps::day, 200); // $2.00
         run.generate();
         QTRY_COMPARE(run.jobs().size(), 1); // $1.51: below
         QVERIFY(!run.question());
@@ -200,7 +200,7 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        run.settings().set(setting::dayCap, 500); // $5.00: three takes fit, four do not
+        run.setCap(&Caps::day, 500); // $5.00: three takes fit, four do not
         run.window().findChild<ClipPane*>()->generate(4);
         QTRY_VERIFY(run.question());
         QVERIFY2(run.question()->informativeText().contains(u"adds $6.048"_s),
@@ -223,7 +223,7 @@ private Q_SLOTS:
         Document& document = run.mainController().document();
         document.duplicateScene(0);
         document.duplicateScene(0);
-        run.settings().set(setting::dayCap, 400);
+        run.setCap(&Caps::day, 400);
         QTRY_VERIFY(run.action(ActionId::GenerateAll)->text().contains(u"3 scene"_s));
         run.action(ActionId::GenerateAll)->trigger();
         QTRY_VERIFY(run.question());
@@ -255,7 +255,7 @@ private Q_SLOTS:
         run.studio().runner().setPaused(true);
         run.generate();
         QTRY_COMPARE(run.jobs().size(), 1);
-        run.settings().set(setting::dayCap, 100);
+        run.setCap(&Caps::day, 100);
         auto* queue = run.window().findChild<QueueView*>();
         queue->selectJob(run.jobs().constFirst().id);
         QTest::keyClick(&queue->list(), Qt::Key_Delete);
@@ -271,13 +271,13 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        run.settings().set(setting::monthCap, 100);
+        run.setCap(&Caps::month, 100);
         run.generate();
         QTRY_VERIFY(run.question());
         QVERIFY(run.question()->text().contains(u"monthly cap of $1.00"_s));
         QTest::mouseClick(run.button(u"Queue anyway"_s), Qt::LeftButton);
         QTRY_COMPARE(run.jobs().size(), 1);
-        QCOMPARE(run.settings().value(setting::monthCap), 100);
+        QCOMPARE(run.cap(&Caps::month), 100);
         run.generate();
         QTRY_VERIFY(run.question());
     }
@@ -287,8 +287,8 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        run.settings().set(setting::dayCap, 100);
-        run.settings().set(setting::clickWarning, 50);
+        run.setCap(&Caps::day, 100);
+        run.setCap(&Caps::click, 50);
         run.generate();
         QTRY_VERIFY(run.question());
         QTest::mouseClick(run.button(u"Raise the daily cap…"_s), Qt::LeftButton);
@@ -296,7 +296,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog && dialog->isVisible());
         QCOMPARE(dialog->doubleValue(), 2.0);
         QTest::mouseClick(run.button(u"Raise and queue"_s), Qt::LeftButton);
-        QTRY_COMPARE(run.settings().value(setting::dayCap), 200);
+        QTRY_COMPARE(run.cap(&Caps::day), 200);
         QVERIFY(run.jobs().isEmpty());
         QTRY_VERIFY(run.question()); // the warning stands behind it
         QCOMPARE(run.question()->text(), u"This click costs $1.512."_s);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         Shop shop;
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
-        run.settings().set(setting::clickWarning, 100);
+        run.setCap(&Caps::click, 100);
         const Request asked = run.request();
         run.generate();
         QTRY_VERIFY(run.question());
@@ -329,7 +329,7 @@ private Q_SLOTS:
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
         run.generate();
         QTRY_COMPARE(run.jobs().first().state, JobState::Failed);
-        run.settings().set(setting::clickWarning, 100);
+        run.setCap(&Caps::click, 100);
         Q_EMIT run.room<QueueView>()->retryRequested(run.jobs().first().id, run.jobs().first().price);
         QTRY_VERIFY(run.question());
         QTest::keyClick(run.question(), Qt::Key_Escape);
@@ -341,10 +341,10 @@ private Q_SLOTS:
         QCOMPARE(shop.submits, 1);
 
         shop.loses = true;
-        run.settings().set(setting::clickWarning, 0);
+        run.setCap(&Caps::click, 0);
         run.generate();
         QTRY_COMPARE(run.jobs().first().state, JobState::Unknown);
-        run.settings().set(setting::clickWarning, 100);
+        run.setCap(&Caps::click, 100);
         Q_EMIT run.room<QueueView>()->submitAgainRequested(run.jobs().first().id);
         QTRY_VERIFY(run.question());
         QTest::mouseClick(run.button(u"Submit again"_s), Qt::LeftButton);
@@ -358,8 +358,8 @@ private Q_SLOTS:
     {
         Shop shop;
         Run run(shop);
-        run.settings().set(setting::dayCap, 1);
-        run.settings().set(setting::clickWarning, 1);
+        run.setCap(&Caps::day, 1);
+        run.setCap(&Caps::click, 1);
         QTRY_VERIFY(run.studio().service(sandboxId));
         QVERIFY(run.studio().wake(sandboxId));
         const auto exceeded = run.studio().purchases().exceededLimits(
@@ -379,7 +379,7 @@ private Q_SLOTS:
         day->setFocus();
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(day, Qt::Key_Up);
-        QCOMPARE(run.settings().value(setting::dayCap), 300);
+        QCOMPARE(run.cap(&Caps::day), 300);
         QCOMPARE(run.studio().purchases().caps().day, (Usd{3'000'000}));
         auto* warning = run.named<QDoubleSpinBox>(u"Warn above"_s);
         warning->setFocus();

@@ -70,6 +70,18 @@ public:
     JobRunner& runner() { return m_studio->runner(); }
     MainController& mainController() { return *m_mainController; }
     Settings& settings() { return m_settings; }
+    /// In cents; 0: none.
+    void setCap(std::optional<Usd> Caps::*cap, int cents)
+    {
+        Caps caps = m_studio->purchases().caps();
+        caps.*cap = cents > 0 ? std::optional(Usd{qint64(cents) * 10'000}) : std::nullopt;
+        if (!m_studio->purchases().setCaps(caps))
+            qFatal("The cap cannot be set");
+    }
+    [[nodiscard]] int cap(std::optional<Usd> Caps::*cap) const
+    {
+        return static_cast<int>((m_studio->purchases().caps().*cap).value_or(Usd{}).micros / 10'000);
+    }
     template<typename T>
     T* room()
     {

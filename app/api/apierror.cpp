@@ -1,6 +1,7 @@
 #include "app/api/apierror.h"
 
 #include "app/api/lenientjson.h"
+#include "app/base/validtext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -215,7 +216,7 @@ QString readable(const QString& text, int limit)
             result.chop(1);
         result += u'…';
     }
-    return result;
+    return validText(result);
 }
 
 std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, const QDateTime& now)

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 33> kindNames = {{
+constexpr std::array<std::pair<ErrorKind, const char*>, 34> kindNames = {{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 33> kindNames = {{
     {ErrorKind::TooNew, "tooNew"},
     {ErrorKind::MissingProgram, "missingProgram"},
     {ErrorKind::PriceChanged, "priceChanged"},
+    {ErrorKind::CapsUnknown, "capsUnknown"},
     {ErrorKind::OverCap, "overCap"},
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Internal, "internal"},

@@ -44,9 +44,10 @@ enum class ErrorKind {
     // The program itself
     MissingProgram, ///< a program that is needed is not installed; detail names it
     PriceChanged,   ///< it costs something else than what was shown; detail says so: look again
-    OverCap,        ///< a limit that nobody has agreed to cross is in the way; detail names it: ask
-    Cancelled,      ///< the user took it back
-    Internal,       ///< a broken promise inside the program
+    CapsUnknown, ///< the user's limits cannot be read: nothing is spent until they are set; detail names what
+    OverCap,     ///< a limit that nobody has agreed to cross is in the way; detail names it: ask
+    Cancelled,   ///< the user took it back
+    Internal,    ///< a broken promise inside the program
 };
 
 /// An error as a value. `detail` is for the user to read after the kind's own words: the service's text or a

@@ -1,5 +1,7 @@
 #include "app/base/log.h"
 
+#include "app/base/validtext.h"
+
 #include <QMutex>
 #include <QRegularExpression>
 #include <QStringList>
@@ -29,7 +31,7 @@ State& state()
 
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const QByteArray line = redacted(qFormatLogMessage(type, context, message)).toUtf8() + '\n';
+    const QByteArray line = printable(redacted(qFormatLogMessage(type, context, message))).toUtf8() + '\n';
     const QMutexLocker lock(&state().mutex);
     if (state().sink) {
         state().sink(line);

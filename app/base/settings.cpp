@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -30,6 +32,25 @@ QString Settings::videosFolder() const
     if (videos.isEmpty())
         videos = QDir::homePath();
     return videos + u"/Rushes"_s;
+}
+
+bool Settings::isReadable() const
+{
+    const QFileInfo there(m_store.fileName());
+    if (!there.exists())
+        return m_store.status() == QSettings::NoError;
+    QFile file(m_store.fileName());
+    if (m_store.status() != QSettings::NoError || !there.isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    // Qt takes any bytes for settings.
+    const QByteArrayList lines = file.readAll().split('\n');
+    return std::all_of(lines.cbegin(), lines.cend(), [](const QByteArray& line) {
+        const QByteArray text = line.trimmed();
+        if (text.startsWith('['))
+            return text.endsWith(']');
+        return text.isEmpty() || text.startsWith(';') || text.startsWith('#') ||
+               (text.contains('=') && !text.contains('\0'));
+    });
 }
 
 bool Settings::sync()

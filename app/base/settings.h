@@ -32,7 +32,7 @@ inline const Setting<QStringList> fileHosts{
     QLatin1StringView("service/file_hosts"), {}, {}, {}}; ///< "host id-of-service" each
 inline const Setting<QStringList> keptTokens{
     QLatin1StringView("service/in_keyring"), {}, {}, {}}; ///< ids of services; the tokens are the keyring's
-// Money, in cents. 0: none.
+// Money, in cents. 0: none. Where earlier versions kept the limits that are in the database now.
 inline const Setting<int> dayCap{QLatin1StringView("money/day_cap"), 0, 0, 100'000'000};
 inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 100'000'000};
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
@@ -93,6 +93,15 @@ public:
             m_store.setValue(setting.key, QVariant::fromValue(wanted));
         Q_EMIT changed(setting.key);
     }
+
+    /// What the file holds for a key, as it stands there; invalid: nothing.
+    [[nodiscard]] QVariant stored(QLatin1StringView key) const { return m_store.value(key); }
+    [[nodiscard]] bool holds(QLatin1StringView key) const { return m_store.contains(key); }
+    void forget(QLatin1StringView key) { m_store.remove(key); }
+    /// False: the file is there, and it is no settings file, or cannot be read: every value reads as
+    /// standard.
+    [[nodiscard]] bool isReadable() const;
+    [[nodiscard]] QString path() const { return m_store.fileName(); }
 
     /// Where takes are kept: as set, else "Rushes" in the user's Videos folder.
     [[nodiscard]] QString videosFolder() const;

@@ -1,4 +1,8 @@
 target_sources(rushes_app PRIVATE
+    base/childprocess.cpp
+    base/childprocess.h
+    base/clock.cpp
+    base/clock.h
     base/decodedtext.cpp
     base/decodedtext.h
     base/error.cpp
@@ -23,4 +27,6 @@ target_sources(rushes_app PRIVATE
     base/settings.h
     base/usd.cpp
     base/usd.h
+    base/validtext.cpp
+    base/validtext.h
 )

@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 
+#include "app/base/validtext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
@@ -82,7 +83,7 @@ int run(const QStringList& arguments)
         std::puts("rushes " RUSHES_VERSION);
         return static_cast<int>(ExitCode::Done);
     }
-    std::fprintf(stderr, "rushes: unknown option %s\n", qUtf8Printable(first));
+    std::fprintf(stderr, "rushes: unknown option %s\n", qUtf8Printable(printable(first)));
     printUsage(stderr);
     return static_cast<int>(ExitCode::Usage);
 }

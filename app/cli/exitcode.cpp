@@ -7,6 +7,7 @@ ExitCode exitCodeOf(ErrorKind kind)
     switch (kind) {
     case ErrorKind::Refused:
     case ErrorKind::ContentRefused:
+    case ErrorKind::CapsUnknown:
     case ErrorKind::Damaged:
     case ErrorKind::TooNew:
     case ErrorKind::NotFound:

@@ -5,6 +5,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderoptions.h"
+#include "app/cli/renderoutput.h"
 #include "app/cli/renderreport.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
@@ -13,7 +14,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -32,54 +32,6 @@ constexpr int mostAttempts = 3;
 /// An interrupt waits so long for what it began to end.
 constexpr std::chrono::milliseconds mostFarewell(4500);
 
-/// Before anything is paid for: the copy's place can be written, as far as can be known.
-Result<void> checkOutput(const QString& output)
-{
-    if (output.isEmpty())
-        return {};
-    QFileInfo place(QFileInfo(output).absoluteFilePath());
-    if (place.exists() && !place.isDir() && !place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    while (!place.isDir()) {
-        const QFileInfo above(place.absolutePath());
-        if (above.filePath() == place.filePath() || (above.exists() && !above.isDir()))
-            return failure(ErrorKind::NotWritable, output);
-        place = above;
-    }
-    if (!place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    return {};
-}
-
-/// A folder takes the take under its own name.
-QString outputPath(const QString& output, const QString& take)
-{
-    const QString path = QFileInfo(output).absoluteFilePath();
-    if (QFileInfo(path).isDir() || output.endsWith(u'/'))
-        return QDir(path).filePath(QFileInfo(take).fileName());
-    return path;
-}
-
-/// Copies whole or not at all.
-Result<void> copyTo(const QString& from, const QString& to)
-{
-    QDir().mkpath(QFileInfo(to).absolutePath());
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, from);
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(writeError(target));
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(qint64(1) << 20);
-        if (block.isEmpty() || target.write(block) != block.size())
-            return failure(block.isEmpty() ? Error{ErrorKind::NotReadable, from, {}} : writeError(target));
-    }
-    if (!target.commit())
-        return failure(writeError(target));
-    return {};
-}
-
 /// Follows its jobs to their ends.
 class Render : public QObject
 {
@@ -89,6 +41,7 @@ public:
         , m_settings(settings)
         , m_options(std::move(options))
         , m_report(m_options.json)
+        , m_output(m_options.output, m_options.file)
     {
         connect(&m_studio.runner(), &JobRunner::jobChanged, this, &Render::follow);
         connect(&m_studio.runner(), &JobRunner::paused, this, &Render::stopped);
@@ -181,7 +134,7 @@ private:
             return failure(signedIn.error());
         if (const Result<void> awake = m_studio.wake(service); !awake)
             return failure(awake.error());
-        if (const Result<void> writable = checkOutput(m_options.output); !writable)
+        if (const Result<void> writable = m_output.check(); !writable)
             return failure(writable.error());
         if (!m_options.attach.isEmpty())
             return attached(service);
@@ -202,11 +155,19 @@ private:
 
     Result<QList<JobId>> resumed()
     {
-        for (const Error& row : m_studio.damaged())
-            m_report.say(u"One entry can't be read, and was left as it is: %1"_s.arg(row.detail));
+        for (const Error& row : m_studio.damaged()) {
+            m_report.trouble(row);
+            m_code = exitCodeOf(row.kind);
+        }
+        const Result<Caps> caps = m_studio.purchases().capsNow();
         QList<JobId> open;
         const QList<Job> jobs = m_studio.runner().jobs();
         for (const Job& job : jobs) {
+            if (!caps && job.state == JobState::Waiting) { // the queue rests
+                m_report.trouble(caps.error());
+                m_code = exitCodeOf(caps.error().kind);
+                continue;
+            }
             const bool isDoubted = job.state == JobState::Cancelled && job.cancelWanted;
             if (isFinal(job.state) && !needsDecision(job.state) && !isDoubted)
                 continue;
@@ -494,16 +455,19 @@ private:
     ExitCode deliver(const Job& job)
     {
         QString path = job.path;
-        if (!m_options.output.isEmpty()) {
-            path = outputPath(m_options.output, job.path);
-            if (const Result<void> copied = copyTo(job.path, path); !copied) {
-                m_report.trouble(copied.error());
+        if (!m_output.isEmpty()) {
+            const Result<QString> delivered = m_output.deliver(job.path);
+            if (!delivered) {
+                m_report.trouble(delivered.error());
                 m_report.say(u"The take is kept at %1"_s.arg(job.path));
                 return ExitCode::CannotWrite;
             }
+            path = *delivered;
         }
-        std::puts(qUtf8Printable(path));
-        std::fflush(stdout);
+        if (!m_output.isStdout()) {
+            std::puts(qUtf8Printable(path));
+            std::fflush(stdout);
+        }
         return ExitCode::Done;
     }
 
@@ -688,6 +652,7 @@ private:
     Settings& m_settings;
     const RenderOptions m_options;
     RenderReport m_report;
+    RenderOutput m_output;
     Interrupt m_interrupt;
     QTimer m_farewell;
     QSet<JobId> m_open = {};
@@ -723,7 +688,8 @@ int render(const QStringList& arguments)
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
     setup.fileHosts = fileHostsOf(settings);
-    setup.caps = options.overCap ? Caps() : capsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
+    setup.overCap = options.overCap;
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     const bool takesOver = options.resume || !options.attach.isEmpty();
@@ -735,6 +701,8 @@ int render(const QStringList& arguments)
         RenderReport(options.json).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
+    if ((*studio)->hasTakenOldCaps())
+        forgetOldCaps(settings);
     return Render(**studio, settings, options).run();
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/renderoptions.h"
 
+#include "app/base/validtext.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -16,7 +18,9 @@ ParsedOptions parseRender(const QStringList& arguments)
         "The take's path goes to stdout, progress to stderr."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A project (.rushes)."_s, u"[FILE]"_s);
     parser.addOption({u"scene"_s, u"Which of the project's scenes; 1 unless given."_s, u"N"_s, u"1"_s});
-    parser.addOption({{u"o"_s, u"output"_s}, u"Copy the take here too."_s, u"OUT.mp4"_s});
+    parser.addOption({{u"o"_s, u"output"_s},
+                      u"Copy the take here too: a file, a folder, or - for stdout."_s,
+                      u"OUT.mp4"_s});
     parser.addOption({u"json"_s, u"Progress as one line of JSON for each change of state."_s});
     parser.addOption({u"attach"_s, u"Fetch a request that was made earlier."_s, u"REQUEST_ID"_s});
     parser.addOption({u"allow-host"_s,
@@ -31,7 +35,7 @@ ParsedOptions parseRender(const QStringList& arguments)
     const QCommandLineOption help = parser.addHelpOption();
 
     const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes render: %s\n", qUtf8Printable(why));
+        std::fprintf(stderr, "rushes render: %s\n", qUtf8Printable(printable(why)));
         return ParsedOptions{{}, ExitCode::Usage};
     };
     if (!parser.parse(QStringList{u"rushes render"_s} + arguments))

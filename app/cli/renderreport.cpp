@@ -1,5 +1,6 @@
 #include "app/cli/renderreport.h"
 
+#include "app/base/validtext.h"
 #include "app/queue/jobmodel.h"
 #include "app/studio/errortext.h"
 
@@ -43,13 +44,13 @@ QJsonObject toJson(const Job& job)
 
 void line(const QString& text)
 {
-    std::fputs(qUtf8Printable(text + u'\n'), stderr);
+    std::fputs(qUtf8Printable(printable(text) + u'\n'), stderr);
     std::fflush(stderr);
 }
 
 void line(const QJsonObject& object)
 {
-    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    line(QString::fromUtf8(printableJson(QJsonDocument(object).toJson(QJsonDocument::Compact))));
 }
 
 } // namespace
@@ -58,7 +59,7 @@ void RenderReport::job(const Job& job)
 {
     QString text;
     if (m_json) {
-        text = QString::fromUtf8(QJsonDocument(toJson(job)).toJson(QJsonDocument::Compact));
+        text = QString::fromUtf8(printableJson(QJsonDocument(toJson(job)).toJson(QJsonDocument::Compact)));
     } else {
         text = job.sceneName + u": "_s + stateText(job);
         if (job.error)

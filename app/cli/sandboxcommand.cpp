@@ -1,5 +1,6 @@
 #include "app/cli/sandboxcommand.h"
 
+#include "app/base/validtext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/sandbox/sandbox.h"
@@ -22,12 +23,14 @@ int sandbox(const QStringList& arguments)
     parser.addOption({u"port"_s, u"Port to listen on (any free one unless given)."_s, u"N"_s});
     parser.addOption({u"folder"_s, u"Folder for its requests and files."_s, u"DIR"_s,
                       DataFolders::standard().data + u"/sandbox/alone"_s});
+    parser.addOption(
+        {u"faults"_s, u"For tests: things go wrong there when they are asked for at /sandbox/faults."_s});
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(QStringList{u"rushes sandbox"_s} + arguments) ||
         !parser.positionalArguments().isEmpty()) {
-        std::fprintf(
-            stderr, "rushes sandbox: %s\n",
-            qUtf8Printable(parser.errorText().isEmpty() ? u"it takes no file"_s : parser.errorText()));
+        std::fprintf(stderr, "rushes sandbox: %s\n",
+                     qUtf8Printable(printable(parser.errorText().isEmpty() ? u"it takes no file"_s
+                                                                           : parser.errorText())));
         return static_cast<int>(ExitCode::Usage);
     }
     if (parser.isSet(help)) {
@@ -43,10 +46,17 @@ int sandbox(const QStringList& arguments)
         std::fprintf(stderr, "rushes sandbox: a port is a number from 0 to 65535\n");
         return static_cast<int>(ExitCode::Usage);
     }
+    if (parser.value(u"folder"_s).isEmpty()) {
+        std::fprintf(stderr, "rushes sandbox: --folder wants the name of a folder\n");
+        return static_cast<int>(ExitCode::Usage);
+    }
+    options.faults = parser.isSet(u"faults"_s);
+    options.isOwnFolder = !parser.isSet(u"folder"_s);
     const Result<std::unique_ptr<Sandbox>> server = makeSandbox(parser.value(u"folder"_s), options);
     const Result<quint16> port = server ? (*server)->start() : failure(server.error());
     if (!port) {
-        std::fprintf(stderr, "rushes sandbox: it could not start: %s\n", qUtf8Printable(port.error().detail));
+        std::fprintf(stderr, "rushes sandbox: it could not start: %s\n",
+                     qUtf8Printable(printable(port.error().detail)));
         return static_cast<int>(exitCodeOf(port.error().kind));
     }
     std::puts(qUtf8Printable((*server)->baseUrl().toString()));

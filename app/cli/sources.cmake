@@ -19,6 +19,8 @@ target_sources(rushes_app PRIVATE
     cli/rendercommand.h
     cli/renderoptions.cpp
     cli/renderoptions.h
+    cli/renderoutput.cpp
+    cli/renderoutput.h
     cli/renderreport.cpp
     cli/renderreport.h
     cli/sandboxcommand.cpp

@@ -1,5 +1,7 @@
 #include "app/domain/project.h"
 
+#include "app/base/validtext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,7 +59,7 @@ Result<Request> requestFromJson(const QJsonObject& object)
     const Model* model = catalogue.model(id.toString());
     Result<Request> request = requestFromServiceJson(object, model ? *model : catalogue.standard());
     if (request)
-        request->model = id.toString();
+        request->model = validText(id.toString());
     return request;
 }
 
@@ -138,7 +140,7 @@ Result<Project> projectFromJson(const QByteArray& json)
     if (scenes.isEmpty())
         return failure(ErrorKind::Damaged, u"scenes"_s);
 
-    Project project{root.value(u"id"_s).toString(), {}};
+    Project project{validText(root.value(u"id"_s).toString()), {}};
     QSet<QString> ids;
     for (int i = 0; i < scenes.size(); ++i) {
         const QString place = u"scenes[%1]"_s.arg(i);
@@ -147,7 +149,7 @@ Result<Project> projectFromJson(const QByteArray& json)
             if (!object.value(key).isString())
                 return failure(ErrorKind::Damaged, place + u'.' + key);
         }
-        const QString id = object.value(u"id"_s).toString();
+        const QString id = validText(object.value(u"id"_s).toString());
         if (id.isEmpty() || ids.contains(id))
             return failure(ErrorKind::Damaged, place + u".id"_s);
         ids.insert(id);
@@ -159,8 +161,8 @@ Result<Project> projectFromJson(const QByteArray& json)
         Result<QMap<QString, Trim>> trims = trimsFromJson(object.value(u"trims"_s), place + u".trims"_s);
         if (!trims)
             return failure(trims.error());
-        project.scenes.append({id, object.value(u"name"_s).toString(), *std::move(request),
-                               object.value(u"chosen_take"_s).toString(), *std::move(trims)});
+        project.scenes.append({id, validText(object.value(u"name"_s).toString()), *std::move(request),
+                               validText(object.value(u"chosen_take"_s).toString()), *std::move(trims)});
     }
     return project;
 }

@@ -1,5 +1,7 @@
 #include "app/domain/request.h"
 
+#include "app/base/validtext.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -188,7 +190,8 @@ public:
 
     void read(const QString& key, QString& into)
     {
-        take(key, &QJsonValue::isString, [&](const QJsonValue& value) { into = value.toString(); });
+        take(key, &QJsonValue::isString,
+             [&](const QJsonValue& value) { into = validText(value.toString()); });
     }
     void read(const QString& key, bool& into)
     {

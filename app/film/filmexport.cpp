@@ -1,8 +1,8 @@
 #include "app/film/filmexport.h"
 
+#include "app/base/childprocess.h"
 #include "app/base/fileerror.h"
 #include "app/film/slate.h"
-#include "app/media/childenvironment.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +33,7 @@ FilmExport::FilmExport(ExportPlan plan, QString output, Existing existing, Progr
     , m_probe(m_programs.ffprobe, this)
 {
     m_process.setProcessEnvironment(childEnvironment());
+    new StuckProcessKiller(m_process, std::chrono::minutes(5)); // moving the index of a long film is silent
     m_process.setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
     // The window comes first; encoding may take what is left of the machine.

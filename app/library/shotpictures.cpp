@@ -1,5 +1,7 @@
 #include "app/library/shotpictures.h"
 
+#include "app/base/childprocess.h"
+
 #include <QProcess>
 
 #include <utility>
@@ -40,6 +42,8 @@ void ShotPictures::draw(const QString& path, const QList<double>& times, QSize s
     const QString filter =
         u"select='%1',scale=%2:%3"_s.arg(wanted.join(u'+')).arg(m_size.width()).arg(m_size.height());
     m_process = new QProcess(this);
+    m_process->setProcessEnvironment(childEnvironment());
+    new StuckProcessKiller(*m_process, std::chrono::seconds(30));
     connect(m_process, &QProcess::finished, this, &ShotPictures::finish);
     m_process->start(m_program, {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-i"_s, u"file:"_s + path, u"-an"_s,
                                  u"-vf"_s, filter, u"-fps_mode"_s, u"passthrough"_s, u"-f"_s, u"rawvideo"_s,

@@ -1,5 +1,6 @@
 #include "app/library/thumbnails.h"
 
+#include "app/base/childprocess.h"
 #include "app/base/onfinished.h"
 
 #include <QCryptographicHash>
@@ -133,6 +134,7 @@ QImage Thumbnails::keep(const QString& kept, const QByteArray& jpeg)
 void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
 {
     m_process = std::make_unique<QProcess>();
+    m_process->setProcessEnvironment(childEnvironment());
     m_process->setProgram(m_program);
     m_process->setArguments({u"-nostdin"_s, u"-v"_s, u"error"_s, u"-ss"_s, QString::number(at, 'f', 3),
                              u"-i"_s, u"file:"_s + wanted.path, u"-an"_s, u"-frames:v"_s, u"1"_s, u"-vf"_s,

@@ -1,6 +1,6 @@
 #include "app/media/mediaprobe.h"
 
-#include "app/media/childenvironment.h"
+#include "app/base/childprocess.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -75,6 +75,7 @@ void MediaProbe::start(const QString& path)
     auto* process = new QProcess(this);
     m_running.insert(path, process);
     process->setProcessEnvironment(childEnvironment());
+    new StuckProcessKiller(*process, std::chrono::seconds(30));
     process->setStandardInputFile(QProcess::nullDevice());
     connect(process, &QProcess::finished, this, [this, process, path](int code, QProcess::ExitStatus status) {
         if (status != QProcess::NormalExit || code != 0) {

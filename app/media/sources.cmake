@@ -1,6 +1,4 @@
 target_sources(rushes_app PRIVATE
-    media/childenvironment.cpp
-    media/childenvironment.h
     media/framerate.cpp
     media/framerate.h
     media/mediainfo.cpp

@@ -1,6 +1,7 @@
 #include "app/queue/jobrunner.h"
 
 #include "app/api/apiparse.h"
+#include "app/base/clock.h"
 #include "app/base/partfile.h"
 #include "app/media/takefile.h"
 #include "app/store/folders.h"
@@ -54,7 +55,7 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
     , m_model(parts.model)
     , m_apiOf(std::move(parts.apiOf))
     , m_pathFor(std::move(parts.pathFor))
-    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&currentInstant))
     , m_ticks(parts.ticks ? std::move(parts.ticks) : Clock(&steadyTicks))
     , m_queue(parts.seed)
 {

@@ -1,5 +1,6 @@
 #include "app/sandbox/animaticencoder.h"
 
+#include "app/base/childprocess.h"
 #include "app/sandbox/animaticsound.h"
 
 #include <QFile>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 AnimaticEncoder::AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
-                                 const QString& ffmpeg, QObject* parent)
+                                 const QString& ffmpeg, std::chrono::milliseconds stall, QObject* parent)
     : QObject(parent)
     , m_animatic(request)
     , m_sound(request.sound)
@@ -20,6 +21,7 @@ AnimaticEncoder::AnimaticEncoder(const Request& request, const QString& target, 
     , m_ffmpeg(ffmpeg)
     , m_work(workFolder + u"/render-XXXXXX"_s)
     , m_process(this)
+    , m_killer(new StuckProcessKiller(m_process, stall))
 {
     connect(&m_process, &QProcess::bytesWritten, this, &AnimaticEncoder::feed);
     connect(&m_process, &QProcess::finished, this, &AnimaticEncoder::ended);
@@ -84,6 +86,7 @@ void AnimaticEncoder::start()
         }
     }
     connect(&m_process, &QProcess::started, this, &AnimaticEncoder::feed);
+    m_process.setProcessEnvironment(childEnvironment());
 #ifdef Q_OS_UNIX
     // The window comes first; encoding may take what is left of the machine.
     m_process.setChildProcessModifier([] { [[maybe_unused]] const int ignored = nice(5); });
@@ -108,6 +111,10 @@ void AnimaticEncoder::feed()
 
 void AnimaticEncoder::ended(int exitCode, QProcess::ExitStatus status)
 {
+    if (m_killer->hasKilled()) {
+        finish(failure(ErrorKind::Internal, tr("ffmpeg made no progress and was ended. Try again.")));
+        return;
+    }
     if (status != QProcess::NormalExit || exitCode != 0) {
         const QString words =
             QString::fromUtf8(m_process.readAllStandardError()).trimmed().section(u'\n', -1);

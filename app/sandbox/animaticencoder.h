@@ -8,9 +8,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <memory>
 
 namespace rushes {
+
+class StuckProcessKiller;
 
 /// Renders one request to an mp4: frames are drawn in the thread it lives in and piped into ffmpeg. It never
 /// waits: between two frames its thread's event loop runs.
@@ -19,9 +22,11 @@ class AnimaticEncoder : public QObject
     Q_OBJECT
 
 public:
-    /// `workFolder` holds what is made on the way; `ffmpeg` is a name in PATH or a path.
+    /// `workFolder` holds what is made on the way; `ffmpeg` is a name in PATH or a path, and is killed when
+    /// it makes no progress for as long as `stall`.
     AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
-                    const QString& ffmpeg, QObject* parent = nullptr);
+                    const QString& ffmpeg, std::chrono::milliseconds stall = std::chrono::minutes(1),
+                    QObject* parent = nullptr);
     /// Kills ffmpeg if it runs.
     ~AnimaticEncoder() override;
 
@@ -50,6 +55,7 @@ private:
     bool m_finished = false;
     Result<void> m_outcome = {};
     QProcess m_process;
+    StuckProcessKiller* m_killer;
 };
 
 } // namespace rushes

@@ -1,6 +1,8 @@
 #include "app/sandbox/sandboxserver.h"
 
+#include "app/base/clock.h"
 #include "app/sandbox/loopbackconnections.h"
+#include "app/sandbox/loopbackhttp.h"
 #include "app/sandbox/sandboxworker.h"
 
 #include <QDateTime>
@@ -9,8 +11,6 @@
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QThread>
-
-#include <httplib.h>
 
 #include <condition_variable>
 #include <fstream>
@@ -24,11 +24,11 @@ namespace rushes {
 namespace {
 
 constexpr size_t maxBody = 1024 * 1024;
-constexpr int httpThreads = 24; // each connection that is kept alive holds one
+constexpr size_t maxRequest = 8 * maxBody; // more is not even read to be refused
 
 qint64 nowMs()
 {
-    return QDateTime::currentMSecsSinceEpoch();
+    return currentInstant();
 }
 
 QString text(const std::string& from)
@@ -85,8 +85,15 @@ public:
     Result<quint16> start()
     {
         const SandboxOptions& options = m_service.options();
-        if (!QDir().mkpath(m_service.store().folder()))
-            return failure(ErrorKind::NotWritable, m_service.store().folder());
+        setUp();
+        // First of all: whoever starts a second one is told of the port that they named.
+        m_port = options.port == 0 ? m_http.bind_to_any_port("127.0.0.1")
+                                   : (m_http.bind_to_port("127.0.0.1", options.port) ? options.port : -1);
+        if (m_port <= 0)
+            return failure(ErrorKind::Refused,
+                           SandboxServer::tr("Port %1 is taken. Choose another one.").arg(options.port));
+        if (Result<void> ours = m_service.store().claim(options.isOwnFolder); !ours)
+            return failure(ours.error());
         if (!m_lock.tryLock(0))
             return failure(ErrorKind::NotWritable,
                            m_lock.error() == QLockFile::LockFailedError
@@ -95,12 +102,6 @@ public:
                                : m_service.store().folder());
         if (Result<void> opened = m_service.open(nowMs()); !opened)
             return failure(opened.error());
-        setUp();
-        m_port = options.port == 0 ? m_http.bind_to_any_port("127.0.0.1")
-                                   : (m_http.bind_to_port("127.0.0.1", options.port) ? options.port : -1);
-        if (m_port <= 0)
-            return failure(ErrorKind::Refused,
-                           SandboxServer::tr("Port %1 is taken. Choose another one.").arg(options.port));
         m_service.setOrigin(u"http://127.0.0.1:%1"_s.arg(m_port));
         m_listener = std::thread([this] { m_http.listen_after_bind(); });
 
@@ -131,10 +132,7 @@ private:
             const int yes = 1;
             setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         });
-        m_http.new_task_queue = [this] {
-            m_listening.set_value(); // the library has just begun to heed stop()
-            return new httplib::ThreadPool(httpThreads);
-        };
+        m_http.setOnListening([this] { m_listening.set_value(); });
         m_http.set_tcp_nodelay(true);
         m_http.set_payload_max_length(maxBody);
         m_http.set_keep_alive_max_count(100000);
@@ -184,7 +182,14 @@ private:
             sendFile(text(request.matches[1]), text(request.matches[2]).toInt(), request, response);
         });
 
+        if (m_service.options().faults)
+            setUpFaults();
+    }
+
+    void setUpFaults()
+    {
         m_http.Post("/sandbox/faults", [this](const httplib::Request& request, httplib::Response& response) {
+            LoopbackHttp::bodyIsRead();
             const QJsonObject object =
                 QJsonDocument::fromJson(QByteArray::fromStdString(request.body)).object();
             const Result<SandboxFault> fault = SandboxFault::fromJson(object);
@@ -196,6 +201,7 @@ private:
             write(response, 200, object);
         });
         m_http.Delete("/sandbox/faults", [this](const httplib::Request&, httplib::Response& response) {
+            LoopbackHttp::bodyIsRead();
             m_faults.clear();
             write(response, 200, {});
         });
@@ -236,10 +242,14 @@ private:
     }
 
     static bool authorized(const httplib::Request& request) { return request.has_header("Authorization"); }
-    static bool hasBearer(const httplib::Request& request)
+    [[nodiscard]] bool mayCall(const httplib::Request& request) const
     {
+        const SandboxOptions& options = m_service.options();
         const QString value = text(request.get_header_value("Authorization")).trimmed();
-        return value.startsWith("Bearer "_L1, Qt::CaseInsensitive) && value.size() > 7;
+        const bool hasBearer = value.startsWith("Bearer "_L1, Qt::CaseInsensitive) && value.size() > 7;
+        if (!options.secret.isEmpty())
+            return hasBearer && value.mid(7).trimmed() == options.secret;
+        return hasBearer || !options.requireToken;
     }
 
     /// Counts the call, lets faults have their way, and does the work.
@@ -247,14 +257,19 @@ private:
                 httplib::Response& response, const Work& work)
     {
         m_faults.count(call, id, authorized(request));
+        LoopbackHttp::bodyIsRead();
         rangesOf(request).clear();
+        if (request.body.size() > maxBody) { // chunked: the library limits what has a length
+            response.status = 413;
+            unanswered(request, response);
+            return;
+        }
         const std::optional<SandboxFault> fault = m_faults.due(call);
         const bool workFirst = fault && fault->afterWork;
         if (fault && !workFirst && !waited(fault->delayMs))
             return;
         SandboxAnswer answer;
-        const bool refused = m_service.options().requireToken && !hasBearer(request);
-        if (refused)
+        if (!mayCall(request))
             answer = SandboxService::tokenMissing();
         else if (!fault || workFirst || !fault->replacesAnswer())
             answer = work(fault);
@@ -393,7 +408,7 @@ private:
     bool m_stopping = false;
     SandboxWorker* m_worker = nullptr; ///< deleted by its thread when that ends
     QThread m_thread;
-    httplib::Server m_http;
+    LoopbackHttp m_http{maxRequest};
     std::promise<void> m_listening = {};
     std::thread m_listener = {};
 };

@@ -71,9 +71,10 @@ SandboxService::SandboxService(const QString& folder, const Catalogue& catalogue
 Result<void> SandboxService::open(qint64 nowMs)
 {
     const std::scoped_lock lock(m_mutex);
-    if (Result<void> prepared = m_store.prepare(nowMs); !prepared)
+    if (Result<void> prepared = m_store.prepare(); !prepared)
         return prepared;
     m_requests = m_store.load();
+    m_store.tidy(m_requests, nowMs, m_options.keptMs, m_options.keptBytes);
     for (SandboxRequest& request : m_requests) {
         m_lastNumber = qMax(m_lastNumber, request.number);
         if (request.state == SandboxState::Running)
@@ -307,6 +308,7 @@ std::optional<SandboxWork> SandboxService::takeWork(qint64 nowMs, qint64* askAga
     const std::scoped_lock lock(m_mutex);
     if (askAgainMs)
         *askAgainMs = -1;
+    m_store.tidy(m_requests, nowMs, m_options.keptMs, m_options.keptBytes);
     SandboxRequest* next = nullptr;
     for (SandboxRequest& request : m_requests) {
         if (request.state == SandboxState::Running)

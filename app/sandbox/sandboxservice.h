@@ -72,10 +72,12 @@ public:
 
     /// For the renderer: the next request that has been queued for minQueueMs, now running; or when to ask
     /// again (ms from now, -1: when something is submitted). One at a time: nothing while one runs.
+    /// Besides, what was over for long or takes too much room is forgotten (SandboxOptions).
     std::optional<SandboxWork> takeWork(qint64 nowMs, qint64* askAgainMs = nullptr);
     void finishWork(const QString& id, const Result<void>& outcome, qint64 nowMs);
     void failWork(const QString& id, const QJsonValue& error, qint64 nowMs);
 
+    [[nodiscard]] SandboxStore& store() { return m_store; }
     [[nodiscard]] const SandboxStore& store() const { return m_store; }
     [[nodiscard]] const SandboxOptions& options() const { return m_options; }
 

@@ -1,11 +1,14 @@
 #include "app/sandbox/sandboxstore.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QSet>
+#include <QUuid>
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +16,8 @@ namespace rushes {
 
 namespace {
 
-constexpr qint64 keptMs = std::chrono::milliseconds(std::chrono::hours(24 * 7)).count();
+/// In the sandbox's folder: it made it, and removes what it made in it.
+const QString markName = u".rushes-sandbox"_s;
 
 const QHash<SandboxState, QString>& stateNames()
 {
@@ -80,26 +84,87 @@ QString SandboxStore::workFolder() const
     return m_folder.absoluteFilePath(u"work"_s);
 }
 
-Result<void> SandboxStore::prepare(qint64 nowMs)
+Result<void> SandboxStore::claim(bool isOwn)
 {
-    QDir(workFolder()).removeRecursively();
+    const QString path = m_folder.absolutePath();
+    const QFileInfo folder(path);
+    if (!isOwn && folder.isSymLink())
+        return failure(ErrorKind::Refused, tr("%1 is a link. Name the folder itself.").arg(path));
+    if (folder.exists() && !folder.isDir())
+        return failure(ErrorKind::Refused, tr("%1 is no folder.").arg(path));
+    const QFileInfo mark(m_folder.filePath(markName));
+    const bool isMarked = mark.isFile() && !mark.isSymLink();
+    const QStringList there =
+        m_folder.entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    if (!isMarked && !isOwn && !there.isEmpty())
+        return failure(
+            ErrorKind::Refused,
+            tr("%1 holds files that are not the sandbox's. Name an empty folder, or one that is not there "
+               "yet: the sandbox removes what it made.")
+                .arg(path));
+    for (const QString& name : {u"requests"_s, u"files"_s, u"work"_s}) {
+        const QFileInfo part(m_folder.filePath(name));
+        if (part.isSymLink() || (part.exists() && !part.isDir()))
+            return failure(
+                ErrorKind::Refused,
+                tr("%1 is a link or a file. The sandbox makes its folders itself.").arg(part.filePath()));
+    }
+    if (!m_folder.mkpath(u"."_s))
+        return failure(ErrorKind::NotWritable, path);
+    if (isMarked)
+        return {};
+    QSaveFile file(mark.filePath());
+    if (!file.open(QIODevice::WriteOnly) ||
+        file.write("The sandbox of Rushes made this folder and removes what it keeps here.\n") < 0 ||
+        !file.commit())
+        return failure(ErrorKind::NotWritable, u"%1: %2"_s.arg(mark.filePath(), file.errorString()));
+    return {};
+}
+
+Result<void> SandboxStore::prepare()
+{
     for (const QString& name : {u"requests"_s, u"files"_s, u"work"_s}) {
         if (!m_folder.mkpath(name))
             return failure(ErrorKind::NotWritable, m_folder.absoluteFilePath(name));
     }
+    const QDir work(workFolder());
+    for (const QString& name :
+         work.entryList({u"render-*"_s}, QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot))
+        QDir(work.filePath(name)).removeRecursively();
     QStringList kept;
-    for (const SandboxRequest& request : load()) {
-        if (request.isOver() && nowMs - request.finished > keptMs)
-            QFile::remove(recordPath(request.id));
-        else
-            kept.append(request.id + u".mp4"_s);
-    }
+    for (const SandboxRequest& request : load())
+        kept.append(request.id + u".mp4"_s);
     const QDir files(m_folder.filePath(u"files"_s));
-    for (const QString& name : files.entryList(QDir::Files)) {
-        if (!kept.contains(name))
+    for (const QString& name : files.entryList({u"*.mp4"_s}, QDir::Files | QDir::NoSymLinks)) {
+        if (!kept.contains(name) && !QUuid::fromString(QStringView(name).chopped(4)).isNull())
             QFile::remove(files.filePath(name));
     }
     return {};
+}
+
+void SandboxStore::tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 keptMs, qint64 keptBytes) const
+{
+    QList<const SandboxRequest*> over;
+    for (const SandboxRequest& request : std::as_const(requests)) {
+        if (request.isOver())
+            over.append(&request);
+    }
+    std::sort(over.begin(), over.end(), [](const SandboxRequest* a, const SandboxRequest* b) {
+        return std::pair(a->finished, a->number) > std::pair(b->finished, b->number);
+    });
+    QSet<QString> gone;
+    qint64 bytes = 0;
+    for (const SandboxRequest* request : std::as_const(over)) {
+        bytes += QFileInfo(filePath(request->id)).size();
+        const bool isNewest = request == over.constFirst();
+        if (nowMs - request->finished > keptMs || (bytes > keptBytes && !isNewest))
+            gone.insert(request->id);
+    }
+    for (const QString& id : std::as_const(gone)) {
+        QFile::remove(recordPath(id));
+        QFile::remove(filePath(id));
+    }
+    requests.removeIf([&](const SandboxRequest& request) { return gone.contains(request.id); });
 }
 
 QList<SandboxRequest> SandboxStore::load() const

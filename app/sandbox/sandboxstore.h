@@ -2,6 +2,7 @@
 
 #include "app/base/result.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonObject>
 #include <QList>
@@ -37,12 +38,21 @@ struct SandboxRequest
 /// The sandbox's folder: requests/ID.json, files/ID.mp4, and work/ for what is being rendered.
 class SandboxStore
 {
+    Q_DECLARE_TR_FUNCTIONS(Sandbox)
+
 public:
     explicit SandboxStore(const QString& folder);
 
-    /// Makes the folder, and removes what is left of a broken-off render and everything over for 7 days.
-    /// NotWritable when it cannot.
-    Result<void> prepare(qint64 nowMs);
+    /// Makes the folder and marks it as the sandbox's, which removes what it made there. One that is there
+    /// already is used where it bears the mark or is empty; `isOwn`: also where it bears none, for the
+    /// program itself keeps it for the sandbox. Refused: it is somebody else's, or a link. NotWritable.
+    Result<void> claim(bool isOwn);
+    /// After claim(). Removes what is left of a broken-off render and files that no request has. NotWritable
+    /// when it cannot.
+    Result<void> prepare();
+    /// Forgets what was over for longer, and then the oldest of what is over until the files are no larger
+    /// together than that; the newest stays. What is forgotten leaves `requests` too.
+    void tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 keptMs, qint64 keptBytes) const;
     /// All requests in order of arrival. One whose file is damaged is left out.
     [[nodiscard]] QList<SandboxRequest> load() const;
     /// Whole or not at all, on the disk before this returns.

@@ -19,6 +19,8 @@ add_library(rushes_sandbox STATIC
     sandbox/landpainter.cpp
     sandbox/loopbackconnections.cpp
     sandbox/loopbackconnections.h
+    sandbox/loopbackhttp.cpp
+    sandbox/loopbackhttp.h
     sandbox/lowerthird.cpp
     sandbox/lowerthird.h
     sandbox/palette.cpp

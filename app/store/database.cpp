@@ -14,12 +14,29 @@ namespace rushes {
 
 namespace {
 
+/// Beside a database that has been made: without a byte it is none that is new.
+QString markOf(const QString& path)
+{
+    return path + u".made"_s;
+}
+
+void mark(const QString& path)
+{
+    QFile file(markOf(path));
+    if (!QFileInfo(path).isFile() || file.exists() || !file.open(QIODevice::WriteOnly))
+        return; // where nothing can be written, the ledger can't either
+    file.write("The database beside this file holds the ledger. Empty, it is damaged and not new.\n");
+}
+
 /// What the first bytes say, before SQLite, which might write, is asked.
 Result<void> checkHeader(const QString& path)
 {
     QFile file(path);
-    if (!file.exists() || file.size() == 0)
+    if (!file.exists())
         return {};
+    // A new file is empty for a moment; one that had a ledger in it was cut short.
+    if (file.size() == 0)
+        return QFile::exists(markOf(path)) ? failure(ErrorKind::Damaged, path) : Result<void>();
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotReadable, path);
     const QByteArray header = file.read(100);
@@ -123,6 +140,7 @@ Result<void> Database::configure()
     if (auto done = useLog(QSqlQuery(connection())); !done)
         return done;
     QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    mark(m_path);
     return {};
 }
 

@@ -390,16 +390,30 @@ void readAll(Database& database, DatabaseRecovery& databaseRecovery)
     databaseRecovery.runs = readableRuns(database);
     databaseRecovery.evidence = readableEvidence(database);
     databaseRecovery.rates = readableRates(database);
+    databaseRecovery.caps = CapStore(database).read();
+}
+
+/// What is not known stays so: nothing is spent until somebody sets it.
+static Result<void> storeCaps(const DatabaseRecovery& databaseRecovery, Database& database)
+{
+    CapStore store(database);
+    if (!databaseRecovery.caps)
+        return store.keepUnknown();
+    return *databaseRecovery.caps ? store.keep(**databaseRecovery.caps) : Result<void>();
 }
 
 Result<void> storeMoney(const DatabaseRecovery& databaseRecovery, Database& database)
 {
+    if (Result<void> kept = storeCaps(databaseRecovery, database); !kept)
+        return kept;
     SpendingStore store(database);
     return storeMoney(allLines(databaseRecovery), databaseRecovery, store);
 }
 
 Result<void> storeAll(const DatabaseRecovery& databaseRecovery, Database& database, const RunnerLock& runner)
 {
+    if (Result<void> kept = storeCaps(databaseRecovery, database); !kept)
+        return kept;
     // First the ledger: where a job has a line of its own there, it goes on with that.
     SpendingStore money(database);
     if (Result<void> kept = storeMoney(linesBesidesJobs(databaseRecovery), databaseRecovery, money); !kept)

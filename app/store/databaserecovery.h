@@ -2,6 +2,7 @@
 
 #include "app/domain/runtime.h"
 #include "app/domain/take.h"
+#include "app/store/capstore.h"
 #include "app/store/spendingstore.h"
 
 #include <QHash>
@@ -31,6 +32,8 @@ struct DatabaseRecovery
     QList<RunTime> runs = {};
     QHash<JobId, Evidence> evidence = {};
     QHash<QString, QHash<QString, LiveRate>> rates = {}; ///< by service and model
+    /// CapsUnknown: they cannot be read, or nobody can say whether there were any.
+    Result<std::optional<Caps>> caps = failure(ErrorKind::CapsUnknown);
 };
 
 /// Copies a database, with what SQLite has not merged into it yet, to `folder` under `name`. The file itself

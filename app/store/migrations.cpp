@@ -134,9 +134,16 @@ Result<void> toVersion8(Database& database)
                              u"CREATE INDEX jobs_request ON jobs(service, request_id)"_s});
 }
 
+/// The user's limits, beside the ledger.
+Result<void> toVersion9(Database& database)
+{
+    return runAll(database, {u"CREATE TABLE caps (name TEXT PRIMARY KEY, micros INTEGER)"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
-    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7, toVersion8};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
+                                                                          toVersion4, toVersion5, toVersion6,
+                                                                          toVersion7, toVersion8, toVersion9};
 
 Result<int> versionOf(Database& database)
 {

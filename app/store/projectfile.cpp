@@ -2,6 +2,7 @@
 
 #include "app/base/fileerror.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -16,12 +17,23 @@ namespace {
 /// Far above any project, far below what a mistaken choice in a file dialog may open.
 constexpr qint64 largestProject = qint64(64) * 1024 * 1024;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
+};
+
 } // namespace
 
 Result<Project> readProject(const QString& path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    // A FIFO or a device would be waited for, or read without end.
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+        return failure(ErrorKind::NotReadable,
+                       u"%1: %2"_s.arg(QDir::toNativeSeparators(path),
+                                       there.isDir() ? Words::tr("It is a folder.")
+                                                     : Words::tr("It is no regular file.")));
+    if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::NotReadable, namedError(file));
     const QByteArray json = file.read(largestProject + 1);
     if (file.error() != QFileDevice::NoError)
@@ -33,7 +45,10 @@ Result<Project> readProject(const QString& path)
 
 Result<void> writeProject(const QString& path, const Project& project)
 {
-    if (QFileInfo::exists(path)) {
+    if (const QFileInfo place(path); place.exists()) {
+        if (!place.isFile())
+            return failure(ErrorKind::NotWritable, u"%1: %2"_s.arg(QDir::toNativeSeparators(path),
+                                                                   Words::tr("It is no regular file.")));
         const auto there = readProject(path);
         if (!there && there.error().kind == ErrorKind::TooNew)
             return failure(there.error());

@@ -1,5 +1,6 @@
 #include "app/store/rows.h"
 
+#include "app/base/validtext.h"
 #include "app/domain/project.h"
 
 #include <QDir>
@@ -53,7 +54,7 @@ public:
         const QVariant value = next();
         if (value.typeId() != QMetaType::QString)
             wrong();
-        return value.toString();
+        return validText(value.toString());
     }
     QString path()
     {

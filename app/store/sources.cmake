@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    store/capstore.cpp
+    store/capstore.h
     store/database.cpp
     store/database.h
     store/databaserecovery.cpp

@@ -174,6 +174,11 @@ ErrorText plainText(const Error& error)
                 {}};
     case ErrorKind::PriceChanged:
         return {Words::tr("The price has changed."), Words::tr("Nothing was queued."), Remedy::None, {}};
+    case ErrorKind::CapsUnknown:
+        return {Words::tr("The spending limits can’t be read, so nothing is spent."),
+                Words::tr("Set them again in Preferences, or mend the settings file."),
+                Remedy::None,
+                {}};
     case ErrorKind::OverCap:
         return {Words::tr("A cap is in the way."), Words::tr("Nothing was queued."), Remedy::None, {}};
     case ErrorKind::Cancelled:

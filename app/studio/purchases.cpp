@@ -1,12 +1,13 @@
 #include "app/studio/purchases.h"
 
+#include "app/base/clock.h"
 #include "app/domain/request.h"
+#include "app/store/capstore.h"
 #include "app/store/spendingstore.h"
 #include "app/studio/services.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/wallet.h"
 
-#include <QDateTime>
 #include <QSet>
 #include <QUuid>
 
@@ -32,7 +33,6 @@ Result<void> acceptable(const Request& request)
 
 Purchases::Purchases(Parts parts)
     : m_parts(std::move(parts))
-    , m_caps(m_parts.caps)
 {
 }
 
@@ -44,25 +44,49 @@ Usd Purchases::priceOf(const Request& request, const QString& serviceId) const
 
 Result<SpendingTotals> Purchases::spendingTotals() const
 {
-    const Instant now = QDateTime::currentMSecsSinceEpoch();
+    const Instant now = currentInstant();
     return m_parts.spending.spendingTotals(startOfDay(now), startOfMonth(now));
+}
+
+Result<Caps> Purchases::capsNow() const
+{
+    if (m_parts.overCap)
+        return Caps();
+    if (m_parts.capsProblem)
+        return failure(*m_parts.capsProblem);
+    return m_parts.caps.read().map([](const std::optional<Caps>& caps) { return caps.value_or(Caps()); });
+}
+
+Result<void> Purchases::setCaps(const Caps& caps)
+{
+    if (Result<void> kept = m_parts.caps.keep(caps); !kept)
+        return kept;
+    m_parts.capsProblem.reset();
+    return {};
 }
 
 Result<QList<LimitExceeded>> Purchases::exceededLimits(Usd added) const
 {
-    if (added <= Usd{} || m_caps == Caps())
+    if (added <= Usd{})
         return QList<LimitExceeded>();
+    const Result<Caps> caps = capsNow();
+    if (!caps)
+        return failure(caps.error());
     return spendingTotals().map(
-        [&](const SpendingTotals& before) { return exceededLimitsFor(m_caps, before, added); });
+        [&](const SpendingTotals& before) { return exceededLimitsFor(*caps, before, added); });
 }
 
-/// Nothing is stored that crosses a limit further than the user agreed to.
+/// Nothing is stored that crosses a limit further than the user agreed to. The limits are those of that
+/// moment: another process may have set them.
 JobStore::Check Purchases::within(Usd added, const QList<LimitExceeded>& accepted) const
 {
-    const Caps limits = capsAfter(m_caps, accepted);
-    if (added <= Usd{} || limits == Caps())
+    if (added <= Usd{} || m_parts.overCap)
         return {};
-    return [this, added, limits]() -> Result<void> {
+    return [this, added, accepted]() -> Result<void> {
+        const Result<Caps> caps = capsNow();
+        if (!caps)
+            return failure(caps.error());
+        const Caps limits = capsAfter(*caps, accepted);
         const Result<SpendingTotals> before = spendingTotals();
         if (!before)
             return failure(before.error());

@@ -12,6 +12,7 @@
 
 namespace rushes {
 
+class CapStore;
 class Services;
 class SpendingStore;
 class Wallet;
@@ -44,7 +45,10 @@ public:
         std::function<Result<void>(const QString& serviceId)> wake = {};
         /// Why nothing can be stored; none: it can.
         std::function<std::optional<Error>()> obstacle = {};
-        Caps caps = {};
+        CapStore& caps;
+        std::optional<Error> capsProblem =
+            {};               ///< why nobody knows which caps the user set; none: they are known
+        bool overCap = false; ///< the user said that no limit counts in this run
     };
 
     explicit Purchases(Parts parts);
@@ -59,8 +63,12 @@ public:
     static Result<void> checkPrice(Usd price, std::optional<Usd> shown);
 
     // Caps
-    void setCaps(const Caps& caps) { m_caps = caps; }
-    [[nodiscard]] const Caps& caps() const { return m_caps; }
+    /// Into the database, for every process on it. Errors are those of writing.
+    Result<void> setCaps(const Caps& caps);
+    /// CapsUnknown: they can't be read; then nothing that costs is queued.
+    [[nodiscard]] Result<Caps> capsNow() const;
+    /// To show; none where they can't be read.
+    [[nodiscard]] Caps caps() const { return capsNow().value_or(Caps()); }
     /// Of today and of this month, by the local calendar, at all services and of all runs.
     [[nodiscard]] Result<SpendingTotals> spendingTotals() const;
     /// What the user is to be asked about before a click: to be called once for everything that it would add
@@ -95,7 +103,6 @@ private:
     [[nodiscard]] JobStore::Check within(Usd added, const QList<LimitExceeded>& accepted) const;
 
     Parts m_parts;
-    Caps m_caps;
 };
 
 } // namespace rushes

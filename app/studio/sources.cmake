@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     studio/accounts.h
     studio/errortext.cpp
     studio/errortext.h
+    studio/oldcaps.cpp
+    studio/oldcaps.h
     studio/onewindow.cpp
     studio/onewindow.h
     studio/otherinstances.cpp

@@ -1,5 +1,6 @@
 #include "app/studio/studio.h"
 
+#include "app/base/clock.h"
 #include "app/base/log.h"
 #include "app/base/settings.h"
 #include "app/studio/otherinstances.h"
@@ -128,6 +129,7 @@ Result<void> Studio::openCopy(const Error& why)
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
+    m_capStore = std::make_unique<CapStore>(*m_database);
     return storeMoney(*m_recovery, *m_database);
 }
 
@@ -144,6 +146,8 @@ Result<void> Studio::readCopy(DatabaseRecovery& databaseRecovery)
     if (!copy)
         return failure(copy.error());
     readAll(**copy, databaseRecovery);
+    if (QFileInfo(original).size() == 0)
+        databaseRecovery.caps = failure(ErrorKind::CapsUnknown, original);
     for (Job& job : databaseRecovery.jobs) {
         if (job.state == JobState::Submitting && job.requestId.isEmpty())
             job.state = JobState::Unknown; // nobody waits for its answer any more
@@ -177,7 +181,7 @@ Result<void> Studio::readWhatIsNew()
 Result<void> Studio::makeFresh()
 {
     const QString fresh = freshPath(m_setup.folders.database());
-    for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s})
+    for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s, u".made"_s})
         QFile::remove(fresh + part);
     const auto database = Database::open(fresh);
     if (!database)
@@ -188,6 +192,7 @@ Result<void> Studio::makeFresh()
     if (Result<void> stored = storeAll(*m_recovery, **database, **lock); !stored)
         return stored;
     // Only the file itself will be moved.
+    QFile::remove(fresh + u".made"_s);
     return mergeLog(**database);
 }
 
@@ -242,6 +247,29 @@ Result<void> Studio::openStore()
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
+    return takeOldCaps();
+}
+
+/// Limits that a settings file names are moved into the database; while it can't be told which it names,
+/// nothing is spent, and what waits is not sent.
+Result<void> Studio::takeOldCaps()
+{
+    m_capStore = std::make_unique<CapStore>(*m_database);
+    const Result<std::optional<Caps>> stored = m_capStore->read();
+    const Result<OldCaps>& old = m_setup.oldCaps;
+    // An unreadable file says nothing that the database does not know better; a wrong amount is somebody's
+    // wish.
+    const bool isUnreadable = !old && old.error().detail.startsWith(u'/');
+    if (!old && !(isUnreadable && stored && *stored)) {
+        m_capsProblem = old.error();
+    } else if (old && !old->isEmpty() && stored) {
+        if (Result<void> kept = m_capStore->keep(old->over(stored->value_or(Caps()))); !kept)
+            return kept;
+        m_hasTakenOldCaps = true;
+    }
+    // What an earlier run left waiting may cost.
+    if (m_setup.jobs == Jobs::Abandoned && (m_capsProblem || !stored) && !m_setup.overCap)
+        m_setup.paused = true;
     return {};
 }
 
@@ -280,7 +308,8 @@ Result<void> Studio::openQueue()
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
         *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const QString& id) { return wake(id); },
-        [this] { return m_recovery ? std::optional(m_recovery->why) : std::nullopt; }, m_setup.caps});
+        [this] { return m_recovery ? std::optional(m_recovery->why) : std::nullopt; }, *m_capStore,
+        m_capsProblem, m_setup.overCap});
 
     m_pastTakes = std::numeric_limits<qint64>::max();
     Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
@@ -381,14 +410,19 @@ Result<void> Studio::wake(const QString& serviceId)
     const Result<QString> folder = claimSandboxFolder();
     if (!folder)
         return failure(folder.error());
-    Result<std::unique_ptr<Sandbox>> sandbox = makeSandbox(*folder);
+    // Nobody else on this machine, and no web page, talks to it.
+    SandboxOptions options;
+    options.isOwnFolder = true;
+    options.secret = QUuid::createUuid().toString(QUuid::Id128) + QUuid::createUuid().toString(QUuid::Id128);
+    Result<std::unique_ptr<Sandbox>> sandbox = makeSandbox(*folder, options);
     if (!sandbox)
         return failure(sandbox.error());
     if (const Result<quint16> port = (*sandbox)->start(); !port)
         return failure(port.error());
     m_sandbox = std::move(*sandbox);
     m_services->setSandbox(std::make_unique<HttpVideoApi>(
-        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()}, Secret()));
+        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()},
+        Secret(options.secret.toLatin1())));
     return {};
 }
 
@@ -479,15 +513,6 @@ Result<void> Studio::restoreTake(const Take& take)
         return added;
     m_takes.put(take);
     return {};
-}
-
-Caps capsOf(const Settings& settings)
-{
-    const auto amount = [&](const Setting<int>& cents) {
-        const int value = settings.value(cents);
-        return value > 0 ? std::optional(Usd{qint64(value) * 10'000}) : std::nullopt;
-    };
-    return {amount(setting::dayCap), amount(setting::monthCap), amount(setting::clickWarning)};
 }
 
 QList<OwnService> ownServicesOf(const Settings& settings)

@@ -7,6 +7,7 @@
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrunner.h"
 #include "app/sandbox/sandbox.h"
+#include "app/store/capstore.h"
 #include "app/store/database.h"
 #include "app/store/databaserecovery.h"
 #include "app/store/folders.h"
@@ -14,6 +15,7 @@
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
+#include "app/studio/oldcaps.h"
 #include "app/studio/purchases.h"
 #include "app/studio/services.h"
 #include "app/studio/wallet.h"
@@ -52,8 +54,9 @@ public:
         std::shared_ptr<Keyring> keyring = {}; ///< null: tokens last for this run
         QStringList keptTokens = {};           ///< services whose tokens it holds
         QList<OwnService> ownServices = {};
-        FileHosts fileHosts = {}; ///< that the user allowed
-        Caps caps = {};
+        FileHosts fileHosts = {};     ///< that the user allowed
+        Result<OldCaps> oldCaps = {}; ///< of the settings file; taken over into the database
+        bool overCap = false;         ///< the user said that no limit counts in this run
         /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
         /// shown from a copy instead of refused; nothing is sent or stored then.
         bool evenReadOnly = false;
@@ -123,6 +126,8 @@ public:
     [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
     [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
     [[nodiscard]] TakeStore& takeStore() { return *m_takeStore; }
+    /// The settings file need not name limits any more: forgetOldCaps().
+    [[nodiscard]] bool hasTakenOldCaps() const { return m_hasTakenOldCaps; }
     /// Puts back a take that was removed from the library.
     Result<void> restoreTake(const Take& take);
 
@@ -134,6 +139,7 @@ private:
     static Result<std::unique_ptr<Studio>> openReadOnly(Setup setup, const Error& why);
     void loadPage();
     Result<void> openStore();
+    Result<void> takeOldCaps();
     Result<void> openCopy(const Error& why);
     Result<void> readCopy(DatabaseRecovery& databaseRecovery);
     Result<void> readWhatIsNew();
@@ -158,6 +164,9 @@ private:
     std::unique_ptr<JobStore> m_jobStore = {};
     std::unique_ptr<TakeStore> m_takeStore = {};
     std::unique_ptr<SpendingStore> m_spendingStore = {};
+    std::unique_ptr<CapStore> m_capStore = {};
+    std::optional<Error> m_capsProblem = {};
+    bool m_hasTakenOldCaps = false;
     Accounts m_accounts;
     std::unique_ptr<Services> m_services = {};
     std::unique_ptr<Wallet> m_wallet = {};
@@ -177,8 +186,6 @@ private:
 };
 
 // What the settings keep for a studio
-/// In dollars, from the settings' cents.
-[[nodiscard]] Caps capsOf(const Settings& settings);
 [[nodiscard]] QList<OwnService> ownServicesOf(const Settings& settings);
 [[nodiscard]] FileHosts fileHostsOf(const Settings& settings);
 void keepFileHosts(Settings& settings, const FileHosts& hosts);

@@ -1,5 +1,7 @@
 #include "app/studio/wallet.h"
 
+#include "app/base/clock.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace rushes {
 Wallet::Wallet(Parts parts)
     : m_store(parts.store)
     , m_apiOf(std::move(parts.apiOf))
-    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&QDateTime::currentMSecsSinceEpoch))
+    , m_clock(parts.clock ? std::move(parts.clock) : Clock(&currentInstant))
 {
 }
 

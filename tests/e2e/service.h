@@ -31,6 +31,7 @@ public:
         rushes::SandboxOptions options;
         options.minQueueMs = 0;
         options.requireToken = true;
+        options.faults = true;
         return options;
     }
 

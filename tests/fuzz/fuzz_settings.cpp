@@ -1,5 +1,6 @@
 // The settings file, written by anybody: every setting reads as something that is valid.
 #include "app/base/settings.h"
+#include "app/studio/oldcaps.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -37,6 +38,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         for (const Setting<QStringList>& each :
              {setting::ownServices, setting::keptTokens, setting::recentProjects})
             (void)settings.value(each);
+        if (const Result<OldCaps> caps = oldCapsOf(settings)) {
+            for (const std::optional<Usd>& cap : {caps->day, caps->month, caps->click}) {
+                if (cap && (cap->micros < 0 || cap->micros > 1'000'000'000'000))
+                    std::abort();
+            }
+        }
         (void)settings.value(setting::service);
         (void)settings.value(setting::windowGeometry);
         (void)settings.videosFolder();

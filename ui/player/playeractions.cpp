@@ -2,6 +2,7 @@
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
+#include "ui/style/heldkeys.h"
 
 #include <QAction>
 
@@ -88,8 +89,10 @@ void PlayerView::makeActions()
     m_muteAction = add(tr("Mute"), key(Qt::Key_M), [playback] { playback->setMuted(!playback->isMuted()); });
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
-    add(tr("Quieter"), key(Qt::Key_9), [playback] { playback->setVolume(playback->volume() - volumeStep); });
-    add(tr("Louder"), key(Qt::Key_0), [playback] { playback->setVolume(playback->volume() + volumeStep); });
+    HeldKeys::mayRepeat(add(tr("Quieter"), key(Qt::Key_9),
+                            [playback] { playback->setVolume(playback->volume() - volumeStep); }));
+    HeldKeys::mayRepeat(add(tr("Louder"), key(Qt::Key_0),
+                            [playback] { playback->setVolume(playback->volume() + volumeStep); }));
     m_fullScreenAction =
         add(tr("Full screen"), key(Qt::Key_F), [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);

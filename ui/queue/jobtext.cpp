@@ -1,5 +1,6 @@
 #include "ui/queue/jobtext.h"
 
+#include "app/base/clock.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
@@ -174,7 +175,7 @@ milliseconds JobPresenter::elapsed(const Job& job) const
 {
     if (job.started <= 0)
         return 0ms;
-    const Instant present = now ? now() : QDateTime::currentMSecsSinceEpoch();
+    const Instant present = now ? now() : currentInstant();
     return milliseconds(std::max<Instant>(0, present - job.started));
 }
 

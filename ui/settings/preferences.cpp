@@ -29,12 +29,27 @@ namespace rushes {
 namespace {
 
 constexpr int wanted = 620; ///< px, the width
+constexpr int mostCents = 100'000'000;
+constexpr qint64 centMicros = 10'000;
 
+int centsOf(const std::optional<Usd>& cap)
+{
+    return cap ? static_cast<int>(std::min<qint64>(cap->micros / centMicros, mostCents)) : 0;
 }
 
-Preferences::Preferences(Settings& settings, QWidget* parent)
+std::optional<Usd> capOf(int cents)
+{
+    return cents > 0 ? std::optional(Usd{cents * centMicros}) : std::nullopt;
+}
+
+} // namespace
+
+Preferences::Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
+                         QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_caps(std::make_shared<Caps>(caps))
+    , m_keepCaps(std::move(keepCaps))
     , m_jobs(new QSpinBox(this))
     , m_theme(new AccessibleComboBox(this))
     , m_folder(new QLineEdit(this))
@@ -164,9 +179,9 @@ void Preferences::addTelling(QGridLayout& grid)
 
 void Preferences::addMoney(QGridLayout& grid)
 {
-    const auto add = [&](const QString& name, const QString& none, const Setting<int>& cents) {
-        auto* field = new AmountField(none, cents.most, this);
-        field->setCents(m_settings.value(cents));
+    const auto add = [&](const QString& name, const QString& none, std::optional<Usd> Caps::*cap) {
+        auto* field = new AmountField(none, mostCents, this);
+        field->setCents(centsOf((*m_caps).*cap));
         field->setAccessibleName(name);
         auto* caption = new Caption(name, this);
         caption->setBuddy(field);
@@ -175,12 +190,14 @@ void Preferences::addMoney(QGridLayout& grid)
         grid.addWidget(caption, row, 0);
         grid.addWidget(field, row, 1, Qt::AlignLeft);
         // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
-        connect(field, &QDoubleSpinBox::valueChanged, field,
-                [settings = &m_settings, field, cap = &cents] { settings->set(*cap, field->cents()); });
+        connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
+            (*caps).*cap = capOf(field->cents());
+            keep(*caps);
+        });
     };
-    add(tr("Daily cap"), tr("No cap"), setting::dayCap);
-    add(tr("Monthly cap"), tr("No cap"), setting::monthCap);
-    add(tr("Warn above"), tr("Never"), setting::clickWarning);
+    add(tr("Daily cap"), tr("No cap"), &Caps::day);
+    add(tr("Monthly cap"), tr("No cap"), &Caps::month);
+    add(tr("Warn above"), tr("Never"), &Caps::click);
     addNote(grid,
             tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
                "counts; the day ends at local midnight. The warning is for the price of one click."),

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "app/domain/spending.h"
+
 #include <QDialog>
+
+#include <functional>
+#include <memory>
 
 class QGridLayout;
 class QLineEdit;
@@ -17,7 +22,9 @@ class Preferences : public QDialog
     Q_OBJECT
 
 public:
-    explicit Preferences(Settings& settings, QWidget* parent = nullptr);
+    /// `caps`: those that hold now; `keepCaps`: called with what is chosen.
+    Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
+                QWidget* parent = nullptr);
 
 private:
     void addNote(QGridLayout& grid, const QString& text, int column);
@@ -28,6 +35,8 @@ private:
     void chooseFolder();
 
     Settings& m_settings;
+    std::shared_ptr<Caps> m_caps;
+    std::function<void(const Caps&)> m_keepCaps;
     QSpinBox* m_jobs;
     AccessibleComboBox* m_theme;
     QLineEdit* m_folder;

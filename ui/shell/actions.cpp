@@ -1,5 +1,6 @@
 #include "ui/shell/actions.h"
 
+#include "ui/style/heldkeys.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
@@ -137,10 +138,8 @@ Actions::Actions(QObject* parent)
         ->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     m_actions.value(static_cast<int>(ActionId::GenerateFront))
         ->setShortcuts({QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)});
-    // A key that is held down is pressed once: these may cost money.
-    for (const ActionId id : {ActionId::Generate, ActionId::GenerateFront, ActionId::GenerateAll,
-                              ActionId::Variations, ActionId::RetryFailed})
-        m_actions.value(static_cast<int>(id))->setAutoRepeat(false);
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo})
+        HeldKeys::mayRepeat((*this)[id]);
 }
 
 void Actions::handle(ActionId id, QObject* receiver, std::function<void(bool)> run)

@@ -66,7 +66,8 @@ enum class ActionId {
 enum class MenuId { File, Edit, Shot, View, Queue, Help };
 
 /// Every action of the window that is not a room's own: one table gives its words, keys, icon and place. An
-/// action shows in its menu from the moment something handles it.
+/// action shows in its menu from the moment something handles it. A key that is held down is pressed once
+/// (HeldKeys), but for undo and redo.
 class Actions : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "ui/shell/autosave.h"
 
+#include "app/base/clock.h"
 #include "app/timeline/document.h"
 
 #include <QDateTime>
@@ -52,8 +53,8 @@ void Autosave::keep()
     }
     if (m_id.isEmpty())
         m_id = UnsavedProjects::newId();
-    const Result<void> written = m_unsaved.keep(
-        {m_id, m_document.project(), m_document.path(), m_name(), QDateTime::currentMSecsSinceEpoch()});
+    const Result<void> written =
+        m_unsaved.keep({m_id, m_document.project(), m_document.path(), m_name(), currentInstant()});
     if (written) {
         m_failing = false;
         Q_EMIT kept();

@@ -3,6 +3,7 @@
 #include "ui/composer/clippane.h"
 #include "ui/composer/promptpane.h"
 #include "ui/shell/confirm.h"
+#include "ui/style/heldkeys.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/timelineview.h"
@@ -132,7 +133,6 @@ void JobDialog::connectRooms()
     const auto key = [this](const QString& text, const QList<QKeySequence>& keys, auto run) {
         auto* action = new QAction(text, this);
         action->setShortcuts(keys);
-        action->setAutoRepeat(false);
         connect(action, &QAction::triggered, this, run);
         addAction(action);
         return action;
@@ -141,10 +141,9 @@ void JobDialog::connectRooms()
         {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+S"_s)},
         [this] { m_clip->generate(); });
     QUndoStack& history = m_document.undoStack();
-    key(tr("Undo"), {QKeySequence(u"Ctrl+Z"_s)}, [&history] { history.undo(); })->setAutoRepeat(true);
-    key(tr("Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)}, [&history] {
-        history.redo();
-    })->setAutoRepeat(true);
+    HeldKeys::mayRepeat(key(tr("Undo"), {QKeySequence(u"Ctrl+Z"_s)}, [&history] { history.undo(); }));
+    HeldKeys::mayRepeat(key(tr("Redo"), {QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)},
+                            [&history] { history.redo(); }));
 }
 
 /// A dialog presses some button of its own choice at Enter; here every button says its own key.

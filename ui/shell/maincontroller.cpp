@@ -32,6 +32,7 @@
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/unstoredguard.h"
+#include "ui/style/heldkeys.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -40,6 +41,7 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QLocale>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTextDocument>
 #include <QTime>
@@ -80,6 +82,7 @@ MainController::MainController(Studio& studio, Settings& settings)
     connectServices();
     connectNotifier();
     new MenuKey(this);
+    new HeldKeys(this);
     connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
     applySettings(setting::jobsAtOnce.key);
 }
@@ -107,6 +110,7 @@ void MainController::makeRooms()
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
     connectWindow(*m_files, *m_window);
     auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
+    m_gate = gate;
     m_spending = new SpendingController(m_studio, *gate, m_window->topBar(), context);
     m_desk = new QueueController(m_studio, m_document, *m_queue, *gate, context);
     m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
@@ -480,7 +484,13 @@ void MainController::refreshRates()
 
 void MainController::showPreferences()
 {
-    auto* dialog = new Preferences(m_settings, m_window.get());
+    auto* dialog = new Preferences(
+        m_settings, m_studio.purchases().caps(),
+        [gate = QPointer(m_gate)](const Caps& caps) {
+            if (gate)
+                gate->setCaps(caps);
+        },
+        m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -22,6 +22,7 @@ class Notifier;
 class LibraryView;
 class MainWindow;
 class SpendingController;
+class SpendingGate;
 class PlayerView;
 class ProjectFiles;
 class PromptPane;
@@ -104,6 +105,7 @@ private:
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
     SpendingController* m_spending = nullptr;
+    SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;

@@ -17,6 +17,7 @@ class MessageBar;
 /// before.
 namespace messagekey {
 inline constexpr QLatin1StringView account("account");         ///< jobs that wait for somebody to sign in
+inline constexpr QLatin1StringView caps("caps");               ///< limits that can't be read
 inline constexpr QLatin1StringView connection("connection");   ///< a service that does not answer, or refuses
 inline constexpr QLatin1StringView drop("drop");               ///< what of a drop was left out
 inline constexpr QLatin1StringView environment("environment"); ///< variables that can't be used

@@ -1,5 +1,6 @@
 #include "ui/shell/queuecontroller.h"
 
+#include "app/base/clock.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
@@ -287,7 +288,7 @@ QString QueueController::evidenceOf(const Job& job) const
 void QueueController::sayHindrance()
 {
     const std::optional<QueueForecast::Hindrance> hindrance = m_studio.runner().forecast().hindrance;
-    const Instant now = QDateTime::currentMSecsSinceEpoch();
+    const Instant now = currentInstant();
     // What is over in a moment is no message.
     if (!hindrance || m_studio.runner().trouble() ||
         (hindrance->next - now < leastPause && !m_context.messages.isShown(messagekey::connection))) {

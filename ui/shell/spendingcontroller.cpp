@@ -1,5 +1,6 @@
 #include "ui/shell/spendingcontroller.h"
 
+#include "app/base/clock.h"
 #include "app/store/textfile.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
@@ -63,7 +64,7 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
     // Somebody comes back to the window: what they see shall not be of this morning.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         const std::optional<BalanceSeen> seen = m_studio.wallet().balance(m_service).seen;
-        const Instant age = seen ? QDateTime::currentMSecsSinceEpoch() - seen->at : 0;
+        const Instant age = seen ? currentInstant() - seen->at : 0;
         if (state == Qt::ApplicationActive && seen && (age >= balanceIsOld || age < 0))
             refresh();
     });

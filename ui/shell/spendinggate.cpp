@@ -1,12 +1,14 @@
 #include "ui/shell/spendinggate.h"
 
 #include "app/base/settings.h"
+#include "app/studio/oldcaps.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
 #include "ui/shell/messages.h"
 
 #include <QInputDialog>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -15,25 +17,26 @@ namespace rushes {
 
 namespace {
 
-const Setting<int>& settingOf(LimitExceeded::Kind kind)
+constexpr double mostDollars = 1'000'000;
+
+std::optional<Usd> Caps::*capOf(LimitExceeded::Kind kind)
 {
     switch (kind) {
     case LimitExceeded::Kind::Day:
-        return setting::dayCap;
+        return &Caps::day;
     case LimitExceeded::Kind::Month:
-        return setting::monthCap;
+        return &Caps::month;
     case LimitExceeded::Kind::Click:
         break;
     }
-    return setting::clickWarning;
+    return &Caps::click;
 }
 
-/// The least whole dollar that lets the click through, in cents.
-int enoughFor(const LimitExceeded& limit)
+/// The least whole dollar that lets the click through.
+double enoughFor(const LimitExceeded& limit)
 {
     const qint64 micros = (limit.before.total() + limit.added).micros;
-    const qint64 dollars = (micros + 999'999) / 1'000'000;
-    return static_cast<int>(std::min<qint64>(dollars * 100, settingOf(limit.kind).most));
+    return std::min(std::ceil(static_cast<double>(micros) / 1e6), mostDollars);
 }
 
 } // namespace
@@ -44,17 +47,21 @@ SpendingGate::SpendingGate(Purchases& purchases, Settings& settings, const Shell
     , m_settings(settings)
     , m_context(context)
 {
-    connect(&m_settings, &Settings::changed, this, [this](QLatin1StringView key) {
-        if (key == setting::dayCap.key || key == setting::monthCap.key || key == setting::clickWarning.key)
-            readCaps();
-    });
-    readCaps();
+    // What waits was not sent, and says nothing of it: this does.
+    if (const Result<Caps> caps = m_purchases.capsNow(); !caps)
+        m_context.messages.problem(messagekey::caps, caps.error());
 }
 
-void SpendingGate::readCaps()
+bool SpendingGate::setCaps(const Caps& caps)
 {
-    m_purchases.setCaps(capsOf(m_settings));
+    if (const Result<void> kept = m_purchases.setCaps(caps); !kept) {
+        m_context.messages.problem(messagekey::service, kept.error());
+        return false;
+    }
+    forgetOldCaps(m_settings);
+    m_context.messages.withdraw(messagekey::caps);
     Q_EMIT capsChanged();
+    return true;
 }
 
 void SpendingGate::spend(Usd added, const Purchase& go)
@@ -105,24 +112,30 @@ void SpendingGate::ask(const QList<LimitExceeded>& exceeded, Usd added, const Pu
 
 void SpendingGate::raise(const LimitExceeded& limit, Usd added, const Purchase& go)
 {
-    const Setting<int>& cents = settingOf(limit.kind);
     auto* dialog = new QInputDialog(&m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(limit.kind == LimitExceeded::Kind::Click ? tr("Raise the warning")
                                                                     : tr("Raise the cap"));
     dialog->setInputMode(QInputDialog::DoubleInput);
     dialog->setDoubleDecimals(2);
-    dialog->setDoubleRange(0.01, cents.most / 100.0);
-    dialog->setDoubleValue(enoughFor(limit) / 100.0);
+    dialog->setDoubleRange(0.01, mostDollars);
+    dialog->setDoubleValue(enoughFor(limit));
     dialog->setLabelText(
         tr("New %1, in dollars (it is %2 now):").arg(nameOf(limit.kind), limit.limit.text()));
     dialog->setOkButtonText(limit.kind == LimitExceeded::Kind::Click ? tr("Set and queue")
                                                                      : tr("Raise and queue"));
     connect(dialog, &QInputDialog::doubleValueSelected, this,
-            [this, setting = &cents, added, go](double dollars) {
-                m_settings.set(*setting, static_cast<int>(std::lround(dollars * 100)));
+            [this, cap = capOf(limit.kind), added, go](double dollars) {
+                const Result<Caps> now = m_purchases.capsNow();
+                if (!now) {
+                    m_context.messages.problem(messagekey::service, now.error());
+                    return;
+                }
+                Caps caps = *now;
+                caps.*cap = Usd{static_cast<qint64>(std::lround(dollars * 100)) * 10'000};
                 // There may be another cap behind this one.
-                spend(added, go);
+                if (setCaps(caps))
+                    spend(added, go);
             });
     dialog->open();
 }

@@ -24,19 +24,20 @@ class SpendingGate : public QObject
     Q_OBJECT
 
 public:
-    /// The caps are those of the settings from then on.
+    /// Where the caps can't be read it says so.
     SpendingGate(Purchases& purchases, Settings& settings, const ShellContext& context);
 
     /// Runs `go` at once where no cap and no warning is in the way, else after the user said so. To be called
     /// once for everything that a click would add. One click is asked about at a time: another one takes its
     /// place.
     void spend(Usd added, const Purchase& go);
+    /// False: they could not be kept, which was said.
+    bool setCaps(const Caps& caps);
 
 Q_SIGNALS:
     void capsChanged();
 
 private:
-    void readCaps();
     void run(Usd added, const Purchase& go, const QList<LimitExceeded>& accepted);
     void ask(const QList<LimitExceeded>& exceeded, Usd added, const Purchase& go);
     void raise(const LimitExceeded& limit, Usd added, const Purchase& go);

@@ -116,7 +116,7 @@ int startWindow(QApplication& application, const QStringList& arguments, Transla
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
     setup.fileHosts = fileHostsOf(settings);
-    setup.caps = capsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
     setup.evenReadOnly = true;
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     // In a folder that cannot be written nobody can harm anybody: the window opens and says so.
@@ -135,6 +135,8 @@ int startWindow(QApplication& application, const QStringList& arguments, Transla
     });
     if (!studio)
         return refuse(studio.error());
+    if ((*studio)->hasTakenOldCaps())
+        forgetOldCaps(settings);
 
     MainController mainController(**studio, settings);
     QObject::connect(&oneWindow, &OneWindow::openRequested, &mainController, &MainController::present);

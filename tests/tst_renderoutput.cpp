@@ -1,0 +1,171 @@
+// Where `render -o` puts a take, and what it never takes the place of.
+#include "app/cli/renderoutput.h"
+#include "app/domain/project.h"
+#include "tests/e2e/program.h"
+#include "tests/e2e/service.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s)
+{
+    Project project = Project::create(Catalogue::builtIn().standard());
+    Scene& scene = project.scenes.first();
+    scene.name = sceneName;
+    scene.request.prompt = u"A lighthouse at dawn"_s;
+    scene.request.duration = 3;
+    scene.request.sound = false;
+    scene.request.aspectRatio = u"1:1"_s;
+    QFile file(program.path(u"short.rushes"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(project)) <= 0)
+        qFatal("The test's project cannot be written");
+    return file.fileName();
+}
+
+bool put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+mode_t kindOf(const QString& path)
+{
+    struct stat there = {};
+    return lstat(qPrintable(path), &there) == 0 ? there.st_mode & S_IFMT : 0;
+}
+
+} // namespace
+
+class TestRenderOutput : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder{};
+    [[nodiscard]] QString at(const QString& name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_folder = QTemporaryDir();
+    }
+
+    void whatIsNoRegularFileIsRefused()
+    {
+        QCOMPARE(mkfifo(qPrintable(at(u"fifo"_s)), 0600), 0);
+        QVERIFY(QFile::link(at(u"fifo"_s), at(u"to-fifo"_s)));
+        QVERIFY(QFile::link(u"/dev/null"_s, at(u"to-null"_s)));
+        QVERIFY(QFile::link(at(u"to-null"_s), at(u"to-to-null"_s)));
+        QVERIFY(put(at(u"take.mp4"_s), "take"));
+        for (const QString& path :
+             {at(u"fifo"_s), at(u"to-fifo"_s), at(u"to-null"_s), at(u"to-to-null"_s), u"/dev/null"_s}) {
+            const cli::RenderOutput output(path, {});
+            const Result<void> good = output.check();
+            QVERIFY2(!good && good.error().kind == ErrorKind::Refused, qPrintable(path));
+            QVERIFY(!output.deliver(at(u"take.mp4"_s)));
+        }
+        QCOMPARE(kindOf(at(u"fifo"_s)), mode_t(S_IFIFO));
+        QCOMPARE(kindOf(at(u"to-null"_s)), mode_t(S_IFLNK));
+        QCOMPARE(kindOf(u"/dev/null"_s), mode_t(S_IFCHR));
+    }
+
+    void theProjectIsNeverWrittenOver()
+    {
+        const QString project = at(u"a.rushes"_s);
+        QVERIFY(put(project, "project") && put(at(u"take.mp4"_s), "take"));
+        QVERIFY(QFile::link(project, at(u"link"_s)));
+        QCOMPARE(link(qPrintable(project), qPrintable(at(u"hard"_s))), 0);
+        for (const QString& path :
+             {project, at(u"link"_s), at(u"hard"_s), QString(m_folder.path() + u"/./a.rushes"_s)}) {
+            const cli::RenderOutput output(path, project);
+            QVERIFY2(!output.check(), qPrintable(path));
+            QVERIFY(!output.deliver(at(u"take.mp4"_s)));
+        }
+        QCOMPARE(contents(project), QByteArray("project"));
+    }
+
+    void regularFilesAreReplacedAndLinksToThemFollowed()
+    {
+        QVERIFY(put(at(u"old.mp4"_s), "old") && put(at(u"take.mp4"_s), "take"));
+        QVERIFY(QFile::link(at(u"old.mp4"_s), at(u"link.mp4"_s)));
+        const cli::RenderOutput through(at(u"link.mp4"_s), at(u"none.rushes"_s));
+        QVERIFY(through.check());
+        QVERIFY(through.deliver(at(u"take.mp4"_s)));
+        QCOMPARE(kindOf(at(u"link.mp4"_s)), mode_t(S_IFLNK));
+        QCOMPARE(contents(at(u"old.mp4"_s)), QByteArray("take"));
+        for (const QString& name : {u"new.mp4"_s, u"a/b/new.mp4"_s}) {
+            const cli::RenderOutput output(at(name), {});
+            QVERIFY(output.check());
+            QCOMPARE(*output.deliver(at(u"take.mp4"_s)), at(name));
+            QCOMPARE(contents(at(name)), QByteArray("take"));
+        }
+        const cli::RenderOutput folder(at(u"a"_s), {});
+        QVERIFY(folder.check());
+        QCOMPARE(*folder.deliver(at(u"take.mp4"_s)), at(u"a/take.mp4"_s));
+    }
+
+    void aWrongPlaceIsRefusedBeforeAnythingIsPaid()
+    {
+        TestService service;
+        Program program;
+        program.setService(service.base(), u"rc-secret-token-4711"_s);
+        const QString project = projectFile(program);
+        const QByteArray before = contents(project);
+        QCOMPARE(mkfifo(qPrintable(program.path(u"fifo"_s)), 0600), 0);
+        for (const QString& path : {u"/dev/null"_s, program.path(u"fifo"_s), project}) {
+            const Program::Ended ended = program.run({u"render"_s, project, u"-o"_s, path}, 60'000);
+            QVERIFY2(ended.code != 0 && ended.code > 0, ended.err.constData());
+            QVERIFY2(ended.err.contains(path.toUtf8()), ended.err.constData());
+        }
+        QCOMPARE(service.count(u"submit"_s), 0);
+        QCOMPARE(contents(project), before);
+        QCOMPARE(kindOf(u"/dev/null"_s), mode_t(S_IFCHR));
+    }
+
+    void aDashWritesToStdoutAndANameCannotWriteToTheTerminal()
+    {
+        TestService service;
+        Program program;
+        program.setService(service.base(), u"rc-secret-token-4711"_s);
+        const QString project =
+            projectFile(program, u"a\x1b[2J\rb"_s + QChar(0x9b) + QChar(0x202e) + QChar(0xd83d));
+        const Program::Ended ended = program.run({u"render"_s, project, u"-o"_s, u"-"_s});
+        QVERIFY2(ended.code == 0, ended.err.constData());
+        QCOMPARE(ended.out.mid(4, 4), QByteArray("ftyp"));
+        QVERIFY(!ended.out.contains(program.path({}).toUtf8()));
+        QVERIFY(ended.err.contains("a\\x1b[2J\\x0db"));
+        for (const char* raw : {"\x1b", "\r", "\xc2\x9b", "\xe2\x80\xae"})
+            QVERIFY2(!ended.err.contains(raw), ended.err.constData());
+        const Program::Ended json = program.run({u"render"_s, project, u"-o"_s, u"-"_s, u"--json"_s});
+        QVERIFY2(json.code == 0, json.err.constData());
+        for (const char* raw : {"\x1b", "\r", "\xc2\x9b", "\xe2\x80\xae"})
+            QVERIFY2(!json.err.contains(raw), json.err.constData());
+    }
+
+    void aFifoForAProjectIsRefusedAtOnce()
+    {
+        Program program;
+        QCOMPARE(mkfifo(qPrintable(program.path(u"p.rushes"_s)), 0600), 0);
+        const Program::Ended ended = program.run({u"render"_s, program.path(u"p.rushes"_s)}, 20'000);
+        QCOMPARE(ended.code, 66);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenderOutput)
+#include "tst_renderoutput.moc"
