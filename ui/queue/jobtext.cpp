@@ -206,6 +206,8 @@ QString JobPresenter::text(const Job& job) const
         return u"%1 · %2"_s.arg(text, still);
     switch (job.state) {
     case JobState::Waiting:
+        if (job.notBefore > 0)
+            return text; // it says when
         text = Words::tr("%1 · %2 s · %3")
                    .arg(paused ? Words::tr("Paused") : text)
                    .arg(job.request.duration)
@@ -223,10 +225,6 @@ QString JobPresenter::text(const Job& job) const
         return why.isEmpty() ? text : Words::tr("Failed: %1").arg(why);
     case JobState::NotFetched:
         return why.isEmpty() ? text : u"%1 · %2"_s.arg(text, why);
-    case JobState::Waiting:
-        if (job.notBefore > 0)
-            return text; // it says when
-        break;
     case JobState::Unknown:
         return isFree(job) ? Words::tr("Unknown: no answer came") : text;
     case JobState::Downloading:
