@@ -15,6 +15,7 @@ target_sources(rushes_app PRIVATE
     queue/pollschedule.cpp
     queue/pollschedule.h
     queue/queueaction.h
+    queue/queuebatches.cpp
     queue/queueforecast.cpp
     queue/queueforecast.h
     queue/queuerows.cpp
