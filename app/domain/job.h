@@ -56,8 +56,8 @@ struct Job
 
     JobState state = JobState::Waiting;
     QString requestId = {};
-    int queuePosition = -1;          ///< 1 is next; -1: not told
-    QString statusWord = {};         ///< the service's own word where it is none of the documented ones
+    int queuePosition = -1;  ///< 1 is next; -1: not told
+    QString statusWord = {}; ///< the service's own word where it is none of the documented ones
     /// The user asked for it, and the service has not confirmed it yet. With Cancelled: it said so once, and
     /// is asked again, for some make the clip all the same.
     bool cancelWanted = false;
