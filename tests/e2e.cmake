@@ -20,6 +20,11 @@ target_compile_definitions(tst_secrets PRIVATE RUSHES_BINARY="$<TARGET_FILE:rush
 add_dependencies(tst_secrets rushes)
 set_tests_properties(tst_secrets PROPERTIES TIMEOUT 600)
 
+rushes_test(tst_renderends LIBRARIES wire_fakes)
+target_compile_definitions(tst_renderends PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_renderends rushes)
+set_tests_properties(tst_renderends PROPERTIES TIMEOUT 900)
+
 rushes_test(tst_servicecases LIBRARIES wire_fakes)
 target_compile_definitions(tst_servicecases PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
 add_dependencies(tst_servicecases rushes)

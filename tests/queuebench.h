@@ -28,9 +28,9 @@ inline const QList<ErrorKind> allKinds = {
     ErrorKind::Damaged,     ErrorKind::TooNew,        ErrorKind::MissingProgram, ErrorKind::Cancelled,
     ErrorKind::Internal,    ErrorKind::PriceChanged,  ErrorKind::OverCap,        ErrorKind::Locked,
 };
-inline const QList<JobState> allStates = {JobState::Waiting, JobState::Submitting,  JobState::Queued,
-                                          JobState::Running, JobState::Downloading, JobState::Done,
-                                          JobState::Failed,  JobState::Cancelled,   JobState::Unknown};
+inline const QList<JobState> allStates = {
+    JobState::Waiting, JobState::Submitting, JobState::Queued,    JobState::Running, JobState::Downloading,
+    JobState::Done,    JobState::Failed,     JobState::Cancelled, JobState::Unknown, JobState::NotFetched};
 
 inline Error error(ErrorKind kind)
 {

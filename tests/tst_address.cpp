@@ -128,14 +128,19 @@ private Q_SLOTS:
             row(base, "file:///etc/passwd", false);
             row(base, "", false);
             row(base, "https://192.168.0.1/x", false);
-            row(base, "http://127.0.0.1:8081/x", false);
-            row(base, "https://127.0.0.1:8080/x", false);
             row(base, "http://[::ffff:192.168.0.1]:8080/x", false);
         }
         row(own, "http://127.0.0.1:8080/x", false);
+        row(own, "https://127.0.0.1:8080/x", false);
+        row(own, "https://media.example/x", false);
         row(local, "http://127.0.0.1:8080/x", true);
+        row(local, "http://127.0.0.1:8081/x", true);
+        row(local, "https://127.0.0.1:8443/x", true);
         row(local, "http://localhost:8080/x", true);
-        row("https://proxy.example/v1", "https://proxy.example/x", false);
+        row("https://proxy.example/v1", "https://proxy.example/x", true);
+        row("https://proxy.example/v1", "https://proxy.example:8443/x", false);
+        row("https://proxy.example:8443/v1", "https://proxy.example:8443/x", true);
+        row("https://proxy.example/v1", "http://127.0.0.1/x", false);
         row("https://proxy.example/v1", "https://files.runcomfy.net/x", true);
     }
 
@@ -145,6 +150,27 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(bool, may);
         QCOMPARE(mayHoldFiles(QUrl(url), {QUrl(base), {}}), may);
+    }
+
+    void filesAreOnHostsThatTheUserAllows()
+    {
+        const ServiceAddress service = runComfyAddress();
+        const QStringList allowed = {u"media.example"_s};
+        QVERIFY(mayHoldFiles(QUrl(u"https://media.example/x.mp4"_s), service, allowed));
+        QVERIFY(mayHoldFiles(QUrl(u"https://MEDIA.example/x.mp4"_s), service, allowed));
+        for (const QString& url :
+             {u"http://media.example/x"_s, u"https://a.media.example/x"_s, u"https://media.example:8443/x"_s,
+              u"https://media.example@evil.example/x"_s, u"https://evil.example/media.example"_s})
+            QVERIFY2(!mayHoldFiles(QUrl(url), service, allowed), qPrintable(url));
+    }
+
+    void aHostIsNamedAsItIsCompared()
+    {
+        QCOMPARE(hostNamed(u" Media.Example "_s), u"media.example"_s);
+        QCOMPARE(hostNamed(u"https://media.example/clips/a.mp4?sig=1"_s), u"media.example"_s);
+        for (const QString& text : {u""_s, u"http://media.example"_s, u"media.example:8443"_s, u"localhost"_s,
+                                    u"a b"_s, u"me@media.example"_s, u"/etc/passwd"_s})
+            QVERIFY2(hostNamed(text).isEmpty(), qPrintable(text));
     }
 };
 

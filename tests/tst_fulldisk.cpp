@@ -111,6 +111,15 @@ private:
     {
         return studio.purchases().generate(u"p"_s, shortScene(), studio.standardService());
     }
+    /// Something happens when the service has accepted a request.
+    static void onceSent(Studio& studio, const std::function<void()>& happens)
+    {
+        connect(&studio.runner(), &JobRunner::jobChanged, &studio,
+                [happens, done = false](const Job& job) mutable {
+                    if (job.state == JobState::Queued && !std::exchange(done, true))
+                        happens();
+                });
+    }
     [[nodiscard]] qsizetype posts() const { return m_service->accepted().size(); }
 
 private Q_SLOTS:
@@ -125,12 +134,12 @@ private Q_SLOTS:
 
     void aFullDiskStopsADownloadUntilThereIsRoom()
     {
-        SmallDisk disk(videos(), "64k");
+        SmallDisk disk(videos(), "2m");
         QVERIFY(disk.isThere());
-        disk.fill();
         const auto studio = Studio::open(setup());
         QVERIFY(studio && !(*studio)->databaseRecovery());
         hasten(**studio);
+        onceSent(**studio, [&] { disk.fill(); });
         const auto id = generate(**studio);
         QVERIFY(id);
         const auto job = [&] { return *(*studio)->runner().job(*id); };
@@ -143,12 +152,32 @@ private Q_SLOTS:
         QCOMPARE(posts(), 1);
     }
 
-    void aFolderThatCannotBeWrittenWaitsForAnother()
+    void aFullDiskIsNoticedBeforeItIsPaid()
     {
-        SmallDisk disk(videos(), "64k");
-        QVERIFY(disk.isThere() && disk.setReadOnly(true));
+        SmallDisk disk(videos(), "2m");
+        QVERIFY(disk.isThere());
+        disk.fill();
         const auto studio = Studio::open(setup());
         hasten(**studio);
+        const auto id = generate(**studio);
+        QVERIFY(id);
+        QTRY_VERIFY((*studio)->runner().trouble());
+        QCOMPARE((*studio)->runner().trouble()->kind, ErrorKind::DiskFull);
+        QCOMPARE((*studio)->runner().job(*id)->state, JobState::Waiting);
+        QCOMPARE(posts(), 0);
+        disk.free();
+        (*studio)->runner().resume();
+        QTRY_COMPARE((*studio)->runner().job(*id)->state, JobState::Done);
+        QCOMPARE(posts(), 1);
+    }
+
+    void aFolderThatCannotBeWrittenWaitsForAnother()
+    {
+        SmallDisk disk(videos(), "2m");
+        QVERIFY(disk.isThere());
+        const auto studio = Studio::open(setup());
+        hasten(**studio);
+        onceSent(**studio, [&] { QVERIFY(disk.setReadOnly(true)); });
         const auto id = generate(**studio);
         const auto job = [&] { return *(*studio)->runner().job(*id); };
         QTRY_VERIFY(job().error && job().state == JobState::Downloading);

@@ -380,6 +380,8 @@ private Q_SLOTS:
         QVERIFY(m_api->isAskedToCancel());
         QVERIFY(job().cancelWanted);
         QVERIFY(m_api->answerCancel(CancelOutcome::Cancelled));
+        QCOMPARE(job().state, JobState::Queued);
+        QVERIFY(m_api->answerStatus(RequestStatus{RequestStatus::Stage::Cancelled, -1, {}}));
         QCOMPARE(job().state, JobState::Cancelled);
         QCOMPARE(stored().state, JobState::Cancelled);
         QVERIFY(!runner().cancel(1));
@@ -592,7 +594,7 @@ private Q_SLOTS:
             advance(step);
         const QString path = job().path;
         QVERIFY(m_api->failDownload({ErrorKind::TooLarge, {}, {}}));
-        QCOMPARE(job().state, JobState::Failed);
+        QCOMPARE(job().state, JobState::NotFetched);
         QVERIFY(put(path, "a stranger's"));
         QVERIFY(runner().askAgain(1));
         advance(4);
@@ -718,6 +720,7 @@ private Q_SLOTS:
         advance(0);
         QVERIFY(m_api->answerSubmit(u"r1"_s));
         QVERIFY(m_api->answerCancel(CancelOutcome::Cancelled));
+        QVERIFY(m_api->answerStatus(RequestStatus{RequestStatus::Stage::Cancelled, -1, {}}));
         QVERIFY(runner().jobs().isEmpty());
         QVERIFY(stored().id == 0);
     }

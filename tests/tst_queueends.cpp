@@ -68,6 +68,8 @@ private Q_SLOTS:
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Cancel});
         QCOMPARE(actions.first().requestId, u"r1"_s);
         bench.queue.cancelAnswered(1, CancelOutcome::Cancelled, bench.now);
+        QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Status});
+        bench.queue.statusKnown(1, {RequestStatus::Stage::Cancelled, -1, {}}, bench.now);
         QCOMPARE(bench.job().state, JobState::Cancelled);
         bench.turn();
         QVERIFY(!bench.queue.nextWake());
@@ -321,7 +323,7 @@ private Q_SLOTS:
             QCOMPARE(kinds(actions), QList<Kind>{Kind::Result});
         } else if (kind == ErrorKind::Untrusted || kind == ErrorKind::TooLarge ||
                    kind == ErrorKind::Insecure) {
-            QCOMPARE(bench.job().state, JobState::Failed);
+            QCOMPARE(bench.job().state, JobState::NotFetched);
             QVERIFY(!bench.queue.nextWake());
         } else if (mayPass(kind)) {
             QCOMPARE(bench.job().state, JobState::Downloading);

@@ -315,6 +315,31 @@ private Q_SLOTS:
         QVERIFY(!menuEntry(u"To the front"_s)->isEnabled());
     }
 
+    void aHostIsAllowedFromTheMenuOfWhatWasNotFetched()
+    {
+        Job made = job(1, JobState::NotFetched);
+        made.requestId = u"r1"_s;
+        made.output = QUrl(u"https://media.example/a.mp4"_s);
+        made.error = Error{ErrorKind::Untrusted, u"media.example"_s, {}};
+        m_model->put(made);
+        QSignalSpy allowed(m_view.get(), &QueueView::allowHostRequested);
+        QSignalSpy asked(m_view.get(), &QueueView::askAgainRequested);
+        openMenu(1);
+        QVERIFY(menuEntry(u"Allow host media.example"_s));
+        menuEntry(u"Allow host media.example"_s)->trigger();
+        QCOMPARE(allowed.size(), 1);
+        QCOMPARE(allowed.first().at(1).toString(), u"media.example"_s);
+        QVERIFY(menuEntry(u"Copy address"_s));
+        menuEntry(u"Ask again"_s)->trigger();
+        QCOMPARE(asked.size(), 1);
+        closeMenus();
+        made.error = Error{ErrorKind::NotUnderstood, u"no video"_s, {}};
+        m_model->put(made);
+        openMenu(1);
+        QVERIFY2(!menuEntry(u"Allow host no video"_s), "no host is in the way");
+        QVERIFY(menuEntry(u"Ask again"_s));
+    }
+
     void aBatchHasItsOwnVerbs()
     {
         QList<Job> jobs;

@@ -69,27 +69,27 @@ private Q_SLOTS:
     void aMissingRequestIsBelievedTheSecondTime()
     {
         ReadFailures failures;
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), 0), Verdict::AskAgain);
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), 1), Verdict::GiveUp);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 0), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 1), Verdict::GiveUp);
         failures.reset();
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), 2), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 2), Verdict::AskAgain);
     }
 
     void aGatewaysWordIsBelievedWhenItIsTheOnlyOneForLong()
     {
         constexpr Instant hour = 3'600'000;
         ReadFailures failures;
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), 1), Verdict::AskAgain);
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), 1 + 2 * hour), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1 + 2 * hour), Verdict::AskAgain);
         failures.setPauses(10);
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), 1 + 2 * hour), Verdict::GiveUp);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1 + 2 * hour), Verdict::GiveUp);
     }
 
     void onlyTheUserEndsThese()
     {
         for (const ErrorKind kind : {ErrorKind::SignIn, ErrorKind::TopUp, ErrorKind::Insecure})
-            QCOMPARE(ReadFailures().failed(error(kind), 0), Verdict::StopService);
-        QCOMPARE(ReadFailures().failed(error(ErrorKind::Forbidden), 0), Verdict::NotOurs);
+            QCOMPARE(ReadFailures().failed(error(kind), false, 0), Verdict::StopService);
+        QCOMPARE(ReadFailures().failed(error(ErrorKind::Forbidden), false, 0), Verdict::NotOurs);
     }
 
     void whatWasNotSentAndIsToBeCancelledIsCancelled()

@@ -75,14 +75,24 @@ bool mayCarryToken(const QUrl& url, const ServiceAddress& service)
     return sameOrigin(url, service.base) || (url == own.balance && sameOrigin(service.base, own.base));
 }
 
-bool mayHoldFiles(const QUrl& url, const ServiceAddress& service)
+bool mayHoldFiles(const QUrl& url, const ServiceAddress& service, const QStringList& allowed)
 {
-    if (!isPlain(url))
+    if (!isPlain(url) || !isGuarded(url))
         return false;
-    if (isLoopback(url) && isLoopback(service.base))
-        return url.scheme() == service.base.scheme() && portOf(url) == portOf(service.base) && isGuarded(url);
-    return url.scheme() == "https"_L1 && portOf(url) == 443 &&
-           (url.host().endsWith(".runcomfy.net"_L1) || url.host().endsWith(".runcomfy.com"_L1));
+    if (isLoopback(url))
+        return isLoopback(service.base);
+    if (sameOrigin(url, service.base))
+        return true;
+    return portOf(url) == 443 && (url.host().endsWith(".runcomfy.net"_L1) ||
+                                  url.host().endsWith(".runcomfy.com"_L1) || allowed.contains(url.host()));
+}
+
+QString hostNamed(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed.contains("://"_L1) ? trimmed : u"https://"_s + trimmed, QUrl::StrictMode);
+    return isPlain(url) && url.scheme() == "https"_L1 && portOf(url) == 443 && !isLoopback(url) ? url.host()
+                                                                                                : QString();
 }
 
 } // namespace rushes

@@ -2,6 +2,7 @@
 
 #include "app/base/result.h"
 
+#include <QStringList>
 #include <QUrl>
 
 namespace rushes {
@@ -34,7 +35,12 @@ struct ServiceAddress
 [[nodiscard]] bool mayCarryToken(const QUrl& url, const ServiceAddress& service);
 
 /// True when a finished file may be fetched from `url` (without a token): https on a subdomain of
-/// runcomfy.net or runcomfy.com, or the origin of a service on the loopback interface.
-[[nodiscard]] bool mayHoldFiles(const QUrl& url, const ServiceAddress& service);
+/// runcomfy.net or runcomfy.com, at the service's own origin, or on one of the `allowed` hosts; for a service
+/// on the loopback interface, any port of that.
+[[nodiscard]] bool mayHoldFiles(const QUrl& url, const ServiceAddress& service,
+                                const QStringList& allowed = {});
+/// The host of a text that the user allows, in the form in which it is compared: "media.example". Empty: it
+/// is none.
+[[nodiscard]] QString hostNamed(const QString& text);
 
 } // namespace rushes

@@ -213,7 +213,9 @@ void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* conte
                             std::function<void(Transfer)> progress, Answer<QString> answer)
 {
     const Download::Rules rules = {
-        [service = m_address](const QUrl& address) { return mayHoldFiles(address, service); },
+        [service = m_address, hosts = m_fileHosts](const QUrl& address) {
+            return mayHoldFiles(address, service, hosts);
+        },
         m_options.mostFileBytes,
         m_options.stallTimeout,
         m_options.tls.value_or(QSslConfiguration::defaultConfiguration()),

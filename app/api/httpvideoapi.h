@@ -42,6 +42,9 @@ public:
     /// For the calls that follow; those under way keep the one that they left with. Empty: signed out.
     void setToken(const Secret& token);
 
+    /// Hosts that files may be fetched from besides the service's own.
+    void setFileHosts(const QStringList& hosts) { m_fileHosts = hosts; }
+
     void submit(const Request& request, QObject* context, Answer<QString> answer) override;
     void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
     /// Asks for the cost too.
@@ -73,6 +76,7 @@ private:
     QNetworkAccessManager m_direct; ///< never a proxy: for the loopback interface
     ServiceAddress m_address;
     Secret m_token;
+    QStringList m_fileHosts = {};
     QList<Secret> m_former = {}; ///< earlier tokens, so that late answers don't tell them either
     Options m_options;
     QObject m_calls; ///< parent of what is under way; dies first

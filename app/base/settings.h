@@ -28,6 +28,8 @@ inline const Setting<QString> service{
     QLatin1StringView("service/chosen"), {}, {}, {}}; ///< id; empty: not chosen yet
 inline const Setting<QStringList> ownServices{
     QLatin1StringView("service/own"), {}, {}, {}}; ///< "address name" each
+inline const Setting<QStringList> fileHosts{
+    QLatin1StringView("service/file_hosts"), {}, {}, {}}; ///< "host id-of-service" each
 inline const Setting<QStringList> keptTokens{
     QLatin1StringView("service/in_keyring"), {}, {}, {}}; ///< ids of services; the tokens are the keyring's
 // Money, in cents. 0: none.

@@ -1,5 +1,6 @@
 #include "app/cli/rendercommand.h"
 
+#include "app/api/address.h"
 #include "app/base/settings.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
@@ -13,8 +14,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTimer>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,8 @@ namespace {
 
 /// How often a call that certainly sent nothing is repeated before the command gives up.
 constexpr int mostAttempts = 3;
+/// An interrupt waits so long for what it began to end.
+constexpr std::chrono::milliseconds mostFarewell(4500);
 
 /// Before anything is paid for: the copy's place can be written, as far as can be known.
 Result<void> checkOutput(const QString& output)
@@ -78,8 +83,9 @@ Result<void> copyTo(const QString& from, const QString& to)
 class Render : public QObject
 {
 public:
-    Render(Studio& studio, RenderOptions options)
+    Render(Studio& studio, Settings& settings, RenderOptions options)
         : m_studio(studio)
+        , m_settings(settings)
         , m_options(std::move(options))
         , m_report(m_options.json)
     {
@@ -88,6 +94,8 @@ public:
         connect(&m_studio.runner(), &JobRunner::storeFailed, this,
                 [this](const Error& error) { m_report.delay(error); });
         connect(&m_interrupt, &Interrupt::interrupted, this, &Render::interrupted);
+        m_farewell.setSingleShot(true);
+        connect(&m_farewell, &QTimer::timeout, this, &Render::leaveAtOnce);
     }
 
     int run()
@@ -161,6 +169,9 @@ private:
     {
         if (m_options.resume)
             return resumed();
+        if (!m_options.allowHost.isEmpty() && hostNamed(m_options.allowHost).isEmpty())
+            return failure(ErrorKind::Refused, u"“%1” is not a host's name, such as media.example.com."_s.arg(
+                                                   m_options.allowHost));
         const QString service = chosenService();
         const std::optional<Error>& trouble = m_studio.serviceList().trouble();
         if (trouble && (m_options.service.isEmpty() || service != sandboxId))
@@ -190,10 +201,13 @@ private:
 
     Result<QList<JobId>> resumed()
     {
+        for (const Error& row : m_studio.damaged())
+            m_report.say(u"One entry can't be read, and was left as it is: %1"_s.arg(row.detail));
         QList<JobId> open;
-        for (const Job& job : m_studio.runner().jobs()) {
-            if (job.state == JobState::Done || job.state == JobState::Failed ||
-                job.state == JobState::Cancelled)
+        const QList<Job> jobs = m_studio.runner().jobs();
+        for (const Job& job : jobs) {
+            const bool isDoubted = job.state == JobState::Cancelled && job.cancelWanted;
+            if (isFinal(job.state) && !needsDecision(job.state) && !isDoubted)
                 continue;
             if (job.state != JobState::Unknown) {
                 if (const Result<void> there = reach(job.service); !there) {
@@ -202,9 +216,25 @@ private:
                     continue;
                 }
             }
+            // Whether it was cancelled after all, and whether its file can be fetched by now.
+            if (isFinal(job.state) && mayAskAgain(job))
+                (void)m_studio.runner().askAgain(job.id);
             open.append(job.id);
         }
         return open;
+    }
+
+    /// Files of the job's service may come from the host that was named, from now on.
+    Result<void> allowHost(const QString& service)
+    {
+        if (m_options.allowHost.isEmpty())
+            return {};
+        if (Result<void> allowed = m_studio.serviceList().allowHost(service, m_options.allowHost); !allowed)
+            return allowed;
+        keepFileHosts(m_settings, m_studio.serviceList().fileHosts());
+        if (!m_settings.sync())
+            m_report.say(u"The host could not be kept in the settings: it is allowed for this run."_s);
+        return {};
     }
 
     /// A job of a service that is not there now would wait for ever.
@@ -274,6 +304,8 @@ private:
     {
         if (const Result<void> there = reach(job.service); !there)
             return failure(there.error());
+        if (const Result<void> allowed = allowHost(job.service); !allowed)
+            return failure(allowed.error());
         if (mayAskAgain(job)) { // its file is lost, or it was given up
             if (const Result<void> asked = m_studio.runner().askAgain(job.id); !asked)
                 return failure(asked.error());
@@ -295,35 +327,82 @@ private:
     /// `takes`: those of this request, whose files are lost and whose jobs are gone.
     Result<QList<JobId>> fetched(const QString& service, const QList<Take>& takes)
     {
-        Job job;
-        job.service = service;
-        job.sceneName = m_options.attach;
-        if (!takes.isEmpty()) {
-            const Job lost = jobOf(takes.constFirst());
-            job.service = lost.service;
-            job.projectId = lost.projectId;
-            job.sceneId = lost.sceneId;
-            job.sceneName = lost.sceneName;
-            job.takeNumber = lost.takeNumber;
-            job.request = lost.request;
-            if (const Result<void> there = reach(job.service); !there)
-                return failure(there.error());
+        if (!takes.isEmpty())
+            return fetchedAsNew(jobOf(takes.constFirst()), takes.constFirst().id);
+        // An id that no job has is that of a job whose answer was lost: it was paid for once.
+        const auto unknown = m_studio.jobStore().unknownAt(service);
+        if (!unknown)
+            return failure(unknown.error());
+        if (unknown->values.size() > 1)
+            return undecided(unknown->values);
+        if (unknown->values.isEmpty()) {
+            Job job;
+            job.service = service;
+            job.sceneName = m_options.attach;
+            return fetchedAsNew(std::move(job), {});
         }
+        const Job& job = unknown->values.constFirst();
+        if (!m_studio.runner().job(job.id))
+            return leftTo(job);
+        m_report.say(u"It is taken for “%1”, whose answer was lost."_s.arg(job.sceneName));
+        return attachedTo(job.id);
+    }
+
+    /// Which of them it belongs to is the user's to say.
+    Result<QList<JobId>> undecided(const QList<Job>& jobs)
+    {
+        QStringList names;
+        for (const Job& job : jobs)
+            names.append(u"“%1”, sent %2"_s.arg(
+                job.sceneName, QDateTime::fromMSecsSinceEpoch(job.submitted).toString(Qt::ISODate)));
+        m_report.refused(
+            u"undecided"_s,
+            u"The answers of several jobs were lost: %1. Open Rushes and attach the id to the one "
+            "that it belongs to."_s.arg(names.join(u"; "_s)));
+        m_code = ExitCode::TryLater;
+        m_ending = true;
+        return QList<JobId>{};
+    }
+
+    /// `take`: the id of the one that it becomes again; empty: a new one.
+    Result<QList<JobId>> fetchedAsNew(Job job, const QString& take)
+    {
+        if (const Result<void> there = reach(job.service); !there)
+            return failure(there.error());
         job.state = JobState::Unknown;
+        job.requestId.clear();
+        job.path.clear();
+        job.finished = 0;
         const Result<JobId> id = m_studio.runner().add(job);
         if (!id)
             return failure(id.error());
-        Result<void> asked;
-        if (!takes.isEmpty())
-            asked = m_studio.takeStore().giveTo(takes.constFirst().id, *id);
+        if (!take.isEmpty()) {
+            if (const Result<void> given = m_studio.takeStore().giveTo(take, *id); !given) {
+                (void)m_studio.runner().forget(*id);
+                return failure(given.error());
+            }
+        }
+        m_isForAttaching = true;
+        return attachedTo(*id);
+    }
+
+    Result<QList<JobId>> attachedTo(JobId id)
+    {
+        const QString service = m_studio.runner().job(id)->service;
+        Result<void> asked = allowHost(service);
         if (asked)
-            asked = m_studio.runner().attach(*id, m_options.attach);
+            asked = m_studio.runner().attach(id, m_options.attach);
         if (!asked) {
-            (void)m_studio.runner().forget(*id);
+            if (m_isForAttaching)
+                (void)m_studio.runner().forget(id);
+            // Several that attach one id at once: one has it.
+            const auto others = m_studio.jobStore().ofRequest(service, m_options.attach);
+            if (others && !others->values.isEmpty())
+                return leftTo(others->values.constFirst());
             return failure(asked.error());
         }
-        m_attaching = *id;
-        return QList<JobId>{*id};
+        m_attaching = id;
+        return QList<JobId>{id};
     }
 
     [[nodiscard]] QString serviceNamed(const QString& name) const
@@ -354,8 +433,9 @@ private:
             endIfSettled();
             return;
         }
-        m_report.job(job);
         const bool waits = job.state == JobState::Waiting && !m_interrupted;
+        if (!waits || !job.error)
+            m_report.job(job);
         if (waits && job.error)
             notSent(job);
         else if (waits && m_studio.runner().trouble())
@@ -376,12 +456,38 @@ private:
         if (job.state == JobState::Done)
             code = deliver(job);
         else if (job.state == JobState::Cancelled)
-            code = ExitCode::Cancelled;
+            code = cancelled(job);
         else if (job.state == JobState::Unknown)
             code = ExitCode::TryLater;
+        else if (job.state == JobState::NotFetched)
+            code = notFetched(job);
         else
             code = exitCodeOf(job.error ? job.error->kind : ErrorKind::JobFailed);
         end(job, code);
+    }
+
+    ExitCode cancelled(const Job& job)
+    {
+        if (job.cancelWanted && !job.requestId.isEmpty())
+            m_report.say(
+                u"The service has not confirmed it. Should the clip be made all the same, fetch it with:\n"
+                "  rushes render --attach "_s +
+                job.requestId);
+        return ExitCode::Cancelled;
+    }
+
+    /// It is made and paid, and stays within reach.
+    ExitCode notFetched(const Job& job)
+    {
+        if (!job.output.isEmpty())
+            m_report.say(u"The clip is made, and lies at %1"_s.arg(job.output.toString(QUrl::FullyEncoded)));
+        const bool isElsewhere = job.error && job.error->kind == ErrorKind::Untrusted;
+        const QString host = isElsewhere ? job.error->detail : QString();
+        m_report.say(u"Request %1. Fetch it with:\n  rushes render --attach %1"_s.arg(job.requestId) +
+                     (host.isEmpty() ? QString()
+                                     : u" --allow-host "_s + host +
+                                           u"\nif you trust this host; your token is not sent there."_s));
+        return ExitCode::TryLater;
     }
 
     ExitCode deliver(const Job& job)
@@ -406,7 +512,8 @@ private:
         if (!job.error)
             return;
         const ExitCode code = exitCodeOf(job.error->kind);
-        (void)m_studio.runner().forget(job.id);
+        if (m_isForAttaching)
+            (void)m_studio.runner().forget(job.id);
         end(job, code);
     }
 
@@ -415,17 +522,21 @@ private:
     void notSent(const Job& job)
     {
         const Error error = *job.error;
-        if (mayPass(error.kind) && ++m_attempts < mostAttempts)
+        // One that was refused has left: this run sends no second one.
+        if (mayPass(error.kind) && error.kind != ErrorKind::Busy && ++m_attempts < mostAttempts)
             return;
         m_open.remove(job.id);
         m_report.trouble(error);
-        takeBack(job.id);
+        takeBack(job.id, error.kind);
         done(exitCodeOf(error.kind));
     }
 
-    void takeBack(JobId id)
+    void takeBack(JobId id, std::optional<ErrorKind> why = {})
     {
-        m_report.say(u"Nothing was sent."_s);
+        const bool mayHaveLeft = why && (*why == ErrorKind::Busy || *why == ErrorKind::SignIn ||
+                                         *why == ErrorKind::TopUp || *why == ErrorKind::Lost);
+        m_report.say(mayHaveLeft ? u"It was not accepted: nothing is charged for it."_s
+                                 : u"Nothing was sent."_s);
         if (id != m_own)
             return;
         if (const Result<void> removed = m_studio.runner().remove(id); !removed) {
@@ -448,7 +559,7 @@ private:
             const Job job = *known;
             m_open.remove(id);
             if (job.state == JobState::Waiting)
-                takeBack(id);
+                takeBack(id, error.kind);
             else
                 sayHowToFetch(job);
         }
@@ -457,20 +568,13 @@ private:
 
     void interrupted()
     {
-        const QSet<JobId> open = m_open;
         if (m_interrupted) {
-            for (const JobId id : open) {
-                if (const Job* job = m_studio.runner().job(id)) {
-                    if (job->state == JobState::Waiting)
-                        takeBack(id);
-                    else
-                        sayHowToFetch(*job);
-                }
-            }
-            QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
+            leaveAtOnce();
             return;
         }
+        const QSet<JobId> open = m_open;
         m_interrupted = true;
+        m_farewell.start(mostFarewell);
         if (!m_begun) {
             QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
             return;
@@ -480,6 +584,21 @@ private:
             if (m_open.contains(id))
                 followNow(id);
         }
+    }
+
+    /// Whatever has not been answered.
+    void leaveAtOnce()
+    {
+        const QSet<JobId> open = m_open;
+        for (const JobId id : open) {
+            if (const Job* job = m_studio.runner().job(id)) {
+                if (job->state == JobState::Waiting)
+                    takeBack(id);
+                else
+                    sayHowToFetch(*job);
+            }
+        }
+        QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
     }
 
     /// What an interrupt can still do: cancel what is free to cancel, and say how to fetch the rest.
@@ -517,6 +636,12 @@ private:
         if (job.requestId.isEmpty())
             return;
         const Service* service = m_studio.service(job.service);
+        if (job.state == JobState::Downloading) {
+            m_report.say(u"The clip is made, and waits at the service. Fetch it later with:\n  rushes render "
+                         "--attach "_s +
+                         job.requestId);
+            return;
+        }
         const QString how = service && !service->charges
                                 ? u"It is not done yet. Go on with it later with:"_s
                                 : u"It runs on at the service, and will be charged. Fetch it later with:"_s;
@@ -559,12 +684,15 @@ private:
     }
 
     Studio& m_studio;
+    Settings& m_settings;
     const RenderOptions m_options;
     RenderReport m_report;
     Interrupt m_interrupt;
+    QTimer m_farewell;
     QSet<JobId> m_open = {};
     JobId m_own = 0; ///< the job that this run made to be sent
     JobId m_attaching = 0;
+    bool m_isForAttaching = false; ///< that job was made for it, and goes where it comes to nothing
     int m_attempts = 0;
     bool m_begun = false;
     bool m_interrupted = false;
@@ -581,16 +709,19 @@ int render(const QStringList& arguments)
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
     const RenderOptions& options = parsed.options;
+    // Whoever reads what it says may go: the job is followed to its end all the same.
+    std::signal(SIGPIPE, SIG_IGN);
     Studio::Setup setup;
     setup.folders = DataFolders::standard();
     // The folder that was chosen in the window holds here too.
-    const Settings settings(Settings::standardPath());
+    Settings settings(Settings::standardPath());
     const QString chosen = settings.value(setting::videosFolder);
     if (!chosen.isEmpty())
         setup.folders.videos = chosen;
     setup.keyring = std::make_shared<DesktopKeyring>();
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
+    setup.fileHosts = fileHostsOf(settings);
     setup.caps = options.overCap ? Caps() : capsOf(settings);
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
@@ -603,7 +734,7 @@ int render(const QStringList& arguments)
         RenderReport(options.json).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
-    return Render(**studio, options).run();
+    return Render(**studio, settings, options).run();
 }
 
 } // namespace rushes::cli

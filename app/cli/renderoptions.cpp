@@ -19,6 +19,9 @@ ParsedOptions parseRender(const QStringList& arguments)
     parser.addOption({{u"o"_s, u"output"_s}, u"Copy the take here too."_s, u"OUT.mp4"_s});
     parser.addOption({u"json"_s, u"Progress as one line of JSON for each change of state."_s});
     parser.addOption({u"attach"_s, u"Fetch a request that was made earlier."_s, u"REQUEST_ID"_s});
+    parser.addOption({u"allow-host"_s,
+                      u"With --attach: fetch this service's files from that host too, now and later."_s,
+                      u"HOST"_s});
     parser.addOption({u"resume"_s, u"Go on with the jobs of runs that were killed."_s});
     parser.addOption({u"service"_s,
                       u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
@@ -44,6 +47,7 @@ ParsedOptions parseRender(const QStringList& arguments)
         return refused(u"--scene takes a number from 1"_s);
     options.output = parser.value(u"output"_s);
     options.attach = parser.value(u"attach"_s);
+    options.allowHost = parser.value(u"allow-host"_s);
     options.service = parser.value(u"service"_s);
     options.resume = parser.isSet(u"resume"_s);
     options.json = parser.isSet(u"json"_s);
@@ -53,6 +57,8 @@ ParsedOptions parseRender(const QStringList& arguments)
         static_cast<int>(files.size()) + (options.attach.isEmpty() ? 0 : 1) + (options.resume ? 1 : 0);
     if (tasks != 1)
         return refused(u"name one project file (or --attach REQUEST_ID, or --resume)"_s);
+    if (!options.allowHost.isEmpty() && options.attach.isEmpty())
+        return refused(u"--allow-host goes with --attach REQUEST_ID"_s);
     if (options.resume && !options.output.isEmpty())
         return refused(u"--resume may fetch several takes: -o goes with one"_s);
     options.file = files.value(0);

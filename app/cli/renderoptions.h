@@ -15,6 +15,7 @@ struct RenderOptions
     int scene = 1; ///< 1-based
     QString output = {};
     QString attach = {};
+    QString allowHost = {}; ///< that the request's file may be fetched from
     QString service = {};
     bool resume = false;
     bool json = false;

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<JobState, const char*>, 9> stateNames = {{
+constexpr std::array<std::pair<JobState, const char*>, 10> stateNames = {{
     {JobState::Waiting, "waiting"},
     {JobState::Submitting, "submitting"},
     {JobState::Queued, "queued"},
@@ -19,8 +19,8 @@ constexpr std::array<std::pair<JobState, const char*>, 9> stateNames = {{
     {JobState::Failed, "failed"},
     {JobState::Cancelled, "cancelled"},
     {JobState::Unknown, "unknown"},
+    {JobState::NotFetched, "notFetched"},
 }};
-
 }
 
 QString nameOf(JobState state)
@@ -44,7 +44,12 @@ std::optional<JobState> jobStateNamed(const QString& name)
 bool isFinal(JobState state)
 {
     return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled ||
-           state == JobState::Unknown;
+           needsDecision(state);
+}
+
+bool needsDecision(JobState state)
+{
+    return state == JobState::Unknown || state == JobState::NotFetched;
 }
 
 bool isActive(JobState state)

@@ -22,13 +22,16 @@ enum class JobState {
     Done,
     Failed,
     Cancelled,
-    Unknown, ///< sent and no answer came: it may have been charged
+    Unknown,    ///< sent and no answer came: it may have been charged
+    NotFetched, ///< made and paid; its file lies where we may not or cannot fetch it yet, or is not named
 };
 
 [[nodiscard]] QString nameOf(JobState state); ///< "waiting" … "unknown", for storage and --json
 [[nodiscard]] std::optional<JobState> jobStateNamed(const QString& name);
-/// Done, Failed, Cancelled, Unknown: nothing more happens by itself.
+/// Done, Failed, Cancelled, Unknown, NotFetched: nothing more happens by itself.
 [[nodiscard]] bool isFinal(JobState state);
+/// Unknown, NotFetched: final, and the user has to say what becomes of it.
+[[nodiscard]] bool needsDecision(JobState state);
 /// Submitting, Queued, Running, Downloading.
 [[nodiscard]] bool isActive(JobState state);
 
@@ -53,9 +56,11 @@ struct Job
 
     JobState state = JobState::Waiting;
     QString requestId = {};
-    int queuePosition = -1;          ///< 1 is next; -1: not told
-    QString statusWord = {};         ///< the service's own word where it is none of the documented ones
-    bool cancelWanted = false;       ///< the user asked for it and the answer is not in yet
+    int queuePosition = -1;  ///< 1 is next; -1: not told
+    QString statusWord = {}; ///< the service's own word where it is none of the documented ones
+    /// The user asked for it, and the service has not confirmed it yet. With Cancelled: it said so once, and
+    /// is asked again, for some make the clip all the same.
+    bool cancelWanted = false;
     bool cancelRefused = false;      ///< the service said not_cancellable
     std::optional<Error> error = {}; ///< why it failed, or the trouble it is waiting out
 
@@ -69,6 +74,9 @@ struct Job
     qint64 received = 0; ///< bytes
     qint64 total = -1;   ///< bytes; -1: not told
     int takeNumber = 0;  ///< of the take it becomes, among its scene's; 0: not chosen yet
+
+    int refusals = 0;      ///< submits that the service refused for being busy: nothing was accepted
+    Instant notBefore = 0; ///< it is not sent again before; 0: at any time
 
     bool operator==(const Job&) const = default;
 };

@@ -51,6 +51,7 @@ std::optional<Outcome> outcomeOf(const Job& job)
         return Outcome::Open;
     case JobState::Downloading:
     case JobState::Done:
+    case JobState::NotFetched:
         return Outcome::Charged;
     case JobState::Failed:
         if (!accepted)

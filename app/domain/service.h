@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace rushes {
@@ -29,6 +31,9 @@ struct OwnService
 
     bool operator==(const OwnService&) const = default;
 };
+
+/// Hosts that the user lets files be fetched from, by the id of the service whose jobs name them.
+using FileHosts = QMap<QString, QStringList>;
 
 } // namespace rushes
 

@@ -30,7 +30,7 @@ bool SceneTakes::isUnderWay(const Scene& scene) const
 {
     const QList<Job> jobs = m_jobs.value(scene.id);
     return std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
-        const bool open = !isFinal(job.state) || job.state == JobState::Unknown;
+        const bool open = !isFinal(job.state) || needsDecision(job.state);
         return open && counts(job.service) && job.request == scene.request;
     });
 }

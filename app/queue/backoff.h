@@ -37,6 +37,18 @@ struct Backoff
                 20};
     }
 
+    /// For somebody else's service on this machine: questions cost it little, and failures are as anywhere.
+    static Backoff loopback()
+    {
+        using std::chrono::milliseconds;
+        Backoff backoff;
+        backoff.firstPoll = milliseconds(500);
+        backoff.longestPoll = backoff.longestQueuedPoll = milliseconds(1500);
+        backoff.shortestPoll = milliseconds(500);
+        backoff.delay = {};
+        return backoff;
+    }
+
     bool operator==(const Backoff&) const = default;
 };
 

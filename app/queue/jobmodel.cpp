@@ -1,6 +1,7 @@
 #include "app/queue/jobmodel.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -19,13 +20,24 @@ QString megabytes(qint64 bytes)
     return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', bytes < 10'000'000 ? 1 : 0);
 }
 
+/// "14:05", with its day where that is another one.
+QString clockText(Instant time)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time);
+    const QLocale locale;
+    return at.date() == QDate::currentDate() ? locale.toString(at.time(), QLocale::ShortFormat)
+                                             : locale.toString(at, QLocale::ShortFormat);
+}
+
 } // namespace
 
 QString stateText(const Job& job)
 {
     switch (job.state) {
     case JobState::Waiting:
-        return Words::tr("Waiting");
+        return job.notBefore > 0
+                   ? Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore))
+                   : Words::tr("Waiting");
     case JobState::Submitting:
         return Words::tr("Submitting");
     case JobState::Queued:
@@ -36,7 +48,7 @@ QString stateText(const Job& job)
     case JobState::Running:
         if (!job.statusWord.isEmpty())
             return Words::tr("At the service: %1").arg(job.statusWord);
-        return Words::tr("Running");
+        return job.cancelRefused ? Words::tr("Running · the cancel came too late") : Words::tr("Running");
     case JobState::Downloading:
         if (job.received <= 0)
             return Words::tr("Downloading");
@@ -48,9 +60,12 @@ QString stateText(const Job& job)
     case JobState::Failed:
         return Words::tr("Failed");
     case JobState::Cancelled:
-        return Words::tr("Cancelled");
+        return job.cancelWanted ? Words::tr("Cancelled · the service has not confirmed it")
+                                : Words::tr("Cancelled");
     case JobState::Unknown:
         return Words::tr("Unknown: may have been charged");
+    case JobState::NotFetched:
+        return Words::tr("Done, not fetched");
     }
     return {};
 }

@@ -15,12 +15,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JobQueue)
 };
 
+/// How often a job that was refused for being one too many is sent again by itself.
+constexpr int mostResends = 3;
+/// Addresses of one file in a row that lead to nothing, or to something else.
+constexpr int mostBadAddresses = 8;
 } // namespace
-
-JobQueue::JobQueue(quint32 seed)
-    : m_gate(seed)
-{
-}
 
 void JobQueue::advance(Instant now)
 {
@@ -31,12 +30,6 @@ void JobQueue::advance(Instant now)
         m_gate.shift(back);
     }
     m_now = now;
-}
-
-TrackedJob* JobQueue::find(JobId id)
-{
-    const auto found = m_entries.find(id);
-    return found == m_entries.end() ? nullptr : &found->second;
 }
 
 TrackedJob& JobQueue::insert(const Job& job)
@@ -79,14 +72,20 @@ void JobQueue::next(TrackedJob& entry, Kind kind, Instant due)
 
 void JobQueue::poll(TrackedJob& entry)
 {
+    m_forecaster.sawUnderWay(underWay(), entry.job.service, m_gate.backoff(entry.job.service));
     const auto pause = entry.schedule.next(entry.job, m_gate.backoff(entry.job.service), runTimes(), m_now);
     next(entry, Kind::Status, m_now + m_gate.pollPause(pause).count());
 }
 
 void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
 {
-    entry.job.error = error;
-    const auto pause = m_gate.retryPause(entry.job.service, entry.failures.pause(), error.retryAfter);
+    const int failures = entry.failures.pause();
+    const bool isResult = kind == Kind::Result && entry.job.state != JobState::Downloading;
+    const bool isRead = kind == Kind::Status || kind == Kind::Result;
+    if (!isRead || entry.failures.isNews(error))
+        entry.job.error = error;
+    const auto pause = isResult ? m_gate.resultPause(entry.job.service, failures, error.retryAfter)
+                                : m_gate.retryPause(entry.job.service, failures, error.retryAfter);
     next(entry, kind, m_now + pause.count());
 }
 
@@ -179,7 +178,17 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         entry->returnToWaiting({}, m_now);
         changed(*entry);
         break;
-    case ErrorKind::Busy:
+    case ErrorKind::Busy: {
+        const Instant until = m_gate.submitRefused(entry->job.service, error, m_now);
+        if (++entry->job.refusals > mostResends) {
+            finish(*entry, JobState::Failed, error);
+            break;
+        }
+        entry->job.notBefore = until;
+        entry->returnToWaiting(error, m_now);
+        changed(*entry);
+        break;
+    }
     case ErrorKind::Unreachable:
         // The others would fare no better, and the order is kept.
         m_gate.submitFailed(entry->job.service, error, m_now);
@@ -191,6 +200,15 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     }
 }
 
+void JobQueue::submitHindered(JobId id, const Error& error, Instant now)
+{
+    if (TrackedJob* entry = answered(id, Kind::Submit, now)) {
+        m_trouble = error;
+        entry->returnToWaiting(error, m_now);
+        changed(*entry);
+    }
+}
+
 void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
 {
     TrackedJob* entry = answered(id, Kind::Status, now);
@@ -199,16 +217,13 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     m_gate.readAnswered(entry->job.service);
     entry->failures.reset();
     entry->job.error.reset();
+    if (entry->cancelSaid) {
+        entry->hearCancelled(status.stage, m_now);
+        changed(*entry);
+        if (entry->job.state == JobState::Cancelled)
+            return;
+    }
     switch (status.stage) {
-    case RequestStatus::Stage::Queued:
-        entry->follow(JobState::Queued, status.queuePosition, {}, m_now);
-        break;
-    case RequestStatus::Stage::Running:
-        entry->follow(JobState::Running, -1, {}, m_now);
-        break;
-    case RequestStatus::Stage::Other:
-        entry->follow(entry->job.state, status.queuePosition, status.word, m_now);
-        break;
     case RequestStatus::Stage::Finished:
         entry->run = entry->schedule.ended(entry->job, m_now);
         entry->ended = true;
@@ -217,8 +232,9 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     case RequestStatus::Stage::Cancelled:
         finish(*entry, JobState::Cancelled);
         return;
+    default:
+        entry->follow(status, m_now);
     }
-    m_forecaster.sawUnderWay(underWay(), entry->job.service, m_gate.backoff(entry->job.service));
     if (entry->job.cancelWanted && entry->job.state == JobState::Queued)
         next(*entry, Kind::Cancel, m_now);
     else
@@ -227,8 +243,15 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
 
 void JobQueue::statusFailed(JobId id, const Error& error, Instant now)
 {
-    if (TrackedJob* entry = answered(id, Kind::Status, now))
+    TrackedJob* entry = answered(id, Kind::Status, now);
+    if (!entry)
+        return;
+    if (!entry->cancelSaid || !(mayPass(error.kind) || error.kind == ErrorKind::NotFound)) {
         readFailed(*entry, Kind::Status, error);
+        return;
+    }
+    entry->hearCancelled(RequestStatus::Stage::Other, m_now);
+    changed(*entry);
 }
 
 void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
@@ -239,7 +262,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
     if (!entry->attaching.isEmpty())
         entry->attached(result.stage == RequestResult::Stage::Running, m_now);
     m_gate.readAnswered(entry->job.service);
-    const int pauses = entry->failures.pauses();
+    const ReadFailures before = entry->failures;
     entry->failures.reset();
     Job& job = entry->job;
     if (result.cost)
@@ -247,7 +270,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
     const std::optional<Error> earlier = std::exchange(job.error, {});
     switch (result.stage) {
     case RequestResult::Stage::Succeeded:
-        succeeded(*entry, result, pauses);
+        succeeded(*entry, result, before);
         return;
     case RequestResult::Stage::Failed:
         finish(*entry, JobState::Failed, result.error.value_or(Error{ErrorKind::JobFailed, result.word, {}}));
@@ -261,28 +284,30 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         break;
     }
     if (job.state == JobState::Downloading) {
-        entry->failures.setPauses(pauses);
+        entry->failures = before;
         retryLater(*entry, Kind::Result, earlier.value_or(Error{ErrorKind::NotUnderstood, result.word, {}}));
         return;
     }
+    RequestStatus status{RequestStatus::Stage::Other, job.queuePosition, result.word};
     if (result.stage == RequestResult::Stage::Queued)
-        entry->follow(JobState::Queued, job.queuePosition, {}, m_now);
+        status.stage = RequestStatus::Stage::Queued;
     else if (result.stage == RequestResult::Stage::Running)
-        entry->follow(JobState::Running, -1, {}, m_now);
-    else
-        entry->follow(job.state, job.queuePosition, result.word, m_now);
-    m_forecaster.sawUnderWay(underWay(), job.service, m_gate.backoff(job.service));
+        status.stage = RequestStatus::Stage::Running;
+    entry->follow(status, m_now);
     poll(*entry);
 }
 
-void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, int pauses)
+void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before)
 {
     const bool wasDownloading = entry.job.state == JobState::Downloading;
     if (!result.output.isValid() || result.output.isEmpty()) {
         // A success that names no file is not understood, and a paid clip is not given up for it.
-        entry.failures.setPauses(pauses);
-        retryLater(entry, Kind::Result,
-                   {ErrorKind::NotUnderstood, Words::tr("The service named no file."), {}});
+        const Error error{ErrorKind::NotUnderstood, Words::tr("The service names no video."), {}};
+        entry.failures = before;
+        if (entry.failures.namedNothing() == ReadFailures::Verdict::Unreadable)
+            finish(entry, JobState::NotFetched, error);
+        else
+            retryLater(entry, Kind::Result, error);
         return;
     }
     if (entry.run && !wasDownloading)
@@ -290,7 +315,7 @@ void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, int pau
     entry.job.output = result.output;
     entry.outputIsFresh = true;
     if (wasDownloading)
-        entry.failures.setPauses(pauses); // the fresh address may work no better: then ask ever more slowly
+        entry.failures = before; // the fresh address may work no better: then ask ever more slowly
     entry.beginDownload(m_now);
     changed(entry);
 }
@@ -301,8 +326,7 @@ void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
     if (!entry)
         return;
     if (!entry->attaching.isEmpty()) {
-        entry->attaching.clear();
-        entry->job.error = error;
+        entry->notAttached(error);
         changed(*entry);
         return;
     }
@@ -314,9 +338,12 @@ void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
 
 void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
 {
-    switch (entry.failures.failed(error, m_now)) {
+    switch (entry.failures.failed(error, entry.ended, m_now)) {
     case ReadFailures::Verdict::GiveUp:
         finish(entry, JobState::Failed, error);
+        return;
+    case ReadFailures::Verdict::Unreadable:
+        finish(entry, JobState::NotFetched, error);
         return;
     case ReadFailures::Verdict::StopService:
         m_trouble = error;
@@ -344,7 +371,8 @@ void JobQueue::cancelAnswered(JobId id, CancelOutcome outcome, Instant now)
     entry->failures.reset();
     entry->job.error.reset();
     if (outcome == CancelOutcome::Cancelled) {
-        finish(*entry, JobState::Cancelled);
+        entry->cancelSaid = true;
+        next(*entry, Kind::Status, m_now);
         return;
     }
     entry->job.cancelWanted = false;
@@ -366,6 +394,7 @@ void JobQueue::cancelFailed(JobId id, const Error& error, Instant now)
     } else if (notFound || mayPass(error.kind) || error.kind == ErrorKind::Refused) {
         entry->failures.setPauses(entry->lostCancels++);
         retryLater(*entry, Kind::Status, error);
+        entry->job.error = error;
     } else {
         readFailed(*entry, Kind::Status, error);
     }
@@ -373,13 +402,10 @@ void JobQueue::cancelFailed(JobId id, const Error& error, Instant now)
 
 void JobQueue::placed(JobId id, const QString& path, int takeNumber, Instant now)
 {
-    TrackedJob* entry = answered(id, Kind::Place, now);
-    if (!entry)
-        return;
-    entry->job.path = path;
-    entry->job.takeNumber = takeNumber;
-    entry->record.writeBy(m_now);
-    next(*entry, Kind::Download, m_now);
+    if (TrackedJob* entry = answered(id, Kind::Place, now)) {
+        entry->place(path, takeNumber, m_now);
+        changed(*entry);
+    }
 }
 
 void JobQueue::downloadProgress(JobId id, Transfer transfer)
@@ -414,6 +440,10 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
     case ErrorKind::NotUnderstood:
         // The address has expired, or leads to something else. The first time, a fresh one is asked for at
         // once.
+        if (entry->failures.pauses() >= mostBadAddresses) {
+            finish(*entry, JobState::NotFetched, error);
+            return;
+        }
         retryLater(*entry, Kind::Result, error);
         if (entry->failures.pauses() == 1)
             next(*entry, Kind::Result, m_now);
@@ -427,7 +457,7 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
         [[fallthrough]];
     case ErrorKind::TooLarge:
     case ErrorKind::Insecure:
-        finish(*entry, JobState::Failed, error);
+        finish(*entry, JobState::NotFetched, error);
         return;
     default:
         break;
@@ -443,12 +473,10 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
 
 void JobQueue::downloadMisplaced(JobId id, Instant now)
 {
-    TrackedJob* entry = answered(id, Kind::Download, now);
-    if (!entry)
-        return;
-    entry->job.path.clear();
-    entry->job.error.reset();
-    next(*entry, Kind::Place, m_now);
+    if (TrackedJob* entry = answered(id, Kind::Download, now)) {
+        entry->placeAnew(m_now);
+        changed(*entry);
+    }
 }
 
 void JobQueue::kept(JobId id, Instant now)

@@ -29,7 +29,11 @@ namespace rushes {
 class JobQueue
 {
 public:
-    explicit JobQueue(quint32 seed = 1);
+    /// @param seed of the spread of pauses
+    explicit JobQueue(quint32 seed = 1)
+        : m_gate(seed)
+    {
+    }
 
     // What is asked of it ---------------------------------------------------------------------------------
 
@@ -39,7 +43,7 @@ public:
     void add(const Job& job, Instant now);
 
     /// How many jobs may be between Submitting and Running at once; 1 or more.
-    void setLimit(int limit);
+    void setLimit(int limit) { m_limit = std::max(1, limit); }
     [[nodiscard]] int limit() const { return m_limit; }
     void setBackoff(const QString& service, const Backoff& backoff);
     /// What earlier runs taught; it goes on learning.
@@ -73,8 +77,8 @@ public:
     Result<void> cancel(JobId id, Instant now);
     /// Waiting or final jobs.
     Result<void> remove(JobId id);
-    /// Gives up on an Unknown job, on one that the service says is somebody else's, or on one that has ended
-    /// there and whose result can't be read time after time.
+    /// Gives up on an Unknown or NotFetched job, on one that the service says is somebody else's, or on one
+    /// that has ended there and whose result can't be read time after time.
     Result<void> forget(JobId id);
     /// Puts waiting jobs, in the order they have among themselves, before another waiting one; 0: at the end.
     /// All or none.
@@ -106,6 +110,8 @@ public:
     void recordFailed(JobId id, const Error& error, Instant now);
     void submitted(JobId id, const QString& requestId, Instant now);
     void submitFailed(JobId id, const Error& error, Instant now);
+    /// Nothing was sent: what the job will need at its end is not there.
+    void submitHindered(JobId id, const Error& error, Instant now);
     void statusKnown(JobId id, const RequestStatus& status, Instant now);
     void statusFailed(JobId id, const Error& error, Instant now);
     void resultKnown(JobId id, const RequestResult& result, Instant now);
@@ -125,7 +131,7 @@ public:
 
     void tick(Instant now);
     /// The actions since the last call, in the order they are to be done.
-    [[nodiscard]] QList<Action> takeActions();
+    [[nodiscard]] QList<Action> takeActions() { return std::exchange(m_actions, {}); }
     /// When tick() has something to do; nothing: not before a fact or the user comes.
     [[nodiscard]] std::optional<Instant> nextWake() const;
     /// Ids of jobs that changed since the last call; those that are gone too.
@@ -150,7 +156,8 @@ private:
     using Kind = Action::Kind;
 
     void advance(Instant now);
-    TrackedJob* find(JobId id);
+    TrackedJob* find(JobId id) { return const_cast<TrackedJob*>(std::as_const(*this).find(id)); }
+    [[nodiscard]] const TrackedJob* find(JobId id) const;
     TrackedJob& insert(const Job& job);
     void erase(JobId id);
     void changed(TrackedJob& entry);
@@ -161,7 +168,7 @@ private:
 
     // Facts
     TrackedJob* answered(JobId id, Kind kind, Instant now);
-    void succeeded(TrackedJob& entry, const RequestResult& result, int pauses);
+    void succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before);
     void readFailed(TrackedJob& entry, Kind again, const Error& error);
 
     // Actions
@@ -170,7 +177,7 @@ private:
     void askWithin(const std::vector<JobId>& ready);
     [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
     [[nodiscard]] bool mayGoOn(const TrackedJob& entry) const;
-    [[nodiscard]] bool isStranded(const TrackedJob& entry) const;
+    [[nodiscard]] std::optional<Instant> startsFrom(const TrackedJob& entry) const;
     [[nodiscard]] QList<QueueForecaster::UnderWay> underWay() const;
     void reorder(const QList<WaitingList::Place>& moved);
 

@@ -1,4 +1,5 @@
 // What the user asks of the queue, the actions that come out of it, and what it tells of itself.
+#include "app/api/apiparse.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
 
@@ -22,18 +23,9 @@ Result<void> refused(const QString& why)
 
 constexpr int mostUnread = 4; ///< times that a result can't be read before it may be given up
 
-bool isRequestId(const QString& text)
-{
-    return !text.isEmpty() && text.size() <= 128 && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
-               c == u'_' || c == u'-';
-    });
-}
-
 } // namespace
 
-// What is asked of it
-// ---------------------------------------------------------------------------------------------------------
+// What is asked of it --------------------------------------------------------------------------------------
 
 void JobQueue::load(const QList<Job>& jobs, Instant now)
 {
@@ -54,6 +46,12 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
             if (job.state == JobState::Submitting)
                 entry.job.state = JobState::Queued;
             entry.plan(Kind::Status, soon);
+        } else if (job.state == JobState::Cancelled && job.cancelWanted && !job.requestId.isEmpty()) {
+            entry.cancelSaid = true;
+            entry.plan(Kind::Status, soon);
+        } else if (job.state == JobState::Unknown && !job.requestId.isEmpty()) {
+            // Attached, and the answer has not come.
+            entry.attach(job.requestId, soon);
         }
         changed(entry);
     }
@@ -65,11 +63,6 @@ void JobQueue::add(const Job& job, Instant now)
     const bool isNew = job.id != 0 && !m_entries.contains(job.id);
     if (isNew && (job.state == JobState::Waiting || job.state == JobState::Unknown))
         changed(insert(job));
-}
-
-void JobQueue::setLimit(int limit)
-{
-    m_limit = std::max(1, limit);
 }
 
 void JobQueue::setBackoff(const QString& service, const Backoff& backoff)
@@ -160,7 +153,8 @@ Result<void> JobQueue::forget(JobId id)
 {
     const TrackedJob* entry = find(id);
     const bool isUnread = entry && entry->ended && entry->failures.pauses() >= mostUnread;
-    if (!entry || (!entry->disowned && !isUnread)) {
+    const bool mayGo = entry && (entry->disowned || isUnread || entry->job.state == JobState::NotFetched);
+    if (!mayGo) {
         if (Result<void> may = mayResolve(job(id)); !may)
             return may;
     }
@@ -251,10 +245,8 @@ Result<void> JobQueue::askAgain(JobId id, Instant now)
 {
     advance(now);
     TrackedJob* entry = find(id);
-    if (!entry)
-        return mayRemove(nullptr);
-    if (!mayAskAgain(entry->job))
-        return refused(Words::tr("There is no request to ask after."));
+    if (!entry || !mayAskAgain(entry->job))
+        return entry ? refused(Words::tr("There is no request to ask after.")) : mayRemove(nullptr);
     entry->askAgain(m_now);
     changed(*entry);
     return {};
@@ -272,8 +264,7 @@ Result<void> JobQueue::retryDownload(JobId id, Instant now)
     return {};
 }
 
-// Actions
-// ---------------------------------------------------------------------------------------------------------
+// Actions --------------------------------------------------------------------------------------------------
 
 void JobQueue::tick(Instant now)
 {
@@ -315,14 +306,28 @@ void JobQueue::start()
     int room = m_limit - activeCount();
     for (auto at = m_waiting.begin(); room > 0 && at != m_waiting.end();) {
         TrackedJob& entry = m_entries.at((at++)->second);
-        const QString& service = entry.job.service;
-        const bool isHeld = m_waiting.isHeld(entry.job.id);
-        if (isHeld || !m_gate.isReady(service) || m_gate.submitsFrom(service) > m_now)
+        const std::optional<Instant> from = startsFrom(entry);
+        if (!from || *from > m_now)
             continue;
         entry.submit(m_now);
         changed(entry);
         --room;
     }
+}
+
+/// When a waiting job may be sent; nothing: not before something else has happened.
+std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
+{
+    const QString& service = entry.job.service;
+    if (m_waiting.isHeld(entry.job.id) || !m_gate.isReady(service))
+        return {};
+    // A service that refuses is tried with one, not with all that there is room for.
+    const bool isTried =
+        m_gate.isRefusing(service) && std::any_of(m_live.cbegin(), m_live.cend(), [&](JobId id) {
+            const Job& job = m_entries.at(id).job;
+            return job.state == JobState::Submitting && job.service == service;
+        });
+    return isTried ? std::nullopt : std::optional(std::max(entry.job.notBefore, m_gate.submitsFrom(service)));
 }
 
 void JobQueue::emitNext(TrackedJob& entry)
@@ -387,30 +392,28 @@ std::optional<Instant> JobQueue::nextWake() const
         consider(m_gate.readsFrom(read.key(), *read, m_now));
     if (!startsBlocked() && !m_waiting.isEmpty() && activeCount() < m_limit) {
         for (const auto& [order, id] : m_waiting) {
-            const QString& service = m_entries.at(id).job.service;
-            if (m_waiting.isHeld(id) || !m_gate.isReady(service))
-                continue;
-            const Instant from = m_gate.submitsFrom(service);
-            consider(from);
-            if (from <= m_now)
+            const std::optional<Instant> from = startsFrom(m_entries.at(id));
+            if (from)
+                consider(*from);
+            if (from && *from <= m_now)
                 break;
         }
     }
     return wake ? std::optional(std::max(*wake, m_now)) : wake;
 }
 
-QList<Action> JobQueue::takeActions()
-{
-    return std::exchange(m_actions, {});
-}
-
-// What it tells of itself
-// ---------------------------------------------------------------------------------------------------------
+// What it tells of itself ----------------------------------------------------------------------------------
 
 const Job* JobQueue::job(JobId id) const
 {
+    const TrackedJob* entry = find(id);
+    return entry ? &entry->job : nullptr;
+}
+
+const TrackedJob* JobQueue::find(JobId id) const
+{
     const auto found = m_entries.find(id);
-    return found == m_entries.end() ? nullptr : &found->second.job;
+    return found == m_entries.end() ? nullptr : &found->second;
 }
 
 QList<Job> JobQueue::jobs() const
@@ -463,12 +466,6 @@ QList<QueueForecaster::UnderWay> JobQueue::underWay() const
     return jobs;
 }
 
-bool JobQueue::isStranded(const TrackedJob& entry) const
-{
-    const Job& job = entry.job;
-    return !isFinal(job.state) && job.state != JobState::Downloading && !m_gate.mayRead(job.service);
-}
-
 QueueForecast JobQueue::forecast(Instant now) const
 {
     QueueForecast forecast;
@@ -480,7 +477,9 @@ QueueForecast JobQueue::forecast(Instant now) const
         if (isFinal(job.state) && job.state != JobState::Unknown)
             continue;
         open.append(job);
-        if (isStranded(entry) || entry.disowned)
+        const bool isStranded =
+            !isFinal(job.state) && job.state != JobState::Downloading && !m_gate.mayRead(job.service);
+        if (isStranded || entry.disowned)
             ++forecast.stranded;
         forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));
         if (!job.error || isFinal(job.state) || !mayPass(job.error->kind))

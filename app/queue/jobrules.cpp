@@ -98,7 +98,7 @@ bool mayRetry(const Job& job)
 bool mayAskAgain(const Job& job)
 {
     return (job.state == JobState::Failed || job.state == JobState::Cancelled ||
-            job.state == JobState::Done) &&
+            job.state == JobState::Done || job.state == JobState::NotFetched) &&
            !job.requestId.isEmpty();
 }
 

@@ -1,5 +1,6 @@
 #include "app/queue/jobrunner.h"
 
+#include "app/api/apiparse.h"
 #include "app/base/partfile.h"
 #include "app/media/takefile.h"
 #include "app/store/folders.h"
@@ -30,6 +31,14 @@ Instant steadyTicks()
 
 /// Jobs that are over which are there at once: more than a list shows.
 constexpr int firstPage = 30;
+
+Result<void> taken(const QString& sceneName)
+{
+    return failure(ErrorKind::Refused, JobRunner::tr("The job “%1” has this request id.").arg(sceneName));
+}
+
+/// Bytes of the disk below which it is full: nobody knows yet how long the clip's file will be.
+constexpr qint64 leastRoom = qint64(1024) * 1024;
 
 Error noService()
 {
@@ -246,7 +255,7 @@ Result<void> JobRunner::isFree(const Job& job, const QString& requestId)
         return failure(jobs.error());
     for (const Job& other : jobs->values) {
         if (other.id != job.id)
-            return failure(ErrorKind::Refused, tr("The job “%1” has this request id.").arg(other.sceneName));
+            return taken(other.sceneName);
     }
     const auto takes = m_takes.ofRequest(job.service, requestId, job.id);
     if (!takes)
@@ -288,9 +297,20 @@ Result<void> JobRunner::attach(JobId id, const QString& requestId)
     if (known && known->state == JobState::Unknown) {
         if (Result<void> free = isFree(*known, requestId); !free)
             return free;
+        // Another process may have been quicker: the database says whose it is.
+        if (isRequestId(requestId)) {
+            if (const Result<void> claimed = m_jobs.claim(*known, requestId); !claimed) {
+                const Error& error = claimed.error();
+                return error.kind == ErrorKind::Refused ? taken(error.detail) : failure(error);
+            }
+        }
     }
-    return pumped(m_queue.attach(id, requestId, now()));
+    Result<void> attached = m_queue.attach(id, requestId, now());
+    if (!attached && known)
+        (void)m_jobs.claim(*known, known->requestId);
+    return pumped(std::move(attached));
 }
+
 Result<void> JobRunner::resubmit(JobId id, std::optional<Usd> price, const JobStore::Check& check)
 {
     const Job* known = m_queue.job(id);
@@ -583,6 +603,11 @@ void JobRunner::submit(const Job& job)
         m_queue.submitFailed(id, noService(), now());
         return;
     }
+    // What it will need at its end is tried before anything is paid.
+    if (const Result<void> possible = tryPlace(job); !possible) {
+        m_queue.submitHindered(id, possible.error(), now());
+        return;
+    }
     api->submit(job.request, this, [this, id](const Result<QString>& requestId) {
         if (requestId)
             m_queue.submitted(id, *requestId, now());
@@ -590,6 +615,11 @@ void JobRunner::submit(const Job& job)
             m_queue.submitFailed(id, requestId.error(), now());
         pump();
     });
+}
+
+Result<void> JobRunner::tryPlace(const Job& job) const
+{
+    return tryTakePath(m_pathFor(job, {}), leastRoom);
 }
 
 void JobRunner::place(const Job& job)
@@ -676,7 +706,7 @@ void JobRunner::downloadFailed(const Job& job, const Error& error)
     }
     m_queue.downloadFailed(job.id, error, now());
     const Job* after = m_queue.job(job.id);
-    if (after && after->state == JobState::Failed)
+    if (after && (after->state == JobState::Failed || after->state == JobState::NotFetched))
         releaseTakePath(job.path);
 }
 

@@ -136,6 +136,7 @@ private:
     [[nodiscard]] bool isMisplaced(const Job& job) const;
     void keep(const Job& job, const std::optional<RunTime>& run);
     Result<void> isFree(const Job& job, const QString& requestId);
+    [[nodiscard]] Result<void> tryPlace(const Job& job) const;
     void recall();
     void noticeSleep();
     Result<void> pumped(Result<void> result);

@@ -18,7 +18,7 @@ enum Section { NeedsPerson, UnderWay, Waits, Over };
 
 Section sectionOf(JobState state)
 {
-    if (state == JobState::Unknown)
+    if (needsDecision(state))
         return NeedsPerson;
     if (isActive(state))
         return UnderWay;
@@ -41,7 +41,7 @@ bool shows(JobFilter filter, JobState state)
     case JobFilter::Failed:
         return state == JobState::Failed || state == JobState::Cancelled;
     case JobFilter::Unknown:
-        return state == JobState::Unknown;
+        return needsDecision(state);
     }
     return true;
 }

@@ -46,6 +46,7 @@ QueueSummary summarise(const QList<Job>& jobs)
         case JobState::Done:
         case JobState::Failed:
         case JobState::Cancelled:
+        case JobState::NotFetched:
             break;
         }
     }

@@ -11,10 +11,15 @@ constexpr std::chrono::milliseconds mostUnrouted = std::chrono::hours(1);
 constexpr int leastUnrouted = 10;
 /// A service of many machines may say of a fresh request that it is not there.
 constexpr int mostNotFound = 2;
+constexpr int mostRefusals = 2;
+/// A service that is down for some minutes is waited for …
+constexpr int mostUnread = 12;
+/// … one whose answer names nothing will hardly name it later.
+constexpr int mostUnnamed = 5;
 
 } // namespace
 
-ReadFailures::Verdict ReadFailures::failed(const Error& error, Instant now)
+ReadFailures::Verdict ReadFailures::failed(const Error& error, bool ended, Instant now)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
@@ -30,9 +35,23 @@ ReadFailures::Verdict ReadFailures::failed(const Error& error, Instant now)
         return Verdict::StopService;
     case ErrorKind::Forbidden:
         return Verdict::NotOurs;
+    case ErrorKind::Refused:
+        return ended && ++m_refusals >= mostRefusals ? Verdict::GiveUp : Verdict::AskAgain;
+    case ErrorKind::Unreachable:
+    case ErrorKind::Lost:
+    case ErrorKind::Busy:
+    case ErrorKind::Locked:
+        return Verdict::AskAgain; // nobody has said anything
+    case ErrorKind::NotUnderstood:
+        return ended && ++m_unnamed >= mostUnnamed ? Verdict::Unreadable : Verdict::AskAgain;
     default:
-        return Verdict::AskAgain;
+        return ended && ++m_unread >= mostUnread ? Verdict::Unreadable : Verdict::AskAgain;
     }
+}
+
+ReadFailures::Verdict ReadFailures::namedNothing()
+{
+    return ++m_unnamed >= mostUnnamed ? Verdict::Unreadable : Verdict::AskAgain;
 }
 
 } // namespace rushes

@@ -10,6 +10,7 @@ namespace {
 
 /// Submits in a row without an answer until the queue stops for the user.
 constexpr int mostLostSubmits = 3;
+constexpr milliseconds longestRefusal = std::chrono::minutes(15);
 
 } // namespace
 
@@ -32,6 +33,7 @@ bool ServiceGate::setReady(const QString& id, bool ready)
     if (became) {
         service.submits = service.reads = {};
         service.lostSubmits = 0;
+        service.refusing = false;
     }
     return became;
 }
@@ -55,13 +57,13 @@ void ServiceGate::shift(Instant back)
     }
 }
 
-void ServiceGate::hold(Hold& hold, const Service& service, const Error& error, Instant now)
+void ServiceGate::hold(Hold& hold, const Backoff& backoff, const Error& error, Instant now)
 {
     if (hold.until <= now)
         ++hold.failures; // calls that failed together count once
     hold.asked = error.retryAfter.has_value();
     hold.unreachable = error.kind == ErrorKind::Unreachable;
-    const milliseconds pause = m_jitter.retry(service.backoff, hold.failures, error.retryAfter);
+    const milliseconds pause = m_jitter.retry(backoff, hold.failures, error.retryAfter);
     hold.until = std::max(hold.until, now + pause.count());
 }
 
@@ -75,19 +77,31 @@ void ServiceGate::submitAccepted(const QString& id)
     Service& service = m_services[id];
     service.submits = {};
     service.lostSubmits = 0;
+    service.refusing = false;
 }
 
 void ServiceGate::submitFailed(const QString& id, const Error& error, Instant now)
 {
     Service& service = m_services[id];
-    hold(service.submits, service, error, now);
+    hold(service.submits, service.backoff, error, now);
+}
+
+Instant ServiceGate::submitRefused(const QString& id, const Error& error, Instant now)
+{
+    Service& service = m_services[id];
+    Backoff rare = service.backoff;
+    rare.firstRetry = rare.longestRetry / 2;
+    rare.longestRetry = std::max(rare.longestRetry, longestRefusal);
+    service.refusing = true;
+    hold(service.submits, rare, error, now);
+    return service.submits.until;
 }
 
 bool ServiceGate::submitLost(const QString& id, const Error& error, Instant now)
 {
     Service& service = m_services[id];
     const bool isNext = service.submits.until <= now; // those that left together count once
-    hold(service.submits, service, error, now);
+    hold(service.submits, service.backoff, error, now);
     return isNext && ++service.lostSubmits >= mostLostSubmits;
 }
 
@@ -126,7 +140,7 @@ void ServiceGate::readFailed(const QString& id, const Error& error, Instant now)
     if (error.kind != ErrorKind::Busy && error.kind != ErrorKind::Unreachable)
         return;
     Service& service = m_services[id];
-    hold(service.reads, service, error, now);
+    hold(service.reads, service.backoff, error, now);
 }
 
 bool ServiceGate::isOffline(const QString& id) const
@@ -139,6 +153,14 @@ milliseconds ServiceGate::retryPause(const QString& service, int failures,
                                      std::optional<milliseconds> retryAfter)
 {
     return m_jitter.retry(backoff(service), failures, retryAfter);
+}
+
+milliseconds ServiceGate::resultPause(const QString& service, int failures,
+                                      std::optional<milliseconds> retryAfter)
+{
+    Backoff ofResults = backoff(service);
+    ofResults.firstRetry = ofResults.firstRetry * 3 / 4; // what has ended is there, and wanted soon
+    return m_jitter.retry(ofResults, failures, retryAfter);
 }
 
 milliseconds ServiceGate::loadPause(const QString& service)

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] Instant submitsFrom(const QString& service) const;
     void submitAccepted(const QString& service);
     void submitFailed(const QString& service, const Error& error, Instant now);
+    /// It was refused for being one too many: nothing was accepted. Answers when the next one may go. Where
+    /// the service tells no time, pauses are long: the same request is not sent often.
+    Instant submitRefused(const QString& service, const Error& error, Instant now);
+    /// The last one was refused, and none was accepted since: one at a time is sent then.
+    [[nodiscard]] bool isRefusing(const QString& service) const { return m_services.value(service).refusing; }
     /// It has left, and what became of it is not known. True: so has one after the other.
     bool submitLost(const QString& service, const Error& error, Instant now);
 
@@ -56,6 +61,9 @@ public:
     /// After so many failures in a row; never shorter than what the service asked for.
     std::chrono::milliseconds retryPause(const QString& service, int failures,
                                          std::optional<std::chrono::milliseconds> retryAfter = {});
+    /// Until the result of a job that has ended is asked for again.
+    std::chrono::milliseconds resultPause(const QString& service, int failures,
+                                          std::optional<std::chrono::milliseconds> retryAfter);
     /// About so long.
     std::chrono::milliseconds pollPause(std::chrono::milliseconds pause) { return m_jitter.poll(pause); }
     /// Up to the first poll's: jobs that are loaded together do not ask in step.
@@ -77,9 +85,10 @@ private:
         Hold submits = {};
         Hold reads = {};
         int lostSubmits = 0; ///< in a row
+        bool refusing = false;
     };
 
-    void hold(Hold& hold, const Service& service, const Error& error, Instant now);
+    void hold(Hold& hold, const Backoff& backoff, const Error& error, Instant now);
 
     QHash<QString, Service> m_services = {};
     RequestRateLimiter m_rateLimiter = {};

@@ -1,9 +1,18 @@
 #include "app/queue/trackedjob.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rushes {
+
+namespace {
+
+/// Until a job whose cancel is in doubt is looked at again; the last one stands for all that follow.
+constexpr std::array<Instant, 4> cancelPauses = {10'000, 60'000, 600'000, 3'600'000};
+constexpr int mostCancelLooks = 24;
+
+} // namespace
 
 TrackedJob::TrackedJob(const Job& stored)
     : job(stored)
@@ -43,7 +52,7 @@ Action TrackedJob::leave(Instant now)
 {
     const Kind kind = *std::exchange(next, std::nullopt);
     underWay = kind;
-    Action action{kind, job, attaching.isEmpty() ? job.requestId : attaching, {}};
+    Action action{kind, job, job.requestId, {}};
     if (kind == Kind::Keep) {
         action.job.state = JobState::Done;
         action.job.finished = now;
@@ -58,6 +67,7 @@ void TrackedJob::submit(Instant now)
 {
     job.state = JobState::Submitting;
     job.submitted = now;
+    job.notBefore = 0;
     job.error.reset();
     record.writeBy(now);
     plan(Kind::Submit, now);
@@ -67,6 +77,7 @@ void TrackedJob::accepted(const QString& requestId, Instant now)
 {
     job.requestId = requestId;
     job.submitted = now;
+    job.refusals = 0;
     job.state = JobState::Queued;
     failures.reset();
     schedule.accepted(now);
@@ -85,16 +96,19 @@ void TrackedJob::returnToWaiting(const std::optional<Error>& error, Instant now)
     job.error = error;
 }
 
-void TrackedJob::follow(JobState state, int position, const QString& word, Instant now)
+void TrackedJob::follow(const RequestStatus& status, Instant now)
 {
-    job.state = state;
-    job.queuePosition = position;
-    job.statusWord = word;
-    schedule.heard(job, state, position, now);
-    if (state != JobState::Running)
+    using Stage = RequestStatus::Stage;
+    if (status.stage == Stage::Queued || status.stage == Stage::Running)
+        job.state = status.stage == Stage::Queued ? JobState::Queued : JobState::Running;
+    job.queuePosition = status.stage == Stage::Running ? -1 : status.queuePosition;
+    job.statusWord = status.stage == Stage::Other ? status.word : QString();
+    schedule.heard(job, job.state, job.queuePosition, now);
+    if (job.state != JobState::Running)
         return;
     if (job.started == 0)
         job.started = now;
+    cancelSaid = false;
     if (std::exchange(job.cancelWanted, false))
         job.cancelRefused = true;
 }
@@ -108,6 +122,21 @@ void TrackedJob::beginDownload(Instant now)
     plan(job.path.isEmpty() ? Kind::Place : Kind::Download, now);
 }
 
+void TrackedJob::place(const QString& path, int takeNumber, Instant now)
+{
+    job.path = path;
+    job.takeNumber = takeNumber;
+    record.writeBy(now);
+    plan(Kind::Download, now);
+}
+
+void TrackedJob::placeAnew(Instant now)
+{
+    job.path.clear();
+    job.error.reset();
+    plan(Kind::Place, now);
+}
+
 void TrackedJob::kept(Instant now)
 {
     finish(JobState::Done, {}, now);
@@ -116,12 +145,34 @@ void TrackedJob::kept(Instant now)
     record.succeeded();
 }
 
+void TrackedJob::hearCancelled(RequestStatus::Stage stage, Instant now)
+{
+    const bool tooLate = stage == RequestStatus::Stage::Running || stage == RequestStatus::Stage::Finished;
+    if (tooLate) {
+        cancelSaid = job.cancelWanted = false;
+        job.cancelRefused = true;
+        job.state = JobState::Running;
+        job.finished = 0;
+        return;
+    }
+    const int looks = cancelLooks;
+    const Instant finished = job.state == JobState::Cancelled ? job.finished : now;
+    finish(JobState::Cancelled, {}, finished);
+    if (stage == RequestStatus::Stage::Cancelled || looks >= mostCancelLooks)
+        return;
+    const auto pause = std::min<std::size_t>(static_cast<std::size_t>(looks), cancelPauses.size() - 1);
+    cancelSaid = job.cancelWanted = true;
+    cancelLooks = looks + 1;
+    plan(Kind::Status, now + cancelPauses.at(pause));
+}
+
 void TrackedJob::finish(JobState state, const std::optional<Error>& error, Instant now)
 {
     next.reset();
     held = disowned = ended = false;
     failures.reset();
-    lostCancels = 0;
+    lostCancels = cancelLooks = 0;
+    cancelSaid = false;
     attaching.clear();
     job.state = state;
     job.error = error;
@@ -133,14 +184,16 @@ void TrackedJob::finish(JobState state, const std::optional<Error>& error, Insta
 
 void TrackedJob::attach(const QString& requestId, Instant now)
 {
-    attaching = requestId;
+    // It stands in the record already, so that nobody else takes it; what is attached is checked first.
+    job.requestId = attaching = requestId;
+    job.error.reset();
     failures.reset();
     plan(Kind::Result, now);
 }
 
 void TrackedJob::attached(bool isRunning, Instant now)
 {
-    job.requestId = std::exchange(attaching, {});
+    attaching.clear();
     job.state = JobState::Queued;
     job.finished = 0;
     job.error.reset();
@@ -159,6 +212,8 @@ void TrackedJob::sendAgain()
     job.requestId.clear();
     job.error.reset();
     job.cancelWanted = job.cancelRefused = false;
+    job.refusals = 0;
+    job.notBefore = 0;
     job.submitted = job.started = job.finished = 0;
 }
 
@@ -167,7 +222,8 @@ void TrackedJob::askAgain(Instant now)
     job.state = JobState::Queued;
     job.error.reset();
     job.finished = 0;
-    job.cancelRefused = false;
+    job.cancelWanted = job.cancelRefused = false;
+    cancelSaid = false;
     // Where its file was to be, or was, there may be another one by now.
     job.path.clear();
     job.received = 0;
@@ -175,6 +231,13 @@ void TrackedJob::askAgain(Instant now)
     schedule.restart();
     outputIsFresh = false;
     plan(Kind::Status, now);
+}
+
+void TrackedJob::notAttached(const Error& error)
+{
+    attaching.clear();
+    job.requestId.clear();
+    job.error = error;
 }
 
 bool TrackedJob::progressed(Transfer transfer)
@@ -193,6 +256,8 @@ bool TrackedJob::progressed(Transfer transfer)
 void TrackedJob::shift(Instant back)
 {
     due -= back;
+    if (job.notBefore > 0)
+        job.notBefore -= back;
     record.shift(back);
     schedule.forgetTimes();
 }

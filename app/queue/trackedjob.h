@@ -23,6 +23,8 @@ struct TrackedJob
     bool ended = false;                ///< at the service; what came of it is asked
     ReadFailures failures = {};
     int lostCancels = 0;
+    bool cancelSaid = false; ///< by the service, and not confirmed by its status
+    int cancelLooks = 0;     ///< times that it was asked since
     JobRecord record = {};
     PollSchedule schedule = {};
     std::optional<RunTime> run = {}; ///< how long it took
@@ -50,19 +52,27 @@ struct TrackedJob
     // From one state to another
     void submit(Instant now);
     void accepted(const QString& requestId, Instant now);
-    /// Nothing was sent.
+    /// Nothing was accepted.
     void returnToWaiting(const std::optional<Error>& error, Instant now);
     /// The service says that it is queued or running, or something that is not known here.
-    void follow(JobState state, int position, const QString& word, Instant now);
+    void follow(const RequestStatus& status, Instant now);
+    void place(const QString& path, int takeNumber, Instant now);
+    /// Its file can't be written where it was to be.
+    void placeAnew(Instant now);
     void beginDownload(Instant now);
     /// Done as the Keep that was under way stored it.
     void kept(Instant now);
+    /// The service has said that the job is cancelled, and now says this. Some say so and make the clip all
+    /// the same: what the status does not confirm is Cancelled in doubt, and looked at again later.
+    void hearCancelled(RequestStatus::Stage stage, Instant now);
     void finish(JobState state, const std::optional<Error>& error, Instant now);
 
     // What the user asks for
     void attach(const QString& requestId, Instant now);
     /// The service knows the request that was being checked: it is this job's.
     void attached(bool isRunning, Instant now);
+    /// It does not: the job is as unknown as before.
+    void notAttached(const Error& error);
     /// Waiting again, as if it had never been sent.
     void sendAgain();
     void askAgain(Instant now);

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QStorageInfo>
+#include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +97,31 @@ bool claimTakePath(const QString& path)
     part.close();
     part.remove();
     return false;
+}
+
+Result<void> tryTakePath(const QString& path, qint64 bytes)
+{
+    makeFolderOf(path);
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return failure(ErrorKind::NotWritable, folder);
+    // A file system that reports 0 of 0 bytes tells nothing.
+    const QStorageInfo disk(folder);
+    if (disk.isValid() && disk.bytesTotal() > 0 && disk.bytesAvailable() < bytes)
+        return failure(ErrorKind::DiskFull, folder);
+    // With the longest of the names that a download needs.
+    QFile probe(path + u".part.from"_s);
+    if (probe.exists())
+        return {};
+    if (!probe.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)) {
+        const bool takesOthers = QTemporaryFile(folder + u"/XXXXXX"_s).open();
+        return failure(ErrorKind::NotWritable, takesOthers ? path : folder);
+    }
+    const bool written = probe.write(QByteArray(4096, '\0')) == 4096 && probe.flush();
+    probe.remove();
+    if (!written)
+        return failure(ErrorKind::DiskFull, folder);
+    return {};
 }
 
 void releaseTakePath(const QString& path)

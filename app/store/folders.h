@@ -37,6 +37,10 @@ void makeFolderOf(const QString& path);
 /// may have its file there by now. Where it cannot be made for another reason, writing the file will say so:
 /// that is true.
 [[nodiscard]] bool claimTakePath(const QString& path);
+/// Whether a file can be written at this path, and `bytes` more fit on its disk, tried before anything is
+/// paid for it. Leaves nothing behind. Errors: NotWritable, DiskFull, with the folder's name, or the file's
+/// where the folder takes others.
+[[nodiscard]] Result<void> tryTakePath(const QString& path, qint64 bytes);
 /// Takes back a claim that came to nothing.
 void releaseTakePath(const QString& path);
 

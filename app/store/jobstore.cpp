@@ -131,7 +131,17 @@ Result<Stored<Job>> JobStore::loadAll()
 
 Result<Stored<Job>> JobStore::loadOpen()
 {
-    return rows(u"runner = ? AND state NOT IN (%1) ORDER BY place, id"_s.arg(overStates), {m_runner.id()});
+    auto open =
+        rows(u"runner = ? AND state NOT IN (%1) ORDER BY place, id"_s.arg(overStates), {m_runner.id()});
+    if (!open)
+        return open;
+    // Cancelled, and the service has not confirmed it.
+    auto doubted = rows(u"state = 'cancelled' AND cancel_wanted = 1 AND runner = ?"_s, {m_runner.id()});
+    if (!doubted)
+        return doubted;
+    open->values += doubted->values;
+    open->damaged += doubted->damaged;
+    return open;
 }
 
 Result<Stored<Job>> JobStore::loadOver(JobId before, int limit)
@@ -201,6 +211,35 @@ Result<Stored<Job>> JobStore::ofRequest(const QString& service, const QString& r
         values.append(m_runner.id());
     }
     return rows(condition + u" ORDER BY id DESC"_s, values);
+}
+
+Result<void> JobStore::claim(const Job& job, const QString& requestId)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        if (!requestId.isEmpty()) {
+            const auto others = rows(u"service = ? AND request_id = ? AND id <> ? LIMIT 1"_s,
+                                     {job.service, requestId, job.id});
+            if (!others)
+                return failure(others.error());
+            if (!others->values.isEmpty())
+                return failure(ErrorKind::Refused, others->values.constFirst().sceneName);
+            if (!others->damaged.isEmpty())
+                return failure(ErrorKind::Refused, others->damaged.constFirst().detail);
+        }
+        const auto claimed = m_database.run(u"UPDATE jobs SET request_id = ? WHERE id = ? AND runner = ?"_s,
+                                            {requestId, job.id, m_runner.id()});
+        if (!claimed)
+            return failure(claimed.error());
+        if (claimed->numRowsAffected() != 1)
+            return failure(ErrorKind::NotFound, u"jobs %1"_s.arg(job.id));
+        return {};
+    });
+}
+
+Result<Stored<Job>> JobStore::unknownAt(const QString& service)
+{
+    return rows(u"state = 'unknown' AND service = ? AND request_id = '' AND submitted > 0 ORDER BY id DESC"_s,
+                {service});
 }
 
 Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& job)

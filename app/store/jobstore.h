@@ -49,6 +49,12 @@ public:
     /// any.
     enum class Whose { All, Ours };
     Result<Stored<Job>> ofRequest(const QString& service, const QString& requestId, Whose whose = Whose::All);
+    /// Gives this process's job a request that no other job has, or (empty) takes it back: of several that
+    /// ask at once, in whatever process, one gets it. Refused, with the other job's name, for the others. The
+    /// ledger hears of it when the service has answered.
+    Result<void> claim(const Job& job, const QString& requestId);
+    /// The jobs of all processes that were sent there and whose request id is not known, the newest first.
+    Result<Stored<Job>> unknownAt(const QString& service);
     /// Paths in the folder that are of other requests' jobs and takes, of all processes, whether their files
     /// are there or not.
     Result<QSet<QString>> othersPaths(const QString& folder, const Job& job);

@@ -126,9 +126,17 @@ Result<void> toVersion7(Database& database)
     return runAll(database, {u"ALTER TABLE takes ADD COLUMN bytes INTEGER NOT NULL DEFAULT -1"_s});
 }
 
+/// Jobs that were refused for being one too many, and when they are sent again.
+Result<void> toVersion8(Database& database)
+{
+    return runAll(database, {u"ALTER TABLE jobs ADD COLUMN refusals INTEGER NOT NULL DEFAULT 0"_s,
+                             u"ALTER TABLE jobs ADD COLUMN not_before INTEGER NOT NULL DEFAULT 0"_s,
+                             u"CREATE INDEX jobs_request ON jobs(service, request_id)"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
-    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7};
+    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5, toVersion6, toVersion7, toVersion8};
 
 Result<int> versionOf(Database& database)
 {

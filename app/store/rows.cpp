@@ -119,7 +119,7 @@ const QString& jobColumns()
                                    u"price_micros, cost_micros, state, request_id, "
                                    "cancel_wanted, cancel_refused, error_kind, error_detail, created, "
                                    "submitted, started, finished, output, "
-                                   "path, take_number, batch"_s;
+                                   "path, take_number, batch, refusals, not_before"_s;
     return columns;
 }
 
@@ -146,7 +146,9 @@ QVariantList jobValues(const Job& job)
             QString::fromLatin1(job.output.toEncoded()),
             job.path,
             job.takeNumber,
-            job.batch};
+            job.batch,
+            job.refusals,
+            job.notBefore};
 }
 
 Result<Job> jobFromRow(const QSqlQuery& row)
@@ -184,6 +186,8 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     job.path = columns.path();
     job.takeNumber = columns.count();
     job.batch = columns.text();
+    job.refusals = columns.count();
+    job.notBefore = columns.number();
     if (!columns.firstWrong().isEmpty())
         return failure(ErrorKind::Damaged,
                        u"jobs %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
+#include <QTime>
 
 #include <chrono>
 
@@ -222,7 +224,12 @@ ErrorText endTextOf(const Error& error)
     case ErrorKind::Busy:
     case ErrorKind::NotUnderstood:
     case ErrorKind::Locked:
-        text.advice = Words::tr("Try again later.");
+        text.advice = error.retryAfter
+                          ? Words::tr("Try again at %1.")
+                                .arg(QLocale().toString(QTime::currentTime().addMSecs(
+                                                            static_cast<int>(error.retryAfter->count())),
+                                                        QLocale::ShortFormat))
+                          : Words::tr("Try again later.");
         break;
     default:
         break;
@@ -236,6 +243,14 @@ ErrorText textOf(const Job& job)
     if (job.state == JobState::Unknown) {
         ErrorText text = plainText(error);
         text.advice = lostAdvice();
+        text.remedy = Remedy::OpenGenerations;
+        return textWith(error, text);
+    }
+    if (job.state == JobState::NotFetched) {
+        ErrorText text = plainText(error);
+        if (error.kind == ErrorKind::NotUnderstood)
+            text.title = Words::tr("The clip is made, and the service names no video.");
+        text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
         text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }

@@ -37,6 +37,7 @@ bool needsPerson(const Job& job)
 {
     switch (job.state) {
     case JobState::Unknown:
+    case JobState::NotFetched:
     case JobState::Failed:
         return true;
     case JobState::Downloading:

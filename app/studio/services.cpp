@@ -15,6 +15,7 @@ QString serviceIdOf(const ServiceAddress& address)
 Services::Services(const Parts& parts)
     : m_network(parts.network)
     , m_accounts(parts.accounts)
+    , m_fileHosts(parts.fileHosts)
 {
     m_all.append(
         {sandboxId, tr("Sandbox"), false, false, tr("Animatics, free, on this computer"), false, false});
@@ -76,6 +77,7 @@ QString Services::insert(const QString& name, const ServiceAddress& address, boo
     m_all.insert(m_all.size() - 1, service); // the sandbox is the last one
     m_addresses.insert(id, address);
     m_apis[id] = std::make_unique<HttpVideoApi>(m_network, address, Secret());
+    m_apis[id]->setFileHosts(m_fileHosts.value(id));
     refresh(id);
     return id;
 }
@@ -176,6 +178,20 @@ Result<void> Services::remove(const QString& id)
     if (wasReady)
         Q_EMIT readyChanged(id, false);
     Q_EMIT changed();
+    return {};
+}
+
+Result<void> Services::allowHost(const QString& id, const QString& host)
+{
+    const QString name = hostNamed(host);
+    const auto api = m_apis.find(id);
+    if (name.isEmpty())
+        return failure(ErrorKind::Refused, tr("“%1” is not a host’s name.").arg(host));
+    if (api == m_apis.end())
+        return failure(ErrorKind::NotFound, id);
+    if (QStringList& hosts = m_fileHosts[id]; !hosts.contains(name))
+        hosts.append(name);
+    api->second->setFileHosts(m_fileHosts.value(id));
     return {};
 }
 

@@ -27,6 +27,7 @@ public:
         Accounts& accounts;
         const QProcessEnvironment& environment;
         QList<OwnService> own = {};
+        FileHosts fileHosts = {};
     };
     explicit Services(const Parts& parts);
     ~Services() override;
@@ -51,6 +52,9 @@ public:
     Result<QString> add(const OwnService& service);
     /// Takes it out of the list; its token is Accounts' business. NotFound: no person added it.
     Result<void> remove(const QString& id);
+    /// Files of the service's jobs may be fetched from this host too. Refused: it is none.
+    Result<void> allowHost(const QString& id, const QString& host);
+    [[nodiscard]] const FileHosts& fileHosts() const { return m_fileHosts; }
     /// A stored job's service is there again, so that somebody can sign in to it.
     void know(const Job& job);
 
@@ -79,6 +83,7 @@ private:
     std::unique_ptr<VideoApi> m_sandbox = {};
     std::map<int, std::unique_ptr<HttpVideoApi>> m_checks = {}; ///< under way
     int m_lastCheck = 0;
+    FileHosts m_fileHosts = {};
     QString m_ofEnvironment = runComfyId;
     std::optional<Error> m_trouble = {};
 };

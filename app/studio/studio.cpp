@@ -248,7 +248,7 @@ Result<void> Studio::openStore()
 Result<void> Studio::openServices()
 {
     m_services = std::make_unique<Services>(
-        Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices});
+        Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices, m_setup.fileHosts});
     m_wallet = std::make_unique<Wallet>(
         Wallet::Parts{*m_spendingStore, [this](const QString& id) { return api(id); }, {}});
     connect(m_services.get(), &Services::changed, this, &Studio::servicesChanged);
@@ -267,9 +267,14 @@ Result<void> Studio::openQueue()
     m_runner->setBackoff(sandboxId, Backoff::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);
+    const auto setReady = [this](const QString& id, bool ready) {
+        if (id != sandboxId && isLoopback(m_services->baseOf(id)))
+            m_runner->setBackoff(id, Backoff::loopback());
+        m_runner->setServiceReady(id, ready);
+    };
     for (const Service& service : services())
-        m_runner->setServiceReady(service.id, service.ready);
-    connect(m_services.get(), &Services::readyChanged, m_runner.get(), &JobRunner::setServiceReady);
+        setReady(service.id, service.ready);
+    connect(m_services.get(), &Services::readyChanged, m_runner.get(), setReady);
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
@@ -347,7 +352,7 @@ Result<void> Studio::removeService(const QString& id)
 {
     const QList<Job>& jobs = m_jobs.jobs();
     const bool isNeeded = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
-        return job.service == id && (!isFinal(job.state) || job.state == JobState::Unknown);
+        return job.service == id && (!isFinal(job.state) || needsDecision(job.state));
     });
     if (isNeeded)
         return failure(ErrorKind::Refused, tr("A job in the queue still needs this service."));
@@ -495,6 +500,28 @@ QList<OwnService> ownServicesOf(const Settings& settings)
             services.append(service);
     }
     return services;
+}
+
+FileHosts fileHostsOf(const Settings& settings)
+{
+    FileHosts hosts;
+    const QStringList lines = settings.value(setting::fileHosts);
+    for (const QString& line : lines) {
+        const QString host = hostNamed(line.section(u' ', 0, 0));
+        if (!host.isEmpty())
+            hosts[line.section(u' ', 1)].append(host);
+    }
+    return hosts;
+}
+
+void keepFileHosts(Settings& settings, const FileHosts& hosts)
+{
+    QStringList lines;
+    for (auto service = hosts.cbegin(); service != hosts.cend(); ++service) {
+        for (const QString& host : *service)
+            lines.append(host + u' ' + service.key());
+    }
+    settings.set(setting::fileHosts, lines);
 }
 
 void keepOwnServices(Settings& settings, const QList<OwnService>& services)

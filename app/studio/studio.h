@@ -52,6 +52,7 @@ public:
         std::shared_ptr<Keyring> keyring = {}; ///< null: tokens last for this run
         QStringList keptTokens = {};           ///< services whose tokens it holds
         QList<OwnService> ownServices = {};
+        FileHosts fileHosts = {}; ///< that the user allowed
         Caps caps = {};
         /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
         /// shown from a copy instead of refused; nothing is sent or stored then.
@@ -179,6 +180,8 @@ private:
 /// In dollars, from the settings' cents.
 [[nodiscard]] Caps capsOf(const Settings& settings);
 [[nodiscard]] QList<OwnService> ownServicesOf(const Settings& settings);
+[[nodiscard]] FileHosts fileHostsOf(const Settings& settings);
+void keepFileHosts(Settings& settings, const FileHosts& hosts);
 void keepOwnServices(Settings& settings, const QList<OwnService>& services);
 
 } // namespace rushes

@@ -7,6 +7,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QTcpSocket>
 
 #include <csignal>
 
@@ -85,6 +86,20 @@ public:
         return end(ms);
     }
     void interrupt() { ::kill(static_cast<pid_t>(m_process->processId()), SIGINT); }
+
+    [[nodiscard]] qint64 processId() const { return m_process->processId(); }
+    /// Makes a request at the service that no job of this home has, and answers its id.
+    QString make()
+    {
+        const qsizetype before = m_service.requestIds().size();
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(m_service.base().port()));
+        socket.write("POST /v1/models/kling/kling-3.0/pro/text-to-video HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                     "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+        if (!until([&] { return m_service.requestIds().size() > before; }))
+            qFatal("The stand-in made no request");
+        return m_service.requestIds().constLast();
+    }
 
     [[nodiscard]] QByteArray said() const { return m_said; } ///< on stderr, so far
     [[nodiscard]] bool says(const QByteArray& words) const

@@ -147,9 +147,11 @@ void RuledService::answer(QTcpSocket& socket, const WireServer::Seen& seen)
     Asked asked = read(seen);
     asked.at = m_clock.elapsed();
     m_asked.append(asked);
-    const auto served = m_served.constFind(asked.key);
-    if (!asked.key.isEmpty() && served != m_served.cend())
-        return (*served)(socket, seen);
+    for (const QString& place : {asked.key, QUrl::fromEncoded(asked.target).path()}) {
+        const auto served = m_served.constFind(place);
+        if (!place.isEmpty() && served != m_served.cend())
+            return (*served)(socket, seen);
+    }
     if (!bend(socket, asked, count(asked.kind, asked.key)))
         answerUsually(socket, seen, asked);
 }

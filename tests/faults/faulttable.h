@@ -149,7 +149,8 @@ struct Expected
     bool isSent = true;   ///< one request reaches the service in the end
 };
 
-/// A read that fails never fails the job, except that the service says twice that it has no such request.
+/// A read that fails never fails the job, except that the service says twice that it has no such request, or
+/// refuses twice what came of it.
 inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
 {
     Expected cell;
@@ -173,6 +174,10 @@ inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
         break;
     case Meaning::Refused:
         cell.error = ErrorKind::Refused;
+        if (call == Call::Result && always) {
+            cell.asksAgain = false;
+            cell.during = cell.end = JobState::Failed;
+        }
         break;
     case Meaning::SignIn:
     case Meaning::TopUp:

@@ -38,7 +38,7 @@ bool waitsForPerson(const Job& job)
 
 bool isBadNews(const Job& job)
 {
-    return job.state == JobState::Failed || job.state == JobState::Unknown || waitsForPerson(job);
+    return job.state == JobState::Failed || needsDecision(job.state) || waitsForPerson(job);
 }
 
 JobAction actionOf(const Job& job, std::optional<Usd> again)
@@ -88,8 +88,19 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
     case JobState::Unknown:
         return {JobAction::Resolve, Words::tr("Resolve…"),
                 Words::tr("The request was sent and no answer came. Says what can be done.")};
+    case JobState::NotFetched:
+        return {
+            JobAction::AskAgain, Words::tr("Ask again"),
+            Words::tr("Asks the service where the finished clip is, and fetches it. Nothing is charged.")};
     }
     return {};
+}
+
+QString hostToAllow(const Job& job)
+{
+    const bool isElsewhere =
+        job.state == JobState::NotFetched && job.error && job.error->kind == ErrorKind::Untrusted;
+    return isElsewhere ? job.error->detail : QString();
 }
 
 CancelOffer cancelOfferOf(const Job& job)
@@ -117,6 +128,8 @@ CancelOffer cancelOfferOf(const Job& job)
         return {false, Words::tr("It is cancelled")};
     case JobState::Unknown:
         return {false, Words::tr("Unknown: resolve it first")};
+    case JobState::NotFetched:
+        return {false, Words::tr("Done: there is nothing to cancel")};
     }
     return {};
 }
@@ -140,6 +153,8 @@ JobIcon iconOf(const Job& job)
         return {u"ban"_s, Tone::Dim};
     case JobState::Unknown:
         return {u"wallet"_s, Tone::Bad};
+    case JobState::NotFetched:
+        return {u"download"_s, Tone::Bad};
     }
     return {};
 }
@@ -205,6 +220,8 @@ QString JobPresenter::text(const Job& job) const
         break;
     case JobState::Failed:
         return why.isEmpty() ? text : Words::tr("Failed: %1").arg(why);
+    case JobState::NotFetched:
+        return why.isEmpty() ? text : u"%1 · %2"_s.arg(text, why);
     case JobState::Unknown:
         return isFree(job) ? Words::tr("Unknown: no answer came") : text;
     case JobState::Downloading:
@@ -215,7 +232,8 @@ QString JobPresenter::text(const Job& job) const
     default:
         break;
     }
-    if (job.error && !isFinal(job.state))
+    const bool saysWhen = job.state == JobState::Waiting && job.notBefore > 0;
+    if (job.error && !isFinal(job.state) && !saysWhen)
         text = Words::tr("%1 · trying again").arg(text);
     return text;
 }

@@ -45,6 +45,10 @@ struct CancelOffer
 };
 [[nodiscard]] CancelOffer cancelOfferOf(const Job& job);
 
+/// The host that the finished clip lies on and that it may not be fetched from unless the user allows it;
+/// empty: that is not what is in the way.
+[[nodiscard]] QString hostToAllow(const Job& job);
+
 enum class Tone { Plain, Dim, Accent, Good, Bad };
 
 struct JobIcon

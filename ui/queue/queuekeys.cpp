@@ -104,6 +104,7 @@ void QueueView::removeOrCancel(const Job& job)
     case JobState::Running:
     case JobState::Downloading:
     case JobState::Unknown:
+    case JobState::NotFetched:
         break;
     }
 }
@@ -153,6 +154,17 @@ void QueueView::openMenu(const Job& job, QPoint position)
     }
     if (action.kind != JobAction::AskAgain && job.state == JobState::Failed && mayAskAgain(job))
         menu->addAction(tr("Ask the service again"), this, [this, id] { Q_EMIT askAgainRequested(id); });
+    if (const QString host = hostToAllow(job); !host.isEmpty()) {
+        QAction* allow = menu->addAction(tr("Allow host %1").arg(host), this,
+                                         [this, id, host] { Q_EMIT allowHostRequested(id, host); });
+        allow->setToolTip(tr("Fetches this service's clips from there, now and later. The token is not sent "
+                             "there."));
+    }
+    if (job.state == JobState::NotFetched && !job.output.isEmpty()) {
+        menu->addAction(tr("Copy address"), this, [address = job.output.toString(QUrl::FullyEncoded)] {
+            QGuiApplication::clipboard()->setText(address);
+        });
+    }
     if (job.state == JobState::Running && job.error && job.error->kind == ErrorKind::NotUnderstood)
         menu->addAction(tr("Forget"), this, [this, id] { Q_EMIT forgetRequested(id); });
     if (action.kind != JobAction::Why && job.state != JobState::Waiting)

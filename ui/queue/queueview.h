@@ -81,6 +81,7 @@ Q_SIGNALS:
     /// `shown`: what it costs by now, as it was said.
     void retryRequested(rushes::JobId id, rushes::Usd shown);
     void askAgainRequested(rushes::JobId id);
+    void allowHostRequested(rushes::JobId id, const QString& host);
     void retryDownloadRequested(rushes::JobId id);
     void detailsRequested(rushes::JobId id);
     void reuseRequested(rushes::JobId id);

@@ -53,7 +53,7 @@ QString reportedText(const Job& job)
     if (job.cost)
         return JobDetails::tr("%1, as the service reports").arg(job.cost->text());
     const bool mayHaveCost =
-        job.state == JobState::Done || job.state == JobState::Failed || job.state == JobState::Unknown;
+        job.state == JobState::Done || job.state == JobState::Failed || needsDecision(job.state);
     return mayHaveCost && job.price > Usd{} && job.submitted > 0
                ? JobDetails::tr("not reported by the service")
                : QString();
@@ -98,6 +98,8 @@ QList<JobFact> jobFacts(const Job& job, const QString& service)
         {JobDetails::tr("Model"), model ? model->name : job.request.model},
         {JobDetails::tr("Settings"), settingsText(job.request)},
         {JobDetails::tr("Shots"), shotsText(job.request)},
+        {JobDetails::tr("Address"),
+         job.state == JobState::NotFetched ? job.output.toString(QUrl::FullyEncoded) : QString()},
         {JobDetails::tr("Take"), isTake ? QDir::toNativeSeparators(job.path) : QString()},
     };
     QList<JobFact> known;

@@ -389,6 +389,8 @@ void MainController::connectNotifier()
     connect(m_window.get(), &MainWindow::painted, m_notifier, &Notifier::begin, Qt::QueuedConnection);
     connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
     connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
+    connect(m_desk, &QueueController::fileHostsChanged, this,
+            [this](const FileHosts& hosts) { keepFileHosts(m_settings, hosts); });
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
 }
 

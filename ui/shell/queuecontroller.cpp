@@ -63,6 +63,7 @@ void QueueController::connectView()
     verb(&QueueView::askAgainRequested, &JobRunner::askAgain);
     verb(&QueueView::retryDownloadRequested, &JobRunner::retryDownload);
     verb(&QueueView::forgetRequested, &JobRunner::forget);
+    connect(&m_view, &QueueView::allowHostRequested, this, &QueueController::allowHost);
     connect(&m_view, &QueueView::retryRequested, this, &QueueController::retry);
     connect(&m_view, &QueueView::pauseRequested, this, &QueueController::pause);
     connect(&m_view, &QueueView::playRequested, this, [this](JobId id) {
@@ -164,6 +165,19 @@ void QueueController::retry(JobId id, Usd shown)
         check(done);
         return done;
     });
+}
+
+void QueueController::allowHost(JobId id, const QString& host)
+{
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    const Result<void> allowed = m_studio.serviceList().allowHost(job->service, host);
+    check(allowed);
+    if (!allowed)
+        return;
+    Q_EMIT fileHostsChanged(m_studio.serviceList().fileHosts());
+    check(m_studio.runner().askAgain(id));
 }
 
 void QueueController::attach(JobId id)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/job.h"
+#include "app/domain/service.h"
 #include "app/domain/take.h"
 #include "ui/shell/shellcontext.h"
 
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void playRequested(const rushes::Job& job);
+    /// To be kept in the settings.
+    void fileHostsChanged(const rushes::FileHosts& hosts);
     /// The queue stopped because nobody is signed in any more.
     void signInRequested();
 
@@ -42,6 +45,7 @@ private:
     void connectRunner();
     void pause(bool paused);
     void retry(JobId id, Usd shown);
+    void allowHost(JobId id, const QString& host);
     void attach(JobId id);
     void submitAgain(JobId id);
     void showDetails(JobId id);

@@ -115,6 +115,7 @@ int startWindow(QApplication& application, const QStringList& arguments, Transla
     setup.keyring = std::make_shared<DesktopKeyring>();
     setup.keptTokens = settings.value(setting::keptTokens);
     setup.ownServices = ownServicesOf(settings);
+    setup.fileHosts = fileHostsOf(settings);
     setup.caps = capsOf(settings);
     setup.evenReadOnly = true;
     qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts

@@ -1,0 +1,174 @@
+// How `rushes render` ends: when it is refused, interrupted, or finds what an earlier run left.
+#include "tests/e2e/casehelp.h"
+
+#include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+#define SAYS(run, words) QVERIFY2((run).says(words), (run).said().constData())
+
+class TestRenderEnds : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// The first column of what a statement selects in the run's database.
+    static QVariantList column(CaseRun& run, const QString& statement)
+    {
+        QVariantList values;
+        {
+            QSqlDatabase base = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            base.setDatabaseName(run.program().path(u"data/rushes/rushes.sqlite"_s));
+            if (base.open()) {
+                QSqlQuery rows(base);
+                if (!rows.exec(statement))
+                    qFatal("%s", qUtf8Printable(statement));
+                while (rows.next())
+                    values.append(rows.value(0));
+            }
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
+        return values;
+    }
+    static QStringList attach(const QString& id)
+    {
+        return {u"render"_s, u"--attach"_s, id, u"-o"_s, u"t.mp4"_s};
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aBusyServiceGetsOneRequestARun()
+    {
+        CaseRun run(R"([{"on":"submit","nth":"all","do":{"status":429,"json":{"message":"too many requests"},
+                    "headers":{"Retry-After":"2"}}}])");
+        QVERIFY2(run.render() == 75, run.said().constData());
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+        SAYS(run, "Try again at");
+        QVERIFY2(!run.says("Nothing was sent"), run.said().constData());
+        run.start({u"render"_s, u"--resume"_s});
+        QCOMPARE(run.end(), 0);
+        QVERIFY2(run.service().count(u"submit"_s) == 1, "nothing of it is left to be sent");
+    }
+
+    void anInterruptEndsWhatIsNotAnswered_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("signal");
+        QTest::newRow("the request, Ctrl+C") << u"submit"_s << SIGINT;
+        QTest::newRow("the request, SIGTERM") << u"submit"_s << SIGTERM;
+        QTest::newRow("the cancel, SIGTERM") << u"cancel"_s << SIGTERM;
+    }
+    void anInterruptEndsWhatIsNotAnswered()
+    {
+        QFETCH(const QString, kind);
+        QFETCH(const int, signal);
+        CaseRun run("[]", {60'000, 1000});
+        const bool isSubmit = kind == u"submit"_s;
+        const auto silent = [](QTcpSocket&, const WireServer::Seen&) {};
+        if (isSubmit)
+            run.service().serve(u"/v1/models/kling/kling-3.0/pro/text-to-video"_s, silent);
+        run.start();
+        QVERIFY(run.until([&] { return run.service().count(u"submit"_s) == 1; }));
+        if (!isSubmit) {
+            QVERIFY(run.until([&] { return run.service().count(u"status"_s) >= 1; }));
+            run.service().serve(u"/v1/requests/"_s + run.service().requestIds().first() + u"/cancel"_s,
+                                silent);
+        }
+        QElapsedTimer clock;
+        clock.start();
+        ::kill(static_cast<pid_t>(run.processId()), signal);
+        const int code = run.end(20'000);
+        QVERIFY2(code == 130, run.said().constData());
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        if (isSubmit)
+            SAYS(run, "may have been charged");
+        else
+            SAYS(run, run.service().requestIds().first().toLatin1());
+    }
+
+    void anIdThatNoJobHasIsThatOfTheLostAnswer()
+    {
+        // The request is accepted, and its answer is lost.
+        CaseRun run("[]");
+        QVERIFY2(run.render() == 0, run.said().constData());
+        const QString lost = run.service().requestIds().first();
+        run.service().setRules(R"([{"on":"submit","nth":"all","do":{"drop":true}}])");
+        QVERIFY2(run.render() == 75, run.said().constData());
+        // Another id of the same account, which no job here has.
+        run.service().setRules("[]");
+        const QString made = run.make();
+        run.start(attach(made));
+        QVERIFY2(run.end() == 0, run.said().constData());
+        QCOMPARE(column(run, u"SELECT count(*) FROM jobs"_s).first().toInt(), 2);
+        QCOMPARE(column(run, u"SELECT count(*) FROM jobs WHERE state = 'unknown'"_s).first().toInt(), 0);
+        QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 2);
+        QCOMPARE(
+            column(run, u"SELECT count(*) FROM takes WHERE request_id = '%1'"_s.arg(made)).first().toInt(),
+            1);
+        QCOMPARE(column(run, u"SELECT scene_name FROM takes"_s),
+                 (QVariantList{u"Lighthouse"_s, u"Lighthouse"_s}));
+        QVERIFY(lost != made);
+    }
+
+    void ofSeveralLostAnswersTheUserSaysWhich()
+    {
+        CaseRun run(R"([{"on":"submit","nth":"all","do":{"drop":true}}])");
+        QCOMPARE(run.render(), 75);
+        QCOMPARE(run.render(), 75);
+        run.service().setRules("[]");
+        run.start(attach(run.make()));
+        QVERIFY2(run.end() == 75, run.said().constData());
+        SAYS(run, "Lighthouse");
+        QCOMPARE(column(run, u"SELECT state FROM jobs"_s), (QVariantList{u"unknown"_s, u"unknown"_s}));
+    }
+
+    void severalThatAttachOneIdAtOnceMakeOneTake()
+    {
+        CaseRun run("[]");
+        const QString id = run.make();
+        std::vector<std::unique_ptr<QProcess>> others;
+        for (int i = 0; i < 3; ++i)
+            others.push_back(run.program().start({u"render"_s, u"--attach"_s, id}));
+        run.start(attach(id));
+        QList<int> codes{run.end()};
+        for (const auto& other : others) {
+            QVERIFY(run.until([&] { return other->state() == QProcess::NotRunning; }));
+            codes.append(other->exitCode());
+        }
+        QVERIFY2(codes.contains(0), run.said().constData());
+        for (const int code : std::as_const(codes))
+            QVERIFY2(code == 0 || code == 75, qPrintable(QString::number(code)));
+        QCOMPARE(column(run, u"SELECT count(*) FROM takes"_s).first().toInt(), 1);
+        QCOMPARE(column(run, u"SELECT count(*) FROM jobs WHERE request_id = '%1'"_s.arg(id)).first().toInt(),
+                 1);
+        QCOMPARE(run.takes().size(), 1);
+    }
+
+    void whatCannotBeWrittenIsNoticedBeforeItIsPaid()
+    {
+        CaseRun run("[]");
+        QFile inTheWay(run.program().path(u"Videos"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        QVERIFY2(run.render() == 73, run.said().constData());
+        SAYS(run, "Nothing was sent");
+        QCOMPARE(run.service().count(u"submit"_s), 0);
+    }
+
+    void aRowThatCannotBeReadIsNamed()
+    {
+        CaseRun run(R"([{"on":"submit","nth":"all","do":{"drop":true}}])");
+        QCOMPARE(run.render(), 75);
+        (void)column(run, u"UPDATE jobs SET request = '{'"_s);
+        run.start({u"render"_s, u"--resume"_s});
+        (void)run.end();
+        SAYS(run, "can't be read");
+        SAYS(run, "jobs 1");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenderEnds)
+#include "tst_renderends.moc"
