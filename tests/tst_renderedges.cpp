@@ -1,5 +1,7 @@
 // What rushes render does where several runs, folders and lost pieces meet. The main road is tst_render's.
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "app/studio/studio.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
@@ -21,7 +23,7 @@ const QString token = u"rc-secret-token-4711"_s;
 
 Scene shortScene(const QString& name = u"Lighthouse"_s)
 {
-    Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+    Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = u"A lighthouse at dawn"_s;
     scene.request.duration = 3;
     scene.request.sound = false;
@@ -32,7 +34,7 @@ Scene shortScene(const QString& name = u"Lighthouse"_s)
 QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s,
                     const QString& prompt = u"A lighthouse at dawn"_s)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes = {shortScene(sceneName)};
     project.scenes.first().request.prompt = prompt;
     QFile file(program.path(u"short.rushes"_s));

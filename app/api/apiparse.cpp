@@ -75,32 +75,6 @@ bool saysSomething(const QJsonValue& error)
     return !error.isUndefined() && !error.isNull() && !errorText(error).isEmpty();
 }
 
-QUrl addressOf(const QJsonValue& value, int depth)
-{
-    if (depth > 4)
-        return {};
-    if (value.isString()) {
-        const QUrl url(value.toString().trimmed(), QUrl::StrictMode);
-        const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-        return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
-    }
-    if (value.isArray()) {
-        const QJsonArray items = value.toArray();
-        for (const QJsonValue& item : items) {
-            if (const QUrl url = addressOf(item, depth + 1); !url.isEmpty())
-                return url;
-        }
-    }
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (const QString& key : {u"video"_s, u"videos"_s, u"image"_s, u"images"_s, u"url"_s}) {
-            if (const QUrl url = addressOf(object.value(key), depth + 1); !url.isEmpty())
-                return url;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 bool isRequestId(const QString& text)
@@ -118,7 +92,7 @@ bool isModelId(const QString& text)
 
 QUrl outputAddress(const QJsonValue& output)
 {
-    return addressOf(output, 0);
+    return outputsIn(output).value(0).url;
 }
 
 Result<QString> parseSubmit(const HttpAnswer& answer)
@@ -211,7 +185,8 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& reque
         result.error = jobError(object);
         break;
     case Word::Succeeded:
-        result.output = outputAddress(object.value("output"_L1));
+        result.outputs = outputsIn(object.value("output"_L1));
+        result.output = result.outputs.value(0).url;
         if (!result.output.isEmpty()) {
             result.stage = RequestResult::Stage::Succeeded;
         } else if (saysSomething(object.value("error"_L1))) {
@@ -258,6 +233,18 @@ Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId)
     if (object->value("price_unit"_L1).toString() == "second"_L1)
         price.basePerSecond = priceAmountOf(object->value("base_price_usd"_L1));
     return price;
+}
+
+Result<CataloguePage> parseCatalogue(const HttpAnswer& answer)
+{
+    const Result<QJsonObject> object = understood(answer, Asked::Read);
+    if (!object)
+        return failure(object.error());
+    if (!object->value("models"_L1).isArray())
+        return strange(u"models"_s);
+    const double total = object->value("total"_L1).toDouble(-1);
+    return CataloguePage{object->value("models"_L1).toArray(),
+                         total >= 0 && total <= 1e6 ? static_cast<int>(total) : -1};
 }
 
 Result<Usd> parseBalance(const HttpAnswer& answer)

@@ -18,10 +18,10 @@ namespace rushes {
 [[nodiscard]] Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId);
 [[nodiscard]] Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const QString& requestId);
 [[nodiscard]] Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId);
+[[nodiscard]] Result<CataloguePage> parseCatalogue(const HttpAnswer& answer);
 [[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
 
-/// The first http(s) address of an output: a string, an array, or an object with video, videos, image or
-/// images.
+/// The first of outputsIn().
 [[nodiscard]] QUrl outputAddress(const QJsonValue& output);
 
 } // namespace rushes

@@ -11,6 +11,8 @@ target_sources(rushes_app PRIVATE
     api/httpcall.h
     api/httpvideoapi.cpp
     api/httpvideoapi.h
+    api/outputs.cpp
+    api/outputs.h
     api/unrepeatablebody.h
     api/videoapi.h
 )

@@ -1,18 +1,22 @@
 #include "app/cli/rendercommand.h"
 
-#include "app/base/settings.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
+#include "app/cli/commandstudio.h"
+#include "app/cli/delivery.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
+#include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
@@ -26,62 +30,15 @@ namespace {
 /// How often a call that certainly sent nothing is repeated before the command gives up.
 constexpr int mostAttempts = 3;
 
-/// Before anything is paid for: the copy's place can be written, as far as can be known.
-Result<void> checkOutput(const QString& output)
-{
-    if (output.isEmpty())
-        return {};
-    QFileInfo place(QFileInfo(output).absoluteFilePath());
-    if (place.exists() && !place.isDir() && !place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    while (!place.isDir()) {
-        const QFileInfo above(place.absolutePath());
-        if (above.filePath() == place.filePath() || (above.exists() && !above.isDir()))
-            return failure(ErrorKind::NotWritable, output);
-        place = above;
-    }
-    if (!place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    return {};
-}
-
-/// A folder takes the take under its own name.
-QString outputPath(const QString& output, const QString& take)
-{
-    const QString path = QFileInfo(output).absoluteFilePath();
-    if (QFileInfo(path).isDir() || output.endsWith(u'/'))
-        return QDir(path).filePath(QFileInfo(take).fileName());
-    return path;
-}
-
-/// Copies whole or not at all.
-Result<void> copyTo(const QString& from, const QString& to)
-{
-    QDir().mkpath(QFileInfo(to).absolutePath());
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, from);
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(writeError(target));
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(qint64(1) << 20);
-        if (block.isEmpty() || target.write(block) != block.size())
-            return failure(block.isEmpty() ? Error{ErrorKind::NotReadable, from, {}} : writeError(target));
-    }
-    if (!target.commit())
-        return failure(writeError(target));
-    return {};
-}
-
 /// Follows its jobs to their ends.
 class Render : public QObject
 {
 public:
-    Render(Studio& studio, RenderOptions options)
+    Render(Studio& studio, RenderOptions options, Order order)
         : m_studio(studio)
         , m_options(std::move(options))
-        , m_report(m_options.json)
+        , m_order(std::move(order))
+        , m_report(m_options.json, m_options.command)
     {
         connect(&m_studio.runner(), &JobRunner::jobChanged, this, &Render::follow);
         connect(&m_studio.runner(), &JobRunner::paused, this, &Render::stopped);
@@ -92,15 +49,17 @@ public:
 
     int run()
     {
-        if (!needsKeyring()) {
+        if (!needsKeyring() && !m_order.prepare) {
             const std::optional<int> code = begin();
             return code ? *code : QCoreApplication::exec();
         }
+        if (!needsKeyring()) {
+            QMetaObject::invokeMethod(this, &Render::prepare, Qt::QueuedConnection);
+            return QCoreApplication::exec();
+        }
         connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
-            if (!m_studio.accounts().isLoaded() || std::exchange(m_begun, true))
-                return;
-            if (const std::optional<int> code = begin())
-                QCoreApplication::exit(*code);
+            if (m_studio.accounts().isLoaded() && !std::exchange(m_isPrepared, true))
+                prepare();
         });
         // Not before the loop that an answer ends.
         QMetaObject::invokeMethod(
@@ -109,6 +68,21 @@ public:
     }
 
 private:
+    /// What has to be known first, then the beginning.
+    void prepare()
+    {
+        const auto beginNow = [this] {
+            if (m_interrupted)
+                return; // it is ending
+            if (const std::optional<int> code = begin())
+                QCoreApplication::exit(*code);
+        };
+        if (m_order.prepare)
+            m_order.prepare(m_studio, chosenService(), this, beginNow);
+        else
+            beginNow();
+    }
+
     /// The exit code where there is nothing to follow.
     std::optional<int> begin()
     {
@@ -119,6 +93,9 @@ private:
             if (started.error().kind == ErrorKind::OverCap)
                 m_report.refused(u"cap"_s, started.error().detail +
                                                u" Nothing was queued. --over-cap queues it all the same."_s);
+            else if (started.error().kind == ErrorKind::Refused) // by us: nothing was sent
+                m_report.refused(nameOf(ErrorKind::Refused),
+                                 QString(started.error().detail).replace(u'\n', u' '));
             else
                 m_report.trouble(started.error());
             return static_cast<int>(exitCodeOf(started.error().kind));
@@ -135,7 +112,8 @@ private:
 
     [[nodiscard]] QString chosenService() const
     {
-        return m_options.service.isEmpty() ? m_studio.standardService() : serviceNamed(m_options.service);
+        return m_options.service.isEmpty() ? m_studio.standardService()
+                                           : serviceNamed(m_studio, m_options.service);
     }
 
     /// Whether a token that may be needed is still in the keyring.
@@ -174,18 +152,55 @@ private:
         if (!m_options.attach.isEmpty())
             return attached(service);
 
-        const Result<Project> project = readProject(QFileInfo(m_options.file).absoluteFilePath());
-        if (!project)
-            return failure(project.error());
-        if (m_options.scene > project->scenes.size())
-            return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
-        const Scene& scene = project->scenes.at(m_options.scene - 1);
-        (void)m_studio.spendingStore().nameProject(project->id, QFileInfo(m_options.file).completeBaseName());
-        const Result<JobId> id = m_studio.purchases().generate(project->id, scene, service);
+        const Result<Order::Named> named = m_order.scene ? m_order.scene() : sceneOfFile();
+        if (!named)
+            return failure(named.error());
+        if (const Result<void> fits = checkScene(named->scene); !fits)
+            return failure(fits.error());
+        (void)m_studio.spendingStore().nameProject(named->projectId, named->projectName);
+        const Result<JobId> id = m_studio.purchases().generate(named->projectId, named->scene, service);
         if (!id)
             return failure(id.error());
         m_own = *id;
         return QList<JobId>{*id};
+    }
+
+    [[nodiscard]] Result<Order::Named> sceneOfFile() const
+    {
+        const QFileInfo file(m_options.file);
+        const Result<Project> project = readProject(file.absoluteFilePath());
+        if (!project)
+            return failure(project.error());
+        if (m_options.scene > project->scenes.size())
+            return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
+        Scene scene = project->scenes.at(m_options.scene - 1);
+        // Files beside the project are found from here too.
+        const Result<Request> absolute =
+            withSources(scene.request, [&file](const QString& source) -> Result<QString> {
+                const QString path = pathOfSource(source, file.absolutePath());
+                return path.isEmpty() ? source : sourceOfFile(path);
+            });
+        if (absolute)
+            scene.request = *absolute;
+        return Order::Named{project->id, file.completeBaseName(), scene};
+    }
+
+    /// What the service would refuse, by the service's keys; files that are missing, too.
+    [[nodiscard]] Result<void> checkScene(const Scene& scene) const
+    {
+        QJsonArray problems;
+        QStringList lines;
+        for (const Problem& problem : validate(scene.request)) {
+            problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+            lines.append(problem.key + u": "_s + problem.text);
+        }
+        if (lines.isEmpty())
+            return {};
+        if (m_options.json)
+            printJson({{u"error"_s,
+                        QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, lines.join(u'\n')}}},
+                       {u"problems"_s, problems}});
+        return failure(ErrorKind::Refused, lines.join(u'\n'));
     }
 
     Result<QList<JobId>> resumed()
@@ -326,19 +341,6 @@ private:
         return QList<JobId>{*id};
     }
 
-    [[nodiscard]] QString serviceNamed(const QString& name) const
-    {
-        for (const Service& service : m_studio.services()) {
-            if (service.id == name || service.id.startsWith(name + u' '))
-                return service.id;
-        }
-        for (const Service& service : m_studio.services()) {
-            if (service.name.compare(name, Qt::CaseInsensitive) == 0)
-                return service.id;
-        }
-        return name;
-    }
-
     void followNow(JobId id)
     {
         const Job* known = m_studio.runner().job(id);
@@ -384,18 +386,39 @@ private:
         end(job, code);
     }
 
+    /// The takes of the request, as many as it made; a job without one yet has its file.
+    [[nodiscard]] QStringList filesOf(const Job& job) const
+    {
+        QStringList files;
+        if (const auto takes = m_studio.takeStore().ofRequest(job.service, job.requestId)) {
+            for (const Take& take : takes->values) {
+                if (!take.path.isEmpty() && QFileInfo::exists(take.path) && !files.contains(take.path))
+                    files.append(take.path);
+            }
+        }
+        // The one that the job was placed for stands first.
+        files.removeAll(job.path);
+        files.prepend(job.path);
+        return files;
+    }
+
     ExitCode deliver(const Job& job)
     {
-        QString path = job.path;
-        if (!m_options.output.isEmpty()) {
-            path = outputPath(m_options.output, job.path);
-            if (const Result<void> copied = copyTo(job.path, path); !copied) {
+        const QStringList files = filesOf(job);
+        QStringList paths = files;
+        if (!m_options.output.isEmpty())
+            paths = outputPaths(m_options.output, files, m_options.addsEnding);
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            if (m_options.output.isEmpty())
+                break;
+            if (const Result<void> copied = copyTo(files.at(i), paths.at(i)); !copied) {
                 m_report.trouble(copied.error());
-                m_report.say(u"The take is kept at %1"_s.arg(job.path));
+                m_report.say(u"The take is kept at %1"_s.arg(files.at(i)));
                 return ExitCode::CannotWrite;
             }
         }
-        std::puts(qUtf8Printable(path));
+        for (const QString& path : std::as_const(paths))
+            std::puts(qUtf8Printable(path));
         std::fflush(stdout);
         return ExitCode::Done;
     }
@@ -560,12 +583,14 @@ private:
 
     Studio& m_studio;
     const RenderOptions m_options;
+    const Order m_order;
     RenderReport m_report;
     Interrupt m_interrupt;
     QSet<JobId> m_open = {};
     JobId m_own = 0; ///< the job that this run made to be sent
     JobId m_attaching = 0;
     int m_attempts = 0;
+    bool m_isPrepared = false;
     bool m_begun = false;
     bool m_interrupted = false;
     bool m_stopped = false; ///< the queue's trouble is told
@@ -581,29 +606,23 @@ int render(const QStringList& arguments)
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
     const RenderOptions& options = parsed.options;
-    Studio::Setup setup;
-    setup.folders = DataFolders::standard();
-    // The folder that was chosen in the window holds here too.
-    const Settings settings(Settings::standardPath());
-    const QString chosen = settings.value(setting::videosFolder);
-    if (!chosen.isEmpty())
-        setup.folders.videos = chosen;
-    setup.keyring = std::make_shared<DesktopKeyring>();
-    setup.keptTokens = settings.value(setting::keptTokens);
-    setup.ownServices = ownServicesOf(settings);
-    setup.caps = options.overCap ? Caps() : capsOf(settings);
-    setup.environment = QProcessEnvironment::systemEnvironment();
-    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
+    return render(options, {});
+}
+
+int render(const RenderOptions& options, const Order& order)
+{
+    StudioWish wish;
+    wish.overCap = options.overCap;
     const bool takesOver = options.resume || !options.attach.isEmpty();
-    setup.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
+    wish.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
     // Who fetches one request sends none: jobs that wait for somebody else's window wait on.
-    setup.paused = !options.attach.isEmpty();
-    const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
+    wish.paused = !options.attach.isEmpty();
+    const Result<std::unique_ptr<Studio>> studio = openStudio(wish);
     if (!studio) {
-        RenderReport(options.json).trouble(studio.error());
+        RenderReport(options.json, options.command).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
-    return Render(**studio, options).run();
+    return Render(**studio, options, order).run();
 }
 
 } // namespace rushes::cli

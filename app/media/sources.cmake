@@ -1,8 +1,12 @@
 target_sources(rushes_app PRIVATE
     media/childenvironment.cpp
     media/childenvironment.h
+    media/endings.cpp
+    media/endings.h
     media/framerate.cpp
     media/framerate.h
+    media/localinput.cpp
+    media/localinput.h
     media/mediainfo.cpp
     media/mediainfo.h
     media/mediaprobe.cpp

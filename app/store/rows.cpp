@@ -1,5 +1,6 @@
 #include "app/store/rows.h"
 
+#include "app/catalogue/requestjson.h"
 #include "app/domain/project.h"
 
 #include <QDir>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/catalogue/validation.h"
+
 #include <QList>
 #include <QWidget>
 
