@@ -1,6 +1,5 @@
 #include "ui/shell/messagebar.h"
 
-#include "app/catalogue/validation.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/catalogue/validation.h"
 
 #include <QList>
 #include <QWidget>

@@ -1,6 +1,5 @@
 #include "ui/shell/messages.h"
 
-#include "app/catalogue/validation.h"
 #include "app/studio/errortext.h"
 #include "ui/shell/messagebar.h"
 
