@@ -2,6 +2,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/film/film.h"
 #include "app/media/takefile.h"
+#include "app/store/projectjson.h"
 #include "app/store/takestore.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/e2e/program.h"

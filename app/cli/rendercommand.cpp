@@ -34,7 +34,7 @@ constexpr int mostAttempts = 3;
 class Render : public QObject
 {
 public:
-    Render(Studio& studio, RenderOptions options, Order order)
+    Render(Studio& studio, RenderOptions options, RenderOrder order)
         : m_studio(studio)
         , m_options(std::move(options))
         , m_order(std::move(order))
@@ -152,7 +152,7 @@ private:
         if (!m_options.attach.isEmpty())
             return attached(service);
 
-        const Result<Order::Named> named = m_order.scene ? m_order.scene() : sceneOfFile();
+        const Result<RenderOrder::Named> named = m_order.scene ? m_order.scene() : sceneOfFile();
         if (!named)
             return failure(named.error());
         if (const Result<void> fits = checkScene(named->scene); !fits)
@@ -165,7 +165,7 @@ private:
         return QList<JobId>{*id};
     }
 
-    [[nodiscard]] Result<Order::Named> sceneOfFile() const
+    [[nodiscard]] Result<RenderOrder::Named> sceneOfFile() const
     {
         const QFileInfo file(m_options.file);
         const Result<Project> project = readProject(file.absoluteFilePath());
@@ -182,7 +182,7 @@ private:
             });
         if (absolute)
             scene.request = *absolute;
-        return Order::Named{project->id, file.completeBaseName(), scene};
+        return RenderOrder::Named{project->id, file.completeBaseName(), scene};
     }
 
     /// What the service would refuse, by the service's keys; files that are missing, too.
@@ -583,7 +583,7 @@ private:
 
     Studio& m_studio;
     const RenderOptions m_options;
-    const Order m_order;
+    const RenderOrder m_order;
     RenderReport m_report;
     Interrupt m_interrupt;
     QSet<JobId> m_open = {};
@@ -609,7 +609,7 @@ int render(const QStringList& arguments)
     return render(options, {});
 }
 
-int render(const RenderOptions& options, const Order& order)
+int render(const RenderOptions& options, const RenderOrder& order)
 {
     StudioWish wish;
     wish.overCap = options.overCap;

@@ -14,7 +14,7 @@ class Studio;
 namespace cli {
 
 /// What is generated instead of a project's scene.
-struct Order
+struct RenderOrder
 {
     /// A scene and where it belongs.
     struct Named
@@ -34,7 +34,7 @@ struct Order
 /// `rushes render`: the same queue and store as the window's, without a window. The takes' paths go to
 /// stdout, progress to stderr.
 int render(const QStringList& arguments);
-int render(const RenderOptions& options, const Order& order);
+int render(const RenderOptions& options, const RenderOrder& order);
 
 } // namespace cli
 } // namespace rushes

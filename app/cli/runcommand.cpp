@@ -50,7 +50,7 @@ Error refusal(const QList<GivenProblem>& problems, bool json)
     return {ErrorKind::Refused, text, {}};
 }
 
-Result<Order::Named> sceneFor(const RunOptions& options)
+Result<RenderOrder::Named> sceneFor(const RunOptions& options)
 {
     const Catalogue& catalogue = Catalogue::current();
     const Model* model = catalogue.model(options.model);
@@ -63,9 +63,9 @@ Result<Order::Named> sceneFor(const RunOptions& options)
     const Request request = requestOf(options, *model, problems);
     if (!problems.isEmpty())
         return failure(refusal(problems, options.render.json));
-    return Order::Named{projectId,
-                        u"rushes run"_s,
-                        {QUuid::createUuid().toString(QUuid::WithoutBraces), model->name, request, {}}};
+    return RenderOrder::Named{projectId,
+                              u"rushes run"_s,
+                              {QUuid::createUuid().toString(QUuid::WithoutBraces), model->name, request, {}}};
 }
 
 } // namespace
@@ -76,7 +76,7 @@ int runModel(const QStringList& arguments)
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
     const RunOptions& options = parsed.options;
-    Order order;
+    RenderOrder order;
     order.prepare = [&options](Studio& studio, const QString& service, QObject* context,
                                const std::function<void()>& done) {
         learnModel(options.model, studio, service, context, done);
