@@ -29,3 +29,8 @@ rushes_test(tst_servicecases LIBRARIES wire_fakes)
 target_compile_definitions(tst_servicecases PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
 add_dependencies(tst_servicecases rushes)
 set_tests_properties(tst_servicecases PROPERTIES TIMEOUT 900)
+
+rushes_test(tst_run LIBRARIES wire_fakes)
+target_compile_definitions(tst_run PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_run rushes)
+set_tests_properties(tst_run PROPERTIES TIMEOUT 900)

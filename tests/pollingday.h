@@ -1,6 +1,7 @@
 // A day at a service that is made up, in time that is made up too: the queue's own questions, counted.
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobqueue.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ private:
     {
         static const std::vector<int> durations = {3, 5, 5, 5, 5, 8, 10, 10, 15};
         Plan plan;
-        plan.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        plan.request = defaultsOf(Catalogue::builtIn().standard());
         plan.request.duration = durations[static_cast<std::size_t>(uniform() * 9)];
         plan.request.sound = uniform() < 0.6;
         // Not as the catalogue's guess has it: longer clips gain on it, sound costs.

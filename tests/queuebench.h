@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
@@ -75,7 +76,7 @@ inline RequestResult succeeded()
 inline Job realJob()
 {
     Job job = jobNamed(1);
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     return job;
 }
 

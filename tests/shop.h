@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/fakekeyring.h"
 #include "tests/fakes/wireserver.h"
@@ -126,7 +127,7 @@ public:
             qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
         m_studio = *std::move(studio);
         m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"A lighthouse at dawn"_s;
         request.negativePrompt = u"blur"_s;
         request.duration = 9;
@@ -139,7 +140,7 @@ public:
 
     void show(const Request& request)
     {
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.id = u"project"_s;
         project.scenes.first().name = u"Lighthouse"_s;
         project.scenes.first().request = request;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/wireserver.h"
 
@@ -18,7 +19,7 @@ inline const QString token = u"rc-secret-token-4711"_s;
 
 inline Scene shortScene(const QString& name = u"Lighthouse"_s)
 {
-    Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+    Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = u"A lighthouse at dawn, slow pan left"_s;
     scene.request.duration = 3;
     scene.request.sound = false;

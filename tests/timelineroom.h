@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
 #include "ui/timeline/timelineview.h"
 
@@ -21,7 +22,7 @@ inline const Model& kling()
 
 inline Project withShots(const Seconds& seconds, int duration)
 {
-    Project project = Project::create(kling());
+    Project project = Project::create(defaultsOf(kling()));
     Request& request = project.scenes.first().request;
     request.prompt = u"clip"_s;
     request.duration = duration;

@@ -1,5 +1,6 @@
 // Tokens, services of the user's own, balances and prices: with a keyring that answers when told, and a
 // service over real HTTP.
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/fakekeyring.h"
 #include "tests/fakes/fakevideoapi.h"
@@ -23,7 +24,7 @@ const Secret second("second-token-4712");
 
 Scene scene()
 {
-    Scene made = Scene::create(u"Lighthouse"_s, Catalogue::builtIn().standard());
+    Scene made = Scene::create(u"Lighthouse"_s, defaultsOf(Catalogue::builtIn().standard()));
     made.request.prompt = u"A lighthouse at dawn"_s;
     made.request.duration = 3;
     made.request.sound = false;

@@ -1,6 +1,8 @@
+#include "app/catalogue/validation.h"
 #include "app/prompt/advice.h"
 
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -19,7 +21,7 @@ const Model& model()
 
 Request plain(const QString& prompt)
 {
-    Request request = Request::defaultsOf(model());
+    Request request = defaultsOf(model());
     request.prompt = prompt;
     return request;
 }

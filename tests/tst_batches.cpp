@@ -1,5 +1,6 @@
 // Many jobs at once, on the real database: what one click asked for is there as a whole, in its order, after
 // a restart too, and each is sent once.
+#include "app/catalogue/catalogue.h"
 #include "app/store/migrations.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/wireserver.h"
@@ -21,7 +22,7 @@ using Ids = QList<JobId>;
 
 Scene scene(const QString& prompt = u"A lighthouse at dawn"_s)
 {
-    Scene scene = Scene::create(u"Lighthouse"_s, Catalogue::builtIn().standard());
+    Scene scene = Scene::create(u"Lighthouse"_s, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = prompt;
     scene.request.duration = 3;
     scene.request.sound = false;

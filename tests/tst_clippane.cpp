@@ -1,3 +1,4 @@
+#include "app/catalogue/validation.h"
 #include "app/timeline/document.h"
 #include "ui/composer/advicecard.h"
 #include "ui/composer/clippane.h"
@@ -41,7 +42,7 @@ private Q_SLOTS:
     {
         // The offscreen platform says so of every window whose least size changes.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         Request& request = project.scenes[0].request;
         request.prompt = u"A dinner in Tuscany"_s;
         request.negativePrompt = u"blurry"_s;

@@ -1,5 +1,6 @@
 // The clock is set back and forth by a day, and the machine sleeps for an hour, at any moment: nothing is
 // lost, nothing is sent twice, and nobody waits for yesterday.
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"
 #include "app/store/folders.h"
 #include "tests/fakes/fakevideoapi.h"
@@ -29,7 +30,7 @@ Job jobNumber(JobId id)
     job.order = id;
     job.service = service;
     job.sceneName = u"Harbour"_s;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt = u"rain"_s;
     return job;
 }

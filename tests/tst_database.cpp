@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/store/jobstore.h"
 #include "app/store/migrations.h"
 #include "app/store/takestore.h"
@@ -63,7 +64,7 @@ int runAsOther(const QString& folder)
         return 1;
     JobStore store(**database, **lock);
     Job job;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.sceneName = u"other"_s;
     job.state = JobState::Queued;
     job.requestId = u"r1"_s;
@@ -289,7 +290,7 @@ private Q_SLOTS:
             const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
             JobStore store(**database, **lock);
             Job job;
-            job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+            job.request = defaultsOf(Catalogue::builtIn().standard());
             job.request.prompt = QString(20'000, u'x');
             QVERIFY(store.add(job));
         }

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/document.h"
 
 #include <QRandomGenerator>
@@ -16,9 +17,9 @@ const Model& kling()
 
 Project threeScenes()
 {
-    Project project = Project::create(kling());
-    project.scenes.append(Scene::create(u"Two"_s, kling()));
-    project.scenes.append(Scene::create(u"Three"_s, kling()));
+    Project project = Project::create(defaultsOf(kling()));
+    project.scenes.append(Scene::create(u"Two"_s, defaultsOf(kling())));
+    project.scenes.append(Scene::create(u"Three"_s, defaultsOf(kling())));
     return project;
 }
 
@@ -100,7 +101,8 @@ void editSomething(Document& document, QRandomGenerator& random, int number)
     const int scenes = static_cast<int>(document.project().scenes.size());
     switch (random.bounded(16)) {
     case 0:
-        document.insertScene(random.bounded(scenes + 1), Scene::create(QString::number(number), kling()));
+        document.insertScene(random.bounded(scenes + 1),
+                             Scene::create(QString::number(number), defaultsOf(kling())));
         break;
     case 1:
         document.removeScene(random.bounded(scenes));
@@ -176,7 +178,7 @@ void TestDocument::anEditThatChangesNothingLeavesNoStep()
 {
     Document document(threeScenes());
     document.editScene(document.currentScene(), u"Nothing"_s);
-    document.editScene(Scene::create(u"A stranger"_s, kling()), u"Nothing"_s);
+    document.editScene(Scene::create(u"A stranger"_s, defaultsOf(kling())), u"Nothing"_s);
     document.moveScene(1, 1);
     QCOMPARE(document.undoStack().count(), 0);
 }
@@ -320,7 +322,7 @@ void TestDocument::scenesComeGoAndMove()
     QCOMPARE(document.currentScene().id, first);
     document.removeScene(1);
     QCOMPARE(document.currentIndex(), 0);
-    document.insertScene(99, Scene::create(u"New"_s, kling()));
+    document.insertScene(99, Scene::create(u"New"_s, defaultsOf(kling())));
     QCOMPARE(document.currentScene().name, u"New"_s);
     QCOMPARE(document.currentIndex(), 1);
     while (document.undoStack().canUndo())
@@ -331,7 +333,7 @@ void TestDocument::scenesComeGoAndMove()
 
 void TestDocument::theLastSceneStays()
 {
-    Document document(Project::create(kling()));
+    Document document(Project::create(defaultsOf(kling())));
     document.removeScene(0);
     QCOMPARE(document.project().scenes.size(), 1);
     QCOMPARE(document.undoStack().count(), 0);
@@ -408,7 +410,7 @@ void TestDocument::replacingForgetsTheHistory()
     type(document, u"a"_s);
     QSignalSpy scenes(&document, &Document::scenesChanged);
     QSignalSpy path(&document, &Document::pathChanged);
-    document.replaceProject(Project::create(kling()), u"/film.rushes"_s);
+    document.replaceProject(Project::create(defaultsOf(kling())), u"/film.rushes"_s);
     QCOMPARE(document.currentIndex(), 0);
     QCOMPARE(document.undoStack().count(), 0);
     QVERIFY(document.undoStack().isClean());

@@ -1,3 +1,4 @@
+#include "app/catalogue/validation.h"
 #include "app/timeline/edits.h"
 
 #include <QRandomGenerator>
@@ -30,7 +31,7 @@ Model other(int minClip, int maxClip, int minShot, int maxShot, int maxShots)
 /// A request whose shots are named A, B, C …; no seconds: a clip of 5 s with the prompt "clip".
 Request with(const Seconds& seconds, int duration = 5)
 {
-    Request request = Request::defaultsOf(kling());
+    Request request = defaultsOf(kling());
     request.prompt = u"clip"_s;
     request.duration = duration;
     for (int i = 0; i < seconds.size(); ++i)

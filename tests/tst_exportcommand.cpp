@@ -1,6 +1,8 @@
 // `rushes export`, the whole program: takes of a real queue, files that other programs read.
+#include "app/catalogue/catalogue.h"
 #include "app/film/film.h"
 #include "app/media/takefile.h"
+#include "app/store/projectjson.h"
 #include "app/store/takestore.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/e2e/program.h"
@@ -42,10 +44,10 @@ private:
 
 void tst_ExportCommand::initTestCase()
 {
-    m_project = Project::create(Catalogue::builtIn().standard());
+    m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     m_project.scenes.clear();
     for (const QString& name : {u"Harbour"_s, u"Sea"_s, u"Not yet"_s}) {
-        Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+        Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = u"[Anna]: \"We sail from the %1.\""_s.arg(name);
         scene.request.duration = 3;
         m_project.scenes.append(scene);
@@ -148,7 +150,7 @@ void tst_ExportCommand::mistakesAreSaid()
     QFETCH(int, code);
     QFile file(m_program.path(u"empty.rushes"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(toJson(Project::create(Catalogue::builtIn().standard())));
+    file.write(toJson(Project::create(defaultsOf(Catalogue::builtIn().standard()))));
     file.close();
     const Program::Ended ended = m_program.run(QStringList{u"export"_s} + arguments);
     QVERIFY2(ended.code == code, ended.err.constData());

@@ -1,5 +1,6 @@
 // Files and text that are dropped on the window or on a pane that floats.
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/media/takefile.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
@@ -58,7 +59,7 @@ struct Room
     }
     QString project(const QString& name, const QString& prompt) const
     {
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes[0].request.prompt = prompt;
         if (!writeProject(path(name), project))
             qFatal("%s can't be written", qUtf8Printable(name));
@@ -137,7 +138,7 @@ struct Room
 
     QTemporaryDir folder = {};
     Settings settings{folder.filePath(u"rushes.ini"_s)};
-    Document document{Project::create(Catalogue::builtIn().standard())};
+    Document document{Project::create(defaultsOf(Catalogue::builtIn().standard()))};
     MainWindow window{Rooms{nullptr, nullptr, room()}, settings};
     ProjectFiles* files =
         new ProjectFiles(document, window.context(), settings, folder.filePath(u"recovery"_s));

@@ -1,4 +1,5 @@
 // The film as a value: which takes, in which order, which of their frames.
+#include "app/catalogue/catalogue.h"
 #include "app/film/exportplan.h"
 #include "app/film/film.h"
 
@@ -80,10 +81,10 @@ void tst_Film::init()
 
 void tst_Film::setScenes(int count)
 {
-    m_project = Project::create(Catalogue::builtIn().standard());
+    m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     m_project.scenes.clear();
     for (int i = 0; i < count; ++i) {
-        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), Catalogue::builtIn().standard());
+        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = u"Prompt %1"_s.arg(i + 1);
         scene.request.duration = 3;
         m_project.scenes.append(scene);

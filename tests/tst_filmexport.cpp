@@ -1,4 +1,5 @@
 // The film as an mp4, made by ffmpeg and looked into by ffprobe.
+#include "app/catalogue/catalogue.h"
 #include "app/film/filmexport.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/filmclips.h"
@@ -84,11 +85,11 @@ void tst_FilmExport::init()
 
 Film tst_FilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes.clear();
     QList<Take> takes;
     for (int i = 0; i < shown.size(); ++i) {
-        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), Catalogue::builtIn().standard());
+        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), defaultsOf(Catalogue::builtIn().standard()));
         const Take take = takeOf(project.id, scene, shown.at(i).clip);
         project.scenes.append(withTrim(scene, take.id, shown.at(i).trim));
         takes.append(take);
@@ -96,7 +97,7 @@ Film tst_FilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
             m_media.insert(take.path, lookedInto(take.path));
     }
     if (slateAtEnd) {
-        project.scenes.append(Scene::create(u"“Last” scene"_s, Catalogue::builtIn().standard()));
+        project.scenes.append(Scene::create(u"“Last” scene"_s, defaultsOf(Catalogue::builtIn().standard())));
         project.scenes.last().request.duration = 3;
     }
     return filmOf(

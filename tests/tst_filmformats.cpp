@@ -1,4 +1,5 @@
 // The film for other programs: what stands in the files, and that those programs read them.
+#include "app/catalogue/catalogue.h"
 #include "app/film/fcp7xml.h"
 #include "app/film/filmtext.h"
 #include "app/film/mltxml.h"
@@ -105,7 +106,7 @@ private:
 void tst_FilmFormats::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_project = Project::create(Catalogue::builtIn().standard());
+    m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     m_project.scenes.clear();
     m_takes.clear();
     m_media.clear();
@@ -116,7 +117,7 @@ void tst_FilmFormats::init()
 void tst_FilmFormats::add(const MediaInfo& media, const QList<Shot>& shots, const QString& name, Trim trim)
 {
     Scene scene = Scene::create(name.isEmpty() ? u"Scene %1"_s.arg(m_project.scenes.size() + 1) : name,
-                                Catalogue::builtIn().standard());
+                                defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = shots.size() == 1 ? shots.first().prompt : u"All of it"_s;
     scene.request.duration = totalSeconds(shots);
     if (shots.size() > 1)

@@ -1,5 +1,6 @@
 // Disks that are full or cannot be written, as the kernel has them: small file systems in a name space of the
 // test's own. Where the system allows none, these tests are skipped and say so.
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/faults/instantservice.h"
 
@@ -26,7 +27,7 @@ constexpr auto insideVariable = "RUSHES_TEST_HAS_MOUNTS";
 
 Scene shortScene()
 {
-    Scene scene = Scene::create(u"Lighthouse"_s, Catalogue::builtIn().standard());
+    Scene scene = Scene::create(u"Lighthouse"_s, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = u"A lighthouse at dawn"_s;
     scene.request.duration = 3;
     return scene;

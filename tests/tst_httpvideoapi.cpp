@@ -1,4 +1,5 @@
 #include "app/api/httpvideoapi.h"
+#include "app/catalogue/requestjson.h"
 #include "tcpproxy.h"
 #include "wireserver.h"
 
@@ -52,7 +53,7 @@ QByteArray answerFor(const WireServer::Seen& seen)
 
 Request someRequest()
 {
-    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    Request request = defaultsOf(Catalogue::builtIn().standard());
     request.prompt = u"Ein Tisch unter Reben — “Abendlicht” 夕方"_s;
     request.shots = {{u"one"_s, 3}, {u"two"_s, 3}};
     request.duration = 6;

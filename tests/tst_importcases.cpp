@@ -1,5 +1,6 @@
 // Requests as people paste them, each a file, against what is right for it (data/imports/expected.json).
 #include "app/base/decodedtext.h"
+#include "app/catalogue/requestjson.h"
 #include "app/prompt/requesttext.h"
 
 #include <QDir>

@@ -1,4 +1,5 @@
 // `rushes import` as a shell runs it.
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "e2e/program.h"
 

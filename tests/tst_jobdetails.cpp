@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "ui/shell/jobdetails.h"
 #include "ui/style/theme.h"
 
@@ -26,7 +27,7 @@ Job doneJob()
     job.id = 7;
     job.sceneName = u"Harbour"_s;
     job.state = JobState::Done;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.duration = 15;
     job.request.sound = true;
     job.request.shots = {{u"Rain"_s, 4}, {u"Sun"_s, 11}};

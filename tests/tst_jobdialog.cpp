@@ -1,3 +1,4 @@
+#include "app/catalogue/rates.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
@@ -69,7 +70,7 @@ private Q_SLOTS:
         m_job.id = 7;
         m_job.sceneId = u"s"_s;
         m_job.sceneName = u"Harbour"_s;
-        m_job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        m_job.request = defaultsOf(Catalogue::builtIn().standard());
         m_job.request.prompt = u"Rain"_s;
         m_job.request.duration = 10;
         m_job.request.sound = false;

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"
 #include "app/store/folders.h"
 #include "tests/fakes/fakevideoapi.h"
@@ -40,7 +41,7 @@ Job newJob(const QString& scene = u"Harbour"_s)
     job.projectId = u"p1"_s;
     job.sceneId = u"s-"_s + scene;
     job.sceneName = scene;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt = u"rain"_s;
     job.price = Usd{840'000};
     return job;

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/store/folders.h"
 #include "app/store/takestore.h"
 
@@ -14,7 +15,7 @@ namespace {
 
 Request exampleRequest()
 {
-    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    Request request = defaultsOf(Catalogue::builtIn().standard());
     request.prompt = u"'); DROP TABLE jobs; -- \"rain\" \u2028 \U0001F327"_s;
     request.negativePrompt = u"fog"_s;
     request.duration = 7;
@@ -124,7 +125,7 @@ private Q_SLOTS:
 
         Job empty;
         empty.id = 1;
-        empty.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        empty.request = defaultsOf(Catalogue::builtIn().standard());
         QVERIFY(m_jobs->save({empty}));
         const auto loaded = m_jobs->loadAll();
         QCOMPARE(loaded->values, QList<Job>{empty});

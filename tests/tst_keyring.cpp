@@ -1,6 +1,8 @@
 // The desktop's own keyring. With one (with_keyring starts it) tokens are kept; without any, that is told.
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
 #include "app/store/keyring.h"
+#include "app/store/projectjson.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
 
@@ -79,7 +81,7 @@ private Q_SLOTS:
         settings.setValue(u"service/own"_s, QStringList{service.base().toString() + u" Shop"_s});
         settings.setValue(u"service/in_keyring"_s, QStringList{id});
         settings.sync();
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes.first().request.prompt = u"A lighthouse"_s;
         project.scenes.first().request.duration = 3;
         QFile file(program.path(u"short.rushes"_s));

@@ -2,6 +2,7 @@
 // ends as a take, and the requests that arrived are as many as the clicks.
 //
 // The suite kills it 60 times; RUSHES_KILLS=300 (or any number) says otherwise, RUSHES_SEED another seed.
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/faults/instantservice.h"
 
@@ -77,7 +78,7 @@ private:
             look();
             return;
         }
-        Scene scene = Scene::create(u"Scene"_s, Catalogue::builtIn().standard());
+        Scene scene = Scene::create(u"Scene"_s, defaultsOf(Catalogue::builtIn().standard()));
         scene.id = u"scene-%1"_s.arg(made);
         scene.request.prompt = u"click %1"_s.arg(made);
         scene.request.duration = 3;

@@ -1,4 +1,6 @@
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
+#include "app/catalogue/validation.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
@@ -61,7 +63,7 @@ private Q_SLOTS:
     {
         // The offscreen platform says so of every window whose least size changes.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints).*"_s));
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes[0].request.negativePrompt = u"blurry"_s;
         project.scenes[0].request.duration = 6;
         project.scenes[0].request.shots = {{u"One"_s, 3}, {u"Two"_s, 3}};

@@ -1,7 +1,7 @@
 // The rules of money: what a request costs, what a day has cost, what stands before a click. No disk, no
 // clock.
+#include "app/catalogue/rates.h"
 #include "app/domain/ledger.h"
-#include "app/domain/rates.h"
 #include "app/domain/spending.h"
 #include "app/studio/spendingtext.h"
 
@@ -34,7 +34,7 @@ Job sentJob()
     job.service = u"runcomfy"_s;
     job.projectId = u"p"_s;
     job.sceneName = u"Harbour"_s;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.price = usd(0.84);
     job.state = JobState::Queued;
     job.requestId = u"r1"_s;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(rates.differs(model));
         QCOMPARE(rates.of(model).silentPerSecond, usd(0.14));
         QCOMPARE(rates.of(model).soundPerSecond, usd(0.21)); // the catalogue's 1.5 times
-        Request request = Request::defaultsOf(model);
+        Request request = defaultsOf(model);
         request.duration = 15;
         request.sound = true;
         QCOMPARE(*rates.priceOf(request), usd(3.15));
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void aCatalogueModelThatIsNotKnownHasNoPrice()
     {
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.model = u"somebody/else"_s;
         QVERIFY(!Rates().priceOf(request));
     }

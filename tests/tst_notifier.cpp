@@ -1,4 +1,5 @@
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/fakes/privatebus.h"
 #include "ui/settings/preferences.h"
@@ -177,7 +178,7 @@ private Q_SLOTS:
         Job job;
         job.service = u"elsewhere"_s;
         job.sceneName = u"Harbour"_s;
-        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.request = defaultsOf(Catalogue::builtIn().standard());
         const auto ids = runner().addAll({job, job});
         QVERIFY(ids);
         QTRY_COMPARE(m_desktop->lastBadge.value(u"count"_s).toLongLong(), 2);

@@ -1,4 +1,5 @@
 #include "app/api/httpvideoapi.h"
+#include "app/catalogue/requestjson.h"
 #include "tcpproxy.h"
 #include "wireserver.h"
 
@@ -16,7 +17,7 @@ const QByteArray accepted = R"({"request_id":"req_1","status_url":"https://elsew
 
 Request someRequest()
 {
-    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    Request request = defaultsOf(Catalogue::builtIn().standard());
     request.prompt = u"A table under the vines, evening light"_s;
     return request;
 }

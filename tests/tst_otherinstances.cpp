@@ -1,5 +1,7 @@
 // A window beside other runs on the same database: real ones, in processes of their own.
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "app/studio/studio.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
@@ -21,8 +23,8 @@ constexpr int patience = 60'000;
 
 QString projectFile(const Program& program)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
-    Scene scene = Scene::create(u"Lighthouse"_s, Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
+    Scene scene = Scene::create(u"Lighthouse"_s, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = u"A lighthouse at dawn"_s;
     scene.request.duration = 3;
     scene.request.sound = false;

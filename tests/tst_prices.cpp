@@ -1,4 +1,5 @@
 // Prices that change while somebody looks: what was shown is what is queued, or nothing is.
+#include "app/catalogue/catalogue.h"
 #include "tests/windowrun.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/promptpane.h"
@@ -335,7 +336,7 @@ private Q_SLOTS:
         QTRY_VERIFY(all->isEnabled());
         all->trigger();
         QVERIFY(run().question());
-        Project other = Project::create(Catalogue::builtIn().standard());
+        Project other = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         run().mainController().document().replaceProject(other, {});
         QVERIFY(run().answer(u"Generate all"_s));
         QCOMPARE(run().jobs().size(), 1);

@@ -1,4 +1,6 @@
+#include "app/catalogue/validation.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -16,17 +18,18 @@ private Q_SLOTS:
 
     void aNewProjectHasOneScene()
     {
-        const Project project = Project::create(Catalogue::builtIn().standard());
+        const Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         QCOMPARE(project.scenes.size(), 1);
         QVERIFY(!project.id.isEmpty());
         QVERIFY(!project.scenes.first().id.isEmpty());
-        QVERIFY(project != Project::create(Catalogue::builtIn().standard()));
+        QVERIFY(project != Project::create(defaultsOf(Catalogue::builtIn().standard())));
     }
 
     void writtenAndReadIsTheSame()
     {
-        Project project = Project::create(Catalogue::builtIn().standard());
-        Scene second = Scene::create(u"Harbour \"at\" dawn — \U0001F305"_s, Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
+        Scene second =
+            Scene::create(u"Harbour \"at\" dawn — \U0001F305"_s, defaultsOf(Catalogue::builtIn().standard()));
         second.request.prompt = u"Line one\nline two\t\\"_s;
         second.request.shots = {{u"a"_s, 3}, {u"b"_s, 4}};
         second.request.duration = 7;
@@ -41,7 +44,7 @@ private Q_SLOTS:
 
     void aRequestThatBreaksARuleIsKept()
     {
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes.first().request.duration = 40;
         project.scenes.first().request.model = u"kling/kling-9"_s;
         const Result<Project> read = projectFromJson(toJson(project));
@@ -73,10 +76,10 @@ private Q_SLOTS:
 
     void aNewerVersionIsSaidToBeNewer()
     {
-        const Result<Project> read = projectFromJson(R"({"format":"rushes","version":2,"surprise":true})");
+        const Result<Project> read = projectFromJson(R"({"format":"rushes","version":3,"surprise":true})");
         QVERIFY(!read);
         QCOMPARE(read.error().kind, ErrorKind::TooNew);
-        QCOMPARE(read.error().detail, u"2"_s);
+        QCOMPARE(read.error().detail, u"3"_s);
     }
 
     void damageIsReportedWithItsPlace_data()

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 
 #include <QFile>
@@ -12,7 +13,7 @@ namespace {
 
 Project example()
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes[0].name = u"Hafen „Süd“"_s;
     project.scenes[0].request.prompt = u"Rain\nover the harbour"_s;
     project.scenes[0].request.shots = {{u"wide"_s, 3}, {u"close"_s, 4}};
@@ -57,7 +58,7 @@ private Q_SLOTS:
         const auto read = readProject(path());
         QVERIFY(read);
         QCOMPARE(*read, project);
-        QVERIFY(writeProject(path(), Project::create(Catalogue::builtIn().standard())));
+        QVERIFY(writeProject(path(), Project::create(defaultsOf(Catalogue::builtIn().standard()))));
         QVERIFY(*readProject(path()) != project);
     }
 

@@ -1,5 +1,6 @@
 // New, open, save, recent and the question before something unsaved is left, in a window without rooms.
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
@@ -31,7 +32,7 @@ namespace {
 
 Project filmOf(const QString& prompt)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes[0].request.prompt = prompt;
     return project;
 }
@@ -105,7 +106,7 @@ struct Room
 
     QTemporaryDir folder = {};
     Settings settings{folder.filePath(u"rushes.ini"_s)};
-    Document document{Project::create(Catalogue::builtIn().standard())};
+    Document document{Project::create(defaultsOf(Catalogue::builtIn().standard()))};
     MainWindow window{Rooms{}, settings};
     ProjectFiles* files =
         new ProjectFiles(document, window.context(), settings, folder.filePath(u"recovery"_s));

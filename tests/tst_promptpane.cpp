@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/document.h"
 #include "ui/composer/prompteditor.h"
 #include "ui/composer/promptpane.h"
@@ -30,7 +31,7 @@ private Q_SLOTS:
     {
         // The offscreen platform says so of windows with a least size and of lists beside the cursor.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s));
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         Request& request = project.scenes[0].request;
         request.prompt = u"A dinner in Tuscany"_s;
         request.duration = 9;
@@ -225,7 +226,7 @@ private Q_SLOTS:
 
     void anotherSceneComesIn()
     {
-        Scene scene = Scene::create(u"Harbour"_s, Catalogue::builtIn().standard());
+        Scene scene = Scene::create(u"Harbour"_s, defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = u"A harbour at dawn"_s;
         m_pane->setCurrentShot(1);
         m_document->insertScene(1, scene);

@@ -1,4 +1,5 @@
 // When the queue asks after its jobs, and what it makes of the answers.
+#include "app/catalogue/catalogue.h"
 #include "tests/queuebench.h"
 
 using namespace Qt::StringLiterals;
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void whatRanTeachesTheNext()
     {
         Bench bench;
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         for (JobId id = 1; id <= 10; ++id) {
             Job job = jobNamed(id);
             job.request = request;
@@ -105,7 +106,7 @@ private Q_SLOTS:
     void whatWasNotWatchedTeachesNothing()
     {
         Job job = jobNamed(1, JobState::Running);
-        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.request = defaultsOf(Catalogue::builtIn().standard());
         job.submitted = job.started = 900'000;
         Bench bench({job});
         bench.now += 3'600'000; // asleep

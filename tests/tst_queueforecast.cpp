@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobqueue.h"
 
 #include <QRegularExpression>
@@ -19,7 +20,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
     job.id = id;
     job.order = id;
     job.service = service;
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.price = price;
     job.state = state;
     job.submitted = job.started = 1'000'000;
@@ -40,7 +41,7 @@ Job sent(JobId id)
 RunTimeEstimator known()
 {
     RunTimeEstimator runTimes;
-    const Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    const Request request = defaultsOf(Catalogue::builtIn().standard());
     for (int i = 0; i < 300; ++i)
         runTimes.learn({service, request.model, request.duration, request.sound, 20'000, 100'000, true, 1});
     return runTimes;

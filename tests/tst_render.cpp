@@ -1,5 +1,7 @@
 // `rushes render`, the whole program against a server over real HTTP.
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
@@ -22,7 +24,7 @@ const QString token = u"rc-secret-token-4711"_s;
 /// One scene of 3 s, silent, so that it renders in a moment.
 QString shortProject(const Program& program, const QString& prompt = u"A lighthouse at dawn, slow pan left"_s)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     Scene& scene = project.scenes.first();
     scene.name = u"Lighthouse"_s;
     scene.request.prompt = prompt;
@@ -238,7 +240,7 @@ private Q_SLOTS:
     {
         const Program program;
         const QString path = program.path(u"bad.rushes"_s);
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes.first().request.duration = 40;
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -1,5 +1,7 @@
 // What rushes render does where several runs, folders and lost pieces meet. The main road is tst_render's.
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "app/studio/studio.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
@@ -21,7 +23,7 @@ const QString token = u"rc-secret-token-4711"_s;
 
 Scene shortScene(const QString& name = u"Lighthouse"_s)
 {
-    Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+    Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
     scene.request.prompt = u"A lighthouse at dawn"_s;
     scene.request.duration = 3;
     scene.request.sound = false;
@@ -32,7 +34,7 @@ Scene shortScene(const QString& name = u"Lighthouse"_s)
 QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s,
                     const QString& prompt = u"A lighthouse at dawn"_s)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes = {shortScene(sceneName)};
     project.scenes.first().request.prompt = prompt;
     QFile file(program.path(u"short.rushes"_s));
@@ -59,7 +61,7 @@ bool leaveWaiting(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        if (!(*window)->generate(u"p"_s, shortScene(), (*window)->standardService()))
+        if (!(*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()))
             return false;
     }
     return window.has_value();
@@ -70,7 +72,7 @@ bool leaveCancelled(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        const auto id = (*window)->generate(u"p"_s, shortScene(), (*window)->standardService());
+        const auto id = (*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService());
         if (!id || !(*window)->runner().cancel(*id))
             return false;
     }

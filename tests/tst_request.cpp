@@ -1,3 +1,6 @@
+#include "app/catalogue/rates.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/request.h"
 
 #include <QJsonArray>
@@ -14,7 +17,7 @@ namespace {
 
 Request valid()
 {
-    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    Request request = defaultsOf(Catalogue::builtIn().standard());
     request.prompt = u"A harbour at dawn"_s;
     return request;
 }
@@ -61,19 +64,20 @@ private Q_SLOTS:
 
     void aDamagedCatalogueNamesTheKey()
     {
-        QByteArray json =
-            R"({"models":[{"id":"a/b","name":"A","duration":{"min":3,"max":"x","default":5}}]})";
-        const Result<Catalogue> read = Catalogue::fromJson(json);
-        QVERIFY(!read);
-        QCOMPARE(read.error().kind, ErrorKind::Damaged);
-        QVERIFY2(read.error().detail.contains(u"duration.max"_s), qUtf8Printable(read.error().detail));
+        const Result<Catalogue> undated = Catalogue::fromJson(R"({"models":[{"model_id":"a/b"}]})");
+        QVERIFY(!undated);
+        QCOMPARE(undated.error().kind, ErrorKind::Damaged);
+        QCOMPARE(undated.error().detail, u"date"_s);
+        // An entry that is none is left out; without a model it is no catalogue.
+        QVERIFY(Catalogue::fromJson(R"({"date":"2026-01-02","models":[7,null,{"model_id":"a/b"}]})"));
+        QVERIFY(!Catalogue::fromJson(R"({"date":"2026-01-02","models":[{"model_id":"../b"}]})"));
         QVERIFY(!Catalogue::fromJson("{}"));
         QVERIFY(!Catalogue::fromJson("nonsense"));
     }
 
     void defaultsNeedOnlyAPrompt()
     {
-        const Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        const Request request = defaultsOf(Catalogue::builtIn().standard());
         QCOMPARE(fieldsOf(validate(request)), QStringList{u"prompt"_s});
         QVERIFY(validate(valid()).isEmpty());
         QVERIFY(validate(validWithShots()).isEmpty());

@@ -1,4 +1,5 @@
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/library/scenetakes.h"
 #include "app/studio/errortext.h"
 #include "app/timeline/document.h"
@@ -29,7 +30,7 @@ struct Room
 {
     QTemporaryDir folder;
     Settings settings{folder.filePath(u"rushes.ini"_s)};
-    Document document{Project::create(Catalogue::builtIn().standard())};
+    Document document{Project::create(defaultsOf(Catalogue::builtIn().standard()))};
     MainWindow window{Rooms{}, settings};
     RequestImportExport* desk = new RequestImportExport(document, window.context(), settings,
                                                         QUrl(u"https://model-api.example.com/v1"_s));
@@ -219,7 +220,7 @@ private Q_SLOTS:
 
     void aTakeCountsForExactlyWhatItWasMadeFrom()
     {
-        Scene scene = Scene::create(u"A"_s, Catalogue::builtIn().standard());
+        Scene scene = Scene::create(u"A"_s, defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = u"hills"_s;
         Take take;
         take.id = u"take"_s;

@@ -1,3 +1,5 @@
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
 #include "app/prompt/requesttext.h"
 #include "app/prompt/shellwords.h"
 #include "app/prompt/snippets.h"
@@ -28,7 +30,7 @@ const QUrl base(u"https://model-api.runcomfy.net/v1"_s);
 /// With everything in it that a shell or JSON could trip over.
 Request tricky()
 {
-    Request request = Request::defaultsOf(model());
+    Request request = defaultsOf(model());
     request.prompt =
         u"It's \"5 o'clock\" $(touch x) `id` $HOME \\n \\\\ !! \n\ttab %s 'quoted'' “é” \U0001F3AC *?[a] ~ & ; | > <"_s;
     request.negativePrompt = u"' '' ''' \" \\"_s;
@@ -172,7 +174,7 @@ private Q_SLOTS:
         QFETCH(QString, id);
         const Result<ImportedRequests> read = importRequests(text, model());
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
-        Request expected = Request::defaultsOf(model());
+        Request expected = defaultsOf(model());
         expected.prompt = u"A sea"_s;
         expected.model = id;
         QVERIFY(read->requests == QList<Request>{expected});

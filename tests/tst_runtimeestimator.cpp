@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/queue/requestratelimiter.h"
 #include "app/queue/runtimeestimator.h"
 
@@ -16,7 +17,7 @@ const QString service = u"runcomfy"_s;
 
 Request requestOf(int duration, bool sound = true)
 {
-    Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+    Request request = defaultsOf(Catalogue::builtIn().standard());
     request.duration = duration;
     request.sound = sound;
     return request;

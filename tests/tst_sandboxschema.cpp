@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/sandbox/sandboxschema.h"
 
 #include <QJsonDocument>

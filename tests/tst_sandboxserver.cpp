@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/sandbox/animatic.h"
 #include "app/sandbox/animaticsound.h"
 #include "app/sandbox/sandboxserver.h"
@@ -215,7 +216,7 @@ private Q_SLOTS:
 
     void framesAreDrawnTheSameAgain()
     {
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"Push in on a city at night"_s;
         Animatic first(request);
         Animatic second(request);

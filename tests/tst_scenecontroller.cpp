@@ -1,5 +1,6 @@
 // The verbs for all scenes, over a real studio whose queue rests: nothing is sent.
 #include "app/base/settings.h"
+#include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
@@ -57,7 +58,7 @@ struct Room
     /// A scene of 3 s; an empty prompt is what validate() refuses.
     void add(const QString& name, const QString& prompt)
     {
-        Scene scene = Scene::create(name, Catalogue::builtIn().standard());
+        Scene scene = Scene::create(name, defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = prompt;
         scene.request.duration = 3;
         scene.request.sound = false;
@@ -97,7 +98,7 @@ struct Room
     QTemporaryDir folder = {};
     Settings settings{folder.filePath(u"rushes.ini"_s)};
     std::unique_ptr<Studio> studio;
-    Document document{Project::create(Catalogue::builtIn().standard())};
+    Document document{Project::create(defaultsOf(Catalogue::builtIn().standard()))};
     SceneModel model{document};
     SceneStrip strip{model};
     Thumbnails thumbnails{folder.filePath(u"thumbnails"_s), u"ffmpeg"_s};

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/scenemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -12,9 +13,9 @@ namespace {
 
 Project fourScenes()
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     for (const QString& name : {u"Two"_s, u"Three"_s, u"Four"_s})
-        project.scenes.append(Scene::create(name, Catalogue::builtIn().standard()));
+        project.scenes.append(Scene::create(name, defaultsOf(Catalogue::builtIn().standard())));
     project.scenes[1].request.duration = 7;
     project.scenes[1].request.shots = {{u"a"_s, 3}, {u"b"_s, 4}};
     return project;
@@ -125,7 +126,7 @@ private Q_SLOTS:
     {
         Room room;
         QSignalSpy reset(&room.model, &SceneModel::modelReset);
-        room.document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
+        room.document.replaceProject(Project::create(defaultsOf(Catalogue::builtIn().standard())), {});
         QCOMPARE(reset.count(), 1);
         QCOMPARE(room.model.rowCount(), 1);
     }

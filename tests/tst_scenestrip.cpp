@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
 #include "ui/timeline/scenestrip.h"
@@ -19,10 +20,10 @@ namespace {
 
 Project scenes(const QStringList& names)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes.clear();
     for (const QString& name : names)
-        project.scenes.append(Scene::create(name, Catalogue::builtIn().standard()));
+        project.scenes.append(Scene::create(name, defaultsOf(Catalogue::builtIn().standard())));
     return project;
 }
 

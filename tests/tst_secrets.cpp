@@ -2,7 +2,9 @@
 // program with a known token, through jobs that succeed, fail, are lost and are killed; then everything it
 // wrote is searched.
 #include "app/base/secret.h"
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
 
@@ -71,7 +73,7 @@ QStringList filesThatHoldIt(const QString& folder)
 QString projectFile(const Program& program, const QString& prompt = u"A lighthouse at dawn"_s,
                     int seconds = 3)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     Request& request = project.scenes.first().request;
     request.prompt = prompt;
     request.duration = seconds;

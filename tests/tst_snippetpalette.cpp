@@ -1,3 +1,4 @@
+#include "app/catalogue/validation.h"
 #include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "ui/composer/prompteditor.h"
@@ -36,7 +37,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support ).*"_s));
         m_folder = std::make_unique<QTemporaryDir>();
         m_aids = std::make_unique<WritingAids>(m_folder->path());
-        m_document = std::make_unique<Document>(Project::create(Catalogue::builtIn().standard()));
+        m_document = std::make_unique<Document>(Project::create(defaultsOf(Catalogue::builtIn().standard())));
         m_pane = std::make_unique<PromptPane>(*m_document);
         m_pane->setAids(*m_aids);
         m_pane->resize(700, 140);

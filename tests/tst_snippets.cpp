@@ -1,3 +1,4 @@
+#include "app/catalogue/validation.h"
 #include "app/prompt/advice.h"
 #include "app/prompt/snippets.h"
 
@@ -30,7 +31,7 @@ private Q_SLOTS:
     {
         const Model& model = Catalogue::builtIn().standard();
         for (const Snippet& snippet : builtInSnippets()) {
-            Request request = Request::defaultsOf(model);
+            Request request = defaultsOf(model);
             request.prompt = u"A man, a woman, a child"_s;
             request = withSnippet(request, snippet, -1);
             for (const Advice& advice : advise(request, model))
@@ -104,7 +105,7 @@ private Q_SLOTS:
 
     void aSnippetGoesWhereItIsDropped()
     {
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"P"_s;
         request.shots = {{u"A"_s, 3}, {u"B"_s, 3}};
         const Snippet pan{PhraseKind::Camera, u"Pan"_s, u"Slow pan."_s};

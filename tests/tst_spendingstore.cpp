@@ -1,4 +1,5 @@
 // The ledger on the disk follows the jobs, whatever becomes of them.
+#include "app/catalogue/rates.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
 #include "app/store/spendingstore.h"
@@ -39,7 +40,7 @@ private:
             job.service = u"runcomfy"_s;
         job.projectId = u"p"_s;
         job.sceneName = u"Harbour"_s;
-        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.request = defaultsOf(Catalogue::builtIn().standard());
         if (job.price == Usd{})
             job.price = usd(0.84);
         job.created = 1;
@@ -282,7 +283,7 @@ private Q_SLOTS:
         JobStore other(*m_database, **lock);
         Job job;
         job.service = u"runcomfy"_s;
-        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.request = defaultsOf(Catalogue::builtIn().standard());
         job.price = usd(1);
         QVERIFY(other.add(job));
         QCOMPARE(spendingTotals(0, 0).day.open, usd(2.68));

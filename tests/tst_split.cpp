@@ -1,3 +1,4 @@
+#include "app/catalogue/validation.h"
 #include "app/prompt/split.h"
 
 #include <QDirIterator>
@@ -45,7 +46,7 @@ QJsonObject json(const QString& path)
 
 bool isValid(const Proposal& proposal)
 {
-    Request request = Request::defaultsOf(model());
+    Request request = defaultsOf(model());
     request.prompt = proposal.prompt.isEmpty() ? u"of its own"_s : proposal.prompt;
     request.shots = proposal.shots;
     request.duration = proposal.shots.isEmpty() ? request.duration : proposal.duration;

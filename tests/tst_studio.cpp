@@ -1,3 +1,5 @@
+#include "app/catalogue/rates.h"
+#include "app/catalogue/requestjson.h"
 #include "tests/studiohome.h"
 
 #include <QRegularExpression>

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/media/mp4boxes.h"
 #include "app/media/takefile.h"
 
@@ -72,7 +73,7 @@ TakeInfo sample()
     info.projectId = u"b5c7"_s;
     info.sceneId = u"5f0e8f3c-53f4-4f0c-9b1e-0a4b6b7f7f11"_s;
     info.sceneName = u"Harbour \"at\" dawn — \U0001F305"_s;
-    info.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    info.request = defaultsOf(Catalogue::builtIn().standard());
     info.request.prompt = u"Line one\nline two\t\\ 'quoted'"_s;
     info.request.negativePrompt = u"blur"_s;
     info.request.shots = {{u"Wide shot: the harbour"_s, 4}, {u"Close-up: a rope"_s, 6}};

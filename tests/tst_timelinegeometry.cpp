@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "ui/timeline/timelinedrag.h"
 #include "ui/timeline/timelinegeometry.h"
 
@@ -33,7 +34,7 @@ int at(double seconds)
 
 Request request(const QList<int>& seconds)
 {
-    Request made = Request::defaultsOf(kling());
+    Request made = defaultsOf(kling());
     for (int i = 0; i < seconds.size(); ++i)
         made.shots.append({QString(QChar(u'A' + i)), seconds.at(i)});
     if (!seconds.isEmpty())

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "tests/timelineroom.h"
 #include "ui/timeline/inplaceeditor.h"
 #include "ui/timeline/shotstable.h"
@@ -341,7 +342,7 @@ void TestTimelineKeys::anotherSceneKeepsWhatWasTyped()
 {
     Room room({4, 3});
     QVERIFY(room.isReady());
-    room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
+    room.document.insertScene(1, Scene::create(u"Two"_s, defaultsOf(kling())));
     room.document.setCurrentIndex(0);
     QTest::keyClicks(editPrompt(room, 1), u"kept"_s);
     room.document.setCurrentIndex(1);

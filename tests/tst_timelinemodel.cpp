@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/timelinemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -17,7 +18,7 @@ const Model& kling()
 
 Project withShots(const QList<int>& seconds)
 {
-    Project project = Project::create(kling());
+    Project project = Project::create(defaultsOf(kling()));
     Request& request = project.scenes.first().request;
     request.prompt = u"clip"_s;
     for (int i = 0; i < seconds.size(); ++i)
@@ -202,7 +203,7 @@ void TestTimelineModel::anotherSceneIsAReset()
 {
     Room room({3, 4});
     QSignalSpy resets(&room.model, &QAbstractItemModel::modelReset);
-    room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
+    room.document.insertScene(1, Scene::create(u"Two"_s, defaultsOf(kling())));
     QCOMPARE(resets.count(), 1);
     QCOMPARE(room.model.rowCount(), 0);
     room.document.setCurrentIndex(0);
@@ -216,7 +217,7 @@ void TestTimelineModel::anotherSceneIsAReset()
 void TestTimelineModel::anotherScenesEditChangesNothingHere()
 {
     Room room({3, 4});
-    room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
+    room.document.insertScene(1, Scene::create(u"Two"_s, defaultsOf(kling())));
     room.document.setCurrentIndex(0);
     QSignalSpy resets(&room.model, &QAbstractItemModel::modelReset);
     QSignalSpy changed(&room.model, &QAbstractItemModel::dataChanged);

@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/prompt/snippets.h"
 #include "tests/timelineroom.h"
 #include "ui/style/theme.h"
@@ -433,7 +434,7 @@ void TestTimelineView::undoRestoresTheSelection()
 void TestTimelineView::undoFromAnotherSceneRestoresItsOwnSelection()
 {
     Room room({3, 4, 5});
-    Scene other = Scene::create(u"Two"_s, kling());
+    Scene other = Scene::create(u"Two"_s, defaultsOf(kling()));
     other.request.shots = {{u"X"_s, 5}, {u"Y"_s, 5}, {u"Z"_s, 5}};
     other.request.duration = 15;
     room.document.insertScene(1, other);
@@ -590,7 +591,7 @@ void TestTimelineView::anotherSceneStartsWithTheClip()
     Room room({4, 3});
     room.view.setCurrentShot(1);
     QSignalSpy current(&room.view, &TimelineView::currentShotChanged);
-    room.document.insertScene(1, Scene::create(u"Two"_s, kling()));
+    room.document.insertScene(1, Scene::create(u"Two"_s, defaultsOf(kling())));
     QCOMPARE(room.view.currentShot(), -1);
     QCOMPARE(current.count(), 1);
     QCOMPARE(room.told(), u"= 5"_s);

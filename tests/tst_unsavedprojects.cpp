@@ -1,4 +1,5 @@
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "app/store/unsavedprojects.h"
 #include "app/timeline/document.h"
@@ -29,7 +30,7 @@ namespace {
 
 Project filmOf(const QString& prompt)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes[0].request.prompt = prompt;
     return project;
 }
@@ -46,7 +47,7 @@ struct Run
 {
     explicit Run(const QString& folder)
         : settings(folder + u"/rushes.ini"_s)
-        , document(Project::create(Catalogue::builtIn().standard()))
+        , document(Project::create(defaultsOf(Catalogue::builtIn().standard())))
         , window(std::make_unique<MainWindow>(Rooms{}, settings))
         , files(new ProjectFiles(document, window->context(), settings, folder + u"/recovery"_s))
     {

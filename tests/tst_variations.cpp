@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/domain/variations.h"
 
 #include <QRegularExpression>
@@ -18,7 +19,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_request = Request::defaultsOf(m_model);
+        m_request = defaultsOf(m_model);
         m_request.prompt = u"A harbour"_s;
         m_request.shots = {{u"One"_s, 3}, {u"Two"_s, 4}};
     }
@@ -61,14 +62,17 @@ private Q_SLOTS:
 
     void scalesAreReadAsWritten()
     {
-        QCOMPARE(*cfgScalesFrom({}, m_model), QList<double>());
-        QCOMPARE(*cfgScalesFrom(u" 0.7, 0.3;0.5 0.3"_s, m_model), (QList<double>{0.7, 0.3, 0.5}));
+        QCOMPARE(*cfgScalesFrom({}, m_model.minCfgScale, m_model.maxCfgScale), QList<double>());
+        QCOMPARE(*cfgScalesFrom(u" 0.7, 0.3;0.5 0.3"_s, m_model.minCfgScale, m_model.maxCfgScale),
+                 (QList<double>{0.7, 0.3, 0.5}));
         for (const QString& wrong : {u"1.5"_s, u"-0.1"_s, u"half"_s, u"nan"_s, u"0.3, inf"_s}) {
-            const auto scales = cfgScalesFrom(wrong, m_model);
+            const auto scales = cfgScalesFrom(wrong, m_model.minCfgScale, m_model.maxCfgScale);
             QVERIFY2(!scales, qPrintable(wrong));
             QCOMPARE(scales.error().kind, ErrorKind::Refused);
         }
-        QVERIFY(cfgScalesFrom(u"0.3, 7"_s, m_model).error().detail.contains(u"“7”"_s));
+        QVERIFY(cfgScalesFrom(u"0.3, 7"_s, m_model.minCfgScale, m_model.maxCfgScale)
+                    .error()
+                    .detail.contains(u"“7”"_s));
     }
 
     void promptsAreLines()

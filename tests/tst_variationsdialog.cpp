@@ -1,3 +1,4 @@
+#include "app/catalogue/rates.h"
 #include "ui/composer/variationsdialog.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
-        m_request = Request::defaultsOf(Catalogue::builtIn().standard());
+        m_request = defaultsOf(Catalogue::builtIn().standard());
         m_request.prompt = u"A harbour"_s;
         m_request.duration = 10;
         m_request.sound = false;

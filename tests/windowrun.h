@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/e2e/service.h"
 #include "ui/composer/clippane.h"
@@ -52,7 +53,7 @@ public:
             qFatal("The studio does not open: %s", qUtf8Printable(studio.error().detail));
         m_studio = *std::move(studio);
         m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.id = u"project"_s;
         Scene& scene = project.scenes.first();
         scene.id = u"scene"_s;

@@ -122,99 +122,6 @@ bool saysSomething(const QJsonValue& error)
     return !error.isUndefined() && !error.isNull() && !errorText(error).isEmpty();
 }
 
-/// One address of an output, and what speaks for its being the clip.
-struct Candidate
-{
-    QUrl url = {};
-    int worth = 0;
-};
-
-constexpr int isBeside = -100; ///< a poster, a preview: not what was asked for
-
-bool namesSomethingBeside(const QString& name)
-{
-    static const QRegularExpression words(u"(^|[^a-z])(posters?|thumb(nail)?s?|previews?|covers?|storyboards?"
-                                          u"|sprites?|logos?|watermark|inputs?|"
-                                          "masks?|(first|last|start|end)[_-]?frames?)([^a-z]|$)"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    return words.match(name).hasMatch();
-}
-
-/// By what the server calls it, its ending or its key: a clip before a sound before a picture.
-int worthOf(const QString& word)
-{
-    static const QRegularExpression video(u"video|\\.(mp4|m4v|webm|mov|mkv|avi|ts)$|animation|\\bclip"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression audio(u"audio|\\.(mp3|wav|ogg|flac|m4a|aac|opus)$|sound|music"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression image(u"image|\\.(png|jpe?g|webp|gif|avif|heic|bmp)$|picture"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    if (video.match(word).hasMatch())
-        return 30;
-    if (audio.match(word).hasMatch())
-        return 20;
-    return image.match(word).hasMatch() ? 10 : 0;
-}
-
-Candidate candidateOf(const QString& text, const QString& key, const QString& type)
-{
-    Candidate one{exactAddress(text), 0};
-    const QString name = one.url.fileName();
-    for (const QString& word : {type, name, key}) {
-        one.worth = worthOf(word);
-        if (one.worth > 0)
-            break;
-    }
-    if (one.worth == 0)
-        one.worth = 25; // an address that says nothing of itself is rather the clip than a picture
-    if (namesSomethingBeside(key) || namesSomethingBeside(name))
-        one.worth += isBeside;
-    return one;
-}
-
-/// Addresses of the API, which lead to no file.
-bool isOfTheCall(const QString& key)
-{
-    return key == "status_url"_L1 || key == "result_url"_L1 || key == "response_url"_L1 ||
-           key == "cancel_url"_L1 || key == "webhook_url"_L1 || key == "request_id"_L1;
-}
-
-void gather(const QJsonValue& value, const QString& key, const QString& type, int depth,
-            QList<Candidate>& into)
-{
-    if (depth > 4 || into.size() > 200)
-        return;
-    if (value.isString()) {
-        const QString text = value.toString().trimmed();
-        if (text.startsWith(u'{') || text.startsWith(u'[')) { // JSON in a string
-            const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
-            gather(inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object()), key, type,
-                   depth + 1, into);
-            return;
-        }
-        const Candidate one = candidateOf(text, key, type);
-        if (!one.url.isEmpty())
-            into.append(one);
-    } else if (value.isArray()) {
-        const QJsonArray items = value.toArray();
-        for (const QJsonValue& item : items)
-            gather(item, key, type, depth + 1, into);
-    } else if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        QString own = type;
-        for (const QString& name : {u"content_type"_s, u"mime_type"_s, u"contentType"_s, u"type"_s}) {
-            if (object.value(name).isString())
-                own = object.value(name).toString();
-        }
-        for (auto item = object.begin(); item != object.end(); ++item) {
-            if (isOfTheCall(item.key()))
-                continue;
-            const bool isPlace = item.key() == "url"_L1 || item.key() == "uri"_L1 || item.key() == "href"_L1;
-            gather(*item, isPlace ? key : item.key(), isPlace ? own : QString(), depth + 1, into);
-        }
-    }
-}
-
 } // namespace
 
 bool isRequestId(const QString& text)
@@ -232,14 +139,7 @@ bool isModelId(const QString& text)
 
 QUrl outputAddress(const QJsonValue& output)
 {
-    QList<Candidate> found;
-    gather(output, {}, {}, 0, found);
-    Candidate best{{}, isBeside + 30}; // a preview that is a clip is better than nothing, a poster is not
-    for (const Candidate& one : std::as_const(found)) {
-        if (one.worth > best.worth || (best.url.isEmpty() && one.worth == best.worth))
-            best = one;
-    }
-    return best.url;
+    return outputsIn(output).value(0).url;
 }
 
 Result<QString> parseSubmit(const HttpAnswer& answer)
@@ -388,9 +288,10 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& reque
         result.error = jobError(object);
         break;
     case Word::Succeeded:
-        readSuccess(result, object, outputAddress(object.value("output"_L1)));
+        result.outputs = outputsIn(object.value("output"_L1));
+        readSuccess(result, object, result.outputs.value(0).url);
         if (result.stage == RequestResult::Stage::Other)
-            return strange(u"The answer names no video."_s);
+            return strange(u"The answer names no file."_s);
         break;
     case Word::Unknown:
         break; // it is shown, and asked again
@@ -429,6 +330,18 @@ Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId)
     if (object->value("price_unit"_L1).toString() == "second"_L1)
         price.basePerSecond = priceAmountOf(object->value("base_price_usd"_L1));
     return price;
+}
+
+Result<CataloguePage> parseCatalogue(const HttpAnswer& answer)
+{
+    const Result<QJsonObject> object = understood(answer, Asked::Read);
+    if (!object)
+        return failure(object.error());
+    if (!object->value("models"_L1).isArray())
+        return strange(u"models"_s);
+    const double total = object->value("total"_L1).toDouble(-1);
+    return CataloguePage{object->value("models"_L1).toArray(),
+                         total >= 0 && total <= 1e6 ? static_cast<int>(total) : -1};
 }
 
 Result<Usd> parseBalance(const HttpAnswer& answer)

@@ -18,11 +18,10 @@ namespace rushes {
 [[nodiscard]] Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId);
 [[nodiscard]] Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const QString& requestId);
 [[nodiscard]] Result<ModelPrice> parseModel(const HttpAnswer& answer, const QString& modelId);
+[[nodiscard]] Result<CataloguePage> parseCatalogue(const HttpAnswer& answer);
 [[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
 
-/// The http(s) address of an output that is what was asked for, by its keys, by what it is called and by its
-/// ending, however the output is nested: a clip before a sound before a picture, and never a poster or
-/// another picture beside it. Empty: there is none.
+/// The first of outputsIn().
 [[nodiscard]] QUrl outputAddress(const QJsonValue& output);
 
 } // namespace rushes

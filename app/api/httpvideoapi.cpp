@@ -5,6 +5,7 @@
 #include "app/api/httpcall.h"
 #include "app/api/proxies.h"
 #include "app/base/log.h"
+#include "app/catalogue/requestjson.h"
 
 #include <QNetworkProxy>
 
@@ -160,6 +161,9 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
     if (!isModelId(request.model))
         return answerLater<QString>(context, std::move(answer),
                                     failure(ErrorKind::WrongAddress, request.model));
+    if (const QStringList open = unresolvedSources(request); !open.isEmpty())
+        return answerLater<QString>(context, std::move(answer),
+                                    failure(ErrorKind::Refused, open.constFirst()));
     const QUrl url = under(u"/models/"_s + request.model);
     Result<HttpExchange::Call> paid = callTo("POST", url);
     if (!paid)
@@ -209,6 +213,17 @@ void HttpVideoApi::model(const QString& modelId, QObject* context, Answer<ModelP
         return answerLater<ModelPrice>(context, std::move(answer), failure(ErrorKind::NotFound, modelId));
     read<ModelPrice>("GET", under(u"/models/"_s + modelId), context, std::move(answer),
                      [modelId](const HttpAnswer& got) { return parseModel(got, modelId); });
+}
+
+void VideoApi::catalogue(int, int, QObject* context, Answer<CataloguePage> answer)
+{
+    answerLater<CataloguePage>(context, std::move(answer), failure(ErrorKind::NotFound));
+}
+
+void HttpVideoApi::catalogue(int offset, int limit, QObject* context, Answer<CataloguePage> answer)
+{
+    const QString query = u"include_schema=true&limit=%1&offset=%2"_s.arg(limit).arg(offset);
+    read<CataloguePage>("GET", under(u"/models"_s, query), context, std::move(answer), parseCatalogue);
 }
 
 void HttpVideoApi::balance(QObject* context, Answer<Usd> answer)

@@ -54,6 +54,7 @@ public:
     void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override;
     /// Free of charge: also the way to check a token.
     void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) override;
+    void catalogue(int offset, int limit, QObject* context, Answer<CataloguePage> answer) override;
     /// NotFound where the service tells no balance.
     void balance(QObject* context, Answer<Usd> answer) override;
     void download(const QUrl& url, const QString& path, QObject* context,
@@ -69,6 +70,7 @@ private:
     void hideTokenIn(RequestStatus& status) const;
     void hideTokenIn(RequestResult& result) const;
     void hideTokenIn(ModelPrice& price) const;
+    void hideTokenIn(CataloguePage&) const {} ///< kept as it is, and read where texts are cleaned
     void hideTokenIn(CancelOutcome&) const {}
     void hideTokenIn(Usd&) const {}
     template<typename T, typename Parse>

@@ -17,6 +17,8 @@ target_sources(rushes_app PRIVATE
     api/httpvideoapi.h
     api/lenientjson.cpp
     api/lenientjson.h
+    api/outputs.cpp
+    api/outputs.h
     api/proxies.cpp
     api/proxies.h
     api/videoapi.h

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/api/outputs.h"
 #include "app/base/result.h"
 #include "app/base/usd.h"
 #include "app/domain/request.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QUrl>
 
@@ -27,11 +29,12 @@ struct RequestResult
 {
     enum class Stage { Queued, Running, Succeeded, Failed, Cancelled, Other };
     Stage stage = Stage::Other; ///< Succeeded only with an output address
-    QUrl output = {};
+    QUrl output = {};           ///< the first of `outputs`
     std::optional<Usd> cost = {};
     std::optional<Error> error =
         {}; ///< set when Failed: JobFailed, ContentRefused, Refused, Busy or ServiceDown
     QString word = {};
+    QList<Output> outputs = {}; ///< every file that was made, each address once
 
     bool operator==(const RequestResult&) const = default;
 };
@@ -46,6 +49,13 @@ struct ModelPrice
     QString displayName = {};
     std::optional<Usd> basePerSecond = {};
     QString note = {};
+};
+
+/// Some of the catalogue's entries, as the service has them, with their schemas.
+struct CataloguePage
+{
+    QJsonArray models = {};
+    int total = -1; ///< of all pages; -1: not told
 };
 
 struct Transfer
@@ -70,6 +80,9 @@ public:
     virtual void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) = 0;
     virtual void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) = 0;
     virtual void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) = 0;
+    /// At most `limit` entries of the catalogue from this one on; fewer does not mean that there are no more.
+    /// Free of charge. NotFound where the service has no catalogue.
+    virtual void catalogue(int offset, int limit, QObject* context, Answer<CataloguePage> answer);
     virtual void balance(QObject* context, Answer<Usd> answer) = 0;
 
     /// Fetches a file to `path`: streamed to `path`.part, resumed where an earlier attempt stopped, length

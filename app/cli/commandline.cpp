@@ -5,7 +5,9 @@
 #include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/infocommand.h"
+#include "app/cli/modelscommand.h"
 #include "app/cli/rendercommand.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/splitcommand.h"
 
@@ -34,6 +36,8 @@ constexpr std::array commands{
     Command{"render", render, "FILE …", "generate a scene without a window"},
     Command{"export", exportFilm, "FILE -o OUT …", "the film: the scenes' chosen takes in one file"},
     Command{"info", info, "FILE", "what made a take, out of its file"},
+    Command{"run", runModel, "MODEL …", "generate with any model, without a project"},
+    Command{"models", models, "[ID] …", "the models there are, and what they take"},
     Command{"import", importRequests, "FILE|- …", "read requests as others write them"},
     Command{"split", split, "FILE|- …", "the shots that a prompt states"},
     Command{"sandbox", sandbox, "…", "the built-in service alone"},

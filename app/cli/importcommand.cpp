@@ -1,5 +1,7 @@
 #include "app/cli/importcommand.h"
 
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/inputtext.h"
 #include "app/prompt/requesttext.h"
@@ -50,15 +52,10 @@ Result<void> writeScenes(const QString& path, const QList<Request>& requests)
     const QFileInfo there(path);
     if ((there.exists() || there.isSymLink()) && !there.isFile())
         return failure(ErrorKind::NotWritable, Words::tr("%1 is not a regular file").arg(path));
-    const Catalogue& catalogue = Catalogue::builtIn();
-    Project project = Project::create(catalogue.standard());
+    Project project = Project::create({});
     project.scenes.clear();
     for (const Request& request : requests) {
-        const Model* model = catalogue.model(request.model);
-        Scene scene = Scene::create(Words::tr("Scene %1").arg(project.scenes.size() + 1),
-                                    model ? *model : catalogue.standard());
-        scene.request = request;
-        project.scenes.append(scene);
+        project.scenes.append(Scene::create(Words::tr("Scene %1").arg(project.scenes.size() + 1), request));
     }
     return writeProject(path, project);
 }
@@ -92,7 +89,7 @@ int import(const ImportOptions& options)
 {
     const Result<ImportedRequests> imported =
         inputText(options.file, largestFile).and_then([](const QString& text) {
-            return rushes::importRequests(text, Catalogue::builtIn().standard());
+            return rushes::importRequests(text, Catalogue::current().standard());
         });
     if (!imported)
         return fail(imported.error(), importTextOf(imported.error()), options.oneLine);

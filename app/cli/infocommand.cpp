@@ -1,7 +1,7 @@
 #include "app/cli/infocommand.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/cli/exitcode.h"
-#include "app/domain/catalogue.h"
 #include "app/media/takefile.h"
 
 #include <QCommandLineParser>
@@ -62,7 +62,7 @@ QString timeText(Instant time)
 void print(const TakeInfo& info)
 {
     const Request& request = info.request;
-    const Model* model = Catalogue::builtIn().model(request.model);
+    const Model* model = Catalogue::current().model(request.model);
     line(u"Scene"_s,
          info.number > 0 ? u"%1, take %2"_s.arg(info.sceneName).arg(info.number) : info.sceneName);
     line(u"Model"_s, model ? u"%1 (%2)"_s.arg(model->name, request.model) : request.model);

@@ -2,18 +2,24 @@
 
 #include "app/api/address.h"
 #include "app/base/settings.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
+#include "app/cli/commandstudio.h"
+#include "app/cli/delivery.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderoutput.h"
 #include "app/cli/renderreport.h"
+#include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QTimer>
 
 #include <algorithm>
@@ -36,11 +42,12 @@ constexpr std::chrono::milliseconds mostFarewell(4500);
 class Render : public QObject
 {
 public:
-    Render(Studio& studio, Settings& settings, RenderOptions options)
+    Render(Studio& studio, Settings& settings, RenderOptions options, RenderOrder order)
         : m_studio(studio)
         , m_settings(settings)
         , m_options(std::move(options))
-        , m_report(m_options.json)
+        , m_order(std::move(order))
+        , m_report(m_options.json, m_options.command)
         , m_output(m_options.output, m_options.file)
     {
         connect(&m_studio.runner(), &JobRunner::jobChanged, this, &Render::follow);
@@ -54,15 +61,17 @@ public:
 
     int run()
     {
-        if (!needsKeyring()) {
+        if (!needsKeyring() && !m_order.prepare) {
             const std::optional<int> code = begin();
             return code ? *code : QCoreApplication::exec();
         }
+        if (!needsKeyring()) {
+            QMetaObject::invokeMethod(this, &Render::prepare, Qt::QueuedConnection);
+            return QCoreApplication::exec();
+        }
         connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
-            if (!m_studio.accounts().isLoaded() || std::exchange(m_begun, true))
-                return;
-            if (const std::optional<int> code = begin())
-                QCoreApplication::exit(*code);
+            if (m_studio.accounts().isLoaded() && !std::exchange(m_isPrepared, true))
+                prepare();
         });
         // Not before the loop that an answer ends.
         QMetaObject::invokeMethod(
@@ -71,6 +80,21 @@ public:
     }
 
 private:
+    /// What has to be known first, then the beginning.
+    void prepare()
+    {
+        const auto beginNow = [this] {
+            if (m_interrupted)
+                return; // it is ending
+            if (const std::optional<int> code = begin())
+                QCoreApplication::exit(*code);
+        };
+        if (m_order.prepare)
+            m_order.prepare(m_studio, chosenService(), this, beginNow);
+        else
+            beginNow();
+    }
+
     /// The exit code where there is nothing to follow.
     std::optional<int> begin()
     {
@@ -81,6 +105,9 @@ private:
             if (started.error().kind == ErrorKind::OverCap)
                 m_report.refused(u"cap"_s, started.error().detail +
                                                u" Nothing was queued. --over-cap queues it all the same."_s);
+            else if (started.error().kind == ErrorKind::Refused) // by us: nothing was sent
+                m_report.refused(nameOf(ErrorKind::Refused),
+                                 QString(started.error().detail).replace(u'\n', u' '));
             else
                 m_report.trouble(started.error());
             return static_cast<int>(exitCodeOf(started.error().kind));
@@ -97,7 +124,8 @@ private:
 
     [[nodiscard]] QString chosenService() const
     {
-        return m_options.service.isEmpty() ? m_studio.standardService() : serviceNamed(m_options.service);
+        return m_options.service.isEmpty() ? m_studio.standardService()
+                                           : serviceNamed(m_studio, m_options.service);
     }
 
     /// Whether a token that may be needed is still in the keyring.
@@ -139,18 +167,55 @@ private:
         if (!m_options.attach.isEmpty())
             return attached(service);
 
-        const Result<Project> project = readProject(QFileInfo(m_options.file).absoluteFilePath());
-        if (!project)
-            return failure(project.error());
-        if (m_options.scene > project->scenes.size())
-            return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
-        const Scene& scene = project->scenes.at(m_options.scene - 1);
-        (void)m_studio.spendingStore().nameProject(project->id, QFileInfo(m_options.file).completeBaseName());
-        const Result<JobId> id = m_studio.purchases().generate(project->id, scene, service);
+        const Result<RenderOrder::Named> named = m_order.scene ? m_order.scene() : sceneOfFile();
+        if (!named)
+            return failure(named.error());
+        if (const Result<void> fits = checkScene(named->scene); !fits)
+            return failure(fits.error());
+        (void)m_studio.spendingStore().nameProject(named->projectId, named->projectName);
+        const Result<JobId> id = m_studio.purchases().generate(named->projectId, named->scene, service);
         if (!id)
             return failure(id.error());
         m_own = *id;
         return QList<JobId>{*id};
+    }
+
+    [[nodiscard]] Result<RenderOrder::Named> sceneOfFile() const
+    {
+        const QFileInfo file(m_options.file);
+        const Result<Project> project = readProject(file.absoluteFilePath());
+        if (!project)
+            return failure(project.error());
+        if (m_options.scene > project->scenes.size())
+            return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
+        Scene scene = project->scenes.at(m_options.scene - 1);
+        // Files beside the project are found from here too.
+        const Result<Request> absolute =
+            withSources(scene.request, [&file](const QString& source) -> Result<QString> {
+                const QString path = pathOfSource(source, file.absolutePath());
+                return path.isEmpty() ? source : sourceOfFile(path);
+            });
+        if (absolute)
+            scene.request = *absolute;
+        return RenderOrder::Named{project->id, file.completeBaseName(), scene};
+    }
+
+    /// What the service would refuse, by the service's keys; files that are missing, too.
+    [[nodiscard]] Result<void> checkScene(const Scene& scene) const
+    {
+        QJsonArray problems;
+        QStringList lines;
+        for (const Problem& problem : validate(scene.request)) {
+            problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+            lines.append(problem.key + u": "_s + problem.text);
+        }
+        if (lines.isEmpty())
+            return {};
+        if (m_options.json)
+            printJson({{u"error"_s,
+                        QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, lines.join(u'\n')}}},
+                       {u"problems"_s, problems}});
+        return failure(ErrorKind::Refused, lines.join(u'\n'));
     }
 
     Result<QList<JobId>> resumed()
@@ -367,19 +432,6 @@ private:
         return QList<JobId>{id};
     }
 
-    [[nodiscard]] QString serviceNamed(const QString& name) const
-    {
-        for (const Service& service : m_studio.services()) {
-            if (service.id == name || service.id.startsWith(name + u' '))
-                return service.id;
-        }
-        for (const Service& service : m_studio.services()) {
-            if (service.name.compare(name, Qt::CaseInsensitive) == 0)
-                return service.id;
-        }
-        return name;
-    }
-
     void followNow(JobId id)
     {
         const Job* known = m_studio.runner().job(id);
@@ -452,20 +504,42 @@ private:
         return ExitCode::TryLater;
     }
 
+    /// The takes of the request, as many as it made; a job without one yet has its file.
+    [[nodiscard]] QStringList filesOf(const Job& job) const
+    {
+        QStringList files;
+        if (const auto takes = m_studio.takeStore().ofRequest(job.service, job.requestId)) {
+            for (const Take& take : takes->values) {
+                if (!take.path.isEmpty() && QFileInfo::exists(take.path) && !files.contains(take.path))
+                    files.append(take.path);
+            }
+        }
+        // The one that the job was placed for stands first.
+        files.removeAll(job.path);
+        files.prepend(job.path);
+        return files;
+    }
+
     ExitCode deliver(const Job& job)
     {
-        QString path = job.path;
-        if (!m_output.isEmpty()) {
-            const Result<QString> delivered = m_output.deliver(job.path);
+        const QStringList files = filesOf(job);
+        QStringList paths = files;
+        if (m_output.isStdout())
+            paths = {m_options.output};
+        else if (!m_output.isEmpty())
+            paths = outputPaths(m_options.output, files, m_options.addsEnding);
+        for (qsizetype i = 0; i < paths.size() && !m_output.isEmpty(); ++i) {
+            const Result<QString> delivered = RenderOutput(paths.at(i), m_options.file).deliver(files.at(i));
             if (!delivered) {
                 m_report.trouble(delivered.error());
-                m_report.say(u"The take is kept at %1"_s.arg(job.path));
+                m_report.say(u"The take is kept at %1"_s.arg(files.at(i)));
                 return ExitCode::CannotWrite;
             }
-            path = *delivered;
+            paths[i] = *delivered;
         }
         if (!m_output.isStdout()) {
-            std::puts(qUtf8Printable(path));
+            for (const QString& path : std::as_const(paths))
+                std::puts(qUtf8Printable(path));
             std::fflush(stdout);
         }
         return ExitCode::Done;
@@ -651,6 +725,7 @@ private:
     Studio& m_studio;
     Settings& m_settings;
     const RenderOptions m_options;
+    const RenderOrder m_order;
     RenderReport m_report;
     RenderOutput m_output;
     Interrupt m_interrupt;
@@ -660,6 +735,7 @@ private:
     JobId m_attaching = 0;
     bool m_isForAttaching = false; ///< that job was made for it, and goes where it comes to nothing
     int m_attempts = 0;
+    bool m_isPrepared = false;
     bool m_begun = false;
     bool m_interrupted = false;
     bool m_stopped = false; ///< the queue's trouble is told
@@ -675,35 +751,26 @@ int render(const QStringList& arguments)
     if (parsed.ended)
         return static_cast<int>(*parsed.ended);
     const RenderOptions& options = parsed.options;
+    return render(options, {});
+}
+
+int render(const RenderOptions& options, const RenderOrder& order)
+{
     // Whoever reads what it says may go: the job is followed to its end all the same.
     std::signal(SIGPIPE, SIG_IGN);
-    Studio::Setup setup;
-    setup.folders = DataFolders::standard();
-    // The folder that was chosen in the window holds here too.
     Settings settings(Settings::standardPath());
-    const QString chosen = settings.value(setting::videosFolder);
-    if (!chosen.isEmpty())
-        setup.folders.videos = chosen;
-    setup.keyring = std::make_shared<DesktopKeyring>();
-    setup.keptTokens = settings.value(setting::keptTokens);
-    setup.ownServices = ownServicesOf(settings);
-    setup.fileHosts = fileHostsOf(settings);
-    setup.oldCaps = oldCapsOf(settings);
-    setup.overCap = options.overCap;
-    setup.environment = QProcessEnvironment::systemEnvironment();
-    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
+    StudioWish wish;
+    wish.overCap = options.overCap;
     const bool takesOver = options.resume || !options.attach.isEmpty();
-    setup.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
+    wish.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
     // Who fetches one request sends none: jobs that wait for somebody else's window wait on.
-    setup.paused = !options.attach.isEmpty();
-    const Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
+    wish.paused = !options.attach.isEmpty();
+    const Result<std::unique_ptr<Studio>> studio = openStudio(wish);
     if (!studio) {
-        RenderReport(options.json).trouble(studio.error());
+        RenderReport(options.json, options.command).trouble(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
-    if ((*studio)->hasTakenOldCaps())
-        forgetOldCaps(settings);
-    return Render(**studio, settings, options).run();
+    return Render(**studio, settings, options, order).run();
 }
 
 } // namespace rushes::cli

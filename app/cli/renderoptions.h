@@ -11,9 +11,11 @@ namespace rushes::cli {
 /// What the user asked `rushes render` for.
 struct RenderOptions
 {
+    QString command = QStringLiteral("rushes render"); ///< as it is named in what it says
     QString file = {};
     int scene = 1; ///< 1-based
     QString output = {};
+    bool addsEnding = false; ///< the take's ending, where `output` has none
     QString attach = {};
     QString allowHost = {}; ///< that the request's file may be fetched from
     QString service = {};

@@ -77,7 +77,7 @@ void RenderReport::trouble(const Error& error)
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});
     else
-        line(u"rushes render: "_s + oneLine(endTextOf(error)));
+        line(m_command + u": "_s + oneLine(endTextOf(error)));
 }
 
 void RenderReport::delay(const Error& error)
@@ -85,7 +85,7 @@ void RenderReport::delay(const Error& error)
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});
     else
-        line(u"rushes render: "_s + oneLine(textOf(error)));
+        line(m_command + u": "_s + oneLine(textOf(error)));
 }
 
 void RenderReport::refused(const QString& kind, const QString& text)
@@ -93,7 +93,7 @@ void RenderReport::refused(const QString& kind, const QString& text)
     if (m_json)
         line(QJsonObject{{u"error"_s, QJsonObject{{u"kind"_s, kind}, {u"text"_s, text}}}});
     else
-        line(u"rushes render: "_s + text);
+        line(m_command + u": "_s + text);
 }
 
 void RenderReport::say(const QString& text)

@@ -10,8 +10,9 @@ namespace rushes::cli {
 class RenderReport
 {
 public:
-    explicit RenderReport(bool json)
+    explicit RenderReport(bool json, const QString& command = QStringLiteral("rushes render"))
         : m_json(json)
+        , m_command(command)
     {
     }
 
@@ -28,6 +29,7 @@ public:
 
 private:
     bool m_json = false;
+    QString m_command;
     QHash<JobId, QString> m_told = {};
 };
 

@@ -1,6 +1,10 @@
 target_sources(rushes_app PRIVATE
     cli/commandline.cpp
     cli/commandline.h
+    cli/commandstudio.cpp
+    cli/commandstudio.h
+    cli/delivery.cpp
+    cli/delivery.h
     cli/exitcode.cpp
     cli/exitcode.h
     cli/exportcommand.cpp
@@ -15,6 +19,8 @@ target_sources(rushes_app PRIVATE
     cli/inputtext.h
     cli/interrupt.cpp
     cli/interrupt.h
+    cli/modelscommand.cpp
+    cli/modelscommand.h
     cli/rendercommand.cpp
     cli/rendercommand.h
     cli/renderoptions.cpp
@@ -23,6 +29,10 @@ target_sources(rushes_app PRIVATE
     cli/renderoutput.h
     cli/renderreport.cpp
     cli/renderreport.h
+    cli/runcommand.cpp
+    cli/runcommand.h
+    cli/runoptions.cpp
+    cli/runoptions.h
     cli/sandboxcommand.cpp
     cli/sandboxcommand.h
     cli/splitcommand.cpp

@@ -1,5 +1,6 @@
 #include "app/cli/splitcommand.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/inputtext.h"
 #include "app/prompt/split.h"
@@ -95,7 +96,7 @@ int refused(ExitCode code, const Error& error, Form form)
 
 int carryOut(const SplitOptions& options, Form form)
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Model* model = options.model.isEmpty() ? &catalogue.standard() : catalogue.model(options.model);
     if (!model)
         return refused(

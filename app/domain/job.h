@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/usd.h"
 #include "app/domain/request.h"
 
 #include <QMetaType>

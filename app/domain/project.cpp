@@ -1,15 +1,7 @@
 #include "app/domain/project.h"
 
-#include "app/base/validtext.h"
-
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
 #include <QUuid>
-
-#include <cmath>
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,149 +14,16 @@ QString newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QString placeOf(const QByteArray& json, int offset)
-{
-    const QByteArray before = json.left(offset);
-    const qsizetype line = before.count('\n') + 1;
-    const qsizetype column = offset - before.lastIndexOf('\n');
-    return u"line %1, column %2"_s.arg(line).arg(column);
-}
-
 } // namespace
 
-Scene Scene::create(const QString& name, const Model& model)
+Scene Scene::create(const QString& name, const Request& request)
 {
-    return {newId(), name, Request::defaultsOf(model), {}, {}};
+    return {newId(), name, request, {}, {}};
 }
 
-Project Project::create(const Model& model)
+Project Project::create(const Request& request)
 {
-    return {newId(), {Scene::create(QCoreApplication::translate("Project", "Scene 1"), model)}};
-}
-
-QJsonObject toJson(const Request& request)
-{
-    QJsonObject object = toServiceJson(request);
-    object.insert(u"model"_s, request.model);
-    return object;
-}
-
-Result<Request> requestFromJson(const QJsonObject& object)
-{
-    const QJsonValue id = object.value(u"model"_s);
-    if (!id.isString())
-        return failure(ErrorKind::Damaged, u"model"_s);
-    // A model that this catalogue does not know keeps its id: validate() says so, and nothing is lost.
-    const Catalogue& catalogue = Catalogue::builtIn();
-    const Model* model = catalogue.model(id.toString());
-    Result<Request> request = requestFromServiceJson(object, model ? *model : catalogue.standard());
-    if (request)
-        request->model = validText(id.toString());
-    return request;
-}
-
-namespace {
-
-QJsonObject toJson(const QMap<QString, Trim>& trims)
-{
-    QJsonObject object;
-    for (auto trim = trims.cbegin(); trim != trims.cend(); ++trim)
-        object.insert(trim.key(), QJsonObject{{u"head"_s, trim->head}, {u"tail"_s, trim->tail}});
-    return object;
-}
-
-/// Frames beyond any clip's are as wrong as a word.
-std::optional<int> framesFrom(const QJsonValue& value)
-{
-    const double number = value.isUndefined() ? 0 : value.toDouble(-1);
-    return number >= 0 && number <= 1e6 && number == std::floor(number)
-               ? std::optional(static_cast<int>(number))
-               : std::nullopt;
-}
-
-Result<QMap<QString, Trim>> trimsFromJson(const QJsonValue& value, const QString& place)
-{
-    if (!value.isUndefined() && !value.isObject())
-        return failure(ErrorKind::Damaged, place);
-    QMap<QString, Trim> trims;
-    const QJsonObject object = value.toObject();
-    for (auto trim = object.begin(); trim != object.end(); ++trim) {
-        const std::optional<int> head = framesFrom(trim->toObject().value(u"head"_s));
-        const std::optional<int> tail = framesFrom(trim->toObject().value(u"tail"_s));
-        if (!trim->isObject() || !head || !tail)
-            return failure(ErrorKind::Damaged, place + u'.' + trim.key());
-        trims.insert(trim.key(), {*head, *tail});
-    }
-    return trims;
-}
-
-} // namespace
-
-QByteArray toJson(const Project& project)
-{
-    QJsonArray scenes;
-    for (const Scene& scene : project.scenes) {
-        QJsonObject object{
-            {u"id"_s, scene.id}, {u"name"_s, scene.name}, {u"request"_s, toJson(scene.request)}};
-        if (!scene.chosenTake.isEmpty())
-            object.insert(u"chosen_take"_s, scene.chosenTake);
-        if (!scene.trims.isEmpty())
-            object.insert(u"trims"_s, toJson(scene.trims));
-        scenes.append(object);
-    }
-    const QJsonObject root{{u"format"_s, u"rushes"_s},
-                           {u"version"_s, projectVersion},
-                           {u"id"_s, project.id},
-                           {u"scenes"_s, scenes}};
-    return QJsonDocument(root).toJson(QJsonDocument::Indented);
-}
-
-Result<Project> projectFromJson(const QByteArray& json)
-{
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Damaged,
-                       u"%1: %2"_s.arg(placeOf(json, problem.offset), problem.errorString()));
-    const QJsonObject root = document.object();
-    if (root.value(u"format"_s) != u"rushes"_s)
-        return failure(ErrorKind::Damaged, u"format"_s);
-    const QJsonValue version = root.value(u"version"_s);
-    if (!version.isDouble() || version.toDouble() < 1)
-        return failure(ErrorKind::Damaged, u"version"_s);
-    if (version.toDouble() > projectVersion)
-        return failure(ErrorKind::TooNew, QString::number(version.toDouble()));
-    if (!root.value(u"id"_s).isString() || root.value(u"id"_s).toString().isEmpty())
-        return failure(ErrorKind::Damaged, u"id"_s);
-    const QJsonArray scenes = root.value(u"scenes"_s).toArray();
-    if (scenes.isEmpty())
-        return failure(ErrorKind::Damaged, u"scenes"_s);
-
-    Project project{validText(root.value(u"id"_s).toString()), {}};
-    QSet<QString> ids;
-    for (int i = 0; i < scenes.size(); ++i) {
-        const QString place = u"scenes[%1]"_s.arg(i);
-        const QJsonObject object = scenes.at(i).toObject();
-        for (const QString& key : {u"id"_s, u"name"_s}) {
-            if (!object.value(key).isString())
-                return failure(ErrorKind::Damaged, place + u'.' + key);
-        }
-        const QString id = validText(object.value(u"id"_s).toString());
-        if (id.isEmpty() || ids.contains(id))
-            return failure(ErrorKind::Damaged, place + u".id"_s);
-        ids.insert(id);
-        if (!object.value(u"request"_s).isObject())
-            return failure(ErrorKind::Damaged, place + u".request"_s);
-        Result<Request> request = requestFromJson(object.value(u"request"_s).toObject());
-        if (!request)
-            return failure(ErrorKind::Damaged, place + u".request."_s + request.error().detail);
-        Result<QMap<QString, Trim>> trims = trimsFromJson(object.value(u"trims"_s), place + u".trims"_s);
-        if (!trims)
-            return failure(trims.error());
-        project.scenes.append({id, validText(object.value(u"name"_s).toString()), *std::move(request),
-                               validText(object.value(u"chosen_take"_s).toString()), *std::move(trims)});
-    }
-    return project;
+    return {newId(), {Scene::create(QCoreApplication::translate("Project", "Scene 1"), request)}};
 }
 
 } // namespace rushes

@@ -25,7 +25,7 @@ struct Scene
     QString chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
     QMap<QString, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
 
-    static Scene create(const QString& name, const Model& model);
+    static Scene create(const QString& name, const Request& request);
     bool operator==(const Scene&) const = default;
 };
 
@@ -36,22 +36,8 @@ struct Project
     QList<Scene> scenes = {};
 
     /// One empty scene named "Scene 1".
-    static Project create(const Model& model);
+    static Project create(const Request& request);
     bool operator==(const Project&) const = default;
 };
-
-/// Version of the project file format that this program writes.
-inline constexpr int projectVersion = 1;
-
-/// Versioned JSON, indented, keys in a fixed order, UTF-8.
-[[nodiscard]] QByteArray toJson(const Project& project);
-/// TooNew for a newer version; Damaged with the line and column or the key's path
-/// ("scenes[2].request.duration"). Values that are well-typed but break a rule (a duration of 40) are kept:
-/// validate() says so in the window.
-[[nodiscard]] Result<Project> projectFromJson(const QByteArray& json);
-
-/// Request with the model in it, as project files and the database keep it.
-[[nodiscard]] QJsonObject toJson(const Request& request);
-[[nodiscard]] Result<Request> requestFromJson(const QJsonObject& object);
 
 } // namespace rushes

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/domain/catalogue.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace rushes {
 
@@ -18,7 +20,58 @@ struct Shot
     bool operator==(const Shot&) const = default;
 };
 
+/// What a picture, a video or a sound is to the model that takes it, whatever the model's key for it is.
+enum class InputRole {
+    StartImage,
+    EndImage,
+    ReferenceImage,
+    ReferenceVideo,
+    ReferenceAudio,
+    SourceVideo,
+    SourceAudio,
+    Mask,
+    Other, ///< found by its key alone
+};
+
+[[nodiscard]] QString nameOf(InputRole role); ///< "start_image" … "other", for storage and --json
+[[nodiscard]] std::optional<InputRole> inputRoleNamed(const QString& name);
+
+/// A picture, a video or a sound that a request takes. Its source is one text, as it is stored:
+/// a public https address; `data:…`; `file:…` (an absolute address of a local file, or a path relative to the
+/// project's folder); `take:ID` (its file), `take:ID?ms=N` (its frame at N ms) or `take:ID?last` (its last
+/// frame); the same with `scene:ID` for the chosen take of a scene.
+struct Input
+{
+    InputRole role = InputRole::Other;
+    QString source = {};
+    QString key = {}; ///< the service's, for Other alone
+
+    bool operator==(const Input&) const = default;
+};
+
+/// A person or a thing that a prompt names: a frontal picture and more of it, or a video. Sources as Input
+/// has them.
+struct Element
+{
+    QString name = {}; ///< used in prompts as @name; empty: @Element1, … by its place
+    QString frontal = {};
+    QStringList references = {};
+    QString video = {};
+
+    bool operator==(const Element&) const = default;
+};
+
+/// A picture that the clip shows at a time.
+struct Keyframe
+{
+    QString image = {};
+    double seconds = 0; ///< from the clip's start
+
+    bool operator==(const Keyframe&) const = default;
+};
+
 /// The one closed value of what is asked of the service. What is shown, priced, stored and sent is this.
+/// Fields that its model does not take stay here unsent, and count again with a model that takes them.
 struct Request
 {
     QString model = {}; ///< catalogue id
@@ -31,60 +84,22 @@ struct Request
     QList<Shot> shots = {}; ///< empty: the clip is one block and only the prompt is sent
     QString shotType = {};
 
-    /// An empty prompt with the model's defaults.
-    static Request defaultsOf(const Model& model);
+    bool autoDuration =
+        false; ///< the model chooses the length; `duration` is what the timeline shows meanwhile
+    QString resolution = {}; ///< as the model spells it; empty: not sent
+    std::optional<qint64> seed = {};
+    QList<Input> inputs = {};
+    QList<Element> elements = {};
+    QList<Keyframe> keyframes = {};
+    QJsonObject settings = {}; ///< everything else, by the service's keys; what is not here is not sent
+    QJsonObject kept = {};     ///< values that an earlier model took and this one does not: not sent
+    QStringList unset = {}; ///< keys that nobody set: not sent as long as their value is the model's default
 
     bool operator==(const Request&) const = default;
 };
 
-enum class Field {
-    Model,
-    Prompt,
-    NegativePrompt,
-    Duration,
-    AspectRatio,
-    CfgScale,
-    Sound,
-    Shots,
-    ShotPrompt,
-    ShotSeconds,
-    ShotType
-};
-
-/// The field's name in the service's schema, e.g. "negative_prompt"; shots are "multi_prompt[2].duration".
-[[nodiscard]] QString nameOf(Field field, int shot = -1);
-
-/// One thing that would make the service refuse the request, in words that say what to do.
-struct Problem
-{
-    Field field = Field::Prompt;
-    int shot = -1; ///< index of the shot for ShotPrompt and ShotSeconds, else -1
-    QString text = {};
-
-    bool operator==(const Problem&) const = default;
-};
-
-/// Every problem at once, in the order of the form; empty: the request is valid.
-/// Rules: the schema on the model's page (docs of RunComfy, "Input").
-[[nodiscard]] QList<Problem> validate(const Request& request,
-                                      const Catalogue& catalogue = Catalogue::builtIn());
-
 /// Sum of the shots' seconds.
 [[nodiscard]] int totalSeconds(const QList<Shot>& shots);
-
-/// What this request costs by the catalogue's price; nothing for an unknown model.
-[[nodiscard]] std::optional<Usd> priceOf(const Request& request,
-                                         const Catalogue& catalogue = Catalogue::builtIn());
-
-/// The JSON object the service takes: exactly what is sent. Without shots there is no `multi_prompt`, without
-/// a negative prompt no `negative_prompt`. The model is not part of it: it is in the address.
-[[nodiscard]] QJsonObject toServiceJson(const Request& request);
-/// The opposite, for import and for the sandbox's own projects. Missing keys take the model's defaults,
-/// unknown keys are ignored; a wrong type is Damaged and names the key.
-[[nodiscard]] Result<Request> requestFromServiceJson(const QJsonObject& object, const Model& model);
-
-/// The bytes that are sent: compact JSON of toServiceJson().
-[[nodiscard]] QByteArray requestBody(const Request& request);
 
 } // namespace rushes
 

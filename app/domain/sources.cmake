@@ -1,14 +1,12 @@
 target_sources(rushes_app PRIVATE
-    domain/catalogue.cpp
-    domain/catalogue.h
     domain/job.cpp
     domain/job.h
     domain/ledger.cpp
     domain/ledger.h
+    domain/mediakind.cpp
+    domain/mediakind.h
     domain/project.cpp
     domain/project.h
-    domain/rates.cpp
-    domain/rates.h
     domain/request.cpp
     domain/request.h
     domain/runtime.h

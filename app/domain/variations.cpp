@@ -51,7 +51,7 @@ QList<Request> varied(const Request& request, const Variations& variations)
     return requests;
 }
 
-Result<QList<double>> cfgScalesFrom(const QString& text, const Model& model)
+Result<QList<double>> cfgScalesFrom(const QString& text, double least, double most)
 {
     static const QRegularExpression between(u"[,;\\s]+"_s);
     QList<double> scales;
@@ -59,12 +59,12 @@ Result<QList<double>> cfgScalesFrom(const QString& text, const Model& model)
     for (const QString& word : words) {
         bool isNumber = false;
         const double scale = word.toDouble(&isNumber);
-        if (!isNumber || !(scale >= model.minCfgScale && scale <= model.maxCfgScale))
+        if (!isNumber || !(scale >= least && scale <= most))
             return failure(ErrorKind::Refused,
                            Words::tr("“%1”: write numbers from %2 to %3, such as 0.3, 0.5, 0.7.")
                                .arg(word)
-                               .arg(model.minCfgScale)
-                               .arg(model.maxCfgScale));
+                               .arg(least)
+                               .arg(most));
         if (!scales.contains(scale))
             scales.append(scale);
     }

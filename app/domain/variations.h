@@ -27,7 +27,7 @@ inline constexpr int mostVariations = 100;
 
 /// "0.3, 0.5 0.7": numbers with commas, semicolons or spaces between, each once, in the order written. Error
 /// Refused names the first that is no number or out of the model's range.
-[[nodiscard]] Result<QList<double>> cfgScalesFrom(const QString& text, const Model& model);
+[[nodiscard]] Result<QList<double>> cfgScalesFrom(const QString& text, double least, double most);
 /// One a line; empty lines are left out, and so is a prompt that stands there already.
 [[nodiscard]] QStringList promptsFrom(const QString& text);
 

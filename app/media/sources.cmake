@@ -1,6 +1,10 @@
 target_sources(rushes_app PRIVATE
+    media/endings.cpp
+    media/endings.h
     media/framerate.cpp
     media/framerate.h
+    media/localinput.cpp
+    media/localinput.h
     media/mediainfo.cpp
     media/mediainfo.h
     media/mediaprobe.cpp

@@ -1,5 +1,7 @@
 #include "app/media/takeinfo.h"
 
+#include "app/catalogue/requestjson.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -1,5 +1,6 @@
 #include "app/prompt/advice.h"
 
+#include "app/catalogue/validation.h"
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/negative.h"
@@ -143,7 +144,7 @@ QList<int> poorShots(const Request& request)
 Request beginWithScene(Request request, const Advice&)
 {
     const QString opening = openingOf(request.prompt, enoughRepeated);
-    const Model* model = Catalogue::builtIn().model(request.model);
+    const Model* model = Catalogue::current().model(request.model);
     const int most = model ? model->shotPromptAdvice : 0;
     if (opening.isEmpty())
         return request;

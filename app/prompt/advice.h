@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/validation.h"
 #include "app/domain/request.h"
 
 #include <functional>

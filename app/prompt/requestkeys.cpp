@@ -1,5 +1,6 @@
 #include "app/prompt/requestkeys.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requesttaker.h"
 

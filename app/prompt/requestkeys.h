@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 #include "app/prompt/requestforms.h"
 
@@ -30,7 +31,7 @@ public:
     /// that is not in the text; TooLarge beyond 200 shots. What is not taken over is named in the notes, and
     /// so is every value with a price that the text does not state.
     [[nodiscard]] Result<TakenRequest> take(const requestforms::Found& found, const Model& model,
-                                            const Catalogue& catalogue = Catalogue::builtIn()) const;
+                                            const Catalogue& catalogue = Catalogue::current()) const;
 
     /// The model that an address names, as it stands there; empty: it names none.
     [[nodiscard]] QString modelIn(const QString& address) const;

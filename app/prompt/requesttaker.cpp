@@ -1,5 +1,8 @@
 #include "app/prompt/requesttaker.h"
 
+#include "app/catalogue/rates.h"
+
+#include "app/catalogue/catalogue.h"
 #include "app/prompt/literals.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requestvalues.h"
@@ -478,7 +481,7 @@ Result<TakenRequest> RequestTaker::take()
     if (!chooseModel())
         return failure(*m_error);
     const QString model = m_result.request.model;
-    m_result.request = Request::defaultsOf(*m_model);
+    m_result.request = defaultsOf(*m_model);
     m_result.request.model = model;
     // Shots first: what else is said may refer to them.
     std::stable_partition(m_entries.begin(), m_entries.end(),

@@ -1,5 +1,6 @@
 #include "app/prompt/requesttext.h"
 
+#include "app/catalogue/requestjson.h"
 #include "app/prompt/literals.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requestforms.h"

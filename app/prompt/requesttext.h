@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/request.h"
 
 #include <QStringList>

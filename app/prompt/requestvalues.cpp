@@ -1,5 +1,6 @@
 #include "app/prompt/requestvalues.h"
 
+#include "app/catalogue/rates.h"
 #include "app/prompt/openparts.h"
 
 #include <QCoreApplication>

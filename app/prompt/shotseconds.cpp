@@ -1,5 +1,7 @@
 #include "app/prompt/shotseconds.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "app/prompt/snippets.h"
 
+#include "app/catalogue/requestjson.h"
 #include "app/domain/project.h"
 #include "app/prompt/place.h"
 

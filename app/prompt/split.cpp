@@ -1,5 +1,6 @@
 #include "app/prompt/split.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/prompt/shotforms.h"
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotseconds.h"

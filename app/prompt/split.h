@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 
 /// From one prompt to shots and back (design.md, "The timeline"; what is proposed is shown before it is

@@ -54,6 +54,7 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
     , m_takes(parts.takes)
     , m_model(parts.model)
     , m_apiOf(std::move(parts.apiOf))
+    , m_prepare(std::move(parts.prepare))
     , m_pathFor(std::move(parts.pathFor))
     , m_clock(parts.clock ? std::move(parts.clock) : Clock(&currentInstant))
     , m_ticks(parts.ticks ? std::move(parts.ticks) : Clock(&steadyTicks))
@@ -609,7 +610,13 @@ void JobRunner::submit(const Job& job)
         m_queue.submitHindered(id, possible.error(), now());
         return;
     }
-    api->submit(job.request, this, [this, id](const Result<QString>& requestId) {
+    const Result<Request> ready = m_prepare ? m_prepare(job) : job.request;
+    if (!ready) {
+        // Nothing has left: whatever is wrong with its files, the job is not one that may have been charged.
+        m_queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
+        return;
+    }
+    api->submit(*ready, this, [this, id](const Result<QString>& requestId) {
         if (requestId)
             m_queue.submitted(id, *requestId, now());
         else

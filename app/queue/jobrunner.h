@@ -21,6 +21,9 @@ public:
     /// reserved ones.
     using PathFor = std::function<QString(const Job& job, const QSet<QString>& reserved)>;
     using Clock = std::function<Instant()>;
+    /// What is sent of a request: its local files and takes read in. An error sends nothing, and the job
+    /// fails with it.
+    using Prepare = std::function<Result<Request>(const Job& job)>;
 
     struct Parts
     {
@@ -29,9 +32,10 @@ public:
         JobModel& model;
         ApiOf apiOf = {};
         PathFor pathFor = {};
-        Clock clock = {}; ///< empty: the system's
-        quint32 seed = 1; ///< of the spread of waiting times
-        Clock ticks = {}; ///< ms that stand still while the machine sleeps; empty: the system's
+        Clock clock = {};     ///< empty: the system's
+        quint32 seed = 1;     ///< of the spread of waiting times
+        Clock ticks = {};     ///< ms that stand still while the machine sleeps; empty: the system's
+        Prepare prepare = {}; ///< empty: requests are sent as they are
     };
 
     explicit JobRunner(Parts parts, QObject* parent = nullptr);
@@ -148,6 +152,7 @@ private:
     TakeStore& m_takes;
     JobModel& m_model;
     ApiOf m_apiOf;
+    Prepare m_prepare;
     PathFor m_pathFor;
     Clock m_clock;
     Clock m_ticks;

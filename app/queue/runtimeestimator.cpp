@@ -1,6 +1,6 @@
 #include "app/queue/runtimeestimator.h"
 
-#include "app/domain/catalogue.h"
+#include "app/catalogue/catalogue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +26,7 @@ constexpr qsizetype waitsHeard = 9;
 /// Seconds; the catalogue's guess is for the model's standard duration.
 double guessed(const QString& modelId, int duration)
 {
-    const Model* model = Catalogue::builtIn().model(modelId);
+    const Model* model = Catalogue::current().model(modelId);
     if (!model || model->typicalRunSeconds <= 0 || model->defaultSeconds <= 0)
         return anySeconds * std::max(1, duration) / anyDuration;
     return static_cast<double>(model->typicalRunSeconds) * std::max(1, duration) / model->defaultSeconds;

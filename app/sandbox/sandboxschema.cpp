@@ -1,5 +1,7 @@
 #include "app/sandbox/sandboxschema.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QJsonDocument>
 
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/catalogue.h"
+#include "app/catalogue/catalogue.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,6 +1,7 @@
 #include "app/sandbox/sandboxserver.h"
 
 #include "app/base/clock.h"
+#include "app/catalogue/catalogue.h"
 #include "app/sandbox/loopbackconnections.h"
 #include "app/sandbox/loopbackhttp.h"
 #include "app/sandbox/sandboxworker.h"
@@ -57,7 +58,7 @@ class SandboxServer::Running
 {
 public:
     Running(const QString& folder, const SandboxOptions& options, SandboxFaults& faults)
-        : m_service(folder, Catalogue::builtIn(), options)
+        : m_service(folder, Catalogue::current(), options)
         , m_faults(faults)
         , m_lock(folder + u"/lock"_s)
     {

@@ -1,5 +1,6 @@
 #include "app/sandbox/sandboxservice.h"
 
+#include "app/catalogue/requestjson.h"
 #include "app/sandbox/sandboxschema.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/catalogue.h"
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/sandboxstore.h"

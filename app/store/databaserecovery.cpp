@@ -1,5 +1,6 @@
 #include "app/store/databaserecovery.h"
 
+#include "app/catalogue/rates.h"
 #include "app/store/rows.h"
 #include "app/store/takestore.h"
 

@@ -1,5 +1,8 @@
 #include "app/store/folders.h"
 
+#include "app/catalogue/catalogue.h"
+#include "app/media/endings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -167,8 +170,10 @@ void releaseTakePath(const QString& path)
 QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved)
 {
     const QString stem = QDir(folder).absoluteFilePath(takeName(job.sceneName, std::max(1, job.takeNumber)));
+    const MediaKind kind = Catalogue::current().modelOrStandIn(job.request.model).output;
+    const QString ending = u'.' + endingOf(job.output, {}, kind);
     for (int copy = 1;; ++copy) {
-        QString path = copy == 1 ? QString(stem + u".mp4"_s) : QString(stem + u" (%1).mp4"_s.arg(copy));
+        QString path = copy == 1 ? QString(stem + ending) : QString(stem + u" (%1)"_s.arg(copy) + ending);
         if (!reserved.contains(path) && !QFileInfo::exists(path) && !QFileInfo::exists(path + u".part"_s))
             return path;
     }

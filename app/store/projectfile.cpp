@@ -1,6 +1,7 @@
 #include "app/store/projectfile.h"
 
 #include "app/base/fileerror.h"
+#include "app/store/projectjson.h"
 
 #include <QCoreApplication>
 #include <QDir>

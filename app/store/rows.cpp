@@ -1,6 +1,7 @@
 #include "app/store/rows.h"
 
 #include "app/base/validtext.h"
+#include "app/catalogue/requestjson.h"
 #include "app/domain/project.h"
 
 #include <QDir>

@@ -17,6 +17,8 @@ target_sources(rushes_app PRIVATE
     store/migrations.h
     store/projectfile.cpp
     store/projectfile.h
+    store/projectjson.cpp
+    store/projectjson.h
     store/rows.cpp
     store/rows.h
     store/runnerlock.cpp

@@ -1,5 +1,6 @@
 #include "app/store/spendingstore.h"
 
+#include "app/catalogue/rates.h"
 #include "app/store/rows.h"
 
 #include <QSet>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/catalogue/rates.h"
 #include "app/domain/ledger.h"
-#include "app/domain/rates.h"
 #include "app/domain/spending.h"
 #include "app/store/database.h"
 

@@ -1,6 +1,7 @@
 #include "app/store/unsavedprojects.h"
 
 #include "app/store/projectfile.h"
+#include "app/store/projectjson.h"
 
 #include <QDateTime>
 #include <QDir>

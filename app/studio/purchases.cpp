@@ -1,6 +1,8 @@
 #include "app/studio/purchases.h"
 
 #include "app/base/clock.h"
+#include "app/catalogue/rates.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/request.h"
 #include "app/store/capstore.h"
 #include "app/store/spendingstore.h"
@@ -23,7 +25,7 @@ Result<void> acceptable(const Request& request)
 {
     QStringList lines;
     for (const Problem& problem : validate(request))
-        lines.append(nameOf(problem.field, problem.shot) + u": "_s + problem.text);
+        lines.append(problem.key + u": "_s + problem.text);
     if (lines.isEmpty())
         return {};
     return failure(ErrorKind::Refused, lines.join(u'\n'));

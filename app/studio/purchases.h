@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/validation.h"
 #include "app/domain/job.h"
 #include "app/domain/project.h"
 #include "app/domain/spending.h"

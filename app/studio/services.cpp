@@ -1,5 +1,7 @@
 #include "app/studio/services.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -228,7 +230,7 @@ void Services::check(const QString& id, const Secret& secret, QObject* context, 
     auto api = std::make_unique<HttpVideoApi>(m_network, *address, secret);
     HttpVideoApi* asked = api.get();
     m_checks[number] = std::move(api);
-    asked->model(Catalogue::builtIn().standard().id, context,
+    asked->model(Catalogue::current().standard().id, context,
                  [this, number, answer = std::move(answer)](const Result<ModelPrice>& price) {
                      // Not while it is calling.
                      QMetaObject::invokeMethod(

@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     studio/accounts.cpp
     studio/accounts.h
+    studio/cataloguerefresh.cpp
+    studio/cataloguerefresh.h
     studio/errortext.cpp
     studio/errortext.h
     studio/oldcaps.cpp

@@ -1,5 +1,7 @@
 #include "app/studio/spendingtext.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>

@@ -3,6 +3,10 @@
 #include "app/base/clock.h"
 #include "app/base/log.h"
 #include "app/base/settings.h"
+#include "app/catalogue/rates.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
+#include "app/media/localinput.h"
 #include "app/studio/otherinstances.h"
 
 #include <QDir>
@@ -54,11 +58,24 @@ void takeOver(const QString& from, const QString& into)
     }
 }
 
+/// What is sent of a job: its local files read into the request, which as a whole has a limit too.
+Result<Request> preparedRequest(const Job& job)
+{
+    Result<Request> request =
+        withSources(job.request, [](const QString& source) { return sendableSource(source); });
+    if (request && requestBody(*request).size() > mostRequestBytes)
+        return failure(ErrorKind::Refused,
+                       Studio::tr("The files are too large together for one request. Give some of "
+                                  "them as public addresses."));
+    return request;
+}
+
 } // namespace
 
 Studio::Studio(Setup setup)
     : m_setup(std::move(setup))
     , m_accounts(m_setup.keyring, m_setup.keptTokens)
+    , m_catalogue(m_setup.folders.data)
 {
 }
 
@@ -279,6 +296,7 @@ Result<void> Studio::openServices()
         Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices, m_setup.fileHosts});
     m_wallet = std::make_unique<Wallet>(
         Wallet::Parts{*m_spendingStore, [this](const QString& id) { return api(id); }, {}});
+    m_catalogue.useKept(m_services->baseOf(m_services->ofEnvironment()));
     connect(m_services.get(), &Services::changed, this, &Studio::servicesChanged);
     connect(m_services.get(), &Services::accountChanged, m_wallet.get(), &Wallet::forgetBalance);
     return m_wallet->load();
@@ -290,8 +308,15 @@ Result<void> Studio::openQueue()
         return freeTakePath(m_setup.folders.videos, job, reserved);
     };
     const auto apiOf = [this](const QString& id) { return api(id); };
-    m_runner = std::make_unique<JobRunner>(JobRunner::Parts{
-        *m_jobStore, *m_takeStore, m_jobs, apiOf, pathFor, {}, QRandomGenerator::global()->generate()});
+    m_runner = std::make_unique<JobRunner>(JobRunner::Parts{*m_jobStore,
+                                                            *m_takeStore,
+                                                            m_jobs,
+                                                            apiOf,
+                                                            pathFor,
+                                                            {},
+                                                            QRandomGenerator::global()->generate(),
+                                                            {},
+                                                            &preparedRequest});
     m_runner->setBackoff(sandboxId, Backoff::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/httpvideoapi.h"
+#include "app/catalogue/validation.h"
 #include "app/desktop/resumewatcher.h"
 #include "app/domain/project.h"
 #include "app/library/takemodel.h"
@@ -15,6 +16,7 @@
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
+#include "app/studio/cataloguerefresh.h"
 #include "app/studio/oldcaps.h"
 #include "app/studio/purchases.h"
 #include "app/studio/services.h"
@@ -122,6 +124,8 @@ public:
 
     /// Prices, caps and everything that spends.
     [[nodiscard]] Purchases& purchases() { return *m_purchases; }
+    /// The catalogue of models: what is in force, and its refresh.
+    [[nodiscard]] CatalogueRefresh& catalogue() { return m_catalogue; }
     [[nodiscard]] Wallet& wallet() { return *m_wallet; }
     [[nodiscard]] SpendingStore& spendingStore() { return *m_spendingStore; }
     [[nodiscard]] JobStore& jobStore() { return *m_jobStore; }
@@ -170,6 +174,7 @@ private:
     Accounts m_accounts;
     std::unique_ptr<Services> m_services = {};
     std::unique_ptr<Wallet> m_wallet = {};
+    CatalogueRefresh m_catalogue;
     QList<Error> m_damaged = {};
     std::unique_ptr<QLockFile> m_sandboxLock = {};
     QString m_sandboxFolder = {};

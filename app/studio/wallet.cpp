@@ -1,6 +1,7 @@
 #include "app/studio/wallet.h"
 
 #include "app/base/clock.h"
+#include "app/catalogue/rates.h"
 
 #include <QDateTime>
 
@@ -82,24 +83,23 @@ void Wallet::refreshRates(const QString& service)
     VideoApi* api = m_apiOf(service);
     if (!api)
         return;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(now()).date();
-    for (const Model& model : Catalogue::builtIn().models()) {
-        const std::optional<LiveRate> live = rates(service).live(model.id);
-        const QString key = service + u'\n' + model.id;
-        if ((live && live->read == today) || m_askingRate.contains(key))
-            continue;
-        m_askingRate.insert(key);
-        api->model(model.id, this, [this, service, key](const Result<ModelPrice>& price) {
-            m_askingRate.remove(key);
-            if (price)
-                takeRate(service, *price);
-        });
-    }
+    // The others' come with the catalogue: one question for all of them.
+    const QString model = Catalogue::current().standard().id;
+    const std::optional<LiveRate> live = rates(service).live(model);
+    const QString key = service + u'\n' + model;
+    if ((live && live->read == QDateTime::fromMSecsSinceEpoch(now()).date()) || m_askingRate.contains(key))
+        return;
+    m_askingRate.insert(key);
+    api->model(model, this, [this, service, key](const Result<ModelPrice>& price) {
+        m_askingRate.remove(key);
+        if (price)
+            takeRate(service, *price);
+    });
 }
 
 void Wallet::takeRate(const QString& service, const ModelPrice& price)
 {
-    const Model* model = Catalogue::builtIn().model(price.modelId);
+    const Model* model = Catalogue::current().model(price.modelId);
     if (!model || !price.basePerSecond)
         return;
     const LiveRate live{*price.basePerSecond, QDateTime::fromMSecsSinceEpoch(now()).date()};
@@ -113,7 +113,8 @@ void Wallet::takeRate(const QString& service, const ModelPrice& price)
     (void)m_store.keepRate(service, model->id, live); // else it is asked again at the next start
     const Price after = known.of(*model);
     Q_EMIT ratesChanged(service);
-    if (before.silentPerSecond != after.silentPerSecond || before.soundPerSecond != after.soundPerSecond)
+    if (before.silentPerSecond != after.silentPerSecond || before.soundPerSecond != after.soundPerSecond ||
+        before.perOutput != after.perOutput)
         Q_EMIT priceChanged(service, model->id, before);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/videoapi.h"
+#include "app/catalogue/rates.h"
 #include "app/store/spendingstore.h"
 
 #include <QObject>
@@ -50,7 +51,7 @@ public:
     void forgetBalance(const QString& service);
 
     [[nodiscard]] Rates rates(const QString& service) const { return m_rates.value(service); }
-    /// Asks for the prices that were not read today.
+    /// Asks for the price of what new scenes are made with, where it was not read today.
     void refreshRates(const QString& service);
     void takeRate(const QString& service, const ModelPrice& price);
 

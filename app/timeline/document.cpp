@@ -1,5 +1,7 @@
 #include "app/timeline/document.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QSet>
 #include <QUndoCommand>
 
@@ -190,10 +192,10 @@ QString Document::freeSceneName() const
 
 void Document::addScene()
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Request& current = currentScene().request;
     const Model* model = catalogue.model(current.model);
-    Scene scene = Scene::create(freeSceneName(), model ? *model : catalogue.standard());
+    Scene scene = Scene::create(freeSceneName(), defaultsOf(model ? *model : catalogue.standard()));
     scene.request.aspectRatio = current.aspectRatio;
     scene.request.cfgScale = current.cfgScale;
     scene.request.sound = current.sound;
@@ -209,8 +211,7 @@ void Document::duplicateScene(int index)
     QString name = tr("%1 copy").arg(original.name);
     for (int number = 2; taken.contains(name); ++number)
         name = tr("%1 copy %2").arg(original.name, QString::number(number));
-    Scene copy = Scene::create(name, Catalogue::builtIn().standard());
-    copy.request = original.request;
+    const Scene copy = Scene::create(name, original.request);
     insertScene(index + 1, copy, tr("Duplicate scene"));
 }
 

@@ -1,5 +1,7 @@
 #include "app/timeline/edits.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <algorithm>
 #include <numeric>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 
 /// The timeline's arithmetic: plain functions from a request to its shots. What comes out is always valid:

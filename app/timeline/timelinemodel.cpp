@@ -1,5 +1,7 @@
 #include "app/timeline/timelinemodel.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ TimelineModel::TimelineModel(Document& document, QObject* parent)
 
 const Model& TimelineModel::limits() const
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Model* known = catalogue.model(request().model);
     return known ? *known : catalogue.standard();
 }

@@ -1,5 +1,6 @@
 // 1,000 jobs that run at the service, asked after for a minute: what share of one core that takes.
 #include "app/api/httpvideoapi.h"
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"
 
 #include <QCoreApplication>
@@ -86,7 +87,7 @@ int main(int argc, char** argv)
         Job job;
         job.service = u"runcomfy"_s;
         job.sceneName = u"Harbour"_s;
-        job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        job.request = defaultsOf(Catalogue::builtIn().standard());
         job.state = JobState::Running;
         job.requestId = u"r%1"_s.arg(i);
         job.submitted = job.started = QDateTime::currentMSecsSinceEpoch() - 1000 * (i % 200);

@@ -1,6 +1,7 @@
 // A long queue and a long past: a hundred jobs added to a thousand while the window is looked at, and the
 // start with ten thousand jobs that are over beside the start with none.
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/jobstore.h"
 #include "app/store/takestore.h"
 #include "app/studio/studio.h"
@@ -31,7 +32,7 @@ Job jobNumber(int number)
     job.projectId = u"p"_s;
     job.sceneId = u"scene-%1"_s.arg(number % 40);
     job.sceneName = u"Scene %1"_s.arg(number % 40 + 1);
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt =
         u"Slow dolly-in on a stone terrace at golden hour: a woman laughs, crickets, distant bells. "_s
             .repeated(4);

@@ -2,8 +2,10 @@
 // On a busy machine the milliseconds of one core tell more than the factors.
 //   bench_render [N]            renders 15 s clips (or only clip N) and prints the factors
 //   bench_render --stills DIR   draws frames of many prompts as PNG files, to look at
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
 #include "app/sandbox/animaticencoder.h"
+#include "app/store/projectjson.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -60,7 +62,7 @@ QList<Request> gallery()
          u"Close-up of a young woman laughing at golden hour in a meadow, handheld"_s},
     };
     for (const QStringList& shots : prompts) {
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = shots.constFirst();
         for (const QString& shot : shots)
             request.shots.append({shot, 5});

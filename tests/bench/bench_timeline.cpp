@@ -1,6 +1,7 @@
 // How the window answers: an edge that is dragged, a project that is opened, a key that is typed. Each row
 // stands beside the least that the same could cost in the same process.
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 #include "ui/composer/promptpane.h"
@@ -106,10 +107,10 @@ QString promptOf(int length)
 Project projectOf(const QList<int>& seconds)
 {
     const Model& model = Catalogue::builtIn().standard();
-    Project project = Project::create(model);
+    Project project = Project::create(defaultsOf(model));
     project.scenes.clear();
     for (int i = 0; i < scenes; ++i) {
-        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), model);
+        Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), defaultsOf(model));
         scene.request.prompt = promptOf(600);
         for (const int length : seconds)
             scene.request.shots.append({promptOf(300), length});
@@ -207,7 +208,7 @@ bool openRow(MainController& bench, const QString& path)
     Times least;
     QElapsedTimer clock;
     for (int i = 0; i < 30; ++i) {
-        bench.document().replaceProject(Project::create(Catalogue::builtIn().standard()), {});
+        bench.document().replaceProject(Project::create(defaultsOf(Catalogue::builtIn().standard())), {});
         QCoreApplication::sendPostedEvents();
         clock.start();
         bench.files().open(path);

@@ -1,5 +1,6 @@
 // From key to painted frame while typing in a prompt of 2,500 characters, with everything on that looks at
 // it.
+#include "app/catalogue/catalogue.h"
 #include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "ui/composer/prompteditor.h"
@@ -36,7 +37,7 @@ int main(int argc, char** argv)
             text +=
                 u"Slow dolly-in on a stone terrace, teh woman laughs, pan left. [Man, softly]: \"Ten yeers.\""_s +
                 (paragraphs ? u"\n"_s : u" "_s);
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         project.scenes[0].request.prompt = text;
         Document document(project);
         PromptPane pane(document);

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "tests/e2e/program.h"
 #include "tests/fakes/ruledservice.h"
 
@@ -25,7 +27,7 @@ public:
     {
         using namespace Qt::StringLiterals;
         m_program.setService(m_service.base(), QString::fromLatin1(token));
-        Project project = Project::create(Catalogue::builtIn().standard());
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
         Scene& scene = project.scenes.first();
         scene.name = u"Lighthouse"_s;
         scene.request.prompt = u"A lighthouse at dawn"_s;

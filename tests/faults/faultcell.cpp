@@ -1,5 +1,6 @@
 #include "tests/faults/faultcell.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/store/folders.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ Job jobOf(int number)
     job.projectId = u"p"_s;
     job.sceneId = u"scene-%1"_s.arg(number);
     job.sceneName = u"Cell %1"_s.arg(number);
-    job.request = Request::defaultsOf(Catalogue::builtIn().standard());
+    job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt = u"rain"_s;
     job.price = Usd{840'000};
     return job;

@@ -1,5 +1,8 @@
 // Project files. What is read is written so that it reads the same again.
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 
 using namespace rushes;
 

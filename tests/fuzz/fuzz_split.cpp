@@ -1,5 +1,6 @@
 // A prompt of any text, split for a clip of any length. Whatever it says: the shots are the model's, none is
 // empty.
+#include "app/catalogue/catalogue.h"
 #include "app/prompt/split.h"
 
 #include <cstdint>

@@ -1,5 +1,7 @@
 #include "ui/composer/clippane.h"
 
+#include "app/catalogue/rates.h"
+#include "app/catalogue/validation.h"
 #include "app/prompt/advice.h"
 #include "app/prompt/marks.h"
 #include "app/timeline/document.h"
@@ -239,7 +241,7 @@ const Request& ClipPane::shown() const
 
 const Model& ClipPane::model() const
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Model* known = catalogue.model(m_document.currentScene().request.model);
     return known ? *known : catalogue.standard();
 }

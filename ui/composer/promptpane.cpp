@@ -1,5 +1,6 @@
 #include "ui/composer/promptpane.h"
 
+#include "app/catalogue/validation.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/speller.h"
 #include "app/prompt/split.h"
@@ -170,7 +171,7 @@ void PromptPane::refreshHead()
     if (m_editor->placeholderText() != empty)
         m_editor->setPlaceholderText(empty);
 
-    const Model* model = Catalogue::builtIn().model(request.model);
+    const Model* model = Catalogue::current().model(request.model);
     const int limit = model ? (m_shot < 0 ? model->promptAdvice : model->shotPromptAdvice) : 0;
     const auto count = characters(shownPrompt());
     QString note = limit > 0 ? tr("%1 / %2").arg(count).arg(limit) : QString::number(count);
@@ -231,7 +232,7 @@ void PromptPane::editShown(const QString& text, const QString& step, const QStri
 
 const Model& PromptPane::model() const
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Model* known = catalogue.model(m_document.currentScene().request.model);
     return known ? *known : catalogue.standard();
 }
@@ -322,7 +323,7 @@ void PromptPane::useTemplate(const Template& scene)
         m_document.editRequest(scene.request, tr("Use “%1”").arg(scene.name));
         return;
     }
-    Scene added = Scene::create(scene.name, model());
+    Scene added = Scene::create(scene.name, defaultsOf(model()));
     added.request = scene.request;
     m_document.insertScene(m_document.currentIndex() + 1, added);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/error.h"
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 #include "app/prompt/snippets.h"
 #include "ui/composer/prompteditor.h"

@@ -1,5 +1,6 @@
 #include "ui/composer/splitdialog.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/edits.h"
 #include "ui/style/theme.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 #include "app/prompt/split.h"
 

@@ -1,5 +1,6 @@
 #include "ui/composer/variationsdialog.h"
 
+#include "app/catalogue/validation.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
@@ -40,8 +41,8 @@ VariationsDialog::VariationsDialog(const Request& request, const QString& sceneN
                                    QWidget* parent)
     : QDialog(parent)
     , m_request(request)
-    , m_model(Catalogue::builtIn().model(request.model) ? *Catalogue::builtIn().model(request.model)
-                                                        : Catalogue::builtIn().standard())
+    , m_model(Catalogue::current().model(request.model) ? *Catalogue::current().model(request.model)
+                                                        : Catalogue::current().standard())
     , m_priceOf(std::move(priceOf))
     , m_cfg(new QLineEdit(this))
     , m_cfgProblem(new ProblemLabel(this))
@@ -160,7 +161,8 @@ void VariationsDialog::refresh()
         if (box->isChecked())
             wanted.aspectRatios.append(box->text());
     }
-    const Result<QList<double>> scales = cfgScalesFrom(m_cfg->text(), m_model);
+    const Result<QList<double>> scales =
+        cfgScalesFrom(m_cfg->text(), m_model.minCfgScale, m_model.maxCfgScale);
     if (scales)
         wanted.cfgScales = *scales;
     m_cfgProblem->setProblem(scales ? QString() : scales.error().detail);

@@ -1,5 +1,6 @@
 #include "ui/shell/jobdetails.h"
 
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
 #include "ui/queue/jobtext.h"
 #include "ui/style/pane.h"
@@ -81,7 +82,7 @@ QString shotsText(const Request& request)
 
 QList<JobFact> jobFacts(const Job& job, const QString& service)
 {
-    const Model* model = Catalogue::builtIn().model(job.request.model);
+    const Model* model = Catalogue::current().model(job.request.model);
     const bool isTake = job.state == JobState::Done;
     const QList<JobFact> all = {
         {JobDetails::tr("State"), stateText(job)},

@@ -1,5 +1,7 @@
 #include "ui/shell/jobdialog.h"
 
+#include "app/catalogue/rates.h"
+#include "app/catalogue/validation.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/promptpane.h"
 #include "ui/shell/confirm.h"
@@ -25,7 +27,7 @@ constexpr int clipWidth = 292;
 
 Project projectOf(const Job& job)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::current().standard()));
     project.id = job.projectId;
     Scene& scene = project.scenes.first();
     scene.id = job.sceneId;

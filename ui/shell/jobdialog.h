@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/catalogue/rates.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/job.h"
-#include "app/domain/rates.h"
 #include "app/domain/service.h"
 #include "app/timeline/document.h"
 #include "app/timeline/timelinemodel.h"

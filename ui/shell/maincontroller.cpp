@@ -1,5 +1,6 @@
 #include "ui/shell/maincontroller.h"
 
+#include "app/catalogue/validation.h"
 #include "app/studio/errortext.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
@@ -65,7 +66,7 @@ QString thumbnailFolder()
 MainController::MainController(Studio& studio, Settings& settings)
     : m_studio(studio)
     , m_settings(settings)
-    , m_document(Project::create(Catalogue::builtIn().standard()))
+    , m_document(Project::create(defaultsOf(Catalogue::current().standard())))
     , m_timelineModel(m_document)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
@@ -575,7 +576,7 @@ void MainController::showAbout()
              tr("A desktop studio for AI video.\n\nMIT licence. Built with Qt %1. Icons: Lucide (ISC). "
                 "Prices as of %2; they can change at the service.")
                  .arg(QLatin1StringView(qVersion()),
-                      QLocale().toString(Catalogue::builtIn().standard().price.read, QLocale::ShortFormat)),
+                      QLocale().toString(Catalogue::current().standard().price.read, QLocale::ShortFormat)),
          .answers = {{Question::Role::Close}},
          .standard = Question::Role::Close,
          .caption = tr("About Rushes")});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/settings.h"
+#include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/studio/writingaids.h"

@@ -1,6 +1,7 @@
 #include "ui/shell/projectfiles.h"
 
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
@@ -102,7 +103,7 @@ void ProjectFiles::create()
 {
     m_name.clear();
     m_savedIn.clear();
-    m_document.replaceProject(Project::create(Catalogue::builtIn().standard()), {});
+    m_document.replaceProject(Project::create(defaultsOf(Catalogue::current().standard())), {});
     Q_EMIT titleChanged();
     Q_EMIT begun();
 }

@@ -2,6 +2,7 @@
 
 #include "app/base/decodedtext.h"
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/media/takefile.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/textfile.h"
@@ -25,7 +26,7 @@ constexpr qint64 largestFile = 1 << 20;
 
 const Model& modelOf(const Request& request)
 {
-    const Catalogue& catalogue = Catalogue::builtIn();
+    const Catalogue& catalogue = Catalogue::current();
     const Model* model = catalogue.model(request.model);
     return model ? *model : catalogue.standard();
 }
@@ -121,7 +122,8 @@ void RequestImportExport::placeFirst(const Request& read, const QString& name, c
 
 void RequestImportExport::insertAfterCurrent(const Request& read, const QString& name, const QString& step)
 {
-    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, modelOf(read));
+    Scene fresh =
+        Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, defaultsOf(modelOf(read)));
     fresh.request = read;
     m_document.insertScene(m_document.currentIndex() + 1, fresh, step);
 }

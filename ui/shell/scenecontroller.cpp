@@ -1,5 +1,6 @@
 #include "ui/shell/scenecontroller.h"
 
+#include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/usd.h"
+#include "app/catalogue/validation.h"
 #include "app/domain/job.h"
 #include "app/domain/project.h"
 #include "app/domain/service.h"

@@ -1,6 +1,7 @@
 #include "ui/shell/spendingcontroller.h"
 
 #include "app/base/clock.h"
+#include "app/catalogue/catalogue.h"
 #include "app/store/textfile.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
@@ -124,7 +125,7 @@ void SpendingController::showBalance()
 void SpendingController::tellPrice(const QString& service, const QString& model, const Price& before)
 {
     const Service* at = m_studio.service(service);
-    const Model* known = Catalogue::builtIn().model(model);
+    const Model* known = Catalogue::current().model(model);
     if (!at || !known)
         return;
     const Price after = m_studio.wallet().rates(service).of(*known);

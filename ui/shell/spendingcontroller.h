@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/rates.h"
+#include "app/catalogue/rates.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>

@@ -1,5 +1,7 @@
 #include "ui/timeline/timelinedrag.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <cmath>
 
 namespace rushes {

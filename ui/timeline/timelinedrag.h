@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/catalogue.h"
 #include "app/timeline/edits.h"
 
 #include <QCoreApplication>

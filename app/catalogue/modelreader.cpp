@@ -1,0 +1,316 @@
+#include "app/catalogue/modelreader.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int secondsWithoutLimit = 15; ///< for the timeline, where the model says nothing of a length
+constexpr int defaultWithoutLimit = 5;
+constexpr int mostSecondsEver = 3600;
+
+bool matches(const QString& pattern, const QString& id)
+{
+    QStringList parts;
+    for (const QString& part : pattern.split(u'*'))
+        parts.append(QRegularExpression::escape(part));
+    return QRegularExpression(QRegularExpression::anchoredPattern(parts.join(u".*"_s))).match(id).hasMatch();
+}
+
+Usd usdOf(const QJsonValue& value)
+{
+    const double number = value.isString() ? value.toString().toDouble() : value.toDouble();
+    const Usd amount = Usd::fromDouble(number).value_or(Usd{});
+    return amount.micros > 0 && amount.micros <= 10'000'000'000 ? amount
+                                                                : Usd{}; // beyond that nobody means it
+}
+
+bool isId(const QString& text)
+{
+    static const QRegularExpression pattern(
+        u"\\A(?!.*(?:\\A|/)\\.{1,2}(?:/|\\z))[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\\z"_s);
+    return text.size() <= 256 && pattern.match(text).hasMatch();
+}
+
+std::optional<MediaKind> kindNamed(const QString& word)
+{
+    for (const MediaKind kind : {MediaKind::Video, MediaKind::Image, MediaKind::Audio}) {
+        if (word.compare(nameOf(kind), Qt::CaseInsensitive) == 0)
+            return kind;
+    }
+    if (word == "music"_L1 || word == "speech"_L1 || word == "sound"_L1)
+        return MediaKind::Audio;
+    return {};
+}
+
+MediaKind outputOf(const QJsonObject& entry, const QStringList& categories, const QString& id)
+{
+    if (const auto kind = kindNamed(entry.value("output"_L1).toString()))
+        return *kind;
+    static const QRegularExpression form(u"-to-([a-z]+)"_s);
+    for (const QString& text : categories + QStringList{id}) {
+        if (const auto kind = kindNamed(form.match(text.toLower()).captured(1)))
+            return *kind;
+    }
+    for (const QString& category : categories) {
+        if (const auto kind = kindNamed(category))
+            return *kind;
+    }
+    static const QRegularExpression image(u"(?:image|edit)(?:/|-|\\z)"_s);
+    if (id.contains("audio"_L1) || id.contains("music"_L1) || id.contains("speech"_L1))
+        return MediaKind::Audio;
+    return image.match(id).hasMatch() && !id.contains("video"_L1) ? MediaKind::Image : MediaKind::Video;
+}
+
+int secondsOf(double number, double (*round)(double))
+{
+    return static_cast<int>(round(qBound(0.0, number, double(mostSecondsEver))));
+}
+
+void readSeconds(Model& model)
+{
+    model.minSeconds = 1;
+    model.maxSeconds = secondsWithoutLimit;
+    model.defaultSeconds = defaultWithoutLimit;
+    const Property* duration = model.schema.property(model.roles.duration);
+    if (!duration)
+        return;
+    for (const QJsonValue& choice : duration->choices) {
+        bool isNumber = false;
+        const double number = textOf(choice).toDouble(&isNumber);
+        if (isNumber && number >= 1 && number == std::floor(number) && number <= mostSecondsEver)
+            model.secondsChoices.append(static_cast<int>(number));
+        else if (!isNumber)
+            model.allowsAutoSeconds = true;
+    }
+    std::sort(model.secondsChoices.begin(), model.secondsChoices.end());
+    if (!model.secondsChoices.isEmpty()) {
+        model.minSeconds = model.secondsChoices.constFirst();
+        model.maxSeconds = model.secondsChoices.constLast();
+    } else {
+        const double least = duration->minimum ? *duration->minimum : duration->above.value_or(0) + 1;
+        const double most = duration->maximum ? *duration->maximum : duration->below.value_or(61) - 1;
+        model.minSeconds = qMax(1, secondsOf(least, [](double number) { return std::ceil(number); }));
+        model.maxSeconds =
+            qMax(model.minSeconds, secondsOf(most, [](double number) { return std::floor(number); }));
+    }
+    bool isNumber = false;
+    const double standard = textOf(duration->standard).toDouble(&isNumber);
+    model.defaultSeconds = isNumber ? secondsOf(standard, [](double number) { return std::round(number); })
+                                    : defaultWithoutLimit;
+    model.defaultSeconds = qBound(model.minSeconds, model.defaultSeconds, model.maxSeconds);
+    if (!model.secondsChoices.isEmpty() && !model.secondsChoices.contains(model.defaultSeconds))
+        model.defaultSeconds = model.secondsChoices.constFirst();
+}
+
+void readShots(Model& model)
+{
+    const Property* shots = model.schema.property(model.roles.shots);
+    const Property* seconds = shots ? shots->item(u"duration"_s) : nullptr;
+    model.minShotSeconds = 1;
+    model.maxShotSeconds = model.maxSeconds;
+    model.maxShots = model.maxSeconds;
+    if (seconds) {
+        model.minShotSeconds = qMax(1, static_cast<int>(seconds->minimum.value_or(1)));
+        model.maxShotSeconds =
+            qMax(model.minShotSeconds, static_cast<int>(seconds->maximum.value_or(model.maxSeconds)));
+        model.maxShots = shots->maxItems >= 0 ? shots->maxItems : model.maxSeconds;
+    }
+    const int standard = seconds ? seconds->standard.toInt(model.defaultSeconds) : model.defaultSeconds;
+    model.defaultShotSeconds = qBound(model.minShotSeconds, standard, model.maxShotSeconds);
+}
+
+QStringList choicesOf(const Property* property)
+{
+    QStringList texts;
+    if (property) {
+        for (const QJsonValue& choice : property->choices)
+            texts.append(textOf(choice));
+    }
+    return texts;
+}
+
+void readRoles(Model& model)
+{
+    readSeconds(model);
+    readShots(model);
+    const Roles& roles = model.roles;
+    if (const Property* aspect = model.schema.property(roles.aspectRatio)) {
+        model.aspectRatios = choicesOf(aspect);
+        model.defaultAspectRatio = textOf(aspect->standard);
+        if (model.defaultAspectRatio.isEmpty() && aspect->isRequired)
+            model.defaultAspectRatio = model.aspectRatios.value(0);
+    }
+    if (const Property* scale = model.schema.property(roles.cfgScale)) {
+        model.minCfgScale = scale->minimum.value_or(0);
+        model.maxCfgScale = scale->maximum.value_or(qMax(model.minCfgScale, 100.0));
+        model.defaultCfgScale = scale->standard.toDouble(model.minCfgScale);
+    }
+    if (const Property* sound = model.schema.property(roles.sound))
+        model.defaultSound = sound->standard.toBool();
+    model.shotTypes = choicesOf(model.schema.property(roles.shotType));
+    if (const Property* type = model.schema.property(roles.shotType); type && !type->standard.isUndefined()) {
+        model.shotTypes.removeAll(textOf(type->standard)); // the default stands first
+        model.shotTypes.prepend(textOf(type->standard));
+    }
+    if (const Property* resolution = model.schema.property(roles.resolution)) {
+        model.resolutions = choicesOf(resolution);
+        model.defaultResolution = textOf(resolution->standard);
+        if (model.defaultResolution.isEmpty() && resolution->isRequired)
+            model.defaultResolution = model.resolutions.value(0);
+    }
+}
+
+Price factPrice(const QJsonObject& stated)
+{
+    Price price;
+    price.read = QDate::fromString(stated.value("read"_L1).toString(), Qt::ISODate);
+    if (stated.contains("silent"_L1)) {
+        price.silentPerSecond = usdOf(stated.value("silent"_L1));
+        price.soundPerSecond = usdOf(stated.value("sound"_L1));
+        return price;
+    }
+    price.unit = Price::Unit::Output;
+    price.byKey = stated.value("by"_L1).toString();
+    const QJsonObject values = stated.value("values"_L1).toObject();
+    for (auto it = values.begin(); it != values.end(); ++it)
+        price.byValue.insert(it.key(), usdOf(it.value()));
+    for (const Usd& one : std::as_const(price.byValue))
+        price.perOutput = price.perOutput <= Usd{} ? one : std::min(price.perOutput, one);
+    return price;
+}
+
+Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
+{
+    Price price;
+    const Usd base = usdOf(entry.value("base_price_usd"_L1));
+    const QString unit = entry.value("price_unit"_L1).toString();
+    price.unit = unit == "second"_L1 || (unit.isEmpty() && output == MediaKind::Video) ? Price::Unit::Second
+                                                                                       : Price::Unit::Output;
+    price.isExact = entry.value("pricing"_L1) == "fixed"_L1;
+    if (price.unit == Price::Unit::Second)
+        price.silentPerSecond = price.soundPerSecond = base;
+    else
+        price.perOutput = base;
+    price.note = entry.value("pricing_note"_L1).toString().left(2000);
+    price.read = read;
+    return price;
+}
+
+/// What is known by heart knows of sound and sizes; the service's base says what it is today (see rates.h).
+void readPrice(Model& model, const QJsonObject& entry, const QJsonObject& facts, const QDate& read)
+{
+    model.price = entryPrice(entry, model.output, read);
+    if (facts.value("pricing"_L1) == "fixed"_L1)
+        model.price.isExact = true;
+    if (const QJsonObject stated = facts.value("price"_L1).toObject(); !stated.isEmpty()) {
+        const Price live = model.price;
+        model.price = factPrice(stated);
+        model.price.note = live.note;
+        if (read.isValid() && live.unit == model.price.unit)
+            model.price = corrected(
+                model.price, live.unit == Price::Unit::Second ? live.silentPerSecond : live.perOutput, read);
+    }
+}
+
+QStringList textsOf(const QJsonValue& value)
+{
+    QStringList texts;
+    if (value.isString())
+        texts.append(value.toString());
+    const QJsonArray all = value.toArray();
+    for (const QJsonValue& one : all) {
+        if (one.isString())
+            texts.append(one.toString());
+    }
+    return texts;
+}
+
+QJsonValue schemaIn(const QJsonObject& entry)
+{
+    for (const QString& key : {u"input_schema"_s, u"input"_s, u"schema"_s}) {
+        QJsonValue value = entry.value(key);
+        // A schema that is text inside the text.
+        if (value.isString())
+            value = QJsonDocument::fromJson(value.toString().toUtf8()).object();
+        if (value.isObject() && !value.toObject().isEmpty())
+            return value;
+    }
+    return {};
+}
+
+} // namespace
+
+ModelFacts::ModelFacts(const QJsonObject& facts)
+    : m_models(facts.value("models"_L1).toArray())
+    , m_rules(facts.value("rules"_L1).toArray())
+    , m_standard(facts.value("standard"_L1).toString())
+{
+}
+
+QJsonObject ModelFacts::of(const QString& modelId) const
+{
+    QJsonObject all;
+    for (const QJsonValue& value : m_models) {
+        const QJsonObject facts = value.toObject();
+        if (!matches(facts.value("match"_L1).toString(), modelId))
+            continue;
+        for (auto it = facts.begin(); it != facts.end(); ++it)
+            all.insert(it.key(), it.value());
+    }
+    return all;
+}
+
+QList<CrossRule> ModelFacts::rulesOf(const QString& modelId) const
+{
+    QList<CrossRule> rules;
+    for (const QJsonValue& value : m_rules) {
+        const QJsonObject rule = value.toObject();
+        if (!matches(rule.value("match"_L1).toString(), modelId))
+            continue;
+        rules.append({rule.value("kind"_L1).toString(), textsOf(rule.value("keys"_L1)),
+                      rule.value("when"_L1).toObject(), rule.value("then"_L1).toObject(),
+                      rule.value("text"_L1).toString(), rule.value("source"_L1).toString()});
+    }
+    return rules;
+}
+
+std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts, const QDate& read)
+{
+    const QJsonObject entry = value.toObject();
+    Model model;
+    model.id = entry.value("model_id"_L1).toString();
+    if (!isId(model.id))
+        return {};
+    const QJsonObject known = facts.of(model.id);
+    for (const QString& key : {u"display_name"_s, u"name"_s}) {
+        if (model.name.isEmpty())
+            model.name = entry.value(key).toString().simplified().left(200);
+    }
+    if (!read.isValid() && known.contains("name"_L1))
+        model.name = known.value("name"_L1).toString();
+    if (model.name.isEmpty())
+        model.name = model.id;
+    model.categories = textsOf(entry.value("categories"_L1));
+    model.output = outputOf(entry, model.categories, model.id);
+    model.schema = readSchema(schemaIn(entry));
+    model.roles = findRoles(model.schema, model.output, known.value("roles"_L1).toObject());
+    model.rules = facts.rulesOf(model.id);
+    readRoles(model);
+    const QJsonObject advice = known.value("advice"_L1).toObject();
+    model.promptAdvice = advice.value("prompt"_L1).toInt(std::numeric_limits<int>::max());
+    model.shotPromptAdvice = advice.value("shot_prompt"_L1).toInt(std::numeric_limits<int>::max());
+    readPrice(model, entry, known, read);
+    const int usual = model.output == MediaKind::Video ? 150 : model.output == MediaKind::Audio ? 40 : 20;
+    model.typicalRunSeconds = known.value("typical_run_seconds"_L1).toInt(usual);
+    return model;
+}
+
+} // namespace rushes

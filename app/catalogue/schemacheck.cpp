@@ -1,0 +1,355 @@
+#include "app/catalogue/schemacheck.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Schema)
+};
+
+using Kind = Property::Kind;
+using Issue = SchemaIssue;
+
+std::optional<Issue> issue(const Property& property, Issue::Kind kind, const QString& text)
+{
+    return Issue{property.key, kind, text};
+}
+
+bool isWhole(const QJsonValue& value)
+{
+    return value.isDouble() && std::isfinite(value.toDouble()) &&
+           value.toDouble() == std::floor(value.toDouble());
+}
+
+bool isMultiple(double value, double step)
+{
+    const double times = value / step;
+    return std::abs(times - std::round(times)) < 1e-6;
+}
+
+/// Every bound that is stated says the whole range: that is what there is to know.
+std::optional<Issue> checkRange(const Property& property, double value)
+{
+    const bool isLow =
+        (property.minimum && value < *property.minimum) || (property.above && value <= *property.above);
+    const bool isHigh =
+        (property.maximum && value > *property.maximum) || (property.below && value >= *property.below);
+    if (isLow || isHigh)
+        return issue(property, isLow ? Issue::Kind::TooSmall : Issue::Kind::TooLarge,
+                     Words::tr("Set %1.").arg(rangeText(property)));
+    if (property.multipleOf && !isMultiple(value - property.minimum.value_or(0), *property.multipleOf) &&
+        !isMultiple(value, *property.multipleOf))
+        return issue(property, Issue::Kind::NotAChoice,
+                     Words::tr("Set a multiple of %1.").arg(textOf(*property.multipleOf)));
+    return {};
+}
+
+std::optional<Issue> checkText(const Property& property, const QString& text)
+{
+    const auto length = static_cast<int>(text.toUcs4().size());
+    if (property.maxLength >= 0 && length > property.maxLength)
+        return issue(property, Issue::Kind::TooLong,
+                     Words::tr("It has %1 characters, at most %2 are taken. Shorten it.")
+                         .arg(length)
+                         .arg(property.maxLength));
+    if (length < property.minLength)
+        return issue(
+            property, Issue::Kind::TooShort,
+            Words::tr("It has %1 characters, at least %2 are needed.").arg(length).arg(property.minLength));
+    return {};
+}
+
+std::optional<Issue> checkCount(const Property& property, qsizetype count)
+{
+    if (property.maxItems >= 0 && count > property.maxItems)
+        return issue(property, Issue::Kind::TooMany,
+                     Words::tr("At most %1 are taken. Remove some.").arg(property.maxItems));
+    if (count < property.minItems)
+        return issue(property, Issue::Kind::TooFew,
+                     Words::tr("At least %1 are needed. Add some.").arg(property.minItems));
+    return {};
+}
+
+std::optional<Issue> below(const Property& list, qsizetype index, Issue found)
+{
+    const QString place = u"%1[%2]"_s.arg(list.key).arg(index);
+    found.key = found.key.isEmpty() ? place : place + u'.' + found.key;
+    return found;
+}
+
+std::optional<Issue> checkObject(const Property& list, qsizetype index, const QJsonValue& value)
+{
+    if (!value.isObject())
+        return below(list, index, {{}, Issue::Kind::WrongType, Words::tr("It must be an object.")});
+    const QList<Issue> found = checkBody({list.items}, value.toObject());
+    if (!found.isEmpty())
+        return below(list, index, found.constFirst());
+    return {};
+}
+
+std::optional<Issue> checkList(const Property& property, const QJsonValue& value)
+{
+    if (!value.isArray())
+        return issue(property, Issue::Kind::WrongType, Words::tr("It must be a list."));
+    const QJsonArray entries = value.toArray();
+    if (const auto wrong = checkCount(property, entries.size()))
+        return wrong;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QJsonValue entry = entries.at(i);
+        if (property.kind == Kind::Objects) {
+            if (const auto wrong = checkObject(property, i, entry))
+                return wrong;
+        } else if (property.kind == Kind::MediaList) {
+            if (!entry.isString() || entry.toString().trimmed().isEmpty())
+                return below(property, i,
+                             {{}, Issue::Kind::WrongType, Words::tr("It must be an address or a file.")});
+        } else if (const auto wrong = checkValue(property.items.constFirst(), entry)) {
+            return below(property, i, *wrong);
+        }
+    }
+    return {};
+}
+
+/// Sums of a list's values that must equal another value of the body, or that one's default.
+std::optional<Issue> checkSum(const Schema& schema, const Property& list, const QJsonObject& body)
+{
+    const QJsonArray entries = body.value(list.key).toArray();
+    const Property* total = schema.property(list.sumsTo);
+    const Property* part = list.item(list.sumsTo);
+    if (entries.isEmpty() || !total || !part)
+        return {};
+    const QJsonValue wanted = body.contains(total->key) ? body.value(total->key) : total->standard;
+    double sum = 0;
+    for (const QJsonValue& entry : entries) {
+        const QJsonObject object = entry.toObject();
+        const QJsonValue value = object.contains(part->key) ? object.value(part->key) : part->standard;
+        if (!value.isDouble())
+            return {}; // said elsewhere
+        sum += value.toDouble();
+    }
+    bool isNumber = false;
+    const double target = textOf(wanted).toDouble(&isNumber);
+    if (!isNumber || sum == target)
+        return {};
+    return issue(list, Issue::Kind::Sum,
+                 Words::tr("They add up to %1, and %2 is %3. Make them equal.")
+                     .arg(textOf(sum), total->key, textOf(wanted)));
+}
+
+bool isBlank(const QJsonValue& value)
+{
+    return value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()) ||
+           (value.isArray() && value.toArray().isEmpty());
+}
+
+QString listed(const QJsonArray& choices)
+{
+    QStringList texts;
+    for (const QJsonValue& choice : choices)
+        texts.append(choice == QString() ? u"\"\""_s : textOf(choice));
+    if (texts.size() < 2)
+        return texts.join(QString());
+    const QString last = texts.takeLast();
+    return Words::tr("%1 or %2").arg(texts.join(u", "_s), last);
+}
+
+} // namespace
+
+QString rangeText(const Property& property)
+{
+    if (property.kind == Kind::Choice)
+        return listed(property.choices);
+    const std::optional<double> least = property.minimum ? property.minimum : property.above;
+    const std::optional<double> most = property.maximum ? property.maximum : property.below;
+    if (least && most)
+        return Words::tr("%1 to %2").arg(textOf(*least), textOf(*most));
+    if (least)
+        return property.above && !property.minimum ? Words::tr("more than %1").arg(textOf(*least))
+                                                   : Words::tr("at least %1").arg(textOf(*least));
+    if (most)
+        return property.below && !property.maximum ? Words::tr("less than %1").arg(textOf(*most))
+                                                   : Words::tr("at most %1").arg(textOf(*most));
+    if (property.minItems > 0 && property.maxItems >= 0)
+        return Words::tr("%1 to %2").arg(property.minItems).arg(property.maxItems);
+    if (property.maxItems >= 0)
+        return Words::tr("at most %1").arg(property.maxItems);
+    if (property.minItems > 0)
+        return Words::tr("at least %1").arg(property.minItems);
+    if (property.maxLength >= 0)
+        return Words::tr("at most %1 characters").arg(property.maxLength);
+    return {};
+}
+
+std::optional<SchemaIssue> checkValue(const Property& property, const QJsonValue& value)
+{
+    switch (property.kind) {
+    case Kind::Text:
+        if (!value.isString())
+            return issue(property, Issue::Kind::WrongType, Words::tr("It must be a text."));
+        return checkText(property, value.toString());
+    case Kind::Integer:
+        if (!isWhole(value))
+            return issue(property, Issue::Kind::WrongType, Words::tr("It must be a whole number."));
+        return checkRange(property, value.toDouble());
+    case Kind::Number:
+        if (!value.isDouble() || !std::isfinite(value.toDouble()))
+            return issue(property, Issue::Kind::WrongType, Words::tr("It must be a number."));
+        return checkRange(property, value.toDouble());
+    case Kind::Switch:
+        if (!value.isBool())
+            return issue(property, Issue::Kind::WrongType, Words::tr("It must be true or false."));
+        return {};
+    case Kind::Choice:
+        if (!property.choices.contains(value))
+            return issue(property, Issue::Kind::NotAChoice, Words::tr("Choose %1.").arg(rangeText(property)));
+        return {};
+    case Kind::Media:
+        if (!value.isString())
+            return issue(property, Issue::Kind::WrongType, Words::tr("It must be an address or a file."));
+        return {};
+    case Kind::MediaList:
+    case Kind::List:
+    case Kind::Objects:
+        return checkList(property, value);
+    case Kind::Unknown:
+        break;
+    }
+    return {};
+}
+
+QList<SchemaIssue> checkBody(const Schema& schema, const QJsonObject& body, bool strict)
+{
+    QList<SchemaIssue> issues;
+    for (const Property& property : schema.properties) {
+        const QJsonValue value = body.value(property.key);
+        if (property.isRequired && isBlank(value)) {
+            // A value that may be empty by its own choices is there.
+            if (!(property.kind == Kind::Choice && property.choices.contains(value)))
+                issues.append({property.key, Issue::Kind::Missing, Words::tr("It is needed.")});
+            continue;
+        }
+        if (value.isUndefined())
+            continue;
+        if (const auto wrong = checkValue(property, value))
+            issues.append(*wrong);
+        else if (!property.sumsTo.isEmpty()) {
+            if (const auto sum = checkSum(schema, property, body))
+                issues.append(*sum);
+        }
+    }
+    if (strict) {
+        for (auto it = body.begin(); it != body.end(); ++it) {
+            if (!schema.property(it.key()))
+                issues.append({it.key(), Issue::Kind::Unknown, Words::tr("The model has no such input.")});
+        }
+    }
+    return issues;
+}
+
+namespace {
+
+Result<QJsonValue> refused(const QString& why)
+{
+    return failure(ErrorKind::Refused, why);
+}
+
+Result<QJsonValue> numberFrom(const Property& property, const QString& text)
+{
+    bool isNumber = false;
+    const QString word = text.trimmed();
+    if (property.kind == Kind::Integer) {
+        const qint64 whole = word.toLongLong(&isNumber);
+        if (isNumber)
+            return QJsonValue(whole);
+        const double number = word.toDouble(&isNumber); // 5.0 is whole
+        if (isNumber && number == std::floor(number) && std::abs(number) < 9e15)
+            return QJsonValue(static_cast<qint64>(number));
+        return refused(Words::tr("“%1” is no whole number.").arg(text));
+    }
+    const double number = word.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number))
+        return refused(Words::tr("“%1” is no number.").arg(text));
+    return QJsonValue(number);
+}
+
+Result<QJsonValue> switchFrom(const QString& text)
+{
+    const QString word = text.trimmed().toLower();
+    for (const QString& yes : {u"true"_s, u"yes"_s, u"on"_s, u"1"_s}) {
+        if (word == yes)
+            return QJsonValue(true);
+    }
+    for (const QString& no : {u"false"_s, u"no"_s, u"off"_s, u"0"_s}) {
+        if (word == no)
+            return QJsonValue(false);
+    }
+    return refused(Words::tr("“%1” is neither true nor false.").arg(text));
+}
+
+/// Any JSON value; Qt's parser takes objects and arrays only.
+std::optional<QJsonValue> jsonFrom(const QString& text)
+{
+    const QJsonDocument wrapped = QJsonDocument::fromJson('[' + text.toUtf8() + ']');
+    if (!wrapped.isArray() || wrapped.array().size() != 1)
+        return {};
+    return wrapped.array().at(0);
+}
+
+Result<QJsonValue> listFrom(const Property& property, const QString& text)
+{
+    const std::optional<QJsonValue> value = jsonFrom(text.trimmed());
+    if (value && value->isArray())
+        return *value;
+    if (property.kind == Kind::Objects) {
+        if (value && value->isObject())
+            return QJsonValue(QJsonArray{*value});
+        return refused(Words::tr("“%1” is no list in JSON.").arg(text));
+    }
+    if (property.kind == Kind::MediaList)
+        return QJsonValue(QJsonArray{text});
+    const Result<QJsonValue> single = valueFromText(property.items.constFirst(), text);
+    if (!single)
+        return single;
+    return QJsonValue(QJsonArray{*single});
+}
+
+} // namespace
+
+Result<QJsonValue> valueFromText(const Property& property, const QString& text)
+{
+    switch (property.kind) {
+    case Kind::Text:
+    case Kind::Media:
+        return QJsonValue(text);
+    case Kind::Integer:
+    case Kind::Number:
+        return numberFrom(property, text);
+    case Kind::Switch:
+        return switchFrom(text);
+    case Kind::Choice: {
+        const QJsonValue exact = property.choiceNamed(text);
+        const QJsonValue choice = exact.isUndefined() ? property.choiceNamed(text.trimmed()) : exact;
+        if (choice.isUndefined())
+            return refused(Words::tr("“%1” is none of its choices: %2.").arg(text, rangeText(property)));
+        return choice;
+    }
+    case Kind::MediaList:
+    case Kind::List:
+    case Kind::Objects:
+        return listFrom(property, text);
+    case Kind::Unknown:
+        break;
+    }
+    return jsonFrom(text.trimmed()).value_or(QJsonValue(text));
+}
+
+} // namespace rushes

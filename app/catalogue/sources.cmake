@@ -1,0 +1,26 @@
+target_sources(rushes_app PRIVATE
+    catalogue/catalogue.cpp
+    catalogue/catalogue.h
+    catalogue/crossrules.cpp
+    catalogue/model.cpp
+    catalogue/model.h
+    catalogue/modelchange.cpp
+    catalogue/modelchange.h
+    catalogue/modelreader.cpp
+    catalogue/modelreader.h
+    catalogue/rates.cpp
+    catalogue/rates.h
+    catalogue/requestjson.cpp
+    catalogue/requestjson.h
+    catalogue/requestreader.cpp
+    catalogue/requestreader.h
+    catalogue/roles.cpp
+    catalogue/roles.h
+    catalogue/schema.cpp
+    catalogue/schema.h
+    catalogue/schemacheck.cpp
+    catalogue/schemacheck.h
+    catalogue/schemareader.cpp
+    catalogue/validation.cpp
+    catalogue/validation.h
+)

@@ -1,0 +1,58 @@
+#include "app/cli/commandstudio.h"
+
+#include "app/base/settings.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish)
+{
+    Studio::Setup setup;
+    setup.folders = DataFolders::standard();
+    // The folder that was chosen in the window holds here too.
+    Settings settings(Settings::standardPath());
+    const QString chosen = settings.value(setting::videosFolder);
+    if (!chosen.isEmpty())
+        setup.folders.videos = chosen;
+    setup.keyring = std::make_shared<DesktopKeyring>();
+    setup.keptTokens = settings.value(setting::keptTokens);
+    setup.ownServices = ownServicesOf(settings);
+    setup.fileHosts = fileHostsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
+    setup.overCap = wish.overCap;
+    setup.environment = QProcessEnvironment::systemEnvironment();
+    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
+    setup.jobs = wish.jobs;
+    setup.paused = wish.paused;
+    Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
+    if (studio && (*studio)->hasTakenOldCaps())
+        forgetOldCaps(settings);
+    return studio;
+}
+
+QString serviceNamed(const Studio& studio, const QString& name)
+{
+    for (const Service& service : studio.services()) {
+        if (service.id == name || service.id.startsWith(name + u' '))
+            return service.id;
+    }
+    for (const Service& service : studio.services()) {
+        if (service.name.compare(name, Qt::CaseInsensitive) == 0)
+            return service.id;
+    }
+    return name;
+}
+
+void printJson(const QJsonObject& object)
+{
+    std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/studio/studio.h"
+
+namespace rushes::cli {
+
+/// How a command wants the studio; everything else is as the window has it.
+struct StudioWish
+{
+    Studio::Jobs jobs = Studio::Jobs::Own;
+    bool paused = false;
+    bool overCap = false;
+};
+
+/// The same folders, services, tokens and caps as the window's. Takes RUNCOMFY_TOKEN out of the environment,
+/// so that the programs that this one starts don't have it.
+[[nodiscard]] Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish);
+
+/// The id of the service that somebody calls so; the name itself where there is none.
+[[nodiscard]] QString serviceNamed(const Studio& studio, const QString& name);
+
+/// One line on stdout.
+void printJson(const QJsonObject& object);
+
+} // namespace rushes::cli

@@ -1,0 +1,88 @@
+#include "app/cli/runcommand.h"
+
+#include "app/catalogue/catalogue.h"
+#include "app/cli/commandstudio.h"
+#include "app/cli/rendercommand.h"
+#include "app/cli/runoptions.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+namespace {
+
+/// Takes made so belong together, and to no file.
+const auto projectId = u"8d9c8f0e-52a5-4c0b-9f0e-72756e000001"_s;
+
+/// The catalogue of the service where it knows more than what is in force: it is asked once, and what it does
+/// not answer changes nothing.
+void learnModel(const QString& model, Studio& studio, const QString& service, QObject* context,
+                const std::function<void()>& done)
+{
+    const Service* at = studio.service(service);
+    VideoApi* api = at && at->id != sandboxId && !at->needsToken ? studio.api(service) : nullptr;
+    const Catalogue& known = Catalogue::current();
+    const bool isOfToday =
+        known.source() != Catalogue::Source::Snapshot && known.date() == QDate::currentDate();
+    const Model* there = known.model(model);
+    if (!api || (isOfToday && there && !there->isWithdrawn))
+        return done();
+    studio.catalogue().refresh(*api, studio.serviceList().baseOf(service), context,
+                               [done](const Result<CatalogueNews>&) { done(); });
+}
+
+Error refusal(const QList<GivenProblem>& problems, bool json)
+{
+    QJsonArray all;
+    QStringList lines;
+    for (const GivenProblem& problem : problems) {
+        all.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+        lines.append(problem.key + u": "_s + problem.text);
+    }
+    const QString text = lines.join(u'\n');
+    if (json)
+        printJson({{u"error"_s, QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, text}}},
+                   {u"problems"_s, all}});
+    return {ErrorKind::Refused, text, {}};
+}
+
+Result<RenderOrder::Named> sceneFor(const RunOptions& options)
+{
+    const Catalogue& catalogue = Catalogue::current();
+    const Model* model = catalogue.model(options.model);
+    if (!model)
+        return failure(
+            refusal({{u"model"_s,
+                      u"The catalogue has no model “%1”. rushes models lists them."_s.arg(options.model)}},
+                    options.render.json));
+    QList<GivenProblem> problems;
+    const Request request = requestOf(options, *model, problems);
+    if (!problems.isEmpty())
+        return failure(refusal(problems, options.render.json));
+    return RenderOrder::Named{projectId,
+                              u"rushes run"_s,
+                              {QUuid::createUuid().toString(QUuid::WithoutBraces), model->name, request, {}}};
+}
+
+} // namespace
+
+int runModel(const QStringList& arguments)
+{
+    const ParsedRun parsed = parseRun(arguments);
+    if (parsed.ended)
+        return static_cast<int>(*parsed.ended);
+    const RunOptions& options = parsed.options;
+    RenderOrder order;
+    order.prepare = [&options](Studio& studio, const QString& service, QObject* context,
+                               const std::function<void()>& done) {
+        learnModel(options.model, studio, service, context, done);
+    };
+    order.scene = [&options] { return sceneFor(options); };
+    return render(options.render, order);
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QStringList>
+
+namespace rushes::cli {
+
+/// `rushes run MODEL`: one request without a project, through the same queue, caps and records as `rushes
+/// render`. What is wrong with it is said by the service's keys, before anything is sent.
+int runModel(const QStringList& arguments);
+
+} // namespace rushes::cli

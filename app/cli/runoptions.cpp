@@ -1,0 +1,215 @@
+#include "app/cli/runoptions.h"
+
+#include "app/catalogue/catalogue.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/schemacheck.h"
+#include "app/media/localinput.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+namespace {
+
+/// "key=text"; nothing where there is no key.
+std::optional<RunOptions::Given> givenIn(const QString& argument)
+{
+    const qsizetype sign = argument.indexOf(u'=');
+    if (sign < 1)
+        return {};
+    return RunOptions::Given{argument.left(sign).trimmed(), argument.mid(sign + 1)};
+}
+
+bool isAddress(const QString& text)
+{
+    return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
+           text.startsWith("http://"_L1, Qt::CaseInsensitive) ||
+           text.startsWith("data:"_L1, Qt::CaseInsensitive);
+}
+
+/// A model whose schema nobody states takes whatever is given: numbers, true and false, JSON, else texts.
+QJsonValue guessed(const QString& text)
+{
+    Property unknown;
+    return valueFromText(unknown, text).value_or(QJsonValue(text));
+}
+
+/// Puts what was given into one object by the service's keys.
+class Form
+{
+public:
+    Form(const Model& model, QList<GivenProblem>& problems)
+        : m_model(model)
+        , m_problems(problems)
+    {
+    }
+
+    QJsonObject object = {};
+
+    void set(const RunOptions::Given& given)
+    {
+        const Property* property = find(given.key);
+        if (!property) {
+            if (m_model.schema.properties.isEmpty())
+                object.insert(given.key, guessed(given.text));
+            return;
+        }
+        const Result<QJsonValue> value = valueFromText(*property, given.text);
+        if (!value)
+            return problem(given.key, value.error().detail);
+        // Given again, a list grows.
+        if (value->isArray() && object.value(given.key).isArray()) {
+            QJsonArray all = object.value(given.key).toArray();
+            const QJsonArray more = value->toArray();
+            for (const QJsonValue& one : more)
+                all.append(one);
+            object.insert(given.key, all);
+            return;
+        }
+        object.insert(given.key, *value);
+    }
+
+    void addFile(const RunOptions::Given& given)
+    {
+        const Property* property = find(given.key);
+        const bool isOpen = m_model.schema.properties.isEmpty();
+        if (!property && !isOpen)
+            return;
+        const bool isList = property && property->kind == Property::Kind::MediaList;
+        const bool isSingle = !property || property->kind == Property::Kind::Media ||
+                              property->kind == Property::Kind::Text ||
+                              property->kind == Property::Kind::Unknown;
+        if (!isList && !isSingle)
+            return problem(given.key, u"It takes no file."_s);
+        const QString source = isAddress(given.text) ? given.text : sourceOfFile(given.text);
+        if (const Result<QString> sendable = sendableSource(source); !sendable)
+            return problem(given.key, sendable.error().detail);
+        QJsonArray all = object.value(given.key).toArray();
+        if (!isList && object.contains(given.key))
+            return problem(given.key, u"It takes one file, and was given several."_s);
+        all.append(source);
+        object.insert(given.key, isList ? QJsonValue(all) : QJsonValue(source));
+    }
+
+private:
+    const Property* find(const QString& key)
+    {
+        const Property* property = m_model.schema.property(key);
+        if (!property && !m_model.schema.properties.isEmpty()) {
+            QStringList keys;
+            for (const Property& known : m_model.schema.properties)
+                keys.append(known.key);
+            problem(key, u"%1 has no such input. It takes: %2."_s.arg(m_model.id, keys.join(u", "_s)));
+        }
+        return property;
+    }
+
+    void problem(const QString& key, const QString& text) { m_problems.append({key, text}); }
+
+    const Model& m_model;
+    QList<GivenProblem>& m_problems;
+};
+
+} // namespace
+
+ParsedRun parseRun(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Generates with any model of the catalogue, without a project.\n"
+        "The files' paths go to stdout, progress to stderr. rushes models MODEL tells what it takes."_s);
+    parser.addPositionalArgument(u"MODEL"_s, u"Its id, such as kling/kling-3.0/pro/image-to-video."_s);
+    parser.addOption(
+        {u"set"_s, u"A value by the service's key; lists and objects as JSON. What is not set is not sent."_s,
+         u"KEY=VALUE"_s});
+    parser.addOption({u"file"_s,
+                      u"A file, or an https address, by the service's key; again for more of a list."_s,
+                      u"KEY=PATH"_s});
+    parser.addOption(
+        {{u"o"_s, u"output"_s},
+         u"Copy what is made here too; several as OUT, OUT-2 …; its own ending is added where there is none."_s,
+         u"OUT"_s});
+    parser.addOption(
+        {u"json"_s, u"Progress as one line of JSON for each change of state; refusals on stdout."_s});
+    parser.addOption({u"service"_s,
+                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
+                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
+                      u"NAME"_s});
+    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
+    const QCommandLineOption help = parser.addHelpOption();
+
+    const auto refused = [](const QString& why) {
+        std::fprintf(stderr, "rushes run: %s\n", qUtf8Printable(why));
+        return ParsedRun{{}, ExitCode::Usage};
+    };
+    if (!parser.parse(QStringList{u"rushes run"_s} + arguments))
+        return refused(parser.errorText());
+    if (parser.isSet(help)) {
+        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        return {{}, ExitCode::Done};
+    }
+    RunOptions options;
+    if (parser.positionalArguments().size() != 1)
+        return refused(u"name one model (rushes models lists them)"_s);
+    options.model = parser.positionalArguments().constFirst();
+    for (const QString& argument : parser.values(u"set"_s)) {
+        const auto given = givenIn(argument);
+        if (!given)
+            return refused(u"--set takes KEY=VALUE, not “%1”"_s.arg(argument));
+        options.values.append(*given);
+    }
+    for (const QString& argument : parser.values(u"file"_s)) {
+        const auto given = givenIn(argument);
+        if (!given)
+            return refused(u"--file takes KEY=PATH, not “%1”"_s.arg(argument));
+        options.files.append(*given);
+    }
+    options.render.command = u"rushes run"_s;
+    options.render.output = parser.value(u"output"_s);
+    options.render.addsEnding = true;
+    options.render.json = parser.isSet(u"json"_s);
+    options.render.service = parser.value(u"service"_s);
+    options.render.overCap = parser.isSet(u"over-cap"_s);
+    return {options, {}};
+}
+
+Request requestOf(const RunOptions& options, const Model& model, QList<GivenProblem>& problems)
+{
+    Form form(model, problems);
+    for (const RunOptions::Given& given : options.values)
+        form.set(given);
+    for (const RunOptions::Given& given : options.files)
+        form.addFile(given);
+    for (const SchemaIssue& issue : checkBody(model.schema, form.object)) {
+        // What is needed and has a default is not missing.
+        const Property* property = model.schema.property(issue.key);
+        if (issue.kind == SchemaIssue::Kind::Missing && property && !property->standard.isUndefined() &&
+            !form.object.contains(issue.key) && property->standard != QString())
+            continue;
+        const bool isSaid =
+            std::any_of(problems.cbegin(), problems.cend(),
+                        [&issue](const GivenProblem& problem) { return problem.key == issue.key; });
+        if (!isSaid)
+            problems.append({issue.key, issue.text});
+    }
+    Result<Request> request = requestFromServiceJson(form.object, model);
+    if (!request) {
+        problems.append({request.error().detail, u"It cannot be read."_s});
+        return {};
+    }
+    request->model = model.id;
+    for (const Property& property : model.schema.properties) {
+        if (!form.object.contains(property.key))
+            request->unset.append(property.key);
+    }
+    return *request;
+}
+
+} // namespace rushes::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/catalogue/catalogue.h"
+#include "app/catalogue/model.h"
+#include "app/cli/renderoptions.h"
+
+#include <QList>
+
+namespace rushes::cli {
+
+/// What somebody asked `rushes run` for: values as they were written, in their order.
+struct RunOptions
+{
+    /// key=text
+    struct Given
+    {
+        QString key = {};
+        QString text = {};
+    };
+
+    QString model = {};
+    QList<Given> values = {}; ///< --set
+    QList<Given> files = {};  ///< --file: paths and addresses
+    RenderOptions render = {};
+};
+
+struct ParsedRun
+{
+    RunOptions options = {};
+    std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
+};
+
+/// Says on stderr what makes no sense, and help on stdout.
+[[nodiscard]] ParsedRun parseRun(const QStringList& arguments);
+
+/// One thing that is wrong with what was given, by the service's key.
+struct GivenProblem
+{
+    QString key = {};
+    QString text = {};
+};
+
+/// The request that was asked for: values converted by the model's schema, files in the order given; what is
+/// not given is not set. `problems`: what cannot be converted, or is no input of the model.
+[[nodiscard]] Request requestOf(const RunOptions& options, const Model& model, QList<GivenProblem>& problems);
+
+} // namespace rushes::cli

@@ -1,0 +1,90 @@
+#include "app/media/localinput.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LocalInput)
+};
+
+QString mebibytes(qint64 bytes)
+{
+    return QString::number(static_cast<double>(bytes) / 1024 / 1024, 'f', bytes % (1024 * 1024) == 0 ? 0 : 1);
+}
+
+/// Nothing for what is neither picture nor video nor sound.
+std::optional<qint64> mostBytesOf(const QString& type)
+{
+    if (type.startsWith("image/"_L1))
+        return mostPictureBytes;
+    if (type.startsWith("video/"_L1))
+        return mostVideoBytes;
+    if (type.startsWith("audio/"_L1) || type == "application/ogg"_L1)
+        return mostSoundBytes;
+    return {};
+}
+
+Result<QString> dataOf(const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Refused,
+                       Words::tr("The file “%1” is missing or cannot be read. Choose it again.").arg(path));
+    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchDefault).name();
+    const std::optional<qint64> most = mostBytesOf(type);
+    if (!most)
+        return failure(ErrorKind::Refused, Words::tr("“%1” is no picture, video or sound.").arg(name));
+    if (file.size() > *most)
+        return failure(
+            ErrorKind::Refused,
+            Words::tr("“%1” has %2 MiB; a file that travels inside the request has at most %3 MiB. Make it "
+                      "smaller, or give a public address.")
+                .arg(name, mebibytes(file.size()), mebibytes(*most)));
+    const QByteArray bytes = file.readAll();
+    if (bytes.size() != file.size() || bytes.isEmpty())
+        return failure(ErrorKind::Refused, Words::tr("“%1” is empty or cannot be read whole.").arg(name));
+    return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(bytes.toBase64());
+}
+
+} // namespace
+
+QString sourceOfFile(const QString& path)
+{
+    return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded);
+}
+
+QString pathOfSource(const QString& source, const QString& folder)
+{
+    if (!source.startsWith("file:"_L1, Qt::CaseInsensitive))
+        return {};
+    if (source.startsWith("file:/"_L1, Qt::CaseInsensitive))
+        return QUrl(source).toLocalFile();
+    const QString relative = QUrl::fromPercentEncoding(source.mid(5).toUtf8());
+    return folder.isEmpty() ? relative : QDir(folder).filePath(relative);
+}
+
+Result<QString> sendableSource(const QString& source, const QString& folder)
+{
+    for (const QString& scheme : {u"https://"_s, u"http://"_s, u"data:"_s}) {
+        if (source.startsWith(scheme, Qt::CaseInsensitive))
+            return source;
+    }
+    if (const QString path = pathOfSource(source, folder); !path.isEmpty())
+        return dataOf(path);
+    return failure(ErrorKind::Refused,
+                   Words::tr("“%1” is neither a public address nor a file.").arg(source.left(200)));
+}
+
+} // namespace rushes
