@@ -1,4 +1,5 @@
 rushes_test(tst_sandboxschema LIBRARIES rushes_sandbox)
+rushes_test(tst_sandboxcatalogue LIBRARIES rushes_sandbox)
 rushes_test(tst_shotscript LIBRARIES rushes_sandbox)
 rushes_test(tst_sandboxservice LIBRARIES rushes_sandbox)
 rushes_test(tst_sandboxserver LIBRARIES rushes_sandbox PkgConfig::httplib)

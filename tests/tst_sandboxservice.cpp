@@ -151,8 +151,8 @@ private Q_SLOTS:
         QCOMPARE(position(queued), 2);
         const std::optional<SandboxWork> work = m_service->takeWork(start);
         QCOMPARE(work->id, running);
-        QCOMPARE(work->request.duration, 7);
-        QVERIFY(!work->request.sound);
+        QCOMPARE(work->plan.request.duration, 7);
+        QVERIFY(!work->plan.request.sound);
         // A later one still comes after those.
         QCOMPARE(position(submit()), 2);
     }
@@ -238,10 +238,10 @@ private Q_SLOTS:
         const SandboxAnswer one = m_service->model(model);
         QCOMPARE(one.body.value(u"display_name"_s).toString(), u"Kling 3.0 Pro"_s);
         QCOMPARE(one.body.value(u"price_unit"_s).toString(), u"second"_s);
-        QCOMPARE(m_service->models({u"KLING"_s}).body.value(u"total"_s).toInt(), 1);
+        QCOMPARE(m_service->models({u"KLING"_s}).body.value(u"total"_s).toInt(), 17);
         QCOMPARE(m_service->models({u"veo"_s}).body.value(u"total"_s).toInt(), 0);
         SandboxService::ModelQuery beyond;
-        beyond.offset = 1;
+        beyond.offset = 122;
         QCOMPARE(m_service->models(beyond).body.value(u"models"_s).toArray().size(), 0);
     }
 };

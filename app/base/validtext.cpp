@@ -1,5 +1,7 @@
 #include "app/base/validtext.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QtGlobal>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,27 @@ QString validText(QString text)
             text[i] = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QJsonValue validJson(const QJsonValue& value)
+{
+    if (value.isString())
+        return validText(value.toString());
+    if (value.isArray()) {
+        QJsonArray valid;
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue& item : items)
+            valid.append(validJson(item));
+        return valid;
+    }
+    if (value.isObject()) {
+        QJsonObject valid;
+        const QJsonObject object = value.toObject();
+        for (auto item = object.begin(); item != object.end(); ++item)
+            valid.insert(validText(item.key()), validJson(*item));
+        return valid;
+    }
+    return value;
 }
 
 QString printable(const QString& text)

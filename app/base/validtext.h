@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonValue>
 #include <QString>
 
 namespace rushes {
@@ -7,6 +8,8 @@ namespace rushes {
 /// Half of a surrogate pair, which no encoding has a form for, is U+FFFD. For every text that comes in: from
 /// files, services, the clipboard, the database.
 [[nodiscard]] QString validText(QString text);
+/// The same of every text in it, keys too.
+[[nodiscard]] QJsonValue validJson(const QJsonValue& value);
 
 /// For a terminal, a log or a message of one line each: what would move the cursor, colour, hide or turn
 /// other text (control characters of C0 and C1, ESC among them, bidirectional controls, line and paragraph

@@ -1,6 +1,7 @@
 // Requests out of JSON: the service's keys by the model's roles, and what a project file keeps besides.
 #include "app/catalogue/requestreader.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/schemacheck.h"
 
@@ -348,7 +349,8 @@ QList<Input> withoutPlace(const Request& request, const Model& model)
 
 Result<Request> requestFromServiceJson(const QJsonObject& object, const Model& model)
 {
-    return Reader(object, model).read();
+    const QJsonObject valid = validJson(object).toObject();
+    return Reader(valid, model).read();
 }
 
 QJsonObject ownPart(const Request& request, const Model& model)
@@ -462,8 +464,9 @@ QJsonObject takeOddValues(QJsonObject& object, const Model& model)
 
 } // namespace
 
-Result<Request> requestFromJson(const QJsonObject& stored, const Catalogue& catalogue)
+Result<Request> requestFromJson(const QJsonObject& given, const Catalogue& catalogue)
 {
+    const QJsonObject stored = validJson(given).toObject();
     const QJsonValue id = stored.value(u"model"_s);
     if (!id.isString())
         return failure(ErrorKind::Damaged, u"model"_s);

@@ -13,10 +13,12 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 AnimaticEncoder::AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
-                                 const QString& ffmpeg, std::chrono::milliseconds stall, QObject* parent)
+                                 const QString& ffmpeg, const AnimaticOutput& output,
+                                 std::chrono::milliseconds stall, QObject* parent)
     : QObject(parent)
-    , m_animatic(request)
-    , m_sound(request.sound)
+    , m_output(output)
+    , m_animatic(request, output.frame)
+    , m_sound(request.sound || output.isSoundAlone)
     , m_target(target)
     , m_ffmpeg(ffmpeg)
     , m_work(workFolder + u"/render-XXXXXX"_s)
@@ -37,12 +39,42 @@ AnimaticEncoder::~AnimaticEncoder()
     }
 }
 
+QString AnimaticEncoder::made() const
+{
+    return m_work.filePath(m_output.isSoundAlone ? u"sound-alone."_s + m_output.ending : u"clip.mp4"_s);
+}
+
+QStringList AnimaticEncoder::soundArguments() const
+{
+    const QString codec = m_output.ending == "mp3"_L1   ? u"libmp3lame"_s
+                          : m_output.ending == "ogg"_L1 ? u"libopus"_s
+                                                        : u"pcm_s16le"_s;
+    QStringList list{u"-hide_banner"_s,
+                     u"-nostdin"_s,
+                     u"-loglevel"_s,
+                     u"error"_s,
+                     u"-y"_s,
+                     u"-i"_s,
+                     m_work.filePath(u"sound.wav"_s)};
+    if (m_output.milliseconds > 0)
+        list << u"-t"_s << QString::number(m_output.milliseconds / 1000.0, 'f', 3);
+    if (m_output.sampleRate > 0 && codec != "libopus"_L1)
+        list << u"-ar"_s << QString::number(m_output.sampleRate);
+    list << u"-c:a"_s << codec << made();
+    return list;
+}
+
 QStringList AnimaticEncoder::arguments() const
 {
+    if (m_output.isSoundAlone)
+        return soundArguments();
     QStringList cuts;
     for (const AnimaticShot& shot : m_animatic.shots())
         cuts.append(QString::number(shot.first / static_cast<double>(Animatic::framesPerSecond), 'f', 3));
     const QSize size = m_animatic.size();
+    QString scale = u"scale=out_color_matrix=bt709:out_range=tv"_s;
+    if (!m_output.frame.size.isEmpty() && m_output.frame.size != size)
+        scale += u":w=%1:h=%2"_s.arg(m_output.frame.size.width()).arg(m_output.frame.size.height());
     QStringList list{u"-hide_banner"_s,
                      u"-nostdin"_s,
                      u"-loglevel"_s,
@@ -61,13 +93,12 @@ QStringList AnimaticEncoder::arguments() const
     if (m_sound)
         list << u"-i"_s << m_work.filePath(u"sound.wav"_s);
     list << u"-map"_s << u"0:v"_s << u"-c:v"_s << u"libx264"_s << u"-preset"_s << u"superfast"_s << u"-crf"_s
-         << u"18"_s << u"-vf"_s << u"scale=out_color_matrix=bt709:out_range=tv"_s << u"-pix_fmt"_s
-         << u"yuv420p"_s << u"-colorspace"_s << u"bt709"_s << u"-color_primaries"_s << u"bt709"_s
-         << u"-color_trc"_s << u"bt709"_s << u"-g"_s << QString::number(Animatic::framesPerSecond)
-         << u"-force_key_frames"_s << cuts.join(u',');
+         << u"18"_s << u"-vf"_s << scale << u"-pix_fmt"_s << u"yuv420p"_s << u"-colorspace"_s << u"bt709"_s
+         << u"-color_primaries"_s << u"bt709"_s << u"-color_trc"_s << u"bt709"_s << u"-g"_s
+         << QString::number(Animatic::framesPerSecond) << u"-force_key_frames"_s << cuts.join(u',');
     if (m_sound)
         list << u"-map"_s << u"1:a"_s << u"-c:a"_s << u"aac"_s << u"-b:a"_s << u"160k"_s;
-    list << u"-movflags"_s << u"+faststart"_s << u"-f"_s << u"mp4"_s << m_work.filePath(u"clip.mp4"_s);
+    list << u"-movflags"_s << u"+faststart"_s << u"-f"_s << u"mp4"_s << made();
     return list;
 }
 
@@ -98,7 +129,8 @@ void AnimaticEncoder::feed()
 {
     const qint64 frameBytes = qint64(m_animatic.size().width()) * m_animatic.size().height() * 4;
     // One frame ahead: while ffmpeg takes that, the next one is drawn.
-    if (m_finished || m_next > m_animatic.frames() || m_process.bytesToWrite() > frameBytes)
+    if (m_finished || m_output.isSoundAlone || m_next > m_animatic.frames() ||
+        m_process.bytesToWrite() > frameBytes)
         return;
     if (m_next == m_animatic.frames()) {
         ++m_next;
@@ -124,7 +156,7 @@ void AnimaticEncoder::ended(int exitCode, QProcess::ExitStatus status)
         return;
     }
     QFile::remove(m_target);
-    if (!QFile::rename(m_work.filePath(u"clip.mp4"_s), m_target)) {
+    if (!QFile::rename(made(), m_target)) {
         finish(failure(ErrorKind::NotWritable, m_target));
         return;
     }

@@ -15,8 +15,18 @@ namespace rushes {
 
 class StuckProcessKiller;
 
-/// Renders one request to an mp4: frames are drawn in the thread it lives in and piped into ffmpeg. It never
-/// waits: between two frames its thread's event loop runs.
+/// The file that is made of an animatic.
+struct AnimaticOutput
+{
+    AnimaticFrame frame = {};
+    bool isSoundAlone = false;
+    int milliseconds = 0; ///< of a sound alone
+    int sampleRate = 0;   ///< of a sound alone; 0: soundRate
+    QString ending = {};  ///< of a sound alone: "wav", "mp3" or "ogg"
+};
+
+/// Renders one request to an mp4, or its sound alone to a file of its own: frames are drawn in the thread it
+/// lives in and piped into ffmpeg. It never waits: between two frames its thread's event loop runs.
 class AnimaticEncoder : public QObject
 {
     Q_OBJECT
@@ -25,8 +35,8 @@ public:
     /// `workFolder` holds what is made on the way; `ffmpeg` is a name in PATH or a path, and is killed when
     /// it makes no progress for as long as `stall`.
     AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
-                    const QString& ffmpeg, std::chrono::milliseconds stall = std::chrono::minutes(1),
-                    QObject* parent = nullptr);
+                    const QString& ffmpeg, const AnimaticOutput& output = {},
+                    std::chrono::milliseconds stall = std::chrono::minutes(1), QObject* parent = nullptr);
     /// Kills ffmpeg if it runs.
     ~AnimaticEncoder() override;
 
@@ -45,7 +55,10 @@ private:
     void failed(QProcess::ProcessError error);
     void finish(const Result<void>& outcome);
     [[nodiscard]] QStringList arguments() const;
+    [[nodiscard]] QStringList soundArguments() const;
+    [[nodiscard]] QString made() const;
 
+    const AnimaticOutput m_output;
     Animatic m_animatic;
     const bool m_sound;
     const QString m_target;

@@ -1,6 +1,6 @@
 #include "app/sandbox/sandboxschema.h"
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/validation.h"
 
 #include <QJsonDocument>
 
@@ -12,33 +12,37 @@ namespace rushes {
 
 namespace {
 
+using Kind = Property::Kind;
+
+QString plural(qsizetype count, const QString& one, const QString& many)
+{
+    return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
+}
+
+/// Checks a body by its model's schema, in the words of the service.
 class Checker
 {
 public:
-    Checker(const QJsonObject& input, const Model& model)
-        : m_input(input)
-        , m_model(model)
+    explicit Checker(const Model& model)
+        : m_model(model)
     {
     }
 
-    QList<SchemaProblem> check()
+    QList<SchemaProblem> check(const QJsonObject& input)
     {
-        text(m_input, {u"body"_s}, u"prompt"_s, true);
-        text(m_input, {u"body"_s}, u"negative_prompt"_s, false);
-        const std::optional<int> duration = whole(m_input, {u"body"_s}, u"duration"_s, m_model.minSeconds,
-                                                  m_model.maxSeconds, m_model.defaultSeconds);
-        choice(u"aspect_ratio"_s, m_model.aspectRatios);
-        number(u"cfg_scale"_s, m_model.minCfgScale, m_model.maxCfgScale);
-        if (has(u"sound"_s) && !m_input.value(u"sound"_s).isBool())
-            add({u"body"_s, u"sound"_s}, u"Input should be a valid boolean"_s, u"bool_type"_s);
-        shots(duration);
-        choice(u"shot_type"_s, m_model.shotTypes);
+        object(m_model.schema, input, {u"body"_s});
+        for (const Property& property : m_model.schema.properties) {
+            if (!property.sumsTo.isEmpty())
+                sum(property, input);
+        }
+        if (m_problems.isEmpty()) {
+            for (const SchemaIssue& issue : checkRules(m_model, input))
+                add({u"body"_s, issue.key}, u"Value error, "_s + issue.text, u"value_error"_s);
+        }
         return m_problems;
     }
 
 private:
-    [[nodiscard]] bool has(const QString& key) const { return m_input.contains(key); }
-
     void add(const QJsonArray& loc, const QString& message, const QString& type)
     {
         m_problems.append({loc, message, type});
@@ -50,106 +54,180 @@ private:
         return loc;
     }
 
-    void text(const QJsonObject& object, const QJsonArray& loc, const QString& key, bool required)
+    void object(const Schema& schema, const QJsonObject& input, const QJsonArray& loc)
     {
-        const QJsonValue value = object.value(key);
-        const QJsonArray place = below(loc, key);
-        if (value.isUndefined()) {
-            if (required)
+        for (const Property& property : schema.properties) {
+            const QJsonArray place = below(loc, property.key);
+            const QJsonValue given = input.value(property.key);
+            if (!given.isUndefined())
+                value(property, given, place);
+            else if (property.isRequired)
                 add(place, u"Field required"_s, u"missing"_s);
-        } else if (!value.isString()) {
-            add(place, u"Input should be a valid string"_s, u"string_type"_s);
-        } else if (required && value.toString().trimmed().isEmpty()) {
-            add(place, u"String should have at least 1 character"_s, u"string_too_short"_s);
         }
     }
 
-    /// The number that counts, or nothing when it is no whole number at all.
-    std::optional<int> whole(const QJsonObject& object, const QJsonArray& loc, const QString& key, int min,
-                             int max, int otherwise)
+    void value(const Property& property, const QJsonValue& given, const QJsonArray& place)
     {
-        const QJsonValue value = object.value(key);
-        const QJsonArray place = below(loc, key);
-        if (value.isUndefined())
-            return otherwise;
-        if (!value.isDouble()) {
-            add(place, u"Input should be a valid integer"_s, u"int_type"_s);
-            return {};
+        switch (property.kind) {
+        case Kind::Text:
+        case Kind::Media:
+            text(property, given, place);
+            break;
+        case Kind::Integer:
+        case Kind::Number:
+            number(property, given, place);
+            break;
+        case Kind::Switch:
+            if (!given.isBool())
+                add(place, u"Input should be a valid boolean"_s, u"bool_type"_s);
+            break;
+        case Kind::Choice:
+            choice(property, given, place);
+            break;
+        case Kind::MediaList:
+        case Kind::List:
+        case Kind::Objects:
+            list(property, given, place);
+            break;
+        case Kind::Unknown:
+            break; // nobody knows what it takes
         }
-        const double read = value.toDouble();
-        if (!std::isfinite(read) || read != std::floor(read)) {
+    }
+
+    void text(const Property& property, const QJsonValue& given, const QJsonArray& place)
+    {
+        if (!given.isString()) {
+            add(place, u"Input should be a valid string"_s, u"string_type"_s);
+            return;
+        }
+        const QString text = given.toString();
+        const qsizetype length = text.toUcs4().size();
+        const int least = qMax(property.minLength, property.isRequired ? 1 : 0);
+        if (length < least || (property.isRequired && text.trimmed().isEmpty()))
+            add(place,
+                u"String should have at least %1"_s.arg(plural(least, u"character"_s, u"characters"_s)),
+                u"string_too_short"_s);
+        else if (property.maxLength >= 0 && length > property.maxLength)
+            add(place,
+                u"String should have at most %1"_s.arg(
+                    plural(property.maxLength, u"character"_s, u"characters"_s)),
+                u"string_too_long"_s);
+    }
+
+    void number(const Property& property, const QJsonValue& given, const QJsonArray& place)
+    {
+        const bool isWhole = property.kind == Kind::Integer;
+        if (!given.isDouble()) {
+            add(place, isWhole ? u"Input should be a valid integer"_s : u"Input should be a valid number"_s,
+                isWhole ? u"int_type"_s : u"float_type"_s);
+            return;
+        }
+        const double read = given.toDouble();
+        if (!std::isfinite(read) || (isWhole && read != std::floor(read))) {
             add(place, u"Input should be a valid integer, got a number with a fractional part"_s,
                 u"int_from_float"_s);
-            return {};
+            return;
         }
-        range(place, read, min, max);
-        return static_cast<int>(qBound(-1e6, read, 1e6));
+        const auto out = [&](const QString& relation, double limit, const QString& type) {
+            add(place, u"Input should be %1 %2"_s.arg(relation, textOf(limit)), type);
+        };
+        if (property.minimum && read < *property.minimum)
+            out(u"greater than or equal to"_s, *property.minimum, u"greater_than_equal"_s);
+        else if (property.above && read <= *property.above)
+            out(u"greater than"_s, *property.above, u"greater_than"_s);
+        else if (property.maximum && read > *property.maximum)
+            out(u"less than or equal to"_s, *property.maximum, u"less_than_equal"_s);
+        else if (property.below && read >= *property.below)
+            out(u"less than"_s, *property.below, u"less_than"_s);
+        else if (checkValue(property, given))
+            out(u"a multiple of"_s, property.multipleOf.value_or(1), u"multiple_of"_s);
     }
 
-    void range(const QJsonArray& place, double value, double min, double max)
+    void choice(const Property& property, const QJsonValue& given, const QJsonArray& place)
     {
-        if (value < min)
-            add(place, u"Input should be greater than or equal to %1"_s.arg(min), u"greater_than_equal"_s);
-        else if (value > max)
-            add(place, u"Input should be less than or equal to %1"_s.arg(max), u"less_than_equal"_s);
-    }
-
-    void number(const QString& key, double min, double max)
-    {
-        const QJsonValue value = m_input.value(key);
-        if (value.isUndefined())
+        if (property.choices.contains(given))
             return;
-        if (!value.isDouble())
-            add({u"body"_s, key}, u"Input should be a valid number"_s, u"float_type"_s);
-        else
-            range({u"body"_s, key}, value.toDouble(), min, max);
+        QStringList allowed;
+        for (const QJsonValue& one : property.choices)
+            allowed.append(one.isString() ? u'\'' + one.toString() + u'\'' : textOf(one));
+        add(place, u"Input should be %1"_s.arg(allowed.join(u" or "_s)), u"literal_error"_s);
     }
 
-    void choice(const QString& key, const QStringList& allowed)
+    void list(const Property& property, const QJsonValue& given, const QJsonArray& place)
     {
-        const QJsonValue value = m_input.value(key);
-        if (value.isUndefined() || (value.isString() && allowed.contains(value.toString())))
-            return;
-        add({u"body"_s, key}, u"Input should be '%1'"_s.arg(allowed.join(u"' or '"_s)), u"literal_error"_s);
-    }
-
-    void shots(std::optional<int> duration)
-    {
-        if (!has(u"multi_prompt"_s))
-            return;
-        const QJsonArray place{u"body"_s, u"multi_prompt"_s};
-        const QJsonValue value = m_input.value(u"multi_prompt"_s);
-        if (!value.isArray()) {
+        if (!given.isArray()) {
             add(place, u"Input should be a valid list"_s, u"list_type"_s);
             return;
         }
-        const QJsonArray items = value.toArray();
-        if (items.size() > m_model.maxShots)
-            add(place, u"List should have at most %1 items, not %2"_s.arg(m_model.maxShots).arg(items.size()),
-                u"too_long"_s);
-        std::optional<int> sum = 0;
-        for (int i = 0; i < items.size(); ++i) {
-            const QJsonArray at = below(place, i);
-            if (!items.at(i).isObject()) {
-                add(at, u"Input should be a valid dictionary"_s, u"dict_type"_s);
-                sum.reset();
-                continue;
-            }
-            const QJsonObject item = items.at(i).toObject();
-            text(item, at, u"prompt"_s, true);
-            const std::optional<int> seconds = whole(item, at, u"duration"_s, m_model.minShotSeconds,
-                                                     m_model.maxShotSeconds, m_model.defaultShotSeconds);
-            sum = sum && seconds ? std::optional(qBound(-1'000'000'000, *sum + *seconds, 1'000'000'000))
-                                 : std::nullopt;
-        }
-        if (!items.isEmpty() && sum && duration && *sum != *duration)
+        const QJsonArray entries = given.toArray();
+        const int least = qMax(property.minItems, property.isRequired ? 1 : 0);
+        if (property.maxItems >= 0 && entries.size() > property.maxItems)
             add(place,
-                u"Value error, the durations of multi_prompt sum to %1 and duration is %2"_s.arg(*sum).arg(
-                    *duration),
+                u"List should have at most %1, not %2"_s.arg(plural(property.maxItems, u"item"_s, u"items"_s))
+                    .arg(entries.size()),
+                u"too_long"_s);
+        else if (entries.size() < least)
+            add(place,
+                u"List should have at least %1, not %2"_s.arg(plural(least, u"item"_s, u"items"_s))
+                    .arg(entries.size()),
+                u"too_short"_s);
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const QJsonValue entry = entries.at(i);
+            const QJsonArray at = below(place, i);
+            if (property.kind == Kind::List)
+                value(property.items.constFirst(), entry, at);
+            else if (property.kind == Kind::MediaList && !entry.isString())
+                add(at, u"Input should be a valid string"_s, u"string_type"_s);
+            else if (property.kind == Kind::Objects && !entry.isObject())
+                add(at, u"Input should be a valid dictionary"_s, u"dict_type"_s);
+            else if (property.kind == Kind::Objects)
+                object(partsOf(property), entry.toObject(), at);
+        }
+    }
+
+    /// What an entry of a list takes. A shot needs its prompt, which the catalogue does not state.
+    [[nodiscard]] Schema partsOf(const Property& property) const
+    {
+        Schema parts{property.items};
+        for (Property& part : parts.properties) {
+            if (property.key == m_model.roles.shots && part.key == "prompt"_L1)
+                part.isRequired = true;
+        }
+        return parts;
+    }
+
+    /// Parts that must add up to another value. Nothing is said where one of them is no number at all.
+    void sum(const Property& property, const QJsonObject& input)
+    {
+        const QJsonArray entries = input.value(property.key).toArray();
+        const Property* total = m_model.schema.property(property.sumsTo);
+        const Property* part = property.item(property.sumsTo);
+        if (entries.isEmpty() || !total || !part)
+            return;
+        const auto numberAt = [](const QJsonObject& object, const Property& of) -> std::optional<double> {
+            const QJsonValue found = object.contains(of.key) ? object.value(of.key) : of.standard;
+            bool isNumber = false;
+            const double number = textOf(found).toDouble(&isNumber);
+            if (!isNumber || !(found.isDouble() || of.kind == Kind::Choice) || number != std::floor(number))
+                return {};
+            return number;
+        };
+        const std::optional<double> wanted = numberAt(input, *total);
+        double sum = 0;
+        for (const QJsonValue& entry : entries) {
+            const std::optional<double> seconds =
+                entry.isObject() ? numberAt(entry.toObject(), *part) : std::nullopt;
+            if (!seconds)
+                return;
+            sum += *seconds;
+        }
+        if (wanted && sum != *wanted)
+            add({u"body"_s, property.key},
+                u"Value error, the values %1 of %2 sum to %3 and %1 is %4"_s.arg(
+                    part->key, property.key, textOf(sum), textOf(*wanted)),
                 u"value_error"_s);
     }
 
-    const QJsonObject& m_input;
     const Model& m_model;
     QList<SchemaProblem> m_problems = {};
 };
@@ -178,43 +256,19 @@ SchemaVerdict checkInput(const QByteArray& body, const Model& model)
     if (!document.isObject())
         return {{}, {{{u"body"_s}, u"Input should be a valid dictionary"_s, u"dict_type"_s}}};
     const QJsonObject input = document.object();
-    return {input, Checker(input, model).check()};
+    return {input, Checker(model).check(input)};
 }
 
 QJsonObject inputSchema(const Model& model)
 {
-    const QJsonObject segment{
-        {u"prompt"_s, QJsonObject{{u"type"_s, u"string"_s}}},
-        {u"duration"_s, QJsonObject{{u"type"_s, u"integer"_s},
-                                    {u"minimum"_s, model.minShotSeconds},
-                                    {u"maximum"_s, model.maxShotSeconds},
-                                    {u"default"_s, model.defaultShotSeconds}}},
-    };
-    const QJsonObject properties{
-        {u"prompt"_s, QJsonObject{{u"type"_s, u"string"_s}}},
-        {u"negative_prompt"_s, QJsonObject{{u"type"_s, u"string"_s}}},
-        {u"duration"_s, QJsonObject{{u"type"_s, u"integer"_s},
-                                    {u"minimum"_s, model.minSeconds},
-                                    {u"maximum"_s, model.maxSeconds},
-                                    {u"default"_s, model.defaultSeconds}}},
-        {u"aspect_ratio"_s, QJsonObject{{u"type"_s, u"string"_s},
-                                        {u"enum"_s, QJsonArray::fromStringList(model.aspectRatios)},
-                                        {u"default"_s, model.defaultAspectRatio}}},
-        {u"cfg_scale"_s, QJsonObject{{u"type"_s, u"float"_s},
-                                     {u"minimum"_s, model.minCfgScale},
-                                     {u"maximum"_s, model.maxCfgScale},
-                                     {u"default"_s, model.defaultCfgScale}}},
-        {u"sound"_s, QJsonObject{{u"type"_s, u"boolean"_s}, {u"default"_s, model.defaultSound}}},
-        {u"multi_prompt"_s, QJsonObject{{u"type"_s, u"array"_s},
-                                        {u"items"_s, segment},
-                                        {u"minItems"_s, 0},
-                                        {u"maxItems"_s, model.maxShots}}},
-        {u"shot_type"_s, QJsonObject{{u"type"_s, u"string"_s},
-                                     {u"enum"_s, QJsonArray::fromStringList(model.shotTypes)},
-                                     {u"default"_s, model.shotTypes.value(0)}}},
-    };
-    return {
-        {u"type"_s, u"object"_s}, {u"properties"_s, properties}, {u"required"_s, QJsonArray{u"prompt"_s}}};
+    QJsonObject properties;
+    QJsonArray required;
+    for (const Property& property : model.schema.properties) {
+        properties.insert(property.key, property.raw);
+        if (property.isRequired)
+            required.append(property.key);
+    }
+    return {{u"type"_s, u"object"_s}, {u"properties"_s, properties}, {u"required"_s, required}};
 }
 
 } // namespace rushes

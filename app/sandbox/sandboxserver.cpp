@@ -24,8 +24,8 @@ namespace rushes {
 
 namespace {
 
-constexpr size_t maxBody = 1024 * 1024;
-constexpr size_t maxRequest = 8 * maxBody; // more is not even read to be refused
+constexpr size_t maxBody = 64 * 1024 * 1024;             // pictures may come as data URIs
+constexpr size_t maxRequest = maxBody + 8 * 1024 * 1024; // more is not even read to be refused
 
 qint64 nowMs()
 {
@@ -42,6 +42,16 @@ void write(httplib::Response& response, int http, const QJsonObject& body)
     response.status = http;
     response.set_content(QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString(),
                          "application/json");
+}
+
+std::string typeOf(const QString& ending)
+{
+    static const QHash<QString, std::string> types{{u"mp4"_s, "video/mp4"},  {u"png"_s, "image/png"},
+                                                   {u"jpg"_s, "image/jpeg"}, {u"webp"_s, "image/webp"},
+                                                   {u"mp3"_s, "audio/mpeg"}, {u"wav"_s, "audio/wav"},
+                                                   {u"ogg"_s, "audio/ogg"}};
+    const auto found = types.find(ending);
+    return found == types.end() ? "application/octet-stream" : *found;
 }
 
 /// The library applies the ranges it parsed to whatever a handler answers; the only say a handler has is to
@@ -178,10 +188,10 @@ private:
             answer(SandboxCall::Balance, {}, request, response,
                    [&](const auto&) { return m_service.balance(); });
         });
-        m_http.Get(R"(/files/([^/]+)/([0-9]{1,6})\.mp4)", [this](const httplib::Request& request,
-                                                                 httplib::Response& response) {
-            sendFile(text(request.matches[1]), text(request.matches[2]).toInt(), request, response);
-        });
+        m_http.Get(R"(/files/([^/]+)/([0-9]{1,6})(?:-([0-9]{1,2}))?\.([a-z0-9]{3,4}))",
+                   [this](const httplib::Request& request, httplib::Response& response) {
+                       sendFile(text(request.matches[1]), request, response);
+                   });
 
         if (m_service.options().faults)
             setUpFaults();
@@ -302,8 +312,7 @@ private:
             shutConnections(m_port, request.remote_port);
     }
 
-    void sendFile(const QString& id, int address, const httplib::Request& request,
-                  httplib::Response& response)
+    void sendFile(const QString& id, const httplib::Request& request, httplib::Response& response)
     {
         m_faults.count(SandboxCall::File, id, authorized(request));
         const std::optional<SandboxFault> fault = m_faults.due(SandboxCall::File);
@@ -316,7 +325,9 @@ private:
             applyFault(*fault, request, response);
             return;
         }
-        const QFileInfo file(m_service.file(id, address));
+        const int number = request.matches[3].matched ? text(request.matches[3]).toInt() : 1;
+        const QString ending = text(request.matches[4]);
+        const QFileInfo file(m_service.file(id, text(request.matches[2]).toInt(), number, ending));
         if (!file.isFile()) {
             rangesOf(request).clear();
             const SandboxAnswer gone =
@@ -362,7 +373,7 @@ private:
         const auto stream = std::make_shared<std::ifstream>(file.filePath().toStdString(), std::ios::binary);
         const qint64 most = fault && fault->bytes >= 0 ? fault->bytes : -1;
         response.set_content_provider(
-            static_cast<size_t>(size), "video/mp4",
+            static_cast<size_t>(size), typeOf(ending),
             [stream, most, sent = qint64(0)](size_t offset, size_t length, httplib::DataSink& sink) mutable {
                 std::array<char, 65536> buffer = {};
                 size_t part = std::min(length, buffer.size());

@@ -1,6 +1,5 @@
 #include "app/sandbox/sandboxservice.h"
 
-#include "app/catalogue/requestjson.h"
 #include "app/sandbox/sandboxschema.h"
 
 #include <QCoreApplication>
@@ -205,9 +204,7 @@ SandboxAnswer SandboxService::result(const QString& id, bool includeCost)
             if (const Result<void> saved = m_store.save(*request); !saved)
                 return error(500, 500001, saved.error().detail);
         }
-        const QString address = u"%1/files/%2/%3.mp4"_s.arg(m_origin, id).arg(request->address);
-        answer.body.insert(u"output"_s,
-                           QJsonObject{{u"video"_s, address}, {u"videos"_s, QJsonArray{address}}});
+        answer.body.insert(u"output"_s, outputOf(*request));
     }
     if (request->state == SandboxState::Failed)
         answer.body.insert(u"error"_s, request->error);
@@ -235,15 +232,34 @@ SandboxAnswer SandboxService::cancel(const QString& id, qint64 nowMs)
     return {202, {{u"request_id"_s, id}, {u"status"_s, statusWord(request->state)}, {u"outcome"_s, outcome}}};
 }
 
-QJsonObject SandboxService::modelJson(const Model& model, bool withSchema) const
+QJsonObject SandboxService::outputOf(const SandboxRequest& request) const
 {
+    QJsonArray addresses;
+    for (int number = 1; number <= request.count; ++number) {
+        QString name = QString::number(request.address);
+        if (number > 1)
+            name += u"-%1"_s.arg(number);
+        addresses.append(u"%1/files/%2/%3.%4"_s.arg(m_origin, request.id, name, request.ending));
+    }
+    return {{request.kind, addresses.at(0)}, {request.kind + u's', addresses}};
+}
+
+QJsonObject SandboxService::modelJson(const Model& model, bool withSchema)
+{
+    QStringList categories = model.categories;
+    if (categories.isEmpty()) {
+        const QString task = model.task().simplified().replace(u' ', u'-');
+        const QString from = model.roles.media.isEmpty() ? u"text"_s : nameOf(model.roles.media.at(0).media);
+        categories.append(task.contains("-to-"_L1) ? task : from + u"-to-"_s + nameOf(model.output));
+    }
     QJsonObject object{
         {u"model_id"_s, model.id},
         {u"display_name"_s, model.name},
-        {u"kind"_s, u"video"_s},
-        {u"categories"_s, QJsonArray{u"text-to-video"_s}},
+        {u"kind"_s, u"model"_s},
+        {u"output"_s, nameOf(model.output)},
+        {u"categories"_s, QJsonArray::fromStringList(categories)},
         {u"base_price_usd"_s, 0},
-        {u"price_unit"_s, u"second"_s},
+        {u"price_unit"_s, model.output == MediaKind::Image ? u"output"_s : u"second"_s},
         {u"pricing_note"_s, u"The sandbox draws an animatic and charges nothing."_s},
     };
     if (withSchema)
@@ -268,7 +284,8 @@ SandboxAnswer SandboxService::models(const ModelQuery& query) const
                            model.name.contains(query.search, Qt::CaseInsensitive);
         const bool sorted =
             query.category.isEmpty() || object.value(u"categories"_s).toArray().contains(query.category);
-        const bool kind = query.kind.isEmpty() || object.value(u"kind"_s).toString() == query.kind;
+        const bool kind = query.kind.isEmpty() || object.value(u"kind"_s).toString() == query.kind ||
+                          nameOf(model.output) == query.kind;
         if (named && sorted && kind)
             found.append(object);
     }
@@ -283,14 +300,14 @@ SandboxAnswer SandboxService::balance() const
     return {200, {{u"balance_usd"_s, m_options.balanceUsd}, {u"currency"_s, u"USD"_s}}};
 }
 
-QString SandboxService::file(const QString& id, int address) const
+QString SandboxService::file(const QString& id, int address, int number, const QString& ending) const
 {
     const std::scoped_lock lock(m_mutex);
     const SandboxRequest* request = find(id);
     if (!request || request->state != SandboxState::Succeeded || request->address != address ||
-        m_expired.contains(id))
+        m_expired.contains(id) || number < 1 || number > request->count || ending != request->ending)
         return {};
-    const QString path = m_store.filePath(id);
+    const QString path = m_store.filePath(id, ending, number);
     return QFileInfo::exists(path) ? path : QString();
 }
 
@@ -328,20 +345,18 @@ std::optional<SandboxWork> SandboxService::takeWork(qint64 nowMs, qint64* askAga
     }
     next->state = SandboxState::Running;
     next->started = nowMs;
+    SandboxWork work{next->id, {}, nowMs, next->mustFail ? next->error : QJsonValue(QJsonValue::Undefined)};
+    if (const Model* model = m_catalogue.model(next->model)) {
+        work.plan = planOf(next->input, *model);
+        next->ending = work.plan.ending;
+        next->count = work.plan.count;
+        next->kind = nameOf(work.plan.kind);
+    } else if (work.failure.isUndefined()) {
+        work.failure = Words::tr("This request cannot be read any more: %1").arg(next->model);
+    }
     // A record that still says queued is rendered after a restart just the same.
     if (const Result<void> saved = m_store.save(*next); !saved)
         qWarning("sandbox: %s", qUtf8Printable(saved.error().detail));
-
-    SandboxWork work{next->id, {}, nowMs, next->mustFail ? next->error : QJsonValue(QJsonValue::Undefined)};
-    const Model* model = m_catalogue.model(next->model);
-    Result<Request> request =
-        model ? requestFromServiceJson(next->input, *model) : failure(ErrorKind::NotFound, next->model);
-    if (request) {
-        work.request = *std::move(request);
-        work.request.model = next->model;
-    } else if (work.failure.isUndefined()) {
-        work.failure = Words::tr("This request cannot be read any more: %1").arg(request.error().detail);
-    }
     return work;
 }
 

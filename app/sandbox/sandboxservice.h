@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/catalogue/catalogue.h"
-#include "app/domain/request.h"
 #include "app/sandbox/sandboxoptions.h"
+#include "app/sandbox/sandboxplan.h"
 #include "app/sandbox/sandboxstore.h"
 
 #include <QJsonObject>
@@ -23,7 +23,7 @@ struct SandboxAnswer
 struct SandboxWork
 {
     QString id = {};
-    Request request = {};
+    SandboxPlan plan = {};
     qint64 started = 0;                         ///< ms since the epoch
     QJsonValue failure = QJsonValue::Undefined; ///< defined: do not render, fail with this
 };
@@ -65,8 +65,9 @@ public:
     [[nodiscard]] SandboxAnswer models(const ModelQuery& query) const;
     [[nodiscard]] SandboxAnswer balance() const;
 
-    /// Path of a finished request's video, empty when the address is unknown or has expired.
-    [[nodiscard]] QString file(const QString& id, int address) const;
+    /// Path of a finished request's file, empty when the address is unknown or has expired. `number`: 1, 2, …
+    [[nodiscard]] QString file(const QString& id, int address, int number = 1,
+                               const QString& ending = QLatin1StringView("mp4")) const;
     /// The file's address answers 404 until /result is asked again. Empty: all finished ones.
     void expireFile(const QString& id = {});
 
@@ -88,7 +89,8 @@ private:
     [[nodiscard]] const SandboxRequest* find(const QString& id) const;
     SandboxRequest* find(const QString& id);
     [[nodiscard]] int positionOf(const SandboxRequest& request) const;
-    [[nodiscard]] QJsonObject modelJson(const Model& model, bool withSchema) const;
+    [[nodiscard]] QJsonObject outputOf(const SandboxRequest& request) const;
+    [[nodiscard]] static QJsonObject modelJson(const Model& model, bool withSchema);
     void close(const QString& id, SandboxState state, const QJsonValue& error, qint64 nowMs);
 
     const Catalogue& m_catalogue;

@@ -29,6 +29,14 @@ const QHash<SandboxState, QString>& stateNames()
     return names;
 }
 
+QStringList fileNames(const SandboxRequest& request)
+{
+    QStringList names{u"%1.%2"_s.arg(request.id, request.ending)};
+    for (int number = 2; number <= request.count; ++number)
+        names.append(u"%1-%2.%3"_s.arg(request.id).arg(number).arg(request.ending));
+    return names;
+}
+
 } // namespace
 
 QJsonObject SandboxRequest::toJson() const
@@ -42,6 +50,9 @@ QJsonObject SandboxRequest::toJson() const
             {u"started"_s, started},
             {u"finished"_s, finished},
             {u"address"_s, address},
+            {u"ending"_s, ending},
+            {u"count"_s, count},
+            {u"kind"_s, kind},
             {u"error"_s, error},
             {u"must_fail"_s, mustFail}};
 }
@@ -59,6 +70,9 @@ std::optional<SandboxRequest> SandboxRequest::fromJson(const QJsonObject& object
     request.started = object.value(u"started"_s).toInteger();
     request.finished = object.value(u"finished"_s).toInteger();
     request.address = object.value(u"address"_s).toInt(1);
+    request.ending = object.value(u"ending"_s).toString(request.ending);
+    request.count = object.value(u"count"_s).toInt(1);
+    request.kind = object.value(u"kind"_s).toString(request.kind);
     request.error = object.value(u"error"_s);
     request.mustFail = object.value(u"must_fail"_s).toBool();
     if (request.id.isEmpty() || !stateNames().values().contains(state))
@@ -75,9 +89,10 @@ QString SandboxStore::recordPath(const QString& id) const
 {
     return m_folder.filePath(u"requests/%1.json"_s.arg(id));
 }
-QString SandboxStore::filePath(const QString& id) const
+QString SandboxStore::filePath(const QString& id, const QString& ending, int number) const
 {
-    return m_folder.absoluteFilePath(u"files/%1.mp4"_s.arg(id));
+    const QString name = number > 1 ? u"%1-%2"_s.arg(id).arg(number) : id;
+    return m_folder.absoluteFilePath(u"files/%1.%2"_s.arg(name, ending));
 }
 QString SandboxStore::workFolder() const
 {
@@ -133,10 +148,11 @@ Result<void> SandboxStore::prepare()
         QDir(work.filePath(name)).removeRecursively();
     QStringList kept;
     for (const SandboxRequest& request : load())
-        kept.append(request.id + u".mp4"_s);
+        kept.append(fileNames(request));
     const QDir files(m_folder.filePath(u"files"_s));
-    for (const QString& name : files.entryList({u"*.mp4"_s}, QDir::Files | QDir::NoSymLinks)) {
-        if (!kept.contains(name) && !QUuid::fromString(QStringView(name).chopped(4)).isNull())
+    constexpr qsizetype uuidLength = 36; // what a name of ours begins with
+    for (const QString& name : files.entryList(QDir::Files | QDir::NoSymLinks)) {
+        if (!kept.contains(name) && !QUuid::fromString(QStringView(name).left(uuidLength)).isNull())
             QFile::remove(files.filePath(name));
     }
     return {};
@@ -152,18 +168,24 @@ void SandboxStore::tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 ke
     std::sort(over.begin(), over.end(), [](const SandboxRequest* a, const SandboxRequest* b) {
         return std::pair(a->finished, a->number) > std::pair(b->finished, b->number);
     });
+    const QDir files(m_folder.filePath(u"files"_s));
     QSet<QString> gone;
+    QStringList goneFiles;
     qint64 bytes = 0;
     for (const SandboxRequest* request : std::as_const(over)) {
-        bytes += QFileInfo(filePath(request->id)).size();
+        const QStringList names = fileNames(*request);
+        for (const QString& name : names)
+            bytes += QFileInfo(files.filePath(name)).size();
         const bool isNewest = request == over.constFirst();
-        if (nowMs - request->finished > keptMs || (bytes > keptBytes && !isNewest))
+        if (nowMs - request->finished > keptMs || (bytes > keptBytes && !isNewest)) {
             gone.insert(request->id);
+            goneFiles += names;
+        }
     }
-    for (const QString& id : std::as_const(gone)) {
+    for (const QString& id : std::as_const(gone))
         QFile::remove(recordPath(id));
-        QFile::remove(filePath(id));
-    }
+    for (const QString& name : std::as_const(goneFiles))
+        QFile::remove(files.filePath(name));
     requests.removeIf([&](const SandboxRequest& request) { return gone.contains(request.id); });
 }
 

@@ -25,7 +25,10 @@ struct SandboxRequest
     qint64 finished = 0;
     int address = 1;       ///< which address of its file holds good; earlier ones have expired
     QJsonValue error = {}; ///< of a failed one: any JSON type
-    bool mustFail = false; ///< it was asked to fail with `error` once it runs
+    QString ending = QLatin1StringView("mp4"); ///< of its files' names
+    int count = 1;                             ///< of its files
+    QString kind = QLatin1StringView("video"); ///< "video", "image" or "audio"
+    bool mustFail = false;                     ///< it was asked to fail with `error` once it runs
 
     [[nodiscard]] bool isOver() const
     {
@@ -35,7 +38,8 @@ struct SandboxRequest
     static std::optional<SandboxRequest> fromJson(const QJsonObject& object);
 };
 
-/// The sandbox's folder: requests/ID.json, files/ID.mp4, and work/ for what is being rendered.
+/// The sandbox's folder: requests/ID.json, files/ID.mp4 (or .png …; further ones ID-2.png), and work/ for
+/// what is being rendered.
 class SandboxStore
 {
     Q_DECLARE_TR_FUNCTIONS(Sandbox)
@@ -58,7 +62,8 @@ public:
     /// Whole or not at all, on the disk before this returns.
     Result<void> save(const SandboxRequest& request) const;
 
-    [[nodiscard]] QString filePath(const QString& id) const;
+    [[nodiscard]] QString filePath(const QString& id, const QString& ending = QLatin1StringView("mp4"),
+                                   int number = 1) const;
     [[nodiscard]] QString workFolder() const;
     [[nodiscard]] QString folder() const { return m_folder.absolutePath(); }
 

@@ -2,10 +2,62 @@
 
 #include "app/base/clock.h"
 #include "app/sandbox/animaticencoder.h"
+#include "app/sandbox/sandboxpictures.h"
 
 #include <QDateTime>
+#include <QImageWriter>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+AnimaticOutput outputOf(const SandboxPlan& plan)
+{
+    AnimaticOutput output;
+    output.isSoundAlone = plan.kind == MediaKind::Audio;
+    output.milliseconds = plan.milliseconds;
+    output.sampleRate = plan.sampleRate;
+    output.ending = plan.ending;
+    if (output.isSoundAlone)
+        return output;
+    output.frame.size = plan.size;
+    if (!plan.start.isEmpty())
+        output.frame.start = pictureAt(plan.start, plan.size);
+    if (!plan.end.isEmpty())
+        output.frame.end = pictureAt(plan.end, plan.size);
+    if (plan.takesSizeFromStart && !output.frame.start.isNull()) {
+        const QSizeF start = output.frame.start.size();
+        output.frame.size = sizeOfRatio(qBound(0.2, start.width() / start.height(), 5.0), plan.shortSide);
+    }
+    return output;
+}
+
+/// Pictures of a request: scenes of its prompt, or its own picture in another light.
+Result<void> drawPictures(const SandboxPlan& plan, const AnimaticOutput& output, const SandboxStore& store,
+                          const QString& id)
+{
+    Request request = plan.request;
+    request.shots.clear();
+    request.duration = 1;
+    for (int number = 1; number <= plan.count; ++number) {
+        AnimaticFrame frame = output.frame;
+        frame.variation = number - 1;
+        Animatic animatic(request, frame);
+        QImage picture =
+            animatic.frame(frame.start.isNull() ? Animatic::framesPerSecond / 2
+                                                : qMin(5 * (number - 1), Animatic::framesPerSecond - 1));
+        picture = picture.scaled(frame.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QImageWriter writer(store.filePath(id, plan.ending, number), plan.ending.toLatin1());
+        writer.setQuality(plan.ending == "png"_L1 ? -1 : 90);
+        if (!writer.write(picture))
+            return failure(ErrorKind::NotWritable, u"%1: %2"_s.arg(writer.fileName(), writer.errorString()));
+    }
+    return {};
+}
+
+} // namespace
 
 SandboxWorker::SandboxWorker(SandboxService& service, QObject* parent)
     : QObject(parent)
@@ -40,9 +92,22 @@ void SandboxWorker::begin(const SandboxWork& work)
                      [this, id, error = work.failure] { m_service.failWork(id, error, currentInstant()); });
         return;
     }
+    const AnimaticOutput output = outputOf(work.plan);
+    if (work.plan.kind != MediaKind::Image) {
+        encode(work, output, std::chrono::milliseconds(m_service.options().ffmpegStallMs));
+        return;
+    }
+    const Result<void> drawn = drawPictures(work.plan, output, m_service.store(), id);
+    afterBackoff(started, [this, id, drawn] { m_service.finishWork(id, drawn, currentInstant()); });
+}
+
+void SandboxWorker::encode(const SandboxWork& work, const AnimaticOutput& output)
+{
+    const QString id = work.id;
+    const qint64 started = work.started;
     m_encoder = std::make_unique<AnimaticEncoder>(
-        work.request, m_service.store().filePath(id), m_service.store().workFolder(),
-        m_service.options().ffmpeg, std::chrono::milliseconds(m_service.options().ffmpegStallMs));
+        work.plan.request, m_service.store().filePath(id, work.plan.ending), m_service.store().workFolder(),
+        m_service.options().ffmpeg, output, std::chrono::milliseconds(m_service.options().ffmpegStallMs));
     connect(m_encoder.get(), &AnimaticEncoder::finished, this, [this, id, started] {
         afterBackoff(started, [this, id, outcome = m_encoder->outcome()] {
             m_service.finishWork(id, outcome, currentInstant());

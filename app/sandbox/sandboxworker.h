@@ -10,6 +10,7 @@
 namespace rushes {
 
 class AnimaticEncoder;
+struct AnimaticOutput;
 
 /// Renders what is queued, one after the other. Lives in a thread with an event loop.
 class SandboxWorker : public QObject
@@ -25,6 +26,7 @@ public:
 
 private:
     void begin(const SandboxWork& work);
+    void encode(const SandboxWork& work, const AnimaticOutput& output);
     /// Calls `done` when the request has run for as long as it has to at least.
     void afterBackoff(qint64 started, std::function<void()> done);
 

@@ -29,6 +29,10 @@ add_library(rushes_sandbox STATIC
     sandbox/roompainter.cpp
     sandbox/sandboxfaults.cpp
     sandbox/sandboxfaults.h
+    sandbox/sandboxpictures.cpp
+    sandbox/sandboxpictures.h
+    sandbox/sandboxplan.cpp
+    sandbox/sandboxplan.h
     sandbox/sandboxschema.cpp
     sandbox/sandboxschema.h
     sandbox/sandboxserver.cpp

@@ -1,5 +1,6 @@
 #include "app/store/projectjson.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/requestjson.h"
 
 #include <QJsonArray>
@@ -97,7 +98,7 @@ Result<Project> projectFromJson(const QByteArray& json)
     if (problem.error != QJsonParseError::NoError)
         return failure(ErrorKind::Damaged,
                        u"%1: %2"_s.arg(placeOf(json, problem.offset), problem.errorString()));
-    const QJsonObject root = document.object();
+    const QJsonObject root = validJson(document.object()).toObject();
     if (root.value(u"format"_s) != u"rushes"_s)
         return failure(ErrorKind::Damaged, u"format"_s);
     const QJsonValue version = root.value(u"version"_s);
