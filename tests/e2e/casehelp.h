@@ -114,6 +114,8 @@ public:
         QFile file(m_program.path(QStringLiteral("t.mp4")));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
+    /// The service's bytes are there, and nothing but our own box may stand behind them.
+    [[nodiscard]] bool hasClip() const { return output().startsWith(RuledService::clip()); }
     /// Files that stand as takes, with their endings.
     [[nodiscard]] QStringList takes() const
     {
