@@ -94,7 +94,7 @@ void SandboxWorker::begin(const SandboxWork& work)
     }
     const AnimaticOutput output = outputOf(work.plan);
     if (work.plan.kind != MediaKind::Image) {
-        encode(work, output, std::chrono::milliseconds(m_service.options().ffmpegStallMs));
+        encode(work, output);
         return;
     }
     const Result<void> drawn = drawPictures(work.plan, output, m_service.store(), id);

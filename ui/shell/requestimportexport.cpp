@@ -174,7 +174,7 @@ Result<void> RequestImportExport::importTake(const QString& path)
     for (const Scene& known : m_document.project().scenes) {
         // The scene is there: this is one more like it.
         if (known.id == scene.id)
-            scene.id = Scene::create({}, modelOf(scene.request)).id;
+            scene.id = Scene::create({}, scene.request).id;
     }
     const int current = m_document.currentIndex();
     const bool replaces = isEmpty(m_document.currentScene().request);
