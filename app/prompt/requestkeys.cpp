@@ -79,6 +79,10 @@ RequestKeys::RequestKeys(const QJsonObject& data)
                 into.insert(key, names.value(entry.key()));
         }
     };
+    for (const QString& key : listOf(data.value(u"images"_s)))
+        m_roles.insert(key, Role::StartImage);
+    for (const QString& key : listOf(data.value(u"end_images"_s)))
+        m_roles.insert(key, Role::EndImage);
     fill(data.value(u"roles"_s).toObject(), roles, m_roles);
     fill(data.value(u"shot"_s).toObject(), shotRoles, m_shotRoles);
     m_containers = listOf(data.value(u"containers"_s));

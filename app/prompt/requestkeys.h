@@ -65,11 +65,17 @@ public:
         Contents,
         Model,
         Mode,
+        Own, ///< a key that the model itself has
+        StartImage,
+        EndImage,
         ShotPrompt,
         ShotDuration,
         ShotDurationMs,
         ShotIndex
     };
+
+    /// What a key of one shot in a list of shots is.
+    [[nodiscard]] Role shotRoleOf(const QString& key) const;
 
 private:
     explicit RequestKeys(const QJsonObject& data);
@@ -86,7 +92,6 @@ private:
     };
 
     [[nodiscard]] Role roleOf(const QString& key) const;
-    [[nodiscard]] Role shotRoleOf(const QString& key) const;
     [[nodiscard]] bool isContainer(const QString& key) const;
 
     QHash<QString, Role> m_roles = {};

@@ -5,6 +5,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/prompt/literals.h"
 #include "app/prompt/openparts.h"
+#include "app/prompt/requestshots.h"
 #include "app/prompt/requestvalues.h"
 
 #include <QCoreApplication>
@@ -232,52 +233,6 @@ bool RequestTaker::takeShape(const Entry& entry)
     return true;
 }
 
-bool RequestTaker::takeShot(const QJsonObject& item, const QString& place, int& order)
-{
-    Shot shot{{}, m_model->defaultShotSeconds};
-    bool hasPrompt = false;
-    bool hasSeconds = false;
-    for (auto entry = item.begin(); entry != item.end(); ++entry) {
-        const QString path = place + u'.' + entry.key();
-        if (entry->isNull())
-            continue;
-        switch (m_keys.shotRoleOf(entry.key())) {
-        case Role::ShotPrompt:
-            if (!isKnown(path, *entry))
-                return false;
-            if (!entry->isString())
-                return damaged(path, Words::tr("write it as text in quotes"));
-            if (hasPrompt)
-                return damaged(path, Words::tr("the shot has another text too. Keep one of them."));
-            hasPrompt = true;
-            shot.prompt = withoutControls(entry->toString());
-            break;
-        case Role::ShotDuration:
-        case Role::ShotDurationMs: {
-            const std::optional<int> seconds =
-                secondsOf(path, *entry, m_keys.shotRoleOf(entry.key()) == Role::ShotDurationMs);
-            if (!seconds)
-                return false;
-            if (hasSeconds && shot.seconds != *seconds)
-                return damaged(path, Words::tr("the shot has another length too. Keep one of them."));
-            hasSeconds = true;
-            shot.seconds = *seconds;
-            break;
-        }
-        case Role::ShotIndex:
-            order = entry->isString() ? entry->toString().toInt() : entry->toInt(-1);
-            break;
-        default:
-            leaveOut(path, *entry);
-        }
-    }
-    if (!hasPrompt)
-        return damaged(place + u".prompt"_s, Words::tr("the shot says nothing that is to be seen"));
-    m_shotsStateSeconds = m_shotsStateSeconds && hasSeconds;
-    m_result.request.shots.append(shot);
-    return true;
-}
-
 bool RequestTaker::takeShots(const Entry& entry)
 {
     QJsonValue value = entry.value;
@@ -302,25 +257,13 @@ bool RequestTaker::takeShots(const Entry& entry)
         return false;
     if (!m_result.request.shots.isEmpty())
         return true;
-    QList<std::pair<int, Shot>> ordered;
-    bool hasOrder = true;
-    for (int i = 0; i < items.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(entry.path).arg(i);
-        if (!items.at(i).isObject())
-            return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));
-        int order = -1;
-        if (!takeShot(items.at(i).toObject(), place, order))
-            return false;
-        hasOrder = hasOrder && order >= 0;
-        ordered.append({order, m_result.request.shots.takeLast()});
-        m_result.request.shots.append(ordered.last().second);
-    }
-    if (hasOrder) {
-        std::stable_sort(ordered.begin(), ordered.end(),
-                         [](const auto& a, const auto& b) { return a.first < b.first; });
-        for (int i = 0; i < ordered.size(); ++i)
-            m_result.request.shots[i] = ordered.at(i).second;
-    }
+    const Result<ReadShots> read = readShots(entry.path, items, m_keys, m_model->defaultShotSeconds);
+    if (!read)
+        return fail(read.error());
+    m_result.request.shots = read->shots;
+    m_shotsStateSeconds = read->stateSeconds;
+    for (const auto& [path, left] : read->leftOut)
+        leaveOut(path, left);
     return true;
 }
 
@@ -345,6 +288,47 @@ bool RequestTaker::takeContents(const Entry& entry)
     return true;
 }
 
+/// Keys of the model's own come before what others call so.
+void RequestTaker::settleRoles()
+{
+    m_inputs = RequestInputs(m_catalogue.model(m_result.request.model));
+    for (Entry& entry : m_entries) {
+        if (entry.role != Role::Model)
+            entry.role = m_inputs.roleOf(entry.path.section(u'.', -1), entry.role);
+    }
+}
+
+bool RequestTaker::takeDuration(const Entry& entry)
+{
+    Request& request = m_result.request;
+    request.autoDuration = m_model->allowsAutoSeconds && entry.value == u"auto"_s;
+    if (request.autoDuration)
+        return once(Role::Duration, entry);
+    const std::optional<int> seconds = secondsOf(entry.path, entry.value, entry.role == Role::DurationMs);
+    if (!seconds || !once(Role::Duration, {entry.path, entry.role, *seconds}))
+        return false;
+    request.duration = *seconds;
+    return true;
+}
+
+bool RequestTaker::takeSound(const Entry& entry)
+{
+    // An "audio" may be a file as well.
+    const bool isFile = entry.value.isString() && entry.value.toString().contains(u"://"_s);
+    if (isFile || entry.value.isObject() || entry.value.isArray()) {
+        leaveOut(entry.path, entry.value);
+        return true;
+    }
+    const std::optional<bool> isOn = switchOf(entry.path, entry.value);
+    if (!isOn)
+        return false;
+    const bool sound = entry.role == Role::Sound ? *isOn : !*isOn;
+    if (!once(Role::Sound, {entry.path, entry.role, sound}))
+        return false;
+    m_result.request.sound = sound;
+    return true;
+}
+
 bool RequestTaker::takeEntry(const Entry& entry)
 {
     Request& request = m_result.request;
@@ -357,15 +341,8 @@ bool RequestTaker::takeEntry(const Entry& entry)
     case Role::AspectRatio:
         return takeShape(entry);
     case Role::Duration:
-    case Role::DurationMs: {
-        if (blank)
-            return true;
-        const std::optional<int> seconds = secondsOf(entry.path, entry.value, entry.role == Role::DurationMs);
-        if (!seconds || !once(Role::Duration, {entry.path, entry.role, *seconds}))
-            return false;
-        request.duration = *seconds;
-        return true;
-    }
+    case Role::DurationMs:
+        return blank || takeDuration(entry);
     case Role::CfgScale: {
         if (!isKnown(entry.path, entry.value))
             return false;
@@ -379,35 +356,17 @@ bool RequestTaker::takeEntry(const Entry& entry)
         return true;
     }
     case Role::Sound:
-    case Role::Silence: {
-        if (blank)
-            return true;
-        // An "audio" may be a file as well.
-        if (entry.value.isString() && entry.value.toString().contains(u"://"_s)) {
-            leaveOut(entry.path, entry.value);
-            return true;
-        }
-        if (entry.value.isObject() || entry.value.isArray()) {
-            leaveOut(entry.path, entry.value);
-            return true;
-        }
-        const std::optional<bool> isOn = switchOf(entry.path, entry.value);
-        if (!isOn)
-            return false;
-        const bool sound = entry.role == Role::Sound ? *isOn : !*isOn;
-        if (!once(Role::Sound, {entry.path, entry.role, sound}))
-            return false;
-        request.sound = sound;
-        return true;
-    }
+    case Role::Silence:
+        return blank || takeSound(entry);
     case Role::Shots:
         return takeShots(entry);
     case Role::ShotType:
-        if (m_model->shotTypes.contains(entry.value.toString()))
-            request.shotType = entry.value.toString();
-        else
+        if (!m_model->shotTypes.contains(entry.value.toString())) {
             leaveOut(entry.path, entry.value);
-        return true;
+            return true;
+        }
+        request.shotType = entry.value.toString();
+        return once(entry.role, entry);
     case Role::Contents:
         return takeContents(entry);
     case Role::Model:
@@ -419,6 +378,17 @@ bool RequestTaker::takeEntry(const Entry& entry)
         if (entry.value.toBool() && m_taken.contains(static_cast<int>(Role::Shots)))
             return true;
         leaveOut(entry.path, entry.value);
+        return true;
+    case Role::StartImage:
+    case Role::EndImage: {
+        const InputRole role = entry.role == Role::StartImage ? InputRole::StartImage : InputRole::EndImage;
+        if (!m_inputs.takeImage(entry.path, entry.value, role))
+            leaveOut(entry.path, entry.value);
+        return true;
+    }
+    case Role::Own:
+        if (!m_inputs.take(entry.path.section(u'.', -1), entry.value))
+            leaveOut(entry.path, entry.value);
         return true;
     default:
         leaveOut(entry.path, entry.value);
@@ -473,13 +443,29 @@ void RequestTaker::notePrice()
               : Words::tr("It was written for another service: its price here may differ."));
 }
 
+/// Roles that the text states, or that were settled from it: what stands for them is sent as it is.
+QSet<RequestKeys::Role> RequestTaker::stated() const
+{
+    QSet<Role> roles = {Role::Prompt};
+    for (auto taken = m_taken.cbegin(); taken != m_taken.cend(); ++taken)
+        roles.insert(static_cast<Role>(taken.key()));
+    if (!m_result.request.shots.isEmpty())
+        roles.insert(Role::Duration);
+    if (m_otherSound)
+        roles.insert(Role::Sound);
+    return roles;
+}
+
 Result<TakenRequest> RequestTaker::take()
 {
     flatten(m_found.body, {}, 0);
-    if (!m_keys.isRequest(m_found.body))
-        return failure(ErrorKind::Damaged, u"prompt"_s);
     if (!chooseModel())
         return failure(*m_error);
+    const bool takesNoPrompt = m_catalogue.model(m_result.request.model) && m_model->roles.prompt.isEmpty() &&
+                               !m_found.body.isEmpty();
+    if (!m_keys.isRequest(m_found.body) && !takesNoPrompt)
+        return failure(ErrorKind::Damaged, u"prompt"_s);
+    settleRoles();
     const QString model = m_result.request.model;
     m_result.request = defaultsOf(*m_model);
     m_result.request.model = model;
@@ -490,9 +476,17 @@ Result<TakenRequest> RequestTaker::take()
         if (!takeEntry(entry))
             return failure(*m_error);
     }
-    settleDuration();
-    settleSound();
+    if (m_model->takesSeconds())
+        settleDuration();
+    if (!m_model->roles.sound.isEmpty())
+        settleSound();
+    const Result<Request> merged = m_inputs.merged(m_result.request, stated());
+    if (!merged)
+        return failure(merged.error());
+    m_result.request = *merged;
     notePrice();
+    if (!m_inputs.along().isEmpty())
+        m_result.notes.append(Words::tr("Taken along: %1.").arg(m_inputs.along().join(u", "_s)));
     if (!m_leftOut.isEmpty())
         m_result.notes.append(Words::tr("Left out: %1.").arg(m_leftOut.join(u", "_s)));
     return m_result;

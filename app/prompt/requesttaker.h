@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/catalogue/catalogue.h"
+#include "app/prompt/requestinputs.h"
 #include "app/prompt/requestkeys.h"
 
 #include <QJsonValue>
@@ -30,11 +31,14 @@ private:
     bool chooseModel();
     [[nodiscard]] std::optional<QString> addressedModel();
     [[nodiscard]] QString statedMode() const;
+    [[nodiscard]] QSet<Role> stated() const;
+    void settleRoles();
     bool takeEntry(const Entry& entry);
+    bool takeDuration(const Entry& entry);
+    bool takeSound(const Entry& entry);
     bool takeText(const Entry& entry, QString& into);
     bool takeShape(const Entry& entry);
     bool takeShots(const Entry& entry);
-    bool takeShot(const QJsonObject& item, const QString& place, int& order);
     bool takeContents(const Entry& entry);
     [[nodiscard]] std::optional<int> secondsOf(const QString& path, const QJsonValue& value,
                                                bool milliseconds);
@@ -55,6 +59,7 @@ private:
     QList<Entry> m_entries = {};
     QHash<int, Entry> m_taken = {}; ///< by role
     TakenRequest m_result = {};
+    RequestInputs m_inputs{nullptr};
     QStringList m_leftOut = {};
     std::optional<Error> m_error = {};
     std::optional<bool> m_otherSound = {};

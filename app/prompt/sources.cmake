@@ -22,8 +22,12 @@ target_sources(rushes_app PRIVATE
     prompt/requestfromjson.cpp
     prompt/requestfrompowershell.cpp
     prompt/requestfromshell.cpp
+    prompt/requestinputs.cpp
+    prompt/requestinputs.h
     prompt/requestkeys.cpp
     prompt/requestkeys.h
+    prompt/requestshots.cpp
+    prompt/requestshots.h
     prompt/requesttaker.cpp
     prompt/requesttaker.h
     prompt/requesttext.cpp

@@ -1,0 +1,114 @@
+#include "app/prompt/requestshots.h"
+
+#include "app/prompt/openparts.h"
+#include "app/prompt/requestvalues.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
+
+using Role = RequestKeys::Role;
+
+tl::unexpected<Error> damaged(const QString& path, const QString& why)
+{
+    return failure(ErrorKind::Damaged, path + u": "_s + why);
+}
+
+/// One shot while it is read.
+struct Reading
+{
+    Shot shot = {};
+    int order = -1;
+    bool hasPrompt = false;
+    bool hasSeconds = false;
+};
+
+Result<void> readText(const QString& path, const QJsonValue& value, Reading& into)
+{
+    if (!value.isString())
+        return damaged(path, Words::tr("write it as text in quotes"));
+    if (into.hasPrompt)
+        return damaged(path, Words::tr("the shot has another text too. Keep one of them."));
+    into.hasPrompt = true;
+    into.shot.prompt = withoutControls(value.toString());
+    return {};
+}
+
+Result<void> readSeconds(const QString& path, const QJsonValue& value, bool milliseconds, Reading& into)
+{
+    const std::optional<int> seconds = secondsIn(value, milliseconds);
+    if (!seconds)
+        return damaged(path, Words::tr("write whole seconds as a number"));
+    if (into.hasSeconds && into.shot.seconds != *seconds)
+        return damaged(path, Words::tr("the shot has another length too. Keep one of them."));
+    into.hasSeconds = true;
+    into.shot.seconds = *seconds;
+    return {};
+}
+
+Result<Reading> readShot(const QString& place, const QJsonObject& item, const RequestKeys& keys,
+                         int defaultSeconds, ReadShots& all)
+{
+    Reading reading{{{}, defaultSeconds}};
+    for (auto entry = item.begin(); entry != item.end(); ++entry) {
+        const QString path = place + u'.' + entry.key();
+        const Role role = keys.shotRoleOf(entry.key());
+        if (entry->isNull())
+            continue;
+        if (role != Role::None && openparts::isIn(entry->toString()))
+            return requestforms::isOpen(u"“%1”"_s.arg(path), openparts::firstOf(entry->toString()));
+        Result<void> read;
+        if (role == Role::ShotPrompt)
+            read = readText(path, *entry, reading);
+        else if (role == Role::ShotDuration || role == Role::ShotDurationMs)
+            read = readSeconds(path, *entry, role == Role::ShotDurationMs, reading);
+        else if (role == Role::ShotIndex)
+            reading.order = entry->isString() ? entry->toString().toInt() : entry->toInt(-1);
+        else
+            all.leftOut.append({path, *entry});
+        if (!read)
+            return failure(read.error());
+    }
+    if (!reading.hasPrompt)
+        return damaged(place + u".prompt"_s, Words::tr("the shot says nothing that is to be seen"));
+    return reading;
+}
+
+} // namespace
+
+Result<ReadShots> readShots(const QString& path, const QJsonArray& items, const RequestKeys& keys,
+                            int defaultSeconds)
+{
+    ReadShots all;
+    QList<Reading> readings;
+    for (int i = 0; i < items.size(); ++i) {
+        const QString place = u"%1[%2]"_s.arg(path).arg(i);
+        if (!items.at(i).isObject())
+            return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));
+        const Result<Reading> reading = readShot(place, items.at(i).toObject(), keys, defaultSeconds, all);
+        if (!reading)
+            return failure(reading.error());
+        all.stateSeconds = all.stateSeconds && reading->hasSeconds;
+        readings.append(*reading);
+    }
+    const bool hasOrder = std::all_of(readings.cbegin(), readings.cend(),
+                                      [](const Reading& reading) { return reading.order >= 0; });
+    if (hasOrder)
+        std::stable_sort(readings.begin(), readings.end(),
+                         [](const Reading& a, const Reading& b) { return a.order < b.order; });
+    for (const Reading& reading : std::as_const(readings))
+        all.shots.append(reading.shot);
+    return all;
+}
+
+} // namespace rushes
