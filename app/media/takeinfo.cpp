@@ -110,6 +110,27 @@ Scene TakeInfo::scene() const
     return scene;
 }
 
+namespace {
+
+/// A file that goes from hand to hand doesn't say where the user keeps pictures, nor hold them.
+Result<QString> withoutPrivateSource(const QString& source)
+{
+    const bool isPublic = source.startsWith(u"https:"_s) || source.startsWith(u"http:"_s) ||
+                          source.startsWith(u"take:"_s) || source.startsWith(u"scene:"_s);
+    return isPublic ? source : QString();
+}
+
+Request shareable(const Request& request)
+{
+    Result<Request> shared = withSources(request, withoutPrivateSource);
+    if (!shared)
+        return request;
+    shared->inputs.removeIf([](const Input& input) { return input.source.isEmpty(); });
+    return *std::move(shared);
+}
+
+} // namespace
+
 QByteArray toJson(const TakeInfo& info)
 {
     QJsonObject root{{u"format"_s, u"rushes-take"_s},
@@ -118,7 +139,7 @@ QByteArray toJson(const TakeInfo& info)
                      {u"number"_s, info.number},
                      {u"project"_s, info.projectId},
                      {u"scene"_s, QJsonObject{{u"id"_s, info.sceneId}, {u"name"_s, info.sceneName}}},
-                     {u"request"_s, toJson(info.request)},
+                     {u"request"_s, toJson(shareable(info.request))},
                      {u"service"_s, info.service}};
     if (!info.requestId.isEmpty())
         root.insert(u"request_id"_s, info.requestId);
