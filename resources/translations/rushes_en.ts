@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>RequestText</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n running</source>
@@ -180,6 +190,58 @@
     </message>
 </context>
 <context>
+    <name>rushes::BulkJobActions</name>
+    <message numerus="yes">
+        <source>%n job(s) that wait here: nothing was sent.</source>
+        <translation>
+            <numerusform>%n job that waits here: nothing was sent.</numerusform>
+            <numerusform>%n jobs that wait here: nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued at the service: cancelled there, free.</source>
+        <translation>
+            <numerusform>%n job queued at the service: cancelled there, free.</numerusform>
+            <numerusform>%n jobs queued at the service: cancelled there, free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
+        <translation>
+            <numerusform>%n running job can’t be cancelled and will be charged: %1.</numerusform>
+            <numerusform>%n running jobs can’t be cancelled and will be charged: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running job(s) can’t be cancelled and go on.</source>
+        <translation>
+            <numerusform>%n running job can’t be cancelled and goes on.</numerusform>
+            <numerusform>%n running jobs can’t be cancelled and go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n job(s)?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n failed job(s) again for %1?</source>
+        <translation>
+            <numerusform>Submit %n failed job again for %1?</numerusform>
+            <numerusform>Submit %n failed jobs again for %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed job(s) left as they are.</source>
+        <translation>
+            <numerusform>%n failed job left as it is.</numerusform>
+            <numerusform>%n failed jobs left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipPane</name>
     <message numerus="yes">
         <source>%n take(s)</source>
@@ -241,6 +303,30 @@
         <translation>
             <numerusform>One file left out.</numerusform>
             <numerusform>%n files left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainController</name>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>%n more note.</numerusform>
+            <numerusform>%n more notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Removed %n take from the library.</numerusform>
+            <numerusform>Removed %n takes from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>The file stays on the disk.</numerusform>
+            <numerusform>The %n files stay on the disk.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,92 +509,6 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::BulkJobActions</name>
-    <message numerus="yes">
-        <source>%n job(s) that wait here: nothing was sent.</source>
-        <translation>
-            <numerusform>%n job that waits here: nothing was sent.</numerusform>
-            <numerusform>%n jobs that wait here: nothing was sent.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) queued at the service: cancelled there, free.</source>
-        <translation>
-            <numerusform>%n job queued at the service: cancelled there, free.</numerusform>
-            <numerusform>%n jobs queued at the service: cancelled there, free.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
-        <translation>
-            <numerusform>%n running job can’t be cancelled and will be charged: %1.</numerusform>
-            <numerusform>%n running jobs can’t be cancelled and will be charged: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n running job(s) can’t be cancelled and go on.</source>
-        <translation>
-            <numerusform>%n running job can’t be cancelled and goes on.</numerusform>
-            <numerusform>%n running jobs can’t be cancelled and go on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n job(s)?</source>
-        <translation>
-            <numerusform>Cancel %n job?</numerusform>
-            <numerusform>Cancel %n jobs?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Submit %n failed job(s) again for %1?</source>
-        <translation>
-            <numerusform>Submit %n failed job again for %1?</numerusform>
-            <numerusform>Submit %n failed jobs again for %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed job(s) left as they are.</source>
-        <translation>
-            <numerusform>%n failed job left as it is.</numerusform>
-            <numerusform>%n failed jobs left as they are.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::MainController</name>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation>
-            <numerusform>%n more note.</numerusform>
-            <numerusform>%n more notes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Removed %n take from the library.</numerusform>
-            <numerusform>Removed %n takes from the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>The file stays on the disk.</numerusform>
-            <numerusform>The %n files stay on the disk.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RequestText</name>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>

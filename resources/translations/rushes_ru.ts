@@ -386,14 +386,6 @@
         <translation>Пополните счёт; ничего не потеряно.</translation>
     </message>
     <message>
-        <source>The service refused the settings.</source>
-        <translation>Сервис отклонил настройки.</translation>
-    </message>
-    <message>
-        <source>Change what it names.</source>
-        <translation>Измените то, что он назвал.</translation>
-    </message>
-    <message>
         <source>The content policy refused the prompt.</source>
         <translation>Промпт отклонён правилами сервиса.</translation>
     </message>
@@ -598,10 +590,6 @@
         <translation>Ошибка здесь: %1.</translation>
     </message>
     <message>
-        <source>There is no request in this.</source>
-        <translation>Здесь нет запроса.</translation>
-    </message>
-    <message>
         <source>This is too large for a request.</source>
         <translation>Для запроса это слишком много.</translation>
     </message>
@@ -669,28 +657,171 @@
         <source>Let it or its render finish, or stop it, then try again. Nothing was changed.</source>
         <translation>Дайте ему или его render закончить или остановите его, затем попробуйте снова. Ничего не изменено.</translation>
     </message>
+    <message>
+        <source>The settings were refused.</source>
+        <translation>Настройки отклонены.</translation>
+    </message>
+    <message>
+        <source>Change what is named.</source>
+        <translation>Измените то, что названо.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Ответа не было.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the service&apos;s answer.</source>
+        <translation>Вместо ответа сервиса пришла веб-страница.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s login page may be in the way: open a browser and sign in to the network.</source>
+        <translation>Возможно, мешает страница входа в сеть: откройте браузер и войдите в сеть.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe.</source>
+        <translation>Соединение небезопасно.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the service&apos;s certificate is not accepted.</source>
+        <translation>Ничего не отправлено: сертификат сервиса не принят.</translation>
+    </message>
+    <message>
+        <source>The proxy lets nothing through.</source>
+        <translation>Прокси ничего не пропускает.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the proxy that the environment names, or name this host in NO_PROXY.</source>
+        <translation>Ничего не отправлено. Проверьте прокси, который задан в окружении, или укажите этот хост в NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>The file did not arrive whole.</source>
+        <translation>Файл пришёл не целиком.</translation>
+    </message>
+    <message>
+        <source>It was not downloaded, and is kept at the service. Allow this host, or look in Generations.</source>
+        <translation>Он не загружен и хранится у сервиса. Разрешите этот хост или посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Файл слишком велик.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Освободите место и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The spending limits can’t be read, so nothing is spent.</source>
+        <translation>Лимиты расходов не читаются, поэтому ничего не тратится.</translation>
+    </message>
+    <message>
+        <source>Set them again in Preferences, or mend the settings file.</source>
+        <translation>Задайте их снова в Настройках или исправьте файл настроек.</translation>
+    </message>
+    <message>
+        <source>Try again at %1.</source>
+        <translation>Попробуйте снова в %1.</translation>
+    </message>
+    <message>
+        <source>A network&apos;s login page may be in the way: open a browser and sign in to the network, then try again.</source>
+        <translation>Возможно, мешает страница входа в сеть: откройте браузер, войдите в сеть и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The file is not at its address.</source>
+        <translation>Файла нет по его адресу.</translation>
+    </message>
+    <message>
+        <source>The address may have expired; the service is asked for a new one.</source>
+        <translation>Срок адреса мог истечь; у сервиса запрашивается новый.</translation>
+    </message>
+    <message>
+        <source>The job goes on there. Check the network.</source>
+        <translation>Задание продолжается там. Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>The clip is made, and the service names no video.</source>
+        <translation>Клип сделан, а видео сервис не назвал.</translation>
+    </message>
+    <message>
+        <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
+        <translation>Он оплачен и не загружен. Спросите ещё раз позже или посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>No request was imported.</source>
+        <translation>Ни один запрос не импортирован.</translation>
+    </message>
 </context>
 <context>
-    <name>Exchange</name>
+    <name>ExportPlan</name>
     <message>
-        <source>This is a project: open it as a file.</source>
-        <translation>Это проект: откройте его как файл.</translation>
+        <source>slates</source>
+        <translation>заставки</translation>
     </message>
     <message>
-        <source>The command reads its input from a file (%1). Import that file.</source>
-        <translation>Команда читает данные из файла (%1). Импортируйте этот файл.</translation>
+        <source>a cut between two key frames</source>
+        <translation>склейка между ключевыми кадрами</translation>
     </message>
     <message>
-        <source>The command sends no data.</source>
-        <translation>Команда не отправляет данных.</translation>
+        <source>another picture size</source>
+        <translation>другой размер изображения</translation>
     </message>
     <message>
-        <source>The command has no --input.</source>
-        <translation>В команде нет --input.</translation>
+        <source>another frame rate</source>
+        <translation>другая частота кадров</translation>
     </message>
     <message>
-        <source>No request was found: paste its JSON or the command that sends it.</source>
-        <translation>Запрос не найден: вставьте его JSON или команду, которая его отправляет.</translation>
+        <source>another codec or colour</source>
+        <translation>другой кодек или цвет</translation>
+    </message>
+    <message>
+        <source>All %1 s are copied as they are.</source>
+        <translation>Все %1 с копируются как есть.</translation>
+    </message>
+    <message>
+        <source>All %1 s are encoded: %2.</source>
+        <translation>Все %1 с кодируются: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s are copied as they are. %3 s are encoded: %4.</source>
+        <translation>%1 из %2 с копируются как есть. %3 с кодируются: %4.</translation>
+    </message>
+    <message>
+        <source>No scene has a take yet: there is nothing to export. Generate one first.</source>
+        <translation>Ни у одной сцены ещё нет дубля: экспортировать нечего. Сначала создайте его.</translation>
+    </message>
+    <message>
+        <source>The take of “%1” is not where it was: %2. Put its file back, or choose another take.</source>
+        <translation>Дубля «%1» нет на прежнем месте: %2. Верните файл или выберите другой дубль.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Отменено. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1. Make room or choose another place. Nothing was left half-written.</source>
+        <translation>Диск заполнен: %1. Освободите место или выберите другое. Ничего не осталось недописанным.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be written: %1. Choose another place.</source>
+        <translation>Это нельзя записать: %1. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read: %1. It may have been moved or deleted.</source>
+        <translation>Это не читается: %1. Возможно, файл перемещён или удалён.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>Файл повреждён: %1.</translation>
+    </message>
+    <message>
+        <source>A newer Rushes wrote this file. Update Rushes to open it.</source>
+        <translation>Этот файл записан более новой версией Rushes. Обновите Rushes, чтобы открыть его.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Install the package ffmpeg and try again.</source>
+        <translation>%1 не найден. Установите пакет ffmpeg и попробуйте снова.</translation>
     </message>
 </context>
 <context>
@@ -705,11 +836,18 @@
     </message>
 </context>
 <context>
-    <name>JobQueue</name>
+    <name>ImportCommand</name>
     <message>
-        <source>The service named no file.</source>
-        <translation>Сервис не назвал файла.</translation>
+        <source>%1 is not a regular file</source>
+        <translation>%1 — не обычный файл</translation>
     </message>
+    <message>
+        <source>Scene %1</source>
+        <translation>Сцена %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
     <message>
         <source>This job is no longer in the queue.</source>
         <translation>Этого задания больше нет в очереди.</translation>
@@ -766,6 +904,10 @@
         <source>This job is not downloading.</source>
         <translation>Это задание не загружается.</translation>
     </message>
+    <message>
+        <source>The service names no video.</source>
+        <translation>Сервис не назвал видео.</translation>
+    </message>
 </context>
 <context>
     <name>JobState</name>
@@ -820,6 +962,22 @@
     <message>
         <source>Unknown: may have been charged</source>
         <translation>Неизвестно: деньги могли быть списаны</translation>
+    </message>
+    <message>
+        <source>Waiting · refused, sent again at %1</source>
+        <translation>Ждёт · отказано, повтор в %1</translation>
+    </message>
+    <message>
+        <source>Running · the cancel came too late</source>
+        <translation>Выполняется · отмена опоздала</translation>
+    </message>
+    <message>
+        <source>Cancelled · the service has not confirmed it</source>
+        <translation>Отменено · сервис этого не подтвердил</translation>
+    </message>
+    <message>
+        <source>Done, not fetched</source>
+        <translation>Готово, не загружено</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1148,108 @@
     </message>
 </context>
 <context>
+    <name>LocalInput</name>
+    <message>
+        <source>The file “%1” is missing or cannot be read. Choose it again.</source>
+        <translation>Файла «%1» нет, или он не читается. Выберите его снова.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture, video or sound.</source>
+        <translation>«%1» — не изображение, не видео и не звук.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MiB; a file that travels inside the request has at most %3 MiB. Make it smaller, or give a public address.</source>
+        <translation>В «%1» %2 МиБ; файл внутри запроса — не больше %3 МиБ. Уменьшите его или дайте общедоступный адрес.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty or cannot be read whole.</source>
+        <translation>«%1» пуст или не читается целиком.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a public address nor a file.</source>
+        <translation>«%1» — ни общедоступный адрес, ни файл.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChange</name>
+    <message>
+        <source>start image</source>
+        <translation>начальное изображение</translation>
+    </message>
+    <message>
+        <source>end image</source>
+        <translation>конечное изображение</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>маска</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>видео</translation>
+    </message>
+    <message>
+        <source>sound file</source>
+        <translation>звуковой файл</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation>
+            <numerusform>%n образец</numerusform>
+            <numerusform>%n образца</numerusform>
+            <numerusform>%n образцов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aspect ratio</source>
+        <translation>формат кадра</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>разрешение</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation>негативный промпт</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>зерно</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n элемент</numerusform>
+            <numerusform>%n элемента</numerusform>
+            <numerusform>%n элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyframe(s)</source>
+        <translation>
+            <numerusform>%n ключевой кадр</numerusform>
+            <numerusform>%n ключевых кадра</numerusform>
+            <numerusform>%n ключевых кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
     <name>PendingNotifications</name>
     <message>
         <source>“%1 · take %2”</source>
@@ -1045,6 +1305,28 @@
     <message>
         <source>Scene 1</source>
         <translation>Сцена 1</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>It is a folder.</source>
+        <translation>Это папка.</translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation>Это не обычный файл.</translation>
+    </message>
+</context>
+<context>
+    <name>Purchases</name>
+    <message>
+        <source>The price has changed: it is %1 now. Nothing was queued.</source>
+        <translation>Цена изменилась: теперь %1. В очередь ничего не поставлено.</translation>
+    </message>
+    <message>
+        <source>Only a waiting job can be put back.</source>
+        <translation>Вернуть можно только ожидающее задание.</translation>
     </message>
 </context>
 <context>
@@ -1258,14 +1540,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 · %2 committed</source>
-        <translation>%1 · %2 у сервиса</translation>
-    </message>
-    <message>
-        <source>%1 · %2 waiting</source>
-        <translation>%1 · %2 ждёт</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Все</translation>
     </message>
@@ -1289,12 +1563,487 @@
         <source>Unknown</source>
         <translation>Неизвестные</translation>
     </message>
+    <message>
+        <source>Queue again</source>
+        <translation>Поставить снова</translation>
+    </message>
+    <message>
+        <source>Again, %1</source>
+        <translation>Ещё раз, %1</translation>
+    </message>
+    <message>
+        <source>Asks the service where the finished clip is, and fetches it. Nothing is charged.</source>
+        <translation>Спрашивает сервис, где готовый клип, и загружает его. Деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s · %3</source>
+        <translation>%1 · %2 с · %3</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Пауза</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n неизвестно</numerusform>
+            <numerusform>%n неизвестно</numerusform>
+            <numerusform>%n неизвестно</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>цена неизвестна</translation>
+    </message>
+</context>
+<context>
+    <name>RenderOutput</name>
+    <message>
+        <source>%1 is a link that leads nowhere.</source>
+        <translation>%1 — ссылка, которая никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file: nothing is put in its place. Name another file, or - for stdout.</source>
+        <translation>%1 — не обычный файл: на его место ничего не пишется. Назовите другой файл или - для stdout.</translation>
+    </message>
+    <message>
+        <source>%1 is the project itself. Name another file for the take.</source>
+        <translation>%1 — сам проект. Назовите для дубля другой файл.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>строка %1, столбец %2: %3</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>не хватает значения</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>слишком глубокая вложенность</translation>
+    </message>
+    <message>
+        <source>the object is not closed</source>
+        <translation>объект не закрыт</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the object is missing</source>
+        <translation>не хватает запятой или конца объекта</translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing</source>
+        <translation>не хватает ключа в кавычках</translation>
+    </message>
+    <message>
+        <source>a colon is missing after “%1”</source>
+        <translation>не хватает двоеточия после «%1»</translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation>список не закрыт</translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list is missing</source>
+        <translation>не хватает запятой или конца списка</translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation>это не число</translation>
+    </message>
+    <message>
+        <source>text in quotes is missing</source>
+        <translation>не хватает текста в кавычках</translation>
+    </message>
+    <message>
+        <source>the request ends here, and more follows</source>
+        <translation>запрос здесь кончается, а дальше есть ещё что-то</translation>
+    </message>
+    <message>
+        <source>%1 (its quotes are curly: make them straight)</source>
+        <translation>%1 (кавычки фигурные: сделайте их прямыми)</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice: the last one was taken.</source>
+        <translation>«%1» стоит дважды: взято последнее.</translation>
+    </message>
+    <message>
+        <source>Curly quotes were read as straight ones.</source>
+        <translation>Фигурные кавычки прочитаны как прямые.</translation>
+    </message>
+    <message>
+        <source>What %1 sends</source>
+        <translation>То, что отправляет %1</translation>
+    </message>
+    <message>
+        <source>The code has conditions or loops: only what it states outright was read.</source>
+        <translation>В коде есть условия или циклы: прочитано только то, что сказано прямо.</translation>
+    </message>
+    <message>
+        <source>The collection sends its data as %1: only JSON (raw) can be read.</source>
+        <translation>Коллекция отправляет данные как %1: читается только JSON (raw).</translation>
+    </message>
+    <message>
+        <source>No request was found: paste its JSON or the command that sends it.</source>
+        <translation>Запрос не найден: вставьте его JSON или команду, которая его отправляет.</translation>
+    </message>
+    <message>
+        <source>The command reads its input from a file (%1 %2). Import that file.</source>
+        <translation>Команда читает данные из файла (%1 %2). Импортируйте этот файл.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the text: it says %2. Put the value itself there.</source>
+        <translation>%1 нет в тексте: там %2. Впишите само значение.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n запрос</numerusform>
+            <numerusform>%n запроса</numerusform>
+            <numerusform>%n запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a project: open it as a file.</source>
+        <translation>Это проект: откройте его как файл.</translation>
+    </message>
+    <message>
+        <source>The command sends no data.</source>
+        <translation>Команда не отправляет данных.</translation>
+    </message>
+    <message>
+        <source>What the command reads (%1) is not in the text: paste the JSON itself.</source>
+        <translation>Того, что читает команда (%1), нет в тексте: вставьте сам JSON.</translation>
+    </message>
+    <message>
+        <source>Data given by %1 can&apos;t be read here: paste it as JSON.</source>
+        <translation>Данные, заданные через %1, здесь не читаются: вставьте их как JSON.</translation>
+    </message>
+    <message>
+        <source>The command has no --input.</source>
+        <translation>В команде нет --input.</translation>
+    </message>
+    <message>
+        <source>write it as text in quotes</source>
+        <translation>напишите это текстом в кавычках</translation>
+    </message>
+    <message>
+        <source>the shot has another text too. Keep one of them.</source>
+        <translation>у кадра есть и другой текст. Оставьте один.</translation>
+    </message>
+    <message>
+        <source>write whole seconds as a number</source>
+        <translation>напишите целые секунды числом</translation>
+    </message>
+    <message>
+        <source>the shot has another length too. Keep one of them.</source>
+        <translation>у кадра есть и другая длина. Оставьте одну.</translation>
+    </message>
+    <message>
+        <source>the shot says nothing that is to be seen</source>
+        <translation>кадр не говорит, что в нём видно</translation>
+    </message>
+    <message>
+        <source>a shot is {&quot;prompt&quot;: …, &quot;duration&quot;: …}</source>
+        <translation>кадр — это {&quot;prompt&quot;: …, &quot;duration&quot;: …}</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>The address is not in the text (%1): check the model.</source>
+        <translation>Адреса нет в тексте (%1): проверьте модель.</translation>
+    </message>
+    <message>
+        <source>“%1” is no model&apos;s name</source>
+        <translation>«%1» — не имя модели</translation>
+    </message>
+    <message>
+        <source>The model “%1” was read as %2.</source>
+        <translation>Модель «%1» прочитана как %2.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was read as %3.</source>
+        <translation>«%1» (%2) прочитано как %3.</translation>
+    </message>
+    <message>
+        <source>“%1” names a model that is unknown here: %2.</source>
+        <translation>«%1» называет неизвестную здесь модель: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” says something else. Keep one of them.</source>
+        <translation>«%1» говорит другое. Оставьте одно.</translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation>напишите true или false</translation>
+    </message>
+    <message>
+        <source>write a list of shots: [{&quot;prompt&quot;: …, &quot;duration&quot;: …}]</source>
+        <translation>напишите список кадров: [{&quot;prompt&quot;: …, &quot;duration&quot;: …}]</translation>
+    </message>
+    <message>
+        <source>write a number</source>
+        <translation>напишите число</translation>
+    </message>
+    <message>
+        <source>Shots without “duration” last %1 s, the model&apos;s default.</source>
+        <translation>Кадры без «duration» длятся %1 с, как принято у модели.</translation>
+    </message>
+    <message>
+        <source>“duration” is not stated: %1 s, the sum of the shots.</source>
+        <translation>«duration» не указано: %1 с, сумма кадров.</translation>
+    </message>
+    <message>
+        <source>“duration” is not stated: %1 s, the model&apos;s default.</source>
+        <translation>«duration» не указано: %1 с, как принято у модели.</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, as it is with “%1”.</source>
+        <translation>«sound» не указан: включён, как в «%1».</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, as it is with “%1”.</source>
+        <translation>«sound» не указан: выключен, как в «%1».</translation>
+    </message>
+    <message>
+        <source>It was written for another service: here it costs %1.</source>
+        <translation>Написано для другого сервиса: здесь это стоит %1.</translation>
+    </message>
+    <message>
+        <source>It was written for another service: its price here may differ.</source>
+        <translation>Написано для другого сервиса: здесь цена может отличаться.</translation>
+    </message>
+    <message>
+        <source>Taken along: %1.</source>
+        <translation>Взято: %1.</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Пропущено: %1.</translation>
+    </message>
+    <message>
+        <source>The text links to %1: check the model.</source>
+        <translation>Текст ссылается на %1: проверьте модель.</translation>
+    </message>
+    <message>
+        <source>The text names several addresses: %1. Check the model.</source>
+        <translation>В тексте несколько адресов: %1. Проверьте модель.</translation>
+    </message>
+    <message>
+        <source>A part of the text was not read: %1</source>
+        <translation>Часть текста не прочитана: %1</translation>
+    </message>
+    <message>
+        <source>request %1: %2</source>
+        <translation>запрос %1: %2</translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation>Запрос %1: %2</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, the model&apos;s default.</source>
+        <translation>«sound» не указан: включён, как принято у модели.</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, the model&apos;s default.</source>
+        <translation>«sound» не указан: выключен, как принято у модели.</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, the model&apos;s default (%1; silent %2).</source>
+        <translation>«sound» не указан: включён, как принято у модели (%1; без звука %2).</translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, the model&apos;s default (%1; with sound %2).</source>
+        <translation>«sound» не указан: выключен, как принято у модели (%1; со звуком %2).</translation>
+    </message>
+    <message>
+        <source>line %1: a quote is not closed (an apostrophe within &apos;…&apos;?)</source>
+        <translation>строка %1: кавычка не закрыта (апостроф внутри &apos;…&apos;?)</translation>
+    </message>
+    <message>
+        <source>Lines that begin with an option were read as part of the command before them.</source>
+        <translation>Строки, которые начинаются с ключа, прочитаны как часть команды над ними.</translation>
+    </message>
+    <message>
+        <source>A comment stands within the command: the line below it was read as part of it.</source>
+        <translation>Внутри команды стоит комментарий: строка под ним прочитана как её часть.</translation>
+    </message>
+    <message>
+        <source>A blank behind a line&apos;s last backslash was overlooked.</source>
+        <translation>Пробел после последней обратной косой черты не учтён.</translation>
+    </message>
+    <message>
+        <source>Long dashes were read as hyphens.</source>
+        <translation>Длинные тире прочитаны как дефисы.</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>не хватает закрывающей кавычки</translation>
+    </message>
+    <message>
+        <source>“\%1” stands for nothing: write “\\%1”</source>
+        <translation>«\%1» ничего не значит: напишите «\\%1»</translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
     <message>
         <source>This request cannot be read any more: %1</source>
         <translation>Этот запрос больше не читается: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a link. Name the folder itself.</source>
+        <translation>%1 — ссылка. Назовите саму папку.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation>%1 — не папка.</translation>
+    </message>
+    <message>
+        <source>%1 holds files that are not the sandbox&apos;s. Name an empty folder, or one that is not there yet: the sandbox removes what it made.</source>
+        <translation>В %1 лежат чужие файлы. Назовите пустую папку или такую, которой ещё нет: песочница удаляет то, что сделала.</translation>
+    </message>
+    <message>
+        <source>%1 is a link or a file. The sandbox makes its folders itself.</source>
+        <translation>%1 — ссылка или файл. Песочница создаёт свои папки сама.</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Set %1.</source>
+        <translation>Задайте %1.</translation>
+    </message>
+    <message>
+        <source>Set a multiple of %1.</source>
+        <translation>Задайте кратное %1.</translation>
+    </message>
+    <message>
+        <source>It has %1 characters, at most %2 are taken. Shorten it.</source>
+        <translation>Знаков: %1, принимается не больше %2. Сократите.</translation>
+    </message>
+    <message>
+        <source>It has %1 characters, at least %2 are needed.</source>
+        <translation>Знаков: %1, нужно не меньше %2. Допишите.</translation>
+    </message>
+    <message>
+        <source>At most %1 are taken. Remove some.</source>
+        <translation>Принимается не больше %1. Уберите лишние.</translation>
+    </message>
+    <message>
+        <source>At least %1 are needed. Add some.</source>
+        <translation>Нужно не меньше %1. Добавьте.</translation>
+    </message>
+    <message>
+        <source>It must be an object.</source>
+        <translation>Нужен объект.</translation>
+    </message>
+    <message>
+        <source>It must be a list.</source>
+        <translation>Нужен список.</translation>
+    </message>
+    <message>
+        <source>It must be an address or a file.</source>
+        <translation>Нужен адрес или файл.</translation>
+    </message>
+    <message>
+        <source>They add up to %1, and %2 is %3. Make them equal.</source>
+        <translation>В сумме %1, а %2 — %3. Сравняйте их.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 или %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>больше %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не меньше %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>меньше %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation>не больше %1 знаков</translation>
+    </message>
+    <message>
+        <source>It must be a text.</source>
+        <translation>Нужен текст.</translation>
+    </message>
+    <message>
+        <source>It must be a whole number.</source>
+        <translation>Нужно целое число.</translation>
+    </message>
+    <message>
+        <source>It must be a number.</source>
+        <translation>Нужно число.</translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation>Нужно true или false.</translation>
+    </message>
+    <message>
+        <source>Choose %1.</source>
+        <translation>Выберите: %1.</translation>
+    </message>
+    <message>
+        <source>It is needed.</source>
+        <translation>Без этого нельзя.</translation>
+    </message>
+    <message>
+        <source>The model has no such input.</source>
+        <translation>У модели нет такого входа.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>«%1» — не целое число.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» — не число.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>«%1» — ни true, ни false.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list in JSON.</source>
+        <translation>«%1» — не список в JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of its choices: %2.</source>
+        <translation>«%1» нет среди вариантов: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Slate</name>
+    <message>
+        <source>%1 s · no take yet</source>
+        <translation>%1 с · дубля пока нет</translation>
     </message>
 </context>
 <context>
@@ -1387,16 +2136,36 @@
 <context>
     <name>Split</name>
     <message>
-        <source>This prompt reads as one shot. Begin each shot with “Shot 1:”, “Cut to” or a new paragraph.</source>
-        <translation>Этот промпт читается как один кадр. Начните каждый кадр с «Кадр 1:», «Cut to» или с нового абзаца.</translation>
-    </message>
-    <message>
         <source>%1 shots are named and %2 fit. The shortest neighbours became one.</source>
         <translation>Названо кадров: %1, помещается: %2. Самые короткие соседние объединены.</translation>
     </message>
     <message>
-        <source>Some times were changed: a shot lasts whole seconds, at least %1, and the clip at most %2.</source>
-        <translation>Некоторые длительности изменены: кадр длится целое число секунд, не меньше %1, а клип не больше %2.</translation>
+        <source>A shot without words was left out; its time went to the one beside it.</source>
+        <translation>Кадр без слов пропущен; его время отошло соседнему.</translation>
+    </message>
+    <message>
+        <source>shot %1: %2 s instead of %3 s</source>
+        <translation>кадр %1: %2 с вместо %3 с</translation>
+    </message>
+    <message>
+        <source>Some times were changed, for a shot lasts whole seconds, at least %1, and the clip at most %2: %3.</source>
+        <translation>Некоторые длительности изменены: кадр длится целые секунды, не меньше %1, а клип не больше %2: %3.</translation>
+    </message>
+    <message>
+        <source>What stands behind the last shot is for all of them and went to the scene&apos;s prompt.</source>
+        <translation>То, что стоит после последнего кадра, относится ко всем и перенесено в промпт сцены.</translation>
+    </message>
+    <message>
+        <source>This model takes one shot.</source>
+        <translation>Эта модель делает один кадр.</translation>
+    </message>
+    <message>
+        <source>No shots are stated here, so it stays one. Begin each shot with “Shot 1:” or with its time, “0-4s:”.</source>
+        <translation>Кадры здесь не указаны, поэтому он остаётся одним. Начните каждый кадр с «Кадр 1:» или с его времени, «0-4 с:».</translation>
+    </message>
+    <message>
+        <source>No shots are stated here: this is one way to cut it.</source>
+        <translation>Кадры здесь не указаны: так его можно разделить.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +2324,29 @@
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message>
+        <source>“%1” (U+%2)</source>
+        <translation>«%1» (U+%2)</translation>
+    </message>
+    <message>
+        <source>White space stands in its middle: copy the token alone</source>
+        <translation>В середине стоит пробел: скопируйте только токен</translation>
+    </message>
+    <message>
+        <source>%1 stands in it, which no token has: copy it again</source>
+        <translation>В нём стоит %1, чего в токене не бывает: скопируйте его снова</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands in its middle: copy the token alone</source>
+        <translation>В середине стоит кавычка: скопируйте только токен</translation>
+    </message>
+    <message>
+        <source>The word Bearer alone is no token</source>
+        <translation>Одно слово Bearer — не токен</translation>
+    </message>
+</context>
+<context>
     <name>UnstoredGuard</name>
     <message>
         <source>If Rushes ends now, it forgets what it would fetch the video by. Free some space and try again, or keep this id: a job whose outcome is unknown can be given it.</source>
@@ -1578,10 +2370,6 @@
     <message>
         <source>%1 or %2</source>
         <translation>%1 или %2</translation>
-    </message>
-    <message>
-        <source>This model is unknown here. Choose %1.</source>
-        <translation>Эта модель здесь неизвестна. Выберите: %1.</translation>
     </message>
     <message>
         <source>Write a prompt: what is seen, where, and in which light.</source>
@@ -1626,6 +2414,26 @@
     <message>
         <source>The shots last %1 s and the clip %2 s. Make them equal.</source>
         <translation>Кадры длятся %1 с, а клип %2 с. Сравняйте их.</translation>
+    </message>
+    <message>
+        <source>Write a prompt: what is heard.</source>
+        <translation>Напишите промпт: что слышно.</translation>
+    </message>
+    <message>
+        <source>A clip lasts %1 s. Choose one of these.</source>
+        <translation>Клип длится %1 с. Выберите одно из этих значений.</translation>
+    </message>
+    <message>
+        <source>At most %1 are taken. Remove some.</source>
+        <translation>Принимается не больше %1. Уберите лишние.</translation>
+    </message>
+    <message>
+        <source>The service no longer lists “%1”. Choose another model: everything in the scene is kept.</source>
+        <translation>Сервис больше не предлагает «%1». Выберите другую модель: всё в сцене сохранено.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model “%1”. Choose another one: everything in the scene is kept.</source>
+        <translation>В каталоге нет модели «%1». Выберите другую: всё в сцене сохранено.</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2551,10 @@
         <source>ffmpeg is missing. Install the package ffmpeg (on Debian: sudo apt install ffmpeg) and try again.</source>
         <translation>ffmpeg не найден. Установите пакет ffmpeg (в Debian: sudo apt install ffmpeg) и попробуйте снова.</translation>
     </message>
+    <message>
+        <source>ffmpeg made no progress and was ended. Try again.</source>
+        <translation>ffmpeg не продвигался и был остановлен. Попробуйте снова.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::BulkJobActions</name>
@@ -1753,18 +2565,6 @@
     <message>
         <source>This job is no longer in the queue.</source>
         <translation>Этого задания больше нет в очереди.</translation>
-    </message>
-    <message>
-        <source>“%1” is out of the queue.</source>
-        <translation>«%1» убрано из очереди.</translation>
-    </message>
-    <message>
-        <source>It was not sent and costs nothing.</source>
-        <translation>Оно не отправлено и ничего не стоит.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
     </message>
     <message>
         <source>Put “%1” back for %2?</source>
@@ -2055,10 +2855,6 @@
         <translation>Адрес файла никуда не ведёт</translation>
     </message>
     <message>
-        <source>Not a video</source>
-        <translation>Не видео</translation>
-    </message>
-    <message>
         <source>Not a video but %1</source>
         <translation>Не видео, а %1</translation>
     </message>
@@ -2070,6 +2866,22 @@
         <source>The connection closed early</source>
         <translation>Соединение закрылось раньше времени</translation>
     </message>
+    <message>
+        <source>The file is not whole: it ends after %1 bytes</source>
+        <translation>Файл не целый: он кончается через %1 байт</translation>
+    </message>
+    <message>
+        <source>The file came compressed as %1, which can&apos;t be undone</source>
+        <translation>Файл пришёл сжатым (%1), и распаковать его нельзя</translation>
+    </message>
+    <message>
+        <source>The file came compressed, and can&apos;t be unpacked</source>
+        <translation>Файл пришёл сжатым и не распаковывается</translation>
+    </message>
+    <message>
+        <source>Neither a video nor a picture nor a sound</source>
+        <translation>Не видео, не изображение и не звук</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FileDropHandler</name>
@@ -2080,10 +2892,6 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Projects (.rushes) and requests (.json) can be dropped here.</source>
-        <translation>Сюда можно перетащить проекты (.rushes) и запросы (.json).</translation>
     </message>
     <message>
         <source>A project opens alone: %1.</source>
@@ -2105,6 +2913,45 @@
             <numerusform>%n файлов пропущены.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Projects (.rushes), requests (.json, .txt, .sh…) and takes of Rushes can be dropped here.</source>
+        <translation>Сюда можно перетащить проекты (.rushes), запросы (.json, .txt, .sh…) и дубли Rushes.</translation>
+    </message>
+    <message>
+        <source>%1: what it says made it is damaged (%2).</source>
+        <translation>%1: сведения о том, как он сделан, повреждены (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmExport</name>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation>%1 — папка. Назовите файл в ней.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and stays as it is. Choose another name.</source>
+        <translation>%1 уже есть и остаётся как есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 is one of the film&apos;s takes. Choose another name.</source>
+        <translation>%1 — один из дублей фильма. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film: %1</source>
+        <translation>ffmpeg не смог записать фильм: %1</translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation>он остановился</translation>
+    </message>
+    <message>
+        <source>ffmpeg is missing. Install the package ffmpeg (on Debian: sudo apt install ffmpeg) and try again.</source>
+        <translation>ffmpeg не найден. Установите пакет ffmpeg (в Debian: sudo apt install ffmpeg) и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The film came out with %1 frames instead of %2.</source>
+        <translation>В фильме вышло кадров %1 вместо %2.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateButton</name>
@@ -2123,6 +2970,14 @@
         <source>Nothing was queued.</source>
         <translation>В очередь ничего не поставлено.</translation>
     </message>
+    <message>
+        <source>It was queued a moment ago.</source>
+        <translation>Оно поставлено в очередь мгновение назад.</translation>
+    </message>
+    <message>
+        <source>Press once more for another take.</source>
+        <translation>Нажмите ещё раз для другого дубля.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateOptions</name>
@@ -2138,8 +2993,75 @@
 <context>
     <name>rushes::HttpCall</name>
     <message>
-        <source>No answer within the time limit</source>
-        <translation>Нет ответа в отведённое время</translation>
+        <source>%1 gave no answer within %2 s</source>
+        <translation>%1 не ответил за %2 с</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HttpExchange</name>
+    <message>
+        <source>The certificate of %1 is not valid yet, but from %2. Check this computer&apos;s clock: it says %3</source>
+        <translation>Сертификат %1 ещё не действует, он действует с %2. Проверьте часы этого компьютера: на них %3</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired on %2. Check this computer&apos;s clock: it says %3; if that is right, the service has to renew it</source>
+        <translation>Срок сертификата %1 истёк %2. Проверьте часы этого компьютера: на них %3; если они верны, сервис должен его обновить</translation>
+    </message>
+    <message>
+        <source>The certificate is another host&apos;s, not that of %1</source>
+        <translation>Сертификат принадлежит другому хосту, а не %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked</source>
+        <translation>Сертификат %1 отозван</translation>
+    </message>
+    <message>
+        <source>This computer does not know who issued the certificate of %1. A network&apos;s filter or login page may stand between</source>
+        <translation>Этот компьютер не знает, кто выдал сертификат %1. Возможно, мешает фильтр сети или страница входа</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 не ответил за %2 с</translation>
+    </message>
+    <message>
+        <source>the proxy %1:%2</source>
+        <translation>прокси %1:%2</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known: %2</source>
+        <translation>Имя %1 неизвестно: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation>%1 отказал в соединении</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known</source>
+        <translation>Имя %1 неизвестно</translation>
+    </message>
+    <message>
+        <source>What %1 answered is no HTTP</source>
+        <translation>Ответ %1 — не HTTP</translation>
+    </message>
+    <message>
+        <source>The answer&apos;s pieces are broken</source>
+        <translation>Части ответа испорчены</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS as it should: %2</source>
+        <translation>%1 говорит по TLS не так, как должен: %2</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 закрыл соединение без ответа</translation>
+    </message>
+    <message>
+        <source>The connection closed early</source>
+        <translation>Соединение закрылось раньше времени</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +3070,18 @@
         <source>%1 · %2</source>
         <comment>what tells a job from others of its batch, and its state</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Removed · nothing charged</source>
+        <translation>Убрано · деньги не списаны</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Puts the job back where it waited.</source>
+        <translation>Возвращает задание на место, где оно ждало.</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +3198,10 @@
     <message>
         <source>Job: %1</source>
         <translation>Задание: %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3499,18 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>Настольная студия для видео с ИИ.
 
 Лицензия MIT. Собрано с Qt %1. Значки: Lucide (ISC). Цены на %2; у сервиса они могут меняться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>Ещё %n заметка.</numerusform>
+            <numerusform>Ещё %n заметки.</numerusform>
+            <numerusform>Ещё %n заметок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported. Look at this before it is generated:</source>
+        <translation>Импортировано. Посмотрите на это, прежде чем создавать:</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +4083,46 @@ It is checked with the service before it is believed.</source>
         <source>Go on</source>
         <translation>Продолжить</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for it.</source>
+        <comment>for the service</comment>
+        <translation>
+            <numerusform>Его ждёт %n задание.</numerusform>
+            <numerusform>Его ждут %n задания.</numerusform>
+            <numerusform>Его ждут %n заданий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation>Повтор в %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueHead</name>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Sends the jobs that wait.</source>
+        <translation>Отправляет ожидающие задания.</translation>
+    </message>
+    <message>
+        <source>Jobs that wait are not sent. What was sent goes on.</source>
+        <translation>Ожидающие задания не отправляются. Отправленное продолжается.</translation>
+    </message>
+    <message>
+        <source>Paused · %1 waiting · %2</source>
+        <translation>Пауза · ждёт %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::QueueRows</name>
@@ -3202,8 +4192,12 @@ It is checked with the service before it is believed.</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1, %2 in all</source>
-        <translation>%1, всего %2</translation>
+        <source>Removed: %1</source>
+        <translation>Убрано: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 can still be charged</source>
+        <translation>%1, ещё может быть списано %2</translation>
     </message>
 </context>
 <context>
@@ -3267,14 +4261,6 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Show file in folder</source>
         <translation>Показать файл в папке</translation>
-    </message>
-    <message>
-        <source>Queue again, %1</source>
-        <translation>Поставить снова, %1</translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation>Поставить снова</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -3368,6 +4354,26 @@ It is checked with the service before it is believed.</source>
         <source>Nothing to cancel</source>
         <translation>Отменять нечего</translation>
     </message>
+    <message>
+        <source>Allow host %1</source>
+        <translation>Разрешить хост %1</translation>
+    </message>
+    <message>
+        <source>Fetches this service&apos;s clips from there, now and later. The token is not sent there.</source>
+        <translation>Загружает оттуда клипы этого сервиса, сейчас и потом. Токен туда не отправляется.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Nothing under way</source>
+        <translation>Сейчас ничего не идёт</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::RequestImportExport</name>
@@ -3412,16 +4418,24 @@ It is checked with the service before it is believed.</source>
         <translation>Запрос экспортирован в %1.</translation>
     </message>
     <message>
-        <source>Requests and commands (*.json *.txt *.sh);;All files (*)</source>
-        <translation>Запросы и команды (*.json *.txt *.sh);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Export request</source>
         <translation>Экспорт запроса</translation>
     </message>
     <message>
         <source>Requests (*.json)</source>
         <translation>Запросы (*.json)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reuse the take&apos;s scene</source>
+        <translation>Взять сцену дубля</translation>
+    </message>
+    <message>
+        <source>Requests and commands (%1);;All files (*)</source>
+        <translation>Запросы и команды (%1);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -3614,10 +4628,6 @@ It is checked with the service before it is believed.</source>
         <translation>Аниматики, бесплатно, на этом компьютере</translation>
     </message>
     <message>
-        <source>RUNCOMFY_TOKEN holds characters that no token has. It is not used.</source>
-        <translation>В RUNCOMFY_TOKEN знаки, которых в токене не бывает. Он не используется.</translation>
-    </message>
-    <message>
         <source>RunComfy at %1</source>
         <translation>RunComfy на %1</translation>
     </message>
@@ -3660,6 +4670,14 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>There is a service of this name already.</source>
         <translation>Сервис с таким именем уже есть.</translation>
+    </message>
+    <message>
+        <source>RUNCOMFY_TOKEN holds what no token has. It is not used.</source>
+        <translation>В RUNCOMFY_TOKEN то, чего в токене не бывает. Он не используется.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host’s name.</source>
+        <translation>«%1» — не имя хоста.</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +5017,37 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::SpendingController</name>
+    <message>
+        <source>Balance at %1: unknown. %2</source>
+        <translation>Баланс в %1: неизвестен. %2</translation>
+    </message>
+    <message>
+        <source>Balance at %1: %2, read at %3.</source>
+        <translation>Баланс в %1: %2, прочитан в %3.</translation>
+    </message>
+    <message>
+        <source>Balance at %1: being read…</source>
+        <translation>Баланс в %1: читается…</translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. This service tells none.</source>
+        <translation>Баланс в %1: неизвестен. Этот сервис его не сообщает.</translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. %2 It was %3 at %4.</source>
+        <translation>Баланс в %1: неизвестен. %2 Было %3 в %4.</translation>
+    </message>
+    <message>
+        <source>The price of %1 has changed.</source>
+        <translation>Цена %1 изменилась.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Записано в %1.</translation>
+    </message>
+</context>
+<context>
     <name>rushes::SpendingDialog</name>
     <message>
         <source>%1 spent</source>
@@ -4123,34 +5172,6 @@ It is checked with the service before it is believed.</source>
         <source>Raise and queue</source>
         <translation>Поднять и поставить</translation>
     </message>
-    <message>
-        <source>Balance at %1: unknown. %2</source>
-        <translation>Баланс в %1: неизвестен. %2</translation>
-    </message>
-    <message>
-        <source>Balance at %1: %2, read at %3.</source>
-        <translation>Баланс в %1: %2, прочитан в %3.</translation>
-    </message>
-    <message>
-        <source>Balance at %1: being read…</source>
-        <translation>Баланс в %1: читается…</translation>
-    </message>
-    <message>
-        <source>Balance at %1: unknown. This service tells none.</source>
-        <translation>Баланс в %1: неизвестен. Этот сервис его не сообщает.</translation>
-    </message>
-    <message>
-        <source>Balance at %1: unknown. %2 It was %3 at %4.</source>
-        <translation>Баланс в %1: неизвестен. %2 Было %3 в %4.</translation>
-    </message>
-    <message>
-        <source>The price of %1 has changed.</source>
-        <translation>Цена %1 изменилась.</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>Записано в %1.</translation>
-    </message>
 </context>
 <context>
     <name>rushes::SpendingModel</name>
@@ -4249,6 +5270,10 @@ It is checked with the service before it is believed.</source>
         <source>%1 s (%2–%3)</source>
         <translation>%1 с (%2–%3)</translation>
     </message>
+    <message>
+        <source>Nothing is written for all shots. The service wants a prompt of the scene too: it gets the shots’ words.</source>
+        <translation>Для всех кадров ничего не написано. Сервис хочет и промпт сцены: он получит слова кадров.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::Studio</name>
@@ -4257,12 +5282,8 @@ It is checked with the service before it is believed.</source>
         <translation>Этот сервис ещё нужен заданию в очереди.</translation>
     </message>
     <message>
-        <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation>Цена изменилась: теперь %1. В очередь ничего не поставлено.</translation>
-    </message>
-    <message>
-        <source>Only a waiting job can be put back.</source>
-        <translation>Вернуть можно только ожидающее задание.</translation>
+        <source>The files are too large together for one request. Give some of them as public addresses.</source>
+        <translation>Файлы вместе слишком велики для одного запроса. Часть дайте общедоступными адресами.</translation>
     </message>
 </context>
 <context>

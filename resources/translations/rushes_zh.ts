@@ -5,67 +5,67 @@
     <name>Actions</name>
     <message>
         <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…(&amp;O)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Import request…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入请求…(&amp;I)</translation>
     </message>
     <message>
         <source>Export re&amp;quest…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出请求…(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Export film…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出影片…(&amp;E)</translation>
     </message>
     <message>
         <source>Ser&amp;vices and sign-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>服务与登录…(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>首选项…(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Edit &amp;prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑提示词(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Copy request as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>将请求复制为 JSON(&amp;C)</translation>
     </message>
     <message>
         <source>Copy request as c&amp;url</source>
-        <translation type="unfinished"></translation>
+        <translation>将请求复制为 curl(&amp;U)</translation>
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
@@ -73,127 +73,127 @@
     </message>
     <message>
         <source>Pa&amp;ste request</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴请求(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Snippets…</source>
-        <translation type="unfinished"></translation>
+        <translation>片段…(&amp;S)</translation>
     </message>
     <message>
         <source>Split prompt &amp;into shots…</source>
-        <translation type="unfinished"></translation>
+        <translation>将提示词拆分为镜头…(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Join shots into prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>将镜头合并为提示词(&amp;J)</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>从模板新建…(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Add scene</source>
-        <translation type="unfinished"></translation>
+        <translation>添加场景(&amp;A)</translation>
     </message>
     <message>
         <source>Duplica&amp;te scene</source>
-        <translation type="unfinished"></translation>
+        <translation>复制场景(&amp;T)</translation>
     </message>
     <message>
         <source>Re&amp;name scene</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名场景(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Delete scene</source>
-        <translation type="unfinished"></translation>
+        <translation>删除场景(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个面板(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成(&amp;G)</translation>
     </message>
     <message>
         <source>Generate to the &amp;front</source>
-        <translation type="unfinished"></translation>
+        <translation>优先生成(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>变体…(&amp;V)</translation>
     </message>
     <message>
         <source>Generate &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部生成(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Pause queue</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停队列(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败项(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Cancel all queued</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所有排队项(&amp;C)</translation>
     </message>
     <message>
         <source>C&amp;lear finished</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已完成项(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Spending…</source>
-        <translation type="unfinished"></translation>
+        <translation>支出…(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Generations(&amp;O)</translation>
     </message>
     <message>
         <source>Open the &amp;example</source>
-        <translation type="unfinished"></translation>
+        <translation>打开示例(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Rushes</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Rushes(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Shot</source>
-        <translation type="unfinished"></translation>
+        <translation>镜头(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>队列(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -260,9 +260,7 @@
     </message>
     <message numerus="yes">
         <source>%n character(s) over. Kling may refuse them or drop the end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The prompt is over %1 characters.</source>
@@ -329,19 +327,15 @@
     </message>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>It is tried again in %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may have been charged. Look it up in Generations before you submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已经扣费。重新提交前请在 Generations 中查看。</translation>
     </message>
     <message>
         <source>The service can&apos;t be reached.</source>
@@ -365,7 +359,7 @@
     </message>
     <message>
         <source>Token refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>令牌被拒绝。</translation>
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
@@ -373,19 +367,11 @@
     </message>
     <message>
         <source>The balance is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不足。</translation>
     </message>
     <message>
         <source>Top up your account; nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The service refused the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change what it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>请充值;没有任何内容丢失。</translation>
     </message>
     <message>
         <source>The content policy refused the prompt.</source>
@@ -521,15 +507,15 @@
     </message>
     <message>
         <source>The price has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格已变动。</translation>
     </message>
     <message>
         <source>Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何内容加入队列。</translation>
     </message>
     <message>
         <source>A cap is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>受到上限限制。</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -537,7 +523,7 @@
     </message>
     <message>
         <source>Nothing was charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>未扣费。</translation>
     </message>
     <message>
         <source>Something went wrong inside Rushes.</source>
@@ -589,10 +575,6 @@
     </message>
     <message>
         <source>The trouble is here: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no request in this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -663,27 +645,170 @@
         <source>Let it or its render finish, or stop it, then try again. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The settings were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page came instead of the service&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network&apos;s login page may be in the way: open a browser and sign in to the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is not safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the service&apos;s certificate is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy lets nothing through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the proxy that the environment names, or name this host in NO_PROXY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file did not arrive whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not downloaded, and is kept at the service. Allow this host, or look in Generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spending limits can’t be read, so nothing is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set them again in Preferences, or mend the settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network&apos;s login page may be in the way: open a browser and sign in to the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not at its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address may have expired; the service is asked for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job goes on there. Check the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clip is made, and the service names no video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Exchange</name>
+    <name>ExportPlan</name>
     <message>
-        <source>This is a project: open it as a file.</source>
+        <source>slates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The command reads its input from a file (%1). Import that file.</source>
+        <source>a cut between two key frames</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The command sends no data.</source>
+        <source>another picture size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The command has no --input.</source>
+        <source>another frame rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No request was found: paste its JSON or the command that sends it.</source>
+        <source>another codec or colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 s are copied as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 s are encoded: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 s are copied as they are. %3 s are encoded: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene has a take yet: there is nothing to export. Generate one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The take of “%1” is not where it was: %2. Put its file back, or choose another take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportText</name>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: %1. Make room or choose another place. Nothing was left half-written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be written: %1. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read: %1. It may have been moved or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Rushes wrote this file. Update Rushes to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing. Install the package ffmpeg and try again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -699,11 +824,18 @@
     </message>
 </context>
 <context>
-    <name>JobQueue</name>
+    <name>ImportCommand</name>
     <message>
-        <source>The service named no file.</source>
+        <source>%1 is not a regular file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Scene %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobQueue</name>
     <message>
         <source>This job is no longer in the queue.</source>
         <translation type="unfinished"></translation>
@@ -722,7 +854,7 @@
     </message>
     <message>
         <source>Running: it can&apos;t be cancelled and will be charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行:无法取消,将会扣费。</translation>
     </message>
     <message>
         <source>This job has run: its video is on the way.</source>
@@ -760,16 +892,20 @@
         <source>This job is not downloading.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The service names no video.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobState</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Submitting</source>
-        <translation type="unfinished"></translation>
+        <translation>提交中</translation>
     </message>
     <message>
         <source>At the service: %1</source>
@@ -777,19 +913,19 @@
     </message>
     <message>
         <source>Queued · position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中 · 第 %1 位</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>下载中</translation>
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
@@ -801,18 +937,34 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Unknown: may have been charged</source>
+        <translation>未知:可能已扣费</translation>
+    </message>
+    <message>
+        <source>Waiting · refused, sent again at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running · the cancel came too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled · the service has not confirmed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, not fetched</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -984,6 +1136,92 @@
     </message>
 </context>
 <context>
+    <name>LocalInput</name>
+    <message>
+        <source>The file “%1” is missing or cannot be read. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no picture, video or sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MiB; a file that travels inside the request has at most %3 MiB. Make it smaller, or give a public address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty or cannot be read whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither a public address nor a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelChange</name>
+    <message>
+        <source>start image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aspect ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keyframe(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PendingNotifications</name>
     <message>
         <source>“%1 · take %2”</source>
@@ -1003,9 +1241,7 @@
     </message>
     <message numerus="yes">
         <source>%n take(s) are ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” needs you</source>
@@ -1013,9 +1249,7 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The queue is paused</source>
@@ -1034,6 +1268,28 @@
     <name>Project</name>
     <message>
         <source>Scene 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>It is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Purchases</name>
+    <message>
+        <source>The price has changed: it is %1 now. Nothing was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a waiting job can be put back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1057,7 +1313,7 @@
     </message>
     <message>
         <source>Cancel, free</source>
-        <translation type="unfinished"></translation>
+        <translation>取消,免费</translation>
     </message>
     <message>
         <source>Cancels the job. It costs nothing.</source>
@@ -1225,28 +1481,14 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2 committed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1255,7 +1497,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -1263,7 +1505,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Failed or cancelled</source>
@@ -1273,11 +1515,478 @@
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Queue again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the service where the finished clip is, and fetches it. Nothing is charged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 s · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenderOutput</name>
+    <message>
+        <source>%1 is a link that leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no regular file: nothing is put in its place. Name another file, or - for stdout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the project itself. Name another file for the take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestText</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the object is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or the end of the object is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key in quotes is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colon is missing after “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma or the end of the list is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text in quotes is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request ends here, and more follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (its quotes are curly: make them straight)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice: the last one was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curly quotes were read as straight ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has conditions or loops: only what it states outright was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection sends its data as %1: only JSON (raw) can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was found: paste its JSON or the command that sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command reads its input from a file (%1 %2). Import that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the text: it says %2. Put the value itself there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a project: open it as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command sends no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the command reads (%1) is not in the text: paste the JSON itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data given by %1 can&apos;t be read here: paste it as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command has no --input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write it as text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shot has another text too. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write whole seconds as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shot has another length too. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shot says nothing that is to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a shot is {&quot;prompt&quot;: …, &quot;duration&quot;: …}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is not in the text (%1): check the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no model&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model “%1” was read as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (%2) was read as %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names a model that is unknown here: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” says something else. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a list of shots: [{&quot;prompt&quot;: …, &quot;duration&quot;: …}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shots without “duration” last %1 s, the model&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“duration” is not stated: %1 s, the sum of the shots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“duration” is not stated: %1 s, the model&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, as it is with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, as it is with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written for another service: here it costs %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written for another service: its price here may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken along: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text links to %1: check the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names several addresses: %1. Check the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the text was not read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, the model&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, the model&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: on, the model&apos;s default (%1; silent %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“sound” is not stated: off, the model&apos;s default (%1; with sound %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: a quote is not closed (an apostrophe within &apos;…&apos;?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that begin with an option were read as part of the command before them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comment stands within the command: the line below it was read as part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A blank behind a line&apos;s last backslash was overlooked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long dashes were read as hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“\%1” stands for nothing: write “\\%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sandbox</name>
     <message>
         <source>This request cannot be read any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a link. Name the folder itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds files that are not the sandbox&apos;s. Name an empty folder, or one that is not there yet: the sandbox removes what it made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a link or a file. The sandbox makes its folders itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Set %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a multiple of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 characters, at most %2 are taken. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1 characters, at least %2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 are taken. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 are needed. Add some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an address or a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They add up to %1, and %2 is %3. Make them equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no such input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no list in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of its choices: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Slate</name>
+    <message>
+        <source>%1 s · no take yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1371,15 +2080,35 @@
 <context>
     <name>Split</name>
     <message>
-        <source>This prompt reads as one shot. Begin each shot with “Shot 1:”, “Cut to” or a new paragraph.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 shots are named and %2 fit. The shortest neighbours became one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some times were changed: a shot lasts whole seconds, at least %1, and the clip at most %2.</source>
+        <source>A shot without words was left out; its time went to the one beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shot %1: %2 s instead of %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some times were changed, for a shot lasts whole seconds, at least %1, and the clip at most %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands behind the last shot is for all of them and went to the scene&apos;s prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model takes one shot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shots are stated here, so it stays one. Begin each shot with “Shot 1:” or with its time, “0-4s:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shots are stated here: this is one way to cut it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1407,45 +2136,31 @@
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n being sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n without a service</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the queue</source>
@@ -1525,6 +2240,29 @@
     </message>
 </context>
 <context>
+    <name>Token</name>
+    <message>
+        <source>“%1” (U+%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space stands in its middle: copy the token alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands in it, which no token has: copy it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark stands in its middle: copy the token alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word Bearer alone is no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnstoredGuard</name>
     <message>
         <source>If Rushes ends now, it forgets what it would fetch the video by. Free some space and try again, or keep this id: a job whose outcome is unknown can be given it.</source>
@@ -1550,10 +2288,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This model is unknown here. Choose %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write a prompt: what is seen, where, and in which light.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1575,9 +2309,7 @@
     </message>
     <message numerus="yes">
         <source>A clip takes at most %n shot(s). Delete some.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shot %1 has no prompt. Say what it shows, or delete it.</source>
@@ -1593,6 +2325,26 @@
     </message>
     <message>
         <source>The shots last %1 s and the clip %2 s. Make them equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a prompt: what is heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clip lasts %1 s. Choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 are taken. Remove some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service no longer lists “%1”. Choose another model: everything in the scene is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue has no model “%1”. Choose another one: everything in the scene is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1670,9 +2422,7 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is signed in to %1. Nothing is lost.</source>
@@ -1709,6 +2459,10 @@
         <source>ffmpeg is missing. Install the package ffmpeg (on Debian: sudo apt install ffmpeg) and try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>ffmpeg made no progress and was ended. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::BulkJobActions</name>
@@ -1718,18 +2472,6 @@
     </message>
     <message>
         <source>This job is no longer in the queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is out of the queue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was not sent and costs nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1746,33 +2488,23 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) that wait here: nothing was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) queued at the service: cancelled there, free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n running job(s) can’t be cancelled and go on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n job(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel jobs</source>
@@ -1784,9 +2516,7 @@
     </message>
     <message numerus="yes">
         <source>Submit %n failed job(s) again for %1?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each becomes a new job at the end of the queue. The others stay as they are.</source>
@@ -1798,9 +2528,7 @@
     </message>
     <message numerus="yes">
         <source>%n failed job(s) left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same request would fail again: “Why?” says what to change.</source>
@@ -1859,27 +2587,19 @@
     </message>
     <message numerus="yes">
         <source>%n shot(s) take at least %1 s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>least for %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n shot(s) take at most %1 s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>most for %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, as the service allows.</source>
@@ -1916,13 +2636,11 @@
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To the front of the queue</source>
@@ -1986,16 +2704,10 @@
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file&apos;s address leads nowhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not a video</source>
+        <source>The file&apos;s address leads nowhere</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2010,17 +2722,27 @@
         <source>The connection closed early</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The file is not whole: it ends after %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file came compressed as %1, which can&apos;t be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file came compressed, and can&apos;t be unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a video nor a picture nor a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::FileDropHandler</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Projects (.rushes) and requests (.json) can be dropped here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2037,16 +2759,53 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (.rushes), requests (.json, .txt, .sh…) and takes of Rushes can be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what it says made it is damaged (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmExport</name>
+    <message>
+        <source>%1 is a folder. Name a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already, and stays as it is. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one of the film&apos;s takes. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg could not write the film: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ffmpeg is missing. Install the package ffmpeg (on Debian: sudo apt install ffmpeg) and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film came out with %1 frames instead of %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>rushes::GenerateButton</name>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2816,14 @@
     </message>
     <message>
         <source>Nothing was queued.</source>
+        <translation>没有任何内容加入队列。</translation>
+    </message>
+    <message>
+        <source>It was queued a moment ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press once more for another take.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2074,7 +2841,74 @@
 <context>
     <name>rushes::HttpCall</name>
     <message>
-        <source>No answer within the time limit</source>
+        <source>%1 gave no answer within %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HttpExchange</name>
+    <message>
+        <source>The certificate of %1 is not valid yet, but from %2. Check this computer&apos;s clock: it says %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired on %2. Check this computer&apos;s clock: it says %3; if that is right, the service has to renew it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is another host&apos;s, not that of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not know who issued the certificate of %1. A network&apos;s filter or login page may stand between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proxy %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is not known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 answered is no HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer&apos;s pieces are broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS as it should: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection closed early</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2083,6 +2917,18 @@
     <message>
         <source>%1 · %2</source>
         <comment>what tells a job from others of its batch, and its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed · nothing charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the job back where it waited.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2139,7 +2985,7 @@
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2199,6 +3045,10 @@
     </message>
     <message>
         <source>Job: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2404,15 +3254,11 @@
     </message>
     <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) stay on the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2424,7 +3270,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo %1</source>
@@ -2432,7 +3278,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -2490,6 +3336,14 @@
         <source>A desktop studio for AI video.
 
 MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can change at the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported. Look at this before it is generated:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2896,9 +3750,7 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n completion(s), Tab takes the first: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No suggestions</source>
@@ -2993,9 +3845,7 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n entry(s) are damaged and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start a new list</source>
@@ -3007,15 +3857,11 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) could be read and are in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attach a request id</source>
@@ -3054,15 +3900,49 @@ It is checked with the service before it is believed.</source>
         <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait for it.</source>
+        <comment>for the service</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is tried again at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueueHead</name>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends the jobs that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that wait are not sent. What was sent goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused · %1 waiting · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::QueueRows</name>
     <message numerus="yes">
         <source>%n scene(s)</source>
         <comment>jobs of different scenes that one click queued</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3070,21 +3950,15 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n variation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CFG %1</source>
@@ -3115,7 +3989,11 @@ It is checked with the service before it is believed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2 in all</source>
+        <source>Removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 can still be charged</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3182,14 +4060,6 @@ It is checked with the service before it is believed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Queue again, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove from the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3219,9 +4089,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>Batch of %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting ones to the front</source>
@@ -3279,6 +4147,26 @@ It is checked with the service before it is believed.</source>
         <source>Nothing to cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Allow host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetches this service&apos;s clips from there, now and later. The token is not sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::RequestImportExport</name>
@@ -3323,15 +4211,23 @@ It is checked with the service before it is believed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests and commands (*.json *.txt *.sh);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export request</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse the take&apos;s scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests and commands (%1);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3357,9 +4253,7 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SceneController</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3367,9 +4261,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s) need a change first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every scene that has no take as it is now, for %1 in all.</source>
@@ -3393,9 +4285,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate &amp;all: %1</source>
@@ -3403,7 +4293,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>Generate &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部生成(&amp;A)</translation>
     </message>
     <message>
         <source>Generate %1 for %2?</source>
@@ -3411,9 +4301,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s) left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Generate all</source>
@@ -3464,9 +4352,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scene %1 of %2, %3, %4, %5</source>
@@ -3515,10 +4401,6 @@ It is checked with the service before it is believed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RUNCOMFY_TOKEN holds characters that no token has. It is not used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>RunComfy at %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3560,6 +4442,14 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>There is a service of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RUNCOMFY_TOKEN holds what no token has. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a host’s name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3710,9 +4600,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>Delete %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move shot</source>
@@ -3898,6 +4786,37 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::SpendingController</name>
+    <message>
+        <source>Balance at %1: unknown. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance at %1: %2, read at %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance at %1: being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. This service tells none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance at %1: unknown. %2 It was %3 at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of %1 has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rushes::SpendingDialog</name>
     <message>
         <source>%1 spent</source>
@@ -4022,34 +4941,6 @@ It is checked with the service before it is believed.</source>
         <source>Raise and queue</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Balance at %1: unknown. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balance at %1: %2, read at %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balance at %1: being read…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balance at %1: unknown. This service tells none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Balance at %1: unknown. %2 It was %3 at %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The price of %1 has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>rushes::SpendingModel</name>
@@ -4102,15 +4993,11 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s), %1 s in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>They take the place of the %n shot(s) that are there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split</source>
@@ -4144,6 +5031,10 @@ It is checked with the service before it is believed.</source>
         <source>%1 s (%2–%3)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing is written for all shots. The service wants a prompt of the scene too: it gets the shots’ words.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::Studio</name>
@@ -4152,11 +5043,7 @@ It is checked with the service before it is believed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a waiting job can be put back.</source>
+        <source>The files are too large together for one request. Give some of them as public addresses.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4241,9 +5128,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>a clip holds at most %n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clip, %1 s</source>
@@ -4325,9 +5210,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Prompt of shot %1</source>
@@ -4491,9 +5374,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queue %1 · %2</source>
