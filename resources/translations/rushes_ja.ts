@@ -260,7 +260,9 @@
     </message>
     <message numerus="yes">
         <source>%n character(s) over. Kling may refuse them or drop the end.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The prompt is over %1 characters.</source>
@@ -327,11 +329,15 @@
     </message>
     <message numerus="yes">
         <source>It is tried again in %n second(s).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>It is tried again in %n minute(s).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It may have been charged. Look it up in Generations before you submit it again.</source>
@@ -1182,11 +1188,15 @@
     </message>
     <message numerus="yes">
         <source>%n reference(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>aspect ratio</source>
@@ -1210,11 +1220,15 @@
     </message>
     <message numerus="yes">
         <source>%n element(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n keyframe(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1241,7 +1255,9 @@
     </message>
     <message numerus="yes">
         <source>%n take(s) are ready</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” needs you</source>
@@ -1249,7 +1265,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) need you</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The queue is paused</source>
@@ -1481,15 +1499,21 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>All</source>
@@ -1537,7 +1561,9 @@
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1654,7 +1680,9 @@
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>This is a project: open it as a file.</source>
@@ -2136,31 +2164,45 @@
     </message>
     <message numerus="yes">
         <source>%n running</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n being sent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a service</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing in the queue</source>
@@ -2309,7 +2351,9 @@
     </message>
     <message numerus="yes">
         <source>A clip takes at most %n shot(s). Delete some.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Shot %1 has no prompt. Say what it shows, or delete it.</source>
@@ -2422,7 +2466,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) wait.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody is signed in to %1. Nothing is lost.</source>
@@ -2488,23 +2534,33 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) that wait here: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) queued at the service: cancelled there, free.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running job(s) can’t be cancelled and will be charged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n running job(s) can’t be cancelled and go on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n job(s)?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel jobs</source>
@@ -2516,7 +2572,9 @@
     </message>
     <message numerus="yes">
         <source>Submit %n failed job(s) again for %1?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Each becomes a new job at the end of the queue. The others stay as they are.</source>
@@ -2528,7 +2586,9 @@
     </message>
     <message numerus="yes">
         <source>%n failed job(s) left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The same request would fail again: “Why?” says what to change.</source>
@@ -2587,19 +2647,27 @@
     </message>
     <message numerus="yes">
         <source>%n shot(s) take at least %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>least for %n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n shot(s) take at most %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>most for %n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, as the service allows.</source>
@@ -2640,7 +2708,9 @@
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>To the front of the queue</source>
@@ -2704,7 +2774,9 @@
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The file&apos;s address leads nowhere</source>
@@ -2743,7 +2815,9 @@
     <name>rushes::FileDropHandler</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A project opens alone: %1.</source>
@@ -2759,7 +2833,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Projects (.rushes), requests (.json, .txt, .sh…) and takes of Rushes can be dropped here.</source>
@@ -3254,11 +3330,15 @@
     </message>
     <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) stay on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3340,7 +3420,9 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n more note(s).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported. Look at this before it is generated:</source>
@@ -3666,6 +3748,14 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>A click that would cross a cap asks first. What waits, runs or may have been charged counts; the day ends at local midnight. The warning is for the price of one click.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rushes::ProjectFiles</name>
@@ -3750,7 +3840,9 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n completion(s), Tab takes the first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No suggestions</source>
@@ -3845,7 +3937,9 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n entry(s) are damaged and were left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Start a new list</source>
@@ -3857,11 +3951,15 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n take(s) could be read and are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach a request id</source>
@@ -3907,7 +4005,9 @@ It is checked with the service before it is believed.</source>
     <message numerus="yes">
         <source>%n job(s) wait for it.</source>
         <comment>for the service</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>It is tried again at %1.</source>
@@ -3942,7 +4042,9 @@ It is checked with the service before it is believed.</source>
     <message numerus="yes">
         <source>%n scene(s)</source>
         <comment>jobs of different scenes that one click queued</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -3950,15 +4052,21 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n variation(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n take(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>CFG %1</source>
@@ -4089,7 +4197,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>Batch of %n job(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting ones to the front</source>
@@ -4253,7 +4363,9 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SceneController</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4261,7 +4373,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s) need a change first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Every scene that has no take as it is now, for %1 in all.</source>
@@ -4285,7 +4399,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Generate &amp;all: %1</source>
@@ -4301,7 +4417,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n scene(s) left out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Generate all</source>
@@ -4352,7 +4470,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Scene %1 of %2, %3, %4, %5</source>
@@ -4600,7 +4720,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>Delete %n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Move shot</source>
@@ -4993,11 +5115,15 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s), %1 s in all.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>They take the place of the %n shot(s) that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Split</source>
@@ -5128,7 +5254,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>a clip holds at most %n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Clip, %1 s</source>
@@ -5210,7 +5338,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n shot(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Prompt of shot %1</source>
@@ -5374,7 +5504,9 @@ It is checked with the service before it is believed.</source>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Queue %1 · %2</source>

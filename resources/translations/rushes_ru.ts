@@ -3832,6 +3832,14 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>A click that would cross a cap asks first. What waits, runs or may have been charged counts; the day ends at local midnight. The warning is for the price of one click.</source>
         <translation>Щелчок, который превысит лимит, сначала спрашивает. Считается всё, что ждёт, выполняется или могло быть списано; день кончается в полночь. Предупреждение — о цене одного щелчка.</translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>Со следующего запуска.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ProjectFiles</name>

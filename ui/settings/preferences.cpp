@@ -1,5 +1,6 @@
 #include "ui/settings/preferences.h"
 
+#include "app/base/language.h"
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
 #include "ui/settings/amountfield.h"
@@ -88,6 +89,18 @@ Preferences::Preferences(Settings& settings, const Caps& caps, std::function<voi
     m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.value(setting::theme))));
     m_theme->setMinimumHeight(28);
     addRow(tr("Theme"), m_theme);
+
+    auto* language = new AccessibleComboBox(this);
+    language->addItem(tr("Like the system"), QString());
+    const QList<Language> known = languages();
+    for (const Language& one : known)
+        language->addItem(one.name, one.code);
+    language->setCurrentIndex(qMax(0, language->findData(settings.value(setting::language))));
+    language->setMinimumHeight(28);
+    addRow(tr("Language"), language);
+    addNote(*grid, tr("From the next start on."), 1);
+    connect(language, &QComboBox::activated, this,
+            [this, language] { m_settings.set(setting::language, language->currentData().toString()); });
 
     addSpelling(*grid);
     addTelling(*grid);

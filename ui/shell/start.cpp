@@ -1,6 +1,5 @@
 #include "ui/shell/start.h"
 
-#include "app/base/language.h"
 #include "app/cli/interrupt.h"
 #include "app/prompt/vocabulary.h"
 #include "app/studio/errortext.h"
@@ -84,7 +83,7 @@ void storeIds(JobRunner& runner)
 
 } // namespace
 
-int startWindow(QApplication& application, const QStringList& arguments, Translations& translations)
+int startWindow(QApplication& application, const QStringList& arguments)
 {
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
@@ -128,10 +127,6 @@ int startWindow(QApplication& application, const QStringList& arguments, Transla
     QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
         if (key == setting::theme.key)
             theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
-    });
-    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
-        if (key == setting::language.key)
-            translations.use(settings.value(setting::language));
     });
     if (!studio)
         return refuse(studio.error());

@@ -6,10 +6,8 @@ class QApplication;
 
 namespace rushes {
 
-class Translations;
-
 /// Opens the window, with the file that `arguments` names, and runs until it is closed. Gives the process's
 /// exit code.
-int startWindow(QApplication& application, const QStringList& arguments, Translations& translations);
+int startWindow(QApplication& application, const QStringList& arguments);
 
 } // namespace rushes
