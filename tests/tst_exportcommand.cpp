@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_ExportCommand : public QObject
+class TestExportCommand : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private:
     QList<Take> m_takes = {};
 };
 
-void tst_ExportCommand::initTestCase()
+void TestExportCommand::initTestCase()
 {
     m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     m_project.scenes.clear();
@@ -60,7 +60,7 @@ void tst_ExportCommand::initTestCase()
     file.write(toJson(m_project));
 }
 
-void tst_ExportCommand::keep(const Scene& scene, const ClipMaking& clip)
+void TestExportCommand::keep(const Scene& scene, const ClipMaking& clip)
 {
     const QString folder = m_program.path(u"data/rushes"_s);
     QVERIFY(QDir().mkpath(folder));
@@ -73,7 +73,7 @@ void tst_ExportCommand::keep(const Scene& scene, const ClipMaking& clip)
     QVERIFY(TakeStore(**database).add(take));
 }
 
-void tst_ExportCommand::theFilmIsWritten()
+void TestExportCommand::theFilmIsWritten()
 {
     const QString out = m_program.path(u"new folder/film.mp4"_s);
     const Program::Ended ended = run({}, out);
@@ -88,7 +88,7 @@ void tst_ExportCommand::theFilmIsWritten()
     QCOMPARE(clipcheck::stream(withSlate, u"video"_s).value(u"nb_read_packets"_s).toString(), u"121"_s);
 }
 
-void tst_ExportCommand::nothingIsOverwrittenUnasked()
+void TestExportCommand::nothingIsOverwrittenUnasked()
 {
     const QString out = m_program.path(u"there.otio"_s);
     QFile there(out);
@@ -104,7 +104,7 @@ void tst_ExportCommand::nothingIsOverwrittenUnasked()
     QVERIFY(QFileInfo(out).size() > 100);
 }
 
-void tst_ExportCommand::everyFormatIsWritten()
+void TestExportCommand::everyFormatIsWritten()
 {
     const QList<std::pair<QString, QByteArray>> forms = {{u"otio"_s, "Timeline.1"},
                                                          {u"xml"_s, "<xmeml version=\"5\">"},
@@ -119,7 +119,7 @@ void tst_ExportCommand::everyFormatIsWritten()
     }
 }
 
-void tst_ExportCommand::aPlanWritesNothing()
+void TestExportCommand::aPlanWritesNothing()
 {
     const Program::Ended ended =
         m_program.run({u"export"_s, m_program.path(u"film.rushes"_s), u"--plan"_s, u"--json"_s});
@@ -130,7 +130,7 @@ void tst_ExportCommand::aPlanWritesNothing()
     QCOMPARE(plan.value(u"copied_seconds"_s).toDouble(), 30.0 / 24);
 }
 
-void tst_ExportCommand::mistakesAreSaid_data()
+void TestExportCommand::mistakesAreSaid_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("code");
@@ -144,7 +144,7 @@ void tst_ExportCommand::mistakesAreSaid_data()
     QTest::newRow("no folder") << QStringList{u"film.rushes"_s, u"-o"_s, u"film.rushes/x.mp4"_s} << 73;
 }
 
-void tst_ExportCommand::mistakesAreSaid()
+void TestExportCommand::mistakesAreSaid()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, code);
@@ -158,7 +158,7 @@ void tst_ExportCommand::mistakesAreSaid()
     QVERIFY(!QFile::exists(m_program.path(u"x.mp4"_s)));
 }
 
-void tst_ExportCommand::takesOfEarlierVersionsSayWhatMadeThem()
+void TestExportCommand::takesOfEarlierVersionsSayWhatMadeThem()
 {
     QVERIFY(!run({u"--srt"_s, u"--force"_s}, m_program.path(u"film.srt"_s)).code);
     for (const Take& take : std::as_const(m_takes)) {
@@ -174,5 +174,5 @@ void tst_ExportCommand::takesOfEarlierVersionsSayWhatMadeThem()
     }
 }
 
-QTEST_MAIN(tst_ExportCommand)
+QTEST_MAIN(TestExportCommand)
 #include "tst_exportcommand.moc"

@@ -35,7 +35,7 @@ MediaInfo constant(FrameRate rate, qint64 frames, QSize size = {1280, 720})
 
 } // namespace
 
-class tst_Film : public QObject
+class TestFilm : public QObject
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private:
     QTemporaryDir m_folder = {};
 };
 
-void tst_Film::init()
+void TestFilm::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_takes.clear();
@@ -79,7 +79,7 @@ void tst_Film::init()
     setScenes(3);
 }
 
-void tst_Film::setScenes(int count)
+void TestFilm::setScenes(int count)
 {
     m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     m_project.scenes.clear();
@@ -91,7 +91,7 @@ void tst_Film::setScenes(int count)
     }
 }
 
-void tst_Film::addTake(int scene, const MediaInfo& media, int number)
+void TestFilm::addTake(int scene, const MediaInfo& media, int number)
 {
     Take take;
     take.id = u"%1/%2"_s.arg(scene).arg(number);
@@ -106,7 +106,7 @@ void tst_Film::addTake(int scene, const MediaInfo& media, int number)
     m_media.insert(take.path, media);
 }
 
-Film tst_Film::film(bool slates) const
+Film TestFilm::film(bool slates) const
 {
     return filmOf(
         m_project, u"Film"_s, m_takes,
@@ -116,7 +116,7 @@ Film tst_Film::film(bool slates) const
         slates);
 }
 
-void tst_Film::ratesAreExact_data()
+void TestFilm::ratesAreExact_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("ratio");
@@ -134,7 +134,7 @@ void tst_Film::ratesAreExact_data()
     QTest::newRow("rubbish") << u"abc"_s << u"24/1"_s << u"24"_s << 24 << false;
 }
 
-void tst_Film::ratesAreExact()
+void TestFilm::ratesAreExact()
 {
     QFETCH(QString, text);
     QFETCH(QString, ratio);
@@ -148,7 +148,7 @@ void tst_Film::ratesAreExact()
     QCOMPARE(rate.isNtsc(), ntsc);
 }
 
-void tst_Film::aTrimLeavesAFrame_data()
+void TestFilm::aTrimLeavesAFrame_data()
 {
     QTest::addColumn<int>("head");
     QTest::addColumn<int>("tail");
@@ -163,7 +163,7 @@ void tst_Film::aTrimLeavesAFrame_data()
     QTest::newRow("no frame known") << 5 << 5 << qint64(0) << 0 << 0;
 }
 
-void tst_Film::aTrimLeavesAFrame()
+void TestFilm::aTrimLeavesAFrame()
 {
     QFETCH(int, head);
     QFETCH(int, tail);
@@ -173,7 +173,7 @@ void tst_Film::aTrimLeavesAFrame()
     QCOMPARE(trimWithin({head, tail}, frames), (Trim{headLeft, tailLeft}));
 }
 
-void tst_Film::theNewestStandsUnlessOneIsChosen()
+void TestFilm::theNewestStandsUnlessOneIsChosen()
 {
     for (int number = 1; number <= 3; ++number)
         addTake(0, constant({24, 1}, 72), number);
@@ -186,7 +186,7 @@ void tst_Film::theNewestStandsUnlessOneIsChosen()
     QVERIFY(!filmTake(m_project.scenes.at(1), m_takes));
 }
 
-void tst_Film::picturesAndSoundsAreNoFilm()
+void TestFilm::picturesAndSoundsAreNoFilm()
 {
     addTake(0, constant({24, 1}, 72));
     Take still = m_takes.first();
@@ -197,7 +197,7 @@ void tst_Film::picturesAndSoundsAreNoFilm()
     QCOMPARE(filmTake(m_project.scenes.first(), m_takes)->id, u"0/1"_s);
 }
 
-void tst_Film::theScenesOrderIsTheFilms()
+void TestFilm::theScenesOrderIsTheFilms()
 {
     addTake(2, constant({24, 1}, 30));
     addTake(0, constant({24, 1}, 10));
@@ -212,7 +212,7 @@ void tst_Film::theScenesOrderIsTheFilms()
     QCOMPARE(shown.items.at(1).start, 30);
 }
 
-void tst_Film::slatesStandOnlyWhenAskedFor()
+void TestFilm::slatesStandOnlyWhenAskedFor()
 {
     addTake(0, constant({25, 1}, 50));
     QCOMPARE(film().items.size(), 1);
@@ -224,7 +224,7 @@ void tst_Film::slatesStandOnlyWhenAskedFor()
     QCOMPARE(all.items.at(2).shots.first().prompt, u"Prompt 3"_s);
 }
 
-void tst_Film::everyFrameIsFoundAgain_data()
+void TestFilm::everyFrameIsFoundAgain_data()
 {
     QTest::addColumn<FrameRate>("own");
     QTest::addColumn<FrameRate>("film");
@@ -235,7 +235,7 @@ void tst_Film::everyFrameIsFoundAgain_data()
     }
 }
 
-void tst_Film::everyFrameIsFoundAgain()
+void TestFilm::everyFrameIsFoundAgain()
 {
     QFETCH(FrameRate, own);
     QFETCH(FrameRate, film);
@@ -266,7 +266,7 @@ void tst_Film::everyFrameIsFoundAgain()
     QCOMPARE(filmFrameOf(shown, 1, 1000), item.start + item.frames - 1);
 }
 
-void tst_Film::aTrimMovesTheCuts()
+void TestFilm::aTrimMovesTheCuts()
 {
     m_project.scenes[0].request.shots = {{u"First"_s, 3}, {u"Second"_s, 3}, {u"Third"_s, 3}};
     m_project.scenes[0].request.duration = 9;
@@ -283,7 +283,7 @@ void tst_Film::aTrimMovesTheCuts()
     QVERIFY(m_project.scenes.at(0).trims.isEmpty());
 }
 
-void tst_Film::oddTakesBecomeFilmFrames()
+void TestFilm::oddTakesBecomeFilmFrames()
 {
     // Frames that last 40 and 60 ms by turns: 20 of them are a second.
     MediaInfo odd = constant({20, 1}, 20);
@@ -302,7 +302,7 @@ void tst_Film::oddTakesBecomeFilmFrames()
     QCOMPARE(placeAt(shown, 243)->takeFrame, 4); // 125 ms
 }
 
-void tst_Film::thePlanSaysWhatIsCopied()
+void TestFilm::thePlanSaysWhatIsCopied()
 {
     addTake(0, constant({24, 1}, 240));
     addTake(1, constant({24, 1}, 120));
@@ -321,7 +321,7 @@ void tst_Film::thePlanSaysWhatIsCopied()
     QCOMPARE(most->summary(), u"15 of 20 s are copied as they are. 5 s are encoded: another frame rate."_s);
 }
 
-void tst_Film::aCutInsideAGroupIsEncoded()
+void TestFilm::aCutInsideAGroupIsEncoded()
 {
     addTake(0, constant({24, 1}, 240));
     addTake(1, constant({24, 1}, 240));
@@ -337,7 +337,7 @@ void tst_Film::aCutInsideAGroupIsEncoded()
     QCOMPARE(reason({12, 13}), EncodeReason::Trimmed);
 }
 
-void tst_Film::whatCannotStandBesideIsEncoded_data()
+void TestFilm::whatCannotStandBesideIsEncoded_data()
 {
     QTest::addColumn<MediaInfo>("media");
     QTest::addColumn<EncodeReason>("reason");
@@ -365,7 +365,7 @@ void tst_Film::whatCannotStandBesideIsEncoded_data()
                                      << EncodeReason::None;
 }
 
-void tst_Film::whatCannotStandBesideIsEncoded()
+void TestFilm::whatCannotStandBesideIsEncoded()
 {
     QFETCH(MediaInfo, media);
     QFETCH(EncodeReason, reason);
@@ -377,7 +377,7 @@ void tst_Film::whatCannotStandBesideIsEncoded()
     QCOMPARE(plan->parts.at(1).reason, reason);
 }
 
-void tst_Film::anEmptyFilmAndAMissingTakeAreSaid()
+void TestFilm::anEmptyFilmAndAMissingTakeAreSaid()
 {
     QCOMPARE(exportPlanOf(film()).error().kind, ErrorKind::Refused);
     addTake(0, constant({24, 1}, 24));
@@ -387,5 +387,5 @@ void tst_Film::anEmptyFilmAndAMissingTakeAreSaid()
     QVERIFY(missing.error().detail.contains(m_takes.first().path));
 }
 
-QTEST_MAIN(tst_Film)
+QTEST_MAIN(TestFilm)
 #include "tst_film.moc"

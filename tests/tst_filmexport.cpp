@@ -13,7 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class tst_FilmExport : public QObject
+class TestFilmExport : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private:
     QHash<QString, MediaInfo> m_media = {};
 };
 
-void tst_FilmExport::initTestCase()
+void TestFilmExport::initTestCase()
 {
     makeClip(clip(u"24"_s), {});
     makeClip(clip(u"24 sound"_s), {.frames = 60, .sound = true});
@@ -77,13 +77,13 @@ void tst_FilmExport::initTestCase()
               .more = {u"-vf"_s, u"setpts='if(lt(N,18),N,18+(N-18)*2)/24/TB'"_s, u"-fps_mode"_s, u"vfr"_s}});
 }
 
-void tst_FilmExport::init()
+void TestFilmExport::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = QTemporaryDir();
 }
 
-Film tst_FilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
+Film TestFilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
 {
     Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     project.scenes.clear();
@@ -105,7 +105,7 @@ Film tst_FilmExport::filmOfClips(const QList<Shown>& shown, bool slateAtEnd)
         slateAtEnd);
 }
 
-Result<QString> tst_FilmExport::run(FilmExport& work, QList<double>* fractions)
+Result<QString> TestFilmExport::run(FilmExport& work, QList<double>* fractions)
 {
     Result<QString> outcome = failure(ErrorKind::Internal, u"nothing came"_s);
     QSignalSpy finished(&work, &FilmExport::finished);
@@ -119,7 +119,7 @@ Result<QString> tst_FilmExport::run(FilmExport& work, QList<double>* fractions)
     return outcome;
 }
 
-Result<QString> tst_FilmExport::exported(const QList<Shown>& shown)
+Result<QString> TestFilmExport::exported(const QList<Shown>& shown)
 {
     const Result<ExportPlan> plan = exportPlanOf(filmOfClips(shown));
     if (!plan)
@@ -129,7 +129,7 @@ Result<QString> tst_FilmExport::exported(const QList<Shown>& shown)
 }
 
 /// Mean luma of each frame, as it is decoded.
-QList<int> tst_FilmExport::brightness(const QString& file)
+QList<int> TestFilmExport::brightness(const QString& file)
 {
     const QByteArray raw = clipcheck::output(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, u"file:"_s + file,
                                                            u"-fps_mode"_s, u"passthrough"_s, u"-vf"_s,
@@ -141,7 +141,7 @@ QList<int> tst_FilmExport::brightness(const QString& file)
     return values;
 }
 
-qint64 tst_FilmExport::countedFrames(const QString& file)
+qint64 TestFilmExport::countedFrames(const QString& file)
 {
     return clipcheck::output(u"ffprobe"_s, {u"-v"_s, u"error"_s, u"-count_frames"_s, u"-select_streams"_s,
                                             u"v:0"_s, u"-show_entries"_s, u"stream=nb_read_frames"_s,
@@ -150,12 +150,12 @@ qint64 tst_FilmExport::countedFrames(const QString& file)
         .toLongLong();
 }
 
-QStringList tst_FilmExport::left() const
+QStringList TestFilmExport::left() const
 {
     return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
-void tst_FilmExport::aClipIsSeenAsItIs_data()
+void TestFilmExport::aClipIsSeenAsItIs_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("frames");
@@ -170,7 +170,7 @@ void tst_FilmExport::aClipIsSeenAsItIs_data()
     QTest::newRow("variable") << u"variable"_s << 36 << QString() << false << false;
 }
 
-void tst_FilmExport::aClipIsSeenAsItIs()
+void TestFilmExport::aClipIsSeenAsItIs()
 {
     QFETCH(QString, name);
     QFETCH(int, frames);
@@ -191,7 +191,7 @@ void tst_FilmExport::aClipIsSeenAsItIs()
     QVERIFY(!media.cleanCuts.contains(13));
 }
 
-void tst_FilmExport::lengthsAreRightToTheFrame_data()
+void TestFilmExport::lengthsAreRightToTheFrame_data()
 {
     QTest::addColumn<QStringList>("names");
     QTest::addColumn<QList<int>>("trims");
@@ -212,7 +212,7 @@ void tst_FilmExport::lengthsAreRightToTheFrame_data()
     row("variable", {u"24"_s, u"24"_s, u"variable"_s}, {}, 149, 96.0 / 149);
 }
 
-void tst_FilmExport::lengthsAreRightToTheFrame()
+void TestFilmExport::lengthsAreRightToTheFrame()
 {
     QFETCH(QStringList, names);
     QFETCH(QList<int>, trims);
@@ -250,7 +250,7 @@ void tst_FilmExport::lengthsAreRightToTheFrame()
     }
 }
 
-void tst_FilmExport::whatIsCopiedIsCopied()
+void TestFilmExport::whatIsCopiedIsCopied()
 {
     QVERIFY(exported({{clip(u"24"_s), {}}, {clip(u"24 B"_s), {12, 12}}, {clip(u"24"_s), {3, 0}}}));
     // The coded pictures themselves, parameter sets aside: those stand before key frames in the film.
@@ -272,7 +272,7 @@ void tst_FilmExport::whatIsCopiedIsCopied()
     QVERIFY(film.mid(72, 45) != sizes(clip(u"24"_s)).mid(3, 45));
 }
 
-void tst_FilmExport::theFramesAreTheAskedOnes()
+void TestFilmExport::theFramesAreTheAskedOnes()
 {
     const QList<Shown> shown = {{clip(u"24"_s), {}},       {clip(u"24 B"_s), {12, 12}},
                                 {clip(u"24 B"_s), {5, 6}}, {clip(u"30"_s), {4, 3}},
@@ -300,7 +300,7 @@ void tst_FilmExport::theFramesAreTheAskedOnes()
     }
 }
 
-void tst_FilmExport::soundStaysInStep()
+void TestFilmExport::soundStaysInStep()
 {
     // A beep in the first 100 ms of each second of a take.
     QList<Shown> shown;
@@ -332,7 +332,7 @@ void tst_FilmExport::soundStaysInStep()
     QVERIFY(!loud(last + 0.25 + 0.13));
 }
 
-void tst_FilmExport::oneWholeTakeIsCopiedWithItsSound()
+void TestFilmExport::oneWholeTakeIsCopiedWithItsSound()
 {
     QVERIFY(exported({{clip(u"24 sound"_s), {}}}));
     const auto hash = [](const QString& file) {
@@ -343,7 +343,7 @@ void tst_FilmExport::oneWholeTakeIsCopiedWithItsSound()
     QCOMPARE(countedFrames(out()), 60);
 }
 
-void tst_FilmExport::anotherSizeFitsWithBars()
+void TestFilmExport::anotherSizeFitsWithBars()
 {
     QVERIFY(exported({{clip(u"24"_s), {}}, {clip(u"upright"_s), {}}}));
     QCOMPARE(countedFrames(out()), 72);
@@ -358,7 +358,7 @@ void tst_FilmExport::anotherSizeFitsWithBars()
     QVERIFY(at(64, 2) > 60);
 }
 
-void tst_FilmExport::aSlateStandsForItsSeconds()
+void TestFilmExport::aSlateStandsForItsSeconds()
 {
     const Film film = filmOfClips({{clip(u"24"_s), {}}}, true);
     const Result<ExportPlan> plan = exportPlanOf(film);
@@ -369,7 +369,7 @@ void tst_FilmExport::aSlateStandsForItsSeconds()
     QCOMPARE(countedFrames(out()), 48 + 72);
 }
 
-void tst_FilmExport::nothingIsOverwrittenUnasked()
+void TestFilmExport::nothingIsOverwrittenUnasked()
 {
     QFile there(out());
     QVERIFY(there.open(QIODevice::WriteOnly) && there.write("mine") == 4);
@@ -386,7 +386,7 @@ void tst_FilmExport::nothingIsOverwrittenUnasked()
     QCOMPARE(left(), QStringList{u"film.mp4"_s});
 }
 
-void tst_FilmExport::aTakeIsNeverOverwritten()
+void TestFilmExport::aTakeIsNeverOverwritten()
 {
     QVERIFY(QFile::copy(clip(u"24"_s), out()));
     FilmExport work(*exportPlanOf(filmOfClips({{out(), {}}, {clip(u"24"_s), {}}})), out(),
@@ -395,7 +395,7 @@ void tst_FilmExport::aTakeIsNeverOverwritten()
     QCOMPARE(countedFrames(out()), 48);
 }
 
-void tst_FilmExport::namesAreNoTrouble()
+void TestFilmExport::namesAreNoTrouble()
 {
     const QString folder = m_folder.filePath(u"-it's a \"folder\" #1 %41 [x]: ü \U0001F3AC"_s);
     QVERIFY(QDir().mkpath(folder));
@@ -409,7 +409,7 @@ void tst_FilmExport::namesAreNoTrouble()
     QCOMPARE(countedFrames(film), 115);
 }
 
-void tst_FilmExport::aCancelLeavesNothing()
+void TestFilmExport::aCancelLeavesNothing()
 {
     QList<Shown> shown;
     for (int i = 0; i < 20; ++i)
@@ -430,7 +430,7 @@ void tst_FilmExport::aCancelLeavesNothing()
     QCOMPARE(left(), QStringList());
 }
 
-void tst_FilmExport::aFullDiskLeavesNothing()
+void TestFilmExport::aFullDiskLeavesNothing()
 {
     // ffmpeg's last words are all that tells a full disk: here a program says them.
     const QString program = m_folder.filePath(u"ffmpeg"_s);
@@ -448,7 +448,7 @@ void tst_FilmExport::aFullDiskLeavesNothing()
     QCOMPARE(left(), QStringList{u"ffmpeg"_s});
 }
 
-void tst_FilmExport::aMissingProgramIsSaid()
+void TestFilmExport::aMissingProgramIsSaid()
 {
     FilmExport work(*exportPlanOf(filmOfClips({{clip(u"24"_s), {}}})), out(), FilmExport::Existing::Refuse,
                     {u"/no/ffmpeg"_s, u"ffprobe"_s});
@@ -458,7 +458,7 @@ void tst_FilmExport::aMissingProgramIsSaid()
     QCOMPARE(left(), QStringList());
 }
 
-void tst_FilmExport::childrenKnowNoToken()
+void TestFilmExport::childrenKnowNoToken()
 {
     const QString told = m_folder.filePath(u"told"_s);
     const QString program = m_folder.filePath(u"ffmpeg"_s);
@@ -479,5 +479,5 @@ void tst_FilmExport::childrenKnowNoToken()
     QVERIFY(!environment.contains("RUNCOMFY"));
 }
 
-QTEST_MAIN(tst_FilmExport)
+QTEST_MAIN(TestFilmExport)
 #include "tst_filmexport.moc"

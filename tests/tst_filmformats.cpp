@@ -74,7 +74,7 @@ QStringList textsAt(const QByteArray& xml, const QString& path)
 
 } // namespace
 
-class tst_FilmFormats : public QObject
+class TestFilmFormats : public QObject
 {
     Q_OBJECT
 
@@ -103,7 +103,7 @@ private:
     QString m_folder = u"/films"_s;
 };
 
-void tst_FilmFormats::init()
+void TestFilmFormats::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
@@ -114,7 +114,7 @@ void tst_FilmFormats::init()
 }
 
 /// No media: a scene without a take.
-void tst_FilmFormats::add(const MediaInfo& media, const QList<Shot>& shots, const QString& name, Trim trim)
+void TestFilmFormats::add(const MediaInfo& media, const QList<Shot>& shots, const QString& name, Trim trim)
 {
     Scene scene = Scene::create(name.isEmpty() ? u"Scene %1"_s.arg(m_project.scenes.size() + 1) : name,
                                 defaultsOf(Catalogue::builtIn().standard()));
@@ -132,14 +132,14 @@ void tst_FilmFormats::add(const MediaInfo& media, const QList<Shot>& shots, cons
     m_project.scenes.append(scene);
 }
 
-Film tst_FilmFormats::film(bool slates) const
+Film TestFilmFormats::film(bool slates) const
 {
     return filmOf(
         m_project, u"My film"_s, m_takes,
         [this](const QString& path) { return std::optional(m_media.value(path)); }, slates);
 }
 
-void tst_FilmFormats::textIsValidEverywhere_data()
+void TestFilmFormats::textIsValidEverywhere_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("valid");
@@ -152,14 +152,14 @@ void tst_FilmFormats::textIsValidEverywhere_data()
     QTest::newRow("noncharacter") << u"a\uFFFEb"_s << u"a\uFFFDb"_s;
 }
 
-void tst_FilmFormats::textIsValidEverywhere()
+void TestFilmFormats::textIsValidEverywhere()
 {
     QFETCH(QString, text);
     QFETCH(QString, valid);
     QCOMPARE(validText(text), valid);
 }
 
-void tst_FilmFormats::pathsAreRelativeWhereTheyCanBe()
+void TestFilmFormats::pathsAreRelativeWhereTheyCanBe()
 {
     QCOMPARE(relativePath(u"/films/takes/a b.mp4"_s, u"/films/cut.otio"_s), u"takes/a b.mp4"_s);
     QCOMPARE(relativePath(u"/films/a.mp4"_s, u"/films/edit/cut.otio"_s), u"../a.mp4"_s);
@@ -168,7 +168,7 @@ void tst_FilmFormats::pathsAreRelativeWhereTheyCanBe()
     QCOMPARE(relativeUrl(u"/films/a:b.mp4"_s, u"/films/cut.otio"_s), u"a%3Ab.mp4"_s);
 }
 
-void tst_FilmFormats::otioHasTheFieldsOfItsSchema()
+void TestFilmFormats::otioHasTheFieldsOfItsSchema()
 {
     add(constant({24, 1}, 120, true), {{u"One"_s, 2}, {u"Two"_s, 3}}, {}, {12, 24});
     add({}, {{u"Slate"_s, 4}});
@@ -221,7 +221,7 @@ void tst_FilmFormats::otioHasTheFieldsOfItsSchema()
     QCOMPARE(valueOf(marker, u"marked_range"_s, u"start_time"_s), 36); // 48 - 12
 }
 
-void tst_FilmFormats::otioCountsInTheRightRates()
+void TestFilmFormats::otioCountsInTheRightRates()
 {
     add(constant(ntsc, 240, false), {{u"One"_s, 10}});
     add(constant({30, 1}, 60, false), {{u"Two"_s, 2}}, {}, {30, 0});
@@ -248,7 +248,7 @@ void tst_FilmFormats::otioCountsInTheRightRates()
     QCOMPARE(valueOf(clips.at(1).toObject(), u"source_range"_s, u"start_time"_s), 24000.0 / 1001);
 }
 
-void tst_FilmFormats::fcp7XmlIsASequence()
+void TestFilmFormats::fcp7XmlIsASequence()
 {
     add(constant({25, 1}, 125, true), {{u"One"_s, 2}, {u"Two"_s, 3}}, {}, {10, 15});
     add({}, {{u"Slate"_s, 4}});
@@ -280,7 +280,7 @@ void tst_FilmFormats::fcp7XmlIsASequence()
     QCOMPARE(textsAt(xml, u"xmeml/sequence/marker/in"_s), (QStringList{u"0"_s, u"40"_s, u"100"_s, u"200"_s}));
 }
 
-void tst_FilmFormats::fcp7XmlKnowsNtsc()
+void TestFilmFormats::fcp7XmlKnowsNtsc()
 {
     add(constant(ntsc, 240, false), {{u"One"_s, 10}});
     add(constant({30000, 1001}, 60, false), {{u"Two"_s, 2}});
@@ -294,7 +294,7 @@ void tst_FilmFormats::fcp7XmlKnowsNtsc()
     QCOMPARE(textsAt(xml, clip + u"end"_s), (QStringList{u"240"_s, u"288"_s}));
 }
 
-void tst_FilmFormats::everyFormatHasAMarkerPerShot()
+void TestFilmFormats::everyFormatHasAMarkerPerShot()
 {
     add(constant({24, 1}, 240, true),
         {{u"A wide shot: \"the\" <harbour> & more"_s, 4}, {u"Close-up\nof a rope"_s, 6}});
@@ -316,7 +316,7 @@ void tst_FilmFormats::everyFormatHasAMarkerPerShot()
                           u"00:00:14.958"_s, u"#f0a13c"_s}));
 }
 
-void tst_FilmFormats::oddNamesMakeValidFiles()
+void TestFilmFormats::oddNamesMakeValidFiles()
 {
     const QString odd = u"\u0001\u001B[31m \"'<>&]]> \U0001F3AC "_s + QChar(0xD83C) + u"\uFFFF é"_s;
     add(constant({24, 1}, 48, true), {{odd, 2}}, odd);
@@ -333,7 +333,7 @@ void tst_FilmFormats::oddNamesMakeValidFiles()
     QVERIFY(!json.contains("\\ud83c"));
 }
 
-void tst_FilmFormats::meltRendersTheFilm()
+void TestFilmFormats::meltRendersTheFilm()
 {
     if (QStandardPaths::findExecutable(u"melt"_s).isEmpty())
         QSKIP("melt is not installed here");
@@ -369,7 +369,7 @@ void tst_FilmFormats::meltRendersTheFilm()
     QVERIFY(clipcheck::difference(seen.at(100), QByteArray(32 * 18, '\0')) < 20);
 }
 
-void tst_FilmFormats::subtitlesStandInTheirShots()
+void TestFilmFormats::subtitlesStandInTheirShots()
 {
     add(constant({24, 1}, 240, true),
         {{u"[Anna, softly]: \"We sail at dawn.\" She turns."_s, 4},
@@ -384,7 +384,7 @@ void tst_FilmFormats::subtitlesStandInTheirShots()
     QVERIFY(srtOf(film()).isEmpty());
 }
 
-void tst_FilmFormats::aSubtitleNeverBreaksTheFile()
+void TestFilmFormats::aSubtitleNeverBreaksTheFile()
 {
     add(constant({24, 1}, 48, true), {{u"[A]: \"one --> two"_s + QChar(0xD83C) + u"\u0007 three\""_s, 2}});
     const QList<QByteArray> lines = srtOf(film()).split('\n');
@@ -392,5 +392,5 @@ void tst_FilmFormats::aSubtitleNeverBreaksTheFile()
     QCOMPARE(QString::fromUtf8(lines.at(2)), u"one → two\uFFFD three"_s);
 }
 
-QTEST_MAIN(tst_FilmFormats)
+QTEST_MAIN(TestFilmFormats)
 #include "tst_filmformats.moc"

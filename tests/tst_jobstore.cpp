@@ -175,7 +175,8 @@ private Q_SLOTS:
         row(u"request = '{'"_s, u"request"_s);
         row(u"request = '[]'"_s, u"request"_s);
         row(u"request = '{}'"_s, u"request.model"_s);
-        row(u"request = '{\"model\":\"m\",\"duration\":\"5\"}'"_s, u"request.duration"_s);
+        row(u"request = '{\"model\":\"kling/kling-3.0/pro/text-to-video\",\"duration\":\"5\"}'"_s,
+            u"request.duration"_s);
         row(u"price_micros = 'dear'"_s, u"price_micros"_s);
         row(u"cost_micros = 'dear'"_s, u"cost_micros"_s);
         row(u"place = 1.5"_s, u"place"_s);

@@ -165,7 +165,7 @@ const Model& fetched()
 
 } // namespace
 
-class tst_Models : public QObject
+class TestModels : public QObject
 {
     Q_OBJECT
 
@@ -652,5 +652,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Models)
+QTEST_GUILESS_MAIN(TestModels)
 #include "tst_models.moc"

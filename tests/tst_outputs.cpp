@@ -12,7 +12,7 @@ using namespace rushes;
 
 // The addresses in JSON are written with \/: moc takes what follows two slashes in a raw string for a
 // comment.
-class tst_Outputs : public QObject
+class TestOutputs : public QObject
 {
     Q_OBJECT
 
@@ -131,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Outputs)
+QTEST_GUILESS_MAIN(TestOutputs)
 #include "tst_outputs.moc"

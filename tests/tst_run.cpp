@@ -134,7 +134,7 @@ QString all(const Program::Ended& ended)
 
 } // namespace
 
-class tst_Run : public QObject
+class TestRun : public QObject
 {
     Q_OBJECT
 
@@ -355,5 +355,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Run)
+QTEST_GUILESS_MAIN(TestRun)
 #include "tst_run.moc"

@@ -27,7 +27,7 @@ using Kind = Property::Kind;
 } // namespace
 
 /// The service's dialect, and whatever else stands there.
-class tst_Schema : public QObject
+class TestSchema : public QObject
 {
     Q_OBJECT
 
@@ -224,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(tst_Schema)
+QTEST_GUILESS_MAIN(TestSchema)
 #include "tst_schema.moc"

@@ -96,7 +96,7 @@ QByteArray ourBox(const QByteArray& json)
 
 } // namespace
 
-class tst_TakeFile : public QObject
+class TestTakeFile : public QObject
 {
     Q_OBJECT
 
@@ -129,13 +129,13 @@ private:
     QTemporaryDir m_folder = {};
 };
 
-void tst_TakeFile::init()
+void TestTakeFile::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = QTemporaryDir();
 }
 
-void tst_TakeFile::makeClip(const QString& path)
+void TestTakeFile::makeClip(const QString& path)
 {
     QProcess ffmpeg;
     ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
@@ -144,7 +144,7 @@ void tst_TakeFile::makeClip(const QString& path)
     QCOMPARE(ffmpeg.exitCode(), 0);
 }
 
-void tst_TakeFile::anMp4GetsOneMoreBoxAndItsBytesStay_data()
+void TestTakeFile::anMp4GetsOneMoreBoxAndItsBytesStay_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("plain") << plainMp4();
@@ -157,7 +157,7 @@ void tst_TakeFile::anMp4GetsOneMoreBoxAndItsBytesStay_data()
     QTest::newRow("empty boxes") << ftyp() + box("free", {}) + box("moov", {}) + box("mdat", {});
 }
 
-void tst_TakeFile::anMp4GetsOneMoreBoxAndItsBytesStay()
+void TestTakeFile::anMp4GetsOneMoreBoxAndItsBytesStay()
 {
     QFETCH(QByteArray, bytes);
     const QString path = file(u"a.mp4"_s);
@@ -172,7 +172,7 @@ void tst_TakeFile::anMp4GetsOneMoreBoxAndItsBytesStay()
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList{u"a.mp4"_s});
 }
 
-void tst_TakeFile::aFileWhoseLastBoxIsOpenHasItBeside()
+void TestTakeFile::aFileWhoseLastBoxIsOpenHasItBeside()
 {
     const QString path = file(u"a.mp4"_s);
     const QByteArray bytes = ftyp() + box("moov", "mmmm") + openBox("mdat", "dddd");
@@ -183,7 +183,7 @@ void tst_TakeFile::aFileWhoseLastBoxIsOpenHasItBeside()
     QCOMPARE(readTakeInfo(path), sample());
 }
 
-void tst_TakeFile::writingAgainReplacesWhatWasThere()
+void TestTakeFile::writingAgainReplacesWhatWasThere()
 {
     const QString path = file(u"a.mp4"_s);
     QVERIFY(put(path, plainMp4()));
@@ -200,7 +200,7 @@ void tst_TakeFile::writingAgainReplacesWhatWasThere()
     QCOMPARE(readTakeInfo(path), other);
 }
 
-void tst_TakeFile::whatFollowsOurBoxStaysWhereItIs()
+void TestTakeFile::whatFollowsOurBoxStaysWhereItIs()
 {
     const QString path = file(u"a.mp4"_s);
     QVERIFY(put(path, plainMp4()));
@@ -215,7 +215,7 @@ void tst_TakeFile::whatFollowsOurBoxStaysWhereItIs()
     QCOMPARE(readTakeInfo(path), other);
 }
 
-void tst_TakeFile::aTornBoxIsWrittenAnew()
+void TestTakeFile::aTornBoxIsWrittenAnew()
 {
     const QString path = file(u"a.mp4"_s);
     QVERIFY(put(path, plainMp4()));
@@ -229,7 +229,7 @@ void tst_TakeFile::aTornBoxIsWrittenAnew()
     }
 }
 
-void tst_TakeFile::bytesThatAreNoBoxAreLeftAlone()
+void TestTakeFile::bytesThatAreNoBoxAreLeftAlone()
 {
     const QString path = file(u"a.mp4"_s);
     const QByteArray bytes = plainMp4() + "trailing rubbish that is no box";
@@ -239,7 +239,7 @@ void tst_TakeFile::bytesThatAreNoBoxAreLeftAlone()
     QCOMPARE(readTakeInfo(path), sample());
 }
 
-void tst_TakeFile::aFullDiskLeavesTheFileAsItWas()
+void TestTakeFile::aFullDiskLeavesTheFileAsItWas()
 {
     const QString path = file(u"a.mp4"_s);
     const QByteArray bytes = plainMp4();
@@ -257,7 +257,7 @@ void tst_TakeFile::aFullDiskLeavesTheFileAsItWas()
     QCOMPARE(bytesOf(path), bytes);
 }
 
-void tst_TakeFile::aPngCarriesItAsText()
+void TestTakeFile::aPngCarriesItAsText()
 {
     const QString path = file(u"a.png"_s);
     QImage image(8, 8, QImage::Format_RGB32);
@@ -276,7 +276,7 @@ void tst_TakeFile::aPngCarriesItAsText()
     QVERIFY(bytesOf(path).endsWith(QByteArray::fromHex("0000000049454e44ae426082")));
 }
 
-void tst_TakeFile::anotherFormatHasItBeside()
+void TestTakeFile::anotherFormatHasItBeside()
 {
     const QString path = file(u"a.webm"_s);
     const QByteArray bytes = QByteArray::fromHex("1a45dfa3") + "webm";
@@ -286,7 +286,7 @@ void tst_TakeFile::anotherFormatHasItBeside()
     QCOMPARE(readTakeInfo(path), sample());
 }
 
-void tst_TakeFile::nothingOfOursIsSaid_data()
+void TestTakeFile::nothingOfOursIsSaid_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<ErrorKind>("kind");
@@ -296,7 +296,7 @@ void tst_TakeFile::nothingOfOursIsSaid_data()
     QTest::newRow("empty") << QByteArray() << ErrorKind::NotFound;
 }
 
-void tst_TakeFile::nothingOfOursIsSaid()
+void TestTakeFile::nothingOfOursIsSaid()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(ErrorKind, kind);
@@ -306,7 +306,7 @@ void tst_TakeFile::nothingOfOursIsSaid()
     QCOMPARE(readTakeInfo(m_folder.path()).error().kind, ErrorKind::NotReadable);
 }
 
-void tst_TakeFile::aHostileBoxIsRefused_data()
+void TestTakeFile::aHostileBoxIsRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<ErrorKind>("kind");
@@ -340,7 +340,7 @@ void tst_TakeFile::aHostileBoxIsRefused_data()
                            << ErrorKind::Damaged << u"request.multi_prompt"_s;
 }
 
-void tst_TakeFile::aHostileBoxIsRefused()
+void TestTakeFile::aHostileBoxIsRefused()
 {
     QFETCH(QByteArray, json);
     QFETCH(ErrorKind, kind);
@@ -354,7 +354,7 @@ void tst_TakeFile::aHostileBoxIsRefused()
         QCOMPARE(info.error().detail, detail);
 }
 
-void tst_TakeFile::brokenBytesNeverHarm()
+void TestTakeFile::brokenBytesNeverHarm()
 {
     const QString path = file(u"a.mp4"_s);
     QVERIFY(put(path, plainMp4()));
@@ -377,7 +377,7 @@ void tst_TakeFile::brokenBytesNeverHarm()
     }
 }
 
-void tst_TakeFile::theSceneComesBackFieldForField()
+void TestTakeFile::theSceneComesBackFieldForField()
 {
     const QString path = file(u"a.mp4"_s);
     QVERIFY(put(path, plainMp4()));
@@ -391,7 +391,7 @@ void tst_TakeFile::theSceneComesBackFieldForField()
     QVERIFY(info->scene().request == sample().request);
 }
 
-void tst_TakeFile::otherProgramsKeepIt_data()
+void TestTakeFile::otherProgramsKeepIt_data()
 {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QStringList>("arguments");
@@ -402,7 +402,7 @@ void tst_TakeFile::otherProgramsKeepIt_data()
                                    << QStringList{u"--title"_s, u"Ours"_s, u"--overWrite"_s};
 }
 
-void tst_TakeFile::otherProgramsKeepIt()
+void TestTakeFile::otherProgramsKeepIt()
 {
     QFETCH(QString, program);
     QFETCH(QStringList, arguments);
@@ -430,7 +430,7 @@ void tst_TakeFile::otherProgramsKeepIt()
     QCOMPARE(readTakeInfo(path), other);
 }
 
-void tst_TakeFile::aRemuxedCopyHoldsNothingOfOurs()
+void TestTakeFile::aRemuxedCopyHoldsNothingOfOurs()
 {
     const QString path = file(u"a.mp4"_s);
     makeClip(path);
@@ -444,5 +444,5 @@ void tst_TakeFile::aRemuxedCopyHoldsNothingOfOurs()
     QCOMPARE(readTakeInfo(file(u"b.mp4"_s)).error().kind, ErrorKind::NotFound);
 }
 
-QTEST_APPLESS_MAIN(tst_TakeFile)
+QTEST_APPLESS_MAIN(TestTakeFile)
 #include "tst_takefile.moc"
