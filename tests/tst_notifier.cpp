@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void whatTellsCanBeSwitched()
     {
-        Preferences preferences(*m_settings);
+        Preferences preferences(*m_settings, {}, {});
         const auto toggle = [&](const QString& name) -> QCheckBox* {
             for (QCheckBox* box : preferences.findChildren<QCheckBox*>()) {
                 if (box->text() == name)

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(part.open());
         QVERIFY(part.begin(origin));
         QVERIFY(part.append("hello"));
-        const Result<void> finished = part.finish();
+        const Result<QString> finished = part.finish();
         QVERIFY(!finished);
         QCOMPARE(nameOf(finished.error().kind), u"notWritable"_s);
         QCOMPARE(contents(m_path + u".part"_s), "hello"_ba);

@@ -1,8 +1,10 @@
 #include "app/base/clock.h"
 #include "app/base/log.h"
 #include "app/base/validtext.h"
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
 #include "app/store/projectfile.h"
+#include "app/store/projectjson.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -111,7 +113,7 @@ private Q_SLOTS:
             QCOMPARE(project.error().kind, ErrorKind::NotReadable);
             QVERIFY(project.error().detail.contains(path));
         }
-        QVERIFY(!writeProject(fifo, Project::create(Catalogue::builtIn().standard())));
+        QVERIFY(!writeProject(fifo, Project::create(defaultsOf(Catalogue::builtIn().standard()))));
         struct stat there = {};
         QVERIFY(stat(qPrintable(fifo), &there) == 0 && S_ISFIFO(there.st_mode));
     }
