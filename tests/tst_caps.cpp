@@ -1,7 +1,9 @@
 // The user's limits: where they are kept, and what happens where they cannot be read.
 #include "app/base/settings.h"
+#include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
 #include "app/store/capstore.h"
+#include "app/store/projectjson.h"
 #include "app/studio/oldcaps.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
@@ -17,7 +19,7 @@ namespace {
 
 QString projectFile(const Program& program)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     Scene& scene = project.scenes.first();
     scene.request.prompt = u"A lighthouse at dawn"_s;
     scene.request.duration = 3;

@@ -1,4 +1,5 @@
 #include "app/base/childprocess.h"
+#include "app/catalogue/catalogue.h"
 #include "app/library/shotpictures.h"
 #include "app/library/thumbnails.h"
 #include "app/sandbox/animaticencoder.h"
@@ -42,7 +43,7 @@ class TestChildProcess : public QObject
 
     static Request request()
     {
-        Request request = Request::defaultsOf(Catalogue::builtIn().standard());
+        Request request = defaultsOf(Catalogue::builtIn().standard());
         request.prompt = u"A hill"_s;
         request.duration = 3;
         return request;
@@ -117,7 +118,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, script);
         AnimaticEncoder encoder(request(), m_folder.filePath(u"out.mp4"_s), m_folder.path(), program(script),
-                                std::chrono::milliseconds(500));
+                                {}, std::chrono::milliseconds(500));
         QSignalSpy finished(&encoder, &AnimaticEncoder::finished);
         encoder.start();
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);

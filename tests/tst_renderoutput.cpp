@@ -1,6 +1,8 @@
 // Where `render -o` puts a take, and what it never takes the place of.
+#include "app/catalogue/catalogue.h"
 #include "app/cli/renderoutput.h"
 #include "app/domain/project.h"
+#include "app/store/projectjson.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
 
@@ -19,7 +21,7 @@ namespace {
 
 QString projectFile(const Program& program, const QString& sceneName = u"Lighthouse"_s)
 {
-    Project project = Project::create(Catalogue::builtIn().standard());
+    Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     Scene& scene = project.scenes.first();
     scene.name = sceneName;
     scene.request.prompt = u"A lighthouse at dawn"_s;
