@@ -71,7 +71,7 @@ struct Room
         TakeInfo info;
         info.sceneId = u"5f0e8f3c"_s;
         info.sceneName = u"Harbour"_s;
-        info.request = Request::defaultsOf(Catalogue::builtIn().standard());
+        info.request = defaultsOf(Catalogue::builtIn().standard());
         info.request.prompt = u"boats"_s;
         info.request.shots = {{u"Wide"_s, 3}, {u"Close"_s, 4}};
         info.request.duration = 7;
