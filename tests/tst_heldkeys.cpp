@@ -253,6 +253,5 @@ private Q_SLOTS:
 
 } // namespace rushes
 
-Q_DECLARE_METATYPE(rushes::Told)
 QTEST_MAIN(rushes::TestHeldKeys)
 #include "tst_heldkeys.moc"

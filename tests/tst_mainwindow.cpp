@@ -384,7 +384,7 @@ private Q_SLOTS:
 
     void preferencesHoldAtOnce()
     {
-        Preferences preferences(*m_settings);
+        Preferences preferences(*m_settings, {}, {});
         auto* jobs = preferences.findChild<QSpinBox*>();
         QCOMPARE(jobs->accessibleName(), u"Jobs at once"_s);
         jobs->setValue(9);
@@ -399,7 +399,7 @@ private Q_SLOTS:
 
     void preferencesFitASmallScreen()
     {
-        Preferences preferences(*m_settings);
+        Preferences preferences(*m_settings, {}, {});
         preferences.show();
         QVERIFY(QTest::qWaitForWindowExposed(&preferences));
         auto* area = preferences.findChild<QScrollArea*>();
