@@ -336,7 +336,8 @@ void TestTakeFile::aHostileBoxIsRefused_data()
     QTest::newRow("request") << changed(u"request"_s, QJsonObject()) << ErrorKind::Damaged
                              << u"request.model"_s;
     QTest::newRow("shots") << changed(u"request"_s,
-                                      QJsonObject{{u"model"_s, u"m"_s}, {u"multi_prompt"_s, u"x"_s}})
+                                      QJsonObject{{u"model"_s, u"kling/kling-3.0/pro/text-to-video"_s},
+                                                  {u"multi_prompt"_s, u"x"_s}})
                            << ErrorKind::Damaged << u"request.multi_prompt"_s;
 }
 

@@ -186,7 +186,8 @@ void QueueRows::removeRow(int row)
 
 void QueueRows::arrange(QList<JobId> rows)
 {
-    if (rows == m_list)
+    // Two lists that never held anything: Qt compares by their null addresses.
+    if ((rows.isEmpty() && m_list.isEmpty()) || rows == m_list)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
