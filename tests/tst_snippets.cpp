@@ -140,8 +140,10 @@ private Q_SLOTS:
         QCOMPARE(place(R"({"templates":[{"about":"b"}]})"), u"templates[0].name"_s);
         QCOMPARE(place(R"({"templates":[{"name":"a","about":"b","request":{"prompt":"x"}}]})"),
                  u"templates[0].request.model"_s);
-        QCOMPARE(place(R"({"templates":[{"name":"a","about":"b","request":{"model":"m","duration":"x"}}]})"),
-                 u"templates[0].request.duration"_s);
+        QCOMPARE(
+            place(
+                R"({"templates":[{"name":"a","about":"b","request":{"model":"kling/kling-3.0/pro/text-to-video","duration":"x"}}]})"),
+            u"templates[0].request.duration"_s);
         QCOMPARE(place("{}"), u"templates"_s);
     }
 };
