@@ -64,11 +64,19 @@ private Q_SLOTS:
         QVERIFY2(questions >= 10, "a service that is renewed needs some minutes");
     }
 
-    void anOfflineMachineGivesNothingUp()
+    void whatComesFromSomebodyElseGivesNothingUp_data()
     {
+        QTest::addColumn<ErrorKind>("kind");
+        for (const ErrorKind kind : {ErrorKind::Unreachable, ErrorKind::NoAnswer, ErrorKind::WebPage,
+                                     ErrorKind::Certificate, ErrorKind::Proxy})
+            QTest::newRow(qUtf8Printable(nameOf(kind))) << kind;
+    }
+    void whatComesFromSomebodyElseGivesNothingUp()
+    {
+        QFETCH(const ErrorKind, kind);
         Bench bench = ended();
         for (int i = 0; i < 200; ++i) {
-            bench.queue.resultFailed(1, error(ErrorKind::Unreachable), bench.now);
+            bench.queue.resultFailed(1, error(kind), bench.now);
             bench.later();
         }
         QVERIFY(!isFinal(bench.job().state));

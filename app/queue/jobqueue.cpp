@@ -1,5 +1,4 @@
-// What becomes of jobs: the facts that lead from one state to another. The rules are design.md's, "The
-// queue".
+// What becomes of jobs: the facts that lead from one state to another (design.md, "The queue").
 #include "app/queue/jobqueue.h"
 
 #include <QCoreApplication>
@@ -95,8 +94,7 @@ void JobQueue::finish(TrackedJob& entry, JobState state, const std::optional<Err
     changed(entry);
 }
 
-// Facts
-// ---------------------------------------------------------------------------------------------------------
+// Facts --------------------------------------------------------------------------------------------------
 
 /// The entry that waits for the answer to such an action, which is not under way any more now; else null.
 TrackedJob* JobQueue::answered(JobId id, Kind kind, Instant now)

@@ -146,7 +146,11 @@ public:
     }
 
     /// Null: there is none. Valid until the next call that changes something.
-    [[nodiscard]] const Job* job(JobId id) const;
+    [[nodiscard]] const Job* job(JobId id) const
+    {
+        const TrackedJob* entry = find(id);
+        return entry ? &entry->job : nullptr;
+    }
     /// By order.
     [[nodiscard]] QList<Job> jobs() const;
     /// Between Submitting and Running.
@@ -157,7 +161,11 @@ private:
 
     void advance(Instant now);
     TrackedJob* find(JobId id) { return const_cast<TrackedJob*>(std::as_const(*this).find(id)); }
-    [[nodiscard]] const TrackedJob* find(JobId id) const;
+    [[nodiscard]] const TrackedJob* find(JobId id) const
+    {
+        const auto found = m_entries.find(id);
+        return found == m_entries.end() ? nullptr : &found->second;
+    }
     TrackedJob& insert(const Job& job);
     void erase(JobId id);
     void changed(TrackedJob& entry);

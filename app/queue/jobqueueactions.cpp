@@ -404,18 +404,6 @@ std::optional<Instant> JobQueue::nextWake() const
 
 // What it tells of itself ----------------------------------------------------------------------------------
 
-const Job* JobQueue::job(JobId id) const
-{
-    const TrackedJob* entry = find(id);
-    return entry ? &entry->job : nullptr;
-}
-
-const TrackedJob* JobQueue::find(JobId id) const
-{
-    const auto found = m_entries.find(id);
-    return found == m_entries.end() ? nullptr : &found->second;
-}
-
 QList<Job> JobQueue::jobs() const
 {
     QList<Job> all;

@@ -39,9 +39,13 @@ ReadFailures::Verdict ReadFailures::failed(const Error& error, bool ended, Insta
         return ended && ++m_refusals >= mostRefusals ? Verdict::GiveUp : Verdict::AskAgain;
     case ErrorKind::Unreachable:
     case ErrorKind::Lost:
+    case ErrorKind::NoAnswer:
+    case ErrorKind::WebPage:
+    case ErrorKind::Certificate:
+    case ErrorKind::Proxy:
     case ErrorKind::Busy:
     case ErrorKind::Locked:
-        return Verdict::AskAgain; // nobody has said anything
+        return Verdict::AskAgain; // the service has not said anything
     case ErrorKind::NotUnderstood:
         return ended && ++m_unnamed >= mostUnnamed ? Verdict::Unreadable : Verdict::AskAgain;
     default:

@@ -24,7 +24,8 @@ public:
     /// The last failure is worth telling: one question that got no answer is no news.
     [[nodiscard]] bool isNews(const Error& error) const
     {
-        return m_pauses > 1 || (error.kind != ErrorKind::Unreachable && error.kind != ErrorKind::Lost);
+        return m_pauses > 1 || (error.kind != ErrorKind::Unreachable && error.kind != ErrorKind::Lost &&
+                                error.kind != ErrorKind::NoAnswer);
     }
     /// A question was answered.
     void reset() { *this = {}; }
