@@ -1,5 +1,6 @@
 #include "app/catalogue/modelreader.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
