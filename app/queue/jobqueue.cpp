@@ -449,11 +449,14 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
             next(*entry, Kind::Result, m_now);
         return;
     case ErrorKind::Untrusted:
+    case ErrorKind::Unreachable:
         if (!entry->outputIsFresh) {
             // An address of an earlier run's: the service may have moved since.
             next(*entry, Kind::Result, m_now);
             return;
         }
+        if (error.kind == ErrorKind::Unreachable)
+            break;
         [[fallthrough]];
     case ErrorKind::TooLarge:
     case ErrorKind::Insecure:
