@@ -221,7 +221,7 @@ private:
     Result<QList<JobId>> resumed()
     {
         for (const Error& row : m_studio.damaged()) {
-            m_report.trouble(row);
+            m_report.say(u"One entry can't be read, and was left as it is: %1"_s.arg(row.detail));
             m_code = exitCodeOf(row.kind);
         }
         const Result<Caps> caps = m_studio.purchases().capsNow();
