@@ -270,8 +270,8 @@ private Q_SLOTS:
                                                             QString(u"data:image/png;base64,"_s +
                                                                     QString::fromLatin1(png().toBase64()))}}};
         QCOMPARE(m_service->lastBody(), expected);
-        QCOMPARE(QString::fromUtf8(ended.out).trimmed(), QString(out + u".mp4"_s));
-        QVERIFY(QFile::exists(out + u".mp4"_s));
+        QCOMPARE(QString::fromUtf8(ended.out).trimmed(), QString(out + u".png"_s));
+        QVERIFY(QFile::exists(out + u".png"_s));
     }
 
     void whatIsNotSetIsNotSent()

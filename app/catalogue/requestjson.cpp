@@ -222,13 +222,15 @@ private:
         return all;
     }
 
-    /// What was set by its key stands over everything; for a known model, what it does not take is not sent.
+    /// What was set by its key stands over everything; for a model whose inputs are known, what it does not
+    /// take is not sent.
     void settings()
     {
         for (auto it = m_request.settings.begin(); it != m_request.settings.end(); ++it) {
             if (it.value().isNull())
                 continue;
-            if (m_isSent && !m_model.isStandIn && !m_model.schema.property(it.key()))
+            const bool isKnown = !m_model.isStandIn && !m_model.schema.properties.isEmpty();
+            if (m_isSent && isKnown && !m_model.schema.property(it.key()))
                 continue;
             m_object.insert(it.key(), it.value());
         }
