@@ -2716,9 +2716,9 @@
     <message numerus="yes">
         <source>least for %n shot(s)</source>
         <translation>
-            <numerusform>меньше нельзя: %n кадр</numerusform>
-            <numerusform>меньше нельзя: %n кадра</numerusform>
-            <numerusform>меньше нельзя: %n кадров</numerusform>
+            <numerusform>для %n кадра</numerusform>
+            <numerusform>для %n кадров</numerusform>
+            <numerusform>для %n кадров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2732,9 +2732,9 @@
     <message numerus="yes">
         <source>most for %n shot(s)</source>
         <translation>
-            <numerusform>больше нельзя: %n кадр</numerusform>
-            <numerusform>больше нельзя: %n кадра</numerusform>
-            <numerusform>больше нельзя: %n кадров</numerusform>
+            <numerusform>для %n кадра</numerusform>
+            <numerusform>для %n кадров</numerusform>
+            <numerusform>для %n кадров</numerusform>
         </translation>
     </message>
     <message>
