@@ -134,6 +134,19 @@ private Q_SLOTS:
         }
     }
 
+    /// A number is read from what stands behind it, up to a limit: a pair that lies across the limit is not
+    /// halved.
+    void aNumberIsReadWhereverAnEmojiFollows()
+    {
+        for (int gap = 0; gap < 130; ++gap) {
+            const QString text =
+                u"{\"duration\":6,\"prompt\":\"%1\U0001F30A\",\"sound\":false}"_s.arg(QString(gap, u'x'));
+            const Result<ImportedRequests> read = importRequests(text, model());
+            QVERIFY2(read, read ? "" : qPrintable(QString::number(gap) + read.error().detail));
+            QCOMPARE(read->requests.first().duration, 6);
+        }
+    }
+
     void whatPeoplePasteIsImported_data()
     {
         QTest::addColumn<QString>("text");

@@ -50,6 +50,16 @@ private Q_SLOTS:
         QVERIFY(validText(text).isValidUtf16());
     }
 
+    void aBeginningNeverEndsInHalfACharacter()
+    {
+        const QString wave = u"ab\U0001F30Acd"_s;
+        QCOMPARE(beginning(wave, 2), u"ab"_s);
+        QCOMPARE(beginning(wave, 3), u"ab"_s);
+        QCOMPARE(beginning(wave, 4), u"ab\U0001F30A"_s);
+        QCOMPARE(beginning(wave, 60), wave);
+        QCOMPARE(beginning(QStringView(), 3), QString());
+    }
+
     void whatMovesACursorOrTurnsTextIsWrittenAsItsCode_data()
     {
         QTest::addColumn<QString>("text");

@@ -192,7 +192,7 @@ QString readable(const QString& text, int limit)
                                               QRegularExpression::CaseInsensitiveOption |
                                                   QRegularExpression::DotMatchesEverythingOption);
     QStringList lines;
-    for (QString line : QString(text.left(20'000)).replace(invisible, u" "_s).split(u'\n')) {
+    for (QString line : beginning(text, 20'000).replace(invisible, u" "_s).split(u'\n')) {
         for (QChar& character : line) {
             if (!character.isPrint() && !character.isSurrogate())
                 character = u' ';

@@ -47,6 +47,14 @@ QString escaped(const QString& text, QLatin1StringView shortForm)
 
 } // namespace
 
+QString beginning(QStringView text, qsizetype most)
+{
+    QStringView first = text.left(most);
+    if (first.size() < text.size() && !first.isEmpty() && first.back().isHighSurrogate())
+        first.chop(1);
+    return first.toString();
+}
+
 QString validText(QString text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {

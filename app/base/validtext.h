@@ -8,7 +8,9 @@ namespace rushes {
 /// Half of a surrogate pair, which no encoding has a form for, is U+FFFD. For every text that comes in: from
 /// files, services, the clipboard, the database.
 [[nodiscard]] QString validText(QString text);
-/// The same of every text in it, keys too.
+/// The first `most` UTF-16 units of it, one less where that would halve a character.
+[[nodiscard]] QString beginning(QStringView text, qsizetype most);
+/// validText() of every text in it, keys too.
 [[nodiscard]] QJsonValue validJson(const QJsonValue& value);
 
 /// For a terminal, a log or a message of one line each: what would move the cursor, colour, hide or turn

@@ -1,5 +1,7 @@
 #include "app/catalogue/modelreader.h"
 
+#include "app/base/validtext.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
@@ -200,7 +202,7 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
         price.silentPerSecond = price.soundPerSecond = base;
     else
         price.perOutput = base;
-    price.note = entry.value("pricing_note"_L1).toString().left(2000);
+    price.note = beginning(entry.value("pricing_note"_L1).toString(), 2000);
     price.read = read;
     return price;
 }
@@ -293,7 +295,7 @@ std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts,
     const QJsonObject known = facts.of(model.id);
     for (const QString& key : {u"display_name"_s, u"name"_s}) {
         if (model.name.isEmpty())
-            model.name = entry.value(key).toString().simplified().left(200);
+            model.name = beginning(entry.value(key).toString().simplified(), 200);
     }
     if (!read.isValid() && known.contains("name"_L1))
         model.name = known.value("name"_L1).toString();

@@ -1,5 +1,7 @@
 #include "app/media/localinput.h"
 
+#include "app/base/validtext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -84,7 +86,7 @@ Result<QString> sendableSource(const QString& source, const QString& folder)
     if (const QString path = pathOfSource(source, folder); !path.isEmpty())
         return dataOf(path);
     return failure(ErrorKind::Refused,
-                   Words::tr("“%1” is neither a public address nor a file.").arg(source.left(200)));
+                   Words::tr("“%1” is neither a public address nor a file.").arg(beginning(source, 200)));
 }
 
 } // namespace rushes

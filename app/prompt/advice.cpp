@@ -1,5 +1,6 @@
 #include "app/prompt/advice.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/validation.h"
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
@@ -215,7 +216,7 @@ QList<Advice> unspoken(const Request& request, const Model&)
     for (const Place& place : filmed(request)) {
         for (const SpokenLine& spoken : spokenLines(place.text)) {
             const QString& line = spoken.line;
-            const QString shown = line.size() > 40 ? line.left(39).trimmed() + u'…' : line;
+            const QString shown = line.size() > 40 ? beginning(line, 39).trimmed() + u'…' : line;
             const QString named = namedLanguage(spoken.tone);
             const QString language = named.isEmpty() ? unspokenLanguage(line) : named;
             if (language.isEmpty())

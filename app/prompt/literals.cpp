@@ -1,5 +1,6 @@
 #include "app/prompt/literals.h"
 
+#include "app/base/validtext.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/stringliterals.h"
 
@@ -174,9 +175,9 @@ std::optional<QJsonValue> LiteralReader::expression()
     while (read && !endsValue()) {
         const bool plus = sign() == u'+' && sign(1) != u'+' && sign(1) != u'=';
         static const QRegularExpression literal(u"^[rbuRBU]?[\"']|^[fF][rR]?[\"']"_s);
-        const bool beside = read->isString() && literal.match(m_text.mid(m_at, 3).toString()).hasMatch();
+        const bool beside = read->isString() && literal.match(beginning(m_text.mid(m_at), 3)).hasMatch();
         static const QRegularExpression typed(u"^(?:as|satisfies)\\s+[\\w.<>\\[\\]| ]+"_s);
-        if (const auto type = typed.match(m_text.mid(m_at, 80).toString()); type.hasMatch()) {
+        if (const auto type = typed.match(beginning(m_text.mid(m_at), 80)); type.hasMatch()) {
             m_at += type.capturedLength();
             continue;
         }
@@ -343,7 +344,7 @@ std::optional<QJsonValue> LiteralReader::number()
 {
     static const QRegularExpression form(
         u"^[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)?(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]{1,3})?"_s);
-    const auto match = form.match(m_text.mid(m_at, 40).toString());
+    const auto match = form.match(beginning(m_text.mid(m_at), 40));
     QString digits = match.captured();
     bool good = false;
     const double read = digits.remove(u'_').toDouble(&good);
@@ -440,7 +441,7 @@ std::optional<QJsonValue> LiteralReader::call(const QString& name)
     m_at = open;
     skipOne();
     static const QRegularExpression encoded(u"^\\s*\\.encode\\([^)]*\\)"_s);
-    if (const auto match = encoded.match(m_text.mid(m_at, 40).toString()); match.hasMatch())
+    if (const auto match = encoded.match(beginning(m_text.mid(m_at), 40)); match.hasMatch())
         m_at += match.capturedLength();
     return inner;
 }

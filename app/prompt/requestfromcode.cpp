@@ -1,3 +1,4 @@
+#include "app/base/validtext.h"
 #include "app/prompt/literals.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requestforms.h"
@@ -131,7 +132,7 @@ private:
     {
         const qsizetype from = m_reader.at();
         static const QRegularExpression element(u"^\\[\\s*(['\"])([\\w-]+)\\1\\s*\\]\\s*=(?!=)"_s);
-        const auto match = element.match(QStringView(m_text).mid(from, 120).toString());
+        const auto match = element.match(beginning(QStringView(m_text).mid(from), 120));
         if (!match.hasMatch())
             return;
         m_reader.moveTo(from + match.capturedLength());

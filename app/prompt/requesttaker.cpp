@@ -1,5 +1,6 @@
 #include "app/prompt/requesttaker.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/rates.h"
 
 #include "app/catalogue/catalogue.h"
@@ -141,7 +142,7 @@ bool RequestTaker::chooseModel()
         return true;
     }
     if (!isModelName(id))
-        return damaged(u"model"_s, Words::tr("“%1” is no model's name").arg(id.left(60)));
+        return damaged(u"model"_s, Words::tr("“%1” is no model's name").arg(beginning(id, 60)));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
         return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
     });

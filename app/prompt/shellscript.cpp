@@ -1,5 +1,6 @@
 #include "app/prompt/shellscript.h"
 
+#include "app/base/validtext.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/shellwords.h"
 
@@ -138,7 +139,8 @@ private:
             m_command.input = hereDocument(document);
         // Options that were torn from their command belong to it.
         static const QRegularExpression option(u"^[ \\t]*--?[A-Za-z]"_s);
-        if (!m_command.words.isEmpty() && !m_command.input && option.match(m_text.mid(m_at, 80)).hasMatch()) {
+        if (!m_command.words.isEmpty() && !m_command.input &&
+            option.match(beginning(QStringView(m_text).mid(m_at), 80)).hasMatch()) {
             m_script.notes.append(
                 Words::tr("Lines that begin with an option were read as part of the command before them."));
             return;
