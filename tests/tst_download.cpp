@@ -1,3 +1,4 @@
+#include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "tcpproxy.h"
 #include "wireserver.h"
@@ -89,7 +90,7 @@ class DownloadTest : public QObject
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;
-    QNetworkAccessManager m_network;
+    HttpAccess m_network;
 
     std::unique_ptr<HttpVideoApi> apiAt(const QUrl& base, std::chrono::milliseconds stall = 30s,
                                         qint64 cap = 1 << 30)

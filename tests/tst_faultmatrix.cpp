@@ -1,5 +1,6 @@
 // Every call meets every fault, once and for as long as it lasts, over real HTTP: what must become of the job
 // says one table, and no request that may have been accepted is ever sent again, counted where it arrives.
+#include "app/api/httpaccess.h"
 #include "tests/faults/faultcell.h"
 
 #include <QRegularExpression>
@@ -25,7 +26,7 @@ class TestFaultMatrix : public QObject
 private:
     QTemporaryDir m_folder = {};
     FaultyService::Certificates m_certificates = {};
-    QNetworkAccessManager m_network;
+    HttpAccess m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<FaultCell::World> m_world = {};
     std::vector<std::unique_ptr<FaultCell>> m_cells = {};

@@ -1,3 +1,4 @@
+#include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "app/catalogue/requestjson.h"
 #include "tcpproxy.h"
@@ -66,7 +67,7 @@ class HttpVideoApiTest : public QObject
 {
     Q_OBJECT
 
-    QNetworkAccessManager m_network;
+    HttpAccess m_network;
 
     static HttpVideoApi::Options quick(std::chrono::milliseconds timeout)
     {
@@ -527,7 +528,7 @@ private Q_SLOTS:
         WireServer wrong;
         WireServer server;
         server.onWhole = [](QTcpSocket& socket, const auto& seen) { socket.write(answerFor(seen)); };
-        QNetworkAccessManager network;
+        HttpAccess network;
         network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s,
                                        static_cast<quint16>(wrong.base().port())));
         HttpVideoApi api(network, *serviceAddress(server.base()), Secret(token));
@@ -559,7 +560,7 @@ private Q_SLOTS:
             socket.write(answer);
             socket.disconnectFromHost();
         };
-        QNetworkAccessManager network;
+        HttpAccess network;
         network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s,
                                        static_cast<quint16>(proxy.base().port())));
         HttpVideoApi api(network, runComfyAddress(), Secret(token), quick(2s));

@@ -1,3 +1,4 @@
+#include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "app/catalogue/requestjson.h"
 #include "tcpproxy.h"
@@ -46,7 +47,7 @@ private:
     }
 
     TestTls m_tls;
-    QNetworkAccessManager m_network;
+    HttpAccess m_network;
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY(TestTls::make(m_tls)); }
@@ -173,7 +174,7 @@ private Q_SLOTS:
             };
         }
 
-        QNetworkAccessManager network;
+        HttpAccess network;
         HttpVideoApi api(network, *serviceAddress(server.base()), Secret("token-of-a-test"),
                          options(m_tls.client));
         QObject context;

@@ -4,6 +4,7 @@
 
 #include "app/api/address.h"
 #include "app/api/apierror.h"
+#include "app/api/httpaccess.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -77,20 +78,16 @@ QString hostOf(const QUrl& url)
 
 } // namespace
 
-Download::Download(Rules rules, const QString& path, QObject* context, std::function<void(Transfer)> progress,
-                   Answer<QString> answer, QObject* parent)
+Download::Download(QNetworkAccessManager& network, Rules rules, const QString& path, QObject* context,
+                   std::function<void(Transfer)> progress, Answer<QString> answer, QObject* parent)
     : QObject(parent)
+    , m_network(network)
     , m_rules(std::move(rules))
     , m_part(std::make_shared<PartFile>(path))
     , m_progress(std::move(progress))
     , m_answer(std::move(answer))
 {
     connect(context, &QObject::destroyed, this, [this] { delete this; });
-    m_stallTimer.setSingleShot(true);
-    connect(&m_stallTimer, &QTimer::timeout, this, [this] {
-        settle(failure(ErrorKind::NoAnswer,
-                       tr("No data for %n s", nullptr, static_cast<int>(m_rules.stall.count() / 1000))));
-    });
     m_progressTimer.setSingleShot(true);
     connect(&m_progressTimer, &QTimer::timeout, this, [this] {
         if (std::exchange(m_unshown, false)) {
@@ -107,11 +104,11 @@ Download::~Download()
 
 void Download::dropReply()
 {
-    m_stallTimer.stop();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->deleteLater(); // closes it
+    m_reply->abort();
+    m_reply->deleteLater();
     m_reply = nullptr;
 }
 
@@ -132,39 +129,36 @@ void Download::fetch()
     m_size = m_part->size();
     m_whole = false;
 
-    HttpExchange::Call call;
-    call.url = m_url;
-    call.tls = m_rules.tls;
-    if (m_rules.proxyFor)
-        call.proxy = m_rules.proxyFor(m_url);
-    call.headers = {
-        {"User-Agent", "Rushes/" RUSHES_VERSION}, {"Accept", "*/*"}, {"Accept-Encoding", "identity"}};
+    QNetworkRequest request = bareRequest(m_url);
+    request.setRawHeader("Accept", "*/*");
+    request.setTransferTimeout(static_cast<int>(m_rules.stall.count()));
+    if (m_rules.tls)
+        request.setSslConfiguration(*m_rules.tls);
     if (m_size > 0) {
-        call.headers.emplaceBack("Range", QByteArray("bytes=" + QByteArray::number(m_size) + '-'));
-        call.headers.emplaceBack("If-Range", m_part->origin().validator());
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_size) + '-');
+        request.setRawHeader("If-Range", m_part->origin().validator());
     }
-    m_reply = new HttpExchange(this);
-    connect(m_reply, &HttpExchange::headRead, this, &Download::readHeader);
-    connect(m_reply, &HttpExchange::readyRead, this, &Download::takeBytes);
-    connect(m_reply, &HttpExchange::finished, this, &Download::ended);
-    m_stallTimer.start(m_rules.stall);
-    m_reply->start(std::move(call));
+    m_sent = false;
+    m_reply = m_network.get(request);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Download::readHeader);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Download::takeBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &Download::ended);
 }
 
 PartOrigin Download::origin(qint64 total) const
 {
-    return {m_reply->header("ETag"), m_reply->header("Last-Modified"), total};
+    return {header("ETag"), header("Last-Modified"), total};
 }
 
 void Download::readHeader()
 {
     if (m_settled || m_whole)
         return;
-    m_stallTimer.start(m_rules.stall);
-    const int code = m_reply->code();
+    const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto refuse = [&](ErrorKind kind) {
         settle(failure(Error{kind, u"HTTP %1"_s.arg(code),
-                             retryAfter(m_reply->header("Retry-After"), QDateTime::currentDateTimeUtc())}));
+                             retryAfter(header("Retry-After"), QDateTime::currentDateTimeUtc())}));
     };
     switch (code) {
     case 200:
@@ -214,8 +208,8 @@ bool Download::fitsOnDisk()
 
 void Download::readFreshHeader()
 {
-    m_type = m_reply->header("Content-Type").toLower();
-    const QByteArray encoding = m_reply->header("Content-Encoding");
+    m_type = header("Content-Type").toLower();
+    const QByteArray encoding = header("Content-Encoding");
     const std::optional<ContentDecoder::Coding> coding = ContentDecoder::named(encoding);
     if (!coding && !ContentDecoder::isPlain(encoding))
         return settle(
@@ -223,7 +217,7 @@ void Download::readFreshHeader()
                                                .arg(readable(QString::fromLatin1(encoding), 20))));
     m_decoder = coding ? std::make_unique<ContentDecoder>(*coding) : nullptr;
     bool told = false;
-    const qint64 length = m_reply->header("Content-Length").toLongLong(&told);
+    const qint64 length = header("Content-Length").toLongLong(&told);
     m_total = told && length >= 0 && !m_decoder ? length : -1;
     if (const Result<void> begun = m_part->begin(m_decoder ? PartOrigin() : origin(m_total)); !begun)
         return settle(failure(begun.error()));
@@ -238,7 +232,7 @@ void Download::readFreshHeader()
 
 void Download::readPartHeader()
 {
-    const std::optional<ContentRange> range = contentRange(m_reply->header("Content-Range"));
+    const std::optional<ContentRange> range = contentRange(header("Content-Range"));
     const PartOrigin& before = m_part->origin();
     const PartOrigin now = origin(range ? range->total : -1);
     const auto differs = [](const auto& one, const auto& other, const auto& untold) {
@@ -249,7 +243,7 @@ void Download::readPartHeader()
     const bool same = !differs(before.etag, now.etag, QByteArray()) &&
                       !differs(before.lastModified, now.lastModified, QByteArray()) &&
                       !differs(before.total, now.total, qint64(-1));
-    if (!continues || !same || !ContentDecoder::isPlain(m_reply->header("Content-Encoding")))
+    if (!continues || !same || !ContentDecoder::isPlain(header("Content-Encoding")))
         return again();
     m_kind = FileKind::Mp4; // what came before it was looked at, and all of it is at the end
     m_total = now.total >= 0 ? now.total : before.total >= 0 ? before.total : range->last + 1;
@@ -261,7 +255,7 @@ void Download::readPartHeader()
 
 void Download::readRangeRefusal()
 {
-    const std::optional<ContentRange> range = contentRange(m_reply->header("Content-Range"));
+    const std::optional<ContentRange> range = contentRange(header("Content-Range"));
     if (range && range->total > 0 && range->total == m_size) {
         m_total = m_size;
         dropReply();
@@ -284,7 +278,7 @@ void Download::again()
 
 void Download::follow()
 {
-    const QByteArray location = m_reply->header("Location").trimmed();
+    const QByteArray location = header("Location").trimmed();
     dropReply();
     if (location.isEmpty() || ++m_redirects > mostRedirects)
         return settle(failure(ErrorKind::NotUnderstood, tr("The file's address leads nowhere")));
@@ -306,7 +300,6 @@ void Download::takeBytes()
         return;
     QByteArray bytes = m_reply->read(bufferBytes);
     while (!bytes.isEmpty()) {
-        m_stallTimer.start(m_rules.stall);
         if (!takeBlock(bytes))
             return;
         bytes = m_reply->read(bufferBytes);
@@ -388,10 +381,14 @@ void Download::ended()
     takeBytes();
     if (m_settled || !m_reply)
         return;
+    std::optional<Error> error = networkError(*m_reply, m_sent);
+    if (m_reply->error() == QNetworkReply::TimeoutError)
+        error->detail = tr("No data for %n s", nullptr, static_cast<int>(m_rules.stall.count() / 1000));
     if (!m_whole)
-        return settle(failure(m_reply->error().value_or(Error{ErrorKind::NoAnswer, {}, {}})));
-    const bool asTold = m_reply->endedAsTold() && (!m_decoder || m_decoder->isAtEnd());
-    const std::optional<Error> error = m_reply->error();
+        return settle(failure(error.value_or(Error{ErrorKind::NoAnswer, {}, {}})));
+    const bool tellsItsEnd = header("Transfer-Encoding").toLower().contains("chunked") ||
+                             m_reply->header(QNetworkRequest::ContentLengthHeader).isValid();
+    const bool asTold = !error && tellsItsEnd && (!m_decoder || m_decoder->isAtEnd());
     dropReply();
     const bool broken = error || (m_total >= 0 && m_size + m_start.size() < m_total);
     if (m_kind == FileKind::Unknown && !m_start.isEmpty()) { // a very small one

@@ -1,18 +1,18 @@
 #pragma once
 
 #include "app/api/contentcoding.h"
-#include "app/api/httpexchange.h"
 #include "app/api/videoapi.h"
 #include "app/base/filekind.h"
 #include "app/base/partfile.h"
 
-#include <QNetworkProxy>
+#include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace rushes {
 
@@ -31,13 +31,12 @@ public:
         std::function<bool(const QUrl&)> allowed = {}; ///< asked for the first address and for each redirect
         qint64 mostBytes = qint64(2) * 1024 * 1024 * 1024;
         std::chrono::milliseconds stall = std::chrono::seconds(30); ///< without one byte
-        QSslConfiguration tls = {};
-        std::function<QNetworkProxy(const QUrl&)> proxyFor = {};
+        std::optional<QSslConfiguration> tls = {};
         std::chrono::milliseconds progressEvery = std::chrono::milliseconds(100);
     };
 
-    Download(Rules rules, const QString& path, QObject* context, std::function<void(Transfer)> progress,
-             Answer<QString> answer, QObject* parent);
+    Download(QNetworkAccessManager& network, Rules rules, const QString& path, QObject* context,
+             std::function<void(Transfer)> progress, Answer<QString> answer, QObject* parent);
     ~Download() override;
 
     void start(const QUrl& url);
@@ -64,12 +63,15 @@ private:
     [[nodiscard]] bool fitsOnDisk();
     [[nodiscard]] PartOrigin origin(qint64 total) const;
 
+    [[nodiscard]] QByteArray header(const char* name) const { return m_reply->rawHeader(name); }
+
+    QNetworkAccessManager& m_network;
     Rules m_rules;
     std::shared_ptr<PartFile> m_part;
     std::function<void(Transfer)> m_progress;
     Answer<QString> m_answer;
     QUrl m_url = {};
-    QPointer<HttpExchange> m_reply = {};
+    QPointer<QNetworkReply> m_reply = {};
     QByteArray m_type = {};                         ///< as the server calls it
     QByteArray m_start = {};                        ///< of the file, while its kind is not known
     FileKind m_kind = FileKind::Unknown;            ///< so its first bytes say
@@ -79,9 +81,9 @@ private:
     int m_redirects = 0;
     int m_restarts = 0;
     bool m_whole = false; ///< the header of a body we want is read
+    bool m_sent = false;  ///< something of the request has left
     bool m_settled = false;
     bool m_unshown = false;
-    QTimer m_stallTimer;
     QTimer m_progressTimer;
 };
 

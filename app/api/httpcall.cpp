@@ -1,6 +1,7 @@
 #include "app/api/httpcall.h"
 
 #include "app/api/contentcoding.h"
+#include "app/api/httpaccess.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,78 +21,82 @@ HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
 
 HttpCall::~HttpCall()
 {
-    if (m_exchange)
-        m_exchange->disconnect(this);
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
 }
 
-void HttpCall::ask(HttpExchange::Call call, std::chrono::milliseconds timeout)
-{
-    start(std::move(call), timeout);
-}
-
-void HttpCall::submit(HttpExchange::Call call, std::chrono::milliseconds timeout)
-{
-    m_paid = true;
-    start(std::move(call), timeout);
-}
-
-void HttpCall::start(HttpExchange::Call call, std::chrono::milliseconds timeout)
+void HttpCall::ask(QNetworkReply* reply, std::chrono::milliseconds timeout)
 {
     m_timeout = timeout;
-    m_place = call.url.port() > 0 ? u"%1:%2"_s.arg(call.url.host()).arg(call.url.port()) : call.url.host();
-    m_exchange = new HttpExchange(this);
-    connect(m_exchange, &HttpExchange::readyRead, this, &HttpCall::takeBytes);
-    connect(m_exchange, &HttpExchange::finished, this, &HttpCall::finish);
-    if (m_paid)
-        connect(m_exchange, &HttpExchange::alive, this, [this] { m_timer.start(m_timeout); });
     m_timer.start(timeout);
-    m_exchange->start(std::move(call));
+    watch(reply);
+}
+
+void HttpCall::submit(QNetworkReply* reply)
+{
+    m_paid = true;
+    m_timeout = std::chrono::milliseconds(reply->request().transferTimeout());
+    watch(reply);
+}
+
+void HttpCall::watch(QNetworkReply* reply)
+{
+    m_reply = reply;
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
+    connect(reply, &QNetworkReply::readyRead, this, &HttpCall::takeBytes);
+    // Queued, so that whoever is answered may destroy anything.
+    connect(reply, &QNetworkReply::finished, this, &HttpCall::finish, Qt::QueuedConnection);
 }
 
 void HttpCall::takeBytes()
 {
-    while (!m_tooLarge && m_exchange->bytesAvailable() > 0) {
-        m_bytes += m_exchange->read(mostBytes);
+    while (!m_tooLarge && m_reply->bytesAvailable() > 0) {
+        m_bytes += m_reply->read(mostBytes);
         m_tooLarge = m_bytes.size() > mostBytes;
     }
     if (m_tooLarge)
         QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
 }
 
-Error HttpCall::errorOf() const
+std::optional<Error> HttpCall::errorOf() const
 {
-    Error error = m_exchange->error().value_or(Error{ErrorKind::NoAnswer, {}, {}});
-    if (m_late)
-        error = {m_exchange->wasSent() ? ErrorKind::NoAnswer : ErrorKind::Unreachable,
+    std::optional<Error> error = networkError(*m_reply, m_sent);
+    if (m_late || m_reply->error() == QNetworkReply::TimeoutError)
+        error = {m_sent ? ErrorKind::NoAnswer : ErrorKind::Unreachable,
                  tr("%1 gave no answer within %2 s")
-                     .arg(m_place)
+                     .arg(m_reply->url().authority(QUrl::PrettyDecoded))
                      .arg(std::chrono::ceil<std::chrono::seconds>(m_timeout).count()),
                  {}};
-    if (m_paid && m_exchange->wasSent())
-        error.kind = ErrorKind::Lost;
+    if (error && m_paid && m_sent)
+        error->kind = ErrorKind::Lost;
     return error;
 }
 
 void HttpCall::finish()
 {
-    if (!m_exchange || !m_done)
+    if (!m_reply || !m_done)
         return;
     m_timer.stop();
     takeBytes();
 
     HttpOutcome outcome;
-    const QByteArray encoding = m_exchange->header("Content-Encoding");
+    const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const std::optional<Error> error = errorOf();
     // Of an answer that broke off, what can be read may be whole all the same.
-    const bool brokeOff = m_late || m_exchange->error();
-    if (m_exchange->code() >= 200 && !(brokeOff && m_bytes.isEmpty())) {
-        outcome.answer.code = m_exchange->code();
-        outcome.answer.contentType = m_exchange->header("Content-Type");
-        outcome.answer.retryAfter = m_exchange->header("Retry-After");
-        outcome.answer.location = m_exchange->header("Location");
-        outcome.answer.body = m_tooLarge ? "<too large>"_ba : decodedBody(m_bytes, encoding, mostBytes);
+    if (code >= 200 && !(error && m_bytes.isEmpty())) {
+        outcome.answer.code = code;
+        outcome.answer.contentType = m_reply->rawHeader("Content-Type");
+        outcome.answer.retryAfter = m_reply->rawHeader("Retry-After");
+        outcome.answer.location = m_reply->rawHeader("Location");
+        outcome.answer.body = m_tooLarge
+                                  ? "<too large>"_ba
+                                  : decodedBody(m_bytes, m_reply->rawHeader("Content-Encoding"), mostBytes);
         outcome.answer.received = QDateTime::currentDateTimeUtc();
     } else {
-        outcome.error = errorOf();
+        outcome.error = error.value_or(Error{m_paid ? ErrorKind::Lost : ErrorKind::NoAnswer, {}, {}});
     }
     deleteLater();
     const Done done = std::exchange(m_done, nullptr);

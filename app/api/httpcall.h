@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/api/apierror.h"
-#include "app/api/httpexchange.h"
 
+#include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
 
@@ -18,9 +18,9 @@ struct HttpOutcome
     Error error = {};
 };
 
-/// One request on its way, with a time limit and a cap on the answer, which is decoded where it came
-/// compressed. Tells its outcome once, from the event loop, and deletes itself; deletes itself silently when
-/// its context dies.
+/// One reply on its way, with a time limit and a cap on the answer, which is decoded where it came
+/// compressed. Tells its outcome once, from the event loop, and deletes itself and the reply; deletes both
+/// silently when its context dies.
 class HttpCall : public QObject
 {
     Q_OBJECT
@@ -33,23 +33,23 @@ public:
     ~HttpCall() override;
 
     /// A request that may be repeated; `timeout` holds for all of it.
-    void ask(HttpExchange::Call call, std::chrono::milliseconds timeout);
-    /// One that is paid for, and is never repeated: `timeout` is how long nothing may come or go. Where it
-    /// has left and no answer came, the error is Lost.
-    void submit(HttpExchange::Call call, std::chrono::milliseconds timeout);
+    void ask(QNetworkReply* reply, std::chrono::milliseconds timeout);
+    /// One that is paid for, and is never repeated: its transferTimeout() is how long nothing may come or go.
+    /// Where it has left and no answer came, the error is Lost.
+    void submit(QNetworkReply* reply);
 
 private:
-    void start(HttpExchange::Call call, std::chrono::milliseconds timeout);
+    void watch(QNetworkReply* reply);
     void takeBytes();
     void finish();
-    [[nodiscard]] Error errorOf() const;
+    [[nodiscard]] std::optional<Error> errorOf() const;
 
     Done m_done;
-    QPointer<HttpExchange> m_exchange = {};
+    QPointer<QNetworkReply> m_reply = {};
     QByteArray m_bytes = {};
-    QString m_place = {};
     std::chrono::milliseconds m_timeout = {};
     bool m_paid = false;
+    bool m_sent = false;
     bool m_tooLarge = false;
     bool m_late = false;
     QTimer m_timer;

@@ -2,12 +2,11 @@
 
 #include "app/api/apiparse.h"
 #include "app/api/download.h"
+#include "app/api/httpaccess.h"
 #include "app/api/httpcall.h"
-#include "app/api/proxies.h"
+#include "app/api/unrepeatablebody.h"
 #include "app/base/log.h"
 #include "app/catalogue/requestjson.h"
-
-#include <QNetworkProxy>
 
 #include <algorithm>
 
@@ -58,14 +57,6 @@ void HttpVideoApi::setToken(const Secret& token)
     m_token = token;
 }
 
-QNetworkProxy HttpVideoApi::proxyOf(const QUrl& url) const
-{
-    const QNetworkProxy given = m_network.proxy();
-    if (isLoopback(url) || given.type() == QNetworkProxy::DefaultProxy)
-        return proxyFor(url, m_environment);
-    return given;
-}
-
 QUrl HttpVideoApi::under(const QString& path, const QString& query) const
 {
     QUrl url = m_address.base;
@@ -76,7 +67,7 @@ QUrl HttpVideoApi::under(const QString& path, const QString& query) const
 }
 
 /// The only place where the token is put into anything.
-Result<HttpExchange::Call> HttpVideoApi::callTo(const QByteArray& verb, const QUrl& url) const
+Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
 {
     if (!mayCarryToken(url, m_address))
         return failure(ErrorKind::Insecure, url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery));
@@ -84,20 +75,13 @@ Result<HttpExchange::Call> HttpVideoApi::callTo(const QByteArray& verb, const QU
         return failure(ErrorKind::SignIn);
     if (m_token.isEmpty() && !isLoopback(url))
         return failure(ErrorKind::SignIn);
-    HttpExchange::Call call;
-    call.verb = verb;
-    call.url = url;
-    call.proxy = proxyOf(url);
+    QNetworkRequest request = bareRequest(url);
     if (m_options.tls)
-        call.tls = *m_options.tls;
-    call.headers = {{"User-Agent", "Rushes/" RUSHES_VERSION},
-                    {"Accept", "application/json"},
-                    {"Accept-Encoding", "identity"}};
-    if (verb == "POST")
-        call.headers.emplaceBack("Content-Type", "application/json");
+        request.setSslConfiguration(*m_options.tls);
+    request.setRawHeader("Accept", "application/json");
     if (!m_token.isEmpty())
-        call.headers.emplaceBack("Authorization", "Bearer " + m_token.reveal());
-    return call;
+        request.setRawHeader("Authorization", "Bearer " + m_token.reveal());
+    return request;
 }
 
 /// What a service says may hold what we told it.
@@ -137,11 +121,9 @@ template<typename T, typename Parse>
 void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer,
                         Parse parse)
 {
-    Result<HttpExchange::Call> asked = callTo(verb, url);
+    Result<QNetworkRequest> asked = requestTo(url);
     if (!asked)
         return answerLater<T>(context, std::move(answer), failure(asked.error()));
-    if (verb == "POST")
-        asked->body = "{}";
     auto* call = new HttpCall(
         context,
         [this, answer = std::move(answer), parse = std::move(parse)](const HttpOutcome& outcome) {
@@ -153,7 +135,11 @@ void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* contex
             answer(std::move(value));
         },
         &m_calls);
-    call->ask(std::move(*asked), m_options.readTimeout);
+    const bool isPost = verb == "POST";
+    if (isPost)
+        asked->setRawHeader("Content-Type", "application/json");
+    call->ask(isPost ? m_network.post(*asked, QByteArray("{}")) : m_network.get(*asked),
+              m_options.readTimeout);
 }
 
 void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
@@ -165,10 +151,9 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
         return answerLater<QString>(context, std::move(answer),
                                     failure(ErrorKind::Refused, open.constFirst()));
     const QUrl url = under(u"/models/"_s + request.model);
-    Result<HttpExchange::Call> paid = callTo("POST", url);
+    Result<QNetworkRequest> paid = requestTo(url);
     if (!paid)
         return answerLater<QString>(context, std::move(answer), failure(paid.error()));
-    paid->body = requestBody(request);
     auto* call = new HttpCall(
         context,
         [this, answer = std::move(answer)](const HttpOutcome& outcome) {
@@ -179,7 +164,14 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
             answer(std::move(id));
         },
         &m_calls);
-    call->submit(std::move(*paid), m_options.submitTimeout);
+    auto body = std::make_unique<UnrepeatableBody>(requestBody(request));
+    paid->setRawHeader("Content-Type", "application/json");
+    paid->setHeader(QNetworkRequest::ContentLengthHeader, body->bytesAvailable());
+    paid->setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    paid->setTransferTimeout(static_cast<int>(m_options.submitTimeout.count()));
+    QNetworkReply* reply = m_network.post(*paid, body.get());
+    body.release()->setParent(reply);
+    call->submit(reply);
 }
 
 void HttpVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
@@ -242,9 +234,9 @@ void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* conte
     };
     rules.mostBytes = m_options.mostFileBytes;
     rules.stall = m_options.stallTimeout;
-    rules.tls = m_options.tls.value_or(QSslConfiguration::defaultConfiguration());
-    rules.proxyFor = [this](const QUrl& address) { return proxyOf(address); };
-    auto* download = new Download(rules, path, context, std::move(progress), std::move(answer), &m_calls);
+    rules.tls = m_options.tls;
+    auto* download =
+        new Download(m_network, rules, path, context, std::move(progress), std::move(answer), &m_calls);
     download->start(url);
 }
 

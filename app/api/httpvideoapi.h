@@ -2,12 +2,11 @@
 
 #include "app/api/address.h"
 #include "app/api/apierror.h"
-#include "app/api/httpexchange.h"
 #include "app/api/videoapi.h"
 #include "app/base/secret.h"
 
 #include <QNetworkAccessManager>
-#include <QProcessEnvironment>
+#include <QNetworkRequest>
 #include <QSslConfiguration>
 
 #include <optional>
@@ -18,9 +17,8 @@ namespace rushes {
 
 class HttpCall;
 
-/// The service over HTTP. Each request goes out once, on a connection of its own. Requests to the loopback
-/// interface never pass a proxy; others pass the one that `network` has, else the environment's. The context
-/// of a call must not be null. When the api is destroyed, calls under way are aborted and not answered.
+/// The service over HTTP. The context of a call must not be null. When the api is destroyed, calls under way
+/// are aborted and not answered.
 class HttpVideoApi : public VideoApi
 {
 public:
@@ -35,8 +33,8 @@ public:
         std::optional<QSslConfiguration> tls = {};
     };
 
-    /// `network` outlives the api, and only its proxy is asked for. Without a token only a service on the
-    /// loopback interface is asked.
+    /// `network`, an HttpAccess, outlives the api. Without a token only a service on the loopback interface
+    /// is asked.
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token, Options options);
     HttpVideoApi(QNetworkAccessManager& network, ServiceAddress address, Secret token);
     ~HttpVideoApi() override;
@@ -61,10 +59,8 @@ public:
                   std::function<void(Transfer)> progress, Answer<QString> answer) override;
 
 private:
-    struct Verb;
-    [[nodiscard]] Result<HttpExchange::Call> callTo(const QByteArray& verb, const QUrl& url) const;
+    [[nodiscard]] Result<QNetworkRequest> requestTo(const QUrl& url) const;
     [[nodiscard]] QUrl under(const QString& path, const QString& query = {}) const;
-    [[nodiscard]] QNetworkProxy proxyOf(const QUrl& url) const;
     void hideToken(QString& text) const;
     [[nodiscard]] Error withoutToken(Error error) const;
     void hideTokenIn(RequestStatus& status) const;
@@ -77,7 +73,6 @@ private:
     void read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer, Parse parse);
 
     QNetworkAccessManager& m_network;
-    const QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< for its proxies
     ServiceAddress m_address;
     Secret m_token;
     QStringList m_fileHosts = {};

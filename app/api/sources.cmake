@@ -9,10 +9,14 @@ target_sources(rushes_app PRIVATE
     api/contentcoding.h
     api/download.cpp
     api/download.h
+    api/httpaccess.cpp
+    api/httpaccess.h
+    api/httpanswerreader.cpp
+    api/httpanswerreader.h
     api/httpcall.cpp
     api/httpcall.h
-    api/httpexchange.cpp
-    api/httpexchange.h
+    api/httpreply.cpp
+    api/httpreply.h
     api/httpvideoapi.cpp
     api/httpvideoapi.h
     api/lenientjson.cpp
@@ -21,5 +25,6 @@ target_sources(rushes_app PRIVATE
     api/outputs.h
     api/proxies.cpp
     api/proxies.h
+    api/unrepeatablebody.h
     api/videoapi.h
 )

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "app/catalogue/validation.h"
 #include "app/desktop/resumewatcher.h"
@@ -23,7 +24,6 @@
 #include "app/studio/wallet.h"
 
 #include <QLockFile>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
@@ -162,7 +162,7 @@ private:
     std::optional<DatabaseRecovery> m_recovery = {};
     DatabaseState m_seen = {};                  ///< what a rescue was read from
     std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
-    QNetworkAccessManager m_network;
+    HttpAccess m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<RunnerLock> m_lock = {};
     std::unique_ptr<JobStore> m_jobStore = {};

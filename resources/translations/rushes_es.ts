@@ -2960,7 +2960,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::HttpExchange</name>
+    <name>rushes::HttpReply</name>
     <message>
         <source>The certificate of %1 is not valid yet, but from %2. Check this computer&apos;s clock: it says %3</source>
         <translation type="unfinished"></translation>

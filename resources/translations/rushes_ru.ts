@@ -2998,7 +2998,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::HttpExchange</name>
+    <name>rushes::HttpReply</name>
     <message>
         <source>The certificate of %1 is not valid yet, but from %2. Check this computer&apos;s clock: it says %3</source>
         <translation>Сертификат %1 ещё не действует, он действует с %2. Проверьте часы этого компьютера: на них %3</translation>

@@ -1,10 +1,10 @@
 // 1,000 jobs that run at the service, asked after for a minute: what share of one core that takes.
+#include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"
 
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -78,7 +78,7 @@ int main(int argc, char** argv)
     JobStore jobs(**database, **lock);
     TakeStore takes(**database);
     JobModel model;
-    QNetworkAccessManager network;
+    HttpAccess network;
     const QUrl base(u"http://127.0.0.1:%1/v1"_s.arg(service.serverPort()));
     HttpVideoApi api(network, *serviceAddress(base), Secret("token"));
 

@@ -1,6 +1,8 @@
 // What the service answers, to every question: an HTTP status, a type, a Retry-After and a body.
 //   STATUS TYPE RETRY-AFTER newline BODY
+// The same bytes are read as they would stand on the wire too, whole and in pieces.
 #include "app/api/apiparse.h"
+#include "app/api/httpanswerreader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -28,12 +30,28 @@ HttpAnswer answerFrom(const QByteArray& bytes)
     return answer;
 }
 
+void readAsOnTheWire(const QByteArray& bytes)
+{
+    HttpAnswerReader whole;
+    HttpAnswerReader inPieces;
+    QByteArray body;
+    QByteArray pieces;
+    (void)whole.take(bytes, body);
+    for (qsizetype at = 0; at < bytes.size(); at += 3)
+        (void)inPieces.take(bytes.mid(at, 3), pieces);
+    require(body.size() <= bytes.size());
+    if (whole.state() == HttpAnswerReader::State::Whole)
+        require(inPieces.state() == whole.state() && pieces == body && inPieces.code() == whole.code());
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-    const HttpAnswer answer = answerFrom(
-        QByteArray::fromRawData(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
+    const QByteArray bytes =
+        QByteArray::fromRawData(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    readAsOnTheWire(bytes);
+    const HttpAnswer answer = answerFrom(bytes);
     const QString id = QStringLiteral("r-1");
 
     const Result<QString> submitted = parseSubmit(answer);
