@@ -83,6 +83,14 @@ private Q_SLOTS:
         row("numbered", u"1. A\n2. B\n3) C"_s, u"5:A|5:B|5:C"_s);
         row("numbered below a scene", u"Three moments:\n1. A\n2. B"_s, u"5:A|5:B"_s, u"Three moments:"_s);
         row("Chinese", u"镜头1：海边\n镜头2：城市"_s, u"5:海边|5:城市"_s);
+        row("times before the stop", u"Scene one: A cat (3 seconds).\nScene two: It yawns twice (4 s)!"_s,
+            u"3:A cat.|4:It yawns twice!"_s);
+        row("French spaces", u"Plan 1 : Une femme ouvre la fenêtre (3 s).\nPlan 2 : Gros plan (4 s)."_s,
+            u"3:Une femme ouvre la fenêtre.|4:Gros plan."_s);
+        row("dashes between", u"Shot 1 (5s): dawn --- Shot 2 (5s): dew — Shot 3 (5s): birds"_s,
+            u"5:dawn|5:dew|5:birds"_s);
+        row("an interruption", u"Shot 1: She says: But I—\nShot 2: He turns."_s,
+            u"5:She says: But I—|5:He turns."_s);
         row("an empty shot", u"Shot 1 (0-3s): A\nShot 2 (3-6s):\nShot 3 (6-9s): C"_s, u"6:A|3:C"_s);
 
         row("one shot", u"A woman walks by the sea."_s, QString(), u"="_s);

@@ -166,6 +166,10 @@ QString composed(const ShotText& text, RawPart part)
             out = {lineStart, lineEnd + 1};
         body += text.typed({at, out.start});
         at = out.end;
+        // What ended the words before it still does: "a windowsill (3 s)." becomes "a windowsill."
+        const QChar next = at < part.body.end ? text.plain.at(at) : QChar(u'\n');
+        while (QStringView(u".,;:!?").contains(next) && body.endsWith(u' '))
+            body.chop(1);
     }
     body += text.typed({at, part.body.end});
     if (part.removed.isEmpty())

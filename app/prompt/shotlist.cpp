@@ -189,6 +189,14 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
                 continue;
             }
         }
+        // "… at dawn --- Shot 2"; without a space before it, somebody is interrupted.
+        qsizetype dashes = slice.end;
+        while (dashes > slice.start && text.plain.at(dashes - 1) == u'-')
+            --dashes;
+        if (dashes < slice.end && dashes > slice.start && text.plain.at(dashes - 1).isSpace()) {
+            slice = text.trimmed({slice.start, dashes});
+            continue;
+        }
         if (sign == u';' || sign == u'|' || sign == u'\u2192' || (sign == u'/' && slice.size() > 1)) {
             slice = text.trimmed({slice.start, slice.end - 1});
             continue;
