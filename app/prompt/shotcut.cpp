@@ -74,8 +74,8 @@ std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, S
 {
     piece = text.trimmed(piece);
     qsizetype end = piece.end;
-    while (end > piece.start &&
-           (QStringView(u" .;,*_|#\n").contains(text.plain.at(end - 1)) || isQuote(text.text.at(end - 1))))
+    while (end > piece.start && (QStringView(u" .;,!?\u2026*_|#\n").contains(text.plain.at(end - 1)) ||
+                                 isQuote(text.text.at(end - 1))))
         --end;
     if (end <= piece.start)
         return {};
