@@ -179,6 +179,12 @@ private Q_SLOTS:
         row("client", u"runcomfy --output json run a/b --input '{\"prompt\":\"A sea\"}' --no-wait"_s,
             u"a/b"_s);
         row("npx", u"npx -y @runcomfy/cli run a/b --input='{\"prompt\":\"A sea\"}'"_s, u"a/b"_s);
+        row("amid words with apostrophes",
+            u"Here's what I'm sending:\n\ncurl https://h/v1/models/a/b \\\n -d '{\"prompt\":\"A sea\"}'\n\nIt doesn't work"_s,
+            u"a/b"_s);
+        row("a here-document below an apostrophe",
+            u"Here's my request:\ncurl https://h/v1/models/a/b -d @- <<JSON\n{\"prompt\":\"A sea\"}\nJSON\n"_s,
+            u"a/b"_s);
         row("control signs", u"{\"prompt\":\"A\\u0000 \\u001bsea\"}"_s, standard);
     }
     void whatPeoplePasteIsImported()

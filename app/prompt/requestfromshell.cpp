@@ -422,6 +422,32 @@ std::optional<Result<QList<Sent>>> sentBy(const Command& command)
     return {};
 }
 
+const QRegularExpression& commandStart()
+{
+    static const QRegularExpression start(
+        u"^[ \\t]*(?:[$%>#❯] ?)?(?:\\w+=\\S*\\s+)*(?:\\S*[/\\\\])?(?:curl|wget|https?|xhs?|runcomfy|npx|rushes)(?:\\.exe)?\\s"_s,
+        QRegularExpression::MultilineOption);
+    return start;
+}
+
+/// "Here's my request:", the command, "it doesn't work": in prose an apostrophe is no quote. From a line that
+/// begins with the command to the last blank line up to which its quotes are closed.
+MaybeFound amidProse(const QString& text)
+{
+    constexpr int mostTries = 40;
+    int tries = 0;
+    for (auto starts = commandStart().globalMatch(text); starts.hasNext();) {
+        const qsizetype from = starts.next().capturedStart();
+        for (qsizetype end = text.size(); end > from && ++tries < mostTries;
+             end = text.lastIndexOf(u"\n\n"_s, end - 1)) {
+            const Result<ShellScript> script = shellScript(text.mid(from, end - from));
+            if (MaybeFound found = script ? inCommands(*script) : std::nullopt)
+                return found;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 MaybeFound inCommands(const ShellScript& script)
@@ -464,11 +490,9 @@ MaybeFound fromShell(const QString& text)
     const Result<ShellScript> script = shellScript(text);
     if (script)
         return inCommands(*script);
-    // In prose an apostrophe is no quote.
-    static const QRegularExpression begins(
-        u"^\\s*(?:[$%>#❯] ?)?(?:\\w+=\\S*\\s+)*(?:\\S*[/\\\\])?(?:curl|wget|https?|xhs?|runcomfy|npx|rushes)(?:\\.exe)?\\s"_s,
-        QRegularExpression::MultilineOption);
-    return begins.match(text).hasMatch() ? MaybeFound(failure(script.error())) : std::nullopt;
+    if (MaybeFound found = amidProse(text))
+        return found;
+    return commandStart().match(text).hasMatch() ? MaybeFound(failure(script.error())) : std::nullopt;
 }
 
 } // namespace rushes::requestforms
