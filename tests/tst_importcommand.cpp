@@ -31,6 +31,19 @@ class TestImportCommand : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void aProblemIsNamedByTheServicesKey()
+    {
+        Program program;
+        const QString path =
+            file(u"i2v.txt"_s, "wget --post-data '{\"prompt\":\"A fox\"}' "
+                               "https://model-api.runcomfy.net/v1/models/kling/kling-3.0/pro/image-to-video");
+        const Program::Ended ended = program.run({u"import"_s, path, u"--json"_s});
+        QCOMPARE(ended.code, 0);
+        const QJsonObject request = objectOf(ended.out).value(u"requests"_s).toArray().first().toObject();
+        const QJsonObject problem = request.value(u"problems"_s).toArray().first().toObject();
+        QCOMPARE(problem.value(u"field"_s).toString(), u"start_image_url"_s);
+    }
+
     void whatWasUnderstoodIsPrinted()
     {
         Program program;

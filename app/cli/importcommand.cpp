@@ -67,7 +67,7 @@ QJsonObject toJson(const ImportedRequests& imported)
         QJsonArray problems;
         for (const Problem& problem : validate(request))
             problems.append(
-                QJsonObject{{u"field"_s, nameOf(problem.field, problem.shot)}, {u"text"_s, problem.text}});
+                QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
         requests.append(QJsonObject{
             {u"model"_s, request.model}, {u"input"_s, toServiceJson(request)}, {u"problems"_s, problems}});
     }
