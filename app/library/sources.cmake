@@ -1,12 +1,20 @@
 target_sources(rushes_app PRIVATE
     library/scenetakes.cpp
     library/scenetakes.h
+    library/scenetakemodel.cpp
+    library/scenetakemodel.h
     library/shotpictures.cpp
     library/shotpictures.h
+    library/takedifferences.cpp
+    library/takedifferences.h
     library/takefilter.cpp
     library/takefilter.h
+    library/takekind.cpp
+    library/takekind.h
     library/takemodel.cpp
     library/takemodel.h
     library/thumbnails.cpp
     library/thumbnails.h
+    library/worddiff.cpp
+    library/worddiff.h
 )

@@ -1,5 +1,7 @@
 #include "ui/player/framereader.h"
 
+#include "ui/player/framestore.h"
+
 #include <QStandardPaths>
 
 #include <utility>
@@ -9,12 +11,6 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 namespace {
-
-qsizetype frameBytes(QSize size)
-{
-    const qsizetype chroma = qsizetype((size.width() + 1) / 2) * ((size.height() + 1) / 2);
-    return qsizetype(size.width()) * size.height() + 2 * chroma;
-}
 
 QString program()
 {
@@ -54,7 +50,7 @@ void FrameReader::read(const Run& run)
     m_rest.clear();
     QStringList arguments = {u"-nostdin"_s, u"-v"_s, u"quiet"_s, u"-threads"_s, u"2"_s, u"-noautorotate"_s};
     if (run.first > 0)
-        arguments += {u"-ss"_s, QString::number((run.first - 0.5) / run.fps, 'f', 6)};
+        arguments += {u"-ss"_s, QString::number(run.rate.middleBefore(run.first), 'f', 6)};
     arguments += {u"-i"_s,        u"file:"_s + run.path,
                   u"-map"_s,      u"0:v:0"_s,
                   u"-frames:v"_s, QString::number(run.count),
@@ -99,7 +95,7 @@ bool FrameReader::willBring(int frame) const
 
 void FrameReader::takeOutput()
 {
-    const qsizetype size = frameBytes(m_run.size);
+    const qsizetype size = FrameStore::bytesOf(m_run.size);
     while (m_process) {
         m_rest += m_process->read(size - m_rest.size());
         if (m_rest.size() < size)

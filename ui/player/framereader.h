@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/player/frameposition.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
@@ -20,7 +22,7 @@ public:
         QString path = {};
         int first = 0; ///< frame
         int count = 0; ///< frames
-        double fps = 24.0;
+        FramePosition rate = {};
         QSize size = {}; ///< px; frames arrive as packed 4:2:0 of this size
 
         bool operator==(const Run&) const = default;

@@ -1,6 +1,39 @@
 #include "ui/player/framestore.h"
 
+#include <algorithm>
+
 namespace rushes {
+
+namespace {
+
+constexpr qsizetype mostBytes = qsizetype(160) * 1024 * 1024;
+constexpr qsizetype mostFrames = 96;
+constexpr qsizetype mostTailBytes = qsizetype(20) * 1024 * 1024;
+constexpr qsizetype mostTailFrames = 12;
+
+} // namespace
+
+qsizetype FrameStore::bytesOf(QSize size)
+{
+    const qsizetype chroma = qsizetype((size.width() + 1) / 2) * ((size.height() + 1) / 2);
+    return qsizetype(size.width()) * size.height() + 2 * chroma;
+}
+
+qsizetype FrameStore::budget(QSize size)
+{
+    return std::min(mostBytes, mostFrames * bytesOf(size));
+}
+
+qsizetype FrameStore::tail(QSize size)
+{
+    return std::min(mostTailBytes, mostTailFrames * bytesOf(size));
+}
+
+void FrameStore::setCap(qsizetype cap)
+{
+    m_cap = cap;
+    evict();
+}
 
 void FrameStore::clear()
 {

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QMap>
+#include <QSize>
 
 namespace rushes {
 
@@ -10,10 +11,19 @@ namespace rushes {
 class FrameStore
 {
 public:
-    explicit FrameStore(qsizetype cap)
+    explicit FrameStore(qsizetype cap = 0)
         : m_cap(cap)
     {
     }
+
+    /// Of one packed 4:2:0 frame of this size in px.
+    [[nodiscard]] static qsizetype bytesOf(QSize size);
+    /// A cap for stepping through frames of this size: enough of them for a second and more each way where
+    /// they are small, a few where they are large, never more than 160 MiB.
+    [[nodiscard]] static qsizetype budget(QSize size);
+    /// The same for what has just been played: the few frames that somebody goes back by who pauses late.
+    [[nodiscard]] static qsizetype tail(QSize size);
+    void setCap(qsizetype cap);
 
     void clear();
     /// The frame that is looked at: what lies near it is kept longest.

@@ -3,6 +3,8 @@
 #include "ui/player/mediafile.h"
 #include "ui/player/pixels.h"
 
+#include <QTransform>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-constexpr qsizetype storeCap = qsizetype(256) * 1024 * 1024;
+constexpr int restDelay = 20'000;   // ms after the last step
 constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
 constexpr int openPatience = 10000; // ms
 constexpr int stallPatience = 4000; // ms without a picture while it plays
@@ -20,8 +22,7 @@ constexpr int lateFrames = 12;      // that may be skipped before a seek's first
 } // namespace
 
 Playback::Playback(QObject* parent)
-    : QObject(parent)
-    , m_store(storeCap)
+    : Transport(parent)
 {
     m_openTimer.setSingleShot(true);
     m_openTimer.setInterval(60);
@@ -47,6 +48,9 @@ Playback::Playback(QObject* parent)
     m_settleTimer.setSingleShot(true);
     m_settleTimer.setInterval(settleDelay);
     connect(&m_settleTimer, &QTimer::timeout, this, &Playback::settle);
+    m_restTimer.setSingleShot(true);
+    m_restTimer.setInterval(restDelay);
+    connect(&m_restTimer, &QTimer::timeout, this, &Playback::rest);
     m_backTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_backTimer, &QTimer::timeout, this, &Playback::stepBack);
     connect(&m_reader, &FrameReader::frameRead, this, &Playback::takeRead);
@@ -78,17 +82,15 @@ void Playback::load(const QString& path)
     m_seekNext = -1;
     m_recoveries = 0;
     m_recovering = false;
-    m_loopIn.reset();
-    m_loopOut.reset();
-    m_reader.stop();
-    m_store.clear();
+    m_rotation = 0;
+    rest();
     m_seekTimer.stop();
     m_stallTimer.stop();
     m_settleTimer.stop();
     m_backTimer.stop();
     m_watchTimer.stop();
     setWanted(0);
-    Q_EMIT loopChanged();
+    dropLoopPoints();
     if (m_backend && m_backend->isPlaying())
         m_backend->pause();
     open();
@@ -271,7 +273,7 @@ void Playback::startWhenKnown()
     // Streams with reordered frames start later than 0 in the backend's count.
     m_base = std::max<qint64>(0, m_first.time);
     m_format = m_first.format;
-    m_rate.fps = m_format.fps > 0 ? m_format.fps : 24.0;
+    m_rate = {m_format.fps > 0 ? m_format.fps : 24.0, {}};
     m_frames = m_rate.framesIn(static_cast<double>(m_backend->duration()) / 1000.0);
     const bool isRecovered = std::exchange(m_recovering, false);
     if (!isRecovered) {
@@ -279,6 +281,7 @@ void Playback::startWhenKnown()
         m_store.setFocus(0);
     }
     m_backendFrame = 0;
+    m_store.setCap(FrameStore::tail(m_format.size));
     keep(0, m_first);
     const MediaFrame picture = std::exchange(m_first, {});
     if (!isRecovered) {
@@ -333,7 +336,9 @@ void Playback::keep(int frame, const MediaFrame& picture)
 
 void Playback::show(const MediaFrame& picture, int frame)
 {
-    const QByteArray planes = m_store.at(frame);
+    QByteArray planes = m_store.at(frame);
+    if (planes.isEmpty() && picture.format.size == m_format.size)
+        planes = picture.planes();
     showImage(planes.isEmpty() ? picture.image() : pictureOf(planes, m_format), frame);
 }
 
@@ -342,16 +347,17 @@ void Playback::showImage(const QImage& image, int frame)
     if (image.isNull())
         return;
     m_shownFrame = frame;
-    Q_EMIT shown(image, frame);
+    Q_EMIT shown(m_rotation == 0 ? image : image.transformed(QTransform().rotate(m_rotation)), frame);
 }
 
 bool Playback::showKept(int frame)
 {
+    if (m_shownFrame == frame)
+        return true;
     const QByteArray planes = m_store.at(frame);
     if (planes.isEmpty())
         return false;
-    if (m_shownFrame != frame)
-        showImage(pictureOf(planes, m_format), frame);
+    showImage(pictureOf(planes, m_format), frame);
     return true;
 }
 
@@ -411,6 +417,7 @@ void Playback::holdBackend()
         m_backend->pause();
     if (!m_opening)
         m_settleTimer.start();
+    m_restTimer.start();
 }
 
 void Playback::pause()
@@ -438,7 +445,7 @@ double Playback::effectiveSpeed() const
 void Playback::setSpeed(double speed)
 {
     const double before = effectiveSpeed();
-    m_speed = std::clamp(speed, 0.25, 2.0);
+    m_speed = std::clamp(speed, slowest, quickest);
     if (m_wanted > 0) {
         m_wanted = m_speed;
         if (m_backend && !m_opening)
@@ -446,46 +453,6 @@ void Playback::setSpeed(double speed)
     }
     if (before != effectiveSpeed())
         Q_EMIT speedChanged(effectiveSpeed());
-}
-
-void Playback::setLooping(bool looping)
-{
-    if (m_looping == looping)
-        return;
-    m_looping = looping;
-    Q_EMIT loopChanged();
-}
-
-void Playback::setLoopIn(std::optional<int> frame)
-{
-    m_loopIn = frame ? std::optional(clamped(*frame)) : std::nullopt;
-    if (m_loopIn && m_loopOut && *m_loopOut <= *m_loopIn)
-        m_loopOut.reset();
-    Q_EMIT loopChanged();
-}
-
-void Playback::setLoopOut(std::optional<int> frame)
-{
-    m_loopOut = frame ? std::optional(clamped(*frame)) : std::nullopt;
-    if (m_loopIn && m_loopOut && *m_loopOut <= *m_loopIn)
-        m_loopIn.reset();
-    Q_EMIT loopChanged();
-}
-
-int Playback::clamped(int frame) const
-{
-    return std::clamp(frame, 0, std::max(0, m_frames - 1));
-}
-
-int Playback::firstOfLoop() const
-{
-    return m_looping ? m_loopIn.value_or(0) : 0;
-}
-
-int Playback::lastOfLoop() const
-{
-    const int last = std::max(0, m_frames - 1);
-    return m_looping ? std::min(last, m_loopOut.value_or(last)) : last;
 }
 
 } // namespace rushes

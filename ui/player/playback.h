@@ -1,9 +1,10 @@
 #pragma once
 
-#include "ui/player/frameposition.h"
+#include "app/media/mediainfo.h"
 #include "ui/player/framereader.h"
 #include "ui/player/framestore.h"
 #include "ui/player/mediabackend.h"
+#include "ui/player/transport.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -14,11 +15,12 @@
 namespace rushes {
 
 /// Plays one video file and knows at every moment which frame is on screen. Forward play is the media
-/// backend's; stepping, and playing backwards, come from decoded frames kept in memory, with a seek where a
-/// frame is missing.
+/// backend's; stepping, and playing backwards, come from decoded frames, which are kept once somebody steps
+/// and given back when nobody does any more, with a seek where a frame is missing. Of what has just been
+/// played a few are there.
 ///
 /// The backend is made by the first load(); nothing here waits for it.
-class Playback : public QObject
+class Playback : public Transport
 {
     Q_OBJECT
 
@@ -30,57 +32,40 @@ public:
     /// codecProblem() is none.
     void load(const QString& path);
     void clear();
+    /// What the file says of its frames, where that became known: their times and number.
+    void setMedia(const MediaInfo& media);
+    /// Gives back the decoded frames: nobody steps, or nobody looks.
+    void rest();
+    /// Bytes of the decoded frames that are kept.
+    [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
-    [[nodiscard]] bool isLoaded() const { return m_frames > 0; }
-    [[nodiscard]] FramePosition rate() const { return m_rate; }
-    [[nodiscard]] int frames() const { return m_frames; } ///< in the clip; 0 while nothing is loaded
-    [[nodiscard]] int frame() const { return m_frame; }   ///< 0 … frames() - 1
+    [[nodiscard]] FramePosition rate() const override { return m_rate; }
+    [[nodiscard]] int frames() const override { return m_frames; }
+    [[nodiscard]] int frame() const override { return m_frame; }
 
-    /// Playing in either direction.
-    [[nodiscard]] bool isPlaying() const { return m_wanted != 0; }
-    /// Forwards at speed(); from the start when it stands at the end.
-    void play();
-    void pause();
-    /// `frame` is brought into the clip. While it plays it goes on from there.
-    void goTo(int frame);
+    [[nodiscard]] bool isPlaying() const override { return m_wanted != 0; }
+    void play() override;
+    void pause() override;
+    void goTo(int frame) override;
     /// The same in seconds; also before the take is open and its frame rate known.
     void seekTo(double seconds);
-    /// One press of J (-1) or L (+1): plays that way, and at 2×, 4×, 8× with each further press.
-    void shuttle(int direction);
+    void shuttle(int direction) override;
 
-    /// Of forward play, 0.25 … 2.
-    [[nodiscard]] double speed() const { return m_speed; }
-    void setSpeed(double speed);
-    /// What play runs at now: speed(), or the shuttle's; negative is backwards.
-    [[nodiscard]] double effectiveSpeed() const;
+    [[nodiscard]] double speed() const override { return m_speed; }
+    void setSpeed(double speed) override;
+    [[nodiscard]] double effectiveSpeed() const override;
 
-    [[nodiscard]] bool isLooping() const { return m_looping; }
-    void setLooping(bool looping);
-    /// Loop points, frames; none is the clip's end. Points that leave no range drop the other one.
-    void setLoopIn(std::optional<int> frame);
-    void setLoopOut(std::optional<int> frame);
-    [[nodiscard]] std::optional<int> loopIn() const { return m_loopIn; }
-    [[nodiscard]] std::optional<int> loopOut() const { return m_loopOut; }
-
-    [[nodiscard]] bool isMuted() const { return m_muted; }
-    void setMuted(bool muted);
-    [[nodiscard]] double volume() const { return m_volume; } ///< 0 … 1, as heard
-    void setVolume(double volume);
+    [[nodiscard]] bool isMuted() const override { return m_muted; }
+    void setMuted(bool muted) override;
+    [[nodiscard]] double volume() const override { return m_volume; }
+    void setVolume(double volume) override;
     /// False where there is no audio device; known after the first load.
     [[nodiscard]] bool hasAudioDevice() const { return m_hasAudioDevice; }
 
 Q_SIGNALS:
-    /// `image` is what `frame` looks like; not sent for frames that were skipped over.
-    void shown(const QImage& image, int frame);
     void loaded();
     /// Once a load; `detail` is the backend's own word for it.
     void failed(const QString& detail);
-    void frameChanged(int frame);
-    void framesChanged(int frames);
-    void playingChanged(bool playing);
-    void speedChanged(double speed);
-    void loopChanged();
-    void audioChanged();
 
 private:
     bool makeBackend();
@@ -108,12 +93,10 @@ private:
     void wrapBackward();
     void stopAt(int frame);
     void settle();
+    void keepSteps(int by);
     void readAround();
     void takeRead(int frame, const QByteArray& planes);
     void chooseAudio();
-    [[nodiscard]] int clamped(int frame) const;
-    [[nodiscard]] int firstOfLoop() const;
-    [[nodiscard]] int lastOfLoop() const;
 
     QString m_path = {};
     FramePosition m_rate = {};
@@ -124,9 +107,6 @@ private:
     qint64 m_base = 0;       // µs: the backend's time of frame 0
     double m_speed = 1.0;
     double m_wanted = 0.0; // 0 paused, else the speed with its direction
-    bool m_looping = true;
-    std::optional<int> m_loopIn = {};
-    std::optional<int> m_loopOut = {};
     bool m_muted = false;
     double m_volume = 1.0;
     bool m_failed = false;
@@ -141,6 +121,9 @@ private:
     int m_seeking = -1;
     int m_seekNext = -1;
     PictureFormat m_format = {};
+    int m_rotation = 0;         // degrees that the picture is turned by
+    bool m_keepsFrames = false; // somebody steps
+    int m_direction = 1;        // of the last step
     FrameStore m_store;
 
     FrameReader m_reader;
@@ -149,6 +132,7 @@ private:
     QTimer m_seekTimer;
     QTimer m_stallTimer;
     QTimer m_settleTimer;
+    QTimer m_restTimer;
     QTimer m_backTimer;
     QElapsedTimer m_backClock;
     double m_backFrom = 0;

@@ -9,8 +9,56 @@ namespace rushes {
 
 namespace {
 
-constexpr double fastest = 8.0;
+constexpr int longStep = 24; // frames; more is a jump, which may be one of many: they are read when it rests
 
+}
+
+void Playback::setMedia(const MediaInfo& media)
+{
+    if (m_opening || m_frames == 0 || !media.hasVideo || media.frames() == 0)
+        return;
+    m_rotation = media.rotation;
+    FramePosition rate = {media.video.rate.toDouble(), {}};
+    if (!media.isConstant) {
+        for (const qint64 time : media.frameTimes)
+            rate.starts.append(time - media.frameTimes.constFirst());
+    }
+    const int frames = static_cast<int>(media.frames());
+    const bool isAsKnown = rate == m_rate && frames == m_frames;
+    m_rate = rate;
+    m_frames = frames;
+    if (!isAsKnown) {
+        m_store.clear();
+        Q_EMIT framesChanged(m_frames);
+    }
+    if (m_rotation != 0 || m_frame >= m_frames) {
+        m_shownFrame = -1;
+        setFrame(clamped(m_frame));
+        if (m_wanted == 0)
+            seekBackend(m_frame);
+    }
+}
+
+void Playback::rest()
+{
+    m_restTimer.stop();
+    m_reader.stop();
+    m_store.clear();
+    m_store.setCap(FrameStore::tail(m_format.size));
+    m_keepsFrames = false;
+}
+
+/// From the first step on the frames around the playhead are decoded ahead, and given back some time after
+/// the last.
+void Playback::keepSteps(int by)
+{
+    m_keepsFrames = true;
+    m_store.setCap(FrameStore::budget(m_format.size));
+    m_restTimer.start();
+    if (by != 0)
+        m_direction = by > 0 ? 1 : -1;
+    if (std::abs(by) <= longStep)
+        readAround();
 }
 
 void Playback::runBackward()
@@ -19,14 +67,15 @@ void Playback::runBackward()
     m_backend->pause();
     m_backFrom = m_frame;
     m_backClock.start();
+    keepSteps(-1);
     m_backTimer.start(static_cast<int>(std::lround(1000.0 / m_rate.fps)));
-    readAround();
 }
 
 void Playback::goTo(int frame)
 {
     if (m_opening || m_frames == 0)
         return;
+    const int before = m_frame;
     setFrame(clamped(frame));
     const bool isKept = showKept(m_frame);
     if (m_wanted > 0) {
@@ -37,6 +86,7 @@ void Playback::goTo(int frame)
         m_backFrom = m_frame;
         m_backClock.start();
     }
+    keepSteps(m_frame - before);
     if (!isKept)
         seekBackend(m_frame);
     m_settleTimer.start();
@@ -68,7 +118,7 @@ void Playback::shuttle(int direction)
     if (m_opening || m_frames == 0)
         return;
     const bool faster = m_wanted * direction > 0;
-    const double wanted = faster ? std::clamp(m_wanted * 2, -fastest, fastest) : direction;
+    const double wanted = faster ? std::clamp(m_wanted * 2, -fastestShuttle, fastestShuttle) : direction;
     setWanted(wanted);
     if (wanted < 0) {
         runBackward();
@@ -135,15 +185,17 @@ void Playback::settle()
 void Playback::readAround()
 {
     const QSize size = m_format.size;
-    const qsizetype bytes = qsizetype(size.width()) * size.height() * 3 / 2;
-    const int room = m_store.room(bytes);
-    if (!m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)
+    const int room = m_store.room(FrameStore::bytesOf(size));
+    if (!m_keepsFrames || !m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)
         return;
-    const int behind = m_wanted < 0 ? room - room / 8 : room * 2 / 3;
-    const int first = std::max(0, m_frame - behind);
+    // Most of the room lies where the steps go; it is read anew when a quarter of it is left, for a run
+    // always starts at a key frame.
+    const bool isBack = m_direction < 0;
+    const int behind = isBack ? room - room / 8 - 1 : room / 3;
+    const int first = std::clamp(m_frame - behind, 0, std::max(0, m_frames - room));
     const int last = std::min(m_frames - 1, first + room - 1);
-    const int nearFirst = std::max(first, m_frame - (m_wanted < 0 ? 72 : 36));
-    const int nearLast = std::min(last, m_frame + (m_wanted < 0 ? 0 : 18));
+    const int nearFirst = std::max(first, m_frame - (isBack ? room / 4 : 1));
+    const int nearLast = std::min(last, m_frame + (isBack ? 1 : room / 4));
     int missing = nearFirst;
     while (missing <= nearLast && m_store.contains(missing))
         ++missing;
@@ -155,11 +207,13 @@ void Playback::readAround()
     int to = last;
     while (m_store.contains(to))
         --to;
-    m_reader.read({m_path, from, to - from + 1, m_rate.fps, size});
+    m_reader.read({m_path, from, to - from + 1, m_rate, size});
 }
 
 void Playback::takeRead(int frame, const QByteArray& planes)
 {
+    if (!m_keepsFrames)
+        return;
     m_store.insert(frame, planes);
     if (m_wanted == 0 && frame == m_frame && m_shownFrame != frame)
         showKept(frame);

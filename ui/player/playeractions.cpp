@@ -37,62 +37,62 @@ QAction* PlayerView::add(const QString& text, const QList<QKeySequence>& keys,
 
 void PlayerView::makeActions()
 {
-    Playback* playback = m_playback.get();
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    const auto goBy = [playback](int frames) {
-        return [playback, frames] {
-            playback->pause();
-            playback->goTo(playback->frame() + frames);
+    const auto goBy = [this](int frames) {
+        return [this, frames] {
+            m_transport->pause();
+            m_transport->goTo(m_transport->frame() + frames);
         };
     };
-    const auto goBySecond = [playback](int direction) {
-        return [playback, direction] {
-            playback->goTo(playback->frame() + direction * playback->rate().perSecond());
+    const auto goBySecond = [this](int direction) {
+        return [this, direction] {
+            m_transport->goTo(m_transport->frame() + direction * m_transport->rate().perSecond());
         };
     };
 
     TransportBar::Actions bar;
     m_playAction = add(tr("Play"), key(Qt::Key_Space, Qt::Key_K), [this] { togglePlay(); });
     bar.play = m_playAction;
-    add(tr("Shuttle backwards"), key(Qt::Key_J), [playback] { playback->shuttle(-1); });
-    add(tr("Shuttle forwards"), key(Qt::Key_L), [playback] { playback->shuttle(+1); });
+    add(tr("Shuttle backwards"), key(Qt::Key_J), [this] { m_transport->shuttle(-1); });
+    add(tr("Shuttle forwards"), key(Qt::Key_L), [this] { m_transport->shuttle(+1); });
     bar.stepBack = add(tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
     bar.stepForward = add(tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
     add(tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
     add(tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
     add(tr("Previous cut"), key(Qt::Key_Up), [this] { goToCut(-1); });
     add(tr("Next cut"), key(Qt::Key_Down), [this] { goToCut(+1); });
-    add(tr("To the start"), key(Qt::Key_Home), [playback] { playback->goTo(0); });
-    add(tr("To the end"), key(Qt::Key_End), [playback] { playback->goTo(playback->frames() - 1); });
-    add(tr("Loop from here"), key(Qt::Key_I), [playback] {
-        const bool again = playback->loopIn() == playback->frame();
-        playback->setLoopIn(again ? std::nullopt : std::optional(playback->frame()));
+    add(tr("To the start"), key(Qt::Key_Home), [this] { m_transport->goTo(0); });
+    add(tr("To the end"), key(Qt::Key_End), [this] { m_transport->goTo(m_transport->frames() - 1); });
+    add(tr("Loop from here"), key(Qt::Key_I), [this] {
+        const bool again = m_transport->loopIn() == m_transport->frame();
+        m_transport->setLoopIn(again ? std::nullopt : std::optional(m_transport->frame()));
     });
-    add(tr("Loop to here"), key(Qt::Key_O), [playback] {
-        const bool again = playback->loopOut() == playback->frame();
-        playback->setLoopOut(again ? std::nullopt : std::optional(playback->frame()));
+    add(tr("Loop to here"), key(Qt::Key_O), [this] {
+        const bool again = m_transport->loopOut() == m_transport->frame();
+        m_transport->setLoopOut(again ? std::nullopt : std::optional(m_transport->frame()));
     });
-    add(tr("Loop the whole take"), {}, [playback] {
-        playback->setLoopIn({});
-        playback->setLoopOut({});
+    add(tr("Loop the whole take"), {}, [this] {
+        m_transport->setLoopIn({});
+        m_transport->setLoopOut({});
     });
     add(tr("Slower"), key(Qt::Key_BracketLeft), [this] { changeSpeed(-1); });
     add(tr("Faster"), key(Qt::Key_BracketRight), [this] { changeSpeed(+1); });
-    add(tr("Normal speed"), key(Qt::Key_Backspace), [playback] { playback->setSpeed(1.0); });
+    add(tr("Normal speed"), key(Qt::Key_Backspace), [this] { m_transport->setSpeed(1.0); });
     bar.saveFrame = add(tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
     m_clipActions = m_actions;
 
     m_loopAction = add(tr("Loop"), key(Qt::CTRL | Qt::Key_L),
-                       [playback] { playback->setLooping(!playback->isLooping()); });
+                       [this] { m_transport->setLooping(!m_transport->isLooping()); });
     m_loopAction->setCheckable(true);
     bar.loop = m_loopAction;
-    m_muteAction = add(tr("Mute"), key(Qt::Key_M), [playback] { playback->setMuted(!playback->isMuted()); });
+    m_muteAction =
+        add(tr("Mute"), key(Qt::Key_M), [this] { m_transport->setMuted(!m_transport->isMuted()); });
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
     HeldKeys::mayRepeat(add(tr("Quieter"), key(Qt::Key_9),
-                            [playback] { playback->setVolume(playback->volume() - volumeStep); }));
+                            [this] { m_transport->setVolume(m_transport->volume() - volumeStep); }));
     HeldKeys::mayRepeat(add(tr("Louder"), key(Qt::Key_0),
-                            [playback] { playback->setVolume(playback->volume() + volumeStep); }));
+                            [this] { m_transport->setVolume(m_transport->volume() + volumeStep); }));
     m_fullScreenAction =
         add(tr("Full screen"), key(Qt::Key_F), [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);
@@ -104,33 +104,33 @@ void PlayerView::makeActions()
 
 void PlayerView::goToCut(int direction)
 {
-    const FramePosition rate = m_playback->rate();
-    QList<int> stops = {0, m_playback->frames() - 1};
+    const FramePosition rate = m_transport->rate();
+    QList<int> stops = {0, m_transport->frames() - 1};
     for (const double cut : std::as_const(m_cuts))
         stops += static_cast<int>(std::lround(cut * rate.fps));
     std::sort(stops.begin(), stops.end());
-    const int frame = m_playback->frame();
+    const int frame = m_transport->frame();
     if (direction > 0) {
         const auto next = std::upper_bound(stops.cbegin(), stops.cend(), frame);
         if (next != stops.cend())
-            m_playback->goTo(*next);
+            m_transport->goTo(*next);
         return;
     }
     const auto from = std::lower_bound(stops.cbegin(), stops.cend(), frame);
     if (from != stops.cbegin())
-        m_playback->goTo(*std::prev(from));
+        m_transport->goTo(*std::prev(from));
 }
 
 void PlayerView::changeSpeed(int direction)
 {
-    const double now = m_playback->speed();
+    const double now = m_transport->speed();
     if (direction > 0) {
         const auto next = std::upper_bound(speeds.cbegin(), speeds.cend(), now);
-        m_playback->setSpeed(next == speeds.cend() ? speeds.back() : *next);
+        m_transport->setSpeed(next == speeds.cend() ? speeds.back() : *next);
         return;
     }
     const auto from = std::lower_bound(speeds.cbegin(), speeds.cend(), now);
-    m_playback->setSpeed(from == speeds.cbegin() ? speeds.front() : *std::prev(from));
+    m_transport->setSpeed(from == speeds.cbegin() ? speeds.front() : *std::prev(from));
 }
 
 } // namespace rushes

@@ -6,6 +6,7 @@
 #include "ui/player/mediafile.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
+#include "ui/player/passingnote.h"
 #include "ui/player/playback.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -34,6 +35,8 @@ namespace rushes {
 PlayerView::PlayerView(QWidget* parent)
     : QWidget(parent)
     , m_playback(std::make_unique<Playback>())
+    , m_transport(m_playback.get())
+    , m_probe(u"ffprobe"_s)
 {
     setAccessibleName(tr("Player"));
     m_emptyTitle = tr("No take yet");
@@ -49,6 +52,7 @@ PlayerView::PlayerView(QWidget* parent)
     over->addWidget(m_notice);
     m_strip = new OverlayStrip(m_surface);
     m_strip->hide();
+    m_said = new PassingNote(*m_surface);
     makeActions();
     auto* column = new QVBoxLayout(m_stage);
     column->setContentsMargins(0, 0, 0, 0);
@@ -78,7 +82,10 @@ void PlayerView::connectPlayback()
         m_surface->setPicture(picture);
         setState(State::Shown);
     });
-    connect(playback, &Playback::loaded, this, [this] { Q_EMIT loaded(duration()); });
+    connect(playback, &Playback::loaded, this, [this] {
+        m_probe.load({m_path});
+        Q_EMIT loaded(duration());
+    });
     connect(playback, &Playback::failed, this, [this](const QString& detail) {
         const QString name = QFileInfo(m_path).fileName();
         const QString hint =
@@ -86,20 +93,13 @@ void PlayerView::connectPlayback()
         fail(u"circle-alert"_s, tr("This take can't be played"),
              detail.isEmpty() ? hint : hint + u'\n' + detail);
     });
-    connect(playback, &Playback::frameChanged, this, &PlayerView::followFrame);
-    connect(playback, &Playback::framesChanged, this, &PlayerView::followFrames);
-    connect(playback, &Playback::playingChanged, this, [this](bool playing) {
-        m_bar->setPlaying(playing);
-        followSpeed();
-        Q_EMIT playingChanged(playing);
-    });
-    connect(playback, &Playback::speedChanged, this, &PlayerView::followSpeed);
-    connect(playback, &Playback::loopChanged, this, &PlayerView::followLoop);
-    connect(playback, &Playback::audioChanged, this, &PlayerView::followAudio);
-    connect(m_bar->position(), &PositionSlider::frameRequested, playback, &Playback::goTo);
+    connect(&m_probe, &MediaProbe::loaded, this, &PlayerView::takeMedia);
+    connectTransport(*playback);
+    connect(m_bar->position(), &PositionSlider::frameRequested, this,
+            [this](int frame) { m_transport->goTo(frame); });
     connect(m_bar->volume(), &QAbstractSlider::valueChanged, this, [this](int percent) {
-        m_playback->setVolume(percent / 100.0);
-        m_playback->setMuted(false);
+        m_transport->setVolume(percent / 100.0);
+        m_transport->setMuted(false);
     });
     connect(m_surface, &VideoSurface::clicked, this, &PlayerView::togglePlay);
     connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
@@ -108,6 +108,33 @@ void PlayerView::connectPlayback()
         togglePlay(); // takes the first click back
         setFullScreenOn(!isFullScreenOn());
     });
+}
+
+void PlayerView::connectTransport(Transport& transport)
+{
+    const auto follow = [this, one = &transport](auto signal, auto run) {
+        connect(one, signal, this, [this, one, run](auto... values) {
+            if (m_transport == one)
+                run(values...);
+        });
+    };
+    follow(&Transport::frameChanged, [this](int frame) { followFrame(frame); });
+    follow(&Transport::framesChanged, [this](int) { followFrames(); });
+    follow(&Transport::playingChanged, [this](bool playing) {
+        m_bar->setPlaying(playing);
+        followSpeed();
+        Q_EMIT playingChanged(playing);
+    });
+    follow(&Transport::speedChanged, [this](double) { followSpeed(); });
+    follow(&Transport::loopChanged, [this] { followLoop(); });
+    follow(&Transport::audioChanged, [this] { followAudio(); });
+}
+
+/// The file says more of its frames than the backend does.
+void PlayerView::takeMedia()
+{
+    if (const Result<MediaInfo> media = m_probe.info(m_path))
+        m_playback->setMedia(*media);
 }
 
 void PlayerView::load(const QString& path, const QList<double>& cuts)
@@ -167,17 +194,17 @@ void PlayerView::clear()
 
 bool PlayerView::isLoaded() const
 {
-    return m_playback->isLoaded();
+    return m_transport->isLoaded();
 }
 
 void PlayerView::play()
 {
-    m_playback->play();
+    m_transport->play();
 }
 
 void PlayerView::pause()
 {
-    m_playback->pause();
+    m_transport->pause();
 }
 
 void PlayerView::togglePlay()
@@ -195,17 +222,17 @@ void PlayerView::seek(double seconds)
 
 bool PlayerView::isPlaying() const
 {
-    return m_playback->isPlaying();
+    return m_transport->isPlaying();
 }
 
 double PlayerView::position() const
 {
-    return m_playback->rate().secondsOf(m_playback->frame());
+    return m_transport->rate().secondsOf(m_transport->frame());
 }
 
 double PlayerView::duration() const
 {
-    return m_playback->rate().secondsOf(m_playback->frames());
+    return m_transport->rate().secondsOf(m_transport->frames());
 }
 
 void PlayerView::setEmptyText(const QString& title, const QString& hint)
@@ -227,6 +254,16 @@ void PlayerView::setOverlay(const QString& title, const QString& text, double pr
 void PlayerView::clearOverlay()
 {
     m_strip->hide();
+}
+
+void PlayerView::say(const QString& text, const QString& label, std::function<void()> run)
+{
+    m_said->say(text, label, std::move(run));
+}
+
+QString PlayerView::saidText() const
+{
+    return m_said->text();
 }
 
 void PlayerView::setState(State state)
@@ -257,13 +294,13 @@ void PlayerView::followFrame(int frame)
 
 void PlayerView::followFrames()
 {
-    const FramePosition rate = m_playback->rate();
-    m_bar->setClip(m_playback->frames(), rate);
+    const FramePosition rate = m_transport->rate();
+    m_bar->setClip(m_transport->frames(), rate);
     QList<int> cuts;
     for (const double cut : std::as_const(m_cuts))
         cuts += static_cast<int>(std::lround(cut * rate.fps));
     m_bar->position()->setCuts(cuts);
-    m_bar->setFrame(m_playback->frame());
+    m_bar->setFrame(m_transport->frame());
     for (QAction* action : std::as_const(m_clipActions))
         action->setEnabled(isLoaded());
     followLoop();
@@ -272,9 +309,9 @@ void PlayerView::followFrames()
 
 void PlayerView::updateShot()
 {
-    const FramePosition rate = m_playback->rate();
-    const int frame = m_playback->frame();
-    const int last = m_playback->frames();
+    const FramePosition rate = m_transport->rate();
+    const int frame = m_transport->frame();
+    const int last = m_transport->frames();
     const auto begun = std::count_if(m_cuts.cbegin(), m_cuts.cend(), [&](double cut) {
         const auto at = static_cast<int>(std::lround(cut * rate.fps));
         return at > 0 && at < last && at <= frame;
@@ -287,7 +324,7 @@ void PlayerView::updateShot()
 
 void PlayerView::followSpeed()
 {
-    const double speed = m_playback->effectiveSpeed();
+    const double speed = m_transport->effectiveSpeed();
     const QString badge =
         (speed < 0 ? u"\u2212"_s : QString()) + QString::number(std::abs(speed)) + u"\u00d7"_s;
     m_surface->setBadge(speed == 1.0 ? QString() : badge);
@@ -295,16 +332,16 @@ void PlayerView::followSpeed()
 
 void PlayerView::followLoop()
 {
-    m_loopAction->setChecked(m_playback->isLooping());
-    m_bar->position()->setLoopRange(m_playback->loopIn(), m_playback->loopOut());
+    m_loopAction->setChecked(m_transport->isLooping());
+    m_bar->position()->setLoopRange(m_transport->loopIn(), m_transport->loopOut());
 }
 
 void PlayerView::followAudio()
 {
-    m_muteAction->setChecked(m_playback->isMuted());
-    m_bar->setMuted(m_playback->isMuted() || m_playback->volume() <= 0);
+    m_muteAction->setChecked(m_transport->isMuted());
+    m_bar->setMuted(m_transport->isMuted() || m_transport->volume() <= 0);
     const QSignalBlocker quiet(m_bar->volume());
-    m_bar->volume()->setValue(static_cast<int>(std::lround(m_playback->volume() * 100)));
+    m_bar->volume()->setValue(static_cast<int>(std::lround(m_transport->volume() * 100)));
     m_bar->volume()->update();
 }
 
@@ -384,7 +421,7 @@ QString PlayerView::suggestedFramePath() const
     QString folder = m_frameFolder;
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString time = m_playback->rate().text(m_playback->frame());
+    QString time = m_transport->rate().text(m_transport->frame());
     time.replace(u':', u'-');
     const QString stem = QDir(folder).filePath(QFileInfo(m_path).completeBaseName() + u' ' + time);
     QString path = stem + u".png"_s;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/media/mediaprobe.h"
 #include "ui/player/frameposition.h"
 
 #include <QList>
@@ -14,7 +15,9 @@ namespace rushes {
 
 class Notice;
 class OverlayStrip;
+class PassingNote;
 class Playback;
+class Transport;
 class TransportBar;
 class VideoSurface;
 
@@ -51,6 +54,10 @@ public:
     /// A strip over the foot of the pane while something is under way; `progress` 0 … 1, below 0 unknown.
     void setOverlay(const QString& title, const QString& text, double progress);
     void clearOverlay();
+    /// A note over the picture that takes no room and goes by itself, also in full screen: that something
+    /// went well. `label`: a button that calls `run`; empty: none.
+    void say(const QString& text, const QString& label = {}, std::function<void()> run = {});
+    [[nodiscard]] QString saidText() const;
 
     /// Where saved frames go; the user's Pictures folder unless set.
     void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
@@ -87,6 +94,8 @@ private:
     void makeActions();
     QAction* add(const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
     void connectPlayback();
+    void connectTransport(Transport& transport);
+    void takeMedia();
     void setState(State state);
     void fail(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
     void followFrame(int frame);
@@ -121,8 +130,11 @@ private:
     VideoSurface* m_surface = nullptr;
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;
+    PassingNote* m_said = nullptr;
     TransportBar* m_bar = nullptr;
     std::unique_ptr<Playback> m_playback;
+    Transport* m_transport; ///< what the keys and the bar work on now
+    MediaProbe m_probe;
 };
 
 } // namespace rushes

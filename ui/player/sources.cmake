@@ -15,6 +15,8 @@ target_sources(rushes_ui PRIVATE
     player/notice.h
     player/overlaystrip.cpp
     player/overlaystrip.h
+    player/passingnote.cpp
+    player/passingnote.h
     player/pixels.cpp
     player/pixels.h
     player/playback.cpp
@@ -26,6 +28,8 @@ target_sources(rushes_ui PRIVATE
     player/playerview.h
     player/positionslider.cpp
     player/positionslider.h
+    player/transport.cpp
+    player/transport.h
     player/transportbar.cpp
     player/transportbar.h
     player/videosurface.cpp

@@ -1,6 +1,7 @@
 #include "ui/shell/maincontroller.h"
 
 #include "app/catalogue/validation.h"
+#include "app/store/projectfile.h"
 #include "app/studio/errortext.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
@@ -30,6 +31,8 @@
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/takeplaybackcontroller.h"
+#include "ui/shell/takescontroller.h"
+#include "ui/shell/takespane.h"
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/unstoredguard.h"
@@ -70,6 +73,7 @@ MainController::MainController(Studio& studio, Settings& settings)
     , m_timelineModel(m_document)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
+    , m_sceneTakes(studio.takes())
     , m_aids(studio.folders().data)
 {
     makeRooms();
@@ -100,9 +104,9 @@ void MainController::makeRooms()
     m_strip = new SceneStrip(m_sceneModel);
     m_clip = new ClipPane(m_document);
     auto* timeline = new TimelinePane(*m_timeline, *m_strip);
+    auto* takes = new TakesPane(*m_player, m_sceneTakes, m_thumbnails);
     m_window = std::make_unique<MainWindow>(
-        Rooms{m_player, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()},
-        m_settings);
+        Rooms{takes, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()}, m_settings);
     m_window->setScenesHeight(timeline->scenesHeight());
     connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     // Asked first: once the project's changes are given up, the window must close.
@@ -117,6 +121,8 @@ void MainController::makeRooms()
     m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
     m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
+    m_takesDesk =
+        new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
@@ -255,27 +261,59 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    connect(m_library, &LibraryView::starToggled, this, [this](const QString& id, bool starred) {
+    const auto star = [this](const QString& id, bool starred) {
         if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
             m_window->messages().problem(messagekey::take, stored.error());
-    });
-    connect(m_library, &LibraryView::removeRequested, this,
-            [this](const QStringList& ids) { removeTakes(ids); });
-    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (index.isValid())
-            m_document.editRequest(m_studio.takes().takes().at(index.row()).request, tr("Reuse settings"));
-    });
-    connect(m_library, &LibraryView::showInFolderRequested, this, [this](const QString& id) {
+    };
+    const auto showFile = [this](const QString& id) {
         const QModelIndex index = m_studio.takes().indexOf(id);
         if (index.isValid())
             showInFolder(index.data(TakeModel::PathRole).toString());
+    };
+    connect(m_library, &LibraryView::starToggled, this, star);
+    connect(m_takesDesk, &TakesController::starToggled, this, star);
+    connect(m_library, &LibraryView::removeRequested, this, &MainController::removeTakes);
+    connect(m_takesDesk, &TakesController::removeRequested, this, &MainController::removeTakes);
+    connect(m_library, &LibraryView::showInFolderRequested, this, showFile);
+    connect(m_takesDesk, &TakesController::showInFolderRequested, this, showFile);
+    connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
+    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        const auto take = index.data(TakeModel::TakeRole).value<Take>();
+        if (index.isValid())
+            m_takesDesk->reuse(take.request, take.sceneName);
     });
+    connect(m_desk, &QueueController::reuseWanted, m_takesDesk, &TakesController::reuse);
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
-        m_window->messages().note(messagekey::player, tr("Frame saved."), path,
-                                  {tr("Show in folder"), [path] { showInFolder(path); }});
+        m_player->say(tr("Frame saved as %1.").arg(QFileInfo(path).fileName()), tr("Show in folder"),
+                      [path] { showInFolder(path); });
     });
+}
+
+/// Among the projects that were open lately.
+void MainController::openProjectOf(const Take& take)
+{
+    for (const QString& path : m_settings.value(setting::recentProjects)) {
+        const Result<Project> project = readProject(path);
+        if (!project || project->id != take.projectId)
+            continue;
+        const auto show = [this, sceneId = take.sceneId, takeId = take.id] {
+            const QList<Scene>& scenes = m_document.project().scenes;
+            for (int i = 0; i < scenes.size(); ++i) {
+                if (scenes.at(i).id == sceneId)
+                    m_document.setCurrentIndex(i);
+            }
+            m_takePlayback->showTake(takeId);
+        };
+        connect(&m_document, &Document::projectReplaced, this, show,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_files->open(path);
+        return;
+    }
+    m_player->say(tr("The scene of this take is in no project that was open lately."),
+                  tr("Make it anew from the take"),
+                  [this, take] { m_takesDesk->reuse(take.request, take.sceneName); });
 }
 
 /// A click is enough, for a click takes it back: the files stay where they are.

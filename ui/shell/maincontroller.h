@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
+#include "app/library/scenetakemodel.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/studio/writingaids.h"
@@ -32,6 +33,7 @@ class QueueView;
 class SceneController;
 class SceneStrip;
 class TakePlaybackController;
+class TakesController;
 class TimelineView;
 struct ErrorText;
 
@@ -72,6 +74,7 @@ private:
     void tellUnkept(const QString& id);
     void tellWhereItRuns(const QString& text);
     void refreshServices();
+    void openProjectOf(const Take& take);
     void removeTakes(const QStringList& ids);
     void refreshRates();
     void showPreferences();
@@ -87,6 +90,7 @@ private:
     TimelineModel m_timelineModel;
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
+    SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
     QString m_service = {};
     QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
@@ -105,6 +109,7 @@ private:
     GenerateController* m_generate = nullptr;
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
+    TakesController* m_takesDesk = nullptr;
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;

@@ -253,8 +253,18 @@ void QueueController::fillDetails(JobDetails& details, const Job& job) const
 
 void QueueController::reuse(JobId id)
 {
-    if (const Job* job = m_studio.runner().job(id))
-        m_document.editRequest(job->request, tr("Reuse settings"));
+    const Job* job = m_studio.runner().job(id);
+    if (!job)
+        return;
+    // Its own scene, as it was: there is nothing to make anew.
+    const QList<Scene>& scenes = m_document.project().scenes;
+    for (int i = 0; i < scenes.size(); ++i) {
+        if (scenes.at(i).id == job->sceneId && scenes.at(i).request == job->request) {
+            m_document.setCurrentIndex(i);
+            return;
+        }
+    }
+    Q_EMIT reuseWanted(job->request, job->sceneName);
 }
 
 void QueueController::stopped(const Error& error)

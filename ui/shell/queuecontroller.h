@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds typicalRun(const Job& job) const;
 
 Q_SIGNALS:
+    /// What a job was to make is to be made again in a scene of its own.
+    void reuseWanted(const rushes::Request& request, const QString& sceneName);
     void playRequested(const rushes::Job& job);
     /// To be kept in the settings.
     void fileHostsChanged(const rushes::FileHosts& hosts);

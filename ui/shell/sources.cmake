@@ -44,6 +44,8 @@ target_sources(rushes_ui PRIVATE
     shell/reportvisible.h
     shell/requestimportexport.cpp
     shell/requestimportexport.h
+    shell/reusesettings.cpp
+    shell/reusesettings.h
     shell/scenecontroller.cpp
     shell/scenecontroller.h
     shell/shellcontext.h
@@ -59,6 +61,10 @@ target_sources(rushes_ui PRIVATE
     shell/statusline.h
     shell/takeplaybackcontroller.cpp
     shell/takeplaybackcontroller.h
+    shell/takescontroller.cpp
+    shell/takescontroller.h
+    shell/takespane.cpp
+    shell/takespane.h
     shell/timelinepane.cpp
     shell/timelinepane.h
     shell/topbar.cpp

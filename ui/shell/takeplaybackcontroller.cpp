@@ -69,23 +69,20 @@ TakePlaybackController::TakePlaybackController(Document& document, TakeModel& ta
     connect(&m_jobs, &JobModel::rowsInserted, this, &TakePlaybackController::refreshOverlay);
     connect(&m_jobs, &JobModel::rowsRemoved, this, &TakePlaybackController::refreshOverlay);
     connect(&m_jobs, &JobModel::modelReset, this, &TakePlaybackController::refreshOverlay);
-    connect(&m_takes, &TakeModel::rowsRemoved, this, [this] {
-        if (!m_shown.id.isEmpty() && !find(m_shown.id)) {
-            m_scene.clear();
-            showScene();
-        }
-    });
+    connect(&m_takes, &TakeModel::rowsRemoved, this, &TakePlaybackController::followTakes);
+    connect(&m_takes, &TakeModel::modelReset, this, &TakePlaybackController::followTakes);
     showScene();
 }
 
 void TakePlaybackController::connectRooms()
 {
-    connect(&m_rooms.player, &PlayerView::positionChanged, &m_rooms.timeline, &TimelineView::setPlayhead);
+    connect(&m_rooms.player, &PlayerView::positionChanged, this, &TakePlaybackController::followPosition);
     connect(&m_rooms.player, &PlayerView::playingChanged, this, &TakePlaybackController::followShot);
     connect(&m_rooms.player, &PlayerView::cutReached, this, &TakePlaybackController::followShot);
     connect(&m_rooms.player, &PlayerView::errorOccurred, this, &TakePlaybackController::failed);
     connect(&m_rooms.timeline, &TimelineView::seekRequested, this, [this](double seconds) {
-        if (m_rooms.player.isLoaded())
+        // What lies there in another take is no place of this one.
+        if (m_rooms.player.isLoaded() && isOfScene(m_shown))
             m_rooms.player.seek(seconds);
         else
             m_rooms.timeline.setPlayhead(seconds);
@@ -103,6 +100,12 @@ void TakePlaybackController::play(const QString& takeId)
 {
     if (const Take* take = find(takeId))
         show(*take, true);
+}
+
+void TakePlaybackController::showTake(const QString& takeId)
+{
+    if (const Take* take = find(takeId))
+        show(*take, false);
 }
 
 void TakePlaybackController::playJob(const Job& job)
@@ -133,6 +136,13 @@ void TakePlaybackController::showScene()
         return;
     m_scene = scene;
     const Scene& current = m_document.currentScene();
+    if (m_shown.sceneId == scene && find(m_shown.id)) {
+        // It was looked at before its scene was opened.
+        show(Take(m_shown), false);
+        drawPictures(m_shown);
+        refreshOverlay();
+        return;
+    }
     const Take* chosen = find(current.chosenTake);
     const Take* take = chosen ? chosen : newestOf(scene);
     if (take) {
@@ -146,8 +156,25 @@ void TakePlaybackController::showScene()
         m_rooms.timeline.setPlayhead(0);
         m_rooms.timeline.setPlayingShot(-1);
         m_rooms.library.selectTake({});
+        followShot();
+        Q_EMIT shownChanged();
     }
     refreshOverlay();
+}
+
+void TakePlaybackController::followTakes()
+{
+    if (m_shown.id.isEmpty() || find(m_shown.id))
+        return;
+    m_scene.clear();
+    showScene();
+}
+
+/// The playhead runs along the take's own shots only.
+void TakePlaybackController::followPosition(double seconds)
+{
+    if (m_shown.id.isEmpty() || isOfScene(m_shown))
+        m_rooms.timeline.setPlayhead(seconds);
 }
 
 void TakePlaybackController::show(const Take& take, bool play)
@@ -156,13 +183,19 @@ void TakePlaybackController::show(const Take& take, bool play)
     m_takes.setShown(take.id);
     if (m_rooms.player.path() != take.path || !m_rooms.player.isLoaded()) {
         m_rooms.player.load(take.path, cutsOf(take.request));
-        if (isOfScene(take))
-            m_pictures.draw(take.path, middlesOf(take.request), sizeOf(take.request));
+        drawPictures(take);
     }
     if (play)
         m_rooms.player.play();
     m_rooms.library.selectTake(take.id);
     followShot();
+    Q_EMIT shownChanged();
+}
+
+void TakePlaybackController::drawPictures(const Take& take)
+{
+    if (isOfScene(take))
+        m_pictures.draw(take.path, middlesOf(take.request), sizeOf(take.request));
 }
 
 bool TakePlaybackController::isOfScene(const Take& take) const
@@ -181,6 +214,7 @@ void TakePlaybackController::followShot()
 {
     const bool lit = m_rooms.player.isPlaying() && isOfScene(m_shown);
     m_rooms.timeline.setPlayingShot(lit ? m_rooms.player.shot() : -1);
+    m_rooms.timeline.setDimmed(!m_shown.id.isEmpty() && m_shown.sceneId != m_document.currentScene().id);
 }
 
 void TakePlaybackController::refreshOverlay()

@@ -41,12 +41,18 @@ public:
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
 
     void play(const QString& takeId);
+    /// Shows it, paused.
+    void showTake(const QString& takeId);
+    /// The take in the player; one without an id: none.
+    [[nodiscard]] const Take& shown() const { return m_shown; }
     /// The take of that job, where it is still in the library.
     void playJob(const Job& job);
     /// A take has just been kept.
     void welcome(const Take& take);
 
 Q_SIGNALS:
+    /// Another take is in the player, or none.
+    void shownChanged();
     /// A take arrived while another one plays: the user is not interrupted.
     void takeReady(const rushes::Take& take);
     /// A take that nobody asked for plays.
@@ -58,6 +64,9 @@ private:
     void showScene();
     void show(const Take& take, bool play);
     void followShot();
+    void followPosition(double seconds);
+    void followTakes();
+    void drawPictures(const Take& take);
     void showPictures(const QString& path, const QList<QImage>& pictures);
     [[nodiscard]] bool isOfScene(const Take& take) const;
     void refreshOverlay();

@@ -246,9 +246,23 @@ void TimelineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     paintTimeline(painter, look());
+    if (m_isDimmed) {
+        QColor veil = Theme::current().pane;
+        veil.setAlpha(150);
+        painter.fillRect(viewport()->rect(), veil);
+    }
     // A selected shot has a ring of its own.
     if (paint::showsFocus(*this) && !m_selection.hasSelection())
         paint::focusRing(painter, viewport()->rect(), Theme::controlRadius);
+}
+
+void TimelineView::setDimmed(bool dimmed)
+{
+    if (m_isDimmed == dimmed)
+        return;
+    m_isDimmed = dimmed;
+    setAccessibleDescription(dimmed ? tr("The player shows a take of another scene.") : QString());
+    viewport()->update();
 }
 
 void TimelineView::setPictures(const QList<QImage>& pictures)

@@ -58,6 +58,9 @@ public:
     /// One picture a shot, from left to right; null where there is none. They go with their shots when these
     /// move.
     void setPictures(const QList<QImage>& pictures);
+    /// What is in the player is not made of these shots.
+    void setDimmed(bool dimmed);
+    [[nodiscard]] bool isDimmed() const { return m_isDimmed; }
     void setZoom(double zoom);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -158,6 +161,7 @@ private:
     QList<QAction*> m_zoomActions = {};
     double m_zoom = 1;
     double m_playhead = 0;
+    bool m_isDimmed = false;
     int m_playing = -1;
     int m_current = -1;
     QString m_summary = {};

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/domain/project.h"
+#include "app/domain/take.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace rushes {
+
+class TakeModel;
+
+/// The takes of one scene, newest first, with what they are to it: chosen, in the player, compared, made from
+/// an earlier prompt. It decides nothing.
+class SceneTakeModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        TakeRole = Qt::UserRole, ///< rushes::Take, the whole value
+        IdRole,                  ///< QString
+        ChosenRole,              ///< bool: it stands in the film
+        ShownRole,               ///< bool: the player has it; of two that are compared, A
+        ComparedRole,            ///< bool: it is B
+        ComparingRole,           ///< bool: two are compared
+        EarlierRole,             ///< bool: the scene's request is another one now
+        CostRole,                ///< QString, "$2.02"; empty where it is not known
+        LengthRole,              ///< QString, "0:12"; empty for a picture
+    };
+
+    /// `takes` outlives it.
+    explicit SceneTakeModel(TakeModel& takes, QObject* parent = nullptr);
+
+    /// `scene`: as the open project has it now; none where the scene is not in it.
+    void setScene(const QString& sceneId, const std::optional<Scene>& scene);
+    [[nodiscard]] const QString& sceneId() const { return m_sceneId; }
+    [[nodiscard]] const std::optional<Scene>& scene() const { return m_scene; }
+    void setShown(const QString& takeId);
+    void setCompared(const QString& takeId);
+    [[nodiscard]] const QString& shown() const { return m_shown; }
+    [[nodiscard]] const QString& compared() const { return m_compared; }
+
+    [[nodiscard]] const QList<Take>& takes() const { return m_rows; }
+    /// Null where the scene has no such take.
+    [[nodiscard]] const Take* find(const QString& takeId) const;
+    [[nodiscard]] QModelIndex indexOf(const QString& takeId) const;
+    /// The id of the take that stands in the film: the user's choice, else the newest video, else the newest.
+    /// Empty: none.
+    [[nodiscard]] QString chosen() const;
+    /// How many takes there have been: "take 4 of 7" counts those that were removed.
+    [[nodiscard]] int highestNumber() const;
+    [[nodiscard]] bool isEarlier(const Take& take) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    /// DisplayRole is "take 4", AccessibleDescriptionRole "0:12, $2.02, chosen, in the player".
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// Rows, their order or what is said of them.
+    void changed();
+
+private:
+    void sync();
+    void align(const QList<Take>& wanted);
+    void tell();
+    [[nodiscard]] QString describe(const Take& take) const;
+
+    TakeModel& m_takes;
+    QString m_sceneId = {};
+    std::optional<Scene> m_scene = {};
+    QList<Take> m_rows = {};
+    QString m_shown = {};
+    QString m_compared = {};
+};
+
+} // namespace rushes

@@ -1,0 +1,266 @@
+// The takes of a scene in the whole window: the strip over the player, the row under it.
+#include "app/film/film.h"
+#include "tests/numberedclip.h"
+#include "tests/windowrun.h"
+#include "ui/library/libraryview.h"
+#include "ui/player/playerview.h"
+#include "ui/style/theme.h"
+#include "ui/takes/takesrow.h"
+#include "ui/takes/titlestrip.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+class TestTakesWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_clip = m_folder.filePath(u"clip.mp4"_s);
+
+    static Document& document(Run& run) { return run.mainController().document(); }
+    static TitleStrip* strip(Run& run) { return run.room<TitleStrip>(); }
+    static TakesRow* row(Run& run) { return run.room<TakesRow>(); }
+    static PlayerView* player(Run& run) { return run.room<PlayerView>(); }
+
+    Take take(const Scene& scene, int number, const QString& project = u"project"_s) const
+    {
+        Take made;
+        made.id = scene.id + u'-' + QString::number(number);
+        made.projectId = project;
+        made.sceneId = scene.id;
+        made.sceneName = scene.name;
+        made.number = number;
+        made.request = scene.request;
+        made.service = u"runcomfy"_s;
+        made.requestId = made.id;
+        made.cost = Usd{336'000};
+        made.created = 1'790'000'000'000 + number;
+        made.finished = 1'790'000'100'000 + number;
+        made.path = m_folder.filePath(u"take %1.mp4"_s.arg(number));
+        if (!QFile::exists(made.path))
+            QFile::copy(m_clip, made.path);
+        return made;
+    }
+    void fill(Run& run, int takes)
+    {
+        run.window().resize(1280, 800);
+        for (int number = 1; number <= takes; ++number) {
+            const Take one = take(document(run).currentScene(), number);
+            QVERIFY(run.studio().takeStore().add(one));
+            run.studio().takes().put(one);
+        }
+    }
+    static QToolButton* button(Run& run, const QString& name)
+    {
+        for (auto* one : strip(run)->findChildren<QToolButton*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        qFatal("no button %s", qUtf8Printable(name));
+        return nullptr;
+    }
+    static QPoint middleOf(Run& run, int take)
+    {
+        const QAbstractItemModel* model = row(run)->model();
+        for (int i = 0; i < model->rowCount(); ++i) {
+            if (model->index(i, 0).data().toString() == u"take %1"_s.arg(take))
+                return row(run)->visualRect(model->index(i, 0)).center();
+        }
+        return {};
+    }
+    static void click(Run& run, int take, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(row(run)->viewport(), Qt::LeftButton, modifiers, middleOf(run, take));
+    }
+    /// The take in the player.
+    static int shown(Run& run) { return strip(run)->title().number; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        applyTheme(*qApp, Theme::darkTheme());
+        makeNumberedClip(m_clip, u"288x160"_s, 3, true);
+    }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+    }
+
+    void theStripSaysWhichTakeItIs()
+    {
+        const Computer computer;
+        Run run(computer);
+        QCOMPARE(strip(run)->spoken(), u"Lighthouse, no take yet"_s);
+        fill(run, 3);
+        run.mainController().document().setCurrentIndex(0);
+        click(run, 2);
+        QCOMPARE(strip(run)->spoken(), u"Lighthouse · take 2 of 3"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(player(run)->isLoaded(), patience);
+        QTest::mouseClick(button(run, u"Star"_s), Qt::LeftButton);
+        QCOMPARE(strip(run)->spoken(), u"Lighthouse · take 2 of 3, starred"_s);
+        Request later = document(run).currentScene().request;
+        later.prompt += u", fog"_s;
+        document(run).editRequest(later, u"x"_s);
+        QCOMPARE(strip(run)->spoken(), u"Lighthouse · take 2 of 3, starred, made from an earlier prompt"_s);
+        document(run).undoStack().undo();
+        QCOMPARE(strip(run)->spoken(), u"Lighthouse · take 2 of 3, starred"_s);
+    }
+
+    void theArrowsOfTheStripGoBetweenTakes()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 3);
+        click(run, 3);
+        QCOMPARE(shown(run), 3);
+        QVERIFY(!button(run, u"Newer take"_s)->isEnabled());
+        QTest::mouseClick(button(run, u"Older take"_s), Qt::LeftButton);
+        QCOMPARE(shown(run), 2);
+        QTest::mouseClick(button(run, u"Older take"_s), Qt::LeftButton);
+        QCOMPARE(shown(run), 1);
+        QVERIFY(!button(run, u"Older take"_s)->isEnabled());
+        QTest::mouseClick(button(run, u"Newer take"_s), Qt::LeftButton);
+        QCOMPARE(shown(run), 2);
+    }
+
+    void byKeyboardAlone()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 4);
+        click(run, 4);
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        row(run)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(row(run), Qt::Key_Right);
+        QCOMPARE(shown(run), 3);
+        QTest::keyClick(row(run), Qt::Key_End);
+        QCOMPARE(shown(run), 1);
+        QTest::keyClick(row(run), Qt::Key_Left);
+        QCOMPARE(shown(run), 2);
+        QTest::keyClick(row(run), Qt::Key_S);
+        QVERIFY(strip(run)->title().isStarred);
+        QTest::keyClick(row(run), Qt::Key_Return);
+        QCOMPARE(document(run).currentScene().chosenTake, u"scene-2"_s);
+        QVERIFY(player(run)->saidText().startsWith(u"Take 2 stands in the film"_s));
+        QTest::keyClick(row(run), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(strip(run)->title().isComparing);
+        QAccessibleInterface* heard = QAccessible::queryAccessibleInterface(row(run));
+        QCOMPARE(heard->text(QAccessible::Name), u"Takes"_s);
+        QCOMPARE(heard->childCount(), 4);
+        QVERIFY(heard->child(2)->text(QAccessible::Description).contains(u"chosen"_s));
+        QTest::keyClick(row(run), Qt::Key_C);
+        QVERIFY(!strip(run)->title().isComparing);
+        QTest::keyClick(row(run), Qt::Key_C);
+        QVERIFY(strip(run)->title().isComparing);
+    }
+
+    void choosingIsAnEditOfTheProject()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 3);
+        click(run, 1);
+        QVERIFY(document(run).currentScene().chosenTake.isEmpty());
+        QTest::keyClick(row(run), Qt::Key_Return);
+        QCOMPARE(document(run).currentScene().chosenTake, u"scene-1"_s);
+        QCOMPARE(filmTake(document(run).currentScene(), run.takes())->number, 1);
+        document(run).undoStack().undo();
+        QVERIFY(document(run).currentScene().chosenTake.isEmpty());
+        document(run).undoStack().redo();
+        QCOMPARE(document(run).currentScene().chosenTake, u"scene-1"_s);
+        // A newer one does not take its place.
+        run.studio().takes().put(take(document(run).currentScene(), 4));
+        QCOMPARE(filmTake(document(run).currentScene(), run.takes())->number, 1);
+    }
+
+    void aForeignTakeDimsTheTimelineAndLeadsToItsScene()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 2);
+        click(run, 1);
+        document(run).addScene();
+        QCOMPARE(document(run).currentIndex(), 1);
+        auto* timeline = run.room<TimelineView>();
+        QVERIFY(!timeline->isDimmed());
+        Q_EMIT run.room<LibraryView>()->takeActivated(u"scene-1"_s);
+        QVERIFY(timeline->isDimmed());
+        QVERIFY(strip(run)->title().isForeign);
+        QTRY_VERIFY_WITH_TIMEOUT(player(run)->position() > 0.3, patience);
+        QCOMPARE(timeline->playhead(), 0.0);
+        QTest::mouseClick(button(run, u"Open its scene"_s), Qt::LeftButton);
+        QCOMPARE(document(run).currentIndex(), 0);
+        QCOMPARE(shown(run), 1); // the one that was looked at, not the newest
+        QVERIFY(!timeline->isDimmed());
+        QTRY_VERIFY_WITH_TIMEOUT(timeline->playhead() > 0.0, patience);
+    }
+
+    void thePlayheadStaysOffShotsThatAreNotItsOwn()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        click(run, 1);
+        Q_EMIT run.room<LibraryView>()->takeActivated(u"scene-1"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(run.room<TimelineView>()->playhead() > 0.2, patience);
+        Request longer = document(run).currentScene().request;
+        longer.duration = 6;
+        document(run).editRequest(longer, u"x"_s);
+        const double stands = run.room<TimelineView>()->playhead();
+        const double position = player(run)->position();
+        QTRY_VERIFY_WITH_TIMEOUT(player(run)->position() != position, patience);
+        QCOMPARE(run.room<TimelineView>()->playhead(), stands);
+    }
+
+    void reusedSettingsAreANewSceneUnlessAskedOtherwise()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        Request now = document(run).currentScene().request;
+        now.prompt = u"Something that I am writing"_s;
+        document(run).editRequest(now, u"x"_s);
+        Q_EMIT run.room<LibraryView>()->reuseRequested(u"scene-1"_s);
+        QCOMPARE(document(run).project().scenes.size(), 2);
+        QCOMPARE(document(run).project().scenes.at(0).request, now);
+        QCOMPARE(document(run).currentScene().request, run.takes().first().request);
+        QCOMPARE(document(run).currentScene().name, u"Lighthouse 2"_s);
+        QCOMPARE(player(run)->saidText(), u"Made the new scene “Lighthouse 2” with its settings."_s);
+        document(run).undoStack().undo();
+        QCOMPARE(document(run).project().scenes.size(), 1);
+        Q_EMIT run.room<LibraryView>()->reuseRequested(u"scene-1"_s);
+        // Asked otherwise.
+        QToolButton* instead = nullptr;
+        for (auto* one : player(run)->findChildren<QToolButton*>()) {
+            if (one->text().startsWith(u"Put them into “Lighthouse”"_s))
+                instead = one;
+        }
+        QVERIFY(instead);
+        QTest::mouseClick(instead, Qt::LeftButton);
+        QCOMPARE(document(run).project().scenes.size(), 1);
+        QCOMPARE(document(run).currentScene().name, u"Lighthouse"_s);
+        QCOMPARE(document(run).currentScene().request, run.takes().first().request);
+        QCOMPARE(player(run)->saidText(), u"Replaced the settings of “Lighthouse”."_s);
+        document(run).undoStack().undo();
+        QCOMPARE(document(run).currentScene().request, now);
+    }
+};
+
+QTEST_MAIN(TestTakesWindow)
+#include "tst_takeswindow.moc"

@@ -1,0 +1,122 @@
+#include "ui/player/passingnote.h"
+
+#include "ui/style/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <utility>
+
+namespace rushes {
+
+namespace {
+
+constexpr int foot = 16; // px
+
+} // namespace
+
+PassingNote::PassingNote(QWidget& over)
+    : QWidget(&over)
+    , m_text(new QLabel(this))
+    , m_button(new QToolButton(this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_button->setAutoRaise(true);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_button);
+    m_going.setSingleShot(true);
+    m_going.setInterval(duration);
+    connect(&m_going, &QTimer::timeout, this, &PassingNote::goUnlessUsed);
+    connect(m_button, &QToolButton::clicked, this, [this] {
+        hide();
+        if (const auto run = std::exchange(m_run, {}))
+            run();
+    });
+    over.installEventFilter(this);
+    hide();
+}
+
+void PassingNote::say(const QString& text, const QString& label, std::function<void()> run)
+{
+    const Theme dark = Theme::darkTheme(); // it stands on a dark ground in either theme
+    QPalette colours = m_text->palette();
+    colours.setColor(QPalette::WindowText, dark.text);
+    m_text->setPalette(colours);
+    QPalette accent = m_button->palette();
+    accent.setColor(QPalette::ButtonText, dark.accent);
+    accent.setColor(QPalette::WindowText, dark.accent);
+    m_button->setPalette(accent);
+    m_text->setText(text);
+    m_button->setText(label);
+    m_button->setAccessibleName(label);
+    m_button->setVisible(!label.isEmpty());
+    m_run = std::move(run);
+    setAccessibleName(text);
+    layout()->setContentsMargins(14, 6, label.isEmpty() ? 14 : 8, 6);
+    show();
+    raise();
+    place();
+    m_going.start();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString PassingNote::text() const
+{
+    return isHidden() ? QString() : m_text->text();
+}
+
+void PassingNote::place()
+{
+    layout()->activate();
+    const QSize whole = sizeHint();
+    const int width = std::min(whole.width(), parentWidget()->width() - 2 * Theme::grid);
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - whole.height() - foot,
+                width, whole.height());
+}
+
+void PassingNote::goUnlessUsed()
+{
+    if (underMouse() || m_button->hasFocus())
+        m_going.start();
+    else
+        hide();
+}
+
+bool PassingNote::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PassingNote::enterEvent(QEnterEvent*)
+{
+    m_going.stop();
+}
+
+void PassingNote::leaveEvent(QEvent*)
+{
+    m_going.start();
+}
+
+void PassingNote::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(20, 21, 24, 225));
+    painter.drawRoundedRect(QRectF(rect()), Theme::controlRadius, Theme::controlRadius);
+}
+
+} // namespace rushes

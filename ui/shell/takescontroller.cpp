@@ -1,0 +1,285 @@
+#include "ui/shell/takescontroller.h"
+
+#include "app/film/film.h"
+#include "app/library/takekind.h"
+#include "app/timeline/document.h"
+#include "ui/player/playerview.h"
+#include "ui/shell/reusesettings.h"
+#include "ui/shell/takeplaybackcontroller.h"
+#include "ui/shell/takespane.h"
+#include "ui/takes/takesrow.h"
+#include "ui/takes/titlestrip.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+TakesController::TakesController(Document& document, SceneTakeModel& takes, TakePlaybackController& playback,
+                                 Rooms rooms, const ShellContext& context)
+    : QObject(&context.widget)
+    , m_document(document)
+    , m_takes(takes)
+    , m_playback(playback)
+    , m_rooms(rooms)
+    , m_context(context)
+{
+    connectRooms();
+    connectDocument();
+    follow();
+}
+
+void TakesController::connectRooms()
+{
+    TitleStrip& title = m_rooms.pane.title();
+    connect(&title, &TitleStrip::previousWanted, this, [this] { goBy(-1); });
+    connect(&title, &TitleStrip::nextWanted, this, [this] { goBy(+1); });
+    connect(&title, &TitleStrip::starToggled, this,
+            [this](bool starred) { Q_EMIT starToggled(m_playback.shown().id, starred); });
+    connect(&title, &TitleStrip::compareToggled, this, &TakesController::toggleCompare);
+    connect(&title, &TitleStrip::openSceneWanted, this, &TakesController::openScene);
+    connect(&title, &TitleStrip::menuAboutToShow, this, [this, &title] {
+        title.menu().clear();
+        fillMenu(title.menu(), m_playback.shown().id);
+    });
+    TakesRow& row = m_rooms.pane.row();
+    connect(&row, &TakesRow::showWanted, this, [this](const QString& id, bool play) {
+        if (play)
+            m_playback.play(id);
+        else if (id != m_playback.shown().id)
+            m_playback.showTake(id);
+    });
+    connect(&row, &TakesRow::compareWanted, this, &TakesController::compareWith);
+    connect(&row, &TakesRow::compareToggled, this, &TakesController::toggleCompare);
+    connect(&row, &TakesRow::chooseWanted, this, &TakesController::choose);
+    connect(&row, &TakesRow::starToggled, this, &TakesController::starToggled);
+    connect(&row, &TakesRow::menuWanted, this, &TakesController::popUpMenu);
+    connect(&m_takes, &SceneTakeModel::changed, this, &TakesController::retitle);
+}
+
+void TakesController::connectDocument()
+{
+    connect(&m_playback, &TakePlaybackController::shownChanged, this, &TakesController::follow);
+    connect(&m_document, &Document::sceneChanged, this, &TakesController::follow);
+    connect(&m_document, &Document::scenesChanged, this, &TakesController::follow);
+    connect(&m_document, &Document::currentIndexChanged, this, &TakesController::follow);
+}
+
+const Scene* TakesController::sceneOf(const QString& sceneId) const
+{
+    const QList<Scene>& scenes = m_document.project().scenes;
+    const auto found =
+        std::find_if(scenes.cbegin(), scenes.cend(), [&](const Scene& scene) { return scene.id == sceneId; });
+    return found == scenes.cend() ? nullptr : &*found;
+}
+
+bool TakesController::isForeign() const
+{
+    const Take& shown = m_playback.shown();
+    return !shown.id.isEmpty() && shown.sceneId != m_document.currentScene().id;
+}
+
+void TakesController::follow()
+{
+    const Take& shown = m_playback.shown();
+    const QString sceneId = shown.id.isEmpty() ? m_document.currentScene().id : shown.sceneId;
+    const Scene* scene = sceneOf(sceneId);
+    m_takes.setScene(sceneId, scene ? std::optional(*scene) : std::nullopt);
+    m_takes.setShown(shown.id);
+    followComparison();
+    retitle();
+}
+
+void TakesController::retitle()
+{
+    const Take* shown = m_takes.find(m_playback.shown().id);
+    TakeTitle title;
+    title.scene = m_takes.scene() ? m_takes.scene()->name : m_playback.shown().sceneName;
+    title.isForeign = isForeign();
+    if (shown) {
+        const int row = m_takes.indexOf(shown->id).row();
+        title.number = shown->number;
+        title.count = m_takes.highestNumber();
+        title.isStarred = shown->starred;
+        title.isEarlier = m_takes.isEarlier(*shown);
+        title.hasPrevious = row > 0;
+        title.hasNext = row + 1 < m_takes.rowCount();
+        title.canCompare = !otherTake().isEmpty();
+        title.isComparing = !m_takes.compared().isEmpty();
+    }
+    m_rooms.pane.title().setTitle(title);
+}
+
+void TakesController::goBy(int rows)
+{
+    const QModelIndex shown = m_takes.indexOf(m_playback.shown().id);
+    const QModelIndex wanted = shown.isValid() ? m_takes.index(shown.row() + rows) : QModelIndex();
+    if (wanted.isValid())
+        m_playback.showTake(wanted.data(SceneTakeModel::IdRole).toString());
+}
+
+void TakesController::choose(const QString& takeId)
+{
+    const Take* take = m_takes.find(takeId);
+    if (!take || !m_takes.scene() || m_takes.scene()->chosenTake == takeId)
+        return;
+    const Scene changed = withChosenTake(*m_takes.scene(), takeId);
+    m_document.editScene(changed, tr("Choose take %1").arg(take->number));
+    m_rooms.player.say(tr("Take %1 stands in the film for “%2”.").arg(take->number).arg(changed.name),
+                       tr("Undo"), undoOfLast());
+}
+
+void TakesController::openScene()
+{
+    const Take shown = m_playback.shown();
+    const QList<Scene>& scenes = m_document.project().scenes;
+    for (int i = 0; i < scenes.size(); ++i) {
+        if (scenes.at(i).id == shown.sceneId) {
+            m_document.setCurrentIndex(i);
+            return;
+        }
+    }
+    Q_EMIT projectWanted(shown);
+}
+
+// ---- Comparing
+
+/// The second take where none was named: the chosen one, else the neighbour.
+QString TakesController::otherTake() const
+{
+    const QModelIndex shown = m_takes.indexOf(m_playback.shown().id);
+    if (!shown.isValid())
+        return {};
+    const auto id = [this](int row) { return m_takes.index(row).data(SceneTakeModel::IdRole).toString(); };
+    if (const QString chosen = m_takes.chosen(); !chosen.isEmpty() && chosen != m_playback.shown().id)
+        return chosen;
+    if (const QString older = id(shown.row() + 1); !older.isEmpty())
+        return older;
+    return shown.row() > 0 ? id(shown.row() - 1) : QString();
+}
+
+void TakesController::compareWith(const QString& takeId)
+{
+    const Take* other = m_takes.find(takeId);
+    if (!other || takeId == m_playback.shown().id || takeId == m_takes.compared()) {
+        stopComparing();
+        return;
+    }
+    m_takes.setCompared(takeId);
+    followComparison();
+}
+
+void TakesController::toggleCompare()
+{
+    if (m_takes.compared().isEmpty())
+        compareWith(otherTake());
+    else
+        stopComparing();
+}
+
+void TakesController::stopComparing()
+{
+    m_takes.setCompared({});
+    followComparison();
+}
+
+void TakesController::followComparison() {}
+
+// ---- The take's menu
+
+void TakesController::popUpMenu(const QString& takeId, QPoint position)
+{
+    auto* menu = new QMenu(&m_rooms.pane);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu, takeId);
+    menu->popup(position);
+}
+
+void TakesController::fillMenu(QMenu& menu, const QString& takeId)
+{
+    const Take* found = m_takes.find(takeId);
+    if (!found)
+        return;
+    const Take take = *found;
+    const bool isShown = takeId == m_playback.shown().id;
+    menu.addAction(tr("Play"), this, [this, takeId] { m_playback.play(takeId); });
+    QAction* chosen = menu.addAction(tr("Choose for the film"), this, [this, takeId] { choose(takeId); });
+    chosen->setCheckable(true);
+    chosen->setChecked(takeId == m_takes.chosen());
+    chosen->setEnabled(m_takes.scene().has_value());
+    const bool isCompared = takeId == m_takes.compared() || (isShown && !m_takes.compared().isEmpty());
+    QAction* compare = menu.addAction(isCompared ? tr("Stop comparing") : tr("Compare"), this,
+                                      [this, takeId, isShown, isCompared] {
+                                          if (isCompared || isShown)
+                                              toggleCompare();
+                                          else
+                                              compareWith(takeId);
+                                      });
+    compare->setEnabled(m_takes.rowCount() > 1);
+    menu.addAction(take.starred ? tr("Remove star") : tr("Star"), this,
+                   [this, takeId, starred = take.starred] { Q_EMIT starToggled(takeId, !starred); });
+    menu.addSeparator();
+    menu.addAction(tr("Reuse settings in a new scene"), this,
+                   [this, take] { reuse(take.request, take.sceneName); });
+    menu.addAction(tr("Replace the settings of “%1”").arg(m_document.currentScene().name), this,
+                   [this, take] { reuseHere(take.request); });
+    menu.addSeparator();
+    menu.addAction(tr("Copy"), this, [path = take.path] {
+        auto* mime = new QMimeData;
+        mime->setUrls({QUrl::fromLocalFile(path)});
+        QGuiApplication::clipboard()->setMimeData(mime);
+    });
+    menu.addAction(tr("Copy prompt"), this,
+                   [prompt = take.request.prompt] { QGuiApplication::clipboard()->setText(prompt); });
+    menu.addAction(tr("Show file in folder"), this, [this, takeId] { Q_EMIT showInFolderRequested(takeId); });
+    menu.addSeparator();
+    menu.addAction(tr("Remove from library…"), this, [this, takeId] { Q_EMIT removeRequested({takeId}); });
+}
+
+// ---- Reusing settings
+
+void TakesController::reuse(const Request& request, const QString& sceneName)
+{
+    const Scene before = m_document.currentScene();
+    const Reuse made = reuseInNewScene(m_document, request, sceneName);
+    const QString sceneId = m_document.currentScene().id;
+    const auto takeBack = undoOfLast();
+    m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(before.name),
+                       [this, takeBack, request, id = before.id] {
+                           takeBack();
+                           const QList<Scene>& scenes = m_document.project().scenes;
+                           for (int i = 0; i < scenes.size(); ++i) {
+                               if (scenes.at(i).id == id)
+                                   m_document.setCurrentIndex(i);
+                           }
+                           if (m_document.currentScene().id == id)
+                               reuseHere(request);
+                       });
+}
+
+/// Takes back what was done last, as long as nothing else was done since.
+std::function<void()> TakesController::undoOfLast()
+{
+    return [this, at = m_document.undoStack().index()] {
+        if (m_document.undoStack().index() == at)
+            m_document.undoStack().undo();
+    };
+}
+
+void TakesController::reuseHere(const Request& request)
+{
+    const Reuse made = reuseInOpenScene(m_document, request);
+    if (made.kind == Reuse::Kind::Nothing)
+        m_rooms.player.say(reuseText(made));
+    else
+        m_rooms.player.say(reuseText(made), tr("Undo"), undoOfLast());
+}
+
+} // namespace rushes

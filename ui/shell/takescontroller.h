@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/domain/project.h"
+#include "app/domain/take.h"
+#include "app/library/scenetakemodel.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QObject>
+#include <QPoint>
+
+#include <functional>
+
+class QMenu;
+
+namespace rushes {
+
+class Document;
+class PlayerView;
+class TakeModel;
+class TakePlaybackController;
+class TakesPane;
+
+/// What is done with the takes of the scene whose take is in the player: the strip over it and the row under
+/// it, which one is chosen, which two are compared, what else there is in the take's menu.
+class TakesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Rooms
+    {
+        TakesPane& pane;
+        PlayerView& player;
+    };
+
+    /// `takes` are the pane's.
+    TakesController(Document& document, SceneTakeModel& takes, TakePlaybackController& playback, Rooms rooms,
+                    const ShellContext& context);
+
+    /// Takes the settings into a new scene after the open one, says so, and offers to put them into the open
+    /// one instead.
+    void reuse(const Request& request, const QString& sceneName);
+    /// The take that stands in the film from now on.
+    void choose(const QString& takeId);
+    void openScene();
+
+Q_SIGNALS:
+    void starToggled(const QString& takeId, bool starred);
+    void showInFolderRequested(const QString& takeId);
+    void removeRequested(const QStringList& takeIds);
+    /// The take's project is not the open one.
+    void projectWanted(const rushes::Take& take);
+
+private:
+    void connectRooms();
+    void connectDocument();
+    void follow();
+    void retitle();
+    void goBy(int rows);
+    void compareWith(const QString& takeId);
+    void toggleCompare();
+    void stopComparing();
+    void followComparison();
+    void fillMenu(QMenu& menu, const QString& takeId);
+    void popUpMenu(const QString& takeId, QPoint position);
+    void reuseHere(const Request& request);
+    [[nodiscard]] std::function<void()> undoOfLast();
+    [[nodiscard]] QString otherTake() const;
+    [[nodiscard]] bool isForeign() const;
+    [[nodiscard]] const Scene* sceneOf(const QString& sceneId) const;
+
+    Document& m_document;
+    SceneTakeModel& m_takes;
+    TakePlaybackController& m_playback;
+    Rooms m_rooms;
+    ShellContext m_context;
+};
+
+} // namespace rushes

@@ -1,0 +1,60 @@
+#include "ui/shell/takespane.h"
+
+#include "app/library/scenetakemodel.h"
+#include "ui/player/playerview.h"
+#include "ui/style/theme.h"
+#include "ui/takes/takesrow.h"
+#include "ui/takes/titlestrip.h"
+
+#include <QVBoxLayout>
+
+namespace rushes {
+
+namespace {
+
+constexpr int roomForRow = 420; // px of the pane below which the picture needs it more than the takes do
+constexpr int rowMargin = 8;    // px above and below
+
+} // namespace
+
+TakesPane::TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thumbnails, QWidget* parent)
+    : QWidget(parent)
+    , m_takes(takes)
+    , m_title(new TitleStrip(this))
+    , m_row(new TakesRow(takes, thumbnails))
+    , m_line(new QWidget(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    column->addWidget(m_title);
+    column->addWidget(&player, 1);
+    auto* under = new QVBoxLayout(m_line);
+    under->setContentsMargins(0, rowMargin - 2, 0, rowMargin - 4);
+    under->addWidget(m_row);
+    m_line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(m_line);
+    connect(&m_takes, &SceneTakeModel::changed, this, &TakesPane::showRow);
+    showRow();
+}
+
+QSize TakesPane::minimumSizeHint() const
+{
+    return {240, 160};
+}
+
+void TakesPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showRow();
+}
+
+/// One take alone is in the player already.
+void TakesPane::showRow()
+{
+    m_line->setVisible(m_takes.rowCount() > 1 && height() >= roomForRow);
+    m_title->setVisible(height() >= roomForRow / 2);
+}
+
+} // namespace rushes

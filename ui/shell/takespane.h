@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+namespace rushes {
+
+class PlayerView;
+class SceneTakeModel;
+class TakesRow;
+class Thumbnails;
+class TitleStrip;
+
+/// The player with what belongs to its take: the title strip over it, the scene's takes under it.
+class TakesPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Model and thumbnails outlive the pane.
+    TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thumbnails, QWidget* parent = nullptr);
+
+    [[nodiscard]] TitleStrip& title() { return *m_title; }
+    [[nodiscard]] TakesRow& row() { return *m_row; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showRow();
+
+    SceneTakeModel& m_takes;
+    TitleStrip* m_title;
+    TakesRow* m_row;
+    QWidget* m_line;
+};
+
+} // namespace rushes

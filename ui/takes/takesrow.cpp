@@ -1,0 +1,255 @@
+#include "ui/takes/takesrow.h"
+
+#include "app/library/scenetakemodel.h"
+#include "app/library/thumbnails.h"
+#include "ui/style/theme.h"
+#include "ui/takes/takecard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDrag>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTimer>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* parent)
+    : QListView(parent)
+    , m_takes(model)
+{
+    setAccessibleName(tr("Takes"));
+    setFlow(LeftToRight);
+    setWrapping(false);
+    setUniformItemSizes(true);
+    setFrameShape(NoFrame);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setViewportMargins(Theme::grid - TakeCard::gap / 2, 0, Theme::grid - TakeCard::gap / 2, 0);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAutoFillBackground(false);
+    horizontalScrollBar()->setSingleStep(TakeCard::cell().width() / 2);
+    setItemDelegate(new TakeCard(thumbnails, this));
+    setModel(&m_takes);
+    connect(&thumbnails, &Thumbnails::changed, viewport(), [this] { viewport()->update(); });
+    connect(&m_takes, &SceneTakeModel::changed, this, &TakesRow::follow);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TakesRow::updateGeometry);
+    follow();
+}
+
+QSize TakesRow::sizeHint() const
+{
+    const QScrollBar* bar = horizontalScrollBar();
+    const bool scrolls = bar->maximum() > bar->minimum();
+    return {4 * TakeCard::cell().width(),
+            TakeCard::cell().height() + (scrolls ? bar->sizeHint().height() + 2 : 0)};
+}
+
+QSize TakesRow::minimumSizeHint() const
+{
+    return {TakeCard::cell().width(), sizeHint().height()};
+}
+
+/// The take in the player is the current one here.
+void TakesRow::follow()
+{
+    const QModelIndex index = m_takes.indexOf(m_takes.shown());
+    if (index == currentIndex())
+        return;
+    if (index.isValid()) {
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        scrollTo(index);
+    } else {
+        selectionModel()->clear();
+    }
+}
+
+QString TakesRow::idOf(const QModelIndex& index) const
+{
+    return index.data(SceneTakeModel::IdRole).toString();
+}
+
+QModelIndex TakesRow::pictureAt(QPoint position) const
+{
+    const QModelIndex index = indexAt(position);
+    const QRect cell = visualRect(index);
+    return index.isValid() && position.x() <= cell.right() - TakeCard::gap / 2 ? index : QModelIndex();
+}
+
+void TakesRow::goTo(int row, Qt::KeyboardModifiers modifiers)
+{
+    const QModelIndex index = m_takes.index(qBound(0, row, m_takes.rowCount() - 1));
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    if (modifiers == Qt::ShiftModifier)
+        Q_EMIT compareWanted(idOf(index));
+    else
+        Q_EMIT showWanted(idOf(index), false);
+}
+
+bool TakesRow::act(int key)
+{
+    const QString id = idOf(currentIndex());
+    if (id.isEmpty())
+        return false;
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT chooseWanted(id);
+        return true;
+    case Qt::Key_Space:
+        Q_EMIT showWanted(id, true);
+        return true;
+    case Qt::Key_C:
+        Q_EMIT compareToggled();
+        return true;
+    case Qt::Key_S:
+        Q_EMIT starToggled(id, !currentIndex().data(SceneTakeModel::TakeRole).value<Take>().starred);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TakesRow::event(QEvent* event)
+{
+    // Letters that the row takes for itself.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const int code = key->key();
+        const bool isOurs = (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier) &&
+                            (code == Qt::Key_C || code == Qt::Key_S || code == Qt::Key_Space ||
+                             code == Qt::Key_Return || code == Qt::Key_Enter);
+        if (isOurs) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListView::event(event);
+}
+
+void TakesRow::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool isPlain = modifiers == Qt::NoModifier;
+    if (isPlain || modifiers == Qt::ShiftModifier) {
+        // With Shift it walks on from B.
+        const QModelIndex second = m_takes.indexOf(m_takes.compared());
+        const int row = !isPlain && second.isValid() ? second.row() : currentIndex().row();
+        switch (event->key()) {
+        case Qt::Key_Left:
+            goTo(row - 1, modifiers);
+            return;
+        case Qt::Key_Right:
+            goTo(row + 1, modifiers);
+            return;
+        case Qt::Key_Home:
+            goTo(0, modifiers);
+            return;
+        case Qt::Key_End:
+            goTo(m_takes.rowCount() - 1, modifiers);
+            return;
+        default:
+            break;
+        }
+    }
+    if (isPlain && (event->isAutoRepeat() || act(event->key())))
+        return;
+    event->ignore();
+}
+
+void TakesRow::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressed = idOf(pictureAt(event->position().toPoint()));
+    m_pressPoint = event->position().toPoint();
+    m_pressedWith = event->modifiers();
+}
+
+void TakesRow::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!(event->buttons() & Qt::LeftButton)) {
+        QListView::mouseMoveEvent(event);
+        return;
+    }
+    const bool isDrag =
+        (event->position().toPoint() - m_pressPoint).manhattanLength() >= QApplication::startDragDistance();
+    const Take* take = m_takes.find(m_pressed);
+    if (!isDrag || !take || take->path.isEmpty())
+        return;
+    // As a file; the file itself stays where it is.
+    auto* drag = new QDrag(this);
+    auto* mime = new QMimeData;
+    mime->setUrls({QUrl::fromLocalFile(take->path)});
+    drag->setMimeData(mime);
+    m_pressed.clear();
+    drag->exec(Qt::CopyAction);
+}
+
+void TakesRow::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QString pressed = std::exchange(m_pressed, {});
+    if (pressed.isEmpty() || idOf(pictureAt(event->position().toPoint())) != pressed)
+        return;
+    if (m_pressedWith & Qt::ShiftModifier)
+        Q_EMIT compareWanted(pressed);
+    else
+        Q_EMIT showWanted(pressed, false);
+}
+
+void TakesRow::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QString id = idOf(pictureAt(event->position().toPoint()));
+    if (event->button() == Qt::LeftButton && !id.isEmpty())
+        Q_EMIT showWanted(id, true);
+}
+
+void TakesRow::wheelEvent(QWheelEvent* event)
+{
+    // There is one direction to go: an ordinary wheel goes there too.
+    const QPoint pixels = event->pixelDelta();
+    const QPoint angle = event->angleDelta();
+    const int delta =
+        !pixels.isNull() ? pixels.x() + pixels.y() : (angle.x() + angle.y()) * TakeCard::cell().width() / 240;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
+    event->accept();
+}
+
+void TakesRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : pictureAt(event->pos());
+    if (!index.isValid())
+        return;
+    if (byKey)
+        scrollTo(index);
+    Q_EMIT menuWanted(idOf(index),
+                      byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void TakesRow::focusInEvent(QFocusEvent* event)
+{
+    QListView::focusInEvent(event);
+    // Qt tells of the list only: which take it is has to be heard too, and last.
+    QTimer::singleShot(0, this, [this] {
+        if (!hasFocus() || !currentIndex().isValid())
+            return;
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(currentIndex().row());
+        QAccessible::updateAccessibility(&focus);
+    });
+}
+
+} // namespace rushes

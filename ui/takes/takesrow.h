@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QListView>
+
+namespace rushes {
+
+class SceneTakeModel;
+class Thumbnails;
+
+/// The scene's takes under the player, newest first, `Takes`. A click or an arrow key shows one, Shift-click
+/// or Shift+arrow compares a second one with it, Enter chooses, C compares, S stars. It decides nothing: what
+/// the user wants goes out as signals.
+class TakesRow : public QListView
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the row.
+    TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void showWanted(const QString& takeId, bool play);
+    void compareWanted(const QString& takeId);
+    /// Compare without saying with which, or end it.
+    void compareToggled();
+    void chooseWanted(const QString& takeId);
+    void starToggled(const QString& takeId, bool starred);
+    void menuWanted(const QString& takeId, QPoint position);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void follow();
+    void goTo(int row, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QString idOf(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex pictureAt(QPoint position) const;
+    [[nodiscard]] bool act(int key);
+
+    SceneTakeModel& m_takes;
+    QString m_pressed = {}; ///< the take under the button that is down
+    QPoint m_pressPoint = {};
+    Qt::KeyboardModifiers m_pressedWith = {};
+};
+
+} // namespace rushes

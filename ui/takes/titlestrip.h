@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace rushes {
+
+class StripButton;
+
+/// What the strip over the player says of the take that is in it.
+struct TakeTitle
+{
+    QString scene = {};
+    int number = 0; ///< 0: no take is shown
+    int count = 0;  ///< "take 4 of 7"
+    bool isStarred = false;
+    bool isEarlier = false; ///< made from an earlier prompt
+    bool isForeign = false; ///< of another scene than the open one, or of another project
+    bool hasPrevious = false;
+    bool hasNext = false;
+    bool canCompare = false;
+    bool isComparing = false;
+
+    bool operator==(const TakeTitle&) const = default;
+};
+
+/// The strip over the player: which take it is, the ways to the scene's other takes, compare, more.
+class TitleStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TitleStrip(QWidget* parent = nullptr);
+
+    void setTitle(const TakeTitle& title);
+    [[nodiscard]] const TakeTitle& title() const { return m_title; }
+    /// "Conversation · take 4 of 7, starred, made from an earlier prompt", as it is heard.
+    [[nodiscard]] QString spoken() const;
+    /// Filled by whoever knows, each time before it opens.
+    [[nodiscard]] QMenu& menu() { return *m_menu; }
+    /// Adds a button before the menu's.
+    void addButton(QWidget* button);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void previousWanted(); ///< the newer take, to the left in the row
+    void nextWanted();
+    void starToggled(bool starred);
+    void compareToggled(bool compare);
+    void openSceneWanted();
+    void menuAboutToShow();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* button(const QString& icon, const QString& name);
+    void refresh();
+    void placeStar();
+    [[nodiscard]] QString numberText() const;
+    [[nodiscard]] QString noteText() const;
+    [[nodiscard]] QRect textRect() const;
+
+    TakeTitle m_title = {};
+    QHBoxLayout* m_row = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QToolButton* m_star = nullptr;
+    QWidget* m_space = nullptr; ///< where the words are
+    StripButton* m_open = nullptr;
+    StripButton* m_compare = nullptr;
+    QToolButton* m_more = nullptr;
+    QMenu* m_menu = nullptr;
+};
+
+} // namespace rushes
