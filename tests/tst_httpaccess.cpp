@@ -1,6 +1,7 @@
 // The program's network: what goes out, how often, what is read of what comes, and what is said when nothing
 // comes back.
 #include "app/api/address.h"
+#include "app/api/certificatetext.h"
 #include "app/api/httpaccess.h"
 #include "app/api/httpreply.h"
 #include "app/api/httpvideoapi.h"
@@ -359,6 +360,63 @@ private Q_SLOTS:
         QTRY_VERIFY(told.has_value());
         QCOMPARE(told->error().kind, ErrorKind::Lost);
         QCOMPARE(server.count("POST"), 1);
+    }
+
+    void aCertificateThatIsNotAcceptedSendsNothing_data()
+    {
+        QTest::addColumn<int>("fromDays");
+        QTest::addColumn<int>("untilDays");
+        QTest::addColumn<QString>("hosts");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<QStringList>("words");
+        const QString own = u"DNS:localhost,IP:127.0.0.1"_s;
+        const QString clock = u"clock: it says "_s + QDate::currentDate().toString(u"yyyy-MM-dd"_s);
+        const auto day = [](int days) {
+            return QDateTime::currentDateTimeUtc().addDays(days).toString(u"yyyy-MM-dd"_s);
+        };
+        QTest::newRow("expired") << -30 << -10 << own << true
+                                 << QStringList{u"has expired on "_s + day(-10), clock};
+        QTest::newRow("not yet valid: this clock is two years back")
+            << 700 << 800 << own << true << QStringList{u"not valid yet, but from "_s + day(700), clock};
+        QTest::newRow("expired, and nobody is known who issued it")
+            << -30 << -10 << own << false << QStringList{u"has expired on "_s, clock};
+        QTest::newRow("not yet valid, and nobody is known who issued it")
+            << 700 << 800 << own << false << QStringList{u"not valid yet"_s, clock};
+        QTest::newRow("another host's") << -1 << 2 << u"DNS:other.example"_s << true
+                                        << QStringList{u"another host's, not that of 127.0.0.1"_s};
+        QTest::newRow("another address's")
+            << -1 << 2 << u"IP:127.0.0.2"_s << true << QStringList{u"another host's"_s};
+        QTest::newRow("from nobody known")
+            << -1 << 2 << own << false << QStringList{u"does not know who issued"_s, u"login page"_s};
+    }
+    void aCertificateThatIsNotAcceptedSendsNothing()
+    {
+        QFETCH(const int, fromDays);
+        QFETCH(const int, untilDays);
+        QFETCH(const QString, hosts);
+        QFETCH(const bool, known);
+        QFETCH(const QStringList, words);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        TestTls tls;
+        QVERIFY(TestTls::make(tls, {now.addDays(fromDays), now.addDays(untilDays), hosts}));
+        WireServer server(&tls.server);
+        HttpVideoApi::Options options;
+        if (known)
+            options.tls = tls.client;
+        HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret("a-token-of-tests"), options);
+        std::optional<Result<QString>> submitted;
+        std::optional<Result<RequestStatus>> asked;
+        Request request;
+        request.model = u"a/b"_s;
+        api.submit(request, this, [&](const Result<QString>& id) { submitted = id; });
+        api.status(u"r1"_s, this, [&](const Result<RequestStatus>& status) { asked = status; });
+        QTRY_VERIFY(submitted && asked);
+        for (const Error& error : {submitted->error(), asked->error()}) {
+            QCOMPARE(error.kind, ErrorKind::Certificate);
+            for (const QString& word : words)
+                QVERIFY2(error.detail.contains(word), qUtf8Printable(error.detail));
+        }
+        QVERIFY(server.seen().isEmpty());
     }
 
     void theEnvironmentNamesTheProxy_data()

@@ -144,6 +144,24 @@ private Q_SLOTS:
         QVERIFY(run.hasClip());
     }
 
+    /// The clock stands two years back: the certificate of the service holds only in two years from now.
+    void c17AClockThatIsWrong()
+    {
+        TestTls tls;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(TestTls::make(tls, {now.addDays(730), now.addDays(800), u"IP:127.0.0.1"_s}));
+        const WireServer server(&tls.server);
+        CaseRun run("[]");
+        run.program().setService(server.base(), QString::fromLatin1(CaseRun::token));
+        QCOMPARE(run.render(), 69);
+        QVERIFY2(run.says("not valid yet") && run.says("clock"), run.said().constData());
+        QVERIFY2(run.says("it says " + QDate::currentDate().toString(u"yyyy-MM-dd"_s).toLatin1()),
+                 run.said().constData());
+        QVERIFY2(run.says("nothing was sent"), run.said().constData());
+        QVERIFY(server.seen().isEmpty());
+        QVERIFY(run.takes().isEmpty());
+    }
+
     void aServiceThatSaysNothingHoldsNobodyUp()
     {
         CaseRun run("[]");

@@ -1,11 +1,10 @@
 #include "app/api/httpreply.h"
 
 #include "app/api/address.h"
+#include "app/api/certificatetext.h"
 
 #include <QAuthenticator>
 #include <QDateTime>
-#include <QLocale>
-#include <QSslCertificate>
 #include <QSslConfiguration>
 
 #include <algorithm>
@@ -71,44 +70,6 @@ QNetworkReply::NetworkError errorOfStatus(int code)
 }
 
 } // namespace
-
-QString certificateText(const QList<QSslError>& errors, const QString& host, const QDateTime& now)
-{
-    const QString clock = QLocale::c().toString(now, u"yyyy-MM-dd hh:mm"_s);
-    const auto has = [&errors](std::initializer_list<QSslError::SslError> kinds) {
-        return std::any_of(errors.cbegin(), errors.cend(), [&](const QSslError& error) {
-            return std::find(kinds.begin(), kinds.end(), error.error()) != kinds.end();
-        });
-    };
-    QDateTime from;
-    QDateTime until;
-    for (const QSslError& error : errors) {
-        if (!error.certificate().isNull()) {
-            from = error.certificate().effectiveDate();
-            until = error.certificate().expiryDate();
-            break;
-        }
-    }
-    if (has({QSslError::CertificateNotYetValid, QSslError::InvalidNotBeforeField}))
-        return HttpReply::tr("The certificate of %1 is not valid yet, but from %2. Check this computer's "
-                             "clock: it says %3")
-            .arg(host, QLocale::c().toString(from, u"yyyy-MM-dd"_s), clock);
-    if (has({QSslError::CertificateExpired, QSslError::InvalidNotAfterField}))
-        return HttpReply::tr("The certificate of %1 has expired on %2. Check this computer's clock: it says "
-                             "%3; if that is right, the service has to renew it")
-            .arg(host, QLocale::c().toString(until, u"yyyy-MM-dd"_s), clock);
-    if (has({QSslError::HostNameMismatch}))
-        return HttpReply::tr("The certificate is another host's, not that of %1").arg(host);
-    if (has({QSslError::CertificateRevoked, QSslError::CertificateBlacklisted}))
-        return HttpReply::tr("The certificate of %1 was revoked").arg(host);
-    if (has({QSslError::SelfSignedCertificate, QSslError::SelfSignedCertificateInChain,
-             QSslError::UnableToGetLocalIssuerCertificate, QSslError::UnableToGetIssuerCertificate,
-             QSslError::UnableToVerifyFirstCertificate, QSslError::CertificateUntrusted}))
-        return HttpReply::tr("This computer does not know who issued the certificate of %1. A network's "
-                             "filter or login page may stand between")
-            .arg(host);
-    return errors.isEmpty() ? QString() : errors.constFirst().errorString();
-}
 
 HttpReply::HttpReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request,
                      QIODevice* body, const QNetworkProxy& proxy, QObject* parent)

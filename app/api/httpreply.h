@@ -75,9 +75,4 @@ private:
     bool m_sent = false;
 };
 
-/// What a person can do about a certificate that is not accepted; `now` is this computer's clock. Empty where
-/// there are no errors.
-[[nodiscard]] QString certificateText(const QList<QSslError>& errors, const QString& host,
-                                      const QDateTime& now);
-
 } // namespace rushes

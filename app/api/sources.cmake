@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     api/apierror.h
     api/apiparse.cpp
     api/apiparse.h
+    api/certificatetext.cpp
+    api/certificatetext.h
     api/contentcoding.cpp
     api/contentcoding.h
     api/download.cpp

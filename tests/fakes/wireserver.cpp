@@ -20,20 +20,48 @@ struct WireServer::Stream
     qint64 missing = 0;
 };
 
-bool TestTls::make(TestTls& into)
+namespace {
+
+bool openssl(const QTemporaryDir& folder, const QStringList& arguments)
+{
+    QProcess program;
+    program.setWorkingDirectory(folder.path());
+    program.start(u"openssl"_s, arguments);
+    return program.waitForFinished(60'000) && program.exitCode() == 0;
+}
+
+bool write(const QString& path, const QByteArray& contents)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size();
+}
+
+QString stamp(const QDateTime& time)
+{
+    return time.toUTC().toString(u"yyyyMMddhhmmss'Z'"_s);
+}
+
+} // namespace
+
+bool TestTls::make(TestTls& into, const Claims& claims)
 {
     const QTemporaryDir folder;
-    const QString key = folder.filePath(u"key.pem"_s);
-    const QString certificate = folder.filePath(u"certificate.pem"_s);
-    QProcess openssl;
-    openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key,
-                   u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
-                   u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s});
-    QFile keyFile(key);
-    QFile certificateFile(certificate);
-    if (!openssl.waitForFinished(60'000) || openssl.exitCode() != 0 || !keyFile.open(QIODevice::ReadOnly) ||
-        !certificateFile.open(QIODevice::ReadOnly)) {
+    QFile keyFile(folder.filePath(u"key.pem"_s));
+    QFile certificateFile(folder.filePath(u"certificate.pem"_s));
+    // The one way to say from when a certificate holds: an authority's, of which this is the only one.
+    const bool made =
+        write(folder.filePath(u"ca.cnf"_s), "[ca]\ndefault_ca=it\n[it]\ndatabase=index\nnew_certs_dir=.\n"
+                                            "serial=serial\ndefault_md=sha256\npolicy=names\n"
+                                            "copy_extensions=copy\n[names]\ncommonName=supplied\n") &&
+        write(folder.filePath(u"index"_s), {}) && write(folder.filePath(u"serial"_s), "01\n") &&
+        openssl(folder, {u"req"_s, u"-new"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
+                         u"key.pem"_s, u"-out"_s, u"request.pem"_s, u"-subj"_s, u"/CN=localhost"_s,
+                         u"-addext"_s, u"subjectAltName="_s + claims.hosts}) &&
+        openssl(folder,
+                {u"ca"_s, u"-batch"_s, u"-selfsign"_s, u"-config"_s, u"ca.cnf"_s, u"-keyfile"_s, u"key.pem"_s,
+                 u"-in"_s, u"request.pem"_s, u"-out"_s, u"certificate.pem"_s, u"-notext"_s, u"-startdate"_s,
+                 stamp(claims.from), u"-enddate"_s, stamp(claims.until)});
+    if (!made || !keyFile.open(QIODevice::ReadOnly) || !certificateFile.open(QIODevice::ReadOnly)) {
         qCritical("The openssl command made no certificate; is it installed?");
         return false;
     }

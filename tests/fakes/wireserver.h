@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHostAddress>
 #include <QList>
 #include <QSslConfiguration>
@@ -12,13 +13,21 @@
 
 namespace rushes {
 
-/// A key and a self-signed certificate for 127.0.0.1 and localhost, made afresh by the openssl command.
+/// A key and a self-signed certificate, made afresh by the openssl command.
 struct TestTls
 {
+    /// What the certificate says of itself.
+    struct Claims
+    {
+        QDateTime from = QDateTime::currentDateTimeUtc().addDays(-1);
+        QDateTime until = QDateTime::currentDateTimeUtc().addDays(2);
+        QString hosts = QStringLiteral("DNS:localhost,IP:127.0.0.1");
+    };
     QSslConfiguration server = {};
     QSslConfiguration client = {}; ///< trusts the server's certificate and no other
     /// False (and a message through qCritical) where it could not be made.
-    [[nodiscard]] static bool make(TestTls& into);
+    [[nodiscard]] static bool make(TestTls& into) { return make(into, Claims()); }
+    [[nodiscard]] static bool make(TestTls& into, const Claims& claims);
 };
 
 /// Counts what really arrives: every request on every connection, byte by byte, with or without TLS. It knows

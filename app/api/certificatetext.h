@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QDateTime>
+#include <QSslError>
+
+namespace rushes {
+
+/// What a person can do about a certificate that is not accepted; `now` is this computer's clock. Empty where
+/// there are no errors.
+[[nodiscard]] QString certificateText(const QList<QSslError>& errors, const QString& host,
+                                      const QDateTime& now);
+
+} // namespace rushes
