@@ -1,5 +1,6 @@
-// The program is killed at hundreds of moments while fifty jobs go through it. Whatever the service accepted
-// ends as a take, and the requests that arrived are as many as the clicks.
+// The program is killed at hundreds of moments while fifty jobs go through it: by SIGKILL, SIGTERM, SIGHUP
+// and SIGPIPE, running or stopped (SIGSTOP), or going on after it was (SIGCONT). Whatever the service
+// accepted ends as a take, and the requests that arrived are as many as the clicks.
 //
 // The suite kills it 60 times; RUSHES_KILLS=300 (or any number) says otherwise, RUSHES_SEED another seed.
 #include "app/catalogue/catalogue.h"
@@ -12,6 +13,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QNetworkReply>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -144,7 +146,62 @@ int runToBeKilled(const QStringList& arguments)
         return 1;
     }
     const Person person(**studio, base, arguments.value(4).toInt());
+    std::puts("ready");
+    std::fflush(stdout);
     return QCoreApplication::exec();
+}
+
+/// How the program is made to end.
+enum class End { Kill, Terminate, HangUp, Pipe, Stop, StopAndGoOn };
+constexpr int ends = 6;
+
+const char* nameOf(End end)
+{
+    switch (end) {
+    case End::Kill:
+        return "SIGKILL";
+    case End::Terminate:
+        return "SIGTERM";
+    case End::HangUp:
+        return "SIGHUP";
+    case End::Pipe:
+        return "SIGPIPE";
+    case End::Stop:
+        return "SIGSTOP, SIGKILL";
+    case End::StopAndGoOn:
+        return "SIGSTOP, SIGCONT, SIGKILL";
+    }
+    return "";
+}
+
+/// Ends the process for certain: what a signal alone does not end is killed a moment later.
+void finish(QProcess& program, End end, int moment)
+{
+    const auto send = [&program](int signal) {
+        if (program.state() == QProcess::Running)
+            ::kill(static_cast<pid_t>(program.processId()), signal);
+    };
+    const auto later = [&program, send](int signal, int ms) {
+        QTimer::singleShot(ms, &program, [send, signal] { send(signal); });
+    };
+    switch (end) {
+    case End::Kill:
+        return program.kill();
+    case End::Terminate:
+        return send(SIGTERM);
+    case End::HangUp:
+        return send(SIGHUP);
+    case End::Pipe: // ignored once a socket was written to
+        send(SIGPIPE);
+        return later(SIGKILL, moment);
+    case End::Stop:
+        send(SIGSTOP);
+        return later(SIGKILL, moment);
+    case End::StopAndGoOn:
+        send(SIGSTOP);
+        later(SIGCONT, moment);
+        return later(SIGKILL, 2 * moment);
+    }
 }
 
 int numberOf(const char* variable, int otherwise)
@@ -171,8 +228,9 @@ private Q_SLOTS:
         const QTemporaryDir home;
         int attached = 0;
         int sentAgain = 0;
-        const auto count = [&](QProcess& program) {
-            const QByteArray said = program.readAllStandardOutput();
+        QMap<End, int> times;
+        int inTheMiddle = 0; // of what goes on with the service
+        const auto count = [&](const QByteArray& said) {
             attached += static_cast<int>(said.count("attached"));
             sentAgain += static_cast<int>(said.count("sent again"));
         };
@@ -184,30 +242,46 @@ private Q_SLOTS:
             start(program, home.path(), service.base(), wanted);
             // So many things happen, and a moment later it dies.
             int left = random.bounded(40);
+            const int atFirst = left;
             const int late = random.bounded(4);
+            const End end = static_cast<End>(random.bounded(ends));
+            const int pause = 5 + random.bounded(40);
+            ++times[end];
             bool dying = false;
             const auto die = [&] {
                 if (!std::exchange(dying, true)) {
-                    QTimer::singleShot(late, &program, [&program] { program.kill(); });
+                    QTimer::singleShot(late, &program, [&, end, pause] { finish(program, end, pause); });
                 }
             };
             const auto counting = connect(&service, &InstantService::moment, &program, [&] {
                 if (--left <= 0)
                     die();
             });
-            // Where nothing is left to happen: at some time after the start, which is a moment too.
-            QTimer::singleShot(40 + random.bounded(80), &program, die);
+            // Where nothing is left to happen: at some time after it is ready; and every eighth while it
+            // starts.
+            QByteArray said;
+            const int idle = 100 + random.bounded(150);
+            if (kill % 8 == 7)
+                QTimer::singleShot(idle, &program, die);
+            connect(&program, &QProcess::readyReadStandardOutput, &program, [&] {
+                const bool wasReady = said.contains("ready");
+                said += program.readAllStandardOutput();
+                if (!wasReady && said.contains("ready"))
+                    QTimer::singleShot(idle, &program, die);
+            });
             QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
             disconnect(counting);
             QCOMPARE(program.exitStatus(), QProcess::CrashExit);
             QCOMPARE(program.readAllStandardError(), QByteArray());
-            count(program);
+            count(said);
+            inTheMiddle += left < atFirst ? 1 : 0;
             // What it had sent has arrived before anybody looks it up.
             QVERIFY(QTest::qWaitFor([&] { return service.openConnections() == 0; }, 10'000));
             for (auto at = service.posts().cbegin(); at != service.posts().cend(); ++at)
-                QVERIFY2(
-                    at.value() == 1,
-                    qPrintable(u"%1 was sent %2 times by kill %3"_s.arg(at.key()).arg(at.value()).arg(kill)));
+                QVERIFY2(at.value() == 1, qPrintable(u"%1 was sent %2 times by kill %3 (%4)"_s.arg(at.key())
+                                                         .arg(at.value())
+                                                         .arg(kill)
+                                                         .arg(QLatin1StringView(nameOf(end)))));
         }
 
         QProcess program;
@@ -215,7 +289,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 60'000));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 0);
-        count(program);
+        count(program.readAllStandardOutput());
+        // Otherwise it was killed while nothing happened, and all of this shows nothing.
+        QVERIFY2(inTheMiddle > kills / 2, QByteArray::number(inTheMiddle).constData());
 
         // As many requests as clicks, and each is a take.
         QCOMPARE(service.posts().size(), clicks);
@@ -242,11 +318,13 @@ private Q_SLOTS:
         }
         const QStringList left = QDir(home.filePath(u"videos"_s)).entryList(QDir::Files);
         QCOMPARE(left.filter(QRegularExpression(u"\\.mp4$"_s)).size(), clicks);
-        std::printf(
-            "%d kills, %d clicks: %lld requests accepted, %lld takes; %d were unknown and attached, %d had "
-            "never left and were sent\n",
-            kills, clicks, static_cast<long long>(accepted.size()), static_cast<long long>(takes.size()),
-            attached, sentAgain);
+        std::printf("%d kills, %d of them while requests went out, %d clicks: %lld requests accepted, %lld "
+                    "takes; %d "
+                    "were unknown and attached, %d had never left and were sent\n",
+                    kills, inTheMiddle, clicks, static_cast<long long>(accepted.size()),
+                    static_cast<long long>(takes.size()), attached, sentAgain);
+        for (auto at = times.cbegin(); at != times.cend(); ++at)
+            std::printf("  %s: %d\n", nameOf(at.key()), at.value());
     }
 
 private:
