@@ -14,6 +14,12 @@ rushes_test(tst_unstored UI)
 rushes_test(tst_spending UI LIBRARIES wire_fakes)
 rushes_test(tst_spendingwindow UI LIBRARIES wire_fakes)
 rushes_test(tst_prices UI)
+rushes_test(tst_servicetrouble UI LIBRARIES wire_fakes)
+
+rushes_test(tst_undercap UI)
+target_compile_definitions(tst_undercap PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_undercap rushes)
+set_tests_properties(tst_undercap PROPERTIES TIMEOUT 600)
 
 rushes_test(tst_secrets)
 target_compile_definitions(tst_secrets PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -88,6 +89,66 @@ private Q_SLOTS:
             SAYS(run, "may have been charged");
         else
             SAYS(run, run.service().requestIds().first().toLatin1());
+    }
+
+    void asleepForAWhileItGoesOn()
+    {
+        CaseRun run("[]");
+        run.start();
+        QVERIFY(run.until([&] { return run.service().count(u"submit"_s) == 1; }));
+        ::kill(static_cast<pid_t>(run.processId()), SIGSTOP);
+        const int asked = run.service().count(u"status"_s);
+        bool slept = false;
+        QTimer::singleShot(3000, this, [&] { slept = true; });
+        QVERIFY(run.until([&] { return slept; }));
+        QVERIFY(run.service().count(u"status"_s) <= asked + 1);
+        ::kill(static_cast<pid_t>(run.processId()), SIGCONT);
+        QVERIFY2(run.end() == 0, run.said().constData());
+        QVERIFY(run.hasClip());
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
+    void aSignalInTheMiddleOfAJobLosesNothing_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<int>("code");
+        QTest::newRow("SIGTERM") << SIGTERM << 130;
+        QTest::newRow("SIGHUP, the terminal was closed") << SIGHUP << 130;
+        QTest::newRow("SIGPIPE, nobody reads any more") << SIGPIPE << 0;
+    }
+    void aSignalInTheMiddleOfAJobLosesNothing()
+    {
+        QFETCH(const int, signal);
+        QFETCH(const int, code);
+        CaseRun run("[]", {100, 3000});
+        run.start();
+        // Running: it can't be cancelled any more.
+        QVERIFY(run.until([&] { return run.says("running"); }));
+        ::kill(static_cast<pid_t>(run.processId()), signal);
+        const int ended = run.end();
+        QVERIFY2(ended == code, QByteArray(QByteArray::number(ended) + ": " + run.said()).constData());
+        if (code != 0) {
+            QVERIFY2(run.says(run.service().requestIds().first().toLatin1()), run.said().constData());
+            run.start({u"render"_s, u"--resume"_s});
+            QVERIFY2(run.end() == 0, run.said().constData());
+        }
+        QCOMPARE(run.takes().size(), 1);
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
+    void nobodyReadsWhatItSays()
+    {
+        CaseRun run("[]");
+        const std::unique_ptr<QProcess> process =
+            run.program().start({u"render"_s, u"short.rushes"_s, u"-o"_s, u"t.mp4"_s});
+        QVERIFY(process->waitForStarted());
+        process->closeReadChannel(QProcess::StandardError);
+        process->closeReadChannel(QProcess::StandardOutput);
+        QVERIFY(run.until([&] { return process->state() == QProcess::NotRunning; }));
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 0);
+        QVERIFY(run.hasClip());
+        QCOMPARE(run.service().count(u"submit"_s), 1);
     }
 
     void anIdThatNoJobHasIsThatOfTheLostAnswer()
