@@ -110,7 +110,9 @@ private:
 class GrowingPool : public httplib::TaskQueue
 {
 public:
-    void enqueue(std::function<void()> task) override
+    /// Nothing, or from cpp-httplib 0.14 on whether it is taken.
+    using Taken = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
+    Taken enqueue(std::function<void()> task) override
     {
         const std::scoped_lock lock(m_mutex);
         m_tasks.push_back(std::move(task));
@@ -118,6 +120,7 @@ public:
             m_wake.notify_one();
         else if (m_threads.size() < mostThreads)
             m_threads.emplace_back([this] { work(); });
+        return static_cast<Taken>(true);
     }
 
     void shutdown() override
@@ -242,12 +245,26 @@ httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& r
 bool LoopbackHttp::process_and_close_socket(socket_t sock)
 {
     Connection connection(sock);
+    // cpp-httplib of Debian 13 asks for both ends' addresses.
+    const auto answered = [this](auto& stream, bool last, bool& closed) {
+        if constexpr (requires { process_request(stream, last, closed, nullptr); }) {
+            return process_request(stream, last, closed, nullptr);
+        } else {
+            std::string remote;
+            std::string local;
+            int remotePort = 0;
+            int localPort = 0;
+            stream.get_remote_ip_and_port(remote, remotePort);
+            stream.get_local_ip_and_port(local, localPort);
+            return process_request(stream, remote, remotePort, local, localPort, last, closed, nullptr);
+        }
+    };
     bool sound = true;
     for (size_t left = keep_alive_max_count_;
          sound && left > 0 && svr_sock_ != INVALID_SOCKET && connection.await(m_mostBytes); --left) {
         bool closed = false;
         bodyLeft = false;
-        sound = process_request(connection, left == 1, closed, nullptr) && !closed && !bodyLeft;
+        sound = answered(connection, left == 1, closed) && !closed && !bodyLeft;
     }
     shutdown(sock, SHUT_WR);
     std::array<char, 4096> unread = {};
