@@ -48,6 +48,10 @@ inline const Setting<QString> requestsFolder{
     QLatin1StringView("files/requests_folder"), {}, {}, {}}; ///< of imports and exports; last used
 inline const Setting<QStringList> recentProjects{
     QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
+inline const Setting<QStringList> favouriteModels{
+    QLatin1StringView("models/favourites"), {}, {}, {}}; ///< ids
+inline const Setting<QStringList> recentModels{
+    QLatin1StringView("models/recent"), {}, {}, {}}; ///< ids, newest first
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
 inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
 inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};

@@ -8,6 +8,10 @@ target_sources(rushes_app PRIVATE
     catalogue/modelchange.h
     catalogue/modelreader.cpp
     catalogue/modelreader.h
+    catalogue/modelsearch.cpp
+    catalogue/modelsearch.h
+    catalogue/modeltext.cpp
+    catalogue/modeltext.h
     catalogue/rates.cpp
     catalogue/rates.h
     catalogue/requestjson.cpp

@@ -1,6 +1,7 @@
 #include "app/media/localinput.h"
 
 #include "app/base/validtext.h"
+#include "app/media/cleanmedia.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,7 +58,10 @@ Result<QString> dataOf(const QString& path)
     const QByteArray bytes = file.readAll();
     if (bytes.size() != file.size() || bytes.isEmpty())
         return failure(ErrorKind::Refused, Words::tr("“%1” is empty or cannot be read whole.").arg(name));
-    return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(bytes.toBase64());
+    const Result<QByteArray> clean = withoutTraces(bytes, type);
+    if (!clean)
+        return failure(ErrorKind::Refused, Words::tr("“%1”: %2").arg(name, clean.error().detail));
+    return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(clean->toBase64());
 }
 
 } // namespace

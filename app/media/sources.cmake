@@ -1,8 +1,21 @@
 target_sources(rushes_app PRIVATE
+    media/cleanmedia.cpp
+    media/cleanmedia.h
+    media/cleanpicture.cpp
+    media/cleanpicture.h
+    media/cleansound.cpp
+    media/cleansound.h
+    media/cleanvideo.cpp
     media/endings.cpp
     media/endings.h
+    media/exifturn.cpp
+    media/exifturn.h
     media/framerate.cpp
     media/framerate.h
+    media/inputcheck.cpp
+    media/inputcheck.h
+    media/inputfolder.cpp
+    media/inputfolder.h
     media/localinput.cpp
     media/localinput.h
     media/mediainfo.cpp

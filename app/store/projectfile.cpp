@@ -1,6 +1,7 @@
 #include "app/store/projectfile.h"
 
 #include "app/base/fileerror.h"
+#include "app/media/inputfolder.h"
 #include "app/store/projectjson.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,12 @@ Result<Project> readProject(const QString& path)
         return failure(ErrorKind::NotReadable, namedError(file));
     if (json.size() > largestProject)
         return failure(ErrorKind::TooLarge, QDir::toNativeSeparators(path));
-    return projectFromJson(json);
+    Result<Project> project = projectFromJson(json);
+    if (project) {
+        for (Scene& scene : project->scenes)
+            scene.request = withInputsFound(scene.request, path);
+    }
+    return project;
 }
 
 Result<void> writeProject(const QString& path, const Project& project)
@@ -57,7 +63,10 @@ Result<void> writeProject(const QString& path, const Project& project)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(writeError(file));
-    const QByteArray json = toJson(project);
+    Project beside = project;
+    for (Scene& scene : beside.scenes)
+        scene.request = withInputsBeside(scene.request, path);
+    const QByteArray json = toJson(beside);
     if (file.write(json) != json.size() || !file.commit())
         return failure(writeError(file));
     return {};

@@ -77,6 +77,23 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message numerus="yes">
         <source>%n active</source>
@@ -290,6 +307,37 @@
     </message>
 </context>
 <context>
+    <name>rushes::DurationField</name>
+    <message numerus="yes">
+        <source>%n shot(s) take at least %1 s.</source>
+        <translation>
+            <numerusform>%n shot takes at least %1 s.</numerusform>
+            <numerusform>%n shots take at least %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least for %n shot(s)</source>
+        <translation>
+            <numerusform>least for %n shot</numerusform>
+            <numerusform>least for %n shots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at most %1 s.</source>
+        <translation>
+            <numerusform>%n shot takes at most %1 s.</numerusform>
+            <numerusform>%n shots take at most %1 s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most for %n shot(s)</source>
+        <translation>
+            <numerusform>most for %n shot</numerusform>
+            <numerusform>most for %n shots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FileDropHandler</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -327,6 +375,16 @@
         <translation>
             <numerusform>The file stays on the disk.</numerusform>
             <numerusform>The %n files stay on the disk.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelBrowser</name>
+    <message numerus="yes">
+        <source>Search %n model(s)</source>
+        <translation>
+            <numerusform>Search %n model</numerusform>
+            <numerusform>Search %n models</numerusform>
         </translation>
     </message>
 </context>

@@ -1292,6 +1292,17 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>%1 s × %2, with sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s × %2, silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>Scene 1</source>
@@ -2626,6 +2637,24 @@
     </message>
 </context>
 <context>
+    <name>rushes::CfgField</name>
+    <message>
+        <source>CFG scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ClipForm</name>
+    <message>
+        <source>Aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipPane</name>
     <message>
         <source>Sound</source>
@@ -2844,6 +2873,57 @@
     </message>
     <message>
         <source>Neither a video nor a picture nor a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DurationField</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at least %1 s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least for %n shot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at most %1 s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most for %n shot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the service allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3501,6 +3581,25 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <name>rushes::MessageBar</name>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NegativeField</name>
+    <message>
+        <source>Negative prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should not be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit negative prompt</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4961,6 +5060,13 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>Export snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SoundField</name>
+    <message>
+        <source>Sound</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1301,6 +1301,17 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>%1 s × %2, with sound</source>
+        <translation>%1 с × %2, со звуком</translation>
+    </message>
+    <message>
+        <source>%1 s × %2, silent</source>
+        <translation>%1 с × %2, без звука</translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>Scene 1</source>
@@ -2656,6 +2667,24 @@
     </message>
 </context>
 <context>
+    <name>rushes::CfgField</name>
+    <message>
+        <source>CFG scale</source>
+        <translation>CFG</translation>
+    </message>
+    <message>
+        <source>How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01.</source>
+        <translation>Насколько точно видео следует промпту. Ctrl со стрелкой меняет на 0.01.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ClipForm</name>
+    <message>
+        <source>Aspect</source>
+        <translation>Формат</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipPane</name>
     <message>
         <source>Sound</source>
@@ -2881,6 +2910,61 @@
     <message>
         <source>Neither a video nor a picture nor a sound</source>
         <translation>Не видео, не изображение и не звук</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DurationField</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 s to %2 s</source>
+        <translation>от %1 до %2 с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at least %1 s.</source>
+        <translation>
+            <numerusform>%n кадр занимает не меньше %1 с.</numerusform>
+            <numerusform>%n кадра занимают не меньше %1 с.</numerusform>
+            <numerusform>%n кадров занимают не меньше %1 с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least for %n shot(s)</source>
+        <translation>
+            <numerusform>для %n кадра</numerusform>
+            <numerusform>для %n кадров</numerusform>
+            <numerusform>для %n кадров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shot(s) take at most %1 s.</source>
+        <translation>
+            <numerusform>%n кадр занимает не больше %1 с.</numerusform>
+            <numerusform>%n кадра занимают не больше %1 с.</numerusform>
+            <numerusform>%n кадров занимают не больше %1 с.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>most for %n shot(s)</source>
+        <translation>
+            <numerusform>для %n кадра</numerusform>
+            <numerusform>для %n кадров</numerusform>
+            <numerusform>для %n кадров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the service allows.</source>
+        <translation>%1, как разрешает сервис.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3629,25 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>Dismiss</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::NegativeField</name>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Негативный промпт</translation>
+    </message>
+    <message>
+        <source>What should not be seen</source>
+        <translation>Чего не должно быть видно</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Edit negative prompt</source>
+        <translation>Изменить негативный промпт</translation>
     </message>
 </context>
 <context>
@@ -5022,6 +5125,13 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Export snippets</source>
         <translation>Экспорт заготовок</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SoundField</name>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,18 @@ void AdviceList::setAdvice(const QList<Advice>& advice)
     }
 }
 
+QList<QWidget*> AdviceList::stops() const
+{
+    QList<QWidget*> all;
+    for (int i = 0; i < m_cards->count(); ++i) {
+        if (const auto* card = qobject_cast<AdviceCard*>(m_cards->itemAt(i)->widget())) {
+            all.append(card->title());
+            all.append(card->link());
+        }
+    }
+    return all;
+}
+
 AdviceCard* AdviceList::newCard(const Advice& advice)
 {
     auto* card = new AdviceCard(advice, this);

@@ -21,6 +21,8 @@ public:
     explicit AdviceList(QWidget* before, QWidget* parent = nullptr);
 
     void setAdvice(const QList<Advice>& advice);
+    /// The controls that Tab reaches, in their order.
+    [[nodiscard]] QList<QWidget*> stops() const;
 
 Q_SIGNALS:
     /// Its mend was pressed.

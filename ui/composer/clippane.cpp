@@ -1,19 +1,17 @@
 #include "ui/composer/clippane.h"
 
-#include "app/catalogue/rates.h"
-#include "app/catalogue/validation.h"
+#include "app/catalogue/modeltext.h"
 #include "app/prompt/advice.h"
-#include "app/prompt/marks.h"
 #include "app/timeline/document.h"
-#include "app/timeline/edits.h"
 #include "ui/composer/advicelist.h"
+#include "ui/composer/clipfield.h"
+#include "ui/composer/clipform.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
-#include "ui/composer/problemlabel.h"
-#include "ui/composer/typingundogrouper.h"
-#include "ui/style/controls.h"
+#include "ui/composer/modelbutton.h"
+#include "ui/composer/pricewords.h"
+#include "ui/composer/requestedits.h"
 #include "ui/style/pane.h"
-#include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrappedlabel.h"
 
@@ -30,90 +28,29 @@ namespace rushes {
 
 namespace {
 
-constexpr int padding = 14;
-constexpr int cfgUnits = 100;
-constexpr int cfgStep = 5;
-constexpr int pauseMilliseconds = 1000;
-constexpr int groupGap = 16;
-
-/// Rows whose rail may hang over the padding stand in the layout itself; all others are set in by the
-/// overhang.
-QHBoxLayout* inset(QWidget* widget)
-{
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(Slider::overhang, 0, Slider::overhang, 0);
-    row->addWidget(widget);
-    return row;
-}
-
-QHBoxLayout* inset(QWidget* left, QWidget* right)
-{
-    QHBoxLayout* row = inset(left);
-    row->addStretch(1);
-    row->addWidget(right);
-    return row;
-}
-
-Caption* caption(const QString& text, QWidget* buddy, QWidget* parent)
-{
-    auto* words = new Caption(text, parent);
-    words->setBuddy(buddy);
-    return words;
-}
+constexpr int padding = ClipForm::padding;
 
 } // namespace
 
 ClipPane::ClipPane(Document& document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_aspect(new Segmented(Segmented::Size::Field))
-    , m_duration(new Slider(Qt::Horizontal))
-    , m_durationWords(new NumberLabel)
-    , m_durationStop(new NumberLabel)
-    , m_cfgScale(new Slider(Qt::Horizontal))
-    , m_cfgWords(new NumberLabel)
-    , m_sound(new ToggleSwitch(tr("Sound")))
-    , m_negative(new TextField)
-    , m_negativeRun(new TypingUndoGrouper(document, *m_negative, u"negative"_s))
-    , m_negativeCount(new QLabel)
-    , m_aspectProblem(new ProblemLabel)
-    , m_durationProblem(new ProblemLabel)
-    , m_cfgProblem(new ProblemLabel)
-    , m_otherProblem(new ProblemLabel)
-    , m_advice(new AdviceList(m_negative))
+    , m_edits(new RequestEdits(document, this))
+    , m_model(new ModelButton)
+    , m_form(new ClipForm(*m_edits))
     , m_generate(new GenerateButton)
     , m_options(new GenerateOptions)
     , m_line(new WrappedLabel)
     , m_shortcut(new Caption(tr("Ctrl+Enter")))
 {
-    // Tab goes in the order in which they are made.
-    m_aspect->setChoices(model().aspectRatios);
     build();
-
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMilliseconds);
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_document.endGesture(); });
-
-    connect(m_aspect, &Segmented::chosen, this, [this](int index) {
-        Request changed = m_document.currentScene().request;
-        changed.aspectRatio = m_aspect->choices().at(index);
-        edit(changed, tr("Aspect"));
+    connect(m_model, &QPushButton::clicked, this, &ClipPane::modelWanted);
+    connect(m_form, &ClipForm::fieldsChanged, this, &ClipPane::setTabOrders);
+    connect(&m_form->advice(), &AdviceList::followed, this, [this](const Advice& advice) {
+        m_edits->edit(mended(m_edits->request(), advice), advice.mendText);
+        focusField(Field::NegativePrompt);
     });
-    connect(m_duration, &QSlider::valueChanged, this, &ClipPane::moveDuration);
-    connect(m_cfgScale, &QSlider::valueChanged, this, &ClipPane::moveCfgScale);
-    follow(m_duration);
-    follow(m_cfgScale);
-    connect(m_sound, &QCheckBox::toggled, this, [this](bool on) {
-        Request changed = m_document.currentScene().request;
-        changed.sound = on;
-        edit(changed, tr("Sound"));
-    });
-    connect(m_negative, &QTextEdit::textChanged, this, &ClipPane::editNegativePrompt);
-    connect(m_advice, &AdviceList::followed, this, [this](const Advice& advice) {
-        edit(mended(m_document.currentScene().request, advice), advice.mendText);
-        m_negative->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_advice, &AdviceList::placeWanted, this, &ClipPane::goTo);
+    connect(&m_form->advice(), &AdviceList::placeWanted, this, &ClipPane::goTo);
     connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
     connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
 
@@ -125,6 +62,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     connect(&m_document, &Document::currentIndexChanged, m_generate, &GenerateButton::wake);
     connect(&m_document, &Document::scenesChanged, this, &ClipPane::refresh);
     refresh();
+    setTabOrders();
 }
 
 void ClipPane::build()
@@ -132,13 +70,17 @@ void ClipPane::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, padding);
     layout->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(padding, 0, padding, Theme::grid + 4);
+    head->addWidget(m_model);
+    layout->addLayout(head);
 
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(buildForm());
+    scroll->setWidget(m_form);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width());
@@ -162,248 +104,101 @@ void ClipPane::build()
     beneath->addWidget(m_shortcut, 0, Qt::AlignTop);
     foot->addLayout(beneath);
     layout->addLayout(foot);
-
-    m_cfgScale->setUnitsPerOne(cfgUnits);
-    m_cfgScale->setSingleStep(cfgStep);
-    m_cfgScale->setPageStep(4 * cfgStep);
-    m_cfgScale->setFineStep(1);
-    m_cfgScale->setWords(
-        [](int value) { return QString::number(static_cast<double>(value) / cfgUnits, 'f', 2); });
-    m_cfgScale->setAccessibleName(tr("CFG scale"));
-    m_cfgScale->setToolTip(
-        tr("How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01."));
-    m_duration->setPageStep(3);
-    m_duration->setWords([](int value) { return tr("%1 s").arg(value); });
-    m_duration->setAccessibleName(tr("Duration"));
-    m_negative->setAccessibleName(tr("Negative prompt"));
-    m_negative->setPlaceholderText(tr("What should not be seen"));
-    m_negativeCount->setFont(Theme::smallFont());
-    m_durationStop->setFont(Theme::smallFont());
-    m_durationStop->setRole(QPalette::PlaceholderText);
 }
 
-QWidget* ClipPane::buildForm()
+/// Tab goes as the eye does, also through fields that were made later.
+void ClipPane::setTabOrders()
 {
-    auto* form = new QWidget;
-    auto* rows = new QVBoxLayout(form);
-    rows->setContentsMargins(padding - Slider::overhang, 0, padding - Slider::overhang, Theme::grid);
-    rows->setSpacing(0);
-    m_otherProblem->setContentsMargins(0, 0, 0, Theme::grid);
-
-    rows->addLayout(inset(m_otherProblem));
-    rows->addLayout(inset(caption(tr("Aspect"), nullptr, form)));
-    rows->addSpacing(7);
-    rows->addLayout(inset(m_aspect));
-    rows->addLayout(inset(m_aspectProblem));
-    rows->addSpacing(groupGap);
-    QHBoxLayout* duration = inset(caption(tr("Duration"), m_duration, form), m_durationStop);
-    duration->setSpacing(Theme::grid);
-    duration->addWidget(m_durationWords);
-    rows->addLayout(duration);
-    rows->addSpacing(1);
-    rows->addWidget(m_duration);
-    rows->addLayout(inset(m_durationProblem));
-    rows->addSpacing(groupGap);
-    rows->addLayout(inset(caption(tr("CFG scale"), m_cfgScale, form), m_cfgWords));
-    rows->addSpacing(1);
-    rows->addWidget(m_cfgScale);
-    rows->addLayout(inset(m_cfgProblem));
-    rows->addSpacing(groupGap - 2);
-    rows->addLayout(inset(m_sound));
-    rows->addSpacing(groupGap - 2);
-    rows->addLayout(inset(caption(tr("Negative prompt"), m_negative, form), m_negativeCount));
-    rows->addSpacing(7);
-    m_negative->setFixedHeight(64);
-    rows->addLayout(inset(m_negative));
-    rows->addSpacing(groupGap);
-    rows->addLayout(inset(m_advice));
-    rows->addStretch(1);
-    return form;
-}
-
-/// A drag is one undo step computed from its start; keys and wheel make one until they pause.
-void ClipPane::follow(Slider* slider)
-{
-    connect(slider, &Slider::grabbed, this, [this] {
-        m_document.endGesture();
-        m_grabbed = m_document.currentScene().request;
-    });
-    connect(slider, &QSlider::sliderReleased, this, [this] {
-        m_grabbed.reset();
-        m_document.endGesture();
-    });
+    QWidget* before = m_model;
+    for (QWidget* stop : m_form->stops() + QList<QWidget*>{m_generate, m_options}) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 const Request& ClipPane::shown() const
 {
-    return m_preview ? *m_preview : m_document.currentScene().request;
+    return m_edits->shown();
 }
 
 const Model& ClipPane::model() const
 {
-    const Catalogue& catalogue = Catalogue::current();
-    const Model* known = catalogue.model(m_document.currentScene().request.model);
-    return known ? *known : catalogue.standard();
+    return m_edits->model();
 }
 
 void ClipPane::setService(const Service& service)
 {
     m_service = service;
-    refreshPrice();
+    refreshProblems();
 }
 
 void ClipPane::setRates(const Rates& rates)
 {
     m_rates = rates;
-    refreshPrice();
+    refreshProblems();
+}
+
+const QWidget& ClipPane::modelAnchor() const
+{
+    return *m_model;
+}
+
+void ClipPane::setModelFixed(bool fixed)
+{
+    m_model->setEnabled(!fixed);
+}
+
+void ClipPane::refreshModel()
+{
+    refresh();
+}
+
+void ClipPane::prependField(ClipField* field)
+{
+    m_form->prepend(field);
+    refresh();
+    setTabOrders();
 }
 
 void ClipPane::setPreview(const std::optional<Request>& preview)
 {
-    if (preview == m_preview)
-        return;
-    m_preview = preview;
-    refresh();
-}
-
-void ClipPane::edit(const Request& changed, const QString& text, const QString& gesture)
-{
-    if (m_updating)
-        return;
-    m_document.editRequest(changed, text, gesture);
-}
-
-void ClipPane::moveDuration(int seconds)
-{
-    if (m_updating)
-        return;
-    const Request from = m_grabbed ? *m_grabbed : m_document.currentScene().request;
-    edit(edits::applied(from, edits::withDuration(from, seconds, model())), tr("Duration"), u"duration"_s);
-    if (!m_grabbed)
-        m_pause.start();
-    // Where the rules stopped it short, nothing changed and nobody told the slider.
-    refresh();
-}
-
-void ClipPane::moveCfgScale(int hundredths)
-{
-    if (m_updating)
-        return;
-    Request changed = m_document.currentScene().request;
-    changed.cfgScale = static_cast<double>(hundredths) / cfgUnits;
-    edit(changed, tr("CFG scale"), u"cfg"_s);
-    if (!m_grabbed)
-        m_pause.start();
-}
-
-void ClipPane::editNegativePrompt()
-{
-    if (m_updating)
-        return;
-    Request changed = m_document.currentScene().request;
-    const QString text = m_negative->text();
-    if (text == changed.negativePrompt)
-        return;
-    const QString gesture = m_negativeRun->gestureFor(changed.negativePrompt, text);
-    changed.negativePrompt = text;
-    edit(changed, tr("Edit negative prompt"), gesture);
-    m_negativeRun->edited();
+    if (m_edits->setPreview(preview))
+        refresh();
 }
 
 void ClipPane::refresh()
 {
-    const Request& request = shown();
-    const Model& limits = model();
-    m_updating = true;
-
-    if (m_aspect->choices() != limits.aspectRatios)
-        m_aspect->setChoices(limits.aspectRatios);
-    m_aspect->setCurrent(static_cast<int>(limits.aspectRatios.indexOf(request.aspectRatio)));
-
-    refreshDuration();
-    m_cfgScale->setRange(qRound(limits.minCfgScale * cfgUnits), qRound(limits.maxCfgScale * cfgUnits));
-    m_cfgScale->setValue(qRound(request.cfgScale * cfgUnits));
-    m_cfgWords->setText(QString::number(request.cfgScale, 'f', 2));
-
-    m_sound->setChecked(request.sound);
-    m_negative->setText(request.negativePrompt);
-    const int count = characters(request.negativePrompt);
-    const int most = limits.promptAdvice;
-    m_negativeCount->setText(most > 0 ? tr("%1 / %2").arg(count).arg(most) : QString::number(count));
-    m_negativeCount->setForegroundRole(most > 0 && count > most ? QPalette::BrightText
-                                                                : QPalette::PlaceholderText);
-    m_updating = false;
-
+    m_model->setModel(shortName(model()), taskText(model()));
+    m_form->fill();
+    refreshAdvice();
     refreshProblems();
-    if (m_advising)
-        m_advice->setAdvice(advise(request, limits));
-    refreshPrice();
-}
-
-/// Where the slider stops short of its ends, it says what stops it.
-void ClipPane::refreshDuration()
-{
-    const Request& request = shown();
-    const Model& limits = model();
-    m_duration->setRange(limits.minSeconds, limits.maxSeconds);
-    m_duration->setValue(request.duration);
-
-    const auto count = static_cast<int>(request.shots.size());
-    const int least = edits::withDuration(request, limits.minSeconds, limits).duration;
-    const int most = edits::withDuration(request, limits.maxSeconds, limits).duration;
-    const QString span =
-        least < most ? tr("%1 s to %2 s").arg(least).arg(most) : tr("%1 s").arg(request.duration);
-    QString stop;
-    QString why;
-    if (least > limits.minSeconds) {
-        why = tr("%n shot(s) take at least %1 s.", nullptr, count).arg(least);
-        if (request.duration == least)
-            stop = tr("least for %n shot(s)", nullptr, count);
-    } else if (most < limits.maxSeconds) {
-        why = tr("%n shot(s) take at most %1 s.", nullptr, count).arg(most);
-        if (request.duration == most)
-            stop = tr("most for %n shot(s)", nullptr, count);
-    }
-    const QString told =
-        why.isEmpty() ? tr("%1, as the service allows.").arg(span) : tr("%1. %2").arg(span, why);
-    m_durationWords->setText(tr("%1 s").arg(request.duration));
-    m_durationStop->setText(stop);
-    m_duration->setToolTip(told);
-    m_duration->setAccessibleDescription(told);
 }
 
 void ClipPane::setAdvising(bool advising)
 {
     m_advising = advising;
-    m_advice->setAdvice(advising ? advise(shown(), model()) : QList<Advice>());
+    refreshAdvice();
+}
+
+void ClipPane::refreshAdvice()
+{
+    m_form->advice().setAdvice(m_advising ? advise(shown(), model()) : QList<Advice>());
+}
+
+QList<Problem> ClipPane::problems() const
+{
+    return validate(shown()) + m_form->ownProblems();
 }
 
 void ClipPane::refreshProblems()
 {
-    QString aspect;
-    QString duration;
-    QString cfg;
-    QString other;
-    for (const Problem& problem : validate(shown())) {
-        if (problem.field == Field::AspectRatio)
-            aspect = problem.text;
-        else if (problem.field == Field::Duration)
-            duration = problem.text;
-        else if (problem.field == Field::CfgScale)
-            cfg = problem.text;
-        else if (problem.field == Field::Model || problem.field == Field::ShotType)
-            other = problem.text;
-    }
-    m_aspectProblem->setProblem(aspect);
-    m_durationProblem->setProblem(duration);
-    m_cfgProblem->setProblem(cfg);
-    m_otherProblem->setProblem(other);
+    const QList<Problem> all = problems();
+    m_form->setProblems(all);
+    refreshPrice(all);
 }
 
-void ClipPane::refreshPrice()
+void ClipPane::refreshPrice(const QList<Problem>& problems)
 {
-    const Request& request = shown();
-    const QList<Problem> problems = validate(request);
     QString hindrance;
     if (!problems.isEmpty())
         hindrance = problems.constFirst().text;
@@ -411,7 +206,7 @@ void ClipPane::refreshPrice()
         hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
 
     m_painted = price().value_or(Usd());
-    m_generate->setPrice(priceText(price()));
+    m_generate->setPrice(priceText());
     m_generate->setHindrance(hindrance);
     m_options->setCan(hindrance.isEmpty());
 
@@ -420,13 +215,12 @@ void ClipPane::refreshPrice()
     if (line.isEmpty() && !m_service.charges)
         line = tr("%1: an animatic, free").arg(m_service.name);
     else if (line.isEmpty())
-        line = (request.sound ? tr("%1 s × %2, with sound") : tr("%1 s × %2, silent"))
-                   .arg(request.duration)
-                   .arg(rate.perSecond(request.sound).text());
+        line = priceLine(shown(), model(), m_rates);
     if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
         line = u"%1 · %2"_s.arg(line, QLocale().toString(rate.read, tr("d MMM", "date of a price")));
-    m_line->setToolTip(m_service.charges ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
-                                         : QString());
+    m_line->setToolTip(m_service.charges && rate.isKnown()
+                           ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
+                           : QString());
     m_line->setText(line);
     m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
     fitShortcut();
@@ -457,7 +251,12 @@ std::optional<Usd> ClipPane::price() const
     return m_service.charges ? m_rates.priceOf(shown()).value_or(Usd()) : Usd();
 }
 
-QString ClipPane::priceText(std::optional<Usd> price) const
+QString ClipPane::priceText() const
+{
+    return m_service.charges ? m_rates.quoteOf(shown()).text() : tr("Free");
+}
+
+QString ClipPane::textOf(const std::optional<Usd>& price) const
 {
     if (!m_service.charges)
         return tr("Free");
@@ -483,17 +282,17 @@ void ClipPane::ask(int takes, QueueSide side, Usd total)
         return;
     }
     if (m_generate->hindrance().isEmpty()) {
-        if (m_preview && *m_preview != m_document.currentScene().request)
+        if (m_edits->hasUnfinishedPreview())
             Q_EMIT unfinished();
         else
             Q_EMIT generateRequested(takes, side, total);
         return;
     }
-    const QList<Problem> problems = validate(shown());
-    if (problems.isEmpty())
+    const QList<Problem> inTheWay = problems();
+    if (inTheWay.isEmpty())
         Q_EMIT serviceWanted();
-    else if (!focusField(problems.constFirst().field))
-        Q_EMIT problemChosen(problems.constFirst());
+    else if (!focusProblem(inTheWay.constFirst()))
+        Q_EMIT problemChosen(inTheWay.constFirst());
 }
 
 /// Each way says what it costs before it is taken.
@@ -505,9 +304,11 @@ void ClipPane::showOptions()
     const bool can = m_generate->hindrance().isEmpty();
     // What an entry says is what it costs, whatever happens while the menu stands open.
     const std::optional<Usd> one = price();
+    const bool isExact = !m_service.charges || m_rates.quoteOf(shown()).kind == Quote::Kind::Exact;
     const auto add = [&](const QString& text, std::optional<Usd> total, int takes, QueueSide side) {
+        const QString amount = isExact ? textOf(total) : tr("up to %1").arg(textOf(total));
         QAction* entry =
-            menu->addAction(text + u'\t' + priceText(total), this,
+            menu->addAction(text + u'\t' + amount, this,
                             [this, takes, side, total = total.value_or(Usd())] { ask(takes, side, total); });
         entry->setEnabled(can);
     };
@@ -523,25 +324,16 @@ void ClipPane::showOptions()
 
 bool ClipPane::focusField(Field field)
 {
-    switch (field) {
-    case Field::AspectRatio:
-        m_aspect->focusCurrent(Qt::OtherFocusReason);
+    return focusProblem({field, -1, {}, {}});
+}
+
+bool ClipPane::focusProblem(const Problem& problem)
+{
+    if (problem.field == Field::Model) {
+        m_model->setFocus(Qt::OtherFocusReason);
         return true;
-    case Field::Duration:
-        m_duration->setFocus(Qt::OtherFocusReason);
-        return true;
-    case Field::CfgScale:
-        m_cfgScale->setFocus(Qt::OtherFocusReason);
-        return true;
-    case Field::Sound:
-        m_sound->setFocus(Qt::OtherFocusReason);
-        return true;
-    case Field::NegativePrompt:
-        m_negative->setFocus(Qt::OtherFocusReason);
-        return true;
-    default:
-        return false;
     }
+    return m_form->focusProblem(problem);
 }
 
 } // namespace rushes

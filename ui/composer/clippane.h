@@ -5,7 +5,6 @@
 #include "app/domain/job.h"
 #include "app/domain/service.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -16,18 +15,14 @@ class QMenu;
 namespace rushes {
 
 struct Advice;
-class AdviceList;
 class Caption;
+class ClipField;
+class ClipForm;
 class Document;
 class GenerateButton;
 class GenerateOptions;
-class NumberLabel;
-class ProblemLabel;
-class Segmented;
-class Slider;
-class TextField;
-class ToggleSwitch;
-class TypingUndoGrouper;
+class ModelButton;
+class RequestEdits;
 
 /// The current scene's settings, advice on them, and Generate with its price.
 class ClipPane : public QWidget
@@ -56,8 +51,22 @@ public:
     [[nodiscard]] std::optional<Usd> price() const;
     /// Focuses the field the problem is about; false when that field is not here.
     bool focusField(Field field);
+    bool focusProblem(const Problem& problem);
+    /// Whatever is in the way of Generate: what the model refuses, and what the fields know.
+    [[nodiscard]] QList<Problem> problems() const;
+    /// Adds a field before all others; the pane's own from then on.
+    void prependField(ClipField* field);
+    [[nodiscard]] RequestEdits& edits() { return *m_edits; }
+    /// What stands in the way may have changed without the request: a file came, or went.
+    void refreshProblems();
 
     [[nodiscard]] GenerateButton* generateButton() const { return m_generate; }
+    /// What the choice of models opens beside.
+    [[nodiscard]] const QWidget& modelAnchor() const;
+    /// The model stays what it is: the button only says it.
+    void setModelFixed(bool fixed);
+    /// Another catalogue is in force.
+    void refreshModel();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -70,6 +79,7 @@ Q_SIGNALS:
     /// It was asked for once more within the second after it was queued; nothing is done.
     void repeated();
     void variationsRequested();
+    void modelWanted(); ///< its button was pressed
     /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
     /// pane.
     void problemChosen(const rushes::Problem& problem);
@@ -80,47 +90,26 @@ private:
     [[nodiscard]] const Request& shown() const;
     [[nodiscard]] const Model& model() const;
     void build();
-    QWidget* buildForm();
+    void setTabOrders();
     void refresh();
-    void refreshDuration();
-    void refreshProblems();
-    void refreshPrice();
+    void refreshAdvice();
+    void refreshPrice(const QList<Problem>& problems);
     void fitShortcut();
     void showOptions();
     void ask(int takes, QueueSide side, Usd total);
-    [[nodiscard]] QString priceText(std::optional<Usd> price) const;
+    [[nodiscard]] QString priceText() const;
+    [[nodiscard]] QString textOf(const std::optional<Usd>& price) const;
     void goTo(const Advice& advice);
-    void moveDuration(int seconds);
-    void moveCfgScale(int hundredths);
-    void editNegativePrompt();
-    void follow(Slider* slider);
-    void edit(const Request& changed, const QString& text, const QString& gesture = {});
 
     Document& m_document;
+    RequestEdits* m_edits;
     Service m_service = {};
     Rates m_rates = {};
-    std::optional<Request> m_preview = {};
-    std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
-    Usd m_painted = {};                    ///< what the button says
-    bool m_updating = false;
+    Usd m_painted = {}; ///< what the button says
     bool m_advising = true;
-    QTimer m_pause;
 
-    Segmented* m_aspect;
-    Slider* m_duration;
-    NumberLabel* m_durationWords;
-    NumberLabel* m_durationStop; ///< what stops it where it stands
-    Slider* m_cfgScale;
-    NumberLabel* m_cfgWords;
-    ToggleSwitch* m_sound;
-    TextField* m_negative;
-    TypingUndoGrouper* m_negativeRun;
-    QLabel* m_negativeCount;
-    ProblemLabel* m_aspectProblem;
-    ProblemLabel* m_durationProblem;
-    ProblemLabel* m_cfgProblem;
-    ProblemLabel* m_otherProblem;
-    AdviceList* m_advice;
+    ModelButton* m_model;
+    ClipForm* m_form;
     GenerateButton* m_generate;
     GenerateOptions* m_options;
     QLabel* m_line;

@@ -3,14 +3,29 @@ target_sources(rushes_ui PRIVATE
     composer/advicecard.h
     composer/advicelist.cpp
     composer/advicelist.h
+    composer/choicecontrol.cpp
+    composer/choicecontrol.h
+    composer/clipfield.cpp
+    composer/clipfield.h
+    composer/clipform.cpp
+    composer/clipform.h
     composer/clippane.cpp
     composer/clippane.h
     composer/completionpopup.cpp
     composer/completionpopup.h
+    composer/disclosure.cpp
+    composer/disclosure.h
+    composer/durationfield.cpp
     composer/generatebutton.cpp
     composer/generatebutton.h
     composer/generateoptions.cpp
     composer/generateoptions.h
+    composer/modelbutton.cpp
+    composer/modelbutton.h
+    composer/namedfields.cpp
+    composer/namedfields.h
+    composer/pricewords.cpp
+    composer/pricewords.h
     composer/problemlabel.cpp
     composer/problemlabel.h
     composer/prompteditor.cpp
@@ -19,6 +34,13 @@ target_sources(rushes_ui PRIVATE
     composer/prompthighlighter.h
     composer/promptpane.cpp
     composer/promptpane.h
+    composer/requestedits.cpp
+    composer/requestedits.h
+    composer/seedfield.cpp
+    composer/settingfield.cpp
+    composer/settingfield.h
+    composer/settingwords.cpp
+    composer/settingwords.h
     composer/snippetdelegate.cpp
     composer/snippetdelegate.h
     composer/snippetform.cpp

@@ -63,6 +63,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, const Rates& rates,
     at.ready = true; // what is saved waits: whether it could be sent now is not asked
     m_clip->setService(at);
     m_clip->setRates(rates);
+    m_clip->setModelFixed(true);
     m_clip->setVerb(tr("Save"));
     build();
     connectRooms();

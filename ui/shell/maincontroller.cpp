@@ -21,6 +21,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/modelcontroller.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/queuecontroller.h"
@@ -123,6 +124,7 @@ void MainController::makeRooms()
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesDesk =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
+    m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
@@ -399,8 +401,10 @@ void MainController::connectServices()
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
     // The token of a service may come late, from the keyring.
     connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
-        if (ready && id == m_service)
+        if (ready && id == m_service) {
             m_spending->refresh();
+            m_models->setService(id);
+        }
     });
     m_service = m_studio.standardService();
     // A token in the environment is today's wish; else what was chosen last holds.
@@ -414,6 +418,7 @@ void MainController::connectServices()
         [this] {
             m_accounts->begin();
             chooseService(m_service);
+            m_models->setService(m_service);
             if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
                 m_window->messages().problem(messagekey::service, awake.error());
             m_studio.watchOtherInstances();
@@ -442,6 +447,7 @@ void MainController::useService(const QString& id)
     m_window->messages().withdraw(messagekey::signedIn);
     m_settings.set(setting::service, id);
     chooseService(id);
+    m_models->setService(id);
 }
 
 /// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now

@@ -20,6 +20,7 @@ namespace rushes {
 class AccountController;
 class ClipPane;
 class GenerateController;
+class ModelController;
 class Notifier;
 class LibraryView;
 class MainWindow;
@@ -104,6 +105,7 @@ private:
     TimelineView* m_timeline = nullptr;
     SceneStrip* m_strip = nullptr;
     ClipPane* m_clip = nullptr;
+    ModelController* m_models = nullptr;
     ProjectFiles* m_files = nullptr;
     QueueController* m_desk = nullptr;
     GenerateController* m_generate = nullptr;

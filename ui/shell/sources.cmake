@@ -33,6 +33,8 @@ target_sources(rushes_ui PRIVATE
     shell/messagebar.h
     shell/messages.cpp
     shell/messages.h
+    shell/modelcontroller.cpp
+    shell/modelcontroller.h
     shell/notificationsound.cpp
     shell/notificationsound.h
     shell/notifier.cpp

@@ -1,0 +1,64 @@
+#include "ui/composer/clipfield.h"
+
+#include "ui/composer/problemlabel.h"
+#include "ui/style/controls.h"
+#include "ui/style/pane.h"
+
+#include <QBoxLayout>
+
+namespace rushes {
+
+namespace {
+
+QHBoxLayout* inset(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Slider::overhang, 0, Slider::overhang, 0);
+    row->addWidget(widget);
+    return row;
+}
+
+} // namespace
+
+ClipField::ClipField(RequestEdits& edits, QWidget* parent)
+    : QWidget(parent)
+    , m_edits(edits)
+    , m_rows(new QVBoxLayout(this))
+    , m_problem(new ProblemLabel(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, gap);
+    m_rows->setSpacing(0);
+    m_rows->addLayout(inset(m_problem));
+}
+
+void ClipField::setProblem(const QString& text)
+{
+    m_problem->setProblem(text);
+}
+
+QHBoxLayout* ClipField::addHead(const QString& name, QWidget* buddy)
+{
+    m_caption = new Caption(name, this);
+    m_caption->setBuddy(buddy);
+    QHBoxLayout* head = inset(m_caption);
+    head->setSpacing(8);
+    head->addStretch(1);
+    m_rows->insertLayout(m_rows->count() - 1, head);
+    return head;
+}
+
+void ClipField::addControl(QWidget* control)
+{
+    QHBoxLayout* row = inset(control);
+    if (m_rows->count() > 1) // in its own margin, which goes where the control is hidden
+        row->setContentsMargins(Slider::overhang, captionGap, Slider::overhang, 0);
+    m_rows->insertLayout(m_rows->count() - 1, row);
+}
+
+void ClipField::addRail(QWidget* slider)
+{
+    m_rows->insertSpacing(m_rows->count() - 1, 1);
+    m_rows->insertWidget(m_rows->count() - 1, slider);
+}
+
+} // namespace rushes

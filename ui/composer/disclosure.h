@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QAbstractButton>
+
+namespace rushes {
+
+/// A heading that opens and closes what stands below it.
+class Disclosure : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit Disclosure(const QString& text, QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace rushes

@@ -1,0 +1,60 @@
+#include "ui/composer/pricewords.h"
+
+#include "app/catalogue/modeltext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(PriceWords)
+};
+
+QString bySecond(const Request& request, const Model& model, const Price& price)
+{
+    const bool hasSound = !model.roles.sound.isEmpty();
+    const Usd rate = price.perSecond(hasSound && request.sound);
+    const std::optional<double> seconds = secondsOf(request, model);
+    if (!seconds)
+        return model.takesSeconds()
+                   ? Words::tr("%1 a second; the price is known afterwards").arg(rate.text())
+                   : Words::tr("%1 a second of the input; the price is known afterwards").arg(rate.text());
+    const QString count = textOf(*seconds);
+    if (!price.isExact)
+        return Words::tr("%1 s, from %2 a second").arg(count, rate.text());
+    if (!hasSound)
+        return Words::tr("%1 s × %2").arg(count, rate.text());
+    return (request.sound ? Words::tr("%1 s × %2, with sound") : Words::tr("%1 s × %2, silent"))
+        .arg(count, rate.text());
+}
+
+} // namespace
+
+QString priceLine(const Request& request, const Model& model, const Rates& rates)
+{
+    const Price price = rates.of(model);
+    const Quote quote = rates.quoteOf(request);
+    QString line;
+    if (!price.isKnown())
+        line = Words::tr("The service has not said what it costs.");
+    else if (price.unit == Price::Unit::Second)
+        line = bySecond(request, model, price);
+    else {
+        const int count = outputsOf(request, model);
+        line = model.output == MediaKind::Image ? Words::tr("%n image(s)", nullptr, count)
+                                                : Words::tr("%n file(s)", nullptr, count);
+        if (quote.kind == Quote::Kind::Exact && count > 1)
+            line += u" × "_s + Usd{quote.amount.micros / count}.text();
+    }
+    // What limits and the queue reckon with.
+    if (quote.kind != Quote::Kind::Exact && quote.dearest > quote.amount)
+        line += u". "_s + Words::tr("Reckoned with: %1.").arg(quote.dearest.text());
+    return line;
+}
+
+} // namespace rushes

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/studio/cataloguerefresh.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace rushes {
+
+class ClipPane;
+class Document;
+class ModelBrowser;
+class Settings;
+class Studio;
+struct Model;
+
+/// The choice of the scene's model: opens the browser, changes the model as one step, and says in one line
+/// what does not carry over. It also says once what a newer catalogue brought.
+class ModelController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ModelController(Studio& studio, Document& document, ClipPane& clip, Settings& settings,
+                    const ShellContext& context);
+
+    void open();
+    /// Makes it the current scene's model. Unknown and withdrawn ones are ignored.
+    void use(const QString& id);
+    /// Where it generates: once it is ready, its catalogue is read, once a run.
+    void setService(const QString& id);
+    /// Another catalogue is in force.
+    void setNews(const CatalogueNews& news);
+
+private:
+    [[nodiscard]] ModelBrowser& browser();
+    void tell(const Model& from, const Model& to, const QStringList& dropped);
+    void remember(const QString& id);
+
+    Studio& m_studio;
+    Document& m_document;
+    ClipPane& m_clip;
+    Settings& m_settings;
+    ShellContext m_context;
+    QPointer<ModelBrowser> m_browser = {};
+    CatalogueNews m_told = {};
+    QStringList m_read = {}; ///< services whose catalogue was asked for
+};
+
+} // namespace rushes
