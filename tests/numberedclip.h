@@ -1,10 +1,28 @@
 #pragma once
 
+#include <QImage>
 #include <QProcess>
 #include <QTest>
 
-/// A video of 24 pictures a second that have their numbers written into them: nine stripes, one a bit.
-inline void makeNumberedClip(const QString& path, const QString& size, double seconds, bool sound)
+/// The number that is written into a picture of such a video; -1: there is none.
+inline int numberIn(const QImage& picture)
+{
+    constexpr int bits = 9;
+    if (picture.isNull())
+        return -1;
+    int number = 0;
+    const int stripe = picture.width() / bits;
+    for (int bit = 0; bit < bits; ++bit) {
+        if (qGray(picture.pixel(bit * stripe + stripe / 2, picture.height() / 2)) > 128)
+            number |= 1 << bit;
+    }
+    return number;
+}
+
+/// A video whose pictures have their numbers written into them: nine stripes, one a bit. `rate`: pictures a
+/// second as ffmpeg reads it; `more`: further arguments for the output.
+inline void makeNumberedClip(const QString& path, const QString& size, double seconds, bool sound,
+                             const QString& rate = QStringLiteral("24"), const QStringList& more = {})
 {
     using namespace Qt::StringLiterals;
     QStringList arguments = {
@@ -13,13 +31,16 @@ inline void makeNumberedClip(const QString& path, const QString& size, double se
         u"-f"_s,
         u"lavfi"_s,
         u"-i"_s,
-        u"color=black:s=%1:r=24:d=%2,geq=lum='if(mod(floor(N/pow(2,floor(X*9/W))),2),235,16)':cb=128:cr=128"_s
+        u"color=black:s=%1:r=%3:d=%2,geq=lum='if(mod(floor(N/pow(2,floor(X*9/W))),2),235,16)':cb=128:cr=128"_s
             .arg(size)
-            .arg(seconds)};
+            .arg(seconds)
+            .arg(rate)};
     if (sound)
         arguments += {u"-f"_s,   u"lavfi"_s, u"-i"_s, u"sine=frequency=440:duration=%1"_s.arg(seconds),
                       u"-c:a"_s, u"aac"_s};
-    arguments += {u"-c:v"_s, u"libx264"_s, u"-pix_fmt"_s, u"yuv420p"_s, path};
+    arguments += {u"-c:v"_s, u"libx264"_s, u"-pix_fmt"_s, u"yuv420p"_s};
+    arguments += more;
+    arguments.append(path);
     QProcess ffmpeg;
     ffmpeg.start(u"ffmpeg"_s, arguments);
     QVERIFY2(ffmpeg.waitForFinished(60000) && ffmpeg.exitCode() == 0,

@@ -7,3 +7,6 @@ rushes_test(tst_playerview UI LIBRARIES Qt6::Multimedia)
 rushes_test(tst_playback UI LIBRARIES Qt6::Multimedia)
 rushes_test(tst_pixels UI LIBRARIES Qt6::Multimedia
     SOURCES ${CMAKE_SOURCE_DIR}/ui/player/planes.cpp)
+rushes_test(tst_comparison UI)
+rushes_test(tst_pairplayback UI LIBRARIES Qt6::Multimedia)
+rushes_test(tst_frameexact UI LIBRARIES Qt6::Multimedia)

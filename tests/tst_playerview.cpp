@@ -28,21 +28,6 @@ using namespace rushes;
 namespace {
 
 constexpr int clipFrames = 120;
-constexpr int bits = 9;
-
-/// The clips write their frame's number into the picture, one stripe a bit.
-int numberIn(const QImage& picture)
-{
-    if (picture.isNull())
-        return -1;
-    int number = 0;
-    const int stripe = picture.width() / bits;
-    for (int bit = 0; bit < bits; ++bit) {
-        if (qGray(picture.pixel(bit * stripe + stripe / 2, picture.height() / 2)) > 128)
-            number |= 1 << bit;
-    }
-    return number;
-}
 
 } // namespace
 

@@ -4,7 +4,10 @@
 #include "tests/windowrun.h"
 #include "ui/library/libraryview.h"
 #include "ui/player/playerview.h"
+#include "ui/player/videosurface.h"
+#include "ui/shell/messagebar.h"
 #include "ui/style/theme.h"
+#include "ui/takes/comparepane.h"
 #include "ui/takes/takesrow.h"
 #include "ui/takes/titlestrip.h"
 #include "ui/timeline/timelineview.h"
@@ -64,6 +67,7 @@ class TestTakesWindow : public QObject
             run.studio().takes().put(one);
         }
     }
+    static VideoSurface* surface(Run& run) { return run.room<VideoSurface>(); }
     static QToolButton* button(Run& run, const QString& name)
     {
         for (auto* one : strip(run)->findChildren<QToolButton*>()) {
@@ -226,6 +230,96 @@ private Q_SLOTS:
         const double position = player(run)->position();
         QTRY_VERIFY_WITH_TIMEOUT(player(run)->position() != position, patience);
         QCOMPARE(run.room<TimelineView>()->playhead(), stands);
+    }
+
+    void twoTakesAreComparedFromOneClock()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 3);
+        Take shorter = take(document(run).currentScene(), 4);
+        shorter.request.prompt.replace(u"dawn"_s, u"dusk"_s);
+        shorter.request.cfgScale += 0.1;
+        makeNumberedClip(m_folder.filePath(u"short.mp4"_s), u"288x160"_s, 2, false, u"25"_s);
+        shorter.path = m_folder.filePath(u"short.mp4"_s);
+        run.studio().takes().put(shorter);
+        click(run, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(player(run)->isLoaded(), patience);
+        player(run)->seek(1.0);
+        QTRY_COMPARE(surface(run)->picture().isNull(), false);
+        click(run, 4, Qt::ShiftModifier);
+        auto* pane = run.room<ComparePane>();
+        QTRY_VERIFY_WITH_TIMEOUT(surface(run)->comparison().has_value(), patience);
+        QVERIFY(pane->isVisible());
+        const auto numbers = [&] {
+            const auto& shown = surface(run)->comparison();
+            return shown ? std::pair(numberIn(shown->a), numberIn(shown->b)) : std::pair(-1, -1);
+        };
+        // At the place where the one was looked at: 1 s is frame 24 of one and 25 of the other.
+        QTRY_COMPARE(numbers(), std::pair(24, 25));
+        QVERIFY2(pane->text().contains(u"CFG scale"_s), qPrintable(pane->text()));
+        QVERIFY(pane->text().contains(u"dawn"_s) && pane->text().contains(u"dusk"_s));
+        QVERIFY(pane->text().contains(u"A lasts 3 s, B 2 s: B is held at its end."_s));
+        QVERIFY(pane->text().contains(u"A has 24 frames a second, B 25"_s));
+        surface(run)->setFocus();
+        QTest::keyClick(surface(run), Qt::Key_Period);
+        QTRY_COMPARE(numbers(), std::pair(24, 26)); // 26 / 25 s
+        QTest::keyClick(surface(run), Qt::Key_Comma);
+        QTest::keyClick(surface(run), Qt::Key_Comma);
+        QTRY_COMPARE(numbers(), std::pair(23, 24));
+        QTest::keyClick(surface(run), Qt::Key_End);
+        QTRY_COMPARE(numbers(), std::pair(71, 49));
+        QVERIFY(surface(run)->comparison()->isHeldB);
+        // Keys for the ways of looking at it.
+        QTest::keyClick(surface(run), Qt::Key_B);
+        QCOMPARE(pane->mode(), 0);
+        QTest::keyClick(surface(run), Qt::Key_D);
+        QCOMPARE(pane->mode(), 2);
+        QTest::keyClick(surface(run), Qt::Key_A);
+        QCOMPARE(pane->mode(), 3);
+        QVERIFY(surface(run)->comparison()->showsB);
+        QTest::keyClick(surface(run), Qt::Key_A);
+        QVERIFY(!surface(run)->comparison()->showsB);
+        QTest::keyClick(surface(run), Qt::Key_W);
+        QCOMPARE(pane->mode(), 1);
+        QTest::keyClick(surface(run), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(surface(run)->comparison()->wipe > 0.5);
+        QTest::keyClick(surface(run), Qt::Key_H);
+        QVERIFY(surface(run)->comparison()->hearsB);
+        // The wipe by hand.
+        const auto layout = ComparisonLayout::of(*surface(run)->comparison(), QRectF(surface(run)->rect()));
+        const QPoint line(qRound(layout.wipeX), qRound(layout.whole.center().y()));
+        const QPoint to(qRound(layout.whole.left() + layout.whole.width() / 4), line.y());
+        QTest::mousePress(surface(run), Qt::LeftButton, {}, line);
+        QTest::mouseMove(surface(run), to);
+        QTest::mouseRelease(surface(run), Qt::LeftButton, {}, to);
+        QVERIFY(qAbs(surface(run)->comparison()->wipe - 0.25) < 0.01);
+        QVERIFY(!player(run)->isPlaying()); // a drag is no click
+        // Another take instead of A; then none.
+        click(run, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            surface(run)->comparison() && surface(run)->comparison()->nameA == u"take 3"_s, patience);
+        QTest::mouseClick(button(run, u"Compare"_s), Qt::LeftButton);
+        QVERIFY(!surface(run)->comparison());
+        QVERIFY(!pane->isVisible());
+        QCOMPARE(shown(run), 3);
+    }
+
+    void aTakeThatCannotBeReadEndsTheComparison()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 2);
+        Take gone = take(document(run).currentScene(), 3);
+        gone.path = m_folder.filePath(u"gone.mp4"_s);
+        run.studio().takes().put(gone);
+        click(run, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(player(run)->isLoaded(), patience);
+        click(run, 3, Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(run.room<MessageBar>()->isVisible(), patience);
+        QVERIFY(run.room<MessageBar>()->accessibleName().contains(u"can't be compared"_s));
+        QVERIFY(!strip(run)->title().isComparing);
+        QVERIFY(player(run)->isLoaded());
     }
 
     void reusedSettingsAreANewSceneUnlessAskedOtherwise()

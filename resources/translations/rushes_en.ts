@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::ComparePane</name>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <translation>
+            <numerusform>%1, %n word</numerusform>
+            <numerusform>%1, %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>

@@ -35,8 +35,27 @@ void FrameStore::setCap(qsizetype cap)
     evict();
 }
 
+FrameStore::Span FrameStore::around(int frame, int direction, int room, int frames)
+{
+    const bool isBack = direction < 0;
+    const int behind = isBack ? room - room / 8 - 1 : room / 8;
+    const int first = std::clamp(frame - behind, 0, std::max(0, frames - room));
+    const int last = std::min(frames - 1, first + room - 1);
+    const int ahead = (room - room / 8) / 2;
+    return {first, last, std::max(first, frame - (isBack ? ahead : 1)),
+            std::min(last, frame + (isBack ? 1 : ahead))};
+}
+
+void FrameStore::setWindow(int first, int last)
+{
+    m_first = first;
+    m_last = last;
+}
+
 void FrameStore::clear()
 {
+    m_first = std::numeric_limits<int>::min();
+    m_last = std::numeric_limits<int>::max();
     m_frames.clear();
     m_bytes = 0;
 }
@@ -53,6 +72,11 @@ void FrameStore::insert(int frame, const QByteArray& planes)
 void FrameStore::evict()
 {
     while (m_bytes > m_cap && m_frames.size() > 1) {
+        if (m_frames.firstKey() < m_first || m_frames.lastKey() > m_last) {
+            const int out = m_frames.firstKey() < m_first ? m_frames.firstKey() : m_frames.lastKey();
+            m_bytes -= m_frames.take(out).size();
+            continue;
+        }
         const bool dropFirst = m_focus - m_frames.firstKey() > m_frames.lastKey() - m_focus;
         const int far = dropFirst ? m_frames.firstKey() : m_frames.lastKey();
         m_bytes -= m_frames.take(far).size();

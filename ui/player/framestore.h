@@ -4,6 +4,8 @@
 #include <QMap>
 #include <QSize>
 
+#include <limits>
+
 namespace rushes {
 
 /// Decoded frames by number, packed 4:2:0 planes (Y, U, V without padding). Holds at most `cap` bytes; the
@@ -25,6 +27,22 @@ public:
     [[nodiscard]] static qsizetype tail(QSize size);
     void setCap(qsizetype cap);
 
+    /// Which frames to keep and to read around one.
+    struct Span
+    {
+        int first = 0; ///< what there is room for
+        int last = 0;
+        int nearFirst = 0; ///< what must be there; else it is time to read
+        int nearLast = 0;
+
+        bool operator==(const Span&) const = default;
+    };
+    /// Most of the `room` frames lie where the steps go (`direction` -1 or +1). Half of that is read ahead
+    /// of need, for a run always starts at a key frame.
+    [[nodiscard]] static Span around(int frame, int direction, int room, int frames);
+    /// Frames outside go first, whatever their distance.
+    void setWindow(int first, int last);
+
     void clear();
     /// The frame that is looked at: what lies near it is kept longest.
     void setFocus(int frame) { m_focus = frame; }
@@ -44,6 +62,8 @@ private:
     qsizetype m_cap = 0;
     qsizetype m_bytes = 0;
     int m_focus = 0;
+    int m_first = std::numeric_limits<int>::min();
+    int m_last = std::numeric_limits<int>::max();
 };
 
 } // namespace rushes

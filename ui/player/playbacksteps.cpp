@@ -1,3 +1,4 @@
+#include "ui/player/framewindow.h"
 #include "ui/player/playback.h"
 
 #include <algorithm>
@@ -18,11 +19,7 @@ void Playback::setMedia(const MediaInfo& media)
     if (m_opening || m_frames == 0 || !media.hasVideo || media.frames() == 0)
         return;
     m_rotation = media.rotation;
-    FramePosition rate = {media.video.rate.toDouble(), {}};
-    if (!media.isConstant) {
-        for (const qint64 time : media.frameTimes)
-            rate.starts.append(time - media.frameTimes.constFirst());
-    }
+    const FramePosition rate = framePositionOf(media);
     const int frames = static_cast<int>(media.frames());
     const bool isAsKnown = rate == m_rate && frames == m_frames;
     m_rate = rate;
@@ -188,14 +185,8 @@ void Playback::readAround()
     const int room = m_store.room(FrameStore::bytesOf(size));
     if (!m_keepsFrames || !m_canRead || m_frames == 0 || m_wanted > 0 || room < 4)
         return;
-    // Most of the room lies where the steps go; it is read anew when a quarter of it is left, for a run
-    // always starts at a key frame.
-    const bool isBack = m_direction < 0;
-    const int behind = isBack ? room - room / 8 - 1 : room / 3;
-    const int first = std::clamp(m_frame - behind, 0, std::max(0, m_frames - room));
-    const int last = std::min(m_frames - 1, first + room - 1);
-    const int nearFirst = std::max(first, m_frame - (isBack ? room / 4 : 1));
-    const int nearLast = std::min(last, m_frame + (isBack ? 1 : room / 4));
+    const auto [first, last, nearFirst, nearLast] = FrameStore::around(m_frame, m_direction, room, m_frames);
+    m_store.setWindow(first, last);
     int missing = nearFirst;
     while (missing <= nearLast && m_store.contains(missing))
         ++missing;

@@ -100,6 +100,7 @@ void PlayerView::makeActions()
     m_leaveAction = add(tr("Leave full screen"), key(Qt::Key_Escape), [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
+    makeCompareActions();
 }
 
 void PlayerView::goToCut(int direction)

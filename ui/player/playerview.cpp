@@ -6,6 +6,7 @@
 #include "ui/player/mediafile.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
+#include "ui/player/pairplayback.h"
 #include "ui/player/passingnote.h"
 #include "ui/player/playback.h"
 #include "ui/player/positionslider.h"
@@ -57,7 +58,10 @@ PlayerView::PlayerView(QWidget* parent)
     auto* column = new QVBoxLayout(m_stage);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_surface, 1);
+    m_middle = new QHBoxLayout;
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_surface, 1);
+    column->addLayout(m_middle, 1);
     column->addWidget(m_bar);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +76,8 @@ PlayerView::PlayerView(QWidget* parent)
 
 PlayerView::~PlayerView()
 {
+    if (m_pair)
+        m_pair->disconnect(this);
     m_playback->disconnect(this);
 }
 
@@ -139,6 +145,7 @@ void PlayerView::takeMedia()
 
 void PlayerView::load(const QString& path, const QList<double>& cuts)
 {
+    stopComparing();
     m_path = path;
     m_cuts = cuts;
     if (path.isEmpty()) {
@@ -178,6 +185,11 @@ void PlayerView::load(const QString& path, const QList<double>& cuts)
     m_playback->load(path);
 }
 
+void PlayerView::setSidePanel(QWidget* panel)
+{
+    m_middle->addWidget(panel);
+}
+
 void PlayerView::setCuts(const QList<double>& cuts)
 {
     m_cuts = cuts;
@@ -186,6 +198,7 @@ void PlayerView::setCuts(const QList<double>& cuts)
 
 void PlayerView::clear()
 {
+    stopComparing();
     m_path.clear();
     m_cuts.clear();
     m_playback->clear();
@@ -217,7 +230,10 @@ void PlayerView::togglePlay()
 
 void PlayerView::seek(double seconds)
 {
-    m_playback->seekTo(seconds);
+    if (m_transport == m_playback.get())
+        m_playback->seekTo(seconds);
+    else
+        m_transport->goTo(m_transport->rate().frameAt(seconds));
 }
 
 bool PlayerView::isPlaying() const
@@ -432,7 +448,7 @@ QString PlayerView::suggestedFramePath() const
 
 void PlayerView::saveFrame()
 {
-    const QImage picture = m_surface->picture();
+    const QImage picture = m_surface->seenPicture();
     if (picture.isNull() || !isLoaded())
         return;
     const QString suggestion = suggestedFramePath();

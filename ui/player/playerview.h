@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/media/mediaprobe.h"
+#include "ui/player/comparison.h"
 #include "ui/player/frameposition.h"
 
 #include <QList>
@@ -10,12 +11,14 @@
 #include <memory>
 
 class QAction;
+class QHBoxLayout;
 
 namespace rushes {
 
 class Notice;
 class OverlayStrip;
 class PassingNote;
+class PairPlayback;
 class Playback;
 class Transport;
 class TransportBar;
@@ -67,6 +70,25 @@ public:
         std::function<void(const QString& suggestion, std::function<void(const QString&)> save)>;
     void setFramePathAsker(FramePathAsker asker) { m_askFramePath = std::move(asker); }
 
+    /// A take that is compared, and what it is called.
+    struct ComparedTake
+    {
+        QString path = {};
+        QString name = {};
+    };
+    /// Shows two takes from one clock; comparingChanged() follows, or errorOccurred(). A is the one that is
+    /// loaded.
+    void compare(const ComparedTake& a, const ComparedTake& b);
+    void stopComparing();
+    /// Also while the two are being opened.
+    [[nodiscard]] bool isComparing() const;
+    [[nodiscard]] ComparisonMode comparisonMode() const { return m_comparison.mode; }
+    void setComparisonMode(ComparisonMode mode);
+    /// What is to know of the two files: other lengths, rates, sizes.
+    [[nodiscard]] QStringList comparisonNotes() const;
+    /// What stands beside the picture, where it is shown; the player owns it.
+    void setSidePanel(QWidget* panel);
+
     /// For a menu, in the order to show them. They act while the player has the focus.
     [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
     [[nodiscard]] bool isFullScreenOn() const;
@@ -80,6 +102,11 @@ Q_SIGNALS:
     /// The playhead came into another shot, by playing or by a seek.
     void cutReached(int shot);
     void frameSaved(const QString& path);
+    void comparingChanged(bool comparing);
+    void comparisonFailed(); ///< errorOccurred() says why
+    void comparisonModeChanged(rushes::ComparisonMode mode);
+    /// The user would compare, or stop it.
+    void compareToggled();
     /// In words for the user, once for what went wrong.
     void errorOccurred(const QString& words);
 
@@ -110,6 +137,14 @@ private:
     void writeFrame(const QImage& picture, const QString& path);
     [[nodiscard]] QString suggestedFramePath() const;
     void placeOverlay();
+    void makeCompareActions();
+    void startComparing();
+    void takePair(const QImage& a, const QImage& b, int frame);
+    void showComparison();
+    void flip();
+    void wipeBy(double step);
+    void hear(bool b);
+    void hearOther();
 
     QString m_path = {};
     QList<double> m_cuts = {};
@@ -132,7 +167,12 @@ private:
     OverlayStrip* m_strip = nullptr;
     PassingNote* m_said = nullptr;
     TransportBar* m_bar = nullptr;
+    QHBoxLayout* m_middle = nullptr; ///< the picture and what stands beside it
+    QList<QAction*> m_compareActions = {};
+    Comparison m_comparison = {};
+    double m_compareFrom = 0; ///< seconds
     std::unique_ptr<Playback> m_playback;
+    std::unique_ptr<PairPlayback> m_pair;
     Transport* m_transport; ///< what the keys and the bar work on now
     MediaProbe m_probe;
 };

@@ -103,6 +103,13 @@ void PositionSlider::setLoopRange(std::optional<int> first, std::optional<int> l
     update();
 }
 
+void PositionSlider::setEndMark(int frame, const QString& name)
+{
+    m_endMark = frame;
+    m_endName = name;
+    update();
+}
+
 void PositionSlider::setFrame(int frame)
 {
     if (isSliderDown())
@@ -175,6 +182,16 @@ void PositionSlider::paintEvent(QPaintEvent*)
     for (const int cut : m_cuts) {
         if (cut > 0 && cut < m_frames)
             painter.drawRect(QRectF(std::round(placeOf(cut)) - 1, middle - tickHeight / 2, 2, tickHeight));
+    }
+    if (m_endMark >= 0 && m_endMark < m_frames) {
+        const qreal x = std::round(placeOf(m_endMark));
+        painter.setBrush(theme.text);
+        painter.drawRect(QRectF(x - 1, middle - tickHeight / 2 - 1, 2, tickHeight + 2));
+        painter.setFont(Theme::smallFont());
+        painter.setPen(theme.text);
+        painter.drawText(QRectF(x - 20, 0, 40, middle - tickHeight / 2), Qt::AlignHCenter | Qt::AlignBottom,
+                         m_endName);
+        painter.setPen(Qt::NoPen);
     }
     if (hasFocus()) {
         QColor halo = theme.accent;

@@ -23,6 +23,8 @@ public:
     /// Frames at which a shot begins.
     void setCuts(const QList<int>& frames);
     void setLoopRange(std::optional<int> first, std::optional<int> last);
+    /// Where the shorter of two ends, with its name over the rail; -1: nowhere.
+    void setEndMark(int frame, const QString& name);
     /// Shows `frame` without asking for it; while the user drags, the knob stays with the hand.
     void setFrame(int frame);
 
@@ -53,6 +55,8 @@ private:
     QList<int> m_cuts = {};
     std::optional<int> m_loopFirst = {};
     std::optional<int> m_loopLast = {};
+    int m_endMark = -1;
+    QString m_endName = {};
     bool m_showing = false;
     bool m_hovered = false;
     qreal m_wheelRest = 0;

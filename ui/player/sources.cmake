@@ -1,12 +1,18 @@
 target_sources(rushes_ui PRIVATE
+    player/clockedtransport.cpp
+    player/clockedtransport.h
     player/codecs.cpp
     player/codecs.h
+    player/comparison.cpp
+    player/comparison.h
     player/frameposition.cpp
     player/frameposition.h
     player/framereader.cpp
     player/framereader.h
     player/framestore.cpp
     player/framestore.h
+    player/framewindow.cpp
+    player/framewindow.h
     player/mediabackend.cpp
     player/mediabackend.h
     player/mediafile.cpp
@@ -15,6 +21,8 @@ target_sources(rushes_ui PRIVATE
     player/notice.h
     player/overlaystrip.cpp
     player/overlaystrip.h
+    player/pairplayback.cpp
+    player/pairplayback.h
     player/passingnote.cpp
     player/passingnote.h
     player/pixels.cpp
@@ -24,10 +32,13 @@ target_sources(rushes_ui PRIVATE
     player/playbacksound.cpp
     player/playbacksteps.cpp
     player/playeractions.cpp
+    player/playercompare.cpp
     player/playerview.cpp
     player/playerview.h
     player/positionslider.cpp
     player/positionslider.h
+    player/sidesound.cpp
+    player/sidesound.h
     player/transport.cpp
     player/transport.h
     player/transportbar.cpp

@@ -7,12 +7,15 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <array>
+
 namespace rushes {
 
 VideoSurface::VideoSurface(QWidget* parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
@@ -30,6 +33,33 @@ void VideoSurface::clearPicture()
 {
     m_picture = {};
     update();
+}
+
+void VideoSurface::setComparison(const std::optional<Comparison>& comparison)
+{
+    m_comparison = comparison;
+    if (!comparison) {
+        m_isWiping = false;
+        unsetCursor();
+        setAccessibleDescription({});
+    } else {
+        static constexpr std::array modes = {QT_TR_NOOP("side by side"), QT_TR_NOOP("wiped"),
+                                             QT_TR_NOOP("difference"), QT_TR_NOOP("one of the two")};
+        setAccessibleDescription(tr("%1 and %2, %3")
+                                     .arg(comparison->nameA, comparison->nameB,
+                                          tr(modes.at(static_cast<size_t>(comparison->mode)))));
+    }
+    update();
+}
+
+QImage VideoSurface::seenPicture() const
+{
+    return m_comparison ? pictureOf(*m_comparison) : m_picture;
+}
+
+ComparisonLayout VideoSurface::comparisonLayout() const
+{
+    return ComparisonLayout::of(*m_comparison, QRectF(rect()));
 }
 
 QRectF VideoSurface::pictureRect() const
@@ -78,16 +108,12 @@ void VideoSurface::paintEvent(QPaintEvent*)
     if (m_immersive)
         painter.fillRect(rect(), Qt::black);
 
-    if (const QRectF target = pictureRect(); !target.isEmpty()) {
-        // Only the pane's own corners are round: below the picture comes the transport.
-        const bool touchesCorners = radius > 0 && target.top() < radius && target.left() < radius;
-        if (touchesCorners) {
-            QPainterPath pane;
-            pane.addRoundedRect(QRectF(rect()).adjusted(0, 0, 0, radius * 2), radius, radius);
-            painter.setClipPath(pane);
-        }
-        painter.drawImage(target, m_picture);
-        painter.setClipping(false);
+    if (m_comparison) {
+        const ComparisonLayout layout = comparisonLayout();
+        paintComparison(painter, *m_comparison, layout);
+        paintTags(painter, *m_comparison, layout);
+    } else {
+        paintSingle(painter, radius);
     }
     if (!m_badge.isEmpty()) {
         painter.setFont(Theme::headFont());
@@ -107,14 +133,56 @@ void VideoSurface::paintEvent(QPaintEvent*)
     }
 }
 
+void VideoSurface::paintSingle(QPainter& painter, qreal radius)
+{
+    if (const QRectF target = pictureRect(); !target.isEmpty()) {
+        // Only the pane's own corners are round: below the picture comes the transport.
+        const bool touchesCorners = radius > 0 && target.top() < radius && target.left() < radius;
+        if (touchesCorners) {
+            QPainterPath pane;
+            pane.addRoundedRect(QRectF(rect()).adjusted(0, 0, 0, radius * 2), radius, radius);
+            painter.setClipPath(pane);
+        }
+        painter.drawImage(target, m_picture);
+        painter.setClipping(false);
+    }
+}
+
+bool VideoSurface::pressComparison(QPointF point)
+{
+    if (!m_comparison)
+        return false;
+    const ComparisonLayout layout = comparisonLayout();
+    if (layout.tagA.contains(point) || layout.tagB.contains(point)) {
+        Q_EMIT heardClicked(layout.tagB.contains(point));
+        return true;
+    }
+    m_isWiping = m_comparison->mode == ComparisonMode::Wipe && layout.isOnWipe(point);
+    return m_isWiping;
+}
+
+void VideoSurface::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_comparison)
+        return;
+    const ComparisonLayout layout = comparisonLayout();
+    if (m_isWiping) {
+        Q_EMIT wipeMoved(layout.wipeAt(event->position().x()));
+        return;
+    }
+    const bool isOnWipe = m_comparison->mode == ComparisonMode::Wipe && layout.isOnWipe(event->position());
+    setCursor(isOnWipe ? Qt::SplitHCursor : Qt::ArrowCursor);
+}
+
 void VideoSurface::mousePressEvent(QMouseEvent* event)
 {
-    m_pressed = event->button() == Qt::LeftButton;
+    m_pressed = event->button() == Qt::LeftButton && !pressComparison(event->position());
     setFocus(Qt::MouseFocusReason);
 }
 
 void VideoSurface::mouseReleaseEvent(QMouseEvent* event)
 {
+    m_isWiping = false;
     if (std::exchange(m_pressed, false) && rect().contains(event->position().toPoint()))
         Q_EMIT clicked();
 }

@@ -1,7 +1,13 @@
 #pragma once
 
+#include "ui/player/comparison.h"
+
 #include <QImage>
 #include <QWidget>
+
+#include <optional>
+
+class QPainter;
 
 namespace rushes {
 
@@ -15,6 +21,11 @@ public:
     explicit VideoSurface(QWidget* parent = nullptr);
 
     void setPicture(const QImage& picture);
+    /// Two pictures instead of the one; none: the one again.
+    void setComparison(const std::optional<Comparison>& comparison);
+    [[nodiscard]] const std::optional<Comparison>& comparison() const { return m_comparison; }
+    /// What is seen in its own size: the picture, or both as they are laid on each other.
+    [[nodiscard]] QImage seenPicture() const;
     /// Nothing to show: only the pane's colour.
     void clearPicture();
     [[nodiscard]] const QImage& picture() const { return m_picture; }
@@ -32,17 +43,28 @@ public:
 Q_SIGNALS:
     void clicked();
     void doubleClicked();
+    /// The wipe's line was dragged; 0 … 1.
+    void wipeMoved(double wipe);
+    /// The name of one of the two was clicked.
+    void heardClicked(bool b);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void paintSingle(QPainter& painter, qreal radius);
+    [[nodiscard]] ComparisonLayout comparisonLayout() const;
+    [[nodiscard]] bool pressComparison(QPointF point);
+
     QImage m_picture = {};
+    std::optional<Comparison> m_comparison = {};
+    bool m_isWiping = false;
     QString m_badge = {};
     bool m_immersive = false;
     bool m_pressed = false;

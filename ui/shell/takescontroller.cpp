@@ -1,12 +1,13 @@
 #include "ui/shell/takescontroller.h"
 
 #include "app/film/film.h"
-#include "app/library/takekind.h"
+#include "app/library/takedifferences.h"
 #include "app/timeline/document.h"
 #include "ui/player/playerview.h"
 #include "ui/shell/reusesettings.h"
 #include "ui/shell/takeplaybackcontroller.h"
 #include "ui/shell/takespane.h"
+#include "ui/takes/comparepane.h"
 #include "ui/takes/takesrow.h"
 #include "ui/takes/titlestrip.h"
 
@@ -33,6 +34,7 @@ TakesController::TakesController(Document& document, SceneTakeModel& takes, Take
 {
     connectRooms();
     connectDocument();
+    connectComparison();
     follow();
 }
 
@@ -168,7 +170,8 @@ QString TakesController::otherTake() const
 void TakesController::compareWith(const QString& takeId)
 {
     const Take* other = m_takes.find(takeId);
-    if (!other || takeId == m_playback.shown().id || takeId == m_takes.compared()) {
+    if (!other || m_playback.shown().id.isEmpty() || takeId == m_playback.shown().id ||
+        takeId == m_takes.compared()) {
         stopComparing();
         return;
     }
@@ -190,7 +193,43 @@ void TakesController::stopComparing()
     followComparison();
 }
 
-void TakesController::followComparison() {}
+/// The player compares what the row says.
+void TakesController::followComparison()
+{
+    const Take* a = m_takes.find(m_playback.shown().id);
+    const Take* b = m_takes.find(m_takes.compared());
+    const bool compares = a && b && a != b;
+    m_rooms.pane.comparison().setVisible(compares);
+    if (!compares) {
+        m_comparedPaths = {};
+        m_rooms.player.stopComparing();
+        m_takes.setCompared({});
+        return;
+    }
+    m_rooms.pane.comparison().setDifferences(differencesOf(*a, *b));
+    const std::pair paths(a->path, b->path);
+    if (m_rooms.player.isComparing() && m_comparedPaths == paths)
+        return;
+    m_comparedPaths = paths;
+    const auto name = [](const Take& take) { return tr("take %1").arg(take.number); };
+    m_rooms.player.compare({a->path, name(*a)}, {b->path, name(*b)});
+}
+
+void TakesController::connectComparison()
+{
+    PlayerView& player = m_rooms.player;
+    ComparePane& pane = m_rooms.pane.comparison();
+    connect(&player, &PlayerView::compareToggled, this, &TakesController::toggleCompare);
+    connect(&player, &PlayerView::comparisonFailed, this, &TakesController::stopComparing);
+    connect(&player, &PlayerView::comparingChanged, &pane, [&player, &pane] {
+        pane.setNotes(player.comparisonNotes());
+        pane.setMode(static_cast<int>(player.comparisonMode()));
+    });
+    connect(&player, &PlayerView::comparisonModeChanged, &pane,
+            [&pane](ComparisonMode mode) { pane.setMode(static_cast<int>(mode)); });
+    connect(&pane, &ComparePane::modeChosen, &player,
+            [&player](int mode) { player.setComparisonMode(static_cast<ComparisonMode>(mode)); });
+}
 
 // ---- The take's menu
 

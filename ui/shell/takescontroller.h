@@ -9,6 +9,7 @@
 #include <QPoint>
 
 #include <functional>
+#include <utility>
 
 class QMenu;
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
 private:
     void connectRooms();
     void connectDocument();
+    void connectComparison();
     void follow();
     void retitle();
     void goBy(int rows);
@@ -74,6 +76,7 @@ private:
     TakePlaybackController& m_playback;
     Rooms m_rooms;
     ShellContext m_context;
+    std::pair<QString, QString> m_comparedPaths = {}; ///< as the player was told
 };
 
 } // namespace rushes

@@ -3,6 +3,7 @@
 #include "app/library/scenetakemodel.h"
 #include "ui/player/playerview.h"
 #include "ui/style/theme.h"
+#include "ui/takes/comparepane.h"
 #include "ui/takes/takesrow.h"
 #include "ui/takes/titlestrip.h"
 
@@ -22,6 +23,7 @@ TakesPane::TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thum
     , m_takes(takes)
     , m_title(new TitleStrip(this))
     , m_row(new TakesRow(takes, thumbnails))
+    , m_comparison(new ComparePane)
     , m_line(new QWidget(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -30,6 +32,8 @@ TakesPane::TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thum
     column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_title);
     column->addWidget(&player, 1);
+    m_comparison->hide();
+    player.setSidePanel(m_comparison);
     auto* under = new QVBoxLayout(m_line);
     under->setContentsMargins(0, rowMargin - 2, 0, rowMargin - 4);
     under->addWidget(m_row);

@@ -4,6 +4,7 @@
 
 namespace rushes {
 
+class ComparePane;
 class PlayerView;
 class SceneTakeModel;
 class TakesRow;
@@ -21,6 +22,7 @@ public:
 
     [[nodiscard]] TitleStrip& title() { return *m_title; }
     [[nodiscard]] TakesRow& row() { return *m_row; }
+    [[nodiscard]] ComparePane& comparison() { return *m_comparison; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -33,6 +35,7 @@ private:
     SceneTakeModel& m_takes;
     TitleStrip* m_title;
     TakesRow* m_row;
+    ComparePane* m_comparison;
     QWidget* m_line;
 };
 
