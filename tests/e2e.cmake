@@ -10,6 +10,7 @@ add_dependencies(tst_importcommand rushes)
 
 rushes_test(tst_maincontroller UI)
 rushes_test(tst_queuewindow UI)
+rushes_test(tst_writing UI)
 rushes_test(tst_unstored UI)
 rushes_test(tst_spending UI LIBRARIES wire_fakes)
 rushes_test(tst_spendingwindow UI LIBRARIES wire_fakes)

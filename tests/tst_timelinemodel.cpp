@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aRowStaysItselfWhenItMoves();
     void aRowStaysItselfWhenItsNeighbourGoes();
     void aRowStaysItselfWhenItTakesTheTimeOfTheFirst();
+    void aShotKeepsItsColourWhereItGoes();
     void aSplitAddsOneRow();
     void undoBringsTheRowBack();
     void aDragToTheRightIsOneMove();
@@ -163,6 +164,28 @@ void TestTimelineModel::aRowStaysItselfWhenItTakesTheTimeOfTheFirst()
     QCOMPARE(room.at(0, TimelineModel::SecondsColumn), QVariant(7));
     room.document.undoStack().undo();
     QCOMPARE(second.row(), 1);
+}
+
+void TestTimelineModel::aShotKeepsItsColourWhereItGoes()
+{
+    Room room({4, 3, 5});
+    const auto colours = [&] {
+        QList<int> all;
+        for (int row = 0; row < room.model.rowCount(); ++row)
+            all.append(room.at(row, TimelineModel::PromptColumn, TimelineModel::ColourRole).toInt());
+        return all;
+    };
+    QCOMPARE(colours(), (QList<int>{0, 1, 2}));
+    room.model.commit(edits::move(room.model.request(), {0}, 3, room.model.limits()), u"x"_s);
+    QCOMPARE(colours(), (QList<int>{1, 2, 0}));
+    // A new one has a colour of its own; back it all goes with undo.
+    room.model.commit(edits::insert(room.model.request(), 1, {u"new"_s, 3}, room.model.limits()), u"x"_s);
+    QCOMPARE(colours(), (QList<int>{1, 3, 2, 0}));
+    room.model.commit(edits::remove(room.model.request(), {0}, false, room.model.limits()), u"x"_s);
+    QCOMPARE(colours(), (QList<int>{3, 2, 0}));
+    for (int i = 0; i < 3; ++i)
+        room.document.undoStack().undo();
+    QCOMPARE(colours(), (QList<int>{0, 1, 2}));
 }
 
 void TestTimelineModel::aSplitAddsOneRow()

@@ -13,7 +13,6 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QToolButton>
 
 using namespace rushes;
 
@@ -43,21 +42,14 @@ struct Stage
         pane.resize(1500, 260);
         pane.show();
         pane.activateWindow();
-        button()->setChecked(asTable);
+        if (asTable)
+            pane.show(TimelinePane::View::Table);
         (asTable ? static_cast<QWidget*>(table()) : &timeline)->setFocus();
     }
 
     [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&pane); }
     [[nodiscard]] ShotsTable* table() { return pane.findChild<ShotsTable*>(); }
     [[nodiscard]] QString note() { return pane.findChild<PaneHead*>()->note(); }
-    [[nodiscard]] QToolButton* button()
-    {
-        for (auto* one : pane.findChildren<QToolButton*>()) {
-            if (one->accessibleName() == u"Shots as a table"_s)
-                return one;
-        }
-        return nullptr;
-    }
     [[nodiscard]] QAction* action(const QString& text)
     {
         for (QAction* one : timeline.shotActions()) {
@@ -164,7 +156,7 @@ void TestTimelinePane::theScenesStandInLineWithTheTimeline()
     const int shot = left(stage.timeline, stage.timeline.measures().card(0));
     QCOMPARE(scene, shot);
     // Beside the table as well.
-    stage.button()->setChecked(true);
+    stage.pane.show(TimelinePane::View::Table);
     QTRY_COMPARE(left(stage.strip, SceneCard::cardIn(stage.strip.visualRect(stage.scenes.index(0)))), shot);
 }
 
@@ -202,7 +194,7 @@ void TestTimelinePane::aPromptIsEditedWhereItsShotsAreShown()
     // The clip's prompt is no row: the timeline comes forward.
     stage.timeline.setCurrentShot(-1);
     stage.action(u"Edit prompt"_s)->trigger();
-    QVERIFY(!stage.button()->isChecked());
+    QCOMPARE(stage.pane.view(), TimelinePane::View::Blocks);
     QVERIFY(stage.timeline.editor());
     QCOMPARE(stage.timeline.editor()->accessibleName(), u"Prompt of the clip"_s);
 }

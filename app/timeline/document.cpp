@@ -179,6 +179,7 @@ void Document::insertScene(int index, const Scene& scene, const QString& text)
     index = qBound(0, index, static_cast<int>(scenes.size()));
     scenes.insert(index, scene);
     m_undo.push(new EditScenesCommand(*this, scenes, index, text.isEmpty() ? tr("Add scene") : text));
+    Q_EMIT sceneAdded(index);
 }
 
 QString Document::freeSceneName() const

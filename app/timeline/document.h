@@ -65,6 +65,7 @@ Q_SIGNALS:
     void sceneChanged(int index);
     void scenesChanged(); ///< scenes were added, removed or moved, or the project was replaced
     void projectReplaced();
+    void sceneAdded(int index); ///< a new one, and shown; not by undo or redo
     void currentIndexChanged(int index);
     void pathChanged();
     /// By undo or redo, after the scene changed.

@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     timeline/edits.h
     timeline/scenemodel.cpp
     timeline/scenemodel.h
+    timeline/script.cpp
+    timeline/script.h
     timeline/timelinemodel.cpp
     timeline/timelinemodel.h
 )

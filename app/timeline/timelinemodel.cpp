@@ -156,6 +156,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(shot);
     case NameRole:
         return name(row, shot.seconds);
+    case ColourRole:
+        return m_colours.at(row);
     default:
         return {};
     }
@@ -217,6 +219,18 @@ void TimelineModel::take(const QList<Shot>& shots)
     m_starts.clear();
     for (int i = 0; i < shots.size(); ++i)
         m_starts.append(edits::startOf(shots, i));
+    while (m_colours.size() < shots.size())
+        m_colours.append(freeColour());
+    m_colours.resize(shots.size());
+}
+
+/// The first that no row has.
+int TimelineModel::freeColour() const
+{
+    int colour = 0;
+    while (m_colours.contains(colour))
+        ++colour;
+    return colour;
 }
 
 void TimelineModel::sync()
@@ -225,6 +239,7 @@ void TimelineModel::sync()
     if (scene.id != m_sceneId) {
         beginResetModel();
         m_sceneId = scene.id;
+        m_colours.clear();
         take(scene.request.shots);
         endResetModel();
         Q_EMIT synced();
@@ -257,6 +272,7 @@ void TimelineModel::moveRow(int from, int to)
     beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
     m_shots.move(from, to);
     m_starts.move(from, to);
+    m_colours.move(from, to);
     endMoveRows();
 }
 
@@ -319,11 +335,13 @@ void TimelineModel::align(const QList<Shot>& shots)
             beginRemoveRows({}, step.row, step.row);
             m_shots.removeAt(step.row);
             m_starts.removeAt(step.row);
+            m_colours.removeAt(step.row);
             endRemoveRows();
         } else {
             beginInsertRows({}, step.row, step.row);
             m_shots.insert(step.row, shots.at(step.row));
             m_starts.insert(step.row, edits::startOf(shots, step.row));
+            m_colours.insert(step.row, freeColour());
             endInsertRows();
         }
     }

@@ -21,6 +21,7 @@ public:
     enum Role {
         ShotRole = Qt::UserRole, ///< rushes::Shot, the whole value
         NameRole,                ///< QString, "Shot 1, 4 s"
+        ColourRole, ///< int, for Theme::shot(): the shot keeps it wherever it goes while its scene is shown
     };
 
     explicit TimelineModel(Document& document, QObject* parent = nullptr);
@@ -64,6 +65,7 @@ Q_SIGNALS:
 private:
     void sync();
     void take(const QList<Shot>& shots);
+    [[nodiscard]] int freeColour() const;
     void moveRow(int from, int to);
     void reorder(const QList<Shot>& shots);
     void align(const QList<Shot>& shots);
@@ -74,6 +76,7 @@ private:
     /// Start of each row in seconds. Kept, so that a row that comes or goes changes no other before
     /// dataChanged().
     QList<int> m_starts = {};
+    QList<int> m_colours = {}; ///< of each row
 };
 
 } // namespace rushes

@@ -185,7 +185,7 @@ void PromptEditor::closeCompletions()
     if (!m_popup->isVisible())
         return;
     m_popup->hide();
-    setAccessibleDescription({});
+    setAccessibleDescription(restingDescription());
 }
 
 void PromptEditor::focusOutEvent(QFocusEvent* event)

@@ -45,12 +45,14 @@ protected:
     void changeEvent(QEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void extendMenu(QMenu& menu, const QPoint& at) override;
+    /// The accessible description while no completions are offered.
+    [[nodiscard]] virtual QString restingDescription() const { return {}; }
+    void closeCompletions();
 
 private:
     bool handledByCompletions(const QKeyEvent& event);
     void offer(bool asked);
     void take(int row);
-    void closeCompletions();
     void tellShown();
 
     WritingAids* m_aids = nullptr;

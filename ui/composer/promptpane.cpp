@@ -16,9 +16,12 @@
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QMenu>
 #include <QToolButton>
+#include <QtMath>
 
 #include <utility>
 
@@ -76,6 +79,9 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     m_editor->setMinimumHeight(48);
 
     connect(m_editor, &QTextEdit::textChanged, this, &PromptPane::textEdited);
+    m_editor->installEventFilter(this);
+    connect(m_editor->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &PromptPane::tellHeight);
     connect(m_editor, &PromptEditor::snippetDropped, this, &PromptPane::insertSnippet);
     connect(m_editor, &PromptEditor::olderWanted, this, [this] { walkHistory(true); });
     connect(m_editor, &PromptEditor::newerWanted, this, [this] { walkHistory(false); });
@@ -108,6 +114,24 @@ void PromptPane::setCurrentShot(int shot)
 void PromptPane::focusEditor(Qt::FocusReason reason)
 {
     m_editor->setFocus(reason);
+}
+
+bool PromptPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_editor && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        // Its own menu and another window don't end the writing.
+        m_isWritten = event->type() == QEvent::FocusIn || reason == Qt::PopupFocusReason ||
+                      reason == Qt::ActiveWindowFocusReason;
+        tellHeight();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PromptPane::tellHeight()
+{
+    const int text = qCeil(m_editor->document()->size().height()) + 2 * m_editor->frameWidth() + 2;
+    Q_EMIT heightWanted(m_isWritten ? m_head->height() + height() - m_editor->height() + text : 0);
 }
 
 const QString& PromptPane::shownPrompt() const

@@ -68,8 +68,14 @@ Q_SIGNALS:
     void failed(const rushes::Error& error);
     /// The user switched here; -1: to the scene.
     void shotChosen(int shot);
+    /// What its dock needs to show all of the text while it is written in; 0: what it gets.
+    void heightWanted(int height);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void tellHeight();
     void refresh();
     void refreshNames();
     void refreshHead();
@@ -87,6 +93,7 @@ private:
     QString m_scene = {}; ///< whose shots m_shot counts
     QString m_target = {};
     bool m_updating = false;
+    bool m_isWritten = false;
     PaneHead* m_head;
     Segmented* m_switch;
     PromptEditor* m_editor;

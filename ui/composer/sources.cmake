@@ -36,6 +36,9 @@ target_sources(rushes_ui PRIVATE
     composer/promptpane.h
     composer/requestedits.cpp
     composer/requestedits.h
+    composer/scriptlook.cpp
+    composer/scriptview.cpp
+    composer/scriptview.h
     composer/seedfield.cpp
     composer/settingfield.cpp
     composer/settingfield.h

@@ -19,7 +19,7 @@ namespace rushes {
 
 namespace {
 
-enum class Flag { None, Checkable, LineBefore };
+enum class Flag { None, Checkable, LineBefore, LineBeforeCheckable };
 
 struct Row
 {
@@ -33,7 +33,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 42> table = {{
+constexpr std::array<Row, 45> table = {{
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -74,6 +74,12 @@ constexpr std::array<Row, 42> table = {{
     {ActionId::RenameScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Re&name scene"), "", "pencil"},
     {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},
 
+    {ActionId::ShowBlocks, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shots as &blocks"), "Ctrl+1", "",
+     Flag::LineBeforeCheckable},
+    {ActionId::ShowTable, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shots as a &table"), "Ctrl+2", "",
+     Flag::Checkable},
+    {ActionId::ShowScript, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shots as a &script"), "Ctrl+3", "",
+     Flag::Checkable},
     {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",
      Flag::LineBefore},
     {ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11", "maximize",
@@ -127,7 +133,7 @@ Actions::Actions(QObject* parent)
         action->setShortcut(QKeySequence(QLatin1StringView(row.keys), QKeySequence::PortableText));
         if (*row.icon)
             action->setIcon(icon(QLatin1StringView(row.icon)));
-        action->setCheckable(row.flag == Flag::Checkable);
+        action->setCheckable(row.flag == Flag::Checkable || row.flag == Flag::LineBeforeCheckable);
         action->setVisible(false);
         m_actions.insert(static_cast<int>(row.id), action);
     }
@@ -165,7 +171,7 @@ void Actions::fill(QMenuBar& bar)
         menu->setToolTipsVisible(true);
     (*this)[ActionId::OpenRecent]->setMenu(m_recent);
     for (const Row& row : table) {
-        if (row.flag == Flag::LineBefore)
+        if (row.flag == Flag::LineBefore || row.flag == Flag::LineBeforeCheckable)
             menu(row.menu)->addSeparator();
         menu(row.menu)->addAction((*this)[row.id]);
     }

@@ -43,6 +43,9 @@ enum class ActionId {
     RenameScene,
     DeleteScene,
     // View
+    ShowBlocks,
+    ShowTable,
+    ShowScript,
     NextPane,
     FullScreen,
     ResetLayout,

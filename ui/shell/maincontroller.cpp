@@ -37,6 +37,7 @@
 #include "ui/shell/timelinepane.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/unstoredguard.h"
+#include "ui/shell/writingcontroller.h"
 #include "ui/style/heldkeys.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
@@ -48,7 +49,6 @@
 #include <QLocale>
 #include <QPointer>
 #include <QStandardPaths>
-#include <QTextDocument>
 #include <QTime>
 #include <QUrl>
 
@@ -104,12 +104,13 @@ void MainController::makeRooms()
     m_timeline = new TimelineView(m_timelineModel);
     m_strip = new SceneStrip(m_sceneModel);
     m_clip = new ClipPane(m_document);
-    auto* timeline = new TimelinePane(*m_timeline, *m_strip);
+    m_timelinePane = new TimelinePane(*m_timeline, *m_strip);
     auto* takes = new TakesPane(*m_player, m_sceneTakes, m_thumbnails);
     m_window = std::make_unique<MainWindow>(
-        Rooms{takes, m_library, m_queue, m_prompt, timeline, m_clip, m_timeline->shotActions()}, m_settings);
-    m_window->setScenesHeight(timeline->scenesHeight());
-    connect(timeline, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
+        Rooms{takes, m_library, m_queue, m_prompt, m_timelinePane, m_clip, m_timeline->shotActions()},
+        m_settings);
+    m_window->setScenesHeight(m_timelinePane->scenesHeight());
+    connect(m_timelinePane, &TimelinePane::scenesHeightChanged, m_window.get(), &MainWindow::setScenesHeight);
     // Asked first: once the project's changes are given up, the window must close.
     guardUnstored(m_studio.runner(), *m_window);
     const ShellContext context = m_window->context();
@@ -237,9 +238,11 @@ void MainController::connectWriting()
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_clip->setAdvising(true); },
         Qt::QueuedConnection);
+    m_writing =
+        new WritingController(m_document, {*m_prompt, *m_timelinePane, *m_timeline, m_aids}, *m_window);
     // A dictionary is large: it is read when somebody writes.
-    connect(m_prompt->editor()->document(), &QTextDocument::contentsChange, this, [this] {
-        if (m_prompt->editor()->hasFocus() && !std::exchange(m_spells, true))
+    connect(m_writing, &WritingController::begun, this, [this] {
+        if (!std::exchange(m_spells, true))
             applySettings(setting::spelling.key);
     });
 }
@@ -368,7 +371,7 @@ void MainController::connectActions()
     connect(&history, &QUndoStack::cleanChanged, m_window.get(), names);
     names();
 
-    actions.handle(ActionId::EditPrompt, this, [this] { m_prompt->focusEditor(Qt::ShortcutFocusReason); });
+    actions.handle(ActionId::EditPrompt, this, [this] { m_writing->write(Qt::ShortcutFocusReason); });
     actions.handle(ActionId::Preferences, this, [this] { showPreferences(); });
     connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
@@ -377,7 +380,7 @@ void MainController::connectActions()
 
     connect(m_files, &ProjectFiles::failed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
-    connect(m_files, &ProjectFiles::begun, m_prompt, [this] { m_prompt->setFocus(Qt::OtherFocusReason); });
+    connect(m_files, &ProjectFiles::begun, this, [this] { m_writing->write(); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messages().withdraw(messagekey::file);
         m_window->statusLine().setFile(
@@ -553,11 +556,11 @@ void MainController::goToProblem(const Problem& problem)
     switch (problem.field) {
     case Field::ShotPrompt:
         m_timeline->setCurrentShot(problem.shot);
-        m_prompt->focusEditor();
+        m_writing->write();
         break;
     case Field::Prompt:
         m_timeline->setCurrentShot(-1);
-        m_prompt->focusEditor();
+        m_writing->write();
         break;
     case Field::ShotSeconds:
         m_timeline->setCurrentShot(problem.shot);

@@ -35,7 +35,9 @@ class SceneController;
 class SceneStrip;
 class TakePlaybackController;
 class TakesController;
+class TimelinePane;
 class TimelineView;
+class WritingController;
 struct ErrorText;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
@@ -103,6 +105,8 @@ private:
     QueueView* m_queue = nullptr;
     PromptPane* m_prompt = nullptr;
     TimelineView* m_timeline = nullptr;
+    TimelinePane* m_timelinePane = nullptr;
+    WritingController* m_writing = nullptr;
     SceneStrip* m_strip = nullptr;
     ClipPane* m_clip = nullptr;
     ModelController* m_models = nullptr;

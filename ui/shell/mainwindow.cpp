@@ -32,6 +32,7 @@ namespace {
 
 constexpr QSize leastSize(800, 480);
 constexpr QSize firstSize(1600, 1000);
+constexpr double scriptShare = 0.55; ///< of the height that the panes have
 
 /// Of radio buttons Tab reaches the chosen one only.
 bool isPassedOver(const QWidget& widget)
@@ -128,7 +129,10 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what loses the focus by it still finds a window
+}
 
 ShellContext MainWindow::context()
 {
@@ -170,8 +174,9 @@ void MainWindow::sizePanes()
     const int side = qBound(208, qRound(width() * 0.1875), 380);
     const int clip = qBound(232, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
-    const int prompt = qBound(118, qRound(free * 0.13), 200);
-    const int timeline = qBound(153, qRound(free * 0.192), 240) + m_scenesHeight;
+    const int prompt = qMax(qBound(118, qRound(free * 0.13), 200), qMin(m_promptHeight, height() / 3));
+    const int timeline =
+        (m_isScript ? qRound(free * scriptShare) : qBound(153, qRound(free * 0.192), 240)) + m_scenesHeight;
     const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
                              Qt::Orientation orientation) {
         if (!docks.contains(nullptr))
@@ -191,6 +196,40 @@ void MainWindow::setScenesHeight(int height)
         sizePanes();
     else if (!m_timeline->isFloating())
         resizeDocks({m_timeline}, {m_timeline->height() + more}, Qt::Vertical);
+}
+
+void MainWindow::setScriptShown(bool shown)
+{
+    if (shown == m_isScript)
+        return;
+    m_isScript = shown;
+    const int room = m_prompt ? m_prompt->height() : 0;
+    if (m_prompt && shown)
+        m_hadPrompt = !m_prompt->isHidden();
+    if (m_prompt)
+        m_prompt->setVisible(!shown && m_hadPrompt);
+    if (!m_wasShown || !m_timeline)
+        return;
+    if (!m_arranged)
+        sizePanes();
+    else if (shown && m_hadPrompt && !m_timeline->isFloating())
+        resizeDocks({m_timeline}, {m_timeline->height() + room}, Qt::Vertical);
+}
+
+void MainWindow::setPromptHeight(int height)
+{
+    if (std::exchange(m_promptHeight, height) == height || !m_wasShown || !m_prompt)
+        return;
+    if (!m_arranged) {
+        sizePanes();
+    } else if (!m_prompt->isFloating()) {
+        const int wanted = qMin(height, this->height() / 3);
+        if (m_promptBefore == 0)
+            m_promptBefore = m_prompt->height();
+        resizeDocks({m_prompt}, {qMax(m_promptBefore, wanted)}, Qt::Vertical);
+        if (height == 0)
+            m_promptBefore = 0;
+    }
 }
 
 void MainWindow::resetLayout()
@@ -217,6 +256,8 @@ void MainWindow::restore()
 void MainWindow::remember()
 {
     m_settings.set(setting::windowGeometry, saveGeometry());
+    if (m_isScript && m_prompt)
+        m_prompt->setVisible(m_hadPrompt); // the next window begins with blocks
     m_settings.set(setting::windowLayout, m_arranged ? saveState(layoutVersion) : QByteArray());
 }
 

@@ -48,6 +48,10 @@ public:
     void resetLayout();
     /// px that the timeline needs for its scenes, besides what the layout gives it.
     void setScenesHeight(int height);
+    /// The script takes the prompt's place besides its own: it has every prompt.
+    void setScriptShown(bool shown);
+    /// px that the prompt's text takes while it is written in; 0: what the layout gives it.
+    void setPromptHeight(int height);
     /// Asked when the window is about to close; false keeps it open.
     void addCloseGuard(std::function<bool()> mayClose) { m_closeGuards.append(std::move(mayClose)); }
     [[nodiscard]] QMenu* createPopupMenu() override;
@@ -90,6 +94,10 @@ private:
     DockPane* m_timeline = nullptr;
     DockPane* m_clip = nullptr;
     int m_scenesHeight = 0;
+    int m_promptHeight = 0;
+    int m_promptBefore = 0; ///< its height before it grew, where the user arranged the panes
+    bool m_isScript = false;
+    bool m_hadPrompt = true; ///< before the script was shown
     bool m_wasShown = false;
     bool m_wasPainted = false;
     bool m_arranged = false; ///< the user changed the layout: it is no longer fitted to the window by itself

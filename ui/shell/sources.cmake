@@ -75,4 +75,6 @@ target_sources(rushes_ui PRIVATE
     shell/tray.h
     shell/unstoredguard.cpp
     shell/unstoredguard.h
+    shell/writingcontroller.cpp
+    shell/writingcontroller.h
 )

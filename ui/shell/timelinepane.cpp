@@ -1,5 +1,7 @@
 #include "ui/shell/timelinepane.h"
 
+#include "ui/composer/scriptview.h"
+#include "ui/style/controls.h"
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
@@ -29,34 +31,43 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     , m_timeline(timeline)
     , m_scenes(scenes)
     , m_head(new PaneHead(tr("Timeline"), this))
-    , m_asTable(new QToolButton)
-    , m_stack(new QStackedWidget(this))
+    , m_views(new Segmented(Segmented::Size::Small))
+    , m_addShot(new QToolButton)
+    , m_addScene(new QToolButton(this))
     , m_inset(new QHBoxLayout)
+    , m_pages(new QStackedWidget(this))
     , m_forget(new QTimer(this))
 {
-    auto* addScene = new QToolButton;
-    addScene->setIcon(icon(QStringLiteral("plus")));
-    addScene->setAutoRaise(true);
-    addScene->setAccessibleName(tr("Add scene"));
-    addScene->setToolTip(tr("Add scene"));
-    m_head->addButton(addScene);
-    connect(addScene, &QToolButton::clicked, m_scenes.sceneActions().constFirst(), &QAction::trigger);
-    m_asTable->setIcon(icon(QStringLiteral("table")));
-    m_asTable->setCheckable(true);
-    m_asTable->setAutoRaise(true);
-    m_asTable->setAccessibleName(tr("Shots as a table"));
-    m_asTable->setToolTip(tr("Shots as a table"));
-    m_head->addButton(m_asTable);
-    connect(m_asTable, &QToolButton::toggled, this, &TimelinePane::showTable);
+    m_addScene->setIcon(icon(QStringLiteral("plus")));
+    m_addScene->setAutoRaise(true);
+    m_addScene->setAccessibleName(tr("Add scene"));
+    m_addScene->setToolTip(tr("Add scene"));
+    connect(m_addScene, &QToolButton::clicked, m_scenes.sceneActions().constFirst(), &QAction::trigger);
+    m_addShot->setIcon(icon(QStringLiteral("plus")));
+    m_addShot->setAutoRaise(true);
+    m_addShot->setAccessibleName(tr("Add shot"));
+    m_addShot->setToolTip(tr("Add shot"));
+    m_head->addButton(m_addShot);
+    connect(m_addShot, &QToolButton::clicked, &m_timeline, &TimelineView::addShot);
+    m_views->setChoices({tr("Blocks"), tr("Table"), tr("Script")});
+    m_views->setCurrent(0);
+    m_head->addButton(m_views);
+    connect(m_views, &Segmented::chosen, this, [this](int index) { show(static_cast<View>(index)); });
 
-    m_stack->addWidget(&m_timeline);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, Theme::grid / 2);
     layout->setSpacing(Theme::grid);
-    layout->addWidget(&m_scenes);
-    m_inset->setContentsMargins({});
-    m_inset->addWidget(m_stack);
+    auto* strip = new QHBoxLayout;
+    strip->setContentsMargins(0, 0, Theme::grid, 0);
+    strip->setSpacing(0);
+    strip->addWidget(&m_scenes, 1);
+    strip->addWidget(m_addScene);
+    layout->addLayout(strip);
+    layout->addWidget(&m_timeline, 1);
+    m_inset->setContentsMargins(Theme::grid, 0, Theme::grid, 0);
+    m_inset->addWidget(m_pages);
     layout->addLayout(m_inset, 1);
+    m_pages->hide();
     const QAbstractItemModel* rows = m_scenes.model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);
     connect(rows, &QAbstractItemModel::rowsRemoved, this, &TimelinePane::showScenes);
@@ -87,7 +98,9 @@ bool TimelinePane::event(QEvent* event)
 
 void TimelinePane::showScenes()
 {
-    m_scenes.setVisible(m_scenes.model()->rowCount() > 1);
+    const bool several = m_scenes.model()->rowCount() > 1;
+    m_scenes.setVisible(several);
+    m_addScene->setVisible(several);
     tellHeight();
 }
 
@@ -118,26 +131,63 @@ void TimelinePane::makeTable()
     m_table->setMenuActions(m_timeline.shotActions());
     connect(m_table, &ShotsTable::limitReached, this, &TimelinePane::sayLimit);
     connect(m_table, &ShotsTable::snippetDropped, &m_timeline, &TimelineView::snippetDropped);
-    m_stack->addWidget(m_table);
+    m_pages->addWidget(m_table);
 }
 
-void TimelinePane::showTable(bool on)
+void TimelinePane::makeScript()
 {
-    if (on && !m_table)
+    m_script = m_makeScript ? m_makeScript(m_timeline.model()) : new ScriptView(m_timeline.model());
+    connect(m_script, &ScriptView::limitReached, this, &TimelinePane::sayLimit);
+    connect(m_script, &ScriptView::shotChosen, &m_timeline, &TimelineView::setCurrentShot);
+    connect(&m_timeline, &TimelineView::currentShotChanged, m_script, [this](int shot) {
+        if (m_view == View::Script)
+            m_script->setCurrentShot(shot);
+    });
+    m_pages->addWidget(m_script);
+}
+
+void TimelinePane::show(View view)
+{
+    if (view == View::Table && !m_table)
         makeTable();
-    const int side = on ? Theme::grid : 0;
-    m_inset->setContentsMargins(side, 0, side, 0);
-    m_stack->setCurrentIndex(on ? 1 : 0);
-    m_stack->currentWidget()->setFocus();
+    if (view == View::Script && !m_script)
+        makeScript();
+    const int shot = m_timeline.currentShot();
+    const bool isAnother = std::exchange(m_view, view) != view;
+    m_views->setCurrent(static_cast<int>(view));
+    m_timeline.setCompact(view == View::Script);
+    if (view != View::Blocks)
+        m_pages->setCurrentWidget(view == View::Table ? static_cast<QWidget*>(m_table) : m_script);
+    m_timeline.setVisible(view != View::Table);
+    m_pages->setVisible(view != View::Blocks);
+    if (isAnother)
+        Q_EMIT viewChanged(view);
+    if (view == View::Script)
+        m_script->setCurrentShot(shot);
+    if (view == View::Blocks)
+        m_timeline.setFocus();
+    else
+        m_pages->currentWidget()->setFocus();
+}
+
+bool TimelinePane::focusScript()
+{
+    if (m_view != View::Script || !m_script->isVisible())
+        return false;
+    m_script->setCurrentShot(m_timeline.currentShot());
+    m_script->setFocus();
+    return true;
 }
 
 /// Asked while the timeline does not show.
 void TimelinePane::editPrompt()
 {
+    if (focusScript())
+        return;
     if (!m_table || !m_table->isVisible() || m_table->editPrompt())
         return;
     // The clip's own prompt is no row of the table.
-    m_asTable->setChecked(false);
+    show(View::Blocks);
     m_timeline.editPrompt();
 }
 

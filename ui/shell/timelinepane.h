@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QHBoxLayout;
 class QStackedWidget;
@@ -12,23 +14,39 @@ namespace rushes {
 
 class PaneHead;
 class SceneStrip;
+class ScriptView;
+class Segmented;
 class ShotsTable;
+class TimelineModel;
 class TimelineView;
 
-/// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as a
-/// table. Above it, once there is more than one, the scenes.
+/// The timeline with its head: what it sums up to, why an edge can go no further, and the same shots as
+/// blocks, as a table or as a script. Above it, once there is more than one, the scenes.
 class TimelinePane : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class View { Blocks, Table, Script };
+
     TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* parent = nullptr);
+
+    /// Called when a script is made: it is when it first shows.
+    void setScriptMaker(std::function<ScriptView*(TimelineModel&)> make) { m_makeScript = std::move(make); }
+    [[nodiscard]] View view() const { return m_view; }
+    /// Shows the shots in this way, with the focus there.
+    void show(View view);
+    using QWidget::show;
+    /// The caret goes where the chosen shot's prompt is written in this pane; false where it is written
+    /// elsewhere.
+    bool focusScript();
 
     /// px that the scenes take; 0 while there is only one.
     [[nodiscard]] int scenesHeight() const;
 
 Q_SIGNALS:
     void scenesHeightChanged(int height);
+    void viewChanged(rushes::TimelinePane::View view);
 
 protected:
     /// Tells assistive technology why an edit went no further.
@@ -40,7 +58,7 @@ private:
     void showScenes();
     void tellHeight();
     void makeTable();
-    void showTable(bool on);
+    void makeScript();
     void sayLimit(const QString& why);
     void editPrompt();
     void showNote();
@@ -49,10 +67,15 @@ private:
     SceneStrip& m_scenes;
     int m_scenesHeight = 0;
     PaneHead* m_head;
-    QToolButton* m_asTable;
-    QStackedWidget* m_stack;
-    QHBoxLayout* m_inset;          ///< the table stands off the pane's edges; the timeline does so itself
-    ShotsTable* m_table = nullptr; ///< made when it first shows
+    Segmented* m_views;
+    QToolButton* m_addShot;
+    QToolButton* m_addScene; ///< beside the scenes
+    QHBoxLayout* m_inset;    ///< table and script stand off the pane's edges; the timeline does so itself
+    QStackedWidget* m_pages;
+    View m_view = View::Blocks;
+    std::function<ScriptView*(TimelineModel&)> m_makeScript = {};
+    ShotsTable* m_table = nullptr;  ///< made when it first shows
+    ScriptView* m_script = nullptr; ///< likewise
     QTimer* m_forget;
     QString m_limit = {};
 };

@@ -149,6 +149,12 @@ void ShotActions::select(int row)
                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void ShotActions::selectNew(int row)
+{
+    select(row);
+    Q_EMIT shotMade();
+}
+
 void ShotActions::selectRows(const QList<int>& rows)
 {
     select(rows.value(0, -1));
@@ -207,7 +213,7 @@ void ShotActions::split()
     int half = 0;
     while (half < before.size() && before.at(half) == edited.shots.at(half))
         ++half;
-    select(half + 1);
+    selectNew(half + 1);
 }
 
 void ShotActions::insert(bool before)
@@ -216,14 +222,14 @@ void ShotActions::insert(bool before)
     const int count = m_model.rowCount();
     const int index = at >= 0 ? at + (before ? 0 : 1) : before ? 0 : qMax(1, count);
     if (commit(edits::insert(m_model.request(), index, {}, m_model.limits()), tr("New shot")))
-        select(index);
+        selectNew(index);
 }
 
 void ShotActions::append()
 {
     const int index = qMax(1, m_model.rowCount());
     if (commit(edits::insert(m_model.request(), index, {}, m_model.limits()), tr("New shot")))
-        select(index);
+        selectNew(index);
 }
 
 void ShotActions::duplicate()
@@ -232,7 +238,7 @@ void ShotActions::duplicate()
     const int at = qMax(0, current());
     const Shot copy = request.shots.isEmpty() ? Shot{request.prompt, request.duration} : request.shots.at(at);
     if (commit(edits::insert(request, at + 1, copy, m_model.limits()), tr("Duplicate shot")))
-        select(at + 1);
+        selectNew(at + 1);
 }
 
 void ShotActions::removeSelected(bool rippleTime)

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void promptEditAsked();
     /// Why an edit went no further, in words: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
+    /// A new shot is there, and selected.
+    void shotMade();
 
 private:
     using Verb = void (ShotActions::*)();
@@ -55,6 +57,7 @@ private:
     void separate();
     void build(QWidget& owner);
     void update();
+    void selectNew(int row);
 
     bool commit(const edits::Edited& edited, const QString& text);
     void insertAfter() { insert(false); }

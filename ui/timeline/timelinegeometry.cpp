@@ -67,19 +67,19 @@ QRect TimelineGeometry::addButton(int least) const
     const QRect free = room(least);
     if (free.isNull())
         return {};
-    QRect button(0, 0, 32, 32);
+    QRect button(0, 0, 32, qMin(32, free.height()));
     button.moveCenter(free.center());
     return button;
 }
 
 QRect TimelineGeometry::cards() const
 {
-    return {0, head, size.width(), qMax(1, size.height() - head - rule)};
+    return {0, head, size.width(), qMax(1, size.height() - head - (isCompact ? 0 : rule))};
 }
 
 QRect TimelineGeometry::ruler() const
 {
-    return {0, cards().bottom() + 1, size.width(), rule};
+    return {0, cards().bottom() + 1, size.width(), isCompact ? 0 : rule};
 }
 
 TimelineGeometry::Hit TimelineGeometry::hit(QPoint point, double playhead, int leastShot, int reachOf) const

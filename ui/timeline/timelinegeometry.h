@@ -17,12 +17,14 @@ struct TimelineGeometry
     QSize size = {};         ///< of the viewport
     double zoom = 1;         ///< 1 … mostZoom
     int scroll = 0;          ///< px that are scrolled out at the left
+    bool isCompact = false;  ///< low blocks without words, and no rule beneath
 
     static constexpr int margin = 12;
     static constexpr int gap = 3;
     static constexpr int head = 10;
     static constexpr int rule = 24;
     static constexpr int leastCard = 72; ///< height
+    static constexpr int compactCard = 24;
     static constexpr int reach = 6; ///< px at either side of an edge that take hold of it with a mouse …
     static constexpr int touchReach = 16; ///< … and with a finger
     static constexpr double mostZoom = 8;

@@ -129,13 +129,18 @@ private:
         p.fillPath(shape, ground);
         p.save();
         p.setClipPath(shape);
-        const QRect strip(card.left(), card.top(), card.width(), qMax(edge, card.height() - textZone));
-        if (!picture.isNull() && strip.height() > edge) {
+        QRect strip(card.left(), card.top(), card.width(), qMax(edge, card.height() - textZone));
+        if (m_geometry.isCompact)
+            strip = card;
+        if (!m_geometry.isCompact && !picture.isNull() && strip.height() > edge) {
             p.drawPixmap(strip.topLeft(), fitted(picture, strip.size(), p.device()->devicePixelRatioF()));
         } else {
-            p.fillRect(strip, mix(m_theme.raised, colour, m_theme.dark ? 0.34 : 0.26));
+            p.fillRect(strip, mix(ground, colour, m_theme.dark ? 0.34 : 0.26));
         }
-        p.fillRect(QRect(card.left(), card.top(), card.width(), lit ? edge + 1 : edge), colour);
+        const int thick = lit ? edge + 1 : edge;
+        p.fillRect(m_geometry.isCompact ? QRect(card.left(), card.top(), thick, card.height())
+                                        : QRect(card.left(), card.top(), card.width(), thick),
+                   colour);
         p.restore();
 
         if (selected) {
@@ -166,9 +171,15 @@ private:
         const bool lifted = m_look.lifted.contains(i);
         if (lifted)
             p.setOpacity(0.45);
-        frame(i, Theme::shot(i), m_look.pictures.value(i));
+        frame(i, Theme::shot(m_look.colours.value(i, i)), m_look.pictures.value(i));
 
         const Shot& shown = m_look.shots.at(i);
+        if (m_geometry.isCompact) {
+            line(card, QString::number(i + 1), Words::tr("%1 s").arg(shown.seconds),
+                 m_look.selected.contains(i));
+            p.setOpacity(1);
+            return;
+        }
         const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
@@ -195,11 +206,26 @@ private:
         p.setOpacity(1);
     }
 
+    /// All that a low block says.
+    void line(const QRect& card, const QString& name, const QString& seconds, bool selected)
+    {
+        const QRect words = card.adjusted(10, 0, -8, 0);
+        p.setFont(Theme::smallFont());
+        p.setPen(selected ? m_theme.text : m_theme.dim);
+        p.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+        if (p.fontMetrics().horizontalAdvance(name + seconds) + 8 < words.width())
+            p.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, seconds);
+    }
+
     void clip()
     {
         const QRect card = m_geometry.card(0);
         frame(0, m_theme.dark ? m_theme.dim.darker(130) : m_theme.dim.lighter(150), m_look.pictures.value(0));
         const int seconds = m_geometry.total();
+        if (m_geometry.isCompact) {
+            line(card, Words::tr("Clip"), Words::tr("%1 s").arg(seconds), false);
+            return;
+        }
         const bool slim = isSlim();
         const int pad = slim ? 7 : 12;
         const int top = card.bottom() + 1 - qMin(textZone, card.height()) + (slim ? 4 : 9);
@@ -277,6 +303,8 @@ private:
 
     void rule()
     {
+        if (m_geometry.isCompact)
+            return;
         p.setFont(Theme::smallFont());
         const QFontMetrics metrics(p.font());
         const int total = m_geometry.total();
@@ -307,8 +335,10 @@ private:
         triangle.lineTo(x, 8);
         triangle.closeSubpath();
         p.fillPath(triangle, m_theme.text);
-        p.fillRect(QRectF(x - 1, cards.bottom() + 2, 2, 7), m_theme.text);
-        if (m_look.scrubbing || m_look.playing >= 0) {
+        p.fillRect(m_geometry.isCompact ? QRectF(x - 1, 7, 2, cards.bottom() - 4)
+                                        : QRectF(x - 1, cards.bottom() + 2, 2, 7),
+                   m_theme.text);
+        if (!m_geometry.isCompact && (m_look.scrubbing || m_look.playing >= 0)) {
             QColor line = m_theme.text;
             line.setAlphaF(m_look.scrubbing ? 0.7F : 0.35F);
             p.fillRect(QRectF(x - 0.5, cards.top(), 1, cards.height() + 2), line);

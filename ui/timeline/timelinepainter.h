@@ -14,9 +14,10 @@ namespace rushes {
 struct TimelineLook
 {
     TimelineGeometry geometry = {};
-    QList<Shot> shots = {}; ///< empty: the clip is one block
-    QString prompt = {};    ///< of the clip, for the block
-    int leastShot = 3;      ///< seconds
+    QList<Shot> shots = {};  ///< empty: the clip is one block
+    QList<int> colours = {}; ///< of the shots, for Theme::shot()
+    QString prompt = {};     ///< of the clip, for the block
+    int leastShot = 3;       ///< seconds
     QList<QImage> pictures = {};
     QSet<int> selected = {};
     int current = -1;

@@ -36,8 +36,9 @@ TimelineView::TimelineView(TimelineModel& model, QWidget* parent)
     buildZoomActions();
     followModel();
     connect(m_actions, &ShotActions::limitReached, this, &TimelineView::limitReached);
+    connect(m_actions, &ShotActions::shotMade, this, &TimelineView::shotMade);
     connect(m_actions, &ShotActions::promptEditAsked, this, [this] {
-        if (isVisible())
+        if (isVisible() && !m_isCompact)
             editPrompt();
         else
             Q_EMIT promptEditAsked();
@@ -205,6 +206,7 @@ TimelineGeometry TimelineView::measures() const
     geometry.size = viewport()->size();
     geometry.zoom = m_zoom;
     geometry.scroll = horizontalScrollBar()->value();
+    geometry.isCompact = m_isCompact;
     return geometry;
 }
 
@@ -216,6 +218,8 @@ TimelineLook TimelineView::look() const
     look.geometry = measures();
     look.shots = shown.shots;
     look.prompt = shown.prompt;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        look.colours.append(m_model.index(row, 0).data(TimelineModel::ColourRole).toInt());
     look.leastShot = m_model.limits().minShotSeconds;
     look.pictures = m_pictures;
     for (const int row : m_actions->rows())
@@ -273,12 +277,30 @@ void TimelineView::setPictures(const QList<QImage>& pictures)
 
 QSize TimelineView::sizeHint() const
 {
-    return {800, TimelineGeometry::head + 92 + TimelineGeometry::rule};
+    return m_isCompact ? minimumSizeHint() : QSize(800, TimelineGeometry::head + 92 + TimelineGeometry::rule);
 }
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {240, TimelineGeometry::head + TimelineGeometry::leastCard + TimelineGeometry::rule};
+    const int beneath =
+        m_isCompact ? TimelineGeometry::compactCard : TimelineGeometry::leastCard + TimelineGeometry::rule;
+    return {240, TimelineGeometry::head + beneath};
+}
+
+void TimelineView::setCompact(bool compact)
+{
+    if (compact == m_isCompact)
+        return;
+    m_isCompact = compact;
+    closeEditor();
+    setSizePolicy(QSizePolicy::Expanding, compact ? QSizePolicy::Fixed : QSizePolicy::Preferred);
+    updateGeometry();
+    viewport()->update();
+}
+
+void TimelineView::addShot()
+{
+    m_actions->append();
 }
 
 void TimelineView::updateScrollBar()

@@ -62,6 +62,9 @@ public:
     void setDimmed(bool dimmed);
     [[nodiscard]] bool isDimmed() const { return m_isDimmed; }
     void setZoom(double zoom);
+    /// Low blocks without words, above a page that has them.
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_isCompact; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -76,6 +79,8 @@ public Q_SLOTS:
     /// Opens the editor over the shot (or the clip). What is typed is in the document at once, as one step;
     /// Esc takes it back.
     void editPrompt();
+    /// Adds a shot at the clip's end.
+    void addShot();
 
 Q_SIGNALS:
     void currentShotChanged(int shot);
@@ -92,6 +97,8 @@ Q_SIGNALS:
     void promptEditAsked();
     /// Why an edge or an edit can go no further: "a shot lasts at least 3 s".
     void limitReached(const QString& why);
+    /// A new shot is there, and selected: its prompt is written next.
+    void shotMade();
 
 protected:
     /// Tells assistive technology of shot `child`; -1: of the timeline itself.
@@ -160,6 +167,7 @@ private:
     ShotActions* m_actions;
     QList<QAction*> m_zoomActions = {};
     double m_zoom = 1;
+    bool m_isCompact = false;
     double m_playhead = 0;
     bool m_isDimmed = false;
     int m_playing = -1;

@@ -1,0 +1,409 @@
+#include "ui/composer/scriptview.h"
+
+#include "app/prompt/speller.h"
+#include "app/prompt/split.h"
+#include "ui/composer/typingundogrouper.h"
+
+#include <QDragLeaveEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int unknownShot = -2;
+
+bool isEnter(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+}
+
+/// Ctrl with an arrow up or down: a second more or less; 0: another key.
+int lengthStep(const QKeyEvent& event)
+{
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier)
+        return 0;
+    return event.key() == Qt::Key_Up ? 1 : event.key() == Qt::Key_Down ? -1 : 0;
+}
+
+} // namespace
+
+ScriptView::ScriptView(TimelineModel& model, QWidget* parent)
+    : PromptEditor(parent)
+    , m_model(model)
+    , m_run(new TypingUndoGrouper(model.document(), *this, u"script"_s))
+{
+    setAccessibleName(tr("Script"));
+    setViewportMargins(0, 0, 0, 0);
+    viewport()->setMouseTracking(true);
+    connect(document(), &QTextDocument::contentsChange, this, &ScriptView::follow);
+    connect(this, &QTextEdit::textChanged, this, &ScriptView::textEdited);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_updating)
+            reportShot();
+    });
+    connect(&m_model, &TimelineModel::synced, this, [this] {
+        if (isVisible() && !m_isCommitting)
+            refresh();
+    });
+    refresh();
+}
+
+void ScriptView::showEvent(QShowEvent* event)
+{
+    refresh();
+    PromptEditor::showEvent(event);
+}
+
+/// The page as the document has it.
+void ScriptView::refresh()
+{
+    const Scene& scene = m_model.document().currentScene();
+    const Script script = Script::of(scene.request);
+    m_updating = true;
+    m_text = script.text();
+    m_starts.places = script.starts();
+    const bool isAnother = std::exchange(m_scene, scene.id) != scene.id;
+    if (isAnother)
+        startWith(m_text);
+    else
+        setText(m_text);
+    placeText();
+    if (isAnother)
+        placeCaret(0, script.parts.constFirst().size());
+    m_gone.clear();
+    m_updating = false;
+    QSet<QString> names;
+    for (const QString& part : script.parts)
+        names += speakersIn(part);
+    setNames(names);
+    reportShot();
+    describe();
+    viewport()->update();
+}
+
+void ScriptView::setCurrentShot(int shot)
+{
+    if (m_updating || m_isCommitting || shot == currentShot())
+        return;
+    const int part = qBound(0, shot + 1, static_cast<int>(m_starts.places.size()) - 1);
+    const Script script = Script::cut(m_text, m_starts.places);
+    placeCaret(part, script.parts.at(part).size());
+    ensureCursorVisible();
+}
+
+void ScriptView::placeCaret(int part, qsizetype offset)
+{
+    QTextCursor caret(document());
+    caret.setPosition(static_cast<int>(m_starts.places.value(part) + offset));
+    setTextCursor(caret);
+}
+
+void ScriptView::reportShot()
+{
+    const int shot = currentShot();
+    if (std::exchange(m_shot, shot) == shot)
+        return;
+    describe();
+    viewport()->update();
+    if (isVisible())
+        Q_EMIT shotChosen(shot);
+}
+
+QString ScriptView::restingDescription() const
+{
+    const int shot = currentShot();
+    return shot < 0 ? tr("The scene's prompt, %1 s").arg(request().duration)
+                    : TimelineModel::sentenceOf(request(), shot);
+}
+
+void ScriptView::describe()
+{
+    const QString words = restingDescription();
+    if (accessibleDescription() != words)
+        setAccessibleDescription(words);
+}
+
+bool ScriptView::atPartStart() const
+{
+    const QTextCursor caret = textCursor();
+    return !caret.hasSelection() && m_starts.places.contains(caret.position());
+}
+
+bool ScriptView::atPartEnd() const
+{
+    const QTextCursor caret = textCursor();
+    return !caret.hasSelection() && m_starts.places.contains(caret.position() + 1);
+}
+
+/// Of the document: what the user did to the text, before it is told that the text has changed.
+void ScriptView::follow(int place, int removed, int added)
+{
+    if (!m_updating)
+        m_gone += m_starts.replace(place, removed, added);
+}
+
+void ScriptView::textEdited()
+{
+    if (m_updating)
+        return;
+    const QString now = text();
+    const QList<int> gone = std::exchange(m_gone, {});
+    if (now == m_text && gone.isEmpty())
+        return;
+    const Script script = Script::cut(now, m_starts.places);
+    Request changed = request();
+    if (!gone.isEmpty()) {
+        const QString& merged = script.parts.at(gone.constFirst() - 1);
+        changed = edits::applied(changed, edits::mergeParts(changed, gone.constFirst(), gone.constLast(),
+                                                            merged, m_model.limits()));
+    }
+    changed.prompt = script.parts.constFirst();
+    for (qsizetype i = 0; i < changed.shots.size() && i + 1 < script.parts.size(); ++i)
+        changed.shots[i].prompt = script.parts.at(i + 1);
+    const int shot = currentShot();
+    const QString step = shot < 0 ? tr("Edit prompt") : tr("Edit prompt of shot %1").arg(shot + 1);
+    if (!gone.isEmpty()) {
+        const qsizetype place = textCursor().position();
+        commitParts(changed, step, shot + 1, place - m_starts.places.at(shot + 1));
+        return;
+    }
+    commit(changed, step, m_run->gestureFor(m_text, now) + QString::number(shot));
+    m_run->edited();
+}
+
+void ScriptView::commit(const Request& changed, const QString& step, const QString& gesture)
+{
+    // The views of these shots may choose another one meanwhile: the caret has the last word.
+    m_isCommitting = true;
+    m_model.document().editRequest(changed, step, gesture);
+    m_isCommitting = false;
+    refresh();
+}
+
+void ScriptView::commitParts(const Request& changed, const QString& step, int part, qsizetype offset)
+{
+    m_run->end();
+    m_shot = part - 1;
+    commit(changed, step);
+    m_shot = unknownShot;
+    placeCaret(part, offset);
+    reportShot();
+    ensureCursorVisible();
+}
+
+bool ScriptView::isAllowed(const edits::Edited& edited)
+{
+    if (edited.limit != edits::Limit::None)
+        Q_EMIT limitReached(m_model.reason(edited.limit));
+    return edited.limit == edits::Limit::None;
+}
+
+bool ScriptView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && lengthStep(*static_cast<QKeyEvent*>(event)) != 0) {
+        event->accept();
+        return true;
+    }
+    return PromptEditor::event(event);
+}
+
+void ScriptView::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers keys = event->modifiers() & ~Qt::KeypadModifier;
+    const int part = currentShot() + 1;
+    if (const int step = lengthStep(*event); step != 0) {
+        setSeconds(part - 1, secondsOf(part - 1) + step);
+    } else if (isEnter(*event) && keys == Qt::NoModifier && textCursor().atBlockStart() &&
+               !textCursor().hasSelection() && !atPartStart()) {
+        // A key that is held down ends one line and no more: shots cost money.
+        if (!event->isAutoRepeat())
+            cutHere();
+    } else if (isEnter(*event) && (keys == Qt::NoModifier || keys == Qt::ShiftModifier)) {
+        if (!event->isAutoRepeat() || keys == Qt::ShiftModifier)
+            breakLine();
+    } else if (event->key() == Qt::Key_Backspace && !(keys & ~Qt::ControlModifier) && atPartStart()) {
+        if (!event->isAutoRepeat())
+            join(part);
+    } else if (event->key() == Qt::Key_Delete && !(keys & ~Qt::ControlModifier) && atPartEnd()) {
+        if (!event->isAutoRepeat())
+            join(part + 1);
+    } else {
+        PromptEditor::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void ScriptView::breakLine()
+{
+    closeCompletions();
+    textCursor().insertBlock();
+    ensureCursorVisible();
+}
+
+/// The line end before the caret is no more: what follows it is a new shot.
+void ScriptView::cutHere()
+{
+    const int part = currentShot() + 1;
+    const QString whole = Script::cut(m_text, m_starts.places).parts.at(part);
+    const qsizetype at = textCursor().position() - m_starts.places.at(part);
+    QString after = whole.mid(at);
+    if (after.startsWith(u'\n'))
+        after.remove(0, 1);
+    const edits::Edited edited = edits::cutPart(request(), part, whole.left(at - 1), after, m_model.limits());
+    if (!isAllowed(edited))
+        return;
+    commitParts(edits::applied(request(), edited), tr("New shot"), part + 1, 0);
+    m_cut = request();
+    m_cutStep = m_model.document().undoStack().index();
+}
+
+/// What Enter twice parted is one text again, with a line end where both say something.
+void ScriptView::join(int part)
+{
+    const QStringList parts = Script::cut(m_text, m_starts.places).parts;
+    if (part < 1 || part >= parts.size())
+        return;
+    QUndoStack& history = m_model.document().undoStack();
+    if (m_cutStep == history.index() && m_cut == request() && part == m_shot + 1) {
+        history.undo(); // as if Enter had not been pressed: lengths and price are as they were
+        return;
+    }
+    QString words = parts.at(part - 1);
+    if (!words.isEmpty() && !parts.at(part).isEmpty())
+        words += u'\n';
+    const qsizetype at = words.size();
+    words += parts.at(part);
+    commitParts(edits::applied(request(), edits::mergeParts(request(), part, part, words, m_model.limits())),
+                tr("Join shots"), part - 1, at);
+}
+
+bool ScriptView::isAllSelected() const
+{
+    const QTextCursor caret = textCursor();
+    return caret.selectionStart() == 0 && caret.selectionEnd() == m_text.size();
+}
+
+/// Over several shots it is a script; within one its words alone.
+QMimeData* ScriptView::createMimeDataFromSelection() const
+{
+    const QTextCursor caret = textCursor();
+    const int first = m_starts.partAt(caret.selectionStart());
+    const int last = m_starts.partAt(caret.selectionEnd());
+    const qsizetype from = caret.selectionStart();
+    const qsizetype length = caret.selectionEnd() - from;
+    auto* copied = new QMimeData;
+    if (first == last) {
+        copied->setText(m_text.mid(from, length));
+        return copied;
+    }
+    QString prompt;
+    QList<Shot> shots;
+    for (int part = first; part <= last; ++part) {
+        const qsizetype start = qMax(from, m_starts.places.at(part));
+        const qsizetype end =
+            qMin(from + length, part + 1 < m_starts.places.size() ? m_starts.places.at(part + 1) - 1
+                                                                  : static_cast<qsizetype>(m_text.size()));
+        const QString words = m_text.mid(start, qMax<qsizetype>(0, end - start));
+        if (part == 0)
+            prompt = words;
+        else
+            shots.append({words, request().shots.at(part - 1).seconds});
+    }
+    copied->setText(prompts::join(shots, prompt));
+    return copied;
+}
+
+void ScriptView::insertFromMimeData(const QMimeData* source)
+{
+    QString words = source->text();
+    words.replace(u"\r\n"_s, u"\n"_s);
+    if (!source->hasFormat(snippetMimeType) &&
+        prompts::split(words, m_model.limits(), request().duration).shots.size() > 1)
+        pasteShots(words);
+    else
+        PromptEditor::insertFromMimeData(source);
+}
+
+/// One step, whatever was selected. Into a page with words in it they go behind the shot that the caret is
+/// in.
+void ScriptView::pasteShots(const QString& words)
+{
+    Request changed = request();
+    int part = 0;
+    QTextCursor caret = textCursor();
+    if (isAllSelected()) {
+        changed.prompt.clear();
+        changed.shots.clear();
+    } else if (caret.hasSelection()) {
+        ScriptStarts starts = m_starts;
+        const qsizetype from = caret.selectionStart();
+        const QList<int> gone = starts.replace(from, caret.selectionEnd() - from, 0);
+        part = starts.partAt(from);
+        const QStringList parts =
+            Script::cut(QString(m_text).remove(from, caret.selectionEnd() - from), starts.places).parts;
+        if (!gone.isEmpty())
+            changed = edits::applied(changed, edits::mergeParts(changed, gone.constFirst(), gone.constLast(),
+                                                                parts.at(part), m_model.limits()));
+        (part == 0 ? changed.prompt : changed.shots[part - 1].prompt) = parts.at(part);
+    } else {
+        part = currentShot() + 1;
+    }
+    const bool isEmpty = changed.prompt.trimmed().isEmpty() && changed.shots.isEmpty();
+    const prompts::Proposal proposal =
+        prompts::split(words, m_model.limits(), isEmpty ? changed.duration : 0);
+    // A shot that is not written yet is where they were meant to go.
+    if (part > 0 && changed.shots.at(part - 1).prompt.trimmed().isEmpty())
+        changed.shots.removeAt(--part);
+    if (!proposal.prompt.isEmpty())
+        changed.prompt = changed.prompt.trimmed().isEmpty() ? proposal.prompt
+                                                            : changed.prompt + u"\n\n"_s + proposal.prompt;
+    const edits::Edited edited = edits::insertShots(changed, part, proposal.shots, m_model.limits());
+    if (!isAllowed(edited)) {
+        caret.insertText(words); // nothing that was pasted is lost: they are words then
+        return;
+    }
+    const auto count = static_cast<int>(proposal.shots.size());
+    commitParts(edits::applied(changed, edited), tr("Paste shots"), part + count,
+                proposal.shots.constLast().prompt.size());
+    Q_EMIT pasted(count, proposal.notes);
+}
+
+/// In two edits where text is moved: places before it and behind it go different ways.
+void ScriptView::dropEvent(QDropEvent* event)
+{
+    QDragLeaveEvent over;
+    dragLeaveEvent(&over);
+    if (!canInsertFromMimeData(event->mimeData())) {
+        event->ignore();
+        return;
+    }
+    int place = cursorForPosition(event->position().toPoint()).position();
+    QTextCursor moved = textCursor();
+    const bool isOwn = event->source() == viewport() || event->source() == this;
+    if (isOwn && place >= moved.selectionStart() && place <= moved.selectionEnd()) {
+        event->ignore();
+        return;
+    }
+    if (isOwn && event->dropAction() == Qt::MoveAction) {
+        const int length = moved.selectionEnd() - moved.selectionStart();
+        if (place > moved.selectionEnd())
+            place -= length;
+        moved.removeSelectedText();
+    }
+    QTextCursor caret(document());
+    caret.setPosition(qMin(place, document()->characterCount() - 1));
+    setTextCursor(caret);
+    insertFromMimeData(event->mimeData());
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+} // namespace rushes

@@ -1,0 +1,86 @@
+#include "ui/shell/writingcontroller.h"
+
+#include "app/timeline/document.h"
+#include "ui/composer/promptpane.h"
+#include "ui/composer/scriptview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QTextDocument>
+
+namespace rushes {
+
+WritingController::WritingController(Document& document, const Rooms& rooms, MainWindow& window)
+    : QObject(&window)
+    , m_document(document)
+    , m_rooms(rooms)
+    , m_window(window)
+{
+    m_rooms.pane.setScriptMaker([this](TimelineModel& model) { return makeScript(model); });
+    showViews();
+    connect(&m_rooms.timeline, &TimelineView::shotMade, this, [this] { write(); });
+    connect(&m_document, &Document::sceneAdded, this, [this] { write(); });
+    connect(&m_rooms.prompt, &PromptPane::heightWanted, &m_window, &MainWindow::setPromptHeight);
+    connect(m_rooms.prompt.editor()->document(), &QTextDocument::contentsChange, this, [this] {
+        if (m_rooms.prompt.editor()->hasFocus())
+            Q_EMIT begun();
+    });
+}
+
+ScriptView* WritingController::makeScript(TimelineModel& model)
+{
+    auto* script = new ScriptView(model);
+    script->setAids(m_rooms.aids);
+    connect(script, &ScriptView::pasted, this, [this](int shots, const QStringList& notes) {
+        if (notes.isEmpty())
+            m_window.messages().withdraw(messagekey::writing);
+        else
+            m_window.messages().note(messagekey::writing, tr("Pasted as %n shot(s).", nullptr, shots),
+                                     notes.join(QLatin1Char(' ')));
+    });
+    connect(script->document(), &QTextDocument::contentsChange, this, [this, script] {
+        if (script->hasFocus())
+            Q_EMIT begun();
+    });
+    return script;
+}
+
+/// The three ways to see the shots, in the View menu.
+void WritingController::showViews()
+{
+    using View = TimelinePane::View;
+    Actions& actions = m_window.actionTable();
+    auto* group = new QActionGroup(this);
+    const std::pair<ActionId, View> views[] = {{ActionId::ShowBlocks, View::Blocks},
+                                               {ActionId::ShowTable, View::Table},
+                                               {ActionId::ShowScript, View::Script}};
+    for (const auto& [id, view] : views) {
+        QAction* action = actions[id];
+        group->addAction(action);
+        const View shown = view;
+        actions.handle(id, this, [this, shown] { m_rooms.pane.show(shown); });
+        action->setChecked(shown == m_rooms.pane.view());
+        connect(&m_rooms.pane, &TimelinePane::viewChanged, action,
+                [action, shown](View now) { action->setChecked(now == shown); });
+    }
+    // The page has every prompt: a pane for one of them would say it twice.
+    connect(&m_rooms.pane, &TimelinePane::viewChanged, &m_window,
+            [this](View view) { m_window.setScriptShown(view == View::Script); });
+}
+
+void WritingController::write(Qt::FocusReason reason)
+{
+    if (m_rooms.pane.focusScript())
+        return;
+    m_rooms.prompt.setCurrentShot(m_rooms.timeline.currentShot());
+    if (m_rooms.prompt.isVisible())
+        m_rooms.prompt.focusEditor(reason);
+    else if (m_rooms.timeline.isVisible())
+        m_rooms.timeline.editPrompt();
+}
+
+} // namespace rushes
