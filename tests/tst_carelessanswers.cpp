@@ -44,6 +44,42 @@ class TestCarelessAnswers : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void theIdOfWhatWasAcceptedIsFound_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("words"); ///< empty: the id is taken
+        const auto row = [](const char* body, const char* words = "", int code = 200) {
+            QTest::addRow("%d %s", code, body) << code << j(body) << QString::fromLatin1(words);
+        };
+        row("{'code':0,'data':{'request_id':'req-1'}}");
+        row("{'result':{'request_id':'req-1','status':'in_queue'}}");
+        row("{'status_url':'https://model-api.runcomfy.net/v1/requests/req-1/status'}");
+        row("{'request_id':null,'result_url':'/v1/requests/req-1/result?x=1'}");
+        row("{'request_id':'a b','cancel_url':'https://evil.example/v1/requests/req-1/cancel'}");
+        row("{'request_id':'req-1','status':'failed','error':'no'}"); // the status says so by itself
+        // What says neither yes nor no is unknown, and what came is told.
+        row("{'id':'req-1'}", "{\"id\":\"req-1\"}");
+        row("{'request_id':77}", "77");
+        row("{'status_url':'https://x.example/requests/'}", "x.example/requests/");
+        row("{'request_id':'req-1','message':'oops'}", "request_id req-1: oops", 500);
+        row("{'data':{'request_id':'req-1'},'message':'conflict'}", "request_id req-1: conflict", 409);
+        row("{'request_id':'req-1','error_code':400002}", "request_id req-1");
+    }
+    void theIdOfWhatWasAcceptedIsFound()
+    {
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, words);
+        const Result<QString> got = parseSubmit(answer(code, body));
+        if (words.isEmpty()) {
+            QCOMPARE(got.value_or(QString()), id);
+            return;
+        }
+        QVERIFY(!got && !provesNothingAccepted(got.error().kind));
+        QVERIFY2(got.error().detail.contains(words), qUtf8Printable(got.error().detail));
+    }
+
     void whatStandsBesideTheClipIsLeft_data()
     {
         QTest::addColumn<QByteArray>("output");

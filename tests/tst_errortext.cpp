@@ -141,6 +141,54 @@ private Q_SLOTS:
                 !oneLine(textOf(job)).contains(u"knows this request"_s));
     }
 
+    /// Once a request is there, "nothing was sent" is not true; a file's server is not the service; and what
+    /// is made does not go on.
+    void wordsFitWhereTheJobStands_data()
+    {
+        QTest::addColumn<JobState>("state");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("says");
+        QTest::addColumn<QString>("never");
+        const auto row = [](JobState state, ErrorKind kind, const char* says, const char* never) {
+            QTest::addRow("%s, %s", qPrintable(nameOf(state)), qPrintable(nameOf(kind)))
+                << state << kind << QString::fromLatin1(says) << QString::fromLatin1(never);
+        };
+        for (const JobState state : {JobState::Queued, JobState::Running, JobState::Downloading}) {
+            for (const ErrorKind kind : {ErrorKind::Unreachable, ErrorKind::Certificate, ErrorKind::Proxy})
+                row(state, kind, "", "Nothing was sent");
+        }
+        row(JobState::Downloading, ErrorKind::Unreachable, "The clip is made", "goes on there");
+        row(JobState::Running, ErrorKind::Unreachable, "The job goes on there", "The clip is made");
+        row(JobState::Downloading, ErrorKind::WebPage, "instead of the file", "service's answer");
+        row(JobState::Running, ErrorKind::WebPage, "instead of the service's answer", "file");
+        row(JobState::Downloading, ErrorKind::ServiceDown, "The file's server", "The service is down");
+        row(JobState::Downloading, ErrorKind::Busy, "The file's server", "The service is busy");
+        row(JobState::Downloading, ErrorKind::NotUnderstood, "The file did not come", "The service answered");
+        row(JobState::Failed, ErrorKind::ServiceDown, "could not make this clip", "is down");
+        row(JobState::Failed, ErrorKind::Busy, "could not make this clip", "is busy");
+        row(JobState::Failed, ErrorKind::ServiceDown, "Try again later", "by itself");
+        row(JobState::Waiting, ErrorKind::Unreachable, "Nothing was sent", "goes on there");
+        row(JobState::Waiting, ErrorKind::Certificate, "Nothing was sent", "file");
+        row(JobState::Unknown, ErrorKind::Lost, "says what became of it", "No answer came");
+    }
+    void wordsFitWhereTheJobStands()
+    {
+        QFETCH(const JobState, state);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, says);
+        QFETCH(const QString, never);
+        Job job;
+        job.state = state;
+        job.error = Error{kind, {}, {}};
+        if (state != JobState::Waiting && state != JobState::Unknown)
+            job.requestId = u"r1"_s;
+        if (state == JobState::Downloading)
+            job.output = QUrl(u"https://files.runcomfy.net/a.mp4"_s);
+        const QString words = oneLine(textOf(job));
+        QVERIFY2(words.contains(says), qPrintable(words));
+        QVERIFY2(!words.contains(never), qPrintable(words));
+    }
+
     void theClipIsSafeAtTheServiceOnlyWhereItHasOne()
     {
         Job job;

@@ -114,6 +114,31 @@ private Q_SLOTS:
         QCOMPARE(server.count("POST"), 1);
     }
 
+    /// Neither a length nor a last chunk nor an end, and all of it is there.
+    void anAnswerThatNeverEndsIsReadWhenItIsWhole_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no length") << QByteArray() << accepted + "\n";
+        QTest::newRow("no last chunk")
+            << "Transfer-Encoding: chunked\r\n"_ba
+            << QByteArray::number(accepted.size(), 16) + "\r\n" + accepted + "\r\n";
+    }
+    void anAnswerThatNeverEndsIsReadWhenItIsWhole()
+    {
+        QFETCH(const QByteArray, head);
+        QFETCH(const QByteArray, body);
+        WireServer server;
+        server.onWhole = [&](QTcpSocket& socket, const auto&) {
+            socket.write("HTTP/1.1 200 OK\r\n" + head + "\r\n" + body);
+        };
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(submit(server.base(), 20s).value_or(u"none"_s), u"r1"_s);
+        QVERIFY2(clock.elapsed() < 10'000, QByteArray::number(clock.elapsed()).constData());
+        QCOMPARE(server.count("POST"), 1);
+    }
+
     void silenceAfterASubmitIsUnknownAndSaysHowLong()
     {
         WireServer server;

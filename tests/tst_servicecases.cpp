@@ -60,6 +60,43 @@ private Q_SLOTS:
             QVERIFY(grow(run.service().pauses(u"result"_s)));
     }
 
+    /// Others of their kind, in the rules' own language.
+    void theClipArrivesHereToo_data()
+    {
+        QTest::addColumn<QByteArray>("rules");
+        QTest::addColumn<QByteArray>("words"); ///< that were said on the way
+        const auto row = [](const char* name, const char* rules, const char* words = "") {
+            QTest::newRow(name) << QByteArray(rules).replace('\'', '"') << QByteArray(words);
+        };
+        row("a file that is not there yet", "[{'on':'file','nth':[1],'do':{'status':404,'body':''}}]",
+            "not at its address");
+        row("an address that has expired",
+            "[{'on':'file','nth':[1,2],'do':{'status':403,'body':'<Error><Code>AccessDenied</Code></"
+            "Error>'}}]",
+            "not at its address");
+        row("a file's server that is busy",
+            "[{'on':'file','nth':[1],'do':{'status':429,'body':'','headers':{'Retry-After':'1'}}}]",
+            "the file's server is busy");
+        row("a file that moved",
+            "[{'on':'file','nth':[1],'do':{'status':301,'body':'','headers':{'location':'/out/b.mp4'}}}]");
+        row("a status that says nothing", "[{'on':'status','nth':[1,2],'do':{'status':200,'json':{}}}]");
+        row("a firewall's page", "[{'on':'status','nth':[1],'do':{'status':403,'body':'<html>no</html>'}}]");
+        row("a result that is not there yet",
+            "[{'on':'result','nth':[1,2],'do':{'status':404,'json':{'message':'not found'}}}]");
+    }
+    void theClipArrivesHereToo()
+    {
+        QFETCH(const QByteArray, rules);
+        QFETCH(const QByteArray, words);
+        CaseRun run(rules);
+        const int code = run.render();
+        QVERIFY2(code == 0, run.said().constData());
+        holdForAll(run);
+        QVERIFY(run.hasClip());
+        QCOMPARE(run.takes().size(), 1);
+        SAYS(run, words);
+    }
+
     void c03NewHost()
     {
         CaseRun run(CaseRun::rulesOf(u"c03-new-host"_s));

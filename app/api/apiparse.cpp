@@ -142,6 +142,48 @@ QUrl outputAddress(const QJsonValue& output)
     return outputsIn(output).value(0).url;
 }
 
+namespace {
+
+/// The id that an answer names, wrapped or not, else the one in its addresses; empty: none. The addresses
+/// themselves are never used.
+QString requestIdIn(const QJsonObject& object)
+{
+    QList<QJsonObject> places = {object};
+    for (const QString& key : {u"data"_s, u"result"_s, u"response"_s, u"request"_s})
+        places.append(object.value(key).toObject());
+    for (const QJsonObject& place : std::as_const(places)) {
+        const QString id = place.value("request_id"_L1).toString();
+        if (isRequestId(id))
+            return id;
+    }
+    static const QRegularExpression inPath(u"/requests/([A-Za-z0-9_-]{1,128})(?:/|\\z)"_s);
+    for (const QJsonObject& place : std::as_const(places)) {
+        for (const QString& key : {u"status_url"_s, u"result_url"_s, u"cancel_url"_s}) {
+            const QRegularExpressionMatch match =
+                inPath.match(QUrl(place.value(key).toString()).path(QUrl::FullyEncoded));
+            if (match.hasMatch())
+                return match.captured(1);
+        }
+    }
+    return {};
+}
+
+/// What a person can look for where the outcome is not known: the service's words, else what came.
+QString evidenceIn(const HttpAnswer& answer, const QString& words)
+{
+    const std::optional<QJsonObject> object = lenientObject(answer.body);
+    QStringList parts;
+    if (const QString id = object ? requestIdIn(*object) : QString(); !id.isEmpty())
+        parts.append(u"request_id "_s + id);
+    if (!words.isEmpty())
+        parts.append(words);
+    else if (object)
+        parts.append(readable(QString::fromUtf8(QJsonDocument(*object).toJson(QJsonDocument::Compact)), 200));
+    return parts.join(u": "_s);
+}
+
+} // namespace
+
 Result<QString> parseSubmit(const HttpAnswer& answer)
 {
     const Result<QJsonObject> object = understood(answer, Asked::Submit);
@@ -151,11 +193,13 @@ Result<QString> parseSubmit(const HttpAnswer& answer)
             error.kind = ErrorKind::WrongAddress;
         else if (error.kind == ErrorKind::Forbidden)
             error.kind = ErrorKind::SignIn;
+        if (!provesNothingAccepted(error.kind))
+            error.detail = evidenceIn(answer, error.detail);
         return failure(error);
     }
-    const QString id = object->value("request_id"_L1).toString();
-    if (!isRequestId(id))
-        return failure(ErrorKind::Lost, errorText(*object));
+    const QString id = requestIdIn(*object);
+    if (id.isEmpty())
+        return failure(ErrorKind::Lost, evidenceIn(answer, errorText(*object)));
     return id;
 }
 
@@ -229,6 +273,12 @@ std::optional<QUrl> bareOutput(const HttpAnswer& answer)
     return url.isEmpty() ? std::nullopt : std::optional(url);
 }
 
+QString namesNoFile(const QJsonValue& output)
+{
+    const QByteArray told = QJsonDocument(QJsonObject{{u"output"_s, output}}).toJson(QJsonDocument::Compact);
+    return u"The answer names no file: "_s + readable(QString::fromUtf8(told), 120);
+}
+
 void readSuccess(RequestResult& result, const QJsonObject& object, const QUrl& output)
 {
     result.output = output;
@@ -291,7 +341,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& reque
         result.outputs = outputsIn(object.value("output"_L1));
         readSuccess(result, object, result.outputs.value(0).url);
         if (result.stage == RequestResult::Stage::Other)
-            return strange(u"The answer names no file."_s);
+            return strange(namesNoFile(object.value("output"_L1)));
         break;
     case Word::Unknown:
         break; // it is shown, and asked again

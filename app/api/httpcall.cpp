@@ -3,9 +3,18 @@
 #include "app/api/contentcoding.h"
 #include "app/api/httpaccess.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+/// Some servers tell no length and do not close: their answer is whole when its JSON is, and nothing follows.
+constexpr std::chrono::seconds quiet(2);
+
+} // namespace
 
 HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
     : QObject(parent)
@@ -17,6 +26,9 @@ HttpCall::HttpCall(QObject* context, Done done, QObject* parent)
         m_late = true;
         finish();
     });
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quiet);
+    connect(&m_quiet, &QTimer::timeout, this, &HttpCall::finish);
 }
 
 HttpCall::~HttpCall()
@@ -59,6 +71,16 @@ void HttpCall::takeBytes()
     }
     if (m_tooLarge)
         QMetaObject::invokeMethod(this, &HttpCall::finish, Qt::QueuedConnection);
+    else if (hasWholeAnswer())
+        m_quiet.start();
+    else
+        m_quiet.stop();
+}
+
+bool HttpCall::hasWholeAnswer() const
+{
+    return !m_reply->hasRawHeader("Content-Length") && m_bytes.trimmed().endsWith('}') &&
+           QJsonDocument::fromJson(m_bytes).isObject();
 }
 
 std::optional<Error> HttpCall::errorOf() const
@@ -81,6 +103,7 @@ void HttpCall::finish()
         return;
     m_timer.stop();
     takeBytes();
+    m_quiet.stop();
 
     HttpOutcome outcome;
     const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

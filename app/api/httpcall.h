@@ -41,6 +41,7 @@ public:
 private:
     void watch(QNetworkReply* reply);
     void takeBytes();
+    [[nodiscard]] bool hasWholeAnswer() const;
     void finish();
     [[nodiscard]] std::optional<Error> errorOf() const;
 
@@ -53,6 +54,7 @@ private:
     bool m_tooLarge = false;
     bool m_late = false;
     QTimer m_timer;
+    QTimer m_quiet; ///< after what looks whole, where nothing tells the end
 };
 
 } // namespace rushes

@@ -458,10 +458,16 @@ private:
             waitForAttached(job);
         else if (isFinal(job.state))
             finish(job);
-        else if (job.state == JobState::Downloading && job.error && !mayPass(job.error->kind))
-            end(job, exitCodeOf(job.error->kind));
+        else if (waitsForUser(job))
+            leaveToUser(job);
         else if (m_interrupted)
             leave(job);
+    }
+
+    void leaveToUser(const Job& job)
+    {
+        sayHowToFetch(job);
+        end(job, exitCodeOf(job.error->kind));
     }
 
     void finish(const Job& job)

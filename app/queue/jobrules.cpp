@@ -102,6 +102,13 @@ bool mayAskAgain(const Job& job)
            !job.requestId.isEmpty();
 }
 
+bool waitsForUser(const Job& job)
+{
+    // Of a file that is not there, a new address is asked for.
+    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind) &&
+           job.error->kind != ErrorKind::NotFound;
+}
+
 bool isLostSight(const Job& job)
 {
     return job.state == JobState::Failed && !job.requestId.isEmpty() && job.error &&

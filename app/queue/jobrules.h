@@ -22,6 +22,8 @@ namespace rushes {
 [[nodiscard]] bool mayRetry(const Job& job);
 /// A job that is over and has a request: the service can be asked after it once more, which costs nothing.
 [[nodiscard]] bool mayAskAgain(const Job& job);
+/// Its file is made, and is not fetched before the user has done something, such as freed some space.
+[[nodiscard]] bool waitsForUser(const Job& job);
 /// A failed job of which it is not known that it failed: the service, or what stands before it, did not know
 /// the request.
 [[nodiscard]] bool isLostSight(const Job& job);

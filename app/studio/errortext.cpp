@@ -46,7 +46,10 @@ ErrorText plainText(const Error& error)
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::Lost:
-        return {Words::tr("Sent, but no answer came."), lostAdvice(), Remedy::OpenGenerations, {}};
+        return {Words::tr("Sent, but no answer came that says what became of it."),
+                lostAdvice(),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::ServiceDown:
         return {Words::tr("The service is down."), waitOf(error), Remedy::TryAgain, {}};
     case ErrorKind::Busy:
@@ -280,27 +283,77 @@ ErrorText endTextOf(const Error& error)
 
 namespace {
 
+/// Of a file that is fetched: whoever keeps it is not the service, and nothing more is sent to be made.
+ErrorText fetchingTextOf(const Error& error, ErrorText text)
+{
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return {Words::tr("The file is not at its address."),
+                Words::tr("The address may have expired; the service is asked for a new one."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::TooLarge:
+        return {Words::tr("The file is larger than 2 GiB."),
+                Words::tr("It was not downloaded. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
+    case ErrorKind::NotUnderstood:
+        text.title = Words::tr("The file did not come as it should.");
+        break;
+    case ErrorKind::WebPage:
+        text.title = Words::tr("A web page came instead of the file.");
+        break;
+    case ErrorKind::ServiceDown:
+        text.title = Words::tr("The file's server does not give it now.");
+        break;
+    case ErrorKind::Busy:
+        text.title = Words::tr("The file's server is busy.");
+        break;
+    case ErrorKind::Unreachable:
+        text.title = Words::tr("The file's server can't be reached.");
+        text.advice = Words::tr("The clip is made. Check the network.");
+        break;
+    default:
+        break;
+    }
+    return text;
+}
+
 /// What happens to a job decides what some errors mean: before its request nothing is at the service, while
 /// its file is fetched the request is known.
 ErrorText plainTextOf(const Job& job, const Error& error)
 {
-    ErrorText text = plainText(error);
+    if (job.requestId.isEmpty())
+        return plainText(error);
     const bool isFetched = job.state == JobState::Downloading || !job.output.isEmpty();
-    if (isFetched && error.kind == ErrorKind::NotFound) {
-        text.title = Words::tr("The file is not at its address.");
-        text.advice = Words::tr("The address may have expired; the service is asked for a new one.");
-    } else if (isFetched && error.kind == ErrorKind::TooLarge) {
-        text.title = Words::tr("The file is larger than 2 GiB.");
-        text.advice = Words::tr("It was not downloaded. Look in Generations.");
-        text.remedy = Remedy::OpenGenerations;
-    } else if (error.kind == ErrorKind::DiskFull && !job.requestId.isEmpty()) {
+    ErrorText text = plainText(error);
+    switch (error.kind) {
+    case ErrorKind::DiskFull:
         text.advice = Words::tr("Free some space, then try again. The clip is safe at the service for now.");
-    } else if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty()) {
+        break;
+    case ErrorKind::Lost:
         text = plainText({ErrorKind::NoAnswer, error.detail, error.retryAfter});
-    } else if (error.kind == ErrorKind::Unreachable && !job.requestId.isEmpty()) {
+        break;
+    case ErrorKind::Unreachable:
         text.advice = Words::tr("The job goes on there. Check the network.");
+        break;
+    case ErrorKind::Certificate:
+        text.advice = Words::tr("The certificate is not accepted.") + u' ' + waitOf(error);
+        break;
+    case ErrorKind::Proxy:
+        text.advice =
+            Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.") + u' ' +
+            waitOf(error);
+        break;
+    case ErrorKind::ServiceDown:
+    case ErrorKind::Busy: // as the reason of a job that has failed
+        if (job.state == JobState::Failed)
+            text.title = Words::tr("The service could not make this clip.");
+        break;
+    default:
+        break;
     }
-    return text;
+    return isFetched ? fetchingTextOf(error, text) : text;
 }
 
 } // namespace
