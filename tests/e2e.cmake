@@ -9,6 +9,7 @@ target_compile_definitions(tst_importcommand PRIVATE RUSHES_BINARY="$<TARGET_FIL
 add_dependencies(tst_importcommand rushes)
 
 rushes_test(tst_maincontroller UI)
+rushes_test(tst_filmwindow UI)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_writing UI)
 rushes_test(tst_unstored UI)

@@ -2,6 +2,8 @@ rushes_test(tst_takefile)
 rushes_test(tst_film)
 rushes_test(tst_filmexport)
 rushes_test(tst_filmformats)
+rushes_test(tst_filmplayback UI)
+rushes_test(tst_filmview UI)
 
 rushes_test(tst_exportcommand)
 target_compile_definitions(tst_exportcommand PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")

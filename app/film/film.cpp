@@ -53,6 +53,7 @@ void layShots(FilmItem& item, const FrameRate& rate)
         shots = {{item.request.prompt, item.request.duration}};
     const qint64 zero = item.isSlate() ? 0 : item.media.timeOf(0);
     qint64 seconds = 0;
+    item.shots.clear();
     for (qsizetype i = 0; i < shots.size(); ++i) {
         const auto frameAt = [&](qint64 second) {
             return item.isSlate() ? rate.framesIn(static_cast<double>(second))
@@ -65,6 +66,21 @@ void layShots(FilmItem& item, const FrameRate& rate)
             i + 1 == shots.size() ? item.frames : std::clamp<qint64>(frameAt(seconds), 0, item.frames);
         if (to > from)
             item.shots.append({shots.at(i).prompt, item.start + from, to - from});
+    }
+}
+
+/// Lays the items one behind the other, in frames of the film's rate.
+void layOut(Film& film)
+{
+    const FrameRate& rate = film.format.rate;
+    qint64 start = 0;
+    for (FilmItem& item : film.items) {
+        item.start = start;
+        item.frames = item.isSlate()
+                          ? std::max<qint64>(1, rate.framesIn(std::clamp(item.request.duration, 1, 3600)))
+                          : lengthIn(rate, item.media, item.firstFrame(), item.endFrame());
+        layShots(item, rate);
+        start += item.frames;
     }
 }
 
@@ -196,17 +212,40 @@ Film filmOf(const Project& project, const QString& name, const QList<Take>& take
         film.items.append(item);
     }
     film.format = formatOf(film.items);
-    const FrameRate& rate = film.format.rate;
-    qint64 start = 0;
-    for (FilmItem& item : film.items) {
-        item.start = start;
-        item.frames = item.isSlate()
-                          ? std::max<qint64>(1, rate.framesIn(std::clamp(item.request.duration, 1, 3600)))
-                          : lengthIn(rate, item.media, item.firstFrame(), item.endFrame());
-        layShots(item, rate);
-        start += item.frames;
-    }
+    layOut(film);
     return film;
+}
+
+Film withItemTrim(Film film, int item, Trim trim)
+{
+    if (item < 0 || item >= film.items.size() || film.items.at(item).isSlate())
+        return film;
+    FilmItem& changed = film.items[item];
+    changed.trim = trimWithin(trim, changed.media.frames());
+    layOut(film);
+    return film;
+}
+
+Film withItemMoved(Film film, int from, int to)
+{
+    if (from < 0 || from >= film.items.size() || to < 0 || to >= film.items.size())
+        return film;
+    film.items.move(from, to);
+    layOut(film);
+    return film;
+}
+
+double trimmedSeconds(const Film& film)
+{
+    double sum = 0;
+    for (const FilmItem& item : film.items) {
+        if (item.isSlate())
+            continue;
+        const MediaInfo& media = item.media;
+        const qint64 shown = media.timeOf(item.endFrame()) - media.timeOf(item.firstFrame());
+        sum += static_cast<double>(media.timeOf(media.frames()) - media.timeOf(0) - shown) / 1e6;
+    }
+    return sum;
 }
 
 std::optional<FilmPlace> placeAt(const Film& film, qint64 frame)

@@ -84,6 +84,15 @@ using MediaOf = std::function<std::optional<MediaInfo>(const QString& path)>;
 [[nodiscard]] Film filmOf(const Project& project, const QString& name, const QList<Take>& takes,
                           const MediaOf& media, bool slates);
 
+// What an edit of the film would make of it, while it is still under the hand. The items stay in order.
+
+/// The item with these frames left out of its take; a slate stays as it is.
+[[nodiscard]] Film withItemTrim(Film film, int item, Trim trim);
+/// The item taken out and put back at `to`. Out of range is ignored.
+[[nodiscard]] Film withItemMoved(Film film, int from, int to);
+/// Seconds that are left out of the takes' ends.
+[[nodiscard]] double trimmedSeconds(const Film& film);
+
 /// Where that frame of the film is; nothing outside.
 [[nodiscard]] std::optional<FilmPlace> placeAt(const Film& film, qint64 frame);
 /// The film's frame that shows this frame of the item's take; the nearest where it was trimmed away.

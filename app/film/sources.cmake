@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    film/exportform.cpp
+    film/exportform.h
     film/exportplan.cpp
     film/exportplan.h
     film/exportsteps.cpp
@@ -11,6 +13,8 @@ target_sources(rushes_app PRIVATE
     film/film.h
     film/filmexport.cpp
     film/filmexport.h
+    film/filmmodel.cpp
+    film/filmmodel.h
     film/filmtext.cpp
     film/filmtext.h
     film/mltxml.cpp

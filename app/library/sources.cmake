@@ -1,6 +1,10 @@
 target_sources(rushes_app PRIVATE
+    library/picturecache.cpp
+    library/picturecache.h
     library/scenetakes.cpp
     library/scenetakes.h
+    library/scrubstrips.cpp
+    library/scrubstrips.h
     library/scenetakemodel.cpp
     library/scenetakemodel.h
     library/shotpictures.cpp

@@ -2,13 +2,9 @@
 
 #include "app/base/childprocess.h"
 #include "app/base/onfinished.h"
+#include "app/library/picturecache.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 #include <QProcess>
-#include <QSaveFile>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -92,43 +88,17 @@ void Thumbnails::next()
 
 void Thumbnails::look(const Wanted& wanted)
 {
-    onFinished(QtConcurrent::run(&Thumbnails::lookUp, m_folder, wanted.path), this,
-               [this, wanted](const Found& found) {
-                   if (!found.exists)
-                       finish(wanted.path, {}, State::Missing);
-                   else if (!found.image.isNull())
-                       finish(wanted.path, found.image, State::Ready);
-                   else
-                       make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
-               });
-}
-
-Thumbnails::Found Thumbnails::lookUp(const QString& folder, const QString& path)
-{
-    const QFileInfo file(path);
-    if (!file.isFile())
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha1);
-    hash.addData(file.absoluteFilePath().toUtf8());
-    hash.addData(QByteArray::number(file.size()));
-    hash.addData(QByteArrayView(" "));
-    hash.addData(QByteArray::number(file.lastModified().toMSecsSinceEpoch()));
-    const QString kept = folder + u'/' + QString::fromLatin1(hash.result().toHex()) + u".jpg"_s;
-    return {true, kept, QFileInfo::exists(kept) ? QImage(kept) : QImage()};
-}
-
-QImage Thumbnails::keep(const QString& kept, const QByteArray& jpeg)
-{
-    QImage image;
-    if (!image.loadFromData(jpeg, "JPEG"))
-        return {};
-    // A picture that cannot be kept is shown all the same.
-    QSaveFile file(kept);
-    if (QDir().mkpath(QFileInfo(kept).path()) && file.open(QIODevice::WriteOnly)) {
-        file.write(jpeg);
-        file.commit();
-    }
-    return image;
+    const auto find = [folder = m_folder, path = wanted.path] {
+        return picturecache::find(folder, path, u".jpg"_s);
+    };
+    onFinished(QtConcurrent::run(find), this, [this, wanted](const picturecache::Found& found) {
+        if (!found.exists)
+            finish(wanted.path, {}, State::Missing);
+        else if (!found.image.isNull())
+            finish(wanted.path, found.image, State::Ready);
+        else
+            make(wanted, found.kept, std::max(0.0, wanted.seconds / 3));
+    });
 }
 
 void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
@@ -173,7 +143,7 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
             finish(wanted.path, {}, State::Failed);
         return;
     }
-    onFinished(QtConcurrent::run(&Thumbnails::keep, kept, jpeg), this,
+    onFinished(QtConcurrent::run(&picturecache::keep, kept, jpeg), this,
                [this, path = wanted.path](const QImage& image) {
                    finish(path, image, image.isNull() ? State::Failed : State::Ready);
                });

@@ -54,20 +54,11 @@ private:
         QString path = {};
         double seconds = 0;
     };
-    struct Found
-    {
-        bool exists = false;
-        QString kept = {}; ///< where its picture is kept
-        QImage image = {}; ///< null: not kept yet
-    };
-
     void next();
     void look(const Wanted& wanted);
     void make(const Wanted& wanted, const QString& kept, double at);
     void made(const Wanted& wanted, const QString& kept, double at, bool well);
     void finish(const QString& path, const QImage& image, State state);
-    static Found lookUp(const QString& folder, const QString& path);
-    static QImage keep(const QString& kept, const QByteArray& jpeg);
 
     QString m_folder;
     QString m_program;

@@ -348,6 +348,23 @@
     </message>
 </context>
 <context>
+    <name>rushes::ExportPane</name>
+    <message numerus="yes">
+        <source>%n scene(s) without a take</source>
+        <translation>
+            <numerusform>%n scene without a take</numerusform>
+            <numerusform>%n scenes without a take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the dialogue as SRT, %n line(s)</source>
+        <translation>
+            <numerusform>the dialogue as SRT, %n line</numerusform>
+            <numerusform>the dialogue as SRT, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FileDropHandler</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -361,6 +378,33 @@
         <translation>
             <numerusform>One file left out.</numerusform>
             <numerusform>%n files left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmPane</name>
+    <message numerus="yes">
+        <source>%n scene(s) have no take</source>
+        <translation>
+            <numerusform>%n scene has no take</numerusform>
+            <numerusform>%n scenes have no take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmView</name>
+    <message numerus="yes">
+        <source>%1 · %n frame(s) left out</source>
+        <translation>
+            <numerusform>%1 · %n frame left out</numerusform>
+            <numerusform>%1 · %n frames left out</numerusform>
         </translation>
     </message>
 </context>

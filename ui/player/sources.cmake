@@ -5,6 +5,12 @@ target_sources(rushes_ui PRIVATE
     player/codecs.h
     player/comparison.cpp
     player/comparison.h
+    player/filmclip.h
+    player/filmplayback.cpp
+    player/filmplayback.h
+    player/filmplayer.cpp
+    player/filmplayer.h
+    player/filmplayeractions.cpp
     player/frameposition.cpp
     player/frameposition.h
     player/framereader.cpp
@@ -29,6 +35,8 @@ target_sources(rushes_ui PRIVATE
     player/pixels.h
     player/playback.cpp
     player/playback.h
+    player/playbackclip.cpp
+    player/playbackclip.h
     player/playbacksound.cpp
     player/playbacksteps.cpp
     player/playeractions.cpp
@@ -39,6 +47,8 @@ target_sources(rushes_ui PRIVATE
     player/positionslider.h
     player/sidesound.cpp
     player/sidesound.h
+    player/timepill.cpp
+    player/timepill.h
     player/transport.cpp
     player/transport.h
     player/transportbar.cpp

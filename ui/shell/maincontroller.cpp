@@ -16,6 +16,7 @@
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
+#include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -74,6 +75,7 @@ MainController::MainController(Studio& studio, Settings& settings)
     , m_timelineModel(m_document)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
+    , m_strips(thumbnailFolder(), u"ffmpeg"_s)
     , m_sceneTakes(studio.takes())
     , m_aids(studio.folders().data)
 {
@@ -84,6 +86,7 @@ MainController::MainController(Studio& studio, Settings& settings)
     connectRequests();
     connectWriting();
     connectTakes();
+    connectFilm();
     connectActions();
     connectServices();
     connectNotifier();
@@ -294,6 +297,20 @@ void MainController::connectTakes()
         m_player->say(tr("Frame saved as %1.").arg(QFileInfo(path).fileName()), tr("Show in folder"),
                       [path] { showInFolder(path); });
     });
+}
+
+void MainController::connectFilm()
+{
+    m_film = new FilmController(
+        {m_document, m_studio.takes(), *m_window,
+         [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); },
+         [this] { return m_files->title(); }, [this] { return m_settings.videosFolder(); }},
+        m_window->context());
+    connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
+    connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
+    connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
+    connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
+    m_window->addCloseGuard([this] { return m_film->mayClose(); });
 }
 
 /// Among the projects that were open lately.

@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
 #include "app/library/scenetakemodel.h"
+#include "app/library/scrubstrips.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
 #include "app/studio/writingaids.h"
@@ -19,6 +20,7 @@ namespace rushes {
 
 class AccountController;
 class ClipPane;
+class FilmController;
 class GenerateController;
 class ModelController;
 class Notifier;
@@ -68,6 +70,7 @@ private:
     void tellOfImport(const QStringList& notes);
     void connectWriting();
     void connectTakes();
+    void connectFilm();
     void connectActions();
     void connectServices();
     void connectNotifier();
@@ -93,6 +96,7 @@ private:
     TimelineModel m_timelineModel;
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
+    ScrubStrips m_strips;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
     QString m_service = {};
@@ -115,6 +119,7 @@ private:
     GenerateController* m_generate = nullptr;
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
+    FilmController* m_film = nullptr;
     TakesController* m_takesDesk = nullptr;
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;

@@ -11,10 +11,14 @@ target_sources(rushes_ui PRIVATE
     shell/confirm.h
     shell/dockpane.cpp
     shell/dockpane.h
+    shell/exportcontroller.cpp
+    shell/exportcontroller.h
     shell/filedropfilter.cpp
     shell/filedropfilter.h
     shell/filedrophandler.cpp
     shell/filedrophandler.h
+    shell/filmcontroller.cpp
+    shell/filmcontroller.h
     shell/generatecontroller.cpp
     shell/generatecontroller.h
     shell/jobdetails.cpp

@@ -115,6 +115,13 @@ void PaneHead::setNoteBad(bool bad)
     m_note->setRole(bad ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
+void PaneHead::setLead(QWidget* widget)
+{
+    m_lead = widget;
+    m_layout->insertWidget(0, widget);
+    update();
+}
+
 void PaneHead::addWidget(QWidget* widget)
 {
     m_layout->insertWidget(m_layout->indexOf(m_note), widget);
@@ -137,6 +144,8 @@ QSize PaneHead::minimumSizeHint() const
 
 void PaneHead::paintEvent(QPaintEvent*)
 {
+    if (m_lead)
+        return;
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::PlaceholderText));
     int right = width() - headMargin;

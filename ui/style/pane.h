@@ -26,6 +26,8 @@ public:
     void announceNote();
     /// Shows the note in the colour of trouble.
     void setNoteBad(bool bad);
+    /// A control that stands in the title's place.
+    void setLead(QWidget* widget);
     /// Adds a control between title and note.
     void addWidget(QWidget* widget);
     /// Adds a control after the note, at the edge.
@@ -40,6 +42,7 @@ protected:
 
 private:
     QString m_title;
+    QWidget* m_lead = nullptr;
     NumberLabel* m_note;
     QHBoxLayout* m_layout;
 };

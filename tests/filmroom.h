@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/film/filmmodel.h"
+
+namespace rushes {
+
+/// A project whose scenes have takes without files: they are as long as was asked for, at 24 frames a second.
+struct FilmRoom
+{
+    Project project = {};
+    QList<Take> takes = {};
+
+    /// Scenes with a take; 0 seconds: `slate` seconds without one.
+    explicit FilmRoom(const QList<int>& seconds)
+    {
+        for (int i = 0; i < seconds.size(); ++i) {
+            Scene scene = Scene::create(QStringLiteral("Scene %1").arg(i + 1), Request());
+            scene.request.duration = std::max(3, seconds.at(i));
+            project.scenes.append(scene);
+            if (seconds.at(i) == 0)
+                continue;
+            Take take;
+            take.id = QStringLiteral("take-%1").arg(i + 1);
+            take.sceneId = scene.id;
+            take.number = i + 1;
+            take.request = scene.request;
+            take.path = QStringLiteral("/no such folder/%1.mp4").arg(i + 1);
+            takes.append(take);
+        }
+    }
+    void fill(FilmModel& model) const
+    {
+        model.setActive(true);
+        model.setTakes(takes);
+        model.setProject(project, QStringLiteral("Ten years"));
+    }
+};
+
+} // namespace rushes

@@ -1,0 +1,336 @@
+// The film in the whole window: switched to, played, trimmed, moved and exported, with clips that ffmpeg
+// made.
+#include "app/film/filmmodel.h"
+#include "app/media/mediaprobe.h"
+#include "tests/filmclips.h"
+#include "tests/numberedclip.h"
+#include "tests/windowrun.h"
+#include "ui/film/exportpane.h"
+#include "ui/film/filmpane.h"
+#include "ui/film/filmview.h"
+#include "ui/player/filmplayer.h"
+#include "ui/player/playerview.h"
+#include "ui/player/videosurface.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/exportcontroller.h"
+#include "ui/shell/messagebar.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+constexpr int patience = 60'000;
+
+} // namespace
+
+class TestFilmWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void filmTakesThePlaceOfTheScene();
+    void aTrimIsOneStepAndComesBack();
+    void scenesMoveInTheDocument();
+    void itPlaysOverTheJointsPictureByPicture();
+    void aSceneIsOpenedFromTheFilm();
+    void exportWritesWhatWasSaid();
+    void nothingIsOverwritten();
+    void aCancelledExportLeavesNothing();
+    void aNewProjectIsShownAsAScene();
+
+private:
+    /// Scenes with those clips, empty: without a take.
+    void fill(Run& run, const QStringList& clips);
+    void showFilm(Run& run);
+
+    QTemporaryDir m_folder;
+};
+
+void TestFilmWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    applyTheme(*qApp, Theme::darkTheme());
+    for (int i = 1; i <= 3; ++i)
+        makeNumberedClip(m_folder.filePath(u"numbered%1.mp4"_s.arg(i)), u"320x180"_s, 2, i != 2);
+}
+
+void TestFilmWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+}
+
+void TestFilmWindow::fill(Run& run, const QStringList& clips)
+{
+    Project project = run.mainController().document().project();
+    const Scene first = project.scenes.first();
+    project.scenes.clear();
+    const QStringList names = {u"Tuscany"_s, u"Night market"_s, u"Conversation"_s, u"Harbour"_s,
+                               u"Last light"_s};
+    for (int i = 0; i < clips.size(); ++i) {
+        Scene scene = first;
+        scene.id = u"scene %1"_s.arg(i);
+        scene.name = names.value(i);
+        scene.request.duration = clips.at(i).isEmpty() ? 10 : 3;
+        project.scenes.append(scene);
+        if (!clips.at(i).isEmpty()) {
+            Take take = takeOf(project.id, scene, clips.at(i), i + 1);
+            take.starred = i == 2;
+            run.studio().takes().put(take);
+        }
+    }
+    run.mainController().document().replaceProject(project, {});
+}
+
+void TestFilmWindow::showFilm(Run& run)
+{
+    QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+    auto* timeline = run.window().findChild<DockPane*>(u"timeline"_s);
+    const auto buttons = timeline->findChildren<QRadioButton*>();
+    const auto film = std::find_if(buttons.begin(), buttons.end(),
+                                   [](QRadioButton* button) { return button->text() == u"Film"_s; });
+    QVERIFY(film != buttons.end());
+    QTest::mouseClick(*film, Qt::LeftButton);
+    QTRY_VERIFY(run.room<FilmView>() && run.room<FilmView>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(run.room<FilmView>()->model().isKnown(), patience);
+}
+
+void TestFilmWindow::filmTakesThePlaceOfTheScene()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s), {}});
+    auto* timeline = run.room<TimelineView>();
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    QVERIFY(!timeline->isVisible());
+    QVERIFY(!run.room<PlayerView>()->isVisible());
+    QVERIFY(!run.room<ClipPane>()->isVisible());
+    QVERIFY(run.room<ExportPane>()->isVisible());
+    QVERIFY(run.room<FilmPlayer>()->isVisible());
+    QCOMPARE(track->model().film().frames(), 48 + 48 + 240);
+    QTRY_VERIFY_WITH_TIMEOUT(!run.room<FilmPlayer>()->findChild<VideoSurface*>()->picture().isNull(),
+                             patience);
+
+    // And back, by the switch's keys.
+    auto* film = track->window()->findChild<FilmPane*>();
+    const auto buttons = film->head().findChildren<QRadioButton*>();
+    QTest::mouseClick(buttons.first(), Qt::LeftButton);
+    QTRY_VERIFY(timeline->isVisible());
+    QVERIFY(!track->isVisible());
+    QVERIFY(run.room<PlayerView>()->isVisible());
+    QVERIFY(run.room<ClipPane>()->isVisible());
+    QVERIFY(!run.room<ExportPane>()->isVisible());
+}
+
+void TestFilmWindow::aTrimIsOneStepAndComesBack()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    Document& document = run.mainController().document();
+    const Project before = document.project();
+    track->setFocus();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(track, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(document.project().scenes.first().trims.first(), (Trim{5, 0}));
+    QCOMPARE(track->model().film().frames(), 96 - 5);
+    QCOMPARE(document.undoStack().count(), 1);
+    document.undoStack().undo();
+    QTRY_COMPARE(track->model().film().frames(), 96);
+    QCOMPARE(document.project(), before);
+}
+
+void TestFilmWindow::scenesMoveInTheDocument()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), {}, m_folder.filePath(u"numbered3.mp4"_s)});
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    track->setFocus();
+    QTest::keyClick(track, Qt::Key_Right, Qt::AltModifier);
+    Document& document = run.mainController().document();
+    QCOMPARE(document.project().scenes.at(1).name, u"Tuscany"_s);
+    QCOMPARE(track->model().film().items.at(1).sceneName, u"Tuscany"_s);
+    // The playhead went with its scene.
+    QCOMPARE(track->current(), 1);
+    document.undoStack().undo();
+    QTRY_COMPARE(track->model().film().items.first().sceneName, u"Tuscany"_s);
+}
+
+void TestFilmWindow::itPlaysOverTheJointsPictureByPicture()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s),
+               m_folder.filePath(u"numbered3.mp4"_s)});
+    showFilm(run);
+    FilmPlayback& playback = run.room<FilmPlayer>()->playback();
+    playback.setLooping(false);
+    auto* surface = run.room<FilmPlayer>()->findChild<VideoSurface*>();
+    QTRY_VERIFY_WITH_TIMEOUT(!surface->picture().isNull(), patience);
+    struct Shown
+    {
+        qint64 at;
+        int number;
+    };
+    QList<Shown> all;
+    connect(&playback, &FilmPlayback::shown, this, [&](const QImage& image, qint64 at) {
+        all.append({at, numberIn(image)});
+    });
+    QTest::qWait(500); // the second take opens meanwhile
+    playback.play();
+    QTRY_VERIFY_WITH_TIMEOUT(!playback.isPlaying(), patience);
+    QVERIFY(!all.isEmpty());
+    for (int i = 0; i < all.size(); ++i) {
+        // The picture is the one that stands there, in order; none is black.
+        QCOMPARE(all.at(i).number, static_cast<int>(all.at(i).at % 48));
+        if (i > 0)
+            QVERIFY(all.at(i).at > all.at(i - 1).at);
+    }
+    QCOMPARE(all.last().at, 143);
+    const auto isShown = [&](qint64 at) {
+        return std::any_of(all.cbegin(), all.cend(), [&](const Shown& shown) { return shown.at == at; });
+    };
+    for (const qint64 joint : {48, 96}) {
+        QVERIFY2(isShown(joint - 1), qPrintable(QString::number(joint - 1)));
+        QVERIFY2(isShown(joint), qPrintable(QString::number(joint)));
+    }
+}
+
+void TestFilmWindow::aSceneIsOpenedFromTheFilm()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    QTest::mouseDClick(track->viewport(), Qt::LeftButton, {}, track->measures().card(1).center());
+    QTRY_VERIFY(!track->isVisible());
+    QCOMPARE(run.mainController().document().currentIndex(), 1);
+}
+
+void TestFilmWindow::exportWritesWhatWasSaid()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    showFilm(run);
+    auto* track = run.room<FilmView>();
+    track->setFocus();
+    QTest::keyClick(track, Qt::Key_Right, Qt::ControlModifier);
+    auto* exports = run.window().findChild<ExportController*>();
+    auto* pane = run.room<ExportPane>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->exportButton().isEnabled(), patience);
+    const QString path = m_folder.filePath(u"film.mp4"_s);
+    QString proposed;
+    exports->setPathAsker([&](const QString& suggestion, const std::function<void(const QString&)>& write) {
+        proposed = suggestion;
+        write(path);
+    });
+    QSignalSpy done(exports, &ExportController::exported);
+    QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
+    QVERIFY(proposed.endsWith(u".mp4"_s));
+    QVERIFY(exports->isRunning());
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+    QCOMPARE(lookedInto(path).frames(), 95);
+    QVERIFY(lookedInto(path).hasSound);
+    const auto buttons = pane->findChildren<QPushButton*>();
+    QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](QPushButton* button) {
+        return button->isVisible() && button->text() == u"Show in folder"_s;
+    }));
+}
+
+void TestFilmWindow::nothingIsOverwritten()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    showFilm(run);
+    auto* exports = run.window().findChild<ExportController*>();
+    auto* pane = run.room<ExportPane>();
+    for (const FilmForm form : {FilmForm::Mp4, FilmForm::Otio, FilmForm::Xml, FilmForm::Mlt}) {
+        const QString path = m_folder.filePath(u"there."_s + suffixOf(form));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        pane->setForm(form);
+        exports->setPathAsker(
+            [&](const QString&, const std::function<void(const QString&)>& write) { write(path); });
+        QSignalSpy done(exports, &ExportController::exported);
+        QTRY_VERIFY_WITH_TIMEOUT(pane->exportButton().isEnabled(), patience);
+        QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
+        QTRY_VERIFY(run.room<MessageBar>()->isVisible());
+        QVERIFY(done.isEmpty());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "mine");
+        file.close();
+    }
+    // Nor is a take.
+    pane->setForm(FilmForm::Mp4);
+    const QString take = m_folder.filePath(u"numbered1.mp4"_s);
+    const qint64 size = QFileInfo(take).size();
+    exports->setPathAsker(
+        [&](const QString&, const std::function<void(const QString&)>& write) { write(take); });
+    QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
+    QVERIFY(!exports->isRunning());
+    QCOMPARE(QFileInfo(take).size(), size);
+}
+
+void TestFilmWindow::aCancelledExportLeavesNothing()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    showFilm(run);
+    auto* exports = run.window().findChild<ExportController*>();
+    auto* pane = run.room<ExportPane>();
+    QTRY_VERIFY_WITH_TIMEOUT(pane->exportButton().isEnabled(), patience);
+    const QString folder = m_folder.filePath(u"cancelled"_s);
+    QVERIFY(QDir().mkpath(folder));
+    exports->setPathAsker([&](const QString&, const std::function<void(const QString&)>& write) {
+        write(folder + u"/film.mp4"_s);
+    });
+    QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
+    QVERIFY(exports->isRunning());
+    const auto buttons = pane->findChildren<QToolButton*>();
+    const auto cancel = std::find_if(buttons.begin(), buttons.end(), [](QToolButton* button) {
+        return button->accessibleName() == u"Cancel export"_s;
+    });
+    QVERIFY(cancel != buttons.end());
+    QTest::mouseClick(*cancel, Qt::LeftButton);
+    QTRY_VERIFY(!exports->isRunning());
+    QTRY_VERIFY(pane->exportButton().isEnabled());
+    QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+}
+
+void TestFilmWindow::aNewProjectIsShownAsAScene()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s)});
+    showFilm(run);
+    fill(run, {{}, {}});
+    QVERIFY(!run.room<FilmView>()->isVisible());
+    QVERIFY(run.room<TimelineView>()->isVisible());
+}
+
+QTEST_MAIN(TestFilmWindow)
+#include "tst_filmwindow.moc"

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace rushes {
+
+/// Makes every FilmView a list of its scenes for assistive technology: "Scene 1, Tuscany, 12 s", … The one
+/// under the playhead has the focus. May be called again.
+void installFilmAccessibility();
+
+} // namespace rushes

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/film/filmmodel.h"
+
+#include <QAction>
+#include <QObject>
+#include <QWidget>
+
+namespace rushes {
+
+/// What can be done with the film's scenes by keys and menus: move them, trim their takes by a frame or to
+/// the playhead, open them. They decide what the edit would be, and ask for it.
+class FilmActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The keys work while `owner` has the focus.
+    FilmActions(FilmModel& model, QWidget& owner);
+
+    /// For a menu, in order, with separators.
+    [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
+    /// The item that they act on, -1: none; and the frame of the film that is shown.
+    void setPlace(int item, qint64 frame);
+
+Q_SIGNALS:
+    void openAsked(int item);
+    void trimAsked(int item, rushes::Trim trim);
+    void moveAsked(int from, int to);
+    /// Why it goes no further.
+    void limitReached(const QString& why);
+
+private:
+    QAction* add(const QString& text, const QList<QKeySequence>& keys, const QString& iconName,
+                 const std::function<void()>& run);
+    void separate();
+    void move(int by);
+    void trimBy(bool head, qint64 frames);
+    void trimToPlayhead(bool head);
+    void update();
+    [[nodiscard]] const FilmItem* current() const;
+
+    FilmModel& m_model;
+    QWidget& m_owner;
+    int m_item = -1;
+    qint64 m_frame = 0;
+    QList<QAction*> m_all = {};
+    QList<QAction*> m_trims = {};
+    QAction* m_open = nullptr;
+    QAction* m_earlier = nullptr;
+    QAction* m_later = nullptr;
+    QAction* m_whole = nullptr;
+};
+
+/// In words, why an end goes no further; empty: it can.
+[[nodiscard]] QString limitText(bool atWhole, bool atLeast);
+
+} // namespace rushes

@@ -1,0 +1,318 @@
+#include "ui/player/filmplayer.h"
+
+#include "app/film/filmmodel.h"
+#include "ui/player/codecs.h"
+#include "ui/player/notice.h"
+#include "ui/player/playbackclip.h"
+#include "ui/player/positionslider.h"
+#include "ui/player/timepill.h"
+#include "ui/player/transportbar.h"
+#include "ui/player/videosurface.h"
+#include "ui/style/heldkeys.h"
+#include "ui/style/icons.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+FilmPlayer::FilmPlayer(QWidget* parent)
+    : QWidget(parent)
+    , m_playback(std::make_unique<FilmPlayback>([] { return std::make_unique<PlaybackClip>(); },
+                                                std::make_unique<SteadyFilmClock>()))
+{
+    setAccessibleName(tr("Player"));
+    m_stage = new QWidget(this);
+    m_surface = new VideoSurface(m_stage);
+    m_surface->setAccessibleName(tr("Video"));
+    m_surface->installEventFilter(this);
+    m_stage->installEventFilter(this);
+    m_notice = new Notice(m_surface);
+    auto* over = new QVBoxLayout(m_surface);
+    over->setContentsMargins(0, 0, 0, 0);
+    over->addWidget(m_notice);
+    m_time = new TimePill(u"film"_s, m_surface);
+    m_scene = new TimePill({}, m_surface);
+    makeActions();
+    makeStrip();
+    auto* column = new QVBoxLayout(m_stage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_surface, 1);
+    column->addWidget(m_bar);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_strip);
+    whole->addWidget(m_stage, 1);
+    setFocusProxy(m_surface);
+    connectPlayback();
+    followFilm();
+    followAudio();
+    dress();
+}
+
+FilmPlayer::~FilmPlayer()
+{
+    m_playback->disconnect(this);
+}
+
+void FilmPlayer::makeStrip()
+{
+    m_strip = new QWidget(this);
+    m_strip->setFixedHeight(40);
+    const auto button = [this](QAction* action) {
+        auto* made = new QToolButton(m_strip);
+        made->setAccessibleName(action->text());
+        made->setToolTip(action->toolTip());
+        made->setFixedSize(28, 26);
+        connect(made, &QToolButton::clicked, action, &QAction::trigger);
+        return made;
+    };
+    m_back = button(m_previous);
+    m_on = button(m_next);
+    m_title = new Caption({}, m_strip);
+    m_title->setRole(QPalette::WindowText);
+    m_star = new QLabel(m_strip);
+    m_star->setAccessibleName(tr("Starred"));
+    m_open = new QToolButton(m_strip);
+    m_open->setText(tr("Open its scene"));
+    m_open->setAccessibleName(m_open->text());
+    m_open->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_open->setIconSize({16, 16});
+    connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT openRequested(m_playback->item()); });
+    auto* row = new QHBoxLayout(m_strip);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(4);
+    row->addWidget(m_back);
+    row->addWidget(m_on);
+    row->addSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_star);
+    row->addStretch(1);
+    row->addWidget(m_open);
+}
+
+void FilmPlayer::connectPlayback()
+{
+    FilmPlayback* playback = m_playback.get();
+    connect(playback, &FilmPlayback::shown, this, [this](const QImage& picture) {
+        m_surface->setPicture(picture);
+        showState();
+    });
+    connect(playback, &FilmPlayback::frameChanged, this, &FilmPlayer::followFrame);
+    connect(playback, &FilmPlayback::filmChanged, this, &FilmPlayer::followFilm);
+    connect(playback, &FilmPlayback::playingChanged, this, [this](bool playing) {
+        m_bar->setPlaying(playing);
+        followFrame();
+    });
+    connect(playback, &FilmPlayback::speedChanged, this, &FilmPlayer::followFrame);
+    connect(playback, &FilmPlayback::loopChanged, this, [this] {
+        m_loopAction->setChecked(m_playback->isLooping());
+        const auto place = [](std::optional<qint64> frame) {
+            return frame ? std::optional(static_cast<int>(*frame)) : std::nullopt;
+        };
+        m_bar->position()->setLoopRange(place(m_playback->loopIn()), place(m_playback->loopOut()));
+    });
+    connect(playback, &FilmPlayback::audioChanged, this, &FilmPlayer::followAudio);
+    connect(playback, &FilmPlayback::failed, this, [this](int item, const QString& detail) {
+        Q_EMIT errorOccurred(tr("The take of “%1” can't be played; the film shows its slate. %2")
+                                 .arg(m_playback->film().items.at(item).sceneName, detail));
+    });
+    connect(m_bar->position(), &PositionSlider::frameRequested, playback, &FilmPlayback::goTo);
+    connect(m_bar->volume(), &QAbstractSlider::valueChanged, this,
+            [this](int percent) { m_playback->setVolume(percent / 100.0); });
+    const auto toggle = [playback] { playback->isPlaying() ? playback->pause() : playback->play(); };
+    connect(m_surface, &VideoSurface::clicked, this, toggle);
+    connect(m_surface, &VideoSurface::doubleClicked, this, [this, toggle] {
+        toggle(); // takes the first click back
+        setFullScreenOn(!isFullScreenOn());
+    });
+}
+
+void FilmPlayer::setFilm(const Film& film)
+{
+    if (!codecProblem())
+        m_playback->setFilm(film);
+    showState();
+}
+
+FramePosition FilmPlayer::rate() const
+{
+    return {m_playback->film().format.rate.toDouble()};
+}
+
+void FilmPlayer::followFilm()
+{
+    const Film& film = m_playback->film();
+    m_bar->setClip(static_cast<int>(film.frames()), rate());
+    QList<int> cuts;
+    for (const FilmItem& item : film.items)
+        cuts.append(static_cast<int>(item.start));
+    m_bar->position()->setCuts(cuts);
+    const bool some = !film.items.isEmpty();
+    for (QAction* action : std::as_const(m_actions)) {
+        if (action != m_muteAction && action != m_leaveAction && action != m_fullScreenAction)
+            action->setEnabled(some);
+    }
+    if (!some)
+        m_surface->clearPicture();
+    followFrame();
+    showState();
+}
+
+void FilmPlayer::showState()
+{
+    if (const auto problem = codecProblem()) {
+        m_notice->say(
+            u"film"_s, tr("To see videos, install GStreamer's plugins"),
+            tr("Takes are made and kept all the same. Type this in a terminal, then come back here:"),
+            problem->command());
+        m_surface->clearPicture();
+        m_notice->show();
+    } else {
+        m_notice->say(u"clapperboard"_s, tr("No take yet"),
+                      tr("The scenes' chosen takes play here, one after the other."));
+        m_notice->setVisible(m_surface->picture().isNull() && m_playback->film().items.isEmpty());
+    }
+    const bool shows = !m_surface->picture().isNull();
+    m_time->setVisible(shows);
+    m_scene->setVisible(shows);
+}
+
+void FilmPlayer::followFrame()
+{
+    const Film& film = m_playback->film();
+    const qint64 frame = m_playback->frame();
+    const int item = m_playback->item();
+    m_bar->setFrame(static_cast<int>(frame));
+    m_open->setEnabled(item >= 0);
+    m_previous->setEnabled(frame > 0);
+    m_next->setEnabled(item >= 0 && item + 1 < film.items.size());
+    m_back->setEnabled(m_previous->isEnabled());
+    m_on->setEnabled(m_next->isEnabled());
+    QString title = tr("Film");
+    QString scene;
+    bool starred = false;
+    if (item >= 0) {
+        const FilmItem& shown = film.items.at(item);
+        const QString number = tr("scene %1 of %2").arg(item + 1).arg(film.items.size());
+        const QString take = shown.isSlate() ? tr("%1, no take yet").arg(shown.sceneName)
+                                             : tr("%1, take %2").arg(shown.sceneName).arg(shown.take->number);
+        title = u"%1 · %2 · %3"_s.arg(tr("Film"), number, take);
+        starred = shown.take && shown.take->starred;
+        scene = u"%1 %2"_s.arg(m_surface->fontMetrics().elidedText(shown.sceneName, Qt::ElideRight, 160),
+                               timecode(frame - shown.start, film.format.rate));
+    }
+    if (const double speed = m_playback->effectiveSpeed(); speed != 1.0)
+        scene =
+            (speed < 0 ? u"\u2212"_s : QString()) + QString::number(std::abs(speed)) + u"\u00d7 · "_s + scene;
+    m_title->setText(title);
+    m_strip->setAccessibleName(title);
+    m_star->setVisible(starred);
+    static_cast<TimePill*>(m_time)->setText(timecode(frame, film.format.rate));
+    static_cast<TimePill*>(m_scene)->setText(scene);
+    placePills();
+}
+
+void FilmPlayer::placePills()
+{
+    constexpr int margin = 10;
+    m_time->resize(m_time->sizeHint());
+    m_scene->resize(m_scene->sizeHint());
+    m_time->move(margin, margin);
+    m_scene->move(m_surface->width() - m_scene->width() - margin, margin);
+}
+
+void FilmPlayer::followAudio()
+{
+    m_muteAction->setChecked(m_playback->isMuted());
+    m_bar->setMuted(m_playback->isMuted() || m_playback->volume() <= 0);
+    const QSignalBlocker quiet(m_bar->volume());
+    m_bar->volume()->setValue(static_cast<int>(std::lround(m_playback->volume() * 100)));
+    m_bar->volume()->update();
+}
+
+bool FilmPlayer::isFullScreenOn() const
+{
+    return m_stage->isWindow();
+}
+
+void FilmPlayer::setFullScreenOn(bool on)
+{
+    if (on == isFullScreenOn())
+        return;
+    if (on) {
+        layout()->removeWidget(m_stage);
+        m_stage->setParent(this, Qt::Window);
+        m_stage->setWindowTitle(tr("Film"));
+        QPalette colours = m_stage->palette();
+        colours.setColor(QPalette::Window, Theme::current().pane);
+        m_stage->setPalette(colours);
+        m_stage->setAutoFillBackground(true);
+        m_surface->setImmersive(true);
+        m_stage->showFullScreen();
+        m_stage->activateWindow();
+    } else {
+        m_stage->setAutoFillBackground(false);
+        m_stage->setPalette({});
+        m_surface->setImmersive(false);
+        m_stage->setParent(this, Qt::Widget);
+        static_cast<QBoxLayout*>(layout())->addWidget(m_stage, 1);
+        m_stage->show();
+    }
+    m_surface->setFocus(Qt::OtherFocusReason);
+    m_fullScreenAction->setChecked(on);
+    m_leaveAction->setEnabled(on);
+    m_bar->setFullScreen(on);
+}
+
+bool FilmPlayer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_surface && event->type() == QEvent::Resize)
+        placePills();
+    if (watched == m_stage && event->type() == QEvent::Close && isFullScreenOn()) {
+        event->ignore();
+        setFullScreenOn(false);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FilmPlayer::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::StyleChange)
+        dress();
+    QWidget::changeEvent(event);
+}
+
+void FilmPlayer::dress()
+{
+    m_title->setFont(Theme::headFont());
+    m_back->setIcon(icon(u"arrow-left"_s));
+    m_on->setIcon(icon(u"arrow-right"_s));
+    m_open->setIcon(icon(u"external-link"_s));
+    m_star->setPixmap(iconPixmap(u"star"_s, Theme::current().accent, 16, devicePixelRatioF()));
+}
+
+void FilmPlayer::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::current().pane);
+    painter.drawRoundedRect(QRectF(rect()), Theme::paneRadius, Theme::paneRadius);
+}
+
+} // namespace rushes

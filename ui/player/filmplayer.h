@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/player/filmplayback.h"
+#include "ui/player/frameposition.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace rushes {
+
+class Caption;
+class Notice;
+class TransportBar;
+class VideoSurface;
+
+/// The player while the film is looked at: a title strip that says which scene and take it is, the picture
+/// and the transport, whose rail is the whole film.
+class FilmPlayer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilmPlayer(QWidget* parent = nullptr);
+    ~FilmPlayer() override;
+
+    [[nodiscard]] FilmPlayback& playback() { return *m_playback; }
+    void setFilm(const Film& film);
+    /// The same keys act wherever these are added.
+    [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
+    /// Where saved frames go; the user's Pictures folder unless set.
+    void setFrameFolder(const QString& folder) { m_frameFolder = folder; }
+    [[nodiscard]] bool isFullScreenOn() const;
+    void setFullScreenOn(bool on);
+
+Q_SIGNALS:
+    void openRequested(int item);
+    void frameSaved(const QString& path);
+    /// In words for the user.
+    void errorOccurred(const QString& words);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QAction* add(const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    void makeActions();
+    void makeStrip();
+    void connectPlayback();
+    void followFilm();
+    void followFrame();
+    void followAudio();
+    void showState();
+    void goToScene(int direction);
+    void changeSpeed(int direction);
+    void saveFrame();
+    void dress();
+    void placePills();
+    [[nodiscard]] FramePosition rate() const;
+
+    QString m_frameFolder = {};
+    QList<QAction*> m_actions = {};
+    QAction* m_loopAction = nullptr;
+    QAction* m_muteAction = nullptr;
+    QAction* m_fullScreenAction = nullptr;
+    QAction* m_leaveAction = nullptr;
+    QAction* m_previous = nullptr;
+    QAction* m_next = nullptr;
+    QWidget* m_strip = nullptr;
+    QToolButton* m_back = nullptr;
+    QToolButton* m_on = nullptr;
+    Caption* m_title = nullptr;
+    QLabel* m_star = nullptr;
+    QToolButton* m_open = nullptr;
+    QWidget* m_stage = nullptr;
+    VideoSurface* m_surface = nullptr;
+    QWidget* m_time = nullptr;
+    QWidget* m_scene = nullptr;
+    Notice* m_notice = nullptr;
+    TransportBar* m_bar = nullptr;
+    std::unique_ptr<FilmPlayback> m_playback;
+};
+
+} // namespace rushes

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/film/exportform.h"
+#include "app/film/filmexport.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace rushes {
+
+class ExportPane;
+class FilmModel;
+
+/// Carries out what the export's pane asks for: names the file, writes it, tells how far it is. One export at
+/// a time; nothing that is there is overwritten unasked.
+class ExportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Model and pane outlive it.
+    ExportController(FilmModel& model, ExportPane& pane, const ShellContext& context, QObject* parent);
+    ~ExportController() override;
+
+    /// Where the file is proposed to be.
+    void setFolder(std::function<QString()> folder) { m_folder = std::move(folder); }
+    /// Asks for the file's path; `write` is called with it, later, at once or never. Without one a dialog
+    /// asks, which also asks before a file is replaced.
+    using PathAsker =
+        std::function<void(const QString& suggestion, std::function<void(const QString&)> write)>;
+    void setPathAsker(PathAsker asker) { m_askPath = std::move(asker); }
+
+    [[nodiscard]] bool isRunning() const { return m_export && m_export->isRunning(); }
+    void refresh();
+    void ask();
+    void cancel();
+
+Q_SIGNALS:
+    void exported(const QString& path);
+
+private:
+    void write(const QString& path, bool mayReplace);
+    void writeFilm(const QString& path, bool mayReplace);
+    void writeText(const QString& path);
+    void finished(const Result<QString>& path);
+    [[nodiscard]] QString suggestion() const;
+
+    FilmModel& m_model;
+    ExportPane& m_pane;
+    ShellContext m_context;
+    std::function<QString()> m_folder = {};
+    PathAsker m_askPath = {};
+    std::unique_ptr<FilmExport> m_export = {};
+};
+
+} // namespace rushes
