@@ -1,4 +1,4 @@
-#include "app/sandbox/animaticsound.h"
+#include "app/animatic/animaticsound.h"
 
 #include <QtEndian>
 

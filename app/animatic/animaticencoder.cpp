@@ -1,7 +1,7 @@
-#include "app/sandbox/animaticencoder.h"
+#include "app/animatic/animaticencoder.h"
 
+#include "app/animatic/animaticsound.h"
 #include "app/base/childprocess.h"
-#include "app/sandbox/animaticsound.h"
 
 #include <QFile>
 

@@ -1,4 +1,4 @@
-#include "app/sandbox/shotscript.h"
+#include "app/animatic/shotscript.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/shotscript.h"
+#include "app/animatic/shotscript.h"
 
 #include <QColor>
 

@@ -1,4 +1,4 @@
-#include "app/sandbox/scenery.h"
+#include "app/animatic/scenery.h"
 
 #include <QRadialGradient>
 

@@ -1,4 +1,4 @@
-#include "app/sandbox/palette.h"
+#include "app/animatic/palette.h"
 
 namespace rushes {
 

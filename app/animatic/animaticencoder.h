@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/animatic/animatic.h"
 #include "app/base/result.h"
 #include "app/domain/request.h"
-#include "app/sandbox/animatic.h"
 
 #include <QObject>
 #include <QProcess>

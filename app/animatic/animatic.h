@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/animatic/shotscript.h"
 #include "app/domain/request.h"
-#include "app/sandbox/shotscript.h"
 
 #include <QImage>
 #include <QList>

@@ -1,6 +1,6 @@
-#include "app/sandbox/lowerthird.h"
+#include "app/animatic/lowerthird.h"
 
-#include "app/sandbox/animatic.h"
+#include "app/animatic/animatic.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/sandbox/cameramove.h"
-#include "app/sandbox/palette.h"
-#include "app/sandbox/shotscript.h"
+#include "app/animatic/cameramove.h"
+#include "app/animatic/palette.h"
+#include "app/animatic/shotscript.h"
 
 #include <QImage>
 #include <QList>

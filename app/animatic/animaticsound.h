@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/animatic.h"
+#include "app/animatic/animatic.h"
 
 #include <QByteArray>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/sandbox/animatic.h"
-#include "app/sandbox/lowerthird.h"
-#include "app/sandbox/scenery.h"
+#include "app/animatic/animatic.h"
+#include "app/animatic/lowerthird.h"
+#include "app/animatic/scenery.h"
 
 namespace rushes {
 

@@ -1,7 +1,7 @@
-#include "app/sandbox/animatic.h"
+#include "app/animatic/animatic.h"
 
-#include "app/sandbox/cameramove.h"
-#include "app/sandbox/stagedscene.h"
+#include "app/animatic/cameramove.h"
+#include "app/animatic/stagedscene.h"
 
 #include <QPainter>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "app/sandbox/stagedscene.h"
+#include "app/animatic/stagedscene.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "app/sandbox/cameramove.h"
+#include "app/animatic/cameramove.h"
 
 #include <cmath>
 #include <numbers>
