@@ -49,6 +49,23 @@ QString serviceNamed(const Studio& studio, const QString& name)
     return name;
 }
 
+Result<void> checkToken(const Studio& studio, const QString& id)
+{
+    const Service* service = studio.service(id);
+    if (!service || service->needsToken)
+        return failure(ErrorKind::SignIn,
+                       u"There is no token for “%1”. Set RUNCOMFY_TOKEN, or sign in in the window."_s.arg(
+                           service ? service->name : id));
+    return {};
+}
+
+Result<void> reach(Studio& studio, const QString& service)
+{
+    if (const Result<void> signedIn = checkToken(studio, service); !signedIn)
+        return signedIn;
+    return studio.wake(service);
+}
+
 void printJson(const QJsonObject& object)
 {
     std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
