@@ -7,6 +7,7 @@
 #include "tests/fakes/wireserver.h"
 
 #include "app/base/settings.h"
+#include "app/studio/servicesettings.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

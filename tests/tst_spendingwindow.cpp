@@ -1,4 +1,5 @@
 // The whole window: balances, the ledger, signing in, services. Against a service over real HTTP.
+#include "app/studio/servicesettings.h"
 #include "tests/shop.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,7 @@
 #include "app/cli/commandstudio.h"
 
 #include "app/base/settings.h"
+#include "app/studio/servicesettings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

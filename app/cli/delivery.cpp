@@ -43,7 +43,7 @@ QStringList outputPaths(const QString& output, const QStringList& takes, bool ad
 }
 
 /// The takes of the request, as many as it made; a job without one yet has its file.
-QStringList filesOf(const Job& job, const TakeStore& store)
+QStringList filesOf(const Job& job, TakeStore& store)
 {
     QStringList files;
     if (const auto takes = store.ofRequest(job.service, job.requestId)) {

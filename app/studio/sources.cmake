@@ -11,17 +11,20 @@ target_sources(rushes_app PRIVATE
     studio/onewindow.h
     studio/otherinstances.cpp
     studio/otherinstances.h
+    studio/ownsandbox.cpp
+    studio/ownsandbox.h
     studio/pendingnotifications.cpp
     studio/pendingnotifications.h
     studio/purchases.cpp
     studio/purchases.h
     studio/services.cpp
     studio/services.h
+    studio/servicesettings.cpp
+    studio/servicesettings.h
     studio/spendingtext.cpp
     studio/spendingtext.h
     studio/studio.cpp
     studio/studio.h
-    studio/studiowatch.cpp
     studio/token.cpp
     studio/token.h
     studio/wallet.cpp

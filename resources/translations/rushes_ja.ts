@@ -3441,30 +3441,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a take costs there stands on the button.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in to %1 until Rushes ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no keyring that could keep the token: it is in memory only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in: Generate runs on %1 now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4602,6 +4578,33 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>Delete scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ServiceController</name>
+    <message>
+        <source>What a take costs there stands on the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until Rushes ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep the token: it is in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in: Generate runs on %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3529,30 +3529,6 @@
         <translation>Сохранено в %1</translation>
     </message>
     <message>
-        <source>What a take costs there stands on the button.</source>
-        <translation>Сколько там стоит дубль, написано на кнопке.</translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
-        <translation>Сколько там стоит дубль, написано на кнопке. Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
-    </message>
-    <message>
-        <source>Signed in to %1 until Rushes ends.</source>
-        <translation>Вход в %1, пока Rushes открыт.</translation>
-    </message>
-    <message>
-        <source>There is no keyring that could keep the token: it is in memory only.</source>
-        <translation>Нет связки ключей, которая сохранила бы токен: он только в памяти.</translation>
-    </message>
-    <message>
-        <source>Signed in: Generate runs on %1 now.</source>
-        <translation>Вход выполнен: «Создать» теперь работает через %1.</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>Использовать %1</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
@@ -4726,6 +4702,33 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Delete scene</source>
         <translation>Удалить сцену</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ServiceController</name>
+    <message>
+        <source>What a take costs there stands on the button.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке.</translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке. Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until Rushes ends.</source>
+        <translation>Вход в %1, пока Rushes открыт.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep the token: it is in memory only.</source>
+        <translation>Нет связки ключей, которая сохранила бы токен: он только в памяти.</translation>
+    </message>
+    <message>
+        <source>Signed in: Generate runs on %1 now.</source>
+        <translation>Вход выполнен: «Создать» теперь работает через %1.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Использовать %1</translation>
     </message>
 </context>
 <context>

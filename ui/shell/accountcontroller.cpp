@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/studio/errortext.h"
+#include "app/studio/servicesettings.h"
 #include "app/studio/studio.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/servicesdialog.h"

@@ -3,6 +3,7 @@
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
 #include "app/studio/errortext.h"
+#include "app/studio/servicesettings.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
@@ -28,6 +29,7 @@
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/requestimportexport.h"
 #include "ui/shell/scenecontroller.h"
+#include "ui/shell/servicecontroller.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/shell/spendingcontroller.h"
 #include "ui/shell/spendinggate.h"
@@ -142,13 +144,6 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
-    connect(m_clip, &ClipPane::serviceWanted, this, [this] {
-        const Service* service = m_studio.service(m_service);
-        if (service && service->needsToken)
-            m_accounts->signIn(m_service);
-        else
-            chooseService(m_service);
-    });
 }
 
 void MainController::connectQueue()
@@ -411,36 +406,18 @@ void MainController::connectActions()
 
 void MainController::connectServices()
 {
-    connect(&m_studio, &Studio::servicesChanged, this, &MainController::refreshServices);
-    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &MainController::useService);
-    connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &MainController::refreshRates);
+    m_services = new ServiceController(
+        m_studio, m_settings,
+        {m_window->topBar(), *m_clip, *m_models, *m_scenes, *m_generate, *m_accounts, *m_spending},
+        m_window->context());
     connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
-    connect(m_accounts, &AccountController::signedIn, this, &MainController::welcomeTo);
-    connect(m_accounts, &AccountController::unkept, this, &MainController::tellUnkept);
     connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
-    // The token of a service may come late, from the keyring.
-    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
-        if (ready && id == m_service) {
-            m_spending->refresh();
-            m_models->setService(id);
-        }
-    });
-    m_service = m_studio.standardService();
-    // A token in the environment is today's wish; else what was chosen last holds.
-    if (const QString chosen = m_settings.value(setting::service);
-        m_service == sandboxId && m_studio.service(chosen))
-        m_service = chosen;
-    refreshServices();
-    // The sandbox takes a moment to start: after the window is there.
     connect(
         m_window.get(), &MainWindow::painted, this,
         [this] {
             m_accounts->begin();
-            chooseService(m_service);
-            m_models->setService(m_service);
-            if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
-                m_window->messages().problem(messagekey::service, awake.error());
+            m_services->begin();
             m_studio.watchOtherInstances();
             connect(qApp, &QGuiApplication::applicationStateChanged, this,
                     [this](Qt::ApplicationState state) {
@@ -460,91 +437,6 @@ void MainController::connectNotifier()
     connect(m_desk, &QueueController::fileHostsChanged, this,
             [this](const FileHosts& hosts) { keepFileHosts(m_settings, hosts); });
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
-}
-
-void MainController::useService(const QString& id)
-{
-    m_window->messages().withdraw(messagekey::signedIn);
-    m_settings.set(setting::service, id);
-    chooseService(id);
-    m_models->setService(id);
-}
-
-/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
-/// on a click costs money, and a press goes back. Another token for a service is no such wish.
-void MainController::welcomeTo(const QString& id, bool anew)
-{
-    m_window->messages().withdraw(messagekey::unkept);
-    const QString before = m_service;
-    if (id == before) {
-        useService(id);
-        return;
-    }
-    if (!anew)
-        return;
-    useService(id);
-    m_cameFrom = before;
-    tellWhereItRuns(tr("What a take costs there stands on the button."));
-}
-
-void MainController::tellUnkept(const QString& id)
-{
-    const Service* service = m_studio.service(id);
-    if (m_window->messages().isShown(messagekey::signedIn))
-        tellWhereItRuns(
-            tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
-               "keyring that could keep the token."));
-    else if (service)
-        m_window->messages().note(messagekey::unkept,
-                                  tr("Signed in to %1 until Rushes ends.").arg(service->name),
-                                  tr("There is no keyring that could keep the token: it is in memory only."));
-}
-
-void MainController::tellWhereItRuns(const QString& text)
-{
-    const Service* from = m_studio.service(m_cameFrom);
-    const Service* to = m_studio.service(m_service);
-    if (from && to) {
-        m_window->messages().note(messagekey::signedIn,
-                                  tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
-                                  {tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); }});
-    }
-}
-
-void MainController::chooseService(const QString& id)
-{
-    m_service = id;
-    if (const Result<void> awake = m_studio.wake(id); !awake)
-        m_window->messages().problem(messagekey::service, awake.error());
-    else
-        m_window->messages().withdraw(messagekey::service);
-    refreshServices();
-    m_spending->refresh();
-}
-
-void MainController::refreshServices()
-{
-    // It may have been removed.
-    if (!m_studio.service(m_service))
-        m_service = m_studio.standardService();
-    const Service* chosen = m_studio.service(m_service);
-    if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
-        m_window->messages().withdraw(messagekey::signedIn); // it would not be true any more
-    m_window->topBar().setServices(m_studio.services(), m_service);
-    m_accounts->setService(m_service);
-    m_spending->setService(m_service);
-    if (const Service* service = m_studio.service(m_service)) {
-        m_clip->setService(*service);
-        m_scenes->setService(*service);
-        m_generate->setService(m_service);
-    }
-    refreshRates();
-}
-
-void MainController::refreshRates()
-{
-    m_clip->setRates(m_studio.wallet().rates(m_service));
-    m_scenes->refreshPrices();
 }
 
 void MainController::showPreferences()

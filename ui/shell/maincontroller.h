@@ -35,6 +35,7 @@ class QueueController;
 class QueueView;
 class SceneController;
 class SceneStrip;
+class ServiceController;
 class TakePlaybackController;
 class TakesController;
 class TimelinePane;
@@ -74,15 +75,8 @@ private:
     void connectActions();
     void connectServices();
     void connectNotifier();
-    void chooseService(const QString& id);
-    void useService(const QString& id);
-    void welcomeTo(const QString& id, bool anew);
-    void tellUnkept(const QString& id);
-    void tellWhereItRuns(const QString& text);
-    void refreshServices();
     void openProjectOf(const Take& take);
     void removeTakes(const QStringList& ids);
-    void refreshRates();
     void showPreferences();
     void nameProject();
     void goToProblem(const Problem& problem);
@@ -99,9 +93,7 @@ private:
     ScrubStrips m_strips;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
-    QString m_service = {};
-    QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
-    bool m_spells = false;   ///< somebody has come to write
+    bool m_spells = false; ///< somebody has come to write
 
     // Owned by the window, which dies first.
     PlayerView* m_player = nullptr;
@@ -124,6 +116,7 @@ private:
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;
+    ServiceController* m_services = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -54,6 +54,8 @@ target_sources(rushes_ui PRIVATE
     shell/reusesettings.h
     shell/scenecontroller.cpp
     shell/scenecontroller.h
+    shell/servicecontroller.cpp
+    shell/servicecontroller.h
     shell/shellcontext.h
     shell/spendingcontroller.cpp
     shell/spendingcontroller.h

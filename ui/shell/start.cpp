@@ -4,6 +4,7 @@
 #include "app/prompt/vocabulary.h"
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
+#include "app/studio/servicesettings.h"
 #include "app/studio/studio.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/maincontroller.h"
