@@ -2,10 +2,9 @@
 
 #include "app/catalogue/catalogue.h"
 
-namespace rushes {
+#include <QJsonObject>
 
-/// Of keyframes whose time is a frame's number (fal's endpoint of the same name).
-inline constexpr int framesPerSecond = 24;
+namespace rushes {
 
 /// What a stored request has besides the service's keys: the fields that its model does not take.
 [[nodiscard]] QJsonObject ownPart(const Request& request, const Model& model);
