@@ -7,7 +7,7 @@
 #include "tests/fakes/wireserver.h"
 
 #include "app/base/settings.h"
-#include "app/studio/servicesettings.h"
+#include "app/studio/studiosettings.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // The whole window: balances, the ledger, signing in, services. Against a service over real HTTP.
-#include "app/studio/servicesettings.h"
+#include "app/studio/studiosettings.h"
 #include "tests/shop.h"
 
 using namespace Qt::StringLiterals;

@@ -259,6 +259,7 @@ void addMountains(Layers& layers, const Stage& stage)
     }
 }
 
+/// Long: one drawing, piece by piece, from the back to the front.
 void addDesert(Layers& layers, const Stage& stage)
 {
     Dice dice(stage.script.seed ^ 0xde5eU);

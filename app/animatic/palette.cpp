@@ -70,6 +70,7 @@ double Dice::next()
     return m_state / 4294967296.0;
 }
 
+/// Long: mostly the table of what each weather does to the colours.
 Palette Palette::of(const ShotScript& script)
 {
     const Hour hour = hourOf(script.time);

@@ -13,6 +13,7 @@ struct Figure
     bool woman = false;
 };
 
+/// Long: one drawing, limb by limb.
 Figure figureOf(bool woman, bool raised)
 {
     Figure figure;
@@ -155,6 +156,7 @@ Sprite spriteOf(const Stage& stage, const Placed& placed)
 
 } // namespace
 
+/// Long: where each person stands, by the shot's size, and then the drawing.
 void addPeople(Layers& layers, const Stage& stage)
 {
     const int people = stage.script.people;

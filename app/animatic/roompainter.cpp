@@ -149,6 +149,7 @@ void addLivingRoom(Layers& layers, const Stage& stage, const Interior& look)
          }});
 }
 
+/// Long: one drawing, piece by piece, from the back to the front.
 void addCounter(Layers& layers, const Stage& stage, const Interior& look)
 {
     const double top = stage.h() * 0.72;

@@ -38,15 +38,9 @@ void paintBoat(QPainter& painter, const Stage& stage, QPointF at, double size, d
     painter.restore();
 }
 
-} // namespace
-
-void addSea(Layers& layers, const Stage& stage)
+void addHeadland(Layers& layers, const Stage& stage, Dice& dice)
 {
-    Dice dice(stage.script.seed ^ 0x5ea5U);
     const double top = stage.horizon;
-    const bool rough = stage.script.weather == Weather::Storm;
-
-    // A headland far away.
     QPainterPath land;
     const double side = stage.sun.x() > stage.w() / 2 ? 0.12 : 0.9;
     for (int i = 0; i < 3; ++i) {
@@ -62,78 +56,78 @@ void addSea(Layers& layers, const Stage& stage)
     const QColor isleColour = mixed(stage.colours.far, stage.colours.skyMiddle, 0.2);
     layers.append(
         {0.1, [land, isleColour](QPainter& painter, double) { painter.fillPath(land, isleColour); }});
+}
 
-    QLinearGradient deep(0, top, 0, stage.h());
-    deep.setColorAt(0, mixed(stage.colours.skyLow, stage.colours.water, 0.38));
-    deep.setColorAt(0.22, mixed(stage.colours.skyMiddle, stage.colours.water, 0.62));
-    deep.setColorAt(1, mixed(stage.colours.water, stage.colours.near, 0.5));
-    const QRectF surface(-stage.w(), top, 3 * stage.w(), stage.h() * 1.5);
-    layers.append({0.12, [surface, deep](QPainter& painter, double) { painter.fillRect(surface, deep); }});
-
-    // Swell in three planes, and the sun's road of glints.
-    for (int plane = 0; plane < 3; ++plane) {
-        QList<Glint> waves;
-        QList<Glint> road;
-        const double from = plane == 0 ? 0.005 : plane == 1 ? 0.06 : 0.2;
-        const double to = plane == 0 ? 0.06 : plane == 1 ? 0.2 : 0.6;
-        for (int i = 0; i < 34; ++i) {
-            const double y = dice.in(from, to);
-            waves.append({stage.w() * dice.in(-0.5, 1.5), top + stage.h() * y,
-                          stage.unit * (0.02 + 0.32 * y) * dice.in(0.5, 1.4), dice.in(0, 6.3),
-                          dice.in(0.5, 1.2)});
-        }
-        for (int i = 0; i < 30 && stage.sunRadius > 0; ++i) {
-            const double y = dice.in(from, to);
-            const double spread = stage.sunRadius * 0.7 + stage.unit * 0.22 * y;
-            road.append({stage.sun.x() + spread * (dice.next() + dice.next() - 1), top + stage.h() * y,
-                         stage.unit * (0.008 + 0.09 * y) * dice.in(0.5, 1.3), dice.in(0, 6.3),
-                         dice.in(1.5, 3.5)});
-        }
-        const QColor crest =
-            withAlpha(mixed(stage.colours.skyLow, Qt::white, rough ? 0.4 : 0.1), rough ? 0.38 : 0.2);
-        const QColor trough = withAlpha(mixed(stage.colours.water, stage.colours.near, 0.6), 0.28);
-        const QColor shine = mixed(stage.colours.sun, stage.colours.light, 0.25);
-        const double heave = stage.unit * (rough ? 0.012 : 0.003) * (1 + plane);
-        const bool lens = plane > 0;
-        layers.append(
-            {plane == 0   ? 0.2
-             : plane == 1 ? 0.42
-                          : 0.75,
-             [waves, road, crest, trough, shine, heave, lens](QPainter& painter, double seconds) {
-                 QPainterPath light;
-                 QPainterPath dark;
-                 for (const Glint& wave : waves) {
-                     const double y = wave.y + heave * std::sin(seconds * wave.speed + wave.phase);
-                     const double x =
-                         wave.x + wave.half * 0.25 * std::sin(seconds * 0.5 * wave.speed + wave.phase);
-                     (wave.phase > 3.1 ? light : dark)
-                         .addEllipse(QPointF(x, y), wave.half, wave.half * (lens ? 0.035 : 0.03) + 0.6);
-                 }
-                 light.setFillRule(Qt::WindingFill);
-                 dark.setFillRule(Qt::WindingFill);
-                 painter.fillPath(dark, trough);
-                 painter.fillPath(light, crest);
-                 painter.setPen(Qt::NoPen);
-                 for (const Glint& glint : road) {
-                     const double blink = 0.5 + 0.5 * std::sin(seconds * glint.speed + glint.phase);
-                     painter.setBrush(withAlpha(shine, 0.2 + 0.7 * blink));
-                     painter.drawEllipse(QPointF(glint.x, glint.y + heave * blink),
-                                         glint.half * (0.6 + 0.4 * blink), glint.half * 0.07 + 0.8);
-                 }
-             },
-             false});
-        if (plane == 1 && stage.script.props.testFlag(Prop::Boat)) {
-            const QPointF at(stage.w() * (stage.sun.x() > stage.w() / 2 ? 0.36 : 0.64),
-                             top + stage.h() * 0.13);
-            layers.append({0.45,
-                           [&stage, at](QPainter& painter, double seconds) {
-                               paintBoat(painter, stage, at, stage.unit * 0.13, seconds);
-                           },
-                           false});
-        }
+/// One of three planes of swell, the farthest first, and the sun's road of glints on it.
+void addSwell(Layers& layers, const Stage& stage, Dice& dice, int plane)
+{
+    const double top = stage.horizon;
+    const bool rough = stage.script.weather == Weather::Storm;
+    QList<Glint> waves;
+    QList<Glint> road;
+    const double from = plane == 0 ? 0.005 : plane == 1 ? 0.06 : 0.2;
+    const double to = plane == 0 ? 0.06 : plane == 1 ? 0.2 : 0.6;
+    for (int i = 0; i < 34; ++i) {
+        const double y = dice.in(from, to);
+        waves.append({stage.w() * dice.in(-0.5, 1.5), top + stage.h() * y,
+                      stage.unit * (0.02 + 0.32 * y) * dice.in(0.5, 1.4), dice.in(0, 6.3),
+                      dice.in(0.5, 1.2)});
     }
+    for (int i = 0; i < 30 && stage.sunRadius > 0; ++i) {
+        const double y = dice.in(from, to);
+        const double spread = stage.sunRadius * 0.7 + stage.unit * 0.22 * y;
+        road.append({stage.sun.x() + spread * (dice.next() + dice.next() - 1), top + stage.h() * y,
+                     stage.unit * (0.008 + 0.09 * y) * dice.in(0.5, 1.3), dice.in(0, 6.3),
+                     dice.in(1.5, 3.5)});
+    }
+    const QColor crest =
+        withAlpha(mixed(stage.colours.skyLow, Qt::white, rough ? 0.4 : 0.1), rough ? 0.38 : 0.2);
+    const QColor trough = withAlpha(mixed(stage.colours.water, stage.colours.near, 0.6), 0.28);
+    const QColor shine = mixed(stage.colours.sun, stage.colours.light, 0.25);
+    const double heave = stage.unit * (rough ? 0.012 : 0.003) * (1 + plane);
+    const bool lens = plane > 0;
+    layers.append({plane == 0   ? 0.2
+                   : plane == 1 ? 0.42
+                                : 0.75,
+                   [waves, road, crest, trough, shine, heave, lens](QPainter& painter, double seconds) {
+                       QPainterPath light;
+                       QPainterPath dark;
+                       for (const Glint& wave : waves) {
+                           const double y = wave.y + heave * std::sin(seconds * wave.speed + wave.phase);
+                           const double x =
+                               wave.x + wave.half * 0.25 * std::sin(seconds * 0.5 * wave.speed + wave.phase);
+                           (wave.phase > 3.1 ? light : dark)
+                               .addEllipse(QPointF(x, y), wave.half, wave.half * (lens ? 0.035 : 0.03) + 0.6);
+                       }
+                       light.setFillRule(Qt::WindingFill);
+                       dark.setFillRule(Qt::WindingFill);
+                       painter.fillPath(dark, trough);
+                       painter.fillPath(light, crest);
+                       painter.setPen(Qt::NoPen);
+                       for (const Glint& glint : road) {
+                           const double blink = 0.5 + 0.5 * std::sin(seconds * glint.speed + glint.phase);
+                           painter.setBrush(withAlpha(shine, 0.2 + 0.7 * blink));
+                           painter.drawEllipse(QPointF(glint.x, glint.y + heave * blink),
+                                               glint.half * (0.6 + 0.4 * blink), glint.half * 0.07 + 0.8);
+                       }
+                   },
+                   false});
+}
 
-    // The shore the camera stands on: a beach with foam, or rocks when it is rough.
+void addBoat(Layers& layers, const Stage& stage)
+{
+    const double top = stage.horizon;
+    const QPointF at(stage.w() * (stage.sun.x() > stage.w() / 2 ? 0.36 : 0.64), top + stage.h() * 0.13);
+    layers.append({0.45,
+                   [&stage, at](QPainter& painter, double seconds) {
+                       paintBoat(painter, stage, at, stage.unit * 0.13, seconds);
+                   },
+                   false});
+}
+
+/// What the camera stands on: a beach with foam, and rocks.
+void addShore(Layers& layers, const Stage& stage, Dice& dice)
+{
     const Ridge shore(dice, stage.h() * 0.93, stage.h() * 0.018, stage.unit * 1.6);
     const QPainterPath beach = shore.below(stage.frame);
     QPainterPath rocks;
@@ -166,6 +160,29 @@ void addSea(Layers& layers, const Stage& stage)
                        painter.fillPath(rocks, stone);
                    },
                    false});
+}
+
+} // namespace
+
+void addSea(Layers& layers, const Stage& stage)
+{
+    Dice dice(stage.script.seed ^ 0x5ea5U);
+    addHeadland(layers, stage, dice);
+
+    const double top = stage.horizon;
+    QLinearGradient deep(0, top, 0, stage.h());
+    deep.setColorAt(0, mixed(stage.colours.skyLow, stage.colours.water, 0.38));
+    deep.setColorAt(0.22, mixed(stage.colours.skyMiddle, stage.colours.water, 0.62));
+    deep.setColorAt(1, mixed(stage.colours.water, stage.colours.near, 0.5));
+    const QRectF surface(-stage.w(), top, 3 * stage.w(), stage.h() * 1.5);
+    layers.append({0.12, [surface, deep](QPainter& painter, double) { painter.fillRect(surface, deep); }});
+
+    for (int plane = 0; plane < 3; ++plane) {
+        addSwell(layers, stage, dice, plane);
+        if (plane == 1 && stage.script.props.testFlag(Prop::Boat))
+            addBoat(layers, stage);
+    }
+    addShore(layers, stage, dice);
 }
 
 } // namespace rushes

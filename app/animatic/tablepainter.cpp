@@ -148,6 +148,7 @@ void paintHands(QPainter& painter, const Stage& stage, QPointF meet, double size
 
 } // namespace
 
+/// Long: one drawing, piece by piece, from the back to the front.
 void addTable(Layers& layers, const Stage& stage)
 {
     if (!stage.script.props.testFlag(Prop::Table) || stage.script.place == Place::Kitchen)

@@ -6,7 +6,7 @@
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
 #include "app/queue/jobrules.h"
-#include "app/studio/servicesettings.h"
+#include "app/studio/studiosettings.h"
 
 #include <QDateTime>
 #include <QFileInfo>

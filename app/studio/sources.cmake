@@ -19,12 +19,12 @@ target_sources(rushes_app PRIVATE
     studio/purchases.h
     studio/services.cpp
     studio/services.h
-    studio/servicesettings.cpp
-    studio/servicesettings.h
     studio/spendingtext.cpp
     studio/spendingtext.h
     studio/studio.cpp
     studio/studio.h
+    studio/studiosettings.cpp
+    studio/studiosettings.h
     studio/token.cpp
     studio/token.h
     studio/wallet.cpp

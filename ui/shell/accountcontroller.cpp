@@ -2,8 +2,8 @@
 
 #include "app/base/settings.h"
 #include "app/studio/errortext.h"
-#include "app/studio/servicesettings.h"
 #include "app/studio/studio.h"
+#include "app/studio/studiosettings.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/servicesdialog.h"
 #include "ui/settings/signindialog.h"

@@ -3,7 +3,7 @@
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
 #include "app/studio/errortext.h"
-#include "app/studio/servicesettings.h"
+#include "app/studio/studiosettings.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"

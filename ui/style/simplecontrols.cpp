@@ -54,7 +54,7 @@ void tick(const QStyleOption* option, QPainter* painter, bool round)
     const QRectF box = option->rect;
     const qreal radius = round ? box.width() / 2 : 4;
     const bool on = isOn(option, QStyle::State_On);
-    box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
+    paint::box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
     if (!on)
         return;
     painter->save();

@@ -1,10 +1,14 @@
 #pragma once
 
-#include "app/studio/services.h"
+#include "app/studio/studio.h"
 
 namespace rushes {
 
 class Settings;
+
+/// A studio as the settings and the environment want it, on the desktop's keyring. Takes RUNCOMFY_TOKEN out
+/// of this process's environment, so that the programs that it starts don't have it.
+[[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
 
 // What the settings keep of services: those that the user added, and the hosts that their files may come
 // from.

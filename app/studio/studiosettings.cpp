@@ -1,4 +1,4 @@
-#include "app/studio/servicesettings.h"
+#include "app/studio/studiosettings.h"
 
 #include "app/api/address.h"
 #include "app/base/settings.h"
@@ -6,6 +6,21 @@
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+Studio::Setup setupFrom(const Settings& settings)
+{
+    Studio::Setup setup;
+    setup.folders = DataFolders::standard();
+    setup.folders.videos = settings.videosFolder();
+    setup.environment = QProcessEnvironment::systemEnvironment();
+    qunsetenv("RUNCOMFY_TOKEN");
+    setup.keyring = std::make_shared<DesktopKeyring>();
+    setup.keptTokens = settings.value(setting::keptTokens);
+    setup.ownServices = ownServicesOf(settings);
+    setup.fileHosts = fileHostsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
+    return setup;
+}
 
 QList<OwnService> ownServicesOf(const Settings& settings)
 {
