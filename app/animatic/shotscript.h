@@ -5,9 +5,13 @@
 
 namespace rushes {
 
+/// When a shot plays.
 enum class DayTime { Dawn, Morning, Noon, Golden, Sunset, Dusk, Night };
+/// The weather of a shot out of doors.
 enum class Weather { Clear, Clouds, Rain, Snow, Fog, Storm };
+/// Where a shot plays.
 enum class Place { Hills, Mountains, Sea, City, Forest, Desert, Room, Kitchen };
+/// What the camera does in a shot; Static: it stands.
 enum class CameraMove {
     Static,
     PanLeft,
@@ -22,7 +26,9 @@ enum class CameraMove {
     Tracking,
     Handheld
 };
+/// How near the camera is.
 enum class ShotSize { Wide, Medium, Close };
+/// Things that a shot shows besides its place.
 enum class Prop {
     House = 1,
     Cypress = 2,

@@ -24,6 +24,7 @@ struct RenderOptions
     bool overCap = false;
 };
 
+/// Options, or how the command ended while they were read.
 struct ParsedOptions
 {
     RenderOptions options = {};

@@ -388,7 +388,7 @@ void JobQueue::downloadProgress(JobId id, Transfer transfer)
     if (!entry || entry->underWay != Kind::Download)
         return;
     if (entry->progressed(transfer))
-        m_changed.insert(id);
+        m_jobs.progressed(id);
 }
 
 void JobQueue::downloaded(JobId id, const QString& path, Instant now)

@@ -19,6 +19,8 @@ public:
     void erase(JobId id);
     /// To be called after every change of a job.
     void changed(TrackedJob& entry);
+    /// A change that is only shown: nothing is to be stored or done for it.
+    void progressed(JobId id) { m_changed.insert(id); }
     /// The clock was set back by so much.
     void shift(Instant back);
 
