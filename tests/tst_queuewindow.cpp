@@ -1,4 +1,5 @@
 // The queue's manners over the whole window, with real stores and a service over real HTTP.
+#include "tests/eventloop.h"
 #include "tests/windowrun.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/promptpane.h"
@@ -236,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         // While it is open it is not sent, whatever the queue does.
         run().runner().setPaused(false);
-        QTest::qWait(50);
+        QVERIFY(comesToRest(run().runner()));
         QCOMPARE(run().runner().job(id)->state, JobState::Waiting);
         auto* prompt = dialog->findChild<PromptPane*>()->editor();
         prompt->selectAll();
@@ -430,7 +431,7 @@ private Q_SLOTS:
     void pauseAndResume()
     {
         choose(u"2 take(s)"_s);
-        QTest::qWait(100);
+        QVERIFY(comesToRest(run().runner()));
         QCOMPARE(m_service->count(u"submit"_s), 0);
         QVERIFY(action(ActionId::PauseQueue).isChecked());
         action(ActionId::PauseQueue).trigger();
