@@ -1,5 +1,6 @@
 #include "app/cli/renderreport.h"
 
+#include "app/api/address.h"
 #include "app/base/validtext.h"
 #include "app/queue/jobmodel.h"
 #include "app/studio/errortext.h"
@@ -124,7 +125,7 @@ void RenderReport::howToFetch(const Job& job, bool isCharged)
 void RenderReport::howToFetchUnfetched(const Job& job)
 {
     if (!job.output.isEmpty())
-        say(u"The clip is made, and lies at %1"_s.arg(job.output.toString(QUrl::FullyEncoded)));
+        say(u"The clip is made, and lies at %1"_s.arg(addressText(job.output)));
     const bool isElsewhere = job.error && job.error->kind == ErrorKind::Untrusted;
     const QString host = isElsewhere ? job.error->detail : QString();
     say(u"Request %1. Fetch it with:\n  rushes render --attach %1"_s.arg(job.requestId) +

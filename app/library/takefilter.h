@@ -17,7 +17,6 @@ public:
     void setSearch(const QString& text);
     void setStarredOnly(bool on);
     [[nodiscard]] QString search() const { return m_search; }
-    [[nodiscard]] bool starredOnly() const { return m_starredOnly; }
     /// False: everything is let through.
     [[nodiscard]] bool isActive() const { return m_starredOnly || !m_words.isEmpty(); }
 

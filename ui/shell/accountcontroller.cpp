@@ -216,7 +216,6 @@ void AccountController::showServices()
             }
             m_services->closeAdding();
             m_services->selectService(*added);
-            Q_EMIT serviceAdded(*added);
         });
     }
     refreshDialog();

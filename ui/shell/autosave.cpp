@@ -55,12 +55,10 @@ void Autosave::keep()
         m_id = UnsavedProjects::newId();
     const Result<void> written =
         m_unsaved.keep({m_id, m_document.project(), m_document.path(), m_name(), currentInstant()});
-    if (written) {
+    if (written)
         m_failing = false;
-        Q_EMIT kept();
-    } else if (!std::exchange(m_failing, true)) {
+    else if (!std::exchange(m_failing, true))
         Q_EMIT failed(written.error());
-    }
 }
 
 void Autosave::drop()

@@ -34,7 +34,6 @@ public:
     [[nodiscard]] const QString& copy() const { return m_id; }
 
 Q_SIGNALS:
-    void kept();
     /// Told once, until it works again.
     void failed(const rushes::Error& error);
 

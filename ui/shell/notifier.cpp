@@ -125,7 +125,6 @@ void Notifier::show(const DesktopNotice& notice)
         });
     }
     m_notices->show(notice);
-    Q_EMIT told(notice);
 }
 
 void Notifier::goTo()

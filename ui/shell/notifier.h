@@ -41,8 +41,6 @@ Q_SIGNALS:
     /// … and in it this take, or this job, or neither.
     void takeWanted(const QString& id);
     void jobWanted(rushes::JobId id);
-    /// It was told: with these words.
-    void told(const rushes::DesktopNotice& notice);
 
 private:
     void connectRunner();
