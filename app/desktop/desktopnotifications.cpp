@@ -1,4 +1,4 @@
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 
 #include <QCoreApplication>
 #include <QDBusConnection>
@@ -38,12 +38,12 @@ QDBusConnection bus()
 
 } // namespace
 
-DesktopNotices::DesktopNotices(QObject* parent)
+DesktopNotifications::DesktopNotifications(QObject* parent)
     : QObject(parent)
 {
 }
 
-DesktopNotices::~DesktopNotices()
+DesktopNotifications::~DesktopNotifications()
 {
     if (!m_connected)
         return;
@@ -52,7 +52,7 @@ DesktopNotices::~DesktopNotices()
     QDBusConnection::disconnectFromBus(QLatin1StringView(busName));
 }
 
-bool DesktopNotices::connectOnce()
+bool DesktopNotifications::connectOnce()
 {
     if (m_connected)
         return bus().isConnected();
@@ -71,7 +71,7 @@ bool DesktopNotices::connectOnce()
     return true;
 }
 
-void DesktopNotices::show(const DesktopNotice& notice)
+void DesktopNotifications::show(const DesktopNotification& notice)
 {
     m_withdrawn = false;
     if (!connectOnce()) {
@@ -87,7 +87,7 @@ void DesktopNotices::show(const DesktopNotice& notice)
         askCapabilities();
 }
 
-void DesktopNotices::askCapabilities()
+void DesktopNotifications::askCapabilities()
 {
     m_busy = true;
     auto* watcher = new QDBusPendingCallWatcher(bus().asyncCall(call(u"GetCapabilities"_s)), this);
@@ -105,7 +105,7 @@ void DesktopNotices::askCapabilities()
     });
 }
 
-void DesktopNotices::send()
+void DesktopNotifications::send()
 {
     const auto notice = std::exchange(m_wanted, {});
     if (!notice)
@@ -142,7 +142,7 @@ void DesktopNotices::send()
             });
 }
 
-void DesktopNotices::withdraw()
+void DesktopNotifications::withdraw()
 {
     m_wanted.reset();
     m_withdrawn = true;
@@ -150,7 +150,7 @@ void DesktopNotices::withdraw()
         bus().send(call(u"CloseNotification"_s, {std::exchange(m_id, 0)}));
 }
 
-void DesktopNotices::actionInvoked(uint id, const QString& action)
+void DesktopNotifications::actionInvoked(uint id, const QString& action)
 {
     if (id != m_id || id == 0 || action != u"default")
         return;
@@ -159,7 +159,7 @@ void DesktopNotices::actionInvoked(uint id, const QString& action)
     withdraw();
 }
 
-void DesktopNotices::notificationClosed(uint id, uint reason)
+void DesktopNotifications::notificationClosed(uint id, uint reason)
 {
     if (id != m_id || id == 0)
         return;
@@ -168,7 +168,7 @@ void DesktopNotices::notificationClosed(uint id, uint reason)
         Q_EMIT read();
 }
 
-void DesktopNotices::activationToken(uint id, const QString& token)
+void DesktopNotifications::activationToken(uint id, const QString& token)
 {
     // Wayland lets a window come to the front only with what the click gave.
     if (id == m_id && id != 0)

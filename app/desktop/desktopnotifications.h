@@ -10,27 +10,27 @@ class QDBusPendingCallWatcher;
 namespace rushes {
 
 /// A word to the user, on the desktop.
-struct DesktopNotice
+struct DesktopNotification
 {
     QString title = {};
     QString text = {};   ///< plain; may be empty
     QString action = {}; ///< what a click does, in a word or two
     bool urgent = false;
 
-    bool operator==(const DesktopNotice&) const = default;
+    bool operator==(const DesktopNotification&) const = default;
 };
 
 /// The desktop's notifications (org.freedesktop.Notifications). One stands at a time: another one takes its
 /// place.
-class DesktopNotices : public QObject
+class DesktopNotifications : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit DesktopNotices(QObject* parent = nullptr);
-    ~DesktopNotices() override;
+    explicit DesktopNotifications(QObject* parent = nullptr);
+    ~DesktopNotifications() override;
 
-    void show(const DesktopNotice& notice);
+    void show(const DesktopNotification& notice);
     void withdraw();
 
 Q_SIGNALS:
@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// The user closed it, or it was clicked: it has been read.
     void read();
     /// There is nobody to show it.
-    void refused(const rushes::DesktopNotice& notice);
+    void refused(const rushes::DesktopNotification& notice);
 
 private Q_SLOTS:
     void actionInvoked(uint id, const QString& action);
@@ -54,7 +54,7 @@ private:
     bool m_connected = false;
     std::optional<bool> m_markup = {}; ///< whether its text is read as markup; nothing: not asked yet
     bool m_busy = false;               ///< a call is under way
-    std::optional<DesktopNotice> m_wanted = {};
+    std::optional<DesktopNotification> m_wanted = {};
     uint m_id = 0; ///< of what stands; 0: nothing does
     bool m_withdrawn = false;
 };
