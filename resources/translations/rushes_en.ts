@@ -417,20 +417,6 @@
             <numerusform>%n more notes.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Removed %n take from the library.</numerusform>
-            <numerusform>Removed %n takes from the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>The file stays on the disk.</numerusform>
-            <numerusform>The %n files stay on the disk.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rushes::ModelBrowser</name>
@@ -591,6 +577,23 @@
         <translation>
             <numerusform>They take the place of the shot that is there.</numerusform>
             <numerusform>They take the place of the %n shots that are there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeActions</name>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Removed %n take from the library.</numerusform>
+            <numerusform>Removed %n takes from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>The file stays on the disk.</numerusform>
+            <numerusform>The %n files stay on the disk.</numerusform>
         </translation>
     </message>
 </context>

@@ -3485,30 +3485,6 @@
         <translation>Показать в папке</translation>
     </message>
     <message>
-        <source>Removed “%1 · take %2” from the library.</source>
-        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Из библиотеки убран %n дубль.</numerusform>
-            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
-            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>%n файл остаётся на диске.</numerusform>
-            <numerusform>%n файла остаются на диске.</numerusform>
-            <numerusform>%n файлов остаются на диске.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>&amp;Отменить: %1</translation>
     </message>
@@ -5405,6 +5381,33 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>The files are too large together for one request. Give some of them as public addresses.</source>
         <translation>Файлы вместе слишком велики для одного запроса. Часть дайте общедоступными адресами.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeActions</name>
+    <message>
+        <source>Removed “%1 · take %2” from the library.</source>
+        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Из библиотеки убран %n дубль.</numerusform>
+            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
+            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>%n файл остаётся на диске.</numerusform>
+            <numerusform>%n файла остаются на диске.</numerusform>
+            <numerusform>%n файлов остаются на диске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>

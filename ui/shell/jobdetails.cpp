@@ -100,8 +100,7 @@ QList<JobFact> jobFacts(const Job& job, const QString& service)
         {JobDetails::tr("Model"), model ? model->name : job.request.model},
         {JobDetails::tr("Settings"), settingsText(job.request)},
         {JobDetails::tr("Shots"), shotsText(job.request)},
-        {JobDetails::tr("Address"),
-         job.state == JobState::NotFetched ? addressText(job.output) : QString()},
+        {JobDetails::tr("Address"), job.state == JobState::NotFetched ? addressText(job.output) : QString()},
         {JobDetails::tr("Take"), isTake ? QDir::toNativeSeparators(job.path) : QString()},
     };
     QList<JobFact> known;

@@ -34,6 +34,7 @@
 #include "ui/shell/spendingcontroller.h"
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/takeactions.h"
 #include "ui/shell/takeplaybackcontroller.h"
 #include "ui/shell/takescontroller.h"
 #include "ui/shell/takespane.h"
@@ -264,21 +265,13 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    const auto star = [this](const QString& id, bool starred) {
-        if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
-            m_window->messages().problem(messagekey::take, stored.error());
-    };
-    const auto showFile = [this](const QString& id) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (index.isValid())
-            showInFolder(index.data(TakeModel::PathRole).toString());
-    };
-    connect(m_library, &LibraryView::starToggled, this, star);
-    connect(m_takesDesk, &TakesController::starToggled, this, star);
-    connect(m_library, &LibraryView::removeRequested, this, &MainController::removeTakes);
-    connect(m_takesDesk, &TakesController::removeRequested, this, &MainController::removeTakes);
-    connect(m_library, &LibraryView::showInFolderRequested, this, showFile);
-    connect(m_takesDesk, &TakesController::showInFolderRequested, this, showFile);
+    auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
+    connect(m_library, &LibraryView::starToggled, actions, &TakeActions::setStarred);
+    connect(m_takesDesk, &TakesController::starToggled, actions, &TakeActions::setStarred);
+    connect(m_library, &LibraryView::removeRequested, actions, &TakeActions::remove);
+    connect(m_takesDesk, &TakesController::removeRequested, actions, &TakeActions::remove);
+    connect(m_library, &LibraryView::showInFolderRequested, actions, &TakeActions::showFile);
+    connect(m_takesDesk, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
         const QModelIndex index = m_studio.takes().indexOf(id);
@@ -331,38 +324,6 @@ void MainController::openProjectOf(const Take& take)
     m_player->say(tr("The scene of this take is in no project that was open lately."),
                   tr("Make it anew from the take"),
                   [this, take] { m_takesDesk->reuse(take.request, take.sceneName); });
-}
-
-/// A click is enough, for a click takes it back: the files stay where they are.
-void MainController::removeTakes(const QStringList& ids)
-{
-    QList<Take> removed;
-    for (const QString& id : ids) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (!index.isValid())
-            continue;
-        const Take take = m_studio.takes().takes().at(index.row());
-        if (const Result<void> done = m_studio.removeTake(id); !done)
-            m_window->messages().problem(messagekey::take, done.error());
-        else
-            removed.append(take);
-    }
-    if (removed.isEmpty())
-        return;
-    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
-                                                   .arg(removed.constFirst().sceneName)
-                                                   .arg(removed.constFirst().number)
-                                             : tr("Removed %n take(s) from the library.", nullptr,
-                                                  static_cast<int>(removed.size()));
-    const auto undo = [this, removed] {
-        for (const Take& take : removed) {
-            if (const Result<void> back = m_studio.restoreTake(take); !back)
-                m_window->messages().problem(messagekey::take, back.error());
-        }
-    };
-    m_window->messages().note(messagekey::take, what,
-                              tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
-                              {tr("Undo"), undo});
 }
 
 void MainController::connectActions()

@@ -76,7 +76,6 @@ private:
     void connectServices();
     void connectNotifier();
     void openProjectOf(const Take& take);
-    void removeTakes(const QStringList& ids);
     void showPreferences();
     void nameProject();
     void goToProblem(const Problem& problem);
