@@ -30,7 +30,7 @@ constexpr int patience = 60'000;
 
 } // namespace
 
-class TestWorkbench : public QObject
+class TestMainController : public QObject
 {
     Q_OBJECT
 
@@ -292,5 +292,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWorkbench)
+QTEST_MAIN(TestMainController)
 #include "tst_maincontroller.moc"

@@ -42,7 +42,7 @@ Job failedJob(JobId id)
 
 } // namespace
 
-class TestHerald : public QObject
+class TestNotifier : public QObject
 {
     Q_OBJECT
 
@@ -224,5 +224,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHerald)
+QTEST_MAIN(TestNotifier)
 #include "tst_notifier.moc"

@@ -33,7 +33,7 @@ Job jobOf(JobId id, JobState state, std::optional<ErrorKind> error = {})
 
 } // namespace
 
-class TestNews : public QObject
+class TestPendingNotifications : public QObject
 {
     Q_OBJECT
 
@@ -155,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNews)
+QTEST_GUILESS_MAIN(TestPendingNotifications)
 #include "tst_pendingnotifications.moc"

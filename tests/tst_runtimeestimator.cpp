@@ -47,7 +47,7 @@ bool isNear(double value, double wanted, double share)
 
 } // namespace
 
-class TestExpectation : public QObject
+class TestRunTimeEstimator : public QObject
 {
     Q_OBJECT
 
@@ -225,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExpectation)
+QTEST_GUILESS_MAIN(TestRunTimeEstimator)
 #include "tst_runtimeestimator.moc"
