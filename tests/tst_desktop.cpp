@@ -126,10 +126,10 @@ private Q_SLOTS:
     {
         QDBusConnection system = QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"logind"_s);
         QVERIFY(system.registerService(u"org.freedesktop.login1"_s));
-        ResumeWatcher awakening;
-        QSignalSpy awake(&awakening, &ResumeWatcher::awake);
-        awakening.listenForSleep();
-        awakening.listenForSleep();
+        ResumeWatcher watcher;
+        QSignalSpy awake(&watcher, &ResumeWatcher::awake);
+        watcher.listenForSleep();
+        watcher.listenForSleep();
         system.send(prepareForSleep(true));
         system.send(prepareForSleep(false));
         QTRY_COMPARE(awake.count(), 1);

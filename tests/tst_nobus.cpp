@@ -24,9 +24,9 @@ private Q_SLOTS:
 
     void nothingIsHeardAndNothingBreaks()
     {
-        ResumeWatcher awakening;
-        awakening.listenForSleep();
-        awakening.listenForNetwork();
+        ResumeWatcher watcher;
+        watcher.listenForSleep();
+        watcher.listenForNetwork();
         LauncherBadge badge;
         badge.show(1, false);
         DesktopNotifications notices;

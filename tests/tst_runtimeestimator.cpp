@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(forecast.withSlack(60).spread() > 0.15);
     }
 
-    // Expectation
+    // RunTimeEstimator
     void beforeThereIsAHistoryTheCatalogueGuesses()
     {
         const RunTimeEstimator runTimes;

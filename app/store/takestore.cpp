@@ -193,7 +193,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
     const auto done = m_database.transaction([&]() -> Result<void> {
         if (auto saved = jobs.update(job); !saved)
             return saved;
-        // One that no job has (its own is gone, or it was rescued) is known by its request.
+        // One that no job has (its own is gone, or it was recovered) is known by its request.
         auto rows = m_database.run(
             u"SELECT %1 FROM takes WHERE job_id = ? OR (job_id IS NULL AND service = ? AND request_id = ? "
             "AND request_id <> '') ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(takeColumns()),

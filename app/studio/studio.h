@@ -103,8 +103,8 @@ public:
     {
         return m_recovered ? &m_recovered->contents() : nullptr;
     }
-    /// After a rescue from damage: puts a new database, with what can be read now, in the place of the
-    /// damaged one, whose copy stays. It is used from the next start on. Busy, and nothing is changed, while
+    /// Puts a new database, with what can be read now, in the place of the damaged one, whose copy stays. It
+    /// is used from the next start on. Busy, and nothing is changed, while
     /// another process works with the damaged one; Refused where it is not damaged.
     Result<void> startAfresh();
 

@@ -3381,7 +3381,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::LatePart</name>
+    <name>rushes::LazyPlugin</name>
     <message>
         <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
         <translation>Не хватает части Rushes: %1. Установите Rushes заново. (%2)</translation>

@@ -3297,7 +3297,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::LatePart</name>
+    <name>rushes::LazyPlugin</name>
     <message>
         <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
         <translation type="unfinished"></translation>
