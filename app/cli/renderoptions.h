@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QCommandLineParser;
+
 namespace rushes::cli {
 
 /// What the user asked `rushes render` for.
@@ -30,6 +32,9 @@ struct ParsedOptions
     RenderOptions options = {};
     std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
 };
+
+/// --service and --over-cap, of every command that generates.
+void addSpendingOptions(QCommandLineParser& parser);
 
 /// Says on stderr what makes no sense, and help on stdout.
 [[nodiscard]] ParsedOptions parseRender(const QStringList& arguments);

@@ -21,6 +21,8 @@ target_sources(rushes_ui PRIVATE
     style/scroller.h
     style/simplecontrols.cpp
     style/simplecontrols.h
+    style/starpath.cpp
+    style/starpath.h
     style/tabstops.cpp
     style/tabstops.h
     style/tabulartext.cpp
