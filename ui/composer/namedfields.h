@@ -91,6 +91,7 @@ private:
     Slider* m_slider;
 };
 
+/// Whether the clip has sound.
 class SoundField : public ClipField
 {
     Q_OBJECT
@@ -108,6 +109,7 @@ private:
     ToggleSwitch* m_switch;
 };
 
+/// What the clip is not to show.
 class NegativeField : public ClipField
 {
     Q_OBJECT

@@ -55,10 +55,12 @@ void Autosave::keep()
         m_id = UnsavedProjects::newId();
     const Result<void> written =
         m_unsaved.keep({m_id, m_document.project(), m_document.path(), m_name(), currentInstant()});
-    if (written)
+    if (written) {
         m_failing = false;
-    else if (!std::exchange(m_failing, true))
+        Q_EMIT kept();
+    } else if (!std::exchange(m_failing, true)) {
         Q_EMIT failed(written.error());
+    }
 }
 
 void Autosave::drop()
