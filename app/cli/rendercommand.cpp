@@ -8,6 +8,7 @@
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
 #include "app/cli/renderstart.h"
+#include "app/queue/jobrules.h"
 #include "app/studio/studio.h"
 
 #include <QCoreApplication>
