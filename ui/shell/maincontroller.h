@@ -22,6 +22,7 @@ class AccountController;
 class ClipPane;
 class FilmController;
 class GenerateController;
+class InputController;
 class ModelController;
 class Notifier;
 class LibraryView;
@@ -104,6 +105,7 @@ private:
     WritingController* m_writing = nullptr;
     SceneStrip* m_strip = nullptr;
     ClipPane* m_clip = nullptr;
+    InputController* m_inputs = nullptr;
     ModelController* m_models = nullptr;
     ProjectFiles* m_files = nullptr;
     QueueController* m_desk = nullptr;

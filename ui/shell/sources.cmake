@@ -21,6 +21,8 @@ target_sources(rushes_ui PRIVATE
     shell/filmcontroller.h
     shell/generatecontroller.cpp
     shell/generatecontroller.h
+    shell/inputcontroller.cpp
+    shell/inputcontroller.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
