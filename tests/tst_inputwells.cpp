@@ -18,7 +18,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QNetworkAccessManager>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -226,6 +228,25 @@ private Q_SLOTS:
         QVERIFY(seenWells().isEmpty());
         use(u"kling/kling-3.0/pro/image-to-video"_s);
         QCOMPARE(request().inputs.constFirst().source, source);
+    }
+
+    void aTakeIsDroppedWhereAPictureIsWanted()
+    {
+        if (QStandardPaths::findExecutable(u"ffmpeg"_s).isEmpty())
+            QSKIP("ffmpeg is not here");
+        const QString video = m_folder->filePath(u"take.mp4"_s);
+        QProcess ffmpeg;
+        ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                   u"color=red:size=64x48:rate=8:duration=1"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                   u"color=blue:size=64x48:rate=8:duration=1"_s, u"-filter_complex"_s,
+                                   u"[0][1]concat"_s, u"-pix_fmt"_s, u"yuv420p"_s, video});
+        QVERIFY(ffmpeg.waitForFinished() && ffmpeg.exitCode() == 0);
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        drop(well(u"Start image"_s), {video});
+        QTRY_COMPARE(request().inputs.size(), 1);
+        const QImage frame(pathOfSource(request().inputs.constFirst().source));
+        QCOMPARE(frame.size(), QSize(64, 48));
+        QVERIFY(qBlue(frame.pixel(30, 20)) > 200 && qRed(frame.pixel(30, 20)) < 60);
     }
 
     void theMenuSaysTheWays()

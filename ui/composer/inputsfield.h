@@ -87,6 +87,7 @@ private:
     void paste();
     bool take(const QMimeData& mime);
     void takeFiles(const QStringList& paths);
+    void takeLastFrame(const QString& path);
     [[nodiscard]] bool isFull() const;
 
     MediaSlot m_slot;

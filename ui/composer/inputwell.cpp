@@ -1,4 +1,6 @@
 #include "app/api/publicaddress.h"
+#include "app/base/filekind.h"
+#include "app/media/framegrab.h"
 #include "app/studio/inputshelf.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"
@@ -66,6 +68,16 @@ QStringList addressesIn(const QString& text)
             all.append(word);
     }
     return all;
+}
+
+bool isVideo(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const FileKind kind = fileKindOf(file.read(fileKindBytes));
+    return kind == FileKind::Mp4 || kind == FileKind::Mov || kind == FileKind::WebM ||
+           kind == FileKind::Matroska;
 }
 
 QStringList filesIn(const QMimeData& mime)
@@ -256,6 +268,10 @@ void InputWell::takeFiles(const QStringList& paths)
 {
     QStringList sources;
     for (const QString& path : paths) {
+        if (m_slot.media == MediaKind::Image && isVideo(path)) {
+            takeLastFrame(path);
+            continue;
+        }
         const Result<KeptInput> kept = m_shelf.keepFile(path);
         if (!kept) {
             Q_EMIT m_field.said(kept.error().detail, true);
@@ -266,6 +282,22 @@ void InputWell::takeFiles(const QStringList& paths)
             Q_EMIT m_field.said(u"%1: %2"_s.arg(QFileInfo(path).fileName(), kept->note), false);
     }
     m_field.add(m_slot, sources);
+}
+
+/// A take where a picture is wanted: the picture that it ends with.
+void InputWell::takeLastFrame(const QString& path)
+{
+    grabFrame(path, -1, this, [this, path](const Result<QByteArray>& frame) {
+        const QString name = QFileInfo(path).completeBaseName() + u".png"_s;
+        const Result<KeptInput> kept = frame ? m_shelf.keepBytes(*frame, name) : failure(frame.error());
+        if (kept) {
+            m_field.add(m_slot, {kept->source});
+            Q_EMIT m_field.said(tr("Its last frame was taken."), false);
+        } else {
+            Q_EMIT m_field.said(tr("“%1”: its last frame cannot be read.").arg(QFileInfo(path).fileName()),
+                                true);
+        }
+    });
 }
 
 /// False: there is nothing in it that could go in.

@@ -138,7 +138,7 @@ void MainController::makeRooms()
     connect(m_takesDesk, &TakesController::menuFilling, m_inputs, [this](QMenu* menu, const Take& take) {
         m_inputs->fillMenu(*menu, take, take.path == m_player->path());
     });
-    timeline->addNote(new ShotsNote(m_document));
+    m_timelinePane->addNote(new ShotsNote(m_document));
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
