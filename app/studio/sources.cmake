@@ -5,6 +5,8 @@ target_sources(rushes_app PRIVATE
     studio/cataloguerefresh.h
     studio/errortext.cpp
     studio/errortext.h
+    studio/inputshelf.cpp
+    studio/inputshelf.h
     studio/oldcaps.cpp
     studio/oldcaps.h
     studio/onewindow.cpp

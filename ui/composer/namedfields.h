@@ -66,6 +66,7 @@ private:
 
     NumberLabel* m_words;
     NumberLabel* m_stop; ///< what stops it where it stands
+    QWidget* m_below;    ///< what some models have beside the slider, or in its place
     Slider* m_slider;
     ChoiceControl* m_choice;
     ToggleSwitch* m_auto;
