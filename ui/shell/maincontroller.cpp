@@ -21,6 +21,7 @@
 #include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
+#include "ui/shell/inputcontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
@@ -46,6 +47,7 @@
 #include "ui/style/heldkeys.h"
 #include "ui/style/latinkeys.h"
 #include "ui/timeline/scenestrip.h"
+#include "ui/timeline/shotsnote.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
@@ -139,6 +141,12 @@ void MainController::makeRooms()
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesDesk =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
+    m_inputs = new InputController(m_studio.folders().data + u"/inputs"_s, m_document, *m_clip, *m_player,
+                                   context); // the window's child
+    connect(m_takesDesk, &TakesController::menuFilling, m_inputs, [this](QMenu* menu, const Take& take) {
+        m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+    });
+    m_timelinePane->addNote(new ShotsNote(m_document));
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child

@@ -24,6 +24,7 @@ class CommandController;
 class FilmController;
 class GenerateController;
 class HelpController;
+class InputController;
 class ModelController;
 class Notifier;
 class LibraryView;
@@ -126,6 +127,7 @@ private:
     ServiceController* m_services = nullptr;
     CommandController* m_commands = nullptr;
     HelpController* m_help = nullptr;
+    InputController* m_inputs = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -27,6 +27,8 @@ target_sources(rushes_ui PRIVATE
     shell/generatecontroller.h
     shell/helpcontroller.cpp
     shell/helpcontroller.h
+    shell/inputcontroller.cpp
+    shell/inputcontroller.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
