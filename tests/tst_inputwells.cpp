@@ -8,6 +8,7 @@
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"
+#include "ui/composer/picturebutton.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QNetworkAccessManager>
@@ -249,6 +251,60 @@ private Q_SLOTS:
         QVERIFY(qBlue(frame.pixel(30, 20)) > 200 && qRed(frame.pixel(30, 20)) < 60);
     }
 
+    /// Start, end, two elements, three shots: the body, field by field.
+    void elementsAreNamedAndSent()
+    {
+        const Model& model = use(u"kling/kling-3.0/pro/image-to-video"_s);
+        Request changed = request();
+        changed.prompt = u"@anna meets @Bear"_s;
+        changed.shots = {{u"@Anna waits"_s, 3}, {u"@bear comes"_s, 3}, {u"They dance"_s, 4}};
+        changed.duration = 10;
+        m_document->editRequest(changed, u"x"_s);
+        drop(well(u"Start image"_s), {file(u"start.jpg"_s, photo(300, 200))});
+        drop(well(u"End image"_s), {file(u"end.jpg"_s, photo(310, 200))});
+        auto* add = button(u"Add to Elements"_s);
+        QVERIFY(add);
+        drop(add, {file(u"a.jpg"_s, photo(301, 200)), file(u"b.jpg"_s, photo(302, 200))});
+        drop(add, {file(u"c.jpg"_s, photo(303, 200))});
+        drop(button(u"Element 2, picture 2"_s), {file(u"d.jpg"_s, photo(304, 200))});
+        QCOMPARE(request().elements.size(), 2);
+        rename(u"Name of element 1"_s, u"@An na!"_s);
+        rename(u"Name of element 2"_s, u"Bear"_s);
+        QCOMPARE(request().elements.at(0).name, u"Anna"_s);
+        QVERIFY2(m_pane->generateButton()->hindrance().isEmpty(),
+                 qUtf8Printable(m_pane->generateButton()->hindrance()));
+        const QJsonObject body = toServiceJson(request(), model);
+        QCOMPARE(body.value("prompt"_L1).toString(), u"@Element1 meets @Element2"_s);
+        QCOMPARE(body.value("multi_prompt"_L1).toArray().at(1).toObject().value("prompt"_L1).toString(),
+                 u"@Element2 comes"_s);
+        QCOMPARE(body.value("multi_prompt"_L1).toArray().size(), 3);
+        QVERIFY(body.value("start_image_url"_L1).toString().startsWith(u"file:"_s));
+        QVERIFY(body.value("end_image_url"_L1).toString().startsWith(u"file:"_s));
+        QCOMPARE(body.value("elements"_L1).toArray().size(), 2);
+        QVERIFY(!body.value("elements"_L1).toArray().at(0).toObject().contains("name"_L1));
+        // Taken out again, each is a step.
+        const int steps = m_document->undoStack().count();
+        for (auto* remove : m_pane->findChildren<QToolButton*>()) {
+            if (remove->accessibleName() == u"Remove element 1"_s)
+                remove->click();
+        }
+        QCOMPARE(request().elements.size(), 1);
+        QCOMPARE(m_document->undoStack().count(), steps + 1);
+    }
+
+    void keyframesHaveTheirTimes()
+    {
+        const Model& model = use(u"blackforestlabs/flux-3/keyframes-to-video"_s);
+        auto* add = button(u"Add to Keyframes"_s);
+        QVERIFY(add);
+        drop(add, {file(u"a.jpg"_s, photo(301, 200)), file(u"b.jpg"_s, photo(302, 200))});
+        QCOMPARE(request().keyframes.size(), 2);
+        QCOMPARE(request().keyframes.at(1).seconds, 1.0);
+        rename(u"Keyframe 2, seconds"_s, u"2.5"_s);
+        QCOMPARE(request().keyframes.at(1).seconds, 2.5);
+        QCOMPARE(toServiceJson(request(), model).value("keyframes"_L1).toArray().size(), 2);
+    }
+
     void theMenuSaysTheWays()
     {
         use(u"kling/kling-3.0/pro/image-to-video"_s);
@@ -269,6 +325,13 @@ private Q_SLOTS:
         drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
         QTest::qWait(300);
         QVERIFY(m_pane->grab().save(folder + u"/wells-0.png"_s));
+        applyTheme(*qApp, Theme::lightTheme());
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        drop(button(u"Add to Elements"_s),
+             {file(u"a.jpg"_s, photo(301, 200)), file(u"b.jpg"_s, photo(302, 200))});
+        QTest::qWait(300);
+        QVERIFY(m_pane->grab().save(folder + u"/wells-3.png"_s));
+        applyTheme(*qApp, Theme::darkTheme());
         use(u"bytedance/seedream-5.0-pro/image-to-image"_s);
         drop(m_pane->findChild<InputWell*>(), {file(u"strip.jpg"_s, photo(1700, 50))});
         QTest::qWait(300);
@@ -315,7 +378,25 @@ private:
         }
         qFatal("no well %s", qUtf8Printable(name));
     }
-    static void drop(InputWell* target, const QStringList& paths)
+    [[nodiscard]] QWidget* button(const QString& name) const
+    {
+        for (auto* one : m_pane->findChildren<PictureButton*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    void rename(const QString& name, const QString& text)
+    {
+        for (auto* line : m_pane->findChildren<QLineEdit*>()) {
+            if (line->accessibleName() == name) {
+                line->setFocus();
+                line->selectAll();
+                QTest::keyClicks(line, text);
+            }
+        }
+    }
+    static void drop(QWidget* target, const QStringList& paths)
     {
         QMimeData data;
         QList<QUrl> urls;

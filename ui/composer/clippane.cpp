@@ -5,6 +5,7 @@
 #include "app/timeline/document.h"
 #include "ui/composer/advicelist.h"
 #include "ui/composer/clipform.h"
+#include "ui/composer/elementsfield.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/inputsfield.h"
@@ -155,6 +156,13 @@ void ClipPane::refreshModel()
 
 void ClipPane::setInputs(InputShelf& shelf)
 {
+    for (PictureListField* list : {static_cast<PictureListField*>(new KeyframesField(*m_edits, shelf)),
+                                   static_cast<PictureListField*>(new ElementsField(*m_edits, shelf))}) {
+        m_form->prepend(list);
+        connect(list, &PictureListField::problemsChanged, this, &ClipPane::refreshProblems);
+        connect(list, &PictureListField::rowsChanged, this, &ClipPane::setTabOrders);
+        connect(list, &PictureListField::said, this, &ClipPane::inputSaid);
+    }
     auto* field = new InputsField(*m_edits, shelf);
     m_form->prepend(field);
     connect(field, &InputsField::problemsChanged, this, &ClipPane::refreshProblems);

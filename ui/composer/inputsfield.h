@@ -3,13 +3,13 @@
 #include "app/catalogue/roles.h"
 #include "ui/composer/clipfield.h"
 
-class QMimeData;
 class QVBoxLayout;
 
 namespace rushes {
 
 class Caption;
 class EmptyWell;
+class InputReceiver;
 class InputShelf;
 class InputTile;
 class InputWell;
@@ -82,18 +82,13 @@ protected:
 
 private:
     void popUp(QWidget* at);
-    void choose();
-    void askAddress();
-    void paste();
-    bool take(const QMimeData& mime);
-    void takeFiles(const QStringList& paths);
-    void takeLastFrame(const QString& path);
     [[nodiscard]] bool isFull() const;
 
     MediaSlot m_slot;
     QString m_name;
     InputsField& m_field;
     InputShelf& m_shelf;
+    InputReceiver* m_receiver;
     QVBoxLayout* m_rows;
     QList<InputTile*> m_tiles = {};
     QStringList m_sources = {};

@@ -16,10 +16,14 @@ target_sources(rushes_ui PRIVATE
     composer/disclosure.cpp
     composer/disclosure.h
     composer/durationfield.cpp
+    composer/elementsfield.cpp
+    composer/elementsfield.h
     composer/generatebutton.cpp
     composer/generatebutton.h
     composer/generateoptions.cpp
     composer/generateoptions.h
+    composer/inputreceiver.cpp
+    composer/inputreceiver.h
     composer/inputsfield.cpp
     composer/inputsfield.h
     composer/inputtile.cpp
@@ -29,6 +33,9 @@ target_sources(rushes_ui PRIVATE
     composer/modelbutton.h
     composer/namedfields.cpp
     composer/namedfields.h
+    composer/picturebutton.cpp
+    composer/picturebutton.h
+    composer/picturelistfield.cpp
     composer/pricewords.cpp
     composer/pricewords.h
     composer/problemlabel.cpp
