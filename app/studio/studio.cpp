@@ -120,6 +120,10 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     studio->m_jobs.reset(studio->m_recovery->jobs);
     studio->m_takes.reset(studio->m_recovery->takes);
+    QList<LibraryTake> takes;
+    for (const Take& take : studio->m_recovery->takes)
+        takes.append({.row = takes.size() + 1, .take = take});
+    (void)studio->m_library->restore(takes); // what can't be shown in the library is still in its scene
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
         return failure(closed.error());
     return studio;
@@ -145,6 +149,7 @@ Result<void> Studio::openCopy(const Error& why)
     m_lock = *std::move(lock);
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
+    m_library = std::make_unique<LibraryStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     m_capStore = std::make_unique<CapStore>(*m_database);
     return storeMoney(*m_recovery, *m_database);
@@ -263,6 +268,7 @@ Result<void> Studio::openStore()
     m_lock = *std::move(lock);
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
+    m_library = std::make_unique<LibraryStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     return takeOldCaps();
 }
@@ -329,6 +335,7 @@ Result<void> Studio::openQueue()
         setReady(service.id, service.ready);
     connect(m_services.get(), &Services::readyChanged, m_runner.get(), setReady);
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
+    connect(m_runner.get(), &JobRunner::takeKept, this, &Studio::libraryChanged);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
@@ -344,6 +351,8 @@ Result<void> Studio::openQueue()
         m_pastTakes = 0;
     m_damaged = takes->damaged;
     m_takes.reset(std::move(takes->values));
+    m_lastTake = std::numeric_limits<qint64>::max();
+    (void)m_takeStore->after(m_lastTake);
 
     if (m_setup.jobs == Jobs::Abandoned) {
         const Result<QList<Error>> adopted = m_runner->adopt();
@@ -356,16 +365,17 @@ Result<void> Studio::openQueue()
     return {};
 }
 
-void Studio::loadPast()
+void Studio::loadPast(Past what)
 {
     m_pastJobs = true;
+    m_pastWanted = what;
     connect(&m_past, &QTimer::timeout, this, &Studio::loadPage, Qt::UniqueConnection);
     m_past.start(0);
 }
 
-void Studio::finishLoading()
+void Studio::finishLoading(Past what)
 {
-    loadPast();
+    loadPast(what);
     while (m_past.isActive())
         loadPage();
 }
@@ -375,7 +385,7 @@ void Studio::loadPage()
     if (m_pastJobs) {
         const Result<bool> more = m_runner->loadPast(pastPage);
         m_pastJobs = more && *more;
-    } else if (m_pastTakes > 0) {
+    } else if (m_pastTakes > 0 && m_pastWanted == Past::All) {
         const Result<Stored<Take>> page = m_takeStore->page(m_pastTakes, pastPage);
         if (!page || page->values.size() + page->damaged.size() < pastPage)
             m_pastTakes = 0;
@@ -472,6 +482,7 @@ Result<void> Studio::setStarred(const QString& takeId, bool starred)
         take.starred = starred;
         m_takes.put(take);
     }
+    Q_EMIT libraryChanged();
     return {};
 }
 
@@ -480,7 +491,90 @@ Result<void> Studio::removeTake(const QString& takeId)
     if (const Result<void> removed = m_takeStore->remove(takeId); !removed)
         return removed;
     m_takes.remove(takeId);
+    Q_EMIT libraryChanged();
     return {};
+}
+
+Result<void> Studio::removeTakes(const QStringList& takeIds)
+{
+    if (Result<void> removed = m_library->remove(takeIds); !removed)
+        return removed;
+    for (const QString& id : takeIds)
+        m_takes.remove(id);
+    Q_EMIT libraryChanged();
+    return {};
+}
+
+Result<void> Studio::restoreTakes(const QList<LibraryTake>& takes)
+{
+    if (Result<void> restored = m_library->restore(takes); !restored)
+        return restored;
+    for (const LibraryTake& one : takes)
+        m_takes.put(one.take);
+    Q_EMIT libraryChanged();
+    return {};
+}
+
+Result<void> Studio::setTakeFile(const QString& takeId, const QString& path, qint64 bytes)
+{
+    if (Result<void> kept = m_library->setFile(takeId, path, bytes); !kept)
+        return kept;
+    if (const QModelIndex index = m_takes.indexOf(takeId); index.isValid()) {
+        Take take = m_takes.takes().at(index.row());
+        take.path = path;
+        take.bytes = bytes;
+        m_takes.put(take);
+    }
+    Q_EMIT libraryChanged();
+    return {};
+}
+
+Result<void> Studio::setNotes(const QString& takeId, const QString& notes)
+{
+    Result<void> kept = m_library->setNotes(takeId, notes);
+    Q_EMIT libraryChanged();
+    return kept;
+}
+
+Result<void> Studio::setTags(const QString& takeId, const QStringList& tags)
+{
+    Result<void> kept = m_library->setTags(takeId, tags);
+    Q_EMIT libraryChanged();
+    return kept;
+}
+
+void Studio::loadScenes(const QStringList& sceneIds)
+{
+    QStringList others;
+    for (const QString& id : sceneIds) {
+        if (!m_scenes.contains(id))
+            others.append(id);
+    }
+    const Result<Stored<Take>> takes = m_takeStore->ofScenes(others);
+    if (!takes)
+        return; // at the next chance
+    for (const QString& id : std::as_const(others))
+        m_scenes.insert(id);
+    m_takes.append(takes->values);
+}
+
+void Studio::learnTake(const QString& takeId)
+{
+    if (m_takes.indexOf(takeId).isValid())
+        return;
+    const Result<qint64> row = m_library->rowOf(takeId);
+    const auto read = row && *row > 0 ? m_library->read({*row}) : Result<QList<LibraryTake>>();
+    if (read && !read->isEmpty() && !read->constFirst().isDamaged)
+        m_takes.put(read->constFirst().take);
+}
+
+void Studio::learnTakeOf(const Job& job)
+{
+    const Result<Stored<Take>> takes = m_takeStore->ofRequest(job.service, job.requestId);
+    for (const Take& take : takes ? takes->values : QList<Take>()) {
+        if (!m_takes.indexOf(take.id).isValid())
+            m_takes.put(take);
+    }
 }
 
 /// What other runs' sandboxes were asked for goes on at ours.
@@ -537,6 +631,7 @@ Result<void> Studio::restoreTake(const Take& take)
     if (Result<void> added = m_takeStore->add(take); !added)
         return added;
     m_takes.put(take);
+    Q_EMIT libraryChanged();
     return {};
 }
 

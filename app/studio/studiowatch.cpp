@@ -54,14 +54,12 @@ void Studio::inherit()
 
 void Studio::showTakesOfOthers()
 {
-    QSet<QString> known;
-    for (const Take& take : m_takes.takes())
-        known.insert(take.id);
-    const Result<Stored<Take>> others = m_takeStore->unknown(known, m_pastTakes);
+    const Result<Stored<Take>> others = m_takeStore->after(m_lastTake);
     if (!others)
         return; // at the next chance
-    for (auto take = others->values.crbegin(); take != others->values.crend(); ++take)
-        m_takes.put(*take);
+    for (const Take& take : others->values)
+        m_takes.put(take);
+    Q_EMIT libraryChanged();
 }
 
 } // namespace rushes

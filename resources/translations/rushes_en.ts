@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::DiskDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n take(s).</source>
+        <translation>
+            <numerusform>%1 in %n take.</numerusform>
+            <numerusform>%1 in %n takes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
@@ -409,14 +419,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::MainController</name>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation>
-            <numerusform>%n more note.</numerusform>
-            <numerusform>%n more notes.</numerusform>
-        </translation>
-    </message>
+    <name>rushes::LibraryController</name>
     <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>
         <translation>
@@ -427,8 +430,46 @@
     <message numerus="yes">
         <source>%n file(s) stay on the disk.</source>
         <translation>
-            <numerusform>The file stays on the disk.</numerusform>
-            <numerusform>The %n files stay on the disk.</numerusform>
+            <numerusform>%n file stays on the disk.</numerusform>
+            <numerusform>%n files stay on the disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n take(s) to the trash.</source>
+        <translation>
+            <numerusform>Moved %n take to the trash.</numerusform>
+            <numerusform>Moved %n takes to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n file(s)</source>
+        <translation>
+            <numerusform>Rename %n file</numerusform>
+            <numerusform>Rename %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %n file(s).</source>
+        <translation>
+            <numerusform>Renamed %n file.</numerusform>
+            <numerusform>Renamed %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n missing file(s).</source>
+        <translation>
+            <numerusform>Found %n missing file.</numerusform>
+            <numerusform>Found %n missing files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::MainController</name>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>%n more note.</numerusform>
+            <numerusform>%n more notes.</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@
 #include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/keysdialog.h"
+#include "ui/shell/librarycontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
@@ -76,6 +77,7 @@ MainController::MainController(Studio& studio, Settings& settings)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
     , m_strips(thumbnailFolder(), u"ffmpeg"_s)
+    , m_libraryModel(&studio.library())
     , m_sceneTakes(studio.takes())
     , m_aids(studio.folders().data)
 {
@@ -101,7 +103,7 @@ MainController::~MainController() = default;
 void MainController::makeRooms()
 {
     m_player = new PlayerView;
-    m_library = new LibraryView(m_studio.takes(), m_thumbnails);
+    m_library = new LibraryView(m_libraryModel, m_thumbnails);
     m_queue = new QueueView(m_studio.jobs());
     m_prompt = new PromptPane(m_document);
     m_timeline = new TimelineView(m_timelineModel);
@@ -117,6 +119,9 @@ void MainController::makeRooms()
     // Asked first: once the project's changes are given up, the window must close.
     guardUnstored(m_studio.runner(), *m_window);
     const ShellContext context = m_window->context();
+    // Before those who look for a scene's takes.
+    m_libraryDesk =
+        new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
     connectWindow(*m_files, *m_window);
     auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
@@ -232,7 +237,7 @@ void MainController::connectWriting()
     enable();
     // The window comes first, and what was over long ago after it.
     connect(
-        m_window.get(), &MainWindow::painted, &m_studio, [this] { m_studio.loadPast(); },
+        m_window.get(), &MainWindow::painted, &m_studio, [this] { m_studio.loadPast(Studio::Past::Jobs); },
         Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
@@ -253,6 +258,7 @@ void MainController::connectWriting()
 void MainController::connectTakes()
 {
     connect(&m_studio.runner(), &JobRunner::takeKept, m_takePlayback, &TakePlaybackController::welcome);
+    connect(m_desk, &QueueController::playRequested, &m_studio, &Studio::learnTakeOf);
     connect(m_desk, &QueueController::playRequested, m_takePlayback, &TakePlaybackController::playJob);
     connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
         // The queue says it and offers to play it, where it is in sight; a bar would move everything.
@@ -278,19 +284,15 @@ void MainController::connectTakes()
         if (index.isValid())
             showInFolder(index.data(TakeModel::PathRole).toString());
     };
-    connect(m_library, &LibraryView::starToggled, this, star);
     connect(m_takesDesk, &TakesController::starToggled, this, star);
-    connect(m_library, &LibraryView::removeRequested, this, &MainController::removeTakes);
-    connect(m_takesDesk, &TakesController::removeRequested, this, &MainController::removeTakes);
-    connect(m_library, &LibraryView::showInFolderRequested, this, showFile);
+    connect(m_takesDesk, &TakesController::removeRequested, m_libraryDesk, &LibraryController::remove);
     connect(m_takesDesk, &TakesController::showInFolderRequested, this, showFile);
     connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
-    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        const auto take = index.data(TakeModel::TakeRole).value<Take>();
-        if (index.isValid())
-            m_takesDesk->reuse(take.request, take.sceneName);
-    });
+    connect(m_libraryDesk, &LibraryController::reuseRequested, m_takesDesk,
+            [this](const Take& take) { m_takesDesk->reuse(take.request, take.sceneName); });
+    m_library->setScrub(
+        [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); });
+    connect(&m_strips, &ScrubStrips::changed, m_library, &LibraryView::refreshPictures);
     connect(m_desk, &QueueController::reuseWanted, m_takesDesk, &TakesController::reuse);
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
@@ -308,6 +310,7 @@ void MainController::connectFilm()
         m_window->context());
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
+    connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
     connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });
@@ -336,38 +339,6 @@ void MainController::openProjectOf(const Take& take)
     m_player->say(tr("The scene of this take is in no project that was open lately."),
                   tr("Make it anew from the take"),
                   [this, take] { m_takesDesk->reuse(take.request, take.sceneName); });
-}
-
-/// A click is enough, for a click takes it back: the files stay where they are.
-void MainController::removeTakes(const QStringList& ids)
-{
-    QList<Take> removed;
-    for (const QString& id : ids) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (!index.isValid())
-            continue;
-        const Take take = m_studio.takes().takes().at(index.row());
-        if (const Result<void> done = m_studio.removeTake(id); !done)
-            m_window->messages().problem(messagekey::take, done.error());
-        else
-            removed.append(take);
-    }
-    if (removed.isEmpty())
-        return;
-    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
-                                                   .arg(removed.constFirst().sceneName)
-                                                   .arg(removed.constFirst().number)
-                                             : tr("Removed %n take(s) from the library.", nullptr,
-                                                  static_cast<int>(removed.size()));
-    const auto undo = [this, removed] {
-        for (const Take& take : removed) {
-            if (const Result<void> back = m_studio.restoreTake(take); !back)
-                m_window->messages().problem(messagekey::take, back.error());
-        }
-    };
-    m_window->messages().note(messagekey::take, what,
-                              tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
-                              {tr("Undo"), undo});
 }
 
 void MainController::connectActions()

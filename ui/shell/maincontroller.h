@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
+#include "app/library/librarymodel.h"
 #include "app/library/scenetakemodel.h"
 #include "app/library/scrubstrips.h"
 #include "app/library/thumbnails.h"
@@ -24,6 +25,7 @@ class FilmController;
 class GenerateController;
 class ModelController;
 class Notifier;
+class LibraryController;
 class LibraryView;
 class MainWindow;
 class SpendingController;
@@ -81,7 +83,6 @@ private:
     void tellWhereItRuns(const QString& text);
     void refreshServices();
     void openProjectOf(const Take& take);
-    void removeTakes(const QStringList& ids);
     void refreshRates();
     void showPreferences();
     void nameProject();
@@ -97,6 +98,7 @@ private:
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
     ScrubStrips m_strips;
+    LibraryModel m_libraryModel;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
     QString m_service = {};
@@ -120,6 +122,7 @@ private:
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
     FilmController* m_film = nullptr;
+    LibraryController* m_libraryDesk = nullptr;
     TakesController* m_takesDesk = nullptr;
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;

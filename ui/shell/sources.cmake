@@ -9,6 +9,8 @@ target_sources(rushes_ui PRIVATE
     shell/bulkjobactions.h
     shell/confirm.cpp
     shell/confirm.h
+    shell/diskdialog.cpp
+    shell/diskdialog.h
     shell/dockpane.cpp
     shell/dockpane.h
     shell/exportcontroller.cpp
@@ -29,6 +31,8 @@ target_sources(rushes_ui PRIVATE
     shell/keysdialog.h
     shell/maincontroller.cpp
     shell/maincontroller.h
+    shell/librarycontroller.cpp
+    shell/librarycontroller.h
     shell/mainwindow.cpp
     shell/mainwindow.h
     shell/menukey.cpp
