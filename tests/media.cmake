@@ -1,4 +1,5 @@
 rushes_test(tst_takefile)
+rushes_test(tst_cleanmedia)
 rushes_test(tst_film)
 rushes_test(tst_filmexport)
 rushes_test(tst_filmformats)

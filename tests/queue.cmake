@@ -1,4 +1,5 @@
 rushes_test(tst_jobqueue)
+rushes_test(tst_jobtable)
 rushes_test(tst_pollschedule)
 rushes_test(tst_servicegate)
 rushes_test(tst_trackedjob)

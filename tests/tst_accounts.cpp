@@ -7,6 +7,7 @@
 #include "tests/fakes/wireserver.h"
 
 #include "app/base/settings.h"
+#include "app/studio/studiosettings.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -465,11 +466,9 @@ private Q_SLOTS:
         }
         // The next run reads what this one could not.
         Wallet wallet(parts);
-        QSignalSpy told(&wallet, &Wallet::evidenceChanged);
         now = 9000;
         wallet.follow(job);
         QVERIFY(api.answerBalance(Usd{4'664'000}));
-        QCOMPARE(told.count(), 1);
         QCOMPARE(wallet.evidence(job.id),
                  (Evidence{BalanceSeen{Usd{5'000'000}, 1000}, BalanceSeen{Usd{4'664'000}, 9000}}));
         // What is read later is not what was after it.

@@ -6,7 +6,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class AddressTest : public QObject
+class TestAddress : public QObject
 {
     Q_OBJECT
 
@@ -211,5 +211,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AddressTest)
+QTEST_GUILESS_MAIN(TestAddress)
 #include "tst_address.moc"

@@ -37,7 +37,7 @@ const QString id = u"req-1"_s;
 
 } // namespace
 
-class ApiParseTest : public QObject
+class TestApiParse : public QObject
 {
     Q_OBJECT
 
@@ -599,5 +599,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ApiParseTest)
+QTEST_GUILESS_MAIN(TestApiParse)
 #include "tst_apiparse.moc"

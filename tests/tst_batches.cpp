@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/store/migrations.h"
 #include "app/studio/studio.h"
+#include "tests/eventloop.h"
 #include "tests/fakes/wireserver.h"
 
 #include <QDir>
@@ -121,7 +122,7 @@ private Q_SLOTS:
         QTRY_COMPARE(runner().summary().queued, 5);
         QCOMPARE(m_posts, 5);
         QCOMPARE(m_unrecorded, QStringList());
-        QTest::qWait(50);
+        QVERIFY(turnPasses());
         QCOMPARE(m_posts, 5);
     }
 

@@ -1,8 +1,8 @@
+#include "app/animatic/animaticencoder.h"
 #include "app/base/childprocess.h"
 #include "app/catalogue/catalogue.h"
 #include "app/library/shotpictures.h"
 #include "app/library/thumbnails.h"
-#include "app/sandbox/animaticencoder.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -11,9 +11,11 @@
 #include <QTest>
 
 #include <array>
+#include <chrono>
 #include <future>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace rushes;
 
 namespace {
@@ -160,7 +162,7 @@ private Q_SLOTS:
                 const auto database = Database::open(path());
                 return database ? one(**database, u"PRAGMA journal_mode"_s) : database.error().detail;
             });
-            QTest::qWait(300);
+            QVERIFY2(opening.wait_for(300ms) == std::future_status::timeout, "it waits, and is not refused");
             QVERIFY(QSqlQuery(writer).exec(u"COMMIT"_s));
             QCOMPARE(opening.get(), u"wal"_s);
         }

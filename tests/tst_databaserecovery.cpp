@@ -91,7 +91,7 @@ Result<std::unique_ptr<Studio>> databaseRecoveryOf(const Home& home)
 
 } // namespace
 
-class TestRescue : public QObject
+class TestDatabaseRecovery : public QObject
 {
     Q_OBJECT
 
@@ -612,5 +612,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRescue)
+QTEST_MAIN(TestDatabaseRecovery)
 #include "tst_databaserecovery.moc"

@@ -1,4 +1,4 @@
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/desktop/resumewatcher.h"
 #include "tests/fakes/privatebus.h"
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void aNoticeIsShownAndTheNextTakesItsPlace()
     {
-        DesktopNotices notices;
+        DesktopNotifications notices;
         notices.show({u"One"_s, u"a < b & c"_s, u"Show"_s, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         const FakeDesktop::Shown first = m_desktop->shown.first();
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void withoutMarkupTheTextStaysAsItIs()
     {
         m_desktop->markup = false;
-        DesktopNotices notices;
+        DesktopNotifications notices;
         notices.show({u"One"_s, u"a & b"_s, {}, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         QCOMPARE(m_desktop->shown.first().text, u"a & b"_s);
@@ -66,9 +66,9 @@ private Q_SLOTS:
 
     void aClickIsHeardOnceAndTheNoticeGoes()
     {
-        DesktopNotices notices;
-        QSignalSpy pressed(&notices, &DesktopNotices::pressed);
-        QSignalSpy read(&notices, &DesktopNotices::read);
+        DesktopNotifications notices;
+        QSignalSpy pressed(&notices, &DesktopNotifications::pressed);
+        QSignalSpy read(&notices, &DesktopNotifications::read);
         notices.show({u"One"_s, {}, u"Show"_s, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         m_desktop->click(99); // somebody else's
@@ -81,8 +81,8 @@ private Q_SLOTS:
 
     void aDismissedNoticeHasBeenRead()
     {
-        DesktopNotices notices;
-        QSignalSpy read(&notices, &DesktopNotices::read);
+        DesktopNotifications notices;
+        QSignalSpy read(&notices, &DesktopNotifications::read);
         notices.show({u"One"_s, {}, u"Show"_s, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         m_desktop->dismiss(1);
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void whatIsWithdrawnBeforeItStandsIsClosed()
     {
-        DesktopNotices notices;
+        DesktopNotifications notices;
         notices.show({u"One"_s, {}, {}, false});
         QTRY_COMPARE(m_desktop->shown.size(), 1);
         notices.withdraw();
@@ -104,8 +104,8 @@ private Q_SLOTS:
     void aDesktopWithoutNoticesSaysSo()
     {
         m_desktop.reset();
-        DesktopNotices notices;
-        QSignalSpy refused(&notices, &DesktopNotices::refused);
+        DesktopNotifications notices;
+        QSignalSpy refused(&notices, &DesktopNotifications::refused);
         notices.show({u"One"_s, {}, {}, false});
         QTRY_COMPARE(refused.count(), 1);
     }
@@ -126,10 +126,10 @@ private Q_SLOTS:
     {
         QDBusConnection system = QDBusConnection::connectToBus(QDBusConnection::SystemBus, u"logind"_s);
         QVERIFY(system.registerService(u"org.freedesktop.login1"_s));
-        ResumeWatcher awakening;
-        QSignalSpy awake(&awakening, &ResumeWatcher::awake);
-        awakening.listenForSleep();
-        awakening.listenForSleep();
+        ResumeWatcher watcher;
+        QSignalSpy awake(&watcher, &ResumeWatcher::awake);
+        watcher.listenForSleep();
+        watcher.listenForSleep();
         system.send(prepareForSleep(true));
         system.send(prepareForSleep(false));
         QTRY_COMPARE(awake.count(), 1);

@@ -74,7 +74,7 @@ struct Store
 
 } // namespace
 
-class DownloadTest : public QObject
+class TestDownload : public QObject
 {
     Q_OBJECT
 
@@ -597,5 +597,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(DownloadTest)
+QTEST_GUILESS_MAIN(TestDownload)
 #include "tst_download.moc"

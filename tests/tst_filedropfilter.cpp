@@ -150,7 +150,7 @@ struct Room
 
 } // namespace
 
-class TestWindowDrop : public QObject
+class TestFileDropFilter : public QObject
 {
     Q_OBJECT
 
@@ -375,5 +375,5 @@ private:
     QTranslator m_plurals;
 };
 
-QTEST_MAIN(TestWindowDrop)
+QTEST_MAIN(TestFileDropFilter)
 #include "tst_filedropfilter.moc"

@@ -1,4 +1,5 @@
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/shell/actions.h"
 #include "ui/style/heldkeys.h"
 #include "ui/timeline/scenestrip.h"
@@ -66,8 +67,7 @@ class TestHeldKeys : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+        failOnWarnings();
         m_held = std::make_unique<HeldKeys>(HeldKeys::Presses::MayBeRepeats, nullptr);
     }
     void cleanup() { m_held.reset(); }

@@ -63,7 +63,7 @@ Request someRequest()
 
 } // namespace
 
-class HttpVideoApiTest : public QObject
+class TestHttpVideoApi : public QObject
 {
     Q_OBJECT
 
@@ -577,5 +577,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HttpVideoApiTest)
+QTEST_GUILESS_MAIN(TestHttpVideoApi)
 #include "tst_httpvideoapi.moc"

@@ -1,3 +1,4 @@
+#include "app/api/address.h"
 #include "app/catalogue/catalogue.h"
 #include "ui/shell/jobdetails.h"
 #include "ui/style/theme.h"
@@ -58,6 +59,15 @@ class TestJobDetails : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFilesAddressIsShownAsItWasTold()
+    {
+        Job job = doneJob();
+        job.state = JobState::NotFetched;
+        // A signature holds for these bytes alone.
+        const QString told = u"https://media.example/a.mp4?sig=%2fA%7e"_s;
+        job.output = exactAddress(told);
+        QCOMPARE(factOf(job, u"Address"_s), told);
+    }
     void initTestCase()
     {
         QLocale::setDefault(QLocale::c());

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class TestLatePart : public QObject
+class TestLazyPlugin : public QObject
 {
     Q_OBJECT
 
@@ -41,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestLatePart)
+QTEST_MAIN(TestLazyPlugin)
 #include "tst_lazyplugin.moc"

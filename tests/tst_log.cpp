@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class LogTest : public QObject
+class TestLog : public QObject
 {
     Q_OBJECT
 
@@ -121,7 +121,7 @@ int main(int argc, char** argv)
         return 0;
     }
     QCoreApplication app(argc, argv);
-    LogTest test;
+    TestLog test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_log.moc"

@@ -1,5 +1,6 @@
 // The whole window with its real rooms, queue and store, against a service over real HTTP.
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/composer/advicecard.h"
 #include "ui/composer/promptpane.h"
 #include "ui/library/libraryview.h"
@@ -18,8 +19,6 @@
 #include <QFile>
 #include <QListView>
 #include <QMenu>
-#include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -30,23 +29,13 @@ constexpr int patience = 60'000;
 
 } // namespace
 
-class TestWorkbench : public QObject
+class TestMainController : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        // The offscreen platform says so of windows it cannot help; the media backend of a machine without a
-        // screen or a sound card.
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWarnings(); }
 
     void tabReachesEveryRoom()
     {
@@ -294,5 +283,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWorkbench)
+QTEST_MAIN(TestMainController)
 #include "tst_maincontroller.moc"

@@ -77,9 +77,9 @@ private Q_SLOTS:
         there([&] { appeared = manager.appear(); });
         QVERIFY(appeared);
 
-        ResumeWatcher awakening;
-        QSignalSpy online(&awakening, &ResumeWatcher::online);
-        awakening.listenForNetwork();
+        ResumeWatcher watcher;
+        QSignalSpy online(&watcher, &ResumeWatcher::online);
+        watcher.listenForNetwork();
         if (!QNetworkInformation::instance())
             QSKIP("Qt's network information has no backend here.");
         QTRY_COMPARE(QNetworkInformation::instance()->reachability(),

@@ -1,5 +1,5 @@
 // A machine without a message bus. By itself: whoever has found a bus once stays with it.
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/desktop/resumewatcher.h"
 
@@ -24,14 +24,14 @@ private Q_SLOTS:
 
     void nothingIsHeardAndNothingBreaks()
     {
-        ResumeWatcher awakening;
-        awakening.listenForSleep();
-        awakening.listenForNetwork();
+        ResumeWatcher watcher;
+        watcher.listenForSleep();
+        watcher.listenForNetwork();
         LauncherBadge badge;
         badge.show(1, false);
-        DesktopNotices notices;
+        DesktopNotifications notices;
         int refused = 0;
-        connect(&notices, &DesktopNotices::refused, this, [&refused] { ++refused; });
+        connect(&notices, &DesktopNotifications::refused, this, [&refused] { ++refused; });
         notices.show({u"One"_s, {}, {}, false});
         QCOMPARE(refused, 1);
         notices.withdraw();

@@ -1,6 +1,7 @@
 #include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
+#include "tests/eventloop.h"
 #include "tests/fakes/privatebus.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/mainwindow.h"
@@ -42,7 +43,7 @@ Job failedJob(JobId id)
 
 } // namespace
 
-class TestHerald : public QObject
+class TestNotifier : public QObject
 {
     Q_OBJECT
 
@@ -169,7 +170,7 @@ private Q_SLOTS:
         Q_EMIT runner().takeKept(takeOf(1));
         Q_EMIT runner().jobChanged(failedJob(1));
         QTRY_COMPARE(m_desktop->lastBadge.value(u"urgent"_s).toBool(), true);
-        QTest::qWait(1100); // longer than what comes together is gathered
+        QVERIFY(comesToRest(*m_notifier)); // what comes together is gathered no longer
         QVERIFY(shown().isEmpty());
     }
 
@@ -221,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHerald)
+QTEST_MAIN(TestNotifier)
 #include "tst_notifier.moc"

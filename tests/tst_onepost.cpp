@@ -26,7 +26,7 @@ Request someRequest()
 } // namespace
 
 /// A paid POST leaves the machine once, whatever happens to the connection: counted where it arrives.
-class OnePostTest : public QObject
+class TestOnePost : public QObject
 {
     Q_OBJECT
 
@@ -365,5 +365,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(OnePostTest)
+QTEST_GUILESS_MAIN(TestOnePost)
 #include "tst_onepost.moc"

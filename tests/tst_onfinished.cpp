@@ -10,7 +10,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class TestWhenDone : public QObject
+class TestOnFinished : public QObject
 {
     Q_OBJECT
 
@@ -48,5 +48,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWhenDone)
+QTEST_GUILESS_MAIN(TestOnFinished)
 #include "tst_onfinished.moc"

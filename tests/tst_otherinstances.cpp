@@ -72,7 +72,7 @@ bool says(QProcess& process, const QByteArray& word)
 
 } // namespace
 
-class TestNeighbours : public QObject
+class TestOtherInstances : public QObject
 {
     Q_OBJECT
 
@@ -156,7 +156,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     QGuiApplication application(argc, argv);
-    TestNeighbours test;
+    TestOtherInstances test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_otherinstances.moc"

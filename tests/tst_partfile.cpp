@@ -20,7 +20,7 @@ QByteArray contents(const QString& path)
 
 } // namespace
 
-class PartFileTest : public QObject
+class TestPartFile : public QObject
 {
     Q_OBJECT
 
@@ -207,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PartFileTest)
+QTEST_GUILESS_MAIN(TestPartFile)
 #include "tst_partfile.moc"

@@ -33,7 +33,7 @@ Job jobOf(JobId id, JobState state, std::optional<ErrorKind> error = {})
 
 } // namespace
 
-class TestNews : public QObject
+class TestPendingNotifications : public QObject
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
         PendingNotifications news;
         for (int i = 1; i <= 5; ++i)
             news.ready(takeOf(u"Harbour"_s, i));
-        const DesktopNotice notice = *news.notice();
+        const DesktopNotification notice = *news.notice();
         QCOMPARE(notice.title, u"5 takes are ready"_s);
         QCOMPARE(notice.text, u"“Harbour · take 3”, “Harbour · take 4”, “Harbour · take 5”, …"_s);
         QCOMPARE(news.takeId(), u"Harbour5"_s);
@@ -82,7 +82,7 @@ private Q_SLOTS:
         news.ready(takeOf(u"Harbour"_s, 1));
         news.ready(takeOf(u"Harbour"_s, 2));
         news.follow(jobOf(7, JobState::Unknown));
-        const DesktopNotice notice = *news.notice();
+        const DesktopNotification notice = *news.notice();
         QCOMPARE(notice.title, u"2 takes are ready, “Harbour” needs you"_s);
         QVERIFY(notice.text.contains(u"may have been charged"_s));
         QCOMPARE(news.jobId(), 7);
@@ -155,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNews)
+QTEST_GUILESS_MAIN(TestPendingNotifications)
 #include "tst_pendingnotifications.moc"

@@ -1,6 +1,6 @@
 // Prices that change while somebody looks: what was shown is what is queued, or nothing is.
 #include "app/catalogue/catalogue.h"
-#include "tests/windowrun.h"
+#include "tests/windowtest.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/promptpane.h"
 #include "ui/queue/queueview.h"
@@ -17,8 +17,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -30,27 +28,13 @@ const Usd newPrice{600'000}; ///< 3 s at 0.2 a second
 
 } // namespace
 
-class TestPrices : public QObject
+class TestPrices : public WindowTest
 {
     Q_OBJECT
 
 private:
-    Computer* m_computer = nullptr;
-    TestService* m_service = nullptr;
-    std::unique_ptr<Run> m_run = {};
-
-    void start()
-    {
-        m_run.reset();
-        m_run = std::make_unique<Run>(*m_computer, m_service);
-        m_run->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_run->window()));
-        QTRY_COMPARE(m_run->generateButton()->accessibleDescription(), oldPrice.text());
-    }
-    Run& run() { return *m_run; }
     [[nodiscard]] QString serviceId() { return run().studio().standardService(); }
     [[nodiscard]] static QString model() { return Catalogue::builtIn().standard().id; }
-    QueueView& queue() { return *run().room<QueueView>(); }
     /// From now on the service charges 0.2 a second.
     void raisePrice() { run().studio().wallet().takeRate(serviceId(), {model(), {}, Usd{200'000}, {}}); }
     /// The entry of the row's menu that starts with these words.
@@ -69,7 +53,7 @@ private:
     /// Another process on the same computer.
     std::unique_ptr<Studio> other(bool overCap = false)
     {
-        Studio::Setup setup = m_computer->setup(m_service);
+        Studio::Setup setup = m_computer->setup(m_service.get());
         setup.overCap = overCap;
         setup.jobs = Studio::Jobs::Own;
         return *Studio::open(setup);
@@ -90,26 +74,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-        m_computer = new Computer;
-        m_computer->paused = true;
-        m_service = new TestService;
-        start();
-    }
-    void cleanup()
-    {
-        m_run.reset();
-        delete m_service;
-        delete m_computer;
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     // What is shown is what is queued -----------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ bool isAbout(qint64 value, qint64 wanted)
 
 } // namespace
 
-class TestOutlook : public QObject
+class TestQueueForecast : public QObject
 {
     Q_OBJECT
 
@@ -303,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOutlook)
+QTEST_GUILESS_MAIN(TestQueueForecast)
 #include "tst_queueforecast.moc"

@@ -1,5 +1,6 @@
 // Reordering, filtering, batches, and that nothing jumps while jobs change.
 #include "app/queue/jobmodel.h"
+#include "tests/eventloop.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/queueview.h"
 #include "ui/style/theme.h"
@@ -183,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(moved.size(), 1);
         QVERIFY(moved.first().at(1).value<JobId>() > 12);
         const int value = bar->value();
-        QTest::qWait(80);
+        QVERIFY(comesToRest(list()));
         QCOMPARE(bar->value(), value); // and stops
     }
 
@@ -503,7 +504,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(rowOf(100), place);
         m_model->put(job(topId, JobState::Done));
-        QTest::qWait(0);
+        QVERIFY(turnPasses());
         QVERIFY2(list().viewport()->rect().intersects(rowOf(100)), "the list does not follow one that goes");
         QCOMPARE(m_view->selectedJob(), 100);
         QCOMPARE(list().currentIndex(), m_view->indexOf(100));

@@ -65,6 +65,7 @@ private Q_SLOTS:
 
     void aClickOnTheActionDoesIt_data();
     void aClickOnTheActionDoesIt();
+    void anUnknownJobsActionOpensItsWaysOut();
     void aClickBesideTheActionOnlySelects();
     void aDoubleClickOnTheActionDoesItOnce();
     void aJobThatWentOnMeanwhileIsNotActedUpon();
@@ -334,8 +335,6 @@ void TestQueueView::aClickOnTheActionDoesIt_data()
     made = job(7, JobState::Downloading);
     made.error = Error{ErrorKind::NotWritable, {}, {}};
     QTest::newRow("download stopped") << made << QByteArray(SIGNAL(retryDownloadRequested(rushes::JobId)));
-    QTest::newRow("unknown") << job(7, JobState::Unknown)
-                             << QByteArray(SIGNAL(resolveRequested(rushes::JobId, QPoint)));
 }
 
 void TestQueueView::aClickOnTheActionDoesIt()
@@ -354,6 +353,17 @@ void TestQueueView::aClickOnTheActionDoesIt()
         for (QMenu* menu : m_view->findChildren<QMenu*>())
             menu->close();
     }
+}
+
+void TestQueueView::anUnknownJobsActionOpensItsWaysOut()
+{
+    m_model->reset({job(7, JobState::Unknown)});
+    click(7);
+    const QList<QMenu*> menus = m_view->findChildren<QMenu*>();
+    QCOMPARE(menus.size(), 1);
+    QVERIFY(menus.first()->isVisible());
+    QCOMPARE(menus.first()->actions().size(), 4);
+    menus.first()->close();
 }
 
 void TestQueueView::aClickBesideTheActionOnlySelects()

@@ -1,5 +1,6 @@
 // The queue's manners over the whole window, with real stores and a service over real HTTP.
-#include "tests/windowrun.h"
+#include "tests/eventloop.h"
+#include "tests/windowtest.h"
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/promptpane.h"
 #include "ui/composer/variationsdialog.h"
@@ -19,38 +20,21 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
 
-constexpr int patience = 60'000;
 using Ids = QList<JobId>;
 
 } // namespace
 
-class TestQueueWindow : public QObject
+class TestQueueWindow : public WindowTest
 {
     Q_OBJECT
 
 private:
-    Computer* m_computer = nullptr;
-    TestService* m_service = nullptr;
-    std::unique_ptr<Run> m_run = {};
-
-    void start()
-    {
-        m_run.reset();
-        m_run = std::make_unique<Run>(*m_computer, m_service);
-        m_run->window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&m_run->window()));
-        QTRY_COMPARE_WITH_TIMEOUT(m_run->generateButton()->accessibleDescription(), u"$0.336"_s, patience);
-    }
-    Run& run() { return *m_run; }
-    QueueView& queue() { return *run().room<QueueView>(); }
     QAction& action(ActionId id) { return *run().window().actionTable()[id]; }
     Ids waiting() { return run().runner().waiting(); }
     QPoint body(JobId id)
@@ -88,26 +72,9 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-        m_computer = new Computer;
-        m_computer->paused = true;
-        m_service = new TestService;
-        start();
-    }
-    void cleanup()
-    {
-        m_run.reset();
-        delete m_service;
-        delete m_computer;
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void aDoubleClickOnGenerateIsOneJob()
     {
@@ -236,7 +203,7 @@ private Q_SLOTS:
         QVERIFY(dialog && dialog->isVisible());
         // While it is open it is not sent, whatever the queue does.
         run().runner().setPaused(false);
-        QTest::qWait(50);
+        QVERIFY(comesToRest(run().runner()));
         QCOMPARE(run().runner().job(id)->state, JobState::Waiting);
         auto* prompt = dialog->findChild<PromptPane*>()->editor();
         prompt->selectAll();
@@ -430,7 +397,7 @@ private Q_SLOTS:
     void pauseAndResume()
     {
         choose(u"2 take(s)"_s);
-        QTest::qWait(100);
+        QVERIFY(comesToRest(run().runner()));
         QCOMPARE(m_service->count(u"submit"_s), 0);
         QVERIFY(action(ActionId::PauseQueue).isChecked());
         action(ActionId::PauseQueue).trigger();

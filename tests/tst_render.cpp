@@ -5,6 +5,7 @@
 #include "tests/e2e/clipcheck.h"
 #include "tests/e2e/program.h"
 #include "tests/e2e/service.h"
+#include "tests/eventloop.h"
 #include "tests/servedbytes.h"
 
 #include <QDirIterator>
@@ -381,7 +382,7 @@ private Q_SLOTS:
             QVERIFY(process->waitForStarted());
             // From before the record is written to after the take is kept: the moments spread over a job's
             // life.
-            QTest::qWait(100 + moment * 150);
+            untilMoment(100 + moment * 150, [&] { return process->state() == QProcess::NotRunning; });
             process->kill();
             Program::finish(*process);
             const int submits = service.count(u"submit"_s) - submitsBefore;

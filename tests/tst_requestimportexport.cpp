@@ -46,7 +46,7 @@ struct Room
 
 } // namespace
 
-class TestRequestDesk : public QObject
+class TestRequestImportExport : public QObject
 {
     Q_OBJECT
 
@@ -254,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRequestDesk)
+QTEST_MAIN(TestRequestImportExport)
 #include "tst_requestimportexport.moc"

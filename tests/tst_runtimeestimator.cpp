@@ -47,7 +47,7 @@ bool isNear(double value, double wanted, double share)
 
 } // namespace
 
-class TestExpectation : public QObject
+class TestRunTimeEstimator : public QObject
 {
     Q_OBJECT
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY(forecast.withSlack(60).spread() > 0.15);
     }
 
-    // Expectation
+    // RunTimeEstimator
     void beforeThereIsAHistoryTheCatalogueGuesses()
     {
         const RunTimeEstimator runTimes;
@@ -225,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExpectation)
+QTEST_GUILESS_MAIN(TestRunTimeEstimator)
 #include "tst_runtimeestimator.moc"

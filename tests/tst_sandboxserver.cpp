@@ -1,6 +1,6 @@
+#include "app/animatic/animatic.h"
+#include "app/animatic/animaticsound.h"
 #include "app/catalogue/catalogue.h"
-#include "app/sandbox/animatic.h"
-#include "app/sandbox/animaticsound.h"
 #include "app/sandbox/sandboxserver.h"
 
 #include <QFile>

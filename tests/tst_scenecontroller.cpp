@@ -109,7 +109,7 @@ struct Room
 
 } // namespace
 
-class TestSceneDesk : public QObject
+class TestSceneController : public QObject
 {
     Q_OBJECT
 
@@ -322,5 +322,5 @@ private:
     QTranslator m_plurals;
 };
 
-QTEST_MAIN(TestSceneDesk)
+QTEST_MAIN(TestSceneController)
 #include "tst_scenecontroller.moc"

@@ -1,5 +1,6 @@
 // What the window says while a service does not answer, and its "Try now".
 #include "tests/shop.h"
+#include "tests/windowsetup.h"
 
 using namespace rushes;
 
@@ -22,15 +23,10 @@ private:
     QPushButton* tryNow() { return bar().isVisible() ? run().button(u"Try now"_s) : nullptr; }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
+    void initTestCase() { setUpWindows(); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+        failOnWarnings();
         m_shop = new Shop;
         m_run = std::make_unique<Run>(*m_shop);
         QTRY_VERIFY(run().generateButton()->accessibleDescription().startsWith(u'$'));

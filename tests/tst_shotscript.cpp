@@ -1,5 +1,5 @@
-#include "app/sandbox/cameramove.h"
-#include "app/sandbox/shotscript.h"
+#include "app/animatic/cameramove.h"
+#include "app/animatic/shotscript.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -4,6 +4,7 @@
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "tests/shop.h"
+#include "tests/windowsetup.h"
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -16,16 +17,8 @@ class TestSpending : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWarnings(); }
 
     // What is shown is what is sent -------------------------------------------------------------------------
 

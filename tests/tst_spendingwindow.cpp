@@ -1,5 +1,7 @@
 // The whole window: balances, the ledger, signing in, services. Against a service over real HTTP.
+#include "app/studio/studiosettings.h"
 #include "tests/shop.h"
+#include "tests/windowsetup.h"
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -9,16 +11,8 @@ class TestSpendingWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWarnings(); }
 
     // The balance -------------------------------------------------------------------------------------------
 

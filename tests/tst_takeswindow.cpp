@@ -2,6 +2,7 @@
 #include "app/film/film.h"
 #include "tests/numberedclip.h"
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/library/libraryview.h"
 #include "ui/player/playerview.h"
 #include "ui/player/videosurface.h"
@@ -14,8 +15,6 @@
 
 #include <QAccessible>
 #include <QAction>
-#include <QRegularExpression>
-#include <QStandardPaths>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -96,15 +95,10 @@ class TestTakesWindow : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
+        setUpWindows();
         makeNumberedClip(m_clip, u"288x160"_s, 3, true);
     }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-    }
+    void init() { failOnWarnings(); }
 
     void theStripSaysWhichTakeItIs()
     {

@@ -1,5 +1,6 @@
 #include "app/catalogue/catalogue.h"
 #include "app/prompt/snippets.h"
+#include "tests/eventloop.h"
 #include "tests/timelineroom.h"
 #include "ui/style/theme.h"
 
@@ -336,7 +337,7 @@ void TestTimelineView::thePlayheadPullsAZoomedTimelineAlong()
     room.move(edge);
     room.release(edge);
     const int left = bar->value();
-    QTest::qWait(60);
+    QVERIFY(comesToRest(room.view));
     QCOMPARE(bar->value(), left);
 }
 
@@ -368,7 +369,7 @@ void TestTimelineView::aSnippetPullsAZoomedTimelineAlong()
     QDragLeaveEvent leave;
     QCoreApplication::sendEvent(room.view.viewport(), &leave);
     const int left = bar->value();
-    QTest::qWait(60);
+    QVERIFY(comesToRest(room.view));
     QCOMPARE(bar->value(), left);
 }
 

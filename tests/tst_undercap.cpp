@@ -1,14 +1,13 @@
 // Eight `rushes render` and a window at once, under one cap: whoever comes first, it is never crossed.
 #include "tests/e2e/program.h"
 #include "tests/windowrun.h"
+#include "tests/windowsetup.h"
 #include "ui/style/theme.h"
 
 #include "app/store/projectjson.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -33,16 +32,8 @@ class TestUnderCap : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(
-            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
-    }
+    void initTestCase() { setUpWindows(); }
+    void init() { failOnWarnings(); }
 
     void eightRendersAndAWindowNeverCrossIt_data()
     {

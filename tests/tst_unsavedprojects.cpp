@@ -77,7 +77,7 @@ int runToBeKilled(const QString& folder)
 
 } // namespace
 
-class TestRecovery : public QObject
+class TestUnsavedProjects : public QObject
 {
     Q_OBJECT
 
@@ -364,7 +364,7 @@ int main(int argc, char** argv)
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == u"--run-to-be-killed"_s)
         return runToBeKilled(arguments.value(2));
-    TestRecovery test;
+    TestUnsavedProjects test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_unsavedprojects.moc"

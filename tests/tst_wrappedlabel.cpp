@@ -9,7 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
-class TestParagraph : public QObject
+class TestWrappedLabel : public QObject
 {
     Q_OBJECT
 
@@ -151,5 +151,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestParagraph)
+QTEST_MAIN(TestWrappedLabel)
 #include "tst_wrappedlabel.moc"

@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     api/address.cpp
     api/address.h
+    api/addressprobe.cpp
+    api/addressprobe.h
     api/apierror.cpp
     api/apierror.h
     api/apiparse.cpp
@@ -27,6 +29,8 @@ target_sources(rushes_app PRIVATE
     api/outputs.h
     api/proxies.cpp
     api/proxies.h
+    api/publicaddress.cpp
+    api/publicaddress.h
     api/unrepeatablebody.h
     api/videoapi.h
 )

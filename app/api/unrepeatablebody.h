@@ -22,7 +22,6 @@ public:
     }
 
     /// False proves that the request cannot have arrived whole: not one byte of its body was handed over.
-    [[nodiscard]] bool wasTouched() const { return m_at > 0; }
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_at == m_bytes.size(); }

@@ -39,6 +39,7 @@ struct RequestResult
     bool operator==(const RequestResult&) const = default;
 };
 
+/// What a service answered to a cancel.
 enum class CancelOutcome { Cancelled, NotCancellable };
 
 /// What the catalog says of a model. The price is the silent base; the surcharge for sound is not
@@ -58,6 +59,7 @@ struct CataloguePage
     int total = -1; ///< of all pages; -1: not told
 };
 
+/// How far a download has come.
 struct Transfer
 {
     qint64 received = 0; ///< bytes on disk, those of earlier attempts included

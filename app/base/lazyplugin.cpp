@@ -15,10 +15,10 @@ Result<QObject*> lazyPlugin(const QString& name)
     QPluginLoader loader(file);
     QObject* part = loader.instance();
     if (!part)
-        return failure(ErrorKind::Internal,
-                       QCoreApplication::translate(
-                           "rushes::LatePart", "A part of Rushes is missing: %1. Install Rushes again. (%2)")
-                           .arg(file, loader.errorString()));
+        return failure(ErrorKind::Internal, QCoreApplication::translate(
+                                                "rushes::LazyPlugin",
+                                                "A part of Rushes is missing: %1. Install Rushes again. (%2)")
+                                                .arg(file, loader.errorString()));
     return part;
 }
 

@@ -28,10 +28,12 @@ QString Settings::videosFolder() const
     QString chosen = value(setting::videosFolder);
     if (!chosen.isEmpty())
         return chosen;
-    QString videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    QString videos = qEnvironmentVariable("XDG_VIDEOS_DIR");
+    if (!QDir::isAbsolutePath(videos))
+        videos = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
     if (videos.isEmpty())
         videos = QDir::homePath();
-    return videos + u"/Rushes"_s;
+    return QDir::cleanPath(videos) + u"/Rushes"_s;
 }
 
 bool Settings::isReadable() const

@@ -1,7 +1,7 @@
 // Rules between inputs that no schema states; which ones, modelfacts.json says.
 #include "app/catalogue/validation.h"
 
-#include "app/catalogue/requestreader.h"
+#include "app/catalogue/keyframes.h"
 
 #include <QJsonArray>
 #include <QSet>

@@ -254,6 +254,7 @@ QJsonValue schemaIn(const QJsonObject& entry)
 ModelFacts::ModelFacts(const QJsonObject& facts)
     : m_models(facts.value("models"_L1).toArray())
     , m_rules(facts.value("rules"_L1).toArray())
+    , m_limits(facts.value("limits"_L1).toArray())
     , m_standard(facts.value("standard"_L1).toString())
 {
 }
@@ -285,6 +286,22 @@ QList<CrossRule> ModelFacts::rulesOf(const QString& modelId) const
     return rules;
 }
 
+void ModelFacts::addLimits(Model& model) const
+{
+    for (const QJsonValue& value : m_limits) {
+        const QJsonObject limit = value.toObject();
+        if (!matches(limit.value("match"_L1).toString(), model.id))
+            continue;
+        const QList<MediaRule> rules = readMediaRules(limit.value("validations"_L1).toArray());
+        for (Property& property : model.schema.properties) {
+            const bool isMedia =
+                property.kind == Property::Kind::Media || property.kind == Property::Kind::MediaList;
+            if (isMedia && nameOf(property.media) == limit.value("media"_L1).toString())
+                property.rules.append(rules);
+        }
+    }
+}
+
 std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts, const QDate& read)
 {
     const QJsonObject entry = value.toObject();
@@ -304,6 +321,7 @@ std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts,
     model.categories = textsOf(entry.value("categories"_L1));
     model.output = outputOf(entry, model.categories, model.id);
     model.schema = readSchema(schemaIn(entry));
+    facts.addLimits(model);
     model.roles = findRoles(model.schema, model.output, known.value("roles"_L1).toObject());
     model.rules = facts.rulesOf(model.id);
     readRoles(model);

@@ -14,11 +14,14 @@ public:
     /// The facts of one model: those of every pattern that its id matches, later ones over earlier ones.
     [[nodiscard]] QJsonObject of(const QString& modelId) const;
     [[nodiscard]] QList<CrossRule> rulesOf(const QString& modelId) const;
+    /// Adds to the model's media what its files must keep, as far as that is stated in words only.
+    void addLimits(Model& model) const;
     [[nodiscard]] QString standardModel() const { return m_standard; }
 
 private:
     QJsonArray m_models = {};
     QJsonArray m_rules = {};
+    QJsonArray m_limits = {};
     QString m_standard = {};
 };
 

@@ -15,6 +15,7 @@ struct ModelFilter
     bool operator==(const ModelFilter&) const = default;
 };
 
+/// How the models that were found are sorted.
 enum class ModelOrder { Name, Longest, Price };
 
 /// A catalogue prepared for being searched with every key. Models that the service lists no more are left

@@ -1,6 +1,7 @@
 #include "app/catalogue/requestjson.h"
 
-#include "app/catalogue/requestreader.h"
+#include "app/catalogue/keyframes.h"
+#include "app/catalogue/storedrequest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,9 +1,8 @@
-// Requests out of JSON: the service's keys by the model's roles, and what a project file keeps besides.
-#include "app/catalogue/requestreader.h"
-
+// Requests out of the service's JSON: its keys by the model's roles.
 #include "app/base/validtext.h"
+#include "app/catalogue/jsonfields.h"
+#include "app/catalogue/keyframes.h"
 #include "app/catalogue/requestjson.h"
-#include "app/catalogue/schemacheck.h"
 
 #include <QJsonArray>
 
@@ -15,78 +14,6 @@ namespace rushes {
 
 namespace {
 
-/// Takes typed values out of a JSON object, with defaults; remembers the first key of another type.
-class Fields
-{
-public:
-    Fields(const QJsonObject& object, QString place)
-        : m_object(object)
-        , m_place(std::move(place))
-    {
-    }
-
-    void read(const QString& key, QString& into)
-    {
-        take(key, &QJsonValue::isString, [&](const QJsonValue& value) { into = value.toString(); });
-    }
-    void read(const QString& key, bool& into)
-    {
-        take(key, &QJsonValue::isBool, [&](const QJsonValue& value) { into = value.toBool(); });
-    }
-    void read(const QString& key, double& into)
-    {
-        take(key, &QJsonValue::isDouble, [&](const QJsonValue& value) { into = value.toDouble(); });
-    }
-    void read(const QString& key, int& into)
-    {
-        take(key, &QJsonValue::isDouble, [&](const QJsonValue& value) {
-            const double number = value.toDouble();
-            if (number != std::floor(number) || std::abs(number) > 1e6)
-                wrong(key);
-            else
-                into = static_cast<int>(number);
-        });
-    }
-    void read(const QString& key, QJsonArray& into)
-    {
-        take(key, &QJsonValue::isArray, [&](const QJsonValue& value) { into = value.toArray(); });
-    }
-    void wrong(const QString& key)
-    {
-        if (m_wrong.isEmpty())
-            m_wrong = m_place + key;
-    }
-    [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
-
-private:
-    template<typename Is, typename Use>
-    void take(const QString& key, Is is, Use use)
-    {
-        if (key.isEmpty())
-            return;
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return;
-        if ((value.*is)())
-            use(value);
-        else
-            wrong(key);
-    }
-
-    const QJsonObject& m_object;
-    QString m_place;
-    QString m_wrong = {};
-};
-
-QStringList stringsIn(const QJsonValue& value)
-{
-    QStringList texts;
-    const QJsonArray all = value.toArray();
-    for (const QJsonValue& one : all)
-        texts.append(one.toString());
-    return texts;
-}
-
 bool areStrings(const QJsonValue& value)
 {
     const QJsonArray all = value.toArray();
@@ -94,6 +21,7 @@ bool areStrings(const QJsonValue& value)
            std::all_of(all.begin(), all.end(), [](const QJsonValue& one) { return one.isString(); });
 }
 
+/// Reads one request, role by role; what is no role's is a setting.
 class Reader
 {
 public:
@@ -200,7 +128,7 @@ private:
                 return failure(ErrorKind::Damaged, place);
             const QJsonObject segment = shots.at(i).toObject();
             Shot shot{{}, m_model.defaultShotSeconds};
-            Fields parts(segment, place + u'.');
+            JsonFields parts(segment, place + u'.');
             parts.read(u"prompt"_s, shot.prompt);
             parts.read(u"duration"_s, shot.seconds);
             if (!parts.firstWrong().isEmpty())
@@ -288,62 +216,10 @@ private:
     const QJsonObject& m_object;
     const Model& m_model;
     const Roles& m_roles;
-    Fields m_fields;
+    JsonFields m_fields;
     Request m_request;
     QSet<QString> m_taken = {};
 };
-
-QJsonArray shotsJson(const QList<Shot>& shots)
-{
-    QJsonArray all;
-    for (const Shot& shot : shots)
-        all.append(QJsonObject{{u"prompt"_s, shot.prompt}, {u"duration"_s, shot.seconds}});
-    return all;
-}
-
-QJsonArray inputsJson(const QList<Input>& inputs)
-{
-    QJsonArray all;
-    for (const Input& input : inputs) {
-        QJsonObject object{{u"role"_s, nameOf(input.role)}, {u"source"_s, input.source}};
-        if (!input.key.isEmpty())
-            object.insert(u"key"_s, input.key);
-        all.append(object);
-    }
-    return all;
-}
-
-QJsonArray elementsJson(const QList<Element>& elements)
-{
-    QJsonArray all;
-    for (const Element& element : elements)
-        all.append(QJsonObject{{u"name"_s, element.name},
-                               {u"frontal"_s, element.frontal},
-                               {u"references"_s, QJsonArray::fromStringList(element.references)},
-                               {u"video"_s, element.video}});
-    return all;
-}
-
-QJsonArray keyframesJson(const QList<Keyframe>& keyframes)
-{
-    QJsonArray all;
-    for (const Keyframe& keyframe : keyframes)
-        all.append(QJsonObject{{u"image"_s, keyframe.image}, {u"seconds"_s, keyframe.seconds}});
-    return all;
-}
-
-/// Inputs that would not be written under a key of the model: no slot for them, or no room in it.
-QList<Input> withoutPlace(const Request& request, const Model& model)
-{
-    QList<Input> open;
-    QHash<const MediaSlot*, int> used;
-    for (const Input& input : request.inputs) {
-        const MediaSlot* slot = model.roles.slot(input.role, input.key);
-        if (!slot || (!slot->isList && used[slot]++ >= slot->keys.size()))
-            open.append(input);
-    }
-    return open;
-}
 
 } // namespace
 
@@ -351,152 +227,6 @@ Result<Request> requestFromServiceJson(const QJsonObject& object, const Model& m
 {
     const QJsonObject valid = validJson(object).toObject();
     return Reader(valid, model).read();
-}
-
-QJsonObject ownPart(const Request& request, const Model& model)
-{
-    const Roles& roles = model.roles;
-    const Request standard = defaultsOf(model);
-    QJsonObject unsent;
-    const auto text = [&unsent](const QString& role, const QString& key, const QString& value,
-                                const QString& usual) {
-        if (role.isEmpty() && value != usual)
-            unsent.insert(key, value);
-    };
-    text(roles.prompt, u"prompt"_s, request.prompt, {});
-    text(roles.negativePrompt, u"negative_prompt"_s, request.negativePrompt, {});
-    text(roles.aspectRatio, u"aspect_ratio"_s, request.aspectRatio, standard.aspectRatio);
-    text(roles.shotType, u"shot_type"_s, request.shotType, standard.shotType);
-    text(roles.resolution, u"resolution"_s, request.resolution, standard.resolution);
-    // An empty one is written nowhere else, and reads back as the default.
-    if (!roles.aspectRatio.isEmpty() && request.aspectRatio.isEmpty() && !standard.aspectRatio.isEmpty())
-        unsent.insert(u"aspect_ratio"_s, QString());
-    if (!roles.resolution.isEmpty() && request.resolution.isEmpty() && !standard.resolution.isEmpty())
-        unsent.insert(u"resolution"_s, QString());
-    if (!roles.shotType.isEmpty() && request.shotType.isEmpty() && !standard.shotType.isEmpty())
-        unsent.insert(u"shot_type"_s, QString());
-    const bool isAuto = request.autoDuration && model.allowsAutoSeconds;
-    if ((roles.duration.isEmpty() || isAuto || request.settings.contains(roles.duration)) &&
-        request.duration != standard.duration)
-        unsent.insert(u"duration"_s, request.duration);
-    if (request.autoDuration && !model.allowsAutoSeconds)
-        unsent.insert(u"auto_duration"_s, true);
-    if (roles.cfgScale.isEmpty() && request.cfgScale != standard.cfgScale)
-        unsent.insert(u"cfg_scale"_s, request.cfgScale);
-    if (roles.sound.isEmpty() && request.sound != standard.sound)
-        unsent.insert(u"sound"_s, request.sound);
-    if (roles.seed.isEmpty() && request.seed)
-        unsent.insert(u"seed"_s, QJsonValue(*request.seed));
-    if (roles.shots.isEmpty() && !request.shots.isEmpty())
-        unsent.insert(u"shots"_s, shotsJson(request.shots));
-    if (const QList<Input> open = withoutPlace(request, model); !open.isEmpty())
-        unsent.insert(u"inputs"_s, inputsJson(open));
-    if (roles.elements.isEmpty() && !request.elements.isEmpty())
-        unsent.insert(u"elements"_s, elementsJson(request.elements));
-    if (roles.keyframes.isEmpty() && !request.keyframes.isEmpty())
-        unsent.insert(u"keyframes"_s, keyframesJson(request.keyframes));
-    QJsonObject own;
-    if (!unsent.isEmpty())
-        own.insert(u"unsent"_s, unsent);
-    if (!request.kept.isEmpty())
-        own.insert(u"kept"_s, request.kept);
-    if (!request.unset.isEmpty())
-        own.insert(u"unset"_s, QJsonArray::fromStringList(request.unset));
-    return own;
-}
-
-namespace {
-
-void readUnsent(const QJsonObject& unsent, Request& request)
-{
-    Fields fields(unsent, QString());
-    fields.read(u"prompt"_s, request.prompt);
-    fields.read(u"negative_prompt"_s, request.negativePrompt);
-    fields.read(u"aspect_ratio"_s, request.aspectRatio);
-    fields.read(u"shot_type"_s, request.shotType);
-    fields.read(u"resolution"_s, request.resolution);
-    fields.read(u"duration"_s, request.duration);
-    fields.read(u"auto_duration"_s, request.autoDuration);
-    fields.read(u"cfg_scale"_s, request.cfgScale);
-    fields.read(u"sound"_s, request.sound);
-    if (unsent.value("seed"_L1).isDouble())
-        request.seed = unsent.value("seed"_L1).toInteger();
-    const QJsonArray shots = unsent.value("shots"_L1).toArray();
-    for (const QJsonValue& value : shots)
-        request.shots.append(
-            {value.toObject().value("prompt"_L1).toString(), value.toObject().value("duration"_L1).toInt()});
-    const QJsonArray inputs = unsent.value("inputs"_L1).toArray();
-    for (const QJsonValue& value : inputs) {
-        const QJsonObject input = value.toObject();
-        request.inputs.append({inputRoleNamed(input.value("role"_L1).toString()).value_or(InputRole::Other),
-                               input.value("source"_L1).toString(), input.value("key"_L1).toString()});
-    }
-    const QJsonArray elements = unsent.value("elements"_L1).toArray();
-    for (const QJsonValue& value : elements) {
-        const QJsonObject element = value.toObject();
-        request.elements.append({element.value("name"_L1).toString(), element.value("frontal"_L1).toString(),
-                                 stringsIn(element.value("references"_L1)),
-                                 element.value("video"_L1).toString()});
-    }
-    const QJsonArray keyframes = unsent.value("keyframes"_L1).toArray();
-    for (const QJsonValue& value : keyframes)
-        request.keyframes.append(
-            {value.toObject().value("image"_L1).toString(), value.toObject().value("seconds"_L1).toDouble()});
-}
-
-/// A model that is not known may spell what is usual in types of its own ("duration": "10").
-QJsonObject takeOddValues(QJsonObject& object, const Model& model)
-{
-    QJsonObject odd;
-    for (const Property& property : model.schema.properties) {
-        const QJsonValue value = object.value(property.key);
-        const bool isText = property.kind == Property::Kind::Text || property.kind == Property::Kind::Choice;
-        const bool isOdd = isText ? !value.isString()
-                           : property.kind == Property::Kind::Objects
-                               ? !value.isArray()
-                               : checkValue(property, value) &&
-                                     checkValue(property, value)->kind == SchemaIssue::Kind::WrongType;
-        if (!value.isUndefined() && isOdd)
-            odd.insert(property.key, object.take(property.key));
-    }
-    return odd;
-}
-
-} // namespace
-
-Result<Request> requestFromJson(const QJsonObject& given, const Catalogue& catalogue)
-{
-    const QJsonObject stored = validJson(given).toObject();
-    const QJsonValue id = stored.value(u"model"_s);
-    if (!id.isString())
-        return failure(ErrorKind::Damaged, u"model"_s);
-    // A model that this catalogue does not know keeps its id: validate() says so, and nothing is lost.
-    const Model& model = catalogue.modelOrStandIn(id.toString());
-    QJsonObject object = stored;
-    object.remove(u"model"_s);
-    const QJsonObject own = object.take(u"rushes"_s).toObject();
-    const QJsonObject settings = own.value("settings"_L1).toObject();
-    for (auto it = settings.begin(); it != settings.end(); ++it)
-        object.insert(it.key(), it.value());
-    const QJsonObject odd = model.isStandIn ? takeOddValues(object, model) : QJsonObject();
-    Result<Request> request = requestFromServiceJson(object, model);
-    if (!request)
-        return request;
-    request->model = id.toString();
-    request->kept = own.value("kept"_L1).toObject();
-    request->unset = stringsIn(own.value("unset"_L1));
-    for (auto it = odd.begin(); it != odd.end(); ++it)
-        request->settings.insert(it.key(), it.value());
-    if (model.isStandIn) {
-        // What nobody set must not be set when the model is back.
-        for (const Property& property : model.schema.properties) {
-            if (!textOf(property.standard).isEmpty() && !object.contains(property.key) &&
-                !request->unset.contains(property.key))
-                request->unset.append(property.key);
-        }
-    }
-    readUnsent(own.value("unsent"_L1).toObject(), *request);
-    return request;
 }
 
 } // namespace rushes

@@ -81,6 +81,9 @@ struct Schema
     bool operator==(const Schema&) const = default;
 };
 
+/// Rules of a media file as the service states them: [{"rule": "file_size_mb<", "value": 30}].
+[[nodiscard]] QList<MediaRule> readMediaRules(const QJsonArray& stated);
+
 /// How a plain JSON value reads: a string as it is, a whole number without a point.
 [[nodiscard]] QString textOf(const QJsonValue& value);
 

@@ -197,7 +197,7 @@ private:
         property.note = stated.value("note"_L1).toString();
         property.format = stated.value("format"_L1).toString();
         property.sumsTo = stated.value("sums_to"_L1).toString();
-        rules(property, stated.value("validations"_L1).toArray());
+        property.rules.append(readMediaRules(stated.value("validations"_L1).toArray()));
         limits(property, stated);
         kind(property, stated, depth);
         standard(property, stated.value("default"_L1));
@@ -225,24 +225,6 @@ private:
             property.minItems = 0;
         if (property.maxLength >= 0 && property.minLength > property.maxLength)
             property.minLength = 0;
-    }
-
-    static void rules(Property& property, const QJsonArray& stated)
-    {
-        static const QRegularExpression form(u"\\A\\s*(.*?)\\s*(<=|>=|==|<|>|=)?\\s*\\z"_s);
-        for (const QJsonValue& value : stated) {
-            const QJsonObject object = value.toObject();
-            MediaRule rule;
-            rule.raw = value;
-            const QRegularExpressionMatch match = form.match(object.value("rule"_L1).toString());
-            const std::optional<double> number = numberIn(object.value("value"_L1));
-            if (match.hasMatch() && number) {
-                rule.subject = match.captured(1);
-                rule.relation = match.captured(2);
-                rule.value = *number;
-            }
-            property.rules.append(rule);
-        }
     }
 
     void kind(Property& property, const QJsonObject& stated, int depth) const
@@ -312,7 +294,7 @@ private:
             property.kind = Kind::MediaList;
             property.media = *media;
             if (item.contains("validations"_L1) && property.rules.isEmpty())
-                rules(property, item.value("validations"_L1).toArray());
+                property.rules.append(readMediaRules(item.value("validations"_L1).toArray()));
             return;
         }
         const bool isBareMap = !item.isEmpty() && !item.value("type"_L1).isString() &&
@@ -360,6 +342,26 @@ private:
 };
 
 } // namespace
+
+QList<MediaRule> readMediaRules(const QJsonArray& stated)
+{
+    static const QRegularExpression form(u"\\A\\s*(.*?)\\s*(<=|>=|==|<|>|=)?\\s*\\z"_s);
+    QList<MediaRule> rules;
+    for (const QJsonValue& value : stated) {
+        const QJsonObject object = value.toObject();
+        MediaRule rule;
+        rule.raw = value;
+        const QRegularExpressionMatch match = form.match(object.value("rule"_L1).toString());
+        const std::optional<double> number = numberIn(object.value("value"_L1));
+        if (match.hasMatch() && number) {
+            rule.subject = match.captured(1);
+            rule.relation = match.captured(2);
+            rule.value = *number;
+        }
+        rules.append(rule);
+    }
+    return rules;
+}
 
 Schema readSchema(const QJsonValue& stated)
 {

@@ -2,6 +2,8 @@ target_sources(rushes_app PRIVATE
     catalogue/catalogue.cpp
     catalogue/catalogue.h
     catalogue/crossrules.cpp
+    catalogue/jsonfields.h
+    catalogue/keyframes.h
     catalogue/model.cpp
     catalogue/model.h
     catalogue/modelchange.cpp
@@ -17,7 +19,6 @@ target_sources(rushes_app PRIVATE
     catalogue/requestjson.cpp
     catalogue/requestjson.h
     catalogue/requestreader.cpp
-    catalogue/requestreader.h
     catalogue/roles.cpp
     catalogue/roles.h
     catalogue/schema.cpp
@@ -25,6 +26,8 @@ target_sources(rushes_app PRIVATE
     catalogue/schemacheck.cpp
     catalogue/schemacheck.h
     catalogue/schemareader.cpp
+    catalogue/storedrequest.cpp
+    catalogue/storedrequest.h
     catalogue/validation.cpp
     catalogue/validation.h
 )

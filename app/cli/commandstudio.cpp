@@ -1,6 +1,7 @@
 #include "app/cli/commandstudio.h"
 
 #include "app/base/settings.h"
+#include "app/studio/studiosettings.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,21 +14,9 @@ namespace rushes::cli {
 
 Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish)
 {
-    Studio::Setup setup;
-    setup.folders = DataFolders::standard();
-    // The folder that was chosen in the window holds here too.
     Settings settings(Settings::standardPath());
-    const QString chosen = settings.value(setting::videosFolder);
-    if (!chosen.isEmpty())
-        setup.folders.videos = chosen;
-    setup.keyring = std::make_shared<DesktopKeyring>();
-    setup.keptTokens = settings.value(setting::keptTokens);
-    setup.ownServices = ownServicesOf(settings);
-    setup.fileHosts = fileHostsOf(settings);
-    setup.oldCaps = oldCapsOf(settings);
+    Studio::Setup setup = setupFrom(settings);
     setup.overCap = wish.overCap;
-    setup.environment = QProcessEnvironment::systemEnvironment();
-    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     setup.jobs = wish.jobs;
     setup.paused = wish.paused;
     Result<std::unique_ptr<Studio>> studio = Studio::open(std::move(setup));
@@ -47,6 +36,23 @@ QString serviceNamed(const Studio& studio, const QString& name)
             return service.id;
     }
     return name;
+}
+
+Result<void> checkToken(const Studio& studio, const QString& id)
+{
+    const Service* service = studio.service(id);
+    if (!service || service->needsToken)
+        return failure(ErrorKind::SignIn,
+                       u"There is no token for “%1”. Set RUNCOMFY_TOKEN, or sign in in the window."_s.arg(
+                           service ? service->name : id));
+    return {};
+}
+
+Result<void> reach(Studio& studio, const QString& service)
+{
+    if (const Result<void> signedIn = checkToken(studio, service); !signedIn)
+        return signedIn;
+    return studio.wake(service);
 }
 
 void printJson(const QJsonObject& object)

@@ -19,6 +19,12 @@ struct StudioWish
 /// The id of the service that somebody calls so; the name itself where there is none.
 [[nodiscard]] QString serviceNamed(const Studio& studio, const QString& name);
 
+/// SignIn where nothing can be sent there.
+[[nodiscard]] Result<void> checkToken(const Studio& studio, const QString& id);
+/// Wakes the service of a job, which would wait for ever for one that is not there now. SignIn, or why it
+/// can't be reached.
+[[nodiscard]] Result<void> reach(Studio& studio, const QString& service);
+
 /// One line on stdout.
 void printJson(const QJsonObject& object);
 

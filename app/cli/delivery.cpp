@@ -1,33 +1,23 @@
 #include "app/cli/delivery.h"
 
-#include "app/store/projectfile.h"
+#include "app/cli/renderoptions.h"
+#include "app/cli/renderoutput.h"
+#include "app/cli/renderreport.h"
+#include "app/studio/studio.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes::cli {
 
-Result<void> checkOutput(const QString& output)
-{
-    if (output.isEmpty())
-        return {};
-    QFileInfo place(QFileInfo(output).absoluteFilePath());
-    if (place.exists() && !place.isDir() && !place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    while (!place.isDir()) {
-        const QFileInfo above(place.absolutePath());
-        if (above.filePath() == place.filePath() || (above.exists() && !above.isDir()))
-            return failure(ErrorKind::NotWritable, output);
-        place = above;
-    }
-    if (!place.isWritable())
-        return failure(ErrorKind::NotWritable, output);
-    return {};
-}
+namespace {
 
+/// Where copies of these takes go, in their order: into a folder under their own names; to `output` itself,
+/// then OUT-2, OUT-3 … before its ending. `addsEnding`: where `output` has none, the take's is added.
 QStringList outputPaths(const QString& output, const QStringList& takes, bool addsEnding)
 {
     const QString path = QFileInfo(output).absoluteFilePath();
@@ -52,23 +42,48 @@ QStringList outputPaths(const QString& output, const QStringList& takes, bool ad
     return paths;
 }
 
-Result<void> copyTo(const QString& from, const QString& to)
+/// The takes of the request, as many as it made; a job without one yet has its file.
+QStringList filesOf(const Job& job, TakeStore& store)
 {
-    QDir().mkpath(QFileInfo(to).absolutePath());
-    QFile source(from);
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, from);
-    QSaveFile target(to);
-    if (!target.open(QIODevice::WriteOnly))
-        return failure(writeError(target));
-    while (!source.atEnd()) {
-        const QByteArray block = source.read(qint64(1) << 20);
-        if (block.isEmpty() || target.write(block) != block.size())
-            return failure(block.isEmpty() ? Error{ErrorKind::NotReadable, from, {}} : writeError(target));
+    QStringList files;
+    if (const auto takes = store.ofRequest(job.service, job.requestId)) {
+        for (const Take& take : takes->values) {
+            if (!take.path.isEmpty() && QFileInfo::exists(take.path) && !files.contains(take.path))
+                files.append(take.path);
+        }
     }
-    if (!target.commit())
-        return failure(writeError(target));
-    return {};
+    // The one that the job was placed for stands first.
+    files.removeAll(job.path);
+    files.prepend(job.path);
+    return files;
+}
+
+} // namespace
+
+ExitCode deliver(const Job& job, const RenderRun& run)
+{
+    const RenderOutput output(run.options.output, run.options.file);
+    const QStringList files = filesOf(job, run.studio.takeStore());
+    QStringList paths = files;
+    if (output.isStdout())
+        paths = {run.options.output};
+    else if (!output.isEmpty())
+        paths = outputPaths(run.options.output, files, run.options.addsEnding);
+    for (qsizetype i = 0; i < paths.size() && !output.isEmpty(); ++i) {
+        const Result<QString> delivered = RenderOutput(paths.at(i), run.options.file).deliver(files.at(i));
+        if (!delivered) {
+            run.report.trouble(delivered.error());
+            run.report.say(u"The take is kept at %1"_s.arg(files.at(i)));
+            return ExitCode::CannotWrite;
+        }
+        paths[i] = *delivered;
+    }
+    if (!output.isStdout()) {
+        for (const QString& path : std::as_const(paths))
+            std::puts(qUtf8Printable(path));
+        std::fflush(stdout);
+    }
+    return ExitCode::Done;
 }
 
 } // namespace rushes::cli

@@ -1,20 +1,12 @@
 #pragma once
 
-#include "app/base/result.h"
-
-#include <QStringList>
+#include "app/cli/renderstart.h"
 
 namespace rushes::cli {
 
-/// Before anything is paid for: the copy's place can be written, as far as can be known. NotWritable says it
-/// can't.
-[[nodiscard]] Result<void> checkOutput(const QString& output);
-
-/// Where copies of these takes go, in their order: into a folder under their own names; to `output` itself,
-/// then OUT-2, OUT-3 … before its ending. `addsEnding`: where `output` has none, the take's is added.
-[[nodiscard]] QStringList outputPaths(const QString& output, const QStringList& takes, bool addsEnding);
-
-/// Copies whole or not at all.
-[[nodiscard]] Result<void> copyTo(const QString& from, const QString& to);
+/// Hands over the takes of a finished job: copies them to where the options' `output` says, and prints the
+/// paths; the takes' own paths where it says nothing. What can't be written is told, with where the take is
+/// kept.
+[[nodiscard]] ExitCode deliver(const Job& job, const RenderRun& run);
 
 } // namespace rushes::cli

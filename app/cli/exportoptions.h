@@ -23,6 +23,7 @@ struct ExportOptions
     bool json = false;
 };
 
+/// Options, or how the command ended while they were read.
 struct ParsedExport
 {
     ExportOptions options = {};

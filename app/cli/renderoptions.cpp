@@ -10,6 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace rushes::cli {
 
+void addSpendingOptions(QCommandLineParser& parser)
+{
+    parser.addOption({u"service"_s,
+                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
+                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
+                      u"NAME"_s});
+    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
+}
+
 ParsedOptions parseRender(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -27,11 +36,7 @@ ParsedOptions parseRender(const QStringList& arguments)
                       u"With --attach: fetch this service's files from that host too, now and later."_s,
                       u"HOST"_s});
     parser.addOption({u"resume"_s, u"Go on with the jobs of runs that were killed."_s});
-    parser.addOption({u"service"_s,
-                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
-                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
-                      u"NAME"_s});
-    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
+    addSpendingOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
 
     const auto refused = [](const QString& why) {

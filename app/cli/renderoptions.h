@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QCommandLineParser;
+
 namespace rushes::cli {
 
 /// What the user asked `rushes render` for.
@@ -24,11 +26,15 @@ struct RenderOptions
     bool overCap = false;
 };
 
+/// Options, or how the command ended while they were read.
 struct ParsedOptions
 {
     RenderOptions options = {};
     std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
 };
+
+/// --service and --over-cap, of every command that generates.
+void addSpendingOptions(QCommandLineParser& parser);
 
 /// Says on stderr what makes no sense, and help on stdout.
 [[nodiscard]] ParsedOptions parseRender(const QStringList& arguments);

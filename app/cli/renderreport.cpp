@@ -1,5 +1,6 @@
 #include "app/cli/renderreport.h"
 
+#include "app/api/address.h"
 #include "app/base/validtext.h"
 #include "app/queue/jobmodel.h"
 #include "app/studio/errortext.h"
@@ -102,6 +103,35 @@ void RenderReport::say(const QString& text)
         line(QJsonObject{{u"note"_s, text}});
     else
         line(text);
+}
+
+void RenderReport::howToFetch(const Job& job, bool isCharged)
+{
+    if (job.state == JobState::Submitting) {
+        say(u"Sent, and its answer was not waited for: it may have been charged. Look it up in "
+            "Generations."_s);
+        return;
+    }
+    if (job.requestId.isEmpty())
+        return;
+    QString where = u"It is not done yet. Go on with it later with:"_s;
+    if (job.state == JobState::Downloading)
+        where = u"The clip is made, and waits at the service. Fetch it later with:"_s;
+    else if (isCharged)
+        where = u"It runs on at the service, and will be charged. Fetch it later with:"_s;
+    say(where + u"\n  rushes render --attach "_s + job.requestId);
+}
+
+void RenderReport::howToFetchUnfetched(const Job& job)
+{
+    if (!job.output.isEmpty())
+        say(u"The clip is made, and lies at %1"_s.arg(addressText(job.output)));
+    const bool isElsewhere = job.error && job.error->kind == ErrorKind::Untrusted;
+    const QString host = isElsewhere ? job.error->detail : QString();
+    say(u"Request %1. Fetch it with:\n  rushes render --attach %1"_s.arg(job.requestId) +
+        (host.isEmpty()
+             ? QString()
+             : u" --allow-host "_s + host + u"\nif you trust this host; your token is not sent there."_s));
 }
 
 } // namespace rushes::cli

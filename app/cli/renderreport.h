@@ -26,6 +26,10 @@ public:
     /// Something of this program's own that stands in the way. `kind`: for the JSON.
     void refused(const QString& kind, const QString& text);
     void say(const QString& text);
+    /// How a job that is left goes on later. Nothing where it has no request id, and may not have been sent.
+    void howToFetch(const Job& job, bool isCharged);
+    /// … how one that is made and paid is fetched, which lies where it may not or cannot be fetched yet.
+    void howToFetchUnfetched(const Job& job);
 
 private:
     bool m_json = false;

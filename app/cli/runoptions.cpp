@@ -138,11 +138,7 @@ ParsedRun parseRun(const QStringList& arguments)
          u"OUT"_s});
     parser.addOption(
         {u"json"_s, u"Progress as one line of JSON for each change of state; refusals on stdout."_s});
-    parser.addOption({u"service"_s,
-                      u"runcomfy, sandbox, or the name of one that was added in the window; runcomfy when "
-                      "RUNCOMFY_TOKEN is set, else sandbox."_s,
-                      u"NAME"_s});
-    parser.addOption({u"over-cap"_s, u"Spend even where it crosses a cap or a price warning."_s});
+    addSpendingOptions(parser);
     const QCommandLineOption help = parser.addHelpOption();
 
     const auto refused = [](const QString& why) {

@@ -24,6 +24,7 @@ struct RunOptions
     RenderOptions render = {};
 };
 
+/// Options, or how the command ended while they were read.
 struct ParsedRun
 {
     RunOptions options = {};

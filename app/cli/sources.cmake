@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    cli/attachrequest.cpp
+    cli/attachrequest.h
     cli/commandline.cpp
     cli/commandline.h
     cli/commandstudio.cpp
@@ -29,6 +31,8 @@ target_sources(rushes_app PRIVATE
     cli/renderoutput.h
     cli/renderreport.cpp
     cli/renderreport.h
+    cli/renderstart.cpp
+    cli/renderstart.h
     cli/runcommand.cpp
     cli/runcommand.h
     cli/runoptions.cpp

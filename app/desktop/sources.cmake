@@ -1,6 +1,6 @@
 target_sources(rushes_app PRIVATE
-    desktop/desktopnotices.cpp
-    desktop/desktopnotices.h
+    desktop/desktopnotifications.cpp
+    desktop/desktopnotifications.h
     desktop/launcherbadge.cpp
     desktop/launcherbadge.h
     desktop/resumewatcher.cpp

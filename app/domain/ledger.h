@@ -46,6 +46,7 @@ struct LedgerEntry
 /// The ledger by day, by month or by project.
 enum class LedgerBy { Day, Month, Project };
 
+/// A row of the ledger: what one day, month or project has cost.
 struct LedgerSum
 {
     QDate from = {};      ///< the day, or the first of the month; for projects: the last day it was used

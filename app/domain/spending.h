@@ -29,6 +29,7 @@ struct SpendingTotal
     bool operator==(const SpendingTotal&) const = default;
 };
 
+/// What was spent today and in this month.
 struct SpendingTotals
 {
     SpendingTotal day = {};

@@ -30,11 +30,6 @@ QString endingIn(const QString& path)
 
 } // namespace
 
-MediaKind kindOfEnding(const QString& path)
-{
-    return endings().value(endingIn(path), MediaKind::File);
-}
-
 QString endingOf(const QUrl& url, const QByteArray& contentType, MediaKind kind)
 {
     const QString own = endingIn(url.path());

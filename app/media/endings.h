@@ -7,10 +7,6 @@
 
 namespace rushes {
 
-/// By the ending of an address or a file: "mp4", "webm", "mov": Video; "png", "jpg", "webp", "gif": Image;
-/// "wav", "mp3", "flac", "ogg": Audio; anything else: File.
-[[nodiscard]] MediaKind kindOfEnding(const QString& path);
-
 /// "mp4", "png", "wav": how a file of this address is called; by its own ending where it is one that is
 /// known, else by the answer's Content-Type, else by the kind. Without the point.
 [[nodiscard]] QString endingOf(const QUrl& url, const QByteArray& contentType, MediaKind kind);

@@ -110,6 +110,13 @@ Result<QString> store(const QByteArray& bytes, const QString& folder)
     return path;
 }
 
+/// "#harbour.jpg", of a source that has it.
+QString nameIn(const QString& source)
+{
+    const qsizetype at = source.indexOf(u'#');
+    return at < 0 ? QString() : source.mid(at);
+}
+
 /// One of ours: its name is its content's, its folder is one of inputs.
 bool isKept(const QString& path)
 {
@@ -133,7 +140,10 @@ Result<KeptInput> keepInput(const QByteArray& bytes, const QString& name, const 
     const Result<QString> path = store(ready->bytes, folder);
     if (!path)
         return failure(path.error());
-    return KeptInput{sourceOfFile(*path), ready->note};
+    // How it was called is for people: the file is found without it.
+    const QString shown =
+        name.isEmpty() ? QString() : u'#' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+    return KeptInput{sourceOfFile(*path) + shown, ready->note};
 }
 
 Result<KeptInput> keepInput(const QString& path, const QString& folder)
@@ -168,7 +178,7 @@ Request withInputsBeside(Request request, const QString& projectPath)
         if (!QFileInfo::exists(target) && (!QDir().mkpath(folder) || !QFile::copy(path, target)))
             return source;
         const QString relative = QFileInfo(folder).fileName() + u'/' + name;
-        return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
+        return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(relative, "/")) + nameIn(source);
     });
     return moved ? *moved : request;
 }
@@ -178,7 +188,7 @@ Request withInputsFound(Request request, const QString& projectPath)
     const QString folder = QFileInfo(projectPath).absolutePath();
     const Result<Request> found = withSources(request, [&folder](const QString& source) -> Result<QString> {
         const QString path = pathOfSource(source, folder);
-        return path.isEmpty() ? source : sourceOfFile(path);
+        return path.isEmpty() ? source : sourceOfFile(path) + nameIn(source);
     });
     return found ? *found : request;
 }

@@ -71,13 +71,20 @@ QString sourceOfFile(const QString& path)
     return QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toString(QUrl::FullyEncoded);
 }
 
+QString nameOfSource(const QString& source)
+{
+    const QString name = QUrl::fromPercentEncoding(source.section(u'#', 1).toUtf8());
+    return name.isEmpty() ? QFileInfo(pathOfSource(source)).fileName() : name;
+}
+
 QString pathOfSource(const QString& source, const QString& folder)
 {
     if (!source.startsWith("file:"_L1, Qt::CaseInsensitive))
         return {};
     if (source.startsWith("file:/"_L1, Qt::CaseInsensitive))
         return QUrl(source).toLocalFile();
-    const QString relative = QUrl::fromPercentEncoding(source.mid(5).toUtf8());
+    // A kept input has its name behind a '#'.
+    const QString relative = QUrl::fromPercentEncoding(source.mid(5).section(u'#', 0, 0).toUtf8());
     return folder.isEmpty() ? relative : QDir(folder).filePath(relative);
 }
 

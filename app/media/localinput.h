@@ -16,6 +16,9 @@ inline constexpr qint64 mostRequestBytes = qint64(64) * 1024 * 1024;
 /// The path of a source that is a local file, below `folder` where it is relative; empty: it is none.
 [[nodiscard]] QString pathOfSource(const QString& source, const QString& folder = {});
 
+/// What the file of such a source was called when it was put in.
+[[nodiscard]] QString nameOfSource(const QString& source);
+
 /// What is sent for a source: an address and data as they are, a local file as a data URI, freed of where and
 /// by whom it was made. Refused says what
 /// is in the way, with the file's name: it is missing, is no picture, video or sound, or is too large.

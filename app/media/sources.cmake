@@ -10,6 +10,8 @@ target_sources(rushes_app PRIVATE
     media/endings.h
     media/exifturn.cpp
     media/exifturn.h
+    media/framegrab.cpp
+    media/framegrab.h
     media/framerate.cpp
     media/framerate.h
     media/inputcheck.cpp

@@ -298,12 +298,12 @@ const QList<AdviceRule>& adviceRules()
 {
     static const QList<AdviceRule> rules = {
         {u"too-long"_s, tooLong, {}}, // first: what is cut off may be what the rest speaks of
-        {u"ignored-negative"_s, ignoredNegative, sayInShots},
-        {u"ignored-prompt"_s, ignoredPrompt, beginWithScene},
+        {u"ignored-negative"_s, ignoredNegative, sayInShots, true},
+        {u"ignored-prompt"_s, ignoredPrompt, beginWithScene, true},
         {u"double-no"_s, doubleNo, dropNo},
         {u"moves"_s, moves, {}},
-        {u"language"_s, unspoken, {}},
-        {u"stranger"_s, strangers, {}},
+        {u"language"_s, unspoken, {}, true},
+        {u"stranger"_s, strangers, {}, true},
     };
     return rules;
 }
@@ -320,8 +320,13 @@ QList<Advice> advise(const Request& request, const Model& model)
     if (length > longestRead)
         return tooLong(request, model);
     QList<Advice> all;
-    for (const AdviceRule& rule : adviceRules())
-        all.append(rule.find(request, model));
+    const bool isKling = model.isStandIn || model.id.startsWith("kling/"_L1);
+    for (const AdviceRule& rule : adviceRules()) {
+        if (isKling || !rule.isOfKling)
+            all.append(rule.find(request, model));
+    }
+    if (model.roles.negativePrompt.isEmpty())
+        all.removeIf([](const Advice& advice) { return advice.field == Field::NegativePrompt; });
     return all;
 }
 

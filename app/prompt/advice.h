@@ -34,6 +34,7 @@ struct AdviceRule
     QString id = {};
     std::function<QList<Advice>(const Request&, const Model&)> find = {};
     std::function<Request(Request, const Advice&)> mend = {}; ///< may be empty
+    bool isOfKling = false;                                   ///< what it says holds for Kling's models alone
 };
 [[nodiscard]] const QList<AdviceRule>& adviceRules();
 

@@ -40,7 +40,6 @@ target_sources(rushes_app PRIVATE
     prompt/shellscript.h
     prompt/shellwords.cpp
     prompt/shellwords.h
-    prompt/shotcut.cpp
     prompt/shotforms.h
     prompt/shotgrammar.cpp
     prompt/shotgrammar.h
@@ -51,6 +50,7 @@ target_sources(rushes_app PRIVATE
     prompt/shotlist.h
     prompt/shotnames.cpp
     prompt/shotnames.h
+    prompt/shotparts.cpp
     prompt/shotscenes.cpp
     prompt/shotseconds.cpp
     prompt/shotseconds.h

@@ -24,54 +24,28 @@ void JobQueue::advance(Instant now)
 {
     if (now < m_now) {
         const Instant back = m_now - now;
-        for (auto& [id, entry] : m_entries)
-            entry.shift(back);
+        m_jobs.shift(back);
         m_gate.shift(back);
     }
     m_now = now;
 }
 
-TrackedJob& JobQueue::insert(const Job& job)
-{
-    return m_entries.insert_or_assign(job.id, TrackedJob(job)).first->second;
-}
-
 void JobQueue::erase(JobId id)
 {
-    const auto found = m_entries.find(id);
-    if (found->second.record.isFailing())
+    if (m_jobs.at(id).record.isFailing())
         m_storeTrouble.reset();
-    m_waiting.remove(id);
-    m_live.erase(id);
-    m_entries.erase(found);
-    m_changed.insert(id);
-}
-
-/// To be called after every change of a job: keeps the lists of those that wait and that are to be acted for.
-void JobQueue::changed(TrackedJob& entry)
-{
-    const JobId id = entry.job.id;
-    m_changed.insert(id);
-    entry.record.update(entry.job);
-    if (entry.job.state == JobState::Waiting)
-        m_waiting.put(id, entry.job.order);
-    else
-        m_waiting.remove(id);
-    if (entry.isLive())
-        m_live.insert(id);
-    else
-        m_live.erase(id);
+    m_jobs.erase(id);
 }
 
 void JobQueue::next(TrackedJob& entry, Kind kind, Instant due)
 {
     entry.plan(kind, due);
-    changed(entry);
+    m_jobs.changed(entry);
 }
 
 void JobQueue::poll(TrackedJob& entry)
 {
-    m_forecaster.sawUnderWay(underWay(), entry.job.service, m_gate.backoff(entry.job.service));
+    m_forecaster.sawUnderWay(m_jobs.underWay(), entry.job.service, m_gate.backoff(entry.job.service));
     const auto pause = entry.schedule.next(entry.job, m_gate.backoff(entry.job.service), runTimes(), m_now);
     next(entry, Kind::Status, m_now + m_gate.pollPause(pause).count());
 }
@@ -91,7 +65,7 @@ void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
 void JobQueue::finish(TrackedJob& entry, JobState state, const std::optional<Error>& error)
 {
     entry.finish(state, error, m_now);
-    changed(entry);
+    m_jobs.changed(entry);
 }
 
 // Facts --------------------------------------------------------------------------------------------------
@@ -100,7 +74,7 @@ void JobQueue::finish(TrackedJob& entry, JobState state, const std::optional<Err
 TrackedJob* JobQueue::answered(JobId id, Kind kind, Instant now)
 {
     advance(now);
-    TrackedJob* entry = find(id);
+    TrackedJob* entry = m_jobs.find(id);
     if (!entry || entry->underWay != kind)
         return nullptr;
     entry->underWay.reset();
@@ -110,7 +84,7 @@ TrackedJob* JobQueue::answered(JobId id, Kind kind, Instant now)
 void JobQueue::recorded(JobId id, Instant now)
 {
     advance(now);
-    TrackedJob* entry = find(id);
+    TrackedJob* entry = m_jobs.find(id);
     if (!entry || !entry->record.isWriting())
         return;
     if (entry->record.isFailing())
@@ -118,13 +92,13 @@ void JobQueue::recorded(JobId id, Instant now)
     entry->record.succeeded();
     if (entry->next == Kind::Submit && entry->job.cancelWanted)
         entry->returnToWaiting({}, m_now); // nothing was sent: it is cancelled, free
-    changed(*entry);
+    m_jobs.changed(*entry);
 }
 
 void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
 {
     advance(now);
-    TrackedJob* entry = find(id);
+    TrackedJob* entry = m_jobs.find(id);
     if (!entry || !entry->record.isWriting())
         return;
     entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1).count());
@@ -137,7 +111,7 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
             m_trouble = error;
         entry->returnToWaiting(error, m_now);
     }
-    changed(*entry);
+    m_jobs.changed(*entry);
 }
 
 void JobQueue::submitted(JobId id, const QString& requestId, Instant now)
@@ -174,7 +148,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     case ErrorKind::TopUp:
         m_trouble = error;
         entry->returnToWaiting({}, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
         break;
     case ErrorKind::Busy: {
         const Instant until = m_gate.submitRefused(entry->job.service, error, m_now);
@@ -184,7 +158,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         }
         entry->job.notBefore = until;
         entry->returnToWaiting(error, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
         break;
     }
     case ErrorKind::Unreachable:
@@ -193,7 +167,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
         // The others would fare no better, and the order is kept.
         m_gate.submitFailed(entry->job.service, error, m_now);
         entry->returnToWaiting(error, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
         break;
     default:
         finish(*entry, JobState::Failed, error);
@@ -205,7 +179,7 @@ void JobQueue::submitHindered(JobId id, const Error& error, Instant now)
     if (TrackedJob* entry = answered(id, Kind::Submit, now)) {
         m_trouble = error;
         entry->returnToWaiting(error, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
     }
 }
 
@@ -219,7 +193,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
     entry->job.error.reset();
     if (entry->cancelSaid) {
         entry->hearCancelled(status.stage, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
         if (entry->job.state == JobState::Cancelled)
             return;
     }
@@ -251,7 +225,7 @@ void JobQueue::statusFailed(JobId id, const Error& error, Instant now)
         return;
     }
     entry->hearCancelled(RequestStatus::Stage::Other, m_now);
-    changed(*entry);
+    m_jobs.changed(*entry);
 }
 
 void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
@@ -317,7 +291,7 @@ void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const R
     if (wasDownloading)
         entry.failures = before; // the fresh address may work no better: then ask ever more slowly
     entry.beginDownload(m_now);
-    changed(entry);
+    m_jobs.changed(entry);
 }
 
 void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
@@ -327,7 +301,7 @@ void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
         return;
     if (!entry->attaching.isEmpty()) {
         entry->notAttached(error);
-        changed(*entry);
+        m_jobs.changed(*entry);
         return;
     }
     if (error.kind == ErrorKind::JobFailed || error.kind == ErrorKind::ContentRefused)
@@ -404,17 +378,17 @@ void JobQueue::placed(JobId id, const QString& path, int takeNumber, Instant now
 {
     if (TrackedJob* entry = answered(id, Kind::Place, now)) {
         entry->place(path, takeNumber, m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
     }
 }
 
 void JobQueue::downloadProgress(JobId id, Transfer transfer)
 {
-    TrackedJob* entry = find(id);
+    TrackedJob* entry = m_jobs.find(id);
     if (!entry || entry->underWay != Kind::Download)
         return;
     if (entry->progressed(transfer))
-        m_changed.insert(id);
+        m_jobs.progressed(id);
 }
 
 void JobQueue::downloaded(JobId id, const QString& path, Instant now)
@@ -478,7 +452,7 @@ void JobQueue::downloadMisplaced(JobId id, Instant now)
 {
     if (TrackedJob* entry = answered(id, Kind::Download, now)) {
         entry->placeAnew(m_now);
-        changed(*entry);
+        m_jobs.changed(*entry);
     }
 }
 
@@ -490,7 +464,7 @@ void JobQueue::kept(JobId id, Instant now)
     if (entry->record.isFailing())
         m_storeTrouble.reset();
     entry->kept(m_now);
-    changed(*entry);
+    m_jobs.changed(*entry);
 }
 
 void JobQueue::keepFailed(JobId id, const Error& error, Instant now)

@@ -1,12 +1,8 @@
 #pragma once
 
-#include "app/queue/queueforecast.h"
+#include "app/queue/jobtable.h"
 #include "app/queue/servicegate.h"
-#include "app/queue/trackedjob.h"
-#include "app/queue/waitinglist.h"
 
-#include <map>
-#include <set>
 #include <vector>
 
 namespace rushes {
@@ -23,9 +19,10 @@ namespace rushes {
 /// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
 /// All times are Instants. A clock that is set back takes the deadlines with it.
 ///
-/// The states of a job are TrackedJob's. jobqueue.cpp: the facts that lead from one to the other.
-/// jobqueueactions.cpp: what the user asks for, the actions that come out, and what the queue tells of
-/// itself.
+/// The states of a job are TrackedJob's, and which jobs there are is JobTable's. Two sources, for they are
+/// read for different reasons. jobqueue.cpp: the facts that lead from one state to the other, the
+/// specification of design.md's "The queue". jobqueueactions.cpp: what the user asks for, and the actions
+/// that come out.
 class JobQueue
 {
 public:
@@ -66,9 +63,9 @@ public:
     [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_storeTrouble; }
     /// False while a paid request has left and its answer has not come: to end now would make its outcome
     /// unknown.
-    [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] bool isSettled() const { return m_jobs.isSettled(); }
     /// Jobs whose request id could not be stored yet: to end now would lose it.
-    [[nodiscard]] QList<Job> unstored() const;
+    [[nodiscard]] QList<Job> unstored() const { return m_jobs.unstored(); }
     /// What could not be stored is tried now.
     void storeNow(Instant now);
 
@@ -85,16 +82,16 @@ public:
     Result<void> move(const QList<JobId>& ids, JobId before);
     Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
     /// The same, before all others.
-    Result<void> toFront(const QList<JobId>& ids) { return move(ids, m_waiting.first()); }
+    Result<void> toFront(const QList<JobId>& ids) { return move(ids, m_jobs.waiting().first()); }
     /// Deals the places that these have anew, in this order; those that wait no more are left out.
     void arrange(const QList<JobId>& ids);
     /// Waiting jobs, the next one first.
-    [[nodiscard]] QList<JobId> waiting() const { return m_waiting.ids(); }
+    [[nodiscard]] QList<JobId> waiting() const { return m_jobs.waiting().ids(); }
     /// Replaces a waiting job's request and its price.
     Result<void> edit(JobId id, const Request& request, Usd price);
     /// A waiting job that is being edited is passed over until it is released; a new run knows nothing of it.
     Result<void> hold(JobId id);
-    void release(JobId id) { m_waiting.release(id); }
+    void release(JobId id) { m_jobs.waiting().release(id); }
     /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
     Result<void> attach(JobId id, const QString& requestId, Instant now);
     /// Unknown jobs: sends the request once more. The user has been told that it may be charged twice.
@@ -135,7 +132,7 @@ public:
     /// When tick() has something to do; nothing: not before a fact or the user comes.
     [[nodiscard]] std::optional<Instant> nextWake() const;
     /// Ids of jobs that changed since the last call; those that are gone too.
-    [[nodiscard]] QList<JobId> takeChanged();
+    [[nodiscard]] QList<JobId> takeChanged() { return m_jobs.takeChanged(); }
 
     /// What is true of the whole queue now.
     [[nodiscard]] QueueForecast forecast(Instant now) const;
@@ -148,27 +145,19 @@ public:
     /// Null: there is none. Valid until the next call that changes something.
     [[nodiscard]] const Job* job(JobId id) const
     {
-        const TrackedJob* entry = find(id);
+        const TrackedJob* entry = m_jobs.find(id);
         return entry ? &entry->job : nullptr;
     }
     /// By order.
-    [[nodiscard]] QList<Job> jobs() const;
+    [[nodiscard]] QList<Job> jobs() const { return m_jobs.jobs(); }
     /// Between Submitting and Running.
-    [[nodiscard]] int activeCount() const;
+    [[nodiscard]] int activeCount() const { return m_jobs.activeCount(); }
 
 private:
     using Kind = Action::Kind;
 
     void advance(Instant now);
-    TrackedJob* find(JobId id) { return const_cast<TrackedJob*>(std::as_const(*this).find(id)); }
-    [[nodiscard]] const TrackedJob* find(JobId id) const
-    {
-        const auto found = m_entries.find(id);
-        return found == m_entries.end() ? nullptr : &found->second;
-    }
-    TrackedJob& insert(const Job& job);
     void erase(JobId id);
-    void changed(TrackedJob& entry);
     void next(TrackedJob& entry, Kind kind, Instant due);
     void poll(TrackedJob& entry);
     void retryLater(TrackedJob& entry, Kind kind, const Error& error);
@@ -186,16 +175,12 @@ private:
     [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
     [[nodiscard]] bool mayGoOn(const TrackedJob& entry) const;
     [[nodiscard]] std::optional<Instant> startsFrom(const TrackedJob& entry) const;
-    [[nodiscard]] QList<QueueForecaster::UnderWay> underWay() const;
     void reorder(const QList<WaitingList::Place>& moved);
 
-    std::map<JobId, TrackedJob> m_entries = {};
-    WaitingList m_waiting = {};
-    std::set<JobId> m_live = {}; ///< jobs that something is to be done for
+    JobTable m_jobs = {};
     ServiceGate m_gate;
     QueueForecaster m_forecaster = {};
     QList<Action> m_actions = {};
-    std::set<JobId> m_changed = {};
 
     int m_limit = 4;
     bool m_paused = false;

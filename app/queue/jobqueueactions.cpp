@@ -1,4 +1,4 @@
-// What the user asks of the queue, the actions that come out of it, and what it tells of itself.
+// What the user asks of the queue, and the actions that come out of it.
 #include "app/api/apiparse.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
@@ -31,9 +31,9 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
 {
     advance(now);
     for (const Job& job : jobs) {
-        if (job.id == 0 || m_entries.contains(job.id))
+        if (job.id == 0 || m_jobs.contains(job.id))
             continue;
-        TrackedJob& entry = insert(job);
+        TrackedJob& entry = m_jobs.insert(job);
         const Instant soon = m_now + m_gate.loadPause(job.service).count();
         if (isActive(job.state) && job.requestId.isEmpty()) {
             finish(entry, JobState::Unknown);
@@ -53,16 +53,16 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
             // Attached, and the answer has not come.
             entry.attach(job.requestId, soon);
         }
-        changed(entry);
+        m_jobs.changed(entry);
     }
 }
 
 void JobQueue::add(const Job& job, Instant now)
 {
     advance(now);
-    const bool isNew = job.id != 0 && !m_entries.contains(job.id);
+    const bool isNew = job.id != 0 && !m_jobs.contains(job.id);
     if (isNew && (job.state == JobState::Waiting || job.state == JobState::Unknown))
-        changed(insert(job));
+        m_jobs.changed(m_jobs.insert(job));
 }
 
 void JobQueue::setBackoff(const QString& service, const Backoff& backoff)
@@ -76,8 +76,8 @@ void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
     advance(now);
     if (!m_gate.setReady(service, ready))
         return;
-    for (const JobId id : m_live) {
-        TrackedJob& entry = m_entries.at(id);
+    for (const JobId id : m_jobs.live()) {
+        TrackedJob& entry = m_jobs.at(id);
         if (entry.job.service == service && entry.failures.pauses() > 0)
             entry.due = std::min(entry.due, m_now);
     }
@@ -88,14 +88,14 @@ void JobQueue::resume(Instant now)
     advance(now);
     m_trouble.reset();
     m_gate.resumeReads();
-    for (const JobId id : std::set<JobId>(m_live)) {
-        TrackedJob& entry = m_entries.at(id);
+    for (const JobId id : std::set<JobId>(m_jobs.live())) {
+        TrackedJob& entry = m_jobs.at(id);
         if (entry.disowned) {
             entry.held = entry.disowned = false;
             entry.due = m_now;
         }
         entry.record.hurry(m_now);
-        changed(entry);
+        m_jobs.changed(entry);
     }
 }
 
@@ -103,8 +103,8 @@ void JobQueue::hurry(Instant now)
 {
     advance(now);
     m_gate.hurry(m_now);
-    for (const JobId id : m_live) {
-        TrackedJob& entry = m_entries.at(id);
+    for (const JobId id : m_jobs.live()) {
+        TrackedJob& entry = m_jobs.at(id);
         // What the service itself asked for stands: only silence is over.
         if (entry.failures.pauses() > 0 && !(entry.job.error && entry.job.error->retryAfter))
             entry.due = std::min(entry.due, m_now);
@@ -114,8 +114,8 @@ void JobQueue::hurry(Instant now)
 void JobQueue::storeNow(Instant now)
 {
     advance(now);
-    for (const JobId id : m_live)
-        m_entries.at(id).record.hurry(m_now);
+    for (const JobId id : m_jobs.live())
+        m_jobs.at(id).record.hurry(m_now);
 }
 
 Result<void> JobQueue::cancel(JobId id, Instant now)
@@ -123,7 +123,7 @@ Result<void> JobQueue::cancel(JobId id, Instant now)
     advance(now);
     if (Result<void> may = mayCancel(job(id)); !may)
         return may;
-    TrackedJob& entry = *find(id);
+    TrackedJob& entry = *m_jobs.find(id);
     if (entry.job.state == JobState::Waiting) {
         entry.record.writeBy(m_now);
         finish(entry, JobState::Cancelled);
@@ -137,7 +137,7 @@ Result<void> JobQueue::cancel(JobId id, Instant now)
         if (!entry.underWay)
             next(entry, Kind::Cancel, m_now);
     }
-    changed(entry);
+    m_jobs.changed(entry);
     return {};
 }
 
@@ -151,7 +151,7 @@ Result<void> JobQueue::remove(JobId id)
 
 Result<void> JobQueue::forget(JobId id)
 {
-    const TrackedJob* entry = find(id);
+    const TrackedJob* entry = m_jobs.find(id);
     const bool isUnread = entry && entry->ended && entry->failures.pauses() >= mostUnread;
     const bool mayGo = entry && (entry->disowned || isUnread || entry->job.state == JobState::NotFetched);
     if (!mayGo) {
@@ -169,21 +169,21 @@ Result<void> JobQueue::move(const QList<JobId>& ids, JobId before)
         if (Result<void> may = mayEdit(job(id)); !may)
             return may;
     }
-    reorder(m_waiting.move(ids, before));
+    reorder(m_jobs.waiting().move(ids, before));
     return {};
 }
 
 void JobQueue::arrange(const QList<JobId>& ids)
 {
-    reorder(m_waiting.arrange(ids));
+    reorder(m_jobs.waiting().arrange(ids));
 }
 
 void JobQueue::reorder(const QList<WaitingList::Place>& moved)
 {
     for (const auto& [order, id] : moved) {
-        TrackedJob& entry = m_entries.at(id);
+        TrackedJob& entry = m_jobs.at(id);
         entry.job.order = order;
-        changed(entry);
+        m_jobs.changed(entry);
     }
 }
 
@@ -191,10 +191,10 @@ Result<void> JobQueue::edit(JobId id, const Request& request, Usd price)
 {
     if (Result<void> may = mayEdit(job(id)); !may)
         return may;
-    TrackedJob& entry = *find(id);
+    TrackedJob& entry = *m_jobs.find(id);
     entry.job.request = request;
     entry.job.price = price;
-    changed(entry);
+    m_jobs.changed(entry);
     return {};
 }
 
@@ -202,7 +202,7 @@ Result<void> JobQueue::hold(JobId id)
 {
     if (Result<void> may = mayEdit(job(id)); !may)
         return may;
-    m_waiting.hold(id);
+    m_jobs.waiting().hold(id);
     return {};
 }
 
@@ -213,8 +213,8 @@ Result<void> JobQueue::attach(JobId id, const QString& requestId, Instant now)
         return may;
     if (!isRequestId(requestId))
         return refused(Words::tr("A request id has letters, digits, - and _ only."));
-    TrackedJob& entry = *find(id);
-    const bool taken = std::any_of(m_entries.cbegin(), m_entries.cend(), [&](const auto& other) {
+    TrackedJob& entry = *m_jobs.find(id);
+    const bool taken = std::any_of(m_jobs.all().cbegin(), m_jobs.all().cend(), [&](const auto& other) {
         const Job& job = other.second.job;
         return other.first != id && job.service == entry.job.service &&
                (job.requestId == requestId || other.second.attaching == requestId);
@@ -224,7 +224,7 @@ Result<void> JobQueue::attach(JobId id, const QString& requestId, Instant now)
     if (entry.underWay)
         return refused(Words::tr("Another request id is being checked."));
     entry.attach(requestId, m_now);
-    changed(entry);
+    m_jobs.changed(entry);
     return {};
 }
 
@@ -233,22 +233,22 @@ Result<void> JobQueue::resubmit(JobId id, Instant now)
     advance(now);
     if (Result<void> may = mayResolve(job(id)); !may)
         return may;
-    TrackedJob& entry = *find(id);
+    TrackedJob& entry = *m_jobs.find(id);
     if (entry.underWay)
         return refused(Words::tr("A request id is being checked."));
     entry.sendAgain();
-    changed(entry);
+    m_jobs.changed(entry);
     return {};
 }
 
 Result<void> JobQueue::askAgain(JobId id, Instant now)
 {
     advance(now);
-    TrackedJob* entry = find(id);
+    TrackedJob* entry = m_jobs.find(id);
     if (!entry || !mayAskAgain(entry->job))
         return entry ? refused(Words::tr("There is no request to ask after.")) : mayRemove(nullptr);
     entry->askAgain(m_now);
-    changed(*entry);
+    m_jobs.changed(*entry);
     return {};
 }
 
@@ -257,7 +257,7 @@ Result<void> JobQueue::retryDownload(JobId id, Instant now)
     advance(now);
     if (Result<void> may = mayRetryDownload(job(id)); !may)
         return may;
-    TrackedJob& entry = *find(id);
+    TrackedJob& entry = *m_jobs.find(id);
     entry.held = false;
     if (entry.next)
         next(entry, *entry.next, m_now);
@@ -270,19 +270,19 @@ void JobQueue::tick(Instant now)
 {
     advance(now);
     start();
-    const std::set<JobId> live = m_live;
+    const std::set<JobId> live = m_jobs.live();
     // Records first: they are what the others wait for.
     for (const JobId id : live) {
-        TrackedJob& entry = m_entries.at(id);
+        TrackedJob& entry = m_jobs.at(id);
         if (!entry.record.isDue(m_now))
             continue;
         entry.record.begin(entry.job);
-        changed(entry);
+        m_jobs.changed(entry);
         m_actions.append({Kind::Record, entry.job, {}, {}});
     }
     std::vector<JobId> ready;
     for (const JobId id : live) {
-        TrackedJob& entry = m_entries.at(id);
+        TrackedJob& entry = m_jobs.at(id);
         if (!entry.next || entry.due > m_now || !mayGoOn(entry))
             continue;
         if (entry.nextReads()) {
@@ -299,18 +299,18 @@ void JobQueue::tick(Instant now)
 /// Sends what waits, as far as there is room.
 void JobQueue::start()
 {
-    if (startsBlocked() || m_waiting.isEmpty())
+    if (startsBlocked() || m_jobs.waiting().isEmpty())
         return;
-    if (activeCount() == 0)
+    if (m_jobs.activeCount() == 0)
         m_forecaster.forgetLanes();
-    int room = m_limit - activeCount();
-    for (auto at = m_waiting.begin(); room > 0 && at != m_waiting.end();) {
-        TrackedJob& entry = m_entries.at((at++)->second);
+    int room = m_limit - m_jobs.activeCount();
+    for (auto at = m_jobs.waiting().begin(); room > 0 && at != m_jobs.waiting().end();) {
+        TrackedJob& entry = m_jobs.at((at++)->second);
         const std::optional<Instant> from = startsFrom(entry);
         if (!from || *from > m_now)
             continue;
         entry.submit(m_now);
-        changed(entry);
+        m_jobs.changed(entry);
         --room;
     }
 }
@@ -319,14 +319,14 @@ void JobQueue::start()
 std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
 {
     const QString& service = entry.job.service;
-    if (m_waiting.isHeld(entry.job.id) || !m_gate.isReady(service))
+    if (m_jobs.waiting().isHeld(entry.job.id) || !m_gate.isReady(service))
         return {};
     // A service that refuses is tried with one, not with all that there is room for.
-    const bool isTried =
-        m_gate.isRefusing(service) && std::any_of(m_live.cbegin(), m_live.cend(), [&](JobId id) {
-            const Job& job = m_entries.at(id).job;
-            return job.state == JobState::Submitting && job.service == service;
-        });
+    const bool isTried = m_gate.isRefusing(service) &&
+                         std::any_of(m_jobs.live().cbegin(), m_jobs.live().cend(), [&](JobId id) {
+                             const Job& job = m_jobs.at(id).job;
+                             return job.state == JobState::Submitting && job.service == service;
+                         });
     return isTried ? std::nullopt : std::optional(std::max(entry.job.notBefore, m_gate.submitsFrom(service)));
 }
 
@@ -342,7 +342,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
     std::vector<std::pair<double, JobId>> inTurn;
     inTurn.reserve(ready.size());
     for (const JobId id : ready) {
-        const TrackedJob& entry = m_entries.at(id);
+        const TrackedJob& entry = m_jobs.at(id);
         const auto wanted = static_cast<double>(std::max<qint64>(entry.schedule.interval().count(), 1));
         const bool isLast = entry.next == Kind::Result;
         inTurn.emplace_back(isLast ? -1e18 : -static_cast<double>(m_now - entry.due) / wanted, id);
@@ -350,7 +350,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
     std::sort(inTurn.begin(), inTurn.end());
     QSet<QString> spent;
     for (const auto& [urgency, id] : inTurn) {
-        TrackedJob& entry = m_entries.at(id);
+        TrackedJob& entry = m_jobs.at(id);
         const QString& service = entry.job.service;
         if (spent.contains(service))
             continue;
@@ -372,8 +372,8 @@ std::optional<Instant> JobQueue::nextWake() const
     std::optional<Instant> wake;
     QHash<QString, Instant> reads; // the first of each service
     const auto consider = [&](Instant time) { wake = std::min(wake.value_or(time), time); };
-    for (const JobId id : m_live) {
-        const TrackedJob& entry = m_entries.at(id);
+    for (const JobId id : m_jobs.live()) {
+        const TrackedJob& entry = m_jobs.at(id);
         if (entry.record.isDirty() && !entry.record.isWriting())
             consider(entry.record.due());
         if (!mayGoOn(entry))
@@ -390,9 +390,9 @@ std::optional<Instant> JobQueue::nextWake() const
     }
     for (auto read = reads.cbegin(); read != reads.cend(); ++read)
         consider(m_gate.readsFrom(read.key(), *read, m_now));
-    if (!startsBlocked() && !m_waiting.isEmpty() && activeCount() < m_limit) {
-        for (const auto& [order, id] : m_waiting) {
-            const std::optional<Instant> from = startsFrom(m_entries.at(id));
+    if (!startsBlocked() && !m_jobs.waiting().isEmpty() && m_jobs.activeCount() < m_limit) {
+        for (const auto& [order, id] : m_jobs.waiting()) {
+            const std::optional<Instant> from = startsFrom(m_jobs.at(id));
             if (from)
                 consider(*from);
             if (from && *from <= m_now)
@@ -404,63 +404,13 @@ std::optional<Instant> JobQueue::nextWake() const
 
 // What it tells of itself ----------------------------------------------------------------------------------
 
-QList<Job> JobQueue::jobs() const
-{
-    QList<Job> all;
-    all.reserve(static_cast<qsizetype>(m_entries.size()));
-    for (const auto& [id, entry] : m_entries)
-        all.append(entry.job);
-    std::stable_sort(all.begin(), all.end(), [](const Job& a, const Job& b) { return a.order < b.order; });
-    return all;
-}
-
-QList<JobId> JobQueue::takeChanged()
-{
-    const std::set<JobId> changed = std::exchange(m_changed, {});
-    return {changed.cbegin(), changed.cend()};
-}
-
-int JobQueue::activeCount() const
-{
-    return static_cast<int>(std::count_if(m_live.cbegin(), m_live.cend(),
-                                          [this](JobId id) { return m_entries.at(id).isActive(); }));
-}
-
-bool JobQueue::isSettled() const
-{
-    return std::none_of(m_live.cbegin(), m_live.cend(),
-                        [this](JobId id) { return m_entries.at(id).job.state == JobState::Submitting; });
-}
-
-QList<Job> JobQueue::unstored() const
-{
-    QList<Job> jobs;
-    for (const JobId id : m_live) {
-        const TrackedJob& entry = m_entries.at(id);
-        if (entry.record.isMissing(entry.job.requestId))
-            jobs.append(entry.job);
-    }
-    return jobs;
-}
-
-QList<QueueForecaster::UnderWay> JobQueue::underWay() const
-{
-    QList<QueueForecaster::UnderWay> jobs;
-    for (const JobId id : m_live) {
-        const TrackedJob& entry = m_entries.at(id);
-        if (entry.isActive())
-            jobs.append({&entry.job, entry.schedule.startedBy(entry.job), entry.schedule.notStartedAt()});
-    }
-    return jobs;
-}
-
 QueueForecast JobQueue::forecast(Instant now) const
 {
     QueueForecast forecast;
     forecast.paused = m_paused;
     forecast.trouble = m_trouble;
     QList<Job> open;
-    for (const auto& [id, entry] : m_entries) {
+    for (const auto& [id, entry] : m_jobs.all()) {
         const Job& job = entry.job;
         if (isFinal(job.state) && job.state != JobState::Unknown)
             continue;
@@ -482,13 +432,13 @@ QueueForecast JobQueue::forecast(Instant now) const
     }
     forecast.counts = summarise(open);
     const bool stands = forecast.offline || forecast.stranded > 0 || m_trouble.has_value() ||
-                        (m_paused && !m_waiting.isEmpty());
+                        (m_paused && !m_jobs.waiting().isEmpty());
     if (stands)
         return forecast;
     QList<const Job*> waiting;
-    for (const auto& [order, id] : m_waiting)
-        waiting.append(&m_entries.at(id).job);
-    forecast.left = m_forecaster.untilAllDone(underWay(), waiting, m_limit, now);
+    for (const auto& [order, id] : m_jobs.waiting())
+        waiting.append(&m_jobs.at(id).job);
+    forecast.left = m_forecaster.untilAllDone(m_jobs.underWay(), waiting, m_limit, now);
     return forecast;
 }
 

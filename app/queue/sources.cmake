@@ -12,6 +12,8 @@ target_sources(rushes_app PRIVATE
     queue/jobrules.h
     queue/jobrunner.cpp
     queue/jobrunner.h
+    queue/jobtable.cpp
+    queue/jobtable.h
     queue/pollschedule.cpp
     queue/pollschedule.h
     queue/queueaction.h

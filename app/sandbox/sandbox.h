@@ -36,7 +36,7 @@ public:
     [[nodiscard]] virtual QUrl balanceUrl() const = 0;
 };
 
-/// What the late part "sandbox" is.
+/// What the plugin "sandbox" is.
 class SandboxPluginInterface
 {
 public:

@@ -1,6 +1,6 @@
 #include "app/sandbox/sandboxpictures.h"
 
-#include "app/sandbox/animatic.h"
+#include "app/animatic/animatic.h"
 
 #include <QBuffer>
 #include <QHostAddress>

@@ -312,6 +312,32 @@ private:
             shutConnections(m_port, request.remote_port);
     }
 
+    /// The range that is asked for, as it can be answered; nothing where the file is not the one that is
+    /// meant. False: the answer is that there is none.
+    static bool takeRange(const httplib::Request& request, httplib::Response& response, ssize_t size,
+                          const QByteArrayList& versions)
+    {
+        httplib::Ranges& ranges = rangesOf(request);
+        const QByteArray unless = QByteArray::fromStdString(request.get_header_value("If-Range"));
+        if (ranges.size() > 1 || (!unless.isEmpty() && !versions.contains(unless)))
+            ranges.clear();
+        if (!ranges.empty()) {
+            auto& [first, last] = ranges.front();
+            if (first < 0 && last > size)
+                last = size;
+            if (first >= size || (first < 0 && last <= 0)) {
+                ranges.clear();
+                response.status = 416;
+                response.set_header("Content-Range", "bytes */" + std::to_string(size));
+                return false;
+            }
+            if (first >= 0 && last >= size)
+                last = size - 1;
+        }
+        response.status = ranges.empty() ? 200 : 206;
+        return true;
+    }
+
     void sendFile(const QString& id, const httplib::Request& request, httplib::Response& response)
     {
         m_faults.count(SandboxCall::File, id, authorized(request));
@@ -351,25 +377,8 @@ private:
                 response.set_header(header.key().toStdString(), header.value().toStdString());
         }
 
-        httplib::Ranges& ranges = rangesOf(request);
-        const QByteArray unless = QByteArray::fromStdString(request.get_header_value("If-Range"));
-        if (ranges.size() > 1 || (!unless.isEmpty() && unless != tag && unless != changed))
-            ranges.clear();
-        if (!ranges.empty()) {
-            auto& [first, last] = ranges.front();
-            if (first < 0 && last > size)
-                last = size;
-            if (first >= size || (first < 0 && last <= 0)) {
-                ranges.clear();
-                response.status = 416;
-                response.set_header("Content-Range", "bytes */" + std::to_string(size));
-                return;
-            }
-            if (first >= 0 && last >= size)
-                last = size - 1;
-        }
-        response.status = ranges.empty() ? 200 : 206;
-
+        if (!takeRange(request, response, size, {tag, changed}))
+            return;
         const auto stream = std::make_shared<std::ifstream>(file.filePath().toStdString(), std::ios::binary);
         const qint64 most = fault && fault->bytes >= 0 ? fault->bytes : -1;
         response.set_content_provider(

@@ -29,7 +29,6 @@ public:
     void addFault(const SandboxFault& fault) { m_faults.add(fault); }
     /// JSON as SandboxFault describes it. Refused names the key that is wrong.
     Result<void> addFault(const QJsonObject& fault);
-    void clearFaults() { m_faults.clear(); }
     [[nodiscard]] QJsonObject counts() const { return m_faults.counts(); }
 
 private:

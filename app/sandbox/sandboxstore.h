@@ -10,6 +10,7 @@
 
 namespace rushes {
 
+/// How far a request at the sandbox is.
 enum class SandboxState { Queued, Running, Succeeded, Failed, Cancelled };
 
 /// One request as the sandbox keeps it. Times are ms since the epoch, 0: not yet.

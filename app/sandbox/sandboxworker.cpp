@@ -1,7 +1,7 @@
 #include "app/sandbox/sandboxworker.h"
 
+#include "app/animatic/animaticencoder.h"
 #include "app/base/clock.h"
-#include "app/sandbox/animaticencoder.h"
 #include "app/sandbox/sandboxpictures.h"
 
 #include <QDateTime>

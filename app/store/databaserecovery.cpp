@@ -268,7 +268,7 @@ Result<void> storeMoney(const QList<LedgerEntry>& lines, const DatabaseRecovery&
     return {};
 }
 
-/// `jobs`: those of the rescue, in their order, with their new ids.
+/// `jobs`: those that were recovered, in their order, with their new ids.
 Result<void> storeEvidence(const QList<Job>& jobs, const DatabaseRecovery& databaseRecovery,
                            SpendingStore& store)
 {

@@ -21,6 +21,8 @@ target_sources(rushes_app PRIVATE
     store/projectfile.h
     store/projectjson.cpp
     store/projectjson.h
+    store/recovereddatabase.cpp
+    store/recovereddatabase.h
     store/rows.cpp
     store/rows.h
     store/runnerlock.cpp

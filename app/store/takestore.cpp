@@ -11,6 +11,27 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+/// What the query has, row by row; what can't be read is named.
+Result<Stored<Take>> takesFromRows(QSqlQuery& rows, const std::function<void(const QSqlQuery&)>& eachRow)
+{
+    Stored<Take> stored;
+    while (rows.next()) {
+        eachRow(rows);
+        Result<Take> take = takeFromRow(rows);
+        if (take)
+            stored.values.append(*std::move(take));
+        else
+            stored.damaged.append(take.error());
+    }
+    if (rows.lastError().isValid())
+        return failure(sqlError(rows.lastError()));
+    return stored;
+}
+
+} // namespace
+
 TakeStore::TakeStore(Database& database)
     : m_database(database)
 {
@@ -23,17 +44,7 @@ Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& v
         values);
     if (!rows)
         return failure(rows.error());
-    Stored<Take> stored;
-    while (rows->next()) {
-        Result<Take> take = takeFromRow(*rows);
-        if (take)
-            stored.values.append(*std::move(take));
-        else
-            stored.damaged.append(take.error());
-    }
-    if (rows->lastError().isValid())
-        return failure(sqlError(rows->lastError()));
-    return stored;
+    return takesFromRows(*rows, [](const QSqlQuery&) {});
 }
 
 Result<Stored<Take>> TakeStore::all()
@@ -112,18 +123,7 @@ Result<Stored<Take>> TakeStore::page(qint64& before, int limit)
     if (!rows)
         return failure(rows.error());
     const int rowColumn = static_cast<int>(takeColumns().count(u',')) + 1;
-    Stored<Take> stored;
-    while (rows->next()) {
-        before = rows->value(rowColumn).toLongLong();
-        Result<Take> take = takeFromRow(*rows);
-        if (take)
-            stored.values.append(*std::move(take));
-        else
-            stored.damaged.append(take.error());
-    }
-    if (rows->lastError().isValid())
-        return failure(sqlError(rows->lastError()));
-    return stored;
+    return takesFromRows(*rows, [&](const QSqlQuery& row) { before = row.value(rowColumn).toLongLong(); });
 }
 
 Result<void> TakeStore::insert(const Take& take, const QVariant& job)
@@ -219,7 +219,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
     const auto done = m_database.transaction([&]() -> Result<void> {
         if (auto saved = jobs.update(job); !saved)
             return saved;
-        // One that no job has (its own is gone, or it was rescued) is known by its request.
+        // One that no job has (its own is gone, or it was recovered) is known by its request.
         auto rows = m_database.run(
             u"SELECT %1 FROM takes WHERE job_id = ? OR (job_id IS NULL AND service = ? AND request_id = ? "
             "AND request_id <> '') ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(takeColumns()),

@@ -36,7 +36,7 @@ QString lostAdvice()
     return Words::tr("It may have been charged. Look it up in Generations before you submit it again.");
 }
 
-/// Title, advice and remedy; the detail comes after.
+/// Title, advice and remedy; the detail comes after. Long: a case for each kind of error.
 ErrorText plainText(const Error& error)
 {
     switch (error.kind) {

@@ -97,7 +97,7 @@ JobId PendingNotifications::jobId() const
     return m_jobs.isEmpty() ? 0 : m_jobs.constLast().id;
 }
 
-std::optional<DesktopNotice> PendingNotifications::notice() const
+std::optional<DesktopNotification> PendingNotifications::notice() const
 {
     const int takes = takeCount();
     const int jobs = static_cast<int>(m_jobs.size());
@@ -126,7 +126,7 @@ std::optional<DesktopNotice> PendingNotifications::notice() const
             names.append(nameOf(take));
         lines.append(names.join(u", "_s) + (takes > mostNames ? u", …"_s : QString()));
     }
-    DesktopNotice notice;
+    DesktopNotification notice;
     notice.title = titles.join(u", "_s);
     notice.text = lines.join(u'\n');
     notice.action = takes > 0 ? Words::tr("Show the take") : Words::tr("Show the queue");

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 #include "app/domain/job.h"
 #include "app/domain/take.h"
 
@@ -23,7 +23,7 @@ public:
     void seen();
 
     /// All that is new; nothing when there is nothing.
-    [[nodiscard]] std::optional<DesktopNotice> notice() const;
+    [[nodiscard]] std::optional<DesktopNotification> notice() const;
     [[nodiscard]] int takeCount() const { return static_cast<int>(m_takes.size()); }
     [[nodiscard]] bool needsPerson() const { return !m_jobs.isEmpty() || m_stopped.has_value(); }
     /// The last take that is ready; empty: none, …

@@ -5,12 +5,16 @@ target_sources(rushes_app PRIVATE
     studio/cataloguerefresh.h
     studio/errortext.cpp
     studio/errortext.h
+    studio/inputshelf.cpp
+    studio/inputshelf.h
     studio/oldcaps.cpp
     studio/oldcaps.h
     studio/onewindow.cpp
     studio/onewindow.h
     studio/otherinstances.cpp
     studio/otherinstances.h
+    studio/ownsandbox.cpp
+    studio/ownsandbox.h
     studio/pendingnotifications.cpp
     studio/pendingnotifications.h
     studio/purchases.cpp
@@ -21,7 +25,9 @@ target_sources(rushes_app PRIVATE
     studio/spendingtext.h
     studio/studio.cpp
     studio/studio.h
-    studio/studiowatch.cpp
+    studio/studiolibrary.cpp
+    studio/studiosettings.cpp
+    studio/studiosettings.h
     studio/token.cpp
     studio/token.h
     studio/wallet.cpp

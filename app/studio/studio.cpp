@@ -2,15 +2,12 @@
 
 #include "app/base/clock.h"
 #include "app/base/log.h"
-#include "app/base/settings.h"
 #include "app/catalogue/rates.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/media/localinput.h"
 #include "app/studio/otherinstances.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -22,40 +19,15 @@ namespace rushes {
 
 namespace {
 
-constexpr int mostSandboxFolders = 64;
-
 /// Takes that are there at once, and what of the past is loaded a turn.
 constexpr int firstTakes = 40;
 constexpr int pastPage = 100;
-
-std::unique_ptr<QLockFile> lockOf(const QString& folder)
-{
-    auto lock = std::make_unique<QLockFile>(folder + u".lock"_s);
-    lock->setStaleLockTime(0);
-    return lock;
-}
 
 /// Of the database and its folder, not of the token or a newer version.
 bool isOfTheDisk(ErrorKind kind)
 {
     return kind == ErrorKind::Damaged || kind == ErrorKind::NotWritable || kind == ErrorKind::NotReadable ||
            kind == ErrorKind::DiskFull || kind == ErrorKind::Locked || kind == ErrorKind::Internal;
-}
-
-/// Moves what a run that is no longer alive left into the folder of this one. By name, so that a file is
-/// there before the record that speaks of it.
-void takeOver(const QString& from, const QString& into)
-{
-    QDir().mkpath(into);
-    const QFileInfoList entries =
-        QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QFileInfo& entry : entries) {
-        const QString target = into + u'/' + entry.fileName();
-        if (entry.isDir())
-            takeOver(entry.filePath(), target);
-        else if (entry.fileName() != u"lock" && !QFile::exists(target))
-            QFile::rename(entry.filePath(), target);
-    }
 }
 
 /// What is sent of a job: its local files read into the request, which as a whole has a limit too.
@@ -76,6 +48,7 @@ Studio::Studio(Setup setup)
     : m_setup(std::move(setup))
     , m_accounts(m_setup.keyring, m_setup.keptTokens)
     , m_catalogue(m_setup.folders.data)
+    , m_sandbox(m_setup.folders.data + u"/sandbox"_s, m_setup.jobs == Jobs::Abandoned)
 {
 }
 
@@ -118,10 +91,10 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     if (const Result<void> opened = studio->openQueue(); !opened)
         return failure(opened.error());
-    studio->m_jobs.reset(studio->m_recovery->jobs);
-    studio->m_takes.reset(studio->m_recovery->takes);
+    studio->m_jobs.reset(studio->m_recovered->contents().jobs);
+    studio->m_takes.reset(studio->m_recovered->contents().takes);
     QList<LibraryTake> takes;
-    for (const Take& take : studio->m_recovery->takes)
+    for (const Take& take : studio->m_recovered->contents().takes)
         takes.append({.row = takes.size() + 1, .take = take});
     (void)studio->m_library->restore(takes); // what can't be shown in the library is still in its scene
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
@@ -129,118 +102,39 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
     return studio;
 }
 
-/// The copy is read, and a new and empty database that is as short-lived stands in for the one that cannot be
-/// used.
+/// What can be read is shown, and a new and empty database that is as short-lived stands in for the one that
+/// cannot be used.
 Result<void> Studio::openCopy(const Error& why)
 {
-    m_recovery = DatabaseRecovery{};
-    m_recovery->why = why;
-    m_copy = std::make_unique<QTemporaryDir>();
-    if (!m_copy->isValid())
-        return failure(why);
-    (void)readCopy(*m_recovery); // what cannot be read is not shown
-    Result<std::unique_ptr<Database>> database = Database::open(m_copy->filePath(u"rushes.sqlite"_s));
+    Result<std::unique_ptr<RecoveredDatabase>> recovered = RecoveredDatabase::read(m_setup.folders, why);
+    if (!recovered)
+        return failure(recovered.error());
+    m_recovered = *std::move(recovered);
+    Result<std::unique_ptr<Database>> database = Database::open(m_recovered->standInPath());
     if (!database)
         return failure(database.error());
     m_database = *std::move(database);
-    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
+    Result<std::unique_ptr<RunnerLock>> lock = RunnerLock::acquire(m_recovered->runners());
     if (!lock)
         return failure(lock.error());
     m_lock = *std::move(lock);
+    makeStores();
+    return storeMoney(m_recovered->contents(), *m_database);
+}
+
+Result<void> Studio::startAfresh()
+{
+    return m_recovered ? m_recovered->startAfresh()
+                       : Result<void>(failure(ErrorKind::Refused, m_setup.folders.database()));
+}
+
+void Studio::makeStores()
+{
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
     m_library = std::make_unique<LibraryStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     m_capStore = std::make_unique<CapStore>(*m_database);
-    return storeMoney(*m_recovery, *m_database);
-}
-
-/// Backs the database up and reads another copy of it, as far as that goes.
-Result<void> Studio::readCopy(DatabaseRecovery& databaseRecovery)
-{
-    const QString original = m_setup.folders.database();
-    m_seen = stateOf(original); // first: what is written from here on is found to be new
-    const Result<QString> backup = backUpDatabase(original);
-    databaseRecovery.backup = backup.value_or(QString());
-    if (Result<void> copied = copyDatabase(original, m_copy->path(), u"copy.sqlite"_s); !copied)
-        return copied;
-    const auto copy = Database::open(m_copy->filePath(u"copy.sqlite"_s));
-    if (!copy)
-        return failure(copy.error());
-    readAll(**copy, databaseRecovery);
-    if (QFileInfo(original).size() == 0)
-        databaseRecovery.caps = failure(ErrorKind::CapsUnknown, original);
-    for (Job& job : databaseRecovery.jobs) {
-        if (job.state == JobState::Submitting && job.requestId.isEmpty())
-            job.state = JobState::Unknown; // nobody waits for its answer any more
-    }
-    return backup.map([](const QString&) {});
-}
-
-/// A render that was at work when the window opened went on, and may have ended since.
-Result<void> Studio::readWhatIsNew()
-{
-    const QString original = m_setup.folders.database();
-    if (stateOf(original) == m_seen) {
-        // Somebody may have tidied the copy away.
-        const Result<QString> backup = backUpDatabase(original);
-        if (backup)
-            m_recovery->backup = *backup;
-        return backup.map([](const QString&) {});
-    }
-    DatabaseRecovery now;
-    now.why = m_recovery->why;
-    const DatabaseState before = m_seen;
-    if (Result<void> read = readCopy(now); !read) {
-        m_seen = before; // the next attempt reads it again
-        return read;
-    }
-    m_recovery = std::move(now);
-    return {};
-}
-
-/// The new database, whole and closed.
-Result<void> Studio::makeFresh()
-{
-    const QString fresh = freshPath(m_setup.folders.database());
-    for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s, u".made"_s})
-        QFile::remove(fresh + part);
-    const auto database = Database::open(fresh);
-    if (!database)
-        return failure(database.error());
-    const auto lock = RunnerLock::acquire(m_copy->filePath(u"runners"_s));
-    if (!lock)
-        return failure(lock.error());
-    if (Result<void> stored = storeAll(*m_recovery, **database, **lock); !stored)
-        return stored;
-    // Only the file itself will be moved.
-    QFile::remove(fresh + u".made"_s);
-    return mergeLog(**database);
-}
-
-Result<void> Studio::startAfresh()
-{
-    const QString path = m_setup.folders.database();
-    if (!m_recovery || m_recovery->why.kind != ErrorKind::Damaged)
-        return failure(ErrorKind::Refused, path);
-    if (m_recovery->backup.isEmpty())
-        return failure(ErrorKind::NotWritable, path);
-    // Whoever is at work would go on writing to a file that has no name any more, and the jobs it sends would
-    // be sent from the new list too.
-    const QString runners = m_setup.folders.runners();
-    if (RunnerLock::isAnyAlive(runners))
-        return failure(ErrorKind::Busy, path);
-    // Else an unfinished new list could be taken for one that is whole.
-    if (!finishReplacing(path))
-        return failure(ErrorKind::NotWritable, path);
-    if (Result<void> read = readWhatIsNew(); !read)
-        return read;
-    if (Result<void> made = makeFresh(); !made)
-        return made;
-    // That took its time.
-    if (RunnerLock::isAnyAlive(runners) || stateOf(path) != m_seen)
-        return failure(ErrorKind::Busy, path);
-    return replaceDatabase(path, m_recovery->backup);
 }
 
 Result<void> Studio::openStore()
@@ -266,10 +160,7 @@ Result<void> Studio::openStore()
     if (!lock)
         return failure(lock.error());
     m_lock = *std::move(lock);
-    m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
-    m_takeStore = std::make_unique<TakeStore>(*m_database);
-    m_library = std::make_unique<LibraryStore>(*m_database);
-    m_spendingStore = std::make_unique<SpendingStore>(*m_database);
+    makeStores();
     return takeOldCaps();
 }
 
@@ -277,7 +168,6 @@ Result<void> Studio::openStore()
 /// nothing is spent, and what waits is not sent.
 Result<void> Studio::takeOldCaps()
 {
-    m_capStore = std::make_unique<CapStore>(*m_database);
     const Result<std::optional<Caps>> stored = m_capStore->read();
     const Result<OldCaps>& old = m_setup.oldCaps;
     // An unreadable file says nothing that the database does not know better; a wrong amount is somebody's
@@ -340,8 +230,8 @@ Result<void> Studio::openQueue()
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
         *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const QString& id) { return wake(id); },
-        [this] { return m_recovery ? std::optional(m_recovery->why) : std::nullopt; }, *m_capStore,
-        m_capsProblem, m_setup.overCap});
+        [this] { return m_recovered ? std::optional(m_recovered->contents().why) : std::nullopt; },
+        *m_capStore, m_capsProblem, m_setup.overCap});
 
     m_pastTakes = std::numeric_limits<qint64>::max();
     Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);
@@ -440,24 +330,13 @@ VideoApi* Studio::api(const QString& serviceId)
 
 Result<void> Studio::wake(const QString& serviceId)
 {
-    if (serviceId != sandboxId || m_sandbox)
+    if (serviceId != sandboxId || m_sandbox.isRunning())
         return {};
-    const Result<QString> folder = claimSandboxFolder();
-    if (!folder)
-        return failure(folder.error());
-    // Nobody else on this machine, and no web page, talks to it.
-    SandboxOptions options;
-    options.isOwnFolder = true;
-    options.secret = QUuid::createUuid().toString(QUuid::Id128) + QUuid::createUuid().toString(QUuid::Id128);
-    Result<std::unique_ptr<Sandbox>> sandbox = makeSandbox(*folder, options);
-    if (!sandbox)
-        return failure(sandbox.error());
-    if (const Result<quint16> port = (*sandbox)->start(); !port)
-        return failure(port.error());
-    m_sandbox = std::move(*sandbox);
-    m_services->setSandbox(std::make_unique<HttpVideoApi>(
-        m_network, ServiceAddress{m_sandbox->baseUrl(), m_sandbox->balanceUrl()},
-        Secret(options.secret.toLatin1())));
+    if (const Result<void> started = m_sandbox.start(); !started)
+        return started;
+    m_services->setSandbox(
+        std::make_unique<HttpVideoApi>(m_network, ServiceAddress{m_sandbox.baseUrl(), m_sandbox.balanceUrl()},
+                                       Secret(m_sandbox.secret().toLatin1())));
     return {};
 }
 
@@ -495,135 +374,6 @@ Result<void> Studio::removeTake(const QString& takeId)
     return {};
 }
 
-Result<void> Studio::removeTakes(const QStringList& takeIds)
-{
-    if (Result<void> removed = m_library->remove(takeIds); !removed)
-        return removed;
-    for (const QString& id : takeIds)
-        m_takes.remove(id);
-    Q_EMIT libraryChanged();
-    return {};
-}
-
-Result<void> Studio::restoreTakes(const QList<LibraryTake>& takes)
-{
-    if (Result<void> restored = m_library->restore(takes); !restored)
-        return restored;
-    for (const LibraryTake& one : takes)
-        m_takes.put(one.take);
-    Q_EMIT libraryChanged();
-    return {};
-}
-
-Result<void> Studio::setTakeFile(const QString& takeId, const QString& path, qint64 bytes)
-{
-    if (Result<void> kept = m_library->setFile(takeId, path, bytes); !kept)
-        return kept;
-    if (const QModelIndex index = m_takes.indexOf(takeId); index.isValid()) {
-        Take take = m_takes.takes().at(index.row());
-        take.path = path;
-        take.bytes = bytes;
-        m_takes.put(take);
-    }
-    Q_EMIT libraryChanged();
-    return {};
-}
-
-Result<void> Studio::setNotes(const QString& takeId, const QString& notes)
-{
-    Result<void> kept = m_library->setNotes(takeId, notes);
-    Q_EMIT libraryChanged();
-    return kept;
-}
-
-Result<void> Studio::setTags(const QString& takeId, const QStringList& tags)
-{
-    Result<void> kept = m_library->setTags(takeId, tags);
-    Q_EMIT libraryChanged();
-    return kept;
-}
-
-void Studio::loadScenes(const QStringList& sceneIds)
-{
-    QStringList others;
-    for (const QString& id : sceneIds) {
-        if (!m_scenes.contains(id))
-            others.append(id);
-    }
-    const Result<Stored<Take>> takes = m_takeStore->ofScenes(others);
-    if (!takes)
-        return; // at the next chance
-    for (const QString& id : std::as_const(others))
-        m_scenes.insert(id);
-    m_takes.append(takes->values);
-}
-
-void Studio::learnTake(const QString& takeId)
-{
-    if (m_takes.indexOf(takeId).isValid())
-        return;
-    const Result<qint64> row = m_library->rowOf(takeId);
-    const auto read = row && *row > 0 ? m_library->read({*row}) : Result<QList<LibraryTake>>();
-    if (read && !read->isEmpty() && !read->constFirst().isDamaged)
-        m_takes.put(read->constFirst().take);
-}
-
-void Studio::learnTakeOf(const Job& job)
-{
-    const Result<Stored<Take>> takes = m_takeStore->ofRequest(job.service, job.requestId);
-    for (const Take& take : takes ? takes->values : QList<Take>()) {
-        if (!m_takes.indexOf(take.id).isValid())
-            m_takes.put(take);
-    }
-}
-
-/// What other runs' sandboxes were asked for goes on at ours.
-void Studio::inheritSandboxes()
-{
-    if (!m_sandbox)
-        return; // it finds them when it starts
-    const QString ours = m_sandboxFolder;
-    const QString parent = m_setup.folders.data + u"/sandbox"_s;
-    for (int i = 0; i < mostSandboxFolders; ++i) {
-        const QString folder = parent + u'/' + QString::number(i);
-        if (!QFileInfo::exists(folder))
-            break;
-        if (folder == ours)
-            continue;
-        const std::unique_ptr<QLockFile> lock = lockOf(folder);
-        if (lock->tryLock(0))
-            takeOver(folder, ours);
-    }
-    m_sandbox->takeIn();
-}
-
-Result<QString> Studio::claimSandboxFolder()
-{
-    // Several runs may be alive: each has a sandbox of its own in the first folder that is free.
-    const QString parent = m_setup.folders.data + u"/sandbox"_s;
-    QString ours;
-    for (int i = 0; i < mostSandboxFolders; ++i) {
-        const QString folder = parent + u'/' + QString::number(i);
-        if (ours.isEmpty() && !QDir().mkpath(folder))
-            return failure(ErrorKind::NotWritable, folder);
-        if (!QFileInfo::exists(folder))
-            break;
-        std::unique_ptr<QLockFile> lock = lockOf(folder);
-        if (!lock->tryLock(0)) {
-            if (lock->error() != QLockFile::LockFailedError)
-                return failure(ErrorKind::NotWritable, folder);
-        } else if (ours.isEmpty()) {
-            ours = m_sandboxFolder = folder;
-            m_sandboxLock = std::move(lock);
-        } else if (m_setup.jobs == Jobs::Abandoned) {
-            takeOver(folder, ours);
-        }
-    }
-    if (ours.isEmpty())
-        return failure(ErrorKind::Busy, parent);
-    return ours;
-}
-
 Result<void> Studio::restoreTake(const Take& take)
 {
     if (m_takes.indexOf(take.id).isValid())
@@ -635,46 +385,62 @@ Result<void> Studio::restoreTake(const Take& take)
     return {};
 }
 
-QList<OwnService> ownServicesOf(const Settings& settings)
+void Studio::listenForWaking()
 {
-    QList<OwnService> services;
-    const QStringList lines = settings.value(setting::ownServices);
-    for (const QString& line : lines) {
-        const OwnService service{line.section(u' ', 1), QUrl(line.section(u' ', 0, 0), QUrl::StrictMode)};
-        if (service.base.isValid() && !service.name.isEmpty())
-            services.append(service);
-    }
-    return services;
+    connect(&m_resumeWatcher, &ResumeWatcher::awake, m_runner.get(), &JobRunner::hurry);
+    connect(&m_resumeWatcher, &ResumeWatcher::online, m_runner.get(), &JobRunner::hurry);
+    connect(m_runner.get(), &JobRunner::jobChanged, this, &Studio::hearJob);
+    const QList<Job>& jobs = m_jobs.jobs();
+    const bool open =
+        std::any_of(jobs.cbegin(), jobs.cend(), [](const Job& job) { return isActive(job.state); });
+    if (open)
+        QMetaObject::invokeMethod(&m_resumeWatcher, &ResumeWatcher::listenForSleep, Qt::QueuedConnection);
 }
 
-FileHosts fileHostsOf(const Settings& settings)
+void Studio::hearJob(const Job& job)
 {
-    FileHosts hosts;
-    const QStringList lines = settings.value(setting::fileHosts);
-    for (const QString& line : lines) {
-        const QString host = hostNamed(line.section(u' ', 0, 0));
-        if (!host.isEmpty())
-            hosts[line.section(u' ', 1)].append(host);
-    }
-    return hosts;
+    if (isActive(job.state))
+        m_resumeWatcher.listenForSleep();
+    if (job.error && job.error->kind == ErrorKind::Unreachable)
+        m_resumeWatcher.listenForNetwork();
 }
 
-void keepFileHosts(Settings& settings, const FileHosts& hosts)
+void Studio::watchOtherInstances()
 {
-    QStringList lines;
-    for (auto service = hosts.cbegin(); service != hosts.cend(); ++service) {
-        for (const QString& host : *service)
-            lines.append(host + u' ' + service.key());
-    }
-    settings.set(setting::fileHosts, lines);
+    if (m_otherInstances || m_recovered)
+        return;
+    m_otherInstances = std::make_unique<OtherInstances>(*m_database, m_setup.folders.runners(), m_lock->id());
+    connect(m_otherInstances.get(), &OtherInstances::wrote, this, &Studio::showTakesOfOthers);
+    connect(m_otherInstances.get(), &OtherInstances::ended, this, &Studio::inherit);
+    m_otherInstances->watch();
 }
 
-void keepOwnServices(Settings& settings, const QList<OwnService>& services)
+void Studio::checkOtherInstances()
 {
-    QStringList lines;
-    for (const OwnService& service : services)
-        lines.append(service.base.toString(QUrl::FullyEncoded) + u' ' + service.name);
-    settings.set(setting::ownServices, lines);
+    if (m_otherInstances && m_otherInstances->hasOthers())
+        inherit();
+}
+
+void Studio::inherit()
+{
+    showTakesOfOthers();
+    if (m_setup.jobs != Jobs::Abandoned)
+        return;
+    m_sandbox.inherit();
+    if (const Result<QList<Error>> adopted = m_runner->adopt(); adopted)
+        m_damaged += *adopted;
+    knowServicesOfJobs();
+    (void)wakeForOpenJobs(); // where one can't be woken, its jobs say so
+}
+
+void Studio::showTakesOfOthers()
+{
+    const Result<Stored<Take>> others = m_takeStore->after(m_lastTake);
+    if (!others)
+        return; // at the next chance
+    for (const Take& take : others->values)
+        m_takes.put(take);
+    Q_EMIT libraryChanged();
 }
 
 } // namespace rushes

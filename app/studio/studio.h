@@ -8,26 +8,24 @@
 #include "app/library/takemodel.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrunner.h"
-#include "app/sandbox/sandbox.h"
 #include "app/store/capstore.h"
 #include "app/store/database.h"
-#include "app/store/databaserecovery.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
 #include "app/store/librarystore.h"
+#include "app/store/recovereddatabase.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
 #include "app/studio/accounts.h"
 #include "app/studio/cataloguerefresh.h"
 #include "app/studio/oldcaps.h"
+#include "app/studio/ownsandbox.h"
 #include "app/studio/purchases.h"
 #include "app/studio/services.h"
 #include "app/studio/wallet.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTimer>
 
 namespace rushes {
@@ -116,10 +114,13 @@ public:
     void watchOtherInstances();
     /// The same, looked up now, where there are others: for ends that nobody told of.
     void checkOtherInstances();
-    /// Set when the database could not be used: what it holds is shown, and the queue rests.
-    [[nodiscard]] const std::optional<DatabaseRecovery>& databaseRecovery() const { return m_recovery; }
-    /// After a rescue from damage: puts a new database, with what can be read now, in the place of the
-    /// damaged one, whose copy stays. It is used from the next start on. Busy, and nothing is changed, while
+    /// Where the database could not be used: what it holds is shown, and the queue rests. Null: it could.
+    [[nodiscard]] const DatabaseRecovery* databaseRecovery() const
+    {
+        return m_recovered ? &m_recovered->contents() : nullptr;
+    }
+    /// Puts a new database, with what can be read now, in the place of the damaged one, whose copy stays. It
+    /// is used from the next start on. Busy, and nothing is changed, while
     /// another process works with the damaged one; Refused where it is not damaged.
     Result<void> startAfresh();
 
@@ -164,23 +165,18 @@ private:
     Result<void> openStore();
     Result<void> takeOldCaps();
     Result<void> openCopy(const Error& why);
-    Result<void> readCopy(DatabaseRecovery& databaseRecovery);
-    Result<void> readWhatIsNew();
-    Result<void> makeFresh();
+    void makeStores();
     Result<void> openServices();
     Result<void> openQueue();
-    Result<QString> claimSandboxFolder();
     void inherit();
-    void inheritSandboxes();
     void showTakesOfOthers();
     void listenForWaking();
     void hearJob(const Job& job);
     void knowServicesOfJobs();
 
     Setup m_setup;
-    std::optional<DatabaseRecovery> m_recovery = {};
-    DatabaseState m_seen = {};                  ///< what a rescue was read from
-    std::unique_ptr<QTemporaryDir> m_copy = {}; ///< that a rescued database is read from
+    /// Before the database, which then stands in its folder.
+    std::unique_ptr<RecoveredDatabase> m_recovered = {};
     HttpAccess m_network;
     std::unique_ptr<Database> m_database = {};
     std::unique_ptr<RunnerLock> m_lock = {};
@@ -196,9 +192,7 @@ private:
     std::unique_ptr<Wallet> m_wallet = {};
     CatalogueRefresh m_catalogue;
     QList<Error> m_damaged = {};
-    std::unique_ptr<QLockFile> m_sandboxLock = {};
-    QString m_sandboxFolder = {};
-    std::unique_ptr<Sandbox> m_sandbox = {};
+    OwnSandbox m_sandbox;
     JobModel m_jobs;
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
@@ -212,11 +206,5 @@ private:
     bool m_pastJobs = false;
     QTimer m_past;
 };
-
-// What the settings keep for a studio
-[[nodiscard]] QList<OwnService> ownServicesOf(const Settings& settings);
-[[nodiscard]] FileHosts fileHostsOf(const Settings& settings);
-void keepFileHosts(Settings& settings, const FileHosts& hosts);
-void keepOwnServices(Settings& settings, const QList<OwnService>& services);
 
 } // namespace rushes

@@ -16,6 +16,7 @@ enum class TokenSource {
     ThisRun, ///< typed, and there is no keyring to keep it in
 };
 
+/// A token and where it came from.
 struct Token
 {
     Secret secret = {};

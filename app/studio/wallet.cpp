@@ -60,8 +60,7 @@ void Wallet::heardBalance(const QString& service, const Result<Usd>& balance)
         const QSet<JobId> unknown = m_unknown.take(service);
         for (const JobId job : unknown) {
             // Where it can't be kept, there is less to show; the job itself is safe.
-            if (m_store.keepAfter(job, *known.seen))
-                Q_EMIT evidenceChanged(job);
+            (void)m_store.keepAfter(job, *known.seen);
         }
     }
     Q_EMIT balanceChanged(service);

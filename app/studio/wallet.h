@@ -65,7 +65,6 @@ Q_SIGNALS:
     void ratesChanged(const QString& service);
     /// The service charges something else for the model than what was shown until now.
     void priceChanged(const QString& service, const QString& model, const rushes::Price& before);
-    void evidenceChanged(rushes::JobId job);
 
 private:
     void heardBalance(const QString& service, const Result<Usd>& balance);

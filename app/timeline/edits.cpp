@@ -1,6 +1,6 @@
 #include "app/timeline/edits.h"
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modelchange.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,6 +18,13 @@ int count(const QList<Shot>& shots)
 int within(int low, int value, int high)
 {
     return std::max(low, std::min(value, high));
+}
+
+/// Of a clip without shots: some models take only a few lengths.
+int lengthNear(int seconds, const Model& model)
+{
+    return model.secondsChoices.isEmpty() ? within(model.minSeconds, seconds, model.maxSeconds)
+                                          : nearestSeconds(seconds, model);
 }
 
 int leastTotal(int shots, const Model& model)
@@ -89,7 +96,7 @@ Request mend(Request request, const Model& model)
 {
     QList<Shot>& shots = request.shots;
     if (shots.isEmpty()) {
-        request.duration = within(model.minSeconds, request.duration, model.maxSeconds);
+        request.duration = lengthNear(request.duration, model);
         return request;
     }
     for (Shot& shot : shots)
@@ -193,7 +200,7 @@ Edited withDuration(const Request& request, int seconds, const Model& model)
     const Limit limit = limitOfTotal(seconds, size, model);
     const int total = within(leastTotal(size, model), seconds, mostTotal(size, model));
     if (shots.isEmpty()) {
-        sound.duration = total;
+        sound.duration = lengthNear(total, model);
         return finished(sound, {}, limit);
     }
     if (total > sound.duration)

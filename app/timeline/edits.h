@@ -12,8 +12,10 @@
 /// than the clip can ever hold stay as they are: none is thrown away unasked.
 namespace rushes::edits {
 
+/// The rule that an edit stopped at; None: it went as far as was asked.
 enum class Limit { None, ShotTooShort, ShotTooLong, ClipTooLong, ClipTooShort, TooManyShots };
 
+/// A clip after an edit.
 struct Edited
 {
     QList<Shot> shots = {};

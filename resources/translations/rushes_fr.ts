@@ -3339,7 +3339,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::LatePart</name>
+    <name>rushes::LazyPlugin</name>
     <message>
         <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
         <translation type="unfinished"></translation>
@@ -3443,28 +3443,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Removed “%1 · take %2” from the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3482,30 +3460,6 @@
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in to %1 until Rushes ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no keyring that could keep the token: it is in memory only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in: Generate runs on %1 now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4666,6 +4620,33 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::ServiceController</name>
+    <message>
+        <source>What a take costs there stands on the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until Rushes ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep the token: it is in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in: Generate runs on %1 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rushes::Services</name>
     <message>
         <source>Sandbox</source>
@@ -5335,6 +5316,31 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>The files are too large together for one request. Give some of them as public addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeActions</name>
+    <message>
+        <source>Removed “%1 · take %2” from the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

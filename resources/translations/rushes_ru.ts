@@ -3381,7 +3381,7 @@
     </message>
 </context>
 <context>
-    <name>rushes::LatePart</name>
+    <name>rushes::LazyPlugin</name>
     <message>
         <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
         <translation>Не хватает части Rushes: %1. Установите Rushes заново. (%2)</translation>
@@ -3485,30 +3485,6 @@
         <translation>Показать в папке</translation>
     </message>
     <message>
-        <source>Removed “%1 · take %2” from the library.</source>
-        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Removed %n take(s) from the library.</source>
-        <translation>
-            <numerusform>Из библиотеки убран %n дубль.</numerusform>
-            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
-            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) stay on the disk.</source>
-        <translation>
-            <numerusform>%n файл остаётся на диске.</numerusform>
-            <numerusform>%n файла остаются на диске.</numerusform>
-            <numerusform>%n файлов остаются на диске.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
         <source>&amp;Undo %1</source>
         <translation>&amp;Отменить: %1</translation>
     </message>
@@ -3527,30 +3503,6 @@
     <message>
         <source>Saved %1</source>
         <translation>Сохранено в %1</translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button.</source>
-        <translation>Сколько там стоит дубль, написано на кнопке.</translation>
-    </message>
-    <message>
-        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
-        <translation>Сколько там стоит дубль, написано на кнопке. Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
-    </message>
-    <message>
-        <source>Signed in to %1 until Rushes ends.</source>
-        <translation>Вход в %1, пока Rushes открыт.</translation>
-    </message>
-    <message>
-        <source>There is no keyring that could keep the token: it is in memory only.</source>
-        <translation>Нет связки ключей, которая сохранила бы токен: он только в памяти.</translation>
-    </message>
-    <message>
-        <source>Signed in: Generate runs on %1 now.</source>
-        <translation>Вход выполнен: «Создать» теперь работает через %1.</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>Использовать %1</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4729,6 +4681,33 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::ServiceController</name>
+    <message>
+        <source>What a take costs there stands on the button.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке.</translation>
+    </message>
+    <message>
+        <source>What a take costs there stands on the button. Signed in until Rushes ends: there is no keyring that could keep the token.</source>
+        <translation>Сколько там стоит дубль, написано на кнопке. Вход действует, пока Rushes открыт: нет связки ключей для токена.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 until Rushes ends.</source>
+        <translation>Вход в %1, пока Rushes открыт.</translation>
+    </message>
+    <message>
+        <source>There is no keyring that could keep the token: it is in memory only.</source>
+        <translation>Нет связки ключей, которая сохранила бы токен: он только в памяти.</translation>
+    </message>
+    <message>
+        <source>Signed in: Generate runs on %1 now.</source>
+        <translation>Вход выполнен: «Создать» теперь работает через %1.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Использовать %1</translation>
+    </message>
+</context>
+<context>
     <name>rushes::Services</name>
     <message>
         <source>Sandbox</source>
@@ -5402,6 +5381,33 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>The files are too large together for one request. Give some of them as public addresses.</source>
         <translation>Файлы вместе слишком велики для одного запроса. Часть дайте общедоступными адресами.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeActions</name>
+    <message>
+        <source>Removed “%1 · take %2” from the library.</source>
+        <translation>«%1 · дубль %2» убран из библиотеки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Из библиотеки убран %n дубль.</numerusform>
+            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
+            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>%n файл остаётся на диске.</numerusform>
+            <numerusform>%n файла остаются на диске.</numerusform>
+            <numerusform>%n файлов остаются на диске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>

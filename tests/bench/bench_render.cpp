@@ -2,9 +2,9 @@
 // On a busy machine the milliseconds of one core tell more than the factors.
 //   bench_render [N]            renders 15 s clips (or only clip N) and prints the factors
 //   bench_render --stills DIR   draws frames of many prompts as PNG files, to look at
+#include "app/animatic/animaticencoder.h"
 #include "app/catalogue/catalogue.h"
 #include "app/domain/project.h"
-#include "app/sandbox/animaticencoder.h"
 #include "app/store/projectjson.h"
 
 #include <QElapsedTimer>

@@ -47,12 +47,11 @@ QHBoxLayout* ClipField::addHead(const QString& name, QWidget* buddy)
     return head;
 }
 
-void ClipField::addControl(QWidget* control)
+void ClipField::addControl(QWidget* control, bool comesAndGoes)
 {
-    QHBoxLayout* row = inset(control);
-    if (m_rows->count() > 1) // in its own margin, which goes where the control is hidden
-        row->setContentsMargins(Slider::overhang, captionGap, Slider::overhang, 0);
-    m_rows->insertLayout(m_rows->count() - 1, row);
+    if (m_rows->count() > 1 && !comesAndGoes)
+        m_rows->insertSpacing(m_rows->count() - 1, captionGap);
+    m_rows->insertLayout(m_rows->count() - 1, inset(control));
 }
 
 void ClipField::addRail(QWidget* slider)

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] virtual QList<Problem> ownProblems() const { return {}; }
 
     /// Empty: nothing is wrong.
-    void setProblem(const QString& text);
+    virtual void setProblem(const QString& text);
 
     static constexpr int gap = 16;       ///< px between two fields
     static constexpr int captionGap = 7; ///< px between a name and its control
@@ -43,8 +43,8 @@ protected:
     [[nodiscard]] RequestEdits& edits() const { return m_edits; }
     /// A row with the field's name at the left; what is added comes to the right of it.
     QHBoxLayout* addHead(const QString& name, QWidget* buddy);
-    /// As wide as the form without its padding.
-    void addControl(QWidget* control);
+    /// As wide as the form without its padding. One that comes and goes has the room above it in itself.
+    void addControl(QWidget* control, bool comesAndGoes = false);
     /// A slider: its knob may hang over the padding.
     void addRail(QWidget* slider);
     [[nodiscard]] Caption* caption() const { return m_caption; }

@@ -4,10 +4,10 @@
 #include "app/prompt/advice.h"
 #include "app/timeline/document.h"
 #include "ui/composer/advicelist.h"
-#include "ui/composer/clipfield.h"
 #include "ui/composer/clipform.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"
+#include "ui/composer/inputsfield.h"
 #include "ui/composer/modelbutton.h"
 #include "ui/composer/pricewords.h"
 #include "ui/composer/requestedits.h"
@@ -153,9 +153,13 @@ void ClipPane::refreshModel()
     refresh();
 }
 
-void ClipPane::prependField(ClipField* field)
+void ClipPane::setInputs(InputShelf& shelf)
 {
+    auto* field = new InputsField(*m_edits, shelf);
     m_form->prepend(field);
+    connect(field, &InputsField::problemsChanged, this, &ClipPane::refreshProblems);
+    connect(field, &InputsField::wellsChanged, this, &ClipPane::setTabOrders);
+    connect(field, &InputsField::said, this, &ClipPane::inputSaid);
     refresh();
     setTabOrders();
 }

@@ -16,11 +16,11 @@ namespace rushes {
 
 struct Advice;
 class Caption;
-class ClipField;
 class ClipForm;
 class Document;
 class GenerateButton;
 class GenerateOptions;
+class InputShelf;
 class ModelButton;
 class RequestEdits;
 
@@ -54,8 +54,8 @@ public:
     bool focusProblem(const Problem& problem);
     /// Whatever is in the way of Generate: what the model refuses, and what the fields know.
     [[nodiscard]] QList<Problem> problems() const;
-    /// Adds a field before all others; the pane's own from then on.
-    void prependField(ClipField* field);
+    /// Shows the inputs that the model takes; their files are the shelf's, which outlives the pane.
+    void setInputs(InputShelf& shelf);
     [[nodiscard]] RequestEdits& edits() { return *m_edits; }
     /// What stands in the way may have changed without the request: a file came, or went.
     void refreshProblems();
@@ -80,6 +80,8 @@ Q_SIGNALS:
     void repeated();
     void variationsRequested();
     void modelWanted(); ///< its button was pressed
+    /// Of an input that was just put in: it could not be taken, or was changed on the way.
+    void inputSaid(const QString& words, bool isProblem);
     /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
     /// pane.
     void problemChosen(const rushes::Problem& problem);

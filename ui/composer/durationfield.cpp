@@ -29,6 +29,7 @@ DurationField::DurationField(RequestEdits& edits, QWidget* parent)
     : ClipField(edits, parent)
     , m_words(new NumberLabel)
     , m_stop(new NumberLabel)
+    , m_below(new QWidget)
     , m_slider(new Slider(Qt::Horizontal))
     , m_choice(new ChoiceControl(tr("Duration")))
     , m_auto(new ToggleSwitch(tr("Automatic length")))
@@ -38,9 +39,13 @@ DurationField::DurationField(RequestEdits& edits, QWidget* parent)
     head->addWidget(m_stop);
     head->addWidget(m_words);
     addRail(m_slider);
-    addControl(m_choice);
-    addControl(m_auto);
-    addControl(m_autoNote);
+    auto* below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, captionGap, 0, 0);
+    below->setSpacing(captionGap);
+    for (QWidget* control :
+         {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_auto), static_cast<QWidget*>(m_autoNote)})
+        below->addWidget(control);
+    addControl(m_below, true);
     m_slider->setPageStep(3);
     m_slider->setWords([](int value) { return tr("%1 s").arg(value); });
     m_slider->setAccessibleName(tr("Duration"));
@@ -89,6 +94,7 @@ void DurationField::fill(const Request& request, const Model& model)
     const bool slides = isGapless(model);
     const bool isFree = request.autoDuration && model.allowsAutoSeconds;
     m_slider->setVisible(slides);
+    m_below->setVisible(!slides || model.allowsAutoSeconds);
     m_slider->setEnabled(!isFree);
     m_choice->setVisible(!slides);
     m_choice->setEnabled(!isFree);

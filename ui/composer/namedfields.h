@@ -66,6 +66,7 @@ private:
 
     NumberLabel* m_words;
     NumberLabel* m_stop; ///< what stops it where it stands
+    QWidget* m_below;    ///< what some models have beside the slider, or in its place
     Slider* m_slider;
     ChoiceControl* m_choice;
     ToggleSwitch* m_auto;
@@ -91,6 +92,7 @@ private:
     Slider* m_slider;
 };
 
+/// Whether the clip has sound.
 class SoundField : public ClipField
 {
     Q_OBJECT
@@ -108,6 +110,7 @@ private:
     ToggleSwitch* m_switch;
 };
 
+/// What the clip is not to show.
 class NegativeField : public ClipField
 {
     Q_OBJECT

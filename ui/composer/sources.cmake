@@ -20,6 +20,11 @@ target_sources(rushes_ui PRIVATE
     composer/generatebutton.h
     composer/generateoptions.cpp
     composer/generateoptions.h
+    composer/inputsfield.cpp
+    composer/inputsfield.h
+    composer/inputtile.cpp
+    composer/inputtile.h
+    composer/inputwell.cpp
     composer/modelbutton.cpp
     composer/modelbutton.h
     composer/namedfields.cpp

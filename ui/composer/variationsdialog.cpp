@@ -72,22 +72,7 @@ void VariationsDialog::build(const QString& sceneName)
     rows->addWidget(m_cfgProblem);
 
     rows->addWidget(words(tr("Aspects"), this, true));
-    auto* aspects = new QHBoxLayout;
-    aspects->setSpacing(2 * Theme::grid);
-    for (const QString& aspect : std::as_const(m_model.aspectRatios)) {
-        auto* box = new QCheckBox(aspect, this);
-        box->setAccessibleName(aspect);
-        box->setChecked(aspect == m_request.aspectRatio);
-        connect(box, &QCheckBox::toggled, this, &VariationsDialog::refresh);
-        aspects->addWidget(box);
-        m_aspects.append(box);
-    }
-    aspects->addStretch(1);
-    aspects->addWidget(words(tr("Takes of each"), this, true));
-    m_takes->setAccessibleName(tr("Takes of each"));
-    m_takes->setRange(1, mostTakes);
-    aspects->addWidget(m_takes);
-    rows->addLayout(aspects);
+    rows->addLayout(aspects());
 
     rows->addWidget(words(tr("Prompts, one a line"), this, true));
     m_prompts->setAccessibleName(tr("Prompts"));
@@ -98,18 +83,7 @@ void VariationsDialog::build(const QString& sceneName)
     m_note->setWordWrap(true);
     rows->addWidget(m_note);
 
-    m_table->setAccessibleName(tr("Jobs of “%1”").arg(sceneName));
-    m_table->setHorizontalHeaderLabels({tr("Job"), tr("What it asks for"), tr("Price")});
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
+    dressTable(sceneName);
     rows->addWidget(m_table, 1);
 
     auto* foot = new QHBoxLayout;
@@ -150,6 +124,42 @@ void VariationsDialog::build(const QString& sceneName)
     m_rest.setSingleShot(true);
     m_rest.setInterval(1000);
     connect(&m_rest, &QTimer::timeout, this, &VariationsDialog::settle);
+}
+
+QLayout* VariationsDialog::aspects()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * Theme::grid);
+    for (const QString& aspect : std::as_const(m_model.aspectRatios)) {
+        auto* box = new QCheckBox(aspect, this);
+        box->setAccessibleName(aspect);
+        box->setChecked(aspect == m_request.aspectRatio);
+        connect(box, &QCheckBox::toggled, this, &VariationsDialog::refresh);
+        row->addWidget(box);
+        m_aspects.append(box);
+    }
+    row->addStretch(1);
+    row->addWidget(words(tr("Takes of each"), this, true));
+    m_takes->setAccessibleName(tr("Takes of each"));
+    m_takes->setRange(1, mostTakes);
+    row->addWidget(m_takes);
+    return row;
+}
+
+void VariationsDialog::dressTable(const QString& sceneName)
+{
+    m_table->setAccessibleName(tr("Jobs of “%1”").arg(sceneName));
+    m_table->setHorizontalHeaderLabels({tr("Job"), tr("What it asks for"), tr("Price")});
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
 }
 
 void VariationsDialog::refresh()

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -46,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void build(const QString& sceneName);
+    [[nodiscard]] QLayout* aspects();
+    void dressTable(const QString& sceneName);
     void list();
     void settle();
     [[nodiscard]] QString wordsOf(const Request& request) const;

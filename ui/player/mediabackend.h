@@ -102,7 +102,7 @@ public:
     virtual void play() = 0;
 };
 
-/// What the late part "media" is.
+/// What the plugin "media" is.
 class MediaPluginInterface
 {
 public:

@@ -4,6 +4,7 @@
 
 namespace rushes {
 
+/// Whether a file can be played, as its outline says.
 enum class MediaFileState {
     Fine,       ///< or of a kind that is not judged here
     Missing,    ///< no such file, or it may not be read

@@ -9,6 +9,7 @@
 
 namespace rushes {
 
+/// Which of the two takes.
 enum class Side { A, B };
 
 /// Two takes from one clock. Its frames are those of the quicker one; both pictures of a frame are shown

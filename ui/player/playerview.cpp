@@ -446,6 +446,11 @@ QString PlayerView::suggestedFramePath() const
     return path;
 }
 
+QImage PlayerView::picture() const
+{
+    return isLoaded() ? m_surface->picture() : QImage();
+}
+
 void PlayerView::saveFrame()
 {
     const QImage picture = m_surface->seenPicture();

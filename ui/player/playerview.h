@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
     /// True from the first picture on.
     [[nodiscard]] bool isLoaded() const;
+    /// The frame on screen, at its full size; null while there is none.
+    [[nodiscard]] QImage picture() const;
 
     void play();
     void pause();

@@ -22,6 +22,7 @@ struct JobRowContent
     int maxTextLines = 2;
 };
 
+/// The fonts that a row of the queue is written in.
 struct JobRowFonts
 {
     QFont name = {};

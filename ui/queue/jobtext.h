@@ -49,8 +49,10 @@ struct CancelOffer
 /// empty: that is not what is in the way.
 [[nodiscard]] QString hostToAllow(const Job& job);
 
+/// How loud a word or an icon is; the colours are the theme's.
 enum class Tone { Plain, Dim, Accent, Good, Bad };
 
+/// The icon that shows a job's state.
 struct JobIcon
 {
     QString name = {}; ///< of resources/icons

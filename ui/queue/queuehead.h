@@ -23,7 +23,6 @@ public:
     void setSummary(const QString& full, const QString& brief);
     [[nodiscard]] const QLabel& summary() const { return *m_summary; }
     void setPaused(bool paused);
-    [[nodiscard]] QToolButton& pauseButton() { return *m_pause; }
     void addAction(QAction& action);
     /// What the action's button says to a screen reader besides its name.
     void describe(const QAction& action, const QString& description);

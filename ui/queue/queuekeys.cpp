@@ -1,4 +1,5 @@
 // What the user does with a row, by its link, its menu and the keys.
+#include "app/api/address.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
 #include "ui/queue/joblist.h"
@@ -125,7 +126,6 @@ void QueueView::openResolveMenu(const Job& job, QPoint position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addResolveActions(*menu, job);
     menu->popup(position);
-    Q_EMIT resolveRequested(job.id, position);
 }
 
 void QueueView::openMenu(const Job& job, QPoint position)
@@ -161,7 +161,7 @@ void QueueView::openMenu(const Job& job, QPoint position)
                              "there."));
     }
     if (job.state == JobState::NotFetched && !job.output.isEmpty()) {
-        menu->addAction(tr("Copy address"), this, [address = job.output.toString(QUrl::FullyEncoded)] {
+        menu->addAction(tr("Copy address"), this, [address = addressText(job.output)] {
             QGuiApplication::clipboard()->setText(address);
         });
     }

@@ -77,7 +77,6 @@ Q_SIGNALS:
     void retryAllRequested(QList<rushes::JobId> ids);
     void playRequested(rushes::JobId id);
     /// The view opens the menu of what can be done itself; the position is where, on the screen.
-    void resolveRequested(rushes::JobId id, QPoint position);
     /// `shown`: what it costs by now, as it was said.
     void retryRequested(rushes::JobId id, rushes::Usd shown);
     void askAgainRequested(rushes::JobId id);

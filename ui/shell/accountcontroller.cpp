@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/studio/errortext.h"
 #include "app/studio/studio.h"
+#include "app/studio/studiosettings.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/servicesdialog.h"
 #include "ui/settings/signindialog.h"
@@ -215,7 +216,6 @@ void AccountController::showServices()
             }
             m_services->closeAdding();
             m_services->selectService(*added);
-            Q_EMIT serviceAdded(*added);
         });
     }
     refreshDialog();

@@ -38,7 +38,6 @@ Q_SIGNALS:
     void signedIn(const QString& service, bool anew);
     /// The token of a sign-in lasts until the program ends: no keyring keeps it. After signedIn().
     void unkept(const QString& service);
-    void serviceAdded(const QString& service);
 
 private:
     void check(const QString& service, const QString& text);

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace rushes {
 
+/// Everything that menus, keys and buttons of the window can do.
 enum class ActionId {
     // File
     NewProject,
@@ -66,6 +67,7 @@ enum class ActionId {
     About,
 };
 
+/// The menus of the window, from left to right.
 enum class MenuId { File, Edit, Shot, View, Queue, Help };
 
 /// Every action of the window that is not a room's own: one table gives its words, keys, icon and place. An

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] const QString& copy() const { return m_id; }
 
 Q_SIGNALS:
+    /// What was changed last is on the disk.
     void kept();
     /// Told once, until it works again.
     void failed(const rushes::Error& error);

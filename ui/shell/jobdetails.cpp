@@ -1,5 +1,6 @@
 #include "ui/shell/jobdetails.h"
 
+#include "app/api/address.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
 #include "ui/queue/jobtext.h"
@@ -99,8 +100,7 @@ QList<JobFact> jobFacts(const Job& job, const QString& service)
         {JobDetails::tr("Model"), model ? model->name : job.request.model},
         {JobDetails::tr("Settings"), settingsText(job.request)},
         {JobDetails::tr("Shots"), shotsText(job.request)},
-        {JobDetails::tr("Address"),
-         job.state == JobState::NotFetched ? job.output.toString(QUrl::FullyEncoded) : QString()},
+        {JobDetails::tr("Address"), job.state == JobState::NotFetched ? addressText(job.output) : QString()},
         {JobDetails::tr("Take"), isTake ? QDir::toNativeSeparators(job.path) : QString()},
     };
     QList<JobFact> known;

@@ -3,6 +3,7 @@
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
 #include "app/studio/errortext.h"
+#include "app/studio/studiosettings.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
+#include "ui/shell/inputcontroller.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/librarycontroller.h"
 #include "ui/shell/mainwindow.h"
@@ -29,10 +31,12 @@
 #include "ui/shell/queuecontroller.h"
 #include "ui/shell/requestimportexport.h"
 #include "ui/shell/scenecontroller.h"
+#include "ui/shell/servicecontroller.h"
 #include "ui/shell/shellcontext.h"
 #include "ui/shell/spendingcontroller.h"
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/takeactions.h"
 #include "ui/shell/takeplaybackcontroller.h"
 #include "ui/shell/takescontroller.h"
 #include "ui/shell/takespane.h"
@@ -42,6 +46,7 @@
 #include "ui/shell/writingcontroller.h"
 #include "ui/style/heldkeys.h"
 #include "ui/timeline/scenestrip.h"
+#include "ui/timeline/shotsnote.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
@@ -133,6 +138,12 @@ void MainController::makeRooms()
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesDesk =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
+    m_inputs = new InputController(m_studio.folders().data + u"/inputs"_s, m_document, *m_clip, *m_player,
+                                   context); // the window's child
+    connect(m_takesDesk, &TakesController::menuFilling, m_inputs, [this](QMenu* menu, const Take& take) {
+        m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+    });
+    m_timelinePane->addNote(new ShotsNote(m_document));
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
@@ -147,13 +158,6 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
-    connect(m_clip, &ClipPane::serviceWanted, this, [this] {
-        const Service* service = m_studio.service(m_service);
-        if (service && service->needsToken)
-            m_accounts->signIn(m_service);
-        else
-            chooseService(m_service);
-    });
 }
 
 void MainController::connectQueue()
@@ -275,18 +279,10 @@ void MainController::connectTakes()
     });
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
-    const auto star = [this](const QString& id, bool starred) {
-        if (const Result<void> stored = m_studio.setStarred(id, starred); !stored)
-            m_window->messages().problem(messagekey::take, stored.error());
-    };
-    const auto showFile = [this](const QString& id) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (index.isValid())
-            showInFolder(index.data(TakeModel::PathRole).toString());
-    };
-    connect(m_takesDesk, &TakesController::starToggled, this, star);
+    auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
+    connect(m_takesDesk, &TakesController::starToggled, actions, &TakeActions::setStarred);
     connect(m_takesDesk, &TakesController::removeRequested, m_libraryDesk, &LibraryController::remove);
-    connect(m_takesDesk, &TakesController::showInFolderRequested, this, showFile);
+    connect(m_takesDesk, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
     connect(m_libraryDesk, &LibraryController::reuseRequested, m_takesDesk,
             [this](const Take& take) { m_takesDesk->reuse(take.request, take.sceneName); });
@@ -382,36 +378,18 @@ void MainController::connectActions()
 
 void MainController::connectServices()
 {
-    connect(&m_studio, &Studio::servicesChanged, this, &MainController::refreshServices);
-    connect(&m_window->topBar(), &TopBar::serviceChosen, this, &MainController::useService);
-    connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &MainController::refreshRates);
+    m_services = new ServiceController(
+        m_studio, m_settings,
+        {m_window->topBar(), *m_clip, *m_models, *m_scenes, *m_generate, *m_accounts, *m_spending},
+        m_window->context());
     connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
-    connect(m_accounts, &AccountController::signedIn, this, &MainController::welcomeTo);
-    connect(m_accounts, &AccountController::unkept, this, &MainController::tellUnkept);
     connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
-    // The token of a service may come late, from the keyring.
-    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
-        if (ready && id == m_service) {
-            m_spending->refresh();
-            m_models->setService(id);
-        }
-    });
-    m_service = m_studio.standardService();
-    // A token in the environment is today's wish; else what was chosen last holds.
-    if (const QString chosen = m_settings.value(setting::service);
-        m_service == sandboxId && m_studio.service(chosen))
-        m_service = chosen;
-    refreshServices();
-    // The sandbox takes a moment to start: after the window is there.
     connect(
         m_window.get(), &MainWindow::painted, this,
         [this] {
             m_accounts->begin();
-            chooseService(m_service);
-            m_models->setService(m_service);
-            if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
-                m_window->messages().problem(messagekey::service, awake.error());
+            m_services->begin();
             m_studio.watchOtherInstances();
             connect(qApp, &QGuiApplication::applicationStateChanged, this,
                     [this](Qt::ApplicationState state) {
@@ -431,91 +409,6 @@ void MainController::connectNotifier()
     connect(m_desk, &QueueController::fileHostsChanged, this,
             [this](const FileHosts& hosts) { keepFileHosts(m_settings, hosts); });
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
-}
-
-void MainController::useService(const QString& id)
-{
-    m_window->messages().withdraw(messagekey::signedIn);
-    m_settings.set(setting::service, id);
-    chooseService(id);
-    m_models->setService(id);
-}
-
-/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
-/// on a click costs money, and a press goes back. Another token for a service is no such wish.
-void MainController::welcomeTo(const QString& id, bool anew)
-{
-    m_window->messages().withdraw(messagekey::unkept);
-    const QString before = m_service;
-    if (id == before) {
-        useService(id);
-        return;
-    }
-    if (!anew)
-        return;
-    useService(id);
-    m_cameFrom = before;
-    tellWhereItRuns(tr("What a take costs there stands on the button."));
-}
-
-void MainController::tellUnkept(const QString& id)
-{
-    const Service* service = m_studio.service(id);
-    if (m_window->messages().isShown(messagekey::signedIn))
-        tellWhereItRuns(
-            tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
-               "keyring that could keep the token."));
-    else if (service)
-        m_window->messages().note(messagekey::unkept,
-                                  tr("Signed in to %1 until Rushes ends.").arg(service->name),
-                                  tr("There is no keyring that could keep the token: it is in memory only."));
-}
-
-void MainController::tellWhereItRuns(const QString& text)
-{
-    const Service* from = m_studio.service(m_cameFrom);
-    const Service* to = m_studio.service(m_service);
-    if (from && to) {
-        m_window->messages().note(messagekey::signedIn,
-                                  tr("Signed in: Generate runs on %1 now.").arg(to->name), text,
-                                  {tr("Use %1").arg(from->name), [this] { useService(m_cameFrom); }});
-    }
-}
-
-void MainController::chooseService(const QString& id)
-{
-    m_service = id;
-    if (const Result<void> awake = m_studio.wake(id); !awake)
-        m_window->messages().problem(messagekey::service, awake.error());
-    else
-        m_window->messages().withdraw(messagekey::service);
-    refreshServices();
-    m_spending->refresh();
-}
-
-void MainController::refreshServices()
-{
-    // It may have been removed.
-    if (!m_studio.service(m_service))
-        m_service = m_studio.standardService();
-    const Service* chosen = m_studio.service(m_service);
-    if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
-        m_window->messages().withdraw(messagekey::signedIn); // it would not be true any more
-    m_window->topBar().setServices(m_studio.services(), m_service);
-    m_accounts->setService(m_service);
-    m_spending->setService(m_service);
-    if (const Service* service = m_studio.service(m_service)) {
-        m_clip->setService(*service);
-        m_scenes->setService(*service);
-        m_generate->setService(m_service);
-    }
-    refreshRates();
-}
-
-void MainController::refreshRates()
-{
-    m_clip->setRates(m_studio.wallet().rates(m_service));
-    m_scenes->refreshPrices();
 }
 
 void MainController::showPreferences()

@@ -2,8 +2,8 @@
 
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
-#include "app/library/librarymodel.h"
 #include "app/library/scenetakemodel.h"
+#include "app/library/librarymodel.h"
 #include "app/library/scrubstrips.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
@@ -23,6 +23,7 @@ class AccountController;
 class ClipPane;
 class FilmController;
 class GenerateController;
+class InputController;
 class ModelController;
 class Notifier;
 class LibraryController;
@@ -37,6 +38,7 @@ class QueueController;
 class QueueView;
 class SceneController;
 class SceneStrip;
+class ServiceController;
 class TakePlaybackController;
 class TakesController;
 class TimelinePane;
@@ -76,14 +78,7 @@ private:
     void connectActions();
     void connectServices();
     void connectNotifier();
-    void chooseService(const QString& id);
-    void useService(const QString& id);
-    void welcomeTo(const QString& id, bool anew);
-    void tellUnkept(const QString& id);
-    void tellWhereItRuns(const QString& text);
-    void refreshServices();
     void openProjectOf(const Take& take);
-    void refreshRates();
     void showPreferences();
     void nameProject();
     void goToProblem(const Problem& problem);
@@ -101,9 +96,7 @@ private:
     LibraryModel m_libraryModel;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
-    QString m_service = {};
-    QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
-    bool m_spells = false;   ///< somebody has come to write
+    bool m_spells = false; ///< somebody has come to write
 
     // Owned by the window, which dies first.
     PlayerView* m_player = nullptr;
@@ -115,6 +108,7 @@ private:
     WritingController* m_writing = nullptr;
     SceneStrip* m_strip = nullptr;
     ClipPane* m_clip = nullptr;
+    InputController* m_inputs = nullptr;
     ModelController* m_models = nullptr;
     ProjectFiles* m_files = nullptr;
     QueueController* m_desk = nullptr;
@@ -127,6 +121,7 @@ private:
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;
+    ServiceController* m_services = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -92,7 +92,7 @@ void Notifier::tell()
         look();
         return;
     }
-    const std::optional<DesktopNotice> notice = m_pending.notice();
+    const std::optional<DesktopNotification> notice = m_pending.notice();
     if (!notice) {
         if (m_notices)
             m_notices->withdraw();
@@ -109,23 +109,23 @@ void Notifier::tell()
         show(*notice);
 }
 
-void Notifier::show(const DesktopNotice& notice)
+void Notifier::show(const DesktopNotification& notice)
 {
     if (!m_notices) {
-        m_notices = std::make_unique<DesktopNotices>();
-        connect(m_notices.get(), &DesktopNotices::pressed, this, &Notifier::goTo);
-        connect(m_notices.get(), &DesktopNotices::read, this, [this] {
+        m_notices = std::make_unique<DesktopNotifications>();
+        connect(m_notices.get(), &DesktopNotifications::pressed, this, &Notifier::goTo);
+        connect(m_notices.get(), &DesktopNotifications::read, this, [this] {
             m_pending.seen();
             m_soundPlayed = 0;
             count();
         });
-        connect(m_notices.get(), &DesktopNotices::refused, this, [this](const DesktopNotice& refused) {
-            if (m_tray)
-                m_tray->say(refused);
-        });
+        connect(m_notices.get(), &DesktopNotifications::refused, this,
+                [this](const DesktopNotification& refused) {
+                    if (m_tray)
+                        m_tray->say(refused);
+                });
     }
     m_notices->show(notice);
-    Q_EMIT told(notice);
 }
 
 void Notifier::goTo()

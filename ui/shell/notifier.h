@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/studio/pendingnotifications.h"
 #include "ui/shell/shellcontext.h"
@@ -41,14 +41,12 @@ Q_SIGNALS:
     /// … and in it this take, or this job, or neither.
     void takeWanted(const QString& id);
     void jobWanted(rushes::JobId id);
-    /// It was told: with these words.
-    void told(const rushes::DesktopNotice& notice);
 
 private:
     void connectRunner();
     void tellSoon();
     void tell();
-    void show(const DesktopNotice& notice);
+    void show(const DesktopNotification& notice);
     void goTo();
     void count();
     void applySettings(QLatin1StringView key);
@@ -60,7 +58,7 @@ private:
     PendingNotifications m_pending = {};
     int m_soundPlayed = 0; ///< takes that were sounded for
     LauncherBadge m_badge;
-    std::unique_ptr<DesktopNotices> m_notices = {};
+    std::unique_ptr<DesktopNotifications> m_notices = {};
     std::unique_ptr<NotificationSound> m_sound;
     std::unique_ptr<Tray> m_tray;
     QTimer m_soon;

@@ -23,6 +23,8 @@ target_sources(rushes_ui PRIVATE
     shell/filmcontroller.h
     shell/generatecontroller.cpp
     shell/generatecontroller.h
+    shell/inputcontroller.cpp
+    shell/inputcontroller.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
@@ -58,6 +60,8 @@ target_sources(rushes_ui PRIVATE
     shell/reusesettings.h
     shell/scenecontroller.cpp
     shell/scenecontroller.h
+    shell/servicecontroller.cpp
+    shell/servicecontroller.h
     shell/shellcontext.h
     shell/spendingcontroller.cpp
     shell/spendingcontroller.h
@@ -69,6 +73,8 @@ target_sources(rushes_ui PRIVATE
     shell/statuscontroller.h
     shell/statusline.cpp
     shell/statusline.h
+    shell/takeactions.cpp
+    shell/takeactions.h
     shell/takeplaybackcontroller.cpp
     shell/takeplaybackcontroller.h
     shell/takescontroller.cpp

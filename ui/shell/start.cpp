@@ -5,6 +5,7 @@
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
+#include "app/studio/studiosettings.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
@@ -98,26 +99,17 @@ int startWindow(QApplication& application, const QStringList& arguments)
         file = QFileInfo(file).absoluteFilePath();
 
     Settings settings(Settings::standardPath());
-    DataFolders folders = DataFolders::standard();
-    folders.videos = settings.videosFolder();
+    const DataFolders folders = DataFolders::standard();
     (void)folders.prepare(); // where that fails, opening the database will say so
     OneWindow oneWindow(folders.data);
     const Result<OneWindow::Claim> claim = oneWindow.claim(file);
     if (claim && *claim == OneWindow::Claim::HandedOver)
         return 0;
 
-    Studio::Setup setup;
-    setup.folders = folders;
-    setup.environment = QProcessEnvironment::systemEnvironment();
+    Studio::Setup setup = setupFrom(settings);
     setup.jobsAtOnce = settings.value(setting::jobsAtOnce);
     setup.paused = settings.value(setting::queuePaused);
-    setup.keyring = std::make_shared<DesktopKeyring>();
-    setup.keptTokens = settings.value(setting::keptTokens);
-    setup.ownServices = ownServicesOf(settings);
-    setup.fileHosts = fileHostsOf(settings);
-    setup.oldCaps = oldCapsOf(settings);
     setup.evenReadOnly = true;
-    qunsetenv("RUNCOMFY_TOKEN"); // not for the programs that this one starts
     // In a folder that cannot be written nobody can harm anybody: the window opens and says so.
     const bool mayOpen = claim || claim.error().kind == ErrorKind::NotWritable;
     const Result<std::unique_ptr<Studio>> studio =

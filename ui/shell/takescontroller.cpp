@@ -269,6 +269,7 @@ void TakesController::fillMenu(QMenu& menu, const QString& takeId)
                    [this, take] { reuse(take.request, take.sceneName); });
     menu.addAction(tr("Replace the settings of “%1”").arg(m_document.currentScene().name), this,
                    [this, take] { reuseHere(take.request); });
+    Q_EMIT menuFilling(&menu, take);
     menu.addSeparator();
     menu.addAction(tr("Copy"), this, [path = take.path] {
         auto* mime = new QMimeData;

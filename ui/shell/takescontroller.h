@@ -5,13 +5,12 @@
 #include "app/library/scenetakemodel.h"
 #include "ui/shell/shellcontext.h"
 
+#include <QMenu>
 #include <QObject>
 #include <QPoint>
 
 #include <functional>
 #include <utility>
-
-class QMenu;
 
 namespace rushes {
 
@@ -49,6 +48,8 @@ Q_SIGNALS:
     void starToggled(const QString& takeId, bool starred);
     void showInFolderRequested(const QString& takeId);
     void removeRequested(const QStringList& takeIds);
+    /// The take's menu is filled: others add what they do with it.
+    void menuFilling(QMenu* menu, const rushes::Take& take);
     /// The take's project is not the open one.
     void projectWanted(const rushes::Take& take);
 

@@ -104,6 +104,11 @@ void TimelinePane::showScenes()
     tellHeight();
 }
 
+void TimelinePane::addNote(QWidget* note)
+{
+    layout()->addWidget(note);
+}
+
 int TimelinePane::scenesHeight() const
 {
     return m_scenes.isHidden() ? 0 : m_scenes.sizeHint().height() + Theme::grid;

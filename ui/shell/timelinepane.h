@@ -31,6 +31,8 @@ public:
 
     TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* parent = nullptr);
 
+    /// Puts a note under the timeline; the pane's own from then on.
+    void addNote(QWidget* note);
     /// Called when a script is made: it is when it first shows.
     void setScriptMaker(std::function<ScriptView*(TimelineModel&)> make) { m_makeScript = std::move(make); }
     [[nodiscard]] View view() const { return m_view; }

@@ -1,6 +1,6 @@
 #include "ui/shell/tray.h"
 
-#include "app/desktop/desktopnotices.h"
+#include "app/desktop/desktopnotifications.h"
 #include "app/queue/queueforecast.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/statusline.h"
@@ -75,7 +75,7 @@ void Tray::show(const QueueForecast& forecast)
     m_icon.setToolTip(wordsOf(forecast).join(u" · "_s));
 }
 
-void Tray::say(const DesktopNotice& notice)
+void Tray::say(const DesktopNotification& notice)
 {
     m_icon.showMessage(notice.title, notice.text, countedIcon(0));
 }

@@ -7,7 +7,7 @@
 namespace rushes {
 
 class Actions;
-struct DesktopNotice;
+struct DesktopNotification;
 struct QueueForecast;
 
 /// The icon in the tray: how many jobs are open, in words when it is pointed at.
@@ -20,7 +20,7 @@ public:
 
     void show(const QueueForecast& forecast);
     /// Where the desktop has no notifications.
-    void say(const DesktopNotice& notice);
+    void say(const DesktopNotification& notice);
     [[nodiscard]] QString words() const { return m_icon.toolTip(); }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 
 #include "ui/style/complexcontrols.h"
 #include "ui/style/icons.h"
+#include "ui/style/simplecontrols.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
@@ -56,10 +57,6 @@ bool showsFocus(const QWidget& widget)
 
 namespace {
 
-constexpr int menuRow = 28;
-constexpr int menuIconRoom = 30;
-constexpr int iconGap = 6;
-
 /// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
 QRegion rounded(const QRect& rect)
 {
@@ -79,135 +76,6 @@ QRegion rounded(const QRect& rect)
 bool isTextField(const QWidget* widget)
 {
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
-}
-
-void drawButtonLabel(const QStyleOptionButton* button, QPainter* painter, const QWidget* widget)
-{
-    const Theme& theme = Theme::current();
-    const bool enabled = paint::isOn(button, QStyle::State_Enabled);
-    const bool primary = widget && widget->property("primary").toBool();
-    const QColor ink = !enabled ? theme.dim : (primary ? theme.onAccent : theme.text);
-    const int iconRoom =
-        button->icon.isNull() ? 0 : button->iconSize.width() + (button->text.isEmpty() ? 0 : iconGap);
-    const int words = button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width();
-    QRect row(0, 0, qMin(iconRoom + words, button->rect.width()), button->rect.height());
-    row.moveCenter(button->rect.center());
-    if (iconRoom > 0) {
-        const QRect place(QPoint(row.left(), row.center().y() - (button->iconSize.height() - 1) / 2),
-                          button->iconSize);
-        button->icon.paint(painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    }
-    painter->setPen(ink);
-    const int underline = QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, button, widget)
-                              ? Qt::TextShowMnemonic
-                              : Qt::TextHideMnemonic;
-    painter->drawText(row.adjusted(iconRoom, 0, 1, 0),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | underline, button->text);
-}
-
-void drawQuietButton(const QStyleOption* option, QPainter* painter)
-{
-    const Theme& theme = Theme::current();
-    if (!paint::isOn(option, QStyle::State_Enabled))
-        return;
-    if (paint::isOn(option, QStyle::State_Sunken) || paint::isOn(option, QStyle::State_On))
-        paint::box(*painter, option->rect, theme.line, QColor(), Theme::controlRadius);
-    else if (paint::isOn(option, QStyle::State_MouseOver))
-        paint::box(*painter, option->rect, theme.hover(), QColor(), Theme::controlRadius);
-}
-
-void drawTick(const QStyleOption* option, QPainter* painter, bool round)
-{
-    const Theme& theme = Theme::current();
-    const QRectF box = option->rect;
-    const qreal radius = round ? box.width() / 2 : 4;
-    const bool on = paint::isOn(option, QStyle::State_On);
-    paint::box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
-    if (!on)
-        return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (round) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.onAccent);
-        painter->drawEllipse(box.center(), box.width() / 5, box.height() / 5);
-    } else {
-        painter->setPen(QPen(theme.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const qreal w = box.width();
-        painter->drawPolyline(QPolygonF({box.topLeft() + QPointF(w * 0.26, w * 0.52),
-                                         box.topLeft() + QPointF(w * 0.43, w * 0.69),
-                                         box.topLeft() + QPointF(w * 0.75, w * 0.34)}));
-    }
-    painter->restore();
-}
-
-void drawMenuItem(const QStyleOptionMenuItem* item, QPainter* painter)
-{
-    const Theme& theme = Theme::current();
-    const QRect row = item->rect;
-    const qreal ratio = painter->device()->devicePixelRatio();
-    if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(QRect(row.left() + 8, row.center().y(), row.width() - 16, 1), theme.line);
-        return;
-    }
-    const bool enabled = paint::isOn(item, QStyle::State_Enabled);
-    if (paint::isOn(item, QStyle::State_Selected) && enabled)
-        paint::box(*painter, row.adjusted(4, 1, -4, -1), Theme::mixed(theme.raised, theme.text, 0.1),
-                   QColor(), 4);
-
-    const QColor colour = enabled ? theme.text : theme.dim;
-    const QRect iconRect(row.left() + 10, row.center().y() - 7, 16, 16);
-    if (item->checkType != QStyleOptionMenuItem::NotCheckable) {
-        if (item->checked) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(QPen(theme.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            const QPointF o = iconRect.topLeft();
-            painter->drawPolyline(
-                QPolygonF({o + QPointF(3, 8), o + QPointF(6.5, 11.5), o + QPointF(13, 4.5)}));
-            painter->restore();
-        }
-    } else if (!item->icon.isNull()) {
-        item->icon.paint(painter, iconRect, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
-    }
-
-    painter->setFont(item->font);
-    const QStringList parts = item->text.split(u'\t');
-    const QRect words = row.adjusted(menuIconRoom + 4, 0, -14, 0);
-    painter->setPen(colour);
-    painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextShowMnemonic,
-                      parts.first());
-    if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
-        painter->drawPixmap(words.right() - 8, row.center().y() - 7,
-                            iconPixmap(u"chevron-right"_s, theme.dim, 16, ratio));
-    } else if (parts.size() > 1) {
-        painter->setPen(theme.dim);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, parts.at(1));
-    }
-}
-
-/// The row of a list with its selection quiet: in the accent colour it would be the loudest thing in the
-/// window.
-QStyleOptionViewItem quietRow(const QStyleOptionViewItem& row)
-{
-    const Theme& theme = Theme::current();
-    QStyleOptionViewItem quiet = row;
-    quiet.palette.setColor(QPalette::Highlight, theme.dark ? theme.line : theme.window);
-    quiet.palette.setColor(QPalette::HighlightedText, theme.text);
-    return quiet;
-}
-
-void drawMenuBarItem(const QStyleOptionMenuItem* item, QPainter* painter)
-{
-    const Theme& theme = Theme::current();
-    const QRect row = item->rect;
-    if (paint::isOn(item, QStyle::State_Selected) || paint::isOn(item, QStyle::State_Sunken))
-        paint::box(*painter, row, theme.hover(), QColor(), Theme::controlRadius);
-    painter->setPen(paint::isOn(item, QStyle::State_Enabled) ? theme.text : theme.dim);
-    const int underline = QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut, item)
-                              ? Qt::TextShowMnemonic
-                              : Qt::TextHideMnemonic;
-    painter->drawText(row, Qt::AlignCenter | Qt::TextSingleLine | underline, item->text);
 }
 
 } // namespace
@@ -243,7 +111,7 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         paint::button(*painter, *option, widget);
         return;
     case PE_PanelButtonTool:
-        drawQuietButton(option, painter);
+        paint::quietButton(option, painter);
         return;
     case PE_PanelLineEdit:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -271,16 +139,16 @@ void RushesStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
         if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
-            const QStyleOptionViewItem quiet = quietRow(*row);
+            const QStyleOptionViewItem quiet = paint::quietRow(*row);
             QProxyStyle::drawPrimitive(element, &quiet, painter, widget);
         }
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
-        drawTick(option, painter, false);
+        paint::tick(option, painter, false);
         return;
     case PE_IndicatorRadioButton:
-        drawTick(option, painter, true);
+        paint::tick(option, painter, true);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
     case PE_FrameDockWidget:
@@ -302,11 +170,11 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     switch (element) {
     case CE_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
-            drawMenuItem(item, painter);
+            paint::menuItem(item, painter);
         return;
     case CE_MenuBarItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
-            drawMenuBarItem(item, painter);
+            paint::menuBarItem(item, painter);
         return;
     case CE_MenuBarEmptyArea:
     case CE_MenuEmptyArea:
@@ -314,13 +182,13 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
         return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            drawButtonLabel(button, painter, widget);
+            paint::buttonLabel(button, painter, widget);
             return;
         }
         break;
     case CE_ItemViewItem:
         if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
-            const QStyleOptionViewItem quiet = quietRow(*row);
+            const QStyleOptionViewItem quiet = paint::quietRow(*row);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
@@ -422,12 +290,12 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
             if (item->menuItemType == QStyleOptionMenuItem::Separator)
                 return {size.width(), 9};
             const int shortcut = item->text.contains(u'\t') ? 32 : 0;
-            return {size.width() + menuIconRoom + 28 + shortcut, menuRow};
+            return {size.width() + paint::menuIconRoom + 28 + shortcut, paint::menuRow};
         }
         break;
     case CT_PushButton: {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const int gap = button && !button->icon.isNull() ? iconGap - 4 : 0;
+        const int gap = button && !button->icon.isNull() ? paint::iconGap - 4 : 0;
         return {size.width() + gap + 24, qMax(size.height() + 12, 30)};
     }
     case CT_LineEdit:

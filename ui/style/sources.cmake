@@ -19,6 +19,10 @@ target_sources(rushes_ui PRIVATE
     style/rushesstyle.h
     style/scroller.cpp
     style/scroller.h
+    style/simplecontrols.cpp
+    style/simplecontrols.h
+    style/starpath.cpp
+    style/starpath.h
     style/tabstops.cpp
     style/tabstops.h
     style/tabulartext.cpp

@@ -26,7 +26,4 @@ private:
     bool m_isNarrow = false;
 };
 
-/// A star with five points that fills the rectangle.
-[[nodiscard]] QPainterPath starPath(const QRectF& rect);
-
 } // namespace rushes

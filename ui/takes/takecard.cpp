@@ -4,6 +4,7 @@
 #include "app/library/takekind.h"
 #include "app/library/thumbnails.h"
 #include "ui/style/icons.h"
+#include "ui/style/starpath.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 #include "ui/takes/stripbutton.h"

@@ -1,6 +1,7 @@
 #include "ui/takes/titlestrip.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/starpath.h"
 #include "ui/style/theme.h"
 #include "ui/takes/stripbutton.h"
 

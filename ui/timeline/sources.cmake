@@ -7,6 +7,8 @@ target_sources(rushes_ui PRIVATE
     timeline/scenestrip.h
     timeline/shotactions.cpp
     timeline/shotactions.h
+    timeline/shotsnote.cpp
+    timeline/shotsnote.h
     timeline/shotstable.cpp
     timeline/shotstable.h
     timeline/timelineaccessible.cpp

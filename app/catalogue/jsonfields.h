@@ -1,0 +1,88 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <cmath>
+
+namespace rushes {
+
+/// Takes typed values out of a JSON object, with defaults; remembers the first key of another type.
+class JsonFields
+{
+public:
+    /// `object` outlives this. `place`: where it stands, before its keys in what firstWrong() says.
+    JsonFields(const QJsonObject& object, QString place)
+        : m_object(object)
+        , m_place(std::move(place))
+    {
+    }
+
+    /// Nothing where the key is missing or empty.
+    void read(const QString& key, QString& into)
+    {
+        take(key, &QJsonValue::isString, [&](const QJsonValue& value) { into = value.toString(); });
+    }
+    void read(const QString& key, bool& into)
+    {
+        take(key, &QJsonValue::isBool, [&](const QJsonValue& value) { into = value.toBool(); });
+    }
+    void read(const QString& key, double& into)
+    {
+        take(key, &QJsonValue::isDouble, [&](const QJsonValue& value) { into = value.toDouble(); });
+    }
+    void read(const QString& key, int& into)
+    {
+        take(key, &QJsonValue::isDouble, [&](const QJsonValue& value) {
+            const double number = value.toDouble();
+            if (number != std::floor(number) || std::abs(number) > 1e6)
+                wrong(key);
+            else
+                into = static_cast<int>(number);
+        });
+    }
+    void read(const QString& key, QJsonArray& into)
+    {
+        take(key, &QJsonValue::isArray, [&](const QJsonValue& value) { into = value.toArray(); });
+    }
+    /// This key holds what can't be read.
+    void wrong(const QString& key)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = m_place + key;
+    }
+    /// Empty: everything could be read.
+    [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
+
+private:
+    template<typename Is, typename Use>
+    void take(const QString& key, Is is, Use use)
+    {
+        if (key.isEmpty())
+            return;
+        const QJsonValue value = m_object.value(key);
+        if (value.isUndefined())
+            return;
+        if ((value.*is)())
+            use(value);
+        else
+            wrong(key);
+    }
+
+    const QJsonObject& m_object;
+    QString m_place;
+    QString m_wrong = {};
+};
+
+/// The strings of an array; nothing for any other value.
+[[nodiscard]] inline QStringList stringsIn(const QJsonValue& value)
+{
+    QStringList texts;
+    const QJsonArray all = value.toArray();
+    for (const QJsonValue& one : all)
+        texts.append(one.toString());
+    return texts;
+}
+
+} // namespace rushes

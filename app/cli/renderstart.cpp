@@ -1,0 +1,140 @@
+#include "app/cli/renderstart.h"
+
+#include "app/api/address.h"
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/validation.h"
+#include "app/cli/attachrequest.h"
+#include "app/cli/commandstudio.h"
+#include "app/cli/rendercommand.h"
+#include "app/cli/renderoptions.h"
+#include "app/cli/renderoutput.h"
+#include "app/cli/renderreport.h"
+#include "app/media/localinput.h"
+#include "app/queue/jobrules.h"
+#include "app/store/projectfile.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::cli {
+
+namespace {
+
+Result<RenderOrder::Named> sceneOfFile(const RenderOptions& options)
+{
+    const QFileInfo file(options.file);
+    const Result<Project> project = readProject(file.absoluteFilePath());
+    if (!project)
+        return failure(project.error());
+    if (options.scene > project->scenes.size())
+        return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
+    Scene scene = project->scenes.at(options.scene - 1);
+    // Files beside the project are found from here too.
+    const Result<Request> absolute =
+        withSources(scene.request, [&file](const QString& source) -> Result<QString> {
+            const QString path = pathOfSource(source, file.absolutePath());
+            return path.isEmpty() ? source : sourceOfFile(path);
+        });
+    if (absolute)
+        scene.request = *absolute;
+    return RenderOrder::Named{project->id, file.completeBaseName(), scene};
+}
+
+/// What the service would refuse, by the service's keys; files that are missing, too.
+Result<void> checkScene(const Scene& scene, bool json)
+{
+    QJsonArray problems;
+    QStringList lines;
+    for (const Problem& problem : validate(scene.request)) {
+        problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+        lines.append(problem.key + u": "_s + problem.text);
+    }
+    if (lines.isEmpty())
+        return {};
+    if (json)
+        printJson({{u"error"_s,
+                    QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, lines.join(u'\n')}}},
+                   {u"problems"_s, problems}});
+    return failure(ErrorKind::Refused, lines.join(u'\n'));
+}
+
+Result<RenderStart> resumed(const RenderRun& run)
+{
+    RenderStart start;
+    for (const Error& row : run.studio.damaged()) {
+        run.report.say(u"One entry can't be read, and was left as it is: %1"_s.arg(row.detail));
+        start.code = exitCodeOf(row.kind);
+    }
+    const Result<Caps> caps = run.studio.purchases().capsNow();
+    const QList<Job> jobs = run.studio.runner().jobs();
+    for (const Job& job : jobs) {
+        if (!caps && job.state == JobState::Waiting) { // the queue rests
+            run.report.trouble(caps.error());
+            start.code = exitCodeOf(caps.error().kind);
+            continue;
+        }
+        const bool isDoubted = job.state == JobState::Cancelled && job.cancelWanted;
+        if (isFinal(job.state) && !needsDecision(job.state) && !isDoubted)
+            continue;
+        if (job.state != JobState::Unknown) {
+            if (const Result<void> there = reach(run.studio, job.service); !there) {
+                run.report.trouble(there.error());
+                start.code = exitCodeOf(there.error().kind);
+                continue;
+            }
+        }
+        // Whether it was cancelled after all, and whether its file can be fetched by now.
+        if (isFinal(job.state) && mayAskAgain(job))
+            (void)run.studio.runner().askAgain(job.id);
+        start.jobs.append(job.id);
+    }
+    return start;
+}
+
+} // namespace
+
+QString chosenService(const RenderRun& run)
+{
+    return run.options.service.isEmpty() ? run.studio.standardService()
+                                         : serviceNamed(run.studio, run.options.service);
+}
+
+Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
+{
+    if (run.options.resume)
+        return resumed(run);
+    if (!run.options.allowHost.isEmpty() && hostNamed(run.options.allowHost).isEmpty())
+        return failure(ErrorKind::Refused,
+                       u"“%1” is not a host's name, such as media.example.com."_s.arg(run.options.allowHost));
+    const QString service = chosenService(run);
+    const std::optional<Error>& trouble = run.studio.serviceList().trouble();
+    if (trouble && (run.options.service.isEmpty() || service != sandboxId))
+        return failure(*trouble);
+    if (const Result<void> signedIn = checkToken(run.studio, service); !signedIn)
+        return failure(signedIn.error());
+    if (const Result<void> awake = run.studio.wake(service); !awake)
+        return failure(awake.error());
+    if (const Result<void> writable = RenderOutput(run.options.output, run.options.file).check(); !writable)
+        return failure(writable.error());
+    if (!run.options.attach.isEmpty())
+        return attachRequest(run, service);
+
+    const Result<RenderOrder::Named> named = order.scene ? order.scene() : sceneOfFile(run.options);
+    if (!named)
+        return failure(named.error());
+    if (const Result<void> fits = checkScene(named->scene, run.options.json); !fits)
+        return failure(fits.error());
+    (void)run.studio.spendingStore().nameProject(named->projectId, named->projectName);
+    const Result<JobId> id = run.studio.purchases().generate(named->projectId, named->scene, service);
+    if (!id)
+        return failure(id.error());
+    RenderStart start;
+    start.jobs = {*id};
+    start.own = *id;
+    return start;
+}
+
+} // namespace rushes::cli

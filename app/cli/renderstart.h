@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/base/result.h"
+#include "app/cli/exitcode.h"
+#include "app/domain/job.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace rushes {
+
+class Settings;
+class Studio;
+
+namespace cli {
+
+class RenderReport;
+struct RenderOptions;
+struct RenderOrder;
+
+/// What a run of `render` works with.
+struct RenderRun
+{
+    Studio& studio;
+    Settings& settings;
+    const RenderOptions& options;
+    RenderReport& report;
+};
+
+/// What a run of `render` begins with.
+struct RenderStart
+{
+    QList<JobId> jobs = {};           ///< to be followed to their ends
+    JobId own = 0;                    ///< the one among them that this run made to be sent
+    JobId attaching = 0;              ///< the one that was just given the request id
+    bool isForAttaching = false;      ///< that job was made for it, and goes where it comes to nothing
+    std::optional<Job> finished = {}; ///< there is nothing to follow: its takes are here already
+    ExitCode code = ExitCode::Done;   ///< of what went wrong so far, and is told
+};
+
+/// The service that the options name; where they name none, the standard one.
+[[nodiscard]] QString chosenService(const RenderRun& run);
+
+/// Puts the order's scene, or that of the options' file, into the queue; with `resume`, finds what earlier
+/// runs left; with `attach`, what has that request. Everything that a job needs at its end is tried first.
+/// Errors end the command; nothing was sent then.
+[[nodiscard]] Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order);
+
+} // namespace cli
+} // namespace rushes

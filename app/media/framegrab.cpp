@@ -1,0 +1,72 @@
+#include "app/media/framegrab.h"
+
+#include "app/base/childprocess.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr auto patience = std::chrono::seconds(30);
+
+QStringList arguments(const QString& path, qint64 ms, const QString& target)
+{
+    QStringList all{u"-nostdin"_s, u"-v"_s, u"error"_s, u"-y"_s};
+    if (ms < 0)
+        all += {u"-sseof"_s, u"-2"_s};
+    else
+        all += {u"-ss"_s, QString::number(static_cast<double>(ms) / 1000, 'f', 3)};
+    all += {u"-i"_s, path, u"-an"_s};
+    if (ms >= 0)
+        all += {u"-frames:v"_s, u"1"_s};
+    // Each frame takes the place of the one before: the last one stays.
+    all += {u"-update"_s, u"1"_s, target};
+    return all;
+}
+
+} // namespace
+
+void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QByteArray>& answer)
+{
+    if (QMimeDatabase().mimeTypeForFile(path).name().startsWith("image/"_L1)) {
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            answer(file.readAll());
+        else
+            answer(failure(ErrorKind::NotReadable, path));
+        return;
+    }
+    const auto folder = std::make_shared<QTemporaryDir>();
+    const QString target = folder->filePath(u"frame.png"_s);
+    auto* process = new QProcess(context);
+    process->setProcessEnvironment(childEnvironment());
+    new StuckProcessKiller(*process, patience); // the process's child
+    const auto finish = [process, folder, target, path, answer](bool isStarted) {
+        process->disconnect();
+        process->deleteLater();
+        QFile file(target);
+        if (!isStarted)
+            answer(failure(ErrorKind::MissingProgram, u"ffmpeg"_s));
+        else if (process->exitCode() == 0 && file.open(QIODevice::ReadOnly) && file.size() > 0)
+            answer(file.readAll());
+        else
+            answer(failure(QFileInfo::exists(path) ? ErrorKind::Damaged : ErrorKind::NotReadable, path));
+    };
+    QObject::connect(process, &QProcess::finished, context, [finish] { finish(true); });
+    QObject::connect(process, &QProcess::errorOccurred, context, [finish](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            finish(false);
+    });
+    process->start(u"ffmpeg"_s, arguments(path, ms, target));
+}
+
+} // namespace rushes

@@ -1,0 +1,114 @@
+#include "app/store/recovereddatabase.h"
+
+#include "app/store/database.h"
+#include "app/store/folders.h"
+#include "app/store/runnerlock.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+RecoveredDatabase::RecoveredDatabase(const DataFolders& folders, const Error& why)
+    : m_path(folders.database())
+    , m_liveRunners(folders.runners())
+{
+    m_contents.why = why;
+}
+
+Result<std::unique_ptr<RecoveredDatabase>> RecoveredDatabase::read(const DataFolders& folders,
+                                                                   const Error& why)
+{
+    std::unique_ptr<RecoveredDatabase> recovered(new RecoveredDatabase(folders, why));
+    if (!recovered->m_folder.isValid())
+        return failure(why);
+    (void)recovered->readCopy(recovered->m_contents); // what cannot be read is not shown
+    return recovered;
+}
+
+/// Backs the database up and reads another copy of it, as far as that goes.
+Result<void> RecoveredDatabase::readCopy(DatabaseRecovery& into)
+{
+    m_seen = stateOf(m_path); // first: what is written from here on is found to be new
+    const Result<QString> backup = backUpDatabase(m_path);
+    into.backup = backup.value_or(QString());
+    if (Result<void> copied = copyDatabase(m_path, m_folder.path(), u"copy.sqlite"_s); !copied)
+        return copied;
+    const auto copy = Database::open(m_folder.filePath(u"copy.sqlite"_s));
+    if (!copy)
+        return failure(copy.error());
+    readAll(**copy, into);
+    if (QFileInfo(m_path).size() == 0)
+        into.caps = failure(ErrorKind::CapsUnknown, m_path);
+    for (Job& job : into.jobs) {
+        if (job.state == JobState::Submitting && job.requestId.isEmpty())
+            job.state = JobState::Unknown; // nobody waits for its answer any more
+    }
+    return backup.map([](const QString&) {});
+}
+
+/// A render that was at work when the window opened went on, and may have ended since.
+Result<void> RecoveredDatabase::readWhatIsNew()
+{
+    if (stateOf(m_path) == m_seen) {
+        // Somebody may have tidied the copy away.
+        const Result<QString> backup = backUpDatabase(m_path);
+        if (backup)
+            m_contents.backup = *backup;
+        return backup.map([](const QString&) {});
+    }
+    DatabaseRecovery now;
+    now.why = m_contents.why;
+    const DatabaseState before = m_seen;
+    if (Result<void> read = readCopy(now); !read) {
+        m_seen = before; // the next attempt reads it again
+        return read;
+    }
+    m_contents = std::move(now);
+    return {};
+}
+
+/// The new database, whole and closed.
+Result<void> RecoveredDatabase::makeFresh()
+{
+    const QString fresh = freshPath(m_path);
+    for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s, u".made"_s})
+        QFile::remove(fresh + part);
+    const auto database = Database::open(fresh);
+    if (!database)
+        return failure(database.error());
+    const auto lock = RunnerLock::acquire(runners());
+    if (!lock)
+        return failure(lock.error());
+    if (Result<void> stored = storeAll(m_contents, **database, **lock); !stored)
+        return stored;
+    // Only the file itself will be moved.
+    QFile::remove(fresh + u".made"_s);
+    return mergeLog(**database);
+}
+
+Result<void> RecoveredDatabase::startAfresh()
+{
+    if (m_contents.why.kind != ErrorKind::Damaged)
+        return failure(ErrorKind::Refused, m_path);
+    if (m_contents.backup.isEmpty())
+        return failure(ErrorKind::NotWritable, m_path);
+    // Whoever is at work would go on writing to a file that has no name any more, and the jobs it sends would
+    // be sent from the new list too.
+    if (RunnerLock::isAnyAlive(m_liveRunners))
+        return failure(ErrorKind::Busy, m_path);
+    // Else an unfinished new list could be taken for one that is whole.
+    if (!finishReplacing(m_path))
+        return failure(ErrorKind::NotWritable, m_path);
+    if (Result<void> read = readWhatIsNew(); !read)
+        return read;
+    if (Result<void> made = makeFresh(); !made)
+        return made;
+    // That took its time.
+    if (RunnerLock::isAnyAlive(m_liveRunners) || stateOf(m_path) != m_seen)
+        return failure(ErrorKind::Busy, m_path);
+    return replaceDatabase(m_path, m_contents.backup);
+}
+
+} // namespace rushes

@@ -1,0 +1,67 @@
+#include "app/studio/studiosettings.h"
+
+#include "app/api/address.h"
+#include "app/base/settings.h"
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+Studio::Setup setupFrom(const Settings& settings)
+{
+    Studio::Setup setup;
+    setup.folders = DataFolders::standard();
+    setup.folders.videos = settings.videosFolder();
+    setup.environment = QProcessEnvironment::systemEnvironment();
+    qunsetenv("RUNCOMFY_TOKEN");
+    setup.keyring = std::make_shared<DesktopKeyring>();
+    setup.keptTokens = settings.value(setting::keptTokens);
+    setup.ownServices = ownServicesOf(settings);
+    setup.fileHosts = fileHostsOf(settings);
+    setup.oldCaps = oldCapsOf(settings);
+    return setup;
+}
+
+QList<OwnService> ownServicesOf(const Settings& settings)
+{
+    QList<OwnService> services;
+    const QStringList lines = settings.value(setting::ownServices);
+    for (const QString& line : lines) {
+        const OwnService service{line.section(u' ', 1), QUrl(line.section(u' ', 0, 0), QUrl::StrictMode)};
+        if (service.base.isValid() && !service.name.isEmpty())
+            services.append(service);
+    }
+    return services;
+}
+
+FileHosts fileHostsOf(const Settings& settings)
+{
+    FileHosts hosts;
+    const QStringList lines = settings.value(setting::fileHosts);
+    for (const QString& line : lines) {
+        const QString host = hostNamed(line.section(u' ', 0, 0));
+        if (!host.isEmpty())
+            hosts[line.section(u' ', 1)].append(host);
+    }
+    return hosts;
+}
+
+void keepFileHosts(Settings& settings, const FileHosts& hosts)
+{
+    QStringList lines;
+    for (auto service = hosts.cbegin(); service != hosts.cend(); ++service) {
+        for (const QString& host : *service)
+            lines.append(host + u' ' + service.key());
+    }
+    settings.set(setting::fileHosts, lines);
+}
+
+void keepOwnServices(Settings& settings, const QList<OwnService>& services)
+{
+    QStringList lines;
+    for (const OwnService& service : services)
+        lines.append(service.base.toString(QUrl::FullyEncoded) + u' ' + service.name);
+    settings.set(setting::ownServices, lines);
+}
+
+} // namespace rushes

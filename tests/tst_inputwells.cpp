@@ -1,0 +1,359 @@
+#include "app/catalogue/modelchange.h"
+#include "app/catalogue/requestjson.h"
+#include "app/media/exifturn.h"
+#include "app/media/localinput.h"
+#include "app/studio/inputshelf.h"
+#include "app/timeline/document.h"
+#include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
+#include "ui/composer/inputsfield.h"
+#include "ui/composer/inputtile.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QNetworkAccessManager>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include <memory>
+
+using namespace rushes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, true, {}};
+const QByteArray place("GPS 59.934280 N 30.335099 E");
+
+QByteArray photo(int width = 320, int height = 180)
+{
+    QImage image(width, height, QImage::Format_RGB32);
+    image.fill(qRgb(width % 256, 90, 40));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "JPEG"))
+        qFatal("no JPEG");
+    const QByteArray exif = QByteArray("Exif\0\0", 6) + tiffWithOrientation(1) + place;
+    bytes.insert(2, QByteArray("\xff\xe1\x00", 3) + static_cast<char>(exif.size() + 2) + exif);
+    return bytes;
+}
+
+/// No name leads anywhere, and nothing is asked.
+std::unique_ptr<AddressProbe> noNetwork(QNetworkAccessManager& network)
+{
+    return std::make_unique<AddressProbe>(
+        network, [](const QString& host, QObject*, const AddressProbe::Found& found) {
+            found(host.startsWith(u"inside"_s) ? QList<QHostAddress>{QHostAddress(u"10.0.0.2"_s)}
+                                               : QList<QHostAddress>());
+        });
+}
+
+} // namespace
+
+class TestInputWells : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, Theme::darkTheme()); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_shelf = std::make_unique<InputShelf>(m_folder->filePath(u"inputs"_s));
+        m_shelf->setProbe(noNetwork(m_network));
+        m_document = std::make_unique<Document>(Project::create(defaultsOf(Catalogue::builtIn().standard())));
+        m_pane = std::make_unique<ClipPane>(*m_document);
+        m_pane->setService(runComfy);
+        m_pane->setInputs(*m_shelf);
+        m_pane->resize(292, 900);
+        m_pane->show();
+    }
+    void cleanup()
+    {
+        m_pane.reset();
+        m_document.reset();
+        m_shelf.reset();
+        m_folder.reset();
+    }
+
+    void everySlotOfEveryModelHasItsWell_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Model& model : Catalogue::builtIn().models())
+            QTest::newRow(qUtf8Printable(model.id)) << model.id;
+    }
+    void everySlotOfEveryModelHasItsWell()
+    {
+        QFETCH(QString, id);
+        const Model& model = use(id);
+        const QList<InputWell*> wells = seenWells();
+        QCOMPARE(wells.size(), model.roles.media.size());
+        QSet<QString> names;
+        for (qsizetype i = 0; i < wells.size(); ++i) {
+            QCOMPARE(wells.at(i)->slot(), model.roles.media.at(i));
+            names.insert(wells.at(i)->findChild<EmptyWell*>()->accessibleName());
+        }
+        QCOMPARE(names.size(), wells.size());
+    }
+
+    void aDroppedPhotoGoesInWithoutItsPlace()
+    {
+        const Model& model = use(u"bytedance/seedance-2.5/image-to-video/720p"_s);
+        Request request_ = request();
+        request_.prompt = u"x"_s;
+        m_document->editRequest(request_, u"x"_s);
+        QVERIFY(m_pane->generateButton()->hindrance().contains(u"needed"_s));
+        drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
+        QCOMPARE(request().inputs.size(), 1);
+        QCOMPARE(request().inputs.constFirst().role, InputRole::StartImage);
+        auto* tile = m_pane->findChild<InputTile*>();
+        QVERIFY(tile);
+        QTRY_VERIFY(tile->accessibleDescription().contains(u"320×180"_s));
+        QVERIFY(m_pane->generateButton()->hindrance().isEmpty());
+        const Result<Request> sent =
+            withSources(request(), [](const QString& source) { return sendableSource(source); });
+        QVERIFY(sent);
+        const QJsonObject body = toServiceJson(*sent, model);
+        const QString data = body.value("image"_L1).toString();
+        QVERIFY(data.startsWith(u"data:image/jpeg;base64,"_s));
+        QVERIFY(!QByteArray::fromBase64(data.section(u',', 1).toLatin1()).contains(place));
+        QVERIFY(!requestBody(*sent).contains(place.toBase64().mid(2, 20)));
+        // One takes the place of the other, each is a step.
+        const int steps = m_document->undoStack().count();
+        drop(well(u"Start image"_s), {file(u"other.jpg"_s, photo(200, 300))});
+        QCOMPARE(request().inputs.size(), 1);
+        QCOMPARE(m_document->undoStack().count(), steps + 1);
+        m_document->undoStack().undo();
+        m_document->undoStack().undo();
+        QVERIFY(request().inputs.isEmpty());
+    }
+
+    void severalGoIntoAListAndOutAgain()
+    {
+        const Model& model = use(u"google/nano-banana-2-lite/edit"_s);
+        drop(well(u"Reference pictures"_s),
+             {file(u"a.jpg"_s, photo(100, 50)), file(u"b.jpg"_s, photo(60, 90))});
+        QCOMPARE(request().inputs.size(), 2);
+        QCOMPARE(toServiceJson(request(), model).value("image_urls"_L1).toArray().size(), 2);
+        const QString second = request().inputs.at(1).source;
+        auto* first = m_pane->findChildren<InputTile*>().constFirst();
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Delete);
+        QCOMPARE(request().inputs.size(), 1);
+        QCOMPARE(request().inputs.constFirst().source, second);
+        QTest::mouseClick(m_pane->findChildren<InputTile*>().constFirst()->removeButton(), Qt::LeftButton);
+        QVERIFY(request().inputs.isEmpty());
+    }
+
+    void anAddressIsPastedAndTried()
+    {
+        use(u"bytedance/seedance-2.5/image-to-video/720p"_s);
+        QSignalSpy said(m_pane.get(), &ClipPane::inputSaid);
+        for (const QString& bad : {u"http://example.com/a.png"_s, u"https://192.168.0.3/a.png"_s,
+                                   u"https://localhost/a.png"_s, u"https://[::1]/a.png"_s}) {
+            paste(u"Start image"_s, bad);
+            QVERIFY2(request().inputs.isEmpty(), qUtf8Printable(bad));
+        }
+        QCOMPARE(said.count(), 4);
+        // A name that leads inside is found out, and stands in the way of Generate.
+        Request request_ = request();
+        request_.prompt = u"x"_s;
+        m_document->editRequest(request_, u"x"_s);
+        paste(u"Start image"_s, u"https://inside.example.com/a.png"_s);
+        QCOMPARE(request().inputs.size(), 1);
+        QTRY_VERIFY(m_pane->generateButton()->hindrance().contains(u"inside.example.com"_s));
+        QVERIFY(std::any_of(labels().cbegin(), labels().cend(),
+                            [](const QString& text) { return text.contains(u"inside.example.com"_s); }));
+    }
+
+    void aPictureIsPasted()
+    {
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        QImage image(40, 20, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QGuiApplication::clipboard()->setImage(image);
+        auto* empty = well(u"End image"_s)->findChild<EmptyWell*>();
+        empty->setFocus();
+        QTest::keySequence(empty, QKeySequence::Paste);
+        QCOMPARE(request().inputs.size(), 1);
+        QCOMPARE(request().inputs.constFirst().role, InputRole::EndImage);
+        QVERIFY(QFileInfo::exists(pathOfSource(request().inputs.constFirst().source)));
+    }
+
+    void whatDoesNotFitIsSaidBeforeItIsPaid()
+    {
+        use(u"bytedance/seedream-5.0-pro/image-to-image"_s);
+        Request request_ = request();
+        request_.prompt = u"x"_s;
+        m_document->editRequest(request_, u"x"_s);
+        drop(m_pane->findChild<InputWell*>(), {file(u"strip.jpg"_s, photo(1700, 50))});
+        QTRY_VERIFY(m_pane->generateButton()->hindrance().contains(u"too wide"_s));
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        m_pane->generateButton()->click();
+        QCOMPARE(asked.count(), 0);
+        // A file that went away is missed, and found again.
+        m_document->undoStack().undo();
+        drop(m_pane->findChild<InputWell*>(), {file(u"good.jpg"_s, photo())});
+        QTRY_VERIFY(m_pane->generateButton()->hindrance().isEmpty());
+        const QString path = pathOfSource(request().inputs.constFirst().source);
+        QVERIFY(QFile::rename(path, path + u".away"_s));
+        m_shelf->forgetMissing();
+        QTRY_VERIFY(m_pane->generateButton()->hindrance().contains(u"missing"_s));
+        QVERIFY(QFile::rename(path + u".away"_s, path));
+        m_shelf->forgetMissing();
+        QTRY_VERIFY(m_pane->generateButton()->hindrance().isEmpty());
+    }
+
+    void anotherModelKeepsThePicture()
+    {
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
+        const QString source = request().inputs.constFirst().source;
+        const Model& wan = use(u"wan-ai/wan-2.7/image-to-video"_s);
+        QCOMPARE(toServiceJson(request(), wan).value("image_url"_L1).toString(), source);
+        use(u"kling/kling-3.0/pro/text-to-video"_s);
+        QVERIFY(seenWells().isEmpty());
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        QCOMPARE(request().inputs.constFirst().source, source);
+    }
+
+    void aTakeIsDroppedWhereAPictureIsWanted()
+    {
+        if (QStandardPaths::findExecutable(u"ffmpeg"_s).isEmpty())
+            QSKIP("ffmpeg is not here");
+        const QString video = m_folder->filePath(u"take.mp4"_s);
+        QProcess ffmpeg;
+        ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                   u"color=red:size=64x48:rate=8:duration=1"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                   u"color=blue:size=64x48:rate=8:duration=1"_s, u"-filter_complex"_s,
+                                   u"[0][1]concat"_s, u"-pix_fmt"_s, u"yuv420p"_s, video});
+        QVERIFY(ffmpeg.waitForFinished() && ffmpeg.exitCode() == 0);
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        drop(well(u"Start image"_s), {video});
+        QTRY_COMPARE(request().inputs.size(), 1);
+        const QImage frame(pathOfSource(request().inputs.constFirst().source));
+        QCOMPARE(frame.size(), QSize(64, 48));
+        QVERIFY(qBlue(frame.pixel(30, 20)) > 200 && qRed(frame.pixel(30, 20)) < 60);
+    }
+
+    void theMenuSaysTheWays()
+    {
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        auto* empty = well(u"Start image"_s)->findChild<EmptyWell*>();
+        empty->setFocus();
+        QTest::keyClick(empty, Qt::Key_Space);
+        const QMenu* menu = m_pane->findChild<QMenu*>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().constFirst()->text(), u"Choose a file…"_s);
+    }
+
+    void itLooks()
+    {
+        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("No folder for pictures is named");
+        use(u"kling/kling-3.0/pro/image-to-video"_s);
+        drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
+        QTest::qWait(300);
+        QVERIFY(m_pane->grab().save(folder + u"/wells-0.png"_s));
+        use(u"bytedance/seedream-5.0-pro/image-to-image"_s);
+        drop(m_pane->findChild<InputWell*>(), {file(u"strip.jpg"_s, photo(1700, 50))});
+        QTest::qWait(300);
+        QVERIFY(m_pane->grab().save(folder + u"/wells-1.png"_s));
+        use(u"wan-ai/wan-3.0/reference-to-video"_s);
+        QTest::qWait(300);
+        QVERIFY(m_pane->grab().save(folder + u"/wells-2.png"_s));
+    }
+
+private:
+    const Model& use(const QString& id)
+    {
+        const Model* to = Catalogue::current().model(id);
+        if (!to)
+            qFatal("no such model");
+        const Model& from = Catalogue::current().modelOrStandIn(request().model);
+        m_document->editRequest(withModel(request(), from, *to).request, u"Change model"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return *to;
+    }
+    [[nodiscard]] const Request& request() const { return m_document->currentScene().request; }
+    [[nodiscard]] QString file(const QString& name, const QByteArray& bytes) const
+    {
+        QFile target(m_folder->filePath(name));
+        if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return target.fileName();
+    }
+    [[nodiscard]] QList<InputWell*> seenWells() const
+    {
+        QList<InputWell*> all;
+        for (InputWell* one : m_pane->findChildren<InputWell*>()) {
+            if (one->isVisible())
+                all.append(one);
+        }
+        return all;
+    }
+    [[nodiscard]] InputWell* well(const QString& name) const
+    {
+        for (InputWell* one : m_pane->findChildren<InputWell*>()) {
+            if (one->findChild<EmptyWell*>()->accessibleName() == name)
+                return one;
+        }
+        qFatal("no well %s", qUtf8Printable(name));
+    }
+    static void drop(InputWell* target, const QStringList& paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop_(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(target, &drop_);
+        QVERIFY(drop_.isAccepted());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void paste(const QString& name, const QString& text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        auto* empty = well(name)->findChild<EmptyWell*>();
+        empty->setFocus();
+        QTest::keySequence(empty, QKeySequence::Paste);
+    }
+    [[nodiscard]] QStringList labels() const
+    {
+        QStringList texts;
+        for (const QLabel* label : m_pane->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts;
+    }
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<InputShelf> m_shelf;
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<ClipPane> m_pane;
+};
+
+QTEST_MAIN(TestInputWells)
+#include "tst_inputwells.moc"

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/studio/inputshelf.h"
+
+#include <QAbstractButton>
+
+class QToolButton;
+
+namespace rushes {
+
+/// An input in its well: its picture, its name, how large it is, what is wrong with it, and a button that
+/// takes it out. A press opens what can be done with it.
+class InputTile : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit InputTile(QWidget* parent = nullptr);
+
+    /// `role`: what it is to the model, for a screen reader.
+    void setView(const QString& role, const InputView& view, const QString& note, const QString& problem);
+    [[nodiscard]] QToolButton* removeButton() const { return m_remove; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void removeWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    InputView m_view = {};
+    QString m_line = {};
+    bool m_isBad = false;
+    QToolButton* m_remove;
+};
+
+/// An empty well: it says what goes in. A press opens the ways to put something in.
+class EmptyWell : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyWell(QWidget* parent = nullptr);
+
+    void setHint(const QString& hint) { m_hint = hint; }
+    /// A name of resources/icons.
+    void setSign(const QString& sign) { m_sign = sign; }
+    /// Something that fits is dragged over it.
+    void setDragged(bool dragged);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_hint = {};
+    QString m_sign = QStringLiteral("image-plus");
+    bool m_isDragged = false;
+};
+
+} // namespace rushes

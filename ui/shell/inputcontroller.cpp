@@ -1,0 +1,194 @@
+#include "ui/shell/inputcontroller.h"
+
+#include "app/catalogue/modelchange.h"
+#include "app/catalogue/modeltext.h"
+#include "app/media/framegrab.h"
+#include "app/studio/errortext.h"
+#include "app/timeline/document.h"
+#include "ui/composer/clippane.h"
+#include "ui/player/playerview.h"
+#include "ui/shell/messages.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr QLatin1StringView inputKey("input");
+
+/// How many parts of their ids two models share from the start.
+int kinship(const QString& one, const QString& other)
+{
+    const QStringList a = one.split(u'/');
+    const QStringList b = other.split(u'/');
+    int same = 0;
+    while (same < qMin(a.size(), b.size()) && a.at(same) == b.at(same))
+        ++same;
+    return same;
+}
+
+QString roleName(InputRole role)
+{
+    switch (role) {
+    case InputRole::StartImage:
+        return InputController::tr("start image");
+    case InputRole::EndImage:
+        return InputController::tr("end image");
+    default:
+        return InputController::tr("reference");
+    }
+}
+
+/// Puts the source into the role: in the place of what was there where the model takes one.
+void put(Request& request, const Model& model, InputRole role, const QString& source)
+{
+    const MediaSlot* slot = model.roles.slot(role);
+    if (!slot)
+        return;
+    if (slot->most == 1)
+        request.inputs.removeIf([role](const Input& input) { return input.role == role; });
+    request.inputs.append({role, source, {}});
+}
+
+} // namespace
+
+const Model* modelTaking(InputRole role, const Model& model, const Catalogue& catalogue)
+{
+    if (model.roles.slot(role))
+        return &model;
+    const Model* nearest = nullptr;
+    const auto rank = [&model](const Model& other) {
+        const MediaSlot* others = other.roles.media.isEmpty() ? nullptr : &other.roles.media.constFirst();
+        return std::tuple(kinship(model.id, other.id), other.takesShots() == model.takesShots(),
+                          others && others->least <= 1, -int(other.roles.media.size()));
+    };
+    for (const Model& other : catalogue.models()) {
+        const MediaSlot* slot = other.roles.slot(role);
+        if (!slot || other.isWithdrawn || other.output != model.output || kinship(model.id, other.id) < 2)
+            continue;
+        // What needs more than this picture can't go on by itself.
+        const bool needsMore =
+            std::any_of(other.roles.media.cbegin(), other.roles.media.cend(),
+                        [slot](const MediaSlot& one) { return one.least > 0 && one != *slot; });
+        if (!needsMore && (!nearest || rank(other) > rank(*nearest)))
+            nearest = &other;
+    }
+    return nearest;
+}
+
+InputController::InputController(const QString& folder, Document& document, ClipPane& clip,
+                                 PlayerView& player, const ShellContext& context)
+    : QObject(&context.widget)
+    , m_document(document)
+    , m_player(player)
+    , m_context(context)
+    , m_shelf(folder)
+{
+    clip.setInputs(m_shelf);
+    connect(&clip, &ClipPane::inputSaid, this, [this](const QString& words, bool isProblem) {
+        if (isProblem)
+            m_context.messages.problem(inputKey, words);
+        else
+            m_context.messages.note(inputKey, words);
+    });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_shelf.forgetMissing();
+    });
+}
+
+void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
+{
+    menu.addSeparator();
+    menu.addAction(tr("Continue in a new scene"), this, [this, take] { continueInNewScene(take); });
+    if (!isShown)
+        return;
+    QMenu* uses = menu.addMenu(tr("Use this frame"));
+    for (const InputRole role : {InputRole::StartImage, InputRole::EndImage, InputRole::ReferenceImage}) {
+        const QString text = role == InputRole::StartImage ? tr("As start image")
+                             : role == InputRole::EndImage ? tr("As end image")
+                                                           : tr("As reference");
+        const Model& model = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
+        QAction* action = uses->addAction(text, this, [this, role] { useFrame(role); });
+        action->setEnabled(modelTaking(role, model, Catalogue::current()) != nullptr);
+    }
+}
+
+void InputController::useFrame(InputRole role)
+{
+    const Result<KeptInput> kept = m_shelf.keepPicture(m_player.picture(), tr("frame"));
+    if (!kept) {
+        m_context.messages.problem(inputKey, kept.error().detail);
+        return;
+    }
+    const Request& before = m_document.currentScene().request;
+    const Model& model = Catalogue::current().modelOrStandIn(before.model);
+    const Model* taking = modelTaking(role, model, Catalogue::current());
+    if (!taking) {
+        m_context.messages.problem(inputKey, tr("“%1” takes no %2.").arg(titleOf(model), roleName(role)),
+                                   tr("Choose another model at the head of the clip's settings."));
+        return;
+    }
+    Request changed = taking == &model ? before : withModel(before, model, *taking).request;
+    put(changed, *taking, role, kept->source);
+    m_document.endGesture();
+    m_document.editRequest(changed, tr("Use frame as %1").arg(roleName(role)));
+    if (taking != &model)
+        m_context.messages.note(inputKey,
+                                tr("Now %1, which takes a %2.").arg(titleOf(*taking), roleName(role)));
+    else
+        m_player.say(tr("The frame is the scene's %1.").arg(roleName(role)));
+}
+
+void InputController::continueInNewScene(const Take& take)
+{
+    grabFrame(take.path, -1, this, [this, take](const Result<QByteArray>& picture) {
+        if (!picture) {
+            m_context.messages.problem(inputKey, tr("The take's last frame cannot be read."),
+                                       oneLine(textOf(picture.error())));
+            return;
+        }
+        const Result<KeptInput> kept = m_shelf.keepBytes(*picture, take.sceneName);
+        if (!kept)
+            m_context.messages.problem(inputKey, kept.error().detail);
+        else
+            insertNext(take, *kept);
+    });
+}
+
+void InputController::insertNext(const Take& take, const KeptInput& frame)
+{
+    const QList<Scene>& scenes = m_document.project().scenes;
+    const auto own = std::find_if(scenes.cbegin(), scenes.cend(),
+                                  [&take](const Scene& scene) { return scene.id == take.sceneId; });
+    const bool isHere = own != scenes.cend();
+    const Request& from = isHere ? own->request : take.request;
+    const Model& model = Catalogue::current().modelOrStandIn(from.model);
+    const Model* taking = modelTaking(InputRole::StartImage, model, Catalogue::current());
+    if (!taking) {
+        m_context.messages.problem(inputKey, tr("“%1” takes no start image.").arg(titleOf(model)),
+                                   tr("Choose a model that does, then continue the scene."));
+        return;
+    }
+    Request next = taking == &model ? from : withModel(from, model, *taking).request;
+    next.prompt.clear();
+    next.shots.clear();
+    next.inputs.removeIf([](const Input& input) {
+        return input.role == InputRole::EndImage || input.role == InputRole::SourceVideo;
+    });
+    put(next, *taking, InputRole::StartImage, frame.source);
+    const auto place = static_cast<int>(isHere ? own - scenes.cbegin() + 1 : m_document.currentIndex() + 1);
+    m_document.insertScene(place, Scene::create(m_document.freeSceneName(), next),
+                           tr("Continue in a new scene"));
+    m_player.say(tr("“%1” begins where take %2 ends.").arg(m_document.currentScene().name).arg(take.number));
+}
+
+} // namespace rushes

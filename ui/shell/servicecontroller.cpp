@@ -1,0 +1,147 @@
+#include "ui/shell/servicecontroller.h"
+
+#include "app/base/settings.h"
+#include "app/studio/studio.h"
+#include "ui/composer/clippane.h"
+#include "ui/shell/accountcontroller.h"
+#include "ui/shell/generatecontroller.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/modelcontroller.h"
+#include "ui/shell/scenecontroller.h"
+#include "ui/shell/spendingcontroller.h"
+#include "ui/shell/topbar.h"
+
+namespace rushes {
+
+ServiceController::ServiceController(Studio& studio, Settings& settings, const Parts& parts,
+                                     const ShellContext& context)
+    : QObject(&context.widget)
+    , m_studio(studio)
+    , m_settings(settings)
+    , m_parts(parts)
+    , m_context(context)
+{
+    connect(&m_studio, &Studio::servicesChanged, this, &ServiceController::refresh);
+    connect(&m_parts.topBar, &TopBar::serviceChosen, this, &ServiceController::use);
+    connect(&m_parts.clip, &ClipPane::serviceWanted, this, &ServiceController::signInOrWake);
+    connect(&m_studio.wallet(), &Wallet::ratesChanged, this, &ServiceController::refreshRates);
+    connect(&m_parts.accounts, &AccountController::signedIn, this, &ServiceController::welcomeTo);
+    connect(&m_parts.accounts, &AccountController::unkept, this, &ServiceController::tellUnkept);
+    // The token of a service may come late, from the keyring.
+    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
+        if (ready && id == m_service) {
+            m_parts.spending.refresh();
+            m_parts.models.setService(id);
+        }
+    });
+    m_service = m_studio.standardService();
+    // A token in the environment is today's wish; else what was chosen last holds.
+    if (const QString chosen = m_settings.value(setting::service);
+        m_service == sandboxId && m_studio.service(chosen))
+        m_service = chosen;
+    refresh();
+}
+
+void ServiceController::begin()
+{
+    choose(m_service);
+    m_parts.models.setService(m_service);
+    if (const Result<void> awake = m_studio.wakeForOpenJobs(); !awake)
+        m_context.messages.problem(messagekey::service, awake.error());
+}
+
+/// What Generate needs of the service first.
+void ServiceController::signInOrWake()
+{
+    const Service* service = m_studio.service(m_service);
+    if (service && service->needsToken)
+        m_parts.accounts.signIn(m_service);
+    else
+        choose(m_service);
+}
+
+void ServiceController::use(const QString& id)
+{
+    m_context.messages.withdraw(messagekey::signedIn);
+    m_settings.set(setting::service, id);
+    choose(id);
+    m_parts.models.setService(id);
+}
+
+/// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
+/// on a click costs money, and a press goes back. Another token for a service is no such wish.
+void ServiceController::welcomeTo(const QString& id, bool anew)
+{
+    m_context.messages.withdraw(messagekey::unkept);
+    const QString before = m_service;
+    if (id == before) {
+        use(id);
+        return;
+    }
+    if (!anew)
+        return;
+    use(id);
+    m_cameFrom = before;
+    tellWhereItRuns(tr("What a take costs there stands on the button."));
+}
+
+void ServiceController::tellUnkept(const QString& id)
+{
+    const Service* service = m_studio.service(id);
+    if (m_context.messages.isShown(messagekey::signedIn))
+        tellWhereItRuns(
+            tr("What a take costs there stands on the button. Signed in until Rushes ends: there is no "
+               "keyring that could keep the token."));
+    else if (service)
+        m_context.messages.note(messagekey::unkept,
+                                tr("Signed in to %1 until Rushes ends.").arg(service->name),
+                                tr("There is no keyring that could keep the token: it is in memory only."));
+}
+
+void ServiceController::tellWhereItRuns(const QString& text)
+{
+    const Service* from = m_studio.service(m_cameFrom);
+    const Service* to = m_studio.service(m_service);
+    if (from && to) {
+        m_context.messages.note(messagekey::signedIn, tr("Signed in: Generate runs on %1 now.").arg(to->name),
+                                text, {tr("Use %1").arg(from->name), [this] { use(m_cameFrom); }});
+    }
+}
+
+void ServiceController::choose(const QString& id)
+{
+    m_service = id;
+    if (const Result<void> awake = m_studio.wake(id); !awake)
+        m_context.messages.problem(messagekey::service, awake.error());
+    else
+        m_context.messages.withdraw(messagekey::service);
+    refresh();
+    m_parts.spending.refresh();
+}
+
+void ServiceController::refresh()
+{
+    // It may have been removed.
+    if (!m_studio.service(m_service))
+        m_service = m_studio.standardService();
+    const Service* chosen = m_studio.service(m_service);
+    if (!chosen || !chosen->ready || !m_studio.service(m_cameFrom))
+        m_context.messages.withdraw(messagekey::signedIn); // it would not be true any more
+    m_parts.topBar.setServices(m_studio.services(), m_service);
+    m_parts.accounts.setService(m_service);
+    m_parts.spending.setService(m_service);
+    if (const Service* service = m_studio.service(m_service)) {
+        m_parts.clip.setService(*service);
+        m_parts.scenes.setService(*service);
+        m_parts.generate.setService(m_service);
+    }
+    refreshRates();
+}
+
+void ServiceController::refreshRates()
+{
+    m_parts.clip.setRates(m_studio.wallet().rates(m_service));
+    m_parts.scenes.refreshPrices();
+}
+
+} // namespace rushes

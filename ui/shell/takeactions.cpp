@@ -1,0 +1,60 @@
+#include "ui/shell/takeactions.h"
+
+#include "app/studio/studio.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/queuecontroller.h"
+
+namespace rushes {
+
+TakeActions::TakeActions(Studio& studio, const ShellContext& context)
+    : QObject(&context.widget)
+    , m_studio(studio)
+    , m_context(context)
+{
+}
+
+void TakeActions::setStarred(const QString& takeId, bool starred)
+{
+    if (const Result<void> stored = m_studio.setStarred(takeId, starred); !stored)
+        m_context.messages.problem(messagekey::take, stored.error());
+}
+
+void TakeActions::remove(const QStringList& takeIds)
+{
+    QList<Take> removed;
+    for (const QString& id : takeIds) {
+        const QModelIndex index = m_studio.takes().indexOf(id);
+        if (!index.isValid())
+            continue;
+        const Take take = m_studio.takes().takes().at(index.row());
+        if (const Result<void> done = m_studio.removeTake(id); !done)
+            m_context.messages.problem(messagekey::take, done.error());
+        else
+            removed.append(take);
+    }
+    if (removed.isEmpty())
+        return;
+    const QString what = removed.size() == 1 ? tr("Removed “%1 · take %2” from the library.")
+                                                   .arg(removed.constFirst().sceneName)
+                                                   .arg(removed.constFirst().number)
+                                             : tr("Removed %n take(s) from the library.", nullptr,
+                                                  static_cast<int>(removed.size()));
+    const auto undo = [this, removed] {
+        for (const Take& take : removed) {
+            if (const Result<void> back = m_studio.restoreTake(take); !back)
+                m_context.messages.problem(messagekey::take, back.error());
+        }
+    };
+    m_context.messages.note(messagekey::take, what,
+                            tr("%n file(s) stay on the disk.", nullptr, static_cast<int>(removed.size())),
+                            {tr("Undo"), undo});
+}
+
+void TakeActions::showFile(const QString& takeId)
+{
+    const QModelIndex index = m_studio.takes().indexOf(takeId);
+    if (index.isValid())
+        showInFolder(index.data(TakeModel::PathRole).toString());
+}
+
+} // namespace rushes
