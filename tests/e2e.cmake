@@ -10,6 +10,7 @@ add_dependencies(tst_importcommand rushes)
 
 rushes_test(tst_maincontroller UI)
 rushes_test(tst_filmwindow UI)
+rushes_test(tst_librarywindow UI)
 rushes_test(tst_queuewindow UI)
 rushes_test(tst_windowmodels UI)
 rushes_test(tst_writing UI)

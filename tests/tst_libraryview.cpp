@@ -1,5 +1,5 @@
-#include "app/library/takemodel.h"
 #include "app/library/thumbnails.h"
+#include "tests/libraryroom.h"
 #include "ui/library/libraryview.h"
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 #include <memory>
@@ -73,6 +75,11 @@ private Q_SLOTS:
     void selectionSurvivesNewTakes();
     void takesAndControlsHaveNames();
     void downLeadsFromTheSearchToTheTakes();
+    void asAListItIsTheSameTakes();
+    void filtersNarrowAndAreCleared();
+    void selectionSurvivesASearch();
+    void notesAndTagsAreKeptWhenTheirFieldIsLeft();
+    void manyTakesAreNotLaidOut();
 
 private:
     [[nodiscard]] QModelIndex at(int row) const { return m_view->grid().model()->index(row, 0); }
@@ -84,7 +91,7 @@ private:
     void click(QPoint place) { QTest::mouseClick(m_view->grid().viewport(), Qt::LeftButton, {}, place); }
 
     QTemporaryDir m_folder = {};
-    std::unique_ptr<TakeModel> m_model = {};
+    std::unique_ptr<LibraryRoom> m_model = {};
     std::unique_ptr<Thumbnails> m_thumbnails = {};
     std::unique_ptr<LibraryView> m_view = {};
 };
@@ -92,9 +99,9 @@ private:
 void TestLibraryView::init()
 {
     QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
-    m_model = std::make_unique<TakeModel>();
+    m_model = std::make_unique<LibraryRoom>();
     m_thumbnails = std::make_unique<Thumbnails>(m_folder.filePath(u"kept"_s), u"ffmpeg"_s);
-    m_view = std::make_unique<LibraryView>(*m_model, *m_thumbnails);
+    m_view = std::make_unique<LibraryView>(m_model->model(), *m_thumbnails);
     m_model->reset({take(u"a"_s, 1), take(u"b"_s, 2), take(u"c"_s, 3)});
     m_view->resize(300, 400);
     m_view->show();
@@ -269,7 +276,7 @@ void TestLibraryView::searchNarrowsAndClearBringsAllBack()
 {
     QTest::keyClicks(&m_view->searchField(), u"PROMPT of b"_s);
     QCOMPARE(shown(), 1);
-    QCOMPARE(at(0).data(TakeModel::IdRole).toString(), u"b"_s);
+    QCOMPARE(at(0).data(LibraryModel::IdRole).toString(), u"b"_s);
     QTest::keyClicks(&m_view->searchField(), u" nowhere"_s);
     QCOMPARE(shown(), 0);
     QVERIFY(words().contains(u"Nothing matches “PROMPT of b nowhere”."_s));
@@ -355,7 +362,8 @@ void TestLibraryView::theMenuKeySpeaksOfTheTakeAtHand()
     QVERIFY(menuEntry(u"Remove from library…"_s));
     menuEntry(u"Remove from library…"_s)->trigger();
     QCOMPARE(removed.size(), 1);
-    QCOMPARE(removed.first().first().toStringList(), QStringList{at(50).data(TakeModel::IdRole).toString()});
+    QCOMPARE(removed.first().first().toStringList(),
+             QStringList{at(50).data(LibraryModel::IdRole).toString()});
     // The menu stands where the take is: in sight.
     QVERIFY(grid.viewport()->rect().contains(tile(50).center()));
     for (QMenu* menu : m_view->findChildren<QMenu*>())
@@ -385,7 +393,7 @@ void TestLibraryView::theTakeInThePlayerHasItsMark()
     const auto picture = [this](int row) { return m_view->grid().viewport()->grab(tile(row)).toImage(); };
     const QImage first = picture(0);
     const QImage second = picture(1);
-    m_model->setShown(at(0).data(TakeModel::IdRole).toString());
+    m_model->setShown(at(0).data(LibraryModel::IdRole).toString());
     QVERIFY(picture(0) != first);
     QCOMPARE(picture(1), second);
     m_model->setShown({});
@@ -468,6 +476,119 @@ void TestLibraryView::downLeadsFromTheSearchToTheTakes()
     QTest::keyClicks(&m_view->searchField(), u"zebra"_s);
     QTest::keyClick(&m_view->searchField(), Qt::Key_Return);
     QCOMPARE(played.constLast().constFirst().toString(), u"a"_s);
+}
+
+void TestLibraryView::asAListItIsTheSameTakes()
+{
+    QToolButton* listed = button(u"As a list"_s);
+    QVERIFY(listed);
+    m_view->selectTake(u"b"_s);
+    QTest::mouseClick(listed, Qt::LeftButton);
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    QVERIFY(tile(1).top() > tile(0).top());
+    QCOMPARE(tile(1).left(), tile(0).left());
+    QTest::keyClick(&m_view->grid(), Qt::Key_Down);
+    QCOMPARE(m_view->selectedTake(), u"a"_s);
+    QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
+    click(TakeTileLayout::ofRow(tile(2)).star.center());
+    QCOMPARE(starred.size(), 1);
+}
+
+void TestLibraryView::filtersNarrowAndAreCleared()
+{
+    Take picture = take(u"d"_s, 4);
+    picture.path = u"/no such folder/d.png"_s;
+    picture.sceneId = picture.sceneName = u"Harbour"_s;
+    m_model->put(picture);
+    QTest::mouseClick(button(u"Filter and sort"_s), Qt::LeftButton);
+    const auto box = [this](const QString& name) -> QComboBox* {
+        for (auto* found : m_view->findChildren<QComboBox*>()) {
+            if (found->accessibleName() == name && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    };
+    QVERIFY(box(u"Kind"_s) && box(u"Scene"_s) && box(u"Sort by"_s));
+    box(u"Kind"_s)->setCurrentText(u"Pictures"_s);
+    QCOMPARE(shown(), 1);
+    box(u"Kind"_s)->setCurrentText(u"Sounds"_s);
+    QCOMPARE(shown(), 0);
+    QVERIFY(words().contains(u"No take is like this."_s));
+    QTest::mouseClick(button(u"Clear"_s), Qt::LeftButton);
+    QCOMPARE(shown(), 4);
+    box(u"Scene"_s)->setCurrentText(u"Harbour"_s);
+    QCOMPARE(shown(), 1);
+    box(u"Sort by"_s)->setCurrentText(u"Oldest first"_s);
+    box(u"Scene"_s)->setCurrentIndex(0);
+    QCOMPARE(at(0).data(LibraryModel::IdRole).toString(), u"a"_s);
+    // Put away, it lets everything through.
+    box(u"Kind"_s)->setCurrentText(u"Pictures"_s);
+    QTest::mouseClick(button(u"Filter and sort"_s), Qt::LeftButton);
+    QCOMPARE(shown(), 4);
+}
+
+void TestLibraryView::selectionSurvivesASearch()
+{
+    m_view->selectTake(u"b"_s);
+    QTest::keyClicks(&m_view->searchField(), u"prompt"_s);
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+    QTest::keyClicks(&m_view->searchField(), u" of c"_s);
+    QCOMPARE(m_view->selectedTake(), QString());
+    m_view->searchField().clear();
+    QCOMPARE(m_view->selectedTake(), u"b"_s);
+}
+
+void TestLibraryView::notesAndTagsAreKeptWhenTheirFieldIsLeft()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTest::mouseClick(button(u"Show details"_s), Qt::LeftButton);
+    m_view->selectTake(u"b"_s);
+    QVERIFY(words().join(u'\n').contains(u"prompt of b"_s));
+    QSignalSpy notes(m_view.get(), &LibraryView::notesEdited);
+    QSignalSpy tags(m_view.get(), &LibraryView::tagsEdited);
+    auto* field = m_view->findChild<QTextEdit*>();
+    QVERIFY(field);
+    QCOMPARE(field->accessibleName(), u"Notes"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u"too dark"_s);
+    QVERIFY(notes.isEmpty());
+    m_view->grid().setFocus();
+    QCOMPARE(notes, (QList<QVariantList>{{u"b"_s, u"too dark"_s}}));
+    for (auto* line : m_view->findChildren<QLineEdit*>()) {
+        if (line->accessibleName() != u"Tags"_s)
+            continue;
+        line->setFocus();
+        QTest::keyClicks(line, u"night,  best one ,"_s);
+    }
+    // Another take is another one's notes.
+    m_view->selectTake(u"c"_s);
+    QCOMPARE(tags, (QList<QVariantList>{{u"b"_s, QStringList{u"night"_s, u"best one"_s}}}));
+    QCOMPARE(field->toPlainText(), QString());
+}
+
+void TestLibraryView::manyTakesAreNotLaidOut()
+{
+    QList<Take> many;
+    for (int number = 1; number <= 3000; ++number)
+        many.append(take(QString::number(number), number));
+    m_model->reset(many);
+    QListView& grid = m_view->grid();
+    QCOMPARE(shown(), 3000);
+    m_view->selectTake(u"2990"_s);
+    QTest::keyClick(&grid, Qt::Key_End);
+    QCOMPARE(m_view->selectedTake(), u"1"_s);
+    QVERIFY(grid.viewport()->rect().contains(tile(2999).center()));
+    QCOMPARE(grid.indexAt(tile(2999).center()).row(), 2999);
+    QTest::keyClick(&grid, Qt::Key_PageUp);
+    QVERIFY(grid.currentIndex().row() < 2999);
+    // The newest that comes while somebody looks at old ones moves nothing.
+    const QString seen = grid.indexAt(QPoint(20, 20)).data(LibraryModel::IdRole).toString();
+    Take newer = take(u"new 1"_s, 4001);
+    m_model->put(newer);
+    newer = take(u"new 2"_s, 4002);
+    m_model->put(newer);
+    QCOMPARE(grid.indexAt(QPoint(20, 20)).data(LibraryModel::IdRole).toString(), seen);
 }
 
 QTEST_MAIN(TestLibraryView)

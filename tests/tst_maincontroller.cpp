@@ -72,7 +72,9 @@ private Q_SLOTS:
         run.studio().jobs().put(job);
         Take take;
         take.id = u"t"_s;
-        run.studio().takes().put(take);
+        take.request = job.request;
+        run.keep(take);
+        QTRY_COMPARE(run.room<LibraryView>()->grid().model()->rowCount(), 1);
         const QList<QWidget*> rooms = {&run.room<QueueView>()->list(), &run.room<LibraryView>()->grid(),
                                        run.room<TimelineView>(), run.room<SceneStrip>(),
                                        run.room<PromptPane>()->editor()};

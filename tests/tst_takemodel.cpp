@@ -1,4 +1,3 @@
-#include "app/library/takefilter.h"
 #include "app/library/takemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -52,26 +51,19 @@ private Q_SLOTS:
     void whatThePlayerHasIsTold();
     void takesAreDraggedAsFiles();
     void aTakeWithoutAFileIsNotDragged();
-    void everyWordHasToBeFound();
-    void aStarTakenAwayLeavesTheStarredOnes();
 };
 
 void TestTakeModel::theModelKeepsQtsRules()
 {
     TakeModel model;
-    TakeFilter filter;
-    filter.setSourceModel(&model);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const QAbstractItemModelTester filterTester(&filter,
-                                                QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.put(take(u"a"_s, u"Tuscany"_s, 1, 1));
     model.put(take(u"b"_s, u"Tuscany"_s, 2, 2));
-    filter.setSearch(u"harbour"_s);
     model.put(take(u"c"_s, u"Harbour"_s, 1, 3));
     model.remove(u"a"_s);
     model.remove(u"no such take"_s);
     model.reset({take(u"d"_s, u"Market"_s, 1, 4), take(u"e"_s, u"Harbour"_s, 1, 5)});
-    QCOMPARE(ids(filter), QStringList{u"e"_s});
+    QCOMPARE(ids(model), (QStringList{u"e"_s, u"d"_s}));
     QCOMPARE(model.rowCount(model.index(0)), 0);
 }
 
@@ -158,14 +150,12 @@ void TestTakeModel::takesAreDraggedAsFiles()
     TakeModel model;
     model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
     model.put(take(u"b c"_s, u"Tuscany"_s, 2, 20));
-    TakeFilter filter;
-    filter.setSourceModel(&model);
-    const std::unique_ptr<QMimeData> mime(filter.mimeData({filter.index(0, 0), filter.index(1, 0)}));
+    const std::unique_ptr<QMimeData> mime(model.mimeData({model.index(0, 0), model.index(1, 0)}));
     QVERIFY(mime);
     QCOMPARE(mime->urls(),
              (QList<QUrl>{QUrl::fromLocalFile(u"/clips/b c.mp4"_s), QUrl::fromLocalFile(u"/clips/a.mp4"_s)}));
-    QVERIFY(filter.flags(filter.index(0, 0)) & Qt::ItemIsDragEnabled);
-    QCOMPARE(filter.supportedDragActions(), Qt::DropActions(Qt::CopyAction));
+    QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsDragEnabled);
+    QCOMPARE(model.supportedDragActions(), Qt::DropActions(Qt::CopyAction));
 }
 
 void TestTakeModel::aTakeWithoutAFileIsNotDragged()
@@ -176,44 +166,6 @@ void TestTakeModel::aTakeWithoutAFileIsNotDragged()
     model.put(made);
     QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsDragEnabled));
     QVERIFY(!model.mimeData({model.index(0)}));
-}
-
-void TestTakeModel::everyWordHasToBeFound()
-{
-    TakeModel model;
-    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
-    made.request.prompt = u"A woman in an ivory dress"_s;
-    made.request.shots = {{u"Slow crane over the rows"_s, 3}};
-    model.put(made);
-    model.put(take(u"b"_s, u"Harbour"_s, 1, 20));
-    TakeFilter filter;
-    filter.setSourceModel(&model);
-    QVERIFY(!filter.isActive());
-    filter.setSearch(u"  CRANE   ivory "_s);
-    QVERIFY(filter.isActive());
-    QCOMPARE(ids(filter), QStringList{u"a"_s});
-    filter.setSearch(u"crane harbour"_s);
-    QCOMPARE(ids(filter), QStringList());
-    filter.setSearch(u" "_s);
-    QCOMPARE(ids(filter).size(), 2);
-}
-
-void TestTakeModel::aStarTakenAwayLeavesTheStarredOnes()
-{
-    TakeModel model;
-    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
-    made.starred = true;
-    model.put(made);
-    model.put(take(u"b"_s, u"Harbour"_s, 1, 20));
-    TakeFilter filter;
-    filter.setSourceModel(&model);
-    filter.setStarredOnly(true);
-    QCOMPARE(ids(filter), QStringList{u"a"_s});
-    made.starred = false;
-    model.put(made);
-    QCOMPARE(ids(filter), QStringList());
-    filter.setStarredOnly(false);
-    QCOMPARE(ids(filter).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestTakeModel)

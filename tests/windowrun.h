@@ -106,6 +106,12 @@ public:
         }
         return false;
     }
+    /// As if it had been made: in the library, and where its scene is looked at.
+    void keep(const Take& take)
+    {
+        if (!m_studio->restoreTakes({{.take = take}}))
+            qFatal("The take can't be kept");
+    }
     [[nodiscard]] QList<Job> jobs() const { return m_studio->jobs().jobs(); }
     [[nodiscard]] QList<Take> takes() const { return m_studio->takes().takes(); }
     [[nodiscard]] JobState state() const

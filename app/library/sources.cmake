@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    library/librarymodel.cpp
+    library/librarymodel.h
     library/picturecache.cpp
     library/picturecache.h
     library/scenetakes.cpp
@@ -11,8 +13,8 @@ target_sources(rushes_app PRIVATE
     library/shotpictures.h
     library/takedifferences.cpp
     library/takedifferences.h
-    library/takefilter.cpp
-    library/takefilter.h
+    library/takefiles.cpp
+    library/takefiles.h
     library/takekind.cpp
     library/takekind.h
     library/takemodel.cpp

@@ -142,6 +142,27 @@ QList<Take> readableTakes(Database& database)
     return takes;
 }
 
+/// As far as they can be read.
+QHash<QString, std::pair<QString, QString>> readableNotes(Database& database)
+{
+    QHash<QString, std::pair<QString, QString>> notes;
+    auto rows = database.run(u"SELECT id, notes, tags FROM takes WHERE notes <> '' OR tags <> ''"_s);
+    while (rows && rows->next())
+        notes.insert(rows->value(0).toString(), {rows->value(1).toString(), rows->value(2).toString()});
+    return notes;
+}
+
+Result<void> storeNotes(const DatabaseRecovery& databaseRecovery, Database& database)
+{
+    for (auto take = databaseRecovery.takeNotes.cbegin(); take != databaseRecovery.takeNotes.cend(); ++take) {
+        const auto kept = database.run(u"UPDATE takes SET notes = ?, tags = ? WHERE id = ?"_s,
+                                       {take->first, take->second, take.key()});
+        if (!kept)
+            return failure(kept.error());
+    }
+    return {};
+}
+
 QList<DatabaseRecovery::Line> readableLedger(Database& database)
 {
     const auto names = readable<QString, QString>(
@@ -387,6 +408,7 @@ void readAll(Database& database, DatabaseRecovery& databaseRecovery)
 {
     databaseRecovery.jobs = readableJobs(database);
     databaseRecovery.takes = readableTakes(database);
+    databaseRecovery.takeNotes = readableNotes(database);
     databaseRecovery.ledger = readableLedger(database);
     databaseRecovery.runs = readableRuns(database);
     databaseRecovery.evidence = readableEvidence(database);
@@ -432,6 +454,8 @@ Result<void> storeAll(const DatabaseRecovery& databaseRecovery, Database& databa
         if (Result<void> kept = takes.add(take); !kept)
             return kept;
     }
+    if (Result<void> kept = storeNotes(databaseRecovery, database); !kept)
+        return kept;
     return takes.takeOver(databaseRecovery.runs);
 }
 

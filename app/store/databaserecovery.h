@@ -29,6 +29,7 @@ struct DatabaseRecovery
     QString backup = {}; ///< absolute path of the copy beside it; empty: there is none
     QList<Job> jobs = {};
     QList<Take> takes = {};
+    QHash<QString, std::pair<QString, QString>> takeNotes = {}; ///< notes and tags, by the take's id
     QList<Line> ledger = {};
     QList<RunTime> runs = {};
     QHash<JobId, Evidence> evidence = {};

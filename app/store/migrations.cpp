@@ -140,10 +140,72 @@ Result<void> toVersion9(Database& database)
     return runAll(database, {u"CREATE TABLE caps (name TEXT PRIMARY KEY, micros INTEGER)"_s});
 }
 
+/// What a take's search finds it by, from a row of takes: its prompts, whatever they are called.
+QString searchedWords(const QString& row)
+{
+    return u"CASE WHEN json_valid(%1.request) THEN coalesce((SELECT group_concat(atom, char(10)) FROM "
+           "json_tree(%1.request) WHERE type = 'text' AND key LIKE '%prompt%' AND key NOT LIKE "
+           "'%negative%'), '') "
+           "ELSE %1.request END"_s.arg(row);
+}
+
+/// The kind of a file by its ending, as takeKind() has it.
+QString kindByEnding()
+{
+    const auto anyOf = [](const QStringList& endings) {
+        QStringList conditions;
+        for (const QString& ending : endings)
+            conditions.append(u"path LIKE '%.%1'"_s.arg(ending));
+        return conditions.join(u" OR "_s);
+    };
+    return u"CASE WHEN %1 THEN 'image' WHEN %2 THEN 'audio' ELSE 'video' END"_s.arg(
+        anyOf({u"png"_s, u"jpg"_s, u"jpeg"_s, u"webp"_s, u"gif"_s, u"avif"_s, u"heic"_s, u"bmp"_s, u"tif"_s,
+               u"tiff"_s, u"svg"_s}),
+        anyOf({u"wav"_s, u"mp3"_s, u"flac"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"m4a"_s, u"aac"_s}));
+}
+
+/// The library: notes and tags, what takes are filtered and sorted by, and the index that they are searched
+/// in. Triggers keep it, so that whatever writes a take is found.
+Result<void> toVersion10(Database& database)
+{
+    const auto field = [](const QString& name, const QString& otherwise) {
+        return u"CASE WHEN json_valid(request) THEN coalesce(json_extract(request, '$.%1'), %2) ELSE %2 END"_s
+            .arg(name, otherwise);
+    };
+    const QString columns = u"rowid, name, prompt, notes, tags"_s;
+    return runAll(
+        database,
+        {
+            u"ALTER TABLE takes ADD COLUMN notes TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE takes ADD COLUMN tags TEXT NOT NULL DEFAULT ''"_s, // one a line
+            u"ALTER TABLE takes ADD COLUMN model TEXT GENERATED ALWAYS AS (%1) VIRTUAL"_s.arg(
+                field(u"model"_s, u"''"_s)),
+            u"ALTER TABLE takes ADD COLUMN seconds INTEGER GENERATED ALWAYS AS (%1) VIRTUAL"_s.arg(
+                field(u"duration"_s, u"0"_s)),
+            u"ALTER TABLE takes ADD COLUMN kind TEXT GENERATED ALWAYS AS (%1) VIRTUAL"_s.arg(kindByEnding()),
+            // Holds all that filters and orders ask for: the takes themselves are not read.
+            u"CREATE INDEX takes_library ON takes(finished, starred, cost_micros, kind, seconds, model, "
+            "project_id, scene_id, scene_name, number)"_s,
+            u"CREATE INDEX takes_request ON takes(service, request_id)"_s,
+            u"CREATE VIRTUAL TABLE takes_search USING fts5(name, prompt, notes, tags, "
+            "tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"_s,
+            u"INSERT INTO takes_search (%1) SELECT rowid, scene_name, %2, notes, tags FROM takes"_s.arg(
+                columns, searchedWords(u"takes"_s)),
+            u"CREATE TRIGGER takes_search_added AFTER INSERT ON takes BEGIN INSERT OR REPLACE INTO "
+            "takes_search (%1) VALUES (NEW.rowid, NEW.scene_name, %2, NEW.notes, NEW.tags); END"_s.arg(
+                columns, searchedWords(u"NEW"_s)),
+            u"CREATE TRIGGER takes_search_removed AFTER DELETE ON takes BEGIN DELETE FROM takes_search WHERE "
+            "rowid = OLD.rowid; END"_s,
+            u"CREATE TRIGGER takes_search_changed AFTER UPDATE OF scene_name, request, notes, tags ON takes "
+            "BEGIN UPDATE takes_search SET name = NEW.scene_name, prompt = %1, notes = NEW.notes, tags = "
+            "NEW.tags WHERE rowid = OLD.rowid; END"_s.arg(searchedWords(u"NEW"_s)),
+        });
+}
+
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {toVersion1, toVersion2, toVersion3,
-                                                                          toVersion4, toVersion5, toVersion6,
-                                                                          toVersion7, toVersion8, toVersion9};
+constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
+    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5,
+    toVersion6, toVersion7, toVersion8, toVersion9, toVersion10};
 
 Result<int> versionOf(Database& database)
 {

@@ -11,6 +11,8 @@ target_sources(rushes_app PRIVATE
     store/jobstore.h
     store/keyring.cpp
     store/keyring.h
+    store/librarystore.cpp
+    store/librarystore.h
     store/listfile.cpp
     store/listfile.h
     store/migrations.cpp
@@ -29,6 +31,7 @@ target_sources(rushes_app PRIVATE
     store/snippetfile.h
     store/spendingstore.cpp
     store/spendingstore.h
+    store/takequery.h
     store/takestore.cpp
     store/takestore.h
     store/textfile.cpp

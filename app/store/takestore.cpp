@@ -5,6 +5,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -53,6 +55,30 @@ Result<Stored<Take>> TakeStore::all()
 Result<Stored<Take>> TakeStore::ofProject(const QString& projectId)
 {
     return read(u"project_id = ?"_s, {projectId});
+}
+
+Result<Stored<Take>> TakeStore::ofScenes(const QStringList& sceneIds)
+{
+    if (sceneIds.isEmpty())
+        return Stored<Take>{};
+    QVariantList values;
+    for (const QString& id : sceneIds)
+        values.append(id);
+    return read(u"scene_id IN (%1)"_s.arg(placeholders(values.size())), values);
+}
+
+Result<Stored<Take>> TakeStore::after(qint64& row)
+{
+    Result<Stored<Take>> newer = read(u"rowid > ?"_s, {row});
+    if (!newer)
+        return newer;
+    auto last = m_database.run(u"SELECT coalesce(max(rowid), 0) FROM takes"_s);
+    if (!last)
+        return failure(last.error());
+    if (last->next())
+        row = last->value(0).toLongLong();
+    std::reverse(newer->values.begin(), newer->values.end());
+    return newer;
 }
 
 Result<void> TakeStore::completeFile(Take& take)

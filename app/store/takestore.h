@@ -16,6 +16,10 @@ public:
     Result<Stored<Take>> all();
     /// Those of one project, likewise.
     Result<Stored<Take>> ofProject(const QString& projectId);
+    /// Those of these scenes, likewise.
+    Result<Stored<Take>> ofScenes(const QStringList& sceneIds);
+    /// Those in rows after `row`, oldest first; `row` moves on to the last of all.
+    Result<Stored<Take>> after(qint64& row);
     /// Writes what made the take into its file where that does not say it yet: takes of earlier versions get
     /// it when they are used. A file that is not the take's any more stays as it is. The take's length is
     /// kept up to date. Errors: those of writeTakeInfo() and of the database.

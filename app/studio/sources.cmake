@@ -25,6 +25,7 @@ target_sources(rushes_app PRIVATE
     studio/spendingtext.h
     studio/studio.cpp
     studio/studio.h
+    studio/studiolibrary.cpp
     studio/studiosettings.cpp
     studio/studiosettings.h
     studio/token.cpp

@@ -93,6 +93,10 @@ Result<std::unique_ptr<Studio>> Studio::openReadOnly(Setup setup, const Error& w
         return failure(opened.error());
     studio->m_jobs.reset(studio->m_recovered->contents().jobs);
     studio->m_takes.reset(studio->m_recovered->contents().takes);
+    QList<LibraryTake> takes;
+    for (const Take& take : studio->m_recovered->contents().takes)
+        takes.append({.row = takes.size() + 1, .take = take});
+    (void)studio->m_library->restore(takes); // what can't be shown in the library is still in its scene
     if (const auto closed = studio->m_database->run(u"PRAGMA query_only = ON"_s); !closed)
         return failure(closed.error());
     return studio;
@@ -128,6 +132,7 @@ void Studio::makeStores()
 {
     m_jobStore = std::make_unique<JobStore>(*m_database, *m_lock);
     m_takeStore = std::make_unique<TakeStore>(*m_database);
+    m_library = std::make_unique<LibraryStore>(*m_database);
     m_spendingStore = std::make_unique<SpendingStore>(*m_database);
     m_capStore = std::make_unique<CapStore>(*m_database);
 }
@@ -220,6 +225,7 @@ Result<void> Studio::openQueue()
         setReady(service.id, service.ready);
     connect(m_services.get(), &Services::readyChanged, m_runner.get(), setReady);
     connect(m_runner.get(), &JobRunner::takeKept, &m_takes, &TakeModel::put);
+    connect(m_runner.get(), &JobRunner::takeKept, this, &Studio::libraryChanged);
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
@@ -235,6 +241,8 @@ Result<void> Studio::openQueue()
         m_pastTakes = 0;
     m_damaged = takes->damaged;
     m_takes.reset(std::move(takes->values));
+    m_lastTake = std::numeric_limits<qint64>::max();
+    (void)m_takeStore->after(m_lastTake);
 
     if (m_setup.jobs == Jobs::Abandoned) {
         const Result<QList<Error>> adopted = m_runner->adopt();
@@ -247,16 +255,17 @@ Result<void> Studio::openQueue()
     return {};
 }
 
-void Studio::loadPast()
+void Studio::loadPast(Past what)
 {
     m_pastJobs = true;
+    m_pastWanted = what;
     connect(&m_past, &QTimer::timeout, this, &Studio::loadPage, Qt::UniqueConnection);
     m_past.start(0);
 }
 
-void Studio::finishLoading()
+void Studio::finishLoading(Past what)
 {
-    loadPast();
+    loadPast(what);
     while (m_past.isActive())
         loadPage();
 }
@@ -266,7 +275,7 @@ void Studio::loadPage()
     if (m_pastJobs) {
         const Result<bool> more = m_runner->loadPast(pastPage);
         m_pastJobs = more && *more;
-    } else if (m_pastTakes > 0) {
+    } else if (m_pastTakes > 0 && m_pastWanted == Past::All) {
         const Result<Stored<Take>> page = m_takeStore->page(m_pastTakes, pastPage);
         if (!page || page->values.size() + page->damaged.size() < pastPage)
             m_pastTakes = 0;
@@ -352,6 +361,7 @@ Result<void> Studio::setStarred(const QString& takeId, bool starred)
         take.starred = starred;
         m_takes.put(take);
     }
+    Q_EMIT libraryChanged();
     return {};
 }
 
@@ -360,6 +370,7 @@ Result<void> Studio::removeTake(const QString& takeId)
     if (const Result<void> removed = m_takeStore->remove(takeId); !removed)
         return removed;
     m_takes.remove(takeId);
+    Q_EMIT libraryChanged();
     return {};
 }
 
@@ -370,6 +381,7 @@ Result<void> Studio::restoreTake(const Take& take)
     if (Result<void> added = m_takeStore->add(take); !added)
         return added;
     m_takes.put(take);
+    Q_EMIT libraryChanged();
     return {};
 }
 
@@ -423,14 +435,12 @@ void Studio::inherit()
 
 void Studio::showTakesOfOthers()
 {
-    QSet<QString> known;
-    for (const Take& take : m_takes.takes())
-        known.insert(take.id);
-    const Result<Stored<Take>> others = m_takeStore->unknown(known, m_pastTakes);
+    const Result<Stored<Take>> others = m_takeStore->after(m_lastTake);
     if (!others)
         return; // at the next chance
-    for (auto take = others->values.crbegin(); take != others->values.crend(); ++take)
-        m_takes.put(*take);
+    for (const Take& take : others->values)
+        m_takes.put(take);
+    Q_EMIT libraryChanged();
 }
 
 } // namespace rushes

@@ -12,6 +12,7 @@
 #include "app/store/database.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
+#include "app/store/librarystore.h"
 #include "app/store/recovereddatabase.h"
 #include "app/store/runnerlock.h"
 #include "app/store/takestore.h"
@@ -76,6 +77,21 @@ public:
     Result<void> setStarred(const QString& takeId, bool starred);
     /// Forgets the take; its file stays.
     Result<void> removeTake(const QString& takeId);
+    /// All takes as they are looked through; takes() holds those of the scenes that somebody works on, the
+    /// newest, and what was shown.
+    [[nodiscard]] LibraryStore& library() { return *m_library; }
+    /// The same of several, and back again, with their notes and tags; all or none.
+    Result<void> removeTakes(const QStringList& takeIds);
+    Result<void> restoreTakes(const QList<LibraryTake>& takes);
+    /// The take's file is there now.
+    Result<void> setTakeFile(const QString& takeId, const QString& path, qint64 bytes);
+    Result<void> setNotes(const QString& takeId, const QString& notes);
+    Result<void> setTags(const QString& takeId, const QStringList& tags);
+    /// From now on takes() has those of these scenes too.
+    void loadScenes(const QStringList& sceneIds);
+    /// From now on takes() has this one too, where there is one: that of the library, or of a job.
+    void learnTake(const QString& takeId);
+    void learnTakeOf(const Job& job);
 
     /// The sandbox is the last one.
     [[nodiscard]] const QList<Service>& services() const { return m_services->all(); }
@@ -108,11 +124,12 @@ public:
     /// another process works with the damaged one; Refused where it is not damaged.
     Result<void> startAfresh();
 
+    enum class Past { All, Jobs };
     /// Loads what was over before this run, a page a turn of the event loop: the newest of it is there
     /// already.
-    void loadPast();
+    void loadPast(Past what = Past::All);
     /// The same, at once.
-    void finishLoading();
+    void finishLoading(Past what = Past::All);
 
     /// Rows of the database that could not be read; they are left as they are.
     [[nodiscard]] const QList<Error>& damaged() const { return m_damaged; }
@@ -138,6 +155,8 @@ public:
 
 Q_SIGNALS:
     void servicesChanged();
+    /// Takes were kept, changed or removed, by whichever process.
+    void libraryChanged();
 
 private:
     explicit Studio(Setup setup);
@@ -163,6 +182,7 @@ private:
     std::unique_ptr<RunnerLock> m_lock = {};
     std::unique_ptr<JobStore> m_jobStore = {};
     std::unique_ptr<TakeStore> m_takeStore = {};
+    std::unique_ptr<LibraryStore> m_library = {};
     std::unique_ptr<SpendingStore> m_spendingStore = {};
     std::unique_ptr<CapStore> m_capStore = {};
     std::optional<Error> m_capsProblem = {};
@@ -179,7 +199,10 @@ private:
     std::unique_ptr<Purchases> m_purchases = {};
     ResumeWatcher m_resumeWatcher;
     std::unique_ptr<OtherInstances> m_otherInstances;
-    qint64 m_pastTakes = 0; ///< takes in rows below are not loaded yet; 0: all are
+    qint64 m_pastTakes = 0;      ///< takes in rows below are not loaded yet; 0: all are
+    qint64 m_lastTake = 0;       ///< the last row of the takes that was seen
+    QSet<QString> m_scenes = {}; ///< whose takes are loaded
+    Past m_pastWanted = Past::All;
     bool m_pastJobs = false;
     QTimer m_past;
 };

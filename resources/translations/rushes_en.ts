@@ -307,6 +307,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::DiskDialog</name>
+    <message numerus="yes">
+        <source>%1 in %n take(s).</source>
+        <translation>
+            <numerusform>%1 in %n take.</numerusform>
+            <numerusform>%1 in %n takes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::Download</name>
     <message numerus="yes">
         <source>No data for %n s</source>
@@ -405,6 +415,51 @@
         <translation>
             <numerusform>%1 · %n frame left out</numerusform>
             <numerusform>%1 · %n frames left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LibraryController</name>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Removed %n take from the library.</numerusform>
+            <numerusform>Removed %n takes from the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>%n file stays on the disk.</numerusform>
+            <numerusform>%n files stay on the disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n take(s) to the trash.</source>
+        <translation>
+            <numerusform>Moved %n take to the trash.</numerusform>
+            <numerusform>Moved %n takes to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n file(s)</source>
+        <translation>
+            <numerusform>Rename %n file</numerusform>
+            <numerusform>Rename %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %n file(s).</source>
+        <translation>
+            <numerusform>Renamed %n file.</numerusform>
+            <numerusform>Renamed %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n missing file(s).</source>
+        <translation>
+            <numerusform>Found %n missing file.</numerusform>
+            <numerusform>Found %n missing files.</numerusform>
         </translation>
     </message>
 </context>

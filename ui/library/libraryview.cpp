@@ -1,9 +1,10 @@
 #include "ui/library/libraryview.h"
 
-#include "app/library/takefilter.h"
-#include "app/library/takemodel.h"
+#include "app/library/librarymodel.h"
 #include "app/library/thumbnails.h"
+#include "ui/library/libraryfilters.h"
 #include "ui/library/takedelegate.h"
+#include "ui/library/takedetails.h"
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
 #include "ui/style/emptystate.h"
@@ -14,14 +15,11 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QContextMenuEvent>
+#include <QEvent>
 #include <QGuiApplication>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 
@@ -29,29 +27,52 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* parent)
+namespace {
+
+constexpr int roomBeside = 560; // px: from there on the details stand beside the takes
+
+}
+
+LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_thumbnails(thumbnails)
-    , m_filter(new TakeFilter(this))
     , m_grid(new TakeGrid(this))
+    , m_delegate(new TakeDelegate(thumbnails, m_grid))
 {
-    m_filter->setSourceModel(&m_model);
-    m_grid->setItemDelegate(new TakeDelegate(m_thumbnails, m_grid));
-    m_grid->setModel(m_filter);
+    m_grid->setItemDelegate(m_delegate);
+    m_grid->setModel(&m_model);
     m_grid->setAccessibleName(tr("Library"));
     m_grid->setObjectName(u"Library"_s);
-
     buildHead();
     buildSearch();
+    buildRoom();
+    setFocusProxy(m_grid);
+    const QList<QWidget*> stops = {m_listed, m_filtered, m_starred, m_detailed,
+                                   m_more,   m_search,   m_filters, m_grid};
+    for (int i = 1; i < stops.size(); ++i)
+        setTabOrder(stops.at(i - 1), stops.at(i));
+    m_grid->installEventFilter(this);
+    m_grid->viewport()->installEventFilter(this);
+    m_search->installEventFilter(this);
+    connectModel();
+    showWhatThereIs();
+    dress();
+}
+
+void LibraryView::buildRoom()
+{
+    m_filters = new LibraryFilters(m_model, this);
+    m_filters->hide();
+    connect(m_filters, &LibraryFilters::changed, this, &LibraryView::search);
     m_empty = new EmptyState(u"film"_s, tr("No takes yet"), tr("Finished clips are kept here."), this);
     m_noHit = new EmptyState(u"search"_s, {}, {}, this);
     m_noHit->setAction(tr("Clear"));
     connect(m_noHit, &EmptyState::actionTriggered, this, [this] {
         m_search->clear();
         m_starred->setChecked(false);
+        m_filters->clear();
     });
-
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -60,6 +81,7 @@ LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* pare
     searchRow->setContentsMargins(12, 0, 12, 4);
     searchRow->addWidget(m_search);
     column->addLayout(searchRow);
+    column->addWidget(m_filters);
     m_stack = new QStackedLayout;
     // The grid is there when it is empty, too, for those who look for it by its name.
     m_stack->setStackingMode(QStackedLayout::StackAll);
@@ -67,49 +89,121 @@ LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* pare
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noHit);
     // A stacked layout heeds no margins of its own.
-    auto* inset = new QHBoxLayout;
+    auto* room = new QWidget(this);
+    auto* inset = new QHBoxLayout(room);
     inset->setContentsMargins(12 - TakeTileLayout::inset, 0, 0, 0);
     inset->addLayout(m_stack);
-    column->addLayout(inset, 1);
+    m_split = new QSplitter(Qt::Vertical, this);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(room);
+    m_details = new TakeDetails(m_split);
+    m_details->hide();
+    m_split->addWidget(m_details);
+    m_split->setStretchFactor(0, 1);
+    column->addWidget(m_split, 1);
+    connect(m_details, &TakeDetails::notesEdited, this, &LibraryView::notesEdited);
+    connect(m_details, &TakeDetails::tagsEdited, this, &LibraryView::tagsEdited);
+}
 
-    setFocusProxy(m_grid);
-    setTabOrder(m_starred, m_search);
-    setTabOrder(m_search, m_grid);
-    m_grid->installEventFilter(this);
-    m_grid->viewport()->installEventFilter(this);
-    m_search->installEventFilter(this);
-
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &LibraryView::showWhatThereIs);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &LibraryView::showWhatThereIs);
-    connect(m_filter, &QAbstractItemModel::modelReset, this, &LibraryView::showWhatThereIs);
-    connect(m_filter, &QAbstractItemModel::layoutChanged, this, &LibraryView::showWhatThereIs);
+void LibraryView::connectModel()
+{
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &LibraryView::showWhatThereIs);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LibraryView::showWhatThereIs);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, &LibraryView::rememberPlace);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        restorePlace();
+        showWhatThereIs();
+    });
+    connect(&m_model, &LibraryModel::refreshed, this, [this] {
+        restorePlace();
+        showWhatThereIs();
+        showDetails();
+        if (m_filters->isVisible())
+            m_filters->refresh();
+    });
     connect(&m_thumbnails, &Thumbnails::changed, m_grid->viewport(), qOverload<>(&QWidget::update));
     connect(m_grid, &QListView::clicked, this, [this](const QModelIndex& index) {
         if (QGuiApplication::keyboardModifiers() == Qt::NoModifier)
             activate(index);
     });
-    showWhatThereIs();
-    dress();
+    connect(m_grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_isRestoring || m_model.rowCount() == 0)
+            return;
+        m_selected = selectedTakes();
+        m_currentTake = selectedTake();
+        showDetails();
+    });
+}
+
+/// The top of what is seen, for a model that begins anew.
+void LibraryView::rememberPlace()
+{
+    m_isRestoring = true;
+    const QModelIndex top = m_grid->indexAt(QPoint(TakeTileLayout::inset + 2, TakeTileLayout::inset + 2));
+    m_topTake = top.isValid() && top.row() > 0 ? top.data(LibraryModel::IdRole).toString() : QString();
+}
+
+/// What was selected is so again, where it is still there.
+void LibraryView::restorePlace()
+{
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    if (!m_grid->selectionModel()->hasSelection() && !m_selected.isEmpty()) {
+        constexpr int most = 200; // more by their ids would take long, and were selected in one go
+        const QStringList selected = m_selected.mid(0, most);
+        for (const QString& id : selected) {
+            const QModelIndex index = m_model.indexOf(id);
+            if (!index.isValid())
+                continue;
+            if (id == m_currentTake)
+                m_grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+            m_grid->selectionModel()->select(index, QItemSelectionModel::Select);
+        }
+    }
+    if (const QModelIndex top = m_model.indexOf(std::exchange(m_topTake, {})); top.isValid())
+        m_grid->scrollTo(top, QAbstractItemView::PositionAtTop);
+}
+
+QToolButton* LibraryView::addHeadButton(const QString& text, bool checkable)
+{
+    auto* button = new QToolButton(m_head);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    button->setCheckable(checkable);
+    button->setAutoRaise(true);
+    button->setIconSize({16, 16});
+    button->setFixedSize(24, 24);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_head->addButton(button);
+    return button;
 }
 
 void LibraryView::buildHead()
 {
     m_head = new PaneHead(tr("Library"), this);
-    m_starred = new QToolButton(m_head);
-    m_starred->setText(tr("Starred only"));
-    m_starred->setAccessibleName(m_starred->text());
-    m_starred->setToolTip(m_starred->text());
-    m_starred->setCheckable(true);
-    m_starred->setAutoRaise(true);
-    m_starred->setIconSize({16, 16});
-    m_starred->setFixedSize(24, 24);
-    m_starred->setFocusPolicy(Qt::StrongFocus);
-    connect(m_starred, &QToolButton::toggled, this, [this](bool on) {
-        m_filter->setStarredOnly(on);
+    m_listed = addHeadButton(tr("As a list"), true);
+    m_filtered = addHeadButton(tr("Filter and sort"), true);
+    m_starred = addHeadButton(tr("Starred only"), true);
+    m_detailed = addHeadButton(tr("Show details"), true);
+    m_more = addHeadButton(tr("More"), false);
+    connect(m_listed, &QToolButton::toggled, this, [this](bool on) {
+        m_grid->setListed(on);
         dress();
-        showWhatThereIs();
     });
-    m_head->addButton(m_starred);
+    connect(m_filtered, &QToolButton::toggled, this, [this](bool on) {
+        m_filters->setVisible(on);
+        if (!on)
+            m_filters->clear();
+        dress();
+    });
+    connect(m_starred, &QToolButton::toggled, this, &LibraryView::search);
+    connect(m_detailed, &QToolButton::toggled, this, [this](bool on) {
+        m_details->setVisible(on);
+        showDetails();
+        dress();
+    });
+    connect(m_more, &QToolButton::clicked, this, &LibraryView::openMore);
 }
 
 void LibraryView::buildSearch()
@@ -120,11 +214,18 @@ void LibraryView::buildSearch()
     m_search->setClearButtonEnabled(true);
     m_search->setFixedHeight(28);
     m_search->addAction(QIcon(), QLineEdit::LeadingPosition)->setObjectName(u"glass"_s);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_filter->setSearch(text);
-        showWhatThereIs();
-    });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { activate(m_filter->index(0, 0)); });
+    connect(m_search, &QLineEdit::textChanged, this, &LibraryView::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { activate(m_model.index(0)); });
+}
+
+void LibraryView::search()
+{
+    TakeQuery query;
+    query.search = m_search->text();
+    query.starredOnly = m_starred->isChecked();
+    m_model.setQuery(m_filters->applied(query));
+    dress();
+    showWhatThereIs();
 }
 
 QListView& LibraryView::grid()
@@ -132,13 +233,29 @@ QListView& LibraryView::grid()
     return *m_grid;
 }
 
+void LibraryView::setScrub(std::function<QImage(const QString&, double, double)> scrub)
+{
+    m_delegate->setScrub(std::move(scrub));
+}
+
+void LibraryView::refreshPictures()
+{
+    m_grid->viewport()->update();
+}
+
 void LibraryView::dress()
 {
     const Theme& theme = Theme::current();
+    const auto give = [&](QToolButton* button, const QString& name, bool lit) {
+        button->setIcon(QIcon(iconPixmap(name, lit ? theme.accent : theme.dim, 16, devicePixelRatioF())));
+    };
     if (auto* glass = m_search->findChild<QAction*>(u"glass"_s))
         glass->setIcon(QIcon(iconPixmap(u"search"_s, theme.dim, 16, devicePixelRatioF())));
-    m_starred->setIcon(QIcon(
-        iconPixmap(u"star"_s, m_starred->isChecked() ? theme.accent : theme.dim, 16, devicePixelRatioF())));
+    give(m_listed, m_listed->isChecked() ? u"grid-2x2"_s : u"list"_s, false);
+    give(m_filtered, u"list-filter"_s, m_filters->isActive());
+    give(m_starred, u"star"_s, m_starred->isChecked());
+    give(m_detailed, u"info"_s, m_detailed->isChecked());
+    give(m_more, u"ellipsis"_s, false);
 }
 
 void LibraryView::changeEvent(QEvent* event)
@@ -154,18 +271,33 @@ void LibraryView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void LibraryView::resizeEvent(QResizeEvent* event)
+{
+    m_split->setOrientation(width() >= roomBeside ? Qt::Horizontal : Qt::Vertical);
+    QWidget::resizeEvent(event);
+}
+
+void LibraryView::showDetails()
+{
+    if (!m_details->isVisibleTo(this))
+        return;
+    m_details->setTake(m_model.find(m_currentTake));
+}
+
 void LibraryView::showWhatThereIs()
 {
     QWidget* wanted = m_grid;
-    if (m_model.takes().isEmpty()) {
+    if (m_model.isEmpty() && m_model.rowCount() == 0) {
         wanted = m_empty;
-    } else if (m_filter->rowCount() == 0) {
+    } else if (m_model.rowCount() == 0) {
         wanted = m_noHit;
-        if (m_filter->search().isEmpty())
-            m_noHit->setTitle(tr("No starred takes."));
+        const QString words = m_model.query().search.trimmed();
+        const bool starsOnly = words.isEmpty() && !m_filters->isActive();
+        if (!words.isEmpty())
+            m_noHit->setTitle(tr("Nothing matches “%1”.").arg(m_model.query().search));
         else
-            m_noHit->setTitle(tr("Nothing matches “%1”.").arg(m_filter->search()));
-        m_noHit->setHint(m_filter->search().isEmpty() ? tr("Press S on a take to star it.") : QString());
+            m_noHit->setTitle(starsOnly ? tr("No starred takes.") : tr("No take is like this."));
+        m_noHit->setHint(starsOnly ? tr("Press S on a take to star it.") : QString());
     }
     m_empty->setVisible(wanted == m_empty);
     m_noHit->setVisible(wanted == m_noHit);
@@ -175,7 +307,7 @@ void LibraryView::showWhatThereIs()
 QString LibraryView::selectedTake() const
 {
     const QModelIndex current = m_grid->currentIndex();
-    return m_grid->selectionModel()->isSelected(current) ? current.data(TakeModel::IdRole).toString()
+    return m_grid->selectionModel()->isSelected(current) ? current.data(LibraryModel::IdRole).toString()
                                                          : QString();
 }
 
@@ -183,185 +315,36 @@ QStringList LibraryView::selectedTakes() const
 {
     QStringList ids;
     for (const QModelIndex& index : m_grid->selectionModel()->selectedIndexes())
-        ids.append(index.data(TakeModel::IdRole).toString());
+        ids.append(index.data(LibraryModel::IdRole).toString());
     return ids;
 }
 
 void LibraryView::selectTake(const QString& id)
 {
-    const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(id));
-    if (index.isValid())
+    const QModelIndex index = m_model.indexOf(id);
+    if (index.isValid()) {
         m_grid->setCurrentIndex(index);
-    else
+    } else {
+        // It may be on its way into the library: then it is selected when it is there.
+        const QScopedValueRollback restoring(m_isRestoring, true);
         m_grid->clearSelection();
+        m_selected = id.isEmpty() ? QStringList() : QStringList{id};
+        m_currentTake = id;
+        showDetails();
+    }
 }
 
 void LibraryView::activate(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT takeActivated(index.data(TakeModel::IdRole).toString());
+        Q_EMIT takeActivated(index.data(LibraryModel::IdRole).toString());
 }
 
 void LibraryView::toggleStar(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT starToggled(index.data(TakeModel::IdRole).toString(),
-                           !index.data(TakeModel::StarredRole).toBool());
-}
-
-void LibraryView::openMenu(const QModelIndex& index, QPoint position)
-{
-    if (!index.isValid())
-        return;
-    const auto take = index.data(TakeModel::TakeRole).value<Take>();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Play"), this, [this, id = take.id] { Q_EMIT takeActivated(id); });
-    menu->addAction(tr("Reuse settings"), this, [this, id = take.id] { Q_EMIT reuseRequested(id); });
-    menu->addAction(take.starred ? tr("Remove star") : tr("Star"), this,
-                    [this, id = take.id, starred = take.starred] { Q_EMIT starToggled(id, !starred); });
-    menu->addSeparator();
-    menu->addAction(tr("Copy"), m_grid, &TakeGrid::copySelected);
-    menu->addAction(tr("Copy prompt"), this,
-                    [prompt = take.request.prompt] { QGuiApplication::clipboard()->setText(prompt); });
-    menu->addAction(tr("Show file in folder"), this,
-                    [this, id = take.id] { Q_EMIT showInFolderRequested(id); });
-    menu->addSeparator();
-    // What was chosen when it was opened: a new take may come and be selected meanwhile.
-    menu->addAction(tr("Remove from library…"), this,
-                    [this, chosen = selectedTakes()] { Q_EMIT removeRequested(chosen); });
-    menu->popup(position);
-}
-
-QModelIndex LibraryView::starAt(QPoint position) const
-{
-    const QModelIndex index = m_grid->indexAt(position);
-    if (!index.isValid())
-        return {};
-    const auto tile = TakeTileLayout::of(m_grid->visualRect(index), TakeDelegate::nameHeight());
-    return tile.starHit.contains(position) ? index : QModelIndex();
-}
-
-QList<QAction*> LibraryView::keys()
-{
-    if (!m_keys.isEmpty())
-        return m_keys;
-    const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        m_keys.append(action);
-    };
-    add(u"open"_s, tr("Play the take"), {Qt::Key_Return, Qt::Key_Enter});
-    add(u"star"_s, tr("Star the take"), {Qt::Key_Space, Qt::Key_S});
-    add(u"remove"_s, tr("Remove from the library"), {Qt::Key_Delete});
-    add(u"copy"_s, tr("Copy the file"), {Qt::CTRL | Qt::Key_C});
-    return m_keys;
-}
-
-/// Which of the grid's own keys it is; empty: none.
-QString LibraryView::gridKey(const QKeyEvent& event)
-{
-    for (const QAction* action : keys()) {
-        if (isKeyOf(event, *action))
-            return action->objectName();
-    }
-    return {};
-}
-
-bool LibraryView::keyPressed(const QString& key)
-{
-    const QModelIndex index = m_grid->currentIndex();
-    if (key == u"copy") {
-        m_grid->copySelected();
-        return true;
-    }
-    if (!index.isValid())
-        return false;
-    if (key == u"open")
-        activate(index);
-    else if (key == u"star")
-        toggleStar(index);
-    else if (!selectedTakes().isEmpty())
-        Q_EMIT removeRequested(selectedTakes());
-    return true;
-}
-
-bool LibraryView::mouseEvent(QEvent* event)
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QModelIndex star =
-            mouse->button() == Qt::LeftButton ? starAt(mouse->position().toPoint()) : QModelIndex();
-        m_pressedStar = star.data(TakeModel::IdRole).toString();
-        return star.isValid();
-    }
-    case QEvent::MouseMove: {
-        const bool over = starAt(static_cast<QMouseEvent*>(event)->position().toPoint()).isValid();
-        m_grid->viewport()->setCursor(over ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        return !m_pressedStar.isEmpty();
-    }
-    case QEvent::MouseButtonRelease: {
-        const QString pressed = std::exchange(m_pressedStar, {});
-        if (pressed.isEmpty())
-            return false;
-        const QModelIndex star = starAt(static_cast<QMouseEvent*>(event)->position().toPoint());
-        if (star.data(TakeModel::IdRole).toString() == pressed)
-            toggleStar(star);
-        return true;
-    }
-    case QEvent::MouseButtonDblClick:
-        return starAt(static_cast<QMouseEvent*>(event)->position().toPoint()).isValid();
-    default:
-        return false;
-    }
-}
-
-bool LibraryView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool press = event->type() == QEvent::KeyPress;
-        if (watched == m_search) {
-            if (press && key->key() == Qt::Key_Down && m_stack->currentWidget() == m_grid) {
-                m_grid->setFocus(Qt::TabFocusReason);
-                if (!m_grid->currentIndex().isValid())
-                    m_grid->setCurrentIndex(m_filter->index(0, 0));
-                return true;
-            }
-            if (press && key->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
-                m_search->clear();
-                return true;
-            }
-        } else if (watched == m_grid) {
-            // These belong to the take while the grid has the focus, whatever the window does with them.
-            const QString ours = gridKey(*key);
-            if (ours.isEmpty())
-                return false;
-            if (!press) {
-                event->accept();
-                return true;
-            }
-            return (key->isAutoRepeat() && ours != u"copy") || keyPressed(ours);
-        }
-    } else if (event->type() == QEvent::ContextMenu && watched != m_search) {
-        const auto* asked = static_cast<QContextMenuEvent*>(event);
-        if (asked->reason() == QContextMenuEvent::Keyboard) {
-            const QModelIndex index = m_grid->currentIndex();
-            // Tab alone makes a take current; what the menu does, it does to those that are selected.
-            if (index.isValid() && !m_grid->selectionModel()->isSelected(index))
-                m_grid->setCurrentIndex(index);
-            m_grid->scrollTo(index);
-            openMenu(index, m_grid->viewport()->mapToGlobal(m_grid->visualRect(index).center()));
-        } else {
-            openMenu(m_grid->indexAt(asked->pos()), asked->globalPos());
-        }
-        return true;
-    } else if (watched == m_grid->viewport() && mouseEvent(event)) {
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+        Q_EMIT starToggled(index.data(LibraryModel::IdRole).toString(),
+                           !index.data(LibraryModel::StarredRole).toBool());
 }
 
 } // namespace rushes

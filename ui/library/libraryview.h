@@ -1,35 +1,47 @@
 #pragma once
 
 #include "app/domain/take.h"
+#include "app/store/librarystore.h"
 
+#include <QImage>
 #include <QWidget>
+
+#include <functional>
 
 class QAction;
 class QKeyEvent;
 class QLineEdit;
 class QListView;
 class QModelIndex;
+class QSplitter;
 class QStackedLayout;
 class QToolButton;
 
 namespace rushes {
 
 class EmptyState;
+class LibraryFilters;
+class LibraryModel;
 class PaneHead;
-class TakeFilter;
+class TakeDelegate;
+class TakeDetails;
 class TakeGrid;
-class TakeModel;
 class Thumbnails;
 
-/// The library's pane: a head with the star filter, the search field and the grid of takes, `Library`. It
-/// decides nothing: what the user wants goes out as signals.
+/// The library's pane: a head with what narrows it and how it looks, the search field, the takes as a grid or
+/// a list, `Library`, and, if wished, a take's details beside or beneath them. It decides nothing: what the
+/// user wants goes out as signals.
 class LibraryView : public QWidget
 {
     Q_OBJECT
 
 public:
     /// Model and thumbnails outlive the view.
-    explicit LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
+    explicit LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
+
+    /// A picture of the take at that second, for the pointer that moves over it; null while there is none.
+    void setScrub(std::function<QImage(const QString& path, double length, double at)> scrub);
+    void refreshPictures();
 
     /// Title and star filter; may be taken as a dock's title bar.
     [[nodiscard]] PaneHead& head() { return *m_head; }
@@ -48,7 +60,14 @@ Q_SIGNALS:
     void reuseRequested(QString id);
     void starToggled(QString id, bool starred);
     void showInFolderRequested(QString id);
+    void openRequested(QString id);        ///< in the system's player
     void removeRequested(QStringList ids); ///< nothing was asked yet, no file was touched
+    void trashRequested(QStringList ids);
+    void renameRequested(QStringList ids);
+    void diskRequested();
+    void findMissingRequested();
+    void notesEdited(QString id, QString notes);
+    void tagsEdited(QString id, QStringList tags);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -57,9 +76,17 @@ protected:
 private:
     void buildHead();
     void buildSearch();
+    void buildRoom();
+    void connectModel();
+    QToolButton* addHeadButton(const QString& text, bool checkable);
     void dress();
+    void search();
     void showWhatThereIs();
+    void showDetails();
+    void rememberPlace();
+    void restorePlace();
     void openMenu(const QModelIndex& index, QPoint position);
+    void openMore();
     void toggleStar(const QModelIndex& index);
     void activate(const QModelIndex& index);
     [[nodiscard]] QString gridKey(const QKeyEvent& event);
@@ -68,19 +95,31 @@ private:
     /// The take whose star is at this point of the grid; invalid: none.
     [[nodiscard]] QModelIndex starAt(QPoint position) const;
     [[nodiscard]] QStringList selectedTakes() const;
+    void resizeEvent(QResizeEvent* event) override;
 
-    TakeModel& m_model;
+    LibraryModel& m_model;
     Thumbnails& m_thumbnails;
-    TakeFilter* m_filter;
     PaneHead* m_head = nullptr;
+    QToolButton* m_listed = nullptr;
+    QToolButton* m_filtered = nullptr;
     QToolButton* m_starred = nullptr;
+    QToolButton* m_detailed = nullptr;
+    QToolButton* m_more = nullptr;
     QLineEdit* m_search = nullptr;
+    LibraryFilters* m_filters = nullptr;
     QStackedLayout* m_stack = nullptr;
+    QSplitter* m_split = nullptr;
     TakeGrid* m_grid;
+    TakeDelegate* m_delegate = nullptr;
+    TakeDetails* m_details = nullptr;
     EmptyState* m_empty = nullptr;
     EmptyState* m_noHit = nullptr;
     QString m_pressedStar = {};
     QList<QAction*> m_keys = {};
+    QString m_currentTake = {}; ///< over what the model does
+    QStringList m_selected = {};
+    QString m_topTake = {};
+    bool m_isRestoring = false;
 };
 
 } // namespace rushes

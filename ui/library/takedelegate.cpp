@@ -1,13 +1,18 @@
 #include "ui/library/takedelegate.h"
 
+#include "app/catalogue/catalogue.h"
+#include "app/library/librarymodel.h"
 #include "app/library/takemodel.h"
 #include "app/library/thumbnails.h"
+#include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
 #include "ui/style/icons.h"
 #include "ui/style/starpath.h"
 #include "ui/style/theme.h"
 
+#include <QDateTime>
 #include <QListView>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QtMath>
@@ -102,14 +107,18 @@ QSize TakeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return view ? view->gridSize() : TakeTileLayout::cell(option.rect.width(), nameHeight());
 }
 
-void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const QModelIndex& index) const
+void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const Take& take, double scrubbed) const
 {
     const Theme& theme = Theme::current();
-    const auto take = index.data(TakeModel::TakeRole).value<Take>();
     QPainterPath rounded;
     rounded.addRoundedRect(QRectF(box), TakeTileLayout::radius, TakeTileLayout::radius);
 
-    const QImage picture = m_thumbnails.find(take.path, take.request.duration);
+    QImage picture = m_thumbnails.find(take.path, take.request.duration);
+    if (scrubbed >= 0 && m_scrub && !picture.isNull()) {
+        const QImage there =
+            m_scrub(take.path, take.request.duration, scrubbed * std::max(1, take.request.duration));
+        picture = there.isNull() ? picture : there;
+    }
     if (!picture.isNull()) {
         const QRect place = TakeTileLayout::fitted(picture.size(), box);
         painter->fillPath(rounded, Qt::black);
@@ -151,39 +160,83 @@ void TakeDelegate::drawPicture(QPainter* painter, const QRect& box, const QModel
     }
 }
 
+void TakeDelegate::drawOutline(QPainter* painter, const QRect& around,
+                               const QStyleOptionViewItem& option) const
+{
+    const Theme& theme = Theme::current();
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->setBrush(Qt::NoBrush);
+    if (selected || (option.state & QStyle::State_HasFocus)) {
+        painter->setPen(selected ? QPen(theme.accent, 2) : QPen(theme.dim, 1));
+        painter->drawRoundedRect(QRectF(around).adjusted(-2, -2, 2, 2), TakeTileLayout::radius + 2,
+                                 TakeTileLayout::radius + 2);
+    } else if (option.state & QStyle::State_MouseOver) {
+        painter->setPen(QPen(theme.dim, 1));
+        painter->drawRoundedRect(QRectF(around).adjusted(-1.5, -1.5, 1.5, 1.5), TakeTileLayout::radius + 1.5,
+                                 TakeTileLayout::radius + 1.5);
+    }
+}
+
+/// A row's words: the name, what made it, and its prompt.
+void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& take, const QModelIndex& index,
+                           bool selected) const
+{
+    const Theme& theme = Theme::current();
+    const QLocale locale;
+    QStringList facts = {
+        locale.toString(QDateTime::fromMSecsSinceEpoch(take.finished).date(), QLocale::ShortFormat)};
+    if (take.cost)
+        facts.append(take.cost->text());
+    if (const Model* model = Catalogue::current().model(take.request.model))
+        facts.append(model->name);
+    if (const QStringList tags = index.data(LibraryModel::TagsRole).toStringList(); !tags.isEmpty())
+        facts.append(tags.join(u", "_s));
+    const int line = room.height() / 3;
+    const auto draw = [&](int number, const QFont& font, const QColor& colour, const QString& words) {
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(QRect(room.left(), room.top() + number * line, room.width(), line),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+    };
+    const QFont small = Theme::smallFont();
+    painter->setFont(small);
+    draw(0, small, theme.text,
+         shownName(take, index.data(LibraryModel::LoneRole).toBool(), painter->fontMetrics(), room.width()));
+    draw(1, small, theme.dim, facts.join(u" · "_s));
+    draw(2, small, selected ? theme.text : theme.dim, take.request.prompt.simplified());
+}
+
 void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const Theme& theme = Theme::current();
-    const TakeTileLayout tile = TakeTileLayout::of(option.rect, nameHeight());
-    const auto take = index.data(TakeModel::TakeRole).value<Take>();
+    const auto* grid = qobject_cast<const TakeGrid*>(option.widget);
+    const bool listed = grid && grid->isListed();
+    const TakeTileLayout tile =
+        listed ? TakeTileLayout::ofRow(option.rect) : TakeTileLayout::of(option.rect, nameHeight());
+    const auto take = index.data(LibraryModel::TakeRole).value<Take>();
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    drawPicture(painter, tile.box, index);
-    if (selected || (option.state & QStyle::State_HasFocus)) {
-        const QRectF around = QRectF(tile.box).adjusted(-2, -2, 2, 2);
-        painter->setPen(selected ? QPen(theme.accent, 2) : QPen(theme.dim, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(around, TakeTileLayout::radius + 2, TakeTileLayout::radius + 2);
-    } else if (hovered) {
-        painter->setPen(QPen(theme.dim, 1));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(tile.box).adjusted(-1.5, -1.5, 1.5, 1.5),
-                                 TakeTileLayout::radius + 1.5, TakeTileLayout::radius + 1.5);
-    }
+    drawPicture(painter, tile.box, take, grid && hovered ? grid->scrubAt(index) : -1);
+    drawOutline(painter, listed ? option.rect.adjusted(2, 2, -2, -2) : tile.box, option);
     drawLength(painter, tile.box, lengthText(take));
-    if (index.data(TakeModel::ShownRole).toBool())
+    if (index.data(LibraryModel::ShownRole).toBool())
         drawShown(painter, tile.box);
     if (take.starred || hovered)
         drawStar(painter, tile.star, take.starred);
-
+    if (listed) {
+        drawRow(painter, tile.name, take, index, selected);
+        painter->restore();
+        return;
+    }
     painter->setFont(Theme::smallFont());
     painter->setPen(selected ? theme.text : theme.dim);
-    const QString name =
-        shownName(take, index.data(TakeModel::LoneRole).toBool(), painter->fontMetrics(), tile.name.width());
+    const QString name = shownName(take, index.data(LibraryModel::LoneRole).toBool(), painter->fontMetrics(),
+                                   tile.name.width());
     painter->drawText(tile.name,
                       static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) |
                           Qt::AlignVCenter | Qt::TextSingleLine,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QImage>
 #include <QStyledItemDelegate>
+
+#include <functional>
 
 namespace rushes {
 
@@ -17,6 +20,10 @@ public:
     /// The thumbnails outlive the delegate.
     explicit TakeDelegate(Thumbnails& thumbnails, QObject* parent = nullptr);
 
+    /// A picture of the take at that second; null while there is none.
+    using Scrub = std::function<QImage(const QString& path, double length, double at)>;
+    void setScrub(Scrub scrub) { m_scrub = std::move(scrub); }
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     /// The view's grid: all tiles are of one size.
@@ -27,9 +34,13 @@ public:
 
 private:
     static QString shownName(const Take& take, bool lone, const QFontMetrics& metrics, int width);
-    void drawPicture(QPainter* painter, const QRect& box, const QModelIndex& index) const;
+    void drawPicture(QPainter* painter, const QRect& box, const Take& take, double scrubbed) const;
+    void drawOutline(QPainter* painter, const QRect& around, const QStyleOptionViewItem& option) const;
+    void drawRow(QPainter* painter, const QRect& room, const Take& take, const QModelIndex& index,
+                 bool selected) const;
 
     Thumbnails& m_thumbnails;
+    Scrub m_scrub = {};
 };
 
 } // namespace rushes

@@ -27,6 +27,17 @@ TakeTileLayout TakeTileLayout::of(const QRect& cell, int nameHeight)
     return tile;
 }
 
+TakeTileLayout TakeTileLayout::ofRow(const QRect& cell)
+{
+    TakeTileLayout row;
+    const int height = cell.height() - 2 * inset;
+    row.box = QRect(cell.left() + inset, cell.top() + inset, height * 16 / 9, height);
+    row.name = QRect(row.box.right() + 11, row.box.top(), cell.right() - row.box.right() - 18, height);
+    row.star = QRect(row.box.left() + 4, row.box.top() + 4, starSize, starSize);
+    row.starHit = QRect(row.box.left(), row.box.top(), 24, 24);
+    return row;
+}
+
 int TakeTileLayout::columns(int width)
 {
     return std::max(1, width / (leastTile + 2 * inset));

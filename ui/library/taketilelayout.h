@@ -19,6 +19,10 @@ struct TakeTileLayout
     QRect starHit = {};
 
     static TakeTileLayout of(const QRect& cell, int nameHeight);
+    /// The same parts of a row of the list; `name` is the room for all of its words.
+    static TakeTileLayout ofRow(const QRect& cell);
+    /// A row's picture alone.
+    [[nodiscard]] static QRect listPicture(const QRect& cell) { return ofRow(cell).box; }
 
     /// Columns that fit into `width` px; at least 1.
     [[nodiscard]] static int columns(int width);

@@ -22,6 +22,7 @@
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
 #include "ui/shell/inputcontroller.h"
+#include "ui/shell/librarycontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
@@ -86,6 +87,7 @@ MainController::MainController(Studio& studio, Settings& settings, std::shared_p
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
     , m_strips(thumbnailFolder(), u"ffmpeg"_s)
+    , m_libraryModel(&studio.library())
     , m_sceneTakes(studio.takes())
     , m_aids(studio.folders().data)
 {
@@ -114,7 +116,7 @@ MainController::~MainController() = default;
 void MainController::makeRooms()
 {
     m_player = new PlayerView;
-    m_library = new LibraryView(m_studio.takes(), m_thumbnails);
+    m_library = new LibraryView(m_libraryModel, m_thumbnails);
     m_queue = new QueueView(m_studio.jobs());
     m_prompt = new PromptPane(m_document);
     m_timeline = new TimelineView(m_timelineModel);
@@ -130,6 +132,9 @@ void MainController::makeRooms()
     // Asked first: once the project's changes are given up, the window must close.
     guardUnstored(m_studio.runner(), *m_window);
     const ShellContext context = m_window->context();
+    // Before those who look for a scene's takes.
+    m_libraryDesk =
+        new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
     connectWindow(*m_files, *m_window);
     auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
@@ -244,7 +249,8 @@ void MainController::connectWriting()
     enable();
     // The window comes first, and what was over long ago after it.
     connect(
-        m_window.get(), &MainWindow::painted, &m_studio, [studio = &m_studio] { studio->loadPast(); },
+        m_window.get(), &MainWindow::painted, &m_studio,
+        [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); },
         Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
@@ -265,6 +271,7 @@ void MainController::connectWriting()
 void MainController::connectTakes()
 {
     connect(&m_studio.runner(), &JobRunner::takeKept, m_takePlayback, &TakePlaybackController::welcome);
+    connect(m_desk, &QueueController::playRequested, &m_studio, &Studio::learnTakeOf);
     connect(m_desk, &QueueController::playRequested, m_takePlayback, &TakePlaybackController::playJob);
     connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
         // The queue says it and offers to play it, where it is in sight; a bar would move everything.
@@ -282,19 +289,15 @@ void MainController::connectTakes()
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
     auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
-    connect(m_library, &LibraryView::starToggled, actions, &TakeActions::setStarred);
     connect(m_takesDesk, &TakesController::starToggled, actions, &TakeActions::setStarred);
-    connect(m_library, &LibraryView::removeRequested, actions, &TakeActions::remove);
-    connect(m_takesDesk, &TakesController::removeRequested, actions, &TakeActions::remove);
-    connect(m_library, &LibraryView::showInFolderRequested, actions, &TakeActions::showFile);
+    connect(m_takesDesk, &TakesController::removeRequested, m_libraryDesk, &LibraryController::remove);
     connect(m_takesDesk, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
-    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        const auto take = index.data(TakeModel::TakeRole).value<Take>();
-        if (index.isValid())
-            m_takesDesk->reuse(take.request, take.sceneName);
-    });
+    connect(m_libraryDesk, &LibraryController::reuseRequested, m_takesDesk,
+            [this](const Take& take) { m_takesDesk->reuse(take.request, take.sceneName); });
+    m_library->setScrub(
+        [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); });
+    connect(&m_strips, &ScrubStrips::changed, m_library, &LibraryView::refreshPictures);
     connect(m_desk, &QueueController::reuseWanted, m_takesDesk, &TakesController::reuse);
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
@@ -312,6 +315,7 @@ void MainController::connectFilm()
         m_window->context());
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
+    connect(m_library, &LibraryView::takeActivated, m_film, [this] { m_film->setShown(false); });
     connect(m_film, &FilmController::frameSaved, m_player, &PlayerView::frameSaved);
     connect(m_film, &FilmController::closeWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     m_window->addCloseGuard([this] { return m_film->mayClose(); });

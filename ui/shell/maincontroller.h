@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
 #include "app/library/scenetakemodel.h"
+#include "app/library/librarymodel.h"
 #include "app/library/scrubstrips.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
@@ -27,6 +28,7 @@ class HelpController;
 class InputController;
 class ModelController;
 class Notifier;
+class LibraryController;
 class LibraryView;
 class MainWindow;
 class SpendingController;
@@ -99,6 +101,7 @@ private:
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
     ScrubStrips m_strips;
+    LibraryModel m_libraryModel;
     SceneTakeModel m_sceneTakes;
     WritingAids m_aids;
     bool m_spells = false; ///< somebody has come to write
@@ -120,6 +123,7 @@ private:
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
     FilmController* m_film = nullptr;
+    LibraryController* m_libraryDesk = nullptr;
     TakesController* m_takesDesk = nullptr;
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;

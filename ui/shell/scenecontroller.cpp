@@ -186,7 +186,7 @@ SceneController::Batch SceneController::batch() const
 void SceneController::generateAll()
 {
     // What has its take is not paid for again: none may be missing from what is looked through.
-    m_studio.finishLoading();
+    m_studio.finishLoading(Studio::Past::Jobs);
     const Batch all = batch();
     if (all.total > Usd{})
         confirm(all);

@@ -13,6 +13,8 @@ target_sources(rushes_ui PRIVATE
     shell/confirm.h
     shell/desktopaction.cpp
     shell/desktopaction.h
+    shell/diskdialog.cpp
+    shell/diskdialog.h
     shell/dockpane.cpp
     shell/dockpane.h
     shell/exportcontroller.cpp
@@ -37,6 +39,8 @@ target_sources(rushes_ui PRIVATE
     shell/keysdialog.h
     shell/maincontroller.cpp
     shell/maincontroller.h
+    shell/librarycontroller.cpp
+    shell/librarycontroller.h
     shell/mainwindow.cpp
     shell/mainwindow.h
     shell/menukey.cpp

@@ -1,0 +1,418 @@
+#include "app/store/librarystore.h"
+
+#include "app/store/rows.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+/// Scripts whose words stand without spaces between them.
+bool isUnspaced(QChar::Script script)
+{
+    switch (script) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Tibetan:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isForTheIndex(const QString& word)
+{
+    bool letters = false;
+    for (const char32_t letter : word.toUcs4()) {
+        if (isUnspaced(QChar::script(letter)))
+            return false;
+        letters = letters || QChar::isLetterOrNumber(letter);
+    }
+    return letters;
+}
+
+QStringList wordsOf(const QString& search)
+{
+    return search.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+QString likeAnywhere(QString word)
+{
+    for (const QChar sign : {u'\\', u'%', u'_'})
+        word.replace(sign, QString(u'\\') + sign);
+    return u'%' + word + u'%';
+}
+
+/// One statement's conditions with their values.
+class Conditions
+{
+public:
+    void add(const QString& condition, const QVariantList& values = {})
+    {
+        m_conditions.append(condition);
+        m_values += values;
+    }
+    [[nodiscard]] QString text() const
+    {
+        return m_conditions.isEmpty() ? u"true"_s : m_conditions.join(u" AND "_s);
+    }
+    [[nodiscard]] const QVariantList& values() const { return m_values; }
+
+private:
+    QStringList m_conditions = {};
+    QVariantList m_values = {};
+};
+
+void addSearch(Conditions& conditions, const QString& search)
+{
+    const QString expression = searchExpression(search);
+    const QStringList anywhere = anywhereWords(search);
+    if (expression.isEmpty() && anywhere.isEmpty())
+        return;
+    QStringList inside;
+    QVariantList values;
+    if (!expression.isEmpty()) {
+        inside.append(u"takes_search MATCH ?"_s);
+        values.append(expression);
+    }
+    for (const QString& word : anywhere) {
+        inside.append(
+            uR"((name LIKE ? ESCAPE '\' OR prompt LIKE ? ESCAPE '\' OR notes LIKE ? ESCAPE '\' OR tags LIKE ? ESCAPE '\'))"_s);
+        for (int column = 0; column < 4; ++column)
+            values.append(likeAnywhere(word));
+    }
+    conditions.add(u"rowid IN (SELECT rowid FROM takes_search WHERE %1)"_s.arg(inside.join(u" AND "_s)),
+                   values);
+}
+
+Conditions conditionsOf(const TakeQuery& query)
+{
+    Conditions conditions;
+    if (query.starredOnly)
+        conditions.add(u"starred = 1"_s);
+    if (!query.project.isEmpty())
+        conditions.add(u"project_id = ?"_s, {query.project});
+    if (!query.scene.isEmpty())
+        conditions.add(u"scene_id = ?"_s, {query.scene});
+    if (!query.model.isEmpty())
+        conditions.add(u"model = ?"_s, {query.model});
+    if (query.kind)
+        conditions.add(u"kind = ?"_s, {nameOf(*query.kind)});
+    if (query.from > 0)
+        conditions.add(u"finished >= ?"_s, {query.from});
+    if (query.to > 0)
+        conditions.add(u"finished < ?"_s, {query.to});
+    if (query.leastCost)
+        conditions.add(u"cost_micros >= ?"_s, {query.leastCost->micros});
+    if (query.mostCost)
+        conditions.add(u"coalesce(cost_micros, 0) <= ?"_s, {query.mostCost->micros});
+    if (!query.tag.isEmpty())
+        conditions.add(u"tags <> '' AND instr(char(10) || tags || char(10), char(10) || ? || char(10)) > 0"_s,
+                       {query.tag});
+    addSearch(conditions, query.search);
+    return conditions;
+}
+
+QString orderOf(TakeQuery::Sort sort)
+{
+    switch (sort) {
+    case TakeQuery::Sort::Newest:
+        return u"finished DESC, rowid DESC"_s;
+    case TakeQuery::Sort::Oldest:
+        return u"finished, rowid"_s;
+    case TakeQuery::Sort::Scene:
+        return u"scene_name COLLATE NOCASE, scene_id, number DESC, rowid DESC"_s;
+    case TakeQuery::Sort::Dearest:
+        return u"cost_micros IS NULL, cost_micros DESC, finished DESC, rowid DESC"_s;
+    case TakeQuery::Sort::Longest:
+        return u"seconds DESC, finished DESC, rowid DESC"_s;
+    }
+    return {};
+}
+
+/// "3,7,1" as numbers. All rows in one value: a hundred thousand of them as rows of a query cost ten times as
+/// much.
+QList<qint64> numbersIn(const QByteArray& text)
+{
+    QList<qint64> numbers;
+    numbers.reserve(text.count(',') + 1);
+    qint64 number = 0;
+    bool any = false;
+    for (const char sign : text) {
+        if (sign == ',') {
+            numbers.append(number);
+            number = 0;
+            any = false;
+        } else {
+            number = number * 10 + (sign - '0');
+            any = true;
+        }
+    }
+    if (any)
+        numbers.append(number);
+    return numbers;
+}
+
+QString numbered(const QList<qint64>& rows)
+{
+    QStringList numbers;
+    numbers.reserve(rows.size());
+    for (const qint64 row : rows)
+        numbers.append(QString::number(row));
+    return numbers.join(u',');
+}
+
+QStringList cleanTags(const QStringList& tags)
+{
+    QStringList clean;
+    for (const QString& tag : tags) {
+        const QString simple = tag.simplified();
+        if (!simple.isEmpty() && !clean.contains(simple, Qt::CaseInsensitive))
+            clean.append(simple);
+    }
+    return clean;
+}
+
+} // namespace
+
+QString searchExpression(const QString& search)
+{
+    QStringList parts;
+    for (QString word : wordsOf(search)) {
+        if (!isForTheIndex(word))
+            continue;
+        word.replace(u'"', u"\"\""_s);
+        parts.append(u'"' + word + u"\" *"_s);
+    }
+    return parts.join(u" AND "_s);
+}
+
+QStringList anywhereWords(const QString& search)
+{
+    QStringList words = wordsOf(search);
+    words.removeIf([](const QString& word) { return isForTheIndex(word); });
+    return words;
+}
+
+LibraryStore::LibraryStore(Database& database)
+    : m_database(database)
+{
+}
+
+Result<QList<qint64>> LibraryStore::rows(const TakeQuery& query, int most)
+{
+    const Conditions conditions = conditionsOf(query);
+    auto found = m_database.run(
+        u"SELECT group_concat(rowid) FROM (SELECT rowid FROM takes WHERE %1 ORDER BY %2 LIMIT %3)"_s.arg(
+            conditions.text(), orderOf(query.sort), QString::number(most)),
+        conditions.values());
+    if (!found)
+        return failure(found.error());
+    if (!found->next())
+        return failure(sqlError(found->lastError()));
+    return numbersIn(found->value(0).toString().toLatin1());
+}
+
+Result<QList<LibraryTake>> LibraryStore::read(const QList<qint64>& rows)
+{
+    auto found = m_database.run(
+        u"SELECT %1, takes.rowid, notes, tags, coalesce((SELECT name FROM projects WHERE projects.id = "
+        "takes.project_id), ''), number <= 1 AND (SELECT count(*) FROM takes AS others WHERE others.scene_id "
+        "= takes.scene_id) = 1 FROM takes WHERE takes.rowid IN (%2)"_s.arg(takeColumns(), numbered(rows)));
+    if (!found)
+        return failure(found.error());
+    const int more = static_cast<int>(takeColumns().count(u',')) + 1;
+    QHash<qint64, LibraryTake> byRow;
+    while (found->next()) {
+        LibraryTake read;
+        read.row = found->value(more).toLongLong();
+        if (Result<Take> take = takeFromRow(*found)) {
+            read.take = *std::move(take);
+        } else {
+            read.take.id = found->value(0).toString();
+            read.isDamaged = true;
+        }
+        read.notes = found->value(more + 1).toString();
+        read.tags = found->value(more + 2).toString().split(u'\n', Qt::SkipEmptyParts);
+        read.project = found->value(more + 3).toString();
+        read.isLone = found->value(more + 4).toBool();
+        byRow.insert(read.row, read);
+    }
+    if (found->lastError().isValid())
+        return failure(sqlError(found->lastError()));
+    QList<LibraryTake> takes;
+    for (const qint64 row : rows) {
+        if (const auto one = byRow.constFind(row); one != byRow.cend())
+            takes.append(*one);
+    }
+    return takes;
+}
+
+Result<qint64> LibraryStore::rowOf(const QString& takeId)
+{
+    auto found = m_database.run(u"SELECT rowid FROM takes WHERE id = ?"_s, {takeId});
+    if (!found)
+        return failure(found.error());
+    return found->next() ? found->value(0).toLongLong() : 0;
+}
+
+Result<QList<Take>> LibraryStore::files()
+{
+    auto found = m_database.run(
+        u"SELECT id, path, bytes, service, request_id, scene_id, number FROM takes WHERE path <> ''"_s);
+    if (!found)
+        return failure(found.error());
+    QList<Take> takes;
+    while (found->next()) {
+        Take take;
+        take.id = found->value(0).toString();
+        take.path = found->value(1).toString();
+        take.bytes = found->value(2).toLongLong();
+        take.service = found->value(3).toString();
+        take.requestId = found->value(4).toString();
+        take.sceneId = found->value(5).toString();
+        take.number = found->value(6).toInt();
+        takes.append(take);
+    }
+    return takes;
+}
+
+Result<qint64> LibraryStore::unstarredBytes()
+{
+    auto found = m_database.run(u"SELECT coalesce(sum(max(bytes, 0)), 0) FROM takes WHERE starred = 0"_s);
+    if (!found)
+        return failure(found.error());
+    return found->next() ? found->value(0).toLongLong() : 0;
+}
+
+Result<int> LibraryStore::count()
+{
+    auto found = m_database.run(u"SELECT count(*) FROM takes"_s);
+    if (!found)
+        return failure(found.error());
+    return found->next() ? found->value(0).toInt() : 0;
+}
+
+Result<void> LibraryStore::change(const QString& statement, const QVariantList& values)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        const auto done = m_database.run(statement, values);
+        if (!done)
+            return failure(done.error());
+        if (done->numRowsAffected() != 1)
+            return failure(ErrorKind::NotFound, u"takes %1"_s.arg(values.constLast().toString()));
+        return {};
+    });
+}
+
+Result<void> LibraryStore::setNotes(const QString& takeId, const QString& notes)
+{
+    return change(u"UPDATE takes SET notes = ? WHERE id = ?"_s, {notes.isNull() ? u""_s : notes, takeId});
+}
+
+Result<void> LibraryStore::setTags(const QString& takeId, const QStringList& tags)
+{
+    const QString text = cleanTags(tags).join(u'\n');
+    return change(u"UPDATE takes SET tags = ? WHERE id = ?"_s, {text.isNull() ? u""_s : text, takeId});
+}
+
+Result<void> LibraryStore::setFile(const QString& takeId, const QString& path, qint64 bytes)
+{
+    return change(u"UPDATE takes SET path = ?, bytes = ? WHERE id = ?"_s, {path, bytes, takeId});
+}
+
+Result<void> LibraryStore::remove(const QStringList& takeIds)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const QString& id : takeIds) {
+            if (const auto done = m_database.run(u"DELETE FROM takes WHERE id = ?"_s, {id}); !done)
+                return failure(done.error());
+        }
+        return {};
+    });
+}
+
+Result<void> LibraryStore::restore(const QList<LibraryTake>& takes)
+{
+    return m_database.transaction([&]() -> Result<void> {
+        for (const LibraryTake& one : takes) {
+            QVariantList values = takeValues(one.take);
+            const QString notes = one.notes.isNull() ? u""_s : one.notes;
+            const QString tags = one.tags.isEmpty() ? u""_s : one.tags.join(u'\n');
+            values << notes << tags;
+            // Its row may be another's by now.
+            const QString statement = u"INSERT OR IGNORE INTO takes (%1, notes, tags, rowid) VALUES (%2, "
+                                      u"CASE WHEN EXISTS (SELECT 1 "
+                                      "FROM takes WHERE rowid = ?) THEN NULL ELSE ? END)"_s.arg(
+                                          takeColumns(), placeholders(values.size()));
+            const QVariant row = one.row > 0 ? QVariant(one.row) : QVariant();
+            values << row << row;
+            const auto done = m_database.run(statement, values);
+            if (!done)
+                return failure(done.error());
+        }
+        return {};
+    });
+}
+
+Result<QList<LibraryChoice>> LibraryStore::choices(const QString& statement, const QVariantList& values)
+{
+    auto found = m_database.run(statement, values);
+    if (!found)
+        return failure(found.error());
+    QList<LibraryChoice> choices;
+    while (found->next())
+        choices.append({found->value(0).toString(), found->value(1).toString(), found->value(2).toInt(),
+                        found->value(3).toLongLong()});
+    if (found->lastError().isValid())
+        return failure(sqlError(found->lastError()));
+    return choices;
+}
+
+Result<QList<LibraryChoice>> LibraryStore::projects()
+{
+    return choices(
+        u"SELECT project_id, coalesce((SELECT name FROM projects WHERE id = project_id), ''), count(*), "
+        "sum(max(bytes, 0)) FROM takes GROUP BY project_id ORDER BY max(finished) DESC"_s);
+}
+
+Result<QList<LibraryChoice>> LibraryStore::scenes(const QString& projectId)
+{
+    return choices(
+        u"SELECT scene_id, max(scene_name), count(*), sum(max(bytes, 0)) FROM takes WHERE ? = '' OR "
+        "project_id = ? GROUP BY scene_id ORDER BY max(finished) DESC LIMIT 200"_s,
+        {projectId.isNull() ? u""_s : projectId, projectId});
+}
+
+Result<QList<LibraryChoice>> LibraryStore::models()
+{
+    return choices(u"SELECT model, model, count(*), sum(max(bytes, 0)) FROM takes WHERE model <> '' GROUP BY "
+                   "model ORDER BY count(*) DESC"_s);
+}
+
+Result<QList<LibraryChoice>> LibraryStore::tags()
+{
+    auto found = m_database.run(u"SELECT tags FROM takes WHERE tags <> ''"_s);
+    if (!found)
+        return failure(found.error());
+    QMap<QString, int> counts;
+    while (found->next()) {
+        for (const QString& tag : found->value(0).toString().split(u'\n', Qt::SkipEmptyParts))
+            ++counts[tag];
+    }
+    QList<LibraryChoice> tags;
+    for (auto tag = counts.cbegin(); tag != counts.cend(); ++tag)
+        tags.append({tag.key(), tag.key(), *tag, 0});
+    return tags;
+}
+
+} // namespace rushes

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/domain/take.h"
+#include "app/store/database.h"
+#include "app/store/takequery.h"
+
+#include <QStringList>
+
+namespace rushes {
+
+/// A take as the library knows it.
+struct LibraryTake
+{
+    qint64 row = 0; ///< of the database
+    Take take = {};
+    QString notes = {};
+    QStringList tags = {};
+    QString project = {};   ///< the project's name; empty where none is known
+    bool isLone = false;    ///< its scene's first take, and the only one
+    bool isDamaged = false; ///< the row can't be read: only its id is known
+
+    bool operator==(const LibraryTake&) const = default;
+};
+
+/// One of the values that takes can be filtered by, and how many takes have it.
+struct LibraryChoice
+{
+    QString value = {}; ///< what TakeQuery takes
+    QString name = {};  ///< what is shown
+    int takes = 0;
+    qint64 bytes = 0; ///< of their files, as far as it is known
+
+    bool operator==(const LibraryChoice&) const = default;
+};
+
+/// The library's questions to the database: which takes there are, what they hold, and what a user writes to
+/// them. Searching, filtering and sorting are SQLite's work; what writes a take is found by triggers.
+class LibraryStore
+{
+public:
+    explicit LibraryStore(Database& database);
+
+    /// The rows of all takes that are wanted, in order. `most`: the first ones only; -1: all.
+    Result<QList<qint64>> rows(const TakeQuery& query, int most = -1);
+    /// What these rows hold, in that order; those that are not there any more are left out.
+    Result<QList<LibraryTake>> read(const QList<qint64>& rows);
+    /// The row of that take; 0: there is none.
+    Result<qint64> rowOf(const QString& takeId);
+    /// Every take, but of what made it only what tells it apart: for those who look for its file.
+    Result<QList<Take>> files();
+    /// Bytes of the files of takes without a star, as far as they are known.
+    Result<qint64> unstarredBytes();
+    /// How many takes there are.
+    Result<int> count();
+
+    Result<void> setNotes(const QString& takeId, const QString& notes);
+    /// Spaces at the ends, empty and double ones are left out.
+    Result<void> setTags(const QString& takeId, const QStringList& tags);
+    /// The take's file is there now.
+    Result<void> setFile(const QString& takeId, const QString& path, qint64 bytes);
+    Result<void> remove(const QStringList& takeIds);
+    /// Puts back what was removed, where it was, with notes and tags.
+    Result<void> restore(const QList<LibraryTake>& takes);
+
+    Result<QList<LibraryChoice>> projects();
+    Result<QList<LibraryChoice>> scenes(const QString& projectId = {});
+    Result<QList<LibraryChoice>> models();
+    Result<QList<LibraryChoice>> tags();
+
+private:
+    Result<QList<LibraryChoice>> choices(const QString& statement, const QVariantList& values = {});
+    Result<void> change(const QString& statement, const QVariantList& values);
+
+    Database& m_database;
+};
+
+/// What FTS5 is asked for the words that it can find: each by its beginning. Empty: none.
+[[nodiscard]] QString searchExpression(const QString& search);
+/// The words that are looked for anywhere: those with letters of scripts that write no spaces, and signs.
+[[nodiscard]] QStringList anywhereWords(const QString& search);
+
+} // namespace rushes

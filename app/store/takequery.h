@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/domain/job.h"
+#include "app/domain/mediakind.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace rushes {
+
+/// Which takes of the library are wanted, and in what order. An empty field lets everything through.
+struct TakeQuery
+{
+    enum class Sort { Newest, Oldest, Scene, Dearest, Longest };
+
+    QString search = {}; ///< words that all have to be there: in prompts, shots, notes, tags or names
+    bool starredOnly = false;
+    QString project = {}; ///< id
+    QString scene = {};   ///< id
+    QString model = {};
+    std::optional<MediaKind> kind = {};
+    QString tag = {};
+    Instant from = 0; ///< finished then or later; 0: whenever
+    Instant to = 0;   ///< finished before; 0: whenever
+    std::optional<Usd> leastCost = {};
+    std::optional<Usd> mostCost = {};
+    Sort sort = Sort::Newest;
+
+    /// Whether it leaves anything out.
+    [[nodiscard]] bool isActive() const
+    {
+        TakeQuery all;
+        all.sort = sort;
+        all.search = search.trimmed().isEmpty() ? search : QString();
+        return *this != all;
+    }
+    bool operator==(const TakeQuery&) const = default;
+};
+
+} // namespace rushes

@@ -1,0 +1,356 @@
+#include "app/library/librarymodel.h"
+#include "app/library/takekind.h"
+#include "app/store/librarystore.h"
+#include "app/store/migrations.h"
+#include "app/store/takestore.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+class TestLibraryStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void wordsAreFoundByTheirBeginnings_data();
+    void wordsAreFoundByTheirBeginnings();
+    void whateverWritesATakeIsFound();
+    void notesAndTagsAreSearched();
+    void filtersAreTheDatabases();
+    void sortsAreTheDatabases();
+    void kindsAreByEnding();
+    void aRowThatCantBeReadIsNoHindrance();
+    void whatWasRemovedComesBackWhereItWas();
+    void theModelFetchesWhatIsShown();
+    void theModelKeepsItsRowsOverARefresh();
+    void theModelIsSound();
+
+private:
+    Take take(int number, const QString& prompt = {}) const;
+    void add(const Take& take) { QVERIFY(TakeStore(*m_database).add(take)); }
+    [[nodiscard]] QStringList found(const TakeQuery& query) const;
+    [[nodiscard]] QStringList search(const QString& words) const
+    {
+        TakeQuery query;
+        query.search = words;
+        return found(query);
+    }
+    void run(const QString& statement) { QVERIFY(m_database->run(statement)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder = {};
+    std::unique_ptr<Database> m_database = {};
+    std::unique_ptr<LibraryStore> m_store = {};
+};
+
+void TestLibraryStore::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto database = Database::open(m_folder->filePath(u"rushes.sqlite"_s));
+    QVERIFY(database);
+    m_database = *std::move(database);
+    m_store = std::make_unique<LibraryStore>(*m_database);
+}
+
+void TestLibraryStore::cleanup()
+{
+    m_store.reset();
+    m_database.reset();
+}
+
+Take TestLibraryStore::take(int number, const QString& prompt) const
+{
+    Take made;
+    made.id = u"take-%1"_s.arg(number, 3, 10, QLatin1Char('0'));
+    made.projectId = number % 2 ? u"odd"_s : u"even"_s;
+    made.sceneId = u"scene-%1"_s.arg(number % 3);
+    made.sceneName = u"Scene %1"_s.arg(number % 3);
+    made.number = number;
+    made.request.model = number % 2 ? u"kling/one"_s : u"kling/two"_s;
+    made.request.prompt = prompt;
+    made.request.duration = 3 + number % 5;
+    made.service = u"sandbox"_s;
+    made.requestId = QString::number(number);
+    made.cost = Usd{number * 1'000'000};
+    made.finished = 1'000 + number;
+    made.path = u"/no such folder/%1.mp4"_s.arg(number);
+    return made;
+}
+
+QStringList TestLibraryStore::found(const TakeQuery& query) const
+{
+    const auto rows = m_store->rows(query);
+    const auto read = rows ? m_store->read(*rows) : Result<QList<LibraryTake>>(failure(rows.error()));
+    if (!read)
+        return {read.error().detail};
+    QStringList ids;
+    for (const LibraryTake& one : *read)
+        ids.append(one.take.id.mid(5));
+    return ids;
+}
+
+void TestLibraryStore::wordsAreFoundByTheirBeginnings_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QStringList>("hits");
+    const QStringList all = {u"005"_s, u"004"_s, u"003"_s, u"002"_s, u"001"_s};
+    QTest::newRow("nothing") << u"  "_s << all;
+    QTest::newRow("a word") << u"lighthouse"_s << QStringList{u"001"_s};
+    QTest::newRow("its beginning") << u"LIGHT"_s << QStringList{u"001"_s};
+    QTest::newRow("not its middle") << u"house"_s << QStringList{};
+    QTest::newRow("two, in any order") << u"dawn ligh"_s << QStringList{u"001"_s};
+    QTest::newRow("in a shot") << u"gull"_s << QStringList{u"002"_s};
+    QTest::newRow("a name") << u"scene"_s << all;
+    QTest::newRow("accents") << u"cafe"_s << QStringList{u"003"_s};
+    QTest::newRow("Chinese, one sign inside") << u"海"_s << QStringList{u"004"_s};
+    QTest::newRow("Chinese, two") << u"日出"_s << QStringList{u"004"_s};
+    QTest::newRow("Japanese") << u"ネコ"_s << QStringList{u"005"_s};
+    QTest::newRow("Japanese and a word") << u"ネコ window"_s << QStringList{u"005"_s};
+    QTest::newRow("Cyrillic") << u"Мая"_s << QStringList{u"003"_s};
+    QTest::newRow("signs of the query language") << u"\"dawn\" OR ( * ^"_s << QStringList{};
+    QTest::newRow("a sign alone") << u"%"_s << QStringList{u"002"_s};
+    QTest::newRow("a quote") << u"\""_s << QStringList{};
+    QTest::newRow("a hyphen") << u"slow-mo"_s << QStringList{u"001"_s};
+    QTest::newRow("what is not wanted is not searched") << u"blurry"_s << QStringList{};
+}
+
+void TestLibraryStore::wordsAreFoundByTheirBeginnings()
+{
+    QFETCH(QString, search);
+    QFETCH(QStringList, hits);
+    Take one = take(1, u"A lighthouse at dawn, slow-motion"_s);
+    one.request.negativePrompt = u"blurry"_s;
+    add(one);
+    Take two = take(2);
+    two.request.model = u"kling/kling-3.0/pro/text-to-video"_s;
+    two.request.shots = {{u"100 % of the sea"_s, 3}, {u"A gull cries"_s, 3}};
+    add(two);
+    add(take(3, u"Un café, Маяк"_s));
+    add(take(4, u"清晨的大海，日出时分"_s));
+    add(take(5, u"窓辺のネコがねむる window"_s));
+    QCOMPARE(this->search(search), hits);
+}
+
+void TestLibraryStore::whateverWritesATakeIsFound()
+{
+    add(take(1, u"harbour"_s));
+    QCOMPARE(search(u"harb"_s), QStringList{u"001"_s});
+    // By hand, as another program would.
+    run(u"INSERT INTO takes (id, project_id, scene_id, scene_name, number, request, service, request_id, "
+        u"created, "
+        "finished, path, starred) VALUES ('take-002', 'p', 's', 'Pier', 1, '{\"model\":\"m\",\"prompt\":\"a "
+        "ferry\",\"duration\":5}', '', '', 1, 2000, '/a.mp4', 0)"_s);
+    QCOMPARE(search(u"ferr"_s), QStringList{u"002"_s});
+    QCOMPARE(search(u"pier"_s), QStringList{u"002"_s});
+    run(u"UPDATE takes SET scene_name = 'Quay' WHERE id = 'take-002'"_s);
+    QCOMPARE(search(u"pier"_s), QStringList{});
+    QCOMPARE(search(u"quay"_s), QStringList{u"002"_s});
+    run(u"DELETE FROM takes WHERE id = 'take-002'"_s);
+    QCOMPARE(search(u"quay"_s), QStringList{});
+    // A request that is none is searched as the text it is.
+    run(u"UPDATE takes SET request = 'rubbish' WHERE id = 'take-001'"_s);
+    TakeQuery query;
+    query.search = u"rubb"_s;
+    QCOMPARE(m_store->rows(query)->size(), 1);
+}
+
+void TestLibraryStore::notesAndTagsAreSearched()
+{
+    add(take(1, u"harbour"_s));
+    add(take(2, u"forest"_s));
+    QVERIFY(m_store->setNotes(u"take-001"_s, u"too dark in the second half"_s));
+    QVERIFY(m_store->setTags(u"take-002"_s, {u" night  shot "_s, u"best"_s, u"Best"_s, u""_s}));
+    QCOMPARE(search(u"dark"_s), QStringList{u"001"_s});
+    QCOMPARE(search(u"nig"_s), QStringList{u"002"_s});
+    TakeQuery query;
+    query.tag = u"night shot"_s;
+    QCOMPARE(found(query), QStringList{u"002"_s});
+    query.tag = u"night"_s; // no tag of its own
+    QCOMPARE(found(query), QStringList{});
+    const auto tags = m_store->tags();
+    QVERIFY(tags);
+    QCOMPARE(tags->size(), 2);
+    QVERIFY(m_store->setTags(u"take-002"_s, {}));
+    QCOMPARE(search(u"nig"_s), QStringList{});
+    QCOMPARE(m_store->setNotes(u"none"_s, u"x"_s).error().kind, ErrorKind::NotFound);
+}
+
+void TestLibraryStore::filtersAreTheDatabases()
+{
+    for (int i = 1; i <= 6; ++i)
+        add(take(i));
+    QVERIFY(TakeStore(*m_database).setStarred(u"take-004"_s, true));
+    TakeQuery query;
+    query.starredOnly = true;
+    QCOMPARE(found(query), QStringList{u"004"_s});
+    query = {};
+    query.project = u"odd"_s;
+    QCOMPARE(found(query), (QStringList{u"005"_s, u"003"_s, u"001"_s}));
+    query.scene = u"scene-0"_s;
+    QCOMPARE(found(query), QStringList{u"003"_s});
+    query = {};
+    query.model = u"kling/two"_s;
+    query.from = 1003;
+    query.to = 1006;
+    QCOMPARE(found(query), QStringList{u"004"_s});
+    query = {};
+    query.leastCost = Usd{2'000'000};
+    query.mostCost = Usd{3'000'000};
+    QCOMPARE(found(query), (QStringList{u"003"_s, u"002"_s}));
+    QVERIFY(query.isActive());
+    QVERIFY(!TakeQuery{}.isActive());
+    const auto projects = m_store->projects();
+    QVERIFY(projects);
+    QCOMPARE(projects->size(), 2);
+    QCOMPARE(projects->at(0).takes, 3);
+    QCOMPARE(m_store->scenes(u"odd"_s)->size(), 3);
+    QCOMPARE(m_store->models()->size(), 2);
+}
+
+void TestLibraryStore::sortsAreTheDatabases()
+{
+    for (int i = 1; i <= 4; ++i)
+        add(take(i));
+    TakeQuery query;
+    query.sort = TakeQuery::Sort::Oldest;
+    QCOMPARE(found(query), (QStringList{u"001"_s, u"002"_s, u"003"_s, u"004"_s}));
+    query.sort = TakeQuery::Sort::Dearest;
+    QCOMPARE(found(query), (QStringList{u"004"_s, u"003"_s, u"002"_s, u"001"_s}));
+    query.sort = TakeQuery::Sort::Scene;
+    QCOMPARE(found(query), (QStringList{u"003"_s, u"004"_s, u"001"_s, u"002"_s}));
+    query.sort = TakeQuery::Sort::Longest;
+    QCOMPARE(found(query).first(), u"004"_s);
+    QVERIFY(!query.isActive());
+}
+
+void TestLibraryStore::kindsAreByEnding()
+{
+    const QStringList paths = {u"/a.mp4"_s, u"/b.PNG"_s,  u"/c.d/e"_s,
+                               u"/f.Wav"_s, u"/g.webp"_s, u"/h.opus"_s};
+    for (int i = 0; i < paths.size(); ++i) {
+        Take made = take(i + 1);
+        made.path = paths.at(i);
+        add(made);
+        auto kind = m_database->run(u"SELECT kind FROM takes WHERE id = ?"_s, {made.id});
+        QVERIFY(kind && kind->next());
+        QCOMPARE(kind->value(0).toString(), nameOf(takeKind(made.path)));
+    }
+    TakeQuery query;
+    query.kind = MediaKind::Image;
+    QCOMPARE(found(query), (QStringList{u"005"_s, u"002"_s}));
+}
+
+void TestLibraryStore::aRowThatCantBeReadIsNoHindrance()
+{
+    add(take(1));
+    add(take(2));
+    run(u"UPDATE takes SET request = 'x' WHERE id = 'take-001'"_s);
+    const auto read = m_store->read(*m_store->rows({}));
+    QVERIFY(read);
+    QCOMPARE(read->size(), 2);
+    QVERIFY(read->at(1).isDamaged);
+    QCOMPARE(read->at(1).take.id, u"take-001"_s);
+}
+
+void TestLibraryStore::whatWasRemovedComesBackWhereItWas()
+{
+    for (int i = 1; i <= 3; ++i)
+        add(take(i, u"word%1"_s.arg(i)));
+    QVERIFY(m_store->setNotes(u"take-002"_s, u"kept"_s));
+    const auto before = m_store->read(*m_store->rows({}));
+    QVERIFY(m_store->remove({u"take-002"_s, u"take-003"_s}));
+    QCOMPARE(search(u"kept"_s), QStringList{});
+    const Result<void> restored = m_store->restore({before->at(0), before->at(1)});
+    QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
+    QCOMPARE(*m_store->read(*m_store->rows({})), *before);
+    QCOMPARE(search(u"kept"_s), QStringList{u"002"_s});
+    // Again does no harm.
+    QVERIFY(m_store->restore({before->at(1)}));
+    QCOMPARE(m_store->count().value_or(0), 3);
+}
+
+void TestLibraryStore::theModelFetchesWhatIsShown()
+{
+    QVERIFY(m_database->transaction([&]() -> Result<void> {
+        for (int i = 1; i <= 600; ++i) {
+            if (auto done = m_database->run(
+                    u"INSERT INTO takes (id, project_id, scene_id, scene_name, number, request, service, "
+                    "request_id, created, finished, path, starred) SELECT 't' || ?, 'p', 's', 'S', ?, "
+                    "'{\"model\":\"m\",\"prompt\":\"p\",\"duration\":5}', '', '', 1, ?, '/x.mp4', 0"_s,
+                    {i, i, i});
+                !done)
+                return failure(done.error());
+        }
+        return {};
+    }));
+    LibraryModel model(m_store.get());
+    model.begin();
+    // The newest are there at once, the others with the next turn.
+    QVERIFY(model.rowCount() > 0 && model.rowCount() < 600);
+    QCOMPARE(model.index(0).data(LibraryModel::IdRole).toString(), u"t600"_s);
+    QTRY_COMPARE(model.rowCount(), 600);
+    QCOMPARE(model.index(599).data(LibraryModel::IdRole).toString(), u"t1"_s);
+    TakeQuery query;
+    query.sort = TakeQuery::Sort::Oldest;
+    model.setQuery(query);
+    QCOMPARE(model.index(0).data(LibraryModel::IdRole).toString(), u"t1"_s);
+}
+
+void TestLibraryStore::theModelKeepsItsRowsOverARefresh()
+{
+    for (int i = 1; i <= 5; ++i)
+        add(take(i));
+    LibraryModel model(m_store.get());
+    model.begin();
+    const QPersistentModelIndex third = model.indexOf(u"take-003"_s);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    add(take(6));
+    QVERIFY(m_store->remove({u"take-001"_s}));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.index(0).data(LibraryModel::IdRole).toString(), u"take-006"_s);
+    QVERIFY(reset.isEmpty());
+    QVERIFY(!model.indexOf(u"take-001"_s).isValid());
+    Q_UNUSED(third)
+}
+
+void TestLibraryStore::theModelIsSound()
+{
+    LibraryModel model(m_store.get());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.begin();
+    QVERIFY(model.isEmpty());
+    for (int i = 1; i <= 4; ++i) {
+        add(take(i));
+        model.refresh();
+        QCOMPARE(model.rowCount(), i);
+    }
+    QVERIFY(!model.isEmpty());
+    model.setShown(u"take-002"_s);
+    QVERIFY(model.indexOf(u"take-002"_s).data(LibraryModel::ShownRole).toBool());
+    TakeQuery query;
+    query.search = u"nothing like it"_s;
+    model.setQuery(query);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.isEmpty());
+    model.setQuery({});
+    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(m_store->remove({u"take-002"_s, u"take-003"_s}));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 2);
+}
+
+QTEST_MAIN(TestLibraryStore)
+#include "tst_librarystore.moc"

@@ -1,0 +1,237 @@
+// Out of the library and back, in the whole window: stars, notes, names, trash, missing files.
+#include "app/library/takefiles.h"
+#include "app/media/takefile.h"
+#include "tests/filmclips.h"
+#include "tests/windowrun.h"
+#include "ui/library/libraryview.h"
+#include "ui/shell/librarycontroller.h"
+#include "ui/shell/messagebar.h"
+#include "ui/style/theme.h"
+
+#include <QDir>
+#include <QListView>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+LibraryTake named(const QString& scene, int number)
+{
+    LibraryTake take;
+    take.take.sceneName = scene;
+    take.take.number = number;
+    take.take.request.model = u"kling/kling-3.0/pro/text-to-video"_s;
+    take.take.finished = 1'790'000'000'000;
+    take.project = u"Ten years"_s;
+    return take;
+}
+
+} // namespace
+
+class TestLibraryWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void namesAreMadeByTheTemplate_data();
+    void namesAreMadeByTheTemplate();
+    void takesOfAllProjectsAreThere();
+    void notesOutlastTheWindow();
+    void removedTakesComeBackWithTheirNotes();
+    void theTrashIsUndone();
+    void filesAreRenamedAndBack();
+    void missingFilesAreFoundAgain();
+
+private:
+    Take kept(Run& run, const Computer& computer, int number, const QByteArray& bytes = "a video");
+    bool undo(Run& run);
+    [[nodiscard]] int shown(Run& run) { return run.room<LibraryView>()->grid().model()->rowCount(); }
+};
+
+void TestLibraryWindow::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    applyTheme(*qApp, Theme::darkTheme());
+}
+
+void TestLibraryWindow::init()
+{
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+}
+
+Take TestLibraryWindow::kept(Run& run, const Computer& computer, int number, const QByteArray& bytes)
+{
+    const Scene& scene = run.mainController().document().currentScene();
+    Take take =
+        takeOf(u"project"_s, scene, computer.home.filePath(u"videos/take %1.webm"_s.arg(number)), number);
+    QDir().mkpath(QFileInfo(take.path).absolutePath());
+    QFile file(take.path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("The file can't be written");
+    file.close();
+    if (!writeTakeInfo(take.path, TakeInfo::of(take)))
+        qFatal("The file can't be completed");
+    take.bytes = QFileInfo(take.path).size();
+    run.keep(take);
+    return take;
+}
+
+/// The button of the message that is seen.
+bool TestLibraryWindow::undo(Run& run)
+{
+    for (QAbstractButton* button : run.room<MessageBar>()->findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->text() == u"Undo"_s) {
+            button->click();
+            return true;
+        }
+    }
+    return false;
+}
+
+void TestLibraryWindow::namesAreMadeByTheTemplate_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("standard") << standardNameTemplate() << u"Harbour"_s << u"Harbour take 4"_s;
+    QTest::newRow("all") << u"{project}_{scene}_{take}"_s << u"Harbour"_s << u"Ten years_Harbour_4"_s;
+    QTest::newRow("capitals") << u"{Scene}"_s << u"Harbour"_s << u"Harbour"_s;
+    QTest::newRow("unknown") << u"{scene} {what}"_s << u"Harbour"_s << u"Harbour {what}"_s;
+    QTest::newRow("a scene that looks like a place") << u"{scene} {take}"_s << u"{take}"_s << u"{take} 4"_s;
+    QTest::newRow("no way out") << u"../../{scene}"_s << u"a/b\\c"_s << u"a b c"_s;
+    QTest::newRow("nothing") << u"  "_s << u"Harbour"_s << u"Harbour 4"_s;
+    QTest::newRow("hidden") << u".{scene}."_s << u"Harbour"_s << u"Harbour"_s;
+    QTest::newRow("a switch") << u"-rf {scene}"_s << u"Harbour"_s << u"rf Harbour"_s;
+}
+
+void TestLibraryWindow::namesAreMadeByTheTemplate()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, scene);
+    QFETCH(QString, name);
+    QCOMPARE(fileNameOf(text, named(scene, 4)), name);
+}
+
+void TestLibraryWindow::takesOfAllProjectsAreThere()
+{
+    const Computer computer;
+    Run run(computer);
+    kept(run, computer, 1);
+    Take other = takeOf(u"another project"_s, Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
+    other.request = run.mainController().document().currentScene().request;
+    QVERIFY(run.studio().takeStore().add(other));
+    Q_EMIT run.studio().libraryChanged();
+    QTRY_COMPARE(shown(run), 2);
+    // It is no take of a scene that somebody works on until it is used.
+    QVERIFY(!run.studio().takes().indexOf(other.id).isValid());
+    QListView& grid = run.room<LibraryView>()->grid();
+    QCOMPARE(grid.model()->index(0, 0).data().toString(), u"Elsewhere · take 9"_s);
+    QTest::mouseClick(grid.viewport(), Qt::LeftButton, {},
+                      grid.visualRect(grid.model()->index(0, 0)).center());
+    QVERIFY(run.studio().takes().indexOf(other.id).isValid());
+}
+
+void TestLibraryWindow::notesOutlastTheWindow()
+{
+    const Computer computer;
+    QString id;
+    {
+        Run run(computer);
+        id = kept(run, computer, 1).id;
+        Q_EMIT run.room<LibraryView>()->notesEdited(id, u"too dark"_s);
+        Q_EMIT run.room<LibraryView>()->tagsEdited(id, {u"night"_s});
+    }
+    Run run(computer);
+    QTRY_COMPARE(shown(run), 1);
+    const QModelIndex index = run.room<LibraryView>()->grid().model()->index(0, 0);
+    QCOMPARE(index.data(LibraryModel::NotesRole).toString(), u"too dark"_s);
+    QCOMPARE(index.data(LibraryModel::TagsRole).toStringList(), QStringList{u"night"_s});
+}
+
+void TestLibraryWindow::removedTakesComeBackWithTheirNotes()
+{
+    const Computer computer;
+    Run run(computer);
+    const Take take = kept(run, computer, 1);
+    QVERIFY(run.studio().setNotes(take.id, u"mine"_s));
+    Q_EMIT run.room<LibraryView>()->removeRequested({take.id});
+    QTRY_COMPARE(shown(run), 0);
+    QVERIFY(QFile::exists(take.path));
+    QVERIFY(undo(run));
+    QTRY_COMPARE(shown(run), 1);
+    QCOMPARE(run.studio().library().read(*run.studio().library().rows({}))->constFirst().notes, u"mine"_s);
+}
+
+void TestLibraryWindow::theTrashIsUndone()
+{
+    const Computer computer;
+    Run run(computer);
+    const Take take = kept(run, computer, 1);
+    if (!moveToTrash(take.path))
+        QSKIP("There is no trash here.");
+    // That one is gone for good; a new one for the window.
+    const Take second = kept(run, computer, 2, "another");
+    Q_EMIT run.room<LibraryView>()->trashRequested({second.id});
+    QTRY_COMPARE(shown(run), 1);
+    QVERIFY(!QFile::exists(second.path));
+    QVERIFY(!QFile::exists(infoFileOf(second.path)));
+    QVERIFY(undo(run));
+    QTRY_COMPARE(shown(run), 2);
+    QVERIFY(QFile::exists(second.path));
+    QVERIFY(QFile::exists(infoFileOf(second.path)));
+}
+
+void TestLibraryWindow::filesAreRenamedAndBack()
+{
+    const Computer computer;
+    Run run(computer);
+    const Take one = kept(run, computer, 1);
+    const Take two = kept(run, computer, 2, "another");
+    auto* desk = run.window().findChild<LibraryController*>();
+    desk->rename({one.id, two.id}, u"{scene}"_s);
+    const QString folder = computer.home.filePath(u"videos/"_s);
+    QVERIFY(QFile::exists(folder + u"Lighthouse.webm"_s));
+    QVERIFY(QFile::exists(folder + u"Lighthouse (2).webm"_s));
+    QVERIFY(!QFile::exists(one.path));
+    QTRY_COMPARE(shown(run), 2);
+    const QModelIndex index = run.studio().takes().indexOf(one.id);
+    QCOMPARE(index.data(TakeModel::PathRole).toString(), folder + u"Lighthouse.webm"_s);
+    QVERIFY(readTakeInfo(folder + u"Lighthouse.webm"_s));
+    QVERIFY(undo(run));
+    QVERIFY(QFile::exists(one.path) && QFile::exists(two.path));
+    QCOMPARE(run.studio().takes().indexOf(two.id).data(TakeModel::PathRole).toString(), two.path);
+}
+
+void TestLibraryWindow::missingFilesAreFoundAgain()
+{
+    const Computer computer;
+    Run run(computer);
+    const Take moved = kept(run, computer, 1, "first  video");
+    const Take there = kept(run, computer, 2, "second video"); // of the same length
+    const QString folder = computer.home.filePath(u"elsewhere/deep"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(QFile::copy(there.path, folder + u"/a copy of the other one.webm"_s));
+    QVERIFY(QFile::copy(infoFileOf(there.path), infoFileOf(folder + u"/a copy of the other one.webm"_s)));
+    QVERIFY(QFile::rename(moved.path, folder + u"/named anew.webm"_s));
+    QVERIFY(QFile::rename(infoFileOf(moved.path), infoFileOf(folder + u"/named anew.webm"_s)));
+    auto* desk = run.window().findChild<LibraryController*>();
+    QSignalSpy searched(desk, &LibraryController::searchFinished);
+    desk->findMissing(computer.home.filePath(u"elsewhere"_s));
+    QTRY_COMPARE(searched.size(), 1);
+    QCOMPARE(searched.first().first().toInt(), 1);
+    QCOMPARE(run.studio().takes().indexOf(moved.id).data(TakeModel::PathRole).toString(),
+             folder + u"/named anew.webm"_s);
+    QCOMPARE(run.studio().takes().indexOf(there.id).data(TakeModel::PathRole).toString(), there.path);
+}
+
+QTEST_MAIN(TestLibraryWindow)
+#include "tst_librarywindow.moc"

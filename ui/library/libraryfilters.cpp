@@ -1,0 +1,200 @@
+#include "ui/library/libraryfilters.h"
+
+#include "app/catalogue/catalogue.h"
+#include "app/library/librarymodel.h"
+#include "ui/style/accessiblecombobox.h"
+
+#include <QDateTime>
+#include <QGridLayout>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+namespace {
+
+constexpr int boxWidth = 118; // px, the least
+
+/// Days back; 0: whenever.
+constexpr std::array days = {0, 1, 7, 31, 366};
+/// In micros: up to the first, from the second on.
+constexpr std::array<std::pair<qint64, qint64>, 4> costs = {
+    {{-1, -1}, {0, -1}, {1'000'000, -1}, {-1, 1'000'000}}};
+
+QString modelName(const QString& id)
+{
+    const Model* model = Catalogue::current().model(id);
+    return model && !model->name.isEmpty() ? model->name : id;
+}
+
+/// Leaves what is chosen as it is, where that is still there.
+void fill(QComboBox& box, const QString& all, const QList<std::pair<QString, QString>>& choices)
+{
+    const QString chosen = box.currentData().toString();
+    const QString chosenName = box.currentText();
+    const QSignalBlocker quiet(&box);
+    box.clear();
+    box.addItem(all, QString());
+    for (const auto& [value, name] : choices)
+        box.addItem(name, value);
+    int index = box.findData(chosen);
+    if (index < 0) {
+        box.addItem(chosenName, chosen);
+        index = box.count() - 1;
+    }
+    box.setCurrentIndex(chosen.isEmpty() ? 0 : index);
+}
+
+} // namespace
+
+LibraryFilters::LibraryFilters(LibraryModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(12, 0, 12, 6);
+    m_grid->setSpacing(6);
+    m_sort = add(tr("Sort by"));
+    m_kind = add(tr("Kind"));
+    m_date = add(tr("Made"));
+    m_project = add(tr("Project"));
+    m_scene = add(tr("Scene"));
+    m_take = add(tr("Model"));
+    m_tag = add(tr("Tag"));
+    m_cost = add(tr("Cost"));
+    fillFixed();
+    lay();
+    connect(m_project, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+}
+
+QComboBox* LibraryFilters::add(const QString& name)
+{
+    auto* box = new AccessibleComboBox(this);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setMinimumWidth(60);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    connect(box, &QComboBox::currentIndexChanged, this, &LibraryFilters::changed);
+    m_boxes.append(box);
+    return box;
+}
+
+void LibraryFilters::fillFixed()
+{
+    const QSignalBlocker quiet(this);
+    const auto sort = [this](const QString& name, TakeQuery::Sort by) {
+        m_sort->addItem(name, static_cast<int>(by));
+    };
+    sort(tr("Newest first"), TakeQuery::Sort::Newest);
+    sort(tr("Oldest first"), TakeQuery::Sort::Oldest);
+    sort(tr("By scene"), TakeQuery::Sort::Scene);
+    sort(tr("Dearest first"), TakeQuery::Sort::Dearest);
+    sort(tr("Longest first"), TakeQuery::Sort::Longest);
+    m_kind->addItem(tr("Any kind"), -1);
+    m_kind->addItem(tr("Videos"), static_cast<int>(MediaKind::Video));
+    m_kind->addItem(tr("Pictures"), static_cast<int>(MediaKind::Image));
+    m_kind->addItem(tr("Sounds"), static_cast<int>(MediaKind::Audio));
+    m_date->addItems({tr("Any time"), tr("Today"), tr("Last 7 days"), tr("Last 31 days"), tr("Last year")});
+    m_cost->addItems({tr("Any cost"), tr("Free"), tr("Up to $1"), tr("$1 and more")});
+    fill(*m_project, tr("All projects"), {});
+    fill(*m_scene, tr("All scenes"), {});
+    fill(*m_take, tr("All models"), {});
+    fill(*m_tag, tr("All tags"), {});
+}
+
+void LibraryFilters::lay()
+{
+    const int columns = std::max(1, (width() - 24) / boxWidth);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        m_grid->removeWidget(m_boxes.at(i));
+        m_grid->addWidget(m_boxes.at(i), i / columns, i % columns);
+    }
+    updateGeometry();
+}
+
+void LibraryFilters::refresh()
+{
+    LibraryStore* store = m_model.store();
+    if (!store)
+        return;
+    QList<std::pair<QString, QString>> choices;
+    for (const LibraryChoice& one : store->projects().value_or(QList<LibraryChoice>()))
+        choices.append({one.value, one.name.isEmpty() ? tr("Unsaved project") : one.name});
+    fill(*m_project, tr("All projects"), choices);
+    choices.clear();
+    for (const LibraryChoice& one :
+         store->scenes(m_project->currentData().toString()).value_or(QList<LibraryChoice>()))
+        choices.append({one.value, one.name});
+    fill(*m_scene, tr("All scenes"), choices);
+    choices.clear();
+    for (const LibraryChoice& one : store->models().value_or(QList<LibraryChoice>()))
+        choices.append({one.value, modelName(one.value)});
+    fill(*m_take, tr("All models"), choices);
+    choices.clear();
+    for (const LibraryChoice& one : store->tags().value_or(QList<LibraryChoice>()))
+        choices.append({one.value, one.name});
+    fill(*m_tag, tr("All tags"), choices);
+}
+
+TakeQuery LibraryFilters::applied(TakeQuery query) const
+{
+    query.sort = static_cast<TakeQuery::Sort>(m_sort->currentData().toInt());
+    const int kind = m_kind->currentData().toInt();
+    query.kind = kind < 0 ? std::nullopt : std::optional(static_cast<MediaKind>(kind));
+    const int back = days.at(static_cast<std::size_t>(std::max(0, m_date->currentIndex())));
+    query.from =
+        back == 0 ? 0 : QDateTime(QDate::currentDate().addDays(1 - back), QTime(0, 0)).toMSecsSinceEpoch();
+    const auto [most, least] = costs.at(static_cast<std::size_t>(std::max(0, m_cost->currentIndex())));
+    query.mostCost = most < 0 ? std::nullopt : std::optional(Usd{most});
+    query.leastCost = least < 0 ? std::nullopt : std::optional(Usd{least});
+    query.project = m_project->currentData().toString();
+    query.scene = m_scene->currentData().toString();
+    query.model = m_take->currentData().toString();
+    query.tag = m_tag->currentData().toString();
+    return query;
+}
+
+void LibraryFilters::clear()
+{
+    const bool was = isActive();
+    {
+        const QSignalBlocker quiet(this);
+        for (QComboBox* box : std::as_const(m_boxes)) {
+            if (box != m_sort)
+                box->setCurrentIndex(0);
+        }
+    }
+    if (was)
+        Q_EMIT changed();
+}
+
+void LibraryFilters::showScene(const QString& sceneId, const QString& name)
+{
+    int index = m_scene->findData(sceneId);
+    if (index < 0) {
+        m_scene->addItem(name, sceneId);
+        index = m_scene->count() - 1;
+    }
+    m_scene->setCurrentIndex(index);
+}
+
+void LibraryFilters::showEvent(QShowEvent* event)
+{
+    refresh();
+    QWidget::showEvent(event);
+}
+
+void LibraryFilters::resizeEvent(QResizeEvent* event)
+{
+    lay();
+    QWidget::resizeEvent(event);
+}
+
+} // namespace rushes

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/store/takequery.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+
+namespace rushes {
+
+class LibraryModel;
+
+/// What the library is narrowed and sorted by, as a few boxes that name what there is. They ask the database
+/// when they are shown.
+class LibraryFilters : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The model outlives it.
+    explicit LibraryFilters(LibraryModel& model, QWidget* parent = nullptr);
+
+    /// `query` with what is chosen here.
+    [[nodiscard]] TakeQuery applied(TakeQuery query) const;
+    /// Everything is let through again; the order stays.
+    void clear();
+    /// Only takes of that scene.
+    void showScene(const QString& sceneId, const QString& name);
+    [[nodiscard]] bool isActive() const { return applied({}).isActive(); }
+    /// Asks what there is to choose from.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QComboBox* add(const QString& name);
+    void fillFixed();
+    void lay();
+
+    LibraryModel& m_model;
+    QGridLayout* m_grid;
+    QList<QComboBox*> m_boxes = {};
+    QComboBox* m_sort = nullptr;
+    QComboBox* m_kind = nullptr;
+    QComboBox* m_date = nullptr;
+    QComboBox* m_project = nullptr;
+    QComboBox* m_scene = nullptr;
+    QComboBox* m_take = nullptr;
+    QComboBox* m_tag = nullptr;
+    QComboBox* m_cost = nullptr;
+    int m_columns = 0;
+};
+
+} // namespace rushes

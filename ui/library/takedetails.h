@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/store/librarystore.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace rushes {
+
+class TextField;
+
+/// What made a take, and what somebody wrote to it: prompts, model, cost, times, file; notes and tags, which
+/// are kept when their field is left.
+class TakeDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TakeDetails(QWidget* parent = nullptr);
+
+    /// None: nothing is selected. What was written before goes out first.
+    void setTake(const std::optional<LibraryTake>& take);
+    [[nodiscard]] QString takeId() const { return m_take ? m_take->take.id : QString(); }
+    /// What was written is kept now.
+    void keep();
+
+Q_SIGNALS:
+    void notesEdited(const QString& takeId, const QString& notes);
+    void tagsEdited(const QString& takeId, const QStringList& tags);
+
+private:
+    void show(const LibraryTake& take);
+
+    std::optional<LibraryTake> m_take = {};
+    QWidget* m_form;
+    QLabel* m_none;
+    QLabel* m_name;
+    QLabel* m_prompt;
+    QLabel* m_facts;
+    TextField* m_notes;
+    QLineEdit* m_tags;
+};
+
+} // namespace rushes

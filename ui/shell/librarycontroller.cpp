@@ -1,0 +1,317 @@
+#include "ui/shell/librarycontroller.h"
+
+#include "app/base/onfinished.h"
+#include "app/library/takemodel.h"
+#include "app/media/takefile.h"
+#include "app/studio/studio.h"
+#include "app/timeline/document.h"
+#include "ui/library/libraryview.h"
+#include "ui/shell/diskdialog.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/queuecontroller.h"
+#include "ui/shell/statusline.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QUrl>
+#include <QtConcurrentRun>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+LibraryController::LibraryController(Studio& studio, Document& document, LibraryModel& model,
+                                     LibraryView& view, QString pictureFolder, const ShellContext& context)
+    : QObject(&context.widget)
+    , m_studio(studio)
+    , m_document(document)
+    , m_model(model)
+    , m_view(view)
+    , m_pictureFolder(std::move(pictureFolder))
+    , m_context(context)
+{
+    connectModel();
+    connectView();
+    m_model.begin();
+    loadScenes();
+}
+
+void LibraryController::connectModel()
+{
+    connect(&m_document, &Document::projectReplaced, this, &LibraryController::loadScenes);
+    connect(&m_document, &Document::scenesChanged, this, &LibraryController::loadScenes);
+    connect(&m_document, &Document::currentIndexChanged, this, &LibraryController::loadScenes);
+    connect(&m_studio, &Studio::libraryChanged, &m_model, &LibraryModel::refreshSoon);
+    connect(&m_studio.takes(), &TakeModel::dataChanged, this, &LibraryController::followShown);
+    connect(&m_studio.takes(), &TakeModel::rowsRemoved, this, &LibraryController::followShown);
+}
+
+void LibraryController::connectView()
+{
+    const auto report = [this](const Result<void>& done) {
+        m_context.messages.report(messagekey::take, done);
+    };
+    connect(&m_view, &LibraryView::takeActivated, this,
+            [this](const QString& id) { m_studio.learnTake(id); });
+    connect(&m_view, &LibraryView::starToggled, this,
+            [this, report](const QString& id, bool starred) { report(m_studio.setStarred(id, starred)); });
+    connect(
+        &m_view, &LibraryView::notesEdited, this,
+        [this, report](const QString& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
+    connect(
+        &m_view, &LibraryView::tagsEdited, this,
+        [this, report](const QString& id, const QStringList& tags) { report(m_studio.setTags(id, tags)); });
+    connect(&m_view, &LibraryView::reuseRequested, this, [this](const QString& id) {
+        if (const auto take = m_model.find(id))
+            Q_EMIT reuseRequested(take->take);
+    });
+    connect(&m_view, &LibraryView::showInFolderRequested, this, [this](const QString& id) {
+        if (const auto take = m_model.find(id))
+            showInFolder(take->take.path);
+    });
+    connect(&m_view, &LibraryView::openRequested, this, [this](const QString& id) {
+        const auto take = m_model.find(id);
+        if (!take)
+            return;
+        if (!QFileInfo(take->take.path).isFile() ||
+            !QDesktopServices::openUrl(QUrl::fromLocalFile(take->take.path)))
+            m_context.messages.problem(messagekey::take, tr("The take's file can't be opened."),
+                                       tr("%1 is not there, or no program is set up for it.")
+                                           .arg(QDir::toNativeSeparators(take->take.path)));
+    });
+    connect(&m_view, &LibraryView::removeRequested, this, &LibraryController::remove);
+    connect(&m_view, &LibraryView::trashRequested, this, &LibraryController::trash);
+    connect(&m_view, &LibraryView::renameRequested, this, &LibraryController::askName);
+    connect(&m_view, &LibraryView::findMissingRequested, this, &LibraryController::askFolder);
+    connect(&m_view, &LibraryView::diskRequested, this, &LibraryController::showDisk);
+}
+
+void LibraryController::loadScenes()
+{
+    QStringList ids;
+    for (const Scene& scene : m_document.project().scenes)
+        ids.append(scene.id);
+    m_studio.loadScenes(ids);
+}
+
+void LibraryController::followShown()
+{
+    for (int row = 0; row < m_studio.takes().rowCount(); ++row) {
+        const QModelIndex index = m_studio.takes().index(row);
+        if (index.data(TakeModel::ShownRole).toBool()) {
+            m_model.setShown(index.data(TakeModel::IdRole).toString());
+            return;
+        }
+    }
+    m_model.setShown({});
+}
+
+QList<LibraryTake> LibraryController::takesOf(const QStringList& ids) const
+{
+    QList<LibraryTake> takes;
+    for (const QString& id : ids) {
+        if (const auto take = m_model.find(id))
+            takes.append(*take);
+    }
+    return takes;
+}
+
+QString LibraryController::nameOf(const QList<LibraryTake>& takes)
+{
+    const Take& first = takes.constFirst().take;
+    return tr("“%1 · take %2”").arg(first.sceneName).arg(first.number);
+}
+
+/// A click is enough, for a click takes it back: the files stay where they are.
+void LibraryController::remove(const QStringList& ids)
+{
+    const QList<LibraryTake> takes = takesOf(ids);
+    if (takes.isEmpty())
+        return;
+    if (const Result<void> done = m_studio.removeTakes(ids); !done) {
+        m_context.messages.problem(messagekey::take, done.error());
+        return;
+    }
+    const auto count = static_cast<int>(takes.size());
+    const QString what = count == 1 ? tr("Removed %1 from the library.").arg(nameOf(takes))
+                                    : tr("Removed %n take(s) from the library.", nullptr, count);
+    m_context.messages.note(messagekey::take, what, tr("%n file(s) stay on the disk.", nullptr, count),
+                            {tr("Undo"), [this, takes] {
+                                 m_context.messages.report(messagekey::take, m_studio.restoreTakes(takes));
+                             }});
+}
+
+void LibraryController::trash(const QStringList& ids)
+{
+    QList<Trashed> trashed;
+    QStringList gone;
+    std::optional<Error> error;
+    for (const LibraryTake& take : takesOf(ids)) {
+        Trashed one{take, {}};
+        for (const QString& path : {take.take.path, infoFileOf(take.take.path)}) {
+            const Result<TrashedFile> file = moveToTrash(path);
+            if (file)
+                one.files.append(*file);
+            else
+                error = file.error();
+        }
+        if (one.files.isEmpty())
+            continue; // it stays where it is, and in the library
+        trashed.append(one);
+        gone.append(take.take.id);
+    }
+    if (!gone.isEmpty()) {
+        if (const Result<void> done = m_studio.removeTakes(gone); !done) {
+            for (const Trashed& one : std::as_const(trashed)) {
+                for (const TrashedFile& file : one.files)
+                    (void)bringBack(file);
+            }
+            m_context.messages.problem(messagekey::take, done.error());
+            return;
+        }
+        const auto count = static_cast<int>(gone.size());
+        m_context.messages.note(messagekey::take,
+                                count == 1
+                                    ? tr("Moved %1 to the trash.").arg(nameOf({trashed.constFirst().take}))
+                                    : tr("Moved %n take(s) to the trash.", nullptr, count),
+                                {}, {tr("Undo"), [this, trashed] { untrash(trashed); }});
+    }
+    if (error)
+        m_context.messages.problem(messagekey::take, tr("Not everything could be moved to the trash."),
+                                   tr("There is no trash for %1: it stays where it is.").arg(error->detail));
+}
+
+void LibraryController::untrash(const QList<Trashed>& trashed)
+{
+    QList<LibraryTake> takes;
+    std::optional<Error> error;
+    for (const Trashed& one : trashed) {
+        for (const TrashedFile& file : one.files) {
+            if (const Result<void> back = bringBack(file); !back)
+                error = back.error();
+        }
+        takes.append(one.take);
+    }
+    m_context.messages.report(messagekey::take, m_studio.restoreTakes(takes));
+    if (error)
+        m_context.messages.problem(
+            messagekey::take, tr("A file did not come back from the trash."),
+            tr("%1: something else is there, or the trash was emptied.").arg(error->detail));
+}
+
+void LibraryController::askName(const QStringList& ids)
+{
+    const QList<LibraryTake> takes = takesOf(ids);
+    if (takes.isEmpty())
+        return;
+    auto* dialog = new QInputDialog(&m_context.widget);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename %n file(s)", nullptr, static_cast<int>(takes.size())));
+    const auto label = [take = takes.constFirst()](const QString& text) {
+        return tr("{project}, {scene}, {take}, {model}, {date} and {time} are filled in.\nThe first one: %1")
+            .arg(fileNameOf(text, take));
+    };
+    dialog->setLabelText(label(m_nameTemplate));
+    dialog->setTextValue(m_nameTemplate);
+    dialog->setOkButtonText(tr("Rename"));
+    connect(dialog, &QInputDialog::textValueChanged, dialog,
+            [dialog, label](const QString& text) { dialog->setLabelText(label(text)); });
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, ids](const QString& text) {
+        m_nameTemplate = text.trimmed().isEmpty() ? standardNameTemplate() : text;
+        rename(ids, m_nameTemplate);
+    });
+    dialog->open();
+}
+
+void LibraryController::rename(const QStringList& ids, const QString& nameTemplate)
+{
+    QList<Renamed> renamed;
+    std::optional<Error> error;
+    for (const LibraryTake& take : takesOf(ids)) {
+        const Result<QString> path = renameTakeFile(take, nameTemplate);
+        if (!path) {
+            error = path.error();
+            continue;
+        }
+        if (*path == take.take.path)
+            continue;
+        if (const Result<void> kept = m_studio.setTakeFile(take.take.id, *path, take.take.bytes); !kept) {
+            QFile::rename(*path, take.take.path);
+            error = kept.error();
+            continue;
+        }
+        renamed.append({take.take.id, take.take.path, *path, take.take.bytes});
+    }
+    if (error)
+        m_context.messages.problem(messagekey::take, tr("Not every file could be renamed."),
+                                   tr("%1 is not there, or can't be written.").arg(error->detail));
+    else if (!renamed.isEmpty())
+        m_context.messages.note(messagekey::take,
+                                tr("Renamed %n file(s).", nullptr, static_cast<int>(renamed.size())),
+                                QFileInfo(renamed.constFirst().now).fileName(),
+                                {tr("Undo"), [this, renamed] { renameBack(renamed); }});
+}
+
+void LibraryController::renameBack(const QList<Renamed>& renamed)
+{
+    for (auto one = renamed.crbegin(); one != renamed.crend(); ++one) {
+        if (!QFileInfo::exists(one->before) && QFile::rename(one->now, one->before)) {
+            if (QFileInfo::exists(infoFileOf(one->now)))
+                QFile::rename(infoFileOf(one->now), infoFileOf(one->before));
+            m_context.messages.report(messagekey::take,
+                                      m_studio.setTakeFile(one->id, one->before, one->bytes));
+        }
+    }
+}
+
+void LibraryController::askFolder()
+{
+    if (m_askFolder) {
+        m_askFolder([this](const QString& folder) { findMissing(folder); });
+        return;
+    }
+    auto* dialog =
+        new QFileDialog(&m_context.widget, tr("Look for missing files in"), m_studio.folders().videos);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &LibraryController::findMissing);
+    dialog->open();
+}
+
+void LibraryController::findMissing(const QString& folder)
+{
+    const Result<QList<Take>> takes = m_studio.library().files();
+    if (!takes) {
+        m_context.messages.problem(messagekey::take, takes.error());
+        return;
+    }
+    m_context.statusLine.setFile(tr("Looking for missing files…"));
+    onFinished(QtConcurrent::run(&findTakeFiles, folder, *takes), this,
+               [this](const QHash<QString, QString>& files) { found(files); });
+}
+
+void LibraryController::found(const QHash<QString, QString>& files)
+{
+    m_context.statusLine.setFile({});
+    int count = 0;
+    for (auto file = files.cbegin(); file != files.cend(); ++file) {
+        if (m_studio.setTakeFile(file.key(), *file, QFileInfo(*file).size()))
+            ++count;
+    }
+    m_context.messages.note(messagekey::take, count > 0 ? tr("Found %n missing file(s).", nullptr, count)
+                                                        : tr("No missing file was found there."));
+    Q_EMIT searchFinished(count);
+}
+
+void LibraryController::showDisk()
+{
+    auto* dialog = new DiskDialog(m_studio.library(), m_pictureFolder, &m_context.widget);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace rushes

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/library/librarymodel.h"
+#include "app/library/takefiles.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace rushes {
+
+class Document;
+class LibraryView;
+class Studio;
+
+/// What is done with takes out of the library: stars, notes and tags, removed and brought back, renamed, put
+/// into the desktop's trash, found again. The open project's takes are loaded by it, and a take of another
+/// one when it is used.
+class LibraryController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All outlive it. It has to be there before those who look for a scene's takes.
+    LibraryController(Studio& studio, Document& document, LibraryModel& model, LibraryView& view,
+                      QString pictureFolder, const ShellContext& context);
+
+    /// The folder to look for missing files in is asked for by a dialog unless this is set.
+    void setFolderAsker(std::function<void(std::function<void(const QString&)>)> asker)
+    {
+        m_askFolder = std::move(asker);
+    }
+    /// Renames the files of these takes; in a message it can be taken back.
+    void rename(const QStringList& ids, const QString& nameTemplate);
+    void findMissing(const QString& folder);
+    /// Forgets these takes; in a message it can be taken back. The files stay.
+    void remove(const QStringList& ids);
+
+Q_SIGNALS:
+    void reuseRequested(const rushes::Take& take);
+    void searchFinished(int found);
+
+private:
+    struct Trashed
+    {
+        LibraryTake take = {};
+        QList<TrashedFile> files = {};
+    };
+    struct Renamed
+    {
+        QString id = {};
+        QString before = {};
+        QString now = {};
+        qint64 bytes = -1;
+    };
+
+    void connectModel();
+    void connectView();
+    void loadScenes();
+    void followShown();
+    void trash(const QStringList& ids);
+    void untrash(const QList<Trashed>& trashed);
+    void askName(const QStringList& ids);
+    void renameBack(const QList<Renamed>& renamed);
+    void askFolder();
+    void found(const QHash<QString, QString>& files);
+    void showDisk();
+    [[nodiscard]] QList<LibraryTake> takesOf(const QStringList& ids) const;
+    [[nodiscard]] static QString nameOf(const QList<LibraryTake>& takes);
+
+    Studio& m_studio;
+    Document& m_document;
+    LibraryModel& m_model;
+    LibraryView& m_view;
+    QString m_pictureFolder;
+    ShellContext m_context;
+    QString m_nameTemplate = standardNameTemplate();
+    std::function<void(std::function<void(const QString&)>)> m_askFolder = {};
+};
+
+} // namespace rushes
