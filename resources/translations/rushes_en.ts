@@ -382,6 +382,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::FileMessages</name>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>%n more note.</numerusform>
+            <numerusform>%n more notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilmPane</name>
     <message numerus="yes">
         <source>%n scene(s) have no take</source>
@@ -405,16 +415,6 @@
         <translation>
             <numerusform>%1 · %n frame left out</numerusform>
             <numerusform>%1 · %n frames left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::MainController</name>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation>
-            <numerusform>%n more note.</numerusform>
-            <numerusform>%n more notes.</numerusform>
         </translation>
     </message>
 </context>
