@@ -276,9 +276,12 @@ void TestFilm::anEditGoesOnAtTheFrameThatWasShown()
     // Moved, and with frames left out before it.
     QCOMPARE(sameFrameIn(withItemMoved(before, 1, 0), before, 80), 8);
     QCOMPARE(sameFrameIn(withItemTrim(before, 0, {10, 0}), before, 80), 70);
-    // Another take begins anew; without the scene, the frame stays where it was, within the film.
+    // In another take it is the same frame; a slate begins anew; without the scene, the frame stays within
+    // the film.
     addTake(1, constant({24, 1}, 48), 2);
-    QCOMPARE(sameFrameIn(film(), before, 80), 72);
+    QCOMPARE(sameFrameIn(film(), before, 80), 80);
+    m_takes.removeIf([&](const Take& take) { return take.sceneId == m_project.scenes.at(1).id; });
+    QCOMPARE(sameFrameIn(film(true), before, 80), 72);
     setScenes(1);
     addTake(0, constant({24, 1}, 48), 3);
     QCOMPARE(sameFrameIn(film(), before, 80), 47);
