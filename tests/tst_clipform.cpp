@@ -2,6 +2,7 @@
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/timeline/document.h"
+#include "tests/eventloop.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/modelbutton.h"
@@ -270,7 +271,7 @@ private Q_SLOTS:
               u"wan-ai/wan-2.7/text-to-video"_s, u"bytedance/seed-audio-1.0/text-to-audio"_s,
               u"openai/gpt-image-2/text-to-image"_s, u"acestep-ai/ace-step/audio-inpaint"_s}) {
             use(id);
-            QTest::qWait(50);
+            QVERIFY(turnPasses());
             QVERIFY(m_pane->grab().save(u"%1/form-%2.png"_s.arg(folder).arg(count++)));
         }
     }

@@ -1,5 +1,5 @@
 // A database that is damaged, locked or cannot be written.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "tests/studiohome.h"
 
 #include <QDateTime>

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void slatesStandOnlyWhenAskedFor();
     void everyFrameIsFoundAgain_data();
     void everyFrameIsFoundAgain();
+    void anEditGoesOnAtTheFrameThatWasShown();
     void aTrimMovesTheCuts();
     void oddTakesBecomeFilmFrames();
     void thePlanSaysWhatIsCopied();
@@ -264,6 +265,26 @@ void TestFilm::everyFrameIsFoundAgain()
     QVERIFY(!placeAt(shown, -1));
     QCOMPARE(filmFrameOf(shown, 1, 0), item.start);
     QCOMPARE(filmFrameOf(shown, 1, 1000), item.start + item.frames - 1);
+}
+
+void TestFilm::anEditGoesOnAtTheFrameThatWasShown()
+{
+    for (int scene = 0; scene < 3; ++scene)
+        addTake(scene, constant({24, 1}, 72));
+    const Film before = film();
+    QCOMPARE(sameFrameIn(before, before, 80), 80);
+    // Moved, and with frames left out before it.
+    QCOMPARE(sameFrameIn(withItemMoved(before, 1, 0), before, 80), 8);
+    QCOMPARE(sameFrameIn(withItemTrim(before, 0, {10, 0}), before, 80), 70);
+    // In another take it is the same frame; a slate begins anew; without the scene, the frame stays within
+    // the film.
+    addTake(1, constant({24, 1}, 48), 2);
+    QCOMPARE(sameFrameIn(film(), before, 80), 80);
+    m_takes.removeIf([&](const Take& take) { return take.sceneId == m_project.scenes.at(1).id; });
+    QCOMPARE(sameFrameIn(film(true), before, 80), 72);
+    setScenes(1);
+    addTake(0, constant({24, 1}, 48), 3);
+    QCOMPARE(sameFrameIn(film(), before, 80), 47);
 }
 
 void TestFilm::aTrimMovesTheCuts()

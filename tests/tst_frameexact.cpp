@@ -1,5 +1,6 @@
 // A take alone in the player: every frame that is shown is the asked one, whatever the rate.
 #include "app/media/mediaprobe.h"
+#include "tests/eventloop.h"
 #include "tests/numberedclip.h"
 #include "ui/player/framestore.h"
 #include "ui/player/playback.h"
@@ -77,7 +78,7 @@ private Q_SLOTS:
         playback.load(path);
         QTRY_VERIFY_WITH_TIMEOUT(playback.isLoaded(), 20'000);
         playback.play();
-        QTest::qWait(200);
+        QTRY_VERIFY(playback.frame() > 2);
     }
     void init()
     {
@@ -146,7 +147,7 @@ private Q_SLOTS:
         QTRY_VERIFY(playback.frame() > 30);
         QVERIFY(playback.keptBytes() <= 20 * 1024 * 1024);
         playback.pause();
-        QTest::qWait(400);
+        untilMoment(400, [&] { return playback.keptBytes() > 20 * 1024 * 1024; });
         QVERIFY(playback.keptBytes() <= 20 * 1024 * 1024); // looking at it is no step
         playback.goTo(playback.frame() - 1);
         QTRY_VERIFY(playback.keptBytes() > 30 * 1024 * 1024);

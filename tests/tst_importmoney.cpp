@@ -1,6 +1,6 @@
 // Of many pasted texts, changed at random, none yields a request that costs more than its text says without a
 // note. RUSHES_IMPORT_TEXTS: how many; the default run takes few.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/prompt/requesttext.h"
 
 #include <QJsonArray>

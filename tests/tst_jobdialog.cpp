@@ -1,4 +1,4 @@
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/generateoptions.h"

@@ -2,7 +2,7 @@
 // schema key by key; every wrong value refused by its key before anything is sent; nothing lost on the way to
 // a file and back.
 #include "app/catalogue/modelchange.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 

@@ -1,6 +1,6 @@
 // The rules of money: what a request costs, what a day has cost, what stands before a click. No disk, no
 // clock.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/domain/ledger.h"
 #include "app/domain/spending.h"
 #include "app/studio/spendingtext.h"

@@ -1,4 +1,5 @@
 // Two takes from one clock: every pair that is shown is the asked one.
+#include "tests/eventloop.h"
 #include "tests/numberedclip.h"
 #include "ui/player/pairplayback.h"
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         PairPlayback pair;
         open(pair, clip(u"24"_s, 40), clip(u"24"_s, 40));
         pair.play();
-        QTest::qWait(300);
+        QTRY_VERIFY(pair.frame() > 2);
     }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -245,7 +246,8 @@ private Q_SLOTS:
         open(pair, clip(u"25"_s, 50, u"1280x720"_s), clip(u"25"_s, 50));
         QTRY_VERIFY(pair.keptBytes() > 0);
         pair.goTo(40);
-        QTest::qWait(300);
+        QTRY_COMPARE(pair.frame(), 40);
+        untilMoment(300);
         QVERIFY(pair.keptBytes() <= FrameStore::budget({1280, 720}) + FrameStore::budget({288, 160}));
     }
 };

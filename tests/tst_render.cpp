@@ -215,8 +215,10 @@ private Q_SLOTS:
             R"({"on":"submit","http":502,"body":"<html>Bad gateway</html>","content_type":"text/html"})");
         QTest::newRow("200 with rubbish")
             << QByteArray(R"({"on":"submit","http":200,"body":"}{","after_work":true})");
+        // Nor in one of its addresses.
         QTest::newRow("200 without request_id")
-            << QByteArray(R"({"on":"submit","drop":["request_id"],"after_work":true})");
+            << QByteArray(R"({"on":"submit","drop":["request_id","status_url","result_url","cancel_url"],)"
+                          R"("after_work":true})");
     }
     void aLostAnswerIsUnknownAndStaysSo()
     {

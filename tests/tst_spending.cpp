@@ -1,6 +1,6 @@
 // The whole window where money is spent: what is shown is what is sent, caps stand before every click.
 // Against a service over real HTTP.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "tests/shop.h"

@@ -1,5 +1,5 @@
 // The ledger on the disk follows the jobs, whatever becomes of them.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/store/folders.h"
 #include "app/store/jobstore.h"
 #include "app/store/spendingstore.h"

@@ -1,4 +1,4 @@
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "tests/studiohome.h"
 

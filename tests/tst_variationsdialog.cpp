@@ -1,4 +1,4 @@
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "ui/composer/variationsdialog.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"

@@ -14,8 +14,8 @@ target_sources(rushes_app PRIVATE
     catalogue/modelsearch.h
     catalogue/modeltext.cpp
     catalogue/modeltext.h
-    catalogue/rates.cpp
-    catalogue/rates.h
+    catalogue/prices.cpp
+    catalogue/prices.h
     catalogue/requestjson.cpp
     catalogue/requestjson.h
     catalogue/requestreader.cpp

@@ -1,6 +1,6 @@
 #include "app/cli/modelscommand.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/schemacheck.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/exitcode.h"

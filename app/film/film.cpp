@@ -290,4 +290,20 @@ qint64 filmFrameOf(const Film& film, int item, qint64 takeFrame)
     return shown.start + std::clamp<qint64>(frame, 0, shown.frames - 1);
 }
 
+qint64 sameFrameIn(const Film& after, const Film& before, qint64 frame)
+{
+    const std::optional<FilmPlace> place = placeAt(before, frame);
+    const FilmItem old = place ? before.items.at(place->item) : FilmItem();
+    qint64 same = std::clamp<qint64>(frame, 0, std::max<qint64>(0, after.frames() - 1));
+    for (int i = 0; place && i < after.items.size(); ++i) {
+        const FilmItem& item = after.items.at(i);
+        if (item.sceneId != old.sceneId)
+            continue;
+        const bool sameTake = item.take && old.take && item.take->path == old.take->path;
+        same = sameTake || item.isSlate() == old.isSlate() ? filmFrameOf(after, i, place->takeFrame)
+                                                           : item.start;
+    }
+    return same;
+}
+
 } // namespace rushes

@@ -97,5 +97,9 @@ using MediaOf = std::function<std::optional<MediaInfo>(const QString& path)>;
 [[nodiscard]] std::optional<FilmPlace> placeAt(const Film& film, qint64 frame);
 /// The film's frame that shows this frame of the item's take; the nearest where it was trimmed away.
 [[nodiscard]] qint64 filmFrameOf(const Film& film, int item, qint64 takeFrame);
+/// The frame of `after`, an edit of `before`, that shows what this frame of `before` shows: the same one of
+/// the scene's take, the scene's beginning where a slate took the place of a take or a take that of a slate,
+/// and the frame itself where the scene is gone.
+[[nodiscard]] qint64 sameFrameIn(const Film& after, const Film& before, qint64 frame);
 
 } // namespace rushes

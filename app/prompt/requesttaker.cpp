@@ -1,7 +1,7 @@
 #include "app/prompt/requesttaker.h"
 
 #include "app/base/validtext.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 
 #include "app/catalogue/catalogue.h"
 #include "app/prompt/literals.h"

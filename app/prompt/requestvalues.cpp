@@ -1,6 +1,6 @@
 #include "app/prompt/requestvalues.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/prompt/openparts.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "app/store/databaserecovery.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/store/rows.h"
 #include "app/store/takestore.h"
 

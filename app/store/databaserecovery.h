@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/domain/runtime.h"
 #include "app/domain/take.h"
 #include "app/store/capstore.h"

@@ -1,6 +1,6 @@
 #include "app/store/spendingstore.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/store/rows.h"
 
 #include <QSet>

@@ -1,7 +1,7 @@
 #include "app/studio/purchases.h"
 
 #include "app/base/clock.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "app/domain/request.h"
 #include "app/store/capstore.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/domain/spending.h"
 #include "app/store/spendingstore.h"
 

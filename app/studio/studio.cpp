@@ -2,7 +2,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/log.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/media/localinput.h"

@@ -1,7 +1,7 @@
 #include "app/studio/wallet.h"
 
 #include "app/base/clock.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/api/videoapi.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/store/spendingstore.h"
 
 #include <QObject>

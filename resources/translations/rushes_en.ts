@@ -392,6 +392,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::FileMessages</name>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>%n more note.</numerusform>
+            <numerusform>%n more notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilmPane</name>
     <message numerus="yes">
         <source>%n scene(s) have no take</source>

@@ -3007,6 +3007,25 @@
     </message>
 </context>
 <context>
+    <name>rushes::FileMessages</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation>
+            <numerusform>Ещё %n заметка.</numerusform>
+            <numerusform>Ещё %n заметки.</numerusform>
+            <numerusform>Ещё %n заметок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported. Look at this before it is generated:</source>
+        <translation>Импортировано. Посмотрите на это, прежде чем создавать:</translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilmExport</name>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
@@ -3501,10 +3520,6 @@
         <translation>&amp;Повторить</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation>Сохранено в %1</translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
@@ -3535,18 +3550,6 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>Настольная студия для видео с ИИ.
 
 Лицензия MIT. Собрано с Qt %1. Значки: Lucide (ISC). Цены на %2; у сервиса они могут меняться.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation>
-            <numerusform>Ещё %n заметка.</numerusform>
-            <numerusform>Ещё %n заметки.</numerusform>
-            <numerusform>Ещё %n заметок.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imported. Look at this before it is generated:</source>
-        <translation>Импортировано. Посмотрите на это, прежде чем создавать:</translation>
     </message>
 </context>
 <context>

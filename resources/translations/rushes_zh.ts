@@ -2923,6 +2923,23 @@
     </message>
 </context>
 <context>
+    <name>rushes::FileMessages</name>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more note(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported. Look at this before it is generated:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilmExport</name>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
@@ -3417,10 +3434,6 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>Saved %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everywhere</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3448,16 +3461,6 @@
         <source>A desktop studio for AI video.
 
 MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can change at the service.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imported. Look at this before it is generated:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

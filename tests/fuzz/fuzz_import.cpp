@@ -1,7 +1,7 @@
 // Texts that are pasted or dropped as requests. What is read is priced, checked and sent as the same bytes
 // twice, and is read again from what is exported.
 #include "app/base/decodedtext.h"
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "app/prompt/requesttext.h"
 

@@ -1,5 +1,5 @@
 // Project files. What is read is written so that it reads the same again.
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/domain/project.h"

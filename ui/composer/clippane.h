@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "app/domain/job.h"
 #include "app/domain/service.h"

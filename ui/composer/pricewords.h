@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 
 namespace rushes {
 

@@ -50,20 +50,10 @@ void FilmPlayback::setFilm(const Film& film)
 {
     if (film == m_film)
         return;
-    const std::optional<FilmPlace> before = placeAt(m_film, m_frame);
-    const FilmItem old = before ? m_film.items.at(before->item) : FilmItem();
+    const qint64 frame = sameFrameIn(film, m_film, m_frame);
     m_film = film;
     m_loopIn.reset();
     m_loopOut.reset();
-    qint64 frame = std::clamp<qint64>(m_frame, 0, std::max<qint64>(0, m_film.frames() - 1));
-    for (int i = 0; before && i < m_film.items.size(); ++i) {
-        const FilmItem& item = m_film.items.at(i);
-        if (item.sceneId != old.sceneId)
-            continue;
-        const bool sameTake = item.take && old.take && item.take->path == old.take->path;
-        frame = sameTake || item.isSlate() == old.isSlate() ? filmFrameOf(m_film, i, before->takeFrame)
-                                                            : item.start;
-    }
     Q_EMIT filmChanged();
     m_frame = frame;
     Q_EMIT frameChanged(m_frame);

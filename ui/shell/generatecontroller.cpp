@@ -1,6 +1,6 @@
 #include "ui/shell/generatecontroller.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/studio/errortext.h"
 #include "app/studio/wallet.h"
 #include "app/timeline/document.h"

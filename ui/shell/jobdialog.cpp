@@ -1,6 +1,6 @@
 #include "ui/shell/jobdialog.h"
 
-#include "app/catalogue/rates.h"
+#include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/promptpane.h"

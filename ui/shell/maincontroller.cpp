@@ -2,7 +2,6 @@
 
 #include "app/catalogue/validation.h"
 #include "app/store/projectfile.h"
-#include "app/studio/errortext.h"
 #include "app/studio/studiosettings.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
@@ -18,6 +17,7 @@
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
+#include "ui/shell/filemessages.h"
 #include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/helpcontroller.h"
@@ -58,7 +58,6 @@
 #include <QLocale>
 #include <QPointer>
 #include <QStandardPaths>
-#include <QTime>
 #include <QUrl>
 
 #include <utility>
@@ -187,41 +186,11 @@ void MainController::connectScenes()
 void MainController::connectRequests()
 {
     auto* desk = new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
-    connect(desk, &RequestImportExport::failed, this,
-            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
-    connect(desk, &RequestImportExport::importFailed, this,
-            [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
-    connect(desk, &RequestImportExport::noted, this, &MainController::tellOfImport);
-    connect(desk, &RequestImportExport::done, this,
-            [this](const QString& words) { m_window->statusLine().setFile(words); });
+    new FileMessages(m_document, *m_files, *desk, m_window->context()); // the window's child
     auto* filter = new FileDropFilter(*m_window);
     for (DockPane* pane : m_window->findChildren<DockPane*>())
         filter->watch(*pane);
     new FileDropHandler(*m_files, *desk, *filter, m_window->context()); // the window's child
-}
-
-/// What is to be said about requests that were imported; nothing: what was said of the ones before goes.
-void MainController::tellOfImport(const QStringList& notes)
-{
-    constexpr qsizetype most = 6;
-    if (notes.isEmpty()) {
-        m_window->messages().withdraw(messagekey::file);
-        return;
-    }
-    QStringList shown = notes.mid(0, most);
-    if (notes.size() > most)
-        shown.append(tr("%n more note(s).", nullptr, static_cast<int>(notes.size() - most)));
-    m_window->messages().note(messagekey::file, tr("Imported. Look at this before it is generated:"),
-                              shown.join(u' '));
-}
-
-/// `what` failed, and of which file; empty: the error says all there is.
-void MainController::tellOfFile(const QString& what, const ErrorText& why)
-{
-    if (what.isEmpty())
-        m_window->messages().problem(messagekey::file, why.title, why.advice);
-    else
-        m_window->messages().problem(messagekey::file, what, oneLine(why));
 }
 
 void MainController::connectWriting()
@@ -370,18 +339,7 @@ void MainController::connectActions()
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
-    connect(m_files, &ProjectFiles::failed, this,
-            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
     connect(m_files, &ProjectFiles::begun, this, [this] { m_writing->write(); });
-    connect(m_files, &ProjectFiles::saved, this, [this] {
-        m_window->messages().withdraw(messagekey::file);
-        m_window->statusLine().setFile(
-            tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
-    });
-    connect(&m_document, &Document::pathChanged, this, [this] {
-        m_window->messages().withdraw(messagekey::file); // of what could not be opened before
-        m_window->statusLine().setFile({});
-    });
 }
 
 void MainController::connectServices()

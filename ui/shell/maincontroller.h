@@ -46,7 +46,6 @@ class TakesController;
 class TimelinePane;
 class TimelineView;
 class WritingController;
-struct ErrorText;
 
 /// Makes the window with its rooms and tells them of each other. It is the only one that knows them all.
 class MainController : public QObject
@@ -77,8 +76,6 @@ private:
     void connectQueue();
     void connectScenes();
     void connectRequests();
-    void tellOfFile(const QString& what, const ErrorText& why);
-    void tellOfImport(const QStringList& notes);
     void connectWriting();
     void connectTakes();
     void connectFilm();

@@ -23,6 +23,8 @@ target_sources(rushes_ui PRIVATE
     shell/filedropfilter.h
     shell/filedrophandler.cpp
     shell/filedrophandler.h
+    shell/filemessages.cpp
+    shell/filemessages.h
     shell/filmcontroller.cpp
     shell/filmcontroller.h
     shell/generatecontroller.cpp
