@@ -24,6 +24,7 @@ install(FILES resources/rushes-symbolic.svg DESTINATION ${CMAKE_INSTALL_DATADIR}
 
 # What the desktop and the shells know of the program
 install(FILES packaging/rushes.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES packaging/rushes.thumbnailer DESTINATION ${CMAKE_INSTALL_DATADIR}/thumbnailers)
 install(FILES packaging/rushes.metainfo.xml
     DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo RENAME io.github.rushes.Rushes.metainfo.xml)
 install(FILES packaging/rushes.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME rushes.xml)

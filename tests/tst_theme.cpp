@@ -76,6 +76,49 @@ private Q_SLOTS:
         QVERIFY(contrast(theme.onAccent, theme.accent) >= 3.5);
     }
 
+    /// WCAG 2.1, AA: 4.5 for words, 3 for what is drawn. Disabled controls are exempt, as there.
+    void everyRoleMeetsItsContrast_data() { wordsCanBeRead_data(); }
+    void everyRoleMeetsItsContrast()
+    {
+        QFETCH(bool, dark);
+        const Theme theme = dark ? Theme::darkTheme() : Theme::lightTheme();
+        QStringList weak;
+        const auto measure = [&](const QString& what, const QColor& one, const QColor& ground, double least) {
+            if (const double found = contrast(one, ground); found < least)
+                weak.append(u"%1 on %2: %3"_s.arg(what, ground.name()).arg(found, 0, 'f', 2));
+        };
+        const QList<std::pair<QString, QColor>> words = {
+            {u"text"_s, theme.text},     {u"dim"_s, theme.dim},     {u"accent"_s, theme.accent},
+            {u"good"_s, theme.good},     {u"bad"_s, theme.bad},     {u"camera"_s, theme.camera},
+            {u"speech"_s, theme.speech}, {u"sound"_s, theme.sound},
+        };
+        for (const auto& [what, colour] : words) {
+            for (const QColor& ground : {theme.window, theme.pane, theme.raised, theme.field})
+                measure(what, colour, ground, 4.5);
+        }
+        measure(u"on accent"_s, theme.onAccent, theme.accent, 4.5);
+        for (const QColor& colour : {theme.accent, theme.good, theme.bad})
+            measure(u"text"_s, theme.text, theme.tint(colour), 4.5);
+        measure(u"text"_s, theme.text, theme.hover(), 4.5);
+        measure(u"dim"_s, theme.dim, theme.hover(), 4.5);
+        for (int shot = 0; shot < 5; ++shot) {
+            measure(u"shot %1"_s.arg(shot), Theme::shot(shot), theme.pane, 3);
+            measure(u"shot %1"_s.arg(shot), Theme::shot(shot), theme.field, 3);
+        }
+        const QPalette palette = theme.palette();
+        measure(u"palette text"_s, palette.color(QPalette::Text), palette.color(QPalette::Base), 4.5);
+        measure(u"palette window text"_s, palette.color(QPalette::WindowText),
+                palette.color(QPalette::Window), 4.5);
+        measure(u"palette button text"_s, palette.color(QPalette::ButtonText),
+                palette.color(QPalette::Button), 4.5);
+        measure(u"palette link"_s, palette.color(QPalette::Link), palette.color(QPalette::Base), 4.5);
+        measure(u"palette tool tip"_s, palette.color(QPalette::ToolTipText),
+                palette.color(QPalette::ToolTipBase), 4.5);
+        measure(u"palette selection"_s, palette.color(QPalette::HighlightedText),
+                palette.color(QPalette::Highlight), 4.5);
+        QVERIFY2(weak.isEmpty(), qPrintable(weak.join(u"; "_s)));
+    }
+
     void theEnvironmentDecidesBeforeAll()
     {
         qputenv("RUSHES_THEME", "light");

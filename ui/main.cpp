@@ -47,5 +47,5 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     rushes::Translations translations;
     translations.use(chosenLanguage());
-    return rushes::startWindow(application, arguments);
+    return rushes::startWindow(application, translations, arguments);
 }

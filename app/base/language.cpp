@@ -61,7 +61,12 @@ void Translations::use(const QString& wanted)
     // English of another country than the desktop's would change its dates for nothing.
     const bool desktops = QLocale(m_language).language() == m_desktop.language();
     QLocale::setDefault(desktops ? m_desktop : QLocale(m_language));
-    add(u"qtbase_"_s + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // Qt knows some languages by their country only: qtbase_zh_CN.
+    const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    auto translator = std::make_unique<QTranslator>();
+    if (translator->load(QLocale(m_language), u"qtbase"_s, u"_"_s, qts) ||
+        translator->load(u"qtbase_"_s + QLocale(m_language).name(), qts))
+        install(std::move(translator));
     // English has plurals too, and what is not translated yet is shown in it.
     add(u"rushes_en"_s, folder);
     if (m_language != u"en")
@@ -71,8 +76,12 @@ void Translations::use(const QString& wanted)
 void Translations::add(const QString& file, const QString& where)
 {
     auto translator = std::make_unique<QTranslator>();
-    if (!translator->load(file, where))
-        return;
+    if (translator->load(file, where))
+        install(std::move(translator));
+}
+
+void Translations::install(std::unique_ptr<QTranslator> translator)
+{
     QCoreApplication::installTranslator(translator.get());
     m_installed.push_back(std::move(translator));
 }

@@ -43,6 +43,7 @@ public:
 
 private:
     void add(const QString& file, const QString& where);
+    void install(std::unique_ptr<QTranslator> translator);
 
     QString m_language = {};
     const QLocale m_desktop;

@@ -48,6 +48,14 @@ inline const Setting<QString> requestsFolder{
     QLatin1StringView("files/requests_folder"), {}, {}, {}}; ///< of imports and exports; last used
 inline const Setting<QStringList> recentProjects{
     QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
+// Keys that were set for actions, as "id=keys" each, and the preset that the others have; see KeyBindings.
+inline const Setting<QStringList> keys{QLatin1StringView("keys/set"), {}, {}, {}};
+inline const Setting<QString> keyPreset{QLatin1StringView("keys/preset"), {}, {}, {}}; ///< empty: our own
+inline const Setting<QStringList> paletteUses{
+    QLatin1StringView("palette/uses"), {}, {}, {}}; ///< "count id" each, see withUse()
+inline const Setting<QString> seenVersion{
+    QLatin1StringView("help/seen_version"), {}, {}, {}}; ///< whose news were offered last; empty: a first start
+inline const Setting<bool> hintsSeen{QLatin1StringView("help/hints_seen"), false, false, false};
 inline const Setting<QStringList> favouriteModels{
     QLatin1StringView("models/favourites"), {}, {}, {}}; ///< ids
 inline const Setting<QStringList> recentModels{

@@ -11,6 +11,8 @@ target_sources(rushes_app PRIVATE
     base/fileerror.h
     base/filekind.cpp
     base/filekind.h
+    base/fuzzymatch.cpp
+    base/fuzzymatch.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp

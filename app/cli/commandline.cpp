@@ -10,6 +10,7 @@
 #include "app/cli/runcommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/splitcommand.h"
+#include "app/cli/thumbnailcommand.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,7 @@ constexpr std::array commands{
     Command{"import", importRequests, "FILE|- …", "read requests as others write them"},
     Command{"split", split, "FILE|- …", "the shots that a prompt states"},
     Command{"sandbox", sandbox, "…", "the built-in service alone"},
+    Command{"thumbnail", thumbnail, "FILE OUT.png", "a project's picture, for file managers"},
 };
 
 void printUsage(std::FILE* out)
@@ -51,11 +53,19 @@ void printUsage(std::FILE* out)
                      command.arguments, command.about, command.name);
     std::fputs(
         "\n"
-        "  -h, --help     this text\n"
-        "  -v, --version  the version\n"
+        "  -h, --help      this text\n"
+        "  -v, --version   the version\n"
+        "  --new-project   the window with a new project\n"
+        "  --generate-all  the window, and asks whether to generate what has no take yet\n"
         "\n"
         "RUNCOMFY_TOKEN           the token of your RunComfy account; without one the sandbox is used\n"
-        "RUNCOMFY_MODEL_API_BASE  another address of the service, with its /v1\n",
+        "RUNCOMFY_MODEL_API_BASE  another address of the service, with its /v1\n"
+        "\n"
+        "Examples:\n"
+        "  rushes film.rushes\n"
+        "  rushes render film.rushes --scene 2 -o shot.mp4\n"
+        "  rushes run kling/kling-3.0/pro/text-to-video --set prompt='a harbour at dawn' -o harbour.mp4\n"
+        "  rushes export film.rushes -o film.mp4\n",
         out);
 }
 
@@ -71,7 +81,10 @@ const Command* commandNamed(const QString& name)
 
 bool needsNoWindow(const QStringList& arguments)
 {
-    return !arguments.isEmpty() && (commandNamed(arguments.first()) || arguments.first().startsWith(u'-'));
+    if (arguments.isEmpty() || arguments.first() == u"--new-project" ||
+        arguments.first() == u"--generate-all")
+        return false;
+    return commandNamed(arguments.first()) || arguments.first().startsWith(u'-');
 }
 
 int run(const QStringList& arguments)

@@ -41,4 +41,6 @@ target_sources(rushes_app PRIVATE
     cli/sandboxcommand.h
     cli/splitcommand.cpp
     cli/splitcommand.h
+    cli/thumbnailcommand.cpp
+    cli/thumbnailcommand.h
 )

@@ -70,9 +70,24 @@ QDate dateOf(const LedgerEntry& entry, const QTimeZone& zone)
     return QDateTime::fromMSecsSinceEpoch(entry.at, zone).date();
 }
 
+/// The day that the sum which the entry belongs to begins with.
+QDate fromOf(const LedgerEntry& entry, LedgerBy by, const QTimeZone& zone)
+{
+    const QDate date = dateOf(entry, zone);
+    return by == LedgerBy::Month ? QDate(date.year(), date.month(), 1) : date;
+}
+
+QString keyOf(const LedgerEntry& entry, LedgerBy by, const QTimeZone& zone)
+{
+    if (by == LedgerBy::Project)
+        return entry.projectId;
+    return by == LedgerBy::Model ? entry.model : fromOf(entry, by, zone).toString(Qt::ISODate);
+}
+
 void add(LedgerSum& sum, const LedgerEntry& entry)
 {
     ++sum.requests;
+    sum.estimated += entry.estimate;
     if (entry.outcome == Outcome::Open)
         sum.open += entry.amount();
     else if (entry.outcome == Outcome::Unknown)
@@ -152,23 +167,39 @@ QList<LedgerSum> sumsOf(const QList<LedgerEntry>& entries, LedgerBy by, const QT
 {
     QMap<QString, LedgerSum> sums;
     for (const LedgerEntry& entry : entries) {
-        const QDate date = dateOf(entry, zone);
-        const QDate from = by == LedgerBy::Month ? QDate(date.year(), date.month(), 1) : date;
-        LedgerSum& sum = sums[by == LedgerBy::Project ? entry.projectId : from.toString(Qt::ISODate)];
+        LedgerSum& sum = sums[keyOf(entry, by, zone)];
+        const QDate from = fromOf(entry, by, zone);
         if (!sum.from.isValid() || from > sum.from)
             sum.from = from;
         if (by == LedgerBy::Project) {
             sum.projectId = entry.projectId;
             if (!entry.project.isEmpty())
                 sum.project = entry.project;
+        } else if (by == LedgerBy::Model) {
+            sum.model = entry.model;
         }
         add(sum, entry);
     }
+    const bool byCost = by == LedgerBy::Project || by == LedgerBy::Model;
     QList<LedgerSum> list = sums.values();
-    std::stable_sort(list.begin(), list.end(), [by](const LedgerSum& a, const LedgerSum& b) {
-        return by == LedgerBy::Project && a.total() != b.total() ? a.total() > b.total() : a.from > b.from;
+    std::stable_sort(list.begin(), list.end(), [byCost](const LedgerSum& a, const LedgerSum& b) {
+        return byCost && a.total() != b.total() ? a.total() > b.total() : a.from > b.from;
     });
     return list;
+}
+
+QList<LedgerEntry> linesOf(const QList<LedgerEntry>& entries, const LedgerSum& sum, LedgerBy by,
+                           const QTimeZone& zone)
+{
+    QList<LedgerEntry> lines;
+    for (const LedgerEntry& entry : entries) {
+        const bool isOf = by == LedgerBy::Project ? entry.projectId == sum.projectId
+                          : by == LedgerBy::Model ? entry.model == sum.model
+                                                  : fromOf(entry, by, zone) == sum.from;
+        if (isOf)
+            lines.append(entry);
+    }
+    return lines;
 }
 
 QByteArray csvOf(const QList<LedgerEntry>& entries, const QTimeZone& zone)

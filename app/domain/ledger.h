@@ -43,27 +43,33 @@ struct LedgerEntry
 /// been accepted, or that was cancelled free.
 [[nodiscard]] std::optional<LedgerEntry> entryOf(const Job& job);
 
-/// The ledger by day, by month or by project.
-enum class LedgerBy { Day, Month, Project };
+/// The ledger by day, by month, by project or by model.
+enum class LedgerBy { Day, Month, Project, Model };
 
 /// A row of the ledger: what one day, month or project has cost.
 struct LedgerSum
 {
-    QDate from = {};      ///< the day, or the first of the month; for projects: the last day it was used
+    QDate from = {}; ///< the day, or the first of the month; for projects and models: the last day of use
     QString project = {}; ///< name, for projects
     QString projectId = {};
+    QString model = {}; ///< id, for models
     int requests = 0;
     Usd charged = {}; ///< Charged and Failed
     Usd open = {};
     Usd unknown = {};
+    Usd estimated = {}; ///< what the buttons said, of all of them
 
     [[nodiscard]] Usd total() const { return charged + open + unknown; }
     bool operator==(const LedgerSum&) const = default;
 };
 
-/// Newest first; projects by what they cost, most first.
+/// Newest first; projects and models by what they cost, most first.
 [[nodiscard]] QList<LedgerSum> sumsOf(const QList<LedgerEntry>& entries, LedgerBy by,
                                       const QTimeZone& zone = QTimeZone::systemTimeZone());
+
+/// The entries that the sum is of, in their order.
+[[nodiscard]] QList<LedgerEntry> linesOf(const QList<LedgerEntry>& entries, const LedgerSum& sum, LedgerBy by,
+                                         const QTimeZone& zone = QTimeZone::systemTimeZone());
 
 /// RFC 4180 in UTF-8 with a head line: one line for each entry, in the order given; times local with their
 /// offset, amounts in USD with all their digits.

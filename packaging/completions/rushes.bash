@@ -3,7 +3,7 @@ _rushes()
 {
     local cur prev words cword
     _init_completion || return
-    local commands="render run models split import export info sandbox"
+    local commands="render run models split import export info sandbox thumbnail"
     local command=${words[1]}
     case $prev in
     -o | --output | --file)
@@ -20,7 +20,7 @@ _rushes()
         ;;
     esac
     if [[ $cword -eq 1 ]]; then
-        COMPREPLY=($(compgen -W "$commands --help --version" -- "$cur"))
+        COMPREPLY=($(compgen -W "$commands --new-project --generate-all --help --version" -- "$cur"))
         _filedir rushes
         return
     fi

@@ -8,6 +8,7 @@
 #include "ui/library/taketilelayout.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
+#include "ui/style/latinkeys.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
@@ -241,31 +242,49 @@ QModelIndex LibraryView::starAt(QPoint position) const
     return tile.starHit.contains(position) ? index : QModelIndex();
 }
 
-bool LibraryView::keyPressed(int key, Qt::KeyboardModifiers modifiers)
+QList<QAction*> LibraryView::keys()
+{
+    if (!m_keys.isEmpty())
+        return m_keys;
+    const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        m_keys.append(action);
+    };
+    add(u"open"_s, tr("Play the take"), {Qt::Key_Return, Qt::Key_Enter});
+    add(u"star"_s, tr("Star the take"), {Qt::Key_Space, Qt::Key_S});
+    add(u"remove"_s, tr("Remove from the library"), {Qt::Key_Delete});
+    add(u"copy"_s, tr("Copy the file"), {Qt::CTRL | Qt::Key_C});
+    return m_keys;
+}
+
+/// Which of the grid's own keys it is; empty: none.
+QString LibraryView::gridKey(const QKeyEvent& event)
+{
+    for (const QAction* action : keys()) {
+        if (isKeyOf(event, *action))
+            return action->objectName();
+    }
+    return {};
+}
+
+bool LibraryView::keyPressed(const QString& key)
 {
     const QModelIndex index = m_grid->currentIndex();
-    if (modifiers == Qt::ControlModifier && key == Qt::Key_C) {
+    if (key == u"copy") {
         m_grid->copySelected();
         return true;
     }
-    if (modifiers != Qt::NoModifier || !index.isValid())
+    if (!index.isValid())
         return false;
-    switch (key) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (key == u"open")
         activate(index);
-        return true;
-    case Qt::Key_Space:
-    case Qt::Key_S:
+    else if (key == u"star")
         toggleStar(index);
-        return true;
-    case Qt::Key_Delete:
-        if (!selectedTakes().isEmpty())
-            Q_EMIT removeRequested(selectedTakes());
-        return true;
-    default:
-        return false;
-    }
+    else if (!selectedTakes().isEmpty())
+        Q_EMIT removeRequested(selectedTakes());
+    return true;
 }
 
 bool LibraryView::mouseEvent(QEvent* event)
@@ -316,22 +335,15 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
                 return true;
             }
         } else if (watched == m_grid) {
-            if (press) {
-                if (key->isAutoRepeat() && key->key() != Qt::Key_C)
-                    return key->key() == Qt::Key_S || key->key() == Qt::Key_Space ||
-                           key->key() == Qt::Key_Return;
-                return keyPressed(key->key(), key->modifiers());
-            }
             // These belong to the take while the grid has the focus, whatever the window does with them.
-            const bool copy = key->matches(QKeySequence::Copy);
-            const bool ours =
-                key->modifiers() == Qt::NoModifier &&
-                (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space ||
-                 key->key() == Qt::Key_S || key->key() == Qt::Key_Delete);
-            if (copy || ours) {
+            const QString ours = gridKey(*key);
+            if (ours.isEmpty())
+                return false;
+            if (!press) {
                 event->accept();
                 return true;
             }
+            return (key->isAutoRepeat() && ours != u"copy") || keyPressed(ours);
         }
     } else if (event->type() == QEvent::ContextMenu && watched != m_search) {
         const auto* asked = static_cast<QContextMenuEvent*>(event);

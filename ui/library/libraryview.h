@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QKeyEvent;
 class QLineEdit;
 class QListView;
 class QModelIndex;
@@ -36,6 +38,8 @@ public:
 
     /// Empty: none.
     [[nodiscard]] QString selectedTake() const;
+    /// The grid's keys with their names. The grid hears them itself.
+    [[nodiscard]] QList<QAction*> keys();
     /// Shows which take is in the player; does not play it.
     void selectTake(const QString& id);
 
@@ -58,7 +62,8 @@ private:
     void openMenu(const QModelIndex& index, QPoint position);
     void toggleStar(const QModelIndex& index);
     void activate(const QModelIndex& index);
-    [[nodiscard]] bool keyPressed(int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] QString gridKey(const QKeyEvent& event);
+    [[nodiscard]] bool keyPressed(const QString& key);
     [[nodiscard]] bool mouseEvent(QEvent* event);
     /// The take whose star is at this point of the grid; invalid: none.
     [[nodiscard]] QModelIndex starAt(QPoint position) const;
@@ -75,6 +80,7 @@ private:
     EmptyState* m_empty = nullptr;
     EmptyState* m_noHit = nullptr;
     QString m_pressedStar = {};
+    QList<QAction*> m_keys = {};
 };
 
 } // namespace rushes

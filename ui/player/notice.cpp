@@ -56,6 +56,7 @@ void Notice::say(const QString& icon, const QString& title, const QString& hint,
 {
     m_iconName = icon;
     m_title->setText(title);
+    m_icon->setAccessibleName(title);
     m_hint->setText(hint);
     m_command->setText(command);
     m_command->setAccessibleName(tr("Command"));

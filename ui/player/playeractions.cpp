@@ -21,10 +21,11 @@ constexpr double volumeStep = 0.1;
 
 } // namespace
 
-QAction* PlayerView::add(const QString& text, const QList<QKeySequence>& keys,
+QAction* PlayerView::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
     auto* action = new QAction(text, this);
+    action->setObjectName(name);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     if (!keys.isEmpty())
@@ -51,53 +52,58 @@ void PlayerView::makeActions()
     };
 
     TransportBar::Actions bar;
-    m_playAction = add(tr("Play"), key(Qt::Key_Space, Qt::Key_K), [this] { togglePlay(); });
+    m_playAction = add(u"play"_s, tr("Play"), key(Qt::Key_Space, Qt::Key_K), [this] { togglePlay(); });
     bar.play = m_playAction;
-    add(tr("Shuttle backwards"), key(Qt::Key_J), [this] { m_transport->shuttle(-1); });
-    add(tr("Shuttle forwards"), key(Qt::Key_L), [this] { m_transport->shuttle(+1); });
-    bar.stepBack = add(tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
-    bar.stepForward = add(tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
-    add(tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
-    add(tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
-    add(tr("Previous cut"), key(Qt::Key_Up), [this] { goToCut(-1); });
-    add(tr("Next cut"), key(Qt::Key_Down), [this] { goToCut(+1); });
-    add(tr("To the start"), key(Qt::Key_Home), [this] { m_transport->goTo(0); });
-    add(tr("To the end"), key(Qt::Key_End), [this] { m_transport->goTo(m_transport->frames() - 1); });
-    add(tr("Loop from here"), key(Qt::Key_I), [this] {
+    add(u"shuttle-backwards"_s, tr("Shuttle backwards"), key(Qt::Key_J),
+        [this] { m_transport->shuttle(-1); });
+    add(u"shuttle-forwards"_s, tr("Shuttle forwards"), key(Qt::Key_L), [this] { m_transport->shuttle(+1); });
+    bar.stepBack = add(u"step-back"_s, tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
+    bar.stepForward =
+        add(u"step-forward"_s, tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
+    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
+    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
+    add(u"previous-cut"_s, tr("Previous cut"), key(Qt::Key_Up), [this] { goToCut(-1); });
+    add(u"next-cut"_s, tr("Next cut"), key(Qt::Key_Down), [this] { goToCut(+1); });
+    add(u"start"_s, tr("To the start"), key(Qt::Key_Home), [this] { m_transport->goTo(0); });
+    add(u"end"_s, tr("To the end"), key(Qt::Key_End),
+        [this] { m_transport->goTo(m_transport->frames() - 1); });
+    add(u"loop-from"_s, tr("Loop from here"), key(Qt::Key_I), [this] {
         const bool again = m_transport->loopIn() == m_transport->frame();
         m_transport->setLoopIn(again ? std::nullopt : std::optional(m_transport->frame()));
     });
-    add(tr("Loop to here"), key(Qt::Key_O), [this] {
+    add(u"loop-to"_s, tr("Loop to here"), key(Qt::Key_O), [this] {
         const bool again = m_transport->loopOut() == m_transport->frame();
         m_transport->setLoopOut(again ? std::nullopt : std::optional(m_transport->frame()));
     });
-    add(tr("Loop the whole take"), {}, [this] {
+    add(u"loop-whole"_s, tr("Loop the whole take"), {}, [this] {
         m_transport->setLoopIn({});
         m_transport->setLoopOut({});
     });
-    add(tr("Slower"), key(Qt::Key_BracketLeft), [this] { changeSpeed(-1); });
-    add(tr("Faster"), key(Qt::Key_BracketRight), [this] { changeSpeed(+1); });
-    add(tr("Normal speed"), key(Qt::Key_Backspace), [this] { m_transport->setSpeed(1.0); });
-    bar.saveFrame = add(tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
+    add(u"slower"_s, tr("Slower"), key(Qt::Key_BracketLeft), [this] { changeSpeed(-1); });
+    add(u"faster"_s, tr("Faster"), key(Qt::Key_BracketRight), [this] { changeSpeed(+1); });
+    add(u"normal-speed"_s, tr("Normal speed"), key(Qt::Key_Backspace),
+        [this] { m_transport->setSpeed(1.0); });
+    bar.saveFrame = add(u"save-frame"_s, tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
     m_clipActions = m_actions;
 
-    m_loopAction = add(tr("Loop"), key(Qt::CTRL | Qt::Key_L),
+    m_loopAction = add(u"loop"_s, tr("Loop"), key(Qt::CTRL | Qt::Key_L),
                        [this] { m_transport->setLooping(!m_transport->isLooping()); });
     m_loopAction->setCheckable(true);
     bar.loop = m_loopAction;
-    m_muteAction =
-        add(tr("Mute"), key(Qt::Key_M), [this] { m_transport->setMuted(!m_transport->isMuted()); });
+    m_muteAction = add(u"mute"_s, tr("Mute"), key(Qt::Key_M),
+                       [this] { m_transport->setMuted(!m_transport->isMuted()); });
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
-    HeldKeys::mayRepeat(add(tr("Quieter"), key(Qt::Key_9),
+    HeldKeys::mayRepeat(add(u"quieter"_s, tr("Quieter"), key(Qt::Key_9),
                             [this] { m_transport->setVolume(m_transport->volume() - volumeStep); }));
-    HeldKeys::mayRepeat(add(tr("Louder"), key(Qt::Key_0),
+    HeldKeys::mayRepeat(add(u"louder"_s, tr("Louder"), key(Qt::Key_0),
                             [this] { m_transport->setVolume(m_transport->volume() + volumeStep); }));
-    m_fullScreenAction =
-        add(tr("Full screen"), key(Qt::Key_F), [this] { setFullScreenOn(!isFullScreenOn()); });
+    m_fullScreenAction = add(u"full-screen"_s, tr("Full screen"), key(Qt::Key_F),
+                             [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);
     bar.fullScreen = m_fullScreenAction;
-    m_leaveAction = add(tr("Leave full screen"), key(Qt::Key_Escape), [this] { setFullScreenOn(false); });
+    m_leaveAction = add(u"leave-full-screen"_s, tr("Leave full screen"), key(Qt::Key_Escape),
+                        [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
     makeCompareActions();

@@ -121,7 +121,9 @@ private:
     enum class State { Empty, Opening, Shown, Failed, NoCodecs };
 
     void makeActions();
-    QAction* add(const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    /// `name`: what its keys are kept under.
+    QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                 const std::function<void()>& run);
     void connectPlayback();
     void connectTransport(Transport& transport);
     void takeMedia();

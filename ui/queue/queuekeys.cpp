@@ -4,8 +4,10 @@
 #include "app/queue/jobrules.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queueview.h"
+#include "ui/style/latinkeys.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -193,7 +195,7 @@ void QueueView::openMenu(const Job& job, QPoint position)
 void QueueView::addWaitingActions(QMenu& menu, const Job& job)
 {
     const JobId id = job.id;
-    menu.addAction(tr("Edit…"), QKeySequence(Qt::Key_F2), this, [this, id] { Q_EMIT editRequested(id); });
+    menu.addAction(tr("Edit…"), firstKey(u"edit"_s), this, [this, id] { Q_EMIT editRequested(id); });
     const QList<JobId> all = m_rows->waiting();
     const auto last = static_cast<int>(all.size()) - 1;
     const auto place = static_cast<int>(all.indexOf(id));
@@ -204,13 +206,12 @@ void QueueView::addWaitingActions(QMenu& menu, const Job& job)
         });
         entry->setEnabled(can);
     };
-    mover(tr("To the front"), QKeySequence(Qt::ALT | Qt::Key_Home), 0, place > 0);
-    mover(tr("Sooner"), QKeySequence(Qt::ALT | Qt::Key_Up), place - 1, place > 0);
-    mover(tr("Later"), QKeySequence(Qt::ALT | Qt::Key_Down), place + 1, place < last);
-    mover(tr("To the end"), QKeySequence(Qt::ALT | Qt::Key_End), last, place < last);
+    mover(tr("To the front"), firstKey(u"front"_s), 0, place > 0);
+    mover(tr("Sooner"), firstKey(u"sooner"_s), place - 1, place > 0);
+    mover(tr("Later"), firstKey(u"later"_s), place + 1, place < last);
+    mover(tr("To the end"), firstKey(u"end"_s), last, place < last);
     if (m_canUndoMove) {
-        menu.addAction(tr("Undo the move"), QKeySequence(Qt::CTRL | Qt::Key_Z), this,
-                       &QueueView::undoMoveRequested);
+        menu.addAction(tr("Undo the move"), firstKey(u"undo-move"_s), this, &QueueView::undoMoveRequested);
     }
     menu.addSeparator();
 }
@@ -255,18 +256,40 @@ QList<QAction*> QueueView::keys()
 {
     if (!m_keys.isEmpty())
         return m_keys;
-    const QList<std::pair<QString, QKeySequence>> all = {
-        {tr("Edit a waiting job"), Qt::Key_F2},       {tr("Remove, or cancel, free"), Qt::Key_Delete},
-        {tr("Sooner"), Qt::ALT | Qt::Key_Up},         {tr("Later"), Qt::ALT | Qt::Key_Down},
-        {tr("To the front"), Qt::ALT | Qt::Key_Home}, {tr("To the end"), Qt::ALT | Qt::Key_End},
-        {tr("Undo the move"), Qt::CTRL | Qt::Key_Z},
-    };
-    for (const auto& [text, keys] : all) {
+    const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
         auto* action = new QAction(text, this);
-        action->setShortcut(keys);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
         m_keys.append(action);
-    }
+    };
+    add(u"open"_s, tr("What the row offers"), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space});
+    add(u"edit"_s, tr("Edit a waiting job"), {Qt::Key_F2});
+    add(u"remove"_s, tr("Remove, or cancel, free"), {Qt::Key_Delete});
+    add(u"sooner"_s, tr("Sooner"), {Qt::ALT | Qt::Key_Up});
+    add(u"later"_s, tr("Later"), {Qt::ALT | Qt::Key_Down});
+    add(u"front"_s, tr("To the front"), {Qt::ALT | Qt::Key_Home});
+    add(u"end"_s, tr("To the end"), {Qt::ALT | Qt::Key_End});
+    add(u"undo-move"_s, tr("Undo the move"), {Qt::CTRL | Qt::Key_Z});
     return m_keys;
+}
+
+QKeySequence QueueView::firstKey(const QString& name)
+{
+    for (const QAction* action : keys()) {
+        if (action->objectName() == name)
+            return action->shortcut();
+    }
+    return {};
+}
+
+/// Which of the list's own keys it is; empty: none.
+QString QueueView::listKey(const QKeyEvent& event)
+{
+    for (const QAction* action : keys()) {
+        if (isKeyOf(event, *action))
+            return action->objectName() == u"undo-move" && !m_canUndoMove ? QString() : action->objectName();
+    }
+    return {};
 }
 
 void QueueView::announceSelected()
@@ -285,7 +308,7 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         // These belong to the row while the list has the focus, whatever the window does with them.
-        if (watched == m_list && isListKey(*static_cast<QKeyEvent*>(event))) {
+        if (watched == m_list && !listKey(*static_cast<QKeyEvent*>(event)).isEmpty()) {
             event->accept();
             return true;
         }
@@ -293,7 +316,7 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
     }
     case QEvent::KeyPress:
         if (const auto* pressed = static_cast<QKeyEvent*>(event);
-            watched == m_list && isListKey(*pressed) && keyPressed(*pressed))
+            watched == m_list && !listKey(*pressed).isEmpty() && keyPressed(*pressed))
             return true;
         break;
     case QEvent::ContextMenu: {
@@ -319,22 +342,10 @@ bool QueueView::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-bool QueueView::isListKey(const QKeyEvent& event) const
-{
-    const int key = event.key();
-    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    if (modifiers == Qt::NoModifier)
-        return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space ||
-               key == Qt::Key_Delete || key == Qt::Key_F2;
-    if (modifiers == Qt::AltModifier)
-        return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Home || key == Qt::Key_End;
-    return modifiers == Qt::ControlModifier && key == Qt::Key_Z && m_canUndoMove;
-}
-
 bool QueueView::keyPressed(const QKeyEvent& event)
 {
-    const int key = event.key();
-    if (key == Qt::Key_Z) {
+    const QString key = listKey(event);
+    if (key == u"undo-move") {
         if (!event.isAutoRepeat())
             Q_EMIT undoMoveRequested();
         return true;
@@ -343,41 +354,35 @@ bool QueueView::keyPressed(const QKeyEvent& event)
     const std::optional<Job> job = jobOf(index);
     if (!job)
         return false;
-    if (event.modifiers().testFlag(Qt::AltModifier))
+    const bool opens = key == u"open";
+    if (!opens && key != u"edit" && key != u"remove")
         return moveByKey(key);
     if (event.isAutoRepeat())
         return true;
-    if (key == Qt::Key_Delete) {
+    if (key == u"remove") {
         removeOrCancel(*job);
     } else if (job->state == JobState::Waiting) {
         Q_EMIT editRequested(job->id);
-    } else if (key != Qt::Key_F2) {
+    } else if (opens) {
         trigger(*job, m_list->viewport()->mapToGlobal(m_list->visualRect(index).center()),
                 m_presenter.priceAgain(*job));
     }
     return true;
 }
 
-bool QueueView::moveByKey(int key)
+bool QueueView::moveByKey(const QString& key)
 {
     const std::optional<Job> job = jobOf(m_list->currentIndex());
     if (!job || job->state != JobState::Waiting)
         return true;
     const QList<JobId> all = m_rows->waiting();
     const auto place = static_cast<int>(all.indexOf(job->id));
-    switch (key) {
-    case Qt::Key_Up:
+    if (key == u"sooner")
         moveTo(*job, place - 1);
-        break;
-    case Qt::Key_Down:
+    else if (key == u"later")
         moveTo(*job, place + 1);
-        break;
-    case Qt::Key_Home:
-        moveTo(*job, 0);
-        break;
-    default:
-        moveTo(*job, static_cast<int>(all.size()) - 1);
-    }
+    else
+        moveTo(*job, key == u"front" ? 0 : static_cast<int>(all.size()) - 1);
     return true;
 }
 

@@ -58,7 +58,7 @@ public:
     void setUndoTime(std::chrono::milliseconds time) { m_undoTime = time; }
     /// Whether Ctrl+Z in the list has a move to take back.
     void setCanUndoMove(bool can) { m_canUndoMove = can; }
-    /// Names of the list's keys, to be read.
+    /// The list's keys with their names. The list hears them itself.
     [[nodiscard]] QList<QAction*> keys();
     /// Tells a screen reader where the selected job stands now.
     void announceSelected();
@@ -102,8 +102,9 @@ private:
     void filterChanged();
     void addWaitingActions(QMenu& menu, const Job& job);
     void addBatchActions(QMenu& menu, const Job& job);
-    [[nodiscard]] bool isListKey(const QKeyEvent& event) const;
-    [[nodiscard]] bool moveByKey(int key);
+    [[nodiscard]] QString listKey(const QKeyEvent& event);
+    [[nodiscard]] QKeySequence firstKey(const QString& name);
+    [[nodiscard]] bool moveByKey(const QString& key);
     void moveTo(const Job& job, int place);
     void trigger(const Job& job, QPoint position, Usd shown);
     [[nodiscard]] bool isRemoved(JobId id) const;

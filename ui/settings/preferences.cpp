@@ -4,17 +4,17 @@
 #include "app/base/settings.h"
 #include "app/prompt/speller.h"
 #include "ui/settings/amountfield.h"
+#include "ui/settings/preferencerow.h"
 #include "ui/style/accessiblecombobox.h"
 #include "ui/style/controls.h"
-#include "ui/style/pane.h"
 #include "ui/style/scroller.h"
 #include "ui/style/theme.h"
-#include "ui/style/wrappedlabel.h"
 
+#include <QBoxLayout>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,6 +22,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +30,45 @@ namespace rushes {
 
 namespace {
 
-constexpr int wanted = 620; ///< px, the width
+constexpr int wanted = 640; ///< px, the width
 constexpr int mostCents = 100'000'000;
 constexpr qint64 centMicros = 10'000;
+
+struct Line
+{
+    const char* id;
+    const char* group;
+    const char* title;
+};
+
+constexpr std::array<Line, 13> lines = {{
+    {"theme", QT_TRANSLATE_NOOP("rushes::Preferences", "Look"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Theme")},
+    {"language", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Language")},
+    {"videos-folder", QT_TRANSLATE_NOOP("rushes::Preferences", "Files"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Videos folder")},
+    {"spelling", QT_TRANSLATE_NOOP("rushes::Preferences", "Writing"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Check spelling")},
+    {"jobs", QT_TRANSLATE_NOOP("rushes::Preferences", "Queue"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Jobs at once")},
+    {"notifications", QT_TRANSLATE_NOOP("rushes::Preferences", "Telling"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Notifications")},
+    {"sound", "Telling", QT_TRANSLATE_NOOP("rushes::Preferences", "Sound when a take is ready")},
+    {"tray", "Telling", QT_TRANSLATE_NOOP("rushes::Preferences", "Icon in the tray")},
+    {"day-cap", QT_TRANSLATE_NOOP("rushes::Preferences", "Money"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Daily cap")},
+    {"month-cap", "Money", QT_TRANSLATE_NOOP("rushes::Preferences", "Monthly cap")},
+    {"warning", "Money", QT_TRANSLATE_NOOP("rushes::Preferences", "Warn above")},
+    {"loop", QT_TRANSLATE_NOOP("rushes::Preferences", "Playing"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Loop takes")},
+    {"keys", QT_TRANSLATE_NOOP("rushes::Preferences", "Keys"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Keys of all actions")},
+}};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("rushes::Preferences", text);
+}
 
 int centsOf(const std::optional<Usd>& cap)
 {
@@ -45,103 +82,79 @@ std::optional<Usd> capOf(int cents)
 
 } // namespace
 
+QList<Preferences::Entry> Preferences::entries()
+{
+    QList<Entry> all;
+    for (const Line& line : lines)
+        all.append({QString::fromLatin1(line.id), words(line.group), words(line.title)});
+    return all;
+}
+
 Preferences::Preferences(Settings& settings, const Caps& caps, std::function<void(const Caps&)> keepCaps,
                          QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_caps(std::make_shared<Caps>(caps))
     , m_keepCaps(std::move(keepCaps))
-    , m_jobs(new QSpinBox(this))
-    , m_theme(new AccessibleComboBox(this))
+    , m_search(new QLineEdit(this))
+    , m_nothing(new QLabel(tr("No setting is called that."), this))
     , m_folder(new QLineEdit(this))
 {
     setWindowTitle(tr("Preferences"));
+    build();
+}
+
+void Preferences::build()
+{
     auto* form = new QWidget(this);
-    auto* grid = new QGridLayout(form);
-    grid->setContentsMargins(20, 20, 20, 0);
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(12);
-    grid->setColumnStretch(1, 1);
+    m_form = new QVBoxLayout(form);
+    m_form->setContentsMargins(20, 4, 12, 0);
+    m_form->setSpacing(14);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->hide();
+    m_form->addWidget(m_nothing);
 
-    const auto addRow = [&](const QString& name, QWidget* field, QWidget* beside = nullptr) {
-        const int row = grid->rowCount();
-        auto* caption = new Caption(name, this);
-        caption->setBuddy(field);
-        caption->setMinimumWidth(caption->sizeHint().width());
-        field->setAccessibleName(name);
-        grid->addWidget(caption, row, 0);
-        if (beside) {
-            grid->addWidget(field, row, 1);
-            grid->addWidget(beside, row, 2);
-        } else {
-            grid->addWidget(field, row, 1, Qt::AlignLeft);
-        }
-    };
-
-    m_jobs->setRange(setting::jobsAtOnce.least, setting::jobsAtOnce.most);
-    m_jobs->setValue(settings.value(setting::jobsAtOnce));
-    m_jobs->setFixedWidth(72);
-    addRow(tr("Jobs at once"), m_jobs);
-
-    m_theme->addItem(tr("Like the system"), u"system"_s);
-    m_theme->addItem(tr("Dark"), u"dark"_s);
-    m_theme->addItem(tr("Light"), u"light"_s);
-    m_theme->setCurrentIndex(qMax(0, m_theme->findData(settings.value(setting::theme))));
-    m_theme->setMinimumHeight(28);
-    addRow(tr("Theme"), m_theme);
-
-    auto* language = new AccessibleComboBox(this);
-    language->addItem(tr("Like the system"), QString());
-    const QList<Language> known = languages();
-    for (const Language& one : known)
-        language->addItem(one.name, one.code);
-    language->setCurrentIndex(qMax(0, language->findData(settings.value(setting::language))));
-    language->setMinimumHeight(28);
-    addRow(tr("Language"), language);
-    addNote(*grid, tr("From the next start on."), 1);
-    connect(language, &QComboBox::activated, this,
-            [this, language] { m_settings.set(setting::language, language->currentData().toString()); });
-
-    addSpelling(*grid);
-    addTelling(*grid);
-    addMoney(*grid);
-
-    m_folder->setText(QDir::toNativeSeparators(settings.videosFolder()));
-    m_folder->setMinimumWidth(180);
-    auto* choose = new QPushButton(tr("Choose…"), this);
-    choose->setAccessibleName(tr("Choose videos folder"));
-    choose->setAutoDefault(false);
-    addRow(tr("Videos folder"), m_folder, choose);
-    addNote(*grid, tr("New takes go there. Those that are there already stay where they are."), 1);
-
-    grid->setRowStretch(grid->rowCount(), 1);
+    addLook();
+    addFolder();
+    addSpelling();
+    addJobs();
+    addSwitch(u"notifications"_s, setting::notifications)
+        ->addNote(tr("When a take is ready or a job needs you, and you look elsewhere."));
+    addSwitch(u"sound"_s, setting::readySound);
+    addSwitch(u"tray"_s, setting::trayIcon);
+    addCap(u"day-cap"_s, tr("No cap"), &Caps::day);
+    addCap(u"month-cap"_s, tr("No cap"), &Caps::month);
+    addCap(u"warning"_s, tr("Never"), &Caps::click);
+    row(u"warning"_s)
+        ->addNote(tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
+                     "counts; the day ends at local midnight. The warning is for the price of one click."));
+    addSwitch(u"loop"_s, setting::loop);
+    addKeys();
+    m_form->addStretch(1);
+    alignCaptions();
     addFoot(form);
-
-    connect(m_jobs, &QSpinBox::valueChanged, this,
-            [this](int jobs) { m_settings.set(setting::jobsAtOnce, jobs); });
-    connect(m_theme, &QComboBox::activated, this,
-            [this] { m_settings.set(setting::theme, m_theme->currentData().toString()); });
-    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
-        const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
-        // A folder that is not absolute would be another one after the next start.
-        if (QDir::isAbsolutePath(folder) && folder != m_settings.videosFolder())
-            m_settings.set(setting::videosFolder, QDir::cleanPath(folder));
-        m_folder->setText(QDir::toNativeSeparators(m_settings.videosFolder()));
-    });
-    connect(choose, &QPushButton::clicked, this, &Preferences::chooseFolder);
 }
 
 void Preferences::addFoot(QWidget* form)
 {
+    m_search->setPlaceholderText(tr("Search settings"));
+    m_search->setAccessibleName(tr("Search settings"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(28);
+    connect(m_search, &QLineEdit::textChanged, this, &Preferences::filter);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(20, 14, 20, 10);
+    head->addWidget(m_search);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(20, 12, 20, 16);
+    foot->setContentsMargins(20, 10, 20, 14);
     foot->addWidget(buttons);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->setSpacing(0);
+    rows->addLayout(head);
     auto* scroller = new Scroller(form, this);
     rows->addWidget(scroller, 1);
     rows->addLayout(foot);
@@ -149,72 +162,228 @@ void Preferences::addFoot(QWidget* form)
     // As high as it is beside a scroll bar: a bar that came for a moment would stay for the lines that it
     // breaks.
     const int height = form->heightForWidth(width - scroller->verticalScrollBar()->sizeHint().width());
-    fitToScreen(*this, {width, height + foot->sizeHint().height()});
+    fitToScreen(*this, {width, height + head->sizeHint().height() + foot->sizeHint().height()});
+    for (const Group& group : std::as_const(m_groups)) {
+        if (!group.rows.isEmpty() && &group == &m_groups.constFirst())
+            group.rows.constFirst()->field()->setFocus();
+    }
 }
 
-void Preferences::addNote(QGridLayout& grid, const QString& text, int column)
+PreferenceRow* Preferences::row(const QString& id) const
 {
-    auto* note = new WrappedLabel(text, this);
-    note->setFont(Theme::smallFont());
-    note->setForegroundRole(QPalette::PlaceholderText);
-    grid.addWidget(note, grid.rowCount(), column, 1, 3 - column);
+    for (const Group& group : m_groups) {
+        for (PreferenceRow* row : group.rows) {
+            if (row->id() == id)
+                return row;
+        }
+    }
+    return nullptr;
 }
 
-void Preferences::addSpelling(QGridLayout& grid)
+PreferenceRow* Preferences::addRow(const QString& id, QWidget* field, bool captioned)
 {
-    auto* spelling = new ToggleSwitch(tr("Check spelling"), this);
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [&](const Line& one) { return id == QLatin1StringView(one.id); });
+    Q_ASSERT(line != lines.end());
+    const QString title = words(line->group);
+    if (m_groups.isEmpty() || m_groups.constLast().title != title) {
+        auto* box = new QWidget(this);
+        auto* across = new QHBoxLayout(box);
+        across->setContentsMargins({});
+        across->setSpacing(2 * Theme::grid);
+        auto* head = new QLabel(title, box);
+        head->setFont(Theme::headFont());
+        head->setMinimumHeight(28);
+        across->addWidget(head, 0, Qt::AlignTop);
+        auto* column = new QVBoxLayout;
+        column->setSpacing(6);
+        across->addLayout(column, 1);
+        m_form->addWidget(box);
+        m_groups.append({title, box, column, {}});
+    }
+    auto* row = new PreferenceRow(id, words(line->title), field, captioned, this);
+    m_groups.last().rows.append(row);
+    m_groups.last().column->addWidget(row);
+    return row;
+}
+
+PreferenceRow* Preferences::addChoice(const QString& id, const QList<std::pair<QString, QString>>& choices,
+                                      const Setting<QString>& setting)
+{
+    auto* box = new AccessibleComboBox(this);
+    for (const auto& [value, name] : choices)
+        box->addItem(name, value);
+    const auto show = [this, box, &setting] {
+        box->setCurrentIndex(qMax(0, box->findData(m_settings.value(setting))));
+    };
+    show();
+    box->setMinimumHeight(28);
+    PreferenceRow* row = addRow(id, box);
+    connect(box, &QComboBox::activated, row, [this, box, row, &setting] {
+        // It may lead to another window: this one is done with then.
+        row->refresh();
+        m_settings.set(setting, box->currentData().toString());
+    });
+    connect(&m_settings, &Settings::changed, row, [row, show, key = setting.key](QLatin1StringView changed) {
+        if (changed == key) {
+            show();
+            row->refresh();
+        }
+    });
+    row->setReset([this, &setting] { return m_settings.value(setting) == setting.standard; },
+                  [this, &setting] { m_settings.set(setting, setting.standard); });
+    return row;
+}
+
+PreferenceRow* Preferences::addSwitch(const QString& id, const Setting<bool>& setting)
+{
+    auto* toggle = new ToggleSwitch({}, this);
+    PreferenceRow* row = addRow(id, toggle, false);
+    toggle->setText(toggle->accessibleName());
+    toggle->setChecked(m_settings.value(setting));
+    connect(toggle, &QCheckBox::toggled, row, [this, row, &setting](bool on) {
+        m_settings.set(setting, on);
+        row->refresh();
+    });
+    row->setReset([this, &setting] { return m_settings.value(setting) == setting.standard; },
+                  [toggle, &setting] { toggle->setChecked(setting.standard); });
+    return row;
+}
+
+void Preferences::addLook()
+{
+    addChoice(u"theme"_s,
+              {{u"system"_s, tr("Like the system")}, {u"dark"_s, tr("Dark")}, {u"light"_s, tr("Light")}},
+              setting::theme);
+    QList<std::pair<QString, QString>> choices = {{QString(), tr("Like the system")}};
+    const QList<Language> known = languages();
+    for (const Language& one : known)
+        choices.append({one.code, one.name});
+    addChoice(u"language"_s, choices, setting::language);
+}
+
+void Preferences::addFolder()
+{
+    m_folder->setText(QDir::toNativeSeparators(m_settings.videosFolder()));
+    m_folder->setMinimumWidth(180);
+    auto* choose = new QPushButton(tr("Choose…"), this);
+    choose->setAccessibleName(tr("Choose videos folder"));
+    choose->setAutoDefault(false);
+    PreferenceRow* row = addRow(u"videos-folder"_s, m_folder);
+    row->addBeside(choose);
+    row->addNote(tr("New takes go there. Those that are there already stay where they are."));
+    connect(choose, &QPushButton::clicked, this, &Preferences::chooseFolder);
+    const auto show = [this, row] {
+        m_folder->setText(QDir::toNativeSeparators(m_settings.videosFolder()));
+        row->refresh();
+    };
+    connect(m_folder, &QLineEdit::editingFinished, row, [this, show] {
+        const QString folder = QDir::fromNativeSeparators(m_folder->text().trimmed());
+        // A folder that is not absolute would be another one after the next start.
+        if (QDir::isAbsolutePath(folder) && folder != m_settings.videosFolder())
+            m_settings.set(setting::videosFolder, QDir::cleanPath(folder));
+        show();
+    });
+    row->setReset([this] { return m_settings.value(setting::videosFolder).isEmpty(); },
+                  [this, show] {
+                      m_settings.set(setting::videosFolder, {});
+                      show();
+                  });
+}
+
+void Preferences::addSpelling()
+{
+    PreferenceRow* row = addSwitch(u"spelling"_s, setting::spelling);
     const std::optional<Dictionary> dictionary = dictionaryFor(QLocale::system());
-    spelling->setChecked(dictionary && m_settings.value(setting::spelling));
-    spelling->setEnabled(dictionary.has_value());
-    grid.addWidget(spelling, grid.rowCount(), 0, 1, 3);
-    addNote(grid,
-            dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
-                       : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
-                             .arg(QLocale::system().name()),
-            0);
-    connect(spelling, &QCheckBox::toggled, this, [this](bool on) { m_settings.set(setting::spelling, on); });
+    row->field()->setEnabled(dictionary.has_value());
+    row->addNote(dictionary ? tr("%1, the dictionary that is installed.").arg(nameOf(*dictionary))
+                            : tr("Off: no hunspell dictionary is installed for %1 or for American English.")
+                                  .arg(QLocale::system().name()));
+    if (!dictionary) {
+        const QSignalBlocker quiet(row->field());
+        static_cast<ToggleSwitch*>(row->field())->setChecked(false);
+    }
 }
 
-void Preferences::addTelling(QGridLayout& grid)
+void Preferences::addJobs()
 {
-    const auto add = [&](const QString& name, const Setting<bool>& setting) {
-        auto* toggle = new ToggleSwitch(name, this);
-        toggle->setChecked(m_settings.value(setting));
-        grid.addWidget(toggle, grid.rowCount(), 0, 1, 3);
-        connect(toggle, &QCheckBox::toggled, this,
-                [this, chosen = &setting](bool on) { m_settings.set(*chosen, on); });
-    };
-    add(tr("Notifications"), setting::notifications);
-    addNote(grid, tr("When a take is ready or a job needs you, and you look elsewhere."), 0);
-    add(tr("Sound when a take is ready"), setting::readySound);
-    add(tr("Icon in the tray"), setting::trayIcon);
+    auto* jobs = new QSpinBox(this);
+    jobs->setRange(setting::jobsAtOnce.least, setting::jobsAtOnce.most);
+    jobs->setValue(m_settings.value(setting::jobsAtOnce));
+    jobs->setFixedWidth(72);
+    PreferenceRow* row = addRow(u"jobs"_s, jobs);
+    connect(jobs, &QSpinBox::valueChanged, row, [this, row](int count) {
+        m_settings.set(setting::jobsAtOnce, count);
+        row->refresh();
+    });
+    row->setReset([this] { return m_settings.value(setting::jobsAtOnce) == setting::jobsAtOnce.standard; },
+                  [jobs] { jobs->setValue(setting::jobsAtOnce.standard); });
 }
 
-void Preferences::addMoney(QGridLayout& grid)
+void Preferences::addCap(const QString& id, const QString& none, std::optional<Usd> Caps::*cap)
 {
-    const auto add = [&](const QString& name, const QString& none, std::optional<Usd> Caps::*cap) {
-        auto* field = new AmountField(none, mostCents, this);
-        field->setCents(centsOf((*m_caps).*cap));
-        field->setAccessibleName(name);
-        auto* caption = new Caption(name, this);
-        caption->setBuddy(field);
-        caption->setMinimumWidth(caption->sizeHint().width());
-        const int row = grid.rowCount();
-        grid.addWidget(caption, row, 0);
-        grid.addWidget(field, row, 1, Qt::AlignLeft);
-        // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
-        connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
-            (*caps).*cap = capOf(field->cents());
+    auto* field = new AmountField(none, mostCents, this);
+    field->setCents(centsOf((*m_caps).*cap));
+    PreferenceRow* row = addRow(id, field);
+    // Of the field, not of the dialog: what is typed last may be told while the dialog ends.
+    connect(field, &QDoubleSpinBox::valueChanged, field, [caps = m_caps, keep = m_keepCaps, field, cap] {
+        (*caps).*cap = capOf(field->cents());
+        if (keep)
             keep(*caps);
-        });
-    };
-    add(tr("Daily cap"), tr("No cap"), &Caps::day);
-    add(tr("Monthly cap"), tr("No cap"), &Caps::month);
-    add(tr("Warn above"), tr("Never"), &Caps::click);
-    addNote(grid,
-            tr("A click that would cross a cap asks first. What waits, runs or may have been charged "
-               "counts; the day ends at local midnight. The warning is for the price of one click."),
-            1);
+    });
+    connect(field, &QDoubleSpinBox::valueChanged, row, &PreferenceRow::refresh);
+    row->setReset([field] { return field->cents() == 0; }, [field] { field->setCents(0); });
+}
+
+void Preferences::addKeys()
+{
+    auto* change = new QPushButton(tr("Change keys…"), this);
+    change->setAutoDefault(false);
+    addRow(u"keys"_s, change);
+    change->setAccessibleName(tr("Change keys"));
+    connect(change, &QPushButton::clicked, this, &Preferences::keysWanted);
+}
+
+/// Heads under heads, fields under fields.
+void Preferences::alignCaptions()
+{
+    int heads = 0;
+    int captions = 0;
+    for (const Group& group : std::as_const(m_groups)) {
+        heads = std::max(heads,
+                         group.box->findChild<QLabel*>({}, Qt::FindDirectChildrenOnly)->sizeHint().width());
+        for (const PreferenceRow* row : group.rows)
+            captions = std::max(captions, row->captionWidth());
+    }
+    for (const Group& group : std::as_const(m_groups)) {
+        group.box->findChild<QLabel*>({}, Qt::FindDirectChildrenOnly)->setFixedWidth(heads);
+        for (PreferenceRow* row : group.rows)
+            row->setCaptionWidth(captions);
+    }
+}
+
+void Preferences::filter(const QString& text)
+{
+    const QStringList asked = text.split(u' ', Qt::SkipEmptyParts);
+    bool any = false;
+    for (const Group& group : std::as_const(m_groups)) {
+        bool some = false;
+        for (PreferenceRow* row : group.rows) {
+            const bool answers = row->answers(asked, group.title);
+            row->setVisible(answers);
+            some = some || answers;
+        }
+        group.box->setVisible(some);
+        any = any || some;
+    }
+    m_nothing->setVisible(!any);
+}
+
+void Preferences::reveal(const QString& id)
+{
+    m_search->clear();
+    if (PreferenceRow* found = row(id))
+        found->field()->setFocus(Qt::TabFocusReason);
 }
 
 void Preferences::chooseFolder()
@@ -226,6 +395,7 @@ void Preferences::chooseFolder()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
         m_settings.set(setting::videosFolder, folder);
         m_folder->setText(QDir::toNativeSeparators(folder));
+        row(u"videos-folder"_s)->refresh();
     });
     dialog->open();
 }

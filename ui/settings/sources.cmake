@@ -1,12 +1,18 @@
 target_sources(rushes_ui PRIVATE
     settings/amountfield.cpp
     settings/amountfield.h
+    settings/ledgerlinesmodel.cpp
+    settings/ledgerlinesmodel.h
+    settings/preferencerow.cpp
+    settings/preferencerow.h
     settings/preferences.cpp
     settings/preferences.h
     settings/servicesdialog.cpp
     settings/servicesdialog.h
     settings/signindialog.cpp
     settings/signindialog.h
+    settings/spendingchart.cpp
+    settings/spendingchart.h
     settings/spendingdialog.cpp
     settings/spendingdialog.h
     settings/spendingmodel.cpp

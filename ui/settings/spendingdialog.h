@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/domain/spending.h"
+#include "ui/settings/ledgerlinesmodel.h"
 #include "ui/settings/spendingmodel.h"
 
 #include <QDialog>
 
+class QAbstractItemModel;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -13,9 +15,10 @@ namespace rushes {
 
 class EmptyState;
 class Segmented;
+class SpendingChart;
 
-/// What was spent: by day, month and project, against the caps, with the balance where it is told. It asks
-/// nobody: what it shows is handed in.
+/// What was spent: by day, month, project and model, as bars against the caps and as a table, with the lines
+/// that a bar is made of, and the balance where it is told. It asks nobody: what it shows is handed in.
 class SpendingDialog : public QDialog
 {
     Q_OBJECT
@@ -27,6 +30,7 @@ public:
     /// Today and this month, and what is allowed.
     void setSpendingTotals(const SpendingTotals& spendingTotals, const Caps& caps);
     /// One sentence; empty: nothing is charged here.
+    [[nodiscard]] SpendingChart* chart() const { return m_chart; }
     void setBalance(const QString& words);
     /// Why something could not be read or written; empty: all went well.
     void setProblem(const QString& words);
@@ -43,11 +47,22 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void build();
+    QTableView* makeTable(QAbstractItemModel& model, const QString& name);
     void chooseExport();
+    void showSums();
+    void showLines(int sum);
 
     SpendingModel m_model;
+    LedgerLinesModel m_lineModel;
+    Caps m_caps = {};
     Segmented* m_by;
+    SpendingChart* m_chart;
     QTableView* m_table;
+    QTableView* m_lines;
+    QWidget* m_linesHead;
+    QLabel* m_linesTitle;
+    QPushButton* m_back;
     EmptyState* m_empty;
     QLabel* m_balance;
     QLabel* m_day;

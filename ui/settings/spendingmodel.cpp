@@ -1,5 +1,7 @@
 #include "ui/settings/spendingmodel.h"
 
+#include "app/catalogue/catalogue.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,10 @@ QString SpendingModel::nameOf(const LedgerSum& sum) const
         return QLocale().toString(sum.from, QLocale::ShortFormat);
     case LedgerBy::Month:
         return QLocale().toString(sum.from, u"MMMM yyyy"_s);
+    case LedgerBy::Model: {
+        const Model* known = Catalogue::current().model(sum.model);
+        return known ? known->name : sum.model;
+    }
     case LedgerBy::Project:
         break;
     }
@@ -84,6 +90,8 @@ QVariant SpendingModel::data(const QModelIndex& index, int role) const
         return amount(sum.unknown);
     case Total:
         return sum.total().text();
+    case Estimated:
+        return sum.estimated.text();
     default:
         return {};
     }
@@ -100,7 +108,10 @@ QVariant SpendingModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case When:
-        return m_by == LedgerBy::Day ? tr("Day") : m_by == LedgerBy::Month ? tr("Month") : tr("Project");
+        return m_by == LedgerBy::Day     ? tr("Day")
+               : m_by == LedgerBy::Month ? tr("Month")
+               : m_by == LedgerBy::Model ? tr("Model")
+                                         : tr("Project");
     case Requests:
         return tr("Requests");
     case Charged:
@@ -111,6 +122,8 @@ QVariant SpendingModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Unknown");
     case Total:
         return tr("Total");
+    case Estimated:
+        return tr("Estimated");
     default:
         return {};
     }

@@ -12,14 +12,17 @@ class SpendingModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Requests, Charged, Open, Unknown, Total, ColumnCount };
+    enum Column { When, Requests, Charged, Open, Unknown, Total, Estimated, ColumnCount };
 
     explicit SpendingModel(QObject* parent = nullptr);
 
     void setEntries(const QList<LedgerEntry>& entries);
     void setBy(LedgerBy by);
     [[nodiscard]] const QList<LedgerEntry>& entries() const { return m_entries; }
+    [[nodiscard]] LedgerBy by() const { return m_by; }
     [[nodiscard]] const QList<LedgerSum>& sums() const { return m_sums; }
+    /// What a row is called: its day, month, project or model.
+    [[nodiscard]] QString nameOf(const LedgerSum& sum) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +32,6 @@ public:
 
 private:
     void rebuild();
-    [[nodiscard]] QString nameOf(const LedgerSum& sum) const;
 
     QList<LedgerEntry> m_entries = {};
     QList<LedgerSum> m_sums = {};

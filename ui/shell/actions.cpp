@@ -61,7 +61,7 @@ constexpr std::array<Row, 45> table = {{
      QT_TRANSLATE_NOOP("Actions", "Copy request as RunComfy co&mmand line"), "", ""},
     {ActionId::PasteRequest, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Pa&ste request"), "Ctrl+Shift+V",
      ""},
-    {ActionId::Snippets, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Snippets…"), "Ctrl+K", "list",
+    {ActionId::Snippets, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Snippets…"), "Ctrl+Shift+K", "list",
      Flag::LineBefore},
     {ActionId::SplitPrompt, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Split prompt &into shots…"), "",
      "scissors"},
@@ -103,8 +103,11 @@ constexpr std::array<Row, 45> table = {{
     {ActionId::OpenGenerations, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Open Generations"), "",
      "external-link"},
 
+    {ActionId::Manual, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "circle-help"},
+    {ActionId::Palette, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Command palette…"), "Ctrl+K", "search"},
     {ActionId::OpenExample, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "Open the &example"), "", "film"},
-    {ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keys"), "F1", "circle-help"},
+    {ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keys…"), "Ctrl+F1", ""},
+    {ActionId::WhatsNew, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&What's new"), "", ""},
     {ActionId::About, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&About Rushes"), "", "info",
      Flag::LineBefore},
 }};
@@ -123,6 +126,19 @@ QString words(const char* text)
     return QCoreApplication::translate(context, text);
 }
 
+/// What an action's keys are kept under, whatever the language: "save-as".
+QString nameOf(const char* text)
+{
+    QString name;
+    for (const QChar letter : QString::fromUtf8(text).toLower()) {
+        if (letter.isLetterOrNumber())
+            name.append(letter);
+        else if (letter == u' ')
+            name.append(u'-');
+    }
+    return name;
+}
+
 } // namespace
 
 Actions::Actions(QObject* parent)
@@ -130,6 +146,7 @@ Actions::Actions(QObject* parent)
 {
     for (const Row& row : table) {
         auto* action = new QAction(words(row.text), this);
+        action->setObjectName(nameOf(row.text));
         action->setShortcut(QKeySequence(QLatin1StringView(row.keys), QKeySequence::PortableText));
         if (*row.icon)
             action->setIcon(icon(QLatin1StringView(row.icon)));
@@ -187,6 +204,15 @@ void Actions::setPaneActions(const QList<QAction*>& actions)
 {
     QMenu* view = menu(MenuId::View);
     view->insertActions(view->actions().constFirst(), actions);
+}
+
+QString Actions::menuTitle(const QAction& action) const
+{
+    for (QMenu* menu : m_menus) {
+        if (menu->actions().contains(&action))
+            return menu->title().remove(u'&');
+    }
+    return {};
 }
 
 void Actions::addTo(QWidget& window)

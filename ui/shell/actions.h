@@ -62,8 +62,11 @@ enum class ActionId {
     Spending,
     OpenGenerations,
     // Help
+    Manual,
+    Palette,
     OpenExample,
     Shortcuts,
+    WhatsNew,
     About,
 };
 
@@ -98,6 +101,8 @@ public:
     /// So that the keys work wherever the focus is in `window`.
     void addTo(QWidget& window);
     [[nodiscard]] QList<QAction*> all() const { return m_actions.values(); }
+    /// The title of the menu that the action stands in; empty: none.
+    [[nodiscard]] QString menuTitle(const QAction& action) const;
 
 private:
     QMap<int, QAction*> m_actions = {}; ///< in the order of the table

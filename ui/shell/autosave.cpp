@@ -35,6 +35,14 @@ void Autosave::adopt(const QString& id)
     m_id = id;
 }
 
+void Autosave::keepNow()
+{
+    if (m_timer.isActive()) {
+        m_timer.stop();
+        keep();
+    }
+}
+
 void Autosave::changed()
 {
     // The stack tells of its state after the document told of the change: keep() looks at it.

@@ -30,6 +30,8 @@ public:
 
     /// The document shows this copy now: it goes on as the document's copy.
     void adopt(const QString& id);
+    /// Writes what is due without a pause.
+    void keepNow();
     /// Id of the document's copy; empty: there is none.
     [[nodiscard]] const QString& copy() const { return m_id; }
 

@@ -4,15 +4,52 @@
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
+#include <QAccessibleWidget>
 #include <QAction>
 #include <QPainter>
 
 namespace rushes {
 
+namespace {
+
+/// A pane in the window is a group of it, not a window of its own.
+class PaneAccessible : public QAccessibleWidget
+{
+public:
+    explicit PaneAccessible(DockPane* pane)
+        : QAccessibleWidget(pane, QAccessible::Grouping)
+    {
+    }
+
+    [[nodiscard]] QAccessible::Role role() const override
+    {
+        return widget()->isWindow() ? QAccessible::Window : QAccessible::Grouping;
+    }
+    [[nodiscard]] QString text(QAccessible::Text type) const override
+    {
+        return type == QAccessible::Name ? widget()->windowTitle() : QAccessibleWidget::text(type);
+    }
+};
+
+QAccessibleInterface* paneAccessible(const QString& className, QObject* object)
+{
+    auto* pane = className == QLatin1StringView(DockPane::staticMetaObject.className())
+                     ? qobject_cast<DockPane*>(object)
+                     : nullptr;
+    return pane ? new PaneAccessible(pane) : nullptr;
+}
+
+} // namespace
+
 DockPane::DockPane(const QString& id, const QString& title, QWidget* room, QWidget* parent)
     : QDockWidget(parent)
     , m_head(room->findChild<PaneHead*>(QString(), Qt::FindDirectChildrenOnly))
 {
+    static const bool installed = [] {
+        QAccessible::installFactory(paneAccessible);
+        return true;
+    }();
+    Q_UNUSED(installed)
     setObjectName(id);
     if (!m_head)
         m_head = new PaneHead(title, this);

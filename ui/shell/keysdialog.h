@@ -2,26 +2,59 @@
 
 #include <QDialog>
 
-class QAction;
-class QFormLayout;
-class QScrollArea;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
 
 namespace rushes {
 
-/// Every key the window knows, by where it acts.
+class AccessibleComboBox;
+class KeyBindings;
+class KeyField;
+class KeysModel;
+
+/// Every key the window knows, by where it acts: to be found, changed, given back and exchanged for those of
+/// another program. Every change holds at once.
 class KeysDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit KeysDialog(QWidget* parent = nullptr);
+    /// The bindings outlive the dialog.
+    explicit KeysDialog(KeyBindings& bindings, QWidget* parent = nullptr);
 
-    /// Actions without a key are left out.
-    void addSection(const QString& title, const QList<QAction*>& actions);
+    [[nodiscard]] QLineEdit* search() const { return m_search; }
+    [[nodiscard]] QTableView* table() const { return m_table; }
+    [[nodiscard]] KeyField* keyField() const { return m_key; }
+    void select(const QString& id);
 
 private:
-    QScrollArea* m_area;
-    QFormLayout* m_list;
+    void buildHead(class QBoxLayout& rows);
+    void buildTable(class QBoxLayout& rows);
+    void buildEditor(class QBoxLayout& rows);
+    QPushButton* addButton(class QBoxLayout& row, const QString& text, void (KeysDialog::*act)());
+    [[nodiscard]] QString chosen() const;
+    void showChosen();
+    void keyPressed();
+    void use();
+    void addKey();
+    void clear();
+    void reset();
+    void resetAll();
+
+    KeyBindings& m_bindings;
+    KeysModel* m_model;
+    QLineEdit* m_search;
+    AccessibleComboBox* m_preset;
+    QTableView* m_table;
+    QLabel* m_action;
+    KeyField* m_key;
+    QLabel* m_conflict;
+    QPushButton* m_use = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_clear = nullptr;
+    QPushButton* m_reset = nullptr;
 };
 
 } // namespace rushes

@@ -14,13 +14,14 @@
 #include "ui/shell/accountcontroller.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/bulkjobactions.h"
+#include "ui/shell/commandcontroller.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
 #include "ui/shell/filmcontroller.h"
 #include "ui/shell/generatecontroller.h"
 #include "ui/shell/inputcontroller.h"
-#include "ui/shell/keysdialog.h"
+#include "ui/shell/helpcontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menukey.h"
 #include "ui/shell/messages.h"
@@ -44,6 +45,7 @@
 #include "ui/shell/unstoredguard.h"
 #include "ui/shell/writingcontroller.h"
 #include "ui/style/heldkeys.h"
+#include "ui/style/latinkeys.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotsnote.h"
 #include "ui/timeline/timelineview.h"
@@ -73,10 +75,13 @@ QString thumbnailFolder()
 
 } // namespace
 
-MainController::MainController(Studio& studio, Settings& settings)
+MainController::MainController(Studio& studio, Settings& settings, std::shared_ptr<Document> document)
     : m_studio(studio)
     , m_settings(settings)
-    , m_document(Project::create(defaultsOf(Catalogue::current().standard())))
+    , m_kept(document
+                 ? std::move(document)
+                 : std::make_shared<Document>(Project::create(defaultsOf(Catalogue::current().standard()))))
+    , m_document(*m_kept)
     , m_timelineModel(m_document)
     , m_sceneModel(m_document)
     , m_thumbnails(thumbnailFolder(), u"ffmpeg"_s)
@@ -95,7 +100,10 @@ MainController::MainController(Studio& studio, Settings& settings)
     connectActions();
     connectServices();
     connectNotifier();
+    connectHelp();
+    connectCommands();
     new MenuKey(this);
+    new LatinKeys(this); // before the next one, which hears keys first
     new HeldKeys(this);
     connect(&m_settings, &Settings::changed, this, &MainController::applySettings);
     applySettings(setting::jobsAtOnce.key);
@@ -236,7 +244,7 @@ void MainController::connectWriting()
     enable();
     // The window comes first, and what was over long ago after it.
     connect(
-        m_window.get(), &MainWindow::painted, &m_studio, [this] { m_studio.loadPast(); },
+        m_window.get(), &MainWindow::painted, &m_studio, [studio = &m_studio] { studio->loadPast(); },
         Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
@@ -353,10 +361,9 @@ void MainController::connectActions()
     names();
 
     actions.handle(ActionId::EditPrompt, this, [this] { m_writing->write(Qt::ShortcutFocusReason); });
-    actions.handle(ActionId::Preferences, this, [this] { showPreferences(); });
+    actions.handle(ActionId::Preferences, this, [this] { showPreferences({}); });
     connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
-    actions.handle(ActionId::Shortcuts, this, [this] { showKeys(); });
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
     connect(m_files, &ProjectFiles::failed, this,
@@ -380,7 +387,8 @@ void MainController::connectServices()
         {m_window->topBar(), *m_clip, *m_models, *m_scenes, *m_generate, *m_accounts, *m_spending},
         m_window->context());
     connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
-    connect(m_spending, &SpendingController::preferencesWanted, this, &MainController::showPreferences);
+    connect(m_spending, &SpendingController::preferencesWanted, this,
+            [this] { showPreferences(u"day-cap"_s); });
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
     connect(
         m_window.get(), &MainWindow::painted, this,
@@ -408,7 +416,7 @@ void MainController::connectNotifier()
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
 }
 
-void MainController::showPreferences()
+void MainController::showPreferences(const QString& setting)
 {
     auto* dialog = new Preferences(
         m_settings, m_studio.purchases().caps(),
@@ -418,7 +426,10 @@ void MainController::showPreferences()
         },
         m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &Preferences::keysWanted, m_commands, &CommandController::showKeys);
     dialog->open();
+    if (!setting.isEmpty())
+        dialog->reveal(setting);
 }
 
 /// How the ledger calls the project.
@@ -482,15 +493,31 @@ void MainController::applySettings(QLatin1StringView key)
     }
 }
 
-void MainController::showKeys()
+void MainController::connectHelp()
 {
-    auto* dialog = new KeysDialog(m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addSection(tr("Everywhere"), m_window->actionTable().all());
-    dialog->addSection(tr("Timeline"), m_timeline->shotActions() + m_timeline->zoomActions());
-    dialog->addSection(tr("Queue"), m_queue->keys());
-    dialog->addSection(tr("Player"), m_player->playerActions());
-    dialog->show();
+    m_help = new HelpController(m_settings, m_window->context());
+    connect(m_help, &HelpController::sceneWanted, m_prompt, &PromptPane::useTemplate);
+    connect(m_window.get(), &MainWindow::painted, m_help, &HelpController::offerNews, Qt::QueuedConnection);
+}
+
+void MainController::giveHints()
+{
+    m_help->giveHints(
+        {{m_prompt->editor(),
+          tr("Write here what is seen and heard. Select a shot, and you write that one.")},
+         {m_timeline, tr("The clip's shots, to scale: drag a cut to move it, press S to split.")},
+         {m_clip->generateButton(),
+          tr("The price stands here before anything is paid. In the sandbox it is free: try it.")}});
+}
+
+void MainController::connectCommands()
+{
+    m_commands =
+        new CommandController({m_document, m_settings, m_studio.takes(), m_aids, *m_files, *m_takePlayback,
+                               *m_player, *m_library, *m_queue, *m_prompt, *m_timeline, *m_strip},
+                              m_window->context());
+    m_commands->setShowPreference([this](const QString& id) { showPreferences(id); });
+    m_commands->setChooseModel([this](const QString& id) { m_models->use(id); });
 }
 
 void MainController::showAbout()

@@ -21,8 +21,10 @@ namespace rushes {
 class AccountController;
 class ClipPane;
 class FilmController;
+class CommandController;
 class GenerateController;
 class InputController;
+class HelpController;
 class ModelController;
 class Notifier;
 class LibraryView;
@@ -50,7 +52,8 @@ class MainController : public QObject
     Q_OBJECT
 
 public:
-    MainController(Studio& studio, Settings& settings);
+    /// `document`: one that another window has shown; null: a new one.
+    MainController(Studio& studio, Settings& settings, std::shared_ptr<Document> document = {});
     ~MainController() override;
 
     [[nodiscard]] MainWindow& window() { return *m_window; }
@@ -59,6 +62,10 @@ public:
 
     /// Shows the window in front, and opens `file` unless it is empty.
     void present(const QString& file);
+    /// Opens the preferences, at the setting of that id unless it is empty.
+    void showPreferences(const QString& setting);
+    /// The hints of a very first start, once the window is shown.
+    void giveHints();
     /// Takes the window and its tray icon off the screen, for good.
     void leave();
 
@@ -77,16 +84,17 @@ private:
     void connectServices();
     void connectNotifier();
     void openProjectOf(const Take& take);
-    void showPreferences();
     void nameProject();
     void goToProblem(const Problem& problem);
     void applySettings(QLatin1StringView key);
-    void showKeys();
+    void connectCommands();
+    void connectHelp();
     void showAbout();
 
     Studio& m_studio;
     Settings& m_settings;
-    Document m_document;
+    std::shared_ptr<Document> m_kept;
+    Document& m_document;
     TimelineModel m_timelineModel;
     SceneModel m_sceneModel;
     Thumbnails m_thumbnails;
@@ -118,6 +126,8 @@ private:
     SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;
     ServiceController* m_services = nullptr;
+    CommandController* m_commands = nullptr;
+    HelpController* m_help = nullptr;
     Notifier* m_notifier = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };

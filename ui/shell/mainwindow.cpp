@@ -265,6 +265,7 @@ void MainWindow::setDocumentTitle(const QString& name, bool edited)
 {
     const QString words = edited ? tr("%1 — edited").arg(name) : name;
     setWindowTitle(words);
+    setAccessibleName(words); // what a screen reader says of a window is what it shows
     m_top->setTitle(words);
 }
 

@@ -46,6 +46,8 @@ public:
     /// "Tuscany.rushes — edited", in the window's own title and in the top row.
     void setDocumentTitle(const QString& name, bool edited);
     void resetLayout();
+    /// Keeps place, size and layout for the next window.
+    void remember();
     /// px that the timeline needs for its scenes, besides what the layout gives it.
     void setScenesHeight(int height);
     /// The script takes the prompt's place besides its own: it has every prompt.
@@ -75,7 +77,6 @@ private:
     DockPane* addPane(const QString& id, const QString& title, QWidget* room);
     void placePanes();
     void sizePanes();
-    void remember();
     void restore();
     void focusNextPane();
     [[nodiscard]] QList<QAction*> paneActions() const;

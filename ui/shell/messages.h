@@ -23,6 +23,7 @@ inline constexpr QLatin1StringView drop("drop");               ///< what of a dr
 inline constexpr QLatin1StringView environment("environment"); ///< variables that can't be used
 inline constexpr QLatin1StringView file("file");               ///< a file that can't be read or written
 inline constexpr QLatin1StringView film("film");               ///< an export
+inline constexpr QLatin1StringView news("news");               ///< of a version that runs for the first time
 inline constexpr QLatin1StringView player("player");
 inline constexpr QLatin1StringView price("price"); ///< prices that changed
 inline constexpr QLatin1StringView queue("queue"); ///< why the queue stopped, or did not do what was asked

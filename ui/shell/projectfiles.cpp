@@ -71,6 +71,20 @@ ProjectFiles::ProjectFiles(Document& document, const ShellContext& context, Sett
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::titleChanged);
 }
 
+ProjectFiles::Session ProjectFiles::session()
+{
+    m_autosave->keepNow();
+    return {m_name, m_savedIn, m_autosave->copy()};
+}
+
+void ProjectFiles::resume(const Session& session)
+{
+    m_name = session.name;
+    m_savedIn = session.savedIn;
+    m_autosave->adopt(session.copy);
+    Q_EMIT titleChanged();
+}
+
 QString ProjectFiles::examplePath()
 {
     return u":/rushes/examples/tuscany.rushes"_s;

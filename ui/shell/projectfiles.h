@@ -41,6 +41,15 @@ public:
     /// Shows the project as it was, with its changes unsaved and no file of its own yet.
     void recover(const Unsaved& unsaved);
 
+    /// What another window needs to go on with the same document.
+    struct Session
+    {
+        QString name = {};    ///< of a project without a file
+        QString savedIn = {}; ///< folder that a recovered project came from
+        QString copy = {};    ///< of the changes that are not saved
+    };
+    [[nodiscard]] Session session();
+    void resume(const Session& session);
     /// What the project is called: its file's name, else the one it came with.
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isEdited() const;

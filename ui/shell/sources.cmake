@@ -7,8 +7,12 @@ target_sources(rushes_ui PRIVATE
     shell/autosave.h
     shell/bulkjobactions.cpp
     shell/bulkjobactions.h
+    shell/commandcontroller.cpp
+    shell/commandcontroller.h
     shell/confirm.cpp
     shell/confirm.h
+    shell/desktopaction.cpp
+    shell/desktopaction.h
     shell/dockpane.cpp
     shell/dockpane.h
     shell/exportcontroller.cpp
@@ -23,6 +27,8 @@ target_sources(rushes_ui PRIVATE
     shell/generatecontroller.h
     shell/inputcontroller.cpp
     shell/inputcontroller.h
+    shell/helpcontroller.cpp
+    shell/helpcontroller.h
     shell/jobdetails.cpp
     shell/jobdetails.h
     shell/jobdialog.cpp
@@ -85,6 +91,8 @@ target_sources(rushes_ui PRIVATE
     shell/tray.h
     shell/unstoredguard.cpp
     shell/unstoredguard.h
+    shell/windowkeeper.cpp
+    shell/windowkeeper.h
     shell/writingcontroller.cpp
     shell/writingcontroller.h
 )

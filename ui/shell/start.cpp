@@ -7,10 +7,12 @@
 #include "app/studio/studio.h"
 #include "app/studio/studiosettings.h"
 #include "ui/shell/confirm.h"
+#include "ui/shell/desktopaction.h"
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/reportvisible.h"
+#include "ui/shell/windowkeeper.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -84,7 +86,7 @@ void storeIds(JobRunner& runner)
 
 } // namespace
 
-int startWindow(QApplication& application, const QStringList& arguments)
+int startWindow(QApplication& application, Translations& translations, const QStringList& arguments)
 {
     QGuiApplication::setApplicationDisplayName(u"Rushes"_s);
     QGuiApplication::setDesktopFileName(u"rushes"_s);
@@ -95,7 +97,9 @@ int startWindow(QApplication& application, const QStringList& arguments)
     });
 
     QString file = arguments.value(0);
-    if (!file.isEmpty() && !file.startsWith(u':'))
+    if (const QString action = desktopActionOf(file); !action.isEmpty())
+        file = action;
+    else if (!file.isEmpty() && !file.startsWith(u':'))
         file = QFileInfo(file).absoluteFilePath();
 
     Settings settings(Settings::standardPath());
@@ -125,14 +129,18 @@ int startWindow(QApplication& application, const QStringList& arguments)
     if ((*studio)->hasTakenOldCaps())
         forgetOldCaps(settings);
 
-    MainController mainController(**studio, settings);
-    QObject::connect(&oneWindow, &OneWindow::openRequested, &mainController, &MainController::present);
-    if (file.isEmpty())
+    WindowKeeper keeper(**studio, settings, translations);
+    MainController& mainController = keeper.controller(); // the first one
+    QObject::connect(&oneWindow, &OneWindow::openRequested, &keeper, &WindowKeeper::present);
+    const QString action = file.startsWith(u"action:") ? file : QString();
+    if (file.isEmpty() || !action.isEmpty())
         mainController.files().openFirst();
     else
         mainController.files().open(file);
-    QObject::connect(&mainController.window(), &MainWindow::painted, &application,
-                     [] { QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s)); });
+    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper] {
+        QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
+        keeper.controller().giveHints();
+    });
     if (qEnvironmentVariableIsSet("RUSHES_REPORT_VISIBLE"))
         reportVisible(mainController.window());
     mainController.window().show();
@@ -142,7 +150,7 @@ int startWindow(QApplication& application, const QStringList& arguments)
     QObject::connect(&interrupt, &Interrupt::interrupted, &application, &QCoreApplication::quit);
     const int code = QApplication::exec();
     // What is left to wait for needs no window, and a start in the meantime gets one that stays.
-    mainController.leave();
+    keeper.controller().leave();
     oneWindow.release();
     awaitAnswers((*studio)->runner());
     storeIds((*studio)->runner());

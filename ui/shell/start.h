@@ -6,8 +6,10 @@ class QApplication;
 
 namespace rushes {
 
+class Translations;
+
 /// Opens the window, with the file that `arguments` names, and runs until it is closed. Gives the process's
 /// exit code.
-int startWindow(QApplication& application, const QStringList& arguments);
+int startWindow(QApplication& application, Translations& translations, const QStringList& arguments);
 
 } // namespace rushes

@@ -93,6 +93,11 @@ QAction* HeldKeys::mayRepeat(QAction* action)
     return action;
 }
 
+bool HeldKeys::repeats(const QAction& action)
+{
+    return action.property(repeatsProperty).toBool();
+}
+
 bool HeldKeys::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {

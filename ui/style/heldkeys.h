@@ -28,6 +28,7 @@ public:
 
     /// The action is triggered again while its key is held: an undo, a step of the volume.
     static QAction* mayRepeat(QAction* action);
+    [[nodiscard]] static bool repeats(const QAction& action);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

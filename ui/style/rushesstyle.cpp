@@ -92,6 +92,9 @@ void RushesStyle::polish(QWidget* widget)
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
         qobject_cast<QAbstractSlider*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->inherits("QLineEditIconButton") && widget->accessibleName().isEmpty())
+        widget->setAccessibleName(
+            QCoreApplication::translate("RushesStyle", "Clear")); // Qt's own has no name
     // The frame draws the field with its round corners; a filled viewport would square them.
     if (isTextField(widget))
         static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);

@@ -13,6 +13,8 @@ target_sources(rushes_ui PRIVATE
     style/iconmask.h
     style/icons.cpp
     style/icons.h
+    style/latinkeys.cpp
+    style/latinkeys.h
     style/pane.cpp
     style/pane.h
     style/rushesstyle.cpp

@@ -45,13 +45,13 @@ QColor Theme::shot(int index)
 Theme Theme::darkTheme()
 {
     return {true,     0x17181b, 0x1f2124, 0x2a2c31, 0x33363c, 0xe8e8ea, 0x9b9fa8, 0xf0a13c,
-            0x1d1406, 0x191a1d, 0x62b57d, 0xe46a62, 0x6fb3b0, 0xd8a0ae, 0xaab268, 0xffffff};
+            0x1d1406, 0x191a1d, 0x62b57d, 0xe7756d, 0x6fb3b0, 0xd8a0ae, 0xaab268, 0xffffff};
 }
 
 Theme Theme::lightTheme()
 {
-    return {false,    0xececee, 0xf8f8f9, 0xffffff, 0xd5d6da, 0x1d1e22, 0x666a73, 0xb86a00,
-            0xffffff, 0xffffff, 0x2c7f4b, 0xb83b34, 0x1f6f6c, 0x9a3f58, 0x5f6420, 0xffffff};
+    return {false,    0xececee, 0xf8f8f9, 0xffffff, 0xd5d6da, 0x1d1e22, 0x666a73, 0x9e5a00,
+            0xffffff, 0xffffff, 0x287646, 0xb83b34, 0x1f6f6c, 0x9a3f58, 0x5f6420, 0xffffff};
 }
 
 QColor Theme::mixed(const QColor& under, const QColor& over, qreal part)
@@ -68,7 +68,7 @@ QColor Theme::tint(const QColor& colour) const
 
 QColor Theme::hover() const
 {
-    return mixed(raised, text, dark ? 0.07 : 0.05);
+    return mixed(raised, text, 0.05);
 }
 
 const Theme& Theme::current()

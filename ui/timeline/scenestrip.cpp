@@ -79,6 +79,12 @@ void SceneStrip::buildActions()
                       [this] { moveCurrent(1); });
     m_delete = add(tr("Delete scene"), QKeySequence(Qt::Key_Delete), u"trash-2"_s,
                    [this] { document().removeScene(document().currentIndex()); });
+    m_add->setObjectName(u"add"_s);
+    m_duplicate->setObjectName(u"duplicate"_s);
+    m_rename->setObjectName(u"rename"_s);
+    m_moveLeft->setObjectName(u"move-left"_s);
+    m_moveRight->setObjectName(u"move-right"_s);
+    m_delete->setObjectName(u"delete"_s);
 }
 
 QAction* SceneStrip::add(const QString& text, const QKeySequence& keys, const QString& iconName,

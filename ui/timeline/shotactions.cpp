@@ -86,6 +86,7 @@ void ShotActions::build(QWidget& owner)
 
     for (int seconds = firstDigit; seconds <= lastDigit; ++seconds) {
         auto* action = new QAction(tr("%1 s").arg(seconds), this);
+        action->setObjectName(u"seconds-%1"_s.arg(seconds));
         action->setShortcut(QKeySequence(Qt::Key_0 + seconds));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, [this, seconds] { setSeconds(seconds); });
@@ -99,11 +100,43 @@ void ShotActions::build(QWidget& owner)
     separate();
     m_selectAll = add(tr("Select all shots"), {QKeySequence::SelectAll}, {}, &ShotActions::selectAll);
 
+    nameActions();
     for (QAction* action : std::as_const(m_all)) {
         if (!action->isSeparator() && !action->menu())
             owner.addAction(action);
     }
     owner.addActions(m_lengths->actions());
+}
+
+/// What their keys are kept under.
+void ShotActions::nameActions()
+{
+    const std::initializer_list<std::pair<QAction*, QString>> names = {
+        {m_split, u"split"_s},
+        {m_insertAfter, u"insert-after"_s},
+        {m_insertBefore, u"insert-before"_s},
+        {m_duplicate, u"duplicate"_s},
+        {m_edit, u"edit-prompt"_s},
+        {m_remove, u"delete"_s},
+        {m_rippleRemove, u"ripple-delete"_s},
+        {m_moveLeft, u"move-left"_s},
+        {m_moveRight, u"move-right"_s},
+        {m_rollLeft, u"roll-left"_s},
+        {m_rollRight, u"roll-right"_s},
+        {m_shorten, u"shorten"_s},
+        {m_lengthen, u"lengthen"_s},
+        {m_equal, u"equal-lengths"_s},
+        {m_fit, u"fit"_s},
+        {m_selectAll, u"select-all"_s},
+    };
+    for (const auto& [action, name] : names)
+        action->setObjectName(name);
+}
+
+/// 3 s … 9 s, under keys of their own.
+QList<QAction*> ShotActions::lengths() const
+{
+    return m_lengths->actions();
 }
 
 QList<QAction*> ShotActions::forTable() const

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const QList<QAction*>& all() const { return m_all; }
     /// The same for another view of these shots that has its own Enter, arrows and Ctrl+A.
     [[nodiscard]] QList<QAction*> forTable() const;
+    [[nodiscard]] QList<QAction*> lengths() const;
 
     /// Seconds of the clip: where S splits.
     void setPlayhead(double seconds) { m_playhead = seconds; }
@@ -56,6 +57,7 @@ private:
     QAction* add(const QString& text, const QList<QKeySequence>& keys, const QString& iconName, Verb verb);
     void separate();
     void build(QWidget& owner);
+    void nameActions();
     void update();
     void selectNew(int row);
 

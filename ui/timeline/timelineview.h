@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QList<QAction*> shotActions() const { return m_actions->all(); }
     /// The same for the Shots table, which has Enter, arrows and Ctrl+A of its own.
     [[nodiscard]] QList<QAction*> tableActions() const { return m_actions->forTable(); }
+    /// Set the length of the shots that are selected.
+    [[nodiscard]] QList<QAction*> lengthActions() const { return m_actions->lengths(); }
     /// Zoom in, zoom out, show the whole.
     [[nodiscard]] QList<QAction*> zoomActions() const { return m_zoomActions; }
 

@@ -1,0 +1,96 @@
+// Pictures of every pane, dialog and menu, for tools/screenshots: screenshots FOLDER LANGUAGE
+#include "app/base/language.h"
+#include "app/store/projectfile.h"
+#include "tests/windowrun.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/dockpane.h"
+#include "ui/shell/projectfiles.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+QString folder;
+
+void keep(QWidget& widget, const QString& name)
+{
+    QCoreApplication::sendPostedEvents();
+    if (!widget.grab().save(u"%1/%2.png"_s.arg(folder, name)))
+        qFatal("The picture %s can't be written", qUtf8Printable(name));
+}
+
+void keepDialogs(Run& run)
+{
+    const QList<std::pair<ActionId, QString>> dialogs = {
+        {ActionId::Preferences, u"preferences"_s},
+        {ActionId::Shortcuts, u"keys"_s},
+        {ActionId::Palette, u"palette"_s},
+        {ActionId::Services, u"services"_s},
+        {ActionId::Spending, u"spending"_s},
+        {ActionId::Snippets, u"snippets"_s},
+        {ActionId::SplitPrompt, u"split"_s},
+        {ActionId::Variations, u"variations"_s},
+        {ActionId::About, u"about"_s},
+        {ActionId::Manual, u"manual"_s},
+        {ActionId::WhatsNew, u"news"_s},
+    };
+    for (const auto& [id, name] : dialogs) {
+        run.window().actionTable()[id]->trigger();
+        const QList<QWidget*> all = QApplication::topLevelWidgets();
+        for (QWidget* one : all) {
+            if (one == &run.window() || !one->isVisible())
+                continue;
+            (void)QTest::qWaitForWindowExposed(one);
+            keep(*one, u"dialog-"_s + name);
+            one->close();
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void keepMenus(Run& run)
+{
+    for (const MenuId id :
+         {MenuId::File, MenuId::Edit, MenuId::Shot, MenuId::View, MenuId::Queue, MenuId::Help}) {
+        QMenu* menu = run.window().actionTable().menu(id);
+        menu->popup(QPoint(0, 0));
+        keep(*menu, u"menu-%1"_s.arg(static_cast<int>(id)));
+        menu->close();
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"rushes"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
+    if (argc != 3)
+        qFatal("screenshots FOLDER LANGUAGE");
+    folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    Translations translations;
+    translations.use(QString::fromLatin1(argv[2]));
+    applyTheme(application, systemTheme()); // RUSHES_THEME decides
+    const Computer computer;
+    Run run(computer);
+    run.mainController().document().replaceProject(*readProject(ProjectFiles::examplePath()), {});
+    for (const QSize& size : {QSize(1600, 1000), QSize(1280, 800), QSize(800, 600)}) {
+        run.window().resize(size);
+        (void)QTest::qWaitForWindowExposed(&run.window());
+        keep(run.window(), u"window-%1"_s.arg(size.width()));
+    }
+    run.window().resize(1600, 1000);
+    for (DockPane* pane : run.window().findChildren<DockPane*>())
+        keep(*pane, u"pane-"_s + pane->objectName());
+    keepDialogs(run);
+    keepMenus(run);
+    return 0;
+}

@@ -1,0 +1,248 @@
+// Every window, dialog, menu and popup as assistive technology sees it: names, languages, and whether words
+// fit.
+#include "app/base/language.h"
+#include "tests/accessibletree.h"
+#include "tests/windowrun.h"
+#include "ui/shell/actions.h"
+#include "ui/style/pane.h"
+#include "ui/style/theme.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+/// A made-up language: every text that is translated at all is marked.
+class Marker : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char*, const char* text, const char*, int) const override
+    {
+        return u"⟦"_s + QString::fromUtf8(text) + u"⟧"_s;
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+const QList<ActionId>& dialogs()
+{
+    static const QList<ActionId> all = {
+        ActionId::Preferences, ActionId::Shortcuts,       ActionId::Palette,     ActionId::Services,
+        ActionId::Spending,    ActionId::Snippets,        ActionId::SplitPrompt, ActionId::Variations,
+        ActionId::About,       ActionId::NewFromTemplate, ActionId::Manual,      ActionId::WhatsNew,
+    };
+    return all;
+}
+
+QList<QWidget*> windowsBeside(const QWidget& window)
+{
+    QList<QWidget*> found;
+    const QList<QWidget*> all = QApplication::topLevelWidgets();
+    for (QWidget* one : all) {
+        if (one != &window && one->isVisible())
+            found.append(one);
+    }
+    return found;
+}
+
+/// Opens every dialog in turn and hands it over.
+void eachDialog(Run& run, const std::function<void(QWidget&, const QString&)>& look)
+{
+    for (const ActionId id : dialogs()) {
+        QAction* action = run.window().actionTable()[id];
+        const bool enabled = action->isEnabled();
+        action->setEnabled(true);
+        action->trigger();
+        action->setEnabled(enabled);
+        QCoreApplication::sendPostedEvents(); // what was laid out anew
+        const QList<QWidget*> opened = windowsBeside(run.window());
+        for (QWidget* one : opened)
+            look(*one, action->text());
+        for (QWidget* one : opened)
+            one->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+void eachMenu(Run& run, const std::function<void(QMenu&)>& look)
+{
+    const QList<QMenu*> menus = run.window().findChildren<QMenu*>();
+    for (QMenu* menu : menus) {
+        menu->popup(QPoint(0, 0));
+        if (!menu->actions().isEmpty() && menu->isVisible())
+            look(*menu);
+        menu->close();
+    }
+}
+
+QAccessibleInterface* seen(QObject& object)
+{
+    return QAccessible::queryAccessibleInterface(&object);
+}
+
+/// Words that are nobody's to translate.
+bool isOwnWord(const QString& text)
+{
+    static const QRegularExpression letters(u"\\p{L}{2,}"_s);
+    if (!text.contains(letters))
+        return true;
+    static const QStringList whole = {
+        u"rushes"_s, u"Rushes"_s, u"RunComfy"_s, u"Lighthouse"_s, u"Untitled"_s,
+    };
+    if (whole.contains(text.trimmed()))
+        return true;
+    // A model is called what its maker calls it.
+    const QList<Model>& models = Catalogue::builtIn().models();
+    return std::any_of(models.begin(), models.end(),
+                       [&](const Model& model) { return text.startsWith(model.name); });
+}
+
+} // namespace
+
+class TestAccessibleTree : public QObject
+{
+    Q_OBJECT
+
+    static void prepare(Run& run, const QSize& size = {1280, 800})
+    {
+        Request request = run.mainController().document().currentScene().request;
+        request.shots = {{u"123 456"_s, 3}, {u"789"_s, 3}};
+        request.duration = 6;
+        request.prompt = u"123 456"_s;
+        run.mainController().document().editRequest(request, u"1"_s);
+        run.window().resize(size);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QRhi|Failed to create|.*GStreamer|.*PulseAudio|.*OpenGL|.*EGL).*"_s));
+        QAccessible::setActive(true);
+        applyTheme(*qApp, Theme::darkTheme());
+    }
+
+    void everyNodeHasANameAndARole()
+    {
+        const Computer computer;
+        Run run(computer);
+        prepare(run);
+        QVERIFY(QTest::qWaitForWindowExposed(&run.window()));
+        QStringList wrong;
+        const auto look = [&](QAccessibleInterface* from, const QString& where) {
+            int nodes = 0;
+            seeAll(from, [&](const SeenNode& node) {
+                ++nodes;
+                if (needsName(node) && node.name.trimmed().isEmpty())
+                    wrong.append(where + u": nameless "_s + node.told());
+                if (node.name.contains(u'&') && !node.name.contains(u" & "_s))
+                    wrong.append(where + u": a mark in the name of "_s + node.told());
+                if (node.object && qobject_cast<const QDockWidget*>(node.object) &&
+                    node.role == QAccessible::Window)
+                    wrong.append(where + u": a pane that says it is a window "_s + node.told());
+            });
+            if (nodes < 2)
+                wrong.append(where + u": nothing in it"_s);
+        };
+        look(seen(run.window()), u"window"_s);
+        eachDialog(run, [&](QWidget& dialog, const QString& name) { look(seen(dialog), name); });
+        eachMenu(run, [&](QMenu& menu) { look(seen(menu), u"menu "_s + menu.title()); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void noTextOfTheInterfaceEscapes()
+    {
+        Marker marker;
+        QCoreApplication::installTranslator(&marker);
+        QStringList wrong;
+        {
+            const Computer computer;
+            Run run(computer);
+            prepare(run);
+            QVERIFY(QTest::qWaitForWindowExposed(&run.window()));
+            const auto check = [&](const QString& text, const SeenNode& node, const QString& where) {
+                if (!text.contains(u'⟦') && !isOwnWord(text))
+                    wrong.append(u"%1: “%2” in %3"_s.arg(where, text.left(60), node.told().right(120)));
+            };
+            const auto look = [&](QAccessibleInterface* from, const QString& where) {
+                seeAll(from, [&](const SeenNode& node) {
+                    // What is chosen or written, and rows, are contents.
+                    if (node.role == QAccessible::ListItem || node.role == QAccessible::Cell ||
+                        node.role == QAccessible::TreeItem)
+                        return;
+                    check(node.name, node, where);
+                    check(node.description, node, where);
+                });
+            };
+            look(seen(run.window()), u"window"_s);
+            eachDialog(run, [&](QWidget& dialog, const QString& name) {
+                // The manual and the news are texts of their own in each language.
+                if (!name.contains(u"anual"_s) && !name.contains(u"new⟧"_s))
+                    look(seen(dialog), name);
+            });
+            eachMenu(run, [&](QMenu& menu) { look(seen(menu), u"menu "_s + menu.title()); });
+        }
+        QCoreApplication::removeTranslator(&marker);
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("Russian") << u"ru"_s;
+    }
+    void nothingIsCutOff()
+    {
+        QFETCH(QString, language);
+        Translations translations;
+        translations.use(language);
+        QStringList wrong;
+        {
+            const Computer computer;
+            Run run(computer);
+            prepare(run);
+            QVERIFY(QTest::qWaitForWindowExposed(&run.window()));
+            eachDialog(run, [&](QWidget& dialog, const QString& name) {
+                dialog.resize(dialog.size().boundedTo({1280, 760}));
+                const QList<QWidget*> all = dialog.findChildren<QWidget*>();
+                for (const QWidget* one : all) {
+                    if (!one->isVisible())
+                        continue;
+                    const auto say = [&](const QString& text) {
+                        wrong.append(u"%1: “%2” has %3 of %4 px"_s.arg(name, text.left(50))
+                                         .arg(one->width())
+                                         .arg(one->sizeHint().width()));
+                    };
+                    if (const auto* label = qobject_cast<const QLabel*>(one)) {
+                        const bool fits = label->wordWrap()
+                                              ? label->heightForWidth(label->width()) <= label->height() + 1
+                                              : label->sizeHint().width() <= label->width();
+                        if (!label->text().isEmpty() && !fits)
+                            say(label->text());
+                    } else if (const auto* button = qobject_cast<const QAbstractButton*>(one)) {
+                        if (!button->text().isEmpty() && button->sizeHint().width() > button->width())
+                            say(button->text());
+                    } else if (const auto* caption = qobject_cast<const Caption*>(one)) {
+                        if (caption->sizeHint().width() > caption->width())
+                            say(caption->text());
+                    }
+                }
+            });
+        }
+        translations.use(u"en"_s);
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestAccessibleTree)
+#include "tst_accessibletree.moc"

@@ -1,0 +1,95 @@
+#include "app/base/settings.h"
+#include "ui/settings/preferencerow.h"
+#include "ui/settings/preferences.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+/// Settings are found, go back to what they were, and are all there.
+class TestPreferences : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_home = {};
+    std::unique_ptr<Settings> m_settings = {};
+
+    static QToolButton* resetOf(const Preferences& preferences, const QString& id)
+    {
+        return preferences.row(id)->findChild<QToolButton*>();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+        QFile::remove(m_home.filePath(u"rushes.ini"_s));
+        m_settings = std::make_unique<Settings>(m_home.filePath(u"rushes.ini"_s));
+    }
+
+    void everyEntryHasItsRow()
+    {
+        const Preferences preferences(*m_settings, {}, {});
+        for (const Preferences::Entry& entry : Preferences::entries()) {
+            const PreferenceRow* row = preferences.row(entry.id);
+            QVERIFY2(row, qPrintable(entry.id));
+            QVERIFY2(!row->field()->accessibleName().isEmpty(), qPrintable(entry.id));
+            QVERIFY(!entry.group.isEmpty());
+        }
+    }
+
+    void aSearchLeavesWhatAnswers()
+    {
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        preferences.search()->setText(u"caps crosses"_s);
+        QVERIFY(!preferences.row(u"theme"_s)->isVisible());
+        preferences.search()->setText(u"MONEY daily"_s);
+        QVERIFY(preferences.row(u"day-cap"_s)->isVisible());
+        QVERIFY(!preferences.row(u"month-cap"_s)->isVisible());
+        QVERIFY(!preferences.row(u"theme"_s)->isVisible());
+        preferences.reveal(u"theme"_s);
+        QVERIFY(preferences.row(u"theme"_s)->isVisible());
+        QTRY_VERIFY(preferences.row(u"theme"_s)->field()->hasFocus());
+    }
+
+    void eachGoesBackToWhatItWas()
+    {
+        Caps kept;
+        Preferences preferences(*m_settings, {Usd{3'000'000}, {}, {}},
+                                [&](const Caps& caps) { kept = caps; });
+        preferences.show();
+        QVERIFY(!resetOf(preferences, u"jobs"_s)->isVisible());
+        preferences.findChild<QSpinBox*>()->setValue(9);
+        QVERIFY(resetOf(preferences, u"jobs"_s)->isVisible());
+        QTest::mouseClick(resetOf(preferences, u"jobs"_s), Qt::LeftButton);
+        QCOMPARE(m_settings->value(setting::jobsAtOnce), 4);
+        QVERIFY(!resetOf(preferences, u"jobs"_s)->isVisible());
+
+        QVERIFY(resetOf(preferences, u"day-cap"_s)->isVisible());
+        kept.day = Usd{1};
+        QTest::mouseClick(resetOf(preferences, u"day-cap"_s), Qt::LeftButton);
+        QCOMPARE(kept.day, std::nullopt);
+
+        m_settings->set(setting::theme, u"dark"_s);
+        auto* theme = static_cast<QComboBox*>(preferences.row(u"theme"_s)->field());
+        QCOMPARE(theme->currentData().toString(), u"dark"_s);
+        QTest::mouseClick(resetOf(preferences, u"theme"_s), Qt::LeftButton);
+        QCOMPARE(theme->currentData().toString(), u"system"_s);
+
+        m_settings->set(setting::videosFolder, m_home.path());
+        preferences.row(u"videos-folder"_s)->refresh();
+        QTest::mouseClick(resetOf(preferences, u"videos-folder"_s), Qt::LeftButton);
+        QCOMPARE(m_settings->value(setting::videosFolder), QString());
+    }
+};
+
+QTEST_MAIN(TestPreferences)
+#include "tst_preferences.moc"

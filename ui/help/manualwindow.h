@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/help/manual.h"
+
+#include <QDialog>
+
+class QLineEdit;
+class QListWidget;
+class QTextBrowser;
+class QUrl;
+
+namespace rushes {
+
+/// The manual: its pages at the left, the words that are looked for above them, the page at the right. It
+/// needs no network; a link that leads out of it is opened by the desktop.
+class ManualWindow : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `language`: a code, "ru".
+    explicit ManualWindow(const QString& language, QWidget* parent = nullptr);
+
+    /// A page by its file; empty: the first one.
+    void showPage(const QString& file);
+    [[nodiscard]] QLineEdit* search() const { return m_search; }
+    [[nodiscard]] QListWidget* contents() const { return m_contents; }
+    [[nodiscard]] QTextBrowser* page() const { return m_page; }
+
+Q_SIGNALS:
+    /// An example shall be opened as a scene.
+    void sceneWanted(const rushes::Template& scene);
+    void linkWanted(const QUrl& address);
+
+private:
+    void build();
+    void fill(const QString& words);
+    void follow(const QUrl& link);
+    void display(qsizetype page);
+    void findInPage(const QString& words);
+
+    QList<ManualPage> m_pages;
+    QLineEdit* m_search;
+    QListWidget* m_contents;
+    QTextBrowser* m_page;
+};
+
+} // namespace rushes

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace rushes {
+
+class Caption;
+
+/// One setting: its name, its field, what is to be said of it, and the way back to what it was at first.
+class PreferenceRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// A field that says its name itself (a switch) has no caption. It gets the name as its accessible one.
+    PreferenceRow(const QString& id, const QString& title, QWidget* field, bool captioned,
+                  QWidget* parent = nullptr);
+
+    [[nodiscard]] const QString& id() const { return m_id; }
+    [[nodiscard]] QWidget* field() const { return m_field; }
+    /// A control behind the field, at the edge of the row.
+    void addBeside(QWidget* widget);
+    void addNote(const QString& note);
+    /// `isStandard` is asked whenever refresh() is called; `reset` brings the standard value back.
+    void setReset(std::function<bool()> isStandard, std::function<void()> reset);
+    void refresh();
+    /// So that the fields of all rows stand under each other.
+    [[nodiscard]] int captionWidth() const;
+    void setCaptionWidth(int width);
+    /// Whether all the words are in its name, its note or `group`.
+    [[nodiscard]] bool answers(const QStringList& words, const QString& group) const;
+
+private:
+    QString m_id;
+    QString m_title;
+    QString m_words;
+    QWidget* m_field;
+    Caption* m_caption = nullptr;
+    QHBoxLayout* m_line;
+    QToolButton* m_reset;
+    std::function<bool()> m_isStandard = {};
+};
+
+} // namespace rushes

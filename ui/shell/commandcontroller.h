@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/palette/palettemodel.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+class QAction;
+
+namespace rushes {
+
+class CommandPalette;
+class Document;
+class KeyBindings;
+class LibraryView;
+class PlayerView;
+class ProjectFiles;
+class PromptPane;
+class QueueView;
+class SceneStrip;
+class Settings;
+class TakeModel;
+class TakePlaybackController;
+class TimelineView;
+class WritingAids;
+
+/// Every action by its key or by a few of its letters: the keys that are kept for all of them, the dialog
+/// that changes them, and the command palette.
+class CommandController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is reached; all of it outlives the controller.
+    struct World
+    {
+        Document& document;
+        Settings& settings;
+        TakeModel& takes;
+        WritingAids& aids;
+        ProjectFiles& files;
+        TakePlaybackController& playback;
+        PlayerView& player;
+        LibraryView& library;
+        QueueView& queue;
+        PromptPane& prompt;
+        TimelineView& timeline;
+        SceneStrip& scenes;
+    };
+
+    CommandController(const World& world, const ShellContext& context);
+
+    [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// Opens the preferences at the setting of that id, from the palette.
+    void setShowPreference(std::function<void(const QString&)> show) { m_showPreference = std::move(show); }
+    /// Gives the scene another model, from the palette.
+    void setChooseModel(std::function<void(const QString&)> choose) { m_chooseModel = std::move(choose); }
+    /// Everything that the palette offers now.
+    [[nodiscard]] QList<PaletteItem> items();
+
+    void showPalette();
+    void showKeys();
+
+private:
+    void addKeys();
+    void followLoop();
+    void addActions(QList<PaletteItem>& items);
+    void addScenes(QList<PaletteItem>& items);
+    void addTakes(QList<PaletteItem>& items);
+    void addWriting(QList<PaletteItem>& items);
+    void addModels(QList<PaletteItem>& items);
+    void addSettings(QList<PaletteItem>& items);
+    void addFiles(QList<PaletteItem>& items);
+
+    World m_world;
+    ShellContext m_context;
+    KeyBindings* m_keys;
+    std::function<void(const QString&)> m_showPreference = {};
+    std::function<void(const QString&)> m_chooseModel = {};
+    QPointer<CommandPalette> m_palette = {};
+};
+
+} // namespace rushes
