@@ -15,6 +15,14 @@ QString chosenLanguage()
     return rushes::Settings(rushes::Settings::standardPath()).value(rushes::setting::language);
 }
 
+/// Text and everything around it, larger or smaller; the desktop's own scale comes on top.
+void scaleWindow()
+{
+    const int percent = rushes::Settings(rushes::Settings::standardPath()).value(rushes::setting::textSize);
+    if (percent != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
 /// A crash leaves no picture of the memory, which a token may be in.
 void leaveNoCore()
 {
@@ -44,6 +52,7 @@ int main(int argc, char** argv)
         translations.use(chosenLanguage());
         return rushes::cli::run(arguments);
     }
+    scaleWindow();
     QApplication application(argc, argv);
     rushes::Translations translations;
     translations.use(chosenLanguage());

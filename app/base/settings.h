@@ -40,6 +40,8 @@ inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
 inline const Setting<QString> language{
     QLatin1StringView("look/language"), {}, {}, {}}; ///< of languages(); empty: like the desktop
+inline const Setting<int> textSize{
+    QLatin1StringView("look/text_size"), 100, 75, 200}; ///< per cent, of everything in the window
 inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
 inline const Setting<QString> projectsFolder{

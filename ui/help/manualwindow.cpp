@@ -1,5 +1,6 @@
 #include "ui/help/manualwindow.h"
 
+#include "ui/help/manualdress.h"
 #include "ui/style/scroller.h"
 #include "ui/style/theme.h"
 
@@ -9,11 +10,8 @@
 #include <QListWidget>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextCursor>
-#include <QTextDocument>
-#include <QTextList>
 #include <QUrl>
 
 #include <algorithm>
@@ -25,26 +23,6 @@ namespace rushes {
 namespace {
 
 constexpr int pageRole = Qt::UserRole;
-constexpr int lineHeight = 140; ///< per cent
-
-/// Markdown as Qt sets it is tight: room around headings and between lines.
-void dress(QTextDocument& document)
-{
-    const QSignalBlocker quiet(document);
-    QTextCursor cursor(&document);
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        cursor.setPosition(block.position());
-        QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
-        if (format.headingLevel() > 0) {
-            format.setTopMargin(block == document.begin() ? 0 : 18);
-            format.setBottomMargin(6);
-        } else if (!block.textList()) {
-            format.setBottomMargin(8);
-        }
-        cursor.setBlockFormat(format);
-    }
-}
 
 } // namespace
 
@@ -72,7 +50,7 @@ void ManualWindow::build()
     m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setWordWrap(true);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_contents->setSpacing(1);
+    m_contents->setSpacing(3);
     m_page->setAccessibleName(tr("Page"));
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setOpenLinks(false);
@@ -148,7 +126,7 @@ void ManualWindow::showPage(const QString& file)
 void ManualWindow::display(qsizetype page)
 {
     m_page->document()->setMarkdown(m_pages.at(page).text, QTextDocument::MarkdownDialectGitHub);
-    dress(*m_page->document());
+    dressManual(*m_page->document());
     m_page->verticalScrollBar()->setValue(0);
     findInPage(m_search->text());
 }

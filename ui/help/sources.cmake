@@ -3,6 +3,8 @@ target_sources(rushes_ui PRIVATE
     help/hintbubble.h
     help/manual.cpp
     help/manual.h
+    help/manualdress.cpp
+    help/manualdress.h
     help/manualwindow.cpp
     help/manualwindow.h
 )

@@ -73,7 +73,10 @@ QString KeyBindings::storedFor(const QString& id, bool& there) const
 
 QList<QKeySequence> KeyBindings::standardOf(const Binding& binding) const
 {
-    if (const KeyPreset* preset = keyPreset(this->preset())) {
+    const QString chosen = preset();
+    if (chosen.isEmpty()) // nothing is read at the start then
+        return binding.standard;
+    if (const KeyPreset* preset = keyPreset(chosen)) {
         if (const auto keys = preset->keys.constFind(binding.id); keys != preset->keys.cend())
             return *keys;
     }

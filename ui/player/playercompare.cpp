@@ -42,18 +42,18 @@ QString rateText(double fps)
 void PlayerView::makeCompareActions()
 {
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    add(tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
+    add(u"compare"_s, tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
     const auto mode = [this](ComparisonMode wanted) { return [this, wanted] { setComparisonMode(wanted); }; };
     m_compareActions = {
-        add(tr("Side by side"), key(Qt::Key_B), mode(ComparisonMode::SideBySide)),
-        add(tr("Wipe"), key(Qt::Key_W), mode(ComparisonMode::Wipe)),
-        add(tr("Difference"), key(Qt::Key_D), mode(ComparisonMode::Difference)),
-        add(tr("A or B"), key(Qt::Key_A), [this] { flip(); }),
-        HeldKeys::mayRepeat(
-            add(tr("Wipe to the left"), key(Qt::CTRL | Qt::Key_Left), [this] { wipeBy(-wipeStep); })),
-        HeldKeys::mayRepeat(
-            add(tr("Wipe to the right"), key(Qt::CTRL | Qt::Key_Right), [this] { wipeBy(+wipeStep); })),
-        add(tr("Hear the other one"), key(Qt::Key_H), [this] { hearOther(); }),
+        add(u"side-by-side"_s, tr("Side by side"), key(Qt::Key_B), mode(ComparisonMode::SideBySide)),
+        add(u"wipe"_s, tr("Wipe"), key(Qt::Key_W), mode(ComparisonMode::Wipe)),
+        add(u"difference"_s, tr("Difference"), key(Qt::Key_D), mode(ComparisonMode::Difference)),
+        add(u"a-or-b"_s, tr("A or B"), key(Qt::Key_A), [this] { flip(); }),
+        HeldKeys::mayRepeat(add(u"wipe-left"_s, tr("Wipe to the left"), key(Qt::CTRL | Qt::Key_Left),
+                                [this] { wipeBy(-wipeStep); })),
+        HeldKeys::mayRepeat(add(u"wipe-right"_s, tr("Wipe to the right"), key(Qt::CTRL | Qt::Key_Right),
+                                [this] { wipeBy(+wipeStep); })),
+        add(u"hear-other"_s, tr("Hear the other one"), key(Qt::Key_H), [this] { hearOther(); }),
     };
     for (QAction* action : std::as_const(m_compareActions))
         action->setEnabled(false);

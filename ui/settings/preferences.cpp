@@ -41,9 +41,10 @@ struct Line
     const char* title;
 };
 
-constexpr std::array<Line, 13> lines = {{
+constexpr std::array<Line, 14> lines = {{
     {"theme", QT_TRANSLATE_NOOP("rushes::Preferences", "Look"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Theme")},
+    {"text-size", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Text size")},
     {"language", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Language")},
     {"videos-folder", QT_TRANSLATE_NOOP("rushes::Preferences", "Files"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Videos folder")},
@@ -255,6 +256,22 @@ void Preferences::addLook()
     addChoice(u"theme"_s,
               {{u"system"_s, tr("Like the system")}, {u"dark"_s, tr("Dark")}, {u"light"_s, tr("Light")}},
               setting::theme);
+    auto* size = new AccessibleComboBox(this);
+    for (const int percent : {75, 90, 100, 110, 125, 150, 175, 200})
+        size->addItem(tr("%1 %").arg(percent), percent);
+    size->setCurrentIndex(size->findData(m_settings.value(setting::textSize)));
+    size->setMinimumHeight(28);
+    PreferenceRow* row = addRow(u"text-size"_s, size);
+    row->addNote(tr("From the next start on."));
+    connect(size, &QComboBox::activated, row, [this, size, row] {
+        m_settings.set(setting::textSize, size->currentData().toInt());
+        row->refresh();
+    });
+    row->setReset([this] { return m_settings.value(setting::textSize) == setting::textSize.standard; },
+                  [this, size] {
+                      m_settings.set(setting::textSize, setting::textSize.standard);
+                      size->setCurrentIndex(size->findData(setting::textSize.standard));
+                  });
     QList<std::pair<QString, QString>> choices = {{QString(), tr("Like the system")}};
     const QList<Language> known = languages();
     for (const Language& one : known)

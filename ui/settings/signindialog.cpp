@@ -1,10 +1,12 @@
 #include "ui/settings/signindialog.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +16,7 @@ namespace rushes {
 
 SignInDialog::SignInDialog(const QString& service, bool replaces, QWidget* parent)
     : QDialog(parent)
+    , m_page(new QPushButton(tr("Open the account page"), this))
     , m_token(new QLineEdit(this))
     , m_words(new QLabel(this))
 {
@@ -30,6 +33,11 @@ SignInDialog::SignInDialog(const QString& service, bool replaces, QWidget* paren
     intro->setWordWrap(true);
     intro->setTextFormat(Qt::PlainText);
     rows->addWidget(intro);
+    m_page->setIcon(icon(QStringLiteral("external-link")));
+    m_page->setAccessibleName(m_page->text());
+    m_page->setAutoDefault(false);
+    m_page->hide();
+    rows->addWidget(m_page, 0, Qt::AlignLeft);
     rows->addSpacing(Theme::grid);
 
     auto* caption = new Caption(tr("Token"), this);
@@ -73,6 +81,13 @@ SignInDialog::SignInDialog(const QString& service, bool replaces, QWidget* paren
     connect(buttons, &QDialogButtonBox::accepted, this, &SignInDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_token->setFocus();
+}
+
+void SignInDialog::setAccountPage(const QUrl& page)
+{
+    m_page->setToolTip(page.toDisplayString());
+    m_page->show();
+    connect(m_page, &QPushButton::clicked, this, [page] { QDesktopServices::openUrl(page); });
 }
 
 void SignInDialog::submit()

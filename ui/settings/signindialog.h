@@ -3,6 +3,7 @@
 #include "app/base/secret.h"
 
 #include <QDialog>
+#include <QUrl>
 
 class QLabel;
 class QLineEdit;
@@ -27,6 +28,9 @@ public:
     /// Something worth knowing that stands in nobody's way.
     void setNote(const QString& words);
 
+    /// Where the token is to be had: offered as a link, opened by the desktop.
+    void setAccountPage(const QUrl& page);
+
 Q_SIGNALS:
     /// Text that somebody typed, to be checked.
     void entered(const QString& text);
@@ -34,6 +38,7 @@ Q_SIGNALS:
 private:
     void submit();
 
+    QPushButton* m_page;
     QLineEdit* m_token;
     QLabel* m_words;
     QPushButton* m_signIn = nullptr;

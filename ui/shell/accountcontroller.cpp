@@ -11,6 +11,7 @@
 #include "ui/shell/messages.h"
 
 #include <QGuiApplication>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +132,8 @@ void AccountController::signIn(const QString& service)
     m_signIn = new SignInDialog(at->name, !at->needsToken,
                                 m_services ? static_cast<QWidget*>(m_services.data()) : &m_context.widget);
     m_signIn->setAttribute(Qt::WA_DeleteOnClose);
+    if (service == runComfyId)
+        m_signIn->setAccountPage(QUrl(u"https://www.runcomfy.com/profile"_s));
     connect(m_signIn, &SignInDialog::entered, this,
             [this, service](const QString& text) { check(service, text); });
     m_signIn->open();

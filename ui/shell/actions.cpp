@@ -33,7 +33,7 @@ struct Row
 
 constexpr const char* context = "Actions";
 
-constexpr std::array<Row, 45> table = {{
+constexpr auto table = std::to_array<Row>({
     {ActionId::NewProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N", "plus"},
     {ActionId::OpenProject, MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O", "folder-open"},
     {ActionId::OpenRecent, MenuId::File, QT_TRANSLATE_NOOP("Actions", "Open &recent"), "", ""},
@@ -110,7 +110,7 @@ constexpr std::array<Row, 45> table = {{
     {ActionId::WhatsNew, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&What's new"), "", ""},
     {ActionId::About, MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&About Rushes"), "", "info",
      Flag::LineBefore},
-}};
+});
 
 constexpr std::array<std::pair<MenuId, const char*>, 6> menuNames = {{
     {MenuId::File, QT_TRANSLATE_NOOP("Actions", "&File")},

@@ -19,6 +19,7 @@
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/takeplaybackcontroller.h"
+#include "ui/takes/takesrow.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/timelineview.h"
 
@@ -78,6 +79,9 @@ void CommandController::addKeys()
                  timeline.shotActions() + timeline.lengthActions() + timeline.zoomActions(), false, false});
     m_keys->add({u"scenes"_s, tr("Scenes"), m_world.scenes.sceneActions(), false, false});
     m_keys->add({u"player"_s, tr("Player"), m_world.player.playerActions(), false, false});
+    // It stands with the player in one pane.
+    if (auto* takes = m_context.widget.findChild<TakesRow*>())
+        m_keys->add({u"takes"_s, tr("Takes"), takes->keys(), false, true});
     m_keys->add({u"queue"_s, tr("Queue"), m_world.queue.keys(), false, true});
     m_keys->add({u"library"_s, tr("Library"), m_world.library.keys(), false, true});
 }

@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "ui/help/hintbubble.h"
 #include "ui/help/manual.h"
+#include "ui/help/manualdress.h"
 #include "ui/help/manualwindow.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
@@ -69,6 +70,7 @@ void HelpController::showNews()
     words->document()->setDefaultFont(Theme::bodyFont());
     words->document()->setDocumentMargin(16);
     words->setMarkdown(changesSince(changelog(), {}));
+    dressManual(*words->document());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::accept);

@@ -2,10 +2,12 @@
 
 #include "app/library/scenetakemodel.h"
 #include "app/library/thumbnails.h"
+#include "ui/style/latinkeys.h"
 #include "ui/style/theme.h"
 #include "ui/takes/takecard.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QDrag>
 #include <QKeyEvent>
@@ -96,40 +98,54 @@ void TakesRow::goTo(int row, Qt::KeyboardModifiers modifiers)
         Q_EMIT showWanted(idOf(index), false);
 }
 
-bool TakesRow::act(int key)
+QList<QAction*> TakesRow::keys()
+{
+    if (!m_keys.isEmpty())
+        return m_keys;
+    const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcuts(keys);
+        m_keys.append(action);
+    };
+    add(u"choose"_s, tr("Choose for the film"), {Qt::Key_Return, Qt::Key_Enter});
+    add(u"play"_s, tr("Play the take"), {Qt::Key_Space});
+    add(u"compare"_s, tr("Compare"), {Qt::Key_C});
+    add(u"star"_s, tr("Star the take"), {Qt::Key_S});
+    return m_keys;
+}
+
+/// Which of the row's own keys it is; empty: none.
+QString TakesRow::rowKey(const QKeyEvent& event)
+{
+    for (const QAction* action : keys()) {
+        if (isKeyOf(event, *action))
+            return action->objectName();
+    }
+    return {};
+}
+
+bool TakesRow::act(const QString& key)
 {
     const QString id = idOf(currentIndex());
-    if (id.isEmpty())
+    if (id.isEmpty() || key.isEmpty())
         return false;
-    switch (key) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    if (key == u"choose")
         Q_EMIT chooseWanted(id);
-        return true;
-    case Qt::Key_Space:
+    else if (key == u"play")
         Q_EMIT showWanted(id, true);
-        return true;
-    case Qt::Key_C:
+    else if (key == u"compare")
         Q_EMIT compareToggled();
-        return true;
-    case Qt::Key_S:
+    else
         Q_EMIT starToggled(id, !currentIndex().data(SceneTakeModel::TakeRole).value<Take>().starred);
-        return true;
-    default:
-        return false;
-    }
+    return true;
 }
 
 bool TakesRow::event(QEvent* event)
 {
-    // Letters that the row takes for itself.
+    // Keys that the row takes for itself.
     if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const int code = key->key();
-        const bool isOurs = (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier) &&
-                            (code == Qt::Key_C || code == Qt::Key_S || code == Qt::Key_Space ||
-                             code == Qt::Key_Return || code == Qt::Key_Enter);
-        if (isOurs) {
+        if (!rowKey(*static_cast<QKeyEvent*>(event)).isEmpty()) {
             event->accept();
             return true;
         }
@@ -162,7 +178,8 @@ void TakesRow::keyPressEvent(QKeyEvent* event)
             break;
         }
     }
-    if (isPlain && (event->isAutoRepeat() || act(event->key())))
+    const QString key = rowKey(*event);
+    if ((isPlain || !key.isEmpty()) && (event->isAutoRepeat() || act(key)))
         return;
     event->ignore();
 }

@@ -2,6 +2,8 @@
 
 #include <QListView>
 
+class QAction;
+
 namespace rushes {
 
 class SceneTakeModel;
@@ -18,6 +20,8 @@ public:
     /// Both outlive the row.
     TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
+    /// The row's keys with their names. It hears them itself.
+    [[nodiscard]] QList<QAction*> keys();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -46,9 +50,11 @@ private:
     void goTo(int row, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] QString idOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex pictureAt(QPoint position) const;
-    [[nodiscard]] bool act(int key);
+    [[nodiscard]] QString rowKey(const QKeyEvent& event);
+    [[nodiscard]] bool act(const QString& key);
 
     SceneTakeModel& m_takes;
+    QList<QAction*> m_keys = {};
     QString m_pressed = {}; ///< the take under the button that is down
     QPoint m_pressPoint = {};
     Qt::KeyboardModifiers m_pressedWith = {};
