@@ -2,12 +2,16 @@
 #include "app/base/language.h"
 #include "app/store/projectfile.h"
 #include "tests/windowrun.h"
+#include "ui/help/hintbubble.h"
+#include "ui/settings/spendingchart.h"
+#include "ui/settings/spendingdialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/projectfiles.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QMenu>
 
@@ -54,6 +58,49 @@ void keepDialogs(Run& run)
     }
 }
 
+/// What a ledger of some weeks looks like.
+void keepSpending()
+{
+    QList<LedgerEntry> entries;
+    const QStringList models = {u"kling/kling-3.0/pro/text-to-video"_s, u"another/model"_s};
+    for (int i = 0; i < 40; ++i) {
+        LedgerEntry entry;
+        entry.projectId = QString::number(i % 3);
+        entry.project = QStringList{u"Tuscany"_s, u"Harbour"_s, u"Lighthouse"_s}.at(i % 3);
+        entry.scene = u"Scene %1"_s.arg(i % 5 + 1);
+        entry.model = models.at(i % 2);
+        entry.estimate = Usd{(40 + (i * 37) % 300) * 10'000LL};
+        if (i % 3 == 0)
+            entry.cost = Usd{entry.estimate.micros * 9 / 10};
+        entry.outcome = i == 0 ? Outcome::Open : i == 4 ? Outcome::Unknown : Outcome::Charged;
+        entry.at = QDateTime(QDate(2026, 11, 28).addDays(-i / 3), QTime(10, i % 60)).toMSecsSinceEpoch();
+        entries.append(entry);
+    }
+    SpendingDialog dialog;
+    dialog.setEntries(entries);
+    dialog.setSpendingTotals({{Usd{4'200'000}, {}, {}}, {Usd{61'000'000}, {}, {}}},
+                             {Usd{8'000'000}, Usd{100'000'000}, {}});
+    dialog.show();
+    (void)QTest::qWaitForWindowExposed(&dialog);
+    keep(dialog, u"dialog-spending-bars"_s);
+    Q_EMIT dialog.chart()->chosen(2);
+    keep(dialog, u"dialog-spending-lines"_s);
+}
+
+void keepHints(Run& run)
+{
+    run.mainController().giveHints();
+    for (int i = 1; i <= 3; ++i) {
+        keep(run.window(), u"hint-%1"_s.arg(i));
+        for (HintBubble* bubble : run.window().findChildren<HintBubble*>()) {
+            if (bubble->isVisible()) {
+                QTest::mouseClick(bubble, Qt::LeftButton);
+                break;
+            }
+        }
+    }
+}
+
 void keepMenus(Run& run)
 {
     for (const MenuId id :
@@ -90,7 +137,9 @@ int main(int argc, char** argv)
     run.window().resize(1600, 1000);
     for (DockPane* pane : run.window().findChildren<DockPane*>())
         keep(*pane, u"pane-"_s + pane->objectName());
+    keepHints(run);
     keepDialogs(run);
+    keepSpending();
     keepMenus(run);
     return 0;
 }

@@ -179,8 +179,8 @@ private Q_SLOTS:
         const QAbstractItemModel* model = dialog->table()->model();
         for (int row = 0; row < model->rowCount(); ++row)
             places.append(model->index(row, 1).data().toString());
-        for (const QString& place :
-             {u"Everywhere"_s, u"Timeline"_s, u"Scenes"_s, u"Player"_s, u"Queue"_s, u"Library"_s})
+        for (const QString& place : {u"Everywhere"_s, u"Timeline"_s, u"Scenes"_s, u"Player"_s, u"Takes"_s,
+                                     u"Film"_s, u"Queue"_s, u"Library"_s})
             QVERIFY2(places.contains(place), qPrintable(place));
     }
 };

@@ -166,6 +166,22 @@ private Q_SLOTS:
         QCOMPARE(ids, (QStringList{u"resolve"_s, u"premiere"_s, u"final-cut"_s, u"mpv"_s}));
     }
 
+    void anActionThatDoesTheSameElsewhereHasItsKeys()
+    {
+        m_keys->set(u"player/play"_s, {Qt::Key_P});
+        auto* film = make(u"play"_s, u"Play"_s, {Qt::Key_Space});
+        film->setToolTip(u"Play (Space)"_s);
+        m_keys->add({u"player"_s, u"Player"_s, {film}, false, false});
+        QCOMPARE(m_keys->bindings().size(), 5);
+        QCOMPARE(film->shortcuts(), QList<QKeySequence>{Qt::Key_P});
+        QCOMPARE(film->toolTip(), u"Play (P)"_s);
+        m_keys->reset(u"player/play"_s);
+        QCOMPARE(film->shortcut(), QKeySequence(Qt::Key_Space));
+        delete film;
+        m_keys->set(u"player/play"_s, {Qt::Key_O});
+        QCOMPARE(m_play->shortcut(), QKeySequence(Qt::Key_O));
+    }
+
     void damagedSettingsAreLeftAside()
     {
         m_settings->set(setting::keys, {u"="_s, u"timeline/split"_s, u"nothing/here=F"_s, QString()});

@@ -40,8 +40,8 @@ inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
 inline const Setting<QString> language{
     QLatin1StringView("look/language"), {}, {}, {}}; ///< of languages(); empty: like the desktop
-inline const Setting<int> textSize{
-    QLatin1StringView("look/text_size"), 100, 75, 200}; ///< per cent, of everything in the window
+inline const Setting<int> textSize{QLatin1StringView("look/text_size"), 100, 75,
+                                   200}; ///< per cent, of everything in the window
 inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
 inline const Setting<QString> projectsFolder{
@@ -55,8 +55,10 @@ inline const Setting<QStringList> keys{QLatin1StringView("keys/set"), {}, {}, {}
 inline const Setting<QString> keyPreset{QLatin1StringView("keys/preset"), {}, {}, {}}; ///< empty: our own
 inline const Setting<QStringList> paletteUses{
     QLatin1StringView("palette/uses"), {}, {}, {}}; ///< "count id" each, see withUse()
-inline const Setting<QString> seenVersion{
-    QLatin1StringView("help/seen_version"), {}, {}, {}}; ///< whose news were offered last; empty: a first start
+inline const Setting<QString> seenVersion{QLatin1StringView("help/seen_version"),
+                                          {},
+                                          {},
+                                          {}}; ///< whose news were offered last; empty: a first start
 inline const Setting<bool> hintsSeen{QLatin1StringView("help/hints_seen"), false, false, false};
 inline const Setting<QStringList> favouriteModels{
     QLatin1StringView("models/favourites"), {}, {}, {}}; ///< ids

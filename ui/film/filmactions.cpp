@@ -40,8 +40,22 @@ FilmActions::FilmActions(FilmModel& model, QWidget& owner)
     m_trims.append(add(tr("End here"), {Qt::Key_W}, {}, [this] { trimToPlayhead(false); }));
     m_whole = add(tr("Show the whole take"), {Qt::Key_Delete}, u"undo-2"_s,
                   [this] { Q_EMIT trimAsked(m_item, {}); });
+    nameActions();
     connect(&m_model, &FilmModel::filmChanged, this, &FilmActions::update);
     update();
+}
+
+/// What their keys are kept under.
+void FilmActions::nameActions()
+{
+    m_open->setObjectName(u"open-scene"_s);
+    m_earlier->setObjectName(u"earlier"_s);
+    m_later->setObjectName(u"later"_s);
+    m_whole->setObjectName(u"whole-take"_s);
+    const QStringList trims = {u"start-earlier"_s, u"start-later"_s, u"end-earlier"_s,
+                               u"end-later"_s,     u"start-here"_s,  u"end-here"_s};
+    for (qsizetype i = 0; i < m_trims.size(); ++i)
+        m_trims.at(i)->setObjectName(trims.at(i));
 }
 
 QAction* FilmActions::add(const QString& text, const QList<QKeySequence>& keys, const QString& iconName,

@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     QAction* add(const QString& text, const QList<QKeySequence>& keys, const QString& iconName,
                  const std::function<void()>& run);
+    void nameActions();
     void separate();
     void move(int by);
     void trimBy(bool head, qint64 frames);

@@ -63,12 +63,18 @@ void FilmView::buildZoomActions()
         connect(action, &QAction::triggered, this, act);
         addAction(action);
         m_zoomActions.append(action);
+        return action;
     };
     constexpr double step = 1.5;
-    add(tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, u"minus"_s, [this] { setZoom(m_zoom / step); });
-    add(tr("Show the whole film"), {Qt::CTRL | Qt::Key_0}, u"maximize"_s, [this] { setZoom(1); });
-    add(tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, u"plus"_s,
-        [this] { setZoom(m_zoom * step); });
+    add(tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, u"minus"_s, [this] {
+        setZoom(m_zoom / step);
+    })->setObjectName(u"zoom-out"_s);
+    add(tr("Show the whole film"), {Qt::CTRL | Qt::Key_0}, u"maximize"_s, [this] {
+        setZoom(1);
+    })->setObjectName(u"zoom-fit"_s);
+    add(tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, u"plus"_s, [this] {
+        setZoom(m_zoom * step);
+    })->setObjectName(u"zoom-in"_s);
 }
 
 void FilmView::setPicture(FilmPicture picture)

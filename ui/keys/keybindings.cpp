@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -16,6 +18,18 @@ namespace {
 QString ending(const QList<QKeySequence>& keys)
 {
     return keys.isEmpty() ? QString() : u" (%1)"_s.arg(keys.constFirst().toString(QKeySequence::NativeText));
+}
+
+void give(QAction& action, const QList<QKeySequence>& keys)
+{
+    const QList<QKeySequence> before = action.shortcuts();
+    if (keys == before)
+        return;
+    const QString tip = action.toolTip();
+    const QString last = ending(before);
+    action.setShortcuts(keys);
+    if (!last.isEmpty() && tip.endsWith(last))
+        action.setToolTip(tip.chopped(last.size()) + ending(keys));
 }
 
 bool meet(const KeyGroup& one, const KeyGroup& other)
@@ -42,10 +56,15 @@ void KeyBindings::add(const KeyGroup& group)
         if (action->isSeparator() || action->menu() || action->objectName().isEmpty())
             continue;
         const QString id = group.id + u'/' + action->objectName();
-        if (find(id))
-            continue;
-        m_bindings.append({id, about, action, action->shortcuts()});
-        apply(m_bindings.constLast());
+        const auto same = std::find_if(m_bindings.begin(), m_bindings.end(),
+                                       [&](const Binding& one) { return one.id == id; });
+        if (same == m_bindings.end()) {
+            m_bindings.append({id, about, action, {}, action->shortcuts()});
+            apply(m_bindings.constLast());
+        } else if (same->action != action) {
+            same->others.append(action);
+            give(*action, same->action->shortcuts());
+        }
     }
 }
 
@@ -73,7 +92,10 @@ QString KeyBindings::storedFor(const QString& id, bool& there) const
 
 QList<QKeySequence> KeyBindings::standardOf(const Binding& binding) const
 {
-    if (const KeyPreset* preset = keyPreset(this->preset())) {
+    const QString chosen = preset();
+    if (chosen.isEmpty()) // nothing is read at the start then
+        return binding.standard;
+    if (const KeyPreset* preset = keyPreset(chosen)) {
         if (const auto keys = preset->keys.constFind(binding.id); keys != preset->keys.cend())
             return *keys;
     }
@@ -92,14 +114,11 @@ void KeyBindings::apply(const Binding& binding)
     QList<QKeySequence> keys =
         there ? QKeySequence::listFromString(stored, QKeySequence::PortableText) : standardOf(binding);
     keys.removeIf([](const QKeySequence& key) { return key.isEmpty() || key[0].key() == Qt::Key_unknown; });
-    const QList<QKeySequence> before = binding.action->shortcuts();
-    if (keys == before)
-        return;
-    const QString tip = binding.action->toolTip();
-    const QString last = ending(before);
-    binding.action->setShortcuts(keys);
-    if (!last.isEmpty() && tip.endsWith(last))
-        binding.action->setToolTip(tip.chopped(last.size()) + ending(keys));
+    give(*binding.action, keys);
+    for (const QPointer<QAction>& other : binding.others) {
+        if (other)
+            give(*other, keys);
+    }
 }
 
 void KeyBindings::store(const QString& id, const QList<QKeySequence>* keys)

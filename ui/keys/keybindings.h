@@ -3,6 +3,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 class QAction;
@@ -33,13 +34,15 @@ public:
     {
         QString id = {};
         KeyGroup group = {};
-        QAction* action = nullptr;
-        QList<QKeySequence> standard = {}; ///< the program's own
+        QAction* action = nullptr;            ///< it outlives the bindings
+        QList<QPointer<QAction>> others = {}; ///< that do the same in another place
+        QList<QKeySequence> standard = {};    ///< the program's own
     };
 
     explicit KeyBindings(Settings& settings, QObject* parent = nullptr);
 
-    /// Gives the actions the keys that are kept for them. They must outlive the bindings.
+    /// Gives the actions the keys that are kept for them. One with an id that is there already does the same
+    /// in another place, and has its keys.
     void add(const KeyGroup& group);
     [[nodiscard]] const QList<Binding>& bindings() const { return m_bindings; }
     [[nodiscard]] const Binding* find(const QString& id) const;

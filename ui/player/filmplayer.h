@@ -49,7 +49,9 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QAction* add(const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    /// `name`: as the player calls its action that does the same, whose keys it has.
+    QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
+                 const std::function<void()>& run);
     void makeActions();
     void makeStrip();
     void connectPlayback();

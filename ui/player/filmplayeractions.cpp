@@ -27,10 +27,11 @@ constexpr double volumeStep = 0.1;
 
 } // namespace
 
-QAction* FilmPlayer::add(const QString& text, const QList<QKeySequence>& keys,
+QAction* FilmPlayer::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
     auto* action = new QAction(text, this);
+    action->setObjectName(name);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     if (!keys.isEmpty())
@@ -57,47 +58,52 @@ void FilmPlayer::makeActions()
         };
     };
     TransportBar::Actions bar;
-    bar.play = add(tr("Play"), key(Qt::Key_Space, Qt::Key_K),
+    bar.play = add(u"play"_s, tr("Play"), key(Qt::Key_Space, Qt::Key_K),
                    [playback] { playback->isPlaying() ? playback->pause() : playback->play(); });
-    add(tr("Shuttle backwards"), key(Qt::Key_J), [playback] { playback->shuttle(-1); });
-    add(tr("Shuttle forwards"), key(Qt::Key_L), [playback] { playback->shuttle(+1); });
-    bar.stepBack = add(tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
-    bar.stepForward = add(tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
-    add(tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
-    add(tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
-    m_previous = add(tr("Previous scene"), key(Qt::Key_Up), [this] { goToScene(-1); });
-    m_next = add(tr("Next scene"), key(Qt::Key_Down), [this] { goToScene(+1); });
-    add(tr("To the start"), key(Qt::Key_Home), [playback] { playback->goTo(0); });
-    add(tr("To the end"), key(Qt::Key_End), [playback] { playback->goTo(playback->frames() - 1); });
-    add(tr("Loop from here"), key(Qt::Key_I), [playback] {
+    add(u"shuttle-backwards"_s, tr("Shuttle backwards"), key(Qt::Key_J),
+        [playback] { playback->shuttle(-1); });
+    add(u"shuttle-forwards"_s, tr("Shuttle forwards"), key(Qt::Key_L), [playback] { playback->shuttle(+1); });
+    bar.stepBack = add(u"step-back"_s, tr("Step back"), key(Qt::Key_Comma, Qt::Key_Left), goBy(-1));
+    bar.stepForward =
+        add(u"step-forward"_s, tr("Step forward"), key(Qt::Key_Period, Qt::Key_Right), goBy(+1));
+    add(u"second-back"_s, tr("One second back"), key(Qt::SHIFT | Qt::Key_Left), goBySecond(-1));
+    add(u"second-forward"_s, tr("One second forward"), key(Qt::SHIFT | Qt::Key_Right), goBySecond(+1));
+    m_previous = add(u"previous-cut"_s, tr("Previous scene"), key(Qt::Key_Up), [this] { goToScene(-1); });
+    m_next = add(u"next-cut"_s, tr("Next scene"), key(Qt::Key_Down), [this] { goToScene(+1); });
+    add(u"start"_s, tr("To the start"), key(Qt::Key_Home), [playback] { playback->goTo(0); });
+    add(u"end"_s, tr("To the end"), key(Qt::Key_End), [playback] { playback->goTo(playback->frames() - 1); });
+    add(u"loop-from"_s, tr("Loop from here"), key(Qt::Key_I), [playback] {
         const bool again = playback->loopIn() == playback->frame();
         playback->setLoopIn(again ? std::nullopt : std::optional(playback->frame()));
     });
-    add(tr("Loop to here"), key(Qt::Key_O), [playback] {
+    add(u"loop-to"_s, tr("Loop to here"), key(Qt::Key_O), [playback] {
         const bool again = playback->loopOut() == playback->frame();
         playback->setLoopOut(again ? std::nullopt : std::optional(playback->frame()));
     });
-    add(tr("Slower"), key(Qt::Key_BracketLeft), [this] { changeSpeed(-1); });
-    add(tr("Faster"), key(Qt::Key_BracketRight), [this] { changeSpeed(+1); });
-    add(tr("Normal speed"), key(Qt::Key_Backspace), [playback] { playback->setSpeed(1.0); });
-    bar.saveFrame = add(tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
-    m_loopAction = add(tr("Loop"), key(Qt::CTRL | Qt::Key_L),
+    add(u"slower"_s, tr("Slower"), key(Qt::Key_BracketLeft), [this] { changeSpeed(-1); });
+    add(u"faster"_s, tr("Faster"), key(Qt::Key_BracketRight), [this] { changeSpeed(+1); });
+    add(u"normal-speed"_s, tr("Normal speed"), key(Qt::Key_Backspace),
+        [playback] { playback->setSpeed(1.0); });
+    bar.saveFrame = add(u"save-frame"_s, tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
+    m_loopAction = add(u"loop"_s, tr("Loop"), key(Qt::CTRL | Qt::Key_L),
                        [playback] { playback->setLooping(!playback->isLooping()); });
     m_loopAction->setCheckable(true);
     m_loopAction->setChecked(playback->isLooping());
     bar.loop = m_loopAction;
-    m_muteAction = add(tr("Mute"), key(Qt::Key_M), [playback] { playback->setMuted(!playback->isMuted()); });
+    m_muteAction =
+        add(u"mute"_s, tr("Mute"), key(Qt::Key_M), [playback] { playback->setMuted(!playback->isMuted()); });
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
-    HeldKeys::mayRepeat(add(tr("Quieter"), key(Qt::Key_9),
+    HeldKeys::mayRepeat(add(u"quieter"_s, tr("Quieter"), key(Qt::Key_9),
                             [playback] { playback->setVolume(playback->volume() - volumeStep); }));
-    HeldKeys::mayRepeat(add(tr("Louder"), key(Qt::Key_0),
+    HeldKeys::mayRepeat(add(u"louder"_s, tr("Louder"), key(Qt::Key_0),
                             [playback] { playback->setVolume(playback->volume() + volumeStep); }));
-    m_fullScreenAction =
-        add(tr("Full screen"), key(Qt::Key_F), [this] { setFullScreenOn(!isFullScreenOn()); });
+    m_fullScreenAction = add(u"full-screen"_s, tr("Full screen"), key(Qt::Key_F),
+                             [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);
     bar.fullScreen = m_fullScreenAction;
-    m_leaveAction = add(tr("Leave full screen"), key(Qt::Key_Escape), [this] { setFullScreenOn(false); });
+    m_leaveAction = add(u"leave-full-screen"_s, tr("Leave full screen"), key(Qt::Key_Escape),
+                        [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
 }

@@ -86,8 +86,16 @@ void CommandController::addKeys()
     m_keys->add({u"library"_s, tr("Library"), m_world.library.keys(), false, true});
 }
 
+void CommandController::addFilm(const QList<QAction*>& track, const QList<QAction*>& player)
+{
+    m_keys->add({u"film"_s, tr("Film"), track, false, false});
+    m_keys->add({u"player"_s, tr("Player"), player, false, false});
+}
+
 void CommandController::showKeys()
 {
+    if (m_prepareKeys)
+        m_prepareKeys();
     auto* dialog = new KeysDialog(*m_keys, &m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();

@@ -54,6 +54,10 @@ public:
     CommandController(const World& world, const ShellContext& context);
 
     [[nodiscard]] KeyBindings& keys() { return *m_keys; }
+    /// The film's views, once they are made: theirs are the player's keys and some of their own.
+    void addFilm(const QList<QAction*>& track, const QList<QAction*>& player);
+    /// Called before all keys are shown: makes what has some and is not there yet.
+    void setPrepareKeys(std::function<void()> prepare) { m_prepareKeys = std::move(prepare); }
     /// Opens the preferences at the setting of that id, from the palette.
     void setShowPreference(std::function<void(const QString&)> show) { m_showPreference = std::move(show); }
     /// Gives the scene another model, from the palette.
@@ -80,6 +84,7 @@ private:
     KeyBindings* m_keys;
     std::function<void(const QString&)> m_showPreference = {};
     std::function<void(const QString&)> m_chooseModel = {};
+    std::function<void()> m_prepareKeys = {};
     QPointer<CommandPalette> m_palette = {};
 };
 

@@ -64,6 +64,18 @@ FilmController::FilmController(Parts parts, const ShellContext& context)
 FilmController::~FilmController() = default;
 
 /// The rooms cost nothing until somebody looks at the film.
+void FilmController::prepare()
+{
+    if (m_pane)
+        return;
+    make();
+    // Somebody must own them until they are shown.
+    for (QWidget* room : {static_cast<QWidget*>(m_pane), static_cast<QWidget*>(m_exportPane)}) {
+        if (!room->parentWidget())
+            room->setParent(&m_parts.window);
+    }
+}
+
 void FilmController::make()
 {
     m_pane = new FilmPane(m_model);
@@ -75,6 +87,7 @@ void FilmController::make()
     m_parts.window.centralWidget()->layout()->addWidget(m_player);
     m_player->hide();
     connectTrack();
+    Q_EMIT made();
 }
 
 void FilmController::connectTrack()

@@ -44,6 +44,8 @@ public:
     FilmController(Parts parts, const ShellContext& context);
     ~FilmController() override;
 
+    /// Makes its views where they are not there yet, and shows none.
+    void prepare();
     [[nodiscard]] bool isShown() const { return m_isShown; }
     void setShown(bool shown);
     /// False, and asked, while an export is under way.
@@ -56,6 +58,7 @@ public:
     void refreshPictures();
 
 Q_SIGNALS:
+    void made(); ///< pane() and player() are there
     void shownChanged(bool shown);
     void frameSaved(const QString& path);
     /// The window may close: what was under way is given up.

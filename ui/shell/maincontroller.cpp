@@ -6,7 +6,10 @@
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
+#include "ui/film/filmpane.h"
+#include "ui/film/filmview.h"
 #include "ui/library/libraryview.h"
+#include "ui/player/filmplayer.h"
 #include "ui/player/playerview.h"
 #include "ui/queue/queueview.h"
 #include "ui/settings/preferences.h"
@@ -478,6 +481,11 @@ void MainController::connectCommands()
         new CommandController({m_document, m_settings, m_studio.takes(), m_aids, *m_files, *m_takePlayback,
                                *m_player, *m_library, *m_queue, *m_prompt, *m_timeline, *m_strip},
                               m_window->context());
+    m_commands->setPrepareKeys([this] { m_film->prepare(); });
+    connect(m_film, &FilmController::made, m_commands, [this] {
+        m_commands->addFilm(m_film->pane()->track().filmActions() + m_film->pane()->track().zoomActions(),
+                            m_film->player()->playerActions());
+    });
     m_commands->setShowPreference([this](const QString& id) { showPreferences(id); });
     m_commands->setChooseModel([this](const QString& id) { m_models->use(id); });
 }

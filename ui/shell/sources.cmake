@@ -39,10 +39,10 @@ target_sources(rushes_ui PRIVATE
     shell/jobdialog.h
     shell/keysdialog.cpp
     shell/keysdialog.h
-    shell/maincontroller.cpp
-    shell/maincontroller.h
     shell/librarycontroller.cpp
     shell/librarycontroller.h
+    shell/maincontroller.cpp
+    shell/maincontroller.h
     shell/mainwindow.cpp
     shell/mainwindow.h
     shell/menukey.cpp
