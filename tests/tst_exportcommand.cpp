@@ -102,6 +102,20 @@ void TestExportCommand::nothingIsOverwrittenUnasked()
     }
     QCOMPARE(run({u"--otio"_s, u"--force"_s}, out).code, 0);
     QVERIFY(QFileInfo(out).size() > 100);
+    // What it is made of is never written over, whoever asks.
+    for (const QString& read : {m_program.path(u"film.rushes"_s), m_takes.constFirst().path,
+                                m_program.path(u"data/rushes/rushes.sqlite"_s)}) {
+        QFile before(read);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        const QByteArray bytes = before.readAll();
+        for (const QStringList& form : {QStringList{u"--force"_s}, {u"--otio"_s, u"--force"_s}}) {
+            const Program::Ended ended = run(form, read);
+            QVERIFY2(ended.code == 65, ended.err.constData());
+            QFile after(read);
+            QVERIFY(after.open(QIODevice::ReadOnly));
+            QVERIFY2(after.readAll() == bytes, qPrintable(read));
+        }
+    }
 }
 
 void TestExportCommand::everyFormatIsWritten()

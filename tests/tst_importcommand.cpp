@@ -116,6 +116,21 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsReadIsNotWrittenOver()
+    {
+        Program program;
+        const QString in = file(u"in.jsonl"_s, two);
+        const QString link = m_folder.filePath(u"to-in"_s);
+        QVERIFY(QFile::link(in, link));
+        for (const QString& out : {in, link}) {
+            const Program::Ended ended = program.run({u"import"_s, in, u"-o"_s, out, u"--json"_s});
+            QCOMPARE(ended.code, 73);
+            QFile left(in);
+            QVERIFY(left.open(QIODevice::ReadOnly));
+            QCOMPARE(left.readAll(), two);
+        }
+    }
+
 private:
     QString file(const QString& name, const QByteArray& content)
     {

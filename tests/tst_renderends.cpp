@@ -89,6 +89,10 @@ private Q_SLOTS:
             SAYS(run, "may have been charged");
         else
             SAYS(run, run.service().requestIds().first().toLatin1());
+        if (!isSubmit) {
+            SAYS(run, "has not said whether it is cancelled");
+            QVERIFY2(!run.says("will be charged"), run.said().constData());
+        }
     }
 
     void asleepForAWhileItGoesOn()

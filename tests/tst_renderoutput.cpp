@@ -102,6 +102,45 @@ private Q_SLOTS:
         QCOMPARE(contents(project), QByteArray("project"));
     }
 
+    void whatIsReadAndWhatIsOursIsNeverWrittenOver()
+    {
+        QVERIFY(QDir().mkpath(at(u"data/in"_s)) && put(at(u"data/in/jobs.sqlite"_s), "jobs"));
+        QVERIFY(put(at(u"start.png"_s), "picture") && put(at(u"take.mp4"_s), "take"));
+        QVERIFY(put(at(u"rushes.ini"_s), "settings") && put(at(u"data-too.mp4"_s), "old"));
+        QVERIFY(QFile::link(at(u"start.png"_s), at(u"to-input"_s)));
+        QVERIFY(QFile::link(at(u"data"_s), at(u"to-data"_s)));
+        cli::RenderOutput guarded(at(u"free.mp4"_s), {});
+        guarded.addInputs({at(u"start.png"_s), at(u"missing.png"_s)});
+        guarded.addOwn({at(u"data"_s), at(u"rushes.ini"_s)});
+        QVERIFY(guarded.check());
+        for (const QString& name : {u"start.png"_s, u"to-input"_s, u"data/in/jobs.sqlite"_s, u"rushes.ini"_s,
+                                    u"to-data/in/jobs.sqlite"_s, u"data/../data/in/jobs.sqlite"_s}) {
+            const cli::RenderOutput output = guarded.at(at(name));
+            const Result<void> good = output.check();
+            QVERIFY2(!good && good.error().kind == ErrorKind::Refused, qPrintable(name));
+            QVERIFY(!output.deliver(at(u"take.mp4"_s)));
+        }
+        QVERIFY(guarded.at(at(u"data-too.mp4"_s)).check());
+        QCOMPARE(contents(at(u"start.png"_s)), QByteArray("picture"));
+        QCOMPARE(contents(at(u"data/in/jobs.sqlite"_s)), QByteArray("jobs"));
+        QCOMPARE(contents(at(u"rushes.ini"_s)), QByteArray("settings"));
+    }
+
+    void namesThatLeadNowhereAreRefused()
+    {
+        QVERIFY(put(at(u"take.mp4"_s), "take"));
+        QCOMPARE(symlink("b", qPrintable(at(u"a"_s))), 0);
+        QCOMPARE(symlink("a", qPrintable(at(u"b"_s))), 0);
+        QCOMPARE(symlink("no/where.mp4", qPrintable(at(u"c"_s))), 0);
+        for (const QString& name : {u"a"_s, u"b"_s, u"c"_s, QString(QString(300, u'x') + u".mp4"_s)}) {
+            const cli::RenderOutput output(at(name), {});
+            const Result<void> good = output.check();
+            QVERIFY2(!good && good.error().kind == ErrorKind::NotWritable, qPrintable(name));
+            QVERIFY(!output.deliver(at(u"take.mp4"_s)));
+        }
+        QCOMPARE(kindOf(at(u"a"_s)), mode_t(S_IFLNK));
+    }
+
     void regularFilesAreReplacedAndLinksToThemFollowed()
     {
         QVERIFY(put(at(u"old.mp4"_s), "old") && put(at(u"take.mp4"_s), "take"));
@@ -130,12 +169,20 @@ private Q_SLOTS:
         const QString project = projectFile(program);
         const QByteArray before = contents(project);
         QCOMPARE(mkfifo(qPrintable(program.path(u"fifo"_s)), 0600), 0);
-        for (const QString& path : {u"/dev/null"_s, program.path(u"fifo"_s), project}) {
+        // An earlier take, and the list of jobs.
+        const Program::Ended first = program.run({u"render"_s, project, u"--service"_s, u"sandbox"_s});
+        QVERIFY2(first.code == 0, first.err.constData());
+        const QString take = QString::fromUtf8(first.out.trimmed());
+        const QByteArray clip = contents(take);
+        const QString database = program.path(u"data/rushes/rushes.sqlite"_s);
+        for (const QString& path : {u"/dev/null"_s, program.path(u"fifo"_s), project, take, database}) {
             const Program::Ended ended = program.run({u"render"_s, project, u"-o"_s, path}, 60'000);
             QVERIFY2(ended.code != 0 && ended.code > 0, ended.err.constData());
             QVERIFY2(ended.err.contains(path.toUtf8()), ended.err.constData());
         }
         QCOMPARE(service.count(u"submit"_s), 0);
+        QVERIFY(!clip.isEmpty() && contents(take) == clip);
+        QVERIFY(contents(database).startsWith("SQLite format 3"));
         QCOMPARE(contents(project), before);
         QCOMPARE(kindOf(u"/dev/null"_s), mode_t(S_IFCHR));
     }

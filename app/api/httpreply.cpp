@@ -114,7 +114,8 @@ QString HttpReply::place() const
 {
     if (hasProxy())
         return tr("the proxy %1:%2").arg(m_proxy.hostName()).arg(m_proxy.port());
-    return u"%1:%2"_s.arg(url().host()).arg(port());
+    const QString host = url().host();
+    return (host.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port());
 }
 
 void HttpReply::abort()

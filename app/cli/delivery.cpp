@@ -1,8 +1,11 @@
 #include "app/cli/delivery.h"
 
+#include "app/base/settings.h"
+#include "app/catalogue/requestjson.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderoutput.h"
 #include "app/cli/renderreport.h"
+#include "app/media/localinput.h"
 #include "app/studio/studio.h"
 
 #include <QDir>
@@ -58,11 +61,47 @@ QStringList filesOf(const Job& job, TakeStore& store)
     return files;
 }
 
+/// The local files that the request reads.
+QStringList inputsOf(const Request& request)
+{
+    QStringList files;
+    (void)withSources(request, [&files](const QString& source) -> Result<QString> {
+        if (const QString path = pathOfSource(source); !path.isEmpty())
+            files.append(path);
+        return source;
+    });
+    return files;
+}
+
+RenderOutput outputOf(const RenderRun& run, const Request& request)
+{
+    RenderOutput output(run.options.output, run.options.file);
+    output.addOwn({run.studio.folders().data, run.settings.path()});
+    output.addInputs(inputsOf(request));
+    return output;
+}
+
 } // namespace
+
+Result<void> checkOutput(const RenderRun& run, const Request& request)
+{
+    const RenderOutput output = outputOf(run, request);
+    if (Result<void> good = output.check(); !good)
+        return good;
+    const QFileInfo place(run.options.output);
+    if (output.isStdout() || !place.isFile())
+        return {};
+    const Result<bool> isTake = run.studio.jobStore().isOthers(place.canonicalFilePath(), Job());
+    if (!isTake)
+        return failure(isTake.error());
+    return *isTake ? failure(ErrorKind::Refused,
+                             u"%1 is a take of the library. Name another file."_s.arg(run.options.output))
+                   : Result<void>();
+}
 
 ExitCode deliver(const Job& job, const RenderRun& run)
 {
-    const RenderOutput output(run.options.output, run.options.file);
+    const RenderOutput output = outputOf(run, job.request);
     const QStringList files = filesOf(job, run.studio.takeStore());
     QStringList paths = files;
     if (output.isStdout())
@@ -70,7 +109,7 @@ ExitCode deliver(const Job& job, const RenderRun& run)
     else if (!output.isEmpty())
         paths = outputPaths(run.options.output, files, run.options.addsEnding);
     for (qsizetype i = 0; i < paths.size() && !output.isEmpty(); ++i) {
-        const Result<QString> delivered = RenderOutput(paths.at(i), run.options.file).deliver(files.at(i));
+        const Result<QString> delivered = output.at(paths.at(i)).deliver(files.at(i));
         if (!delivered) {
             run.report.trouble(delivered.error());
             run.report.say(u"The take is kept at %1"_s.arg(files.at(i)));

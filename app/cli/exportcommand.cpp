@@ -2,6 +2,7 @@
 
 #include "app/cli/exportoptions.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/renderoutput.h"
 #include "app/film/exporttext.h"
 #include "app/film/fcp7xml.h"
 #include "app/film/filmexport.h"
@@ -102,7 +103,19 @@ private:
             if (const std::optional<Take> take = filmTake(scene, m_sources.takes))
                 m_paths.append(take->path);
         }
-        m_probe.load(m_paths);
+        if (const Result<void> good = m_options.plan ? Result<void>() : checkOutput(); !good)
+            end(failure(good.error()));
+        else
+            m_probe.load(m_paths);
+    }
+
+    /// What --force may replace.
+    [[nodiscard]] Result<void> checkOutput() const
+    {
+        RenderOutput place(m_options.output, {});
+        place.addInputs(QStringList(m_paths) << m_options.file);
+        place.addOwn({DataFolders::standard().data});
+        return place.check();
     }
 
     void lookedInto()

@@ -4,7 +4,9 @@
 #include "app/catalogue/validation.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/inputtext.h"
+#include "app/cli/renderoutput.h"
 #include "app/prompt/requesttext.h"
+#include "app/store/folders.h"
 #include "app/store/projectfile.h"
 #include "app/studio/errortext.h"
 
@@ -46,12 +48,17 @@ void print(const QJsonObject& object, bool oneLine)
     std::fflush(stdout);
 }
 
-/// A project with a scene for each request. What is there and is no regular file is never written to.
-Result<void> writeScenes(const QString& path, const QList<Request>& requests)
+/// A project with a scene for each request. What is there and is no regular file is never written to, nor is
+/// `read`, the file that the requests came from.
+Result<void> writeScenes(const QString& path, const QString& read, const QList<Request>& requests)
 {
-    const QFileInfo there(path);
-    if ((there.exists() || there.isSymLink()) && !there.isFile())
+    if (QFileInfo(path).isDir())
         return failure(ErrorKind::NotWritable, Words::tr("%1 is not a regular file").arg(path));
+    RenderOutput place(path, {});
+    place.addInputs({read});
+    place.addOwn({DataFolders::standard().data});
+    if (const Result<void> good = place.check(); !good)
+        return failure(ErrorKind::NotWritable, good.error().detail);
     Project project = Project::create({});
     project.scenes.clear();
     for (const Request& request : requests) {
@@ -66,8 +73,7 @@ QJsonObject toJson(const ImportedRequests& imported)
     for (const Request& request : imported.requests) {
         QJsonArray problems;
         for (const Problem& problem : validate(request))
-            problems.append(
-                QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+            problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
         requests.append(QJsonObject{
             {u"model"_s, request.model}, {u"input"_s, toServiceJson(request)}, {u"problems"_s, problems}});
     }
@@ -94,7 +100,8 @@ int import(const ImportOptions& options)
     if (!imported)
         return fail(imported.error(), importTextOf(imported.error()), options.oneLine);
     if (!options.output.isEmpty()) {
-        if (const Result<void> written = writeScenes(options.output, imported->requests); !written)
+        if (const Result<void> written = writeScenes(options.output, options.file, imported->requests);
+            !written)
             return fail(written.error(), textOf(written.error()), options.oneLine);
     }
     print(toJson(*imported), options.oneLine);

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <sys/stat.h>
@@ -24,37 +25,28 @@ struct Words
 
 constexpr qint64 block = qint64(1) << 20;
 
-/// What stands at the path, links followed; nothing: nothing does.
-std::optional<struct stat> at(const QString& path)
+/// What stands at the path, links followed; nothing: nothing does, and `error` says why not.
+std::optional<struct stat> at(const QString& path, int* error = nullptr)
 {
     struct stat there = {};
-    if (path.isEmpty() || stat(QFile::encodeName(path).constData(), &there) != 0)
+    if (path.isEmpty() || stat(QFile::encodeName(path).constData(), &there) != 0) {
+        if (error)
+            *error = path.isEmpty() ? ENOENT : errno;
         return {};
+    }
     return there;
 }
 
-/// What a write to this path would take the place of.
-Result<void> checkFile(const QString& path, const QString& project)
+bool isSame(const struct stat& one, const struct stat& other)
 {
-    const std::optional<struct stat> there = at(path);
-    const QFileInfo named(path);
-    if (!there && named.isSymLink() && at(QFileInfo(named.symLinkTarget()).absolutePath()) == std::nullopt)
-        return failure(ErrorKind::NotWritable, Words::tr("%1 is a link that leads nowhere.").arg(path));
-    if (!there)
-        return {};
-    if (!S_ISREG(there->st_mode))
-        return failure(
-            ErrorKind::Refused,
-            Words::tr("%1 is no regular file: nothing is put in its place. Name another file, or - for "
-                      "stdout.")
-                .arg(path));
-    const std::optional<struct stat> input = at(project);
-    if (input && input->st_dev == there->st_dev && input->st_ino == there->st_ino)
-        return failure(ErrorKind::Refused,
-                       Words::tr("%1 is the project itself. Name another file for the take.").arg(path));
-    if (!named.isWritable())
-        return failure(ErrorKind::NotWritable, path);
-    return {};
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+bool isWithin(const QString& path, const QString& place)
+{
+    const QString inside = QFileInfo(path).canonicalFilePath();
+    const QString whole = QFileInfo(place).canonicalFilePath();
+    return !inside.isEmpty() && !whole.isEmpty() && (inside == whole || inside.startsWith(whole + u'/'));
 }
 
 Result<void> toStdout(QFile& source)
@@ -98,13 +90,57 @@ RenderOutput::RenderOutput(QString output, QString project)
 {
 }
 
+RenderOutput RenderOutput::at(const QString& output) const
+{
+    RenderOutput other = *this;
+    other.m_output = output;
+    return other;
+}
+
+/// What a write to this path would take the place of.
+Result<void> RenderOutput::checkFile(const QString& path) const
+{
+    int error = 0;
+    const std::optional<struct stat> there = cli::at(path, &error);
+    const QFileInfo named(path);
+    if (!there && named.isSymLink() &&
+        (error == ELOOP || !cli::at(QFileInfo(named.symLinkTarget()).absolutePath())))
+        return failure(ErrorKind::NotWritable, Words::tr("%1 is a link that leads nowhere.").arg(path));
+    if (!there && error == ENAMETOOLONG)
+        return failure(ErrorKind::NotWritable, Words::tr("The name is too long: %1").arg(path));
+    if (!there)
+        return {};
+    if (!S_ISREG(there->st_mode))
+        return failure(
+            ErrorKind::Refused,
+            Words::tr("%1 is no regular file: nothing is put in its place. Name another file, or - for "
+                      "stdout.")
+                .arg(path));
+    const auto isHere = [&there](const QString& other) {
+        const std::optional<struct stat> read = cli::at(other);
+        return read && isSame(*read, *there);
+    };
+    if (isHere(m_project))
+        return failure(ErrorKind::Refused,
+                       Words::tr("%1 is the project itself. Name another file for the take.").arg(path));
+    if (std::any_of(m_inputs.cbegin(), m_inputs.cend(), isHere))
+        return failure(ErrorKind::Refused,
+                       Words::tr("%1 is read here, and is not written over. Name another file.").arg(path));
+    if (std::any_of(m_own.cbegin(), m_own.cend(), [&](const QString& own) { return isWithin(path, own); }))
+        return failure(ErrorKind::Refused,
+                       Words::tr("%1 is a file of Rushes itself. Name another file.").arg(path));
+    if (!named.isWritable())
+        return failure(ErrorKind::NotWritable, path);
+    return {};
+}
+
 Result<void> RenderOutput::check() const
 {
     if (isEmpty() || isStdout())
         return {};
     QFileInfo place(QFileInfo(m_output).absoluteFilePath());
     if (!place.isDir() && !m_output.endsWith(u'/')) {
-        if (const Result<void> good = checkFile(place.filePath(), m_project); !good)
+        if (const Result<void> good = checkFile(place.filePath()); !good)
             return good;
         place = QFileInfo(place.isSymLink() ? QFileInfo(place.symLinkTarget()).absolutePath()
                                             : place.absolutePath());
@@ -136,7 +172,7 @@ Result<QString> RenderOutput::deliver(const QString& take) const
     if (isStdout())
         return toStdout(source).map([] { return QString(); });
     const QString path = pathFor(take);
-    if (const Result<void> good = checkFile(path, m_project); !good)
+    if (const Result<void> good = checkFile(path); !good)
         return failure(good.error());
     return toFile(source, path).map([&] { return path; });
 }

@@ -117,6 +117,9 @@ void RenderReport::howToFetch(const Job& job, bool isCharged)
     QString where = u"It is not done yet. Go on with it later with:"_s;
     if (job.state == JobState::Downloading)
         where = u"The clip is made, and waits at the service. Fetch it later with:"_s;
+    else if (isCharged && job.cancelWanted)
+        where = u"The service has not said whether it is cancelled: it may run on and be charged. Fetch it "
+                "later with:"_s;
     else if (isCharged)
         where = u"It runs on at the service, and will be charged. Fetch it later with:"_s;
     say(where + u"\n  rushes render --attach "_s + job.requestId);

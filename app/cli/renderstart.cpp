@@ -5,9 +5,9 @@
 #include "app/catalogue/validation.h"
 #include "app/cli/attachrequest.h"
 #include "app/cli/commandstudio.h"
+#include "app/cli/delivery.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/renderoptions.h"
-#include "app/cli/renderoutput.h"
 #include "app/cli/renderreport.h"
 #include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
@@ -117,7 +117,7 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
         return failure(signedIn.error());
     if (const Result<void> awake = run.studio.wake(service); !awake)
         return failure(awake.error());
-    if (const Result<void> writable = RenderOutput(run.options.output, run.options.file).check(); !writable)
+    if (const Result<void> writable = checkOutput(run); !writable)
         return failure(writable.error());
     if (!run.options.attach.isEmpty())
         return attachRequest(run, service);
@@ -127,6 +127,8 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
         return failure(named.error());
     if (const Result<void> fits = checkScene(named->scene, run.options.json); !fits)
         return failure(fits.error());
+    if (const Result<void> writable = checkOutput(run, named->scene.request); !writable)
+        return failure(writable.error());
     (void)run.studio.spendingStore().nameProject(named->projectId, named->projectName);
     const Result<JobId> id = run.studio.purchases().generate(named->projectId, named->scene, service);
     if (!id)

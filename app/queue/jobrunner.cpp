@@ -1,10 +1,8 @@
 #include "app/queue/jobrunner.h"
 
-#include "app/api/apiparse.h"
 #include "app/base/clock.h"
 #include "app/base/partfile.h"
 #include "app/media/takefile.h"
-#include "app/store/folders.h"
 
 #include <QFileInfo>
 #include <QUuid>
@@ -21,30 +19,8 @@ namespace {
 /// The timer never sleeps longer while there is something to wait for, so that a clock that was set is
 /// noticed.
 constexpr Instant longestNap = 60'000;
-/// The two clocks may differ by so much more than before until it is said that the machine slept.
-constexpr Instant leastSleep = 5000;
-
-Instant steadyTicks()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
 /// Jobs that are over which are there at once: more than a list shows.
 constexpr int firstPage = 30;
-
-Result<void> taken(const QString& sceneName)
-{
-    return failure(ErrorKind::Refused, JobRunner::tr("The job “%1” has this request id.").arg(sceneName));
-}
-
-/// Bytes of the disk below which it is full: nobody knows yet how long the clip's file will be.
-constexpr qint64 leastRoom = qint64(1024) * 1024;
-
-Error noService()
-{
-    return {ErrorKind::Unreachable, {}, {}};
-}
 
 } // namespace
 
@@ -53,12 +29,13 @@ JobRunner::JobRunner(Parts parts, QObject* parent)
     , m_jobs(parts.jobs)
     , m_takes(parts.takes)
     , m_model(parts.model)
-    , m_apiOf(std::move(parts.apiOf))
-    , m_prepare(std::move(parts.prepare))
-    , m_pathFor(std::move(parts.pathFor))
     , m_clock(parts.clock ? std::move(parts.clock) : Clock(&currentInstant))
-    , m_ticks(parts.ticks ? std::move(parts.ticks) : Clock(&steadyTicks))
+    , m_sleep(m_clock, std::move(parts.ticks))
+    , m_claims(parts.jobs, parts.takes)
     , m_queue(parts.seed)
+    , m_places(parts.jobs, std::move(parts.pathFor))
+    , m_calls({m_queue, m_places, std::move(parts.apiOf), std::move(parts.prepare), m_clock,
+               [this] { pump(); }, [this] { publish(); }})
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JobRunner::pump);
@@ -114,9 +91,6 @@ Result<bool> JobRunner::loadPast(int count)
     return m_past != 0;
 }
 
-// The user's verbs
-// ---------------------------------------------------------------------------------------------------
-
 Result<JobId> JobRunner::add(Job job)
 {
     const auto ids = addAll({std::move(job)});
@@ -167,10 +141,6 @@ Result<void> JobRunner::drop(JobId id, Result<void> (JobQueue::*verb)(JobId))
     return pumped(std::move(done));
 }
 
-Result<void> JobRunner::cancel(JobId id)
-{
-    return cancel(QList<JobId>{id});
-}
 Result<void> JobRunner::cancel(const QList<JobId>& ids)
 {
     // What waits is the disk's to let go: still there, it would be sent by the next start.
@@ -192,10 +162,7 @@ Result<void> JobRunner::cancel(const QList<JobId>& ids)
     }
     return pumped(std::move(result));
 }
-Result<void> JobRunner::remove(JobId id)
-{
-    return drop(id, &JobQueue::remove);
-}
+
 Result<void> JobRunner::remove(const QList<JobId>& ids)
 {
     QList<Job> before;
@@ -213,28 +180,7 @@ Result<void> JobRunner::remove(const QList<JobId>& ids)
         m_queue.load(before, now());
     return pumped(std::move(done));
 }
-Result<void> JobRunner::forget(JobId id)
-{
-    return drop(id, &JobQueue::forget);
-}
-Result<void> JobRunner::move(const QList<JobId>& ids, JobId before)
-{
-    return pumped(m_queue.move(ids, before));
-}
-Result<void> JobRunner::toFront(const QList<JobId>& ids)
-{
-    return pumped(m_queue.toFront(ids));
-}
-void JobRunner::arrange(const QList<JobId>& ids)
-{
-    m_queue.arrange(ids);
-    pump();
-}
-void JobRunner::release(JobId id)
-{
-    m_queue.release(id);
-    pump();
-}
+
 Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const JobStore::Check& check)
 {
     const Job* known = m_queue.job(id);
@@ -246,27 +192,6 @@ Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const 
             (void)m_queue.edit(id, before.request, before.price);
     }
     return pumped(std::move(done));
-}
-/// Refused where another job, of whichever process, or a take has this request: it is paid for once.
-Result<void> JobRunner::isFree(const Job& job, const QString& requestId)
-{
-    if (requestId.isEmpty())
-        return {};
-    const auto jobs = m_jobs.ofRequest(job.service, requestId);
-    if (!jobs)
-        return failure(jobs.error());
-    for (const Job& other : jobs->values) {
-        if (other.id != job.id)
-            return taken(other.sceneName);
-    }
-    const auto takes = m_takes.ofRequest(job.service, requestId, job.id);
-    if (!takes)
-        return failure(takes.error());
-    if (takes->values.isEmpty())
-        return {};
-    const Take& take = takes->values.constFirst();
-    return failure(ErrorKind::Refused,
-                   tr("“%1” has this request id.").arg(takeName(take.sceneName, take.number)));
 }
 
 Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& requestId)
@@ -297,19 +222,12 @@ Result<void> JobRunner::attach(JobId id, const QString& requestId)
 {
     const Job* known = m_queue.job(id);
     if (known && known->state == JobState::Unknown) {
-        if (Result<void> free = isFree(*known, requestId); !free)
-            return free;
-        // Another process may have been quicker: the database says whose it is.
-        if (isRequestId(requestId)) {
-            if (const Result<void> claimed = m_jobs.claim(*known, requestId); !claimed) {
-                const Error& error = claimed.error();
-                return error.kind == ErrorKind::Refused ? taken(error.detail) : failure(error);
-            }
-        }
+        if (Result<void> claimed = m_claims.claim(*known, requestId); !claimed)
+            return claimed;
     }
     Result<void> attached = m_queue.attach(id, requestId, now());
     if (!attached && known)
-        (void)m_jobs.claim(*known, known->requestId);
+        m_claims.giveBack(*known);
     return pumped(std::move(attached));
 }
 
@@ -329,6 +247,7 @@ Result<void> JobRunner::resubmit(JobId id, std::optional<Usd> price, const JobSt
     }
     return pumped(std::move(done));
 }
+
 Result<void> JobRunner::askAgain(JobId id)
 {
     const Job* known = m_queue.job(id);
@@ -339,10 +258,6 @@ Result<void> JobRunner::askAgain(JobId id)
         !m_jobs.isOthers(before.path, before).value_or(true))
         PartFile(before.path).discard();
     return pumped(std::move(asked));
-}
-Result<void> JobRunner::retryDownload(JobId id)
-{
-    return pumped(m_queue.retryDownload(id, now()));
 }
 
 Result<JobId> JobRunner::retry(JobId id)
@@ -422,9 +337,6 @@ void JobRunner::setServiceReady(const QString& service, bool ready)
     pump();
 }
 
-// Acting
-// -------------------------------------------------------------------------------------------------------------
-
 void JobRunner::pump()
 {
     m_pumpAgain = true;
@@ -432,7 +344,9 @@ void JobRunner::pump()
         return; // an answer that came at once, or somebody who heard a signal: the loop below goes round
                 // again
     m_pumping = true;
-    noticeSleep();
+    // Connections are gone, and much may have happened since.
+    if (m_sleep.slept() && m_loaded)
+        m_queue.hurry(now());
     while (std::exchange(m_pumpAgain, false)) {
         m_queue.tick(now());
         const QList<Action> actions = m_queue.takeActions();
@@ -447,17 +361,6 @@ void JobRunner::pump()
         m_timer.start(milliseconds(std::clamp<Instant>(*wake - now(), 0, longestNap)));
     else
         m_timer.stop();
-}
-
-/// The clock went on and the ticks stood still: connections are gone, and much may have happened since.
-void JobRunner::noticeSleep()
-{
-    const Instant time = now();
-    const Instant ticks = m_ticks();
-    const Instant lost =
-        (time - std::exchange(m_lastTime, time)) - (ticks - std::exchange(m_lastTicks, ticks));
-    if (m_loaded && lost > leastSleep)
-        m_queue.hurry(time);
 }
 
 /// What earlier runs took, read when there is first something to wait for.
@@ -524,64 +427,38 @@ void JobRunner::act(const QList<Action>& actions)
         record(records);
 
     for (const Action& action : actions) {
-        const JobId id = action.job.id;
-        VideoApi* api = m_apiOf(action.job.service);
         switch (action.kind) {
         case Action::Kind::Record:
             break;
         case Action::Kind::Submit:
-            submit(action.job);
+            m_calls.submit(action.job);
             break;
         case Action::Kind::Status:
-            if (!api) {
-                m_queue.statusFailed(id, noService(), now());
-                break;
-            }
-            api->status(action.requestId, this, [this, id](const Result<RequestStatus>& status) {
-                if (status)
-                    m_queue.statusKnown(id, *status, now());
-                else
-                    m_queue.statusFailed(id, status.error(), now());
-                pump();
-            });
+            m_calls.status(action.job, action.requestId);
             break;
         case Action::Kind::Result:
-            if (!api) {
-                m_queue.resultFailed(id, noService(), now());
-                break;
-            }
-            api->result(action.requestId, this, [this, id](const Result<RequestResult>& result) {
-                if (result)
-                    m_queue.resultKnown(id, *result, now());
-                else
-                    m_queue.resultFailed(id, result.error(), now());
-                pump();
-            });
+            m_calls.result(action.job, action.requestId);
             break;
         case Action::Kind::Cancel:
-            if (!api) {
-                m_queue.cancelFailed(id, noService(), now());
-                break;
-            }
-            api->cancel(action.requestId, this, [this, id](const Result<CancelOutcome>& outcome) {
-                if (outcome)
-                    m_queue.cancelAnswered(id, *outcome, now());
-                else
-                    m_queue.cancelFailed(id, outcome.error(), now());
-                pump();
-            });
+            m_calls.cancel(action.job, action.requestId);
             break;
         case Action::Kind::Place:
             place(action.job);
             break;
         case Action::Kind::Download:
-            download(action.job);
+            m_calls.download(action.job);
             break;
         case Action::Kind::Keep:
             keep(action.job, action.run);
             break;
         }
     }
+}
+
+void JobRunner::place(const Job& job)
+{
+    const TakePlaces::Place chosen = m_places.choose(job, m_queue.jobs());
+    m_queue.placed(job.id, chosen.path, chosen.takeNumber, now());
 }
 
 void JobRunner::record(const QList<Job>& jobs)
@@ -595,127 +472,6 @@ void JobRunner::record(const QList<Job>& jobs)
         else
             m_queue.recordFailed(job.id, alone.error(), now());
     }
-}
-
-void JobRunner::submit(const Job& job)
-{
-    const JobId id = job.id;
-    VideoApi* api = m_apiOf(job.service);
-    if (!api) {
-        m_queue.submitFailed(id, noService(), now());
-        return;
-    }
-    // What it will need at its end is tried before anything is paid.
-    if (const Result<void> possible = tryPlace(job); !possible) {
-        m_queue.submitHindered(id, possible.error(), now());
-        return;
-    }
-    const Result<Request> ready = m_prepare ? m_prepare(job) : job.request;
-    if (!ready) {
-        // Nothing has left: whatever is wrong with its files, the job is not one that may have been charged.
-        m_queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
-        return;
-    }
-    api->submit(*ready, this, [this, id](const Result<QString>& requestId) {
-        if (requestId)
-            m_queue.submitted(id, *requestId, now());
-        else
-            m_queue.submitFailed(id, requestId.error(), now());
-        pump();
-    });
-}
-
-Result<void> JobRunner::tryPlace(const Job& job) const
-{
-    return tryTakePath(m_pathFor(job, {}), leastRoom);
-}
-
-void JobRunner::place(const Job& job)
-{
-    // A number that cannot be read now is no reason to leave a paid clip at the service.
-    Job placed = job;
-    const bool isNumbered = job.takeNumber > 0;
-    if (!isNumbered)
-        placed.takeNumber = m_jobs.nextTakeNumber(job.sceneId).value_or(1);
-    QSet<QString> reserved;
-    const QList<Job> others = m_queue.jobs();
-    for (const Job& other : others) {
-        if (other.state != JobState::Downloading || other.id == job.id)
-            continue;
-        reserved.insert(other.path);
-        if (!isNumbered && other.sceneId == job.sceneId)
-            placed.takeNumber = std::max(placed.takeNumber, other.takeNumber + 1);
-    }
-    QString path = m_pathFor(placed, reserved);
-    // A path whose file was moved away is still the one that its take shows.
-    if (const auto ofOthers = m_jobs.othersPaths(QFileInfo(path).path(), job)) {
-        reserved += *ofOthers;
-        path = m_pathFor(placed, reserved);
-    }
-    while (!claimTakePath(path)) {
-        reserved.insert(path);
-        path = m_pathFor(placed, reserved);
-    }
-    m_queue.placed(job.id, path, placed.takeNumber, now());
-}
-
-/// True when the job's file would go to another folder if its place were chosen now.
-bool JobRunner::isMisplaced(const Job& job) const
-{
-    return QFileInfo(m_pathFor(job, {})).path() != QFileInfo(job.path).path();
-}
-
-void JobRunner::download(const Job& job)
-{
-    const JobId id = job.id;
-    makeFolderOf(job.path);
-    if (QFileInfo::exists(job.path)) {
-        const Result<bool> others = m_jobs.isOthers(job.path, job);
-        if (!others) {
-            m_queue.downloadFailed(id, others.error(), now());
-            return;
-        }
-        if (*others) {
-            m_queue.downloadMisplaced(id, now());
-            return;
-        }
-        // The path was free when it was chosen, and nobody else's, and the file gets its name when it is
-        // whole: a former run fetched it.
-        m_queue.downloaded(id, job.path, now());
-        return;
-    }
-    VideoApi* api = m_apiOf(job.service);
-    if (!api) {
-        m_queue.downloadFailed(id, noService(), now());
-        return;
-    }
-    api->download(
-        job.output, job.path, this,
-        [this, id](Transfer transfer) {
-            m_queue.downloadProgress(id, transfer);
-            publish();
-        },
-        [this, job](const Result<QString>& path) {
-            if (path)
-                m_queue.downloaded(job.id, *path, now());
-            else
-                downloadFailed(job, path.error());
-            pump();
-        });
-}
-
-void JobRunner::downloadFailed(const Job& job, const Error& error)
-{
-    const bool ofTheDisk = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::DiskFull;
-    if (ofTheDisk && isMisplaced(job)) {
-        PartFile(job.path).discard(); // the rest of it would be written elsewhere
-        m_queue.downloadMisplaced(job.id, now());
-        return;
-    }
-    m_queue.downloadFailed(job.id, error, now());
-    const Job* after = m_queue.job(job.id);
-    if (after && (after->state == JobState::Failed || after->state == JobState::NotFetched))
-        releaseTakePath(job.path);
 }
 
 void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)

@@ -1,29 +1,28 @@
 #pragma once
 
+#include "app/queue/jobcalls.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/queuesummary.h"
+#include "app/queue/requestclaims.h"
+#include "app/queue/sleepwatch.h"
+#include "app/queue/takeplaces.h"
 #include "app/store/takestore.h"
 
 #include <QTimer>
 
 namespace rushes {
 
-/// Acts for the queue: stores, sends, asks, fetches, and tells everybody what became of it.
+/// Acts for the queue: stores, has sent, asked and fetched, and tells everybody what became of it.
 class JobRunner : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The service with that id, or null while there is none. The object must live as long as its calls.
-    using ApiOf = std::function<VideoApi*(const QString& service)>;
-    /// An absolute path for the job's take (its takeNumber is set) that nothing is at, and none of the
-    /// reserved ones.
-    using PathFor = std::function<QString(const Job& job, const QSet<QString>& reserved)>;
-    using Clock = std::function<Instant()>;
-    /// What is sent of a request: its local files and takes read in. An error sends nothing, and the job
-    /// fails with it.
-    using Prepare = std::function<Result<Request>(const Job& job)>;
+    using ApiOf = JobCalls::ApiOf;
+    using PathFor = TakePlaces::PathFor;
+    using Clock = JobCalls::Clock;
+    using Prepare = JobCalls::Prepare;
 
     struct Parts
     {
@@ -57,21 +56,29 @@ public:
     Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back,
                                 const JobStore::Check& check = {});
     /// JobQueue says what each of these does.
-    Result<void> cancel(JobId id);
+    Result<void> cancel(JobId id) { return cancel(QList<JobId>{id}); }
     /// Each for itself, and nothing is started in between. The first error where some can't be cancelled.
     Result<void> cancel(const QList<JobId>& ids);
-    Result<void> remove(JobId id);
+    Result<void> remove(JobId id) { return drop(id, &JobQueue::remove); }
     /// Those that can be removed, at once.
     Result<void> remove(const QList<JobId>& ids);
-    Result<void> forget(JobId id);
-    Result<void> move(const QList<JobId>& ids, JobId before);
+    Result<void> forget(JobId id) { return drop(id, &JobQueue::forget); }
+    Result<void> move(const QList<JobId>& ids, JobId before) { return pumped(m_queue.move(ids, before)); }
     Result<void> move(JobId id, JobId before) { return move(QList<JobId>{id}, before); }
-    Result<void> toFront(const QList<JobId>& ids);
-    void arrange(const QList<JobId>& ids);
+    Result<void> toFront(const QList<JobId>& ids) { return pumped(m_queue.toFront(ids)); }
+    void arrange(const QList<JobId>& ids)
+    {
+        m_queue.arrange(ids);
+        pump();
+    }
     [[nodiscard]] QList<JobId> waiting() const { return m_queue.waiting(); }
     Result<void> edit(JobId id, const Request& request, Usd price, const JobStore::Check& check = {});
     Result<void> hold(JobId id) { return m_queue.hold(id); }
-    void release(JobId id);
+    void release(JobId id)
+    {
+        m_queue.release(id);
+        pump();
+    }
     /// Refused too where a job of another process, one that is not loaded or a take has the request.
     Result<void> attach(JobId id, const QString& requestId);
     /// The jobs that have this request. Those of this process are loaded from now on, job() knows them, and
@@ -80,7 +87,7 @@ public:
     /// `price`: what it costs by now; nothing: what it cost.
     Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
-    Result<void> retryDownload(JobId id);
+    Result<void> retryDownload(JobId id) { return pumped(m_queue.retryDownload(id, now())); }
     /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
     Result<JobId> retry(JobId id);
     /// The same for several, in this order; all or none. `priceOf`: what each costs by now; empty: what it
@@ -133,16 +140,9 @@ private:
     void publish();
     void act(const QList<Action>& actions);
     void record(const QList<Job>& jobs);
-    void submit(const Job& job);
     void place(const Job& job);
-    void download(const Job& job);
-    void downloadFailed(const Job& job, const Error& error);
-    [[nodiscard]] bool isMisplaced(const Job& job) const;
     void keep(const Job& job, const std::optional<RunTime>& run);
-    Result<void> isFree(const Job& job, const QString& requestId);
-    [[nodiscard]] Result<void> tryPlace(const Job& job) const;
     void recall();
-    void noticeSleep();
     Result<void> pumped(Result<void> result);
     Result<Stored<Job>> takePast(int count);
     Result<void> drop(JobId id, Result<void> (JobQueue::*verb)(JobId));
@@ -151,15 +151,13 @@ private:
     JobStore& m_jobs;
     TakeStore& m_takes;
     JobModel& m_model;
-    ApiOf m_apiOf;
-    Prepare m_prepare;
-    PathFor m_pathFor;
     Clock m_clock;
-    Clock m_ticks;
-    Instant m_lastTime = 0;  ///< when noticeSleep() last looked …
-    Instant m_lastTicks = 0; ///< … by the other clock
+    SleepWatch m_sleep;
     bool m_recalled = false;
+    RequestClaims m_claims;
     JobQueue m_queue;
+    TakePlaces m_places;
+    JobCalls m_calls;
     std::optional<Error> m_toldTrouble = {};
     std::optional<Error> m_toldStoreTrouble = {};
     bool m_loaded = false;

@@ -1,6 +1,8 @@
 target_sources(rushes_app PRIVATE
     queue/backoff.cpp
     queue/backoff.h
+    queue/jobcalls.cpp
+    queue/jobcalls.h
     queue/jobmodel.cpp
     queue/jobmodel.h
     queue/jobqueue.cpp
@@ -26,6 +28,8 @@ target_sources(rushes_app PRIVATE
     queue/queuesummary.h
     queue/readfailures.cpp
     queue/readfailures.h
+    queue/requestclaims.cpp
+    queue/requestclaims.h
     queue/requestratelimiter.cpp
     queue/requestratelimiter.h
     queue/runtimeestimator.cpp
@@ -34,6 +38,9 @@ target_sources(rushes_app PRIVATE
     queue/runtimeforecast.h
     queue/servicegate.cpp
     queue/servicegate.h
+    queue/sleepwatch.h
+    queue/takeplaces.cpp
+    queue/takeplaces.h
     queue/trackedjob.cpp
     queue/trackedjob.h
     queue/waitinglist.cpp

@@ -160,7 +160,7 @@ ErrorText plainText(const Error& error)
         return {Words::tr("Another program holds the list of jobs."), waitOf(error), Remedy::TryAgain, {}};
     case ErrorKind::NotReadable:
         return {Words::tr("The file can't be read."),
-                Words::tr("It may have been moved or deleted."),
+                Words::tr("Check that it is there and can be opened."),
                 Remedy::None,
                 {}};
     case ErrorKind::Damaged:

@@ -42,11 +42,14 @@ Services::~Services() = default;
 void Services::readEnvironment(const QProcessEnvironment& environment)
 {
     ServiceAddress address = runComfyAddress();
-    const QString base = environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
+    const QString base = environment.value(u"RUNCOMFY_MODEL_API_BASE"_s).trimmed();
     if (!base.isEmpty()) {
         const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
         if (!given) {
             m_trouble = given.error();
+            // What is no address at all has none that could be told.
+            if (m_trouble->detail.isEmpty() && !base.contains(u'@'))
+                m_trouble->detail = u"RUNCOMFY_MODEL_API_BASE: “%1”"_s.arg(base.left(200));
             return;
         }
         address = *given;

@@ -318,7 +318,7 @@ Result<void> Studio::removeService(const QString& id)
 
 QUrl Studio::commandBase() const
 {
-    const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s);
+    const QString base = m_setup.environment.value(u"RUNCOMFY_MODEL_API_BASE"_s).trimmed();
     const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
     return base.isEmpty() || !given ? runComfyAddress().base : given->base;
 }

@@ -1,0 +1,159 @@
+#include "app/queue/jobcalls.h"
+
+#include "app/base/partfile.h"
+#include "app/store/folders.h"
+
+#include <QFileInfo>
+
+namespace rushes {
+
+namespace {
+
+Error noService()
+{
+    return {ErrorKind::Unreachable, {}, {}};
+}
+
+} // namespace
+
+JobCalls::JobCalls(Parts parts)
+    : m_parts(std::move(parts))
+{
+}
+
+void JobCalls::submit(const Job& job)
+{
+    const JobId id = job.id;
+    JobQueue& queue = m_parts.queue;
+    VideoApi* api = m_parts.apiOf(job.service);
+    if (!api) {
+        queue.submitFailed(id, noService(), now());
+        return;
+    }
+    // What it will need at its end is tried before anything is paid.
+    if (const Result<void> possible = m_parts.places.tryOne(job); !possible) {
+        queue.submitHindered(id, possible.error(), now());
+        return;
+    }
+    const Result<Request> ready = m_parts.prepare ? m_parts.prepare(job) : job.request;
+    if (!ready) {
+        // Nothing has left: whatever is wrong with its files, the job is not one that may have been charged.
+        queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
+        return;
+    }
+    api->submit(*ready, this, [this, id](const Result<QString>& requestId) {
+        if (requestId)
+            m_parts.queue.submitted(id, *requestId, now());
+        else
+            m_parts.queue.submitFailed(id, requestId.error(), now());
+        m_parts.answered();
+    });
+}
+
+void JobCalls::status(const Job& job, const QString& requestId)
+{
+    const JobId id = job.id;
+    VideoApi* api = m_parts.apiOf(job.service);
+    if (!api) {
+        m_parts.queue.statusFailed(id, noService(), now());
+        return;
+    }
+    api->status(requestId, this, [this, id](const Result<RequestStatus>& status) {
+        if (status)
+            m_parts.queue.statusKnown(id, *status, now());
+        else
+            m_parts.queue.statusFailed(id, status.error(), now());
+        m_parts.answered();
+    });
+}
+
+void JobCalls::result(const Job& job, const QString& requestId)
+{
+    const JobId id = job.id;
+    VideoApi* api = m_parts.apiOf(job.service);
+    if (!api) {
+        m_parts.queue.resultFailed(id, noService(), now());
+        return;
+    }
+    api->result(requestId, this, [this, id](const Result<RequestResult>& result) {
+        if (result)
+            m_parts.queue.resultKnown(id, *result, now());
+        else
+            m_parts.queue.resultFailed(id, result.error(), now());
+        m_parts.answered();
+    });
+}
+
+void JobCalls::cancel(const Job& job, const QString& requestId)
+{
+    const JobId id = job.id;
+    VideoApi* api = m_parts.apiOf(job.service);
+    if (!api) {
+        m_parts.queue.cancelFailed(id, noService(), now());
+        return;
+    }
+    api->cancel(requestId, this, [this, id](const Result<CancelOutcome>& outcome) {
+        if (outcome)
+            m_parts.queue.cancelAnswered(id, *outcome, now());
+        else
+            m_parts.queue.cancelFailed(id, outcome.error(), now());
+        m_parts.answered();
+    });
+}
+
+void JobCalls::download(const Job& job)
+{
+    const JobId id = job.id;
+    JobQueue& queue = m_parts.queue;
+    makeFolderOf(job.path);
+    if (QFileInfo::exists(job.path)) {
+        const Result<bool> others = m_parts.places.isOthers(job);
+        // The path was free when it was chosen, and nobody else's, and the file gets its name when it is
+        // whole: a former run fetched it.
+        if (!others)
+            queue.downloadFailed(id, others.error(), now());
+        else if (*others)
+            queue.downloadMisplaced(id, now());
+        else
+            queue.downloaded(id, job.path, now());
+        return;
+    }
+    if (VideoApi* api = m_parts.apiOf(job.service))
+        fetch(*api, job);
+    else
+        queue.downloadFailed(id, noService(), now());
+}
+
+void JobCalls::fetch(VideoApi& api, const Job& job)
+{
+    api.download(
+        job.output, job.path, this,
+        [this, id = job.id](Transfer transfer) {
+            m_parts.queue.downloadProgress(id, transfer);
+            m_parts.progressed();
+        },
+        [this, job](const Result<QString>& path) {
+            if (path)
+                m_parts.queue.downloaded(job.id, *path, now());
+            else
+                downloadFailed(job, path.error());
+            m_parts.answered();
+        });
+}
+
+void JobCalls::downloadFailed(const Job& job, const Error& error)
+{
+    JobQueue& queue = m_parts.queue;
+    const bool ofTheDisk = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::DiskFull;
+    if (ofTheDisk && m_parts.places.isMisplaced(job)) {
+        PartFile(job.path).discard(); // the rest of it would be written elsewhere
+        queue.downloadMisplaced(job.id, now());
+        return;
+    }
+    queue.downloadFailed(job.id, error, now());
+    const Job* after = queue.job(job.id);
+    if (after && (after->state == JobState::Failed || after->state == JobState::NotFetched))
+        releaseTakePath(job.path);
+}
+
+} // namespace rushes
