@@ -64,6 +64,8 @@ private Q_SLOTS:
         m_pane->setService(runComfy);
         m_pane->resize(292, 900);
         m_pane->show();
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
     }
     void cleanup()
     {
@@ -229,7 +231,10 @@ private Q_SLOTS:
         QCOMPARE(steps->placeholderText(), u"20"_s);
         steps->setFocus();
         QTest::keyClicks(steps, u"6000"_s);
+        QVERIFY(!shows(u"Set 1 to 5000."_s)); // it is being written
+        warmth->setFocus();
         QVERIFY(shows(u"Set 1 to 5000."_s));
+        steps->setFocus();
         steps->selectAll();
         QTest::keyClicks(steps, u"many"_s);
         QVERIFY(shows(u"It must be a whole number."_s));
@@ -245,6 +250,7 @@ private Q_SLOTS:
         QCOMPARE(toServiceJson(request(), model).value("palette"_L1),
                  QJsonValue(QJsonArray{u"red"_s, u"blue"_s}));
         type(u"Points"_s, u"[{\"x\":1"_s);
+        warmth->setFocus();
         QVERIFY(shows(u"It must be a list."_s));
         type(u"Points"_s, u",\"y\":2.5}]"_s);
         QCOMPARE(toServiceJson(request(), model).value("points"_L1),
@@ -255,6 +261,7 @@ private Q_SLOTS:
         auto* note = named<QLineEdit>(u"Note"_s);
         note->setFocus();
         QTest::keyClicks(note, u"far more than twelve"_s);
+        warmth->setFocus();
         QVERIFY(std::any_of(labels().cbegin(), labels().cend(), [](const QString& text) {
             return text.startsWith(u"It has 20 characters, at most 12"_s);
         }));

@@ -388,6 +388,21 @@ private Q_SLOTS:
         QTRY_VERIFY(pressed());
     }
 
+    void whileTheQueueIsPausedItSaysSo()
+    {
+        GenerateButton* button = m_pane->generateButton();
+        m_pane->setPaused(true);
+        QCOMPARE(button->text(), u"Add to queue"_s);
+        QCOMPARE(button->accessibleName(), u"Generate"_s);
+        QCOMPARE(button->accessibleDescription(), u"Add to queue, $2.52"_s);
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        button->click();
+        QCOMPARE(asked.count(), 1);
+        m_pane->setPaused(false);
+        QCOMPARE(button->text(), u"Generate"_s);
+        QCOMPARE(button->accessibleDescription(), u"$2.52"_s);
+    }
+
     void anotherSceneIsNoSecondPress()
     {
         QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
@@ -410,15 +425,26 @@ private Q_SLOTS:
         m_document->editRequest(broken, u"x"_s);
         const QString why = validate(broken).first().text;
         GenerateButton* button = m_pane->generateButton();
-        QCOMPARE(button->accessibleDescription(), why);
+        QCOMPARE(button->accessibleName(), u"Generate"_s);
+        QCOMPARE(button->accessibleDescription(), u"Say what the scene is, then $2.52"_s);
+        QCOMPARE(button->text(), u"Say what the scene is"_s);
         QCOMPARE(button->toolTip(), why);
-        QVERIFY(shows(why));
+        QVERIFY(!shows(why)); // nothing is red before it was tried
         QVERIFY(button->isEnabled());
         QVERIFY(button->focusPolicy() & Qt::TabFocus);
         button->click();
         QCOMPARE(asked.count(), 0);
         QCOMPARE(problem.count(), 1);
         QCOMPARE(problem.first().first().value<Problem>().field, Field::Prompt);
+        QVERIFY(shows(why));
+        Request silent = request();
+        silent.prompt = u"x"_s;
+        silent.shots[1].prompt.clear();
+        m_document->editRequest(silent, u"x"_s);
+        QCOMPARE(button->text(), u"Say what shot 2 shows"_s);
+        button->click();
+        QCOMPARE(problem.last().first().value<Problem>().shot, 1);
+        problem.removeLast();
 
         broken = request();
         broken.prompt = u"x"_s;
@@ -433,11 +459,15 @@ private Q_SLOTS:
     {
         Service out = runComfy;
         out.ready = false;
+        out.needsToken = true;
         out.note = u"Sign in to generate on RunComfy."_s;
         m_pane->setService(out);
         QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
         QSignalSpy wanted(m_pane.get(), &ClipPane::serviceWanted);
-        QCOMPARE(m_pane->generateButton()->accessibleDescription(), out.note);
+        QCOMPARE(m_pane->generateButton()->accessibleName(), u"Generate"_s);
+        QCOMPARE(m_pane->generateButton()->accessibleDescription(), u"Sign in…, then $2.52"_s);
+        QCOMPARE(m_pane->generateButton()->toolTip(), out.note);
+        QVERIFY(shows(out.note));
         m_pane->generateButton()->click();
         QCOMPARE(asked.count(), 0);
         QCOMPARE(wanted.count(), 1);

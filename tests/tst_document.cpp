@@ -138,6 +138,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void anEditIsOneStep();
+    void sceneNamesFollowTheirOrder();
     void anEditThatChangesNothingLeavesNoStep();
     void aGestureIsOneStep();
     void aGestureThatEndsWhereItBeganLeavesNoStep();
@@ -156,6 +157,30 @@ private Q_SLOTS:
     void fiveHundredEditsAreUndoneAndRedoneExactly_data();
     void fiveHundredEditsAreUndoneAndRedoneExactly();
 };
+
+void TestDocument::sceneNamesFollowTheirOrder()
+{
+    Document document(Project::create(defaultsOf(kling())));
+    const auto names = [&] {
+        QStringList all;
+        for (const Scene& scene : document.project().scenes)
+            all.append(scene.name);
+        return all;
+    };
+    document.addScene();
+    document.addScene();
+    document.renameScene(1, u"Harbour"_s);
+    document.setCurrentIndex(0);
+    const QString first = document.currentScene().id;
+    document.addScene(); // behind the first one
+    QCOMPARE(names(), (QStringList{u"Scene 1"_s, u"Scene 3"_s, u"Harbour"_s, u"Scene 4"_s}));
+    document.moveScene(0, 3);
+    QCOMPARE(names(), (QStringList{u"Scene 1"_s, u"Harbour"_s, u"Scene 3"_s, u"Scene 4"_s}));
+    QCOMPARE(document.project().scenes.at(3).id, first);
+    document.undoStack().undo();
+    QCOMPARE(names(), (QStringList{u"Scene 1"_s, u"Scene 3"_s, u"Harbour"_s, u"Scene 4"_s}));
+    QCOMPARE(document.project().scenes.at(0).id, first);
+}
 
 void TestDocument::anEditIsOneStep()
 {

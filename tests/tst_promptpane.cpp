@@ -199,6 +199,13 @@ private Q_SLOTS:
         QTextCursor cursor(m_editor->document());
         cursor.movePosition(QTextCursor::End);
         QVERIFY(cursor.charFormat().fontWeight() < QFont::Bold);
+        // Where there is nothing but HTML it is its text.
+        auto* bare = new QMimeData;
+        bare->setHtml(u"<p>One <b>tree</b></p><p>at dusk</p>"_s);
+        QApplication::clipboard()->setMimeData(bare);
+        m_editor->selectAll();
+        m_editor->paste();
+        QCOMPARE(m_document->currentScene().request.prompt, u"One tree\nat dusk"_s);
     }
 
     void theCountTurnsBadAndNothingIsCut()
@@ -216,11 +223,22 @@ private Q_SLOTS:
         m_pane->setCurrentShot(1);
         m_editor->selectAll();
         QTest::keyClick(m_editor, Qt::Key_Delete);
-        QVERIFY2(problem().contains(u"Shot 2"_s), qUtf8Printable(problem()));
+        QCOMPARE(problem(), QString()); // it is being written
         m_pane->setCurrentShot(0);
         QVERIFY2(problem().contains(u"Shot 2"_s), qUtf8Printable(problem()));
         m_pane->setCurrentShot(1);
         QTest::keyClicks(m_editor, u"Pan left"_s);
+        QCOMPARE(problem(), QString());
+        // What was tried is judged at once.
+        m_editor->selectAll();
+        QTest::keyClick(m_editor, Qt::Key_Delete);
+        m_pane->judge();
+        QVERIFY2(problem().contains(u"Shot 2"_s), qUtf8Printable(problem()));
+        // A shot that is new was neither tried nor left.
+        Request more = m_document->currentScene().request;
+        more.shots.insert(0, {QString(), 3});
+        more.duration = 12;
+        m_document->editRequest(more, u"x"_s);
         QCOMPARE(problem(), QString());
     }
 

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aDoubleClickNeverReachesASecondRow();
     void aRemovedJobCanBePutBackForAWhile();
     void theHeadOverlapsNowhere();
+    void atThePanesWidthTheHeadIsOneRow();
     void pausingShowsInHeadAndRows();
 
 private:
@@ -870,6 +871,25 @@ void TestQueueView::theHeadOverlapsNowhere()
             places.append(child->geometry());
         }
     }
+}
+
+void TestQueueView::atThePanesWidthTheHeadIsOneRow()
+{
+    for (JobId id = 1; id <= 3; ++id)
+        m_model->put(job(id, JobState::Waiting));
+    m_view->setPaused(true);
+    m_view->resize(312, 400);
+    QWidget& head = m_view->head();
+    QTRY_COMPARE(head.width(), 312);
+    QTRY_VERIFY(head.height() < 40);
+    const QList<QLabel*> labels = head.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel* label) { return label->text() == u"3 waiting · $7.56"_s; }));
+    // What it leaves out it says to whom it can.
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel* label) {
+        return label->accessibleName() == u"Paused · 3 waiting · $7.56"_s;
+    }));
+    QCOMPARE(head.findChild<QToolButton*>(u"pauseQueue"_s)->accessibleName(), u"Resume"_s);
 }
 
 void TestQueueView::pausingShowsInHeadAndRows()

@@ -286,7 +286,9 @@ private Q_SLOTS:
         QTest::newRow("line of its own") << u"Shot 2\nx"_s << 2 << -1.0;
         QTest::newRow("name and time") << u"Shot 2: [3-6s] x"_s << 2 << 3.0;
         QTest::newRow("Chinese") << u"镜头2：x"_s << 2 << -1.0;
-        QTest::newRow("backwards") << u"Shot 2 (6-3s): x"_s << 2 << -1.0;
+        QTest::newRow("Chinese numeral") << u"镜头三：x"_s << 3 << -1.0;
+        QTest::newRow("Russian") << u"Сцена 2 (3–7 сек): x"_s << 2 << 4.0;
+        QTest::newRow("Spanish") << u"Toma 4: x"_s << 4 << -1.0;
     }
     void shotLabelsTellTheirTime()
     {

@@ -10,7 +10,9 @@
 #include "ui/timeline/shotstable.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -249,6 +251,7 @@ private Q_SLOTS:
     {
         auto& prompt = *m_run->room<PromptPane>();
         prompt.focusEditor();
+        QTest::keyClicks(prompt.editor(), u"A terrace"_s);
         const int before = prompt.editor()->height();
         for (int i = 0; i < 40; ++i)
             QTest::keyClick(prompt.editor(), Qt::Key_Return);
@@ -256,6 +259,40 @@ private Q_SLOTS:
         QVERIFY(prompt.editor()->height() <= window().height() / 3);
         m_run->room<TimelineView>()->setFocus();
         QTRY_COMPARE(prompt.editor()->height(), before);
+    }
+
+    /// A screen of 1280×800 at 200 % has 640×400 px of ours.
+    void theWindowFitsTheScreenAtTwoHundredPercent()
+    {
+        window().resize(640, 380);
+        QTRY_COMPARE(window().size(), QSize(640, 380));
+        QVERIFY(window().minimumWidth() <= 640 && window().minimumHeight() <= 380);
+        look(u"small"_s);
+        const QRect screen = window().rect();
+        for (QWidget* control : {static_cast<QWidget*>(m_run->generateButton()),
+                                 static_cast<QWidget*>(m_run->room<PromptPane>()->editor())}) {
+            const QRect place(control->mapTo(&window(), QPoint()), control->size());
+            QVERIFY2(screen.contains(place), qPrintable(control->accessibleName()));
+        }
+    }
+
+    void theWindowIsNamedAfterItsDocument()
+    {
+        QCOMPARE(QAccessible::queryAccessibleInterface(&window())->text(QAccessible::Name), u"Untitled"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&window())->text(QAccessible::Name),
+                 u"Untitled — edited"_s);
+    }
+
+    void everyGreyButtonSaysWhy()
+    {
+        for (auto* button : window().findChildren<QAbstractButton*>()) {
+            if (!button->isVisible() || button->isEnabled() || qobject_cast<QRadioButton*>(button))
+                continue;
+            const QString name = button->accessibleName();
+            QVERIFY2(!button->toolTip().isEmpty() && button->toolTip() != name, qPrintable(name));
+            QVERIFY2(!button->accessibleDescription().isEmpty(), qPrintable(name));
+        }
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "app/prompt/marks.h"
 
+#include "app/prompt/shotheads.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -80,120 +82,6 @@ void readHead(const QString& head, Dialogue& dialogue)
     dialogue.speaker = who.trimmed();
 }
 
-// "3", "3.5", "0:03", "00:00:03"
-constexpr auto timePattern = "(\\d{1,3}(?:[.:]\\d{1,2}){0,2})";
-
-double secondsOf(const QString& time)
-{
-    double total = 0;
-    for (const QString& part : time.split(u':'))
-        total = total * 60 + part.toDouble();
-    return total;
-}
-
-const QRegularExpression& shotName()
-{
-    static const QRegularExpression pattern(
-        u"(?<![\\w-])(?:(?<open>\\[)|[*#]{1,3}[ "
-        u"]?)?(?:shot|镜头|分镜|ショット)\\s{0,2}#?(?<number>\\d{1,2})(?![\\w])"
-        "(?<close>\\])?\\*{0,2}"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-const QRegularExpression& rangeInBrackets()
-{
-    static const QRegularExpression pattern(
-        u"[\\[(（]\\s{0,2}%1\\s{0,2}(?<unit1>s|sec|seconds)?\\s{0,2}(?:-|–|—|~|to)\\s{0,2}%1\\s{0,2}(?<unit2>s|sec|secs|seconds)?\\s{0,2}[\\])）]"_s
-            .arg(QLatin1StringView(timePattern)),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
-const QRegularExpression& lengthInBrackets()
-{
-    static const QRegularExpression pattern(
-        u"[\\[(（]\\s{0,2}%1\\s{0,2}(?:s|sec|secs|seconds)\\s{0,2}[\\])）]"_s.arg(
-            QLatin1StringView(timePattern)),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
-const QRegularExpression& lengthAfterComma()
-{
-    static const QRegularExpression pattern(
-        u"\\s{0,2},\\s{0,2}%1\\s{0,2}(?:s|sec|secs|seconds)(?!\\w)"_s.arg(QLatin1StringView(timePattern)),
-        QRegularExpression::CaseInsensitiveOption);
-    return pattern;
-}
-
-const QRegularExpression& labelEnd()
-{
-    static const QRegularExpression pattern(u"\\*{0,2}[ \\t]{0,3}[:：.,;–—-]?\\*{0,2}[ \\t]*"_s);
-    return pattern;
-}
-
-/// What a pattern finds right at a place. It sees the next signs only: a whole text would be checked anew
-/// each time.
-struct Found
-{
-    QRegularExpressionMatch match = {};
-    qsizetype end = 0; ///< in the text
-
-    explicit operator bool() const { return match.hasMatch(); }
-};
-
-Found matchAt(const QRegularExpression& pattern, const QString& text, qsizetype at)
-{
-    constexpr qsizetype window = 80;
-    const QRegularExpressionMatch match =
-        pattern.match(text.mid(at, window), 0, QRegularExpression::NormalMatch,
-                      QRegularExpression::AnchorAtOffsetMatchOption);
-    return {match, at + match.capturedEnd()};
-}
-
-bool startsLine(const QString& text, qsizetype at)
-{
-    while (at > 0 && (text.at(at - 1) == u' ' || text.at(at - 1) == u'\t'))
-        --at;
-    return at == 0 || isLineEnd(text.at(at - 1));
-}
-
-/// "Shot 2" at its match, with what follows; nothing where the words are only prose ("in shot 2 we see").
-std::optional<ShotLabel> namedLabel(const QString& text, const QRegularExpressionMatch& name)
-{
-    ShotLabel label{name.capturedStart(), 0, name.captured(u"number"_s).toInt(), {}};
-    qsizetype end = name.capturedEnd();
-    const qsizetype spaced = afterSpaces(text, end);
-    bool plain = false;
-    if (const Found range = matchAt(rangeInBrackets(), text, spaced)) {
-        const double from = secondsOf(range.match.captured(1));
-        const double to = secondsOf(range.match.captured(3));
-        if (to > from)
-            label.seconds = to - from;
-        end = range.end;
-    } else if (const Found length = matchAt(lengthInBrackets(), text, spaced)) {
-        label.seconds = secondsOf(length.match.captured(1));
-        end = length.end;
-    } else if (const Found comma = matchAt(lengthAfterComma(), text, end)) {
-        label.seconds = secondsOf(comma.match.captured(1));
-        end = comma.end;
-    } else {
-        plain = name.captured(u"open"_s).isEmpty() || name.captured(u"close"_s).isEmpty();
-    }
-    const Found close = matchAt(labelEnd(), text, end);
-    if (plain) {
-        const QString mark = close.match.captured().trimmed();
-        const bool colon = mark.contains(u':') || mark.contains(u'：');
-        const bool onItsOwnLine = close.end < text.size() && isLineEnd(text.at(close.end));
-        if (!colon &&
-            !(startsLine(text, label.start) && (onItsOwnLine || (!mark.isEmpty() && mark != u","_s))))
-            return {};
-    }
-    label.length = close.end - label.start;
-    return label;
-}
-
 } // namespace
 
 QList<Dialogue> dialogues(const QString& text)
@@ -265,57 +153,21 @@ QList<SpokenLine> spokenLines(const QString& text)
 QList<ShotLabel> shotLabels(const QString& text)
 {
     QList<ShotLabel> labels;
-    QRegularExpressionMatchIterator names = shotName().globalMatch(text);
-    while (names.hasNext()) {
-        if (const auto label = namedLabel(text, names.next()))
-            labels.append(*label);
-    }
-
-    QList<ShotLabel> times;
-    QRegularExpressionMatchIterator ranges = rangeInBrackets().globalMatch(text);
-    while (ranges.hasNext()) {
-        const QRegularExpressionMatch range = ranges.next();
-        const double from = secondsOf(range.captured(1));
-        const double to = secondsOf(range.captured(3));
-        const bool named = !range.captured(u"unit1"_s).isEmpty() || !range.captured(u"unit2"_s).isEmpty() ||
-                           range.captured(1).contains(u':');
-        const bool square = text.at(range.capturedStart()) == u'[';
-        if (to <= from || !named || (!square && !startsLine(text, range.capturedStart())))
+    const prompts::ShotText read(text);
+    for (const prompts::ShotHead& head : prompts::headsIn(read)) {
+        const bool isNamed = head.level > 0 && head.number && (!head.atLine || head.parted || head.time);
+        const bool isTimed = head.level == 0 && head.time && head.time->sure && head.time->to;
+        if (!isNamed && !isTimed)
             continue;
-        const Found close = matchAt(labelEnd(), text, range.capturedEnd());
-        times.append({range.capturedStart(), close.end - range.capturedStart(), 0, to - from});
-    }
-
-    // A time is a label of its own unless it belongs to a name: inside it, or right behind it.
-    QList<ShotLabel> all;
-    qsizetype t = 0;
-    for (ShotLabel label : labels) {
-        while (t < times.size() && times.at(t).start < label.start)
-            all.append(times.at(t++));
-        while (t < times.size() && times.at(t).start <= label.start + label.length) {
-            const qsizetype end = times.at(t).start + times.at(t).length;
-            if (times.at(t).start == label.start + label.length) {
-                label.length = end - label.start;
-                if (!label.seconds)
-                    label.seconds = times.at(t).seconds;
-            }
-            ++t;
+        ShotLabel label{head.place.start, head.place.size(), qMax(0, head.number.value_or(0)), {}};
+        if (head.time) {
+            const double seconds = head.time->to ? *head.time->to - head.time->from : head.time->from;
+            if (seconds > 0)
+                label.seconds = seconds;
         }
-        all.append(label);
+        labels.append(label);
     }
-    all.append(times.mid(t));
-
-    QList<ShotLabel> outside;
-    const QList<Dialogue> spoken = dialogues(text);
-    qsizetype d = 0;
-    for (const ShotLabel& label : all) {
-        while (d < spoken.size() && spoken.at(d).start + spoken.at(d).length <= label.start)
-            ++d;
-        // "[Shot 1]: "…"" reads as a speaker's name: the label wins where both begin together.
-        if (d == spoken.size() || label.start <= spoken.at(d).start)
-            outside.append(label);
-    }
-    return outside;
+    return labels;
 }
 
 int characters(const QString& text)

@@ -39,7 +39,8 @@ struct SpokenLine
 /// and those after a name with its tone (`Anna (softly): "…"`).
 [[nodiscard]] QList<SpokenLine> spokenLines(const QString& text);
 
-/// Where a shot begins: `Shot 1 (0-3s):`, `Shot 2:`, `[Shot 3]`, `Shot 1, 3s,`, `[0-3s]`, `[00:03-00:06]`.
+/// Where a shot begins, in every form that prompts::split() reads: `Shot 1 (0-3s):`, `Сцена 2:`, `镜头三：`,
+/// `[0-3s]`. One alone is a label too: here a paragraph is looked at, not a list.
 struct ShotLabel
 {
     qsizetype start = 0;
@@ -50,7 +51,7 @@ struct ShotLabel
     bool operator==(const ShotLabel&) const = default;
 };
 
-/// Labels in the text's order; none inside a spoken line.
+/// Labels in the text's order; none in quotes.
 [[nodiscard]] QList<ShotLabel> shotLabels(const QString& text);
 
 /// Characters as the user counts them for a limit: Unicode code points.

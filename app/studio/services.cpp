@@ -64,7 +64,23 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
                   tr("RUNCOMFY_TOKEN holds what no token has. It is not used.") +
                       (token.error().detail.isEmpty() ? QString() : u' ' + token.error().detail + u'.'),
                   {}};
-    insert(tr("RunComfy at %1").arg(address.base.host()), address, false);
+    insert(nameAt(address), address, false);
+}
+
+/// Several on one host are told apart by their port, and by their whole address where that is the same too.
+QString Services::nameAt(const ServiceAddress& address) const
+{
+    const QUrl& base = address.base;
+    QString name;
+    for (const QString& place : {base.host(), base.authority(),
+                                 base.toDisplayString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash)}) {
+        name = tr("RunComfy at %1").arg(place);
+        const bool isTaken = std::any_of(m_all.cbegin(), m_all.cend(),
+                                         [&name](const Service& one) { return one.name == name; });
+        if (!isTaken)
+            break;
+    }
+    return name;
 }
 
 QString Services::insert(const QString& name, const ServiceAddress& address, bool isOwn)
@@ -210,7 +226,7 @@ void Services::know(const Job& job)
     const QUrl base(job.service.mid(runComfyId.size() + 1), QUrl::StrictMode);
     const Result<ServiceAddress> address = serviceAddress(base);
     if (address && serviceIdOf(*address) == job.service)
-        insert(tr("RunComfy at %1").arg(address->base.host()), *address, false);
+        insert(nameAt(*address), *address, false);
 }
 
 void Services::setSandbox(std::unique_ptr<VideoApi> api)

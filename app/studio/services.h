@@ -71,6 +71,7 @@ Q_SIGNALS:
 
 private:
     QString insert(const QString& name, const ServiceAddress& address, bool isOwn);
+    [[nodiscard]] QString nameAt(const ServiceAddress& address) const;
     void readEnvironment(const QProcessEnvironment& environment);
     void refresh(const QString& id);
     Service* at(const QString& id);

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QUndoCommand>
 
+#include <algorithm>
+
 namespace rushes {
 
 namespace {
@@ -15,6 +17,31 @@ QSet<QString> namesOf(const Project& project)
     for (const Scene& scene : project.scenes)
         names.insert(scene.name);
     return names;
+}
+
+/// Scenes that nobody named are numbered in their order: the numbers that there are, the least first.
+QList<Scene> numbered(QList<Scene> scenes, const QSet<QString>& named)
+{
+    const QStringList around = Document::tr("Scene %1").split(QStringLiteral("%1"));
+    QList<int> places;
+    QList<int> numbers;
+    for (int i = 0; i < scenes.size(); ++i) {
+        const QString& name = scenes.at(i).name;
+        if (named.contains(scenes.at(i).id) || !name.startsWith(around.first()) ||
+            !name.endsWith(around.last()))
+            continue;
+        bool isNumber = false;
+        const qsizetype from = around.first().size();
+        const int number = name.mid(from, name.size() - from - around.last().size()).toInt(&isNumber);
+        if (!isNumber || numbers.contains(number))
+            continue;
+        places.append(i);
+        numbers.append(number);
+    }
+    std::sort(numbers.begin(), numbers.end());
+    for (qsizetype i = 0; i < places.size(); ++i)
+        scenes[places.at(i)].name = Document::tr("Scene %1").arg(numbers.at(i));
+    return scenes;
 }
 
 } // namespace
@@ -178,7 +205,8 @@ void Document::insertScene(int index, const Scene& scene, const QString& text)
     QList<Scene> scenes = m_project.scenes;
     index = qBound(0, index, static_cast<int>(scenes.size()));
     scenes.insert(index, scene);
-    m_undo.push(new EditScenesCommand(*this, scenes, index, text.isEmpty() ? tr("Add scene") : text));
+    m_undo.push(new EditScenesCommand(*this, numbered(scenes, m_named), index,
+                                      text.isEmpty() ? tr("Add scene") : text));
     Q_EMIT sceneAdded(index);
 }
 
@@ -223,6 +251,7 @@ void Document::renameScene(int index, const QString& name)
         return;
     Scene scene = m_project.scenes.at(index);
     scene.name = trimmed;
+    m_named.insert(scene.id);
     editScene(scene, tr("Rename scene"));
 }
 
@@ -242,7 +271,7 @@ void Document::moveScene(int from, int to)
     if (from == to || from < 0 || to < 0 || from >= scenes.size() || to >= scenes.size())
         return;
     scenes.move(from, to);
-    m_undo.push(new EditScenesCommand(*this, scenes, to, tr("Move scene")));
+    m_undo.push(new EditScenesCommand(*this, numbered(scenes, m_named), to, tr("Move scene")));
 }
 
 void Document::replaceProject(Project project, const QString& path)

@@ -3,6 +3,7 @@
 #include "app/domain/project.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace rushes {
@@ -83,6 +84,7 @@ private:
     QList<int> m_selectedShots = {};
     QString m_path = {};
     int m_gestureRun = 0;
+    QSet<QString> m_named = {}; ///< ids of scenes that the user named: no number of theirs is changed
     QUndoStack m_undo;
 };
 

@@ -4,6 +4,7 @@
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 
 namespace rushes {
@@ -31,9 +32,18 @@ ClipField::ClipField(RequestEdits& edits, QWidget* parent)
     m_rows->addLayout(inset(m_problem));
 }
 
-void ClipField::setProblem(const QString& text)
+void ClipField::setProblem(const QString& text, bool isMissing)
 {
-    m_problem->setProblem(text);
+    m_wrong = text;
+    m_isMissing = isMissing;
+    const bool isShown = m_isJudged || (!isMissing && !isAncestorOf(QApplication::focusWidget()));
+    m_problem->setProblem(isShown ? text : QString());
+}
+
+void ClipField::setJudged(bool judged)
+{
+    m_isJudged = judged;
+    setProblem(m_wrong, m_isMissing);
 }
 
 QHBoxLayout* ClipField::addHead(const QString& name, QWidget* buddy)

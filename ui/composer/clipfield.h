@@ -33,8 +33,11 @@ public:
     /// What is wrong beyond what validate() can know, such as a file that is missing.
     [[nodiscard]] virtual QList<Problem> ownProblems() const { return {}; }
 
-    /// Empty: nothing is wrong.
-    virtual void setProblem(const QString& text);
+    /// Empty: nothing is wrong. `isMissing`: something is still to be given, which is not shown before the
+    /// field is judged; a wrong value is, unless it is being written.
+    virtual void setProblem(const QString& text, bool isMissing = false);
+    /// Generate was tried, or the user has been in the field and left it.
+    void setJudged(bool judged);
 
     static constexpr int gap = 16;       ///< px between two fields
     static constexpr int captionGap = 7; ///< px between a name and its control
@@ -54,6 +57,9 @@ private:
     QVBoxLayout* m_rows;
     Caption* m_caption = nullptr;
     ProblemLabel* m_problem;
+    QString m_wrong = {};
+    bool m_isMissing = false;
+    bool m_isJudged = false;
 };
 
 } // namespace rushes

@@ -11,11 +11,23 @@
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
+
+namespace {
+
+/// What has no value until the user gives it one.
+bool isGiven(Field field)
+{
+    return field == Field::Input || field == Field::Element || field == Field::Keyframe ||
+           field == Field::Setting;
+}
+
+} // namespace
 
 ClipForm::ClipForm(RequestEdits& edits, QWidget* parent)
     : QWidget(parent)
@@ -47,6 +59,38 @@ ClipForm::ClipForm(RequestEdits& edits, QWidget* parent)
     m_rows->addLayout(advice);
     buildMore();
     m_rows->addStretch(1);
+    connect(qApp, &QApplication::focusChanged, this, &ClipForm::judgeLeft);
+}
+
+ClipForm::~ClipForm()
+{
+    disconnect(qApp, nullptr, this, nullptr); // its fields lose the focus as they go
+}
+
+QList<ClipField*> ClipForm::allFields() const
+{
+    QList<ClipField*> all = m_fields + m_moreFields;
+    for (SettingField* field : m_settings)
+        all.append(field);
+    return all;
+}
+
+/// Nothing is red before the field was left (design.md, "Writing comes first").
+void ClipForm::judgeLeft(const QWidget* left, const QWidget* entered)
+{
+    if (!left || !entered || !isAncestorOf(left))
+        return;
+    for (ClipField* field : allFields()) {
+        if (field->isAncestorOf(left) && !field->isAncestorOf(entered))
+            field->setJudged(true);
+    }
+}
+
+void ClipForm::setJudged(bool judged)
+{
+    m_isJudged = judged;
+    for (ClipField* field : allFields())
+        field->setJudged(judged);
 }
 
 void ClipForm::buildMore()
@@ -105,6 +149,7 @@ void ClipForm::makeSettings(const Model& model)
     m_settings.clear();
     for (const Property& property : std::as_const(properties)) {
         auto* field = new SettingField(m_edits, property);
+        field->setJudged(m_isJudged);
         m_moreRows->addWidget(field);
         m_settings.append(field);
     }
@@ -150,27 +195,28 @@ QList<Problem> ClipForm::ownProblems() const
 
 void ClipForm::setProblems(const QList<Problem>& problems)
 {
-    QList<ClipField*> all = m_fields + m_moreFields;
-    for (SettingField* field : std::as_const(m_settings))
-        all.append(field);
-    QHash<ClipField*, QString> texts;
+    const QList<ClipField*> all = allFields();
+    QHash<ClipField*, Problem> first;
     QString other;
+    bool isOtherShown = m_isJudged;
     for (const Problem& problem : problems) {
         const auto place = std::find_if(all.cbegin(), all.cend(), [&problem](const ClipField* field) {
             return !field->isHidden() && field->isAbout(problem);
         });
         if (place != all.cend()) {
-            if (!texts.contains(*place))
-                texts.insert(*place, problem.text);
+            if (!first.contains(*place))
+                first.insert(*place, problem);
         } else if (problem.field == Field::Model || problem.field == Field::ShotType ||
                    problem.field == Field::Setting || problem.field == Field::Input ||
                    problem.field == Field::Element || problem.field == Field::Keyframe) {
             other = problem.text;
+            isOtherShown = m_isJudged || problem.field == Field::Model;
         }
     }
     for (ClipField* field : std::as_const(all))
-        field->setProblem(texts.value(field));
+        field->setProblem(first.value(field).text, isGiven(first.value(field).field));
     m_other->setProblem(other);
+    m_other->setVisible(isOtherShown && !other.isEmpty());
 }
 
 bool ClipForm::focusProblem(const Problem& problem)

@@ -24,6 +24,7 @@ class ClipForm : public QWidget
 
 public:
     explicit ClipForm(RequestEdits& edits, QWidget* parent = nullptr);
+    ~ClipForm() override;
 
     /// Fields that stand before all others, such as the inputs; the form's own from then on.
     void prepend(ClipField* field);
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QList<Problem> ownProblems() const;
     /// Each beside its field.
     void setProblems(const QList<Problem>& problems);
+    /// True: all of them are shown. False: those of fields that the user has been in and left.
+    void setJudged(bool judged);
     /// False: the field is not here.
     bool focusProblem(const Problem& problem);
     [[nodiscard]] AdviceList& advice() { return *m_advice; }
@@ -49,6 +52,8 @@ private:
     void buildMore();
     void makeSettings(const Model& model);
     void showMore(bool on);
+    [[nodiscard]] QList<ClipField*> allFields() const;
+    void judgeLeft(const QWidget* left, const QWidget* entered);
 
     RequestEdits& m_edits;
     QVBoxLayout* m_rows;
@@ -61,6 +66,7 @@ private:
     QList<ClipField*> m_fields = {};      ///< by name, in their order
     QList<ClipField*> m_moreFields = {};  ///< by name, under "More settings"
     QList<SettingField*> m_settings = {}; ///< by key
+    bool m_isJudged = false;
     QString m_model = {};
     QList<Property> m_properties = {}; ///< that the settings were made of
 };

@@ -10,6 +10,7 @@
 #include "ui/composer/generateoptions.h"
 #include "ui/composer/inputsfield.h"
 #include "ui/composer/modelbutton.h"
+#include "ui/composer/nextstep.h"
 #include "ui/composer/pricewords.h"
 #include "ui/composer/requestedits.h"
 #include "ui/style/pane.h"
@@ -59,7 +60,11 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
         if (index == m_document.currentIndex())
             refresh();
     });
-    connect(&m_document, &Document::currentIndexChanged, this, &ClipPane::refresh);
+    connect(&m_document, &Document::currentIndexChanged, this, [this] {
+        m_isTried = false;
+        m_form->setJudged(false);
+        refresh();
+    });
     connect(&m_document, &Document::currentIndexChanged, m_generate, &GenerateButton::wake);
     connect(&m_document, &Document::scenesChanged, this, &ClipPane::refresh);
     refresh();
@@ -211,30 +216,35 @@ void ClipPane::refreshProblems()
 
 void ClipPane::refreshPrice(const QList<Problem>& problems)
 {
+    QString step;
     QString hindrance;
-    if (!problems.isEmpty())
+    if (!problems.isEmpty()) {
+        step = nextStepFor(problems.constFirst(), shown(), model());
         hindrance = problems.constFirst().text;
-    else if (!m_service.ready)
+    } else if (!m_service.ready) {
+        step = nextStepFor(m_service);
         hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
+    }
 
     m_painted = price().value_or(Usd());
     m_generate->setPrice(priceText());
-    m_generate->setHindrance(hindrance);
-    m_options->setCan(hindrance.isEmpty());
+    m_generate->setNextStep(step, hindrance);
 
     const Price rate = m_rates.of(model());
-    QString line = hindrance;
-    if (line.isEmpty() && !m_service.charges)
-        line = tr("%1: an animatic, free").arg(m_service.name);
-    else if (line.isEmpty())
-        line = priceLine(shown(), model(), m_rates);
+    QString line = m_service.charges ? priceLine(shown(), model(), m_rates)
+                                     : tr("%1: an animatic, free").arg(m_service.name);
+    const bool isRed = !problems.isEmpty() && m_isTried;
+    if (isRed || (problems.isEmpty() && !hindrance.isEmpty()))
+        line = hindrance;
+    else if (!hindrance.isEmpty() && m_service.charges)
+        line = tr("then %1: %2", "what is generated costs").arg(priceText(), line);
     if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
         line = u"%1 · %2"_s.arg(line, QLocale().toString(rate.read, tr("d MMM", "date of a price")));
     m_line->setToolTip(m_service.charges && rate.isKnown()
                            ? tr("Price read on %1.").arg(QLocale().toString(rate.read))
                            : QString());
     m_line->setText(line);
-    m_line->setForegroundRole(problems.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
+    m_line->setForegroundRole(isRed ? QPalette::BrightText : QPalette::PlaceholderText);
     fitShortcut();
 }
 
@@ -243,7 +253,7 @@ void ClipPane::fitShortcut()
 {
     const int room = width() - 2 * padding - Theme::grid - m_shortcut->sizeHint().width();
     const int words = m_line->fontMetrics().horizontalAdvance(m_line->text());
-    m_shortcut->setVisible(m_options->isVisibleTo(this) && m_generate->hindrance().isEmpty() && words < room);
+    m_shortcut->setVisible(m_options->isVisibleTo(this) && words < room);
 }
 
 void ClipPane::resizeEvent(QResizeEvent* event)
@@ -282,6 +292,11 @@ void ClipPane::setVerb(const QString& verb)
     fitShortcut();
 }
 
+void ClipPane::setPaused(bool paused)
+{
+    m_generate->setWords(paused ? tr("Add to queue") : QString());
+}
+
 void ClipPane::generate(int takes, QueueSide side)
 {
     ask(takes, side, m_painted * takes);
@@ -301,6 +316,12 @@ void ClipPane::ask(int takes, QueueSide side, Usd total)
         return;
     }
     const QList<Problem> inTheWay = problems();
+    if (!inTheWay.isEmpty()) {
+        m_isTried = true;
+        m_form->setJudged(true);
+        refreshProblems();
+        Q_EMIT tried();
+    }
     if (inTheWay.isEmpty())
         Q_EMIT serviceWanted();
     else if (!focusProblem(inTheWay.constFirst()))
@@ -313,6 +334,7 @@ void ClipPane::showOptions()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(m_options->accessibleName());
+    menu->setToolTipsVisible(true);
     const bool can = m_generate->hindrance().isEmpty();
     // What an entry says is what it costs, whatever happens while the menu stands open.
     const std::optional<Usd> one = price();
@@ -323,6 +345,7 @@ void ClipPane::showOptions()
             menu->addAction(text + u'\t' + amount, this,
                             [this, takes, side, total = total.value_or(Usd())] { ask(takes, side, total); });
         entry->setEnabled(can);
+        entry->setToolTip(m_generate->hindrance());
     };
     for (const int takes : {2, 3, 4, 6, 8})
         add(tr("%n take(s)", nullptr, takes), one ? std::optional(*one * takes) : one, takes,

@@ -47,6 +47,8 @@ public:
     void generate(int takes = 1, QueueSide side = QueueSide::Back);
     /// Another word on the button, which then has no other ways.
     void setVerb(const QString& verb);
+    /// The queue is: what is generated waits there until it goes on.
+    void setPaused(bool paused);
     /// What one take of what is shown costs; nothing for an unknown model, and zero where nothing does.
     [[nodiscard]] std::optional<Usd> price() const;
     /// Focuses the field the problem is about; false when that field is not here.
@@ -85,6 +87,8 @@ Q_SIGNALS:
     /// Generate was pressed and this is in the way, or the title of an advice on it; its field is not in this
     /// pane.
     void problemChosen(const rushes::Problem& problem);
+    /// Generate was pressed and something was in the way: from now on what is wrong is shown as such.
+    void tried();
     /// Generate was pressed and the service is not ready.
     void serviceWanted();
 
@@ -109,6 +113,7 @@ private:
     Rates m_rates = {};
     Usd m_painted = {}; ///< what the button says
     bool m_advising = true;
+    bool m_isTried = false; ///< in this scene
 
     ModelButton* m_model;
     ClipForm* m_form;

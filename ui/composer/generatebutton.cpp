@@ -26,7 +26,8 @@ constexpr qint64 restMs = 1000; // who wants another take sees first that this o
 GenerateButton::GenerateButton(QWidget* parent)
     : QPushButton(tr("Generate"), parent)
 {
-    setAccessibleName(text());
+    m_verb = text();
+    setAccessibleName(m_verb);
     setProperty("primary", true);
     setFont(Theme::titleFont());
     setAutoDefault(false);
@@ -37,8 +38,18 @@ GenerateButton::GenerateButton(QWidget* parent)
 
 void GenerateButton::setVerb(const QString& verb)
 {
-    setText(verb);
+    m_verb = verb;
     setAccessibleName(verb);
+    describe();
+    updateGeometry();
+}
+
+void GenerateButton::setWords(const QString& words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    describe();
     updateGeometry();
 }
 
@@ -50,51 +61,53 @@ void GenerateButton::setPrice(const QString& price)
     describe();
 }
 
-void GenerateButton::setHindrance(const QString& why)
+void GenerateButton::setNextStep(const QString& step, const QString& why)
 {
-    if (why == m_hindrance)
+    if (step == m_step && why == m_hindrance)
         return;
+    m_step = step;
     m_hindrance = why;
     describe();
 }
 
 void GenerateButton::describe()
 {
-    setAccessibleDescription(m_hindrance.isEmpty() ? m_price : m_hindrance);
+    setText(m_step.isEmpty() ? words() : m_step);
+    QStringList told;
+    if (text() != m_verb)
+        told.append(text());
+    if (!m_price.isEmpty())
+        told.append(m_step.isEmpty() ? m_price : tr("then %1").arg(m_price));
+    setAccessibleDescription(told.join(QStringLiteral(", ")));
     setToolTip(m_hindrance);
     update();
 }
 
 QSize GenerateButton::sizeHint() const
 {
-    const int words = fontMetrics().horizontalAdvance(text()) +
-                      static_cast<int>(std::ceil(numbers::width(m_price, font())));
-    return {2 * margin + iconPixels + gap + words + 16, 41};
+    const int widest = fontMetrics().horizontalAdvance(words()) +
+                       static_cast<int>(std::ceil(numbers::width(m_price, font())));
+    return {2 * margin + iconPixels + gap + widest + 16, 41};
 }
 
 void GenerateButton::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
-    const bool can = m_hindrance.isEmpty() && isEnabled();
     QPainter painter(this);
     QColor fill = theme.accent;
-    QColor ink = theme.onAccent;
-    if (!can) {
-        fill = Theme::mixed(theme.pane, theme.line, 0.6);
-        ink = theme.dim;
-    } else if (isDown()) {
+    const QColor ink = theme.onAccent;
+    if (isDown())
         fill = Theme::mixed(theme.accent, theme.onAccent, 0.14);
-    } else if (underMouse()) {
+    else if (underMouse())
         fill = Theme::mixed(theme.accent, theme.knob, 0.1);
-    }
     paint::box(painter, rect(), fill, QColor(), Theme::controlRadius);
     if (paint::showsFocus(*this)) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         // On the accent itself a ring of accent is not seen: a line in its ink, a little inside.
-        painter.setPen(QPen(can ? theme.onAccent : theme.accent, 2));
+        painter.setPen(QPen(theme.onAccent, 2));
         painter.setBrush(Qt::NoBrush);
-        const qreal inset = can ? 3 : 1;
+        constexpr qreal inset = 3;
         painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 4, 4);
         painter.restore();
     }
@@ -102,11 +115,17 @@ void GenerateButton::paintEvent(QPaintEvent*)
     painter.setFont(font());
     painter.setPen(ink);
     const QRectF inner = QRectF(rect()).adjusted(margin, 0, -margin, 0);
-    painter.drawPixmap(QPointF(inner.left(), (height() - iconPixels) / 2.0),
-                       iconPixmap(u"sparkles"_s, ink, iconPixels, devicePixelRatioF()));
-    painter.drawText(inner.adjusted(iconPixels + gap, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
-    numbers::draw(painter, inner, Qt::AlignRight | Qt::AlignVCenter, m_price);
+    painter.drawPixmap(
+        QPointF(inner.left(), (height() - iconPixels) / 2.0),
+        iconPixmap(m_step.isEmpty() ? u"sparkles"_s : u"pencil"_s, ink, iconPixels, devicePixelRatioF()));
+    const QRectF area = inner.adjusted(iconPixels + gap, 0, 0, 0);
+    if (!m_step.isEmpty() && painter.fontMetrics().horizontalAdvance(m_step) > area.width())
+        painter.setFont(Theme::headFont());
+    painter.drawText(
+        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(area.width())));
+    if (m_step.isEmpty())
+        numbers::draw(painter, inner, Qt::AlignRight | Qt::AlignVCenter, m_price);
 }
 
 void GenerateButton::keyPressEvent(QKeyEvent* event)

@@ -5,8 +5,9 @@
 
 namespace rushes {
 
-/// The button that spends money: what it does at the left, what it costs at the right. Where it can't, it
-/// says why, keeps its place in the tab order, and a press leads to what has to be mended.
+/// The button that spends money: what it does at the left, what it costs at the right. Where something is to
+/// be done first it says that instead, and a press leads there: it is never grey. Its accessible name stays
+/// its verb; next step and price are its description.
 class GenerateButton : public QPushButton
 {
     Q_OBJECT
@@ -16,11 +17,16 @@ public:
 
     /// What it does, in a word: "Generate" unless set.
     void setVerb(const QString& verb);
-    /// "$2.52", "Free". The accessible description while nothing is in the way.
+    /// What the verb comes to now, such as "Add to queue" while the queue is paused; empty: the verb itself.
+    void setWords(const QString& words);
+    /// "$2.52", "Free".
     void setPrice(const QString& price);
     [[nodiscard]] const QString& price() const { return m_price; }
-    /// Why it can't, one sentence; empty: it can.
-    void setHindrance(const QString& why);
+    /// What is to be done first, in the button's words and as one sentence; empty: nothing.
+    void setNextStep(const QString& step, const QString& why);
+    [[nodiscard]] const QString& nextStep() const { return m_step; }
+    /// What it says instead of a next step: "Generate", "Add to queue".
+    [[nodiscard]] const QString& words() const { return m_words.isEmpty() ? m_verb : m_words; }
     [[nodiscard]] const QString& hindrance() const { return m_hindrance; }
 
     /// What it was pressed for is queued: for a second it takes no press by key, mouse or menu.
@@ -43,6 +49,9 @@ private:
     void describe();
 
     QString m_price = {};
+    QString m_verb = {};
+    QString m_words = {};
+    QString m_step = {};
     QString m_hindrance = {};
     QElapsedTimer m_sinceQueued = {};
 };

@@ -26,12 +26,6 @@ GenerateOptions::GenerateOptions(QWidget* parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void GenerateOptions::setCan(bool can)
-{
-    m_can = can;
-    update();
-}
-
 QSize GenerateOptions::sizeHint() const
 {
     return {34, 41};
@@ -41,16 +35,16 @@ void GenerateOptions::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
-    QColor fill = m_can ? theme.accent : Theme::mixed(theme.pane, theme.line, 0.6);
-    const QColor ink = m_can ? theme.onAccent : theme.dim;
-    if (m_can && isDown())
+    QColor fill = theme.accent;
+    const QColor ink = theme.onAccent;
+    if (isDown())
         fill = Theme::mixed(theme.accent, theme.onAccent, 0.14);
-    else if (m_can && underMouse())
+    else if (underMouse())
         fill = Theme::mixed(theme.accent, theme.knob, 0.1);
     paint::box(painter, rect(), fill, QColor(), Theme::controlRadius);
     if (paint::showsFocus(*this)) {
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_can ? theme.onAccent : theme.accent, 2));
+        painter.setPen(QPen(theme.onAccent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 4, 4);
     }

@@ -143,12 +143,12 @@ void InputsField::remove(const MediaSlot& slot, int index)
     edits().edit(changed, tr("Remove %1").arg(property ? InputWell::nameOf(slot, *property) : tr("input")));
 }
 
-void InputsField::setProblem(const QString& text)
+void InputsField::setProblem(const QString& text, bool isMissing)
 {
     const bool isSaid = std::any_of(m_all.cbegin(), m_all.cend(), [&text](const InputWell* well) {
         return !well->problem().isEmpty() && text.endsWith(well->problem());
     });
-    ClipField::setProblem(isSaid ? QString() : text);
+    ClipField::setProblem(isSaid ? QString() : text, isMissing);
 }
 
 bool InputsField::isAbout(const Problem& problem) const

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QList<QWidget*> stops() const override;
     [[nodiscard]] QList<Problem> ownProblems() const override;
     /// What a well says itself is not said again.
-    void setProblem(const QString& text) override;
+    void setProblem(const QString& text, bool isMissing = false) override;
 
     /// Puts sources into the slot, after those that are there; where it takes one, in its place.
     void add(const MediaSlot& slot, const QStringList& sources);

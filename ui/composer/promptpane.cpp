@@ -107,6 +107,8 @@ void PromptPane::setCurrentShot(int shot)
     if (shot == m_shot)
         return;
     m_run->end();
+    if (m_editor->hasFocus())
+        m_left.insert(m_shot);
     m_shot = shot;
     refresh();
 }
@@ -123,9 +125,25 @@ bool PromptPane::eventFilter(QObject* watched, QEvent* event)
         // Its own menu and another window don't end the writing.
         m_isWritten = event->type() == QEvent::FocusIn || reason == Qt::PopupFocusReason ||
                       reason == Qt::ActiveWindowFocusReason;
+        if (!m_isWritten)
+            leave();
         tellHeight();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void PromptPane::leave()
+{
+    m_left.insert(m_shot);
+    refreshHead();
+    refreshProblem();
+}
+
+void PromptPane::judge()
+{
+    m_isTried = true;
+    refreshHead();
+    refreshProblem();
 }
 
 void PromptPane::tellHeight()
@@ -147,6 +165,13 @@ void PromptPane::refresh()
     if (std::exchange(m_scene, scene.id) != scene.id) {
         m_shot = -1;
         m_lastShot = 0;
+        m_isTried = false;
+        m_left.clear();
+    }
+    // A shot that is new was neither left nor tried.
+    if (std::exchange(m_shots, scene.request.shots.size()) != scene.request.shots.size()) {
+        m_isTried = false;
+        m_left.removeIf([](int shot) { return shot >= 0; });
     }
     if (m_shot >= scene.request.shots.size())
         m_shot = -1;
@@ -206,7 +231,13 @@ void PromptPane::refreshHead()
         note = tr("%1 · %2 in all", "characters here and in the scene").arg(note).arg(all);
     }
     m_head->setNote(note);
-    m_head->setNoteBad(limit > 0 && count > limit);
+    m_head->setNoteBad(limit > 0 && count > limit && isJudged(m_shot));
+}
+
+/// Nothing is red before Generate was tried or the field was left.
+bool PromptPane::isJudged(int shot) const
+{
+    return m_isTried || m_left.contains(shot);
 }
 
 void PromptPane::refreshProblem()
@@ -216,6 +247,9 @@ void PromptPane::refreshProblem()
     QString here;
     QString elsewhere;
     for (const Problem& problem : validate(m_document.currentScene().request)) {
+        if (!isJudged(problem.field == Field::ShotPrompt || problem.field == Field::ShotSeconds ? problem.shot
+                                                                                                : -1))
+            continue;
         const bool own = m_shot < 0 ? problem.field == Field::Prompt
                                     : problem.field == Field::ShotPrompt && problem.shot == m_shot;
         const bool others = problem.field == Field::Prompt || problem.field == Field::ShotPrompt ||

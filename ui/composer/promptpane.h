@@ -7,6 +7,7 @@
 #include "ui/composer/prompteditor.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 class QAction;
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] PromptEditor* editor() const { return m_editor; }
     void focusEditor(Qt::FocusReason reason = Qt::OtherFocusReason);
 
+    /// Generate was tried in this scene: what is wrong with its prompts is shown from now on. Before that
+    /// only of those that were left.
+    void judge();
+
     /// Snippets and whole scenes to choose from. Nothing without aids.
     void showSnippets();
     void showTemplates();
@@ -76,6 +81,8 @@ protected:
 
 private:
     void tellHeight();
+    void leave();
+    [[nodiscard]] bool isJudged(int shot) const;
     void refresh();
     void refreshNames();
     void refreshHead();
@@ -94,6 +101,9 @@ private:
     QString m_target = {};
     bool m_updating = false;
     bool m_isWritten = false;
+    qsizetype m_shots = 0;  ///< how many there were
+    bool m_isTried = false; ///< in this scene
+    QSet<int> m_left = {};  ///< shots whose prompt the user has been in and left; -1: the scene's
     PaneHead* m_head;
     Segmented* m_switch;
     PromptEditor* m_editor;

@@ -323,8 +323,7 @@ QMimeData* ScriptView::createMimeDataFromSelection() const
 
 void ScriptView::insertFromMimeData(const QMimeData* source)
 {
-    QString words = source->text();
-    words.replace(u"\r\n"_s, u"\n"_s);
+    const QString words = plainTextOf(*source);
     if (!source->hasFormat(snippetMimeType) &&
         prompts::split(words, m_model.limits(), request().duration).shots.size() > 1)
         pasteShots(words);

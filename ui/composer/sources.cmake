@@ -38,6 +38,8 @@ target_sources(rushes_ui PRIVATE
     composer/picturelistfield.cpp
     composer/pricewords.cpp
     composer/pricewords.h
+    composer/nextstep.cpp
+    composer/nextstep.h
     composer/problemlabel.cpp
     composer/problemlabel.h
     composer/prompteditor.cpp

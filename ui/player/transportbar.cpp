@@ -51,6 +51,10 @@ TransportButton::TransportButton(const QString& name, const QString& icon, QActi
         setEnabled(action->isEnabled());
         setChecked(action->isChecked());
         setToolTip(action->toolTip());
+        const QString why = action->isEnabled() ? QString() : tr("no take is shown");
+        setAccessibleDescription(why);
+        if (!why.isEmpty())
+            setToolTip(tr("%1: %2", "a grey button, and why").arg(accessibleName(), why));
         update();
     };
     connect(action, &QAction::changed, this, follow);

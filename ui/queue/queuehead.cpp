@@ -25,6 +25,7 @@ constexpr int secondHeight = 24; // px
 constexpr int margin = 12;
 constexpr int gap = Theme::grid;
 constexpr int buttonSize = 24;
+constexpr int leastRow = 304; // px: a narrower head in one row is hard to read
 
 } // namespace
 
@@ -62,11 +63,11 @@ void QueueHead::setPaused(bool paused)
     place();
 }
 
-void QueueHead::setSummary(const QString& full, const QString& brief)
+void QueueHead::setSummary(const QStringList& words)
 {
-    m_full = full;
-    m_brief = brief;
-    m_summary->setAccessibleName(full);
+    m_words = words;
+    m_words.removeAll(QString());
+    m_summary->setAccessibleName(words.value(0));
     place();
 }
 
@@ -104,14 +105,17 @@ int QueueHead::titleWidth() const
     return fontMetrics().horizontalAdvance(title()) + 1;
 }
 
+int QueueHead::widthWith(int pause, const QString& summary) const
+{
+    return margin + titleWidth() + gap + pause + gap + m_summary->fontMetrics().horizontalAdvance(summary) +
+           gap + m_buttonRow->count() * buttonSize + gap;
+}
+
 bool QueueHead::isOneRow() const
 {
     // By what it usually says, not by what it says now: the head would change its height with it.
-    const QString usual = tr("Paused · %1 waiting · %2").arg(88).arg(u"$88.88"_s);
-    const int wanted = margin + titleWidth() + gap + pauseWidth() + gap +
-                       m_summary->fontMetrics().horizontalAdvance(usual) + gap +
-                       m_buttonRow->count() * buttonSize + gap;
-    return width() >= wanted;
+    return width() >=
+           std::max(leastRow, widthWith(buttonSize + 4, tr("%1 waiting · %2").arg(8).arg(u"$88.88"_s)));
 }
 
 void QueueHead::place()
@@ -126,7 +130,9 @@ void QueueHead::place()
     put(m_buttons, right, top, buttons, buttonSize);
 
     const int afterTitle = margin + titleWidth() + gap;
-    const bool hasWords = afterTitle + pauseWidth() + gap <= right;
+    const bool hasWords =
+        oneRow ? width() >= widthWith(pauseWidth(), tr("%1 waiting · %2").arg(88).arg(u"$88.88"_s))
+               : afterTitle + pauseWidth() + gap <= right;
     m_pause->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     const int pause = hasWords ? pauseWidth() : buttonSize + 4;
     const int pauseLeft = std::max(margin, std::min(afterTitle, right - gap - pause));
@@ -137,9 +143,12 @@ void QueueHead::place()
     put(m_summary, left, oneRow ? 2 : rowHeight - 2, room, oneRow ? rowHeight - 2 : secondHeight);
     m_summary->setAlignment((oneRow ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const QFontMetrics metrics(m_summary->font());
-    const QString& fitting = metrics.horizontalAdvance(m_full) <= room ? m_full : m_brief;
-    m_summary->setText(metrics.elidedText(fitting, Qt::ElideRight, std::max(0, room)));
-    m_summary->setToolTip(m_summary->text() == m_full ? QString() : m_full);
+    const auto fitting = std::find_if(m_words.cbegin(), m_words.cend(), [&](const QString& words) {
+        return metrics.horizontalAdvance(words) <= room;
+    });
+    const QString& words = fitting != m_words.cend() ? *fitting : m_words.value(m_words.size() - 1);
+    m_summary->setText(metrics.elidedText(words, Qt::ElideRight, std::max(0, room)));
+    m_summary->setToolTip(m_summary->text() == m_words.value(0) ? QString() : m_words.value(0));
     if (std::exchange(m_wasOneRow, oneRow) != oneRow)
         updateGeometry();
     update();

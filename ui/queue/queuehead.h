@@ -19,8 +19,8 @@ class QueueHead : public PaneHead
 public:
     explicit QueueHead(const QString& title, QWidget* parent = nullptr);
 
-    /// `brief` stands where `full` has no room.
-    void setSummary(const QString& full, const QString& brief);
+    /// The same in fewer and fewer words: the first that there is room for is shown.
+    void setSummary(const QStringList& words);
     [[nodiscard]] const QLabel& summary() const { return *m_summary; }
     void setPaused(bool paused);
     void addAction(QAction& action);
@@ -41,6 +41,7 @@ protected:
 
 private:
     [[nodiscard]] int pauseWidth() const;
+    [[nodiscard]] int widthWith(int pause, const QString& summary) const;
     [[nodiscard]] int titleWidth() const;
     [[nodiscard]] bool isOneRow() const;
     void place();
@@ -49,8 +50,7 @@ private:
     QToolButton* m_pause;
     QWidget* m_buttons;
     QHBoxLayout* m_buttonRow;
-    QString m_full = {};
-    QString m_brief = {};
+    QStringList m_words = {};
     bool m_paused = false;
     bool m_wasOneRow = false;
 };

@@ -221,8 +221,9 @@ void QueueView::setPaused(bool paused)
 void QueueView::showSummary()
 {
     const QString full = queueSummary(m_model.jobs(), m_presenter.paused);
-    m_head->setSummary(full.isEmpty() ? tr("Nothing under way") : full,
-                       shortQueueSummary(m_model.jobs(), m_presenter.paused));
+    // That it is paused the button says too.
+    m_head->setSummary({full.isEmpty() ? tr("Nothing under way") : full, queueSummary(m_model.jobs(), false),
+                        shortQueueSummary(m_model.jobs(), m_presenter.paused)});
 }
 
 QString QueueView::wordsWithoutTarget() const
@@ -253,7 +254,11 @@ void QueueView::updateCancel()
     m_cancel->setEnabled(offer.possible);
     m_cancel->setToolTip(offer.text);
     m_cancel->setStatusTip(offer.text);
-    m_more->setEnabled(m_list->currentIndex().isValid());
+    const bool hasJob = m_list->currentIndex().isValid();
+    m_more->setEnabled(hasJob);
+    m_more->setToolTip(hasJob ? tr("What can be done with the selected job")
+                              : tr("Job actions: select a job first"));
+    m_head->describe(*m_more, hasJob ? QString() : m_more->toolTip());
     m_head->describe(*m_cancel, offer.text);
 }
 

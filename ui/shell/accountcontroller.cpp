@@ -9,6 +9,7 @@
 #include "ui/settings/signindialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/webpages.h"
 
 #include <QGuiApplication>
 #include <QUrl>
@@ -133,7 +134,7 @@ void AccountController::signIn(const QString& service)
                                 m_services ? static_cast<QWidget*>(m_services.data()) : &m_context.widget);
     m_signIn->setAttribute(Qt::WA_DeleteOnClose);
     if (service == runComfyId)
-        m_signIn->setAccountPage(QUrl(u"https://www.runcomfy.com/profile"_s));
+        m_signIn->setAccountPage(webpages::account());
     connect(m_signIn, &SignInDialog::entered, this,
             [this, service](const QString& text) { check(service, text); });
     m_signIn->open();

@@ -67,6 +67,7 @@ JobDialog::JobDialog(const Job& job, const Service& service, const Rates& rates,
     m_clip->setVerb(tr("Save"));
     build();
     connectRooms();
+    connect(m_clip, &ClipPane::tried, m_prompt, &PromptPane::judge);
     m_prompt->focusEditor();
 }
 

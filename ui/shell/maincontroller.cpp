@@ -168,6 +168,9 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewChanged, m_clip, &ClipPane::setPreview);
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
+    connect(m_clip, &ClipPane::tried, m_prompt, &PromptPane::judge);
+    connect(m_desk, &QueueController::pausedChanged, m_clip, &ClipPane::setPaused);
+    m_clip->setPaused(m_studio.runner().isPaused());
 }
 
 void MainController::connectQueue()
@@ -233,6 +236,10 @@ void MainController::connectWriting()
         Qt::QueuedConnection);
     m_writing =
         new WritingController(m_document, {*m_prompt, *m_timelinePane, *m_timeline, m_aids}, *m_window);
+    connect(m_writing, &WritingController::sceneWanted, this, [this] {
+        if (m_film)
+            m_film->setShown(false);
+    });
     // A dictionary is large: it is read when somebody writes.
     connect(m_writing, &WritingController::begun, this, [this] {
         if (!std::exchange(m_spells, true))

@@ -30,8 +30,10 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize leastSize(800, 480);
+constexpr QSize leastSize(640, 360); // of a screen of 1280×720 at 200 %
 constexpr QSize firstSize(1600, 1000);
+constexpr int lowHeight = 480; ///< below this there is only room for what must be there
+constexpr int lowTimeline = 84;
 constexpr double scriptShare = 0.55; ///< of the height that the panes have
 
 /// Of radio buttons Tab reaches the chosen one only.
@@ -68,7 +70,6 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     , m_status(new StatusLine(this))
 {
     setObjectName(u"window"_s);
-    setAccessibleName(QGuiApplication::applicationName());
     setContentsMargins(Theme::grid, 0, Theme::grid, 0);
     setMinimumSize(leastSize);
     setDockOptions(AllowNestedDocks); // animated once it is shown: the first arrangement is not a move
@@ -84,7 +85,7 @@ MainWindow::MainWindow(const Rooms& rooms, Settings& settings, QWidget* parent)
     if (rooms.player)
         layout->addWidget(rooms.player);
     centre->setClipsCorners(true);
-    centre->setMinimumSize(240, 160);
+    centre->setMinimumSize(200, 100);
     m_centre = centre;
     setCentralWidget(centre);
     m_prompt = addPane(u"prompt"_s, tr("Prompt"), rooms.prompt);
@@ -174,9 +175,12 @@ void MainWindow::sizePanes()
     const int side = qBound(208, qRound(width() * 0.1875), 380);
     const int clip = qBound(232, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
-    const int prompt = qMax(qBound(118, qRound(free * 0.13), 200), qMin(m_promptHeight, height() / 3));
-    const int timeline =
-        (m_isScript ? qRound(free * scriptShare) : qBound(153, qRound(free * 0.192), 240)) + m_scenesHeight;
+    const int prompt =
+        qMax(qBound(m_isLow ? 96 : 118, qRound(free * 0.13), 200), qMin(m_promptHeight, height() / 3));
+    const int timeline = (m_isScript ? qRound(free * scriptShare)
+                          : m_isLow  ? lowTimeline
+                                     : qBound(153, qRound(free * 0.192), 240)) +
+                         m_scenesHeight;
     const auto size = [this](const QList<QDockWidget*>& docks, const QList<int>& sizes,
                              Qt::Orientation orientation) {
         if (!docks.contains(nullptr))
@@ -226,7 +230,8 @@ void MainWindow::setPromptHeight(int height)
         const int wanted = qMin(height, this->height() / 3);
         if (m_promptBefore == 0)
             m_promptBefore = m_prompt->height();
-        resizeDocks({m_prompt}, {qMax(m_promptBefore, wanted)}, Qt::Vertical);
+        resizeDocks({m_prompt, m_timeline},
+                    {qMax(m_promptBefore, wanted), m_timeline ? m_timeline->height() : 0}, Qt::Vertical);
         if (height == 0)
             m_promptBefore = 0;
     }
@@ -374,6 +379,9 @@ void MainWindow::showEvent(QShowEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    const bool isLow = height() < lowHeight;
+    if (std::exchange(m_isLow, isLow) != isLow)
+        Q_EMIT lowChanged(isLow);
     if (m_wasShown && !m_arranged)
         sizePanes();
 }

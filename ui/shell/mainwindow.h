@@ -62,7 +62,8 @@ public:
     static constexpr int layoutVersion = 1;
 
 Q_SIGNALS:
-    void painted(); ///< for the first time, and on the screen: what could wait may go on
+    void lowChanged(bool low); ///< the window is as low as a small screen at 200 %
+    void painted();            ///< for the first time, and on the screen: what could wait may go on
 
 protected:
     /// Tab goes from room to room in reading order, wherever the user put the panes. Qt's own chain would do
@@ -99,6 +100,7 @@ private:
     int m_promptBefore = 0; ///< its height before it grew, where the user arranged the panes
     bool m_isScript = false;
     bool m_hadPrompt = true; ///< before the script was shown
+    bool m_isLow = false;
     bool m_wasShown = false;
     bool m_wasPainted = false;
     bool m_arranged = false; ///< the user changed the layout: it is no longer fitted to the window by itself

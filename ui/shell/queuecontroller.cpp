@@ -11,6 +11,7 @@
 #include "ui/shell/messages.h"
 #include "ui/shell/spendinggate.h"
 #include "ui/shell/statuscontroller.h"
+#include "ui/shell/webpages.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -27,7 +28,6 @@ namespace rushes {
 
 namespace {
 
-const QUrl generationsPage(u"https://www.runcomfy.com/profile/generations"_s);
 constexpr Instant leastPause = 2000; // ms
 
 } // namespace
@@ -76,7 +76,7 @@ void QueueController::connectView()
     connect(&m_view, &QueueView::detailsRequested, this, &QueueController::showDetails);
     connect(&m_view, &QueueView::reuseRequested, this, &QueueController::reuse);
     connect(&m_view, &QueueView::openGenerationsRequested, this,
-            [] { QDesktopServices::openUrl(generationsPage); });
+            [] { QDesktopServices::openUrl(webpages::generations()); });
     connect(&m_view, &QueueView::showInFolderRequested, this, &showInFolder);
 }
 
@@ -88,7 +88,8 @@ void QueueController::connectActions()
                        runner.setPaused(paused);
                        refresh();
                    }));
-    actions.handle(ActionId::OpenGenerations, this, [] { QDesktopServices::openUrl(generationsPage); });
+    actions.handle(ActionId::OpenGenerations, this,
+                   [] { QDesktopServices::openUrl(webpages::generations()); });
 }
 
 void QueueController::connectRunner()
@@ -271,13 +272,22 @@ void QueueController::stopped(const Error& error)
 {
     const ErrorText text = textOf(error);
     const bool signIn = text.remedy == Remedy::SignIn;
+    const QString title = tr("%1 The queue is paused.").arg(text.title);
+    if (text.remedy == Remedy::TopUp) {
+        // The page is where it is mended; the queue goes on when it is told to.
+        m_context.messages.problem(
+            messagekey::queue, title, tr("%1 Then resume the queue.").arg(text.advice),
+            {labelOf(text.remedy), [] { QDesktopServices::openUrl(webpages::account()); }, true});
+        refresh();
+        return;
+    }
     const auto goOn = [this, signIn] {
         if (signIn)
             Q_EMIT signInRequested();
         else
             m_studio.runner().resume();
     };
-    m_context.messages.problem(messagekey::queue, tr("%1 The queue is paused.").arg(text.title), text.advice,
+    m_context.messages.problem(messagekey::queue, title, text.advice,
                                {signIn ? text.action : tr("Go on"), goOn, true});
     refresh();
 }
@@ -326,6 +336,7 @@ void QueueController::refresh()
     Actions& actions = m_context.actions;
     const bool paused = m_studio.runner().isPaused();
     actions[ActionId::PauseQueue]->setChecked(paused);
+    Q_EMIT pausedChanged(paused);
     m_view.setPaused(paused || m_studio.runner().trouble());
     sayHindrance();
 }

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void fileHostsChanged(const rushes::FileHosts& hosts);
     /// The queue stopped because nobody is signed in any more.
     void signInRequested();
+    void pausedChanged(bool paused); ///< by the user
 
 private:
     void connectView();

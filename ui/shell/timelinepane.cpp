@@ -160,7 +160,7 @@ void TimelinePane::show(View view)
     const int shot = m_timeline.currentShot();
     const bool isAnother = std::exchange(m_view, view) != view;
     m_views->setCurrent(static_cast<int>(view));
-    m_timeline.setCompact(view == View::Script);
+    m_timeline.setCompact(m_isLow || view == View::Script);
     if (view != View::Blocks)
         m_pages->setCurrentWidget(view == View::Table ? static_cast<QWidget*>(m_table) : m_script);
     m_timeline.setVisible(view != View::Table);
@@ -173,6 +173,12 @@ void TimelinePane::show(View view)
         m_timeline.setFocus();
     else
         m_pages->currentWidget()->setFocus();
+}
+
+void TimelinePane::setLow(bool low)
+{
+    m_isLow = low;
+    m_timeline.setCompact(m_isLow || m_view == View::Script);
 }
 
 bool TimelinePane::focusScript()

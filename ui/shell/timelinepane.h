@@ -42,6 +42,8 @@ public:
     /// The caret goes where the chosen shot's prompt is written in this pane; false where it is written
     /// elsewhere.
     bool focusScript();
+    /// The window is so low that the blocks go without their words.
+    void setLow(bool low);
 
     /// px that the scenes take; 0 while there is only one.
     [[nodiscard]] int scenesHeight() const;
@@ -75,6 +77,7 @@ private:
     QHBoxLayout* m_inset;    ///< table and script stand off the pane's edges; the timeline does so itself
     QStackedWidget* m_pages;
     View m_view = View::Blocks;
+    bool m_isLow = false;
     std::function<ScriptView*(TimelineModel&)> m_makeScript = {};
     ShotsTable* m_table = nullptr;  ///< made when it first shows
     ScriptView* m_script = nullptr; ///< likewise

@@ -62,7 +62,10 @@ void WritingController::showViews()
         QAction* action = actions[id];
         group->addAction(action);
         const View shown = view;
-        actions.handle(id, this, [this, shown] { m_rooms.pane.show(shown); });
+        actions.handle(id, this, [this, shown] {
+            Q_EMIT sceneWanted();
+            m_rooms.pane.show(shown);
+        });
         action->setChecked(shown == m_rooms.pane.view());
         connect(&m_rooms.pane, &TimelinePane::viewChanged, action,
                 [action, shown](View now) { action->setChecked(now == shown); });
@@ -70,10 +73,12 @@ void WritingController::showViews()
     // The page has every prompt: a pane for one of them would say it twice.
     connect(&m_rooms.pane, &TimelinePane::viewChanged, &m_window,
             [this](View view) { m_window.setScriptShown(view == View::Script); });
+    connect(&m_window, &MainWindow::lowChanged, &m_rooms.pane, &TimelinePane::setLow);
 }
 
 void WritingController::write(Qt::FocusReason reason)
 {
+    Q_EMIT sceneWanted();
     if (m_rooms.pane.focusScript())
         return;
     m_rooms.prompt.setCurrentShot(m_rooms.timeline.currentShot());

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void begun(); ///< somebody has come to write
+    /// The scene's rooms are wanted where the film's may stand.
+    void sceneWanted();
 
 private:
     [[nodiscard]] ScriptView* makeScript(TimelineModel& model);

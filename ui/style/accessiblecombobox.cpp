@@ -61,6 +61,13 @@ QAccessibleInterface* comboBoxAccessible(const QString& className, QObject* obje
 
 } // namespace
 
+void AccessibleComboBox::showPopup()
+{
+    constexpr int besideWords = 48; // px: the mark of what is chosen, padding, a scroll bar
+    view()->setMinimumWidth(qMax(width(), view()->sizeHintForColumn(0) + besideWords));
+    QComboBox::showPopup();
+}
+
 AccessibleComboBox::AccessibleComboBox(QWidget* parent)
     : QComboBox(parent)
 {

@@ -12,6 +12,9 @@ class AccessibleComboBox : public QComboBox
 
 public:
     explicit AccessibleComboBox(QWidget* parent = nullptr);
+
+    /// As wide as its longest words, however narrow the box is.
+    void showPopup() override;
 };
 
 } // namespace rushes

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QTextBlock>
+#include <QTextDocumentFragment>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -381,15 +382,21 @@ bool TextField::canInsertFromMimeData(const QMimeData* source) const
 {
     // Files are the window's: their addresses are no prompt.
     const QList<QUrl> urls = source->urls();
-    return source->hasText() &&
+    return (source->hasText() || source->hasHtml()) &&
            std::none_of(urls.cbegin(), urls.cend(), [](const QUrl& url) { return url.isLocalFile(); });
+}
+
+QString TextField::plainTextOf(const QMimeData& source)
+{
+    QString plain =
+        source.hasText() ? source.text() : QTextDocumentFragment::fromHtml(source.html()).toPlainText();
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    return plain;
 }
 
 void TextField::insertFromMimeData(const QMimeData* source)
 {
-    QString plain = source->text();
-    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    textCursor().insertText(plain);
+    textCursor().insertText(plainTextOf(*source));
     ensureCursorVisible();
 }
 

@@ -124,6 +124,8 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    /// What is pasted or dropped, as plain text; of HTML its words.
+    [[nodiscard]] static QString plainTextOf(const QMimeData& source);
     /// What a field of another kind puts into its menu, for the text at `at` (of the viewport).
     virtual void extendMenu(QMenu& menu, const QPoint& at);
 

@@ -7,6 +7,8 @@ target_sources(rushes_ui PRIVATE
     style/controls.h
     style/emptystate.cpp
     style/emptystate.h
+    style/greyreason.cpp
+    style/greyreason.h
     style/heldkeys.cpp
     style/heldkeys.h
     style/iconmask.cpp

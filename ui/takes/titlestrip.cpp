@@ -1,5 +1,6 @@
 #include "ui/takes/titlestrip.h"
 
+#include "ui/style/greyreason.h"
 #include "ui/style/icons.h"
 #include "ui/style/starpath.h"
 #include "ui/style/theme.h"
@@ -139,16 +140,17 @@ QString TitleStrip::spoken() const
 void TitleStrip::refresh()
 {
     const bool hasTake = m_title.number > 0;
-    m_previous->setEnabled(m_title.hasPrevious);
-    m_next->setEnabled(m_title.hasNext);
+    const QString none = tr("no take is shown");
+    enable(*m_previous, m_title.hasPrevious, hasTake ? tr("this is the newest one") : none);
+    enable(*m_next, m_title.hasNext, hasTake ? tr("this is the oldest one") : none);
     m_star->setVisible(hasTake);
     m_star->setAccessibleName(m_title.isStarred ? tr("Remove star") : tr("Star"));
     m_star->setToolTip(m_star->accessibleName());
     m_star->setIcon(starIcon(m_title.isStarred, devicePixelRatioF()));
     m_open->setVisible(m_title.isForeign);
-    m_compare->setEnabled(m_title.canCompare || m_title.isComparing);
+    enable(*m_compare, m_title.canCompare || m_title.isComparing, tr("it takes two takes"));
     m_compare->setChecked(m_title.isComparing);
-    m_more->setEnabled(hasTake);
+    enable(*m_more, hasTake, none);
     setAccessibleDescription(spoken());
     placeStar();
     update();
