@@ -16,9 +16,8 @@ namespace rushes {
 
 namespace {
 
-constexpr int margin = 12;  // px from the corner
-constexpr int inset = 10;   // px around the lines
-constexpr int tagRoom = 40; // px under the corner, where names may stand
+constexpr int margin = 12; // px from the corner
+constexpr int inset = 10;  // px around the lines
 
 int lineHeight()
 {
@@ -34,16 +33,16 @@ InfoOverlay::InfoOverlay(QWidget& over)
     hide();
 }
 
-void InfoOverlay::setLines(const QStringList& lines)
+void InfoOverlay::setLines(const QStringList& lines, int top)
 {
-    if (m_lines == lines)
+    if (m_lines == lines && y() == top)
         return;
     m_lines = lines;
     setAccessibleName(lines.join(u". "_s));
     qreal width = 0;
     for (const QString& line : lines)
         width = std::max(width, numbers::width(line, Theme::smallFont()));
-    setGeometry(margin, margin + tagRoom, qCeil(width) + 2 * inset,
+    setGeometry(margin, top, qCeil(width) + 2 * inset,
                 static_cast<int>(lines.size()) * lineHeight() + 2 * inset - 3);
     update();
 }

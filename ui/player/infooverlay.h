@@ -15,7 +15,8 @@ public:
     /// Lies over `over`, in its upper left corner.
     explicit InfoOverlay(QWidget& over);
 
-    void setLines(const QStringList& lines);
+    /// `top`: px from its upper edge.
+    void setLines(const QStringList& lines, int top);
     [[nodiscard]] const QStringList& lines() const { return m_lines; }
 
 protected:

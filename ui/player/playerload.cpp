@@ -2,6 +2,7 @@
 #include "app/library/takekind.h"
 #include "ui/player/codecs.h"
 #include "ui/player/immersivebar.h"
+#include "ui/player/infooverlay.h"
 #include "ui/player/mediafile.h"
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
@@ -16,6 +17,8 @@
 #include <QImageReader>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 // The player's part that opens takes: videos, pictures, sounds.
@@ -28,6 +31,7 @@ void PlayerView::load(const QString& path, const QList<double>& cuts)
     m_path = path;
     m_cuts = cuts;
     m_media = {};
+    m_failure.reset();
     if (path.isEmpty()) {
         clear();
         return;
@@ -126,6 +130,25 @@ void PlayerView::showBarFor(MediaKind kind)
     }
 }
 
+void PlayerView::tellFailure(const QString& detail)
+{
+    const QString name = QFileInfo(m_path).fileName();
+    const QString& codec = m_media.video.codec;
+    const bool isOther =
+        m_media.hasVideo && (codec != "h264"_L1 || !m_media.video.pixelFormat.startsWith("yuv420p"_L1) ||
+                             m_media.video.pixelFormat.contains("10"_L1));
+    const QString format = m_media.video.pixelFormat.contains("10"_L1)
+                               ? tr("%1 with 10 bit").arg(codecName(codec))
+                               : codecName(codec);
+    const QString hint =
+        isOther
+            ? tr("%1 is %2, which this system can't decode. Install gstreamer1.0-libav and "
+                 "gstreamer1.0-plugins-bad, or open the file in another player.")
+                  .arg(name, format)
+            : tr("%1 could not be read as a video. Generate the take again, or open another one.").arg(name);
+    fail(u"circle-alert"_s, tr("This take can't be played"), detail.isEmpty() ? hint : hint + u'\n' + detail);
+}
+
 void PlayerView::loadPicture(const QString& path)
 {
     const QFuture<QImage> reading = QtConcurrent::run([path] {
@@ -163,9 +186,12 @@ void PlayerView::loadSound(const QString& path)
 void PlayerView::takeMedia()
 {
     const Result<MediaInfo> media = m_probe.info(m_path);
+    if (media)
+        m_media = *media;
+    if (const std::optional<QString> failure = std::exchange(m_failure, {}))
+        tellFailure(*failure);
     if (!media)
         return;
-    m_media = *media;
     if (m_kind == MediaKind::Video)
         m_playback->setMedia(m_media);
     followInfo();

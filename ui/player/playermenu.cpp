@@ -93,7 +93,8 @@ void PlayerView::followInfo()
     }
     if (m_kind != MediaKind::Image && isLoaded())
         lines.last() += u" · "_s + rate.text(frame);
-    m_info->setLines(lines);
+    // Under the names of two that are compared.
+    m_info->setLines(lines, isComparing() ? 44 : 12);
     m_info->raise();
 }
 

@@ -97,11 +97,9 @@ void PlayerView::connectPlayback()
         Q_EMIT loaded(duration());
     });
     connect(playback, &Playback::failed, this, [this](const QString& detail) {
-        const QString name = QFileInfo(m_path).fileName();
-        const QString hint =
-            tr("%1 could not be read as a video. Generate the take again, or open another one.").arg(name);
-        fail(u"circle-alert"_s, tr("This take can't be played"),
-             detail.isEmpty() ? hint : hint + u'\n' + detail);
+        // What the file is tells why.
+        m_failure = detail;
+        m_probe.load({m_path});
     });
     connect(&m_probe, &MediaProbe::loaded, this, &PlayerView::takeMedia);
     connectTransport(*playback);

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QHBoxLayout;
@@ -155,6 +156,7 @@ private:
     void connectPlayback();
     void connectTransport(Transport& transport);
     void takeMedia();
+    void tellFailure(const QString& detail);
     void setState(State state);
     void fail(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
     void followFrame(int frame);
@@ -210,7 +212,8 @@ private:
     QString m_hoveredPath = {};              ///< whose pictures were asked for
     QList<QImage> m_hovered = {};
     MediaKind m_kind = MediaKind::Video;
-    MediaInfo m_media = {}; ///< of the file that is loaded, once it is known
+    std::optional<QString> m_failure = {}; ///< the backend's word for it, until it is known what the file is
+    MediaInfo m_media = {};                ///< of the file that is loaded, once it is known
     std::unique_ptr<ImmersiveBar> m_immersive;
     QHBoxLayout* m_middle = nullptr; ///< the picture and what stands beside it
     QList<QAction*> m_compareActions = {};
