@@ -42,8 +42,7 @@ QString rateText(double fps)
 void PlayerView::makeCompareActions()
 {
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    QAction* compare =
-        add(u"compare"_s, tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
+    QAction* compare = add(u"compare"_s, tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
     m_menuActions += {nullptr, compare};
     const auto mode = [this](ComparisonMode wanted) { return [this, wanted] { setComparisonMode(wanted); }; };
     m_compareActions = {

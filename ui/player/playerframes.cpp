@@ -34,7 +34,10 @@ QString PlayerView::suggestedFramePath() const
 
 QImage PlayerView::picture() const
 {
-    return isLoaded() ? m_surface->picture() : QImage();
+    if (m_state != State::Shown || m_kind == MediaKind::Audio)
+        return {};
+    // Of two that are compared, A is the one that is loaded.
+    return isComparing() && !m_comparison.a.isNull() ? m_comparison.a : m_surface->picture();
 }
 
 void PlayerView::saveFrame()

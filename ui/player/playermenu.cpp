@@ -30,10 +30,11 @@ void PlayerView::makeLookActions()
 {
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
     m_copyAction = add(u"copy-frame"_s, tr("Copy frame"), key(Qt::CTRL | Qt::Key_C), [this] { copyFrame(); });
-    m_infoAction = add(u"information"_s, tr("Information"), key(Qt::CTRL | Qt::Key_I), [this] { toggleInfo(); });
+    m_infoAction =
+        add(u"information"_s, tr("Information"), key(Qt::CTRL | Qt::Key_I), [this] { toggleInfo(); });
     m_infoAction->setCheckable(true);
-    m_sizeAction =
-        add(u"actual-size"_s, tr("Actual size"), key(Qt::Key_Z), [this] { setActualSize(!m_surface->isActualSize()); });
+    m_sizeAction = add(u"actual-size"_s, tr("Actual size"), key(Qt::Key_Z),
+                       [this] { setActualSize(!m_surface->isActualSize()); });
     m_sizeAction->setCheckable(true);
 }
 
