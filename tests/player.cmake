@@ -10,3 +10,4 @@ rushes_test(tst_pixels UI LIBRARIES Qt6::Multimedia
 rushes_test(tst_comparison UI)
 rushes_test(tst_pairplayback UI LIBRARIES Qt6::Multimedia)
 rushes_test(tst_frameexact UI LIBRARIES Qt6::Multimedia)
+rushes_test(tst_playerlook UI LIBRARIES Qt6::Multimedia)

@@ -3,6 +3,7 @@
 #include "ui/style/theme.h"
 
 #include <QAccessible>
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -66,6 +67,7 @@ void PassingNote::say(const QString& text, const QString& label, std::function<v
     show();
     raise();
     place();
+    m_pointer = QCursor::pos();
     m_going.start();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -87,7 +89,8 @@ void PassingNote::place()
 
 void PassingNote::goUnlessUsed()
 {
-    if (underMouse() || m_button->hasFocus())
+    // A pointer that lay there before is no sign of use.
+    if ((underMouse() && QCursor::pos() != m_pointer) || m_button->hasFocus())
         m_going.start();
     else
         hide();
@@ -98,16 +101,6 @@ bool PassingNote::eventFilter(QObject* watched, QEvent* event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
-}
-
-void PassingNote::enterEvent(QEnterEvent*)
-{
-    m_going.stop();
-}
-
-void PassingNote::leaveEvent(QEvent*)
-{
-    m_going.start();
 }
 
 void PassingNote::paintEvent(QPaintEvent*)

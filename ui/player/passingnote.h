@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPoint>
 #include <QTimer>
 #include <QWidget>
 
@@ -30,8 +31,6 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
 
 private:
     void place();
@@ -40,6 +39,7 @@ private:
     QLabel* m_text;
     QToolButton* m_button;
     std::function<void()> m_run = {};
+    QPoint m_pointer = {}; ///< where it was when the note came, px of the screen
     QTimer m_going;
 };
 

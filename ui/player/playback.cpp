@@ -1,9 +1,11 @@
 #include "ui/player/playback.h"
 
+#include "app/base/onfinished.h"
 #include "ui/player/mediafile.h"
 #include "ui/player/pixels.h"
 
 #include <QTransform>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
@@ -73,6 +75,8 @@ Playback::~Playback()
 void Playback::load(const QString& path)
 {
     m_path = path;
+    ++m_loads;
+    m_toConvert.reset();
     m_failed = false;
     m_opening = !path.isEmpty();
     m_canRead = true;
@@ -320,8 +324,8 @@ void Playback::playedTo(int frame, const MediaFrame& picture)
         stopAt(m_frames - 1);
         return;
     }
-    show(picture, frame);
     setFrame(frame);
+    showSoon(picture, frame);
     if (!m_looping && frame >= m_frames - 1)
         stopAt(m_frames - 1);
 }
@@ -340,6 +344,36 @@ void Playback::show(const MediaFrame& picture, int frame)
     if (planes.isEmpty() && picture.format.size == m_format.size)
         planes = picture.planes();
     showImage(planes.isEmpty() ? picture.image() : pictureOf(planes, m_format), frame);
+}
+
+/// While it plays the window's thread does not wait for the colours: a worker turns them, and where it is
+/// behind, the newest picture is next.
+void Playback::showSoon(const MediaFrame& picture, int frame)
+{
+    m_toConvert = std::pair(picture, frame);
+    if (!m_isConverting)
+        convertNext();
+}
+
+void Playback::convertNext()
+{
+    const auto [picture, frame] = *std::exchange(m_toConvert, {});
+    m_isConverting = true;
+    const QFuture<QImage> turning =
+        QtConcurrent::run([kept = m_store.at(frame), picture = picture, format = m_format] {
+            const QByteArray planes =
+                kept.isEmpty() && picture.format.size == format.size ? picture.planes() : kept;
+            return planes.isEmpty() ? QImage() : pictureOf(planes, format);
+        });
+    onFinished(turning, this, [this, picture = picture, frame = frame, load = m_loads](const QImage& image) {
+        m_isConverting = false;
+        // What came late is not shown after what follows it, nor over what was sought meanwhile.
+        const bool isDue = m_wanted > 0 ? frame <= m_frame && frame > m_frame - lateFrames : frame == m_frame;
+        if (load == m_loads && isDue && m_shownFrame != frame)
+            showImage(image.isNull() ? picture.image() : image, frame);
+        if (m_toConvert)
+            convertNext();
+    });
 }
 
 void Playback::showImage(const QImage& image, int frame)

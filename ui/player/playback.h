@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace rushes {
 
@@ -81,6 +82,8 @@ private:
     void playedTo(int frame, const MediaFrame& picture);
     void keep(int frame, const MediaFrame& picture);
     void show(const MediaFrame& picture, int frame);
+    void showSoon(const MediaFrame& picture, int frame);
+    void convertNext();
     void showImage(const QImage& image, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
@@ -125,6 +128,9 @@ private:
     bool m_keepsFrames = false; // somebody steps
     int m_direction = 1;        // of the last step
     FrameStore m_store;
+    std::optional<std::pair<MediaFrame, int>> m_toConvert = {}; // the newest picture that waits for it
+    bool m_isConverting = false;
+    int m_loads = 0;
 
     FrameReader m_reader;
     QTimer m_openTimer;

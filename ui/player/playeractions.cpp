@@ -1,3 +1,4 @@
+#include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
@@ -106,7 +107,11 @@ void PlayerView::makeActions()
                         [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
     m_bar = new TransportBar(bar, m_stage);
+    m_menuActions = {m_playAction, bar.stepBack, bar.stepForward, nullptr, m_loopAction};
     makeCompareActions();
+    makeLookActions();
+    m_menuActions += {nullptr, bar.saveFrame, m_copyAction, m_infoAction, m_sizeAction, m_fullScreenAction};
+    m_pictureBar = new PictureBar(m_copyAction, m_fullScreenAction, m_stage);
 }
 
 void PlayerView::goToCut(int direction)

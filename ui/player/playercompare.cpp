@@ -42,7 +42,8 @@ QString rateText(double fps)
 void PlayerView::makeCompareActions()
 {
     const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
-    add(u"compare"_s, tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
+    QAction* compare = add(u"compare"_s, tr("Compare"), key(Qt::Key_C), [this] { Q_EMIT compareToggled(); });
+    m_menuActions += {nullptr, compare};
     const auto mode = [this](ComparisonMode wanted) { return [this, wanted] { setComparisonMode(wanted); }; };
     m_compareActions = {
         add(u"side-by-side"_s, tr("Side by side"), key(Qt::Key_B), mode(ComparisonMode::SideBySide)),
@@ -105,6 +106,7 @@ void PlayerView::startComparing()
     setState(State::Shown);
     followFrames();
     followAudio();
+    followInfo();
     m_pair->goTo(m_pair->rate().frameAt(m_compareFrom));
     const PairPlayback& pair = *m_pair;
     const FrameWindow& a = pair.side(Side::A);
@@ -152,7 +154,7 @@ void PlayerView::stopComparing()
     const double seconds = m_pair->rate().secondsOf(m_pair->frame());
     m_playback->setMuted(m_pair->isMuted());
     m_playback->setVolume(m_pair->volume());
-    m_transport = m_playback.get();
+    m_transport = &baseTransport();
     m_pair->disconnect(this);
     m_pair.release()->deleteLater(); // this may be one of its own signals
     for (QAction* action : std::as_const(m_compareActions))
@@ -163,7 +165,7 @@ void PlayerView::stopComparing()
     m_comparison.b = {};
     if (was) {
         m_bar->setPlaying(false);
-        m_playback->goTo(m_playback->rate().frameAt(seconds));
+        m_transport->goTo(m_transport->rate().frameAt(seconds));
         followFrames();
         followAudio();
         followSpeed();

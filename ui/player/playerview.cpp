@@ -1,15 +1,17 @@
 #include "ui/player/playerview.h"
 
-#include "app/base/onfinished.h"
-
 #include "ui/player/codecs.h"
-#include "ui/player/mediafile.h"
+#include "ui/player/hoverpreview.h"
+#include "ui/player/immersivebar.h"
+#include "ui/player/infooverlay.h"
 #include "ui/player/notice.h"
 #include "ui/player/overlaystrip.h"
 #include "ui/player/pairplayback.h"
 #include "ui/player/passingnote.h"
+#include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
 #include "ui/player/positionslider.h"
+#include "ui/player/soundplayback.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
 #include "ui/style/theme.h"
@@ -20,13 +22,8 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QPainter>
-#include <QPointer>
-#include <QSaveFile>
-#include <QStandardPaths>
-#include <QtConcurrentRun>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +51,7 @@ PlayerView::PlayerView(QWidget* parent)
     m_strip = new OverlayStrip(m_surface);
     m_strip->hide();
     m_said = new PassingNote(*m_surface);
+    m_info = new InfoOverlay(*m_surface);
     makeActions();
     auto* column = new QVBoxLayout(m_stage);
     column->setContentsMargins(0, 0, 0, 0);
@@ -63,11 +61,15 @@ PlayerView::PlayerView(QWidget* parent)
     m_middle->addWidget(m_surface, 1);
     column->addLayout(m_middle, 1);
     column->addWidget(m_bar);
+    column->addWidget(m_pictureBar);
+    m_preview = new HoverPreview(*m_stage);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stage);
     setFocusProxy(m_surface);
     connectPlayback();
+    connectBar();
+    showBarFor(m_kind);
     setState(State::Empty);
     followFrames();
     followLoop();
@@ -78,6 +80,8 @@ PlayerView::~PlayerView()
 {
     if (m_pair)
         m_pair->disconnect(this);
+    if (m_sound)
+        m_sound->disconnect(this);
     m_playback->disconnect(this);
 }
 
@@ -93,27 +97,37 @@ void PlayerView::connectPlayback()
         Q_EMIT loaded(duration());
     });
     connect(playback, &Playback::failed, this, [this](const QString& detail) {
-        const QString name = QFileInfo(m_path).fileName();
-        const QString hint =
-            tr("%1 could not be read as a video. Generate the take again, or open another one.").arg(name);
-        fail(u"circle-alert"_s, tr("This take can't be played"),
-             detail.isEmpty() ? hint : hint + u'\n' + detail);
+        // What the file is tells why.
+        m_failure = detail;
+        m_probe.load({m_path});
     });
     connect(&m_probe, &MediaProbe::loaded, this, &PlayerView::takeMedia);
     connectTransport(*playback);
+    connect(m_surface, &VideoSurface::clicked, this, [this] {
+        if (isLoaded())
+            togglePlay();
+    });
+    connect(m_surface, &VideoSurface::menuWanted, this, &PlayerView::popUpMenu);
+    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
+        if (m_state != State::Shown)
+            return;
+        if (isLoaded())
+            togglePlay(); // takes the first click back
+        setFullScreenOn(!isFullScreenOn());
+    });
+}
+
+void PlayerView::connectBar()
+{
     connect(m_bar->position(), &PositionSlider::frameRequested, this,
             [this](int frame) { m_transport->goTo(frame); });
     connect(m_bar->volume(), &QAbstractSlider::valueChanged, this, [this](int percent) {
         m_transport->setVolume(percent / 100.0);
         m_transport->setMuted(false);
     });
-    connect(m_surface, &VideoSurface::clicked, this, &PlayerView::togglePlay);
-    connect(m_surface, &VideoSurface::doubleClicked, this, [this] {
-        if (!isLoaded())
-            return;
-        togglePlay(); // takes the first click back
-        setFullScreenOn(!isFullScreenOn());
-    });
+    connect(m_bar->position(), &PositionSlider::hovered, this, &PlayerView::hoverBar);
+    connect(m_bar->position(), &PositionSlider::hoverEnded, m_preview, &QWidget::hide);
+    connect(m_pictureBar, &PictureBar::actualSizeChosen, this, &PlayerView::setActualSize);
 }
 
 void PlayerView::connectTransport(Transport& transport)
@@ -136,55 +150,6 @@ void PlayerView::connectTransport(Transport& transport)
     follow(&Transport::audioChanged, [this] { followAudio(); });
 }
 
-/// The file says more of its frames than the backend does.
-void PlayerView::takeMedia()
-{
-    if (const Result<MediaInfo> media = m_probe.info(m_path))
-        m_playback->setMedia(*media);
-}
-
-void PlayerView::load(const QString& path, const QList<double>& cuts)
-{
-    stopComparing();
-    m_path = path;
-    m_cuts = cuts;
-    if (path.isEmpty()) {
-        clear();
-        return;
-    }
-    const QString name = QFileInfo(path).fileName();
-    switch (mediaFileState(path)) {
-    case MediaFileState::Fine:
-        break;
-    case MediaFileState::Missing:
-        m_playback->clear();
-        fail(u"circle-alert"_s, tr("The take's file is not there"),
-             tr("%1 was moved or deleted. Put it back, or generate the take again.")
-                 .arg(QDir::toNativeSeparators(path)));
-        return;
-    case MediaFileState::Incomplete:
-        m_playback->clear();
-        fail(u"circle-alert"_s, tr("The take's file is cut short"),
-             tr("%1 ends before the video does. Download it or generate the take again.").arg(name));
-        return;
-    case MediaFileState::NotVideo:
-        m_playback->clear();
-        fail(u"circle-alert"_s, tr("This take can't be played"),
-             tr("%1 is not a video. Generate the take again, or open another one.").arg(name));
-        return;
-    }
-    if (const auto problem = codecProblem()) {
-        setState(State::NoCodecs);
-        fail(u"film"_s, tr("To see videos, install GStreamer's plugins"),
-             tr("Takes are made and kept all the same. Type this in a terminal, then come back here:"),
-             problem->command());
-        return;
-    }
-    if (m_state != State::Shown)
-        setState(State::Opening);
-    m_playback->load(path);
-}
-
 void PlayerView::setSidePanel(QWidget* panel)
 {
     m_middle->addWidget(panel);
@@ -201,6 +166,8 @@ void PlayerView::clear()
     stopComparing();
     m_path.clear();
     m_cuts.clear();
+    m_media = {};
+    setKind(MediaKind::Video);
     m_playback->clear();
     setState(State::Empty);
 }
@@ -230,7 +197,7 @@ void PlayerView::togglePlay()
 
 void PlayerView::seek(double seconds)
 {
-    if (m_transport == m_playback.get())
+    if (m_transport == static_cast<Transport*>(m_playback.get()))
         m_playback->seekTo(seconds);
     else
         m_transport->goTo(m_transport->rate().frameAt(seconds));
@@ -305,6 +272,7 @@ void PlayerView::followFrame(int frame)
 {
     m_bar->setFrame(frame);
     updateShot();
+    followInfo();
     Q_EMIT positionChanged(position());
 }
 
@@ -319,6 +287,7 @@ void PlayerView::followFrames()
     m_bar->setFrame(m_transport->frame());
     for (QAction* action : std::as_const(m_clipActions))
         action->setEnabled(isLoaded());
+    m_preview->hide();
     followLoop();
     updateShot();
 }
@@ -361,40 +330,6 @@ void PlayerView::followAudio()
     m_bar->volume()->update();
 }
 
-bool PlayerView::isFullScreenOn() const
-{
-    return m_stage->isWindow();
-}
-
-void PlayerView::setFullScreenOn(bool on)
-{
-    if (on == isFullScreenOn())
-        return;
-    if (on) {
-        layout()->removeWidget(m_stage);
-        m_stage->setParent(this, Qt::Window);
-        m_stage->setWindowTitle(tr("Player"));
-        QPalette colours = m_stage->palette();
-        colours.setColor(QPalette::Window, Theme::current().pane);
-        m_stage->setPalette(colours);
-        m_stage->setAutoFillBackground(true);
-        m_surface->setImmersive(true);
-        m_stage->showFullScreen();
-        m_stage->activateWindow();
-    } else {
-        m_stage->setAutoFillBackground(false);
-        m_stage->setPalette({});
-        m_surface->setImmersive(false);
-        m_stage->setParent(this, Qt::Widget);
-        layout()->addWidget(m_stage);
-        m_stage->show();
-    }
-    m_surface->setFocus(Qt::OtherFocusReason);
-    m_fullScreenAction->setChecked(on);
-    m_leaveAction->setEnabled(on);
-    m_bar->setFullScreen(on);
-}
-
 bool PlayerView::event(QEvent* event)
 {
     // Somebody who has just installed what was missing comes back to this window.
@@ -415,6 +350,14 @@ bool PlayerView::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// Nobody looks.
+void PlayerView::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!isFullScreenOn())
+        m_playback->rest();
+}
+
 void PlayerView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -430,58 +373,6 @@ void PlayerView::placeOverlay()
     const QSize size = m_strip->sizeHint();
     const int width = std::min(m_surface->width() - 2 * margin, size.width());
     m_strip->setGeometry(margin, m_surface->height() - size.height() - margin, width, size.height());
-}
-
-QString PlayerView::suggestedFramePath() const
-{
-    QString folder = m_frameFolder;
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString time = m_transport->rate().text(m_transport->frame());
-    time.replace(u':', u'-');
-    const QString stem = QDir(folder).filePath(QFileInfo(m_path).completeBaseName() + u' ' + time);
-    QString path = stem + u".png"_s;
-    for (int again = 2; QFileInfo::exists(path); ++again)
-        path = stem + u" (%1).png"_s.arg(again);
-    return path;
-}
-
-QImage PlayerView::picture() const
-{
-    return isLoaded() ? m_surface->picture() : QImage();
-}
-
-void PlayerView::saveFrame()
-{
-    const QImage picture = m_surface->seenPicture();
-    if (picture.isNull() || !isLoaded())
-        return;
-    const QString suggestion = suggestedFramePath();
-    if (!m_askFramePath) {
-        writeFrame(picture, suggestion);
-        return;
-    }
-    m_askFramePath(suggestion, [self = QPointer(this), picture](const QString& path) {
-        if (self && !path.isEmpty())
-            self->writeFrame(picture, path);
-    });
-}
-
-void PlayerView::writeFrame(const QImage& picture, const QString& path)
-{
-    const QFuture<bool> writing = QtConcurrent::run([picture, path] {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
-    });
-    onFinished(writing, this, [this, path](bool saved) {
-        if (saved)
-            Q_EMIT frameSaved(path);
-        else
-            Q_EMIT errorOccurred(
-                tr("The frame could not be saved as %1. Choose another folder, or make room there.")
-                    .arg(QDir::toNativeSeparators(path)));
-    });
 }
 
 } // namespace rushes

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/mediakind.h"
 #include "app/media/mediaprobe.h"
 #include "ui/player/comparison.h"
 #include "ui/player/frameposition.h"
@@ -9,15 +10,23 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QHBoxLayout;
+class QMenu;
 
 namespace rushes {
 
 class Notice;
+class HoverPreview;
+class ImmersiveBar;
+class InfoOverlay;
 class OverlayStrip;
 class PassingNote;
+class PictureBar;
+class ShotPictures;
+class SoundPlayback;
 class PairPlayback;
 class Playback;
 class Transport;
@@ -33,8 +42,9 @@ public:
     explicit PlayerView(QWidget* parent = nullptr);
     ~PlayerView() override;
 
-    /// Shows the first frame of `path`, paused; seek() and play() may follow at once. `cuts` are the times at
-    /// which shots begin, in seconds; 0 and the end may be among them.
+    /// Shows the first frame of `path`, paused; a picture as it is, a sound as its loudness. seek() and
+    /// play() may follow at once. `cuts` are the times at which shots begin, in seconds; 0 and the end may be
+    /// among them.
     void load(const QString& path, const QList<double>& cuts = {});
     void setCuts(const QList<double>& cuts);
     void clear();
@@ -95,6 +105,8 @@ public:
     [[nodiscard]] QList<QAction*> playerActions() const { return m_actions; }
     [[nodiscard]] bool isFullScreenOn() const;
     void setFullScreenOn(bool on);
+    /// What hides the controls while it fills the screen; else null.
+    [[nodiscard]] ImmersiveBar* immersive() const { return m_immersive.get(); }
 
 Q_SIGNALS:
     /// The first picture of a take is on screen.
@@ -109,12 +121,15 @@ Q_SIGNALS:
     void comparisonModeChanged(rushes::ComparisonMode mode);
     /// The user would compare, or stop it.
     void compareToggled();
+    /// The menu over the picture is about to be shown: more may be added at its end.
+    void menuAboutToShow(QMenu* menu);
     /// In words for the user, once for what went wrong.
     void errorOccurred(const QString& words);
 
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -124,9 +139,24 @@ private:
     /// `name`: what its keys are kept under.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
+    void makeLookActions();
+    void connectBar();
+    void setKind(MediaKind kind);
+    void showBarFor(MediaKind kind);
+    void loadPicture(const QString& path);
+    void loadSound(const QString& path);
+    void popUpMenu(QPoint position);
+    void hoverBar(int frame, int x);
+    void toggleInfo();
+    void followInfo();
+    void setActualSize(bool actual);
+    void copyFrame();
+    [[nodiscard]] Transport& baseTransport();
+    [[nodiscard]] bool mayLoad(const QString& path);
     void connectPlayback();
     void connectTransport(Transport& transport);
     void takeMedia();
+    void tellFailure(const QString& detail);
     void setState(State state);
     void fail(const QString& icon, const QString& title, const QString& hint, const QString& command = {});
     void followFrame(int frame);
@@ -165,18 +195,33 @@ private:
     QAction* m_muteAction = nullptr;
     QAction* m_fullScreenAction = nullptr;
     QAction* m_leaveAction = nullptr;
+    QAction* m_copyAction = nullptr;
+    QAction* m_infoAction = nullptr;
+    QAction* m_sizeAction = nullptr;
+    QList<QAction*> m_menuActions = {}; ///< over the picture; null: a line
     QWidget* m_stage = nullptr;
     VideoSurface* m_surface = nullptr;
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;
     PassingNote* m_said = nullptr;
     TransportBar* m_bar = nullptr;
+    PictureBar* m_pictureBar = nullptr;
+    InfoOverlay* m_info = nullptr;
+    HoverPreview* m_preview = nullptr;
+    ShotPictures* m_hoverPictures = nullptr; ///< made when they are first wanted
+    QString m_hoveredPath = {};              ///< whose pictures were asked for
+    QList<QImage> m_hovered = {};
+    MediaKind m_kind = MediaKind::Video;
+    std::optional<QString> m_failure = {}; ///< the backend's word for it, until it is known what the file is
+    MediaInfo m_media = {};                ///< of the file that is loaded, once it is known
+    std::unique_ptr<ImmersiveBar> m_immersive;
     QHBoxLayout* m_middle = nullptr; ///< the picture and what stands beside it
     QList<QAction*> m_compareActions = {};
     Comparison m_comparison = {};
     double m_compareFrom = 0; ///< seconds
     std::unique_ptr<Playback> m_playback;
     std::unique_ptr<PairPlayback> m_pair;
+    std::unique_ptr<SoundPlayback> m_sound;
     Transport* m_transport; ///< what the keys and the bar work on now
     MediaProbe m_probe;
 };

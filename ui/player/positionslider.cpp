@@ -68,6 +68,7 @@ PositionSlider::PositionSlider(QWidget* parent)
     QAccessible::installFactory(makeAccessible);
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRange(0, 0);
     connect(this, &QAbstractSlider::valueChanged, this, [this](int frame) {
@@ -218,6 +219,8 @@ void PositionSlider::mouseMoveEvent(QMouseEvent* event)
 {
     if (isSliderDown())
         setValue(frameAt(event->position().x()));
+    if (m_frames > 0)
+        Q_EMIT hovered(frameAt(event->position().x()), qRound(event->position().x()));
 }
 
 void PositionSlider::mouseReleaseEvent(QMouseEvent* event)
@@ -250,6 +253,7 @@ void PositionSlider::leaveEvent(QEvent*)
 {
     m_hovered = false;
     update();
+    Q_EMIT hoverEnded();
 }
 
 } // namespace rushes

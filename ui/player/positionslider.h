@@ -39,6 +39,9 @@ public:
 
 Q_SIGNALS:
     void frameRequested(int frame);
+    /// The pointer rests or moves over `frame`; `x` in px of this widget.
+    void hovered(int frame, int x);
+    void hoverEnded();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

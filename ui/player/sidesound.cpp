@@ -1,5 +1,7 @@
 #include "ui/player/sidesound.h"
 
+#include "ui/player/codecs.h"
+
 #include <cmath>
 #include <utility>
 
@@ -29,8 +31,9 @@ void SideSound::open(const QString& path)
 
 void SideSound::make()
 {
+    // The backend crashes without its plugins.
     const Result<MediaPluginInterface*> media = mediaPart();
-    if (!media)
+    if (!media || codecProblem())
         return;
     m_backend = (*media)->makeBackend({[this](const MediaFrame& frame) {
                                            if (m_backend && m_backend->isPlaying() && !m_start && heardAt)

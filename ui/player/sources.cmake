@@ -19,6 +19,12 @@ target_sources(rushes_ui PRIVATE
     player/framestore.h
     player/framewindow.cpp
     player/framewindow.h
+    player/hoverpreview.cpp
+    player/hoverpreview.h
+    player/immersivebar.cpp
+    player/immersivebar.h
+    player/infooverlay.cpp
+    player/infooverlay.h
     player/mediabackend.cpp
     player/mediabackend.h
     player/mediafile.cpp
@@ -31,6 +37,8 @@ target_sources(rushes_ui PRIVATE
     player/pairplayback.h
     player/passingnote.cpp
     player/passingnote.h
+    player/picturebar.cpp
+    player/picturebar.h
     player/pixels.cpp
     player/pixels.h
     player/playback.cpp
@@ -41,12 +49,18 @@ target_sources(rushes_ui PRIVATE
     player/playbacksteps.cpp
     player/playeractions.cpp
     player/playercompare.cpp
+    player/playerframes.cpp
+    player/playerfullscreen.cpp
+    player/playerload.cpp
+    player/playermenu.cpp
     player/playerview.cpp
     player/playerview.h
     player/positionslider.cpp
     player/positionslider.h
     player/sidesound.cpp
     player/sidesound.h
+    player/soundplayback.cpp
+    player/soundplayback.h
     player/timepill.cpp
     player/timepill.h
     player/transport.cpp

@@ -279,6 +279,21 @@ void TransportBar::setFullScreen(bool full)
     m_fullScreen->setIconName(full ? u"minimize"_s : u"maximize"_s);
 }
 
+void TransportBar::setFloating(bool floating)
+{
+    m_isFloating = floating;
+    update();
+}
+
+void TransportBar::paintEvent(QPaintEvent*)
+{
+    if (!m_isFloating)
+        return;
+    QColor ground = Theme::current().pane;
+    ground.setAlpha(225);
+    QPainter(this).fillRect(rect(), ground);
+}
+
 void TransportBar::resizeEvent(QResizeEvent* event)
 {
     m_volume->setVisible(width() >= roomForVolume);

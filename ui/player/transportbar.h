@@ -107,14 +107,18 @@ public:
     void setPlaying(bool playing);
     void setMuted(bool muted);
     void setFullScreen(bool full);
+    /// Over a picture: with a ground of its own.
+    void setFloating(bool floating);
     [[nodiscard]] QString timeText() const { return m_time->text(); }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {280, 44}; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool m_isFloating = false;
     FramePosition m_rate = {};
     int m_frames = 0;
     TransportButton* m_play = nullptr;

@@ -2,11 +2,13 @@
 
 #include "ui/style/theme.h"
 
+#include <QContextMenuEvent>
 #include <QFocusEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 
 namespace rushes {
@@ -66,13 +68,34 @@ QRectF VideoSurface::pictureRect() const
 {
     if (m_picture.isNull())
         return {};
-    const QSizeF size = QSizeF(m_picture.size()).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     // Whole device px, so that the edges stay sharp.
     const qreal ratio = devicePixelRatioF();
+    const QSizeF size = m_isActualSize
+                            ? QSizeF(m_picture.size()) / ratio
+                            : QSizeF(m_picture.size()).scaled(QSizeF(this->size()), Qt::KeepAspectRatio);
     const auto snapped = [ratio](qreal at) { return qRound(at * ratio) / ratio; };
-    const qreal left = snapped((width() - size.width()) / 2);
-    const qreal top = snapped((height() - size.height()) / 2);
+    // It is moved no farther than its own edges.
+    const QPointF reach(std::max(0.0, (size.width() - width()) / 2),
+                        std::max(0.0, (size.height() - height()) / 2));
+    const QPointF pan(std::clamp(m_pan.x(), -reach.x(), reach.x()),
+                      std::clamp(m_pan.y(), -reach.y(), reach.y()));
+    const qreal left = snapped((width() - size.width()) / 2 + pan.x());
+    const qreal top = snapped((height() - size.height()) / 2 + pan.y());
     return {left, top, snapped(size.width()), snapped(size.height())};
+}
+
+void VideoSurface::setActualSize(bool actual)
+{
+    m_isActualSize = actual;
+    m_pan = {};
+    m_isPanning = false;
+    update();
+}
+
+void VideoSurface::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    Q_EMIT menuWanted(byKey ? mapToGlobal(rect().center()) : event->globalPos());
 }
 
 void VideoSurface::setBadge(const QString& text)
@@ -163,6 +186,11 @@ bool VideoSurface::pressComparison(QPointF point)
 
 void VideoSurface::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_isPanning) {
+        m_pan = event->position() - m_grabbed;
+        update();
+        return;
+    }
     if (!m_comparison)
         return;
     const ComparisonLayout layout = comparisonLayout();
@@ -176,13 +204,16 @@ void VideoSurface::mouseMoveEvent(QMouseEvent* event)
 
 void VideoSurface::mousePressEvent(QMouseEvent* event)
 {
-    m_pressed = event->button() == Qt::LeftButton && !pressComparison(event->position());
+    m_isPanning = event->button() == Qt::LeftButton && m_isActualSize && !m_comparison;
+    m_grabbed = event->position() - m_pan;
+    m_pressed = event->button() == Qt::LeftButton && !m_isPanning && !pressComparison(event->position());
     setFocus(Qt::MouseFocusReason);
 }
 
 void VideoSurface::mouseReleaseEvent(QMouseEvent* event)
 {
     m_isWiping = false;
+    m_isPanning = false;
     if (std::exchange(m_pressed, false) && rect().contains(event->position().toPoint()))
         Q_EMIT clicked();
 }

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const QImage& picture() const { return m_picture; }
     /// Where the picture is, in px of this widget; empty without one.
     [[nodiscard]] QRectF pictureRect() const;
+    /// One pixel of the picture on one of the screen, moved by hand where it is larger than there is room.
+    void setActualSize(bool actual);
+    [[nodiscard]] bool isActualSize() const { return m_isActualSize; }
     /// A short word in the corner, e.g. "2×"; empty for none.
     void setBadge(const QString& text);
     [[nodiscard]] QString badge() const { return m_badge; }
@@ -45,6 +48,7 @@ Q_SIGNALS:
     void doubleClicked();
     /// The wipe's line was dragged; 0 … 1.
     void wipeMoved(double wipe);
+    void menuWanted(QPoint position); ///< of the screen
     /// The name of one of the two was clicked.
     void heardClicked(bool b);
 
@@ -54,6 +58,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -65,6 +70,10 @@ private:
     QImage m_picture = {};
     std::optional<Comparison> m_comparison = {};
     bool m_isWiping = false;
+    bool m_isActualSize = false;
+    QPointF m_pan = {}; ///< px that the picture's middle is off the widget's
+    QPointF m_grabbed = {};
+    bool m_isPanning = false;
     QString m_badge = {};
     bool m_immersive = false;
     bool m_pressed = false;

@@ -121,7 +121,7 @@ void TakePlaybackController::playJob(const Job& job)
 void TakePlaybackController::welcome(const Take& take)
 {
     const bool here = take.sceneId == m_document.currentScene().id;
-    if (!here || m_rooms.player.isPlaying()) {
+    if (!here || m_rooms.player.isPlaying() || m_rooms.player.isComparing()) {
         Q_EMIT takeReady(take);
         return;
     }

@@ -64,6 +64,10 @@ void TakesController::connectRooms()
     connect(&row, &TakesRow::starToggled, this, &TakesController::starToggled);
     connect(&row, &TakesRow::menuWanted, this, &TakesController::popUpMenu);
     connect(&m_takes, &SceneTakeModel::changed, this, &TakesController::retitle);
+    connect(&m_rooms.player, &PlayerView::menuAboutToShow, this, [this](QMenu* menu) {
+        if (m_takes.find(m_playback.shown().id))
+            fillMenu(*menu->addMenu(tr("Take")), m_playback.shown().id);
+    });
 }
 
 void TakesController::connectDocument()

@@ -27,8 +27,8 @@ QString escaped(const QString& text)
 QString sign(bool isA)
 {
     const Theme& theme = Theme::current();
-    const QString ground = isA ? theme.accent.name() : u"#ffffff"_s;
-    const QString ink = isA ? theme.onAccent.name() : u"#141418"_s;
+    const QString ground = isA ? theme.accent.name() : theme.text.name();
+    const QString ink = isA ? theme.onAccent.name() : theme.pane.name();
     return u"<span style='background-color:%1;color:%2;font-weight:600'>&nbsp;%3&nbsp;</span>"_s.arg(
         ground, ink, isA ? ComparePane::tr("A") : ComparePane::tr("B"));
 }
