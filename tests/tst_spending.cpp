@@ -60,8 +60,8 @@ private Q_SLOTS:
             Field::CfgScale, [](Run& run) { press(run.named<Slider>(u"CFG scale"_s), Qt::Key_Right); },
             [](Run& run) { return run.named<Slider>(u"CFG scale"_s)->words().toDouble(); });
         field(
-            Field::Sound, [](Run& run) { press(run.room<ToggleSwitch>(), Qt::Key_Space); },
-            [](Run& run) { return run.room<ToggleSwitch>()->isChecked(); });
+            Field::Sound, [](Run& run) { press(run.named<ToggleSwitch>(u"Sound"_s), Qt::Key_Space); },
+            [](Run& run) { return run.named<ToggleSwitch>(u"Sound"_s)->isChecked(); });
         field(
             Field::Shots,
             [](Run& run) {

@@ -27,8 +27,8 @@ protected:
         m_run = std::make_unique<Run>(*m_computer, m_service.get());
         m_run->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_run->window()));
-        QTRY_COMPARE_WITH_TIMEOUT(m_run->generateButton()->accessibleDescription(), QStringLiteral("$0.336"),
-                                  patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_run->generateButton()->accessibleDescription(),
+                                  QStringLiteral("Add to queue, $0.336"), patience);
     }
     void close()
     {

@@ -213,7 +213,9 @@ void LibraryView::buildSearch()
     m_search->setAccessibleName(tr("Search library"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedHeight(28);
-    m_search->addAction(QIcon(), QLineEdit::LeadingPosition)->setObjectName(u"glass"_s);
+    QAction* glass = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    glass->setObjectName(u"glass"_s);
+    glass->setText(tr("Search"));
     connect(m_search, &QLineEdit::textChanged, this, &LibraryView::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { activate(m_model.index(0)); });
 }

@@ -92,7 +92,7 @@ void ModelBrowser::build()
     m_search->setAccessibleName(tr("Search models"));
     m_search->setClearButtonEnabled(true);
     m_search->setFixedHeight(30);
-    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(icon(u"search"_s), QLineEdit::LeadingPosition)->setText(tr("Search"));
     m_search->installEventFilter(this);
     m_list->setModel(m_model);
     auto* delegate = new ModelDelegate(m_list);

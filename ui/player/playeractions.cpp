@@ -86,7 +86,18 @@ void PlayerView::makeActions()
         [this] { m_transport->setSpeed(1.0); });
     bar.saveFrame = add(u"save-frame"_s, tr("Save frame"), key(Qt::Key_S), [this] { saveFrame(); });
     m_clipActions = m_actions;
+    makeSoundAndScreenActions(bar);
+    m_bar = new TransportBar(bar, m_stage);
+    m_menuActions = {m_playAction, bar.stepBack, bar.stepForward, nullptr, m_loopAction};
+    makeCompareActions();
+    makeLookActions();
+    m_menuActions += {nullptr, bar.saveFrame, m_copyAction, m_infoAction, m_sizeAction, m_fullScreenAction};
+    m_pictureBar = new PictureBar(m_copyAction, m_fullScreenAction, m_stage);
+}
 
+void PlayerView::makeSoundAndScreenActions(TransportBar::Actions& bar)
+{
+    const auto key = [](auto... keys) { return QList<QKeySequence>{QKeySequence(keys)...}; };
     m_loopAction = add(u"loop"_s, tr("Loop"), key(Qt::CTRL | Qt::Key_L),
                        [this] { m_transport->setLooping(!m_transport->isLooping()); });
     m_loopAction->setCheckable(true);
@@ -106,12 +117,6 @@ void PlayerView::makeActions()
     m_leaveAction = add(u"leave-full-screen"_s, tr("Leave full screen"), key(Qt::Key_Escape),
                         [this] { setFullScreenOn(false); });
     m_leaveAction->setEnabled(false);
-    m_bar = new TransportBar(bar, m_stage);
-    m_menuActions = {m_playAction, bar.stepBack, bar.stepForward, nullptr, m_loopAction};
-    makeCompareActions();
-    makeLookActions();
-    m_menuActions += {nullptr, bar.saveFrame, m_copyAction, m_infoAction, m_sizeAction, m_fullScreenAction};
-    m_pictureBar = new PictureBar(m_copyAction, m_fullScreenAction, m_stage);
 }
 
 void PlayerView::goToCut(int direction)

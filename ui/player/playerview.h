@@ -4,6 +4,7 @@
 #include "app/media/mediaprobe.h"
 #include "ui/player/comparison.h"
 #include "ui/player/frameposition.h"
+#include "ui/player/transportbar.h"
 
 #include <QList>
 #include <QWidget>
@@ -139,6 +140,7 @@ private:
     /// `name`: what its keys are kept under.
     QAction* add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                  const std::function<void()>& run);
+    void makeSoundAndScreenActions(TransportBar::Actions& bar);
     void makeLookActions();
     void connectBar();
     void setKind(MediaKind kind);

@@ -208,25 +208,10 @@ void MainController::connectWriting()
     connect(&m_aids, &WritingAids::failed, this, tell);
     connect(m_prompt, &PromptPane::failed, this, tell);
     connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
-    Actions& actions = m_window->actionTable();
-    actions.handle(ActionId::Snippets, m_prompt, [this] { m_prompt->showSnippets(); });
-    actions.handle(ActionId::NewFromTemplate, m_prompt, [this] { m_prompt->showTemplates(); });
-    actions.handle(ActionId::SplitPrompt, m_prompt, [this] { m_prompt->proposeSplit(); });
-    actions.handle(ActionId::JoinShots, m_prompt, [this] { m_prompt->joinShots(); });
-    m_prompt->setMenuActions({actions[ActionId::Snippets], actions[ActionId::NewFromTemplate],
-                              actions[ActionId::SplitPrompt], actions[ActionId::JoinShots]});
-    const auto enable = [this, join = actions[ActionId::JoinShots]] {
-        join->setEnabled(!m_document.currentScene().request.shots.isEmpty());
-    };
-    connect(&m_document, &Document::sceneChanged, m_window.get(), enable);
-    connect(&m_document, &Document::currentIndexChanged, m_window.get(), enable);
-    connect(&m_document, &Document::scenesChanged, m_window.get(), enable);
-    enable();
     // The window comes first, and what was over long ago after it.
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
-        [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); },
-        Qt::QueuedConnection);
+        [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);

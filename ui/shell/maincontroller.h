@@ -2,8 +2,8 @@
 
 #include "app/base/settings.h"
 #include "app/catalogue/validation.h"
-#include "app/library/scenetakemodel.h"
 #include "app/library/librarymodel.h"
+#include "app/library/scenetakemodel.h"
 #include "app/library/scrubstrips.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"

@@ -22,6 +22,7 @@ WritingController::WritingController(Document& document, const Rooms& rooms, Mai
 {
     m_rooms.pane.setScriptMaker([this](TimelineModel& model) { return makeScript(model); });
     showViews();
+    connectPrompt();
     connect(&m_rooms.timeline, &TimelineView::shotMade, this, [this] { write(); });
     connect(&m_document, &Document::sceneAdded, this, [this] { write(); });
     connect(&m_rooms.prompt, &PromptPane::heightWanted, &m_window, &MainWindow::setPromptHeight);
@@ -47,6 +48,26 @@ ScriptView* WritingController::makeScript(TimelineModel& model)
             Q_EMIT begun();
     });
     return script;
+}
+
+/// What the prompt's own menu offers.
+void WritingController::connectPrompt()
+{
+    PromptPane& prompt = m_rooms.prompt;
+    Actions& actions = m_window.actionTable();
+    actions.handle(ActionId::Snippets, &prompt, [&prompt] { prompt.showSnippets(); });
+    actions.handle(ActionId::NewFromTemplate, &prompt, [&prompt] { prompt.showTemplates(); });
+    actions.handle(ActionId::SplitPrompt, &prompt, [&prompt] { prompt.proposeSplit(); });
+    actions.handle(ActionId::JoinShots, &prompt, [&prompt] { prompt.joinShots(); });
+    prompt.setMenuActions({actions[ActionId::Snippets], actions[ActionId::NewFromTemplate],
+                           actions[ActionId::SplitPrompt], actions[ActionId::JoinShots]});
+    const auto enable = [this, join = actions[ActionId::JoinShots]] {
+        join->setEnabled(!m_document.currentScene().request.shots.isEmpty());
+    };
+    connect(&m_document, &Document::sceneChanged, this, enable);
+    connect(&m_document, &Document::currentIndexChanged, this, enable);
+    connect(&m_document, &Document::scenesChanged, this, enable);
+    enable();
 }
 
 /// The three ways to see the shots, in the View menu.

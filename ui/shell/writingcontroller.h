@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] ScriptView* makeScript(TimelineModel& model);
     void showViews();
+    void connectPrompt();
 
     Document& m_document;
     Rooms m_rooms;

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFrame>
@@ -18,6 +19,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -78,6 +80,14 @@ bool isTextField(const QWidget* widget)
     return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QTextEdit*>(widget);
 }
 
+/// Qt names none of the buttons within a line edit: the one that clears it, and signs before the text.
+QString iconButtonName(const QToolButton& button)
+{
+    const QAction* action = button.defaultAction();
+    const bool clears = !action || action->objectName() == u"_q_qlineeditclearaction";
+    return clears ? QCoreApplication::translate("RushesStyle", "Clear") : action->text();
+}
+
 } // namespace
 
 RushesStyle::RushesStyle()
@@ -93,8 +103,7 @@ void RushesStyle::polish(QWidget* widget)
         qobject_cast<QAbstractSlider*>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (widget->inherits("QLineEditIconButton") && widget->accessibleName().isEmpty())
-        widget->setAccessibleName(
-            QCoreApplication::translate("RushesStyle", "Clear")); // Qt's own has no name
+        widget->setAccessibleName(iconButtonName(static_cast<const QToolButton&>(*widget)));
     // The frame draws the field with its round corners; a filled viewport would square them.
     if (isTextField(widget))
         static_cast<QAbstractScrollArea*>(widget)->viewport()->setAutoFillBackground(false);
