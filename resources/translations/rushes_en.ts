@@ -267,34 +267,6 @@
             <numerusform>%n takes</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n shot(s) take at least %1 s.</source>
-        <translation>
-            <numerusform>%n shot takes at least %1 s.</numerusform>
-            <numerusform>%n shots take at least %1 s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>least for %n shot(s)</source>
-        <translation>
-            <numerusform>least for %n shot</numerusform>
-            <numerusform>least for %n shots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot(s) take at most %1 s.</source>
-        <translation>
-            <numerusform>%n shot takes at most %1 s.</numerusform>
-            <numerusform>%n shots take at most %1 s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>most for %n shot(s)</source>
-        <translation>
-            <numerusform>most for %n shot</numerusform>
-            <numerusform>most for %n shots</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>rushes::ComparePane</name>
@@ -470,16 +442,6 @@
         <translation>
             <numerusform>Found %n missing file.</numerusform>
             <numerusform>Found %n missing files.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>rushes::MainController</name>
-    <message numerus="yes">
-        <source>%n more note(s).</source>
-        <translation>
-            <numerusform>%n more note.</numerusform>
-            <numerusform>%n more notes.</numerusform>
         </translation>
     </message>
 </context>
@@ -689,6 +651,16 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WritingController</name>
+    <message numerus="yes">
+        <source>Pasted as %n shot(s).</source>
+        <translation>
+            <numerusform>Pasted as %n shot.</numerusform>
+            <numerusform>Pasted as %n shots.</numerusform>
         </translation>
     </message>
 </context>

@@ -164,10 +164,6 @@
         <translation>Открыть &amp;пример</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Клавиши</translation>
-    </message>
-    <message>
         <source>&amp;About Rushes</source>
         <translation>&amp;О программе Rushes</translation>
     </message>
@@ -194,6 +190,77 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>Кадры &amp;блоками</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>Кадры &amp;таблицей</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>Кадры &amp;сценарием</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Палитра команд…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Клавиши…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Что нового</translation>
+    </message>
+</context>
+<context>
+    <name>AddressProbe</name>
+    <message>
+        <source>The address does not answer.</source>
+        <translation>Адрес не отвечает.</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. Is the address right?</source>
+        <translation>«%1» не существует. Верен ли адрес?</translation>
+    </message>
+    <message>
+        <source>“%1” leads to this computer or its own network: the service cannot fetch it. Choose the file itself.</source>
+        <translation>«%1» ведёт на этот компьютер или в его сеть: сервис не сможет получить файл. Выберите сам файл.</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached: %1</source>
+        <translation>Адрес недоступен: %1</translation>
+    </message>
+    <message>
+        <source>The address is passed on too often.</source>
+        <translation>Слишком много перенаправлений с этого адреса.</translation>
+    </message>
+    <message>
+        <source>The address asks for a sign-in. Use a public one.</source>
+        <translation>Адрес требует входа. Укажите общедоступный.</translation>
+    </message>
+    <message>
+        <source>There is no file at this address.</source>
+        <translation>По этому адресу нет файла.</translation>
+    </message>
+    <message>
+        <source>The address answers with %1.</source>
+        <translation>Адрес отвечает: %1.</translation>
+    </message>
+    <message>
+        <source>The address leads to a web page, not to a file.</source>
+        <translation>Адрес ведёт на веб-страницу, а не на файл.</translation>
+    </message>
+    <message>
+        <source>The file at this address has more than 100 MB.</source>
+        <translation>Файл по этому адресу больше 100 МБ.</translation>
     </message>
 </context>
 <context>
@@ -324,6 +391,43 @@
     </message>
 </context>
 <context>
+    <name>CleanMedia</name>
+    <message>
+        <source>It is damaged, or not whole. Open it in another program and save it anew.</source>
+        <translation>Файл повреждён или неполон. Откройте его в другой программе и сохраните заново.</translation>
+    </message>
+    <message>
+        <source>It is a kind of file (%1) that cannot be freed of where and by whom it was made. Save it as PNG, JPEG, WebP, MP4, WebM, WAV or MP3.</source>
+        <translation>Из файла такого вида (%1) нельзя убрать сведения о том, где и кем он сделан. Сохраните его как PNG, JPEG, WebP, MP4, WebM, WAV или MP3.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>%1, at its end</source>
+        <translation>%1, в конце</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopAction</name>
+    <message>
+        <source>There is no scene to generate.</source>
+        <translation>Нет сцен, которые нужно создать.</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Создать все</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>It is tried again by itself.</source>
@@ -356,10 +460,6 @@
     <message>
         <source>Nothing was sent. Check the network.</source>
         <translation>Ничего не отправлено. Проверьте сеть.</translation>
-    </message>
-    <message>
-        <source>Sent, but no answer came.</source>
-        <translation>Отправлено, но ответа не было.</translation>
     </message>
     <message>
         <source>The service is down.</source>
@@ -488,10 +588,6 @@
     <message>
         <source>The file can&apos;t be read.</source>
         <translation>Файл не читается.</translation>
-    </message>
-    <message>
-        <source>It may have been moved or deleted.</source>
-        <translation>Возможно, он перемещён или удалён.</translation>
     </message>
     <message>
         <source>The file is damaged.</source>
@@ -749,6 +845,46 @@
         <source>No request was imported.</source>
         <translation>Ни один запрос не импортирован.</translation>
     </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>Отправлено, но ответа о том, чем это кончилось, не было.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and can be opened.</source>
+        <translation>Проверьте, что файл на месте и открывается.</translation>
+    </message>
+    <message>
+        <source>The file did not come as it should.</source>
+        <translation>Файл пришёл не таким, как должен.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the file.</source>
+        <translation>Вместо файла пришла веб-страница.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s server does not give it now.</source>
+        <translation>Сервер сейчас не отдаёт файл.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s server is busy.</source>
+        <translation>Сервер файла занят.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s server can&apos;t be reached.</source>
+        <translation>Сервер файла недоступен.</translation>
+    </message>
+    <message>
+        <source>The clip is made. Check the network.</source>
+        <translation>Клип готов. Проверьте сеть.</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted.</source>
+        <translation>Сертификат не принят.</translation>
+    </message>
+    <message>
+        <source>Check the proxy that the environment names, or name this host in NO_PROXY.</source>
+        <translation>Проверьте прокси, который задан в окружении, или укажите этот хост в NO_PROXY.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPlan</name>
@@ -825,6 +961,32 @@
     </message>
 </context>
 <context>
+    <name>FilmForm</name>
+    <message>
+        <source>No scene has a take yet: there is nothing to export. Generate one first.</source>
+        <translation>Ни у одной сцены ещё нет дубля: экспортировать нечего. Сначала создайте его.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film: there are no subtitles.</source>
+        <translation>В этом фильме никто не говорит: субтитров нет.</translation>
+    </message>
+</context>
+<context>
+    <name>FilmTrack</name>
+    <message>
+        <source>%1 · no take yet</source>
+        <translation>%1 · дубля ещё нет</translation>
+    </message>
+    <message>
+        <source>take %1, %2</source>
+        <translation>дубль %1, %2</translation>
+    </message>
+    <message>
+        <source>take %1, %2 of %3</source>
+        <translation>дубль %1, %2 из %3</translation>
+    </message>
+</context>
+<context>
     <name>Folders</name>
     <message>
         <source>%1 take %2</source>
@@ -844,6 +1006,104 @@
     <message>
         <source>Scene %1</source>
         <translation>Сцена %1</translation>
+    </message>
+</context>
+<context>
+    <name>InputCheck</name>
+    <message>
+        <source>a picture</source>
+        <translation>картинка</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>видео</translation>
+    </message>
+    <message>
+        <source>a sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>It has %1 MB; the model takes less than %2 MB. Make it smaller.</source>
+        <translation>Размер — %1 МБ; модель принимает меньше %2 МБ. Уменьшите файл.</translation>
+    </message>
+    <message>
+        <source>It has %1 MB; the model takes more than %2 MB.</source>
+        <translation>Размер — %1 МБ; модель принимает больше %2 МБ.</translation>
+    </message>
+    <message>
+        <source>It is too wide for its height: at most %1 times as wide as high. Crop it.</source>
+        <translation>Слишком широко: отношение ширины к высоте должно быть не больше %1. Обрежьте.</translation>
+    </message>
+    <message>
+        <source>It is too narrow for its height: at least %1 times as wide as high. Crop it.</source>
+        <translation>Слишком узко: отношение ширины к высоте должно быть не меньше %1. Обрежьте.</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>в ширину</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>в высоту</translation>
+    </message>
+    <message>
+        <source>It is %1 px %2; the model takes at most %3 px. Make it smaller.</source>
+        <translation>Здесь %1 пикс. %2; модель принимает не больше %3 пикс. Уменьшите.</translation>
+    </message>
+    <message>
+        <source>It is %1 px %2; the model takes more than %3 px. Choose a larger one.</source>
+        <translation>Здесь %1 пикс. %2; модель принимает больше %3 пикс. Выберите файл крупнее.</translation>
+    </message>
+    <message>
+        <source>It has %1 megapixels; the model takes at most %2. Make it smaller.</source>
+        <translation>Мегапикселей: %1; модель принимает не больше %2. Уменьшите.</translation>
+    </message>
+    <message>
+        <source>It lasts %1 s; the model takes at most %2 s. Trim it.</source>
+        <translation>Длится %1 с; модель принимает не больше %2 с. Подрежьте.</translation>
+    </message>
+    <message>
+        <source>It lasts %1 s; the model takes at least %2 s. Choose a longer one.</source>
+        <translation>Длится %1 с; модель принимает не меньше %2 с. Выберите файл длиннее.</translation>
+    </message>
+    <message>
+        <source>Its %1 is %2; the model asks for %3 %4.</source>
+        <translation>Значение %1 — %2; модели нужно %3 %4.</translation>
+    </message>
+    <message>
+        <source>This is %1; the model takes %2 here.</source>
+        <translation>Это %1; модели здесь нужно другое: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>InputFolder</name>
+    <message>
+        <source>It is too large, and cannot be made smaller. Make it smaller in another program.</source>
+        <translation>Файл слишком велик, и уменьшить его здесь нельзя. Уменьшите его в другой программе.</translation>
+    </message>
+    <message>
+        <source>Made smaller, as a request takes 6 MiB a picture: %1×%2.</source>
+        <translation>Уменьшено, так как запрос принимает 6 МиБ на картинку: %1×%2.</translation>
+    </message>
+    <message>
+        <source>It is no picture, video or sound.</source>
+        <translation>Это не картинка, не видео и не звук.</translation>
+    </message>
+    <message>
+        <source>It is missing or cannot be read.</source>
+        <translation>Файла нет, или его нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>It is larger than any model takes.</source>
+        <translation>Файл больше, чем принимает любая модель.</translation>
+    </message>
+    <message>
+        <source>It is empty or cannot be read whole.</source>
+        <translation>Файл пуст, или его нельзя прочитать целиком.</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1429,10 @@
         <source>“%1” is neither a public address nor a file.</source>
         <translation>«%1» — ни общедоступный адрес, ни файл.</translation>
     </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>ModelChange</name>
@@ -1250,6 +1514,177 @@
     </message>
 </context>
 <context>
+    <name>ModelText</name>
+    <message>
+        <source>still</source>
+        <translation>кадр-картинка</translation>
+    </message>
+    <message>
+        <source>varies</source>
+        <comment>length of a clip</comment>
+        <translation>по-разному</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>цена неизвестна</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>от %1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 за секунду</translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation>без звука %1</translation>
+    </message>
+    <message>
+        <source>%1 an image</source>
+        <translation>%1 за картинку</translation>
+    </message>
+    <message>
+        <source>%1 a file</source>
+        <translation>%1 за файл</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>start image</source>
+        <translation>начальное изображение</translation>
+    </message>
+    <message>
+        <source>end image</source>
+        <translation>конечное изображение</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>образцы</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>видео</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>маска</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>элементы</translation>
+    </message>
+    <message>
+        <source>keyframes</source>
+        <translation>ключевые кадры</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>картинка</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>Опишите сцену</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>Опишите, что слышно</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>Опишите, что видно</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Выберите модель</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>Проверьте негативный промпт</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>Задайте длительность</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>Выберите формат кадра</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>Задайте CFG</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>Настройте звук</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>Просмотреть кадры</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>Описать, что видно в кадре %1</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>Задать длину кадра %1</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>Выбрать вид кадров</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>Выбрать разрешение</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>Задать зерно</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>Просмотреть входы</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>Просмотреть элементы</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>Просмотреть ключевые кадры</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>Просмотреть настройки</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Войти…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>Выбрать сервис</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Запустить %1</translation>
+    </message>
+</context>
+<context>
     <name>PendingNotifications</name>
     <message>
         <source>“%1 · take %2”</source>
@@ -1310,6 +1745,46 @@
         <source>%1 s × %2, silent</source>
         <translation>%1 с × %2, без звука</translation>
     </message>
+    <message>
+        <source>%1 a second; the price is known afterwards</source>
+        <translation>%1 за секунду; цена станет известна потом</translation>
+    </message>
+    <message>
+        <source>%1 a second of the input; the price is known afterwards</source>
+        <translation>%1 за секунду входа; цена станет известна потом</translation>
+    </message>
+    <message>
+        <source>%1 s, from %2 a second</source>
+        <translation>%1 с, от %2 за секунду</translation>
+    </message>
+    <message>
+        <source>%1 s × %2</source>
+        <translation>%1 с × %2</translation>
+    </message>
+    <message>
+        <source>The service has not said what it costs.</source>
+        <translation>Сервис не сообщил, сколько это стоит.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n картинка</numerusform>
+            <numerusform>%n картинки</numerusform>
+            <numerusform>%n картинок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reckoned with: %1.</source>
+        <translation>Учтено: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -1327,6 +1802,25 @@
     <message>
         <source>It is no regular file.</source>
         <translation>Это не обычный файл.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicAddress</name>
+    <message>
+        <source>The address must begin with https://.</source>
+        <translation>Адрес должен начинаться с https://.</translation>
+    </message>
+    <message>
+        <source>This is no address of a file. It begins with https://.</source>
+        <translation>Это не адрес файла. Такой адрес начинается с https://.</translation>
+    </message>
+    <message>
+        <source>The address has a name or a password in it. Use a public one.</source>
+        <translation>В адресе есть имя или пароль. Укажите общедоступный адрес.</translation>
+    </message>
+    <message>
+        <source>“%1” is on this computer or in its own network: the service cannot fetch it. Choose the file itself.</source>
+        <translation>«%1» находится на этом компьютере или в его сети: сервис не сможет его загрузить. Выберите сам файл.</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2122,18 @@
         <source>%1 is the project itself. Name another file for the take.</source>
         <translation>%1 — сам проект. Назовите для дубля другой файл.</translation>
     </message>
+    <message>
+        <source>The name is too long: %1</source>
+        <translation>Слишком длинное имя: %1</translation>
+    </message>
+    <message>
+        <source>%1 is read here, and is not written over. Name another file.</source>
+        <translation>%1 здесь читается и не перезаписывается. Назовите другой файл.</translation>
+    </message>
+    <message>
+        <source>%1 is a file of Rushes itself. Name another file.</source>
+        <translation>%1 — файл самого Rushes. Назовите другой файл.</translation>
+    </message>
 </context>
 <context>
     <name>RequestText</name>
@@ -1909,6 +2415,36 @@
     </message>
 </context>
 <context>
+    <name>ReuseSettings</name>
+    <message>
+        <source>Reuse settings in a new scene</source>
+        <translation>Взять параметры в новую сцену</translation>
+    </message>
+    <message>
+        <source>Reuse settings in this scene</source>
+        <translation>Взять параметры в эту сцену</translation>
+    </message>
+    <message>
+        <source>Made the new scene “%1” with its settings.</source>
+        <translation>Создана новая сцена «%1» с этими параметрами.</translation>
+    </message>
+    <message>
+        <source>Replaced the settings of “%1”.</source>
+        <translation>Параметры «%1» заменены.</translation>
+    </message>
+    <message>
+        <source>“%1” has these settings already.</source>
+        <translation>У «%1» уже такие параметры.</translation>
+    </message>
+</context>
+<context>
+    <name>RushesStyle</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>This request cannot be read any more: %1</source>
@@ -2048,6 +2584,69 @@
     <message>
         <source>“%1” is none of its choices: %2.</source>
         <translation>«%1» нет среди вариантов: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingWords</name>
+    <message>
+        <source>Prompt rewriting</source>
+        <translation>Переписывание промпта</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>Водяной знак</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Формат файла</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Images at most</source>
+        <translation>Картинок не более</translation>
+    </message>
+    <message>
+        <source>Lyrics</source>
+        <translation>Текст песни</translation>
+    </message>
+    <message>
+        <source>Length in ms</source>
+        <translation>Длина в мс</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Кадров в секунду</translation>
+    </message>
+    <message>
+        <source>Guidance scale</source>
+        <translation>Сила следования промпту</translation>
+    </message>
+    <message>
+        <source>Camera move</source>
+        <translation>Движение камеры</translation>
+    </message>
+    <message>
+        <source>Keep the source&apos;s sound</source>
+        <translation>Сохранить звук источника</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Размер картинки</translation>
+    </message>
+    <message>
+        <source>Takes %1.</source>
+        <translation>Допустимо: %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>По умолчанию: %1.</translation>
+    </message>
+    <message>
+        <source>Untested: the service does not state its form.</source>
+        <translation>Не проверено: сервис не указывает вид значения.</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2880,141 @@
     </message>
 </context>
 <context>
+    <name>TakeDifferences</name>
+    <message>
+        <source>Auto</source>
+        <translation>Авто</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Выкл.</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>файл</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Промпт</translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation>Кадр %1</translation>
+    </message>
+    <message>
+        <source>Negative prompt</source>
+        <translation>Негативный промпт</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>модель</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>длительность</translation>
+    </message>
+    <message>
+        <source>Shots</source>
+        <translation>Кадры</translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>кадры</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>формат кадра</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>разрешение</translation>
+    </message>
+    <message>
+        <source>CFG scale</source>
+        <translation>CFG</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>звук</translation>
+    </message>
+    <message>
+        <source>Shot type</source>
+        <translation>Тип кадров</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>зерно</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>входы</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>элементы</translation>
+    </message>
+    <message>
+        <source>Keyframes</source>
+        <translation>Ключевые кадры</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>стоимость</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>%1 s</source>
@@ -2301,6 +3035,10 @@
     <message>
         <source>N adds a shot</source>
         <translation>N добавляет кадр</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Клип</translation>
     </message>
 </context>
 <context>
@@ -2678,101 +3416,40 @@
     </message>
 </context>
 <context>
+    <name>rushes::ChoiceField</name>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задано</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ClipForm</name>
     <message>
         <source>Aspect</source>
         <translation>Формат</translation>
     </message>
+    <message>
+        <source>More settings</source>
+        <translation>Другие настройки</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>Kind of shots</source>
+        <translation>Вид кадров</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ClipPane</name>
     <message>
-        <source>Sound</source>
-        <translation>Звук</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Aspect</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>CFG scale</source>
-        <translation>CFG</translation>
-    </message>
-    <message>
-        <source>How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01.</source>
-        <translation>Насколько точно видео следует промпту. Ctrl со стрелкой меняет на 0.01.</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 с</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Длительность</translation>
-    </message>
-    <message>
-        <source>Negative prompt</source>
-        <translation>Негативный промпт</translation>
-    </message>
-    <message>
-        <source>What should not be seen</source>
-        <translation>Чего не должно быть видно</translation>
-    </message>
-    <message>
-        <source>Edit negative prompt</source>
-        <translation>Изменить негативный промпт</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 s to %2 s</source>
-        <translation>от %1 до %2 с</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot(s) take at least %1 s.</source>
-        <translation>
-            <numerusform>%n кадр занимает не меньше %1 с.</numerusform>
-            <numerusform>%n кадра занимают не меньше %1 с.</numerusform>
-            <numerusform>%n кадров занимают не меньше %1 с.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>least for %n shot(s)</source>
-        <translation>
-            <numerusform>для %n кадра</numerusform>
-            <numerusform>для %n кадров</numerusform>
-            <numerusform>для %n кадров</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shot(s) take at most %1 s.</source>
-        <translation>
-            <numerusform>%n кадр занимает не больше %1 с.</numerusform>
-            <numerusform>%n кадра занимают не больше %1 с.</numerusform>
-            <numerusform>%n кадров занимают не больше %1 с.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>most for %n shot(s)</source>
-        <translation>
-            <numerusform>для %n кадра</numerusform>
-            <numerusform>для %n кадров</numerusform>
-            <numerusform>для %n кадров</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, as the service allows.</source>
-        <translation>%1, как разрешает сервис.</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Choose where to generate.</source>
@@ -2781,14 +3458,6 @@
     <message>
         <source>%1: an animatic, free</source>
         <translation>%1: аниматик, бесплатно</translation>
-    </message>
-    <message>
-        <source>%1 s × %2, with sound</source>
-        <translation>%1 с × %2, со звуком</translation>
-    </message>
-    <message>
-        <source>%1 s × %2, silent</source>
-        <translation>%1 с × %2, без звука</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -2819,12 +3488,221 @@
         <source>Variations…</source>
         <translation>Варианты…</translation>
     </message>
+    <message>
+        <source>then %1: %2</source>
+        <comment>what is generated costs</comment>
+        <translation>затем %1: %2</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Добавить в очередь</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>до %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CommandController</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Монтажная линейка</translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation>Сцены</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Плеер</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Shot</source>
+        <translation>Кадр</translation>
+    </message>
+    <message>
+        <source>Shot %1</source>
+        <translation>Кадр %1</translation>
+    </message>
+    <message>
+        <source>Shot %1: %2</source>
+        <translation>Кадр %1: %2</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>Заготовка</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Recent project</source>
+        <translation>Недавний проект</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Ничего с таким названием.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Палитра команд</translation>
+    </message>
+    <message>
+        <source>Search actions, scenes, takes, models, settings…</source>
+        <translation>Поиск: действия, сцены, дубли, модели, настройки…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Поиск по всему</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Результаты</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ComparePane</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Compare as</source>
+        <translation>Сравнить как</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Шторка</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>A/B</source>
+        <translation>A/B</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>В чём различия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n word(s)</source>
+        <translation>
+            <numerusform>%1, %n слово</numerusform>
+            <numerusform>%1, %n слова</numerusform>
+            <numerusform>%1, %n слов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Same: %1</source>
+        <translation>Совпадает: %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::CompletionPopup</name>
     <message>
         <source>Completions</source>
         <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::DiskDialog</name>
+    <message>
+        <source>Empty the pictures&apos; folder</source>
+        <translation>Очистить папку картинок</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Место на диске</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Проекты</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Unsaved project</source>
+        <translation>Несохранённый проект</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n take(s).</source>
+        <translation>
+            <numerusform>%1 в %n дубле.</numerusform>
+            <numerusform>%1 в %n дублях.</numerusform>
+            <numerusform>%1 в %n дублях.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be freed: %1 of takes without a star (select them in the library and move them to the trash), %2 of small pictures, which are made anew when they are needed.</source>
+        <translation>Можно освободить: %1 дублей без звёздочки (выберите их в библиотеке и переместите в корзину), %2 маленьких картинок, которые создаются заново, когда нужны.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3844,303 @@
         <source>Duration</source>
         <translation>Длительность</translation>
     </message>
+    <message>
+        <source>Automatic length</source>
+        <translation>Автоматическая длина</translation>
+    </message>
+    <message>
+        <source>The model chooses the length: the price is known afterwards.</source>
+        <translation>Длину выбирает модель: цена станет известна потом.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ElementsField</name>
+    <message>
+        <source>untested</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>Element %1, from the front</source>
+        <translation>Элемент %1, спереди</translation>
+    </message>
+    <message>
+        <source>Element %1, picture %2</source>
+        <translation>Элемент %1, картинка %2</translation>
+    </message>
+    <message>
+        <source>Name of element %1</source>
+        <translation>Имя элемента %1</translation>
+    </message>
+    <message>
+        <source>How prompts call it, as @name</source>
+        <translation>Как его называют промпты: @имя</translation>
+    </message>
+    <message>
+        <source>Remove element %1</source>
+        <translation>Удалить элемент %1</translation>
+    </message>
+    <message>
+        <source>Name element</source>
+        <translation>Назвать элемент</translation>
+    </message>
+    <message>
+        <source>Remove element</source>
+        <translation>Удалить элемент</translation>
+    </message>
+    <message>
+        <source>Picture of an element</source>
+        <translation>Картинка элемента</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Удалить картинку</translation>
+    </message>
+    <message>
+        <source>Add element</source>
+        <translation>Добавить элемент</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ExportController</name>
+    <message>
+        <source>MP4 video (*.mp4)</source>
+        <translation>Видео MP4 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>OpenTimelineIO (*.otio)</source>
+        <translation>OpenTimelineIO (*.otio)</translation>
+    </message>
+    <message>
+        <source>Final Cut Pro XML (*.xml)</source>
+        <translation>Final Cut Pro XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>MLT project (*.mlt)</source>
+        <translation>Проект MLT (*.mlt)</translation>
+    </message>
+    <message>
+        <source>SubRip subtitles (*.srt)</source>
+        <translation>Субтитры SubRip (*.srt)</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Экспорт фильма</translation>
+    </message>
+    <message>
+        <source>This is the file of a take. Give the film another name.</source>
+        <translation>Это файл дубля. Дайте фильму другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and stays as it is. Give the film another name.</source>
+        <translation>%1 уже есть и останется как есть. Дайте фильму другое имя.</translation>
+    </message>
+    <message>
+        <source>Exporting “%1”, %2 %</source>
+        <translation>Экспорт «%1», %2 %</translation>
+    </message>
+    <message>
+        <source>Exported “%1”</source>
+        <translation>Экспорт «%1» завершён</translation>
+    </message>
+    <message>
+        <source>The film is exported.</source>
+        <translation>Фильм экспортирован.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>The film was not exported.</source>
+        <translation>Фильм не экспортирован.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ExportPane</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 s left</source>
+        <translation>%1 %, осталось %2 с</translation>
+    </message>
+    <message>
+        <source>%1 %, %2 min left</source>
+        <translation>%1 %, осталось %2 мин</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>One mp4</source>
+        <translation>Один mp4</translation>
+    </message>
+    <message>
+        <source>the film, ready to play</source>
+        <translation>фильм, готовый к просмотру</translation>
+    </message>
+    <message>
+        <source>OTIO</source>
+        <translation>OTIO</translation>
+    </message>
+    <message>
+        <source>a timeline for Resolve and Kdenlive</source>
+        <translation>лента времени для Resolve и Kdenlive</translation>
+    </message>
+    <message>
+        <source>Final Cut XML</source>
+        <translation>Final Cut XML</translation>
+    </message>
+    <message>
+        <source>a timeline for Premiere and Resolve</source>
+        <translation>лента времени для Premiere и Resolve</translation>
+    </message>
+    <message>
+        <source>MLT</source>
+        <translation>MLT</translation>
+    </message>
+    <message>
+        <source>a project for Shotcut and Kdenlive</source>
+        <translation>проект для Shotcut и Kdenlive</translation>
+    </message>
+    <message>
+        <source>Subtitles</source>
+        <translation>Субтитры</translation>
+    </message>
+    <message>
+        <source>the dialogue as SRT</source>
+        <translation>диалоги в формате SRT</translation>
+    </message>
+    <message>
+        <source>Scenes without a take</source>
+        <translation>Сцены без дубля</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Show a slate</source>
+        <translation>Показать заставку</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Разрешение</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>Отменить экспорт</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Ход экспорта</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Показать в папке</translation>
+    </message>
+    <message>
+        <source>Export film…</source>
+        <translation>Экспорт фильма…</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Экспорт фильма</translation>
+    </message>
+    <message>
+        <source>%1, without a take</source>
+        <translation>%1, без дубля</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) without a take</source>
+        <translation>
+            <numerusform>%n сцена без дубля</numerusform>
+            <numerusform>%n сцены без дубля</numerusform>
+            <numerusform>%n сцен без дубля</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the dialogue as SRT, %n line(s)</source>
+        <translation>
+            <numerusform>диалоги в формате SRT, %n реплика</numerusform>
+            <numerusform>диалоги в формате SRT, %n реплики</numerusform>
+            <numerusform>диалоги в формате SRT, %n реплик</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody speaks in this film</source>
+        <translation>в этом фильме никто не говорит</translation>
+    </message>
+    <message>
+        <source>%1×%2, %3 fps</source>
+        <translation>%1×%2, %3 кадр/с</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>stereo, %1 kHz</source>
+        <translation>стерео, %1 кГц</translation>
+    </message>
+    <message>
+        <source>a small text file</source>
+        <translation>небольшой текстовый файл</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>около %1</translation>
+    </message>
+    <message>
+        <source>Export film…   %1</source>
+        <translation>Экспорт фильма…   %1</translation>
+    </message>
+    <message>
+        <source>Looking into the takes…</source>
+        <translation>Просмотр дублей…</translation>
+    </message>
+    <message>
+        <source>Nobody speaks in this film: there are no subtitles.</source>
+        <translation>В этом фильме никто не говорит: субтитров нет.</translation>
+    </message>
+    <message>
+        <source>It names the takes where they lie; they stay there and are not copied.</source>
+        <translation>Файл ссылается на дубли там, где они лежат; они остаются на месте и не копируются.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Exported, %1</source>
+        <translation>Экспортировано, %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FileDropHandler</name>
@@ -3026,6 +4201,76 @@
     </message>
 </context>
 <context>
+    <name>rushes::FilmActions</name>
+    <message>
+        <source>the take has no more frames here</source>
+        <translation>здесь у дубля больше нет кадров</translation>
+    </message>
+    <message>
+        <source>one frame of the take stays</source>
+        <translation>остаётся один кадр дубля</translation>
+    </message>
+    <message>
+        <source>Open scene</source>
+        <translation>Открыть сцену</translation>
+    </message>
+    <message>
+        <source>Move scene earlier</source>
+        <translation>Переместить сцену раньше</translation>
+    </message>
+    <message>
+        <source>Move scene later</source>
+        <translation>Переместить сцену позже</translation>
+    </message>
+    <message>
+        <source>Start one frame earlier</source>
+        <translation>Начало на кадр раньше</translation>
+    </message>
+    <message>
+        <source>Start one frame later</source>
+        <translation>Начало на кадр позже</translation>
+    </message>
+    <message>
+        <source>End one frame earlier</source>
+        <translation>Конец на кадр раньше</translation>
+    </message>
+    <message>
+        <source>End one frame later</source>
+        <translation>Закончить на кадр позже</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>Начать здесь</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Закончить здесь</translation>
+    </message>
+    <message>
+        <source>Show the whole take</source>
+        <translation>Показать весь дубль</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmController</name>
+    <message>
+        <source>Trim take</source>
+        <translation>Подрезать дубль</translation>
+    </message>
+    <message>
+        <source>Stop the export and close?</source>
+        <translation>Остановить экспорт и закрыть?</translation>
+    </message>
+    <message>
+        <source>The film is not written then; the takes stay as they are.</source>
+        <translation>Тогда фильм не будет записан; дубли останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Остановить и закрыть</translation>
+    </message>
+</context>
+<context>
     <name>rushes::FilmExport</name>
     <message>
         <source>%1 is a folder. Name a file in it.</source>
@@ -3057,10 +4302,270 @@
     </message>
 </context>
 <context>
+    <name>rushes::FilmModel</name>
+    <message>
+        <source>file missing</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>Scene %1, %2, %3</source>
+        <translation>Сцена %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>no take yet, starts at %1</source>
+        <translation>дубля ещё нет, начало на %1</translation>
+    </message>
+    <message>
+        <source>take %1, starts at %2</source>
+        <translation>дубль %1, начало на %2</translation>
+    </message>
+    <message>
+        <source>take %1, %2 frames trimmed from its start, %3 from its end, starts at %4</source>
+        <translation>дубль %1, подрезано кадров: %2 в начале, %3 в конце, начало на %4</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmPane</name>
+    <message>
+        <source>Scene or film</source>
+        <translation>Сцена или фильм</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>Drag a scene to move it, an end to trim it for the film. The takes stay whole.</source>
+        <translation>Перетащите сцену, чтобы переместить её, или её край, чтобы подрезать её для фильма. Дубли остаются целыми.</translation>
+    </message>
+    <message>
+        <source>Goes to the first of them</source>
+        <translation>Переходит к первой из них</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Вписать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) have no take</source>
+        <translation>
+            <numerusform>%n сцена без дубля</numerusform>
+            <numerusform>%n сцены без дубля</numerusform>
+            <numerusform>%n сцен без дубля</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n сцена</numerusform>
+            <numerusform>%n сцены</numerusform>
+            <numerusform>%n сцен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s trimmed</source>
+        <translation>подрезано %1 с</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmPlayer</name>
+    <message>
+        <source>Player</source>
+        <translation>Плеер</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Со звёздочкой</translation>
+    </message>
+    <message>
+        <source>Open its scene</source>
+        <translation>Открыть её сцену</translation>
+    </message>
+    <message>
+        <source>The take of “%1” can&apos;t be played; the film shows its slate. %2</source>
+        <translation>Дубль «%1» не воспроизводится; фильм показывает его заставку. %2</translation>
+    </message>
+    <message>
+        <source>To see videos, install GStreamer&apos;s plugins</source>
+        <translation>Чтобы видеть видео, установите модули GStreamer</translation>
+    </message>
+    <message>
+        <source>Takes are made and kept all the same. Type this in a terminal, then come back here:</source>
+        <translation>Дубли всё равно создаются и хранятся. Введите это в терминале и вернитесь сюда:</translation>
+    </message>
+    <message>
+        <source>No take yet</source>
+        <translation>Дубля пока нет</translation>
+    </message>
+    <message>
+        <source>The scenes&apos; chosen takes play here, one after the other.</source>
+        <translation>Здесь воспроизводятся выбранные дубли сцен, один за другим.</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>scene %1 of %2</source>
+        <translation>сцена %1 из %2</translation>
+    </message>
+    <message>
+        <source>%1, no take yet</source>
+        <translation>%1, дубля ещё нет</translation>
+    </message>
+    <message>
+        <source>%1, take %2</source>
+        <translation>%1, дубль %2</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Shuttle backwards</source>
+        <translation>Перемотка назад</translation>
+    </message>
+    <message>
+        <source>Shuttle forwards</source>
+        <translation>Перемотка вперёд</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Кадр назад</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Кадр вперёд</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Секунда назад</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Секунда вперёд</translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <translation>Предыдущая сцена</translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <translation>Следующая сцена</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>В начало</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>В конец</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Повтор отсюда</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>Повтор досюда</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Медленнее</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Быстрее</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Обычная скорость</translation>
+    </message>
+    <message>
+        <source>Save frame</source>
+        <translation>Сохранить кадр</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Тише</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Громче</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Во весь экран</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Выйти из полного экрана</translation>
+    </message>
+    <message>
+        <source>The frame could not be saved as %1. Choose another folder, or make room there.</source>
+        <translation>Кадр не удалось сохранить как %1. Выберите другую папку или освободите место.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::FilmView</name>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Show the whole film</source>
+        <translation>Показать весь фильм</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n frame(s) left out</source>
+        <translation>
+            <numerusform>%1 · пропущен %n кадр</numerusform>
+            <numerusform>%1 · пропущено %n кадра</numerusform>
+            <numerusform>%1 · пропущено %n кадров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::GenerateButton</name>
     <message>
         <source>Generate</source>
         <translation>Создать</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>затем %1</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +4596,28 @@
     <message>
         <source>Several takes, variations, or to the front of the queue</source>
         <translation>Несколько дублей, варианты или вне очереди</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HelpController</name>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rushes is %1 now.</source>
+        <translation>Теперь Rushes %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::HintBubble</name>
+    <message>
+        <source>A click closes this hint</source>
+        <translation>Щелчок закрывает подсказку</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +4692,287 @@
     <message>
         <source>The connection closed early</source>
         <translation>Соединение закрылось раньше времени</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отозвано</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InfoOverlay</name>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 кадр/с</translation>
+    </message>
+    <message>
+        <source>variable rate, %1 frames a second</source>
+        <translation>переменная частота, %1 кадр/с</translation>
+    </message>
+    <message>
+        <source>10 bit</source>
+        <translation>10 бит</translation>
+    </message>
+    <message>
+        <source>turned by %1°</source>
+        <translation>поворот на %1°</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 кГц</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>моно</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>стерео</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>каналов: %1</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>без звука</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputController</name>
+    <message>
+        <source>start image</source>
+        <translation>начальное изображение</translation>
+    </message>
+    <message>
+        <source>end image</source>
+        <translation>конечное изображение</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>образец</translation>
+    </message>
+    <message>
+        <source>Continue in a new scene</source>
+        <translation>Продолжить в новой сцене</translation>
+    </message>
+    <message>
+        <source>Use this frame</source>
+        <translation>Взять этот кадр</translation>
+    </message>
+    <message>
+        <source>As start image</source>
+        <translation>Как начальный кадр</translation>
+    </message>
+    <message>
+        <source>As end image</source>
+        <translation>Как конечный кадр</translation>
+    </message>
+    <message>
+        <source>As reference</source>
+        <translation>Как образец</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>кадр</translation>
+    </message>
+    <message>
+        <source>“%1” takes no %2.</source>
+        <translation>«%1» не принимает вход «%2».</translation>
+    </message>
+    <message>
+        <source>Choose another model at the head of the clip&apos;s settings.</source>
+        <translation>Выберите другую модель вверху настроек клипа.</translation>
+    </message>
+    <message>
+        <source>Use frame as %1</source>
+        <translation>Взять кадр как вход «%1»</translation>
+    </message>
+    <message>
+        <source>Now %1, which takes a %2.</source>
+        <translation>Теперь %1: эта модель принимает вход «%2».</translation>
+    </message>
+    <message>
+        <source>The frame is the scene&apos;s %1.</source>
+        <translation>Кадр взят в сцену как вход «%1».</translation>
+    </message>
+    <message>
+        <source>The take&apos;s last frame cannot be read.</source>
+        <translation>Последний кадр дубля не читается.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no start image.</source>
+        <translation>«%1» не принимает начальный кадр.</translation>
+    </message>
+    <message>
+        <source>Choose a model that does, then continue the scene.</source>
+        <translation>Выберите модель, которая его принимает, и продолжите сцену.</translation>
+    </message>
+    <message>
+        <source>“%1” begins where take %2 ends.</source>
+        <translation>«%1» начинается там, где кончается дубль %2.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputReceiver</name>
+    <message>
+        <source>Drop a picture, paste an address, or choose</source>
+        <translation>Перетащите картинку, вставьте адрес или выберите</translation>
+    </message>
+    <message>
+        <source>Drop a video or a take, paste an address, or choose</source>
+        <translation>Перетащите видео или дубль, вставьте адрес или выберите</translation>
+    </message>
+    <message>
+        <source>Drop a sound, paste an address, or choose</source>
+        <translation>Перетащите звук, вставьте адрес или выберите</translation>
+    </message>
+    <message>
+        <source>Drop a file, paste an address, or choose</source>
+        <translation>Перетащите файл, вставьте адрес или выберите</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Videos (*.mp4 *.mov *.webm *.mkv *.m4v)</source>
+        <translation>Видео (*.mp4 *.mov *.webm *.mkv *.m4v)</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav *.mp3 *.flac *.ogg *.m4a *.opus)</source>
+        <translation>Звуки (*.wav *.mp3 *.flac *.ogg *.m4a *.opus)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Use an address…</source>
+        <translation>Указать адрес…</translation>
+    </message>
+    <message>
+        <source>Public address of the file, with https://</source>
+        <translation>Общедоступный адрес файла, с https://</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no file, no picture and no address.</source>
+        <translation>В буфере обмена нет ни файла, ни картинки, ни адреса.</translation>
+    </message>
+    <message>
+        <source>Its last frame was taken.</source>
+        <translation>Взят его последний кадр.</translation>
+    </message>
+    <message>
+        <source>“%1”: its last frame cannot be read.</source>
+        <translation>«%1»: последний кадр не читается.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputShelf</name>
+    <message>
+        <source>The picture cannot be read. Choose another one.</source>
+        <translation>Картинка не читается. Выберите другую.</translation>
+    </message>
+    <message>
+        <source>The file is missing. Choose it again.</source>
+        <translation>Файла нет на месте. Выберите его снова.</translation>
+    </message>
+    <message>
+        <source>A file in a request has at most %1 MiB. Make it smaller, or give a public address.</source>
+        <translation>Файл в запросе — не больше %1 МиБ. Уменьшите его или укажите общедоступный адрес.</translation>
+    </message>
+    <message>
+        <source>in the request itself</source>
+        <translation>в самом запросе</translation>
+    </message>
+    <message>
+        <source>There is no picture to take.</source>
+        <translation>Нет картинки, которую можно взять.</translation>
+    </message>
+    <message>
+        <source>This is no file and no address. Choose another one.</source>
+        <translation>Это не файл и не адрес. Выберите что-то другое.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputTile</name>
+    <message>
+        <source>is looked at…</source>
+        <translation>проверяется…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputWell</name>
+    <message>
+        <source>Start image</source>
+        <translation>Начальный кадр</translation>
+    </message>
+    <message>
+        <source>End image</source>
+        <translation>Конечный кадр</translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation>Картинки-образцы</translation>
+    </message>
+    <message>
+        <source>Reference videos</source>
+        <translation>Видеообразцы</translation>
+    </message>
+    <message>
+        <source>Reference sounds</source>
+        <translation>Звуковые образцы</translation>
+    </message>
+    <message>
+        <source>Source video</source>
+        <translation>Исходное видео</translation>
+    </message>
+    <message>
+        <source>Source sound</source>
+        <translation>Исходный звук</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Маска</translation>
+    </message>
+    <message>
+        <source>%1 needed</source>
+        <translation>Нужно: %1</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>нужно</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::InputsField</name>
+    <message>
+        <source>Input</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Убрать %1</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>вход</translation>
     </message>
 </context>
 <context>
@@ -3393,7 +5201,136 @@
     </message>
 </context>
 <context>
+    <name>rushes::KeyField</name>
+    <message>
+        <source>Press a key</source>
+        <translation>Нажмите клавишу</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyframesField</name>
+    <message>
+        <source>Keyframes</source>
+        <translation>Ключевые кадры</translation>
+    </message>
+    <message>
+        <source>Keyframe %1</source>
+        <translation>Ключевой кадр %1</translation>
+    </message>
+    <message>
+        <source>Keyframe %1, seconds</source>
+        <translation>Ключевой кадр %1, секунды</translation>
+    </message>
+    <message>
+        <source>Seconds from the clip&apos;s start</source>
+        <translation>Секунды от начала клипа</translation>
+    </message>
+    <message>
+        <source>Remove keyframe %1</source>
+        <translation>Убрать ключевой кадр %1</translation>
+    </message>
+    <message>
+        <source>Time of a keyframe</source>
+        <translation>Время ключевого кадра</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Убрать ключевой кадр</translation>
+    </message>
+    <message>
+        <source>Picture of a keyframe</source>
+        <translation>Картинка ключевого кадра</translation>
+    </message>
+    <message>
+        <source>Add keyframe</source>
+        <translation>Добавить ключевой кадр</translation>
+    </message>
+</context>
+<context>
     <name>rushes::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Сбросить всё</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Поиск действий и клавиш</translation>
+    </message>
+    <message>
+        <source>Rushes</source>
+        <translation>Rushes</translation>
+    </message>
+    <message>
+        <source>%1 (player)</source>
+        <translation>%1 (плеер)</translation>
+    </message>
+    <message>
+        <source>Keys as in</source>
+        <translation>Клавиши как в</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Новая клавиша</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Взять эту клавишу</translation>
+    </message>
+    <message>
+        <source>Use it too</source>
+        <translation>Взять ещё и эту</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Без клавиши</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No action is called that</source>
+        <translation>Такого действия нет</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 свободна.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of %2. It is taken away there.</source>
+        <translation>%1 сейчас у %2. Там она будет снята.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeysModel</name>
+    <message>
+        <source>%1 is also “%2” (%3)</source>
+        <translation>%1 — это ещё и «%2» (%3)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
@@ -3404,6 +5341,320 @@
     <message>
         <source>A part of Rushes is missing: %1. Install Rushes again. (%2)</source>
         <translation>Не хватает части Rushes: %1. Установите Rushes заново. (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LedgerLinesModel</name>
+    <message>
+        <source>committed</source>
+        <translation>обещано</translation>
+    </message>
+    <message>
+        <source>reported by the service</source>
+        <translation>сообщил сервис</translation>
+    </message>
+    <message>
+        <source>as estimated</source>
+        <translation>по оценке</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>may have been charged</source>
+        <translation>могло быть оплачено</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Потрачено</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LibraryController</name>
+    <message>
+        <source>The take&apos;s file can&apos;t be opened.</source>
+        <translation>Не удаётся открыть файл дубля.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or no program is set up for it.</source>
+        <translation>%1: файла нет на месте или для него не задана программа.</translation>
+    </message>
+    <message>
+        <source>“%1 · take %2”</source>
+        <translation>«%1 · дубль %2»</translation>
+    </message>
+    <message>
+        <source>Removed %1 from the library.</source>
+        <translation>Убрано из библиотеки: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %n take(s) from the library.</source>
+        <translation>
+            <numerusform>Из библиотеки убран %n дубль.</numerusform>
+            <numerusform>Из библиотеки убраны %n дубля.</numerusform>
+            <numerusform>Из библиотеки убрано %n дублей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) stay on the disk.</source>
+        <translation>
+            <numerusform>%n файл остаётся на диске.</numerusform>
+            <numerusform>%n файла остаются на диске.</numerusform>
+            <numerusform>%n файлов остаются на диске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Moved %1 to the trash.</source>
+        <translation>Перемещено в корзину: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n take(s) to the trash.</source>
+        <translation>
+            <numerusform>В корзину перемещён %n дубль.</numerusform>
+            <numerusform>В корзину перемещены %n дубля.</numerusform>
+            <numerusform>В корзину перемещено %n дублей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything could be moved to the trash.</source>
+        <translation>Не всё удалось переместить в корзину.</translation>
+    </message>
+    <message>
+        <source>There is no trash for %1: it stays where it is.</source>
+        <translation>Для %1 нет корзины: файл остаётся на месте.</translation>
+    </message>
+    <message>
+        <source>A file did not come back from the trash.</source>
+        <translation>Один файл не вернулся из корзины.</translation>
+    </message>
+    <message>
+        <source>%1: something else is there, or the trash was emptied.</source>
+        <translation>%1: на этом месте уже что-то есть, или корзина была очищена.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rename %n file(s)</source>
+        <translation>
+            <numerusform>Переименовать %n файл</numerusform>
+            <numerusform>Переименовать %n файла</numerusform>
+            <numerusform>Переименовать %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{project}, {scene}, {take}, {model}, {date} and {time} are filled in.
+The first one: %1</source>
+        <translation>{project}, {scene}, {take}, {model}, {date} и {time} подставляются.
+Первое имя: %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Not every file could be renamed.</source>
+        <translation>Не все файлы удалось переименовать.</translation>
+    </message>
+    <message>
+        <source>%1 is not there, or can&apos;t be written.</source>
+        <translation>%1: нет на месте или запись невозможна.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed %n file(s).</source>
+        <translation>
+            <numerusform>Переименован %n файл.</numerusform>
+            <numerusform>Переименовано %n файла.</numerusform>
+            <numerusform>Переименовано %n файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for missing files in</source>
+        <translation>Где искать недостающие файлы</translation>
+    </message>
+    <message>
+        <source>Looking for missing files…</source>
+        <translation>Поиск недостающих файлов…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n missing file(s).</source>
+        <translation>
+            <numerusform>Найден %n недостающий файл.</numerusform>
+            <numerusform>Найдено %n недостающих файла.</numerusform>
+            <numerusform>Найдено %n недостающих файлов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No missing file was found there.</source>
+        <translation>Недостающих файлов там не нашлось.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LibraryFilters</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Сортировка</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Сцена</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>By scene</source>
+        <translation>По сценам</translation>
+    </message>
+    <message>
+        <source>Dearest first</source>
+        <translation>Сначала дорогие</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Сначала длинные</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>Videos</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Картинки</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Звуки</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Любое время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>За 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 31 days</source>
+        <translation>За 31 день</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>За год</translation>
+    </message>
+    <message>
+        <source>Any cost</source>
+        <translation>Любая стоимость</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Бесплатно</translation>
+    </message>
+    <message>
+        <source>Up to $1</source>
+        <translation>До $1</translation>
+    </message>
+    <message>
+        <source>$1 and more</source>
+        <translation>От $1</translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation>Все проекты</translation>
+    </message>
+    <message>
+        <source>All scenes</source>
+        <translation>Все сцены</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Все модели</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Все метки</translation>
+    </message>
+    <message>
+        <source>Unsaved project</source>
+        <translation>Несохранённый проект</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::LibraryModel</name>
+    <message>
+        <source>%1, starred</source>
+        <translation>%1, со звездой</translation>
+    </message>
+    <message>
+        <source>%1, in the player</source>
+        <translation>%1, в плеере</translation>
+    </message>
+    <message>
+        <source>A take that can&apos;t be read</source>
+        <translation>Дубль, который не удаётся прочитать</translation>
+    </message>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
     </message>
 </context>
 <context>
@@ -3480,6 +5731,74 @@
         <source>Remove from library…</source>
         <translation>Убрать из библиотеки…</translation>
     </message>
+    <message>
+        <source>Open in the system&apos;s player</source>
+        <translation>Открыть в системном проигрывателе</translation>
+    </message>
+    <message>
+        <source>Takes of this scene</source>
+        <translation>Дубли этой сцены</translation>
+    </message>
+    <message>
+        <source>Rename file…</source>
+        <translation>Переименовать файл…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Переместить в корзину</translation>
+    </message>
+    <message>
+        <source>Find missing files…</source>
+        <translation>Найти недостающие файлы…</translation>
+    </message>
+    <message>
+        <source>Disk space…</source>
+        <translation>Место на диске…</translation>
+    </message>
+    <message>
+        <source>Play the take</source>
+        <translation>Смотреть дубль</translation>
+    </message>
+    <message>
+        <source>Star the take</source>
+        <translation>Отметить дубль звездой</translation>
+    </message>
+    <message>
+        <source>Rename the file</source>
+        <translation>Переименовать файл</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Убрать из библиотеки</translation>
+    </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>Копировать файл</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Списком</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Фильтр и сортировка</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Показать подробности</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>No take is like this.</source>
+        <translation>Таких дублей нет.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::MainController</name>
@@ -3490,14 +5809,6 @@
     <message>
         <source>Play</source>
         <translation>Смотреть</translation>
-    </message>
-    <message>
-        <source>Reuse settings</source>
-        <translation>Взять параметры</translation>
-    </message>
-    <message>
-        <source>Frame saved.</source>
-        <translation>Кадр сохранён.</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -3520,22 +5831,6 @@
         <translation>&amp;Повторить</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>Везде</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Монтажная линейка</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Очередь</translation>
-    </message>
-    <message>
-        <source>Player</source>
-        <translation>Плеер</translation>
-    </message>
-    <message>
         <source>About Rushes</source>
         <translation>О программе Rushes</translation>
     </message>
@@ -3550,6 +5845,30 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <translation>Настольная студия для видео с ИИ.
 
 Лицензия MIT. Собрано с Qt %1. Значки: Lucide (ISC). Цены на %2; у сервиса они могут меняться.</translation>
+    </message>
+    <message>
+        <source>Frame saved as %1.</source>
+        <translation>Кадр сохранён: %1.</translation>
+    </message>
+    <message>
+        <source>The scene of this take is in no project that was open lately.</source>
+        <translation>Сцены этого дубля нет ни в одном из недавно открытых проектов.</translation>
+    </message>
+    <message>
+        <source>Make it anew from the take</source>
+        <translation>Создать её заново из дубля</translation>
+    </message>
+    <message>
+        <source>Write here what is seen and heard. Select a shot, and you write that one.</source>
+        <translation>Опишите здесь, что видно и слышно. Выберите кадр — и вы пишете его.</translation>
+    </message>
+    <message>
+        <source>The clip&apos;s shots, to scale: drag a cut to move it, press S to split.</source>
+        <translation>Кадры клипа в масштабе: тяните склейку, чтобы сдвинуть, S — разрезать.</translation>
+    </message>
+    <message>
+        <source>The price stands here before anything is paid. In the sandbox it is free: try it.</source>
+        <translation>Цена стоит здесь до оплаты. В песочнице бесплатно: попробуйте.</translation>
     </message>
 </context>
 <context>
@@ -3580,10 +5899,252 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
 </context>
 <context>
+    <name>rushes::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Поиск в руководстве</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Nothing is said of that. Try another word.</source>
+        <translation>Об этом ничего нет. Попробуйте другое слово.</translation>
+    </message>
+</context>
+<context>
     <name>rushes::MessageBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelBrowser</name>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>от %1 до %2 с</translation>
+    </message>
+    <message>
+        <source>up to %1 s</source>
+        <translation>до %1 с</translation>
+    </message>
+    <message>
+        <source>shots</source>
+        <translation>кадры</translation>
+    </message>
+    <message>
+        <source>makes sound</source>
+        <translation>создаёт звук</translation>
+    </message>
+    <message>
+        <source>No model fits</source>
+        <translation>Подходящих моделей нет</translation>
+    </message>
+    <message>
+        <source>Other words, or fewer conditions.</source>
+        <translation>Попробуйте другие слова или меньше условий.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Модели</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>Поиск моделей</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Избранное</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n model(s)</source>
+        <translation>
+            <numerusform>Поиск по %n модели</numerusform>
+            <numerusform>Поиск по %n моделям</numerusform>
+            <numerusform>Поиск по %n моделям</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalogue of %1, as it came with Rushes</source>
+        <translation>Каталог от %1 из поставки Rushes</translation>
+    </message>
+    <message>
+        <source>Catalogue of the service, read on %1</source>
+        <translation>Каталог сервиса, получен %1</translation>
+    </message>
+    <message>
+        <source>Catalogue of the service, read today</source>
+        <translation>Каталог сервиса, получен сегодня</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>Принимает: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelButton</name>
+    <message>
+        <source>Choose another model</source>
+        <translation>Выбрать другую модель</translation>
+    </message>
+    <message>
+        <source>%1: choose another model</source>
+        <translation>%1: выбрать другую модель</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelColumnHeads</name>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Макс. длина</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelController</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 и ещё %2</translation>
+    </message>
+    <message>
+        <source>Change model</source>
+        <translation>Сменить модель</translation>
+    </message>
+    <message>
+        <source>Now %1.</source>
+        <translation>Теперь %1.</translation>
+    </message>
+    <message>
+        <source>Not used by it: %1. It stays with the scene and comes back with a model that takes it.</source>
+        <translation>Не используется этой моделью: %1. Останется в сцене и вернётся с моделью, которая это принимает.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Новые: %1.</translation>
+    </message>
+    <message>
+        <source>No longer offered: %1.</source>
+        <translation>Больше не предлагаются: %1.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Изменились: %1.</translation>
+    </message>
+    <message>
+        <source>The catalogue of models was brought up to date.</source>
+        <translation>Каталог моделей обновлён.</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Показать модели</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelFilterBar</name>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Изображение</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <comment>kind of output</comment>
+        <translation>Звук</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation>Любая длина</translation>
+    </message>
+    <message>
+        <source>%1 s or longer</source>
+        <translation>%1 с или дольше</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По названию</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Сначала длинные</translation>
+    </message>
+    <message>
+        <source>Cheapest first</source>
+        <translation>Сначала дешёвые</translation>
+    </message>
+    <message>
+        <source>Takes anything</source>
+        <translation>Любые входы</translation>
+    </message>
+    <message>
+        <source>Takes %1</source>
+        <translation>Принимает: %1</translation>
+    </message>
+    <message>
+        <source>Takes %1 +%2</source>
+        <translation>Принимает: %1 +%2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ModelListModel</name>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
+    </message>
+    <message>
+        <source>All %1, by name</source>
+        <translation>Все %1, по названию</translation>
+    </message>
+    <message>
+        <source>All %1, longest first</source>
+        <translation>Все %1, сначала самые длинные</translation>
+    </message>
+    <message>
+        <source>All %1, cheapest first</source>
+        <translation>Все %1, сначала дешёвые</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>принимает: %1</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>избранное</translation>
     </message>
 </context>
 <context>
@@ -3613,10 +6174,62 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
 </context>
 <context>
+    <name>rushes::PairPlayback</name>
+    <message>
+        <source>To compare takes, install ffmpeg: sudo apt install ffmpeg</source>
+        <translation>Чтобы сравнивать дубли, установите ffmpeg: sudo apt install ffmpeg</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be compared: its pictures can&apos;t be read.</source>
+        <translation>%1: сравнить нельзя, изображение не читается.</translation>
+    </message>
+</context>
+<context>
     <name>rushes::PaneHead</name>
     <message>
         <source>%1 pane</source>
         <translation>Панель «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PictureBar</name>
+    <message>
+        <source>Size on screen</source>
+        <translation>Размер на экране</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Вписать</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать картинку</translation>
+    </message>
+    <message>
+        <source>Picture on the full screen</source>
+        <translation>Картинка на весь экран</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PictureButton</name>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PictureListField</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>Добавить в «%1»</translation>
+    </message>
+    <message>
+        <source>%1: a picture is wanted here.</source>
+        <translation>%1: здесь нужна картинка.</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +6241,17 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>There is no picture in it.</source>
         <translation>В нём нет изображения.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PlaybackClip</name>
+    <message>
+        <source>%1 can&apos;t be played.</source>
+        <translation>%1: воспроизвести не удаётся.</translation>
+    </message>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1: файл не найден.</translation>
     </message>
 </context>
 <context>
@@ -3784,12 +6408,131 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>The frame could not be saved as %1. Choose another folder, or make room there.</source>
         <translation>Кадр не удалось сохранить как %1. Выберите другую папку или освободите место.</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Рядом</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Шторка</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <source>A or B</source>
+        <translation>A или B</translation>
+    </message>
+    <message>
+        <source>Wipe to the left</source>
+        <translation>Шторку влево</translation>
+    </message>
+    <message>
+        <source>Wipe to the right</source>
+        <translation>Шторку вправо</translation>
+    </message>
+    <message>
+        <source>Hear the other one</source>
+        <translation>Слушать другой</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A is a picture, B a video.</source>
+        <translation>A — картинка, B — видео.</translation>
+    </message>
+    <message>
+        <source>A is a video, B a picture.</source>
+        <translation>A — видео, B — картинка.</translation>
+    </message>
+    <message>
+        <source>A lasts %1 s, B %2 s: %3 is held at its end.</source>
+        <translation>A длится %1 с, B — %2 с: %3 замирает на последнем кадре.</translation>
+    </message>
+    <message>
+        <source>A has %1 frames a second, B %2: steps go by the quicker one.</source>
+        <translation>Кадров в секунду: A — %1, B — %2; шаг — по более частому.</translation>
+    </message>
+    <message>
+        <source>%1 has a variable frame rate.</source>
+        <translation>%1: переменная частота кадров.</translation>
+    </message>
+    <message>
+        <source>A is %1, B %2.</source>
+        <translation>A — %1, B — %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a sound. Generate the take again, or open another one.</source>
+        <translation>%1: не удалось прочитать как звук. Создайте дубль заново или откройте другой.</translation>
+    </message>
+    <message>
+        <source>%1 with 10 bit</source>
+        <translation>%1, 10 бит</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which this system can&apos;t decode. Install gstreamer1.0-libav and gstreamer1.0-plugins-bad, or open the file in another player.</source>
+        <translation>%1: формат %2 эта система не может декодировать. Установите gstreamer1.0-libav и gstreamer1.0-plugins-bad или откройте файл в другом проигрывателе.</translation>
+    </message>
+    <message>
+        <source>This take can&apos;t be shown</source>
+        <translation>Этот дубль нельзя показать</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a picture. Generate the take again, or open another one.</source>
+        <translation>%1: не удалось прочитать как картинку. Создайте дубль заново или откройте другой.</translation>
+    </message>
+    <message>
+        <source>Copy frame</source>
+        <translation>Копировать кадр</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Сведения</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Реальный размер</translation>
+    </message>
+    <message>
+        <source>Compare as</source>
+        <translation>Сравнить как</translation>
+    </message>
+    <message>
+        <source>%1: frame %2 of %3</source>
+        <translation>%1: кадр %2 из %3</translation>
+    </message>
+    <message>
+        <source>frame %1 of %2</source>
+        <translation>кадр %1 из %2</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PositionSlider</name>
     <message>
         <source>%1 of %2</source>
         <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::PreferenceRow</name>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Сбросить: %1</translation>
+    </message>
+    <message>
+        <source>Back to what it was at first</source>
+        <translation>Вернуть как было сначала</translation>
     </message>
 </context>
 <context>
@@ -3897,6 +6640,70 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     <message>
         <source>From the next start on.</source>
         <translation>Со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Очередь</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>Оповещения</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Воспроизводится</translation>
+    </message>
+    <message>
+        <source>Loop takes</source>
+        <translation>Повторять дубли</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Клавиши всех действий</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation>Такой настройки нет.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Поиск настроек</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Изменить клавиши…</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Изменить клавиши</translation>
     </message>
 </context>
 <context>
@@ -4138,10 +6945,6 @@ It is checked with the service before it is believed.</source>
         <translation>Отправить снова</translation>
     </message>
     <message>
-        <source>Reuse settings</source>
-        <translation>Взять параметры</translation>
-    </message>
-    <message>
         <source>%1 The queue is paused.</source>
         <translation>%1 Очередь остановлена.</translation>
     </message>
@@ -4166,6 +6969,10 @@ It is checked with the service before it is believed.</source>
         <source>It is tried again at %1.</source>
         <translation>Повтор в %1.</translation>
     </message>
+    <message>
+        <source>%1 Then resume the queue.</source>
+        <translation>%1 Затем возобновите очередь.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::QueueHead</name>
@@ -4186,8 +6993,8 @@ It is checked with the service before it is believed.</source>
         <translation>Ожидающие задания не отправляются. Отправленное продолжается.</translation>
     </message>
     <message>
-        <source>Paused · %1 waiting · %2</source>
-        <translation>Пауза · ждёт %1 · %2</translation>
+        <source>%1 waiting · %2</source>
+        <translation>ждёт %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +7247,14 @@ It is checked with the service before it is believed.</source>
         <source>“%1”: %2</source>
         <translation>«%1»: %2</translation>
     </message>
+    <message>
+        <source>What the row offers</source>
+        <translation>Что предлагает строка</translation>
+    </message>
+    <message>
+        <source>Job actions: select a job first</source>
+        <translation>Действия с заданием: сначала выберите задание</translation>
+    </message>
 </context>
 <context>
     <name>rushes::RequestImportExport</name>
@@ -4684,6 +7499,150 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::SceneTakeModel</name>
+    <message>
+        <source>chosen</source>
+        <translation>выбран</translation>
+    </message>
+    <message>
+        <source>in the player</source>
+        <translation>в плеере</translation>
+    </message>
+    <message>
+        <source>A of the comparison</source>
+        <translation>A в сравнении</translation>
+    </message>
+    <message>
+        <source>B of the comparison</source>
+        <translation>B в сравнении</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>со звездой</translation>
+    </message>
+    <message>
+        <source>made from an earlier prompt</source>
+        <translation>создан по прежнему промпту</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>дубль %1</translation>
+    </message>
+    <message>
+        <source>Made from an earlier prompt: %1</source>
+        <translation>Создан по прежнему промпту: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ScriptView</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>the shots&apos; lengths make the clip&apos;s</source>
+        <translation>длина клипа складывается из длин кадров</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>Lengthen by 1 s</source>
+        <translation>Длиннее на 1 с</translation>
+    </message>
+    <message>
+        <source>Shorten by 1 s</source>
+        <translation>Короче на 1 с</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <comment>characters of the scene</comment>
+        <translation>всего %1</translation>
+    </message>
+    <message>
+        <source>What is seen, where, in which light, and how the camera moves</source>
+        <translation>Что видно, где, при каком свете и как движется камера</translation>
+    </message>
+    <message>
+        <source>What shot %1 shows</source>
+        <translation>Что показывает кадр %1</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>a new shot</source>
+        <translation>новый кадр</translation>
+    </message>
+    <message>
+        <source>a pasted script becomes shots</source>
+        <translation>вставленный сценарий станет кадрами</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <comment>the key</comment>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>The scene&apos;s prompt, %1 s</source>
+        <translation>Промпт сцены, %1 с</translation>
+    </message>
+    <message>
+        <source>Edit prompt</source>
+        <translation>Изменить промпт</translation>
+    </message>
+    <message>
+        <source>Edit prompt of shot %1</source>
+        <translation>Изменить промпт кадра %1</translation>
+    </message>
+    <message>
+        <source>New shot</source>
+        <translation>Новый кадр</translation>
+    </message>
+    <message>
+        <source>Join shots</source>
+        <translation>Объединить кадры</translation>
+    </message>
+    <message>
+        <source>Paste shots</source>
+        <translation>Вставить кадры</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SeedField</name>
+    <message>
+        <source>New seed</source>
+        <translation>Новое зерно</translation>
+    </message>
+    <message>
+        <source>Keep seed</source>
+        <translation>Сохранять зерно</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Зерно</translation>
+    </message>
+    <message>
+        <source>another one each time</source>
+        <translation>каждый раз другое</translation>
+    </message>
+    <message>
+        <source>Keep seed: the same one for every take</source>
+        <translation>Сохранять зерно: одно для всех дублей</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ServiceController</name>
     <message>
         <source>What a take costs there stands on the button.</source>
@@ -4833,6 +7792,41 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::SettingField</name>
+    <message>
+        <source>Reset %1</source>
+        <translation>Сбросить: %1</translation>
+    </message>
+    <message>
+        <source>Reset: not sent</source>
+        <translation>Сбросить: не отправляется</translation>
+    </message>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>Сбросить до значения по умолчанию: %1</translation>
+    </message>
+    <message>
+        <source>untested</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>нужно</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ShotActions</name>
     <message>
         <source>Split at playhead</source>
@@ -4940,6 +7934,29 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::ShotsNote</name>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the prompt as it is sent</source>
+        <translation>Показать промпт в том виде, в каком он отправляется</translation>
+    </message>
+    <message>
+        <source>Prompt as it is sent</source>
+        <translation>Отправляемый промпт</translation>
+    </message>
+    <message>
+        <source>%1 knows no shots: they are written into the prompt as labelled lines.</source>
+        <translation>%1 не различает кадры: они записываются в промпт строками с пометками.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
     <name>rushes::ShotsTable</name>
     <message>
         <source>Prompt of shot %1</source>
@@ -5003,6 +8020,10 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Checking the token…</source>
         <translation>Токен проверяется…</translation>
+    </message>
+    <message>
+        <source>Open the account page</source>
+        <translation>Открыть страницу учётной записи</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +8135,37 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Sound</source>
         <translation>Звук</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::SpendingChart</name>
+    <message>
+        <source>Spending as bars</source>
+        <translation>Расходы столбиками</translation>
+    </message>
+    <message>
+        <source>%1 spent</source>
+        <translation>%1 потрачено</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 у сервиса</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 неизвестно</translation>
+    </message>
+    <message>
+        <source>estimated %1</source>
+        <translation>оценка %1</translation>
+    </message>
+    <message>
+        <source>cap %1</source>
+        <translation>лимит %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +8281,27 @@ It is checked with the service before it is believed.</source>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>По моделям</translation>
+    </message>
+    <message>
+        <source>Back to all</source>
+        <translation>Назад ко всем</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day below a bar</comment>
+        <translation>d MMM</translation>
+    </message>
 </context>
 <context>
     <name>rushes::SpendingGate</name>
@@ -5314,6 +8387,14 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Total</source>
         <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Модель</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Оценка</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +8495,29 @@ It is checked with the service before it is believed.</source>
     </message>
 </context>
 <context>
+    <name>rushes::TakeCard</name>
+    <message>
+        <source>chosen</source>
+        <translation>выбран</translation>
+    </message>
+    <message>
+        <source>file missing</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>earlier prompt</source>
+        <translation>прежний промпт</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
     <name>rushes::TakeDelegate</name>
     <message>
         <source> · take %1</source>
@@ -5422,6 +8526,61 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>file missing</source>
         <translation>файла нет</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeDetails</name>
+    <message>
+        <source>%1. %2 s: %3</source>
+        <translation>%1. %2 с: %3</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>Исключить: %1</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation>стоимость неизвестна</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Создан %1</translation>
+    </message>
+    <message>
+        <source>It took %1 s</source>
+        <translation>Заняло %1 с</translation>
+    </message>
+    <message>
+        <source>Project %1</source>
+        <translation>Проект %1</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Запрос %1</translation>
+    </message>
+    <message>
+        <source>Select a take to see what made it.</source>
+        <translation>Выберите дубль, чтобы увидеть, как он создан.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Метки через запятую</translation>
+    </message>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +8615,104 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>It plays here when it is ready.</source>
         <translation>Он появится здесь, когда будет готов.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesController</name>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Choose take %1</source>
+        <translation>Выбрать дубль %1</translation>
+    </message>
+    <message>
+        <source>Take %1 stands in the film for “%2”.</source>
+        <translation>Дубль %1 представляет в фильме «%2».</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>дубль %1</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Choose for the film</source>
+        <translation>Выбрать для фильма</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Закончить сравнение</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Снять звезду</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Поставить звезду</translation>
+    </message>
+    <message>
+        <source>Reuse settings in a new scene</source>
+        <translation>Взять параметры в новую сцену</translation>
+    </message>
+    <message>
+        <source>Replace the settings of “%1”</source>
+        <translation>Заменить настройки «%1»</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy prompt</source>
+        <translation>Копировать промпт</translation>
+    </message>
+    <message>
+        <source>Show file in folder</source>
+        <translation>Показать файл в папке</translation>
+    </message>
+    <message>
+        <source>Remove from library…</source>
+        <translation>Убрать из библиотеки…</translation>
+    </message>
+    <message>
+        <source>Put them into “%1” instead</source>
+        <translation>Вместо этого перенести их в «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakesRow</name>
+    <message>
+        <source>Takes</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Choose for the film</source>
+        <translation>Выбрать для фильма</translation>
+    </message>
+    <message>
+        <source>Play the take</source>
+        <translation>Смотреть дубль</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Star the take</source>
+        <translation>Отметить дубль звездой</translation>
     </message>
 </context>
 <context>
@@ -5532,8 +8789,20 @@ It is checked with the service before it is believed.</source>
         <translation>Добавить сцену</translation>
     </message>
     <message>
-        <source>Shots as a table</source>
-        <translation>Кадры таблицей</translation>
+        <source>Add shot</source>
+        <translation>Добавить кадр</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Блоки</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Сценарий</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +8862,85 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Prompt of the clip</source>
         <translation>Промпт клипа</translation>
+    </message>
+    <message>
+        <source>The player shows a take of another scene.</source>
+        <translation>В плеере дубль другой сцены.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TitleStrip</name>
+    <message>
+        <source>Take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Newer take</source>
+        <translation>Более новый дубль</translation>
+    </message>
+    <message>
+        <source>Older take</source>
+        <translation>Более старый дубль</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Поставить звезду</translation>
+    </message>
+    <message>
+        <source>Open its scene</source>
+        <translation>Открыть её сцену</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Compare with another take (C)</source>
+        <translation>Сравнить с другим дублем (C)</translation>
+    </message>
+    <message>
+        <source>Take menu</source>
+        <translation>Меню дубля</translation>
+    </message>
+    <message>
+        <source>take %1 of %2</source>
+        <translation>дубль %1 из %2</translation>
+    </message>
+    <message>
+        <source>no take yet</source>
+        <translation>дублей пока нет</translation>
+    </message>
+    <message>
+        <source>made from an earlier prompt</source>
+        <translation>создан по прежнему промпту</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>со звездой</translation>
+    </message>
+    <message>
+        <source>of another scene</source>
+        <translation>из другой сцены</translation>
+    </message>
+    <message>
+        <source>no take is shown</source>
+        <translation>дубль не показан</translation>
+    </message>
+    <message>
+        <source>this is the newest one</source>
+        <translation>это самый новый</translation>
+    </message>
+    <message>
+        <source>this is the oldest one</source>
+        <translation>это самый старый</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Снять звезду</translation>
+    </message>
+    <message>
+        <source>it takes two takes</source>
+        <translation>нужны два дубля</translation>
     </message>
 </context>
 <context>
@@ -5667,6 +9015,18 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Paused</source>
         <translation>Пауза</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TransportButton</name>
+    <message>
+        <source>no take is shown</source>
+        <translation>дубль не показан</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a grey button, and why</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +9129,40 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation>%1 · CFG %2 · %3 с · «%4»</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::VideoSurface</name>
+    <message>
+        <source>side by side</source>
+        <translation>рядом</translation>
+    </message>
+    <message>
+        <source>wiped</source>
+        <translation>шторкой</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>разница</translation>
+    </message>
+    <message>
+        <source>one of the two</source>
+        <translation>один из двух</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3</source>
+        <translation>%1 и %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::WritingController</name>
+    <message numerus="yes">
+        <source>Pasted as %n shot(s).</source>
+        <translation>
+            <numerusform>Вставлен %n кадр.</numerusform>
+            <numerusform>Вставлено %n кадра.</numerusform>
+            <numerusform>Вставлено %n кадров.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
