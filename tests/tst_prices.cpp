@@ -142,8 +142,7 @@ private Q_SLOTS:
         Q_EMIT run().window().topBar().serviceChosen(elsewhere);
         QCOMPARE(*run().room<ClipPane>()->price(), newPrice);
         QVERIFY(run().studio().removeService(elsewhere));
-        QCOMPARE(run().generateButton()->accessibleDescription(),
-                 u"Add to queue, %1"_s.arg(oldPrice.text()));
+        QCOMPARE(run().generateButton()->accessibleDescription(), u"Add to queue, %1"_s.arg(oldPrice.text()));
         run().generate();
         QCOMPARE(run().jobs().size(), 1);
         QCOMPARE(run().jobs().first().price, oldPrice);
