@@ -324,7 +324,6 @@ void Playback::playedTo(int frame, const MediaFrame& picture)
         stopAt(m_frames - 1);
         return;
     }
-    setFrame(frame);
     showSoon(picture, frame);
     if (!m_looping && frame >= m_frames - 1)
         stopAt(m_frames - 1);
@@ -347,7 +346,8 @@ void Playback::show(const MediaFrame& picture, int frame)
 }
 
 /// While it plays the window's thread does not wait for the colours: a worker turns them, and where it is
-/// behind, the newest picture is next.
+/// behind, the newest picture is next. The frame moves when its picture is there, so that the time that is
+/// told is always that of what is seen.
 void Playback::showSoon(const MediaFrame& picture, int frame)
 {
     m_toConvert = std::pair(picture, frame);
@@ -365,15 +365,19 @@ void Playback::convertNext()
                 kept.isEmpty() && picture.format.size == format.size ? picture.planes() : kept;
             return planes.isEmpty() ? QImage() : pictureOf(planes, format);
         });
-    onFinished(turning, this, [this, picture = picture, frame = frame, load = m_loads](const QImage& image) {
+    const auto show = [this, picture = picture, frame = frame, load = m_loads,
+                       from = m_frame](const QImage& image) {
         m_isConverting = false;
-        // What came late is not shown after what follows it, nor over what was sought meanwhile.
-        const bool isDue = m_wanted > 0 ? frame <= m_frame && frame > m_frame - lateFrames : frame == m_frame;
-        if (load == m_loads && isDue && m_shownFrame != frame)
-            showImage(image.isNull() ? picture.image() : image, frame);
+        // Not over what was sought, nor when it was paused, meanwhile.
+        if (load == m_loads && m_wanted > 0 && m_frame == from) {
+            setFrame(frame);
+            if (m_shownFrame != frame)
+                showImage(image.isNull() ? picture.image() : image, frame);
+        }
         if (m_toConvert)
             convertNext();
-    });
+    };
+    onFinished(turning, this, show);
 }
 
 void Playback::showImage(const QImage& image, int frame)
