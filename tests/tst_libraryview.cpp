@@ -80,6 +80,7 @@ private Q_SLOTS:
     void filtersNarrowAndAreCleared();
     void selectionSurvivesASearch();
     void notesAndTagsAreKeptWhenTheirFieldIsLeft();
+    void notesAreKeptAlthoughTheirFieldIsNotLeft();
     void manyTakesAreNotLaidOut();
 
 private:
@@ -570,6 +571,25 @@ void TestLibraryView::notesAndTagsAreKeptWhenTheirFieldIsLeft()
     m_view->selectTake(u"c"_s);
     QCOMPARE(tags, (QList<QVariantList>{{u"b"_s, QStringList{u"night"_s, u"best one"_s}}}));
     QCOMPARE(field->toPlainText(), QString());
+}
+
+void TestLibraryView::notesAreKeptAlthoughTheirFieldIsNotLeft()
+{
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    QTest::mouseClick(button(u"Show details"_s), Qt::LeftButton);
+    m_view->selectTake(u"b"_s);
+    QSignalSpy notes(m_view.get(), &LibraryView::notesEdited);
+    auto* field = m_view->findChild<QTextEdit*>();
+    QVERIFY(field);
+    field->setFocus();
+    QTest::keyClicks(field, u"too dark"_s);
+    QTRY_COMPARE(notes, (QList<QVariantList>{{u"b"_s, u"too dark"_s}}));
+    QVERIFY(field->hasFocus());
+    // The window ends before the pause does.
+    QTest::keyClicks(field, u", again"_s);
+    m_view->hide();
+    QCOMPARE(notes.constLast(), (QVariantList{u"b"_s, u"too dark, again"_s}));
 }
 
 void TestLibraryView::manyTakesAreNotLaidOut()

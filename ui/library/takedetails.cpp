@@ -113,12 +113,24 @@ TakeDetails::TakeDetails(QWidget* parent)
     whole->addWidget(scroller, 1);
     connect(m_notes, &TextField::left, this, &TakeDetails::keep);
     connect(m_tags, &QLineEdit::editingFinished, this, &TakeDetails::keep);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(1000);
+    connect(&m_pause, &QTimer::timeout, this, &TakeDetails::keep);
+    connect(m_notes, &QTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_tags, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     setMinimumSize(120, 80);
     setTake({});
 }
 
+void TakeDetails::hideEvent(QHideEvent* event)
+{
+    keep(); // the window may be about to end
+    QWidget::hideEvent(event);
+}
+
 void TakeDetails::keep()
 {
+    m_pause.stop();
     if (!m_take)
         return;
     if (const QString notes = m_notes->text().trimmed(); notes != m_take->notes) {

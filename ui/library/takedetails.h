@@ -2,6 +2,7 @@
 
 #include "app/store/librarystore.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +13,7 @@ namespace rushes {
 class TextField;
 
 /// What made a take, and what somebody wrote to it: prompts, model, cost, times, file; notes and tags, which
-/// are kept when their field is left.
+/// are kept when their field is left, and a second after the last key.
 class TakeDetails : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,9 @@ Q_SIGNALS:
     void notesEdited(const QString& takeId, const QString& notes);
     void tagsEdited(const QString& takeId, const QStringList& tags);
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void show(const LibraryTake& take);
 
@@ -41,6 +45,7 @@ private:
     QLabel* m_facts;
     TextField* m_notes;
     QLineEdit* m_tags;
+    QTimer m_pause; ///< since the last key: what was written is kept although nobody left the field
 };
 
 } // namespace rushes
