@@ -40,7 +40,7 @@ struct Room
         auto* filter = new FileDropFilter(window);
         for (DockPane* pane : window.findChildren<DockPane*>())
             filter->watch(*pane);
-        new FileDropHandler(*files, *desk, *filter, window.context()); // the window's child
+        new FileDropHandler(*files, *requests, *filter, window.context()); // the window's child
         connectWindow(*files, window);
         window.show();
     }
@@ -142,10 +142,10 @@ struct Room
     MainWindow window{Rooms{nullptr, nullptr, room()}, settings};
     ProjectFiles* files =
         new ProjectFiles(document, window.context(), settings, folder.filePath(u"recovery"_s));
-    RequestImportExport* desk = new RequestImportExport(document, window.context(), settings,
-                                                        QUrl(u"https://model-api.example.com/v1"_s));
+    RequestImportExport* requests = new RequestImportExport(document, window.context(), settings,
+                                                            QUrl(u"https://model-api.example.com/v1"_s));
     QSignalSpy failed{files, &ProjectFiles::failed};
-    QSignalSpy importFailed{desk, &RequestImportExport::importFailed};
+    QSignalSpy importFailed{requests, &RequestImportExport::importFailed};
 };
 
 } // namespace

@@ -196,8 +196,8 @@ void TestLibraryWindow::filesAreRenamedAndBack()
     Run run(computer);
     const Take one = kept(run, computer, 1);
     const Take two = kept(run, computer, 2, "another");
-    auto* desk = run.window().findChild<LibraryController*>();
-    desk->rename({one.id, two.id}, u"{scene}"_s);
+    auto* controller = run.window().findChild<LibraryController*>();
+    controller->rename({one.id, two.id}, u"{scene}"_s);
     const QString folder = computer.home.filePath(u"videos/"_s);
     QVERIFY(QFile::exists(folder + u"Lighthouse.webm"_s));
     QVERIFY(QFile::exists(folder + u"Lighthouse (2).webm"_s));
@@ -223,9 +223,9 @@ void TestLibraryWindow::missingFilesAreFoundAgain()
     QVERIFY(QFile::copy(infoFileOf(there.path), infoFileOf(folder + u"/a copy of the other one.webm"_s)));
     QVERIFY(QFile::rename(moved.path, folder + u"/named anew.webm"_s));
     QVERIFY(QFile::rename(infoFileOf(moved.path), infoFileOf(folder + u"/named anew.webm"_s)));
-    auto* desk = run.window().findChild<LibraryController*>();
-    QSignalSpy searched(desk, &LibraryController::searchFinished);
-    desk->findMissing(computer.home.filePath(u"elsewhere"_s));
+    auto* controller = run.window().findChild<LibraryController*>();
+    QSignalSpy searched(controller, &LibraryController::searchFinished);
+    controller->findMissing(computer.home.filePath(u"elsewhere"_s));
     QTRY_COMPARE(searched.size(), 1);
     QCOMPARE(searched.first().first().toInt(), 1);
     QCOMPARE(run.studio().takes().indexOf(moved.id).data(TakeModel::PathRole).toString(),

@@ -32,8 +32,8 @@ struct Room
     Settings settings{folder.filePath(u"rushes.ini"_s)};
     Document document{Project::create(defaultsOf(Catalogue::builtIn().standard()))};
     MainWindow window{Rooms{}, settings};
-    RequestImportExport* desk = new RequestImportExport(document, window.context(), settings,
-                                                        QUrl(u"https://model-api.example.com/v1"_s));
+    RequestImportExport* requests = new RequestImportExport(document, window.context(), settings,
+                                                            QUrl(u"https://model-api.example.com/v1"_s));
 
     void run(ActionId id) { window.actionTable()[id]->trigger(); }
     void write(const QString& prompt)
@@ -75,7 +75,7 @@ private Q_SLOTS:
         Room room;
         room.write(u"It's a \"sea\" at night"_s);
         const Project before = room.document.project();
-        QSignalSpy done(room.desk, &RequestImportExport::done);
+        QSignalSpy done(room.requests, &RequestImportExport::done);
         room.run(copy);
         QCOMPARE(done.count(), 1);
         QVERIFY(!QGuiApplication::clipboard()->text().isEmpty());
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void whatIsNoRequestChangesNothing()
     {
         Room room;
-        QSignalSpy failed(room.desk, &RequestImportExport::importFailed);
+        QSignalSpy failed(room.requests, &RequestImportExport::importFailed);
         for (const QString& text : {u"Dear all"_s, u"{\"prompt\":"_s, u"{\"prompt\":7}"_s, QString()}) {
             QGuiApplication::clipboard()->setText(text);
             room.run(ActionId::PasteRequest);
@@ -119,26 +119,26 @@ private Q_SLOTS:
     void whatFailsSaysWithWhichFile()
     {
         Room room;
-        QSignalSpy importFailed(room.desk, &RequestImportExport::importFailed);
-        QVERIFY(!room.desk->importFile(room.folder.filePath(u"gone.json"_s)));
+        QSignalSpy importFailed(room.requests, &RequestImportExport::importFailed);
+        QVERIFY(!room.requests->importFile(room.folder.filePath(u"gone.json"_s)));
         QCOMPARE(importFailed.last().value(1).toString(), u"“gone.json” can't be imported."_s);
-        QVERIFY(!room.desk->importText(u"Dear all"_s, {}, u"Paste request"_s));
+        QVERIFY(!room.requests->importText(u"Dear all"_s, {}, u"Paste request"_s));
         QCOMPARE(importFailed.last().value(1).toString(), QString());
-        QSignalSpy failed(room.desk, &RequestImportExport::failed);
-        QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
+        QSignalSpy failed(room.requests, &RequestImportExport::failed);
+        QVERIFY(!room.requests->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
         QCOMPARE(failed.last().value(1).toString(), u"“a.json” can't be exported."_s);
     }
 
     void whatIsNotTakenOverIsSaid()
     {
         Room room;
-        QSignalSpy noted(room.desk, &RequestImportExport::noted);
-        QVERIFY(room.desk->importText(uR"({"prompt":"A sea","duration":5,"sound":false,"seed":41})"_s, {},
-                                      u"Paste request"_s));
+        QSignalSpy noted(room.requests, &RequestImportExport::noted);
+        QVERIFY(room.requests->importText(uR"({"prompt":"A sea","duration":5,"sound":false,"seed":41})"_s, {},
+                                          u"Paste request"_s));
         const QString words = noted.last().first().toStringList().join(u' ');
         QVERIFY2(words.contains(u"seed"_s) && words.contains(u"41"_s), qPrintable(words));
-        QVERIFY(room.desk->importText(uR"({"prompt":"A sea","duration":5,"sound":false})"_s, {},
-                                      u"Paste request"_s));
+        QVERIFY(room.requests->importText(uR"({"prompt":"A sea","duration":5,"sound":false})"_s, {},
+                                          u"Paste request"_s));
         QCOMPARE(noted.last().first().toStringList(), QStringList());
     }
 
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
         file.write(utf16(u"{\"prompt\":\"a\"}\r\n{\"prompt\":\"b\"}\r\n{\"prompt\":\"c\"}\r\n"_s));
         file.close();
-        QVERIFY(room.desk->importFile(file.fileName()));
+        QVERIFY(room.requests->importFile(file.fileName()));
         QStringList prompts;
         for (const Scene& scene : room.document.project().scenes)
             prompts.append(scene.request.prompt);
@@ -180,15 +180,15 @@ private Q_SLOTS:
         Room room;
         room.write(u"Hills"_s);
         const QString path = room.folder.filePath(u"Harbour.json"_s);
-        QVERIFY(room.desk->exportTo(path));
-        QVERIFY(room.desk->importFile(path));
+        QVERIFY(room.requests->exportTo(path));
+        QVERIFY(room.requests->importFile(path));
         QCOMPARE(room.document.currentScene().name, u"Harbour"_s);
         QCOMPARE(room.document.currentScene().request, room.document.project().scenes.first().request);
-        QSignalSpy failed(room.desk, &RequestImportExport::failed);
-        QVERIFY(!room.desk->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
+        QSignalSpy failed(room.requests, &RequestImportExport::failed);
+        QVERIFY(!room.requests->exportTo(room.folder.filePath(u"nowhere/a.json"_s)));
         QCOMPARE(failed.count(), 1);
-        QSignalSpy importFailed(room.desk, &RequestImportExport::importFailed);
-        QVERIFY(!room.desk->importFile(room.folder.filePath(u"nothing.json"_s)));
+        QSignalSpy importFailed(room.requests, &RequestImportExport::importFailed);
+        QVERIFY(!room.requests->importFile(room.folder.filePath(u"nothing.json"_s)));
         QCOMPARE(importFailed.first().first().value<Error>().kind, ErrorKind::NotReadable);
     }
 
@@ -208,12 +208,12 @@ private Q_SLOTS:
         // Before there is one: where the projects are.
         room.settings.set(setting::projectsFolder, films);
         QCOMPARE(suggested(ActionId::ImportRequest), films);
-        QVERIFY(room.desk->exportTo(requests + u"/a.json"_s));
+        QVERIFY(room.requests->exportTo(requests + u"/a.json"_s));
         QCOMPARE(room.settings.value(setting::projectsFolder), films);
         QCOMPARE(suggested(ActionId::ImportRequest), requests);
         QCOMPARE(suggested(ActionId::ExportRequest), requests);
         QVERIFY(QDir().rename(requests, requests + u"2"_s));
-        QVERIFY(room.desk->importFile(requests + u"2/a.json"_s));
+        QVERIFY(room.requests->importFile(requests + u"2/a.json"_s));
         QCOMPARE(room.settings.value(setting::projectsFolder), films);
         QCOMPARE(suggested(ActionId::ExportRequest), requests + u"2"_s);
     }

@@ -39,7 +39,7 @@ struct Room
     explicit Room(const QString& serviceId = {})
         : studio(open(folder.path()))
     {
-        desk->setService(*studio->service(serviceId.isEmpty() ? studio->standardService() : serviceId));
+        controller->setService(*studio->service(serviceId.isEmpty() ? studio->standardService() : serviceId));
     }
 
     static std::unique_ptr<Studio> open(const QString& home)
@@ -104,7 +104,8 @@ struct Room
     Thumbnails thumbnails{folder.filePath(u"thumbnails"_s), u"ffmpeg"_s};
     MainWindow window{Rooms{}, settings};
     SpendingGate* gate = new SpendingGate(studio->purchases(), settings, window.context());
-    SceneController* desk = new SceneController(*studio, model, strip, thumbnails, *gate, window.context());
+    SceneController* controller =
+        new SceneController(*studio, model, strip, thumbnails, *gate, window.context());
 };
 
 } // namespace
@@ -168,7 +169,7 @@ private Q_SLOTS:
         // What was said is what is queued, whatever happens meanwhile.
         room.write(0, u"Hills"_s);
         room.write(1, u"Something else"_s);
-        QSignalSpy queued(room.desk, &SceneController::queued);
+        QSignalSpy queued(room.controller, &SceneController::queued);
         for (QAbstractButton* button : room.question()->buttons()) {
             if (room.question()->buttonRole(button) == QMessageBox::AcceptRole)
                 button->click();
@@ -186,7 +187,7 @@ private Q_SLOTS:
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
         for (int i = 0; i < 4; ++i)
             room.add(u"Empty %1"_s.arg(i), {});
-        room.desk->generateAll();
+        room.controller->generateAll();
         QVERIFY(room.question());
         QVERIFY2(room.question()->informativeText().endsWith(u"\nand 2 more"_s),
                  qPrintable(room.question()->informativeText()));
@@ -201,7 +202,7 @@ private Q_SLOTS:
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
         QAction* all = room.action(ActionId::GenerateAll);
         QTRY_COMPARE(room.words(ActionId::GenerateAll), u"Generate all: 1 scene, free"_s);
-        QSignalSpy queued(room.desk, &SceneController::queued);
+        QSignalSpy queued(room.controller, &SceneController::queued);
         all->trigger();
         QVERIFY(!room.question());
         QCOMPARE(queued.count(), 1);
@@ -216,7 +217,7 @@ private Q_SLOTS:
         QTRY_COMPARE(all->toolTip(), u"Every scene has its take, or one on the way."_s);
         QCOMPARE(room.words(ActionId::GenerateAll), u"Generate all"_s);
         QVERIFY(!all->isEnabled());
-        room.desk->generateAll();
+        room.controller->generateAll();
         QCOMPARE(room.studio->jobs().rowCount(), 1);
     }
 
@@ -224,8 +225,8 @@ private Q_SLOTS:
     {
         Room room(sandboxId);
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
-        room.desk->setService({u"gone"_s, u"Gone"_s});
-        room.desk->generateAll();
+        room.controller->setService({u"gone"_s, u"Gone"_s});
+        room.controller->generateAll();
         const auto* bar = room.window.findChild<MessageBar*>();
         QCOMPARE(bar->key(), QString(messagekey::service));
         QVERIFY(!bar->isHidden());
@@ -237,7 +238,7 @@ private Q_SLOTS:
         Room room;
         room.write(0, u"Hills"_s);
         QVERIFY(room.studio->purchases().setCaps({{}, {}, Usd{10'000}}));
-        room.desk->generateAll();
+        room.controller->generateAll();
         QVERIFY(room.answer(u"Generate all"_s));
         QCOMPARE(room.studio->jobs().rowCount(), 0);
         QVERIFY(room.answer(u"Queue anyway"_s));

@@ -135,30 +135,32 @@ void MainController::makeRooms()
     guardUnstored(m_studio.runner(), *m_window);
     const ShellContext context = m_window->context();
     // Before those who look for a scene's takes.
-    m_libraryDesk =
+    m_libraryController =
         new LibraryController(m_studio, m_document, m_libraryModel, *m_library, thumbnailFolder(), context);
     m_files = new ProjectFiles(m_document, context, m_settings, m_studio.folders().recovery());
     connectWindow(*m_files, *m_window);
     auto* gate = new SpendingGate(m_studio.purchases(), m_settings, context);
     m_gate = gate;
     m_spending = new SpendingController(m_studio, *gate, m_window->topBar(), context);
-    m_desk = new QueueController(m_studio, m_document, *m_queue, *gate, context);
+    m_queueController = new QueueController(m_studio, m_document, *m_queue, *gate, context);
     m_scenes = new SceneController(m_studio, m_sceneModel, *m_strip, m_thumbnails, *gate, context);
     m_takePlayback = new TakePlaybackController(m_document, m_studio.takes(), m_studio.jobs(),
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
-    m_takesDesk =
+    m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
     m_inputs = new InputController(m_studio.folders().data + u"/inputs"_s, m_document, *m_clip, *m_player,
                                    context); // the window's child
-    connect(m_takesDesk, &TakesController::menuFilling, m_inputs, [this](QMenu* menu, const Take& take) {
-        m_inputs->fillMenu(*menu, take, take.path == m_player->path());
-    });
+    connect(m_takesController, &TakesController::menuFilling, m_inputs,
+            [this](QMenu* menu, const Take& take) {
+                m_inputs->fillMenu(*menu, take, take.path == m_player->path());
+            });
     m_timelinePane->addNote(new ShotsNote(m_document));
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
-    m_takePlayback->setTypicalRun([desk = m_desk](const Job& job) { return desk->typicalRun(job); });
+    m_takePlayback->setTypicalRun(
+        [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });
 }
 
 void MainController::connectComposer()
@@ -169,7 +171,7 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
     connect(m_clip, &ClipPane::tried, m_prompt, &PromptPane::judge);
-    connect(m_desk, &QueueController::pausedChanged, m_clip, &ClipPane::setPaused);
+    connect(m_queueController, &QueueController::pausedChanged, m_clip, &ClipPane::setPaused);
     m_clip->setPaused(m_studio.runner().isPaused());
 }
 
@@ -191,12 +193,13 @@ void MainController::connectScenes()
 
 void MainController::connectRequests()
 {
-    auto* desk = new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
-    new FileMessages(m_document, *m_files, *desk, m_window->context()); // the window's child
+    auto* requests =
+        new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
+    new FileMessages(m_document, *m_files, *requests, m_window->context()); // the window's child
     auto* filter = new FileDropFilter(*m_window);
     for (DockPane* pane : m_window->findChildren<DockPane*>())
         filter->watch(*pane);
-    new FileDropHandler(*m_files, *desk, *filter, m_window->context()); // the window's child
+    new FileDropHandler(*m_files, *requests, *filter, m_window->context()); // the window's child
 }
 
 void MainController::connectWriting()
@@ -235,8 +238,9 @@ void MainController::connectWriting()
 void MainController::connectTakes()
 {
     connect(&m_studio.runner(), &JobRunner::takeKept, m_takePlayback, &TakePlaybackController::welcome);
-    connect(m_desk, &QueueController::playRequested, &m_studio, &Studio::learnTakeOf);
-    connect(m_desk, &QueueController::playRequested, m_takePlayback, &TakePlaybackController::playJob);
+    connect(m_queueController, &QueueController::playRequested, &m_studio, &Studio::learnTakeOf);
+    connect(m_queueController, &QueueController::playRequested, m_takePlayback,
+            &TakePlaybackController::playJob);
     connect(m_takePlayback, &TakePlaybackController::takeReady, this, [this](const Take& take) {
         // The queue says it and offers to play it, where it is in sight; a bar would move everything.
         if (m_queue->isVisible())
@@ -253,16 +257,17 @@ void MainController::connectTakes()
     connect(m_takePlayback, &TakePlaybackController::failed, this,
             [this](const QString& words) { m_window->messages().problem(messagekey::player, words); });
     auto* actions = new TakeActions(m_studio, m_window->context()); // the window's child
-    connect(m_takesDesk, &TakesController::starToggled, actions, &TakeActions::setStarred);
-    connect(m_takesDesk, &TakesController::removeRequested, m_libraryDesk, &LibraryController::remove);
-    connect(m_takesDesk, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
-    connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
-    connect(m_libraryDesk, &LibraryController::reuseRequested, m_takesDesk,
-            [this](const Take& take) { m_takesDesk->reuse(take.request, take.sceneName); });
+    connect(m_takesController, &TakesController::starToggled, actions, &TakeActions::setStarred);
+    connect(m_takesController, &TakesController::removeRequested, m_libraryController,
+            &LibraryController::remove);
+    connect(m_takesController, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
+    connect(m_takesController, &TakesController::projectWanted, this, &MainController::openProjectOf);
+    connect(m_libraryController, &LibraryController::reuseRequested, m_takesController,
+            [this](const Take& take) { m_takesController->reuse(take.request, take.sceneName); });
     m_library->setScrub(
         [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); });
     connect(&m_strips, &ScrubStrips::changed, m_library, &LibraryView::refreshPictures);
-    connect(m_desk, &QueueController::reuseWanted, m_takesDesk, &TakesController::reuse);
+    connect(m_queueController, &QueueController::reuseWanted, m_takesController, &TakesController::reuse);
     m_player->setFrameFolder(m_settings.videosFolder());
     connect(m_player, &PlayerView::frameSaved, this, [this](const QString& path) {
         m_player->say(tr("Frame saved as %1.").arg(QFileInfo(path).fileName()), tr("Show in folder"),
@@ -307,7 +312,7 @@ void MainController::openProjectOf(const Take& take)
     }
     m_player->say(tr("The scene of this take is in no project that was open lately."),
                   tr("Make it anew from the take"),
-                  [this, take] { m_takesDesk->reuse(take.request, take.sceneName); });
+                  [this, take] { m_takesController->reuse(take.request, take.sceneName); });
 }
 
 void MainController::connectActions()
@@ -343,7 +348,8 @@ void MainController::connectServices()
         m_studio, m_settings,
         {m_window->topBar(), *m_clip, *m_models, *m_scenes, *m_generate, *m_accounts, *m_spending},
         m_window->context());
-    connect(m_desk, &QueueController::signInRequested, m_accounts, &AccountController::signInWhereNeeded);
+    connect(m_queueController, &QueueController::signInRequested, m_accounts,
+            &AccountController::signInWhereNeeded);
     connect(m_spending, &SpendingController::preferencesWanted, this,
             [this] { showPreferences(u"day-cap"_s); });
     connect(&m_document, &Document::pathChanged, this, &MainController::nameProject);
@@ -368,7 +374,7 @@ void MainController::connectNotifier()
     connect(m_window.get(), &MainWindow::painted, m_notifier, &Notifier::begin, Qt::QueuedConnection);
     connect(m_notifier, &Notifier::windowWanted, this, [this] { present({}); });
     connect(m_notifier, &Notifier::takeWanted, m_takePlayback, &TakePlaybackController::play);
-    connect(m_desk, &QueueController::fileHostsChanged, this,
+    connect(m_queueController, &QueueController::fileHostsChanged, this,
             [this](const FileHosts& hosts) { keepFileHosts(m_settings, hosts); });
     connect(m_notifier, &Notifier::jobWanted, m_queue, &QueueView::selectJob);
 }

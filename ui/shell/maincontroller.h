@@ -115,13 +115,13 @@ private:
     ClipPane* m_clip = nullptr;
     ModelController* m_models = nullptr;
     ProjectFiles* m_files = nullptr;
-    QueueController* m_desk = nullptr;
+    QueueController* m_queueController = nullptr;
     GenerateController* m_generate = nullptr;
     SceneController* m_scenes = nullptr;
     TakePlaybackController* m_takePlayback = nullptr;
     FilmController* m_film = nullptr;
-    LibraryController* m_libraryDesk = nullptr;
-    TakesController* m_takesDesk = nullptr;
+    LibraryController* m_libraryController = nullptr;
+    TakesController* m_takesController = nullptr;
     SpendingController* m_spending = nullptr;
     SpendingGate* m_gate = nullptr;
     AccountController* m_accounts = nullptr;
