@@ -204,13 +204,6 @@ void MainController::connectRequests()
 
 void MainController::connectWriting()
 {
-    m_prompt->setAids(m_aids);
-    const auto tell = [this](const Error& error) {
-        m_window->messages().problem(messagekey::writing, error);
-    };
-    connect(&m_aids, &WritingAids::failed, this, tell);
-    connect(m_prompt, &PromptPane::failed, this, tell);
-    connect(m_timeline, &TimelineView::snippetDropped, m_prompt, &PromptPane::dropSnippet);
     // The window comes first, and what was over long ago after it.
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,

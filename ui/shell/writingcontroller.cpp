@@ -1,5 +1,6 @@
 #include "ui/shell/writingcontroller.h"
 
+#include "app/studio/writingaids.h"
 #include "app/timeline/document.h"
 #include "ui/composer/promptpane.h"
 #include "ui/composer/scriptview.h"
@@ -50,10 +51,15 @@ ScriptView* WritingController::makeScript(TimelineModel& model)
     return script;
 }
 
-/// What the prompt's own menu offers.
+/// What helps to write the prompt, and what its own menu offers.
 void WritingController::connectPrompt()
 {
     PromptPane& prompt = m_rooms.prompt;
+    prompt.setAids(m_rooms.aids);
+    const auto tell = [this](const Error& error) { m_window.messages().problem(messagekey::writing, error); };
+    connect(&m_rooms.aids, &WritingAids::failed, this, tell);
+    connect(&prompt, &PromptPane::failed, this, tell);
+    connect(&m_rooms.timeline, &TimelineView::snippetDropped, &prompt, &PromptPane::dropSnippet);
     Actions& actions = m_window.actionTable();
     actions.handle(ActionId::Snippets, &prompt, [&prompt] { prompt.showSnippets(); });
     actions.handle(ActionId::NewFromTemplate, &prompt, [&prompt] { prompt.showTemplates(); });
