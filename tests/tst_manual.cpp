@@ -4,6 +4,7 @@
 #include "ui/help/manualwindow.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/helpcontroller.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -158,6 +159,28 @@ private Q_SLOTS:
         run.mainController().giveHints();
         QVERIFY(!bubble());
         QVERIFY(run.settings().value(setting::hintsSeen));
+    }
+
+    void aHintFollowsWhatItIsAbout()
+    {
+        const Computer computer;
+        Run run(computer);
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        run.mainController().giveHints();
+        auto* prompt = run.window().findChild<HintBubble*>();
+        QVERIFY(prompt);
+        QTest::mouseClick(prompt, Qt::LeftButton);
+        HintBubble* shots = nullptr;
+        for (HintBubble* one : run.window().findChildren<HintBubble*>())
+            shots = one->isVisible() ? one : shots;
+        QVERIFY(shots);
+        const auto top = [&] { return run.room<TimelineView>()->mapTo(&run.window(), QPoint()).y(); };
+        const int inBlocks = top();
+        constexpr int into = 7; // px: its point reaches into what it is about
+        QCOMPARE(shots->geometry().bottom(), inBlocks + into);
+        run.window().actionTable()[ActionId::ShowScript]->trigger();
+        QTRY_VERIFY(top() != inBlocks);
+        QTRY_COMPARE(shots->geometry().bottom(), top() + into);
     }
 };
 

@@ -40,8 +40,10 @@ HintBubble::HintBubble(const QString& text, QWidget* target, QWidget* window)
     QPalette colours = m_words->palette();
     colours.setColor(QPalette::WindowText, Theme::current().onAccent);
     m_words->setPalette(colours);
+    // Whatever it stands in moves it along.
     window->installEventFilter(this);
-    target->installEventFilter(this);
+    for (QWidget* holder = target; holder && holder != window; holder = holder->parentWidget())
+        holder->installEventFilter(this);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HintBubble::finish);
     m_timer.start(shown);
