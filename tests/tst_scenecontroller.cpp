@@ -36,7 +36,7 @@ const QString writeAPrompt = u"Write a prompt: what is seen, where, and in which
 
 struct Room
 {
-    explicit Room(const QString& serviceId = {})
+    explicit Room(const ServiceId& serviceId = {})
         : studio(open(folder.path()))
     {
         desk->setService(*studio->service(serviceId.isEmpty() ? studio->standardService() : serviceId));
@@ -224,7 +224,7 @@ private Q_SLOTS:
     {
         Room room(sandboxId);
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
-        room.desk->setService({u"gone"_s, u"Gone"_s});
+        room.desk->setService({ServiceId(u"gone"_s), u"Gone"_s});
         room.desk->generateAll();
         const auto* bar = room.window.findChild<MessageBar*>();
         QCOMPARE(bar->key(), QString(messagekey::service));

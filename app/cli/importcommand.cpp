@@ -66,8 +66,7 @@ QJsonObject toJson(const ImportedRequests& imported)
     for (const Request& request : imported.requests) {
         QJsonArray problems;
         for (const Problem& problem : validate(request))
-            problems.append(
-                QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
+            problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
         requests.append(QJsonObject{
             {u"model"_s, request.model}, {u"input"_s, toServiceJson(request)}, {u"problems"_s, problems}});
     }
@@ -95,7 +94,7 @@ int import(const ImportOptions& options)
         return fail(imported.error(), importTextOf(imported.error()), options.oneLine);
     if (!options.output.isEmpty()) {
         if (const Result<void> written = writeScenes(options.output, imported->requests); !written)
-            return fail(written.error(), textOf(written.error()), options.oneLine);
+            return fail(written.error(), textOf(written.error(), Next::Ended), options.oneLine);
     }
     print(toJson(*imported), options.oneLine);
     return static_cast<int>(ExitCode::Done);

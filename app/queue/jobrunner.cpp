@@ -248,7 +248,7 @@ Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const 
     return pumped(std::move(done));
 }
 /// Refused where another job, of whichever process, or a take has this request: it is paid for once.
-Result<void> JobRunner::isFree(const Job& job, const QString& requestId)
+Result<void> JobRunner::isFree(const Job& job, const RequestId& requestId)
 {
     if (requestId.isEmpty())
         return {};
@@ -269,7 +269,7 @@ Result<void> JobRunner::isFree(const Job& job, const QString& requestId)
                    tr("“%1” has this request id.").arg(takeName(take.sceneName, take.number)));
 }
 
-Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& requestId)
+Result<QList<Job>> JobRunner::ofRequest(const ServiceId& service, const RequestId& requestId)
 {
     auto ours = m_jobs.ofRequest(service, requestId, JobStore::Whose::Ours);
     if (!ours)
@@ -293,7 +293,7 @@ Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& r
     return jobs;
 }
 
-Result<void> JobRunner::attach(JobId id, const QString& requestId)
+Result<void> JobRunner::attach(JobId id, const RequestId& requestId)
 {
     const Job* known = m_queue.job(id);
     if (known && known->state == JobState::Unknown) {
@@ -410,13 +410,13 @@ void JobRunner::setLimit(int limit)
     pump();
 }
 
-void JobRunner::setBackoff(const QString& service, const Backoff& backoff)
+void JobRunner::setBackoff(const ServiceId& service, const Backoff& backoff)
 {
     m_queue.setBackoff(service, backoff);
     pump();
 }
 
-void JobRunner::setServiceReady(const QString& service, bool ready)
+void JobRunner::setServiceReady(const ServiceId& service, bool ready)
 {
     m_queue.setServiceReady(service, ready, now());
     pump();
@@ -616,7 +616,7 @@ void JobRunner::submit(const Job& job)
         m_queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
         return;
     }
-    api->submit(*ready, this, [this, id](const Result<QString>& requestId) {
+    api->submit(*ready, this, [this, id](const Result<RequestId>& requestId) {
         if (requestId)
             m_queue.submitted(id, *requestId, now());
         else
@@ -721,7 +721,7 @@ void JobRunner::downloadFailed(const Job& job, const Error& error)
 void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
 {
     Take take = takeOf(job);
-    take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    take.id = TakeId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     // A take that cannot say what made it is a take all the same.
     (void)writeTakeInfo(job.path, TakeInfo::of(take));
     const QFileInfo file(job.path);

@@ -16,7 +16,7 @@ class JobRunner : public QObject
 
 public:
     /// The service with that id, or null while there is none. The object must live as long as its calls.
-    using ApiOf = std::function<VideoApi*(const QString& service)>;
+    using ApiOf = std::function<VideoApi*(const ServiceId& service)>;
     /// An absolute path for the job's take (its takeNumber is set) that nothing is at, and none of the
     /// reserved ones.
     using PathFor = std::function<QString(const Job& job, const QSet<QString>& reserved)>;
@@ -73,10 +73,10 @@ public:
     Result<void> hold(JobId id) { return m_queue.hold(id); }
     void release(JobId id);
     /// Refused too where a job of another process, one that is not loaded or a take has the request.
-    Result<void> attach(JobId id, const QString& requestId);
+    Result<void> attach(JobId id, const RequestId& requestId);
     /// The jobs that have this request. Those of this process are loaded from now on, job() knows them, and
     /// come first; then other processes'. No service: of any.
-    Result<QList<Job>> ofRequest(const QString& service, const QString& requestId);
+    Result<QList<Job>> ofRequest(const ServiceId& service, const RequestId& requestId);
     /// `price`: what it costs by now; nothing: what it cost.
     Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
@@ -100,8 +100,8 @@ public:
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
     [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_queue.storeTrouble(); }
     void setLimit(int limit);
-    void setBackoff(const QString& service, const Backoff& backoff);
-    void setServiceReady(const QString& service, bool ready);
+    void setBackoff(const ServiceId& service, const Backoff& backoff);
+    void setServiceReady(const ServiceId& service, bool ready);
 
     [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }
     [[nodiscard]] QList<Job> jobs() const { return m_queue.jobs(); }
@@ -139,7 +139,7 @@ private:
     void downloadFailed(const Job& job, const Error& error);
     [[nodiscard]] bool isMisplaced(const Job& job) const;
     void keep(const Job& job, const std::optional<RunTime>& run);
-    Result<void> isFree(const Job& job, const QString& requestId);
+    Result<void> isFree(const Job& job, const RequestId& requestId);
     [[nodiscard]] Result<void> tryPlace(const Job& job) const;
     void recall();
     void noticeSleep();

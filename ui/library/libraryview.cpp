@@ -29,6 +29,15 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+TakeId idOf(const QModelIndex& index)
+{
+    return TakeId(index.data(TakeModel::IdRole).toString());
+}
+
+} // namespace
+
 LibraryView::LibraryView(TakeModel& model, Thumbnails& thumbnails, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
@@ -172,22 +181,21 @@ void LibraryView::showWhatThereIs()
     m_stack->setCurrentWidget(wanted);
 }
 
-QString LibraryView::selectedTake() const
+TakeId LibraryView::selectedTake() const
 {
     const QModelIndex current = m_grid->currentIndex();
-    return m_grid->selectionModel()->isSelected(current) ? current.data(TakeModel::IdRole).toString()
-                                                         : QString();
+    return m_grid->selectionModel()->isSelected(current) ? idOf(current) : TakeId();
 }
 
-QStringList LibraryView::selectedTakes() const
+QList<TakeId> LibraryView::selectedTakes() const
 {
-    QStringList ids;
+    QList<TakeId> ids;
     for (const QModelIndex& index : m_grid->selectionModel()->selectedIndexes())
-        ids.append(index.data(TakeModel::IdRole).toString());
+        ids.append(idOf(index));
     return ids;
 }
 
-void LibraryView::selectTake(const QString& id)
+void LibraryView::selectTake(const TakeId& id)
 {
     const QModelIndex index = m_filter->mapFromSource(m_model.indexOf(id));
     if (index.isValid())
@@ -199,14 +207,13 @@ void LibraryView::selectTake(const QString& id)
 void LibraryView::activate(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT takeActivated(index.data(TakeModel::IdRole).toString());
+        Q_EMIT takeActivated(idOf(index));
 }
 
 void LibraryView::toggleStar(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT starToggled(index.data(TakeModel::IdRole).toString(),
-                           !index.data(TakeModel::StarredRole).toBool());
+        Q_EMIT starToggled(idOf(index), !index.data(TakeModel::StarredRole).toBool());
 }
 
 void LibraryView::openMenu(const QModelIndex& index, QPoint position)
@@ -294,7 +301,7 @@ bool LibraryView::mouseEvent(QEvent* event)
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex star =
             mouse->button() == Qt::LeftButton ? starAt(mouse->position().toPoint()) : QModelIndex();
-        m_pressedStar = star.data(TakeModel::IdRole).toString();
+        m_pressedStar = idOf(star);
         return star.isValid();
     }
     case QEvent::MouseMove: {

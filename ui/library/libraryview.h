@@ -37,18 +37,18 @@ public:
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
 
     /// Empty: none.
-    [[nodiscard]] QString selectedTake() const;
+    [[nodiscard]] TakeId selectedTake() const;
     /// The grid's keys with their names. The grid hears them itself.
     [[nodiscard]] QList<QAction*> keys();
     /// Shows which take is in the player; does not play it.
-    void selectTake(const QString& id);
+    void selectTake(const TakeId& id);
 
 Q_SIGNALS:
-    void takeActivated(QString id); ///< to be played
-    void reuseRequested(QString id);
-    void starToggled(QString id, bool starred);
-    void showInFolderRequested(QString id);
-    void removeRequested(QStringList ids); ///< nothing was asked yet, no file was touched
+    void takeActivated(TakeId id); ///< to be played
+    void reuseRequested(TakeId id);
+    void starToggled(TakeId id, bool starred);
+    void showInFolderRequested(TakeId id);
+    void removeRequested(QList<TakeId> ids); ///< nothing was asked yet, no file was touched
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool mouseEvent(QEvent* event);
     /// The take whose star is at this point of the grid; invalid: none.
     [[nodiscard]] QModelIndex starAt(QPoint position) const;
-    [[nodiscard]] QStringList selectedTakes() const;
+    [[nodiscard]] QList<TakeId> selectedTakes() const;
 
     TakeModel& m_model;
     Thumbnails& m_thumbnails;
@@ -79,7 +79,7 @@ private:
     TakeGrid* m_grid;
     EmptyState* m_empty = nullptr;
     EmptyState* m_noHit = nullptr;
-    QString m_pressedStar = {};
+    TakeId m_pressedStar = {};
     QList<QAction*> m_keys = {};
 };
 

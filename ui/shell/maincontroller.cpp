@@ -182,8 +182,9 @@ void MainController::connectScenes()
 void MainController::connectRequests()
 {
     auto* desk = new RequestImportExport(m_document, m_window->context(), m_settings, m_studio.commandBase());
-    connect(desk, &RequestImportExport::failed, this,
-            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(desk, &RequestImportExport::failed, this, [this](const Error& error, const QString& what) {
+        tellOfFile(what, textOf(error, Next::Ended));
+    });
     connect(desk, &RequestImportExport::importFailed, this,
             [this](const Error& error, const QString& what) { tellOfFile(what, importTextOf(error)); });
     connect(desk, &RequestImportExport::noted, this, &MainController::tellOfImport);
@@ -289,7 +290,7 @@ void MainController::connectTakes()
     connect(m_library, &LibraryView::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesDesk, &TakesController::showInFolderRequested, actions, &TakeActions::showFile);
     connect(m_takesDesk, &TakesController::projectWanted, this, &MainController::openProjectOf);
-    connect(m_library, &LibraryView::reuseRequested, this, [this](const QString& id) {
+    connect(m_library, &LibraryView::reuseRequested, this, [this](const TakeId& id) {
         const QModelIndex index = m_studio.takes().indexOf(id);
         const auto take = index.data(TakeModel::TakeRole).value<Take>();
         if (index.isValid())
@@ -366,8 +367,9 @@ void MainController::connectActions()
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
     actions.handle(ActionId::About, this, [this] { showAbout(); });
 
-    connect(m_files, &ProjectFiles::failed, this,
-            [this](const Error& error, const QString& what) { tellOfFile(what, textOf(error)); });
+    connect(m_files, &ProjectFiles::failed, this, [this](const Error& error, const QString& what) {
+        tellOfFile(what, textOf(error, Next::Ended));
+    });
     connect(m_files, &ProjectFiles::begun, this, [this] { m_writing->write(); });
     connect(m_files, &ProjectFiles::saved, this, [this] {
         m_window->messages().withdraw(messagekey::file);
