@@ -1,5 +1,6 @@
 rushes_test(tst_language)
 rushes_test(tst_request)
+rushes_test(tst_id)
 rushes_test(tst_project)
 rushes_test(tst_token)
 rushes_test(tst_validtext)

@@ -75,17 +75,17 @@ inline MediaInfo lookedInto(const QString& path)
 }
 
 /// A take of the scene, newer with each number.
-inline Take takeOf(const QString& projectId, const Scene& scene, const QString& path, int number = 1)
+inline Take takeOf(const ProjectId& projectId, const Scene& scene, const QString& path, int number = 1)
 {
     Take take;
-    take.id = scene.id + QStringLiteral("-take-") + QString::number(number);
+    take.id = TakeId(scene.id.toString() + QStringLiteral("-take-") + QString::number(number));
     take.projectId = projectId;
     take.sceneId = scene.id;
     take.sceneName = scene.name;
     take.number = number;
     take.request = scene.request;
-    take.service = QStringLiteral("sandbox");
-    take.requestId = QStringLiteral("request-%1").arg(number);
+    take.service = ServiceId(QStringLiteral("sandbox"));
+    take.requestId = RequestId(QStringLiteral("request-%1").arg(number));
     take.created = 1'790'000'000'000 + number;
     take.finished = 1'790'000'100'000 + number;
     take.path = path;

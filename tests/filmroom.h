@@ -20,7 +20,7 @@ struct FilmRoom
             if (seconds.at(i) == 0)
                 continue;
             Take take;
-            take.id = QStringLiteral("take-%1").arg(i + 1);
+            take.id = TakeId(QStringLiteral("take-%1").arg(i + 1));
             take.sceneId = scene.id;
             take.number = i + 1;
             take.request = scene.request;

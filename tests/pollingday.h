@@ -65,14 +65,15 @@ public:
         using namespace Qt::StringLiterals;
         Backoff backoff;
         backoff.mostPerSecond = m_day.mostPerSecond;
-        m_queue.setBackoff(u"runcomfy"_s, backoff);
-        m_queue.setServiceReady(u"runcomfy"_s, true, m_now);
+        m_queue.setBackoff(ServiceId(u"runcomfy"_s), backoff);
+        m_queue.setServiceReady(ServiceId(u"runcomfy"_s), true, m_now);
         m_queue.setLimit(m_day.atOnce);
         RunTimeEstimator earlier;
         for (int i = 0; i < m_day.priorRuns; ++i) {
             const Plan plan = planned(0);
-            earlier.learn({u"runcomfy"_s, plan.request.model, plan.request.duration, plan.request.sound,
-                           static_cast<qint64>(plan.wait), static_cast<qint64>(plan.run), true, m_now});
+            earlier.learn({ServiceId(u"runcomfy"_s), plan.request.model, plan.request.duration,
+                           plan.request.sound, static_cast<qint64>(plan.wait), static_cast<qint64>(plan.run),
+                           true, m_now});
         }
         m_queue.setRunTimes(earlier);
 
@@ -145,7 +146,7 @@ private:
         m_plans[id] = planned(static_cast<double>(m_now - dawn) / dayLength);
         Job job;
         job.id = job.order = id;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         job.request = m_plans[id].request;
         m_queue.add(job, m_now);
     }
@@ -203,7 +204,7 @@ private:
                     break;
                 case Action::Kind::Submit:
                     plan.submitted = m_now;
-                    m_queue.submitted(id, u"r%1"_s.arg(id), m_now);
+                    m_queue.submitted(id, RequestId(u"r%1"_s.arg(id)), m_now);
                     break;
                 case Action::Kind::Status: {
                     asked();

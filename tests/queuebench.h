@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using Kind = Action::Kind;
 
-inline const QString service = u"runcomfy"_s;
+inline const ServiceId service(u"runcomfy"_s);
 inline const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
 
 inline const QList<ErrorKind> allKinds = {
@@ -48,7 +48,7 @@ inline Job jobNamed(JobId id, JobState state = JobState::Waiting)
     job.price = Usd{840'000};
     job.state = state;
     if (state != JobState::Waiting && state != JobState::Submitting && state != JobState::Unknown)
-        job.requestId = u"r%1"_s.arg(id);
+        job.requestId = RequestId(u"r%1"_s.arg(id));
     if (state == JobState::Downloading) {
         job.output = address;
         job.path = u"/v/a.mp4"_s;
@@ -131,7 +131,7 @@ struct Bench
         turn();
         if (state == JobState::Submitting)
             return job().state == state;
-        queue.submitted(1, u"r1"_s, now);
+        queue.submitted(1, RequestId(u"r1"_s), now);
         if (state == JobState::Queued)
             return job().state == state;
         later();

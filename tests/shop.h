@@ -93,7 +93,7 @@ struct Shop
                                                      : R"({"status":"completed"})"));
     }
 
-    [[nodiscard]] QString id() const { return serviceIdOf(*serviceAddress(server.base())); }
+    [[nodiscard]] ServiceId id() const { return serviceIdOf(*serviceAddress(server.base())); }
     [[nodiscard]] QJsonObject sent() const
     {
         for (auto seen = server.seen().crbegin(); seen != server.seen().crend(); ++seen) {
@@ -117,7 +117,7 @@ public:
         setup.environment.insert(u"HOME"_s, m_home.path());
         setup.keyring = keyring;
         setup.ownServices = {{u"Shop"_s, shop.server.base()}};
-        m_settings.set(setting::service, shop.id());
+        m_settings.set(setting::service, shop.id().toString());
         if (signedIn) {
             setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, shop.server.base().toString());
             setup.environment.insert(u"RUNCOMFY_TOKEN"_s, QString::fromLatin1(goodToken));
@@ -141,7 +141,7 @@ public:
     void show(const Request& request)
     {
         Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-        project.id = u"project"_s;
+        project.id = ProjectId(u"project"_s);
         project.scenes.first().name = u"Lighthouse"_s;
         project.scenes.first().request = request;
         m_mainController->document().replaceProject(project, {});

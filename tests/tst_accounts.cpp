@@ -87,16 +87,16 @@ private Q_SLOTS:
         keyring->held.insert(u"a"_s, first.reveal());
         Accounts accounts(keyring, {u"a"_s});
         QVERIFY(keyring->log.isEmpty());
-        QVERIFY(accounts.isAwaited(u"a"_s));
+        QVERIFY(accounts.isAwaited(ServiceId(u"a"_s)));
         accounts.load();
         accounts.load();
         QCOMPARE(keyring->log, QStringList{u"read a"_s});
         QSignalSpy changed(&accounts, &Accounts::changed);
         QVERIFY(keyring->answer());
         QCOMPARE(changed.count(), 1);
-        QVERIFY(!accounts.isAwaited(u"a"_s));
-        QCOMPARE(accounts.token(u"a"_s).secret, first);
-        QCOMPARE(accounts.token(u"a"_s).source, TokenSource::Keyring);
+        QVERIFY(!accounts.isAwaited(ServiceId(u"a"_s)));
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, first);
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).source, TokenSource::Keyring);
     }
 
     void theEnvironmentStandsAboveTheKeyring()
@@ -104,11 +104,11 @@ private Q_SLOTS:
         auto keyring = std::make_shared<FakeKeyring>();
         keyring->held.insert(u"a"_s, first.reveal());
         Accounts accounts(keyring, {u"a"_s});
-        accounts.put(u"a"_s, {second, TokenSource::Environment});
-        QVERIFY(!accounts.isAwaited(u"a"_s));
+        accounts.put(ServiceId(u"a"_s), {second, TokenSource::Environment});
+        QVERIFY(!accounts.isAwaited(ServiceId(u"a"_s)));
         accounts.load();
         QVERIFY(keyring->log.isEmpty());
-        QCOMPARE(accounts.token(u"a"_s).secret, second);
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, second);
     }
 
     void theKeyringStandsAboveTheOfficialClient()
@@ -116,11 +116,11 @@ private Q_SLOTS:
         auto keyring = std::make_shared<FakeKeyring>();
         keyring->held.insert(u"a"_s, first.reveal());
         Accounts accounts(keyring, {u"a"_s});
-        accounts.put(u"a"_s, {second, TokenSource::OfficialClient});
-        QVERIFY(accounts.isAwaited(u"a"_s)); // it is not used before the answer
+        accounts.put(ServiceId(u"a"_s), {second, TokenSource::OfficialClient});
+        QVERIFY(accounts.isAwaited(ServiceId(u"a"_s))); // it is not used before the answer
         accounts.load();
         keyring->answerAll();
-        QCOMPARE(accounts.token(u"a"_s).secret, first);
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, first);
     }
 
     void whatIsTypedIsKeptAndRememberedToBeKept()
@@ -129,8 +129,9 @@ private Q_SLOTS:
         Accounts accounts(keyring, {});
         QSignalSpy kept(&accounts, &Accounts::keptChanged);
         std::optional<TokenSource> where;
-        accounts.signIn(u"a"_s, first, this, [&](const Result<TokenSource>& told) { where = *told; });
-        QCOMPARE(accounts.token(u"a"_s).secret, first); // at once
+        accounts.signIn(ServiceId(u"a"_s), first, this,
+                        [&](const Result<TokenSource>& told) { where = *told; });
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, first); // at once
         QVERIFY(!where);
         keyring->answerAll();
         QCOMPARE(where, TokenSource::Keyring);
@@ -145,10 +146,10 @@ private Q_SLOTS:
         Accounts accounts(keyring, {});
         QSignalSpy settled(&accounts, &Accounts::settled);
         keyring->trouble = Error{ErrorKind::Internal, u"locked"_s, {}};
-        accounts.signIn(u"a"_s, Secret(first), this, [](const Result<TokenSource>&) {});
-        QVERIFY(accounts.isBeingKept(u"a"_s));
+        accounts.signIn(ServiceId(u"a"_s), Secret(first), this, [](const Result<TokenSource>&) {});
+        QVERIFY(accounts.isBeingKept(ServiceId(u"a"_s)));
         keyring->answerAll();
-        QVERIFY(!accounts.isBeingKept(u"a"_s));
+        QVERIFY(!accounts.isBeingKept(ServiceId(u"a"_s)));
         QCOMPARE(settled.size(), 1);
     }
 
@@ -160,12 +161,13 @@ private Q_SLOTS:
                 keyring->trouble = Error{ErrorKind::MissingProgram, u"no service"_s, {}};
             Accounts accounts(keyring, {});
             std::optional<TokenSource> where;
-            accounts.signIn(u"a"_s, first, this, [&](const Result<TokenSource>& told) { where = *told; });
+            accounts.signIn(ServiceId(u"a"_s), first, this,
+                            [&](const Result<TokenSource>& told) { where = *told; });
             if (keyring)
                 keyring->answerAll();
             QCOMPARE(where, TokenSource::ThisRun);
-            QCOMPARE(accounts.token(u"a"_s).secret, first);
-            QCOMPARE(accounts.token(u"a"_s).source, TokenSource::ThisRun);
+            QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, first);
+            QCOMPARE(accounts.token(ServiceId(u"a"_s)).source, TokenSource::ThisRun);
             QVERIFY(accounts.kept().isEmpty());
         }
     }
@@ -174,11 +176,11 @@ private Q_SLOTS:
     {
         auto keyring = std::make_shared<FakeKeyring>();
         Accounts accounts(keyring, {});
-        accounts.signIn(u"a"_s, first, this, [](const Result<TokenSource>&) {});
+        accounts.signIn(ServiceId(u"a"_s), first, this, [](const Result<TokenSource>&) {});
         keyring->answerAll();
         bool done = false;
-        accounts.signOut(u"a"_s, this, [&](const Result<void>& told) { done = told.has_value(); });
-        QVERIFY(accounts.token(u"a"_s).secret.isEmpty());
+        accounts.signOut(ServiceId(u"a"_s), this, [&](const Result<void>& told) { done = told.has_value(); });
+        QVERIFY(accounts.token(ServiceId(u"a"_s)).secret.isEmpty());
         keyring->answerAll();
         QVERIFY(done);
         QVERIFY(keyring->held.isEmpty());
@@ -189,12 +191,12 @@ private Q_SLOTS:
     {
         auto keyring = std::make_shared<FakeKeyring>();
         Accounts accounts(keyring, {});
-        accounts.signIn(u"a"_s, first, this, [](const Result<TokenSource>&) {});
-        accounts.signOut(u"a"_s, this, [](const Result<void>&) {});
+        accounts.signIn(ServiceId(u"a"_s), first, this, [](const Result<TokenSource>&) {});
+        accounts.signOut(ServiceId(u"a"_s), this, [](const Result<void>&) {});
         keyring->answerAll();
         QVERIFY(keyring->held.isEmpty());
         QVERIFY(accounts.kept().isEmpty());
-        QVERIFY(accounts.token(u"a"_s).secret.isEmpty());
+        QVERIFY(accounts.token(ServiceId(u"a"_s)).secret.isEmpty());
     }
 
     void whoSignsInWhileTheKeyringIsReadIsNotOverruled()
@@ -203,9 +205,9 @@ private Q_SLOTS:
         keyring->held.insert(u"a"_s, first.reveal());
         Accounts accounts(keyring, {u"a"_s});
         accounts.load();
-        accounts.signIn(u"a"_s, second, this, [](const Result<TokenSource>&) {});
+        accounts.signIn(ServiceId(u"a"_s), second, this, [](const Result<TokenSource>&) {});
         keyring->answerAll();
-        QCOMPARE(accounts.token(u"a"_s).secret, second);
+        QCOMPARE(accounts.token(ServiceId(u"a"_s)).secret, second);
         QCOMPARE(keyring->held.value(u"a"_s), second.reveal());
     }
 
@@ -215,7 +217,7 @@ private Q_SLOTS:
         Accounts accounts(keyring, {u"a"_s});
         accounts.load();
         keyring->answerAll();
-        QVERIFY(accounts.token(u"a"_s).secret.isEmpty());
+        QVERIFY(accounts.token(ServiceId(u"a"_s)).secret.isEmpty());
         QVERIFY(accounts.kept().isEmpty()); // it is not waited for at the next start
     }
 
@@ -239,14 +241,14 @@ private Q_SLOTS:
         acceptAll(server);
         Home home;
         home.setup.ownServices = {{u"Mine"_s, server.base()}};
-        const QString id = serviceIdOf(*serviceAddress(server.base()));
+        const ServiceId id = serviceIdOf(*serviceAddress(server.base()));
         home.setup.keptTokens = {id};
         home.keyring->held.insert(id, first.reveal());
         const auto studio = home.open();
         QVERIFY(!studio->service(id)->ready);
         QVERIFY(!studio->service(id)->needsToken);
         QVERIFY(studio->service(id)->note.contains(u"keyring"_s));
-        const auto job = studio->purchases().generate(u"p"_s, scene(), id);
+        const auto job = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
         QVERIFY(job);
         QCoreApplication::processEvents();
         QCOMPARE(server.connections(), 0);
@@ -264,12 +266,12 @@ private Q_SLOTS:
         Home home;
         home.setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, server.base().toString());
         home.setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"environment-token"_s);
-        QString id;
+        ServiceId id;
         {
             home.setup.paused = true;
             const auto studio = home.open();
             id = studio->standardService();
-            QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
+            QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
         }
         // The next start has neither: the job's service is there all the same, and asks for a token.
         home.setup.environment.remove(u"RUNCOMFY_MODEL_API_BASE"_s);
@@ -279,13 +281,14 @@ private Q_SLOTS:
         QVERIFY(studio->service(id));
         QVERIFY(studio->service(id)->needsToken);
         QCOMPARE(server.connections(), 0);
-        QCOMPARE(studio->purchases().generate(u"p"_s, scene(), id).error().kind, ErrorKind::SignIn);
+        QCOMPARE(studio->purchases().generate(ProjectId(u"p"_s), scene(), id).error().kind,
+                 ErrorKind::SignIn);
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         QCOMPARE(server.seen().first().header("Authorization"), "Bearer " + first.reveal());
         // Replaced, the next calls carry the new one; nobody is forgotten half-way.
         studio->accounts().signIn(id, second, this, [](const Result<TokenSource>&) {});
-        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
+        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 2);
         QCOMPARE(server.seen().last().header("Authorization"), "Bearer " + second.reveal());
         // Signed out, nothing is asked, and nothing is lost.
@@ -328,10 +331,10 @@ private Q_SLOTS:
         Home home;
         home.setup.ownServices = {{u"Mine"_s, server.base()}};
         home.setup.paused = true;
-        const QString id = serviceIdOf(*serviceAddress(server.base()));
+        const ServiceId id = serviceIdOf(*serviceAddress(server.base()));
         const auto studio = home.open();
         studio->accounts().signIn(id, first, this, [](const Result<TokenSource>&) {});
-        const auto job = studio->purchases().generate(u"p"_s, scene(), id);
+        const auto job = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
         QVERIFY(job);
         QCOMPARE(studio->removeService(id).error().kind, ErrorKind::Refused);
         QVERIFY(studio->runner().cancel(*job));
@@ -364,7 +367,7 @@ private Q_SLOTS:
         };
         Home home;
         home.setup.ownServices = {{u"Mine"_s, server.base()}};
-        const QString id = serviceIdOf(*serviceAddress(server.base()));
+        const ServiceId id = serviceIdOf(*serviceAddress(server.base()));
         const auto studio = home.open();
         std::optional<Result<ModelPrice>> told;
         const auto answer = [&](const Result<ModelPrice>& price) { told = price; };
@@ -391,13 +394,13 @@ private Q_SLOTS:
         {
             home.setup.paused = true;
             const auto studio = home.open();
-            const QString id = studio->standardService();
-            const auto before = studio->purchases().generate(u"p"_s, scene(), id);
+            const ServiceId id = studio->standardService();
+            const auto before = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
             QSignalSpy changed(&studio->wallet(), &Wallet::priceChanged);
             studio->wallet().refreshRates(id);
             QTRY_COMPARE(changed.count(), 1);
             QCOMPARE(studio->purchases().priceOf(scene().request, id).text(), u"$0.60"_s);
-            const auto after = studio->purchases().generate(u"p"_s, scene(), id);
+            const auto after = studio->purchases().generate(ProjectId(u"p"_s), scene(), id);
             QCOMPARE(studio->runner().job(*before)->price.text(), u"$0.336"_s); // as it was shown
             QCOMPARE(studio->runner().job(*after)->price.text(), u"$0.60"_s);
             studio->wallet().refreshRates(id); // read today: not asked again
@@ -418,21 +421,21 @@ private Q_SLOTS:
         FakeVideoApi api;
         Instant now = 1000;
         Wallet wallet({store, [&](const QString&) { return &api; }, [&] { return now; }});
-        QVERIFY(!wallet.balance(u"a"_s).known());
-        wallet.refreshBalance(u"a"_s);
-        wallet.refreshBalance(u"a"_s); // under way: asked once more after it
+        QVERIFY(!wallet.balance(ServiceId(u"a"_s)).known());
+        wallet.refreshBalance(ServiceId(u"a"_s));
+        wallet.refreshBalance(ServiceId(u"a"_s)); // under way: asked once more after it
         QCOMPARE(api.log.size(), 1);
         QVERIFY(api.answerBalance(Usd{5'000'000}));
         QCOMPARE(api.log.size(), 2);
-        QCOMPARE(wallet.balance(u"a"_s).known(), Usd{5'000'000});
+        QCOMPARE(wallet.balance(ServiceId(u"a"_s)).known(), Usd{5'000'000});
         QVERIFY(api.answerBalance(failure(ErrorKind::Unreachable)));
-        QVERIFY(!wallet.balance(u"a"_s).known());
-        QCOMPARE(wallet.balance(u"a"_s).seen->amount, Usd{5'000'000});
+        QVERIFY(!wallet.balance(ServiceId(u"a"_s)).known());
+        QCOMPARE(wallet.balance(ServiceId(u"a"_s)).seen->amount, Usd{5'000'000});
         // Another account: its answer is not the former's.
-        wallet.refreshBalance(u"a"_s);
-        wallet.forgetBalance(u"a"_s);
+        wallet.refreshBalance(ServiceId(u"a"_s));
+        wallet.forgetBalance(ServiceId(u"a"_s));
         QVERIFY(api.answerBalance(Usd{7'000'000}));
-        QVERIFY(!wallet.balance(u"a"_s).seen);
+        QVERIFY(!wallet.balance(ServiceId(u"a"_s)).seen);
     }
 
     void theBalancesAroundALostAnswerAreKept()
@@ -443,7 +446,7 @@ private Q_SLOTS:
         JobStore jobs(**database, **lock);
         SpendingStore store(**database);
         Job job;
-        job.service = u"a"_s;
+        job.service = ServiceId(u"a"_s);
         job.request = scene().request;
         job.price = Usd{336'000};
         job = *jobs.add(job);
@@ -452,7 +455,7 @@ private Q_SLOTS:
         const Wallet::Parts parts{store, [&](const QString&) { return &api; }, [&] { return now; }};
         {
             Wallet wallet(parts);
-            wallet.refreshBalance(u"a"_s);
+            wallet.refreshBalance(ServiceId(u"a"_s));
             QVERIFY(api.answerBalance(Usd{5'000'000}));
             now = 2000;
             job.state = JobState::Submitting;
@@ -472,7 +475,7 @@ private Q_SLOTS:
         QCOMPARE(wallet.evidence(job.id),
                  (Evidence{BalanceSeen{Usd{5'000'000}, 1000}, BalanceSeen{Usd{4'664'000}, 9000}}));
         // What is read later is not what was after it.
-        wallet.refreshBalance(u"a"_s);
+        wallet.refreshBalance(ServiceId(u"a"_s));
         QVERIFY(api.answerBalance(Usd{1}));
         QCOMPARE(wallet.evidence(job.id).after->at, Instant(9000));
     }
@@ -486,14 +489,14 @@ private Q_SLOTS:
         home.setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"environment-token"_s);
         home.setup.oldCaps->day = Usd{1'000'000};
         const auto studio = home.open();
-        const QString id = studio->standardService();
+        const ServiceId id = studio->standardService();
         const Usd price = studio->purchases().priceOf(scene().request, id);
         QCOMPARE(price.text(), u"$0.336"_s);
         QVERIFY(studio->purchases().exceededLimits(price)->isEmpty());
-        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
+        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
         QTRY_COMPARE(studio->runner().summary().queued, 1);
         studio->runner().setPaused(true);
-        QVERIFY(studio->purchases().generate(u"p"_s, scene(), id));
+        QVERIFY(studio->purchases().generate(ProjectId(u"p"_s), scene(), id));
         QCOMPARE(studio->purchases().spendingTotals()->day.open, price * 2);
         QCOMPARE(studio->purchases().exceededLimits(price)->size(), 1);
         QVERIFY(studio->purchases().exceededLimits({})->isEmpty());

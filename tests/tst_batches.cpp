@@ -62,7 +62,7 @@ private:
     [[nodiscard]] JobRunner& runner() const { return m_studio->runner(); }
     [[nodiscard]] Order order(const QList<Scene>& scenes, QueueSide side = QueueSide::Back) const
     {
-        return {u"p"_s, scenes, m_studio->standardService(), side, {}};
+        return {ProjectId(u"p"_s), scenes, m_studio->standardService(), side, {}};
     }
     /// What the database says, read by somebody else.
     [[nodiscard]] int stored(const QString& condition) const
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const auto ids = m_studio->purchases().generate(order(five));
         QVERIFY(ids);
         QCOMPARE(ids->size(), 5);
-        const QString batch = runner().job(ids->first())->batch;
+        const BatchId batch = runner().job(ids->first())->batch;
         QVERIFY(!batch.isEmpty());
         for (const JobId id : *ids) {
             QCOMPARE(runner().job(id)->batch, batch);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(runner().jobs().isEmpty());
         QCOMPARE(stored(u"1"_s), 0);
         Order elsewhere = order({scene(), scene()});
-        elsewhere.service = u"nowhere"_s;
+        elsewhere.service = ServiceId(u"nowhere"_s);
         QCOMPARE(m_studio->purchases().generate(elsewhere).error().kind, ErrorKind::SignIn);
         QVERIFY(runner().jobs().isEmpty());
     }
@@ -251,7 +251,7 @@ private Q_SLOTS:
         runner().setPaused(true);
         const auto other = m_studio->purchases().generate(order({scene()}));
         const Job untouched = *runner().job(other->first());
-        const QString batch = runner().job(failing->first())->batch;
+        const BatchId batch = runner().job(failing->first())->batch;
         const auto again = runner().retry(Ids{failing->at(0), failing->at(2)});
         QVERIFY(again);
         QCOMPARE(again->size(), 2);
@@ -357,13 +357,13 @@ private Q_SLOTS:
     void aTakeComesBackToTheLibrary()
     {
         Take take;
-        take.id = u"t1"_s;
-        take.projectId = u"p"_s;
-        take.sceneId = u"s"_s;
+        take.id = TakeId(u"t1"_s);
+        take.projectId = ProjectId(u"p"_s);
+        take.sceneId = SceneId(u"s"_s);
         take.sceneName = u"Lighthouse"_s;
         take.number = 3;
         take.request = scene().request;
-        take.service = u"sandbox"_s;
+        take.service = ServiceId(u"sandbox"_s);
         take.path = m_folder->filePath(u"a.mp4"_s);
         take.starred = true;
         QVERIFY(m_studio->restoreTake(take));

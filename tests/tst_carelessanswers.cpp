@@ -33,7 +33,7 @@ QByteArray j(const char* json)
     return QByteArray(json).replace('\'', '"');
 }
 
-const QString id = u"req-1"_s;
+const RequestId id(u"req-1"_s);
 
 } // namespace
 

@@ -21,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, true, {}};
-const Service sandbox{u"sandbox"_s, u"Sandbox"_s, false, true, {}};
+const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
+const Service sandbox{ServiceId(u"sandbox"_s), u"Sandbox"_s, false, true, {}};
 
 } // namespace
 

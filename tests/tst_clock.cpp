@@ -17,7 +17,7 @@ using Kind = Action::Kind;
 
 namespace {
 
-const QString service = u"runcomfy"_s;
+const ServiceId service(u"runcomfy"_s);
 const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
 constexpr Instant hour = 3'600'000;
 constexpr Instant day = 24 * hour;
@@ -64,7 +64,7 @@ struct World
             // The answer is lost where the machine sleeps while it comes.
             if (asleep)
                 return queue.submitFailed(id, {ErrorKind::Lost, {}, {}}, now);
-            return queue.submitted(id, u"r%1"_s.arg(id), now);
+            return queue.submitted(id, RequestId(u"r%1"_s.arg(id)), now);
         }
         case Kind::Status:
             if (fails)
@@ -94,7 +94,7 @@ struct World
     {
         for (const Job& job : queue.jobs()) {
             if (job.state == JobState::Unknown)
-                (void)queue.attach(job.id, u"r%1"_s.arg(job.id), now);
+                (void)queue.attach(job.id, RequestId(u"r%1"_s.arg(job.id)), now);
         }
         if (queue.trouble())
             queue.resume(now);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         const auto jump = [&] { offset += change; };
 
         jump();
-        QVERIFY(api.answerSubmit(u"r1"_s));
+        QVERIFY(api.answerSubmit(RequestId(u"r1"_s)));
         jump();
         QTRY_VERIFY(api.isAskedForStatus());
         jump();

@@ -69,7 +69,7 @@ int runAsOther(const QString& folder)
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.sceneName = u"other"_s;
     job.state = JobState::Queued;
-    job.requestId = u"r1"_s;
+    job.requestId = RequestId(u"r1"_s);
     if (!store.add(job))
         return 1;
     QFile out;

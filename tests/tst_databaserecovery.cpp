@@ -54,11 +54,11 @@ void damageRoot(const QString& path, const QString& name)
 Take takeOf(const QString& id)
 {
     Take take;
-    take.id = id;
-    take.sceneId = u"s"_s;
+    take.id = TakeId(id);
+    take.sceneId = SceneId(u"s"_s);
     take.number = 1;
     take.request = shortScene().request;
-    take.service = QString(runComfyId);
+    take.service = ServiceId(QString(runComfyId));
     return take;
 }
 
@@ -72,7 +72,7 @@ void fillAndDamage(const Home& home, int count = 300)
         QVERIFY((*database)->run(u"PRAGMA synchronous = OFF"_s));
         const auto lock = RunnerLock::acquire(home.folders().runners());
         Job job;
-        job.service = QString(runComfyId);
+        job.service = ServiceId(QString(runComfyId));
         job.request = shortScene().request;
         job.created = 1000;
         QVERIFY(JobStore(**database, **lock).add(QList<Job>(count, job)));
@@ -129,7 +129,8 @@ private Q_SLOTS:
         {
             const auto studio = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 400; ++i)
-                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                        (*studio)->standardService()));
         }
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -158,9 +159,12 @@ private Q_SLOTS:
         QVERIFY2(shown > 100 && shown < 400, qPrintable(QString::number(shown)));
         QVERIFY((*studio)->runner().isPaused());
         (*studio)->runner().setPaused(false);
-        QCOMPARE(
-            (*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()).error().kind,
-            ErrorKind::Damaged);
+        QCOMPARE((*studio)
+                     ->purchases()
+                     .generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService())
+                     .error()
+                     .kind,
+                 ErrorKind::Damaged);
         QVERIFY(!(*studio)->runner().add((*studio)->jobs().jobs().first()));
         QCOMPARE(server.connections(), 0);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -194,8 +198,8 @@ private Q_SLOTS:
             QList<Job> jobs;
             for (int i = 0; i < sent; ++i) {
                 Job job;
-                job.service = QString(runComfyId);
-                job.projectId = u"p"_s;
+                job.service = ServiceId(QString(runComfyId));
+                job.projectId = ProjectId(u"p"_s);
                 job.request = shortScene().request;
                 job.price = Usd{1'000'000 + i};
                 job.created = job.submitted = QDateTime::currentMSecsSinceEpoch();
@@ -204,7 +208,7 @@ private Q_SLOTS:
                             : i % 10 == 5 ? JobState::Submitting
                                           : JobState::Running;
                 if (job.state == JobState::Running)
-                    job.requestId = u"r%1"_s.arg(i);
+                    job.requestId = RequestId(u"r%1"_s.arg(i));
                 jobs.append(job);
             }
             auto stored = store.add(jobs);
@@ -212,7 +216,7 @@ private Q_SLOTS:
             QVERIFY(store.save(*stored));
             // Some that were never heard of again are no longer in the queue; their lines are.
             QVERIFY(store.remove({stored->at(10).id, stored->at(11).id}));
-            QVERIFY(SpendingStore(**database).nameProject(u"p"_s, u"Tuscany"_s));
+            QVERIFY(SpendingStore(**database).nameProject(ProjectId(u"p"_s), u"Tuscany"_s));
         }
         QFile file(home.folders().database());
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -271,7 +275,7 @@ private Q_SLOTS:
             QList<Job> jobs;
             for (int i = 0; i < 200; ++i) {
                 Job job;
-                job.service = QString(runComfyId);
+                job.service = ServiceId(QString(runComfyId));
                 job.request = shortScene().request;
                 job.price = Usd{1'000'000 + i};
                 job.created = job.submitted = 1000 + i;
@@ -287,7 +291,7 @@ private Q_SLOTS:
                 } else {
                     const RunTime run{job.service, u"kling"_s, 3, false, job.created, 90'000, true, 5000};
                     Take take;
-                    take.id = QString::number(job.id);
+                    take.id = TakeId(QString::number(job.id));
                     take.request = job.request;
                     take.request.prompt = job.request.prompt.repeated(20); // few on a page
                     QVERIFY(takes.keep(store, job, take, run));
@@ -579,7 +583,8 @@ private Q_SLOTS:
         {
             const auto studio = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 3; ++i)
-                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                        (*studio)->standardService()));
         }
         Studio::Setup setup = home.setup();
         setup.evenReadOnly = true;
@@ -590,7 +595,8 @@ private Q_SLOTS:
             QVERIFY(studio);
             QCOMPARE((*studio)->databaseRecovery()->why.kind, ErrorKind::Locked);
             QCOMPARE((*studio)->jobs().rowCount(), 3);
-            QVERIFY(!(*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+            QVERIFY(!(*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                     (*studio)->standardService()));
             QCOMPARE(server.connections(), 0);
         }
         const auto studio = Studio::open(setup);

@@ -393,7 +393,7 @@ void TestDocument::aNewSceneHasTheSettingsAndANameOfItsOwn()
 void TestDocument::aCopyIsASceneOfItsOwn()
 {
     Project project = threeScenes();
-    project.scenes[1].chosenTake = u"take"_s;
+    project.scenes[1].chosenTake = TakeId(u"take"_s);
     project.scenes[1].request.shots = {{u"One"_s, 3}, {u"Two"_s, 4}};
     Document document(project);
     document.duplicateScene(1);

@@ -19,7 +19,7 @@ private Q_SLOTS:
         QSet<QString> titles;
         for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
             const auto kind = static_cast<ErrorKind>(i);
-            const ErrorText text = textOf(Error{kind, {}, {}});
+            const ErrorText text = textOf(Error{kind, {}, {}}, Next::Ended);
             const QByteArray bytes = nameOf(kind).toUtf8();
             const char* name = bytes.constData();
             QVERIFY2(!text.title.isEmpty() && text.title.endsWith(u'.'), name);
@@ -33,14 +33,15 @@ private Q_SLOTS:
 
     void theDetailIsToldInOneLine()
     {
-        const ErrorText text = textOf(Error{ErrorKind::Damaged, u"/a/b.rushes:\n line 3, column 7"_s, {}});
+        const ErrorText text =
+            textOf(Error{ErrorKind::Damaged, u"/a/b.rushes:\n line 3, column 7"_s, {}}, Next::Ended);
         QVERIFY(text.advice.contains(u"/a/b.rushes: line 3, column 7"_s));
         QVERIFY(!text.advice.contains(u'\n'));
     }
 
     void aServiceThatTalksOnIsCutShort()
     {
-        const ErrorText text = textOf(Error{ErrorKind::JobFailed, QString(5000, u'x'), {}});
+        const ErrorText text = textOf(Error{ErrorKind::JobFailed, QString(5000, u'x'), {}}, Next::Ended);
         QVERIFY(text.advice.size() < 500);
         QVERIFY(text.advice.contains(u'…'));
     }
@@ -50,15 +51,15 @@ private Q_SLOTS:
         for (const ErrorKind kind :
              {ErrorKind::ServiceDown, ErrorKind::Busy, ErrorKind::NotUnderstood, ErrorKind::Locked}) {
             const Error error{kind, {}, std::chrono::seconds(90)};
-            QVERIFY(textOf(error).advice.contains(u"again in"_s));
-            QVERIFY(endTextOf(error).advice.startsWith(u"Try again at "_s));
-            QCOMPARE(endTextOf({kind, {}, {}}).advice, u"Try again later."_s);
+            QVERIFY(textOf(error, Next::TriedAgain).advice.contains(u"again in"_s));
+            QVERIFY(textOf(error, Next::Ended).advice.startsWith(u"Try again at "_s));
+            QCOMPARE(textOf({kind, {}, {}}, Next::Ended).advice, u"Try again later."_s);
             Job job;
             job.error = error;
             job.state = JobState::Queued;
-            QCOMPARE(textOf(job), textOf(error));
+            QCOMPARE(textOf(job), textOf(error, Next::TriedAgain));
             job.state = JobState::Failed;
-            QCOMPARE(textOf(job), endTextOf(error));
+            QCOMPARE(textOf(job), textOf(error, Next::Ended));
             job.state = JobState::Unknown;
             QVERIFY(textOf(job).advice.startsWith(u"It may have been charged."_s));
             QCOMPARE(textOf(job).remedy, Remedy::OpenGenerations);
@@ -71,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(text.title.contains(u"Rushes"_s));
         QVERIFY(!oneLine(text).contains(u"service"_s));
         QCOMPARE(startTextOf(Error{ErrorKind::DiskFull, u"/data"_s, {}}),
-                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}));
+                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}, Next::Ended));
     }
 
     void onlyADamagedListIsToBeReplaced()
@@ -101,33 +102,34 @@ private Q_SLOTS:
         QVERIFY(text.advice.contains(u"try again"_s) && text.advice.contains(u"Nothing was changed"_s));
         QVERIFY(!oneLine(text).contains(u"service"_s));
         QCOMPARE(startAfreshTextOf({ErrorKind::DiskFull, u"/data"_s, {}}),
-                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}));
+                 textOf({ErrorKind::DiskFull, u"/data"_s, {}}, Next::Ended));
     }
 
     void aWrongAddressSaysSo()
     {
-        const ErrorText text = textOf(Error{ErrorKind::WrongAddress, u"HTTP 404"_s, {}});
+        const ErrorText text = textOf(Error{ErrorKind::WrongAddress, u"HTTP 404"_s, {}}, Next::Ended);
         QVERIFY(text.advice.contains(u"address"_s));
         QVERIFY(!oneLine(text).contains(u"request"_s));
     }
 
     void theWaitIsTold()
     {
-        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 30s}).advice.contains(u"30"_s));
-        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 1500ms}).advice.contains(u" 2 "_s));
-        QVERIFY(textOf(Error{ErrorKind::ServiceDown, {}, 10min}).advice.contains(u"10 minute"_s));
+        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 30s}, Next::TriedAgain).advice.contains(u"30"_s));
+        QVERIFY(textOf(Error{ErrorKind::Busy, {}, 1500ms}, Next::TriedAgain).advice.contains(u" 2 "_s));
+        QVERIFY(textOf(Error{ErrorKind::ServiceDown, {}, 10min}, Next::TriedAgain)
+                    .advice.contains(u"10 minute"_s));
     }
 
     void aLostAnswerNeverOffersToSendAgain()
     {
-        QCOMPARE(textOf(Error{ErrorKind::Lost, {}, {}}).remedy, Remedy::OpenGenerations);
+        QCOMPARE(textOf(Error{ErrorKind::Lost, {}, {}}, Next::Ended).remedy, Remedy::OpenGenerations);
     }
 
     void aReadThatFailedIsNoLostSubmit()
     {
         Job job;
         job.state = JobState::Downloading;
-        job.requestId = u"r1"_s;
+        job.requestId = RequestId(u"r1"_s);
         job.output = QUrl(u"https://files.runcomfy.net/a.mp4"_s);
         for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
             job.error = Error{static_cast<ErrorKind>(i), u"a.example"_s, {}};
@@ -181,7 +183,7 @@ private Q_SLOTS:
         job.state = state;
         job.error = Error{kind, {}, {}};
         if (state != JobState::Waiting && state != JobState::Unknown)
-            job.requestId = u"r1"_s;
+            job.requestId = RequestId(u"r1"_s);
         if (state == JobState::Downloading)
             job.output = QUrl(u"https://files.runcomfy.net/a.mp4"_s);
         const QString words = oneLine(textOf(job));
@@ -194,19 +196,22 @@ private Q_SLOTS:
         Job job;
         job.error = Error{ErrorKind::DiskFull, u"/videos"_s, {}};
         QVERIFY(!oneLine(textOf(job)).contains(u"safe at the service"_s));
-        QVERIFY(!oneLine(textOf(*job.error)).contains(u"safe at the service"_s));
-        job.requestId = u"r1"_s;
+        QVERIFY(!oneLine(textOf(*job.error, Next::Ended)).contains(u"safe at the service"_s));
+        job.requestId = RequestId(u"r1"_s);
         job.state = JobState::Downloading;
         QVERIFY(oneLine(textOf(job)).contains(u"safe at the service"_s));
     }
 
     void whatStandsInTheWayIsNamed()
     {
-        QVERIFY(oneLine(textOf(Error{ErrorKind::WebPage, u"“Guest WiFi”"_s, {}})).contains(u"Guest WiFi"_s));
-        QVERIFY(oneLine(textOf(Error{ErrorKind::Proxy, u"the proxy 10.0.0.1:3128"_s, {}}))
+        QVERIFY(oneLine(textOf(Error{ErrorKind::WebPage, u"“Guest WiFi”"_s, {}}, Next::Ended))
+                    .contains(u"Guest WiFi"_s));
+        QVERIFY(oneLine(textOf(Error{ErrorKind::Proxy, u"the proxy 10.0.0.1:3128"_s, {}}, Next::Ended))
                     .contains(u"10.0.0.1:3128"_s));
-        QVERIFY(!oneLine(textOf(Error{ErrorKind::TooLarge, u"a.rushes"_s, {}})).contains(u"2 GiB"_s));
-        QVERIFY(!oneLine(textOf(Error{ErrorKind::Refused, {}, {}})).contains(u"service refused"_s));
+        QVERIFY(!oneLine(textOf(Error{ErrorKind::TooLarge, u"a.rushes"_s, {}}, Next::Ended))
+                     .contains(u"2 GiB"_s));
+        QVERIFY(
+            !oneLine(textOf(Error{ErrorKind::Refused, {}, {}}, Next::Ended)).contains(u"service refused"_s));
     }
 
     void everyRemedyHasALabel()

@@ -69,7 +69,7 @@ struct Room
     static TakeInfo info()
     {
         TakeInfo info;
-        info.sceneId = u"5f0e8f3c"_s;
+        info.sceneId = SceneId(u"5f0e8f3c"_s);
         info.sceneName = u"Harbour"_s;
         info.request = defaultsOf(Catalogue::builtIn().standard());
         info.request.prompt = u"boats"_s;

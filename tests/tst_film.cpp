@@ -95,7 +95,7 @@ void TestFilm::setScenes(int count)
 void TestFilm::addTake(int scene, const MediaInfo& media, int number)
 {
     Take take;
-    take.id = u"%1/%2"_s.arg(scene).arg(number);
+    take.id = TakeId(u"%1/%2"_s.arg(scene).arg(number));
     take.sceneId = m_project.scenes.at(scene).id;
     take.request = m_project.scenes.at(scene).request;
     take.number = number;
@@ -180,9 +180,9 @@ void TestFilm::theNewestStandsUnlessOneIsChosen()
         addTake(0, constant({24, 1}, 72), number);
     Scene& scene = m_project.scenes.first();
     QCOMPARE(filmTake(scene, m_takes)->number, 3);
-    scene = withChosenTake(scene, u"0/1"_s);
+    scene = withChosenTake(scene, TakeId(u"0/1"_s));
     QCOMPARE(filmTake(scene, m_takes)->number, 1);
-    scene = withChosenTake(scene, u"gone"_s);
+    scene = withChosenTake(scene, TakeId(u"gone"_s));
     QCOMPARE(filmTake(scene, m_takes)->number, 3);
     QVERIFY(!filmTake(m_project.scenes.at(1), m_takes));
 }
@@ -191,7 +191,7 @@ void TestFilm::picturesAndSoundsAreNoFilm()
 {
     addTake(0, constant({24, 1}, 72));
     Take still = m_takes.first();
-    still.id = u"still"_s;
+    still.id = TakeId(u"still"_s);
     still.finished += 100;
     still.path = u"/takes/still.PNG"_s;
     m_takes.append(still);
@@ -244,7 +244,7 @@ void TestFilm::everyFrameIsFoundAgain()
     addTake(0, constant(film, 400));
     addTake(1, constant(own, 90));
     Scene& scene = m_project.scenes[1];
-    scene = withTrim(scene, u"1/1"_s, {7, 11});
+    scene = withTrim(scene, TakeId(u"1/1"_s), {7, 11});
     const Film shown = this->film();
     QCOMPARE(shown.format.rate, film);
     const FilmItem& item = shown.items.at(1);
@@ -296,11 +296,11 @@ void TestFilm::aTrimMovesTheCuts()
     Film shown = film();
     QCOMPARE(shown.items.first().shots,
              (QList<FilmShot>{{u"First"_s, 0, 72}, {u"Second"_s, 72, 72}, {u"Third"_s, 144, 77}}));
-    m_project.scenes[0] = withTrim(m_project.scenes.at(0), u"0/1"_s, {80, 90});
+    m_project.scenes[0] = withTrim(m_project.scenes.at(0), TakeId(u"0/1"_s), {80, 90});
     shown = film();
     QCOMPARE(shown.frames(), 51);
     QCOMPARE(shown.items.first().shots, (QList<FilmShot>{{u"Second"_s, 0, 51}}));
-    m_project.scenes[0] = withTrim(m_project.scenes.at(0), u"0/1"_s, {});
+    m_project.scenes[0] = withTrim(m_project.scenes.at(0), TakeId(u"0/1"_s), {});
     QVERIFY(m_project.scenes.at(0).trims.isEmpty());
 }
 
@@ -314,7 +314,7 @@ void TestFilm::oddTakesBecomeFilmFrames()
     odd.end = 1'000'000;
     addTake(0, constant({24, 1}, 240));
     addTake(1, odd);
-    m_project.scenes[1] = withTrim(m_project.scenes.at(1), u"1/1"_s, {2, 0});
+    m_project.scenes[1] = withTrim(m_project.scenes.at(1), TakeId(u"1/1"_s), {2, 0});
     const Film shown = film();
     QCOMPARE(shown.items.at(1).frames, 22); // 0.9 s
     QCOMPARE(placeAt(shown, 240)->takeFrame, 2);
@@ -347,7 +347,7 @@ void TestFilm::aCutInsideAGroupIsEncoded()
     addTake(0, constant({24, 1}, 240));
     addTake(1, constant({24, 1}, 240));
     const auto reason = [&](Trim trim) {
-        m_project.scenes[1] = withTrim(m_project.scenes.at(1), u"1/1"_s, trim);
+        m_project.scenes[1] = withTrim(m_project.scenes.at(1), TakeId(u"1/1"_s), trim);
         return exportPlanOf(film())->parts.at(1).reason;
     };
     QCOMPARE(reason({}), EncodeReason::None);

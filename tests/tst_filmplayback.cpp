@@ -121,7 +121,7 @@ void TestFilmPlayback::make(const QList<int>& lengths, const QList<Trim>& trims)
         Scene scene = Scene::create(u"Scene %1"_s.arg(i + 1), Request());
         scene.request.duration = 3;
         Take take;
-        take.id = u"take %1"_s.arg(i + 1);
+        take.id = TakeId(u"take %1"_s.arg(i + 1));
         take.sceneId = scene.id;
         take.path = u"%1.mp4"_s.arg(i + 1);
         take.request = scene.request;
@@ -303,7 +303,7 @@ void TestFilmPlayback::anEditWhileItPlaysLeavesThePlayhead()
     m_playback->goTo(60);
     settle();
     // The scene before it gets shorter: the same picture stays under the playhead.
-    m_project.scenes[0] = withTrim(m_project.scenes.at(0), u"take 1"_s, {10, 10});
+    m_project.scenes[0] = withTrim(m_project.scenes.at(0), TakeId(u"take 1"_s), {10, 10});
     layOut();
     QCOMPARE(m_playback->frame(), 40);
     QCOMPARE(m_playback->item(), 1);

@@ -83,7 +83,7 @@ void TestFilmWindow::fill(Run& run, const QStringList& clips)
                                u"Last light"_s};
     for (int i = 0; i < clips.size(); ++i) {
         Scene scene = first;
-        scene.id = u"scene %1"_s.arg(i);
+        scene.id = SceneId(u"scene %1"_s.arg(i));
         scene.name = names.value(i);
         scene.request.duration = clips.at(i).isEmpty() ? 10 : 3;
         project.scenes.append(scene);

@@ -110,7 +110,7 @@ private:
     }
     static Result<JobId> generate(Studio& studio)
     {
-        return studio.purchases().generate(u"p"_s, shortScene(), studio.standardService());
+        return studio.purchases().generate(ProjectId(u"p"_s), shortScene(), studio.standardService());
     }
     /// Something happens when the service has accepted a request.
     static void onceSent(Studio& studio, const std::function<void()>& happens)

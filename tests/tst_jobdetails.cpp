@@ -34,7 +34,7 @@ Job doneJob()
     job.request.shots = {{u"Rain"_s, 4}, {u"Sun"_s, 11}};
     job.price = Usd{2'520'000};
     job.cost = Usd{2'400'000};
-    job.requestId = u"r-4711"_s;
+    job.requestId = RequestId(u"r-4711"_s);
     job.created = at(14, 2, 1);
     job.submitted = at(14, 2, 11);
     job.started = at(14, 2, 41);

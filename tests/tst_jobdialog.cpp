@@ -28,7 +28,8 @@ private:
 
     void make()
     {
-        m_dialog = std::make_unique<JobDialog>(m_job, Service{u"x"_s, u"X"_s, true, false, {}}, Rates());
+        m_dialog =
+            std::make_unique<JobDialog>(m_job, Service{ServiceId(u"x"_s), u"X"_s, true, false, {}}, Rates());
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -68,7 +69,7 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
         m_job.id = 7;
-        m_job.sceneId = u"s"_s;
+        m_job.sceneId = SceneId(u"s"_s);
         m_job.sceneName = u"Harbour"_s;
         m_job.request = defaultsOf(Catalogue::builtIn().standard());
         m_job.request.prompt = u"Rain"_s;

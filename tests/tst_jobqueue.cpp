@@ -25,7 +25,7 @@ private Q_SLOTS:
 
         bench.queue.recorded(1, bench.now);
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});
-        bench.queue.submitted(1, u"r1"_s, bench.now);
+        bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         actions = bench.turn();
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Record});
         QCOMPARE(actions.first().job.requestId, u"r1"_s);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         Bench bench({jobNamed(1)});
         bench.turn();
         bench.recording = false;
-        bench.queue.submitted(1, u"r1"_s, bench.now);
+        bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Record});
         bench.queue.recordFailed(1, error(ErrorKind::NotWritable), bench.now);
         QVERIFY(bench.queue.storeTrouble());
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(bench.queue.isSettled());
         bench.turn();
         QVERIFY(!bench.queue.isSettled());
-        bench.queue.submitted(1, u"r1"_s, bench.now);
+        bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         QVERIFY(bench.queue.isSettled());
         QCOMPARE(bench.queue.unstored().size(), 1);
         bench.turn();
@@ -208,7 +208,7 @@ private Q_SLOTS:
     void aBusyServiceHoldsAllItsJobsAsLongAsItAsks()
     {
         Job other = jobNamed(3);
-        other.service = u"sandbox"_s;
+        other.service = ServiceId(u"sandbox"_s);
         Bench bench({jobNamed(1), jobNamed(2), other});
         bench.queue.setLimit(1);
         bench.turn();
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(*bench.queue.nextWake() <= asked + 33'000);
         bench.queue.hurry(bench.now);
         QVERIFY2(*bench.queue.nextWake() >= asked + 30'000, "what a service asks for stands");
-        bench.queue.setServiceReady(u"sandbox"_s, true, bench.now);
+        bench.queue.setServiceReady(ServiceId(u"sandbox"_s), true, bench.now);
         QCOMPARE(bench.turn().value(0).job.id, 3);
     }
 
@@ -335,7 +335,7 @@ private Q_SLOTS:
     {
         for (const JobState state : {JobState::Queued, JobState::Running, JobState::Downloading}) {
             Job job = jobNamed(1, state);
-            job.requestId.clear();
+            job.requestId = {};
             Bench bench({job});
             QCOMPARE(bench.job().state, JobState::Unknown);
         }
@@ -373,7 +373,7 @@ private Q_SLOTS:
                 bench.queue.recordFailed(id, lost, bench.now);
                 break;
             case 2:
-                bench.queue.submitted(id, u"r9"_s, bench.now);
+                bench.queue.submitted(id, RequestId(u"r9"_s), bench.now);
                 break;
             case 3:
                 bench.queue.submitFailed(id, lost, bench.now);
@@ -447,13 +447,14 @@ private Q_SLOTS:
         QCOMPARE(bench()->queue.forget(1).has_value(), needsDecision(state));
         QCOMPARE(bench()->queue.move(1, 0).has_value(), waiting);
         QCOMPARE(bench()->queue.edit(1, {}, {}).has_value(), waiting);
-        QCOMPARE(bench()->queue.attach(1, u"r5"_s, 1).has_value(), unknown);
+        QCOMPARE(bench()->queue.attach(1, RequestId(u"r5"_s), 1).has_value(), unknown);
         QCOMPARE(bench()->queue.resubmit(1, 1).has_value(), unknown);
         QCOMPARE(bench()->queue.retryDownload(1, 1).has_value(), state == JobState::Downloading);
-        for (const auto& refused : {bench()->queue.remove(99), bench()->queue.forget(99),
-                                    bench()->queue.move(99, 0), bench()->queue.edit(99, {}, {}),
-                                    bench()->queue.attach(99, u"r"_s, 1), bench()->queue.resubmit(99, 1),
-                                    bench()->queue.retryDownload(99, 1), bench()->queue.cancel(99, 1)})
+        for (const auto& refused :
+             {bench()->queue.remove(99), bench()->queue.forget(99), bench()->queue.move(99, 0),
+              bench()->queue.edit(99, {}, {}), bench()->queue.attach(99, RequestId(u"r"_s), 1),
+              bench()->queue.resubmit(99, 1), bench()->queue.retryDownload(99, 1),
+              bench()->queue.cancel(99, 1)})
             QCOMPARE(refused.error().kind, ErrorKind::NotFound);
     }
 
@@ -461,8 +462,8 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1, JobState::Unknown), jobNamed(2, JobState::Running)});
         for (const QString& bad : {u""_s, u"../x"_s, u"a b"_s, u"r2"_s, QString(129, u'a')})
-            QVERIFY2(!bench.queue.attach(1, bad, bench.now), qUtf8Printable(bad));
-        QVERIFY(bench.queue.attach(1, u"r7"_s, bench.now));
+            QVERIFY2(!bench.queue.attach(1, RequestId(bad), bench.now), qUtf8Printable(bad));
+        QVERIFY(bench.queue.attach(1, RequestId(u"r7"_s), bench.now));
         auto actions = bench.turn();
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Result});
         QCOMPARE(actions.first().requestId, u"r7"_s);
@@ -472,7 +473,7 @@ private Q_SLOTS:
         QVERIFY(bench.job().requestId.isEmpty());
         QCOMPARE(bench.job().error, error(ErrorKind::NotFound));
 
-        QVERIFY(bench.queue.attach(1, u"r8"_s, bench.now));
+        QVERIFY(bench.queue.attach(1, RequestId(u"r8"_s), bench.now));
         bench.turn();
         bench.queue.resultKnown(1, {RequestResult::Stage::Running, {}, {}, {}, {}}, bench.now);
         QCOMPARE(bench.job().state, JobState::Running);
@@ -485,7 +486,7 @@ private Q_SLOTS:
     void attachOfAFinishedRequestDownloadsIt()
     {
         Bench bench({jobNamed(1, JobState::Unknown)});
-        QVERIFY(bench.queue.attach(1, u"r7"_s, bench.now));
+        QVERIFY(bench.queue.attach(1, RequestId(u"r7"_s), bench.now));
         bench.turn();
         bench.queue.resultKnown(1, succeeded(), bench.now);
         QCOMPARE(bench.job().state, JobState::Downloading);

@@ -82,8 +82,8 @@ public:
         m_held.clear();
         for (int i = 0; i < 20'000; ++i) {
             m_queue->resume(m_now);
-            m_queue->setServiceReady(u"a"_s, true, m_now);
-            m_queue->setServiceReady(u"b"_s, true, m_now);
+            m_queue->setServiceReady(ServiceId(u"a"_s), true, m_now);
+            m_queue->setServiceReady(ServiceId(u"b"_s), true, m_now);
             for (const Job& job : m_queue->jobs()) {
                 if (job.state == JobState::Downloading)
                     (void)m_queue->retryDownload(job.id, m_now);
@@ -138,7 +138,7 @@ private:
             if (m_queue->job(job.id)->state == JobState::Submitting)
                 fail(u"job %1 comes back as submitting"_s.arg(job.id));
         }
-        m_queue->setServiceReady(u"a"_s, true, m_now);
+        m_queue->setServiceReady(ServiceId(u"a"_s), true, m_now);
     }
 
     void addJob()
@@ -148,7 +148,7 @@ private:
         Job job;
         job.id = ++m_lastId;
         job.order = job.id;
-        job.service = pick(4) == 0 ? u"b"_s : u"a"_s;
+        job.service = ServiceId(pick(4) == 0 ? u"b"_s : u"a"_s);
         m_disk[job.id] = job;
         ++m_allowed[job.id];
         m_queue->add(job, m_now);
@@ -180,7 +180,7 @@ private:
             break;
         }
         case 6:
-            (void)m_queue->attach(id, u"r%1x"_s.arg(pick(1000)), m_now);
+            (void)m_queue->attach(id, RequestId(u"r%1x"_s.arg(pick(1000))), m_now);
             break;
         case 7:
             if (pick(4) == 0 && m_queue->resubmit(id, m_now))
@@ -197,7 +197,7 @@ private:
             m_queue->resume(m_now);
             break;
         case 12:
-            m_queue->setServiceReady(pick(2) ? u"a"_s : u"b"_s, pick(3) != 0, m_now);
+            m_queue->setServiceReady(ServiceId(pick(2) ? u"a"_s : u"b"_s), pick(3) != 0, m_now);
             break;
         case 14:
             (void)m_queue->move({anyId(), id, anyId()}, pick(3) == 0 ? 0 : anyId());
@@ -307,7 +307,7 @@ private:
             }
             break;
         case Kind::Submit:
-            m_queue->submitted(id, u"r%1n%2"_s.arg(id).arg(submits[id]), m_now);
+            m_queue->submitted(id, RequestId(u"r%1n%2"_s.arg(id).arg(submits[id])), m_now);
             break;
         case Kind::Status: {
             RequestStatus status;
@@ -389,7 +389,7 @@ private:
             m_queue->recorded(id, m_now);
             break;
         case 1:
-            m_queue->submitted(id, u"stray"_s, m_now);
+            m_queue->submitted(id, RequestId(u"stray"_s), m_now);
             break;
         case 2:
             m_queue->submitFailed(id, anyError(), m_now);

@@ -14,7 +14,7 @@ using namespace rushes;
 
 namespace {
 
-const QString service = u"runcomfy"_s;
+const ServiceId service(u"runcomfy"_s);
 const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
 
 RequestStatus queued()
@@ -38,8 +38,8 @@ Job newJob(const QString& scene = u"Harbour"_s)
 {
     Job job;
     job.service = service;
-    job.projectId = u"p1"_s;
-    job.sceneId = u"s-"_s + scene;
+    job.projectId = ProjectId(u"p1"_s);
+    job.sceneId = SceneId(u"s-"_s + scene);
     job.sceneName = scene;
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt = u"rain"_s;
@@ -126,10 +126,10 @@ private:
         m_process = std::make_unique<Process>(m_folder->path(), *m_api);
     }
     /// Another scene's job of the same name, from its submit to its take.
-    bool fetch(const QString& scene, const QString& requestId)
+    bool fetch(const QString& scene, const RequestId& requestId)
     {
         Job job = newJob();
-        job.sceneId = scene;
+        job.sceneId = SceneId(scene);
         const auto id = runner().add(job);
         if (!id || !m_api->answerSubmit(requestId))
             return false;
@@ -151,7 +151,7 @@ private:
             QVERIFY(m_api->isAskedForSubmit());
             break;
         case 1:
-            QVERIFY(m_api->answerSubmit(u"r1"_s));
+            QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
             QTRY_VERIFY(m_api->isAskedForStatus());
             break;
         case 2:
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QList<Job> storedThen; // at the moment of each call
         m_api->onCall = [&] { storedThen.append(stored()); };
         runner().setPaused(false);
-        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
         QTRY_VERIFY(m_api->isAskedForStatus());
         QCOMPARE(storedThen.size(), 2);
         QCOMPARE(storedThen.at(0).state, JobState::Submitting);
@@ -277,7 +277,7 @@ private Q_SLOTS:
         advance(0);
         QSignalSpy failed(&runner(), &JobRunner::storeFailed);
         QVERIFY(spoil(u"CREATE TRIGGER no BEFORE UPDATE ON jobs BEGIN SELECT raise(ABORT, 'no'); END"_s));
-        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
         QCOMPARE(failed.size(), 1);
         QCOMPARE(stored().requestId, QString());
         QTRY_VERIFY(m_api->isAskedForStatus());
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QCOMPARE(job().error, (Error{ErrorKind::Lost, u"closed"_s, {}}));
         QCOMPARE(m_api->submits.size(), 1);
 
-        QVERIFY(runner().attach(1, u"r9"_s));
+        QVERIFY(runner().attach(1, RequestId(u"r9"_s)));
         QVERIFY(m_api->answerResult(succeeded()));
         advance(6);
         QCOMPARE(m_process->takes.all()->values.first().requestId, u"r9"_s);
@@ -463,7 +463,7 @@ private Q_SLOTS:
     {
         QVERIFY(runner().addAll({newJob(), newJob(), newJob()}));
         for (int i = 1; i <= 3; ++i)
-            QVERIFY(m_api->answerSubmit(u"r%1"_s.arg(i)));
+            QVERIFY(m_api->answerSubmit(RequestId(u"r%1"_s.arg(i))));
         for (int i = 0; i < 3; ++i) {
             QTRY_VERIFY(m_api->isAskedForStatus());
             QVERIFY(m_api->answerStatus(completed()));
@@ -529,7 +529,7 @@ private Q_SLOTS:
         runner().setBackoff(service, Backoff());
         const auto id = runner().add(newJob());
         QVERIFY(id);
-        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
         const auto pass = [&](Instant awake, Instant asleep) {
             ticks += awake;
             time += awake + asleep;
@@ -574,14 +574,14 @@ private Q_SLOTS:
         const QString path = job().path;
         QVERIFY(QFile::rename(path, m_folder->filePath(u"tidied up.mp4"_s)));
         // Another project's scene of that name: its take has number 1 too.
-        QVERIFY(fetch(u"other"_s, u"r2"_s));
+        QVERIFY(fetch(u"other"_s, RequestId(u"r2"_s)));
         QCOMPARE(job(2).takeNumber, 1);
         QVERIFY2(job(2).path != path, "the first take would show the second one's video");
         // Nor what a job has that is gone from the list, or another process's.
         QVERIFY(runner().remove(1));
         QVERIFY(QFile::remove(job(2).path));
         restart();
-        QVERIFY(fetch(u"third"_s, u"r3"_s));
+        QVERIFY(fetch(u"third"_s, RequestId(u"r3"_s)));
         QSet<QString> paths;
         const auto takes = m_process->takes.all();
         for (const Take& take : takes->values)
@@ -661,7 +661,7 @@ private Q_SLOTS:
     {
         for (int step = 0; step < steps; ++step)
             advance(step);
-        QVERIFY(fetch(u"other"_s, u"r2"_s));
+        QVERIFY(fetch(u"other"_s, RequestId(u"r2"_s)));
         QVERIFY(runner().remove(2)); // its take stays
         const auto unknown = runner().add(newJob(u"Lost"_s));
         QVERIFY(unknown);
@@ -683,7 +683,7 @@ private Q_SLOTS:
         restart();
         QVERIFY(!runner().job(1));
         const auto refusal = [&](const QString& id) {
-            const Result<void> attached = runner().attach(*unknown, id);
+            const Result<void> attached = runner().attach(*unknown, RequestId(id));
             return attached ? QString() : attached.error().detail;
         };
         QVERIFY2(refusal(u"r1"_s).contains(u"Harbour"_s), qPrintable(refusal(u"r1"_s)));
@@ -693,18 +693,18 @@ private Q_SLOTS:
             FakeVideoApi otherApi;
             Process other(m_folder->path(), otherApi);
             QVERIFY(other.runner->add(newJob(u"Elsewhere"_s)));
-            QVERIFY(otherApi.answerSubmit(u"r3"_s));
+            QVERIFY(otherApi.answerSubmit(RequestId(u"r3"_s)));
             QVERIFY2(refusal(u"r3"_s).contains(u"Elsewhere"_s), qPrintable(refusal(u"r3"_s)));
         }
-        QVERIFY(runner().attach(*unknown, u"r9"_s));
+        QVERIFY(runner().attach(*unknown, RequestId(u"r9"_s)));
         QVERIFY(m_api->isAskedForResult());
     }
 
     void aServiceThatIsGoneHarmsNoJob()
     {
         Job elsewhere = newJob();
-        elsewhere.service = u"other"_s;
-        runner().setServiceReady(u"other"_s, true);
+        elsewhere.service = ServiceId(u"other"_s);
+        runner().setServiceReady(ServiceId(u"other"_s), true);
         QVERIFY(runner().add(elsewhere));
         QCOMPARE(job().state, JobState::Waiting);
         QCOMPARE(job().error->kind, ErrorKind::Unreachable);
@@ -719,7 +719,7 @@ private Q_SLOTS:
                 QVERIFY(runner().remove(changed.id));
         });
         advance(0);
-        QVERIFY(m_api->answerSubmit(u"r1"_s));
+        QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
         QVERIFY(m_api->answerCancel(CancelOutcome::Cancelled));
         QVERIFY(m_api->answerStatus(RequestStatus{RequestStatus::Stage::Cancelled, -1, {}}));
         QVERIFY(runner().jobs().isEmpty());

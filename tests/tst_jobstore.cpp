@@ -30,15 +30,15 @@ Job fullJob()
 {
     Job job;
     job.order = 5;
-    job.service = u"runcomfy"_s;
-    job.projectId = u"p1"_s;
-    job.sceneId = u"s1"_s;
+    job.service = ServiceId(u"runcomfy"_s);
+    job.projectId = ProjectId(u"p1"_s);
+    job.sceneId = SceneId(u"s1"_s);
     job.sceneName = u"Robert'); DROP TABLE takes;--"_s;
     job.request = exampleRequest();
     job.price = Usd{1'176'001};
     job.cost = Usd{0};
     job.state = JobState::Downloading;
-    job.requestId = u"r-1_A"_s;
+    job.requestId = RequestId(u"r-1_A"_s);
     job.cancelWanted = true;
     job.cancelRefused = true;
     job.error = Error{ErrorKind::DiskFull, u"full"_s, {}};
@@ -49,14 +49,25 @@ Job fullJob()
     job.output = QUrl(u"https://files.runcomfy.net/a%20b.mp4?x=1%2F2&y=ü"_s);
     job.path = u"/v/Harbour take 1.mp4"_s;
     job.takeNumber = 3;
-    job.batch = u"b-1"_s;
+    job.batch = BatchId(u"b-1"_s);
     return job;
 }
 
 Take fullTake()
 {
-    return {u"t1"_s, u"p1"_s, u"s1"_s, u"Harbour"_s,  3,   exampleRequest(), u"runcomfy"_s, u"r1"_s,
-            Usd{5},  1,       2,       u"/v/a.mp4"_s, true};
+    return {TakeId(u"t1"_s),
+            ProjectId(u"p1"_s),
+            SceneId(u"s1"_s),
+            u"Harbour"_s,
+            3,
+            exampleRequest(),
+            ServiceId(u"runcomfy"_s),
+            RequestId(u"r1"_s),
+            Usd{5},
+            1,
+            2,
+            u"/v/a.mp4"_s,
+            true};
 }
 
 } // namespace
@@ -213,19 +224,19 @@ private Q_SLOTS:
 
         // Once more, as after an answer that was lost.
         Take again = fullTake();
-        again.id = u"t2"_s;
+        again.id = TakeId(u"t2"_s);
         QCOMPARE(*m_takes->keep(*m_jobs, job, again), fullTake());
         QCOMPARE(m_takes->all()->values.size(), 1);
     }
 
     void howLongItTookIsKeptWithTheTakeAndOnlyTheLast()
     {
-        RunTime run{u"runcomfy"_s, u"model"_s, 5, true, 20'000, 100'000, false, 123};
+        RunTime run{ServiceId(u"runcomfy"_s), u"model"_s, 5, true, 20'000, 100'000, false, 123};
         Take take = fullTake();
         for (int i = 0; i < TakeStore::mostRuns + 10; ++i) {
             Job job = *m_jobs->add(fullJob());
             job.state = JobState::Done;
-            take.id = u"take %1"_s.arg(i);
+            take.id = TakeId(u"take %1"_s.arg(i));
             run.ran = 100'000 + i;
             QVERIFY(m_takes->keep(*m_jobs, job, take, run));
             if (i == 0)
@@ -243,13 +254,13 @@ private Q_SLOTS:
     {
         QVERIFY(m_takes->add(fullTake()));
         Take other = fullTake();
-        other.id = u"other"_s;
+        other.id = TakeId(u"other"_s);
         QVERIFY(m_takes->add(other));
-        QCOMPARE(m_takes->unknown({u"t1"_s})->values, QList<Take>{other});
-        QVERIFY(m_takes->unknown({u"t1"_s, u"other"_s})->values.isEmpty());
+        QCOMPARE(m_takes->unknown({TakeId(u"t1"_s)})->values, QList<Take>{other});
+        QVERIFY(m_takes->unknown({TakeId(u"t1"_s), TakeId(u"other"_s)})->values.isEmpty());
         // One that can't be read is told each time, and brings no known one with it.
         spoil(u"UPDATE takes SET request = 'x' WHERE id = 'other'"_s);
-        const auto damaged = m_takes->unknown({u"t1"_s});
+        const auto damaged = m_takes->unknown({TakeId(u"t1"_s)});
         QVERIFY(damaged->values.isEmpty());
         QCOMPARE(damaged->damaged.size(), 1);
     }
@@ -270,10 +281,10 @@ private Q_SLOTS:
         QVERIFY(m_takes->keep(*m_jobs, job, fullTake()));
         QVERIFY(m_jobs->remove(job.id));
         QCOMPARE(m_takes->all()->values.size(), 1);
-        QVERIFY(m_takes->setStarred(u"t1"_s, false));
+        QVERIFY(m_takes->setStarred(TakeId(u"t1"_s), false));
         QVERIFY(!m_takes->all()->values.first().starred);
-        QCOMPARE(m_takes->setStarred(u"t9"_s, true).error().kind, ErrorKind::NotFound);
-        QVERIFY(m_takes->remove(u"t1"_s));
+        QCOMPARE(m_takes->setStarred(TakeId(u"t9"_s), true).error().kind, ErrorKind::NotFound);
+        QVERIFY(m_takes->remove(TakeId(u"t1"_s)));
         QVERIFY(m_takes->all()->values.isEmpty());
     }
 
@@ -281,7 +292,7 @@ private Q_SLOTS:
     {
         QVERIFY(m_takes->add(fullTake()));
         Take other = fullTake();
-        other.id = u"t2"_s;
+        other.id = TakeId(u"t2"_s);
         QVERIFY(m_takes->add(other));
         spoil(u"UPDATE takes SET request = 'x' WHERE id = 't1'"_s);
         QCOMPARE(m_takes->all()->values, QList<Take>{other});
@@ -290,14 +301,14 @@ private Q_SLOTS:
 
     void takeNumbersCountWhatIsKeptAndWhatIsOnItsWay()
     {
-        QCOMPARE(*m_jobs->nextTakeNumber(u"s1"_s), 1);
+        QCOMPARE(*m_jobs->nextTakeNumber(SceneId(u"s1"_s)), 1);
         QVERIFY(m_takes->add(fullTake()));
-        QCOMPARE(*m_jobs->nextTakeNumber(u"s1"_s), 4);
+        QCOMPARE(*m_jobs->nextTakeNumber(SceneId(u"s1"_s)), 4);
         Job job = fullJob();
         job.takeNumber = 8;
         QVERIFY(m_jobs->add(job));
-        QCOMPARE(*m_jobs->nextTakeNumber(u"s1"_s), 9);
-        QCOMPARE(*m_jobs->nextTakeNumber(u"s2"_s), 1);
+        QCOMPARE(*m_jobs->nextTakeNumber(SceneId(u"s1"_s)), 9);
+        QCOMPARE(*m_jobs->nextTakeNumber(SceneId(u"s2"_s)), 1);
     }
 
     void jobsOfALivingProcessAreLeftAlone()

@@ -57,7 +57,7 @@ public:
         , m_base(base)
         , m_wanted(wanted)
     {
-        const QString service = studio.standardService();
+        const ServiceId service = studio.standardService();
         Backoff backoff{3ms, 6ms, 1.4, 3ms, 10ms};
         backoff.delay = 0ms;
         backoff.mostPerSecond = 1000;
@@ -81,10 +81,10 @@ private:
             return;
         }
         Scene scene = Scene::create(u"Scene"_s, defaultsOf(Catalogue::builtIn().standard()));
-        scene.id = u"scene-%1"_s.arg(made);
+        scene.id = SceneId(u"scene-%1"_s.arg(made));
         scene.request.prompt = u"click %1"_s.arg(made);
         scene.request.duration = 3;
-        if (!m_studio.purchases().generate(u"p"_s, scene, m_studio.standardService()))
+        if (!m_studio.purchases().generate(ProjectId(u"p"_s), scene, m_studio.standardService()))
             qFatal("A click was refused");
     }
 
@@ -109,8 +109,8 @@ private:
             for (const Job& job : unknown) {
                 const QString id = shown.value(job.request.prompt).toString();
                 const bool accepted = !id.isEmpty();
-                const Result<void> done =
-                    accepted ? m_studio.runner().attach(job.id, id) : m_studio.runner().resubmit(job.id);
+                const Result<void> done = accepted ? m_studio.runner().attach(job.id, RequestId(id))
+                                                   : m_studio.runner().resubmit(job.id);
                 if (done) {
                     std::puts(accepted ? "attached" : "sent again");
                     std::fflush(stdout);

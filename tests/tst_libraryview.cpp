@@ -34,8 +34,9 @@ namespace {
 Take take(const QString& id, int number)
 {
     Take made;
-    made.id = id;
-    made.sceneId = made.sceneName = u"Tuscany"_s;
+    made.id = TakeId(id);
+    made.sceneName = u"Tuscany"_s;
+    made.sceneId = SceneId(made.sceneName);
     made.number = number;
     made.finished = number;
     made.path = u"/no such folder/"_s + id + u".mp4"_s;
@@ -204,7 +205,7 @@ void TestLibraryView::aClickPlays()
     QTRY_VERIFY(tile(1).width() > 0);
     click(tile(1).center());
     QCOMPARE(played.size(), 1);
-    QCOMPARE(played.constFirst().constFirst().toString(), u"b"_s);
+    QCOMPARE(played.constFirst().constFirst().value<TakeId>(), u"b"_s);
     QCOMPARE(m_view->selectedTake(), u"b"_s);
     QTest::mouseClick(m_view->grid().viewport(), Qt::LeftButton, Qt::ControlModifier, tile(0).center());
     QTest::mouseClick(m_view->grid().viewport(), Qt::RightButton, {}, tile(0).center());
@@ -215,7 +216,7 @@ void TestLibraryView::aClickPlays()
 void TestLibraryView::enterPlaysAndArrowsOnlySelect()
 {
     QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
-    m_view->selectTake(u"c"_s);
+    m_view->selectTake(TakeId(u"c"_s));
     QTest::keyClick(&m_view->grid(), Qt::Key_Right);
     QCOMPARE(m_view->selectedTake(), u"b"_s);
     QTest::keyClick(&m_view->grid(), Qt::Key_Left);
@@ -224,7 +225,7 @@ void TestLibraryView::enterPlaysAndArrowsOnlySelect()
     QCOMPARE(played.size(), 0);
     QTest::keyClick(&m_view->grid(), Qt::Key_Return);
     QCOMPARE(played.size(), 1);
-    QCOMPARE(played.constFirst().constFirst().toString(), u"a"_s);
+    QCOMPARE(played.constFirst().constFirst().value<TakeId>(), u"a"_s);
 }
 
 void TestLibraryView::aClickOnTheStarOnlyStars()
@@ -235,7 +236,7 @@ void TestLibraryView::aClickOnTheStarOnlyStars()
     const auto layout = TakeTileLayout::of(tile(1), 16);
     click(layout.star.center());
     QCOMPARE(starred.size(), 1);
-    QCOMPARE(starred.constFirst().at(0).toString(), u"b"_s);
+    QCOMPARE(starred.constFirst().at(0).value<TakeId>(), u"b"_s);
     QCOMPARE(starred.constFirst().at(1).toBool(), true);
     QTest::mousePress(m_view->grid().viewport(), Qt::LeftButton, {}, layout.star.center());
     QTest::mouseRelease(m_view->grid().viewport(), Qt::LeftButton, {}, tile(2).center());
@@ -246,7 +247,7 @@ void TestLibraryView::aClickOnTheStarOnlyStars()
 void TestLibraryView::spaceAndSStar()
 {
     QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
-    m_view->selectTake(u"a"_s);
+    m_view->selectTake(TakeId(u"a"_s));
     QTest::keyClick(&m_view->grid(), Qt::Key_Space);
     Take made = take(u"a"_s, 1);
     made.starred = true;
@@ -325,7 +326,7 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
     QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
     QSignalSpy played(m_view.get(), &LibraryView::takeActivated);
     QSignalSpy starred(m_view.get(), &LibraryView::starToggled);
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
     QApplication::sendEvent(&m_view->grid(), &asked);
     for (const QString& text : {u"Reuse settings"_s, u"Show file in folder"_s, u"Remove from library…"_s,
@@ -334,10 +335,10 @@ void TestLibraryView::theMenuSpeaksOfTheTakeUnderIt()
         QVERIFY2(entry, qPrintable(text));
         entry->trigger();
     }
-    // A new take that is shown meanwhile is not the one that was meant.
-    m_view->selectTake(u"c"_s);
+    // A new take that TakeId(is) shown meanwhile is not the one that was meant.
+    m_view->selectTake(TakeId(u"c"_s));
     menuEntry(u"Remove from library…"_s)->trigger();
-    QCOMPARE(removed.takeLast().constFirst().toStringList(), QStringList{u"b"_s});
+    QCOMPARE(removed.takeLast().constFirst().value<QList<TakeId>>(), QList<TakeId>{TakeId(u"b"_s)});
     for (const QSignalSpy* spy : {&reused, &inFolder, &removed, &played, &starred}) {
         QCOMPARE(spy->size(), 1);
         QCOMPARE(spy->constFirst().constFirst().toStringList(), QStringList{u"b"_s});
@@ -407,7 +408,7 @@ void TestLibraryView::deleteAsksForRemovalOnly()
     QSignalSpy removed(m_view.get(), &LibraryView::removeRequested);
     QTest::keyClick(&m_view->grid(), Qt::Key_Delete);
     QCOMPARE(removed.size(), 0);
-    m_view->selectTake(u"a"_s);
+    m_view->selectTake(TakeId(u"a"_s));
     QTest::keyClick(&m_view->grid(), Qt::Key_Delete);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(m_model->rowCount(), 3);
@@ -415,7 +416,7 @@ void TestLibraryView::deleteAsksForRemovalOnly()
 
 void TestLibraryView::copyPutsTheFileOnTheClipboard()
 {
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QTest::keyClick(&m_view->grid(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->mimeData()->urls(),
              QList<QUrl>{QUrl::fromLocalFile(u"/no such folder/b.mp4"_s)});
@@ -439,14 +440,14 @@ void TestLibraryView::onlySeenTakesAskForPictures()
 
 void TestLibraryView::selectionSurvivesNewTakes()
 {
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     m_model->put(take(u"d"_s, 4));
     QCOMPARE(m_view->selectedTake(), u"b"_s);
     Take made = take(u"b"_s, 2);
     made.starred = true;
     m_model->put(made);
     QCOMPARE(m_view->selectedTake(), u"b"_s);
-    m_view->selectTake(u"no such take"_s);
+    m_view->selectTake(TakeId(u"no such take"_s));
     QCOMPARE(m_view->selectedTake(), QString());
 }
 
@@ -477,7 +478,7 @@ void TestLibraryView::downLeadsFromTheSearchToTheTakes()
     m_model->put(striped);
     QTest::keyClicks(&m_view->searchField(), u"zebra"_s);
     QTest::keyClick(&m_view->searchField(), Qt::Key_Return);
-    QCOMPARE(played.constLast().constFirst().toString(), u"a"_s);
+    QCOMPARE(played.constLast().constFirst().value<TakeId>(), u"a"_s);
 }
 
 void TestLibraryView::asAListItIsTheSameTakes()

@@ -176,7 +176,8 @@ private Q_SLOTS:
         QVERIFY(row.data(Qt::AccessibleTextRole).toString().startsWith(u"Unknown"_s));
         // The user looks the request up and attaches it: the take that was paid for arrives after all.
         QCOMPARE(service.requestIds().size(), 1);
-        QVERIFY(again.studio().runner().attach(again.jobs().first().id, service.requestIds().first()));
+        QVERIFY(
+            again.studio().runner().attach(again.jobs().first().id, RequestId(service.requestIds().first())));
         QTRY_COMPARE_WITH_TIMEOUT(again.state(), JobState::Done, patience);
         QCOMPARE(again.takes().size(), 1);
         QCOMPARE(service.count(u"submit"_s), 1);

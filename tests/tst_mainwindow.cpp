@@ -286,9 +286,9 @@ private Q_SLOTS:
     void theServiceIsChosen()
     {
         TopBar& top = m_window->topBar();
-        top.setServices({{u"runcomfy"_s, u"RunComfy"_s, true, false, u"Sign in first."_s},
-                         {u"sandbox"_s, u"Sandbox"_s, false, true, u"Animatics, free."_s}},
-                        u"sandbox"_s);
+        top.setServices({{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, false, u"Sign in first."_s},
+                         {ServiceId(u"sandbox"_s), u"Sandbox"_s, false, true, u"Animatics, free."_s}},
+                        ServiceId(u"sandbox"_s));
         auto* box = top.findChild<QComboBox*>();
         QCOMPARE(box->currentText(), u"Sandbox"_s);
         QCOMPARE(box->accessibleDescription(), u"Animatics, free."_s);
@@ -300,7 +300,7 @@ private Q_SLOTS:
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Up);
         QCOMPARE(chosen.count(), 1);
-        QCOMPARE(chosen.first().first().toString(), u"runcomfy"_s);
+        QCOMPARE(chosen.first().first().value<ServiceId>(), u"runcomfy"_s);
         QCOMPARE(box->toolTip(), u"Sign in first."_s);
     }
 
@@ -434,7 +434,7 @@ private:
     {
         m_prompt = new PromptPane(*m_document);
         auto* clip = new ClipPane(*m_document);
-        clip->setService({u"sandbox"_s, u"Sandbox"_s, false, true, {}});
+        clip->setService({ServiceId(u"sandbox"_s), u"Sandbox"_s, false, true, {}});
         m_window = std::make_unique<MainWindow>(Rooms{placeholder(u"Player"_s),
                                                       placeholder(u"Library"_s),
                                                       placeholder(u"Queue"_s),

@@ -31,13 +31,13 @@ Job sentJob()
 {
     Job job;
     job.id = 1;
-    job.service = u"runcomfy"_s;
-    job.projectId = u"p"_s;
+    job.service = ServiceId(u"runcomfy"_s);
+    job.projectId = ProjectId(u"p"_s);
     job.sceneName = u"Harbour"_s;
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.price = usd(0.84);
     job.state = JobState::Queued;
-    job.requestId = u"r1"_s;
+    job.requestId = RequestId(u"r1"_s);
     job.created = 10;
     job.submitted = 1000;
     return job;
@@ -47,8 +47,8 @@ LedgerEntry entry(const QString& local, double estimate, Outcome outcome = Outco
                   const QString& project = u"p"_s)
 {
     LedgerEntry made;
-    made.service = u"runcomfy"_s;
-    made.projectId = project;
+    made.service = ServiceId(u"runcomfy"_s);
+    made.projectId = ProjectId(project);
     made.scene = u"Harbour"_s;
     made.estimate = usd(estimate);
     made.outcome = outcome;
@@ -240,7 +240,7 @@ private Q_SLOTS:
             "waiting",
             [](Job& job) {
                 job.state = JobState::Waiting;
-                job.requestId.clear();
+                job.requestId = {};
                 job.submitted = 0;
             },
             {}, 0);
@@ -256,7 +256,7 @@ private Q_SLOTS:
             "refused",
             [](Job& job) {
                 job.state = JobState::Failed;
-                job.requestId.clear();
+                job.requestId = {};
                 job.error = Error{ErrorKind::Refused, {}, {}};
             },
             {}, 0);
@@ -286,14 +286,14 @@ private Q_SLOTS:
             "unknown",
             [](Job& job) {
                 job.state = JobState::Unknown;
-                job.requestId.clear();
+                job.requestId = {};
             },
             Outcome::Unknown, 0.84);
         row(
             "to attach a request to",
             [](Job& job) {
                 job.state = JobState::Unknown;
-                job.requestId.clear();
+                job.requestId = {};
                 job.submitted = 0;
             },
             {}, 0);
@@ -353,7 +353,7 @@ private Q_SLOTS:
         odd.project = u"Anna, \"Tuscany\""_s;
         odd.scene = u"Two\nlines – ümlaut 🎬"_s;
         odd.model = u"kling/x"_s;
-        odd.requestId = u"r-1"_s;
+        odd.requestId = RequestId(u"r-1"_s);
         odd.seconds = 3;
         odd.cost = Usd{335'999};
         const QByteArray csv = csvOf({odd}, berlin);

@@ -25,7 +25,7 @@ namespace {
 Take takeOf(int number)
 {
     Take take;
-    take.id = u"t%1"_s.arg(number);
+    take.id = TakeId(u"t%1"_s.arg(number));
     take.sceneName = u"Harbour"_s;
     take.number = number;
     return take;
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown().size(), 1);
         m_desktop->click(1);
         QTRY_COMPARE(take.count(), 1);
-        QCOMPARE(take.first().first().toString(), u"t2"_s);
+        QCOMPARE(take.first().first().value<TakeId>(), u"t2"_s);
         QCOMPARE(window.count(), 1);
     }
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void theBadgeCountsOpenJobs()
     {
         Job job;
-        job.service = u"elsewhere"_s;
+        job.service = ServiceId(u"elsewhere"_s);
         job.sceneName = u"Harbour"_s;
         job.request = defaultsOf(Catalogue::builtIn().standard());
         const auto ids = runner().addAll({job, job});

@@ -14,7 +14,7 @@ namespace {
 Take takeOf(const QString& scene, int number)
 {
     Take take;
-    take.id = scene + QString::number(number);
+    take.id = TakeId(scene + QString::number(number));
     take.sceneName = scene;
     take.number = number;
     return take;

@@ -91,7 +91,7 @@ private:
     static Job queued()
     {
         Job job;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         job.state = JobState::Queued;
         job.submitted = start;
         job.request.model = u"kling/kling-3.0/pro/text-to-video"_s;

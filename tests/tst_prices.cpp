@@ -33,7 +33,7 @@ class TestPrices : public WindowTest
     Q_OBJECT
 
 private:
-    [[nodiscard]] QString serviceId() { return run().studio().standardService(); }
+    [[nodiscard]] ServiceId serviceId() { return run().studio().standardService(); }
     [[nodiscard]] static QString model() { return Catalogue::builtIn().standard().id; }
     /// From now on the service charges 0.2 a second.
     void raisePrice() { run().studio().wallet().takeRate(serviceId(), {model(), {}, Usd{200'000}, {}}); }
@@ -132,7 +132,7 @@ private Q_SLOTS:
     {
         m_computer->ownServices = {{u"Elsewhere"_s, QUrl(u"https://elsewhere.invalid/v1"_s)}};
         start();
-        QString elsewhere;
+        ServiceId elsewhere;
         for (const Service& service : run().studio().services()) {
             if (service.isOwn)
                 elsewhere = service.id;
@@ -242,8 +242,9 @@ private Q_SLOTS:
         studio->purchases().setCaps(caps);
         QVERIFY(studio->purchases().exceededLimits(oldPrice)->isEmpty());
         QVERIFY(run().studio().purchases().exceededLimits(oldPrice)->isEmpty());
-        QVERIFY(studio->purchases().generate(u"project"_s, scene(), serviceId()));
-        const auto second = run().studio().purchases().generate(u"project"_s, scene(), serviceId());
+        QVERIFY(studio->purchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
+        const auto second =
+            run().studio().purchases().generate(ProjectId(u"project"_s), scene(), serviceId());
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::OverCap);
         QVERIFY(second.error().detail.contains(u"daily cap of $0.50"_s));
@@ -259,7 +260,7 @@ private Q_SLOTS:
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"This click costs %1."_s.arg(oldPrice.text()));
         const auto studio = other(true);
-        QVERIFY(studio->purchases().generate(u"project"_s, scene(), serviceId()));
+        QVERIFY(studio->purchases().generate(ProjectId(u"project"_s), scene(), serviceId()));
         QVERIFY(run().answer(u"Queue anyway"_s));
         QCOMPARE(run().jobs().size(), 0);
         QTRY_VERIFY(run().question());

@@ -34,7 +34,7 @@ private Q_SLOTS:
         second.request.shots = {{u"a"_s, 3}, {u"b"_s, 4}};
         second.request.duration = 7;
         second.request.cfgScale = 0.05;
-        second.chosenTake = u"7"_s;
+        second.chosenTake = TakeId(u"7"_s);
         project.scenes.append(second);
         const Result<Project> read = projectFromJson(toJson(project));
         QVERIFY(read);

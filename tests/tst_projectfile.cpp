@@ -1,3 +1,4 @@
+#include "app/base/fileerror.h"
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
             QSKIP("this system has no /dev/full");
         QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         QCOMPARE(full.write("x"), -1);
-        QCOMPARE(writeError(full).kind, ErrorKind::DiskFull);
+        QCOMPARE(fileError(full).kind, ErrorKind::DiskFull);
     }
 
     void nothingIsLeftBeside()

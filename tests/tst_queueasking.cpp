@@ -74,7 +74,7 @@ private Q_SLOTS:
             job.request = request;
             bench.queue.add(job, bench.now);
             bench.turn();
-            bench.queue.submitted(id, u"r%1"_s.arg(id), bench.now);
+            bench.queue.submitted(id, RequestId(u"r%1"_s.arg(id)), bench.now);
             const Instant start = bench.now;
             std::optional<RunTime> taught;
             while (bench.job(id).state != JobState::Done) {
@@ -238,9 +238,9 @@ private Q_SLOTS:
     void aRefusedTokenOfOneServiceLeavesTheOthersAlone()
     {
         Job other = jobNamed(2, JobState::Running);
-        other.service = u"sandbox"_s;
+        other.service = ServiceId(u"sandbox"_s);
         Bench bench({jobNamed(1, JobState::Running), other});
-        bench.queue.setServiceReady(u"sandbox"_s, true, bench.now);
+        bench.queue.setServiceReady(ServiceId(u"sandbox"_s), true, bench.now);
         bench.now += 5000;
         QCOMPARE(bench.turn().size(), 2);
         bench.queue.statusFailed(1, error(ErrorKind::SignIn), bench.now);

@@ -63,7 +63,7 @@ private Q_SLOTS:
         bench.reach(JobState::Submitting);
         QVERIFY(bench.queue.cancel(1, bench.now));
         QVERIFY(bench.turn().isEmpty());
-        bench.queue.submitted(1, u"r1"_s, bench.now);
+        bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         const auto actions = bench.turn();
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Cancel});
         QCOMPARE(actions.first().requestId, u"r1"_s);
@@ -191,7 +191,7 @@ private Q_SLOTS:
             bench.queue.resume(bench.now);
             QList<Action> actions = bench.later();
             QCOMPARE(actions.size(), 2);
-            bench.queue.submitted(actions.first().job.id, u"r-a"_s, bench.now);
+            bench.queue.submitted(actions.first().job.id, RequestId(u"r-a"_s), bench.now);
             bench.queue.submitFailed(actions.last().job.id, error(kind), bench.now);
             QVERIFY(!bench.queue.trouble());
         }
@@ -250,7 +250,7 @@ private Q_SLOTS:
     {
         Job done = jobNamed(1);
         done.state = JobState::Done;
-        done.requestId = u"r1"_s;
+        done.requestId = RequestId(u"r1"_s);
         done.path = u"/videos/Harbour take 1.mp4"_s;
         done.takeNumber = 1;
         Bench bench({done});

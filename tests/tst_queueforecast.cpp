@@ -11,7 +11,7 @@ using Kind = Action::Kind;
 
 namespace {
 
-const QString service = u"runcomfy"_s;
+const ServiceId service(u"runcomfy"_s);
 const Usd price{840'000};
 
 Job jobNamed(JobId id, JobState state = JobState::Waiting)
@@ -25,7 +25,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
     job.state = state;
     job.submitted = job.started = 1'000'000;
     if (state == JobState::Queued || state == JobState::Running || state == JobState::Downloading)
-        job.requestId = u"r%1"_s.arg(id);
+        job.requestId = RequestId(u"r%1"_s.arg(id));
     return job;
 }
 

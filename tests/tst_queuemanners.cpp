@@ -193,7 +193,7 @@ private Q_SLOTS:
         m_model->put(job(1, JobState::Waiting));
         for (JobId id = 2; id <= 4; ++id) {
             Job one = job(id, JobState::Waiting);
-            one.batch = u"b"_s;
+            one.batch = BatchId(u"b"_s);
             m_model->put(one);
         }
         QTRY_COMPARE(rowOf(2).height(), rowOf(3).height() + JobRowLayout::headHeight);
@@ -319,7 +319,7 @@ private Q_SLOTS:
     void aHostIsAllowedFromTheMenuOfWhatWasNotFetched()
     {
         Job made = job(1, JobState::NotFetched);
-        made.requestId = u"r1"_s;
+        made.requestId = RequestId(u"r1"_s);
         made.output = QUrl(u"https://media.example/a.mp4"_s);
         made.error = Error{ErrorKind::Untrusted, u"media.example"_s, {}};
         m_model->put(made);
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QList<Job> jobs;
         for (JobId id = 1; id <= 4; ++id) {
             Job one = job(id, id == 1 ? JobState::Failed : id == 2 ? JobState::Queued : JobState::Waiting);
-            one.batch = u"b"_s;
+            one.batch = BatchId(u"b"_s);
             jobs.append(one);
         }
         m_model->reset(jobs + QList{job(9, JobState::Waiting)});
@@ -409,7 +409,7 @@ private Q_SLOTS:
         const int alone = rowOf(1).height();
         Job one = job(1, JobState::Waiting);
         Job two = job(2, JobState::Waiting);
-        one.batch = two.batch = u"b"_s;
+        one.batch = two.batch = BatchId(u"b"_s);
         m_model->reset({one, two});
         QTRY_COMPARE(rowOf(1).height(), alone + JobRowLayout::headHeight);
         QCOMPARE(rowOf(2).height(), alone);

@@ -15,7 +15,7 @@ Q_DECLARE_METATYPE(rushes::JobState)
 
 namespace {
 
-const QString service = u"runcomfy"_s;
+const ServiceId service(u"runcomfy"_s);
 
 Job jobNamed(JobId id, JobState state = JobState::Waiting)
 {
@@ -27,7 +27,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
     job.price = Usd{840'000};
     job.state = state;
     if (state != JobState::Waiting && state != JobState::Submitting && state != JobState::Unknown)
-        job.requestId = u"r%1"_s.arg(id);
+        job.requestId = RequestId(u"r%1"_s.arg(id));
     return job;
 }
 

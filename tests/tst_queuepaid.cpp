@@ -237,7 +237,7 @@ private Q_SLOTS:
         const QList<Action> again = bench.later();
         QCOMPARE(kinds(again), QList<Kind>{Kind::Submit});
         QCOMPARE(again.first().job.id, 1);
-        bench.queue.submitted(1, u"r1"_s, bench.now);
+        bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         QList<Kind> next;
         for (int i = 0; i < 5 && !next.contains(Kind::Submit); ++i)
             next = kinds(bench.later());
@@ -286,7 +286,7 @@ private Q_SLOTS:
     void anIdThatIsCheckedIsRecorded()
     {
         Bench bench({jobNamed(1, JobState::Unknown)});
-        QVERIFY(bench.queue.attach(1, u"r7"_s, bench.now));
+        QVERIFY(bench.queue.attach(1, RequestId(u"r7"_s), bench.now));
         const QList<Action> asked = bench.turn();
         QCOMPARE(kinds(asked), QList<Kind>{Kind::Result});
         QCOMPARE(asked.first().requestId, u"r7"_s);
@@ -302,7 +302,7 @@ private Q_SLOTS:
     void anIdThatWasBeingCheckedIsCheckedByTheNextRun()
     {
         Job job = jobNamed(1, JobState::Unknown);
-        job.requestId = u"r7"_s;
+        job.requestId = RequestId(u"r7"_s);
         Bench bench({job});
         QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Result});
         bench.queue.resultKnown(1, succeeded(), bench.now);

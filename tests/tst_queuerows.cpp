@@ -14,14 +14,14 @@ using namespace rushes;
 
 namespace {
 
-Job job(JobId id, JobState state, const QString& batch = {})
+Job job(JobId id, JobState state, const BatchId& batch = {})
 {
     Job made;
     made.id = id;
     made.order = id;
     made.state = state;
     made.batch = batch;
-    made.sceneId = u"s"_s;
+    made.sceneId = SceneId(u"s"_s);
     made.sceneName = u"Harbour"_s;
     made.request.prompt = u"A harbour at dawn with many small boats"_s;
     made.request.aspectRatio = u"16:9"_s;
@@ -145,10 +145,10 @@ private Q_SLOTS:
     void whatIsOverOfABatchStandsAsItWasQueued()
     {
         for (JobId id = 1; id <= 3; ++id)
-            m_jobs.put(job(id, JobState::Waiting, u"b"_s));
+            m_jobs.put(job(id, JobState::Waiting, BatchId(u"b"_s)));
         m_jobs.put(job(4, JobState::Done));
         for (const JobId id : {2, 1, 3})
-            m_jobs.put(job(id, JobState::Done, u"b"_s));
+            m_jobs.put(job(id, JobState::Done, BatchId(u"b"_s)));
         QCOMPARE(shown(), (Ids{4, 1, 2, 3}));
         QCOMPARE(m_rows->index(1, 0).data(QueueRows::HeadPriceRole).toString(), QString());
     }
@@ -192,7 +192,7 @@ private Q_SLOTS:
     void aRemovedJobLeavesItsRowUntilItIsClosed()
     {
         for (JobId id = 1; id <= 3; ++id)
-            m_jobs.put(job(id, JobState::Waiting, u"b"_s));
+            m_jobs.put(job(id, JobState::Waiting, BatchId(u"b"_s)));
         m_rows->leaveRow(2);
         m_jobs.remove(2);
         QCOMPARE(shown(), (Ids{1, 2, 3}));
@@ -242,10 +242,10 @@ private Q_SLOTS:
             const int what = random.bounded(10);
             const JobId id = next > 1 ? random.bounded(1, static_cast<int>(next)) : 1;
             if (what < 3) {
-                m_jobs.put(job(next, JobState::Waiting, u"b%1"_s.arg(next / 3)));
+                m_jobs.put(job(next, JobState::Waiting, BatchId(u"b%1"_s.arg(next / 3))));
                 ++next;
             } else if (what < 7 && m_jobs.indexOf(id).isValid()) {
-                m_jobs.put(job(id, static_cast<JobState>(random.bounded(9)), u"b%1"_s.arg(id / 3)));
+                m_jobs.put(job(id, static_cast<JobState>(random.bounded(9)), BatchId(u"b%1"_s.arg(id / 3))));
             } else if (what == 7) {
                 m_jobs.remove(id);
             } else if (what == 8) {
@@ -266,7 +266,7 @@ private Q_SLOTS:
     void aBatchHasAHeadWithItsTotal()
     {
         for (JobId id = 1; id <= 3; ++id)
-            m_jobs.put(job(id, JobState::Waiting, u"b"_s));
+            m_jobs.put(job(id, JobState::Waiting, BatchId(u"b"_s)));
         m_jobs.put(job(4, JobState::Waiting));
         QCOMPARE(texts(QueueRows::HeadRole), (QStringList{u"Harbour · 3 take(s)"_s, {}, {}, {}}));
         QCOMPARE(m_rows->index(0, 0).data(QueueRows::HeadPriceRole).toString(), u"$3.00"_s);
@@ -274,7 +274,7 @@ private Q_SLOTS:
         QCOMPARE(m_rows->batchOf(m_rows->job(1)), (Ids{1, 2, 3}));
         QCOMPARE(m_rows->batchOf(m_rows->job(3)), Ids{4});
         // The first is done: it is said, and its part can cost no more.
-        Job done = job(1, JobState::Done, u"b"_s);
+        Job done = job(1, JobState::Done, BatchId(u"b"_s));
         done.cost = Usd{500'000};
         QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
         m_jobs.put(done);
@@ -298,8 +298,8 @@ private Q_SLOTS:
 
     void variationsSayWhatTellsThemApart()
     {
-        Job one = job(1, JobState::Waiting, u"b"_s);
-        Job two = job(2, JobState::Waiting, u"b"_s);
+        Job one = job(1, JobState::Waiting, BatchId(u"b"_s));
+        Job two = job(2, JobState::Waiting, BatchId(u"b"_s));
         one.request.cfgScale = 0.3;
         two.request.cfgScale = 0.7;
         m_jobs.reset({one, two});
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QCOMPARE(texts(QueueRows::VariantRole),
                  (QStringList{u"16:9 · CFG 0.30 · “A harbour at dawn with many…”"_s,
                               u"1:1 · CFG 0.70 · “Rain”"_s}));
-        two.sceneId = u"other"_s;
+        two.sceneId = SceneId(u"other"_s);
         m_jobs.put(two);
         QCOMPARE(texts(QueueRows::HeadRole).at(0), u"2 scene(s)"_s);
         QCOMPARE(texts(QueueRows::VariantRole), (QStringList{u"1 of 2"_s, u"2 of 2"_s}));
@@ -319,8 +319,8 @@ private Q_SLOTS:
 
     void freeBatchesSaySo()
     {
-        Job one = job(1, JobState::Waiting, u"b"_s);
-        Job two = job(2, JobState::Waiting, u"b"_s);
+        Job one = job(1, JobState::Waiting, BatchId(u"b"_s));
+        Job two = job(2, JobState::Waiting, BatchId(u"b"_s));
         one.price = two.price = {};
         m_jobs.reset({one, two});
         QCOMPARE(m_rows->index(0, 0).data(QueueRows::HeadPriceRole).toString(), u"free"_s);
@@ -329,8 +329,8 @@ private Q_SLOTS:
     void aScreenReaderHearsWhereAWaitingJobStands()
     {
         m_jobs.put(job(1, JobState::Running));
-        m_jobs.put(job(2, JobState::Waiting, u"b"_s));
-        m_jobs.put(job(3, JobState::Waiting, u"b"_s));
+        m_jobs.put(job(2, JobState::Waiting, BatchId(u"b"_s)));
+        m_jobs.put(job(3, JobState::Waiting, BatchId(u"b"_s)));
         QCOMPARE(texts(Qt::AccessibleTextRole),
                  (QStringList{u"Running: Harbour"_s, u"Waiting, 1 of 2: Harbour, 1 of 2"_s,
                               u"Waiting, 2 of 2: Harbour, 2 of 2"_s}));
@@ -351,7 +351,7 @@ private Q_SLOTS:
             if (random() % 9 == 0) {
                 m_jobs.remove(id);
             } else {
-                Job one = job(id, static_cast<JobState>(random() % 9), batches.at(id % 4));
+                Job one = job(id, static_cast<JobState>(random() % 9), BatchId(batches.at(id % 4)));
                 one.order = static_cast<qint64>(random() % 20);
                 m_jobs.put(one);
             }

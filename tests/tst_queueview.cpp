@@ -38,7 +38,7 @@ Job job(JobId id, JobState state, const QString& scene = u"Tuscany"_s)
     made.request.duration = 15;
     made.request.prompt = u"a prompt"_s;
     made.price = Usd{2'520'000};
-    made.requestId = u"request-%1"_s.arg(id);
+    made.requestId = RequestId(u"request-%1"_s.arg(id));
     made.path = u"/clips/%1.mp4"_s.arg(id);
     return made;
 }
@@ -183,8 +183,10 @@ void TestQueueView::wordsSayTheState_data()
     made.received = 14'000'000;
     made.total = 31'000'000;
     QTest::newRow("downloading") << made << u"Downloading · 14 of 31 MB"_s << QString();
-    made.error = Error{ErrorKind::DiskFull, u"the disk is full"_s, {}};
-    QTest::newRow("disk full") << made << u"The download stopped: the disk is full"_s << u"Try again"_s;
+    made.error = Error{ErrorKind::DiskFull, u"/videos"_s, {}};
+    QTest::newRow("disk full")
+        << made << u"The download stopped: The disk is full. Free some space, then try again. (/videos)"_s
+        << u"Try again"_s;
     made = job(1, JobState::Done);
     QTest::newRow("done") << made << u"Done · 0:15 · about $2.52"_s << u"Play"_s;
     made.cost = Usd{840'000};
@@ -192,7 +194,10 @@ void TestQueueView::wordsSayTheState_data()
     made = job(1, JobState::Failed);
     QTest::newRow("failed") << made << u"Failed"_s << u"Retry"_s;
     made.error = Error{ErrorKind::ContentRefused, u"the prompt was refused"_s, {}};
-    QTest::newRow("refused") << made << u"Failed: the prompt was refused"_s << u"Why?"_s;
+    QTest::newRow("refused")
+        << made
+        << u"Failed: The content policy refused the prompt. Change the prompt. (the prompt was refused)"_s
+        << u"Why?"_s;
     QTest::newRow("cancelled") << job(1, JobState::Cancelled) << u"Cancelled"_s << u"Again, $2.52"_s;
     QTest::newRow("unknown") << job(1, JobState::Unknown) << u"Unknown: may have been charged"_s
                              << u"Resolve…"_s;

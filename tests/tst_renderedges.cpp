@@ -61,7 +61,7 @@ bool leaveWaiting(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        if (!(*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()))
+        if (!(*window)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*window)->standardService()))
             return false;
     }
     return window.has_value();
@@ -72,7 +72,8 @@ bool leaveCancelled(const Program& program, const QUrl& base, int count)
 {
     const auto window = windowOf(program, base);
     for (int i = 0; window && i < count; ++i) {
-        const auto id = (*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService());
+        const auto id =
+            (*window)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*window)->standardService());
         if (!id || !(*window)->runner().cancel(*id))
             return false;
     }

@@ -223,19 +223,19 @@ private Q_SLOTS:
         Scene scene = Scene::create(u"A"_s, defaultsOf(Catalogue::builtIn().standard()));
         scene.request.prompt = u"hills"_s;
         Take take;
-        take.id = u"take"_s;
+        take.id = TakeId(u"take"_s);
         take.sceneId = scene.id;
         take.request = scene.request;
-        take.service = u"sandbox"_s;
+        take.service = ServiceId(u"sandbox"_s);
         Job job;
         job.sceneId = scene.id;
         job.request = scene.request;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         const SceneTakes all({take}, {job});
         QVERIFY(all.hasTake(scene) && all.isUnderWay(scene));
         QCOMPARE(all.shown(scene)->id, u"take"_s);
         // An animatic is no take of the paid service.
-        const SceneTakes paid({take}, {job}, u"runcomfy"_s);
+        const SceneTakes paid({take}, {job}, ServiceId(u"runcomfy"_s));
         QVERIFY(!paid.hasTake(scene) && paid.isUnderWay(scene));
         Scene changed = scene;
         changed.request.duration += 1;

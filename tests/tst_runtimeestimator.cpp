@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-const QString service = u"runcomfy"_s;
+const ServiceId service(u"runcomfy"_s);
 
 Request requestOf(int duration, bool sound = true)
 {
@@ -126,7 +126,8 @@ private Q_SLOTS:
                  "what was never seen follows from the others");
         QVERIFY(runTimes.run(service, requestOf(5)).spread() < 0.2);
         QVERIFY(!runTimes.isGuess(service, requestOf(5).model));
-        QVERIFY2(runTimes.isGuess(u"elsewhere"_s, requestOf(5).model), "another service is another history");
+        QVERIFY2(runTimes.isGuess(ServiceId(u"elsewhere"_s), requestOf(5).model),
+                 "another service is another history");
     }
 
     void oneStrangeRunChangesLittle()
@@ -187,11 +188,12 @@ private Q_SLOTS:
     {
         RequestRateLimiter budget;
         budget.setTotalRate(5);
-        budget.setRate(u"a"_s, 100);
-        budget.setRate(u"b"_s, 100);
+        budget.setRate(ServiceId(u"a"_s), 100);
+        budget.setRate(ServiceId(u"b"_s), 100);
         int given = 0;
         for (Instant now = 1000; now < 11'000; now += 10)
-            given += (budget.take(u"a"_s, now) ? 1 : 0) + (budget.take(u"b"_s, now) ? 1 : 0);
+            given +=
+                (budget.take(ServiceId(u"a"_s), now) ? 1 : 0) + (budget.take(ServiceId(u"b"_s), now) ? 1 : 0);
         QVERIFY(given <= 5 * 10 + 20);
     }
 

@@ -36,7 +36,7 @@ const QString writeAPrompt = u"Write a prompt: what is seen, where, and in which
 
 struct Room
 {
-    explicit Room(const QString& serviceId = {})
+    explicit Room(const ServiceId& serviceId = {})
         : studio(open(folder.path()))
     {
         controller->setService(*studio->service(serviceId.isEmpty() ? studio->standardService() : serviceId));

@@ -25,7 +25,7 @@ Scene conversation()
 Take take(const Scene& scene, int number)
 {
     Take made;
-    made.id = scene.id + u"-"_s + QString::number(number);
+    made.id = TakeId(scene.id.toString() + u"-"_s + QString::number(number));
     made.sceneId = scene.id;
     made.sceneName = scene.name;
     made.number = number;
@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList({u"take 4"_s, u"take 3"_s, u"take 2"_s, u"take 1"_s}));
         QCOMPARE(model.index(0).data(SceneTakeModel::LengthRole).toString(), u"0:12"_s);
         QCOMPARE(model.index(0).data(SceneTakeModel::CostRole).toString(), u"$2.02"_s);
-        all.remove(scene.id + u"-3"_s);
+        all.remove(TakeId(scene.id.toString() + u"-3"_s));
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.highestNumber(), 4);
         model.setScene(other.id, other);
@@ -78,14 +78,14 @@ private Q_SLOTS:
         QVERIFY(model.chosen().isEmpty());
         all.put(take(scene, 1));
         all.put(take(scene, 2));
-        QCOMPARE(model.chosen(), scene.id + u"-2"_s);
-        scene.chosenTake = scene.id + u"-1"_s;
+        QCOMPARE(model.chosen(), TakeId(scene.id.toString() + u"-2"_s));
+        scene.chosenTake = TakeId(scene.id.toString() + u"-1"_s);
         model.setScene(scene.id, scene);
         QCOMPARE(model.chosen(), scene.chosenTake);
         all.put(take(scene, 3));
         QCOMPARE(model.chosen(), scene.chosenTake);
         all.remove(scene.chosenTake);
-        QCOMPARE(model.chosen(), scene.id + u"-3"_s);
+        QCOMPARE(model.chosen(), TakeId(scene.id.toString() + u"-3"_s));
     }
 
     void aPictureDoesNotStandInTheFilmWhereThereIsAVideo()
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(model.chosen(), still.id);
         QVERIFY(model.index(0).data(SceneTakeModel::LengthRole).toString().isEmpty());
         all.put(take(scene, 1));
-        QCOMPARE(model.chosen(), scene.id + u"-1"_s);
+        QCOMPARE(model.chosen(), TakeId(scene.id.toString() + u"-1"_s));
     }
 
     void whatATakeIsIsHeard()
@@ -119,7 +119,7 @@ private Q_SLOTS:
         };
         QCOMPARE(heard(0), u"0:12, $2.02, chosen, in the player, starred"_s);
         QCOMPARE(heard(1), u"0:12, $2.02"_s);
-        model.setCompared(scene.id + u"-1"_s);
+        model.setCompared(TakeId(scene.id.toString() + u"-1"_s));
         QCOMPARE(heard(0), u"0:12, $2.02, chosen, A of the comparison, starred"_s);
         QCOMPARE(heard(1), u"0:12, $2.02, B of the comparison"_s);
         model.setCompared({});

@@ -68,11 +68,11 @@ private Q_SLOTS:
     void theServicesOwnTimeStandsWhenTheNetworkIsBack()
     {
         ServiceGate gate(1);
-        gate.submitFailed(u"a"_s, {ErrorKind::Unreachable, {}, {}}, 1000);
-        gate.submitFailed(u"b"_s, {ErrorKind::Busy, {}, milliseconds(30'000)}, 1000);
+        gate.submitFailed(ServiceId(u"a"_s), {ErrorKind::Unreachable, {}, {}}, 1000);
+        gate.submitFailed(ServiceId(u"b"_s), {ErrorKind::Busy, {}, milliseconds(30'000)}, 1000);
         gate.hurry(1100);
-        QCOMPARE(gate.submitsFrom(u"a"_s), 1100);
-        QVERIFY(gate.submitsFrom(u"b"_s) >= 31'000);
+        QCOMPARE(gate.submitsFrom(ServiceId(u"a"_s)), 1100);
+        QVERIFY(gate.submitsFrom(ServiceId(u"b"_s)) >= 31'000);
     }
 
     void questionsKeepToTheRate()
@@ -111,7 +111,7 @@ private Q_SLOTS:
     }
 
 private:
-    const QString service = u"runcomfy"_s;
+    const ServiceId service = ServiceId(u"runcomfy"_s);
 };
 
 QTEST_APPLESS_MAIN(TestServiceGate)

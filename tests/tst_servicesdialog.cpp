@@ -44,12 +44,13 @@ private Q_SLOTS:
     {
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
         m_dialog = std::make_unique<ServicesDialog>();
-        Service shop{u"shop"_s, u"Shop"_s, true, true, u"Signed in."_s};
+        Service shop{ServiceId(u"shop"_s), u"Shop"_s, true, true, u"Signed in."_s};
         shop.isOwn = true;
-        Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, false, u"Sign in first."_s};
+        Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, false, u"Sign in first."_s};
         runComfy.needsToken = true;
-        m_dialog->setServices({runComfy, {u"sandbox"_s, u"Sandbox"_s, false, true, u"Free."_s}, shop}, {},
-                              u"shop"_s);
+        m_dialog->setServices(
+            {runComfy, {ServiceId(u"sandbox"_s), u"Sandbox"_s, false, true, u"Free."_s}, shop}, {},
+            ServiceId(u"shop"_s));
         m_dialog->show();
         m_dialog->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
@@ -78,13 +79,13 @@ private Q_SLOTS:
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         menu->actions().constLast()->trigger();
         QCOMPARE(removed.size(), 1);
-        QCOMPARE(removed.first().first().toString(), u"shop"_s);
+        QCOMPARE(removed.first().first().value<ServiceId>(), u"shop"_s);
         menu->close();
-        m_dialog->selectService(u"runcomfy"_s);
+        m_dialog->selectService(ServiceId(u"runcomfy"_s));
         QCOMPARE(menuByKey(), QStringList{u"Sign in…"_s});
         QApplication::activePopupWidget()->close();
         // Nothing can be done with the sandbox: no menu.
-        m_dialog->selectService(u"sandbox"_s);
+        m_dialog->selectService(ServiceId(u"sandbox"_s));
         QVERIFY(menuByKey().isEmpty());
     }
 

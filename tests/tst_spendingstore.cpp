@@ -37,8 +37,8 @@ private:
     Job add(Job job = {})
     {
         if (job.service.isEmpty())
-            job.service = u"runcomfy"_s;
-        job.projectId = u"p"_s;
+            job.service = ServiceId(u"runcomfy"_s);
+        job.projectId = ProjectId(u"p"_s);
         job.sceneName = u"Harbour"_s;
         job.request = defaultsOf(Catalogue::builtIn().standard());
         if (job.price == Usd{})
@@ -46,7 +46,7 @@ private:
         job.created = 1;
         return *m_jobs->add(job);
     }
-    void save(Job& job, JobState state, Instant submitted, const QString& requestId = {})
+    void save(Job& job, JobState state, Instant submitted, const RequestId& requestId = {})
     {
         job.state = state;
         job.submitted = submitted;
@@ -85,10 +85,10 @@ private Q_SLOTS:
         save(job, JobState::Submitting, 1000);
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Open);
-        save(job, JobState::Queued, 1200, u"r1"_s);
-        save(job, JobState::Running, 1200, u"r1"_s);
+        save(job, JobState::Queued, 1200, RequestId(u"r1"_s));
+        save(job, JobState::Running, 1200, RequestId(u"r1"_s));
         job.cost = usd(0.8);
-        save(job, JobState::Done, 1200, u"r1"_s);
+        save(job, JobState::Done, 1200, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         const LedgerEntry line = entries().first();
         QCOMPARE(line.outcome, Outcome::Charged);
@@ -113,15 +113,15 @@ private Q_SLOTS:
     void cancelledFreeLeavesNoLine()
     {
         Job job = add();
-        save(job, JobState::Queued, 1000, u"r1"_s);
-        save(job, JobState::Cancelled, 1000, u"r1"_s);
+        save(job, JobState::Queued, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Cancelled, 1000, RequestId(u"r1"_s));
         QVERIFY(entries().isEmpty());
     }
 
     void theLineOutlivesItsJob()
     {
         Job job = add();
-        save(job, JobState::Done, 1000, u"r1"_s);
+        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Charged);
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void whatIsForgottenMayHaveBeenCharged()
     {
         Job job = add();
-        save(job, JobState::Running, 1000, u"r1"_s);
+        save(job, JobState::Running, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id)); // somebody else's, it was said
         QCOMPARE(entries().first().outcome, Outcome::Unknown);
         QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         save(job, JobState::Waiting, 0);
         QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
         QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
-        save(job, JobState::Done, 5000, u"r2"_s);
+        save(job, JobState::Done, 5000, RequestId(u"r2"_s));
         QCOMPARE(entries().size(), 2);
         QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
     }
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(entries().size(), 2);
         QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
         QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
-        save(job, JobState::Done, 5000, u"r2"_s);
+        save(job, JobState::Done, 5000, RequestId(u"r2"_s));
         QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
     }
 
@@ -180,15 +180,15 @@ private Q_SLOTS:
     {
         Job job = add();
         job.cost = usd(0.84);
-        save(job, JobState::Done, 1000, u"r1"_s);
+        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id));
         Job again;
         again.price = Usd{1};
         again = add(again);
         again.price = {};
         again.cost = usd(0.84);
-        save(again, JobState::Queued, 0, u"r1"_s);
-        save(again, JobState::Done, 0, u"r1"_s);
+        save(again, JobState::Queued, 0, RequestId(u"r1"_s));
+        save(again, JobState::Done, 0, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, Instant(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
@@ -197,13 +197,13 @@ private Q_SLOTS:
     void anUnknownJobThatIsAttachedToALineThatIsThereIsOneLine()
     {
         Job first = add();
-        save(first, JobState::Running, 1000, u"r1"_s);
+        save(first, JobState::Running, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(first.id));
         Job second = add();
         save(second, JobState::Submitting, 900);
         save(second, JobState::Unknown, 900);
         QCOMPARE(entries().size(), 2);
-        save(second, JobState::Queued, 900, u"r1"_s);
+        save(second, JobState::Queued, 900, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Open);
     }
@@ -212,26 +212,26 @@ private Q_SLOTS:
     {
         Job first = add();
         first.cost = usd(0.84);
-        save(first, JobState::Done, 1000, u"r1"_s);
+        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         Job second = add();
         second.price = {};
         second.cost = usd(0.84);
-        save(second, JobState::Queued, 0, u"r1"_s);
+        save(second, JobState::Queued, 0, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Charged);
-        save(second, JobState::Done, 0, u"r1"_s);
+        save(second, JobState::Done, 0, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, Instant(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
-        save(first, JobState::Done, 1000, u"r1"_s);
+        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(first.id));
-        save(second, JobState::Done, 0, u"r1"_s);
+        save(second, JobState::Done, 0, RequestId(u"r1"_s));
         QCOMPARE(spendingTotals(0, 0).day.total(), usd(0.84));
         // Another service's may have the same id.
         Job elsewhere;
-        elsewhere.service = u"another"_s;
+        elsewhere.service = ServiceId(u"another"_s);
         elsewhere = add(elsewhere);
-        save(elsewhere, JobState::Done, 2000, u"r1"_s);
+        save(elsewhere, JobState::Done, 2000, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 2);
     }
 
@@ -239,12 +239,12 @@ private Q_SLOTS:
     {
         Job first = add();
         first.cost = usd(0.84);
-        save(first, JobState::Done, 1000, u"r1"_s);
+        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         Job second = add();
         save(second, JobState::Submitting, 900);
         save(second, JobState::Unknown, 900);
         QCOMPARE(entries().size(), 2);
-        save(second, JobState::Queued, 900, u"r1"_s);
+        save(second, JobState::Queued, 900, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(spendingTotals(0, 0).day.charged, usd(0.84));
     }
@@ -253,13 +253,13 @@ private Q_SLOTS:
     void twoLinesOfOneRequestBecomeOne()
     {
         Job first = add();
-        save(first, JobState::Done, 1000, u"r1"_s);
+        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(m_database->run(
             u"INSERT INTO spending (service, project_id, scene_name, model, request_id, seconds, sound, "
             "estimate_micros, cost_micros, outcome, at) SELECT service, project_id, scene_name, model, "
             "request_id, seconds, sound, 0, 840000, outcome, 5000 FROM spending"_s));
         QCOMPARE(entries().size(), 2);
-        save(first, JobState::Done, 1000, u"r1"_s);
+        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, Instant(1000));
         QCOMPARE(entries().first().cost, usd(0.84));
@@ -270,7 +270,7 @@ private Q_SLOTS:
         Job job = add();
         job.price = {};
         job.cost = Usd{};
-        save(job, JobState::Done, 1000, u"r1"_s);
+        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(entries().isEmpty());
     }
 
@@ -282,7 +282,7 @@ private Q_SLOTS:
         const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
         JobStore other(*m_database, **lock);
         Job job;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         job.request = defaultsOf(Catalogue::builtIn().standard());
         job.price = usd(1);
         QVERIFY(other.add(job));
@@ -296,7 +296,7 @@ private Q_SLOTS:
         const Instant month = 90 * day;
         for (const Instant sent : {today, today + 5, today - 1, month, month - 1}) {
             Job job = add();
-            save(job, JobState::Done, sent, u"r"_s + QString::number(sent));
+            save(job, JobState::Done, sent, RequestId(u"r"_s + QString::number(sent)));
         }
         const SpendingTotals sums = spendingTotals(today, month);
         QCOMPARE(sums.day.charged, usd(1.68));
@@ -307,7 +307,7 @@ private Q_SLOTS:
     {
         const Instant tomorrow = 101 * day;
         Job job = add();
-        save(job, JobState::Done, tomorrow + 1000, u"r1"_s);
+        save(job, JobState::Done, tomorrow + 1000, RequestId(u"r1"_s));
         // The clock was a day ahead. Now it is right: what was spent counts today.
         QCOMPARE(spendingTotals(100 * day, 90 * day).day.charged, usd(0.84));
         Caps caps;
@@ -321,7 +321,7 @@ private Q_SLOTS:
     {
         Job job = add();
         job.error = Error{ErrorKind::JobFailed, {}, {}};
-        save(job, JobState::Failed, 1000, u"r1"_s);
+        save(job, JobState::Failed, 1000, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(spendingTotals(0, 0).day.total(), Usd{});
     }
@@ -329,21 +329,22 @@ private Q_SLOTS:
     void projectsHaveTheNameTheyWereLastGiven()
     {
         Job job = add();
-        save(job, JobState::Done, 1000, u"r1"_s);
+        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
         QCOMPARE(entries().first().project, QString());
-        QVERIFY(m_spending->nameProject(u"p"_s, u"Tuscany"_s));
-        QVERIFY(m_spending->nameProject(u"p"_s, u"Tuscany 2"_s));
+        QVERIFY(m_spending->nameProject(ProjectId(u"p"_s), u"Tuscany"_s));
+        QVERIFY(m_spending->nameProject(ProjectId(u"p"_s), u"Tuscany 2"_s));
         QCOMPARE(entries().first().project, u"Tuscany 2"_s);
     }
 
     void pricesThatWereToldAreKept()
     {
         const QString model = Catalogue::builtIn().standard().id;
-        QVERIFY(m_spending->keepRate(u"runcomfy"_s, model, {usd(0.12), QDate(2026, 11, 21)}));
-        QVERIFY(m_spending->keepRate(u"runcomfy"_s, model, {usd(0.13), QDate(2026, 11, 22)}));
+        QVERIFY(m_spending->keepRate(ServiceId(u"runcomfy"_s), model, {usd(0.12), QDate(2026, 11, 21)}));
+        QVERIFY(m_spending->keepRate(ServiceId(u"runcomfy"_s), model, {usd(0.13), QDate(2026, 11, 22)}));
         const auto rates = m_spending->rates();
         QCOMPARE(rates->size(), 1);
-        QCOMPARE(rates->value(u"runcomfy"_s).live(model), (LiveRate{usd(0.13), QDate(2026, 11, 22)}));
+        QCOMPARE(rates->value(ServiceId(u"runcomfy"_s)).live(model),
+                 (LiveRate{usd(0.13), QDate(2026, 11, 22)}));
     }
 
     void evidenceIsOfTheLastRequestAndGoesWithItsJob()

@@ -161,7 +161,7 @@ private Q_SLOTS:
         run.window().actionTable()[ActionId::Services]->trigger();
         auto* services = run.room<ServicesDialog>();
         QVERIFY(services);
-        services->selectService(shop.id());
+        services->selectService(ServiceId(shop.id()));
         QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
         QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
         QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QTRY_COMPARE(run.generateButton()->accessibleDescription(), u"Free"_s);
         QVERIFY(!run.room<MessageBar>()->isVisible());
         // Another token for a service that is signed in to is no wish to generate there.
-        services->selectService(shop.id());
+        services->selectService(ServiceId(shop.id()));
         QTest::mouseClick(run.button(u"Replace token…"_s), Qt::LeftButton);
         QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
         QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         Q_EMIT run.window().topBar().serviceChosen(sandboxId);
         run.window().actionTable()[ActionId::Services]->trigger();
         auto* services = run.room<ServicesDialog>();
-        services->selectService(shop.id());
+        services->selectService(ServiceId(shop.id()));
         QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
         QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
         QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
@@ -205,7 +205,7 @@ private Q_SLOTS:
                  qPrintable(bar->accessibleDescription()));
         QVERIFY(run.button(u"Use Sandbox"_s));
         // Signed out, it is not true any more.
-        run.studio().accounts().signOut(shop.id(), bar, [](const Result<void>&) {});
+        run.studio().accounts().signOut(ServiceId(shop.id()), bar, [](const Result<void>&) {});
         run.keyring->answerAll();
         QVERIFY(!bar->isVisible() || bar->key() != u"signed in"_s);
     }
@@ -252,7 +252,7 @@ private Q_SLOTS:
         run.action(ActionId::PauseQueue)->trigger();
         run.generate();
         QTRY_COMPARE(run.jobs().size(), 1);
-        run.studio().accounts().signOut(shop.id(), this, [](const Result<void>&) {});
+        run.studio().accounts().signOut(ServiceId(shop.id()), this, [](const Result<void>&) {});
         auto* bar = run.room<MessageBar>();
         QTRY_COMPARE(bar->key(), u"account"_s);
         QVERIFY(bar->accessibleDescription().contains(u"Shop"_s));

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE((*studio)->purchases().priceOf(request, sandboxId), Usd{});
         QCOMPARE((*studio)->purchases().priceOf(request, runComfyId), *priceOf(request));
         QVERIFY((*studio)->purchases().priceOf(request, runComfyId).micros > 0);
-        QCOMPARE((*studio)->purchases().priceOf(request, u"gone"_s), Usd{});
+        QCOMPARE((*studio)->purchases().priceOf(request, ServiceId(u"gone"_s)), Usd{});
     }
 
     void whatIsNotValidIsNeitherStoredNorSent()
@@ -103,7 +103,8 @@ private Q_SLOTS:
         Scene scene = shortScene();
         scene.request.prompt.clear();
         scene.request.duration = 40;
-        const auto id = (*studio)->purchases().generate(u"p"_s, scene, (*studio)->standardService());
+        const auto id =
+            (*studio)->purchases().generate(ProjectId(u"p"_s), scene, (*studio)->standardService());
         QVERIFY(!id);
         QCOMPARE(id.error().kind, ErrorKind::Refused);
         QVERIFY(id.error().detail.contains(u"prompt") && id.error().detail.contains(u"duration"));
@@ -115,7 +116,7 @@ private Q_SLOTS:
     {
         const Home home;
         const auto studio = home.open();
-        const auto id = (*studio)->purchases().generate(u"p"_s, shortScene(), runComfyId);
+        const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), runComfyId);
         QVERIFY(!id);
         QCOMPARE(id.error().kind, ErrorKind::SignIn);
         QVERIFY((*studio)->runner().jobs().isEmpty());
@@ -151,10 +152,10 @@ private Q_SLOTS:
         Home home;
         home.signIn(server.base());
         const auto studio = home.open();
-        const QString service = (*studio)->standardService();
+        const ServiceId service = (*studio)->standardService();
         Scene scene = shortScene();
         scene.request = request;
-        const auto id = (*studio)->purchases().generate(u"p"_s, scene, service);
+        const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), scene, service);
         QVERIFY(id);
         const Job frozen = *(*studio)->runner().job(*id);
         QCOMPARE(frozen.request, request);
@@ -177,8 +178,10 @@ private Q_SLOTS:
         Home home;
         home.signIn(server.base());
         const auto studio = home.open();
-        QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
-        QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+        QVERIFY(
+            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
+        QVERIFY(
+            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
         QTRY_COMPARE(server.count("POST"), 2);
         QTRY_COMPARE((*studio)->runner().summary().queued, 2);
         QCOMPARE(server.count("POST"), 2);
@@ -191,7 +194,8 @@ private Q_SLOTS:
         Home home;
         home.signIn(server.base());
         const auto studio = home.open();
-        QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+        QVERIFY(
+            (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), (*studio)->standardService()));
         QTRY_COMPARE((*studio)->runner().summary().queued, 1);
         QDir data(home.folders().data);
         for (const QFileInfo& entry : data.entryInfoList(QDir::Files | QDir::Hidden)) {

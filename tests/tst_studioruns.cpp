@@ -20,7 +20,7 @@ bool storeTakes(const Home& home, int first, int count)
     TakeStore takes(**database);
     for (int i = first; i < first + count; ++i) {
         Take take;
-        take.id = QString::number(i);
+        take.id = TakeId(QString::number(i));
         take.request = shortScene().request;
         take.finished = 1000 + i;
         if (!takes.add(take))
@@ -46,7 +46,8 @@ private Q_SLOTS:
         home.signIn(server.base());
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
-            QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
+            QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                    (*window)->standardService()));
         }
         const auto render = home.open(Studio::Jobs::Own);
         QVERIFY((*render)->runner().jobs().isEmpty());
@@ -64,7 +65,8 @@ private Q_SLOTS:
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
+                QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                        (*window)->standardService()));
         }
         const auto studio = home.open(Studio::Jobs::Abandoned, true);
         QCOMPARE((*studio)->runner().summary().waiting, 6);
@@ -82,7 +84,8 @@ private Q_SLOTS:
         {
             const auto window = home.open(Studio::Jobs::Abandoned, true);
             for (int i = 0; i < 6; ++i)
-                QVERIFY((*window)->purchases().generate(u"p"_s, shortScene(), (*window)->standardService()));
+                QVERIFY((*window)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                        (*window)->standardService()));
         }
         Studio::Setup setup = home.setup();
         setup.jobsAtOnce = 1;
@@ -131,7 +134,7 @@ private Q_SLOTS:
         Job done;
         {
             const auto studio = home.open();
-            const auto id = (*studio)->purchases().generate(u"p"_s, shortScene(), sandboxId);
+            const auto id = (*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId);
             QVERIFY(id);
             QTRY_COMPARE_WITH_TIMEOUT((*studio)->runner().job(*id)->state, JobState::Done, 60'000);
             done = *(*studio)->runner().job(*id);
@@ -162,7 +165,8 @@ private Q_SLOTS:
             const int before = server.count("POST");
             {
                 auto studio = home.open(Studio::Jobs::Own);
-                QVERIFY((*studio)->purchases().generate(u"p"_s, shortScene(), (*studio)->standardService()));
+                QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(),
+                                                        (*studio)->standardService()));
                 for (int turn = 0; turn < turns; ++turn)
                     QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
             }
@@ -224,7 +228,7 @@ private Q_SLOTS:
             QList<Job> jobs;
             for (int i = 0; i < 730; ++i) {
                 Job job;
-                job.service = u"gone"_s;
+                job.service = ServiceId(u"gone"_s);
                 job.request = shortScene().request;
                 job.state = i % 100 == 7 ? JobState::Waiting : i % 3 == 0 ? JobState::Failed : JobState::Done;
                 job.finished = 1000 + i;

@@ -13,13 +13,13 @@ namespace {
 Take takeWith(const std::function<void(Take&)>& change = {})
 {
     Take take;
-    take.id = u"a"_s;
+    take.id = TakeId(u"a"_s);
     take.request = defaultsOf(Catalogue::builtIn().standard());
     take.request.prompt = u"Two people at a table, one lamp between them"_s;
     take.request.duration = 12;
     take.request.cfgScale = 0.5;
     take.request.shots = {{u"She turns her cup"_s, 4}, {u"He looks up"_s, 4}, {u"They laugh"_s, 4}};
-    take.service = u"runcomfy"_s;
+    take.service = ServiceId(u"runcomfy"_s);
     take.cost = Usd{2'020'000};
     take.finished = 1'790'000'000'000;
     if (change)

@@ -70,8 +70,8 @@ TakeInfo sample()
 {
     TakeInfo info;
     info.number = 3;
-    info.projectId = u"b5c7"_s;
-    info.sceneId = u"5f0e8f3c-53f4-4f0c-9b1e-0a4b6b7f7f11"_s;
+    info.projectId = ProjectId(u"b5c7"_s);
+    info.sceneId = SceneId(u"5f0e8f3c-53f4-4f0c-9b1e-0a4b6b7f7f11"_s);
     info.sceneName = u"Harbour \"at\" dawn — \U0001F305"_s;
     info.request = defaultsOf(Catalogue::builtIn().standard());
     info.request.prompt = u"Line one\nline two\t\\ 'quoted'"_s;
@@ -80,8 +80,8 @@ TakeInfo sample()
     info.request.duration = 10;
     info.request.cfgScale = 0.35;
     info.request.sound = true;
-    info.service = u"runcomfy"_s;
-    info.requestId = u"req-1"_s;
+    info.service = ServiceId(u"runcomfy"_s);
+    info.requestId = RequestId(u"req-1"_s);
     info.cost = Usd{1'680'000};
     info.created = 1'790'000'000'123;
     info.finished = 1'790'000'100'456;

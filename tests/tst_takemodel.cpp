@@ -17,8 +17,8 @@ namespace {
 Take take(const QString& id, const QString& scene, int number, Instant finished)
 {
     Take made;
-    made.id = id;
-    made.sceneId = scene;
+    made.id = TakeId(id);
+    made.sceneId = SceneId(scene);
     made.sceneName = scene;
     made.number = number;
     made.finished = finished;
@@ -60,8 +60,8 @@ void TestTakeModel::theModelKeepsQtsRules()
     model.put(take(u"a"_s, u"Tuscany"_s, 1, 1));
     model.put(take(u"b"_s, u"Tuscany"_s, 2, 2));
     model.put(take(u"c"_s, u"Harbour"_s, 1, 3));
-    model.remove(u"a"_s);
-    model.remove(u"no such take"_s);
+    model.remove(TakeId(u"a"_s));
+    model.remove(TakeId(u"no such take"_s));
     model.reset({take(u"d"_s, u"Market"_s, 1, 4), take(u"e"_s, u"Harbour"_s, 1, 5)});
     QCOMPARE(ids(model), (QStringList{u"e"_s, u"d"_s}));
     QCOMPARE(model.rowCount(model.index(0)), 0);
@@ -94,14 +94,16 @@ void TestTakeModel::whatDiffersInNothingTellsNobody()
 void TestTakeModel::aLoneTakeIsTold()
 {
     TakeModel model;
-    const auto lone = [&](const QString& id) { return model.indexOf(id).data(TakeModel::LoneRole).toBool(); };
+    const auto lone = [&](const QString& id) {
+        return model.indexOf(TakeId(id)).data(TakeModel::LoneRole).toBool();
+    };
     model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
     QVERIFY(lone(u"a"_s));
     const QSignalSpy changed(&model, &TakeModel::dataChanged);
     model.put(take(u"b"_s, u"Tuscany"_s, 2, 20));
     QVERIFY(!lone(u"a"_s) && !lone(u"b"_s));
     QVERIFY(changed.size() >= 1);
-    model.remove(u"a"_s);
+    model.remove(TakeId(u"a"_s));
     QVERIFY2(!lone(u"b"_s), "it is still the second");
     Take moved = take(u"b"_s, u"Harbour"_s, 1, 20);
     model.put(moved);
@@ -127,22 +129,22 @@ void TestTakeModel::whatThePlayerHasIsTold()
     TakeModel model;
     model.reset({take(u"a"_s, u"Tuscany"_s, 1, 1), take(u"b"_s, u"Tuscany"_s, 2, 2)});
     const auto told = [&](const QString& id) {
-        return model.indexOf(id).data(Qt::AccessibleDescriptionRole).toString();
+        return model.indexOf(TakeId(id)).data(Qt::AccessibleDescriptionRole).toString();
     };
     QSignalSpy changed(&model, &TakeModel::dataChanged);
-    model.setShown(u"a"_s);
+    model.setShown(TakeId(u"a"_s));
     QCOMPARE(told(u"a"_s), u"0:15, in the player"_s);
-    QVERIFY(model.indexOf(u"a"_s).data(TakeModel::ShownRole).toBool());
+    QVERIFY(model.indexOf(TakeId(u"a"_s)).data(TakeModel::ShownRole).toBool());
     QCOMPARE(told(u"b"_s), u"0:15"_s);
     QCOMPARE(changed.size(), 1);
-    model.setShown(u"a"_s);
+    model.setShown(TakeId(u"a"_s));
     QCOMPARE(changed.size(), 1);
-    model.setShown(u"b"_s); // both of them changed
+    model.setShown(TakeId(u"b"_s)); // both of them changed
     QCOMPARE(changed.size(), 3);
     QCOMPARE(told(u"a"_s), u"0:15"_s);
-    model.remove(u"b"_s);
+    model.remove(TakeId(u"b"_s));
     model.setShown({});
-    QVERIFY(!model.indexOf(u"a"_s).data(TakeModel::ShownRole).toBool());
+    QVERIFY(!model.indexOf(TakeId(u"a"_s)).data(TakeModel::ShownRole).toBool());
 }
 
 void TestTakeModel::takesAreDraggedAsFiles()

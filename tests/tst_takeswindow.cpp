@@ -41,14 +41,14 @@ class TestTakesWindow : public QObject
     Take take(const Scene& scene, int number, const QString& project = u"project"_s) const
     {
         Take made;
-        made.id = scene.id + u'-' + QString::number(number);
-        made.projectId = project;
+        made.id = TakeId(scene.id.toString() + u'-' + QString::number(number));
+        made.projectId = ProjectId(project);
         made.sceneId = scene.id;
         made.sceneName = scene.name;
         made.number = number;
         made.request = scene.request;
-        made.service = u"runcomfy"_s;
-        made.requestId = made.id;
+        made.service = ServiceId(u"runcomfy"_s);
+        made.requestId = RequestId(made.id.toString());
         made.cost = Usd{336'000};
         made.created = 1'790'000'000'000 + number;
         made.finished = 1'790'000'100'000 + number;
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QCOMPARE(document(run).currentIndex(), 1);
         auto* timeline = run.room<TimelineView>();
         QVERIFY(!timeline->isDimmed());
-        Q_EMIT run.room<LibraryView>()->takeActivated(u"scene-1"_s);
+        Q_EMIT run.room<LibraryView>()->takeActivated(TakeId(u"scene-1"_s));
         QVERIFY(timeline->isDimmed());
         QVERIFY(strip(run)->title().isForeign);
         QTRY_VERIFY_WITH_TIMEOUT(player(run)->position() > 0.3, patience);
@@ -215,7 +215,7 @@ private Q_SLOTS:
         Run run(computer);
         fill(run, 1);
         click(run, 1);
-        Q_EMIT run.room<LibraryView>()->takeActivated(u"scene-1"_s);
+        Q_EMIT run.room<LibraryView>()->takeActivated(TakeId(u"scene-1"_s));
         QTRY_VERIFY_WITH_TIMEOUT(run.room<TimelineView>()->playhead() > 0.2, patience);
         Request longer = document(run).currentScene().request;
         longer.duration = 6;
@@ -324,7 +324,7 @@ private Q_SLOTS:
         Request now = document(run).currentScene().request;
         now.prompt = u"Something that I am writing"_s;
         document(run).editRequest(now, u"x"_s);
-        Q_EMIT run.room<LibraryView>()->reuseRequested(u"scene-1"_s);
+        Q_EMIT run.room<LibraryView>()->reuseRequested(TakeId(u"scene-1"_s));
         QCOMPARE(document(run).project().scenes.size(), 2);
         QCOMPARE(document(run).project().scenes.at(0).request, now);
         QCOMPARE(document(run).currentScene().request, run.takes().first().request);
@@ -332,7 +332,7 @@ private Q_SLOTS:
         QCOMPARE(player(run)->saidText(), u"Made the new scene “Lighthouse 2” with its settings."_s);
         document(run).undoStack().undo();
         QCOMPARE(document(run).project().scenes.size(), 1);
-        Q_EMIT run.room<LibraryView>()->reuseRequested(u"scene-1"_s);
+        Q_EMIT run.room<LibraryView>()->reuseRequested(TakeId(u"scene-1"_s));
         // Asked otherwise.
         QToolButton* instead = nullptr;
         for (auto* one : player(run)->findChildren<QToolButton*>()) {

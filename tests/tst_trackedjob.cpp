@@ -39,10 +39,10 @@ private Q_SLOTS:
     void questionsGoOnWhereRecordsFail()
     {
         TrackedJob job(stored());
-        job.accepted(u"r1"_s, 100);
+        job.accepted(RequestId(u"r1"_s), 100);
         job.plan(Kind::Status, 100);
         job.record.update(job.job);
-        QVERIFY(job.record.isMissing(u"r1"_s));
+        QVERIFY(job.record.isMissing(RequestId(u"r1"_s)));
         QVERIFY(!job.mayGoOn());
         job.record.begin(job.job);
         job.record.failed(200);

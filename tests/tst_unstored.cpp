@@ -128,7 +128,7 @@ private Q_SLOTS:
         refuseIds(false);
         Run again(*m_computer, m_service.get());
         QCOMPARE(again.state(), JobState::Unknown);
-        QVERIFY(again.runner().attach(again.jobs().constFirst().id, id));
+        QVERIFY(again.runner().attach(again.jobs().constFirst().id, RequestId(id)));
         QTRY_COMPARE_WITH_TIMEOUT(again.state(), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 1);
     }

@@ -104,8 +104,8 @@ private Q_SLOTS:
         QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
         const Scene& scene = project->scenes.first();
         for (const QString& text :
-             {project->id, scene.id, scene.name, scene.request.prompt, scene.request.negativePrompt,
-              scene.request.aspectRatio, scene.request.shots.first().prompt})
+             {project->id.toString(), scene.id.toString(), scene.name, scene.request.prompt,
+              scene.request.negativePrompt, scene.request.aspectRatio, scene.request.shots.first().prompt})
             QVERIFY2(text.isValidUtf16(), qPrintable(text));
         QCOMPARE(scene.name, u"half \ufffd"_s);
     }

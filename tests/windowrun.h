@@ -54,9 +54,9 @@ public:
         m_studio = *std::move(studio);
         m_mainController = std::make_unique<MainController>(*m_studio, m_settings);
         Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
-        project.id = u"project"_s;
+        project.id = ProjectId(u"project"_s);
         Scene& scene = project.scenes.first();
-        scene.id = u"scene"_s;
+        scene.id = SceneId(u"scene"_s);
         scene.name = u"Lighthouse"_s;
         scene.request.prompt = u"A lighthouse at dawn, slow pan left"_s;
         scene.request.duration = 3;

@@ -75,14 +75,14 @@ tl::unexpected<Error> strange(const QString& what)
     return failure(ErrorKind::NotUnderstood, what);
 }
 
-bool isOfAnother(const QJsonObject& object, const QString& requestId)
+bool isOfAnother(const QJsonObject& object, const RequestId& requestId)
 {
     const QJsonValue told = object.value("request_id"_L1);
     return told.isString() && !told.toString().isEmpty() && told.toString() != requestId;
 }
 
 /// The object of an answer about one request; an answer about another one is not for us.
-Result<QJsonObject> about(const HttpAnswer& answer, const QString& requestId)
+Result<QJsonObject> about(const HttpAnswer& answer, const RequestId& requestId)
 {
     Result<QJsonObject> object = understood(answer, Asked::Read);
     if (!object)
@@ -146,23 +146,23 @@ namespace {
 
 /// The id that an answer names, wrapped or not, else the one in its addresses; empty: none. The addresses
 /// themselves are never used.
-QString requestIdIn(const QJsonObject& object)
+RequestId requestIdIn(const QJsonObject& object)
 {
     QList<QJsonObject> places = {object};
     for (const QString& key : {u"data"_s, u"result"_s, u"response"_s, u"request"_s})
         places.append(object.value(key).toObject());
     for (const QJsonObject& place : std::as_const(places)) {
-        const QString id = place.value("request_id"_L1).toString();
+        const RequestId id(place.value("request_id"_L1).toString());
         if (isRequestId(id))
             return id;
     }
-    static const QRegularExpression inPath(u"/requests/([A-Za-z0-9_-]{1,128})(?:/|\\z)"_s);
+    static const QRegularExpression inPath(u"/requests/([^/]+)"_s);
     for (const QJsonObject& place : std::as_const(places)) {
         for (const QString& key : {u"status_url"_s, u"result_url"_s, u"cancel_url"_s}) {
             const QRegularExpressionMatch match =
                 inPath.match(QUrl(place.value(key).toString()).path(QUrl::FullyEncoded));
-            if (match.hasMatch())
-                return match.captured(1);
+            if (const RequestId id(match.captured(1)); isRequestId(id))
+                return id;
         }
     }
     return {};
@@ -173,8 +173,8 @@ QString evidenceIn(const HttpAnswer& answer, const QString& words)
 {
     const std::optional<QJsonObject> object = lenientObject(answer.body);
     QStringList parts;
-    if (const QString id = object ? requestIdIn(*object) : QString(); !id.isEmpty())
-        parts.append(u"request_id "_s + id);
+    if (const RequestId id = object ? requestIdIn(*object) : RequestId(); !id.isEmpty())
+        parts.append(u"request_id "_s + id.toString());
     if (!words.isEmpty())
         parts.append(words);
     else if (object)
@@ -184,7 +184,7 @@ QString evidenceIn(const HttpAnswer& answer, const QString& words)
 
 } // namespace
 
-Result<QString> parseSubmit(const HttpAnswer& answer)
+Result<RequestId> parseSubmit(const HttpAnswer& answer)
 {
     const Result<QJsonObject> object = understood(answer, Asked::Submit);
     if (!object) {
@@ -197,13 +197,13 @@ Result<QString> parseSubmit(const HttpAnswer& answer)
             error.detail = evidenceIn(answer, error.detail);
         return failure(error);
     }
-    const QString id = requestIdIn(*object);
+    const RequestId id = requestIdIn(*object);
     if (id.isEmpty())
         return failure(ErrorKind::Lost, evidenceIn(answer, errorText(*object)));
     return id;
 }
 
-Result<RequestStatus> parseStatus(const HttpAnswer& answer, const QString& requestId)
+Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& requestId)
 {
     const Result<QJsonObject> object = about(answer, requestId);
     if (!object)
@@ -292,7 +292,7 @@ void readSuccess(RequestResult& result, const QJsonObject& object, const QUrl& o
 
 } // namespace
 
-Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& requestId)
+Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& requestId)
 {
     RequestResult result;
     if (const std::optional<QUrl> url = bareOutput(answer)) {
@@ -349,7 +349,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const QString& reque
     return result;
 }
 
-Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const QString& requestId)
+Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const RequestId& requestId)
 {
     HttpAnswer read = answer;
     if (read.code == 409)

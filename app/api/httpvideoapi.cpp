@@ -142,22 +142,22 @@ void HttpVideoApi::read(const QByteArray& verb, const QUrl& url, QObject* contex
               m_options.readTimeout);
 }
 
-void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
+void HttpVideoApi::submit(const Request& request, QObject* context, Answer<RequestId> answer)
 {
     if (!isModelId(request.model))
-        return answerLater<QString>(context, std::move(answer),
-                                    failure(ErrorKind::WrongAddress, request.model));
+        return answerLater<RequestId>(context, std::move(answer),
+                                      failure(ErrorKind::WrongAddress, request.model));
     if (const QStringList open = unresolvedSources(request); !open.isEmpty())
-        return answerLater<QString>(context, std::move(answer),
-                                    failure(ErrorKind::Refused, open.constFirst()));
+        return answerLater<RequestId>(context, std::move(answer),
+                                      failure(ErrorKind::Refused, open.constFirst()));
     const QUrl url = under(u"/models/"_s + request.model);
     Result<QNetworkRequest> paid = requestTo(url);
     if (!paid)
-        return answerLater<QString>(context, std::move(answer), failure(paid.error()));
+        return answerLater<RequestId>(context, std::move(answer), failure(paid.error()));
     auto* call = new HttpCall(
         context,
         [this, answer = std::move(answer)](const HttpOutcome& outcome) {
-            Result<QString> id =
+            Result<RequestId> id =
                 outcome.answer.code == 0 ? failure(outcome.error) : parseSubmit(outcome.answer);
             if (!id)
                 id = failure(withoutToken(id.error()));
@@ -174,7 +174,7 @@ void HttpVideoApi::submit(const Request& request, QObject* context, Answer<QStri
     call->submit(reply);
 }
 
-void HttpVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
+void HttpVideoApi::status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer)
 {
     if (!isRequestId(requestId))
         return answerLater<RequestStatus>(context, std::move(answer), failure(ErrorKind::NotFound));
@@ -182,7 +182,7 @@ void HttpVideoApi::status(const QString& requestId, QObject* context, Answer<Req
                         [requestId](const HttpAnswer& got) { return parseStatus(got, requestId); });
 }
 
-void HttpVideoApi::result(const QString& requestId, QObject* context, Answer<RequestResult> answer)
+void HttpVideoApi::result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer)
 {
     if (!isRequestId(requestId))
         return answerLater<RequestResult>(context, std::move(answer), failure(ErrorKind::NotFound));
@@ -191,7 +191,7 @@ void HttpVideoApi::result(const QString& requestId, QObject* context, Answer<Req
                         [requestId](const HttpAnswer& got) { return parseResult(got, requestId); });
 }
 
-void HttpVideoApi::cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer)
+void HttpVideoApi::cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer)
 {
     if (!isRequestId(requestId))
         return answerLater<CancelOutcome>(context, std::move(answer), failure(ErrorKind::NotFound));

@@ -45,11 +45,11 @@ public:
     /// Hosts that the user has allowed files of this service to lie on.
     void setFileHosts(const QStringList& hosts) { m_fileHosts = hosts; }
 
-    void submit(const Request& request, QObject* context, Answer<QString> answer) override;
-    void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
+    void submit(const Request& request, QObject* context, Answer<RequestId> answer) override;
+    void status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer) override;
     /// Asks for the cost too.
-    void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) override;
-    void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override;
+    void result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer) override;
+    void cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer) override;
     /// Free of charge: also the way to check a token.
     void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) override;
     void catalogue(int offset, int limit, QObject* context, Answer<CataloguePage> answer) override;

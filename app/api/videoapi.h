@@ -3,6 +3,7 @@
 #include "app/api/outputs.h"
 #include "app/base/result.h"
 #include "app/base/usd.h"
+#include "app/domain/ids.h"
 #include "app/domain/request.h"
 
 #include <QJsonArray>
@@ -77,10 +78,10 @@ public:
 
     /// Sends exactly one POST, whatever happens to the connection. Answers the request id. Use
     /// provesNothingAccepted() on the error to know whether it may have been charged.
-    virtual void submit(const Request& request, QObject* context, Answer<QString> answer) = 0;
-    virtual void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) = 0;
-    virtual void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) = 0;
-    virtual void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) = 0;
+    virtual void submit(const Request& request, QObject* context, Answer<RequestId> answer) = 0;
+    virtual void status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer) = 0;
+    virtual void result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer) = 0;
+    virtual void cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer) = 0;
     virtual void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) = 0;
     /// At most `limit` entries of the catalogue from this one on; fewer does not mean that there are no more.
     /// Free of charge. NotFound where the service has no catalogue.

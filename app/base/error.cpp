@@ -1,7 +1,6 @@
 #include "app/base/error.h"
 
-#include <array>
-#include <utility>
+#include "app/base/nametable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +8,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, const char*>, 34> kindNames = {{
+constexpr NameTable<ErrorKind, 34> kindNames = {{{
     {ErrorKind::Unreachable, "unreachable"},
     {ErrorKind::Lost, "lost"},
     {ErrorKind::ServiceDown, "serviceDown"},
@@ -44,7 +43,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 34> kindNames = {{
     {ErrorKind::OverCap, "overCap"},
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Internal, "internal"},
-}};
+}}};
 
 }
 
@@ -92,20 +91,13 @@ bool mayPass(ErrorKind kind)
 
 QString nameOf(ErrorKind kind)
 {
-    for (const auto& [value, name] : kindNames) {
-        if (value == kind)
-            return QLatin1StringView(name);
-    }
-    return u"internal"_s;
+    const QString name = kindNames.nameOf(kind);
+    return name.isEmpty() ? u"internal"_s : name;
 }
 
 std::optional<ErrorKind> errorKindNamed(const QString& name)
 {
-    for (const auto& [value, known] : kindNames) {
-        if (name == QLatin1StringView(known))
-            return value;
-    }
-    return {};
+    return kindNames.named(name);
 }
 
 } // namespace rushes

@@ -1,10 +1,11 @@
 #include "app/base/partfile.h"
 
+#include "app/base/wholewrite.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <filesystem>
@@ -31,9 +32,7 @@ bool saveNote(const QString& path, const PartOrigin& origin)
     const QJsonObject object{{u"etag"_s, QString::fromLatin1(origin.etag)},
                              {u"lastModified"_s, QString::fromLatin1(origin.lastModified)},
                              {u"total"_s, origin.total}};
-    QSaveFile file(noteOf(path));
-    return file.open(QIODevice::WriteOnly) &&
-           file.write(QJsonDocument(object).toJson(QJsonDocument::Compact)) > 0 && file.commit();
+    return writeWholeFile(noteOf(path), QJsonDocument(object).toJson(QJsonDocument::Compact)).has_value();
 }
 
 PartOrigin readNote(const QString& path)

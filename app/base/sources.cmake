@@ -13,12 +13,14 @@ target_sources(rushes_app PRIVATE
     base/filekind.h
     base/fuzzymatch.cpp
     base/fuzzymatch.h
+    base/id.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp
     base/lazyplugin.h
     base/log.cpp
     base/log.h
+    base/nametable.h
     base/onfinished.h
     base/partfile.cpp
     base/partfile.h
@@ -31,4 +33,6 @@ target_sources(rushes_app PRIVATE
     base/usd.h
     base/validtext.cpp
     base/validtext.h
+    base/wholewrite.cpp
+    base/wholewrite.h
 )

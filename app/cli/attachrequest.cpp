@@ -28,10 +28,10 @@ public:
     {
     }
 
-    Result<RenderStart> start(const QString& service)
+    Result<RenderStart> start(const ServiceId& service)
     {
         // Nobody named a service: then it may be another one's that this computer has.
-        const QString at = m_run.options.service.isEmpty() ? QString() : service;
+        const ServiceId at = m_run.options.service.isEmpty() ? ServiceId() : service;
         auto takes = m_run.studio.takeStore().ofRequest(at, m_run.options.attach);
         if (!takes)
             return failure(takes.error());
@@ -108,7 +108,7 @@ private:
     }
 
     /// `takes`: those of this request, whose files are lost and whose jobs are gone.
-    Result<RenderStart> fetched(const QString& service, const QList<Take>& takes)
+    Result<RenderStart> fetched(const ServiceId& service, const QList<Take>& takes)
     {
         if (!takes.isEmpty())
             return fetchedAsNew(jobOf(takes.constFirst()), takes.constFirst().id);
@@ -148,12 +148,12 @@ private:
     }
 
     /// `take`: the id of the one that it becomes again; empty: a new one.
-    Result<RenderStart> fetchedAsNew(Job job, const QString& take)
+    Result<RenderStart> fetchedAsNew(Job job, const TakeId& take)
     {
         if (const Result<void> there = reach(m_run.studio, job.service); !there)
             return failure(there.error());
         job.state = JobState::Unknown;
-        job.requestId.clear();
+        job.requestId = {};
         job.path.clear();
         job.finished = 0;
         const Result<JobId> id = m_run.studio.runner().add(job);
@@ -171,7 +171,7 @@ private:
     /// `isForIt`: the job was made for it.
     Result<RenderStart> attachedTo(JobId id, bool isForIt)
     {
-        const QString service = m_run.studio.runner().job(id)->service;
+        const ServiceId service = m_run.studio.runner().job(id)->service;
         Result<void> asked = allowHost(service);
         if (asked)
             asked = m_run.studio.runner().attach(id, m_run.options.attach);
@@ -192,7 +192,7 @@ private:
     }
 
     /// Files of the job's service may come from the host that was named, from now on.
-    Result<void> allowHost(const QString& service)
+    Result<void> allowHost(const ServiceId& service)
     {
         if (m_run.options.allowHost.isEmpty())
             return {};
@@ -210,7 +210,7 @@ private:
 
 } // namespace
 
-Result<RenderStart> attachRequest(const RenderRun& run, const QString& service)
+Result<RenderStart> attachRequest(const RenderRun& run, const ServiceId& service)
 {
     return Attaching(run).start(service);
 }

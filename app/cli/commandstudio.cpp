@@ -25,20 +25,20 @@ Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish)
     return studio;
 }
 
-QString serviceNamed(const Studio& studio, const QString& name)
+ServiceId serviceNamed(const Studio& studio, const QString& name)
 {
     for (const Service& service : studio.services()) {
-        if (service.id == name || service.id.startsWith(name + u' '))
+        if (service.id == name || service.id.toString().startsWith(name + u' '))
             return service.id;
     }
     for (const Service& service : studio.services()) {
         if (service.name.compare(name, Qt::CaseInsensitive) == 0)
             return service.id;
     }
-    return name;
+    return ServiceId(name);
 }
 
-Result<void> checkToken(const Studio& studio, const QString& id)
+Result<void> checkToken(const Studio& studio, const ServiceId& id)
 {
     const Service* service = studio.service(id);
     if (!service || service->needsToken)
@@ -48,7 +48,7 @@ Result<void> checkToken(const Studio& studio, const QString& id)
     return {};
 }
 
-Result<void> reach(Studio& studio, const QString& service)
+Result<void> reach(Studio& studio, const ServiceId& service)
 {
     if (const Result<void> signedIn = checkToken(studio, service); !signedIn)
         return signedIn;

@@ -17,13 +17,13 @@ struct StudioWish
 [[nodiscard]] Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish);
 
 /// The id of the service that somebody calls so; the name itself where there is none.
-[[nodiscard]] QString serviceNamed(const Studio& studio, const QString& name);
+[[nodiscard]] ServiceId serviceNamed(const Studio& studio, const QString& name);
 
 /// SignIn where nothing can be sent there.
-[[nodiscard]] Result<void> checkToken(const Studio& studio, const QString& id);
+[[nodiscard]] Result<void> checkToken(const Studio& studio, const ServiceId& id);
 /// Wakes the service of a job, which would wait for ever for one that is not there now. SignIn, or why it
 /// can't be reached.
-[[nodiscard]] Result<void> reach(Studio& studio, const QString& service);
+[[nodiscard]] Result<void> reach(Studio& studio, const ServiceId& service);
 
 /// One line on stdout.
 void printJson(const QJsonObject& object);

@@ -1,9 +1,10 @@
 #include "app/cli/exportoptions.h"
 
+#include "app/cli/parsing.h"
+
 #include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <cstdio>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +24,7 @@ const QList<std::pair<QString, ExportForm>>& forms()
 
 ParsedExport refused(const QString& why)
 {
-    std::fprintf(stderr, "rushes export: %s\n", qUtf8Printable(why));
-    return {{}, ExitCode::Usage};
+    return {{}, usageError(u"rushes export"_s, why)};
 }
 
 } // namespace
@@ -48,14 +48,9 @@ ParsedExport parseExport(const QStringList& arguments)
     parser.addOption({u"force"_s, u"Replace a file that is there."_s});
     parser.addOption({u"plan"_s, u"Say what would be copied and encoded, and write nothing."_s});
     parser.addOption({u"json"_s, u"Plan, progress and errors as lines of JSON on stderr."_s});
-    const QCommandLineOption help = parser.addHelpOption();
 
-    if (!parser.parse(QStringList{u"rushes export"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return {{}, ExitCode::Done};
-    }
+    if (const std::optional<ExitCode> ended = endedParsing(parser, u"rushes export"_s, arguments))
+        return {{}, *ended};
     ExportOptions options;
     int asked = 0;
     for (const auto& [name, form] : forms()) {

@@ -102,7 +102,7 @@ int import(const ImportOptions& options)
     if (!options.output.isEmpty()) {
         if (const Result<void> written = writeScenes(options.output, options.file, imported->requests);
             !written)
-            return fail(written.error(), textOf(written.error()), options.oneLine);
+            return fail(written.error(), textOf(written.error(), Next::Ended), options.oneLine);
     }
     print(toJson(*imported), options.oneLine);
     return static_cast<int>(ExitCode::Done);

@@ -2,6 +2,7 @@
 
 #include "app/catalogue/catalogue.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/parsing.h"
 #include "app/media/takefile.h"
 
 #include <QCommandLineParser>
@@ -96,17 +97,11 @@ int info(const QStringList& arguments)
     parser.setApplicationDescription(u"Says what made a take: it stands in the file itself."_s);
     parser.addPositionalArgument(u"FILE"_s, u"A video, picture or sound that Rushes kept."_s);
     parser.addOption({u"json"_s, u"As JSON on stdout, an error too."_s});
-    const QCommandLineOption help = parser.addHelpOption();
     const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes info: %s\n", qUtf8Printable(why));
-        return static_cast<int>(ExitCode::Usage);
+        return static_cast<int>(usageError(u"rushes info"_s, why));
     };
-    if (!parser.parse(QStringList{u"rushes info"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return static_cast<int>(ExitCode::Done);
-    }
+    if (const std::optional<ExitCode> ended = endedParsing(parser, u"rushes info"_s, arguments))
+        return static_cast<int>(*ended);
     if (parser.positionalArguments().size() != 1)
         return refused(u"name one file"_s);
 

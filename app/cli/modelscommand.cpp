@@ -4,6 +4,7 @@
 #include "app/catalogue/schemacheck.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/parsing.h"
 #include "app/studio/errortext.h"
 
 #include <QCommandLineParser>
@@ -249,17 +250,11 @@ ParsedModels parse(const QStringList& arguments)
          u"INPUT"_s});
     parser.addOption({u"json"_s, u"As one JSON object."_s});
     parser.addOption({u"service"_s, u"Whose catalogue; runcomfy unless given."_s, u"NAME"_s});
-    const QCommandLineOption help = parser.addHelpOption();
     const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes models: %s\n", qUtf8Printable(why));
-        return ParsedModels{{}, ExitCode::Usage};
+        return ParsedModels{{}, usageError(u"rushes models"_s, why)};
     };
-    if (!parser.parse(QStringList{u"rushes models"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return {{}, ExitCode::Done};
-    }
+    if (const std::optional<ExitCode> ended = endedParsing(parser, u"rushes models"_s, arguments))
+        return {{}, *ended};
     if (parser.positionalArguments().size() > 1)
         return refused(u"name one model at most"_s);
     const QString kind = parser.value(u"kind"_s).toLower();
@@ -289,7 +284,7 @@ public:
     }
 
 private:
-    [[nodiscard]] QString service() const
+    [[nodiscard]] ServiceId service() const
     {
         return m_options.service.isEmpty() ? m_studio.standardService()
                                            : serviceNamed(m_studio, m_options.service);
@@ -318,7 +313,7 @@ private:
             *api, m_studio.serviceList().baseOf(at->id), this, [this](const Result<CatalogueNews>& news) {
                 if (!news)
                     std::fprintf(stderr, "rushes models: the service's catalogue could not be read: %s\n",
-                                 qUtf8Printable(oneLine(textOf(news.error()))));
+                                 qUtf8Printable(oneLine(textOf(news.error(), Next::Ended))));
                 show();
             });
     }
@@ -346,7 +341,8 @@ int models(const QStringList& arguments)
     wish.paused = true;
     const Result<std::unique_ptr<Studio>> studio = openStudio(wish);
     if (!studio) {
-        std::fprintf(stderr, "rushes models: %s\n", qUtf8Printable(oneLine(textOf(studio.error()))));
+        std::fprintf(stderr, "rushes models: %s\n",
+                     qUtf8Printable(oneLine(textOf(studio.error(), Next::Ended))));
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
     return Listing(**studio, parsed.options).run();

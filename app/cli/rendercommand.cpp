@@ -190,7 +190,7 @@ private:
             m_report.say(
                 u"The service has not confirmed it. Should the clip be made all the same, fetch it with:\n"
                 "  rushes render --attach "_s +
-                job.requestId);
+                job.requestId.toString());
         return ExitCode::Cancelled;
     }
 

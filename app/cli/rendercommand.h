@@ -19,13 +19,14 @@ struct RenderOrder
     /// A scene and where it belongs.
     struct Named
     {
-        QString projectId = {};
+        ProjectId projectId = {};
         QString projectName = {};
         Scene scene = {};
     };
 
     /// Asks for what has to be known first, and says when it is; empty: nothing.
-    std::function<void(Studio& studio, const QString& service, QObject* context, std::function<void()> done)>
+    std::function<void(Studio& studio, const ServiceId& service, QObject* context,
+                       std::function<void()> done)>
         prepare = {};
     /// Made when that is known. Errors end the command.
     std::function<Result<Named>()> scene = {};

@@ -1,10 +1,8 @@
 #include "app/cli/renderoptions.h"
 
-#include "app/base/validtext.h"
+#include "app/cli/parsing.h"
 
 #include <QCommandLineParser>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -37,25 +35,19 @@ ParsedOptions parseRender(const QStringList& arguments)
                       u"HOST"_s});
     parser.addOption({u"resume"_s, u"Go on with the jobs of runs that were killed."_s});
     addSpendingOptions(parser);
-    const QCommandLineOption help = parser.addHelpOption();
 
     const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes render: %s\n", qUtf8Printable(printable(why)));
-        return ParsedOptions{{}, ExitCode::Usage};
+        return ParsedOptions{{}, usageError(u"rushes render"_s, why)};
     };
-    if (!parser.parse(QStringList{u"rushes render"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return {{}, ExitCode::Done};
-    }
+    if (const std::optional<ExitCode> ended = endedParsing(parser, u"rushes render"_s, arguments))
+        return {{}, *ended};
     RenderOptions options;
     bool isNumber = false;
     options.scene = parser.value(u"scene"_s).toInt(&isNumber);
     if (!isNumber || options.scene < 1)
         return refused(u"--scene takes a number from 1"_s);
     options.output = parser.value(u"output"_s);
-    options.attach = parser.value(u"attach"_s);
+    options.attach = RequestId(parser.value(u"attach"_s));
     options.allowHost = parser.value(u"allow-host"_s);
     options.service = parser.value(u"service"_s);
     options.resume = parser.isSet(u"resume"_s);

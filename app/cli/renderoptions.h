@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/exitcode.h"
+#include "app/domain/ids.h"
 
 #include <QStringList>
 
@@ -18,7 +19,7 @@ struct RenderOptions
     int scene = 1; ///< 1-based
     QString output = {};
     bool addsEnding = false; ///< the take's ending, where `output` has none
-    QString attach = {};
+    RequestId attach = {};
     QString allowHost = {}; ///< that the request's file may be fetched from
     QString service = {};
     bool resume = false;

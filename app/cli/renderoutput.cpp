@@ -1,6 +1,6 @@
 #include "app/cli/renderoutput.h"
 
-#include "app/store/projectfile.h"
+#include "app/base/fileerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,16 +69,16 @@ Result<void> toFile(QFile& source, const QString& path)
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly))
-        return failure(writeError(target));
+        return failure(fileError(target));
     while (!source.atEnd()) {
         const QByteArray bytes = source.read(block);
         if (bytes.isEmpty())
             return failure(ErrorKind::NotReadable, source.fileName());
         if (target.write(bytes) != bytes.size())
-            return failure(writeError(target));
+            return failure(fileError(target));
     }
     if (!target.commit())
-        return failure(writeError(target));
+        return failure(fileError(target));
     return {};
 }
 

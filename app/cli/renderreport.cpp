@@ -28,7 +28,7 @@ QJsonObject toJson(const Job& job)
 {
     QJsonObject object{{u"state"_s, nameOf(job.state)}};
     if (!job.requestId.isEmpty())
-        object.insert(u"request_id"_s, job.requestId);
+        object.insert(u"request_id"_s, job.requestId.toString());
     if (job.queuePosition >= 0)
         object.insert(u"queue_position"_s, job.queuePosition);
     if (job.state == JobState::Downloading || job.state == JobState::Done) {
@@ -78,7 +78,7 @@ void RenderReport::trouble(const Error& error)
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});
     else
-        line(m_command + u": "_s + oneLine(endTextOf(error)));
+        line(m_command + u": "_s + oneLine(textOf(error, Next::Ended)));
 }
 
 void RenderReport::delay(const Error& error)
@@ -86,7 +86,7 @@ void RenderReport::delay(const Error& error)
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});
     else
-        line(m_command + u": "_s + oneLine(textOf(error)));
+        line(m_command + u": "_s + oneLine(textOf(error, Next::TriedAgain)));
 }
 
 void RenderReport::refused(const QString& kind, const QString& text)
@@ -122,7 +122,7 @@ void RenderReport::howToFetch(const Job& job, bool isCharged)
                 "later with:"_s;
     else if (isCharged)
         where = u"It runs on at the service, and will be charged. Fetch it later with:"_s;
-    say(where + u"\n  rushes render --attach "_s + job.requestId);
+    say(where + u"\n  rushes render --attach "_s + job.requestId.toString());
 }
 
 void RenderReport::howToFetchUnfetched(const Job& job)

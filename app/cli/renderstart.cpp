@@ -96,7 +96,7 @@ Result<RenderStart> resumed(const RenderRun& run)
 
 } // namespace
 
-QString chosenService(const RenderRun& run)
+ServiceId chosenService(const RenderRun& run)
 {
     return run.options.service.isEmpty() ? run.studio.standardService()
                                          : serviceNamed(run.studio, run.options.service);
@@ -109,7 +109,7 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     if (!run.options.allowHost.isEmpty() && hostNamed(run.options.allowHost).isEmpty())
         return failure(ErrorKind::Refused,
                        u"“%1” is not a host's name, such as media.example.com."_s.arg(run.options.allowHost));
-    const QString service = chosenService(run);
+    const ServiceId service = chosenService(run);
     const std::optional<Error>& trouble = run.studio.serviceList().trouble();
     if (trouble && (run.options.service.isEmpty() || service != sandboxId))
         return failure(*trouble);

@@ -40,7 +40,7 @@ struct RenderStart
 };
 
 /// The service that the options name; where they name none, the standard one.
-[[nodiscard]] QString chosenService(const RenderRun& run);
+[[nodiscard]] ServiceId chosenService(const RenderRun& run);
 
 /// Puts the order's scene, or that of the options' file, into the queue; with `resume`, finds what earlier
 /// runs left; with `attach`, what has that request. Everything that a job needs at its end is tried first.

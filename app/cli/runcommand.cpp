@@ -20,7 +20,7 @@ const auto projectId = u"8d9c8f0e-52a5-4c0b-9f0e-72756e000001"_s;
 
 /// The catalogue of the service where it knows more than what is in force: it is asked once, and what it does
 /// not answer changes nothing.
-void learnModel(const QString& model, Studio& studio, const QString& service, QObject* context,
+void learnModel(const QString& model, Studio& studio, const ServiceId& service, QObject* context,
                 const std::function<void()>& done)
 {
     const Service* at = studio.service(service);
@@ -63,9 +63,10 @@ Result<RenderOrder::Named> sceneFor(const RunOptions& options)
     const Request request = requestOf(options, *model, problems);
     if (!problems.isEmpty())
         return failure(refusal(problems, options.render.json));
-    return RenderOrder::Named{projectId,
-                              u"rushes run"_s,
-                              {QUuid::createUuid().toString(QUuid::WithoutBraces), model->name, request, {}}};
+    return RenderOrder::Named{
+        ProjectId(projectId),
+        u"rushes run"_s,
+        {SceneId(QUuid::createUuid().toString(QUuid::WithoutBraces)), model->name, request, {}}};
 }
 
 } // namespace
@@ -77,7 +78,7 @@ int runModel(const QStringList& arguments)
         return static_cast<int>(*parsed.ended);
     const RunOptions& options = parsed.options;
     RenderOrder order;
-    order.prepare = [&options](Studio& studio, const QString& service, QObject* context,
+    order.prepare = [&options](Studio& studio, const ServiceId& service, QObject* context,
                                const std::function<void()>& done) {
         learnModel(options.model, studio, service, context, done);
     };

@@ -3,14 +3,13 @@
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/schemacheck.h"
+#include "app/cli/parsing.h"
 #include "app/media/localinput.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -139,18 +138,10 @@ ParsedRun parseRun(const QStringList& arguments)
     parser.addOption(
         {u"json"_s, u"Progress as one line of JSON for each change of state; refusals on stdout."_s});
     addSpendingOptions(parser);
-    const QCommandLineOption help = parser.addHelpOption();
 
-    const auto refused = [](const QString& why) {
-        std::fprintf(stderr, "rushes run: %s\n", qUtf8Printable(why));
-        return ParsedRun{{}, ExitCode::Usage};
-    };
-    if (!parser.parse(QStringList{u"rushes run"_s} + arguments))
-        return refused(parser.errorText());
-    if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
-        return {{}, ExitCode::Done};
-    }
+    const auto refused = [](const QString& why) { return ParsedRun{{}, usageError(u"rushes run"_s, why)}; };
+    if (const std::optional<ExitCode> ended = endedParsing(parser, u"rushes run"_s, arguments))
+        return {{}, *ended};
     RunOptions options;
     if (parser.positionalArguments().size() != 1)
         return refused(u"name one model (rushes models lists them)"_s);

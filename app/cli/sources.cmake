@@ -25,6 +25,8 @@ target_sources(rushes_app PRIVATE
     cli/modelscommand.h
     cli/rendercommand.cpp
     cli/rendercommand.h
+    cli/parsing.cpp
+    cli/parsing.h
     cli/renderoptions.cpp
     cli/renderoptions.h
     cli/renderoutput.cpp

@@ -1,7 +1,6 @@
 #include "app/domain/job.h"
 
-#include <array>
-#include <utility>
+#include "app/base/nametable.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +8,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<JobState, const char*>, 10> stateNames = {{
+constexpr NameTable<JobState, 10> stateNames = {{{
     {JobState::Waiting, "waiting"},
     {JobState::Submitting, "submitting"},
     {JobState::Queued, "queued"},
@@ -20,25 +19,17 @@ constexpr std::array<std::pair<JobState, const char*>, 10> stateNames = {{
     {JobState::Cancelled, "cancelled"},
     {JobState::Unknown, "unknown"},
     {JobState::NotFetched, "notFetched"},
-}};
+}}};
 }
 
 QString nameOf(JobState state)
 {
-    for (const auto& [value, name] : stateNames) {
-        if (value == state)
-            return QLatin1StringView(name);
-    }
-    return {};
+    return stateNames.nameOf(state);
 }
 
 std::optional<JobState> jobStateNamed(const QString& name)
 {
-    for (const auto& [value, known] : stateNames) {
-        if (name == QLatin1StringView(known))
-            return value;
-    }
-    return {};
+    return stateNames.named(name);
 }
 
 bool isFinal(JobState state)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/usd.h"
+#include "app/domain/ids.h"
 #include "app/domain/request.h"
 
 #include <QMetaType>
@@ -45,18 +46,18 @@ enum class QueueSide { Back, Front };
 struct Job
 {
     JobId id = 0;
-    qint64 order = 0;     ///< place in the queue; smaller is earlier
-    QString service = {}; ///< id of the service it runs at, e.g. "sandbox"
-    QString projectId = {};
-    QString sceneId = {};
+    qint64 order = 0;       ///< place in the queue; smaller is earlier
+    ServiceId service = {}; ///< id of the service it runs at, e.g. "sandbox"
+    ProjectId projectId = {};
+    SceneId sceneId = {};
     QString sceneName = {};
-    QString batch = {}; ///< the same for jobs that one click made; empty: it made one
+    BatchId batch = {}; ///< the same for jobs that one click made; empty: it made one
     Request request = {};
     Usd price = {};               ///< what the button said when it was pressed
     std::optional<Usd> cost = {}; ///< what the service reports
 
     JobState state = JobState::Waiting;
-    QString requestId = {};
+    RequestId requestId = {};
     int queuePosition = -1;  ///< 1 is next; -1: not told
     QString statusWord = {}; ///< the service's own word where it is none of the documented ones
     /// The user asked for it, and the service has not confirmed it yet. With Cancelled: it said so once, and

@@ -1,12 +1,12 @@
 #include "app/domain/ledger.h"
 
+#include "app/base/nametable.h"
+
 #include <QDateTime>
 #include <QMap>
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +14,12 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<Outcome, const char*>, 4> outcomeNames = {{
+constexpr NameTable<Outcome, 4> outcomeNames = {{{
     {Outcome::Open, "open"},
     {Outcome::Charged, "charged"},
     {Outcome::Failed, "failed"},
     {Outcome::Unknown, "unknown"},
-}};
+}}};
 
 /// Failures that the service itself reported of its work; after all others the clip may have been made.
 bool failedAtService(const Job& job)
@@ -119,20 +119,12 @@ QString line(const QStringList& texts)
 
 QString nameOf(Outcome outcome)
 {
-    for (const auto& [value, name] : outcomeNames) {
-        if (value == outcome)
-            return QLatin1StringView(name);
-    }
-    return {};
+    return outcomeNames.nameOf(outcome);
 }
 
 std::optional<Outcome> outcomeNamed(const QString& name)
 {
-    for (const auto& [value, known] : outcomeNames) {
-        if (name == QLatin1StringView(known))
-            return value;
-    }
-    return {};
+    return outcomeNames.named(name);
 }
 
 Usd LedgerEntry::amount() const

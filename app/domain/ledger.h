@@ -21,12 +21,12 @@ enum class Outcome {
 /// One request that may have cost money. It outlives its job and its take.
 struct LedgerEntry
 {
-    QString service = {};
-    QString projectId = {};
+    ServiceId service = {};
+    ProjectId projectId = {};
     QString project = {}; ///< its name; empty: never told
     QString scene = {};
     QString model = {};
-    QString requestId = {};
+    RequestId requestId = {};
     int seconds = 0;
     bool sound = false;
     Usd estimate = {};            ///< what the button said
@@ -51,7 +51,7 @@ struct LedgerSum
 {
     QDate from = {}; ///< the day, or the first of the month; for projects and models: the last day of use
     QString project = {}; ///< name, for projects
-    QString projectId = {};
+    ProjectId projectId = {};
     QString model = {}; ///< id, for models
     int requests = 0;
     Usd charged = {}; ///< Charged and Failed

@@ -9,21 +9,22 @@ namespace rushes {
 
 namespace {
 
-QString newId()
+template<class AnyId>
+AnyId newId()
 {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return AnyId(QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 } // namespace
 
 Scene Scene::create(const QString& name, const Request& request)
 {
-    return {newId(), name, request, {}, {}};
+    return {newId<SceneId>(), name, request, {}, {}};
 }
 
 Project Project::create(const Request& request)
 {
-    return {newId(), {Scene::create(QCoreApplication::translate("Project", "Scene 1"), request)}};
+    return {newId<ProjectId>(), {Scene::create(QCoreApplication::translate("Project", "Scene 1"), request)}};
 }
 
 } // namespace rushes

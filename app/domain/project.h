@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/ids.h"
 #include "app/domain/request.h"
 
 #include <QMap>
@@ -19,11 +20,11 @@ struct Trim
 /// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
 struct Scene
 {
-    QString id = {};
+    SceneId id = {};
     QString name = {};
     Request request = {};
-    QString chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
-    QMap<QString, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
+    TakeId chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
+    QMap<TakeId, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
 
     static Scene create(const QString& name, const Request& request);
     bool operator==(const Scene&) const = default;
@@ -32,7 +33,7 @@ struct Scene
 /// The document: scenes in order. Never without a scene.
 struct Project
 {
-    QString id = {};
+    ProjectId id = {};
     QList<Scene> scenes = {};
 
     /// One empty scene named "Scene 1".

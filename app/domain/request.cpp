@@ -1,8 +1,8 @@
 #include "app/domain/request.h"
 
-#include <array>
+#include "app/base/nametable.h"
+
 #include <numeric>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +10,7 @@ namespace rushes {
 
 namespace {
 
-constexpr std::array<std::pair<InputRole, const char*>, 9> roleNames = {{
+constexpr NameTable<InputRole, 9> roleNames = {{{
     {InputRole::StartImage, "start_image"},
     {InputRole::EndImage, "end_image"},
     {InputRole::ReferenceImage, "reference_image"},
@@ -20,26 +20,18 @@ constexpr std::array<std::pair<InputRole, const char*>, 9> roleNames = {{
     {InputRole::SourceAudio, "source_audio"},
     {InputRole::Mask, "mask"},
     {InputRole::Other, "other"},
-}};
+}}};
 
 }
 
 QString nameOf(InputRole role)
 {
-    for (const auto& [value, name] : roleNames) {
-        if (value == role)
-            return QLatin1StringView(name);
-    }
-    return {};
+    return roleNames.nameOf(role);
 }
 
 std::optional<InputRole> inputRoleNamed(const QString& name)
 {
-    for (const auto& [value, known] : roleNames) {
-        if (name == QLatin1StringView(known))
-            return value;
-    }
-    return {};
+    return roleNames.named(name);
 }
 
 int totalSeconds(const QList<Shot>& shots)

@@ -7,7 +7,7 @@ namespace rushes {
 /// How long one job took at its service, as it was seen from here.
 struct RunTime
 {
-    QString service = {};
+    ServiceId service = {};
     QString model = {};
     int duration = 0; ///< s, of the video
     bool sound = false;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/ids.h"
+
 #include <QList>
 #include <QMap>
 #include <QMetaType>
@@ -12,7 +14,7 @@ namespace rushes {
 /// Where jobs run, as the user chooses it. Addresses and tokens are api's and Studio's business.
 struct Service
 {
-    QString id = {};         ///< "runcomfy", "sandbox"; stored with each job
+    ServiceId id = {};       ///< "runcomfy", "sandbox"; stored with each job
     QString name = {};       ///< "RunComfy", "Sandbox"
     bool charges = false;    ///< false: everything it makes is free
     bool ready = false;      ///< false: no token yet, or the sandbox is not up
@@ -33,7 +35,7 @@ struct OwnService
 };
 
 /// Hosts that the user lets files be fetched from, by the id of the service whose jobs name them.
-using FileHosts = QMap<QString, QStringList>;
+using FileHosts = QMap<ServiceId, QStringList>;
 
 } // namespace rushes
 

@@ -1,4 +1,5 @@
 target_sources(rushes_app PRIVATE
+    domain/ids.h
     domain/job.cpp
     domain/job.h
     domain/ledger.cpp

@@ -4,38 +4,40 @@
 
 namespace rushes {
 
+namespace {
+
+/// What a job and its take have in common, under the same name in both.
+template<class From, class To>
+To sharedOf(const From& from)
+{
+    To to;
+    to.projectId = from.projectId;
+    to.sceneId = from.sceneId;
+    to.sceneName = from.sceneName;
+    to.request = from.request;
+    to.service = from.service;
+    to.requestId = from.requestId;
+    to.cost = from.cost;
+    to.created = from.created;
+    to.finished = from.finished;
+    to.path = from.path;
+    return to;
+}
+
+} // namespace
+
 Take takeOf(const Job& job)
 {
-    Take take;
-    take.projectId = job.projectId;
-    take.sceneId = job.sceneId;
-    take.sceneName = job.sceneName;
+    Take take = sharedOf<Job, Take>(job);
     take.number = std::max(1, job.takeNumber);
-    take.request = job.request;
-    take.service = job.service;
-    take.requestId = job.requestId;
-    take.cost = job.cost;
-    take.created = job.created;
-    take.finished = job.finished;
-    take.path = job.path;
     return take;
 }
 
 Job jobOf(const Take& take)
 {
-    Job job;
+    Job job = sharedOf<Take, Job>(take);
     job.state = JobState::Done;
-    job.projectId = take.projectId;
-    job.sceneId = take.sceneId;
-    job.sceneName = take.sceneName;
     job.takeNumber = take.number;
-    job.request = take.request;
-    job.service = take.service;
-    job.requestId = take.requestId;
-    job.cost = take.cost;
-    job.created = take.created;
-    job.finished = take.finished;
-    job.path = take.path;
     return job;
 }
 

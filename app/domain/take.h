@@ -7,14 +7,14 @@ namespace rushes {
 /// A finished job's video with everything that made it. It belongs to its scene.
 struct Take
 {
-    QString id = {}; ///< UUID without braces
-    QString projectId = {};
-    QString sceneId = {};
+    TakeId id = {}; ///< UUID without braces
+    ProjectId projectId = {};
+    SceneId sceneId = {};
     QString sceneName = {};
     int number = 0; ///< 1-based among its scene's takes: "Tuscany · take 3"
     Request request = {};
-    QString service = {};
-    QString requestId = {};
+    ServiceId service = {};
+    RequestId requestId = {};
     std::optional<Usd> cost = {};
     Instant created = 0;
     Instant finished = 0;

@@ -38,7 +38,9 @@ QString exportErrorText(const Error& error)
     case ErrorKind::MissingProgram:
         return Words::tr("%1 is missing. Install the package ffmpeg and try again.").arg(error.detail);
     default:
-        return error.detail;
+        return error.detail.isEmpty()
+                   ? Words::tr("The film could not be exported. Try again.")
+                   : Words::tr("The film could not be exported. Try again. (%1)").arg(error.detail);
     }
 }
 

@@ -173,13 +173,13 @@ std::optional<Take> filmTake(const Scene& scene, const QList<Take>& takes)
     return newest;
 }
 
-Scene withChosenTake(Scene scene, const QString& takeId)
+Scene withChosenTake(Scene scene, const TakeId& takeId)
 {
     scene.chosenTake = takeId;
     return scene;
 }
 
-Scene withTrim(Scene scene, const QString& takeId, Trim trim)
+Scene withTrim(Scene scene, const TakeId& takeId, Trim trim)
 {
     trim.head = std::max(0, trim.head);
     trim.tail = std::max(0, trim.tail);

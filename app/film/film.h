@@ -24,7 +24,7 @@ struct FilmShot
 /// One scene's place in the film: its chosen take, or a slate.
 struct FilmItem
 {
-    QString sceneId = {};
+    SceneId sceneId = {};
     QString sceneName = {};
     Request request = {};          ///< of the take; of the scene where it has none
     std::optional<Take> take = {}; ///< none: a slate with the scene's name
@@ -72,9 +72,9 @@ struct FilmPlace
 [[nodiscard]] bool isVideoName(const QString& path);
 
 // For the document: an edit is a new scene (Document::editScene), so that it is undone like any other.
-[[nodiscard]] Scene withChosenTake(Scene scene, const QString& takeId);
+[[nodiscard]] Scene withChosenTake(Scene scene, const TakeId& takeId);
 /// A trim of nothing is not kept.
-[[nodiscard]] Scene withTrim(Scene scene, const QString& takeId, Trim trim);
+[[nodiscard]] Scene withTrim(Scene scene, const TakeId& takeId, Trim trim);
 
 /// What a file holds; nothing where it is not known (yet).
 using MediaOf = std::function<std::optional<MediaInfo>(const QString& path)>;

@@ -114,7 +114,7 @@ QString FilmModel::problemOf(int item) const
     return {};
 }
 
-int FilmModel::itemOf(const QString& sceneId) const
+int FilmModel::itemOf(const SceneId& sceneId) const
 {
     const auto found = std::find_if(m_film.items.cbegin(), m_film.items.cend(),
                                     [&](const FilmItem& item) { return item.sceneId == sceneId; });
@@ -141,7 +141,7 @@ QVariant FilmModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleDescriptionRole:
         return descriptionOf(item);
     case SceneIdRole:
-        return item.sceneId;
+        return item.sceneId.toString();
     case SlateRole:
         return item.isSlate();
     default:

@@ -44,7 +44,7 @@ public:
     /// Why the item's take can't be shown; empty: it can, as far as is known.
     [[nodiscard]] QString problemOf(int item) const;
     /// The scene's place; -1: it has none.
-    [[nodiscard]] int itemOf(const QString& sceneId) const;
+    [[nodiscard]] int itemOf(const SceneId& sceneId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole is the scene's name, AccessibleTextRole "Scene 3, Conversation, 10 s",

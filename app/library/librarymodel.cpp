@@ -96,7 +96,7 @@ void LibraryModel::take(const QList<qint64>& rows)
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
 }
 
-void LibraryModel::setShown(const QString& id)
+void LibraryModel::setShown(const TakeId& id)
 {
     if (id == m_shown)
         return;
@@ -107,7 +107,7 @@ void LibraryModel::setShown(const QString& id)
     }
 }
 
-QModelIndex LibraryModel::indexOf(const QString& id) const
+QModelIndex LibraryModel::indexOf(const TakeId& id) const
 {
     if (!m_store || id.isEmpty())
         return {};
@@ -140,7 +140,7 @@ std::optional<LibraryTake> LibraryModel::at(int row) const
     return take ? std::optional(*take) : std::nullopt;
 }
 
-std::optional<LibraryTake> LibraryModel::find(const QString& id) const
+std::optional<LibraryTake> LibraryModel::find(const TakeId& id) const
 {
     if (!m_store || id.isEmpty())
         return {};
@@ -180,7 +180,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case TakeRole:
         return QVariant::fromValue(take);
     case IdRole:
-        return take.id;
+        return take.id.toString();
     case PathRole:
         return take.path;
     case StarredRole:

@@ -41,16 +41,16 @@ public:
     /// The same with the next turn: many changes are one.
     void refreshSoon() { m_soon.start(); }
     /// The take that the player has; empty: none.
-    void setShown(const QString& id);
+    void setShown(const TakeId& id);
 
     /// There is no take at all, whatever is searched for.
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
     /// Invalid where it is not among those that are wanted.
-    [[nodiscard]] QModelIndex indexOf(const QString& id) const;
+    [[nodiscard]] QModelIndex indexOf(const TakeId& id) const;
     /// Whatever is known of that row; nothing where it can't be read.
     [[nodiscard]] std::optional<LibraryTake> at(int row) const;
     /// Wherever it is, wanted or not.
-    [[nodiscard]] std::optional<LibraryTake> find(const QString& id) const;
+    [[nodiscard]] std::optional<LibraryTake> find(const TakeId& id) const;
     [[nodiscard]] LibraryStore* store() const { return m_store; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -84,7 +84,7 @@ private:
     TakeQuery m_query = {};
     QList<qint64> m_rows = {};
     mutable QCache<int, Page> m_pages;
-    QString m_shown = {};
+    TakeId m_shown = {};
     bool m_isEmpty = true;
     QTimer m_soon;
 };

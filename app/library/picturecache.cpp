@@ -1,10 +1,11 @@
 #include "app/library/picturecache.h"
 
+#include "app/base/wholewrite.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -36,11 +37,9 @@ QImage keep(const QString& kept, const QByteArray& jpeg)
     QImage image;
     if (!image.loadFromData(jpeg, "JPEG"))
         return {};
-    QSaveFile file(kept);
-    if (QDir().mkpath(QFileInfo(kept).path()) && file.open(QIODevice::WriteOnly)) {
-        file.write(jpeg);
-        file.commit();
-    }
+    // A picture that cannot be kept is shown all the same.
+    if (QDir().mkpath(QFileInfo(kept).path()))
+        (void)writeWholeFile(kept, jpeg);
     return image;
 }
 

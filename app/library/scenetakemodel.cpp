@@ -22,7 +22,7 @@ SceneTakeModel::SceneTakeModel(TakeModel& takes, QObject* parent)
     connect(&m_takes, &QAbstractItemModel::dataChanged, this, &SceneTakeModel::sync);
 }
 
-void SceneTakeModel::setScene(const QString& sceneId, const std::optional<Scene>& scene)
+void SceneTakeModel::setScene(const SceneId& sceneId, const std::optional<Scene>& scene)
 {
     if (sceneId == m_sceneId && scene == m_scene)
         return;
@@ -35,7 +35,7 @@ void SceneTakeModel::setScene(const QString& sceneId, const std::optional<Scene>
         tell();
 }
 
-void SceneTakeModel::setShown(const QString& takeId)
+void SceneTakeModel::setShown(const TakeId& takeId)
 {
     if (m_shown == takeId)
         return;
@@ -43,7 +43,7 @@ void SceneTakeModel::setShown(const QString& takeId)
     tell();
 }
 
-void SceneTakeModel::setCompared(const QString& takeId)
+void SceneTakeModel::setCompared(const TakeId& takeId)
 {
     if (m_compared == takeId)
         return;
@@ -71,7 +71,7 @@ void SceneTakeModel::sync()
 /// Rows that stay keep their places in the views.
 void SceneTakeModel::align(const QList<Take>& wanted)
 {
-    QSet<QString> kept;
+    QSet<TakeId> kept;
     for (const Take& take : wanted)
         kept.insert(take.id);
     for (int row = static_cast<int>(m_rows.size()) - 1; row >= 0; --row) {
@@ -81,7 +81,7 @@ void SceneTakeModel::align(const QList<Take>& wanted)
         m_rows.removeAt(row);
         endRemoveRows();
     }
-    QSet<QString> present;
+    QSet<TakeId> present;
     for (const Take& take : std::as_const(m_rows))
         present.insert(take.id);
     for (int row = 0; row < wanted.size(); ++row) {
@@ -101,13 +101,13 @@ void SceneTakeModel::tell()
     Q_EMIT changed();
 }
 
-const Take* SceneTakeModel::find(const QString& takeId) const
+const Take* SceneTakeModel::find(const TakeId& takeId) const
 {
     const QModelIndex index = indexOf(takeId);
     return index.isValid() ? &m_rows.at(index.row()) : nullptr;
 }
 
-QModelIndex SceneTakeModel::indexOf(const QString& takeId) const
+QModelIndex SceneTakeModel::indexOf(const TakeId& takeId) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         if (m_rows.at(row).id == takeId)
@@ -116,7 +116,7 @@ QModelIndex SceneTakeModel::indexOf(const QString& takeId) const
     return {};
 }
 
-QString SceneTakeModel::chosen() const
+TakeId SceneTakeModel::chosen() const
 {
     if (m_rows.isEmpty() || !m_scene)
         return {};
@@ -182,7 +182,7 @@ QVariant SceneTakeModel::data(const QModelIndex& index, int role) const
     case TakeRole:
         return QVariant::fromValue(take);
     case IdRole:
-        return take.id;
+        return take.id.toString();
     case ChosenRole:
         return take.id == chosen();
     case ShownRole:

@@ -34,21 +34,21 @@ public:
     explicit SceneTakeModel(TakeModel& takes, QObject* parent = nullptr);
 
     /// `scene`: as the open project has it now; none where the scene is not in it.
-    void setScene(const QString& sceneId, const std::optional<Scene>& scene);
-    [[nodiscard]] const QString& sceneId() const { return m_sceneId; }
+    void setScene(const SceneId& sceneId, const std::optional<Scene>& scene);
+    [[nodiscard]] const SceneId& sceneId() const { return m_sceneId; }
     [[nodiscard]] const std::optional<Scene>& scene() const { return m_scene; }
-    void setShown(const QString& takeId);
-    void setCompared(const QString& takeId);
-    [[nodiscard]] const QString& shown() const { return m_shown; }
-    [[nodiscard]] const QString& compared() const { return m_compared; }
+    void setShown(const TakeId& takeId);
+    void setCompared(const TakeId& takeId);
+    [[nodiscard]] const TakeId& shown() const { return m_shown; }
+    [[nodiscard]] const TakeId& compared() const { return m_compared; }
 
     [[nodiscard]] const QList<Take>& takes() const { return m_rows; }
     /// Null where the scene has no such take.
-    [[nodiscard]] const Take* find(const QString& takeId) const;
-    [[nodiscard]] QModelIndex indexOf(const QString& takeId) const;
+    [[nodiscard]] const Take* find(const TakeId& takeId) const;
+    [[nodiscard]] QModelIndex indexOf(const TakeId& takeId) const;
     /// The id of the take that stands in the film: the user's choice, else the newest video, else the newest.
     /// Empty: none.
-    [[nodiscard]] QString chosen() const;
+    [[nodiscard]] TakeId chosen() const;
     /// How many takes there have been: "take 4 of 7" counts those that were removed.
     [[nodiscard]] int highestNumber() const;
     [[nodiscard]] bool isEarlier(const Take& take) const;
@@ -68,11 +68,11 @@ private:
     [[nodiscard]] QString describe(const Take& take) const;
 
     TakeModel& m_takes;
-    QString m_sceneId = {};
+    SceneId m_sceneId = {};
     std::optional<Scene> m_scene = {};
     QList<Take> m_rows = {};
-    QString m_shown = {};
-    QString m_compared = {};
+    TakeId m_shown = {};
+    TakeId m_compared = {};
 };
 
 } // namespace rushes

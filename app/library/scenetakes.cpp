@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const QString& service)
+SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const ServiceId& service)
     : m_service(service)
 {
     for (const Take& take : takes)
@@ -13,7 +13,7 @@ SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const Q
         m_jobs[job.sceneId].append(job);
 }
 
-bool SceneTakes::counts(const QString& service) const
+bool SceneTakes::counts(const ServiceId& service) const
 {
     return m_service.isEmpty() || service == m_service;
 }

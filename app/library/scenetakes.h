@@ -14,7 +14,7 @@ class SceneTakes
 public:
     /// `service`: only takes and jobs of this service count as the scene's present contents made; empty:
     /// those of every service do. A sandbox's animatic is no take of the paid service.
-    SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const QString& service = {});
+    SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const ServiceId& service = {});
 
     /// A take of exactly the scene's present contents.
     [[nodiscard]] bool hasTake(const Scene& scene) const;
@@ -26,11 +26,11 @@ public:
     [[nodiscard]] const Take* shown(const Scene& scene) const;
 
 private:
-    [[nodiscard]] bool counts(const QString& service) const;
+    [[nodiscard]] bool counts(const ServiceId& service) const;
 
-    QString m_service;
-    QHash<QString, QList<Take>> m_takes = {}; ///< by scene id, newest first
-    QHash<QString, QList<Job>> m_jobs = {};
+    ServiceId m_service;
+    QHash<SceneId, QList<Take>> m_takes = {}; ///< by scene id, newest first
+    QHash<SceneId, QList<Job>> m_jobs = {};
 };
 
 } // namespace rushes

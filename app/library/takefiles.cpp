@@ -125,14 +125,14 @@ Result<void> bringBack(const TrashedFile& file)
     return {};
 }
 
-QHash<QString, QString> findTakeFiles(const QString& folder, const QList<Take>& takes)
+QHash<TakeId, QString> findTakeFiles(const QString& folder, const QList<Take>& takes)
 {
     QMultiHash<qint64, const Take*> missing;
     for (const Take& take : takes) {
         if (take.bytes > 0 && !QFileInfo(take.path).isFile())
             missing.insert(take.bytes, &take);
     }
-    QHash<QString, QString> found;
+    QHash<TakeId, QString> found;
     QDirIterator files(folder, QDir::Files | QDir::NoSymLinks | QDir::Readable, QDirIterator::Subdirectories);
     while (files.hasNext() && found.size() < missing.size()) {
         const QString path = files.next();

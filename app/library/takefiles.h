@@ -30,6 +30,6 @@ struct TrashedFile
 /// Of these takes, those whose files are not where they were, found again beneath `folder`: by the take that
 /// the file says it is and its length, or, where it says nothing, by its length and name. By the take's id.
 /// For a worker thread.
-[[nodiscard]] QHash<QString, QString> findTakeFiles(const QString& folder, const QList<Take>& takes);
+[[nodiscard]] QHash<TakeId, QString> findTakeFiles(const QString& folder, const QList<Take>& takes);
 
 } // namespace rushes

@@ -23,7 +23,7 @@ void TakeModel::put(const Take& take)
         Take& current = m_takes[known.row()];
         if (current == take)
             return;
-        const QString before = std::exchange(current, take).sceneId;
+        const SceneId before = std::exchange(current, take).sceneId;
         if (before != take.sceneId) {
             --m_perScene[before];
             ++m_perScene[take.sceneId];
@@ -65,19 +65,19 @@ void TakeModel::append(QList<Take> takes)
     for (const Take& take : std::as_const(takes))
         ++m_perScene[take.sceneId];
     endInsertRows();
-    QSet<QString> scenes;
+    QSet<SceneId> scenes;
     for (const Take& take : std::as_const(takes))
         scenes.insert(take.sceneId);
-    for (const QString& scene : std::as_const(scenes))
+    for (const SceneId& scene : std::as_const(scenes))
         tellScene(scene);
 }
 
-void TakeModel::remove(const QString& id)
+void TakeModel::remove(const TakeId& id)
 {
     const QModelIndex index = indexOf(id);
     if (!index.isValid())
         return;
-    const QString sceneId = m_takes.at(index.row()).sceneId;
+    const SceneId sceneId = m_takes.at(index.row()).sceneId;
     beginRemoveRows({}, index.row(), index.row());
     m_takes.removeAt(index.row());
     --m_perScene[sceneId];
@@ -97,7 +97,7 @@ void TakeModel::reset(QList<Take> takes)
     endResetModel();
 }
 
-void TakeModel::setShown(const QString& id)
+void TakeModel::setShown(const TakeId& id)
 {
     if (id == m_shown)
         return;
@@ -114,7 +114,7 @@ QString TakeModel::descriptionOf(const Take& take) const
     return take.id == m_shown ? tr("%1, in the player").arg(words) : words;
 }
 
-void TakeModel::tellScene(const QString& sceneId)
+void TakeModel::tellScene(const SceneId& sceneId)
 {
     // Only between one take and two does anything else about its neighbours change.
     if (m_perScene.value(sceneId) > 2)
@@ -125,7 +125,7 @@ void TakeModel::tellScene(const QString& sceneId)
     }
 }
 
-QModelIndex TakeModel::indexOf(const QString& id) const
+QModelIndex TakeModel::indexOf(const TakeId& id) const
 {
     const auto found =
         std::find_if(m_takes.cbegin(), m_takes.cend(), [&](const Take& take) { return take.id == id; });
@@ -153,7 +153,7 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
     case TakeRole:
         return QVariant::fromValue(take);
     case IdRole:
-        return take.id;
+        return take.id.toString();
     case PathRole:
         return take.path;
     case StarredRole:

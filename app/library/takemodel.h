@@ -28,13 +28,13 @@ public:
     void put(const Take& take);
     /// Many that are not there yet, older than those that are; with one signal for all.
     void append(QList<Take> takes);
-    void remove(const QString& id);
+    void remove(const TakeId& id);
     void reset(QList<Take> takes);
     /// The take that the player has; empty: none.
-    void setShown(const QString& id);
+    void setShown(const TakeId& id);
 
     [[nodiscard]] const QList<Take>& takes() const { return m_takes; }
-    [[nodiscard]] QModelIndex indexOf(const QString& id) const;
+    [[nodiscard]] QModelIndex indexOf(const TakeId& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred, in the
@@ -50,12 +50,12 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::IgnoreAction; }
 
 private:
-    void tellScene(const QString& sceneId);
+    void tellScene(const SceneId& sceneId);
     [[nodiscard]] QString descriptionOf(const Take& take) const;
 
     QList<Take> m_takes = {};
-    QString m_shown = {};
-    QHash<QString, int> m_perScene = {}; ///< takes by scene id
+    TakeId m_shown = {};
+    QHash<SceneId, int> m_perScene = {}; ///< takes by scene id
 };
 
 /// The clip's length as it is written on its picture: "0:15".

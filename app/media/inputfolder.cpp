@@ -2,6 +2,7 @@
 
 #include "app/base/fileerror.h"
 #include "app/base/filekind.h"
+#include "app/base/wholewrite.h"
 #include "app/catalogue/requestjson.h"
 #include "app/media/cleanmedia.h"
 #include "app/media/localinput.h"
@@ -16,7 +17,6 @@
 #include <QLocale>
 #include <QMimeDatabase>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -104,10 +104,7 @@ Result<QString> store(const QByteArray& bytes, const QString& folder)
         return path;
     if (!QDir().mkpath(folder))
         return failure(ErrorKind::NotWritable, QDir::toNativeSeparators(folder));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorKind::NotWritable, namedError(file));
-    return path;
+    return writeWholeFile(path, bytes).map([&] { return path; });
 }
 
 /// "#harbour.jpg", of a source that has it.

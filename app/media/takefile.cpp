@@ -1,6 +1,7 @@
 #include "app/media/takefile.h"
 
 #include "app/base/fileerror.h"
+#include "app/base/wholewrite.h"
 #include "app/media/mp4boxes.h"
 #include "app/media/pngtext.h"
 
@@ -93,10 +94,7 @@ Result<QFile*> reopened(QFile& file)
 
 Result<InfoPlace> writeBeside(const QString& path, const QByteArray& json)
 {
-    QSaveFile file(infoFileOf(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return failure(fileError(file));
-    return InfoPlace::Beside;
+    return writeWholeFile(infoFileOf(path), json).map([] { return InfoPlace::Beside; });
 }
 
 /// Takes an earlier box of ours out of sight: what follows it stays where it is.

@@ -42,6 +42,14 @@ public:
         else
             wrong(key);
     }
+    template<class Tag>
+    void read(const QString& key, Id<Tag>& into)
+    {
+        QString text;
+        read(key, text);
+        into = Id<Tag>(text);
+    }
+
     void read(const QString& key, Instant& into)
     {
         QString text;
@@ -133,16 +141,17 @@ Request shareable(const Request& request)
 
 QByteArray toJson(const TakeInfo& info)
 {
-    QJsonObject root{{u"format"_s, u"rushes-take"_s},
-                     {u"version"_s, takeInfoVersion},
-                     {u"program"_s, u"rushes " RUSHES_VERSION ""_s},
-                     {u"number"_s, info.number},
-                     {u"project"_s, info.projectId},
-                     {u"scene"_s, QJsonObject{{u"id"_s, info.sceneId}, {u"name"_s, info.sceneName}}},
-                     {u"request"_s, toJson(shareable(info.request))},
-                     {u"service"_s, info.service}};
+    QJsonObject root{
+        {u"format"_s, u"rushes-take"_s},
+        {u"version"_s, takeInfoVersion},
+        {u"program"_s, u"rushes " RUSHES_VERSION ""_s},
+        {u"number"_s, info.number},
+        {u"project"_s, info.projectId.toString()},
+        {u"scene"_s, QJsonObject{{u"id"_s, info.sceneId.toString()}, {u"name"_s, info.sceneName}}},
+        {u"request"_s, toJson(shareable(info.request))},
+        {u"service"_s, info.service.toString()}};
     if (!info.requestId.isEmpty())
-        root.insert(u"request_id"_s, info.requestId);
+        root.insert(u"request_id"_s, info.requestId.toString());
     if (info.cost)
         root.insert(u"cost"_s, QJsonObject{{u"amount"_s, info.cost->digits()}, {u"currency"_s, u"USD"_s}});
     if (info.created != 0)

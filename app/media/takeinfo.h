@@ -9,12 +9,12 @@ namespace rushes {
 struct TakeInfo
 {
     int number = 0; ///< among its scene's takes
-    QString projectId = {};
-    QString sceneId = {};
+    ProjectId projectId = {};
+    SceneId sceneId = {};
     QString sceneName = {};
     Request request = {}; ///< with its model and shots
-    QString service = {};
-    QString requestId = {};
+    ServiceId service = {};
+    RequestId requestId = {};
     std::optional<Usd> cost = {};
     Instant created = 0;
     Instant finished = 0;

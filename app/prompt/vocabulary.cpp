@@ -1,5 +1,6 @@
 #include "app/prompt/vocabulary.h"
 
+#include "app/base/nametable.h"
 #include "app/prompt/cameragrammar.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/place.h"
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Vocabulary)
 };
 
-constexpr std::array<std::pair<PhraseKind, const char*>, 7> kindNames = {{
+constexpr NameTable<PhraseKind, 7> kindNames = {{{
     {PhraseKind::Camera, "camera"},
     {PhraseKind::Framing, "framing"},
     {PhraseKind::Lens, "lens"},
@@ -31,7 +31,7 @@ constexpr std::array<std::pair<PhraseKind, const char*>, 7> kindNames = {{
     {PhraseKind::Sound, "sound"},
     {PhraseKind::Dialogue, "dialogue"},
     {PhraseKind::Negative, "negative"},
-}};
+}}};
 
 constexpr int skippedAdverbs = 2; ///< at most, inside one phrase
 
@@ -84,20 +84,12 @@ QString alike(const QString& text)
 
 QString nameOf(PhraseKind kind)
 {
-    for (const auto& [value, name] : kindNames) {
-        if (value == kind)
-            return QLatin1StringView(name);
-    }
-    return {};
+    return kindNames.nameOf(kind);
 }
 
 std::optional<PhraseKind> phraseKindNamed(const QString& name)
 {
-    for (const auto& [value, known] : kindNames) {
-        if (name == QLatin1StringView(known))
-            return value;
-    }
-    return {};
+    return kindNames.named(name);
 }
 
 QString titleOf(PhraseKind kind)
@@ -124,7 +116,7 @@ QString titleOf(PhraseKind kind)
 QList<PhraseKind> phraseKinds()
 {
     QList<PhraseKind> kinds;
-    for (const auto& [kind, name] : kindNames)
+    for (const auto& [kind, name] : kindNames.names)
         kinds.append(kind);
     return kinds;
 }

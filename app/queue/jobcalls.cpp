@@ -41,7 +41,7 @@ void JobCalls::submit(const Job& job)
         queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
         return;
     }
-    api->submit(*ready, this, [this, id](const Result<QString>& requestId) {
+    api->submit(*ready, this, [this, id](const Result<RequestId>& requestId) {
         if (requestId)
             m_parts.queue.submitted(id, *requestId, now());
         else
@@ -50,7 +50,7 @@ void JobCalls::submit(const Job& job)
     });
 }
 
-void JobCalls::status(const Job& job, const QString& requestId)
+void JobCalls::status(const Job& job, const RequestId& requestId)
 {
     const JobId id = job.id;
     VideoApi* api = m_parts.apiOf(job.service);
@@ -67,7 +67,7 @@ void JobCalls::status(const Job& job, const QString& requestId)
     });
 }
 
-void JobCalls::result(const Job& job, const QString& requestId)
+void JobCalls::result(const Job& job, const RequestId& requestId)
 {
     const JobId id = job.id;
     VideoApi* api = m_parts.apiOf(job.service);
@@ -84,7 +84,7 @@ void JobCalls::result(const Job& job, const QString& requestId)
     });
 }
 
-void JobCalls::cancel(const Job& job, const QString& requestId)
+void JobCalls::cancel(const Job& job, const RequestId& requestId)
 {
     const JobId id = job.id;
     VideoApi* api = m_parts.apiOf(job.service);

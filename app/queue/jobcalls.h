@@ -18,7 +18,7 @@ class JobCalls : public QObject
 
 public:
     /// The service with that id, or null while there is none. The object must live as long as its calls.
-    using ApiOf = std::function<VideoApi*(const QString& service)>;
+    using ApiOf = std::function<VideoApi*(const ServiceId& service)>;
     /// What is sent of a request: its local files and takes read in. An error sends nothing, and the job
     /// fails with it.
     using Prepare = std::function<Result<Request>(const Job& job)>;
@@ -38,9 +38,9 @@ public:
     explicit JobCalls(Parts parts);
 
     void submit(const Job& job);
-    void status(const Job& job, const QString& requestId);
-    void result(const Job& job, const QString& requestId);
-    void cancel(const Job& job, const QString& requestId);
+    void status(const Job& job, const RequestId& requestId);
+    void result(const Job& job, const RequestId& requestId);
+    void cancel(const Job& job, const RequestId& requestId);
     /// The job's file, to its path.
     void download(const Job& job);
 

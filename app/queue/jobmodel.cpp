@@ -168,7 +168,7 @@ QVariant JobModel::data(const QModelIndex& index, int role) const
     case StateRole:
         return static_cast<int>(job.state);
     case RequestIdRole:
-        return job.requestId;
+        return job.requestId.toString();
     default:
         return {};
     }

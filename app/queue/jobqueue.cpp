@@ -114,7 +114,7 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     m_jobs.changed(*entry);
 }
 
-void JobQueue::submitted(JobId id, const QString& requestId, Instant now)
+void JobQueue::submitted(JobId id, const RequestId& requestId, Instant now)
 {
     if (requestId.isEmpty()) {
         submitFailed(id, {ErrorKind::Lost, {}, {}}, now);

@@ -42,13 +42,13 @@ public:
     /// How many jobs may be between Submitting and Running at once; 1 or more.
     void setLimit(int limit) { m_limit = std::max(1, limit); }
     [[nodiscard]] int limit() const { return m_limit; }
-    void setBackoff(const QString& service, const Backoff& backoff);
+    void setBackoff(const ServiceId& service, const Backoff& backoff);
     /// What earlier runs taught; it goes on learning.
     void setRunTimes(RunTimeEstimator runTimes) { m_forecaster.setRunTimes(std::move(runTimes)); }
     [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_forecaster.runTimes(); }
     /// Services start not ready. Jobs of a service that is not ready wait; those already there are not asked
     /// after.
-    void setServiceReady(const QString& service, bool ready, Instant now);
+    void setServiceReady(const ServiceId& service, bool ready, Instant now);
     /// The user's pause: waiting jobs stay; what was sent goes on.
     void setPaused(bool paused) { m_paused = paused; }
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -93,7 +93,7 @@ public:
     Result<void> hold(JobId id);
     void release(JobId id) { m_jobs.waiting().release(id); }
     /// Unknown jobs: asks the result of this request; it is believed only when the service answers.
-    Result<void> attach(JobId id, const QString& requestId, Instant now);
+    Result<void> attach(JobId id, const RequestId& requestId, Instant now);
     /// Unknown jobs: sends the request once more. The user has been told that it may be charged twice.
     Result<void> resubmit(JobId id, Instant now);
     /// mayAskAgain() jobs: asks after their request once more. Nothing is sent that could be charged.
@@ -105,7 +105,7 @@ public:
 
     void recorded(JobId id, Instant now);
     void recordFailed(JobId id, const Error& error, Instant now);
-    void submitted(JobId id, const QString& requestId, Instant now);
+    void submitted(JobId id, const RequestId& requestId, Instant now);
     void submitFailed(JobId id, const Error& error, Instant now);
     /// Nothing was sent: what the job will need at its end is not there.
     void submitHindered(JobId id, const Error& error, Instant now);

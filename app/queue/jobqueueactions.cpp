@@ -65,13 +65,13 @@ void JobQueue::add(const Job& job, Instant now)
         m_jobs.changed(m_jobs.insert(job));
 }
 
-void JobQueue::setBackoff(const QString& service, const Backoff& backoff)
+void JobQueue::setBackoff(const ServiceId& service, const Backoff& backoff)
 {
     m_gate.setBackoff(service, backoff);
     m_forecaster.setGuessed(service, backoff.delay.count() > 0);
 }
 
-void JobQueue::setServiceReady(const QString& service, bool ready, Instant now)
+void JobQueue::setServiceReady(const ServiceId& service, bool ready, Instant now)
 {
     advance(now);
     if (!m_gate.setReady(service, ready))
@@ -206,7 +206,7 @@ Result<void> JobQueue::hold(JobId id)
     return {};
 }
 
-Result<void> JobQueue::attach(JobId id, const QString& requestId, Instant now)
+Result<void> JobQueue::attach(JobId id, const RequestId& requestId, Instant now)
 {
     advance(now);
     if (Result<void> may = mayResolve(job(id)); !may)
@@ -318,7 +318,7 @@ void JobQueue::start()
 /// When a waiting job may be sent; nothing: not before something else has happened.
 std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
 {
-    const QString& service = entry.job.service;
+    const ServiceId& service = entry.job.service;
     if (m_jobs.waiting().isHeld(entry.job.id) || !m_gate.isReady(service))
         return {};
     // A service that refuses is tried with one, not with all that there is room for.
@@ -351,7 +351,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
     QSet<QString> spent;
     for (const auto& [urgency, id] : inTurn) {
         TrackedJob& entry = m_jobs.at(id);
-        const QString& service = entry.job.service;
+        const ServiceId& service = entry.job.service;
         if (spent.contains(service))
             continue;
         if (m_gate.takeRead(service, m_now))
@@ -370,7 +370,7 @@ bool JobQueue::mayGoOn(const TrackedJob& entry) const
 std::optional<Instant> JobQueue::nextWake() const
 {
     std::optional<Instant> wake;
-    QHash<QString, Instant> reads; // the first of each service
+    QHash<ServiceId, Instant> reads; // the first of each service
     const auto consider = [&](Instant time) { wake = std::min(wake.value_or(time), time); };
     for (const JobId id : m_jobs.live()) {
         const TrackedJob& entry = m_jobs.at(id);

@@ -25,7 +25,7 @@ public:
     /// Writes in a row that failed.
     [[nodiscard]] int failures() const { return m_failures; }
     /// This request id would be lost if the program ended now.
-    [[nodiscard]] bool isMissing(const QString& requestId) const
+    [[nodiscard]] bool isMissing(const RequestId& requestId) const
     {
         return !requestId.isEmpty() && requestId != m_storedId;
     }
@@ -42,7 +42,7 @@ public:
 
 private:
     Job m_stored = {}; ///< as last written, or as the write under way has it
-    QString m_storedId = {};
+    RequestId m_storedId = {};
     bool m_dirty = false;
     bool m_writing = false;
     int m_failures = 0; ///< in a row

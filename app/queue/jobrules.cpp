@@ -95,18 +95,27 @@ bool mayRetry(const Job& job)
     }
 }
 
+bool isTriedAgain(const Job& job)
+{
+    if (!job.error || isFinal(job.state))
+        return false;
+    if (job.error->kind == ErrorKind::Lost && job.requestId.isEmpty())
+        return false; // it may have been accepted: never sent again by itself
+    // An address that has expired is asked for afresh.
+    const bool isRenewed = job.state == JobState::Downloading && job.error->kind == ErrorKind::NotFound;
+    return mayPass(job.error->kind) || isRenewed;
+}
+
+bool waitsForUser(const Job& job)
+{
+    return job.state == JobState::Downloading && job.error && !isTriedAgain(job);
+}
+
 bool mayAskAgain(const Job& job)
 {
     return (job.state == JobState::Failed || job.state == JobState::Cancelled ||
             job.state == JobState::Done || job.state == JobState::NotFetched) &&
            !job.requestId.isEmpty();
-}
-
-bool waitsForUser(const Job& job)
-{
-    // Of a file that is not there, a new address is asked for.
-    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind) &&
-           job.error->kind != ErrorKind::NotFound;
 }
 
 bool isLostSight(const Job& job)

@@ -18,6 +18,8 @@ namespace rushes {
 /// Downloading.
 [[nodiscard]] Result<void> mayRetryDownload(const Job* job);
 
+/// Whether what its error stands for is tried again by itself.
+[[nodiscard]] bool isTriedAgain(const Job& job);
 /// A failed job whose request may work another time as it is: the fault was not in it.
 [[nodiscard]] bool mayRetry(const Job& job);
 /// A job that is over and has a request: the service can be asked after it once more, which costs nothing.

@@ -194,7 +194,7 @@ Result<void> JobRunner::edit(JobId id, const Request& request, Usd price, const 
     return pumped(std::move(done));
 }
 
-Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& requestId)
+Result<QList<Job>> JobRunner::ofRequest(const ServiceId& service, const RequestId& requestId)
 {
     auto ours = m_jobs.ofRequest(service, requestId, JobStore::Whose::Ours);
     if (!ours)
@@ -218,7 +218,7 @@ Result<QList<Job>> JobRunner::ofRequest(const QString& service, const QString& r
     return jobs;
 }
 
-Result<void> JobRunner::attach(JobId id, const QString& requestId)
+Result<void> JobRunner::attach(JobId id, const RequestId& requestId)
 {
     const Job* known = m_queue.job(id);
     if (known && known->state == JobState::Unknown) {
@@ -325,13 +325,13 @@ void JobRunner::setLimit(int limit)
     pump();
 }
 
-void JobRunner::setBackoff(const QString& service, const Backoff& backoff)
+void JobRunner::setBackoff(const ServiceId& service, const Backoff& backoff)
 {
     m_queue.setBackoff(service, backoff);
     pump();
 }
 
-void JobRunner::setServiceReady(const QString& service, bool ready)
+void JobRunner::setServiceReady(const ServiceId& service, bool ready)
 {
     m_queue.setServiceReady(service, ready, now());
     pump();
@@ -477,7 +477,7 @@ void JobRunner::record(const QList<Job>& jobs)
 void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
 {
     Take take = takeOf(job);
-    take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    take.id = TakeId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     // A take that cannot say what made it is a take all the same.
     (void)writeTakeInfo(job.path, TakeInfo::of(take));
     const QFileInfo file(job.path);

@@ -80,10 +80,10 @@ public:
         pump();
     }
     /// Refused too where a job of another process, one that is not loaded or a take has the request.
-    Result<void> attach(JobId id, const QString& requestId);
+    Result<void> attach(JobId id, const RequestId& requestId);
     /// The jobs that have this request. Those of this process are loaded from now on, job() knows them, and
     /// come first; then other processes'. No service: of any.
-    Result<QList<Job>> ofRequest(const QString& service, const QString& requestId);
+    Result<QList<Job>> ofRequest(const ServiceId& service, const RequestId& requestId);
     /// `price`: what it costs by now; nothing: what it cost.
     Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
@@ -107,8 +107,8 @@ public:
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
     [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_queue.storeTrouble(); }
     void setLimit(int limit);
-    void setBackoff(const QString& service, const Backoff& backoff);
-    void setServiceReady(const QString& service, bool ready);
+    void setBackoff(const ServiceId& service, const Backoff& backoff);
+    void setServiceReady(const ServiceId& service, bool ready);
 
     [[nodiscard]] const Job* job(JobId id) const { return m_queue.job(id); }
     [[nodiscard]] QList<Job> jobs() const { return m_queue.jobs(); }

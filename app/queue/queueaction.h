@@ -21,7 +21,7 @@ struct Action
     };
     Kind kind = Kind::Record;
     Job job = {};                    ///< as it was when the action came out
-    QString requestId = {};          ///< for Status, Result, Cancel
+    RequestId requestId = {};        ///< for Status, Result, Cancel
     std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
 };
 

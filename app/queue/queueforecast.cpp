@@ -47,7 +47,7 @@ private:
 
 } // namespace
 
-void QueueForecaster::setGuessed(const QString& service, bool guessed)
+void QueueForecaster::setGuessed(const ServiceId& service, bool guessed)
 {
     if (guessed)
         m_unguessed.remove(service);
@@ -55,7 +55,8 @@ void QueueForecaster::setGuessed(const QString& service, bool guessed)
         m_unguessed.insert(service);
 }
 
-void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const QString& service, const Backoff& backoff)
+void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service,
+                                  const Backoff& backoff)
 {
     int running = 0;
     Instant longest = 0; // that any of them waited
@@ -113,7 +114,7 @@ std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underW
     QHash<QString, Turns> lanes;
     for (auto known = m_lanes.cbegin(); known != m_lanes.cend(); ++known)
         lanes.insert(known.key(), Turns(known.value()));
-    const auto endOf = [&lanes](const QString& service, double from, double seconds) {
+    const auto endOf = [&lanes](const ServiceId& service, double from, double seconds) {
         const auto lane = lanes.find(service);
         return lane == lanes.end() ? from + seconds : lane->take(from, seconds);
     };
@@ -132,7 +133,7 @@ std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underW
     double last = ends.empty() ? 0 : ends.back();
     QHash<QString, std::optional<double>> seen; // by what it hangs on: thousands of them may wait
     for (const Job* job : waiting) {
-        const QString key = job->service + u'\n' + job->request.model + u'\n' +
+        const QString key = job->service.toString() + u'\n' + job->request.model + u'\n' +
                             QString::number(job->request.duration) + (job->request.sound ? u'+' : u'-');
         auto left = seen.find(key);
         if (left == seen.end())

@@ -53,10 +53,10 @@ public:
     void setRunTimes(RunTimeEstimator runTimes) { m_runTimes = std::move(runTimes); }
     void learn(const RunTime& run) { m_runTimes.learn(run); }
     /// The catalogue's guess is of the paid service; elsewhere only what was seen is known.
-    void setGuessed(const QString& service, bool guessed);
+    void setGuessed(const ServiceId& service, bool guessed);
     /// Learns how many jobs a service runs at once: so many as run while another was heard to wait longer
     /// than any of them did. The most that were seen count: at every turn there are fewer for a moment.
-    void sawUnderWay(const QList<UnderWay>& jobs, const QString& service, const Backoff& backoff);
+    void sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service, const Backoff& backoff);
     void forgetLanes() { m_lanes.clear(); }
 
     /// How long such a job runs, from its start; nothing where that is not known.
@@ -72,8 +72,8 @@ private:
     [[nodiscard]] std::optional<double> secondsLeft(const Job& job, Instant startedBy, Instant now) const;
 
     RunTimeEstimator m_runTimes = {};
-    QSet<QString> m_unguessed = {};
-    QHash<QString, int> m_lanes = {};
+    QSet<ServiceId> m_unguessed = {};
+    QHash<ServiceId, int> m_lanes = {};
 };
 
 } // namespace rushes

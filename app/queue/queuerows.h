@@ -127,8 +127,8 @@ private:
     JobId m_leaving = 0;
     QHash<JobId, Gone> m_gone = {};
     QHash<JobId, qint64> m_orders = {};           ///< of the waiting jobs, as they were last seen
-    mutable QHash<QString, Batch> m_batches = {}; ///< those of one job only, too
-    QHash<QString, QString> m_told = {}; ///< what the heads said when they were last told to have changed
+    mutable QHash<BatchId, Batch> m_batches = {}; ///< those of one job only, too
+    QHash<BatchId, QString> m_told = {}; ///< what the heads said when they were last told to have changed
 };
 
 } // namespace rushes

@@ -27,7 +27,7 @@ RequestClaims::RequestClaims(JobStore& jobs, TakeStore& takes)
 {
 }
 
-Result<void> RequestClaims::isFree(const Job& job, const QString& requestId)
+Result<void> RequestClaims::isFree(const Job& job, const RequestId& requestId)
 {
     if (requestId.isEmpty())
         return {};
@@ -48,7 +48,7 @@ Result<void> RequestClaims::isFree(const Job& job, const QString& requestId)
                    Words::tr("“%1” has this request id.").arg(takeName(take.sceneName, take.number)));
 }
 
-Result<void> RequestClaims::claim(const Job& job, const QString& requestId)
+Result<void> RequestClaims::claim(const Job& job, const RequestId& requestId)
 {
     if (Result<void> free = isFree(job, requestId); !free)
         return free;

@@ -34,7 +34,7 @@ void RequestRateLimiter::Bucket::spend(Instant now)
     at = std::max(at, now);
 }
 
-void RequestRateLimiter::setRate(const QString& service, double perSecond)
+void RequestRateLimiter::setRate(const ServiceId& service, double perSecond)
 {
     Bucket& bucket = m_services[service];
     bucket.rate = std::max(perSecond, 0.01);
@@ -46,7 +46,7 @@ void RequestRateLimiter::setTotalRate(double perSecond)
     m_total.rate = std::max(perSecond, 0.01);
 }
 
-bool RequestRateLimiter::take(const QString& service, Instant now)
+bool RequestRateLimiter::take(const ServiceId& service, Instant now)
 {
     if (freeAt(service, now) > now)
         return false;
@@ -54,24 +54,24 @@ bool RequestRateLimiter::take(const QString& service, Instant now)
     return true;
 }
 
-Instant RequestRateLimiter::freeAt(const QString& service, Instant now) const
+Instant RequestRateLimiter::freeAt(const ServiceId& service, Instant now) const
 {
     return std::max(m_services.value(service).freeAt(now), m_total.freeAt(now));
 }
 
-void RequestRateLimiter::spend(const QString& service, Instant now)
+void RequestRateLimiter::spend(const ServiceId& service, Instant now)
 {
     m_services[service].spend(now);
     m_total.spend(now);
 }
 
-void RequestRateLimiter::tooMany(const QString& service)
+void RequestRateLimiter::tooMany(const ServiceId& service)
 {
     Bucket& bucket = m_services[service];
     bucket.slow = std::min(bucket.slow * 2, slowest);
 }
 
-void RequestRateLimiter::answered(const QString& service)
+void RequestRateLimiter::answered(const ServiceId& service)
 {
     const auto bucket = m_services.find(service);
     if (bucket != m_services.end())

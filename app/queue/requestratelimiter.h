@@ -12,19 +12,19 @@ class RequestRateLimiter
 {
 public:
     /// Above 0.
-    void setRate(const QString& service, double perSecond);
+    void setRate(const ServiceId& service, double perSecond);
     /// Of all services together.
     void setTotalRate(double perSecond);
 
     /// Takes a question's share, if there is one.
-    bool take(const QString& service, Instant now);
+    bool take(const ServiceId& service, Instant now);
     /// When take() will succeed, if nobody else takes.
-    [[nodiscard]] Instant freeAt(const QString& service, Instant now) const;
+    [[nodiscard]] Instant freeAt(const ServiceId& service, Instant now) const;
     /// Of a call that does not wait for its share.
-    void spend(const QString& service, Instant now);
+    void spend(const ServiceId& service, Instant now);
 
-    void tooMany(const QString& service);
-    void answered(const QString& service);
+    void tooMany(const ServiceId& service);
+    void answered(const ServiceId& service);
     /// The clock was set back by so much.
     void shift(Instant back);
 
@@ -46,7 +46,7 @@ private:
         void spend(Instant now);
     };
 
-    QHash<QString, Bucket> m_services = {};
+    QHash<ServiceId, Bucket> m_services = {};
     Bucket m_total = {standardTotal, 1, standardTotal, 0};
 };
 

@@ -101,19 +101,19 @@ RunTimeEstimator::Features RunTimeEstimator::featuresOf(int duration, bool sound
     return {1, std::log(std::max(1, duration) / anyDuration), sound ? 0.5 : -0.5};
 }
 
-QString RunTimeEstimator::keyOf(const QString& service, const QString& model)
+QString RunTimeEstimator::keyOf(const ServiceId& service, const QString& model)
 {
-    return service + u'\n' + model;
+    return service.toString() + u'\n' + model;
 }
 
-RunTimeForecast RunTimeEstimator::forecast(const QString& service, const QString& model, int duration,
+RunTimeForecast RunTimeEstimator::forecast(const ServiceId& service, const QString& model, int duration,
                                            bool sound) const
 {
     const auto [middle, spread] = m_fits.value(keyOf(service, model)).at(featuresOf(duration, sound));
     return RunTimeForecast(guessed(model, duration) * std::exp(middle), std::max(spread, leastSpread));
 }
 
-RunTimeForecast RunTimeEstimator::run(const QString& service, const Request& request) const
+RunTimeForecast RunTimeEstimator::run(const ServiceId& service, const Request& request) const
 {
     return forecast(service, request.model, request.duration, request.sound);
 }
@@ -144,7 +144,7 @@ void RunTimeEstimator::learn(const RunTime& run)
     m_watch = m_watch <= 0 ? watch : m_watch + watchFading * (watch - m_watch);
 }
 
-std::chrono::milliseconds RunTimeEstimator::wait(const QString& service) const
+std::chrono::milliseconds RunTimeEstimator::wait(const ServiceId& service) const
 {
     QList<qint64> waits = m_manners.value(service).waits;
     if (waits.isEmpty())
@@ -153,12 +153,12 @@ std::chrono::milliseconds RunTimeEstimator::wait(const QString& service) const
     return std::chrono::milliseconds(waits.at(waits.size() / 2));
 }
 
-bool RunTimeEstimator::tellsStart(const QString& service) const
+bool RunTimeEstimator::tellsStart(const ServiceId& service) const
 {
     return m_manners.value(service).tellsStart;
 }
 
-bool RunTimeEstimator::isGuess(const QString& service, const QString& model) const
+bool RunTimeEstimator::isGuess(const ServiceId& service, const QString& model) const
 {
     return !m_fits.contains(keyOf(service, model));
 }

@@ -20,16 +20,16 @@ public:
     void learn(const RunTime& run);
 
     /// How long such a job runs at this service.
-    [[nodiscard]] RunTimeForecast run(const QString& service, const Request& request) const;
+    [[nodiscard]] RunTimeForecast run(const ServiceId& service, const Request& request) const;
     /// How long jobs wait at this service before they run; 0: not known, or not at all.
-    [[nodiscard]] std::chrono::milliseconds wait(const QString& service) const;
+    [[nodiscard]] std::chrono::milliseconds wait(const ServiceId& service) const;
     /// False for a service whose last job was over before it was said to run.
-    [[nodiscard]] bool tellsStart(const QString& service) const;
+    [[nodiscard]] bool tellsStart(const ServiceId& service) const;
     /// What Forecast::untilQuestion() takes for ends to be noticed `delay` late, on average over all jobs:
     /// questions do most where all jobs get them at one price.
     [[nodiscard]] double ease(const RunTimeForecast& forecast, std::chrono::milliseconds delay) const;
     /// True when no run of this model was seen at this service.
-    [[nodiscard]] bool isGuess(const QString& service, const QString& model) const;
+    [[nodiscard]] bool isGuess(const ServiceId& service, const QString& model) const;
 
 private:
     /// Of a run: one, how much longer than usual the video is, whether it has sound.
@@ -56,12 +56,12 @@ private:
     };
 
     static Features featuresOf(int duration, bool sound);
-    static QString keyOf(const QString& service, const QString& model);
-    [[nodiscard]] RunTimeForecast forecast(const QString& service, const QString& model, int duration,
+    static QString keyOf(const ServiceId& service, const QString& model);
+    [[nodiscard]] RunTimeForecast forecast(const ServiceId& service, const QString& model, int duration,
                                            bool sound) const;
 
     QHash<QString, Fit> m_fits = {};
-    QHash<QString, Manner> m_manners = {};
+    QHash<ServiceId, Manner> m_manners = {};
     double m_watch = 0; ///< mean of Forecast::watch(); 0: no run yet
 };
 

@@ -19,13 +19,13 @@ ServiceGate::ServiceGate(quint32 seed)
 {
 }
 
-void ServiceGate::setBackoff(const QString& service, const Backoff& backoff)
+void ServiceGate::setBackoff(const ServiceId& service, const Backoff& backoff)
 {
     m_services[service].backoff = backoff;
     m_rateLimiter.setRate(service, backoff.mostPerSecond);
 }
 
-bool ServiceGate::setReady(const QString& id, bool ready)
+bool ServiceGate::setReady(const ServiceId& id, bool ready)
 {
     Service& service = m_services[id];
     const bool became = ready && !service.ready;
@@ -67,12 +67,12 @@ void ServiceGate::hold(Hold& hold, const Backoff& backoff, const Error& error, I
     hold.until = std::max(hold.until, now + pause.count());
 }
 
-Instant ServiceGate::submitsFrom(const QString& service) const
+Instant ServiceGate::submitsFrom(const ServiceId& service) const
 {
     return m_services.value(service).submits.until;
 }
 
-void ServiceGate::submitAccepted(const QString& id)
+void ServiceGate::submitAccepted(const ServiceId& id)
 {
     Service& service = m_services[id];
     service.submits = {};
@@ -80,13 +80,13 @@ void ServiceGate::submitAccepted(const QString& id)
     service.refusing = false;
 }
 
-void ServiceGate::submitFailed(const QString& id, const Error& error, Instant now)
+void ServiceGate::submitFailed(const ServiceId& id, const Error& error, Instant now)
 {
     Service& service = m_services[id];
     hold(service.submits, service.backoff, error, now);
 }
 
-Instant ServiceGate::submitRefused(const QString& id, const Error& error, Instant now)
+Instant ServiceGate::submitRefused(const ServiceId& id, const Error& error, Instant now)
 {
     Service& service = m_services[id];
     Backoff rare = service.backoff;
@@ -97,7 +97,7 @@ Instant ServiceGate::submitRefused(const QString& id, const Error& error, Instan
     return service.submits.until;
 }
 
-bool ServiceGate::submitLost(const QString& id, const Error& error, Instant now)
+bool ServiceGate::submitLost(const ServiceId& id, const Error& error, Instant now)
 {
     Service& service = m_services[id];
     const bool isNext = service.submits.until <= now; // those that left together count once
@@ -105,7 +105,7 @@ bool ServiceGate::submitLost(const QString& id, const Error& error, Instant now)
     return isNext && ++service.lostSubmits >= mostLostSubmits;
 }
 
-bool ServiceGate::mayRead(const QString& id) const
+bool ServiceGate::mayRead(const ServiceId& id) const
 {
     const auto service = m_services.constFind(id);
     return service != m_services.cend() && service->ready && !service->readsStopped;
@@ -117,23 +117,23 @@ void ServiceGate::resumeReads()
         service.readsStopped = false;
 }
 
-Instant ServiceGate::readsFrom(const QString& service, Instant due, Instant now) const
+Instant ServiceGate::readsFrom(const ServiceId& service, Instant due, Instant now) const
 {
     return std::max({due, now, m_services.value(service).reads.until, m_rateLimiter.freeAt(service, now)});
 }
 
-bool ServiceGate::takeRead(const QString& service, Instant now)
+bool ServiceGate::takeRead(const ServiceId& service, Instant now)
 {
     return m_services.value(service).reads.until <= now && m_rateLimiter.take(service, now);
 }
 
-void ServiceGate::readAnswered(const QString& service)
+void ServiceGate::readAnswered(const ServiceId& service)
 {
     m_services[service].reads = {};
     m_rateLimiter.answered(service);
 }
 
-void ServiceGate::readFailed(const QString& id, const Error& error, Instant now)
+void ServiceGate::readFailed(const ServiceId& id, const Error& error, Instant now)
 {
     if (error.kind == ErrorKind::Busy)
         m_rateLimiter.tooMany(id);
@@ -143,19 +143,19 @@ void ServiceGate::readFailed(const QString& id, const Error& error, Instant now)
     hold(service.reads, service.backoff, error, now);
 }
 
-bool ServiceGate::isOffline(const QString& id) const
+bool ServiceGate::isOffline(const ServiceId& id) const
 {
     const auto service = m_services.constFind(id);
     return service != m_services.cend() && (service->reads.unreachable || service->submits.unreachable);
 }
 
-milliseconds ServiceGate::retryPause(const QString& service, int failures,
+milliseconds ServiceGate::retryPause(const ServiceId& service, int failures,
                                      std::optional<milliseconds> retryAfter)
 {
     return m_jitter.retry(backoff(service), failures, retryAfter);
 }
 
-milliseconds ServiceGate::resultPause(const QString& service, int failures,
+milliseconds ServiceGate::resultPause(const ServiceId& service, int failures,
                                       std::optional<milliseconds> retryAfter)
 {
     Backoff ofResults = backoff(service);
@@ -163,7 +163,7 @@ milliseconds ServiceGate::resultPause(const QString& service, int failures,
     return m_jitter.retry(ofResults, failures, retryAfter);
 }
 
-milliseconds ServiceGate::loadPause(const QString& service)
+milliseconds ServiceGate::loadPause(const ServiceId& service)
 {
     return m_jitter.upTo(backoff(service).firstPoll);
 }

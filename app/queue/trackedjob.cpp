@@ -73,7 +73,7 @@ void TrackedJob::submit(Instant now)
     plan(Kind::Submit, now);
 }
 
-void TrackedJob::accepted(const QString& requestId, Instant now)
+void TrackedJob::accepted(const RequestId& requestId, Instant now)
 {
     job.requestId = requestId;
     job.submitted = now;
@@ -173,7 +173,7 @@ void TrackedJob::finish(JobState state, const std::optional<Error>& error, Insta
     failures.reset();
     lostCancels = cancelLooks = 0;
     cancelSaid = false;
-    attaching.clear();
+    attaching = {};
     job.state = state;
     job.error = error;
     job.cancelWanted = false;
@@ -182,7 +182,7 @@ void TrackedJob::finish(JobState state, const std::optional<Error>& error, Insta
     job.finished = now;
 }
 
-void TrackedJob::attach(const QString& requestId, Instant now)
+void TrackedJob::attach(const RequestId& requestId, Instant now)
 {
     // It stands in the record already, so that nobody else takes it; what is attached is checked first.
     job.requestId = attaching = requestId;
@@ -193,7 +193,7 @@ void TrackedJob::attach(const QString& requestId, Instant now)
 
 void TrackedJob::attached(bool isRunning, Instant now)
 {
-    attaching.clear();
+    attaching = {};
     job.state = JobState::Queued;
     job.finished = 0;
     job.error.reset();
@@ -206,10 +206,10 @@ void TrackedJob::attached(bool isRunning, Instant now)
 void TrackedJob::sendAgain()
 {
     next.reset();
-    attaching.clear();
+    attaching = {};
     failures.reset();
     job.state = JobState::Waiting;
-    job.requestId.clear();
+    job.requestId = {};
     job.error.reset();
     job.cancelWanted = job.cancelRefused = false;
     job.refusals = 0;
@@ -235,8 +235,8 @@ void TrackedJob::askAgain(Instant now)
 
 void TrackedJob::notAttached(const Error& error)
 {
-    attaching.clear();
-    job.requestId.clear();
+    attaching = {};
+    job.requestId = {};
     job.error = error;
 }
 

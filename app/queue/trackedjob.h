@@ -28,7 +28,7 @@ struct TrackedJob
     JobRecord record = {};
     PollSchedule schedule = {};
     std::optional<RunTime> run = {}; ///< how long it took
-    QString attaching = {};          ///< the request id that is being checked
+    RequestId attaching = {};        ///< the request id that is being checked
     bool outputIsFresh = false;      ///< told by the service since this queue began
     Job keeping = {};                ///< as the Keep under way stores it
 
@@ -51,7 +51,7 @@ struct TrackedJob
 
     // From one state to another
     void submit(Instant now);
-    void accepted(const QString& requestId, Instant now);
+    void accepted(const RequestId& requestId, Instant now);
     /// Nothing was accepted.
     void returnToWaiting(const std::optional<Error>& error, Instant now);
     /// The service says that it is queued or running, or something that is not known here.
@@ -68,7 +68,7 @@ struct TrackedJob
     void finish(JobState state, const std::optional<Error>& error, Instant now);
 
     // What the user asks for
-    void attach(const QString& requestId, Instant now);
+    void attach(const RequestId& requestId, Instant now);
     /// The service knows the request that was being checked: it is this job's.
     void attached(bool isRunning, Instant now);
     /// It does not: the job is as unknown as before.

@@ -1,9 +1,10 @@
 #include "app/sandbox/sandboxstore.h"
 
+#include "app/base/wholewrite.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QSet>
 #include <QUuid>
 
@@ -128,12 +129,8 @@ Result<void> SandboxStore::claim(bool isOwn)
         return failure(ErrorKind::NotWritable, path);
     if (isMarked)
         return {};
-    QSaveFile file(mark.filePath());
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write("The sandbox of Rushes made this folder and removes what it keeps here.\n") < 0 ||
-        !file.commit())
-        return failure(ErrorKind::NotWritable, u"%1: %2"_s.arg(mark.filePath(), file.errorString()));
-    return {};
+    return writeWholeFile(mark.filePath(),
+                          "The sandbox of Rushes made this folder and removes what it keeps here.\n");
 }
 
 Result<void> SandboxStore::prepare()
@@ -209,11 +206,8 @@ QList<SandboxRequest> SandboxStore::load() const
 
 Result<void> SandboxStore::save(const SandboxRequest& request) const
 {
-    QSaveFile file(recordPath(request.id));
-    const QByteArray json = QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return failure(ErrorKind::NotWritable, u"%1: %2"_s.arg(file.fileName(), file.errorString()));
-    return {};
+    return writeWholeFile(recordPath(request.id),
+                          QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact));
 }
 
 } // namespace rushes

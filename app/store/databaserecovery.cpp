@@ -213,7 +213,7 @@ QHash<JobId, Evidence> readableEvidence(Database& database)
     return evidence;
 }
 
-QHash<QString, QHash<QString, LiveRate>> readableRates(Database& database)
+QHash<ServiceId, QHash<QString, LiveRate>> readableRates(Database& database)
 {
     const auto found = readable<LiveRate, std::pair<QString, QString>>(
         database, u"SELECT silent_micros, read, service, model FROM rates ORDER BY rowid "_s + u"%1"_s,
@@ -224,10 +224,10 @@ QHash<QString, QHash<QString, LiveRate>> readableRates(Database& database)
         [](const QSqlQuery& row, const LiveRate&) {
             return std::pair(row.value(2).toString(), row.value(3).toString());
         });
-    QHash<QString, QHash<QString, LiveRate>> rates;
+    QHash<ServiceId, QHash<QString, LiveRate>> rates;
     for (const auto& [key, rate] : found) {
         if (rate.read.isValid())
-            rates[key.first].insert(key.second, rate);
+            rates[ServiceId(key.first)].insert(key.second, rate);
     }
     return rates;
 }

@@ -33,7 +33,7 @@ struct DatabaseRecovery
     QList<Line> ledger = {};
     QList<RunTime> runs = {};
     QHash<JobId, Evidence> evidence = {};
-    QHash<QString, QHash<QString, LiveRate>> rates = {}; ///< by service and model
+    QHash<ServiceId, QHash<QString, LiveRate>> rates = {}; ///< by service and model
     /// CapsUnknown: they cannot be read, or nobody can say whether there were any.
     Result<std::optional<Caps>> caps = failure(ErrorKind::CapsUnknown);
 };

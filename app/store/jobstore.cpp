@@ -2,6 +2,7 @@
 
 #include "app/store/rows.h"
 #include "app/store/spendingstore.h"
+#include "app/store/storedrows.h"
 
 #include <algorithm>
 
@@ -103,20 +104,9 @@ Result<void> JobStore::remove(const QList<JobId>& ids)
 
 Result<Stored<Job>> JobStore::rows(const QString& condition, const QVariantList& values)
 {
-    auto rows = m_database.run(u"SELECT id, %1 FROM jobs WHERE "_s.arg(jobColumns()) + condition, values);
-    if (!rows)
-        return failure(rows.error());
-    Stored<Job> stored;
-    while (rows->next()) {
-        Result<Job> job = jobFromRow(*rows);
-        if (job)
-            stored.values.append(*std::move(job));
-        else
-            stored.damaged.append(job.error());
-    }
-    if (rows->lastError().isValid())
-        return failure(sqlError(rows->lastError()));
-    return stored;
+    return storedRows<Job>(
+        m_database.run(u"SELECT id, %1 FROM jobs WHERE "_s.arg(jobColumns()) + condition, values),
+        jobFromRow);
 }
 
 Result<Stored<Job>> JobStore::select(const QString& runner)
@@ -198,13 +188,13 @@ Result<Stored<Job>> JobStore::adopt()
     return adopted;
 }
 
-Result<Stored<Job>> JobStore::ofRequest(const QString& service, const QString& requestId, Whose whose)
+Result<Stored<Job>> JobStore::ofRequest(const ServiceId& service, const RequestId& requestId, Whose whose)
 {
     QString condition = u"request_id = ?"_s;
-    QVariantList values = {requestId};
+    QVariantList values = {requestId.toString()};
     if (!service.isEmpty()) {
         condition += u" AND service = ?"_s;
-        values.append(service);
+        values.append(service.toString());
     }
     if (whose == Whose::Ours) {
         condition += u" AND runner = ?"_s;
@@ -213,12 +203,12 @@ Result<Stored<Job>> JobStore::ofRequest(const QString& service, const QString& r
     return rows(condition + u" ORDER BY id DESC"_s, values);
 }
 
-Result<void> JobStore::claim(const Job& job, const QString& requestId)
+Result<void> JobStore::claim(const Job& job, const RequestId& requestId)
 {
     return m_database.transaction([&]() -> Result<void> {
         if (!requestId.isEmpty()) {
             const auto others = rows(u"service = ? AND request_id = ? AND id <> ? LIMIT 1"_s,
-                                     {job.service, requestId, job.id});
+                                     {job.service.toString(), requestId.toString(), job.id});
             if (!others)
                 return failure(others.error());
             if (!others->values.isEmpty())
@@ -227,7 +217,7 @@ Result<void> JobStore::claim(const Job& job, const QString& requestId)
                 return failure(ErrorKind::Refused, others->damaged.constFirst().detail);
         }
         const auto claimed = m_database.run(u"UPDATE jobs SET request_id = ? WHERE id = ? AND runner = ?"_s,
-                                            {requestId, job.id, m_runner.id()});
+                                            {requestId.toString(), job.id, m_runner.id()});
         if (!claimed)
             return failure(claimed.error());
         if (claimed->numRowsAffected() != 1)
@@ -236,10 +226,10 @@ Result<void> JobStore::claim(const Job& job, const QString& requestId)
     });
 }
 
-Result<Stored<Job>> JobStore::unknownAt(const QString& service)
+Result<Stored<Job>> JobStore::unknownAt(const ServiceId& service)
 {
     return rows(u"state = 'unknown' AND service = ? AND request_id = '' AND submitted > 0 ORDER BY id DESC"_s,
-                {service});
+                {service.toString()});
 }
 
 Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& job)
@@ -247,7 +237,7 @@ Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& jo
     // Paths below FOLDER/ lie between it and FOLDER0: the digit follows the stroke.
     const QString begin = folder.endsWith(u'/') ? folder : folder + u'/';
     const QString end = begin.chopped(1) + u'0';
-    const QVariantList values = {begin, end, job.id, job.service, job.requestId};
+    const QVariantList values = {begin, end, job.id, job.service.toString(), job.requestId.toString()};
     auto rows = m_database.run(u"SELECT path FROM jobs WHERE path >= ? AND path < ? AND id <> ? AND NOT "
                                "(service = ? AND request_id = ? AND request_id <> '') "
                                "UNION SELECT path FROM takes WHERE path >= ? AND path < ? AND job_id IS NOT "
@@ -265,7 +255,7 @@ Result<QSet<QString>> JobStore::othersPaths(const QString& folder, const Job& jo
 
 Result<bool> JobStore::isOthers(const QString& path, const Job& job)
 {
-    const QVariantList values = {path, job.id, job.service, job.requestId};
+    const QVariantList values = {path, job.id, job.service.toString(), job.requestId.toString()};
     auto rows = m_database.run(
         u"SELECT EXISTS (SELECT 1 FROM takes WHERE path = ? AND job_id IS NOT ? AND NOT (service = ? AND "
         "request_id = ? AND request_id <> '')) OR EXISTS (SELECT 1 FROM jobs WHERE path = ? AND id <> ? AND "
@@ -279,11 +269,11 @@ Result<bool> JobStore::isOthers(const QString& path, const Job& job)
     return rows->value(0).toBool();
 }
 
-Result<int> JobStore::nextTakeNumber(const QString& sceneId)
+Result<int> JobStore::nextTakeNumber(const SceneId& sceneId)
 {
     auto rows = m_database.run(u"SELECT max(coalesce((SELECT max(number) FROM takes WHERE scene_id = ?), 0),"
                                " coalesce((SELECT max(take_number) FROM jobs WHERE scene_id = ?), 0)) + 1"_s,
-                               {sceneId, sceneId});
+                               {sceneId.toString(), sceneId.toString()});
     if (!rows)
         return failure(rows.error());
     return rows->next() ? std::max(1, rows->value(0).toInt()) : 1;

@@ -48,20 +48,21 @@ public:
     /// The jobs that have this request, of all processes or of this one, the newest first. No service: of
     /// any.
     enum class Whose { All, Ours };
-    Result<Stored<Job>> ofRequest(const QString& service, const QString& requestId, Whose whose = Whose::All);
+    Result<Stored<Job>> ofRequest(const ServiceId& service, const RequestId& requestId,
+                                  Whose whose = Whose::All);
     /// Gives this process's job a request that no other job has, or (empty) takes it back: of several that
     /// ask at once, in whatever process, one gets it. Refused, with the other job's name, for the others. The
     /// ledger hears of it when the service has answered.
-    Result<void> claim(const Job& job, const QString& requestId);
+    Result<void> claim(const Job& job, const RequestId& requestId);
     /// The jobs of all processes that were sent there and whose request id is not known, the newest first.
-    Result<Stored<Job>> unknownAt(const QString& service);
+    Result<Stored<Job>> unknownAt(const ServiceId& service);
     /// Paths in the folder that are of other requests' jobs and takes, of all processes, whether their files
     /// are there or not.
     Result<QSet<QString>> othersPaths(const QString& folder, const Job& job);
     /// True when the file at this path may be another request's: a take has it, or a job that failed not.
     Result<bool> isOthers(const QString& path, const Job& job);
     /// 1-based number for the scene's next take: above all that are kept or on their way.
-    Result<int> nextTakeNumber(const QString& sceneId);
+    Result<int> nextTakeNumber(const SceneId& sceneId);
 
     /// Inside a transaction of somebody else's: saves one job.
     Result<void> update(const Job& job);

@@ -100,9 +100,9 @@ Conditions conditionsOf(const TakeQuery& query)
     if (query.starredOnly)
         conditions.add(u"starred = 1"_s);
     if (!query.project.isEmpty())
-        conditions.add(u"project_id = ?"_s, {query.project});
+        conditions.add(u"project_id = ?"_s, {query.project.toString()});
     if (!query.scene.isEmpty())
-        conditions.add(u"scene_id = ?"_s, {query.scene});
+        conditions.add(u"scene_id = ?"_s, {query.scene.toString()});
     if (!query.model.isEmpty())
         conditions.add(u"model = ?"_s, {query.model});
     if (query.kind)
@@ -238,7 +238,7 @@ Result<QList<LibraryTake>> LibraryStore::read(const QList<qint64>& rows)
         if (Result<Take> take = takeFromRow(*found)) {
             read.take = *std::move(take);
         } else {
-            read.take.id = found->value(0).toString();
+            read.take.id = TakeId(found->value(0).toString());
             read.isDamaged = true;
         }
         read.notes = found->value(more + 1).toString();
@@ -257,9 +257,9 @@ Result<QList<LibraryTake>> LibraryStore::read(const QList<qint64>& rows)
     return takes;
 }
 
-Result<qint64> LibraryStore::rowOf(const QString& takeId)
+Result<qint64> LibraryStore::rowOf(const TakeId& takeId)
 {
-    auto found = m_database.run(u"SELECT rowid FROM takes WHERE id = ?"_s, {takeId});
+    auto found = m_database.run(u"SELECT rowid FROM takes WHERE id = ?"_s, {takeId.toString()});
     if (!found)
         return failure(found.error());
     return found->next() ? found->value(0).toLongLong() : 0;
@@ -274,12 +274,12 @@ Result<QList<Take>> LibraryStore::files()
     QList<Take> takes;
     while (found->next()) {
         Take take;
-        take.id = found->value(0).toString();
+        take.id = TakeId(found->value(0).toString());
         take.path = found->value(1).toString();
         take.bytes = found->value(2).toLongLong();
-        take.service = found->value(3).toString();
-        take.requestId = found->value(4).toString();
-        take.sceneId = found->value(5).toString();
+        take.service = ServiceId(found->value(3).toString());
+        take.requestId = RequestId(found->value(4).toString());
+        take.sceneId = SceneId(found->value(5).toString());
         take.number = found->value(6).toInt();
         takes.append(take);
     }
@@ -314,23 +314,25 @@ Result<void> LibraryStore::change(const QString& statement, const QVariantList& 
     });
 }
 
-Result<void> LibraryStore::setNotes(const QString& takeId, const QString& notes)
+Result<void> LibraryStore::setNotes(const TakeId& takeId, const QString& notes)
 {
-    return change(u"UPDATE takes SET notes = ? WHERE id = ?"_s, {notes.isNull() ? u""_s : notes, takeId});
+    return change(u"UPDATE takes SET notes = ? WHERE id = ?"_s,
+                  {notes.isNull() ? u""_s : notes, takeId.toString()});
 }
 
-Result<void> LibraryStore::setTags(const QString& takeId, const QStringList& tags)
+Result<void> LibraryStore::setTags(const TakeId& takeId, const QStringList& tags)
 {
     const QString text = cleanTags(tags).join(u'\n');
-    return change(u"UPDATE takes SET tags = ? WHERE id = ?"_s, {text.isNull() ? u""_s : text, takeId});
+    return change(u"UPDATE takes SET tags = ? WHERE id = ?"_s,
+                  {text.isNull() ? u""_s : text, takeId.toString()});
 }
 
-Result<void> LibraryStore::setFile(const QString& takeId, const QString& path, qint64 bytes)
+Result<void> LibraryStore::setFile(const TakeId& takeId, const QString& path, qint64 bytes)
 {
-    return change(u"UPDATE takes SET path = ?, bytes = ? WHERE id = ?"_s, {path, bytes, takeId});
+    return change(u"UPDATE takes SET path = ?, bytes = ? WHERE id = ?"_s, {path, bytes, takeId.toString()});
 }
 
-Result<void> LibraryStore::remove(const QStringList& takeIds)
+Result<void> LibraryStore::remove(const QList<TakeId>& takeIds)
 {
     return m_database.transaction([&]() -> Result<void> {
         for (const QString& id : takeIds) {
@@ -385,12 +387,12 @@ Result<QList<LibraryChoice>> LibraryStore::projects()
         "sum(max(bytes, 0)) FROM takes GROUP BY project_id ORDER BY max(finished) DESC"_s);
 }
 
-Result<QList<LibraryChoice>> LibraryStore::scenes(const QString& projectId)
+Result<QList<LibraryChoice>> LibraryStore::scenes(const ProjectId& projectId)
 {
     return choices(
         u"SELECT scene_id, max(scene_name), count(*), sum(max(bytes, 0)) FROM takes WHERE ? = '' OR "
         "project_id = ? GROUP BY scene_id ORDER BY max(finished) DESC LIMIT 200"_s,
-        {projectId.isNull() ? u""_s : projectId, projectId});
+        {projectId.isEmpty() ? u""_s : projectId.toString(), projectId.toString()});
 }
 
 Result<QList<LibraryChoice>> LibraryStore::models()

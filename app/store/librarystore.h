@@ -45,7 +45,7 @@ public:
     /// What these rows hold, in that order; those that are not there any more are left out.
     Result<QList<LibraryTake>> read(const QList<qint64>& rows);
     /// The row of that take; 0: there is none.
-    Result<qint64> rowOf(const QString& takeId);
+    Result<qint64> rowOf(const TakeId& takeId);
     /// Every take, but of what made it only what tells it apart: for those who look for its file.
     Result<QList<Take>> files();
     /// Bytes of the files of takes without a star, as far as they are known.
@@ -53,17 +53,17 @@ public:
     /// How many takes there are.
     Result<int> count();
 
-    Result<void> setNotes(const QString& takeId, const QString& notes);
+    Result<void> setNotes(const TakeId& takeId, const QString& notes);
     /// Spaces at the ends, empty and double ones are left out.
-    Result<void> setTags(const QString& takeId, const QStringList& tags);
+    Result<void> setTags(const TakeId& takeId, const QStringList& tags);
     /// The take's file is there now.
-    Result<void> setFile(const QString& takeId, const QString& path, qint64 bytes);
-    Result<void> remove(const QStringList& takeIds);
+    Result<void> setFile(const TakeId& takeId, const QString& path, qint64 bytes);
+    Result<void> remove(const QList<TakeId>& takeIds);
     /// Puts back what was removed, where it was, with notes and tags.
     Result<void> restore(const QList<LibraryTake>& takes);
 
     Result<QList<LibraryChoice>> projects();
-    Result<QList<LibraryChoice>> scenes(const QString& projectId = {});
+    Result<QList<LibraryChoice>> scenes(const ProjectId& projectId = {});
     Result<QList<LibraryChoice>> models();
     Result<QList<LibraryChoice>> tags();
 

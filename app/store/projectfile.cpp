@@ -1,6 +1,7 @@
 #include "app/store/projectfile.h"
 
 #include "app/base/fileerror.h"
+#include "app/base/wholewrite.h"
 #include "app/media/inputfolder.h"
 #include "app/store/projectjson.h"
 
@@ -8,7 +9,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -60,21 +60,10 @@ Result<void> writeProject(const QString& path, const Project& project)
         if (!there && there.error().kind == ErrorKind::TooNew)
             return failure(there.error());
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(writeError(file));
     Project beside = project;
     for (Scene& scene : beside.scenes)
         scene.request = withInputsBeside(scene.request, path);
-    const QByteArray json = toJson(beside);
-    if (file.write(json) != json.size() || !file.commit())
-        return failure(writeError(file));
-    return {};
-}
-
-Error writeError(const QFileDevice& file)
-{
-    return fileError(file);
+    return writeWholeFile(path, toJson(beside));
 }
 
 } // namespace rushes

@@ -2,8 +2,6 @@
 
 #include "app/domain/project.h"
 
-class QFileDevice;
-
 namespace rushes {
 
 /// Files that lie beside the project are named by their whole path. Errors: NotReadable with the file's name
@@ -14,8 +12,5 @@ namespace rushes {
 /// NotWritable, DiskFull; TooNew where the file that is there was written by a newer Rushes: it is left as it
 /// is.
 [[nodiscard]] Result<void> writeProject(const QString& path, const Project& project);
-
-/// Why the last write to the file failed.
-[[nodiscard]] Error writeError(const QFileDevice& file);
 
 } // namespace rushes

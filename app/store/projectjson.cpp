@@ -36,7 +36,7 @@ bool isOfTheFirstVersion(const QJsonObject& request)
            });
 }
 
-QJsonObject toJson(const QMap<QString, Trim>& trims)
+QJsonObject toJson(const QMap<TakeId, Trim>& trims)
 {
     QJsonObject object;
     for (auto trim = trims.cbegin(); trim != trims.cend(); ++trim)
@@ -53,18 +53,18 @@ std::optional<int> framesFrom(const QJsonValue& value)
                : std::nullopt;
 }
 
-Result<QMap<QString, Trim>> trimsFromJson(const QJsonValue& value, const QString& place)
+Result<QMap<TakeId, Trim>> trimsFromJson(const QJsonValue& value, const QString& place)
 {
     if (!value.isUndefined() && !value.isObject())
         return failure(ErrorKind::Damaged, place);
-    QMap<QString, Trim> trims;
+    QMap<TakeId, Trim> trims;
     const QJsonObject object = value.toObject();
     for (auto trim = object.begin(); trim != object.end(); ++trim) {
         const std::optional<int> head = framesFrom(trim->toObject().value(u"head"_s));
         const std::optional<int> tail = framesFrom(trim->toObject().value(u"tail"_s));
         if (!trim->isObject() || !head || !tail)
             return failure(ErrorKind::Damaged, place + u'.' + trim.key());
-        trims.insert(trim.key(), {*head, *tail});
+        trims.insert(TakeId(trim.key()), {*head, *tail});
     }
     return trims;
 }
@@ -79,15 +79,17 @@ QByteArray toJson(const Project& project)
         const QJsonObject request = toJson(scene.request);
         if (!isOfTheFirstVersion(request))
             version = projectVersion;
-        QJsonObject object{{u"id"_s, scene.id}, {u"name"_s, scene.name}, {u"request"_s, request}};
+        QJsonObject object{{u"id"_s, scene.id.toString()}, {u"name"_s, scene.name}, {u"request"_s, request}};
         if (!scene.chosenTake.isEmpty())
-            object.insert(u"chosen_take"_s, scene.chosenTake);
+            object.insert(u"chosen_take"_s, scene.chosenTake.toString());
         if (!scene.trims.isEmpty())
             object.insert(u"trims"_s, toJson(scene.trims));
         scenes.append(object);
     }
-    const QJsonObject root{
-        {u"format"_s, u"rushes"_s}, {u"version"_s, version}, {u"id"_s, project.id}, {u"scenes"_s, scenes}};
+    const QJsonObject root{{u"format"_s, u"rushes"_s},
+                           {u"version"_s, version},
+                           {u"id"_s, project.id.toString()},
+                           {u"scenes"_s, scenes}};
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 
@@ -112,7 +114,7 @@ Result<Project> projectFromJson(const QByteArray& json)
     if (scenes.isEmpty())
         return failure(ErrorKind::Damaged, u"scenes"_s);
 
-    Project project{root.value(u"id"_s).toString(), {}};
+    Project project{ProjectId(root.value(u"id"_s).toString()), {}};
     QSet<QString> ids;
     for (int i = 0; i < scenes.size(); ++i) {
         const QString place = u"scenes[%1]"_s.arg(i);
@@ -130,11 +132,11 @@ Result<Project> projectFromJson(const QByteArray& json)
         Result<Request> request = requestFromJson(object.value(u"request"_s).toObject());
         if (!request)
             return failure(ErrorKind::Damaged, place + u".request."_s + request.error().detail);
-        Result<QMap<QString, Trim>> trims = trimsFromJson(object.value(u"trims"_s), place + u".trims"_s);
+        Result<QMap<TakeId, Trim>> trims = trimsFromJson(object.value(u"trims"_s), place + u".trims"_s);
         if (!trims)
             return failure(trims.error());
-        project.scenes.append({id, object.value(u"name"_s).toString(), *std::move(request),
-                               object.value(u"chosen_take"_s).toString(), *std::move(trims)});
+        project.scenes.append({SceneId(id), object.value(u"name"_s).toString(), *std::move(request),
+                               TakeId(object.value(u"chosen_take"_s).toString()), *std::move(trims)});
     }
     return project;
 }

@@ -128,15 +128,15 @@ const QString& jobColumns()
 QVariantList jobValues(const Job& job)
 {
     return {job.order,
-            job.service,
-            job.projectId,
-            job.sceneId,
+            job.service.toString(),
+            job.projectId.toString(),
+            job.sceneId.toString(),
             job.sceneName,
             jsonText(job.request),
             job.price.micros,
             amount(job.cost),
             nameOf(job.state),
-            job.requestId,
+            job.requestId.toString(),
             job.cancelWanted ? 1 : 0,
             job.cancelRefused ? 1 : 0,
             job.error ? QVariant(nameOf(job.error->kind)) : QVariant(),
@@ -148,7 +148,7 @@ QVariantList jobValues(const Job& job)
             QString::fromLatin1(job.output.toEncoded()),
             job.path,
             job.takeNumber,
-            job.batch,
+            job.batch.toString(),
             job.refusals,
             job.notBefore};
 }
@@ -159,9 +159,9 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     Job job;
     job.id = columns.number();
     job.order = columns.number();
-    job.service = columns.text();
-    job.projectId = columns.text();
-    job.sceneId = columns.text();
+    job.service = ServiceId(columns.text());
+    job.projectId = ProjectId(columns.text());
+    job.sceneId = SceneId(columns.text());
     job.sceneName = columns.text();
     job.request = columns.request();
     job.price = Usd{columns.number()};
@@ -170,7 +170,7 @@ Result<Job> jobFromRow(const QSqlQuery& row)
         job.state = *state;
     else
         columns.wrong();
-    job.requestId = columns.text();
+    job.requestId = RequestId(columns.text());
     job.cancelWanted = columns.flag();
     job.cancelRefused = columns.flag();
     const std::optional<QString> kind = columns.maybeText();
@@ -187,7 +187,7 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     job.output = QUrl(columns.text(), QUrl::StrictMode);
     job.path = columns.path();
     job.takeNumber = columns.count();
-    job.batch = columns.text();
+    job.batch = BatchId(columns.text());
     job.refusals = columns.count();
     job.notBefore = columns.number();
     if (!columns.firstWrong().isEmpty())
@@ -206,14 +206,14 @@ const QString& takeColumns()
 
 QVariantList takeValues(const Take& take)
 {
-    return {take.id,
-            take.projectId,
-            take.sceneId,
+    return {take.id.toString(),
+            take.projectId.toString(),
+            take.sceneId.toString(),
             take.sceneName,
             take.number,
             jsonText(take.request),
-            take.service,
-            take.requestId,
+            take.service.toString(),
+            take.requestId.toString(),
             amount(take.cost),
             take.created,
             take.finished,
@@ -226,14 +226,14 @@ Result<Take> takeFromRow(const QSqlQuery& row)
 {
     Columns columns(row, takeColumns());
     Take take;
-    take.id = columns.text();
-    take.projectId = columns.text();
-    take.sceneId = columns.text();
+    take.id = TakeId(columns.text());
+    take.projectId = ProjectId(columns.text());
+    take.sceneId = SceneId(columns.text());
     take.sceneName = columns.text();
     take.number = columns.count();
     take.request = columns.request();
-    take.service = columns.text();
-    take.requestId = columns.text();
+    take.service = ServiceId(columns.text());
+    take.requestId = RequestId(columns.text());
     take.cost = columns.amount();
     take.created = columns.number();
     take.finished = columns.number();
@@ -255,20 +255,27 @@ const QString& ledgerColumns()
 
 QVariantList ledgerValues(const LedgerEntry& entry)
 {
-    return {
-        entry.service, entry.projectId,     entry.scene,           entry.model,        entry.requestId,
-        entry.seconds, entry.sound ? 1 : 0, entry.estimate.micros, amount(entry.cost), nameOf(entry.outcome),
-        entry.at};
+    return {entry.service.toString(),
+            entry.projectId.toString(),
+            entry.scene,
+            entry.model,
+            entry.requestId.toString(),
+            entry.seconds,
+            entry.sound ? 1 : 0,
+            entry.estimate.micros,
+            amount(entry.cost),
+            nameOf(entry.outcome),
+            entry.at};
 }
 
 LedgerEntry ledgerFromRow(const QSqlQuery& row)
 {
     LedgerEntry entry;
-    entry.service = row.value(0).toString();
-    entry.projectId = row.value(1).toString();
+    entry.service = ServiceId(row.value(0).toString());
+    entry.projectId = ProjectId(row.value(1).toString());
     entry.scene = row.value(2).toString();
     entry.model = row.value(3).toString();
-    entry.requestId = row.value(4).toString();
+    entry.requestId = RequestId(row.value(4).toString());
     entry.seconds = row.value(5).toInt();
     entry.sound = row.value(6).toInt() != 0;
     entry.estimate = Usd{row.value(7).toLongLong()};
@@ -287,15 +294,20 @@ const QString& runColumns()
 
 QVariantList runValues(const RunTime& run)
 {
-    return {run.service, run.model, run.duration,          run.sound ? 1 : 0,
-            run.waited,  run.ran,   run.startTold ? 1 : 0, run.finished};
+    return {run.service.toString(), run.model,   run.duration, run.sound ? 1 : 0, run.waited, run.ran,
+            run.startTold ? 1 : 0,  run.finished};
 }
 
 RunTime runFromRow(const QSqlQuery& row)
 {
-    return {row.value(0).toString(), row.value(1).toString(),   row.value(2).toInt(),
-            row.value(3).toBool(),   row.value(4).toLongLong(), row.value(5).toLongLong(),
-            row.value(6).toBool(),   row.value(7).toLongLong()};
+    return {ServiceId(row.value(0).toString()),
+            row.value(1).toString(),
+            row.value(2).toInt(),
+            row.value(3).toBool(),
+            row.value(4).toLongLong(),
+            row.value(5).toLongLong(),
+            row.value(6).toBool(),
+            row.value(7).toLongLong()};
 }
 
 const QString& evidenceColumns()

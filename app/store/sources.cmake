@@ -31,6 +31,7 @@ target_sources(rushes_app PRIVATE
     store/snippetfile.h
     store/spendingstore.cpp
     store/spendingstore.h
+    store/storedrows.h
     store/takequery.h
     store/takestore.cpp
     store/takestore.h

@@ -92,7 +92,7 @@ Result<std::optional<qint64>> SpendingStore::onlyLineOf(LedgerEntry& entry, std:
         return first;
     auto lines = m_database.run(
         u"SELECT id, cost_micros FROM spending WHERE service = ? AND request_id = ? ORDER BY id"_s,
-        {entry.service, entry.requestId});
+        {entry.service.toString(), entry.requestId.toString()});
     if (!lines)
         return failure(lines.error());
     QSet<qint64> others;
@@ -196,44 +196,44 @@ Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant m
     return spendingTotals;
 }
 
-Result<void> SpendingStore::nameProject(const QString& id, const QString& name)
+Result<void> SpendingStore::nameProject(const ProjectId& id, const QString& name)
 {
     return m_database.transaction([&] { return putName(id, name); });
 }
 
-Result<void> SpendingStore::putName(const QString& id, const QString& name)
+Result<void> SpendingStore::putName(const ProjectId& id, const QString& name)
 {
     return nothing(m_database.run(u"INSERT INTO projects (id, name) VALUES (?, ?) "
                                   "ON CONFLICT (id) DO UPDATE SET name = excluded.name "
                                   "WHERE name <> excluded.name"_s,
-                                  {id, name}));
+                                  {id.toString(), name}));
 }
 
-Result<QHash<QString, Rates>> SpendingStore::rates()
+Result<QHash<ServiceId, Rates>> SpendingStore::rates()
 {
     auto rows = m_database.run(u"SELECT service, model, silent_micros, read FROM rates"_s);
     if (!rows)
         return failure(rows.error());
-    QHash<QString, Rates> rates;
+    QHash<ServiceId, Rates> rates;
     while (rows->next()) {
         const QDate read = QDate::fromString(rows->value(3).toString(), Qt::ISODate);
         if (read.isValid())
-            rates[rows->value(0).toString()].put(rows->value(1).toString(),
-                                                 {Usd{rows->value(2).toLongLong()}, read});
+            rates[ServiceId(rows->value(0).toString())].put(rows->value(1).toString(),
+                                                            {Usd{rows->value(2).toLongLong()}, read});
     }
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
     return rates;
 }
 
-Result<void> SpendingStore::keepRate(const QString& service, const QString& model, const LiveRate& rate)
+Result<void> SpendingStore::keepRate(const ServiceId& service, const QString& model, const LiveRate& rate)
 {
     return m_database.transaction([&] {
         return nothing(m_database.run(
             u"INSERT INTO rates (service, model, silent_micros, read) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (service, model) DO UPDATE SET silent_micros = excluded.silent_micros, "
             "read = excluded.read"_s,
-            {service, model, rate.silentPerSecond.micros, rate.read.toString(Qt::ISODate)}));
+            {service.toString(), model, rate.silentPerSecond.micros, rate.read.toString(Qt::ISODate)}));
     });
 }
 

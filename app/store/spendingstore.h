@@ -32,11 +32,11 @@ public:
     Result<SpendingTotals> spendingTotals(Instant dayStart, Instant monthStart);
 
     /// How the ledger calls the project; a no-op for what is known already.
-    Result<void> nameProject(const QString& id, const QString& name);
+    Result<void> nameProject(const ProjectId& id, const QString& name);
 
     /// By service.
-    Result<QHash<QString, Rates>> rates();
-    Result<void> keepRate(const QString& service, const QString& model, const LiveRate& rate);
+    Result<QHash<ServiceId, Rates>> rates();
+    Result<void> keepRate(const ServiceId& service, const QString& model, const LiveRate& rate);
 
     /// The balance before a request of this job leaves; forgets what an earlier one's was. Nothing: not
     /// known.
@@ -46,7 +46,7 @@ public:
 
 private:
     Result<std::optional<qint64>> onlyLineOf(LedgerEntry& entry, std::optional<qint64> own);
-    Result<void> putName(const QString& id, const QString& name);
+    Result<void> putName(const ProjectId& id, const QString& name);
 
     Database& m_database;
 };

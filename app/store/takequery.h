@@ -16,8 +16,8 @@ struct TakeQuery
 
     QString search = {}; ///< words that all have to be there: in prompts, shots, notes, tags or names
     bool starredOnly = false;
-    QString project = {}; ///< id
-    QString scene = {};   ///< id
+    ProjectId project = {};
+    SceneId scene = {};
     QString model = {};
     std::optional<MediaKind> kind = {};
     QString tag = {};

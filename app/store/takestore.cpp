@@ -2,6 +2,7 @@
 
 #include "app/media/takefile.h"
 #include "app/store/rows.h"
+#include "app/store/storedrows.h"
 
 #include <QFileInfo>
 
@@ -11,27 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-namespace {
-
-/// What the query has, row by row; what can't be read is named.
-Result<Stored<Take>> takesFromRows(QSqlQuery& rows, const std::function<void(const QSqlQuery&)>& eachRow)
-{
-    Stored<Take> stored;
-    while (rows.next()) {
-        eachRow(rows);
-        Result<Take> take = takeFromRow(rows);
-        if (take)
-            stored.values.append(*std::move(take));
-        else
-            stored.damaged.append(take.error());
-    }
-    if (rows.lastError().isValid())
-        return failure(sqlError(rows.lastError()));
-    return stored;
-}
-
-} // namespace
-
 TakeStore::TakeStore(Database& database)
     : m_database(database)
 {
@@ -39,12 +19,11 @@ TakeStore::TakeStore(Database& database)
 
 Result<Stored<Take>> TakeStore::read(const QString& which, const QVariantList& values)
 {
-    auto rows = m_database.run(
-        u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which),
-        values);
-    if (!rows)
-        return failure(rows.error());
-    return takesFromRows(*rows, [](const QSqlQuery&) {});
+    return storedRows<Take>(
+        m_database.run(
+            u"SELECT %1 FROM takes WHERE %2 ORDER BY finished DESC, rowid DESC"_s.arg(takeColumns(), which),
+            values),
+        takeFromRow);
 }
 
 Result<Stored<Take>> TakeStore::all()
@@ -52,12 +31,12 @@ Result<Stored<Take>> TakeStore::all()
     return read(u"true"_s);
 }
 
-Result<Stored<Take>> TakeStore::ofProject(const QString& projectId)
+Result<Stored<Take>> TakeStore::ofProject(const ProjectId& projectId)
 {
-    return read(u"project_id = ?"_s, {projectId});
+    return read(u"project_id = ?"_s, {projectId.toString()});
 }
 
-Result<Stored<Take>> TakeStore::ofScenes(const QStringList& sceneIds)
+Result<Stored<Take>> TakeStore::ofScenes(const QList<SceneId>& sceneIds)
 {
     if (sceneIds.isEmpty())
         return Stored<Take>{};
@@ -90,21 +69,22 @@ Result<void> TakeStore::completeFile(Take& take)
         return failure(written.error());
     take.bytes = QFileInfo(take.path).size();
     return m_database.transaction([&]() -> Result<void> {
-        const auto kept = m_database.run(u"UPDATE takes SET bytes = ? WHERE id = ?"_s, {take.bytes, take.id});
+        const auto kept =
+            m_database.run(u"UPDATE takes SET bytes = ? WHERE id = ?"_s, {take.bytes, take.id.toString()});
         if (!kept)
             return failure(kept.error());
         return {};
     });
 }
 
-Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)
+Result<Stored<Take>> TakeStore::unknown(const QSet<TakeId>& known, qint64 from)
 {
     auto ids = m_database.run(u"SELECT id, rowid FROM takes WHERE rowid >= ?"_s, {from});
     if (!ids)
         return failure(ids.error());
     QStringList others;
     while (ids->next()) {
-        if (!known.contains(ids->value(0).toString()))
+        if (!known.contains(TakeId(ids->value(0).toString())))
             others.append(QString::number(ids->value(1).toLongLong()));
     }
     if (ids->lastError().isValid())
@@ -117,13 +97,12 @@ Result<Stored<Take>> TakeStore::unknown(const QSet<QString>& known, qint64 from)
 
 Result<Stored<Take>> TakeStore::page(qint64& before, int limit)
 {
-    auto rows = m_database.run(
-        u"SELECT %1, rowid FROM takes WHERE rowid < ? ORDER BY rowid DESC LIMIT ?"_s.arg(takeColumns()),
-        {before, limit});
-    if (!rows)
-        return failure(rows.error());
     const int rowColumn = static_cast<int>(takeColumns().count(u',')) + 1;
-    return takesFromRows(*rows, [&](const QSqlQuery& row) { before = row.value(rowColumn).toLongLong(); });
+    return storedRows<Take>(
+        m_database.run(
+            u"SELECT %1, rowid FROM takes WHERE rowid < ? ORDER BY rowid DESC LIMIT ?"_s.arg(takeColumns()),
+            {before, limit}),
+        takeFromRow, [&](const QSqlQuery& row) { before = row.value(rowColumn).toLongLong(); });
 }
 
 Result<void> TakeStore::insert(const Take& take, const QVariant& job)
@@ -142,13 +121,13 @@ Result<void> TakeStore::add(const Take& take)
     return m_database.transaction([&] { return insert(take, {}); });
 }
 
-Result<Stored<Take>> TakeStore::ofRequest(const QString& service, const QString& requestId, JobId besides)
+Result<Stored<Take>> TakeStore::ofRequest(const ServiceId& service, const RequestId& requestId, JobId besides)
 {
     QString condition = u"request_id = ? AND job_id IS NOT ?"_s;
-    QVariantList values = {requestId, besides};
+    QVariantList values = {requestId.toString(), besides};
     if (!service.isEmpty()) {
         condition += u" AND service = ?"_s;
-        values.append(service);
+        values.append(service.toString());
     }
     return read(condition, values);
 }
@@ -164,10 +143,11 @@ Result<bool> TakeStore::hasItsFile(JobStore& jobs, const Take& take)
     return jobs.isOthers(take.path, of).map([](bool others) { return !others; });
 }
 
-Result<void> TakeStore::giveTo(const QString& id, JobId job)
+Result<void> TakeStore::giveTo(const TakeId& id, JobId job)
 {
     return m_database.transaction([&]() -> Result<void> {
-        const auto given = m_database.run(u"UPDATE takes SET job_id = ? WHERE id = ?"_s, {job, id});
+        const auto given =
+            m_database.run(u"UPDATE takes SET job_id = ? WHERE id = ?"_s, {job, id.toString()});
         if (!given)
             return failure(given.error());
         return {};
@@ -223,7 +203,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
         auto rows = m_database.run(
             u"SELECT %1 FROM takes WHERE job_id = ? OR (job_id IS NULL AND service = ? AND request_id = ? "
             "AND request_id <> '') ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(takeColumns()),
-            {job.id, job.service, job.requestId});
+            {job.id, job.service.toString(), job.requestId.toString()});
         if (!rows)
             return failure(rows.error());
         if (rows->next()) {
@@ -236,7 +216,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
             kept.bytes = take.bytes;
             const auto moved =
                 m_database.run(u"UPDATE takes SET path = ?, bytes = ?, job_id = ? WHERE id = ?"_s,
-                               {kept.path, kept.bytes, job.id, kept.id});
+                               {kept.path, kept.bytes, job.id, kept.id.toString()});
             if (!moved)
                 return failure(moved.error());
             return {};
@@ -253,11 +233,11 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
     return kept;
 }
 
-Result<void> TakeStore::setStarred(const QString& id, bool starred)
+Result<void> TakeStore::setStarred(const TakeId& id, bool starred)
 {
     return m_database.transaction([&]() -> Result<void> {
         const auto done =
-            m_database.run(u"UPDATE takes SET starred = ? WHERE id = ?"_s, {starred ? 1 : 0, id});
+            m_database.run(u"UPDATE takes SET starred = ? WHERE id = ?"_s, {starred ? 1 : 0, id.toString()});
         if (!done)
             return failure(done.error());
         if (done->numRowsAffected() != 1)
@@ -266,10 +246,10 @@ Result<void> TakeStore::setStarred(const QString& id, bool starred)
     });
 }
 
-Result<void> TakeStore::remove(const QString& id)
+Result<void> TakeStore::remove(const TakeId& id)
 {
     return m_database.transaction([&]() -> Result<void> {
-        const auto done = m_database.run(u"DELETE FROM takes WHERE id = ?"_s, {id});
+        const auto done = m_database.run(u"DELETE FROM takes WHERE id = ?"_s, {id.toString()});
         if (!done)
             return failure(done.error());
         return {};

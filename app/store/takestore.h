@@ -15,9 +15,9 @@ public:
     /// Newest first.
     Result<Stored<Take>> all();
     /// Those of one project, likewise.
-    Result<Stored<Take>> ofProject(const QString& projectId);
+    Result<Stored<Take>> ofProject(const ProjectId& projectId);
     /// Those of these scenes, likewise.
-    Result<Stored<Take>> ofScenes(const QStringList& sceneIds);
+    Result<Stored<Take>> ofScenes(const QList<SceneId>& sceneIds);
     /// Those in rows after `row`, oldest first; `row` moves on to the last of all.
     Result<Stored<Take>> after(qint64& row);
     /// Writes what made the take into its file where that does not say it yet: takes of earlier versions get
@@ -25,17 +25,17 @@ public:
     /// kept up to date. Errors: those of writeTakeInfo() and of the database.
     Result<void> completeFile(Take& take);
     /// Those in row `from` or later that are not `known` by their ids, likewise.
-    Result<Stored<Take>> unknown(const QSet<QString>& known, qint64 from = 0);
+    Result<Stored<Take>> unknown(const QSet<TakeId>& known, qint64 from = 0);
     /// `limit` takes, the last that were kept of those before row `before` first; `before` moves on.
     Result<Stored<Take>> page(qint64& before, int limit);
     Result<void> add(const Take& take);
     /// The takes of this request, the newest first, without that of the job `besides`. No service: of any.
-    Result<Stored<Take>> ofRequest(const QString& service, const QString& requestId, JobId besides = 0);
+    Result<Stored<Take>> ofRequest(const ServiceId& service, const RequestId& requestId, JobId besides = 0);
     /// True when the file at the take's path is there, is as long as it was when it was kept, and can be no
     /// other one's.
     Result<bool> hasItsFile(JobStore& jobs, const Take& take);
     /// The take becomes the job's: what that fetches is its file.
-    Result<void> giveTo(const QString& id, JobId job);
+    Result<void> giveTo(const TakeId& id, JobId job);
     /// Stores the take that `job` became and the job, Done, in one transaction. The job's take may be kept
     /// already, by an attempt whose answer was lost, or before its file was: then that one is answered, with
     /// the file that it has now.
@@ -47,9 +47,9 @@ public:
     /// Those of another database. All or none.
     Result<void> takeOver(const QList<RunTime>& runs);
     static constexpr int mostRuns = 400; ///< that are remembered
-    Result<void> setStarred(const QString& id, bool starred);
+    Result<void> setStarred(const TakeId& id, bool starred);
     /// Forgets the take; its file stays.
-    Result<void> remove(const QString& id);
+    Result<void> remove(const TakeId& id);
 
 private:
     /// `which`: a condition on their rows.

@@ -10,7 +10,4 @@ namespace rushes {
 /// `largest` bytes.
 [[nodiscard]] Result<QByteArray> readText(const QString& path, qint64 largest);
 
-/// Writes the whole file or leaves what is there. Errors: NotWritable, DiskFull.
-[[nodiscard]] Result<void> writeText(const QString& path, const QByteArray& text);
-
 } // namespace rushes

@@ -1,5 +1,6 @@
 #include "app/store/unsavedprojects.h"
 
+#include "app/base/wholewrite.h"
 #include "app/store/projectfile.h"
 #include "app/store/projectjson.h"
 
@@ -7,7 +8,6 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -53,14 +53,8 @@ Result<void> UnsavedProjects::keep(const Unsaved& unsaved) const
     root.insert(unsavedProjectsKey, QJsonObject{{u"path"_s, unsaved.path},
                                                 {u"name"_s, unsaved.name},
                                                 {u"kept"_s, static_cast<double>(unsaved.kept)}});
-    QSaveFile file(pathOf(unsaved.id));
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(writeError(file));
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const QByteArray json = QJsonDocument(root).toJson(QJsonDocument::Indented);
-    if (file.write(json) != json.size() || !file.commit())
-        return failure(writeError(file));
-    return {};
+    return writeWholeFile(pathOf(unsaved.id), QJsonDocument(root).toJson(QJsonDocument::Indented),
+                          QFile::ReadOwner | QFile::WriteOwner);
 }
 
 void UnsavedProjects::remove(const QString& id) const

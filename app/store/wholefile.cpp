@@ -1,11 +1,10 @@
 #include "app/store/wholefile.h"
 
+#include "app/base/wholewrite.h"
 #include "app/store/folders.h"
-#include "app/store/projectfile.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +27,7 @@ Result<std::optional<QByteArray>> readWhole(const QString& path, qint64 largest)
 Result<void> writeWhole(const QString& path, const QByteArray& bytes)
 {
     makeFolderOf(path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(writeError(file));
-    return {};
+    return writeWholeFile(path, bytes);
 }
 
 QString placed(const QString& path, const QString& place)

@@ -8,12 +8,13 @@ namespace rushes {
 
 Accounts::Accounts(std::shared_ptr<Keyring> keyring, const QStringList& kept)
     : m_keyring(std::move(keyring))
-    , m_kept(kept.cbegin(), kept.cend())
-    , m_awaited(m_kept)
 {
+    for (const QString& service : kept)
+        m_kept.insert(ServiceId(service));
+    m_awaited = m_kept;
 }
 
-void Accounts::put(const QString& service, const Token& token)
+void Accounts::put(const ServiceId& service, const Token& token)
 {
     if (token.secret.isEmpty())
         return;
@@ -32,12 +33,12 @@ QStringList Accounts::kept() const
 
 void Accounts::load()
 {
-    const QSet<QString> awaited = m_awaited;
-    for (const QString& service : awaited)
+    const QSet<ServiceId> awaited = m_awaited;
+    for (const ServiceId& service : awaited)
         load(service);
 }
 
-void Accounts::load(const QString& service)
+void Accounts::load(const ServiceId& service)
 {
     if (m_tokens.value(service).source == TokenSource::Environment || m_asked.contains(service))
         return;
@@ -51,7 +52,7 @@ void Accounts::load(const QString& service)
                     [this, service](const Result<Secret>& secret) { arrived(service, secret); });
 }
 
-void Accounts::arrived(const QString& service, const Result<Secret>& secret)
+void Accounts::arrived(const ServiceId& service, const Result<Secret>& secret)
 {
     m_asked.remove(service);
     // Who signed in or out meanwhile knows better.
@@ -66,7 +67,7 @@ void Accounts::arrived(const QString& service, const Result<Secret>& secret)
     Q_EMIT changed(service);
 }
 
-void Accounts::setKept(const QString& service, bool kept)
+void Accounts::setKept(const ServiceId& service, bool kept)
 {
     if (m_kept.contains(service) == kept)
         return;
@@ -77,7 +78,7 @@ void Accounts::setKept(const QString& service, bool kept)
     Q_EMIT keptChanged();
 }
 
-void Accounts::signIn(const QString& service, const Secret& secret, QObject* context,
+void Accounts::signIn(const ServiceId& service, const Secret& secret, QObject* context,
                       Answer<TokenSource> answer)
 {
     m_awaited.remove(service);
@@ -113,7 +114,7 @@ void Accounts::signIn(const QString& service, const Secret& secret, QObject* con
                      });
 }
 
-void Accounts::signOut(const QString& service, QObject* context, Answer<void> answer)
+void Accounts::signOut(const ServiceId& service, QObject* context, Answer<void> answer)
 {
     m_awaited.remove(service);
     const bool wasKept = m_kept.contains(service);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/ids.h"
 #include "app/store/keyring.h"
 #include "app/studio/token.h"
 
@@ -22,18 +23,18 @@ public:
     Accounts(std::shared_ptr<Keyring> keyring, const QStringList& kept);
 
     /// A token that was found without asking. One of the environment stands above the keyring's.
-    void put(const QString& service, const Token& token);
+    void put(const ServiceId& service, const Token& token);
 
     /// Asks the keyring for what it keeps. Asking takes a moment, or until the user has unlocked it.
     void load();
     /// Asks the keyring for this one, whether it is known to keep it or not.
-    void load(const QString& service);
+    void load(const ServiceId& service);
 
-    [[nodiscard]] Token token(const QString& service) const { return m_tokens.value(service); }
+    [[nodiscard]] Token token(const ServiceId& service) const { return m_tokens.value(service); }
     /// True while the keyring has not answered for it.
-    [[nodiscard]] bool isAwaited(const QString& service) const { return m_awaited.contains(service); }
+    [[nodiscard]] bool isAwaited(const ServiceId& service) const { return m_awaited.contains(service); }
     /// True while the keyring is asked to keep its token; it may ask the user for a password first.
-    [[nodiscard]] bool isBeingKept(const QString& service) const { return m_keeping.contains(service); }
+    [[nodiscard]] bool isBeingKept(const ServiceId& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
     /// Why the keyring last could not be asked; nothing: it could, or was not asked.
     [[nodiscard]] const std::optional<Error>& keyringTrouble() const { return m_trouble; }
@@ -42,28 +43,28 @@ public:
 
     /// Uses the token from now on and puts it into the keyring. The answer says where it is now: Keyring or
     /// ThisRun.
-    void signIn(const QString& service, const Secret& secret, QObject* context, Answer<TokenSource> answer);
+    void signIn(const ServiceId& service, const Secret& secret, QObject* context, Answer<TokenSource> answer);
     /// Forgets the token, in the keyring too. Where it comes from RUNCOMFY_TOKEN or from the official client,
     /// the next start finds it again. The answer is of the keyring: where it fails, the token is still in it.
-    void signOut(const QString& service, QObject* context, Answer<void> answer);
+    void signOut(const ServiceId& service, QObject* context, Answer<void> answer);
 
 Q_SIGNALS:
     /// Another token, none, or one is no longer awaited.
-    void changed(const QString& service);
+    void changed(const ServiceId& service);
     /// The keyring has answered whether it keeps the token.
-    void settled(const QString& service);
+    void settled(const ServiceId& service);
     void keptChanged();
 
 private:
-    void arrived(const QString& service, const Result<Secret>& secret);
-    void setKept(const QString& service, bool kept);
+    void arrived(const ServiceId& service, const Result<Secret>& secret);
+    void setKept(const ServiceId& service, bool kept);
 
     std::shared_ptr<Keyring> m_keyring;
-    QHash<QString, Token> m_tokens = {};
-    QSet<QString> m_kept;
-    QSet<QString> m_awaited;
-    QSet<QString> m_asked = {};
-    QSet<QString> m_keeping = {};
+    QHash<ServiceId, Token> m_tokens = {};
+    QSet<ServiceId> m_kept;
+    QSet<ServiceId> m_awaited;
+    QSet<ServiceId> m_asked = {};
+    QSet<ServiceId> m_keeping = {};
     std::optional<Error> m_trouble = {};
 };
 

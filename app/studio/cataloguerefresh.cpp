@@ -1,5 +1,6 @@
 #include "app/studio/cataloguerefresh.h"
 
+#include "app/base/wholewrite.h"
 #include "app/catalogue/catalogue.h"
 
 #include <QCryptographicHash>
@@ -8,7 +9,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -132,10 +132,8 @@ Result<CatalogueNews> CatalogueRefresh::putInForce()
     const QJsonObject root{
         {u"date"_s, today.toString(Qt::ISODate)}, {u"source"_s, m_base.toString()}, {u"models"_s, m_entries}};
     QDir().mkpath(m_folder);
-    QSaveFile file(pathFor(m_base));
     // Where it cannot be kept, it is read again next time.
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(root).toJson(QJsonDocument::Compact)) > 0)
-        (void)file.commit();
+    (void)writeWholeFile(pathFor(m_base), QJsonDocument(root).toJson(QJsonDocument::Compact));
     const CatalogueNews news = newsOf(Catalogue::current(), catalogue);
     Catalogue::setCurrent(std::move(catalogue));
     return news;

@@ -1,7 +1,10 @@
 #include "app/studio/errortext.h"
 
+#include "app/queue/jobrules.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 #include <QLocale>
 #include <QTime>
 
@@ -21,6 +24,7 @@ struct Words
 /// Characters of a service's own words that a message has room for.
 constexpr qsizetype mostDetail = 400;
 
+/// When the program tries it again.
 QString waitOf(const Error& error)
 {
     if (!error.retryAfter)
@@ -51,9 +55,9 @@ ErrorText plainText(const Error& error)
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::ServiceDown:
-        return {Words::tr("The service is down."), waitOf(error), Remedy::TryAgain, {}};
+        return {Words::tr("The service is down."), {}, Remedy::TryAgain, {}};
     case ErrorKind::Busy:
-        return {Words::tr("The service is busy."), waitOf(error), Remedy::None, {}};
+        return {Words::tr("The service is busy."), {}, Remedy::None, {}};
     case ErrorKind::SignIn:
         return {Words::tr("Token refused."),
                 Words::tr("Sign in with a token that is valid."),
@@ -106,19 +110,15 @@ ErrorText plainText(const Error& error)
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::NotUnderstood:
-        return {Words::tr("The service answered in a way that isn't known here."),
-                waitOf(error),
-                Remedy::TryAgain,
-                {}};
+        return {Words::tr("The service answered in a way that isn't known here."), {}, Remedy::TryAgain, {}};
     case ErrorKind::NoAnswer:
-        return {Words::tr("No answer came."), waitOf(error), Remedy::TryAgain, {}};
+        return {Words::tr("No answer came."), {}, Remedy::TryAgain, {}};
     case ErrorKind::WebPage:
-        return {Words::tr("A web page came instead of the service's answer."),
-                Words::tr(
-                    "A network's login page may be in the way: open a browser and sign in to the network.") +
-                    u' ' + waitOf(error),
-                Remedy::TryAgain,
-                {}};
+        return {
+            Words::tr("A web page came instead of the service's answer."),
+            Words::tr("A network's login page may be in the way: open a browser and sign in to the network."),
+            Remedy::TryAgain,
+            {}};
     case ErrorKind::Certificate:
         return {Words::tr("The connection is not safe."),
                 Words::tr("Nothing was sent: the service's certificate is not accepted."),
@@ -132,7 +132,7 @@ ErrorText plainText(const Error& error)
             Remedy::TryAgain,
             {}};
     case ErrorKind::Incomplete:
-        return {Words::tr("The file did not arrive whole."), waitOf(error), Remedy::TryAgain, {}};
+        return {Words::tr("The file did not arrive whole."), {}, Remedy::TryAgain, {}};
     case ErrorKind::Insecure:
         return {Words::tr("This address is not safe for the token."),
                 Words::tr("Nothing was sent. Use an https address."),
@@ -145,7 +145,10 @@ ErrorText plainText(const Error& error)
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::TooLarge:
-        return {Words::tr("The file is too large."), Words::tr("It was left as it is."), Remedy::None, {}};
+        return {Words::tr("The file is too large."),
+                Words::tr("It was left as it is. Choose a smaller one."),
+                Remedy::None,
+                {}};
     case ErrorKind::DiskFull:
         return {Words::tr("The disk is full."),
                 Words::tr("Free some space, then try again."),
@@ -157,14 +160,17 @@ ErrorText plainText(const Error& error)
                 Remedy::ChooseFolder,
                 {}};
     case ErrorKind::Locked:
-        return {Words::tr("Another program holds the list of jobs."), waitOf(error), Remedy::TryAgain, {}};
+        return {Words::tr("Another program holds the list of jobs."), {}, Remedy::TryAgain, {}};
     case ErrorKind::NotReadable:
         return {Words::tr("The file can't be read."),
                 Words::tr("Check that it is there and can be opened."),
                 Remedy::None,
                 {}};
     case ErrorKind::Damaged:
-        return {Words::tr("The file is damaged."), Words::tr("It was left as it is."), Remedy::None, {}};
+        return {Words::tr("The file is damaged."),
+                Words::tr("It was left as it is. Use a copy of it, if there is one."),
+                Remedy::None,
+                {}};
     case ErrorKind::TooNew:
         return {Words::tr("A newer Rushes wrote this file."),
                 Words::tr("Update Rushes to open it. It was left as it is."),
@@ -176,16 +182,26 @@ ErrorText plainText(const Error& error)
                 Remedy::TryAgain,
                 {}};
     case ErrorKind::PriceChanged:
-        return {Words::tr("The price has changed."), Words::tr("Nothing was queued."), Remedy::None, {}};
+        return {Words::tr("The price has changed."),
+                Words::tr("Nothing was queued. Look at the price, then try again."),
+                Remedy::None,
+                {}};
     case ErrorKind::CapsUnknown:
         return {Words::tr("The spending limits can’t be read, so nothing is spent."),
                 Words::tr("Set them again in Preferences, or mend the settings file."),
                 Remedy::None,
                 {}};
     case ErrorKind::OverCap:
-        return {Words::tr("A cap is in the way."), Words::tr("Nothing was queued."), Remedy::None, {}};
+        return {
+            Words::tr("A cap is in the way."),
+            Words::tr("Nothing was queued. Try again and agree to it, or change the caps in Preferences."),
+            Remedy::None,
+            {}};
     case ErrorKind::Cancelled:
-        return {Words::tr("Cancelled."), Words::tr("Nothing was charged."), Remedy::None, {}};
+        return {Words::tr("Cancelled."),
+                Words::tr("Nothing was charged. Queue it again if it is still wanted."),
+                Remedy::None,
+                {}};
     case ErrorKind::Internal:
         return {Words::tr("Something went wrong inside Rushes."),
                 Words::tr("Your project is safe. Please report this."),
@@ -222,6 +238,16 @@ QString labelOf(Remedy remedy)
 
 namespace {
 
+/// What a service or a system said, as far as it is for reading. Of a lost submit whatever came is told: it
+/// may be all there is to look the request up by.
+QString readable(const Error& error)
+{
+    const QString text = error.detail.simplified();
+    if (error.kind != ErrorKind::Lost && !QJsonDocument::fromJson(text.toUtf8()).isNull())
+        return {};
+    return text.size() > mostDetail ? text.left(mostDetail - 1).trimmed() + u'…' : text;
+}
+
 /// With the error's own words, and its remedy's label.
 ErrorText textWith(const Error& error, ErrorText text)
 {
@@ -230,66 +256,73 @@ ErrorText textWith(const Error& error, ErrorText text)
     if (ours && !error.detail.isEmpty())
         return {error.detail, {}, Remedy::None, {}};
     text.action = labelOf(text.remedy);
-    QString detail = error.detail.simplified();
-    if (detail.size() > mostDetail)
-        detail = detail.left(mostDetail - 1).trimmed() + u'…';
-    if (!detail.isEmpty())
+    if (const QString detail = readable(error); !detail.isEmpty())
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
 }
 
-} // namespace
-
-ErrorText textOf(const Error& error)
+/// What the user can do about what may pass, where nothing tries it again by itself.
+QString againOf(const Error& error)
 {
-    return textWith(error, plainText(error));
+    if (!error.retryAfter)
+        return Words::tr("Try again later.");
+    const auto pause = static_cast<int>(error.retryAfter->count());
+    return Words::tr("Try again at %1.")
+        .arg(QLocale().toString(QTime::currentTime().addMSecs(pause), QLocale::ShortFormat));
 }
 
-namespace {
-
-/// Where nothing tries it again by itself.
-ErrorText atEnd(const Error& error, ErrorText text)
+/// Adds what comes next. A lost submit is never sent again by itself, and waits for the user.
+ErrorText withNext(const Error& error, ErrorText text, Next next)
 {
-    switch (error.kind) {
-    case ErrorKind::ServiceDown:
-    case ErrorKind::Busy:
-    case ErrorKind::NotUnderstood:
-    case ErrorKind::NoAnswer:
-    case ErrorKind::Incomplete:
-    case ErrorKind::Locked:
-        text.advice = error.retryAfter
-                          ? Words::tr("Try again at %1.")
-                                .arg(QLocale().toString(QTime::currentTime().addMSecs(
-                                                            static_cast<int>(error.retryAfter->count())),
-                                                        QLocale::ShortFormat))
-                          : Words::tr("Try again later.");
-        break;
-    case ErrorKind::WebPage:
-        text.advice = Words::tr("A network's login page may be in the way: open a browser and sign in to the "
-                                "network, then try again.");
-        break;
-    default:
-        break;
-    }
+    QString words;
+    if (error.kind == ErrorKind::Lost)
+        return text;
+    if (next == Next::TriedAgain)
+        words = waitOf(error);
+    else if (mayPass(error.kind))
+        words = againOf(error);
+    if (!words.isEmpty())
+        text.advice = text.advice.isEmpty() ? words : text.advice + u' ' + words;
     return text;
 }
 
+/// The queue's own refusals are sentences already; a name of what is gone is none.
+std::optional<ErrorText> ownWords(const Error& error)
+{
+    if (error.kind == ErrorKind::Refused && !readable(error).isEmpty())
+        return ErrorText{error.detail, {}, Remedy::None, {}};
+    if (error.kind != ErrorKind::NotFound)
+        return {};
+    if (error.detail.endsWith(u'.'))
+        return ErrorText{error.detail, {}, Remedy::None, {}};
+    return ErrorText{Words::tr("It is no longer there."),
+                     Words::tr("It was removed meanwhile, maybe by another Rushes. Look again."),
+                     Remedy::None,
+                     {}};
+}
+
 } // namespace
 
-ErrorText endTextOf(const Error& error)
+ErrorText textOf(const Error& error, Next next)
 {
-    return textWith(error, atEnd(error, plainText(error)));
+    if (next == Next::NotDone) {
+        if (const std::optional<ErrorText> own = ownWords(error))
+            return *own;
+    }
+    return textWith(error, withNext(error, plainText(error), next));
 }
 
 namespace {
 
 /// Of a file that is fetched: whoever keeps it is not the service, and nothing more is sent to be made.
-ErrorText fetchingTextOf(const Error& error, ErrorText text)
+ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
         return {Words::tr("The file is not at its address."),
-                Words::tr("The address may have expired; the service is asked for a new one."),
+                isFinal(job.state)
+                    ? Words::tr("The address may have expired. Look in Generations.")
+                    : Words::tr("The address may have expired; the service is asked for a new one."),
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::TooLarge:
@@ -338,12 +371,10 @@ ErrorText plainTextOf(const Job& job, const Error& error)
         text.advice = Words::tr("The job goes on there. Check the network.");
         break;
     case ErrorKind::Certificate:
-        text.advice = Words::tr("The certificate is not accepted.") + u' ' + waitOf(error);
+        text.advice = Words::tr("The certificate is not accepted.");
         break;
     case ErrorKind::Proxy:
-        text.advice =
-            Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.") + u' ' +
-            waitOf(error);
+        text.advice = Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.");
         break;
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy: // as the reason of a job that has failed
@@ -353,14 +384,14 @@ ErrorText plainTextOf(const Job& job, const Error& error)
     default:
         break;
     }
-    return isFetched ? fetchingTextOf(error, text) : text;
+    return isFetched ? fetchingTextOf(job, error, text) : text;
 }
 
 } // namespace
 
 ErrorText textOf(const Job& job)
 {
-    const Error error = job.error.value_or(Error());
+    Error error = job.error.value_or(Error());
     ErrorText text = plainTextOf(job, error);
     if (job.state == JobState::Unknown) {
         text.advice = lostAdvice();
@@ -374,29 +405,35 @@ ErrorText textOf(const Job& job)
         text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }
-    if (isFinal(job.state))
-        text = atEnd(error, text);
-    return textWith(error, text);
+    if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty())
+        error.kind = ErrorKind::NoAnswer; // a question about it was lost, not the request itself
+    return textWith(error, withNext(error, text, isTriedAgain(job) ? Next::TriedAgain : Next::Ended));
 }
 
 ErrorText importTextOf(const Error& error)
 {
-    const QString detail = error.detail.simplified();
+    const QString detail = readable(error);
     switch (error.kind) {
     case ErrorKind::Damaged:
         return {Words::tr("This request can't be read."),
-                Words::tr("The trouble is here: %1.").arg(detail),
+                detail.isEmpty() ? Words::tr("It is damaged. Check it, or copy it again.")
+                                 : Words::tr("The problem is here: %1.").arg(detail),
                 Remedy::None,
                 {}};
     case ErrorKind::NotUnderstood:
-        return {Words::tr("No request was imported."), detail, Remedy::None, {}};
+        return {Words::tr("No request was imported."),
+                detail.isEmpty() ? Words::tr("Nothing in it is a request. Check what was chosen or copied.")
+                                 : detail,
+                Remedy::None,
+                {}};
     case ErrorKind::TooLarge:
         return {Words::tr("This is too large for a request."),
-                Words::tr("Nothing was changed. (%1)").arg(detail),
+                detail.isEmpty() ? Words::tr("Nothing was changed. Check what was chosen or copied.")
+                                 : Words::tr("Nothing was changed. (%1)").arg(detail),
                 Remedy::None,
                 {}};
     default:
-        return textOf(error);
+        return textOf(error, Next::Ended);
     }
 }
 
@@ -407,7 +444,7 @@ ErrorText startTextOf(const Error& error)
                 Words::tr("Its window does not answer. Close it, then start Rushes again. Nothing is lost."),
                 Remedy::None,
                 {}};
-    return textOf(error);
+    return textOf(error, Next::Ended);
 }
 
 ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
@@ -431,8 +468,8 @@ ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
         title = Words::tr("The list of jobs and takes can't be opened.");
         state = Words::tr("What can be read of it is shown.");
         help = Words::tr("Close what else uses it, then start Rushes again.");
-        if (const QString detail = why.detail.simplified(); !detail.isEmpty())
-            help += u' ' + Words::tr("(%1)").arg(detail.left(mostDetail));
+        if (const QString detail = readable(why); !detail.isEmpty())
+            help += u' ' + Words::tr("(%1)").arg(detail);
     }
     QStringList words = {state, Words::tr("The queue rests: nothing is sent, and nothing more is lost.")};
     if (!help.isEmpty())
@@ -449,7 +486,7 @@ ErrorText startAfreshTextOf(const Error& error)
                 Words::tr("Let it or its render finish, or stop it, then try again. Nothing was changed."),
                 Remedy::None,
                 {}};
-    return textOf(error);
+    return textOf(error, Next::Ended);
 }
 
 QString oneLine(const ErrorText& text)

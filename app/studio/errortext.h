@@ -19,11 +19,18 @@ struct ErrorText
     bool operator==(const ErrorText&) const = default;
 };
 
-[[nodiscard]] ErrorText textOf(const Error& error);
-/// The same where nothing tries it again by itself: the end of a command or of a job.
-[[nodiscard]] ErrorText endTextOf(const Error& error);
-/// Of a job that has an error: whether it is tried again, and what an unknown outcome means, is the job's to
-/// say.
+/// What comes after an error. Whoever shows one knows it, and its words say it.
+enum class Next {
+    TriedAgain, ///< the program tries it again by itself, after `retryAfter` where that is told
+    Ended,      ///< nothing more happens by itself
+    /// Nor here: the user wanted something that this program itself turned down. The detail of Refused, and
+    /// of NotFound where it ends as one, is a sentence of its own.
+    NotDone,
+};
+
+[[nodiscard]] ErrorText textOf(const Error& error, Next next);
+/// Of a job that has an error: whether it is tried again, and what an unknown outcome means, follows from its
+/// state.
 [[nodiscard]] ErrorText textOf(const Job& job);
 /// The same where a request was to be read from a file, the clipboard or a drop.
 [[nodiscard]] ErrorText importTextOf(const Error& error);

@@ -1,5 +1,6 @@
 #include "app/studio/pendingnotifications.h"
 
+#include "app/queue/jobrules.h"
 #include "app/studio/errortext.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ bool needsPerson(const Job& job)
     case JobState::Failed:
         return true;
     case JobState::Downloading:
-        return job.error && !mayPass(job.error->kind) && job.error->kind != ErrorKind::NotFound;
+        return waitsForUser(job);
     default:
         return false;
     }
@@ -87,9 +88,9 @@ void PendingNotifications::seen()
     m_stopped.reset();
 }
 
-QString PendingNotifications::takeId() const
+TakeId PendingNotifications::takeId() const
 {
-    return m_takes.isEmpty() ? QString() : m_takes.constLast().id;
+    return m_takes.isEmpty() ? TakeId() : m_takes.constLast().id;
 }
 
 JobId PendingNotifications::jobId() const
@@ -112,7 +113,7 @@ std::optional<DesktopNotification> PendingNotifications::notice() const
     else if (jobs > 1)
         titles.append(Words::tr("%n job(s) need you", nullptr, jobs));
     if (m_stopped) {
-        const ErrorText text = textOf(*m_stopped);
+        const ErrorText text = textOf(*m_stopped, Next::Ended);
         titles.append(Words::tr("The queue is paused"));
         lines.append(oneLine(text));
     }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] int takeCount() const { return static_cast<int>(m_takes.size()); }
     [[nodiscard]] bool needsPerson() const { return !m_jobs.isEmpty() || m_stopped.has_value(); }
     /// The last take that is ready; empty: none, …
-    [[nodiscard]] QString takeId() const;
+    [[nodiscard]] TakeId takeId() const;
     /// … and the last job that needs the user; 0: none.
     [[nodiscard]] JobId jobId() const;
 

@@ -38,7 +38,7 @@ Purchases::Purchases(Parts parts)
 {
 }
 
-Usd Purchases::priceOf(const Request& request, const QString& serviceId) const
+Usd Purchases::priceOf(const Request& request, const ServiceId& serviceId) const
 {
     const Service* at = m_parts.services.find(serviceId);
     return at && at->charges ? m_parts.wallet.rates(serviceId).priceOf(request).value_or(Usd{}) : Usd{};
@@ -139,8 +139,8 @@ Result<QList<JobId>> Purchases::generate(const Order& order)
         return failure(holds.error());
     if (const Result<void> awake = m_parts.wake(order.service); !awake)
         return failure(awake.error());
-    const QString batch =
-        order.scenes.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
+    const BatchId batch =
+        order.scenes.size() > 1 ? BatchId(QUuid::createUuid().toString(QUuid::WithoutBraces)) : BatchId();
     QList<Job> jobs;
     for (const Scene& scene : order.scenes) {
         Job job;
@@ -156,7 +156,7 @@ Result<QList<JobId>> Purchases::generate(const Order& order)
     return m_parts.runner.addAll(std::move(jobs), order.side, within(priceOf(order), order.accepted));
 }
 
-Result<JobId> Purchases::generate(const QString& projectId, const Scene& scene, const QString& serviceId)
+Result<JobId> Purchases::generate(const ProjectId& projectId, const Scene& scene, const ServiceId& serviceId)
 {
     const Result<QList<JobId>> ids = generate({projectId, {scene}, serviceId, QueueSide::Back, {}});
     if (!ids)
@@ -180,7 +180,7 @@ Result<QList<JobId>> Purchases::retry(const QList<JobId>& ids, std::optional<Usd
                                       const QList<LimitExceeded>& accepted)
 {
     Usd total;
-    QSet<QString> needed;
+    QSet<ServiceId> needed;
     for (const JobId id : ids) {
         if (const Job* job = m_parts.runner.job(id)) {
             total += priceNow(*job);
@@ -189,7 +189,7 @@ Result<QList<JobId>> Purchases::retry(const QList<JobId>& ids, std::optional<Usd
     }
     if (const Result<void> holds = checkPrice(total, shown); !holds)
         return failure(holds.error());
-    for (const QString& id : std::as_const(needed)) {
+    for (const ServiceId& id : std::as_const(needed)) {
         if (const Result<void> awake = m_parts.wake(id); !awake)
             return failure(awake.error());
     }

@@ -21,9 +21,9 @@ class Wallet;
 /// What one click asks for: a job for each of these scenes, which may be the same one several times.
 struct Order
 {
-    QString projectId = {};
+    ProjectId projectId = {};
     QList<Scene> scenes = {};
-    QString service = {};
+    ServiceId service = {};
     QueueSide side = QueueSide::Back;
     std::optional<Usd> shown = {};      ///< the total that the user was shown
     QList<LimitExceeded> accepted = {}; ///< limits that the user agreed to cross
@@ -43,7 +43,7 @@ public:
         const Wallet& wallet;
         SpendingStore& spending;
         /// Starts what a service needs before it can be sent to.
-        std::function<Result<void>(const QString& serviceId)> wake = {};
+        std::function<Result<void>(const ServiceId& serviceId)> wake = {};
         /// Why nothing can be stored; none: it can.
         std::function<std::optional<Error>()> obstacle = {};
         CapStore& caps;
@@ -56,7 +56,7 @@ public:
 
     // Prices
     /// What a click on Generate costs at this service: nothing at the sandbox.
-    [[nodiscard]] Usd priceOf(const Request& request, const QString& serviceId) const;
+    [[nodiscard]] Usd priceOf(const Request& request, const ServiceId& serviceId) const;
     [[nodiscard]] Usd priceOf(const Order& order) const;
     /// What the job's request costs if it is sent today; what it cost where its service is gone.
     [[nodiscard]] Usd priceNow(const Job& job) const;
@@ -85,7 +85,7 @@ public:
     /// when it crosses a limit; SignIn when there is no such service now.
     Result<QList<JobId>> generate(const Order& order);
     /// The same for one scene.
-    Result<JobId> generate(const QString& projectId, const Scene& scene, const QString& serviceId);
+    Result<JobId> generate(const ProjectId& projectId, const Scene& scene, const ServiceId& serviceId);
     /// Replaces a waiting job's request, and its price with what that costs now. Errors like generate()'s,
     /// and Refused when the job waits no more.
     Result<void> editJob(JobId id, const Request& request, std::optional<Usd> shown = {},

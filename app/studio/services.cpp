@@ -8,10 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-QString serviceIdOf(const ServiceAddress& address)
+ServiceId serviceIdOf(const ServiceAddress& address)
 {
-    return address == runComfyAddress() ? QString(runComfyId)
-                                        : runComfyId + u' ' + address.base.toString(QUrl::FullyEncoded);
+    if (address == runComfyAddress())
+        return runComfyId;
+    return ServiceId(runComfyId.toString() + u' ' + address.base.toString(QUrl::FullyEncoded));
 }
 
 Services::Services(const Parts& parts)
@@ -29,7 +30,7 @@ Services::Services(const Parts& parts)
             insert(own.name, *address, true);
     }
     connect(&m_accounts, &Accounts::settled, this, &Services::refresh);
-    connect(&m_accounts, &Accounts::changed, this, [this](const QString& id) {
+    connect(&m_accounts, &Accounts::changed, this, [this](const ServiceId& id) {
         if (!at(id))
             return;
         refresh(id);
@@ -83,9 +84,9 @@ QString Services::nameAt(const ServiceAddress& address) const
     return name;
 }
 
-QString Services::insert(const QString& name, const ServiceAddress& address, bool isOwn)
+ServiceId Services::insert(const QString& name, const ServiceAddress& address, bool isOwn)
 {
-    const QString id = serviceIdOf(address);
+    const ServiceId id = serviceIdOf(address);
     if (Service* known = at(id)) {
         if (isOwn) {
             known->name = name;
@@ -106,19 +107,19 @@ QString Services::insert(const QString& name, const ServiceAddress& address, boo
     return id;
 }
 
-Service* Services::at(const QString& id)
+Service* Services::at(const ServiceId& id)
 {
     const auto found =
         std::find_if(m_all.begin(), m_all.end(), [&](const Service& service) { return service.id == id; });
     return found == m_all.end() ? nullptr : &*found;
 }
 
-const Service* Services::find(const QString& id) const
+const Service* Services::find(const ServiceId& id) const
 {
     return const_cast<Services*>(this)->at(id);
 }
 
-VideoApi* Services::api(const QString& id) const
+VideoApi* Services::api(const ServiceId& id) const
 {
     if (id == sandboxId)
         return m_sandbox.get();
@@ -126,12 +127,12 @@ VideoApi* Services::api(const QString& id) const
     return found == m_apis.end() ? nullptr : found->second.get();
 }
 
-QUrl Services::baseOf(const QString& id) const
+QUrl Services::baseOf(const ServiceId& id) const
 {
     return m_addresses.value(id).base;
 }
 
-void Services::refresh(const QString& id)
+void Services::refresh(const ServiceId& id)
 {
     Service* service = at(id);
     const auto found = m_apis.find(id);
@@ -172,7 +173,7 @@ QList<OwnService> Services::own() const
     return list;
 }
 
-Result<QString> Services::add(const OwnService& service)
+Result<ServiceId> Services::add(const OwnService& service)
 {
     const QString name = service.name.simplified();
     if (name.isEmpty())
@@ -185,12 +186,12 @@ Result<QString> Services::add(const OwnService& service)
         return failure(ErrorKind::Refused, tr("“%1” has this address already.").arg(known->name));
     if (std::any_of(m_all.cbegin(), m_all.cend(), [&](const Service& other) { return other.name == name; }))
         return failure(ErrorKind::Refused, tr("There is a service of this name already."));
-    const QString id = insert(name, *address, true);
+    const ServiceId id = insert(name, *address, true);
     Q_EMIT changed();
     return id;
 }
 
-Result<void> Services::remove(const QString& id)
+Result<void> Services::remove(const ServiceId& id)
 {
     const Service* service = find(id);
     if (!service || !service->isOwn)
@@ -205,7 +206,7 @@ Result<void> Services::remove(const QString& id)
     return {};
 }
 
-Result<void> Services::allowHost(const QString& id, const QString& host)
+Result<void> Services::allowHost(const ServiceId& id, const QString& host)
 {
     const QString name = hostNamed(host);
     const auto api = m_apis.find(id);
@@ -221,9 +222,9 @@ Result<void> Services::allowHost(const QString& id, const QString& host)
 
 void Services::know(const Job& job)
 {
-    if (find(job.service) || !job.service.startsWith(runComfyId + u' '))
+    if (find(job.service) || !job.service.toString().startsWith(runComfyId.toString() + u' '))
         return;
-    const QUrl base(job.service.mid(runComfyId.size() + 1), QUrl::StrictMode);
+    const QUrl base(job.service.toString().mid(runComfyId.toString().size() + 1), QUrl::StrictMode);
     const Result<ServiceAddress> address = serviceAddress(base);
     if (address && serviceIdOf(*address) == job.service)
         insert(nameAt(*address), *address, false);
@@ -238,7 +239,7 @@ void Services::setSandbox(std::unique_ptr<VideoApi> api)
     Q_EMIT readyChanged(sandboxId, true);
 }
 
-void Services::check(const QString& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer)
+void Services::check(const ServiceId& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer)
 {
     const auto address = m_addresses.constFind(id);
     if (address == m_addresses.cend()) {

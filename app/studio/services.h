@@ -10,8 +10,8 @@
 namespace rushes {
 
 /// Ids of the two services that are always known.
-inline constexpr QLatin1StringView sandboxId("sandbox");
-inline constexpr QLatin1StringView runComfyId("runcomfy");
+inline const ServiceId sandboxId(QLatin1StringView("sandbox"));
+inline const ServiceId runComfyId(QLatin1StringView("runcomfy"));
 
 /// Where jobs can run: RunComfy, the one that the environment names, those that the user added, those that
 /// stored jobs are still at, and the sandbox. A service's id holds its address, so that a job is only ever
@@ -34,26 +34,26 @@ public:
 
     [[nodiscard]] const QList<Service>& all() const { return m_all; }
     /// Null: there is none of this id.
-    [[nodiscard]] const Service* find(const QString& id) const;
+    [[nodiscard]] const Service* find(const ServiceId& id) const;
     /// Null: there is none of this id, or it is not up.
-    [[nodiscard]] VideoApi* api(const QString& id) const;
+    [[nodiscard]] VideoApi* api(const ServiceId& id) const;
     /// The one that RUNCOMFY_TOKEN and RUNCOMFY_MODEL_API_BASE speak of; RunComfy without them.
-    [[nodiscard]] const QString& ofEnvironment() const { return m_ofEnvironment; }
+    [[nodiscard]] const ServiceId& ofEnvironment() const { return m_ofEnvironment; }
     /// What is wrong with the environment: SignIn for a RUNCOMFY_TOKEN that cannot be one, Insecure for a
     /// RUNCOMFY_MODEL_API_BASE that would send it in the clear. Neither is used then.
     [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
     /// With its /v1; empty for the sandbox.
-    [[nodiscard]] QUrl baseOf(const QString& id) const;
+    [[nodiscard]] QUrl baseOf(const ServiceId& id) const;
 
     /// Those that the user added, in that order.
     [[nodiscard]] QList<OwnService> own() const;
     /// Answers its id. Refused: no name, or an address that is known already; Insecure: neither https nor
     /// loopback.
-    Result<QString> add(const OwnService& service);
+    Result<ServiceId> add(const OwnService& service);
     /// Takes it out of the list; its token is Accounts' business. NotFound: no person added it.
-    Result<void> remove(const QString& id);
+    Result<void> remove(const ServiceId& id);
     /// Files of the service's jobs may be fetched from this host too. Refused: it is none.
-    Result<void> allowHost(const QString& id, const QString& host);
+    Result<void> allowHost(const ServiceId& id, const QString& host);
     [[nodiscard]] const FileHosts& fileHosts() const { return m_fileHosts; }
     /// A stored job's service is there again, so that somebody can sign in to it.
     void know(const Job& job);
@@ -61,35 +61,35 @@ public:
     void setSandbox(std::unique_ptr<VideoApi> api);
 
     /// Asks the service, with this token, for a model: free of charge. SignIn: it refuses the token.
-    void check(const QString& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer);
+    void check(const ServiceId& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer);
 
 Q_SIGNALS:
     void changed();
-    void readyChanged(const QString& id, bool ready);
+    void readyChanged(const ServiceId& id, bool ready);
     /// Another token, or none.
-    void accountChanged(const QString& id);
+    void accountChanged(const ServiceId& id);
 
 private:
-    QString insert(const QString& name, const ServiceAddress& address, bool isOwn);
+    ServiceId insert(const QString& name, const ServiceAddress& address, bool isOwn);
     [[nodiscard]] QString nameAt(const ServiceAddress& address) const;
     void readEnvironment(const QProcessEnvironment& environment);
-    void refresh(const QString& id);
-    Service* at(const QString& id);
+    void refresh(const ServiceId& id);
+    Service* at(const ServiceId& id);
 
     QNetworkAccessManager& m_network;
     Accounts& m_accounts;
     QList<Service> m_all = {};
-    QHash<QString, ServiceAddress> m_addresses = {};
-    std::map<QString, std::unique_ptr<HttpVideoApi>> m_apis = {};
+    QHash<ServiceId, ServiceAddress> m_addresses = {};
+    std::map<ServiceId, std::unique_ptr<HttpVideoApi>> m_apis = {};
     std::unique_ptr<VideoApi> m_sandbox = {};
     std::map<int, std::unique_ptr<HttpVideoApi>> m_checks = {}; ///< under way
     int m_lastCheck = 0;
     FileHosts m_fileHosts = {};
-    QString m_ofEnvironment = runComfyId;
+    ServiceId m_ofEnvironment = runComfyId;
     std::optional<Error> m_trouble = {};
 };
 
 /// How the service of an address is called in the database.
-[[nodiscard]] QString serviceIdOf(const ServiceAddress& address);
+[[nodiscard]] ServiceId serviceIdOf(const ServiceAddress& address);
 
 } // namespace rushes

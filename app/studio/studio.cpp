@@ -191,7 +191,7 @@ Result<void> Studio::openServices()
     m_services = std::make_unique<Services>(
         Services::Parts{m_network, m_accounts, m_setup.environment, m_setup.ownServices, m_setup.fileHosts});
     m_wallet = std::make_unique<Wallet>(
-        Wallet::Parts{*m_spendingStore, [this](const QString& id) { return api(id); }, {}});
+        Wallet::Parts{*m_spendingStore, [this](const ServiceId& id) { return api(id); }, {}});
     m_catalogue.useKept(m_services->baseOf(m_services->ofEnvironment()));
     connect(m_services.get(), &Services::changed, this, &Studio::servicesChanged);
     connect(m_services.get(), &Services::accountChanged, m_wallet.get(), &Wallet::forgetBalance);
@@ -203,7 +203,7 @@ Result<void> Studio::openQueue()
     const auto pathFor = [this](const Job& job, const QSet<QString>& reserved) {
         return freeTakePath(m_setup.folders.videos, job, reserved);
     };
-    const auto apiOf = [this](const QString& id) { return api(id); };
+    const auto apiOf = [this](const ServiceId& id) { return api(id); };
     m_runner = std::make_unique<JobRunner>(JobRunner::Parts{*m_jobStore,
                                                             *m_takeStore,
                                                             m_jobs,
@@ -216,7 +216,7 @@ Result<void> Studio::openQueue()
     m_runner->setBackoff(sandboxId, Backoff::local());
     m_runner->setLimit(m_setup.jobsAtOnce);
     m_runner->setPaused(m_setup.paused);
-    const auto setReady = [this](const QString& id, bool ready) {
+    const auto setReady = [this](const ServiceId& id, bool ready) {
         if (id != sandboxId && isLoopback(m_services->baseOf(id)))
             m_runner->setBackoff(id, Backoff::loopback());
         m_runner->setServiceReady(id, ready);
@@ -229,7 +229,7 @@ Result<void> Studio::openQueue()
     connect(m_runner.get(), &JobRunner::jobChanged, m_wallet.get(), &Wallet::follow);
 
     m_purchases = std::make_unique<Purchases>(Purchases::Parts{
-        *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const QString& id) { return wake(id); },
+        *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const ServiceId& id) { return wake(id); },
         [this] { return m_recovered ? std::optional(m_recovered->contents().why) : std::nullopt; },
         *m_capStore, m_capsProblem, m_setup.overCap});
 
@@ -296,13 +296,13 @@ void Studio::knowServicesOfJobs()
     }
 }
 
-QString Studio::standardService() const
+ServiceId Studio::standardService() const
 {
     const bool asked = !m_setup.environment.value(u"RUNCOMFY_TOKEN"_s).trimmed().isEmpty();
-    return asked && !m_services->trouble() ? m_services->ofEnvironment() : QString(sandboxId);
+    return asked && !m_services->trouble() ? m_services->ofEnvironment() : sandboxId;
 }
 
-Result<void> Studio::removeService(const QString& id)
+Result<void> Studio::removeService(const ServiceId& id)
 {
     const QList<Job>& jobs = m_jobs.jobs();
     const bool isNeeded = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
@@ -323,12 +323,12 @@ QUrl Studio::commandBase() const
     return base.isEmpty() || !given ? runComfyAddress().base : given->base;
 }
 
-VideoApi* Studio::api(const QString& serviceId)
+VideoApi* Studio::api(const ServiceId& serviceId)
 {
     return m_services->api(serviceId);
 }
 
-Result<void> Studio::wake(const QString& serviceId)
+Result<void> Studio::wake(const ServiceId& serviceId)
 {
     if (serviceId != sandboxId || m_sandbox.isRunning())
         return {};
@@ -351,7 +351,7 @@ Result<void> Studio::wakeForOpenJobs()
     return {};
 }
 
-Result<void> Studio::setStarred(const QString& takeId, bool starred)
+Result<void> Studio::setStarred(const TakeId& takeId, bool starred)
 {
     if (const Result<void> stored = m_takeStore->setStarred(takeId, starred); !stored)
         return stored;
@@ -365,7 +365,7 @@ Result<void> Studio::setStarred(const QString& takeId, bool starred)
     return {};
 }
 
-Result<void> Studio::removeTake(const QString& takeId)
+Result<void> Studio::removeTake(const TakeId& takeId)
 {
     if (const Result<void> removed = m_takeStore->remove(takeId); !removed)
         return removed;

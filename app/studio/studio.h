@@ -74,40 +74,40 @@ public:
     [[nodiscard]] TakeModel& takes() { return m_takes; }
     /// Where new takes are kept.
     void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
-    Result<void> setStarred(const QString& takeId, bool starred);
+    Result<void> setStarred(const TakeId& takeId, bool starred);
     /// Forgets the take; its file stays.
-    Result<void> removeTake(const QString& takeId);
+    Result<void> removeTake(const TakeId& takeId);
     /// All takes as they are looked through; takes() holds those of the scenes that somebody works on, the
     /// newest, and what was shown.
     [[nodiscard]] LibraryStore& library() { return *m_library; }
     /// The same of several, and back again, with their notes and tags; all or none.
-    Result<void> removeTakes(const QStringList& takeIds);
+    Result<void> removeTakes(const QList<TakeId>& takeIds);
     Result<void> restoreTakes(const QList<LibraryTake>& takes);
     /// The take's file is there now.
-    Result<void> setTakeFile(const QString& takeId, const QString& path, qint64 bytes);
-    Result<void> setNotes(const QString& takeId, const QString& notes);
-    Result<void> setTags(const QString& takeId, const QStringList& tags);
+    Result<void> setTakeFile(const TakeId& takeId, const QString& path, qint64 bytes);
+    Result<void> setNotes(const TakeId& takeId, const QString& notes);
+    Result<void> setTags(const TakeId& takeId, const QStringList& tags);
     /// From now on takes() has those of these scenes too.
-    void loadScenes(const QStringList& sceneIds);
+    void loadScenes(const QList<SceneId>& sceneIds);
     /// From now on takes() has this one too, where there is one: that of the library, or of a job.
-    void learnTake(const QString& takeId);
+    void learnTake(const TakeId& takeId);
     void learnTakeOf(const Job& job);
 
     /// The sandbox is the last one.
     [[nodiscard]] const QList<Service>& services() const { return m_services->all(); }
     [[nodiscard]] Services& serviceList() { return *m_services; }
     /// Null: there is none of this id.
-    [[nodiscard]] const Service* service(const QString& id) const { return m_services->find(id); }
+    [[nodiscard]] const Service* service(const ServiceId& id) const { return m_services->find(id); }
     /// What new jobs go to unless the user chooses: RunComfy when RUNCOMFY_TOKEN is set, else the sandbox. A
     /// token that another program left on the disk never makes a click cost money by itself.
-    [[nodiscard]] QString standardService() const;
+    [[nodiscard]] ServiceId standardService() const;
     [[nodiscard]] Accounts& accounts() { return m_accounts; }
     /// Refused while a job needs it. Its token leaves the keyring too.
-    Result<void> removeService(const QString& id);
+    Result<void> removeService(const ServiceId& id);
     /// RunComfy's address with its /v1, as the environment has it; for commands that the user copies.
     [[nodiscard]] QUrl commandBase() const;
     /// Null: no such service now.
-    [[nodiscard]] VideoApi* api(const QString& serviceId);
+    [[nodiscard]] VideoApi* api(const ServiceId& serviceId);
 
     /// From now on hears of other processes on the same database: their takes are shown, and the jobs of
     /// those that end are gone on with. To be called once, when there is time.
@@ -136,7 +136,7 @@ public:
 
     /// Starts what the service needs; the sandbox is started when it is first wanted. MissingProgram,
     /// NotWritable and Unreachable say why it can't.
-    Result<void> wake(const QString& serviceId);
+    Result<void> wake(const ServiceId& serviceId);
     /// Wakes the services that stored jobs are still open at.
     Result<void> wakeForOpenJobs();
 
@@ -201,7 +201,7 @@ private:
     std::unique_ptr<OtherInstances> m_otherInstances;
     qint64 m_pastTakes = 0;      ///< takes in rows below are not loaded yet; 0: all are
     qint64 m_lastTake = 0;       ///< the last row of the takes that was seen
-    QSet<QString> m_scenes = {}; ///< whose takes are loaded
+    QSet<SceneId> m_scenes = {}; ///< whose takes are loaded
     Past m_pastWanted = Past::All;
     bool m_pastJobs = false;
     QTimer m_past;

@@ -3,11 +3,11 @@
 
 namespace rushes {
 
-Result<void> Studio::removeTakes(const QStringList& takeIds)
+Result<void> Studio::removeTakes(const QList<TakeId>& takeIds)
 {
     if (Result<void> removed = m_library->remove(takeIds); !removed)
         return removed;
-    for (const QString& id : takeIds)
+    for (const TakeId& id : takeIds)
         m_takes.remove(id);
     Q_EMIT libraryChanged();
     return {};
@@ -23,7 +23,7 @@ Result<void> Studio::restoreTakes(const QList<LibraryTake>& takes)
     return {};
 }
 
-Result<void> Studio::setTakeFile(const QString& takeId, const QString& path, qint64 bytes)
+Result<void> Studio::setTakeFile(const TakeId& takeId, const QString& path, qint64 bytes)
 {
     if (Result<void> kept = m_library->setFile(takeId, path, bytes); !kept)
         return kept;
@@ -37,36 +37,36 @@ Result<void> Studio::setTakeFile(const QString& takeId, const QString& path, qin
     return {};
 }
 
-Result<void> Studio::setNotes(const QString& takeId, const QString& notes)
+Result<void> Studio::setNotes(const TakeId& takeId, const QString& notes)
 {
     Result<void> kept = m_library->setNotes(takeId, notes);
     Q_EMIT libraryChanged();
     return kept;
 }
 
-Result<void> Studio::setTags(const QString& takeId, const QStringList& tags)
+Result<void> Studio::setTags(const TakeId& takeId, const QStringList& tags)
 {
     Result<void> kept = m_library->setTags(takeId, tags);
     Q_EMIT libraryChanged();
     return kept;
 }
 
-void Studio::loadScenes(const QStringList& sceneIds)
+void Studio::loadScenes(const QList<SceneId>& sceneIds)
 {
-    QStringList others;
-    for (const QString& id : sceneIds) {
+    QList<SceneId> others;
+    for (const SceneId& id : sceneIds) {
         if (!m_scenes.contains(id))
             others.append(id);
     }
     const Result<Stored<Take>> takes = m_takeStore->ofScenes(others);
     if (!takes)
         return; // at the next chance
-    for (const QString& id : std::as_const(others))
+    for (const SceneId& id : std::as_const(others))
         m_scenes.insert(id);
     m_takes.append(takes->values);
 }
 
-void Studio::learnTake(const QString& takeId)
+void Studio::learnTake(const TakeId& takeId)
 {
     if (m_takes.indexOf(takeId).isValid())
         return;

@@ -41,7 +41,7 @@ FileHosts fileHostsOf(const Settings& settings)
     for (const QString& line : lines) {
         const QString host = hostNamed(line.section(u' ', 0, 0));
         if (!host.isEmpty())
-            hosts[line.section(u' ', 1)].append(host);
+            hosts[ServiceId(line.section(u' ', 1))].append(host);
     }
     return hosts;
 }
@@ -51,7 +51,7 @@ void keepFileHosts(Settings& settings, const FileHosts& hosts)
     QStringList lines;
     for (auto service = hosts.cbegin(); service != hosts.cend(); ++service) {
         for (const QString& host : *service)
-            lines.append(host + u' ' + service.key());
+            lines.append(host + u' ' + service.key().toString());
     }
     settings.set(setting::fileHosts, lines);
 }

@@ -20,7 +20,7 @@ Wallet::Wallet(Parts parts)
 
 Result<void> Wallet::load()
 {
-    Result<QHash<QString, Rates>> rates = m_store.rates();
+    Result<QHash<ServiceId, Rates>> rates = m_store.rates();
     if (!rates)
         return failure(rates.error());
     m_rates = *std::move(rates);
@@ -30,7 +30,7 @@ Result<void> Wallet::load()
 // Balances
 // ------------------------------------------------------------------------------------------------------------
 
-void Wallet::refreshBalance(const QString& service)
+void Wallet::refreshBalance(const ServiceId& service)
 {
     VideoApi* api = m_apiOf(service);
     if (!api)
@@ -49,7 +49,7 @@ void Wallet::refreshBalance(const QString& service)
     });
 }
 
-void Wallet::heardBalance(const QString& service, const Result<Usd>& balance)
+void Wallet::heardBalance(const ServiceId& service, const Result<Usd>& balance)
 {
     Balance& known = m_balances[service];
     if (!balance) {
@@ -66,7 +66,7 @@ void Wallet::heardBalance(const QString& service, const Result<Usd>& balance)
     Q_EMIT balanceChanged(service);
 }
 
-void Wallet::forgetBalance(const QString& service)
+void Wallet::forgetBalance(const ServiceId& service)
 {
     ++m_accounts[service];
     m_askAgain.remove(service);
@@ -77,7 +77,7 @@ void Wallet::forgetBalance(const QString& service)
 // Prices
 // --------------------------------------------------------------------------------------------------------------
 
-void Wallet::refreshRates(const QString& service)
+void Wallet::refreshRates(const ServiceId& service)
 {
     VideoApi* api = m_apiOf(service);
     if (!api)
@@ -85,7 +85,7 @@ void Wallet::refreshRates(const QString& service)
     // The others' come with the catalogue: one question for all of them.
     const QString model = Catalogue::current().standard().id;
     const std::optional<LiveRate> live = rates(service).live(model);
-    const QString key = service + u'\n' + model;
+    const QString key = service.toString() + u'\n' + model;
     if ((live && live->read == QDateTime::fromMSecsSinceEpoch(now()).date()) || m_askingRate.contains(key))
         return;
     m_askingRate.insert(key);
@@ -96,7 +96,7 @@ void Wallet::refreshRates(const QString& service)
     });
 }
 
-void Wallet::takeRate(const QString& service, const ModelPrice& price)
+void Wallet::takeRate(const ServiceId& service, const ModelPrice& price)
 {
     const Model* model = Catalogue::current().model(price.modelId);
     if (!model || !price.basePerSecond)

@@ -17,7 +17,7 @@ class Wallet : public QObject
     Q_OBJECT
 
 public:
-    using ApiOf = std::function<VideoApi*(const QString& service)>;
+    using ApiOf = std::function<VideoApi*(const ServiceId& service)>;
     using Clock = std::function<Instant()>;
 
     struct Parts
@@ -44,16 +44,16 @@ public:
     /// Prices that earlier runs were told. Errors are those of the database.
     Result<void> load();
 
-    [[nodiscard]] Balance balance(const QString& service) const { return m_balances.value(service); }
+    [[nodiscard]] Balance balance(const ServiceId& service) const { return m_balances.value(service); }
     /// Asked while a question is under way, it is asked once more.
-    void refreshBalance(const QString& service);
+    void refreshBalance(const ServiceId& service);
     /// Somebody else's account, or none: what was known of the former is not.
-    void forgetBalance(const QString& service);
+    void forgetBalance(const ServiceId& service);
 
-    [[nodiscard]] Rates rates(const QString& service) const { return m_rates.value(service); }
+    [[nodiscard]] Rates rates(const ServiceId& service) const { return m_rates.value(service); }
     /// Asks for the price of what new scenes are made with, where it was not read today.
-    void refreshRates(const QString& service);
-    void takeRate(const QString& service, const ModelPrice& price);
+    void refreshRates(const ServiceId& service);
+    void takeRate(const ServiceId& service, const ModelPrice& price);
 
     /// To be told of every change of a paid job: keeps the balance before it leaves, and reads the one after
     /// an answer was lost.
@@ -61,26 +61,26 @@ public:
     [[nodiscard]] Evidence evidence(JobId job) const;
 
 Q_SIGNALS:
-    void balanceChanged(const QString& service);
-    void ratesChanged(const QString& service);
+    void balanceChanged(const ServiceId& service);
+    void ratesChanged(const ServiceId& service);
     /// The service charges something else for the model than what was shown until now.
-    void priceChanged(const QString& service, const QString& model, const rushes::Price& before);
+    void priceChanged(const ServiceId& service, const QString& model, const rushes::Price& before);
 
 private:
-    void heardBalance(const QString& service, const Result<Usd>& balance);
+    void heardBalance(const ServiceId& service, const Result<Usd>& balance);
     [[nodiscard]] Instant now() const { return m_clock(); }
 
     SpendingStore& m_store;
     ApiOf m_apiOf;
     Clock m_clock;
-    QHash<QString, Balance> m_balances = {};
-    QHash<QString, int> m_accounts = {}; ///< counts forgetBalance(): answers of before are not heard
-    QSet<QString> m_asking = {};         ///< services whose balance is asked
-    QSet<QString> m_askAgain = {};
+    QHash<ServiceId, Balance> m_balances = {};
+    QHash<ServiceId, int> m_accounts = {}; ///< counts forgetBalance(): answers of before are not heard
+    QSet<ServiceId> m_asking = {};         ///< services whose balance is asked
+    QSet<ServiceId> m_askAgain = {};
     QSet<QString> m_askingRate = {}; ///< service and model
-    QHash<QString, Rates> m_rates = {};
+    QHash<ServiceId, Rates> m_rates = {};
     QHash<JobId, JobState> m_states = {};
-    QHash<QString, QSet<JobId>> m_unknown = {}; ///< by service: jobs that wait for the balance after
+    QHash<ServiceId, QSet<JobId>> m_unknown = {}; ///< by service: jobs that wait for the balance after
 };
 
 } // namespace rushes

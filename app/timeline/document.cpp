@@ -44,15 +44,51 @@ QList<Scene> numbered(QList<Scene> scenes, const QSet<QString>& named)
     return scenes;
 }
 
+/// Undo and redo are the same swap of a value, and bring back the shots that were chosen with it.
+class SwapCommand : public QUndoCommand
+{
+public:
+    SwapCommand(Document& document, const QString& text)
+        : QUndoCommand(text)
+        , m_document(document)
+    {
+    }
+
+    void undo() override { swapBack(); }
+    void redo() override
+    {
+        if (m_done)
+            swapBack();
+        else
+            m_otherSelection = swap();
+        m_done = true;
+    }
+
+protected:
+    /// Answers what was chosen of the value that is put away.
+    virtual QList<int> swap() = 0;
+
+    Document& m_document;
+
+private:
+    void swapBack()
+    {
+        const QList<int> selection = m_otherSelection;
+        m_otherSelection = swap();
+        Q_EMIT m_document.selectionRestored(selection);
+    }
+
+    QList<int> m_otherSelection = {};
+    bool m_done = false;
+};
+
 } // namespace
 
-/// Undo and redo are the same swap of the scene's value.
-class Document::EditSceneCommand : public QUndoCommand
+class Document::EditSceneCommand : public SwapCommand
 {
 public:
     EditSceneCommand(Document& document, int index, Scene other, QString gesture, const QString& text)
-        : QUndoCommand(text)
-        , m_document(document)
+        : SwapCommand(document, text)
         , m_index(index)
         , m_other(std::move(other))
         , m_gesture(std::move(gesture))
@@ -61,16 +97,8 @@ public:
 
     void undo() override
     {
-        swapBack();
+        SwapCommand::undo();
         m_document.endGesture();
-    }
-    void redo() override
-    {
-        if (m_done)
-            swapBack();
-        else
-            swap();
-        m_done = true;
     }
     [[nodiscard]] int id() const override { return m_gesture.isEmpty() ? -1 : 1; }
 
@@ -85,72 +113,45 @@ public:
     }
 
 private:
-    void swap()
+    QList<int> swap() override
     {
         const Scene shown = m_document.m_project.scenes.at(m_index);
         // While another scene is shown, what is chosen are that one's shots.
-        m_otherSelection = m_document.m_current == m_index ? m_document.m_selectedShots : QList<int>();
+        QList<int> selection = m_document.m_current == m_index ? m_document.m_selectedShots : QList<int>();
         m_document.setScene(m_index, m_other);
         m_other = shown;
-    }
-    void swapBack()
-    {
-        const QList<int> selection = m_otherSelection;
-        swap();
-        Q_EMIT m_document.selectionRestored(selection);
+        return selection;
     }
 
-    Document& m_document;
     int m_index;
     Scene m_other;
-    QList<int> m_otherSelection = {};
     QString m_gesture;
-    bool m_done = false;
 };
 
-class Document::EditScenesCommand : public QUndoCommand
+class Document::EditScenesCommand : public SwapCommand
 {
 public:
     EditScenesCommand(Document& document, QList<Scene> other, int otherCurrent, const QString& text)
-        : QUndoCommand(text)
-        , m_document(document)
+        : SwapCommand(document, text)
         , m_other(std::move(other))
         , m_otherCurrent(otherCurrent)
     {
     }
 
-    void undo() override { swapBack(); }
-    void redo() override
-    {
-        if (m_done)
-            swapBack();
-        else
-            swap();
-        m_done = true;
-    }
-
 private:
-    void swap()
+    QList<int> swap() override
     {
         const QList<Scene> shown = m_document.m_project.scenes;
         const int current = m_document.m_current;
-        m_otherSelection = m_document.m_selectedShots;
+        QList<int> selection = m_document.m_selectedShots;
         m_document.setScenes(m_other, m_otherCurrent);
         m_other = shown;
         m_otherCurrent = current;
-    }
-    void swapBack()
-    {
-        const QList<int> selection = m_otherSelection;
-        swap();
-        Q_EMIT m_document.selectionRestored(selection);
+        return selection;
     }
 
-    Document& m_document;
     QList<Scene> m_other;
     int m_otherCurrent;
-    QList<int> m_otherSelection = {};
-    bool m_done = false;
 };
 
 Document::Document(Project project, QObject* parent)
@@ -299,7 +300,7 @@ void Document::setScene(int index, const Scene& scene)
 
 void Document::setScenes(const QList<Scene>& scenes, int current)
 {
-    const QString shown = currentScene().id;
+    const SceneId shown = currentScene().id;
     m_project.scenes = scenes;
     m_current = current;
     if (currentScene().id != shown)

@@ -71,7 +71,7 @@ SceneModel::Row SceneModel::rowOf(const Scene& scene) const
     return {scene, m_takes ? m_takes(scene) : SceneTake()};
 }
 
-qsizetype SceneModel::find(const QString& id, qsizetype from) const
+qsizetype SceneModel::find(const SceneId& id, qsizetype from) const
 {
     for (qsizetype i = from; i < m_rows.size(); ++i) {
         if (m_rows.at(i).scene.id == id)
@@ -174,7 +174,7 @@ QVariant SceneModel::data(const QModelIndex& index, int role) const
         return QString(row.scene.name + u'\n' + summaryOf(row.scene.request) + u'\n' +
                        stateWords(row.take.state));
     case IdRole:
-        return row.scene.id;
+        return row.scene.id.toString();
     case DurationRole:
         return row.scene.request.duration;
     case ShotsRole:

@@ -77,12 +77,12 @@ private:
     void syncScene(int index);
     void align();
     [[nodiscard]] Row rowOf(const Scene& scene) const;
-    [[nodiscard]] qsizetype find(const QString& id, qsizetype from) const;
+    [[nodiscard]] qsizetype find(const SceneId& id, qsizetype from) const;
 
     Document& m_document;
     std::function<SceneTake(const Scene&)> m_takes = {};
     QList<Row> m_rows = {};
-    QString m_projectId = {};
+    ProjectId m_projectId = {};
     bool m_syncing = false;
 };
 

@@ -71,7 +71,7 @@ private:
     void align(const QList<Shot>& shots);
 
     Document& m_document;
-    QString m_sceneId = {};
+    SceneId m_sceneId = {};
     QList<Shot> m_shots = {};
     /// Start of each row in seconds. Kept, so that a row that comes or goes changes no other before
     /// dataChanged().

@@ -85,11 +85,11 @@ int main(int argc, char** argv)
     QList<Job> running;
     for (int i = 0; i < jobCount; ++i) {
         Job job;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         job.sceneName = u"Harbour"_s;
         job.request = defaultsOf(Catalogue::builtIn().standard());
         job.state = JobState::Running;
-        job.requestId = u"r%1"_s.arg(i);
+        job.requestId = RequestId(u"r%1"_s.arg(i));
         job.submitted = job.started = QDateTime::currentMSecsSinceEpoch() - 1000 * (i % 200);
         running.append(job);
     }
@@ -97,7 +97,7 @@ int main(int argc, char** argv)
         return 1;
     JobRunner runner({jobs, takes, model, [&api](const QString&) { return &api; },
                       [](const Job&, const QSet<QString>&) { return QString(); }});
-    runner.setServiceReady(u"runcomfy"_s, true);
+    runner.setServiceReady(ServiceId(u"runcomfy"_s), true);
     if (!runner.adopt())
         return 1;
     const double before = cpuOf(RUSAGE_SELF);

@@ -28,9 +28,9 @@ namespace {
 Job jobNumber(int number)
 {
     Job job;
-    job.service = u"runcomfy"_s;
-    job.projectId = u"p"_s;
-    job.sceneId = u"scene-%1"_s.arg(number % 40);
+    job.service = ServiceId(u"runcomfy"_s);
+    job.projectId = ProjectId(u"p"_s);
+    job.sceneId = SceneId(u"scene-%1"_s.arg(number % 40));
     job.sceneName = u"Scene %1"_s.arg(number % 40 + 1);
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt =
@@ -134,7 +134,7 @@ bool fill(const QString& data, int count)
     for (int i = 0; i < count; ++i) {
         Job& job = jobs[i];
         job.state = JobState::Done;
-        job.requestId = u"req-%1"_s.arg(i);
+        job.requestId = RequestId(u"req-%1"_s.arg(i));
         job.created = job.submitted = job.started = 1'700'000'000'000 + i * 60'000LL;
         job.finished = job.started + 120'000;
         job.takeNumber = i / 40 + 1;
@@ -146,7 +146,7 @@ bool fill(const QString& data, int count)
         return false;
     for (const Job& job : jobs) {
         Take take;
-        take.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        take.id = TakeId(QUuid::createUuid().toString(QUuid::WithoutBraces));
         take.projectId = job.projectId;
         take.sceneId = job.sceneId;
         take.sceneName = job.sceneName;

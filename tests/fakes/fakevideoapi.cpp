@@ -15,28 +15,28 @@ void FakeVideoApi::arrived(const QString& call)
         onCall();
 }
 
-void FakeVideoApi::submit(const Request& request, QObject* context, Answer<QString> answer)
+void FakeVideoApi::submit(const Request& request, QObject* context, Answer<RequestId> answer)
 {
     submits.append(request);
     arrived(u"submit"_s);
     m_submits.append({context, std::move(answer), {}, {}});
 }
 
-void FakeVideoApi::status(const QString& requestId, QObject* context, Answer<RequestStatus> answer)
+void FakeVideoApi::status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer)
 {
-    arrived(u"status "_s + requestId);
+    arrived(u"status "_s + requestId.toString());
     m_statuses.append({context, std::move(answer), {}, {}});
 }
 
-void FakeVideoApi::result(const QString& requestId, QObject* context, Answer<RequestResult> answer)
+void FakeVideoApi::result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer)
 {
-    arrived(u"result "_s + requestId);
+    arrived(u"result "_s + requestId.toString());
     m_results.append({context, std::move(answer), {}, {}});
 }
 
-void FakeVideoApi::cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer)
+void FakeVideoApi::cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer)
 {
-    arrived(u"cancel "_s + requestId);
+    arrived(u"cancel "_s + requestId.toString());
     m_cancels.append({context, std::move(answer), {}, {}});
 }
 
@@ -59,7 +59,7 @@ void FakeVideoApi::download(const QUrl& url, const QString& path, QObject* conte
     m_downloads.append({context, std::move(answer), path, std::move(progress)});
 }
 
-bool FakeVideoApi::answerSubmit(const Result<QString>& requestId)
+bool FakeVideoApi::answerSubmit(const Result<RequestId>& requestId)
 {
     return give(m_submits, requestId);
 }

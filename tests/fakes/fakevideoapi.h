@@ -17,17 +17,17 @@ public:
     /// Called as each call arrives.
     std::function<void()> onCall = {};
 
-    void submit(const Request& request, QObject* context, Answer<QString> answer) override;
-    void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override;
-    void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) override;
-    void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override;
+    void submit(const Request& request, QObject* context, Answer<RequestId> answer) override;
+    void status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer) override;
+    void result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer) override;
+    void cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer) override;
     void model(const QString& modelId, QObject* context, Answer<ModelPrice> answer) override;
     void balance(QObject* context, Answer<Usd> answer) override;
     void download(const QUrl& url, const QString& path, QObject* context,
                   std::function<void(Transfer)> progress, Answer<QString> answer) override;
 
     // Each answers the oldest such call that waits; false: none does.
-    bool answerSubmit(const Result<QString>& requestId);
+    bool answerSubmit(const Result<RequestId>& requestId);
     bool answerStatus(const Result<RequestStatus>& status);
     bool answerResult(const Result<RequestResult>& result);
     bool answerCancel(const Result<CancelOutcome>& outcome);
@@ -83,7 +83,7 @@ private:
         return call.has_value();
     }
 
-    Calls<QString> m_submits = {};
+    Calls<RequestId> m_submits = {};
     Calls<RequestStatus> m_statuses = {};
     Calls<RequestResult> m_results = {};
     Calls<CancelOutcome> m_cancels = {};

@@ -13,9 +13,9 @@ namespace rushes::faults {
 namespace {
 
 /// Each cell's service is one of its own, as its request ids are.
-QString serviceOf(int number)
+ServiceId serviceOf(int number)
 {
-    return u"paid %1"_s.arg(number);
+    return ServiceId(u"paid %1"_s.arg(number));
 }
 
 constexpr auto firstRetry = 20ms;
@@ -26,8 +26,8 @@ Job jobOf(int number)
 {
     Job job;
     job.service = serviceOf(number);
-    job.projectId = u"p"_s;
-    job.sceneId = u"scene-%1"_s.arg(number);
+    job.projectId = ProjectId(u"p"_s);
+    job.sceneId = SceneId(u"scene-%1"_s.arg(number));
     job.sceneName = u"Cell %1"_s.arg(number);
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.request.prompt = u"rain"_s;
@@ -230,7 +230,7 @@ void FaultCell::afterwards()
             complain(u"does not go on"_s);
         break;
     case Deed::Attach:
-        if (!m_runner->attach(m_id, FaultyService::requestId()))
+        if (!m_runner->attach(m_id, RequestId(FaultyService::requestId())))
             complain(u"cannot be attached"_s);
         break;
     case Deed::None:

@@ -25,22 +25,22 @@ public:
         return m_times.at(static_cast<std::size_t>(call));
     }
 
-    void submit(const Request& request, QObject* context, Answer<QString> answer) override
+    void submit(const Request& request, QObject* context, Answer<RequestId> answer) override
     {
         note(Call::Submit);
         m_real.submit(request, context, std::move(answer));
     }
-    void status(const QString& requestId, QObject* context, Answer<RequestStatus> answer) override
+    void status(const RequestId& requestId, QObject* context, Answer<RequestStatus> answer) override
     {
         note(Call::Status);
         m_real.status(requestId, context, std::move(answer));
     }
-    void result(const QString& requestId, QObject* context, Answer<RequestResult> answer) override
+    void result(const RequestId& requestId, QObject* context, Answer<RequestResult> answer) override
     {
         note(Call::Result);
         m_real.result(requestId, context, std::move(answer));
     }
-    void cancel(const QString& requestId, QObject* context, Answer<CancelOutcome> answer) override
+    void cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer) override
     {
         note(Call::Cancel);
         m_real.cancel(requestId, context, std::move(answer));

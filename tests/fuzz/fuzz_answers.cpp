@@ -52,9 +52,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         QByteArray::fromRawData(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     readAsOnTheWire(bytes);
     const HttpAnswer answer = answerFrom(bytes);
-    const QString id = QStringLiteral("r-1");
+    const RequestId id(QStringLiteral("r-1"));
 
-    const Result<QString> submitted = parseSubmit(answer);
+    const Result<RequestId> submitted = parseSubmit(answer);
     require(!submitted || isRequestId(*submitted));
     (void)parseStatus(answer, id);
     const Result<RequestResult> result = parseResult(answer, id);

@@ -180,7 +180,7 @@ void PromptPane::refresh()
     m_lastShot = qBound(0, m_lastShot, qMax(0, static_cast<int>(scene.request.shots.size()) - 1));
 
     m_updating = true;
-    const QString target = scene.id + u'/' + QString::number(m_shot);
+    const QString target = scene.id.toString() + u'/' + QString::number(m_shot);
     if (target != m_target) {
         m_editor->startWith(shownPrompt());
         m_target = target;

@@ -2,6 +2,7 @@
 
 #include "app/base/error.h"
 #include "app/catalogue/catalogue.h"
+#include "app/domain/ids.h"
 #include "app/domain/request.h"
 #include "app/prompt/snippets.h"
 #include "ui/composer/prompteditor.h"
@@ -97,7 +98,7 @@ private:
     Document& m_document;
     int m_shot = -1;
     int m_lastShot = 0;   ///< what the switch goes back to
-    QString m_scene = {}; ///< whose shots m_shot counts
+    SceneId m_scene = {}; ///< whose shots m_shot counts
     QString m_target = {};
     bool m_updating = false;
     bool m_isWritten = false;

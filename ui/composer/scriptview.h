@@ -101,7 +101,7 @@ private:
 
     TimelineModel& m_model;
     TypingUndoGrouper* m_run;
-    QString m_scene = {}; ///< that the page shows
+    SceneId m_scene = {}; ///< that the page shows
     QString m_text = {};  ///< of the page as the document has it
     ScriptStarts m_starts = {};
     QList<int> m_gone = {}; ///< parts that the edit under way erased the beginnings of

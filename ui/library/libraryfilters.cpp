@@ -130,7 +130,7 @@ void LibraryFilters::refresh()
     fill(*m_project, tr("All projects"), choices);
     choices.clear();
     for (const LibraryChoice& one :
-         store->scenes(m_project->currentData().toString()).value_or(QList<LibraryChoice>()))
+         store->scenes(ProjectId(m_project->currentData().toString())).value_or(QList<LibraryChoice>()))
         choices.append({one.value, one.name});
     fill(*m_scene, tr("All scenes"), choices);
     choices.clear();
@@ -154,8 +154,8 @@ TakeQuery LibraryFilters::applied(TakeQuery query) const
     const auto [most, least] = costs.at(static_cast<std::size_t>(std::max(0, m_cost->currentIndex())));
     query.mostCost = most < 0 ? std::nullopt : std::optional(Usd{most});
     query.leastCost = least < 0 ? std::nullopt : std::optional(Usd{least});
-    query.project = m_project->currentData().toString();
-    query.scene = m_scene->currentData().toString();
+    query.project = ProjectId(m_project->currentData().toString());
+    query.scene = SceneId(m_scene->currentData().toString());
     query.model = m_take->currentData().toString();
     query.tag = m_tag->currentData().toString();
     return query;
@@ -175,11 +175,11 @@ void LibraryFilters::clear()
         Q_EMIT changed();
 }
 
-void LibraryFilters::showScene(const QString& sceneId, const QString& name)
+void LibraryFilters::showScene(const SceneId& sceneId, const QString& name)
 {
-    int index = m_scene->findData(sceneId);
+    int index = m_scene->findData(sceneId.toString());
     if (index < 0) {
-        m_scene->addItem(name, sceneId);
+        m_scene->addItem(name, sceneId.toString());
         index = m_scene->count() - 1;
     }
     m_scene->setCurrentIndex(index);

@@ -26,7 +26,7 @@ public:
     /// Everything is let through again; the order stays.
     void clear();
     /// Only takes of that scene.
-    void showScene(const QString& sceneId, const QString& name);
+    void showScene(const SceneId& sceneId, const QString& name);
     [[nodiscard]] bool isActive() const { return applied({}).isActive(); }
     /// Asks what there is to choose from.
     void refresh();

@@ -49,7 +49,7 @@ void LibraryView::openMenu(const QModelIndex& index, QPoint position)
     });
     menu->addSeparator();
     // What was chosen when it was opened: a new take may come and be selected meanwhile.
-    const QStringList chosen = selectedTakes();
+    const QList<TakeId> chosen = selectedTakes();
     menu->addAction(tr("Rename file…"), this, [this, chosen] { Q_EMIT renameRequested(chosen); });
     menu->addAction(tr("Remove from library…"), this, [this, chosen] { Q_EMIT removeRequested(chosen); });
     menu->addAction(tr("Move to the trash"), this, [this, chosen] { Q_EMIT trashRequested(chosen); });
@@ -133,7 +133,7 @@ bool LibraryView::mouseEvent(QEvent* event)
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex star =
             mouse->button() == Qt::LeftButton ? starAt(mouse->position().toPoint()) : QModelIndex();
-        m_pressedStar = star.data(LibraryModel::IdRole).toString();
+        m_pressedStar = TakeId(star.data(LibraryModel::IdRole).toString());
         return star.isValid();
     }
     case QEvent::MouseMove: {
@@ -142,7 +142,7 @@ bool LibraryView::mouseEvent(QEvent* event)
         return !m_pressedStar.isEmpty();
     }
     case QEvent::MouseButtonRelease: {
-        const QString pressed = std::exchange(m_pressedStar, {});
+        const TakeId pressed = std::exchange(m_pressedStar, {});
         if (pressed.isEmpty())
             return false;
         const QModelIndex star = starAt(static_cast<QMouseEvent*>(event)->position().toPoint());

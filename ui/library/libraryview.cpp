@@ -29,6 +29,11 @@ namespace rushes {
 
 namespace {
 
+TakeId idOf(const QModelIndex& index)
+{
+    return TakeId(index.data(LibraryModel::IdRole).toString());
+}
+
 constexpr int roomBeside = 560; // px: from there on the details stand beside the takes
 
 }
@@ -140,7 +145,7 @@ void LibraryView::rememberPlace()
 {
     m_isRestoring = true;
     const QModelIndex top = m_grid->indexAt(QPoint(TakeTileLayout::inset + 2, TakeTileLayout::inset + 2));
-    m_topTake = top.isValid() && top.row() > 0 ? top.data(LibraryModel::IdRole).toString() : QString();
+    m_topTake = top.isValid() && top.row() > 0 ? idOf(top) : TakeId();
 }
 
 /// What was selected is so again, where it is still there.
@@ -149,8 +154,8 @@ void LibraryView::restorePlace()
     const QScopedValueRollback restoring(m_isRestoring, true);
     if (!m_grid->selectionModel()->hasSelection() && !m_selected.isEmpty()) {
         constexpr int most = 200; // more by their ids would take long, and were selected in one go
-        const QStringList selected = m_selected.mid(0, most);
-        for (const QString& id : selected) {
+        const QList<TakeId> selected = m_selected.mid(0, most);
+        for (const TakeId& id : selected) {
             const QModelIndex index = m_model.indexOf(id);
             if (!index.isValid())
                 continue;
@@ -306,22 +311,21 @@ void LibraryView::showWhatThereIs()
     m_stack->setCurrentWidget(wanted);
 }
 
-QString LibraryView::selectedTake() const
+TakeId LibraryView::selectedTake() const
 {
     const QModelIndex current = m_grid->currentIndex();
-    return m_grid->selectionModel()->isSelected(current) ? current.data(LibraryModel::IdRole).toString()
-                                                         : QString();
+    return m_grid->selectionModel()->isSelected(current) ? idOf(current) : TakeId();
 }
 
-QStringList LibraryView::selectedTakes() const
+QList<TakeId> LibraryView::selectedTakes() const
 {
-    QStringList ids;
+    QList<TakeId> ids;
     for (const QModelIndex& index : m_grid->selectionModel()->selectedIndexes())
-        ids.append(index.data(LibraryModel::IdRole).toString());
+        ids.append(idOf(index));
     return ids;
 }
 
-void LibraryView::selectTake(const QString& id)
+void LibraryView::selectTake(const TakeId& id)
 {
     const QModelIndex index = m_model.indexOf(id);
     if (index.isValid()) {
@@ -330,7 +334,7 @@ void LibraryView::selectTake(const QString& id)
         // It may be on its way into the library: then it is selected when it is there.
         const QScopedValueRollback restoring(m_isRestoring, true);
         m_grid->clearSelection();
-        m_selected = id.isEmpty() ? QStringList() : QStringList{id};
+        m_selected = id.isEmpty() ? QList<TakeId>() : QList<TakeId>{id};
         m_currentTake = id;
         showDetails();
     }
@@ -339,13 +343,13 @@ void LibraryView::selectTake(const QString& id)
 void LibraryView::activate(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT takeActivated(index.data(LibraryModel::IdRole).toString());
+        Q_EMIT takeActivated(idOf(index));
 }
 
 void LibraryView::toggleStar(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT starToggled(index.data(LibraryModel::IdRole).toString(),
+        Q_EMIT starToggled(idOf(index),
                            !index.data(LibraryModel::StarredRole).toBool());
 }
 

@@ -49,25 +49,25 @@ public:
     [[nodiscard]] QLineEdit& searchField() { return *m_search; }
 
     /// Empty: none.
-    [[nodiscard]] QString selectedTake() const;
+    [[nodiscard]] TakeId selectedTake() const;
     /// The grid's keys with their names. The grid hears them itself.
     [[nodiscard]] QList<QAction*> keys();
     /// Shows which take is in the player; does not play it.
-    void selectTake(const QString& id);
+    void selectTake(const TakeId& id);
 
 Q_SIGNALS:
-    void takeActivated(QString id); ///< to be played
-    void reuseRequested(QString id);
-    void starToggled(QString id, bool starred);
-    void showInFolderRequested(QString id);
-    void openRequested(QString id);        ///< in the system's player
-    void removeRequested(QStringList ids); ///< nothing was asked yet, no file was touched
-    void trashRequested(QStringList ids);
-    void renameRequested(QStringList ids);
+    void takeActivated(TakeId id); ///< to be played
+    void reuseRequested(TakeId id);
+    void starToggled(TakeId id, bool starred);
+    void showInFolderRequested(TakeId id);
+    void openRequested(TakeId id);        ///< in the system's player
+    void removeRequested(QList<TakeId> ids); ///< nothing was asked yet, no file was touched
+    void trashRequested(QList<TakeId> ids);
+    void renameRequested(QList<TakeId> ids);
     void diskRequested();
     void findMissingRequested();
-    void notesEdited(QString id, QString notes);
-    void tagsEdited(QString id, QStringList tags);
+    void notesEdited(TakeId id, QString notes);
+    void tagsEdited(TakeId id, QStringList tags);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -94,7 +94,7 @@ private:
     [[nodiscard]] bool mouseEvent(QEvent* event);
     /// The take whose star is at this point of the grid; invalid: none.
     [[nodiscard]] QModelIndex starAt(QPoint position) const;
-    [[nodiscard]] QStringList selectedTakes() const;
+    [[nodiscard]] QList<TakeId> selectedTakes() const;
     void resizeEvent(QResizeEvent* event) override;
 
     LibraryModel& m_model;
@@ -114,11 +114,11 @@ private:
     TakeDetails* m_details = nullptr;
     EmptyState* m_empty = nullptr;
     EmptyState* m_noHit = nullptr;
-    QString m_pressedStar = {};
+    TakeId m_pressedStar = {};
     QList<QAction*> m_keys = {};
-    QString m_currentTake = {}; ///< over what the model does
-    QStringList m_selected = {};
-    QString m_topTake = {};
+    TakeId m_currentTake = {}; ///< over what the model does
+    QList<TakeId> m_selected = {};
+    TakeId m_topTake = {};
     bool m_isRestoring = false;
 };
 

@@ -23,13 +23,13 @@ public:
 
     /// None: nothing is selected. What was written before goes out first.
     void setTake(const std::optional<LibraryTake>& take);
-    [[nodiscard]] QString takeId() const { return m_take ? m_take->take.id : QString(); }
+    [[nodiscard]] TakeId takeId() const { return m_take ? m_take->take.id : TakeId(); }
     /// What was written is kept now.
     void keep();
 
 Q_SIGNALS:
-    void notesEdited(const QString& takeId, const QString& notes);
-    void tagsEdited(const QString& takeId, const QStringList& tags);
+    void notesEdited(const TakeId& takeId, const QString& notes);
+    void tagsEdited(const TakeId& takeId, const QStringList& tags);
 
 protected:
     void hideEvent(QHideEvent* event) override;

@@ -70,7 +70,7 @@ void FilmPlayback::rest()
     for (Slot& slot : m_slots) {
         if (slot.clip)
             slot.clip->close();
-        slot.scene.clear();
+        slot.scene = {};
         slot.path.clear();
         slot.wanted = -1;
         slot.image = {};

@@ -75,7 +75,7 @@ private:
     struct Slot
     {
         std::unique_ptr<FilmClip> clip = {};
-        QString scene = {};
+        SceneId scene = {};
         QString path = {};
         int wanted = -1; ///< frame of the clip that was asked for
         QImage image = {};

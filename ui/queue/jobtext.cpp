@@ -4,6 +4,7 @@
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
+#include "app/studio/errortext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -30,16 +31,9 @@ bool isFree(const Job& job)
 
 } // namespace
 
-bool waitsForPerson(const Job& job)
-{
-    // An address that has expired is asked for afresh by itself.
-    return job.state == JobState::Downloading && job.error && !mayPass(job.error->kind) &&
-           job.error->kind != ErrorKind::NotFound;
-}
-
 bool isBadNews(const Job& job)
 {
-    return job.state == JobState::Failed || needsDecision(job.state) || waitsForPerson(job);
+    return job.state == JobState::Failed || needsDecision(job.state) || waitsForUser(job);
 }
 
 JobAction actionOf(const Job& job, std::optional<Usd> again)
@@ -61,7 +55,7 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
         return {JobAction::Note, Words::tr("Can’t be cancelled; %1").arg(job.price.text()),
                 cancelOfferOf(job).text, job.price.text()};
     case JobState::Downloading:
-        if (waitsForPerson(job))
+        if (waitsForUser(job))
             return {JobAction::RetryDownload, Words::tr("Try again"),
                     Words::tr("Downloads the finished clip again. It is not charged again.")};
         return {};
@@ -145,7 +139,7 @@ JobIcon iconOf(const Job& job)
     case JobState::Running:
         return {u"loader"_s, Tone::Accent};
     case JobState::Downloading:
-        return {u"download"_s, waitsForPerson(job) ? Tone::Bad : Tone::Accent};
+        return {u"download"_s, waitsForUser(job) ? Tone::Bad : Tone::Accent};
     case JobState::Done:
         return {u"circle-check"_s, Tone::Good};
     case JobState::Failed:
@@ -184,11 +178,6 @@ milliseconds JobPresenter::typical(const Job& job) const
     return typicalRun ? std::max(0ms, typicalRun(job)) : 0ms;
 }
 
-QString JobPresenter::words(const Error& error) const
-{
-    return errorWords ? errorWords(error) : error.detail;
-}
-
 QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) const
 {
     const milliseconds usual = typical(job);
@@ -201,7 +190,7 @@ QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) 
 QString JobPresenter::text(const Job& job) const
 {
     QString text = stateText(job);
-    const QString why = job.error ? words(*job.error) : QString();
+    const QString why = job.error ? oneLine(textOf(job)) : QString();
     if (const QString still = standstill ? standstill(job) : QString(); !still.isEmpty())
         return u"%1 · %2"_s.arg(text, still);
     switch (job.state) {
@@ -228,14 +217,14 @@ QString JobPresenter::text(const Job& job) const
     case JobState::Unknown:
         return isFree(job) ? Words::tr("Unknown: no answer came") : text;
     case JobState::Downloading:
-        if (waitsForPerson(job))
+        if (waitsForUser(job))
             return why.isEmpty() ? Words::tr("The download stopped")
                                  : Words::tr("The download stopped: %1").arg(why);
         break;
     default:
         break;
     }
-    if (job.error && !isFinal(job.state))
+    if (isTriedAgain(job))
         text = Words::tr("%1 · trying again").arg(text);
     return text;
 }
@@ -245,7 +234,7 @@ QString JobPresenter::widestText(const Job& job) const
     if (isFinal(job.state) || job.state == JobState::Unknown)
         return {};
     QString text = runningText(job, std::max<milliseconds>(elapsed(job), typical(job)), false);
-    if (job.error && !waitsForPerson(job))
+    if (job.error && !waitsForUser(job))
         text = Words::tr("%1 · trying again").arg(text);
     // A narrow digit must not make it a line less than a wide one.
     for (QChar& letter : text) {
@@ -257,7 +246,7 @@ QString JobPresenter::widestText(const Job& job) const
 
 std::optional<double> JobPresenter::progress(const Job& job) const
 {
-    if (job.state == JobState::Downloading && !waitsForPerson(job)) {
+    if (job.state == JobState::Downloading && !waitsForUser(job)) {
         if (job.total <= 0)
             return 0.0;
         return std::clamp(static_cast<double>(job.received) / static_cast<double>(job.total), 0.0, 1.0);

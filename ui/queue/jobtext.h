@@ -67,8 +67,6 @@ struct JobIcon
 
 /// Whether an error in words, or a job that waits for the user, is shown in the colour for bad news.
 [[nodiscard]] bool isBadNews(const Job& job);
-/// True for a download that nothing but the user can set going again.
-[[nodiscard]] bool waitsForPerson(const Job& job);
 
 /// Turns jobs into rows. What it cannot know itself is handed in by the window.
 struct JobPresenter
@@ -76,8 +74,6 @@ struct JobPresenter
     std::function<Instant()> now = {}; ///< the system's clock unless set
     /// How long such a job usually runs; 0 or unset: not known.
     std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
-    /// An error in the user's words; its detail unless set.
-    std::function<QString(const Error&)> errorWords = {};
     /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
     std::function<QString(const Job&)> standstill = {};
     /// What the job's request costs when it is sent again; what it cost unless set.
@@ -102,7 +98,6 @@ struct JobPresenter
 private:
     [[nodiscard]] std::chrono::milliseconds elapsed(const Job& job) const;
     [[nodiscard]] std::chrono::milliseconds typical(const Job& job) const;
-    [[nodiscard]] QString words(const Error& error) const;
     [[nodiscard]] QString runningText(const Job& job, std::chrono::milliseconds elapsed, bool over) const;
 };
 

@@ -143,12 +143,6 @@ void QueueView::setTypicalRun(std::function<std::chrono::milliseconds(const Job&
     m_list->measureAgain();
 }
 
-void QueueView::setErrorWords(std::function<QString(const Error&)> words)
-{
-    m_presenter.errorWords = std::move(words);
-    m_list->measureAgain();
-}
-
 void QueueView::setStandstill(std::function<QString(const Job&)> words)
 {
     m_presenter.standstill = std::move(words);

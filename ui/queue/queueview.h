@@ -34,7 +34,6 @@ public:
     /// See JobPresenter; unset functions have its defaults.
     void setClock(std::function<Instant()> now);
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
-    void setErrorWords(std::function<QString(const Error&)> words);
     void setStandstill(std::function<QString(const Job&)> words);
     void setPriceNow(std::function<Usd(const Job&)> priceNow) { m_presenter.priceNow = std::move(priceNow); }
 

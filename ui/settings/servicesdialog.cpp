@@ -88,10 +88,10 @@ ServicesDialog::ServicesDialog(QWidget* parent)
         setProblem({});
         refresh();
     });
-    const auto wish = [this](void (ServicesDialog::*signal)(const QString&)) {
+    const auto wish = [this](void (ServicesDialog::*signal)(const ServiceId&)) {
         return [this, signal] {
             if (const Service* service = current())
-                Q_EMIT(this->*signal)(QString(service->id));
+                Q_EMIT(this->*signal)(ServiceId(service->id));
         };
     };
     connect(m_signIn, &QPushButton::clicked, this, wish(&ServicesDialog::signInWanted));
@@ -107,11 +107,11 @@ const Service* ServicesDialog::current() const
     return row >= 0 && row < m_services.size() ? &m_services.at(row) : nullptr;
 }
 
-void ServicesDialog::setServices(const QList<Service>& services, const QHash<QString, QUrl>& bases,
-                                 const QString& chosen)
+void ServicesDialog::setServices(const QList<Service>& services, const QHash<ServiceId, QUrl>& bases,
+                                 const ServiceId& chosen)
 {
     const Service* earlier = current();
-    const QString selected = earlier ? earlier->id : chosen;
+    const ServiceId selected = earlier ? earlier->id : chosen;
     m_services = services;
     m_bases = bases;
     const QSignalBlocker quiet(m_list);
@@ -128,7 +128,7 @@ void ServicesDialog::setServices(const QList<Service>& services, const QHash<QSt
     refresh();
 }
 
-void ServicesDialog::selectService(const QString& id)
+void ServicesDialog::selectService(const ServiceId& id)
 {
     for (int row = 0; row < m_services.size(); ++row) {
         if (m_services.at(row).id == id)

@@ -21,9 +21,9 @@ public:
     explicit ServicesDialog(QWidget* parent = nullptr);
 
     /// `bases`: their addresses by id. `chosen` is the one to be selected when nothing is yet.
-    void setServices(const QList<Service>& services, const QHash<QString, QUrl>& bases,
-                     const QString& chosen);
-    void selectService(const QString& id);
+    void setServices(const QList<Service>& services, const QHash<ServiceId, QUrl>& bases,
+                     const ServiceId& chosen);
+    void selectService(const ServiceId& id);
     /// The service that was wished for is there.
     void closeAdding();
     /// Why the last wish could not be granted; empty: it could. While a service is being added it stands
@@ -31,9 +31,9 @@ public:
     void setProblem(const QString& words);
 
 Q_SIGNALS:
-    void signInWanted(const QString& id);
-    void signOutWanted(const QString& id);
-    void removeWanted(const QString& id);
+    void signInWanted(const ServiceId& id);
+    void signOutWanted(const ServiceId& id);
+    void removeWanted(const ServiceId& id);
     void addWanted(const rushes::OwnService& service);
 
 protected:
@@ -46,7 +46,7 @@ private:
     [[nodiscard]] const Service* current() const;
 
     QList<Service> m_services = {};
-    QHash<QString, QUrl> m_bases = {};
+    QHash<ServiceId, QUrl> m_bases = {};
     QListWidget* m_list;
     QLabel* m_state;
     QLabel* m_problem;

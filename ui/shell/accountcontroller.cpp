@@ -63,7 +63,7 @@ void AccountController::begin()
                 .arg(trouble->detail));
 }
 
-QString AccountController::nameOf(const QString& service) const
+QString AccountController::nameOf(const ServiceId& service) const
 {
     const Service* known = m_studio.service(service);
     return known ? known->name : service;
@@ -87,7 +87,7 @@ QString AccountController::standstillOf(const Job& job) const
 void AccountController::refreshWaiting()
 {
     int count = 0;
-    QString service;
+    ServiceId service;
     for (const Job& job : m_studio.jobs().jobs()) {
         const Service* at = m_studio.service(job.service);
         const bool waits = !isFinal(job.state) && job.state != JobState::Downloading;
@@ -97,9 +97,10 @@ void AccountController::refreshWaiting()
         ++count;
     }
     const QString words = count == 0 ? QString() : tr("%n job(s) wait.", nullptr, count);
-    if (words + service == m_told)
+    const QString told = words + service.toString();
+    if (told == m_told)
         return;
-    m_told = words + service;
+    m_told = told;
     if (count == 0)
         m_context.messages.withdraw(messagekey::account);
     else
@@ -113,17 +114,17 @@ void AccountController::refreshWaiting()
 
 void AccountController::signInWhereNeeded()
 {
-    QString service = m_service;
+    ServiceId service = m_service;
     for (const Job& job : m_studio.jobs().jobs()) {
         const Service* at = m_studio.service(job.service);
         if (!isFinal(job.state) && at && at->charges)
             service = job.service;
     }
     const Service* at = m_studio.service(service);
-    signIn(at && at->charges ? service : QString(runComfyId));
+    signIn(at && at->charges ? service : runComfyId);
 }
 
-void AccountController::signIn(const QString& service)
+void AccountController::signIn(const ServiceId& service)
 {
     const Service* at = m_studio.service(service);
     if (!at || !at->charges)
@@ -140,7 +141,7 @@ void AccountController::signIn(const QString& service)
     m_signIn->open();
 }
 
-void AccountController::check(const QString& service, const QString& text)
+void AccountController::check(const ServiceId& service, const QString& text)
 {
     const Result<Secret> secret = secretFrom(text);
     if (!secret) {
@@ -157,7 +158,7 @@ void AccountController::check(const QString& service, const QString& text)
                 keep(service, text);
                 return;
             }
-            const ErrorText words = textOf(price.error());
+            const ErrorText words = textOf(price.error(), Next::Ended);
             m_signIn->setProblem(
                 price.error().kind == ErrorKind::SignIn
                     ? tr("%1 refuses this token. Copy it once more, or make a new one there.")
@@ -166,7 +167,7 @@ void AccountController::check(const QString& service, const QString& text)
         });
 }
 
-void AccountController::keep(const QString& service, const QString& text)
+void AccountController::keep(const ServiceId& service, const QString& text)
 {
     const Result<Secret> secret = secretFrom(text);
     const Service* before = m_studio.service(service);
@@ -185,7 +186,7 @@ void AccountController::keep(const QString& service, const QString& text)
     Q_EMIT signedIn(service, anew);
 }
 
-void AccountController::signOut(const QString& service)
+void AccountController::signOut(const ServiceId& service)
 {
     m_studio.accounts().signOut(service, this, [this, service](const Result<void>& removed) {
         if (!removed && m_services)
@@ -206,16 +207,14 @@ void AccountController::showServices()
         m_services->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_services, &ServicesDialog::signInWanted, this, &AccountController::signIn);
         connect(m_services, &ServicesDialog::signOutWanted, this, &AccountController::signOut);
-        connect(m_services, &ServicesDialog::removeWanted, this, [this](const QString& id) {
+        connect(m_services, &ServicesDialog::removeWanted, this, [this](const ServiceId& id) {
             const Result<void> removed = m_studio.removeService(id);
-            m_services->setProblem(removed ? QString() : removed.error().detail);
+            m_services->setProblem(removed ? QString() : oneLine(textOf(removed.error(), Next::NotDone)));
         });
         connect(m_services, &ServicesDialog::addWanted, this, [this](const OwnService& service) {
-            const Result<QString> added = m_studio.serviceList().add(service);
+            const Result<ServiceId> added = m_studio.serviceList().add(service);
             if (!added) {
-                m_services->setProblem(added.error().kind == ErrorKind::Refused
-                                           ? added.error().detail
-                                           : oneLine(textOf(added.error())));
+                m_services->setProblem(oneLine(textOf(added.error(), Next::NotDone)));
                 return;
             }
             m_services->closeAdding();
@@ -232,7 +231,7 @@ void AccountController::refreshDialog()
 {
     if (!m_services)
         return;
-    QHash<QString, QUrl> bases;
+    QHash<ServiceId, QUrl> bases;
     for (const Service& service : m_studio.services()) {
         if (const QUrl base = m_studio.serviceList().baseOf(service.id); !base.isEmpty())
             bases.insert(service.id, base);

@@ -1,6 +1,7 @@
 #include "ui/shell/bulkjobactions.h"
 
 #include "app/queue/jobrules.h"
+#include "app/studio/errortext.h"
 #include "app/studio/studio.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
@@ -176,9 +177,9 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
             if (saved)
                 dialog->closeWith(request);
             else if (!now || now->state != JobState::Waiting)
-                dialog->offerNewJob(saved.error().detail);
+                dialog->offerNewJob(oneLine(textOf(saved.error(), Next::NotDone)));
             else if (saved.error().kind != ErrorKind::OverCap)
-                dialog->showProblem(saved.error().detail);
+                dialog->showProblem(oneLine(textOf(saved.error(), Next::NotDone)));
             return saved;
         });
     });
@@ -196,7 +197,7 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
                         dialog->closeWith(order.scenes.constFirst().request);
                         m_view.selectJob(added->constFirst());
                     } else if (added.error().kind != ErrorKind::OverCap) {
-                        dialog->showProblem(added.error().detail);
+                        dialog->showProblem(oneLine(textOf(added.error(), Next::NotDone)));
                     }
                     return added.map([](const QList<JobId>&) {});
                 });
@@ -243,7 +244,7 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
     int running = 0;
     Usd charged;
     const Job* first = ids.isEmpty() ? nullptr : m_studio.runner().job(ids.constFirst());
-    const QString batch = first ? first->batch : QString();
+    const BatchId batch = first ? first->batch : BatchId();
     const bool ofOneBatch = !batch.isEmpty() && std::all_of(ids.cbegin(), ids.cend(), [&](JobId id) {
         const Job* job = m_studio.runner().job(id);
         return job && job->batch == batch;

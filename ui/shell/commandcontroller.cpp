@@ -159,7 +159,7 @@ void CommandController::addScenes(QList<PaletteItem>& items)
     const QList<Scene>& scenes = document.project().scenes;
     for (int i = 0; i < scenes.size(); ++i) {
         const Scene& scene = scenes.at(i);
-        items.append({u"scene/"_s + scene.id,
+        items.append({u"scene/"_s + scene.id.toString(),
                       tr("Scene"),
                       u"clapperboard"_s,
                       scene.name,
@@ -192,8 +192,8 @@ void CommandController::addTakes(QList<PaletteItem>& items)
     const int count = std::min(takes.rowCount(), mostTakes);
     for (int row = 0; row < count; ++row) {
         const QModelIndex index = takes.index(row);
-        const QString id = index.data(TakeModel::IdRole).toString();
-        items.append({u"take/"_s + id,
+        const TakeId id(index.data(TakeModel::IdRole).toString());
+        items.append({u"take/"_s + id.toString(),
                       tr("Take"),
                       u"play"_s,
                       index.data().toString(),

@@ -125,7 +125,7 @@ void FilmController::refreshPictures()
 void FilmController::sync()
 {
     const Project& project = m_parts.document.project();
-    QSet<QString> scenes;
+    QSet<SceneId> scenes;
     for (const Scene& scene : project.scenes)
         scenes.insert(scene.id);
     QList<Take> takes;
@@ -219,7 +219,7 @@ void FilmController::openScene(int item)
 {
     if (item < 0 || item >= m_model.rowCount())
         return;
-    const QString id = m_model.film().items.at(item).sceneId;
+    const SceneId id = m_model.film().items.at(item).sceneId;
     setShown(false);
     const QList<Scene>& scenes = m_parts.document.project().scenes;
     for (int i = 0; i < scenes.size(); ++i) {
@@ -239,7 +239,7 @@ void FilmController::trim(int item, const Trim& trim)
     m_player->playback().pause();
     // A frame after the other by its key is one step; a drag is one by itself.
     const int by = std::abs(trim.head - before.trim.head) + std::abs(trim.tail - before.trim.tail);
-    const QString gesture = by == 1 ? u"trim/"_s + before.take->id : QString();
+    const QString gesture = by == 1 ? u"trim/"_s + before.take->id.toString() : QString();
     for (const Scene& scene : m_parts.document.project().scenes) {
         if (scene.id == before.sceneId) {
             m_parts.document.editScene(withTrim(scene, before.take->id, trim), tr("Trim take"), gesture);

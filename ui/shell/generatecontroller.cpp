@@ -48,8 +48,8 @@ void GenerateController::showVariations()
 {
     // The scene and the service as they are now: what is shown is what is queued, whatever happens meanwhile.
     const Scene scene = m_document.currentScene();
-    const QString project = m_document.project().id;
-    const QString service = m_service;
+    const ProjectId project = m_document.project().id;
+    const ServiceId service = m_service;
     const QPointer dialog = new VariationsDialog(
         scene.request, scene.name,
         [this, service](const Request& request) { return m_studio.purchases().priceOf(request, service); },
@@ -69,7 +69,7 @@ void GenerateController::showVariations()
                     if (queued)
                         dialog->accept();
                     else
-                        dialog->showProblem(oneLine(textOf(queued.error())));
+                        dialog->showProblem(oneLine(textOf(queued.error(), Next::NotDone)));
                 });
             });
     connect(&m_studio.wallet(), &Wallet::ratesChanged, dialog, &VariationsDialog::refresh);

@@ -22,7 +22,7 @@ public:
                        const ShellContext& context);
 
     /// Where it generates.
-    void setService(const QString& id) { m_service = id; }
+    void setService(const ServiceId& id) { m_service = id; }
     /// `shown`: the total that the user saw.
     void generate(int takes, QueueSide side, Usd shown);
     void showVariations();
@@ -42,7 +42,7 @@ private:
     Document& m_document;
     SpendingGate& m_gate;
     ShellContext m_context;
-    QString m_service = {};
+    ServiceId m_service = {};
 };
 
 } // namespace rushes

@@ -153,7 +153,7 @@ void InputController::continueInNewScene(const Take& take)
     grabFrame(take.path, -1, this, [this, take](const Result<QByteArray>& picture) {
         if (!picture) {
             m_context.messages.problem(inputKey, tr("The take's last frame cannot be read."),
-                                       oneLine(textOf(picture.error())));
+                                       oneLine(textOf(picture.error(), Next::Ended)));
             return;
         }
         const Result<KeptInput> kept = m_shelf.keepBytes(*picture, take.sceneName);

@@ -55,24 +55,24 @@ void LibraryController::connectView()
         m_context.messages.report(messagekey::take, done);
     };
     connect(&m_view, &LibraryView::takeActivated, this,
-            [this](const QString& id) { m_studio.learnTake(id); });
+            [this](const TakeId& id) { m_studio.learnTake(id); });
     connect(&m_view, &LibraryView::starToggled, this,
-            [this, report](const QString& id, bool starred) { report(m_studio.setStarred(id, starred)); });
+            [this, report](const TakeId& id, bool starred) { report(m_studio.setStarred(id, starred)); });
     connect(
         &m_view, &LibraryView::notesEdited, this,
-        [this, report](const QString& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
+        [this, report](const TakeId& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
     connect(
         &m_view, &LibraryView::tagsEdited, this,
-        [this, report](const QString& id, const QStringList& tags) { report(m_studio.setTags(id, tags)); });
-    connect(&m_view, &LibraryView::reuseRequested, this, [this](const QString& id) {
+        [this, report](const TakeId& id, const QStringList& tags) { report(m_studio.setTags(id, tags)); });
+    connect(&m_view, &LibraryView::reuseRequested, this, [this](const TakeId& id) {
         if (const auto take = m_model.find(id))
             Q_EMIT reuseRequested(take->take);
     });
-    connect(&m_view, &LibraryView::showInFolderRequested, this, [this](const QString& id) {
+    connect(&m_view, &LibraryView::showInFolderRequested, this, [this](const TakeId& id) {
         if (const auto take = m_model.find(id))
             showInFolder(take->take.path);
     });
-    connect(&m_view, &LibraryView::openRequested, this, [this](const QString& id) {
+    connect(&m_view, &LibraryView::openRequested, this, [this](const TakeId& id) {
         const auto take = m_model.find(id);
         if (!take)
             return;
@@ -91,7 +91,7 @@ void LibraryController::connectView()
 
 void LibraryController::loadScenes()
 {
-    QStringList ids;
+    QList<SceneId> ids;
     for (const Scene& scene : m_document.project().scenes)
         ids.append(scene.id);
     m_studio.loadScenes(ids);
@@ -102,17 +102,17 @@ void LibraryController::followShown()
     for (int row = 0; row < m_studio.takes().rowCount(); ++row) {
         const QModelIndex index = m_studio.takes().index(row);
         if (index.data(TakeModel::ShownRole).toBool()) {
-            m_model.setShown(index.data(TakeModel::IdRole).toString());
+            m_model.setShown(TakeId(index.data(TakeModel::IdRole).toString()));
             return;
         }
     }
     m_model.setShown({});
 }
 
-QList<LibraryTake> LibraryController::takesOf(const QStringList& ids) const
+QList<LibraryTake> LibraryController::takesOf(const QList<TakeId>& ids) const
 {
     QList<LibraryTake> takes;
-    for (const QString& id : ids) {
+    for (const TakeId& id : ids) {
         if (const auto take = m_model.find(id))
             takes.append(*take);
     }
@@ -126,7 +126,7 @@ QString LibraryController::nameOf(const QList<LibraryTake>& takes)
 }
 
 /// A click is enough, for a click takes it back: the files stay where they are.
-void LibraryController::remove(const QStringList& ids)
+void LibraryController::remove(const QList<TakeId>& ids)
 {
     const QList<LibraryTake> takes = takesOf(ids);
     if (takes.isEmpty())
@@ -144,10 +144,10 @@ void LibraryController::remove(const QStringList& ids)
                              }});
 }
 
-void LibraryController::trash(const QStringList& ids)
+void LibraryController::trash(const QList<TakeId>& ids)
 {
     QList<Trashed> trashed;
-    QStringList gone;
+    QList<TakeId> gone;
     std::optional<Error> error;
     for (const LibraryTake& take : takesOf(ids)) {
         Trashed one{take, {}};
@@ -202,7 +202,7 @@ void LibraryController::untrash(const QList<Trashed>& trashed)
             tr("%1: something else is there, or the trash was emptied.").arg(error->detail));
 }
 
-void LibraryController::askName(const QStringList& ids)
+void LibraryController::askName(const QList<TakeId>& ids)
 {
     const QList<LibraryTake> takes = takesOf(ids);
     if (takes.isEmpty())
@@ -226,7 +226,7 @@ void LibraryController::askName(const QStringList& ids)
     dialog->open();
 }
 
-void LibraryController::rename(const QStringList& ids, const QString& nameTemplate)
+void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemplate)
 {
     QList<Renamed> renamed;
     std::optional<Error> error;
@@ -291,10 +291,10 @@ void LibraryController::findMissing(const QString& folder)
     }
     m_context.statusLine.setFile(tr("Looking for missing files…"));
     onFinished(QtConcurrent::run(&findTakeFiles, folder, *takes), this,
-               [this](const QHash<QString, QString>& files) { found(files); });
+               [this](const QHash<TakeId, QString>& files) { found(files); });
 }
 
-void LibraryController::found(const QHash<QString, QString>& files)
+void LibraryController::found(const QHash<TakeId, QString>& files)
 {
     m_context.statusLine.setFile({});
     int count = 0;

@@ -32,10 +32,10 @@ public:
         m_askFolder = std::move(asker);
     }
     /// Renames the files of these takes; in a message it can be taken back.
-    void rename(const QStringList& ids, const QString& nameTemplate);
+    void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
     /// Forgets these takes; in a message it can be taken back. The files stay.
-    void remove(const QStringList& ids);
+    void remove(const QList<TakeId>& ids);
 
 Q_SIGNALS:
     void reuseRequested(const rushes::Take& take);
@@ -49,7 +49,7 @@ private:
     };
     struct Renamed
     {
-        QString id = {};
+        TakeId id = {};
         QString before = {};
         QString now = {};
         qint64 bytes = -1;
@@ -59,14 +59,14 @@ private:
     void connectView();
     void loadScenes();
     void followShown();
-    void trash(const QStringList& ids);
+    void trash(const QList<TakeId>& ids);
     void untrash(const QList<Trashed>& trashed);
-    void askName(const QStringList& ids);
+    void askName(const QList<TakeId>& ids);
     void renameBack(const QList<Renamed>& renamed);
     void askFolder();
-    void found(const QHash<QString, QString>& files);
+    void found(const QHash<TakeId, QString>& files);
     void showDisk();
-    [[nodiscard]] QList<LibraryTake> takesOf(const QStringList& ids) const;
+    [[nodiscard]] QList<LibraryTake> takesOf(const QList<TakeId>& ids) const;
     [[nodiscard]] static QString nameOf(const QList<LibraryTake>& takes);
 
     Studio& m_studio;

@@ -27,23 +27,16 @@ void Messages::problem(QLatin1StringView key, const QString& title, const QStrin
     m_bar.show(key, MessageBar::Severity::Problem, title, text, action.label, action.run, action.stays);
 }
 
-void Messages::problem(QLatin1StringView key, const Error& error)
+void Messages::problem(QLatin1StringView key, const Error& error, Next next)
 {
-    const ErrorText text = textOf(error);
+    const ErrorText text = textOf(error, next);
     problem(key, text.title, text.advice);
 }
 
 void Messages::report(QLatin1StringView key, const Result<void>& result)
 {
-    if (result || result.error().kind == ErrorKind::OverCap)
-        return;
-    // The queue's own refusals are sentences already.
-    const Error& error = result.error();
-    const bool ours = error.kind == ErrorKind::Refused || error.kind == ErrorKind::NotFound;
-    if (ours && !error.detail.isEmpty())
-        problem(key, error.detail);
-    else
-        problem(key, error);
+    if (!result && result.error().kind != ErrorKind::OverCap)
+        problem(key, result.error());
 }
 
 void Messages::withdraw(QLatin1StringView key)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/studio/errortext.h"
 #include "ui/shell/confirm.h"
 
 #include <QHash>
@@ -63,7 +64,7 @@ public:
     void problem(QLatin1StringView key, const QString& title, const QString& text = {},
                  const MessageAction& action = {});
     /// In the words of textOf().
-    void problem(QLatin1StringView key, const Error& error);
+    void problem(QLatin1StringView key, const Error& error, Next next = Next::NotDone);
     /// What came of a click in the queue: nothing where it went well, and nothing of OverCap, which
     /// SpendingGate asks about.
     void report(QLatin1StringView key, const Result<void>& result);

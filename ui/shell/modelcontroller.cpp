@@ -116,7 +116,7 @@ void ModelController::remember(const QString& id)
 }
 
 /// The sandbox's own is what Rushes came with.
-void ModelController::setService(const QString& id)
+void ModelController::setService(const ServiceId& id)
 {
     const Service* service = m_studio.service(id);
     if (!service || !service->ready || id == sandboxId || m_read.contains(id) ||

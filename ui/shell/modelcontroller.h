@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/ids.h"
 #include "app/studio/cataloguerefresh.h"
 #include "ui/shell/shellcontext.h"
 
@@ -29,7 +30,7 @@ public:
     /// Makes it the current scene's model. Unknown and withdrawn ones are ignored.
     void use(const QString& id);
     /// Where it generates: once it is ready, its catalogue is read, once a run.
-    void setService(const QString& id);
+    void setService(const ServiceId& id);
     /// Another catalogue is in force.
     void setNews(const CatalogueNews& news);
 
@@ -45,7 +46,7 @@ private:
     ShellContext m_context;
     QPointer<ModelBrowser> m_browser = {};
     CatalogueNews m_told = {};
-    QStringList m_read = {}; ///< services whose catalogue was asked for
+    QList<ServiceId> m_read = {}; ///< services whose catalogue was asked for
 };
 
 } // namespace rushes

@@ -130,7 +130,7 @@ void Notifier::show(const DesktopNotification& notice)
 
 void Notifier::goTo()
 {
-    const QString take = m_pending.takeId();
+    const TakeId take = m_pending.takeId();
     const JobId job = m_pending.jobId();
     Q_EMIT windowWanted();
     if (!take.isEmpty())

@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// A click wants the window in front …
     void windowWanted();
     /// … and in it this take, or this job, or neither.
-    void takeWanted(const QString& id);
+    void takeWanted(const TakeId& id);
     void jobWanted(rushes::JobId id);
 
 private:

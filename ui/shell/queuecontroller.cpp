@@ -48,7 +48,6 @@ QueueController::QueueController(Studio& studio, Document& document, QueueView& 
     , m_status(new StatusController(studio.runner(), context.statusLine))
 {
     m_view.setTypicalRun([this](const Job& job) { return typicalRun(job); });
-    m_view.setErrorWords([](const Error& error) { return oneLine(textOf(error)); });
     connectView();
     connectActions();
     connectRunner();
@@ -100,8 +99,9 @@ void QueueController::connectRunner()
         m_context.messages.withdraw(messagekey::queue);
         refresh();
     });
-    connect(&runner, &JobRunner::storeFailed, this,
-            [this](const Error& error) { m_context.messages.problem(messagekey::store, error); });
+    connect(&runner, &JobRunner::storeFailed, this, [this](const Error& error) {
+        m_context.messages.problem(messagekey::store, error, Next::TriedAgain);
+    });
     // Many jobs may change in a moment: the whole queue is summed up once for all of them.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &QueueController::refresh);
@@ -193,8 +193,9 @@ void QueueController::attach(JobId id)
                             "It is checked with the service before it is believed.") +
                          (evidence.isEmpty() ? QString() : u"\n\n"_s + evidence));
     dialog->setOkButtonText(tr("Attach"));
-    connect(dialog, &QInputDialog::textValueSelected, this,
-            [this, id](const QString& text) { check(m_studio.runner().attach(id, text.trimmed())); });
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString& text) {
+        check(m_studio.runner().attach(id, RequestId(text.trimmed())));
+    });
     dialog->open();
 }
 
@@ -270,7 +271,7 @@ void QueueController::reuse(JobId id)
 
 void QueueController::stopped(const Error& error)
 {
-    const ErrorText text = textOf(error);
+    const ErrorText text = textOf(error, Next::Ended);
     const bool signIn = text.remedy == Remedy::SignIn;
     const QString title = tr("%1 The queue is paused.").arg(text.title);
     if (text.remedy == Remedy::TopUp) {
@@ -324,7 +325,7 @@ void QueueController::sayHindrance()
     if (mayHurry)
         tryNow = {tr("Try now"), [this] { m_studio.runner().hurry(); }};
     tryNow.stays = true;
-    m_context.messages.problem(messagekey::connection, textOf(hindrance->why).title,
+    m_context.messages.problem(messagekey::connection, textOf(hindrance->why, Next::TriedAgain).title,
                                tr("%n job(s) wait for it.", "for the service", hindrance->jobs) + u' ' +
                                    tr("It is tried again at %1.").arg(when),
                                tryNow);

@@ -2,6 +2,7 @@
 
 #include "app/base/decodedtext.h"
 #include "app/base/settings.h"
+#include "app/base/wholewrite.h"
 #include "app/catalogue/catalogue.h"
 #include "app/media/takefile.h"
 #include "app/prompt/requesttext.h"
@@ -188,7 +189,7 @@ Result<void> RequestImportExport::importTake(const QString& path)
 
 bool RequestImportExport::exportTo(const QString& path)
 {
-    const Result<void> written = writeText(path, exportedJson(request()));
+    const Result<void> written = writeWholeFile(path, exportedJson(request()));
     if (!written) {
         Q_EMIT failed(written.error(), tr("“%1” can't be exported.").arg(QFileInfo(path).fileName()));
         return false;

@@ -140,7 +140,7 @@ void SceneController::setService(const Service& service)
 void SceneController::refreshTakes()
 {
     m_takes = SceneTakes(m_studio.takes().takes(), m_studio.jobs().jobs(),
-                         m_service.charges ? m_service.id : QString());
+                         m_service.charges ? m_service.id : ServiceId());
     m_model.refreshTakes();
     m_actionsTimer.start();
 }
@@ -169,7 +169,7 @@ SceneController::Batch SceneController::batch() const
     all.project = m_model.document().project().id;
     all.service = m_service.id;
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
-                           m_service.charges ? m_service.id : QString());
+                           m_service.charges ? m_service.id : ServiceId());
     for (const Scene& scene : m_model.document().project().scenes) {
         if (takes.hasTake(scene) || takes.isUnderWay(scene))
             continue;

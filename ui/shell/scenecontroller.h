@@ -36,8 +36,8 @@ public:
     /// What Generate all would put into the queue.
     struct Batch
     {
-        QString project = {};
-        QString service = {};
+        ProjectId project = {};
+        ServiceId service = {};
         QList<Scene> scenes = {};
         Usd total = {};
         QList<Refused> refused = {};

@@ -28,7 +28,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
     connect(&m_parts.accounts, &AccountController::signedIn, this, &ServiceController::welcomeTo);
     connect(&m_parts.accounts, &AccountController::unkept, this, &ServiceController::tellUnkept);
     // The token of a service may come late, from the keyring.
-    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const QString& id, bool ready) {
+    connect(&m_studio.serviceList(), &Services::readyChanged, this, [this](const ServiceId& id, bool ready) {
         if (ready && id == m_service) {
             m_parts.spending.refresh();
             m_parts.models.setService(id);
@@ -36,7 +36,7 @@ ServiceController::ServiceController(Studio& studio, Settings& settings, const P
     });
     m_service = m_studio.standardService();
     // A token in the environment is today's wish; else what was chosen last holds.
-    if (const QString chosen = m_settings.value(setting::service);
+    if (const ServiceId chosen(m_settings.value(setting::service));
         m_service == sandboxId && m_studio.service(chosen))
         m_service = chosen;
     refresh();
@@ -60,20 +60,20 @@ void ServiceController::signInOrWake()
         choose(m_service);
 }
 
-void ServiceController::use(const QString& id)
+void ServiceController::use(const ServiceId& id)
 {
     m_context.messages.withdraw(messagekey::signedIn);
-    m_settings.set(setting::service, id);
+    m_settings.set(setting::service, id.toString());
     choose(id);
     m_parts.models.setService(id);
 }
 
 /// Who signs in wants to generate there, as a rule. Where another service was chosen it is said, for from now
 /// on a click costs money, and a press goes back. Another token for a service is no such wish.
-void ServiceController::welcomeTo(const QString& id, bool anew)
+void ServiceController::welcomeTo(const ServiceId& id, bool anew)
 {
     m_context.messages.withdraw(messagekey::unkept);
-    const QString before = m_service;
+    const ServiceId before = m_service;
     if (id == before) {
         use(id);
         return;
@@ -85,7 +85,7 @@ void ServiceController::welcomeTo(const QString& id, bool anew)
     tellWhereItRuns(tr("What a take costs there stands on the button."));
 }
 
-void ServiceController::tellUnkept(const QString& id)
+void ServiceController::tellUnkept(const ServiceId& id)
 {
     const Service* service = m_studio.service(id);
     if (m_context.messages.isShown(messagekey::signedIn))
@@ -108,7 +108,7 @@ void ServiceController::tellWhereItRuns(const QString& text)
     }
 }
 
-void ServiceController::choose(const QString& id)
+void ServiceController::choose(const ServiceId& id)
 {
     m_service = id;
     if (const Result<void> awake = m_studio.wake(id); !awake)

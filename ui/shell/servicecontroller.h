@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/ids.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>
@@ -43,11 +44,11 @@ public:
     void begin();
 
 private:
-    void choose(const QString& id);
-    void use(const QString& id);
+    void choose(const ServiceId& id);
+    void use(const ServiceId& id);
     void signInOrWake();
-    void welcomeTo(const QString& id, bool anew);
-    void tellUnkept(const QString& id);
+    void welcomeTo(const ServiceId& id, bool anew);
+    void tellUnkept(const ServiceId& id);
     void tellWhereItRuns(const QString& text);
     void refresh();
     void refreshRates();
@@ -56,8 +57,8 @@ private:
     Settings& m_settings;
     const Parts m_parts;
     const ShellContext m_context;
-    QString m_service = {};
-    QString m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
+    ServiceId m_service = {};
+    ServiceId m_cameFrom = {}; ///< the service that was chosen when somebody signed in to this one
 };
 
 } // namespace rushes

@@ -1,8 +1,8 @@
 #include "ui/shell/spendingcontroller.h"
 
 #include "app/base/clock.h"
+#include "app/base/wholewrite.h"
 #include "app/catalogue/catalogue.h"
-#include "app/store/textfile.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
@@ -41,7 +41,7 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
     , m_context(context)
 {
     Wallet& wallet = m_studio.wallet();
-    connect(&wallet, &Wallet::balanceChanged, this, [this](const QString& service) {
+    connect(&wallet, &Wallet::balanceChanged, this, [this](const ServiceId& service) {
         if (service == m_service)
             showBalance();
     });
@@ -74,7 +74,7 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
 // Balance and prices
 // ----------------------------------------------------------------------------------------------------------------
 
-void SpendingController::setService(const QString& id)
+void SpendingController::setService(const ServiceId& id)
 {
     m_service = id;
     showBalance();
@@ -104,7 +104,7 @@ QString SpendingController::balanceWords() const
         return tr("Balance at %1: being read…").arg(service->name);
     if (balance.trouble->kind == ErrorKind::NotFound || balance.trouble->kind == ErrorKind::Unrouted)
         return tr("Balance at %1: unknown. This service tells none.").arg(service->name);
-    const QString why = textOf(*balance.trouble).title;
+    const QString why = textOf(*balance.trouble, Next::Ended).title;
     if (balance.seen)
         return tr("Balance at %1: unknown. %2 It was %3 at %4.")
             .arg(service->name, why, balance.seen->amount.text(), timeOf(balance.seen->at));
@@ -122,7 +122,7 @@ void SpendingController::showBalance()
         m_ledger->setBalance(balanceWords());
 }
 
-void SpendingController::tellPrice(const QString& service, const QString& model, const Price& before)
+void SpendingController::tellPrice(const ServiceId& service, const QString& model, const Price& before)
 {
     const Service* at = m_studio.service(service);
     const Model* known = Catalogue::current().model(model);
@@ -145,11 +145,11 @@ void SpendingController::showLedger()
         connect(m_ledger, &SpendingDialog::capsWanted, this, &SpendingController::preferencesWanted);
         connect(m_ledger, &SpendingDialog::exportWanted, this,
                 [this](const QString& path, const QByteArray& csv) {
-                    const Result<void> written = writeText(path, csv);
+                    const Result<void> written = writeWholeFile(path, csv);
                     if (written)
                         m_ledger->setNote(tr("Written to %1.").arg(QDir::toNativeSeparators(path)));
                     else
-                        m_ledger->setProblem(oneLine(textOf(written.error())));
+                        m_ledger->setProblem(oneLine(textOf(written.error(), Next::Ended)));
                 });
     }
     refreshLedger();
@@ -166,7 +166,8 @@ void SpendingController::refreshLedger()
     const Result<QList<LedgerEntry>> entries = m_studio.spendingStore().entries();
     const Result<SpendingTotals> spendingTotals = m_studio.purchases().spendingTotals();
     if (!entries || !spendingTotals) {
-        m_ledger->setProblem(oneLine(textOf(entries ? spendingTotals.error() : entries.error())));
+        m_ledger->setProblem(
+            oneLine(textOf(entries ? spendingTotals.error() : entries.error(), Next::Ended)));
         return;
     }
     m_ledger->setEntries(*entries);

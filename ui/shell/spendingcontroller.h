@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/catalogue/prices.h"
+#include "app/domain/ids.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ public:
     SpendingController(Studio& studio, const SpendingGate& gate, TopBar& topBar, const ShellContext& context);
 
     /// The service that is chosen: its balance is the one at the top.
-    void setService(const QString& id);
+    void setService(const ServiceId& id);
     /// Reads the balance, and the prices that were not read today.
     void refresh();
     void showLedger();
@@ -35,12 +36,12 @@ private:
     void showBalance();
     void refreshLedger();
     [[nodiscard]] QString balanceWords() const;
-    void tellPrice(const QString& service, const QString& model, const Price& before);
+    void tellPrice(const ServiceId& service, const QString& model, const Price& before);
 
     Studio& m_studio;
     TopBar& m_topBar;
     ShellContext m_context;
-    QString m_service = {};
+    ServiceId m_service = {};
     QPointer<SpendingDialog> m_ledger = {};
     QTimer m_ledgerTimer; ///< many changes of the queue are one look at the database
 };

@@ -13,16 +13,16 @@ TakeActions::TakeActions(Studio& studio, const ShellContext& context)
 {
 }
 
-void TakeActions::setStarred(const QString& takeId, bool starred)
+void TakeActions::setStarred(const TakeId& takeId, bool starred)
 {
     if (const Result<void> stored = m_studio.setStarred(takeId, starred); !stored)
         m_context.messages.problem(messagekey::take, stored.error());
 }
 
-void TakeActions::remove(const QStringList& takeIds)
+void TakeActions::remove(const QList<TakeId>& takeIds)
 {
     QList<Take> removed;
-    for (const QString& id : takeIds) {
+    for (const TakeId& id : takeIds) {
         const QModelIndex index = m_studio.takes().indexOf(id);
         if (!index.isValid())
             continue;
@@ -50,7 +50,7 @@ void TakeActions::remove(const QStringList& takeIds)
                             {tr("Undo"), undo});
 }
 
-void TakeActions::showFile(const QString& takeId)
+void TakeActions::showFile(const TakeId& takeId)
 {
     const QModelIndex index = m_studio.takes().indexOf(takeId);
     if (index.isValid())

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "app/domain/ids.h"
 #include "ui/shell/shellcontext.h"
 
+#include <QList>
 #include <QObject>
-#include <QStringList>
 
 namespace rushes {
 
@@ -17,10 +18,10 @@ class TakeActions : public QObject
 public:
     TakeActions(Studio& studio, const ShellContext& context);
 
-    void setStarred(const QString& takeId, bool starred);
+    void setStarred(const TakeId& takeId, bool starred);
     /// From the library: the files stay where they are. A click is enough, for a click takes it back.
-    void remove(const QStringList& takeIds);
-    void showFile(const QString& takeId);
+    void remove(const QList<TakeId>& takeIds);
+    void showFile(const TakeId& takeId);
 
 private:
     Studio& m_studio;

@@ -96,13 +96,13 @@ void TakePlaybackController::setTypicalRun(std::function<std::chrono::millisecon
     refreshOverlay();
 }
 
-void TakePlaybackController::play(const QString& takeId)
+void TakePlaybackController::play(const TakeId& takeId)
 {
     if (const Take* take = find(takeId))
         show(*take, true);
 }
 
-void TakePlaybackController::showTake(const QString& takeId)
+void TakePlaybackController::showTake(const TakeId& takeId)
 {
     if (const Take* take = find(takeId))
         show(*take, false);
@@ -131,7 +131,7 @@ void TakePlaybackController::welcome(const Take& take)
 
 void TakePlaybackController::showScene()
 {
-    const QString& scene = m_document.currentScene().id;
+    const SceneId& scene = m_document.currentScene().id;
     if (m_scene == scene)
         return;
     m_scene = scene;
@@ -166,7 +166,7 @@ void TakePlaybackController::followTakes()
 {
     if (m_shown.id.isEmpty() || find(m_shown.id))
         return;
-    m_scene.clear();
+    m_scene = {};
     showScene();
 }
 
@@ -219,7 +219,7 @@ void TakePlaybackController::followShot()
 
 void TakePlaybackController::refreshOverlay()
 {
-    const QString& scene = m_document.currentScene().id;
+    const SceneId& scene = m_document.currentScene().id;
     const auto& jobs = m_jobs.jobs();
     const auto active = std::find_if(jobs.crbegin(), jobs.crend(), [&](const Job& job) {
         return job.sceneId == scene && isActive(job.state);
@@ -242,13 +242,13 @@ void TakePlaybackController::refreshOverlay()
                               presenter.progress(*active).value_or(-1));
 }
 
-const Take* TakePlaybackController::find(const QString& id) const
+const Take* TakePlaybackController::find(const TakeId& id) const
 {
     const QModelIndex index = m_takes.indexOf(id);
     return index.isValid() ? &m_takes.takes().at(index.row()) : nullptr;
 }
 
-const Take* TakePlaybackController::newestOf(const QString& sceneId) const
+const Take* TakePlaybackController::newestOf(const SceneId& sceneId) const
 {
     for (const Take& take : m_takes.takes()) {
         if (take.sceneId == sceneId)

@@ -40,9 +40,9 @@ public:
     /// For the estimate in the player's overlay; 0: not known.
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
 
-    void play(const QString& takeId);
+    void play(const TakeId& takeId);
     /// Shows it, paused.
-    void showTake(const QString& takeId);
+    void showTake(const TakeId& takeId);
     /// The take in the player; one without an id: none.
     [[nodiscard]] const Take& shown() const { return m_shown; }
     /// The take of that job, where it is still in the library.
@@ -70,8 +70,8 @@ private:
     void showPictures(const QString& path, const QList<QImage>& pictures);
     [[nodiscard]] bool isOfScene(const Take& take) const;
     void refreshOverlay();
-    [[nodiscard]] const Take* find(const QString& id) const;
-    [[nodiscard]] const Take* newestOf(const QString& sceneId) const;
+    [[nodiscard]] const Take* find(const TakeId& id) const;
+    [[nodiscard]] const Take* newestOf(const SceneId& sceneId) const;
 
     Document& m_document;
     TakeModel& m_takes;
@@ -79,7 +79,7 @@ private:
     Rooms m_rooms;
     std::function<std::chrono::milliseconds(const Job&)> m_typicalRun = {};
     Take m_shown = {};
-    QString m_scene = {};
+    SceneId m_scene = {};
     ShotPictures m_pictures;
     QTimer m_tick; ///< while the overlay counts
 };

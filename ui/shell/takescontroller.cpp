@@ -52,7 +52,7 @@ void TakesController::connectRooms()
         fillMenu(title.menu(), m_playback.shown().id);
     });
     TakesRow& row = m_rooms.pane.row();
-    connect(&row, &TakesRow::showWanted, this, [this](const QString& id, bool play) {
+    connect(&row, &TakesRow::showWanted, this, [this](const TakeId& id, bool play) {
         if (play)
             m_playback.play(id);
         else if (id != m_playback.shown().id)
@@ -78,7 +78,7 @@ void TakesController::connectDocument()
     connect(&m_document, &Document::currentIndexChanged, this, &TakesController::follow);
 }
 
-const Scene* TakesController::sceneOf(const QString& sceneId) const
+const Scene* TakesController::sceneOf(const SceneId& sceneId) const
 {
     const QList<Scene>& scenes = m_document.project().scenes;
     const auto found =
@@ -95,7 +95,7 @@ bool TakesController::isForeign() const
 void TakesController::follow()
 {
     const Take& shown = m_playback.shown();
-    const QString sceneId = shown.id.isEmpty() ? m_document.currentScene().id : shown.sceneId;
+    const SceneId sceneId = shown.id.isEmpty() ? m_document.currentScene().id : shown.sceneId;
     const Scene* scene = sceneOf(sceneId);
     m_takes.setScene(sceneId, scene ? std::optional(*scene) : std::nullopt);
     m_takes.setShown(shown.id);
@@ -128,10 +128,10 @@ void TakesController::goBy(int rows)
     const QModelIndex shown = m_takes.indexOf(m_playback.shown().id);
     const QModelIndex wanted = shown.isValid() ? m_takes.index(shown.row() + rows) : QModelIndex();
     if (wanted.isValid())
-        m_playback.showTake(wanted.data(SceneTakeModel::IdRole).toString());
+        m_playback.showTake(TakeId(wanted.data(SceneTakeModel::IdRole).toString()));
 }
 
-void TakesController::choose(const QString& takeId)
+void TakesController::choose(const TakeId& takeId)
 {
     const Take* take = m_takes.find(takeId);
     if (!take || !m_takes.scene() || m_takes.scene()->chosenTake == takeId)
@@ -158,20 +158,22 @@ void TakesController::openScene()
 // ---- Comparing
 
 /// The second take where none was named: the chosen one, else the neighbour.
-QString TakesController::otherTake() const
+TakeId TakesController::otherTake() const
 {
     const QModelIndex shown = m_takes.indexOf(m_playback.shown().id);
     if (!shown.isValid())
         return {};
-    const auto id = [this](int row) { return m_takes.index(row).data(SceneTakeModel::IdRole).toString(); };
-    if (const QString chosen = m_takes.chosen(); !chosen.isEmpty() && chosen != m_playback.shown().id)
+    const auto id = [this](int row) {
+        return TakeId(m_takes.index(row).data(SceneTakeModel::IdRole).toString());
+    };
+    if (const TakeId chosen = m_takes.chosen(); !chosen.isEmpty() && chosen != m_playback.shown().id)
         return chosen;
-    if (const QString older = id(shown.row() + 1); !older.isEmpty())
+    if (const TakeId older = id(shown.row() + 1); !older.isEmpty())
         return older;
-    return shown.row() > 0 ? id(shown.row() - 1) : QString();
+    return shown.row() > 0 ? id(shown.row() - 1) : TakeId();
 }
 
-void TakesController::compareWith(const QString& takeId)
+void TakesController::compareWith(const TakeId& takeId)
 {
     const Take* other = m_takes.find(takeId);
     if (!other || m_playback.shown().id.isEmpty() || takeId == m_playback.shown().id ||
@@ -237,7 +239,7 @@ void TakesController::connectComparison()
 
 // ---- The take's menu
 
-void TakesController::popUpMenu(const QString& takeId, QPoint position)
+void TakesController::popUpMenu(const TakeId& takeId, QPoint position)
 {
     auto* menu = new QMenu(&m_rooms.pane);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -245,7 +247,7 @@ void TakesController::popUpMenu(const QString& takeId, QPoint position)
     menu->popup(position);
 }
 
-void TakesController::fillMenu(QMenu& menu, const QString& takeId)
+void TakesController::fillMenu(QMenu& menu, const TakeId& takeId)
 {
     const Take* found = m_takes.find(takeId);
     if (!found)
@@ -293,7 +295,7 @@ void TakesController::reuse(const Request& request, const QString& sceneName)
 {
     const Scene before = m_document.currentScene();
     const Reuse made = reuseInNewScene(m_document, request, sceneName);
-    const QString sceneId = m_document.currentScene().id;
+    const SceneId sceneId = m_document.currentScene().id;
     const auto takeBack = undoOfLast();
     m_rooms.player.say(reuseText(made), tr("Put them into “%1” instead").arg(before.name),
                        [this, takeBack, request, id = before.id] {

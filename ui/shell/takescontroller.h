@@ -41,13 +41,13 @@ public:
     /// one instead.
     void reuse(const Request& request, const QString& sceneName);
     /// The take that stands in the film from now on.
-    void choose(const QString& takeId);
+    void choose(const TakeId& takeId);
     void openScene();
 
 Q_SIGNALS:
-    void starToggled(const QString& takeId, bool starred);
-    void showInFolderRequested(const QString& takeId);
-    void removeRequested(const QStringList& takeIds);
+    void starToggled(const TakeId& takeId, bool starred);
+    void showInFolderRequested(const TakeId& takeId);
+    void removeRequested(const QList<TakeId>& takeIds);
     /// The take's menu is filled: others add what they do with it.
     void menuFilling(QMenu* menu, const rushes::Take& take);
     /// The take's project is not the open one.
@@ -60,17 +60,17 @@ private:
     void follow();
     void retitle();
     void goBy(int rows);
-    void compareWith(const QString& takeId);
+    void compareWith(const TakeId& takeId);
     void toggleCompare();
     void stopComparing();
     void followComparison();
-    void fillMenu(QMenu& menu, const QString& takeId);
-    void popUpMenu(const QString& takeId, QPoint position);
+    void fillMenu(QMenu& menu, const TakeId& takeId);
+    void popUpMenu(const TakeId& takeId, QPoint position);
     void reuseHere(const Request& request);
     [[nodiscard]] std::function<void()> undoOfLast();
-    [[nodiscard]] QString otherTake() const;
+    [[nodiscard]] TakeId otherTake() const;
     [[nodiscard]] bool isForeign() const;
-    [[nodiscard]] const Scene* sceneOf(const QString& sceneId) const;
+    [[nodiscard]] const Scene* sceneOf(const SceneId& sceneId) const;
 
     Document& m_document;
     SceneTakeModel& m_takes;

@@ -80,7 +80,7 @@ void TopBar::hideBalance()
     update();
 }
 
-void TopBar::setServices(const QList<Service>& services, const QString& chosen)
+void TopBar::setServices(const QList<Service>& services, const ServiceId& chosen)
 {
     const QSignalBlocker quiet(m_service);
     const bool sameNames = services.size() == m_services.size();

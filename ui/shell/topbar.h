@@ -29,10 +29,10 @@ public:
     /// Where nothing is charged, no balance shows.
     void hideBalance();
     /// The services to choose from and the id of the one chosen.
-    void setServices(const QList<Service>& services, const QString& chosen);
+    void setServices(const QList<Service>& services, const ServiceId& chosen);
 
 Q_SIGNALS:
-    void serviceChosen(const QString& id);
+    void serviceChosen(const ServiceId& id);
     void balancePressed();
 
 protected:

@@ -74,9 +74,9 @@ void TakesRow::follow()
     }
 }
 
-QString TakesRow::idOf(const QModelIndex& index) const
+TakeId TakesRow::idOf(const QModelIndex& index) const
 {
-    return index.data(SceneTakeModel::IdRole).toString();
+    return TakeId(index.data(SceneTakeModel::IdRole).toString());
 }
 
 QModelIndex TakesRow::pictureAt(QPoint position) const
@@ -127,7 +127,7 @@ QString TakesRow::rowKey(const QKeyEvent& event)
 
 bool TakesRow::act(const QString& key)
 {
-    const QString id = idOf(currentIndex());
+    const TakeId id = idOf(currentIndex());
     if (id.isEmpty() || key.isEmpty())
         return false;
     if (key == u"choose")
@@ -209,7 +209,7 @@ void TakesRow::mouseMoveEvent(QMouseEvent* event)
     auto* mime = new QMimeData;
     mime->setUrls({QUrl::fromLocalFile(take->path)});
     drag->setMimeData(mime);
-    m_pressed.clear();
+    m_pressed = {};
     drag->exec(Qt::CopyAction);
 }
 
@@ -217,7 +217,7 @@ void TakesRow::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const QString pressed = std::exchange(m_pressed, {});
+    const TakeId pressed = std::exchange(m_pressed, {});
     if (pressed.isEmpty() || idOf(pictureAt(event->position().toPoint())) != pressed)
         return;
     if (m_pressedWith & Qt::ShiftModifier)
@@ -228,7 +228,7 @@ void TakesRow::mouseReleaseEvent(QMouseEvent* event)
 
 void TakesRow::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    const QString id = idOf(pictureAt(event->position().toPoint()));
+    const TakeId id = idOf(pictureAt(event->position().toPoint()));
     if (event->button() == Qt::LeftButton && !id.isEmpty())
         Q_EMIT showWanted(id, true);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/ids.h"
+
 #include <QListView>
 
 class QAction;
@@ -26,13 +28,13 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void showWanted(const QString& takeId, bool play);
-    void compareWanted(const QString& takeId);
+    void showWanted(const TakeId& takeId, bool play);
+    void compareWanted(const TakeId& takeId);
     /// Compare without saying with which, or end it.
     void compareToggled();
-    void chooseWanted(const QString& takeId);
-    void starToggled(const QString& takeId, bool starred);
-    void menuWanted(const QString& takeId, QPoint position);
+    void chooseWanted(const TakeId& takeId);
+    void starToggled(const TakeId& takeId, bool starred);
+    void menuWanted(const TakeId& takeId, QPoint position);
 
 protected:
     bool event(QEvent* event) override;
@@ -48,14 +50,14 @@ protected:
 private:
     void follow();
     void goTo(int row, Qt::KeyboardModifiers modifiers);
-    [[nodiscard]] QString idOf(const QModelIndex& index) const;
+    [[nodiscard]] TakeId idOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex pictureAt(QPoint position) const;
     [[nodiscard]] QString rowKey(const QKeyEvent& event);
     [[nodiscard]] bool act(const QString& key);
 
     SceneTakeModel& m_takes;
     QList<QAction*> m_keys = {};
-    QString m_pressed = {}; ///< the take under the button that is down
+    TakeId m_pressed = {}; ///< the take under the button that is down
     QPoint m_pressPoint = {};
     Qt::KeyboardModifiers m_pressedWith = {};
 };
