@@ -33,7 +33,7 @@ public:
     }
     void reset(const QList<Take>& takes)
     {
-        QStringList ids;
+        QList<TakeId> ids;
         for (const Take& take : m_store->files().value_or(QList<Take>()))
             ids.append(take.id);
         if (!m_store->remove(ids))
@@ -45,7 +45,7 @@ public:
             qFatal("The takes can't be stored");
         m_model->refresh();
     }
-    void setShown(const QString& id) { m_model->setShown(id); }
+    void setShown(const TakeId& id) { m_model->setShown(id); }
     [[nodiscard]] int rowCount() const { return m_model->rowCount(); }
 
 private:

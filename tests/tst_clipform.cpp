@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, true, {}};
+const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
 
 /// A model as no catalogue has it: odd names, types, missing and null parts.
 const char oddModel[] = R"json([{

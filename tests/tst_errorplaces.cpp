@@ -96,7 +96,7 @@ QList<Shown> shownOfJob(const Job& job)
                         {u"render, "_s + state, stderrOf([&] { cli::RenderReport(false).job(job); }), again}};
     PendingNotifications pending;
     pending.follow(job);
-    if (const std::optional<DesktopNotice> notice = pending.notice())
+    if (const std::optional<DesktopNotification> notice = pending.notice())
         all.append({u"notification, "_s + state, notice->title + u' ' + notice->text, again});
     return all;
 }

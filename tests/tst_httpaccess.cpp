@@ -434,7 +434,7 @@ private Q_SLOTS:
         Request request;
         request.model = u"a/b"_s;
         api.submit(request, this, [&](const Result<QString>& id) { submitted = id; });
-        api.status(u"r1"_s, this, [&](const Result<RequestStatus>& status) { asked = status; });
+        api.status(RequestId(u"r1"_s), this, [&](const Result<RequestStatus>& status) { asked = status; });
         QTRY_VERIFY(submitted && asked);
         for (const Error& error : {submitted->error(), asked->error()}) {
             QCOMPARE(error.kind, ErrorKind::Certificate);

@@ -97,21 +97,21 @@ private Q_SLOTS:
         QCOMPARE(server.seen().constLast().header("Content-Type"), "application/json"_ba);
 
         Told<RequestStatus> status;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(status.times, 1);
         QVERIFY(status.result.has_value());
         QCOMPARE(status.result->queuePosition, 2);
         QCOMPARE(server.seen().constLast().target, "/v1/requests/r-1/status"_ba);
 
         Told<RequestResult> result;
-        api.result(u"r-1"_s, &context, result.answer());
+        api.result(RequestId(u"r-1"_s), &context, result.answer());
         QTRY_COMPARE(result.times, 1);
         QVERIFY(result.result.has_value());
         QCOMPARE(result.result->cost, Usd{840'000});
         QCOMPARE(server.seen().constLast().target, "/v1/requests/r-1/result?include_cost=true"_ba);
 
         Told<CancelOutcome> cancelled;
-        api.cancel(u"r-1"_s, &context, cancelled.answer());
+        api.cancel(RequestId(u"r-1"_s), &context, cancelled.answer());
         QTRY_COMPARE(cancelled.times, 1);
         QVERIFY(cancelled.result.has_value());
         QVERIFY(*cancelled.result == CancelOutcome::Cancelled);
@@ -220,9 +220,9 @@ private Q_SLOTS:
             Told<RequestStatus> status;
             Told<RequestResult> result;
             Told<CancelOutcome> cancelled;
-            api.status(id, &context, status.answer());
-            api.result(id, &context, result.answer());
-            api.cancel(id, &context, cancelled.answer());
+            api.status(RequestId(id), &context, status.answer());
+            api.result(RequestId(id), &context, result.answer());
+            api.cancel(RequestId(id), &context, cancelled.answer());
             QTRY_COMPARE(status.times + result.times + cancelled.times, 3);
             QCOMPARE(status.kind() + result.kind() + cancelled.kind(), u"notFoundnotFoundnotFound"_s);
         }
@@ -254,7 +254,7 @@ private Q_SLOTS:
         HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token));
         QObject context;
         Told<RequestStatus> status;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(status.times, 1);
         QCOMPARE(status.kind(), u"webPage"_s);
         Told<QString> submitted;
@@ -305,7 +305,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(submitted.times, 1, 20'000);
         QCOMPARE(submitted.kind(), submit);
         Told<RequestStatus> status;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE_WITH_TIMEOUT(status.times, 1, 20'000);
         QCOMPARE(status.kind(), read);
         QVERIFY(status.result.error().detail.size() < 100);
@@ -320,7 +320,7 @@ private Q_SLOTS:
         HttpVideoApi api(m_network, *serviceAddress(server.base()), Secret(token));
         QObject context;
         Told<RequestStatus> status;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(status.times, 1);
         QCOMPARE(status.kind(), u"signIn"_s);
         QVERIFY2(!status.result.error().detail.contains(QLatin1StringView(token)),
@@ -342,8 +342,8 @@ private Q_SLOTS:
         Told<RequestStatus> status;
         Told<RequestResult> result;
         Told<ModelPrice> model;
-        api.status(u"r-1"_s, &context, status.answer());
-        api.result(u"r-1"_s, &context, result.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
+        api.result(RequestId(u"r-1"_s), &context, result.answer());
         api.model(u"a/b"_s, &context, model.answer());
         QTRY_COMPARE(status.times + result.times + model.times, 3);
         for (const QString& told :
@@ -382,7 +382,7 @@ private Q_SLOTS:
         QObject context;
         Told<RequestStatus> status;
         Told<QString> submitted;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         api.submit(someRequest(), &context, submitted.answer());
         QTRY_COMPARE(status.times + submitted.times, 2);
         QCOMPARE(status.kind(), kind);
@@ -404,7 +404,7 @@ private Q_SLOTS:
         Told<QString> submitted;
         Told<RequestStatus> status;
         api.submit(someRequest(), &context, submitted.answer());
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(submitted.times + status.times, 2);
         QCOMPARE(submitted.kind(), u"unreachable"_s);
         QCOMPARE(status.kind(), u"unreachable"_s);
@@ -428,7 +428,7 @@ private Q_SLOTS:
         Told<QString> submitted;
         Told<RequestStatus> status;
         api.submit(someRequest(), &context, submitted.answer());
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(submitted.times + status.times, 2);
         QCOMPARE(submitted.kind(), u"lost"_s);
         QVERIFY(mayPass(status.result.error().kind));
@@ -446,7 +446,7 @@ private Q_SLOTS:
         HttpVideoApi api(m_network, *serviceAddress(base), Secret(token), quick(400ms));
         QObject context;
         Told<RequestStatus> status;
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(status.times, 1);
         QVERIFY(mayPass(status.result.error().kind));
     }
@@ -465,11 +465,11 @@ private Q_SLOTS:
         Told<RequestStatus> refused;
         Told<QString> submitted;
         Told<QString> late;
-        api.status(u"held"_s, context.get(), status.answer());
+        api.status(RequestId(u"held"_s), context.get(), status.answer());
         api.submit(someRequest(), context.get(), submitted.answer());
         QTRY_COMPARE(server.seen().size(), 2);
         held = false;
-        api.status(u"../x"_s, context.get(), refused.answer());
+        api.status(RequestId(u"../x"_s), context.get(), refused.answer());
         context.reset();
         QObject other;
         api.submit(someRequest(), &other, late.answer());
@@ -498,11 +498,11 @@ private Q_SLOTS:
             QTRY_COMPARE(times, 1);
             api = std::make_unique<HttpVideoApi>(m_network, *serviceAddress(server.base()), Secret(token));
             context = std::make_unique<QObject>();
-            api->status(u"r-1"_s, context.get(), [&](const Result<RequestStatus>&) { destroy(); });
+            api->status(RequestId(u"r-1"_s), context.get(), [&](const Result<RequestStatus>&) { destroy(); });
             QTRY_COMPARE(times, 2);
             api = std::make_unique<HttpVideoApi>(m_network, *serviceAddress(server.base()), Secret(token));
             context = std::make_unique<QObject>();
-            api->status(u"r-1"_s, context.get(), [&](const Result<RequestStatus>&) { ++times; });
+            api->status(RequestId(u"r-1"_s), context.get(), [&](const Result<RequestStatus>&) { ++times; });
             api->submit(someRequest(), context.get(), [&](const Result<QString>&) { ++times; });
             api.reset();
             QCOMPARE(times, 2);
@@ -536,7 +536,7 @@ private Q_SLOTS:
         Told<QString> submitted;
         Told<RequestStatus> status;
         api.submit(someRequest(), &context, submitted.answer());
-        api.status(u"r-1"_s, &context, status.answer());
+        api.status(RequestId(u"r-1"_s), &context, status.answer());
         QTRY_COMPARE(submitted.times + status.times, 2);
         QVERIFY(submitted.result.has_value());
         QVERIFY(status.result.has_value());

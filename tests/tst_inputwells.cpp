@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Service runComfy{u"runcomfy"_s, u"RunComfy"_s, true, true, {}};
+const Service runComfy{ServiceId(u"runcomfy"_s), u"RunComfy"_s, true, true, {}};
 const QByteArray place("GPS 59.934280 N 30.335099 E");
 
 QByteArray photo(int width = 320, int height = 180)

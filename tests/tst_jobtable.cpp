@@ -60,7 +60,7 @@ private Q_SLOTS:
         JobTable table;
         TrackedJob& entry = table.insert(jobOf(1, 1));
         entry.submit(100);
-        entry.accepted(u"r1"_s, 200);
+        entry.accepted(RequestId(u"r1"_s), 200);
         table.changed(entry);
         QCOMPARE(table.unstored().size(), 1);
         entry.record.begin(entry.job);

@@ -73,16 +73,16 @@ void TestLibraryStore::cleanup()
 Take TestLibraryStore::take(int number, const QString& prompt) const
 {
     Take made;
-    made.id = u"take-%1"_s.arg(number, 3, 10, QLatin1Char('0'));
-    made.projectId = number % 2 ? u"odd"_s : u"even"_s;
-    made.sceneId = u"scene-%1"_s.arg(number % 3);
+    made.id = TakeId(u"take-%1"_s.arg(number, 3, 10, QLatin1Char('0')));
+    made.projectId = ProjectId(number % 2 ? u"odd"_s : u"even"_s);
+    made.sceneId = SceneId(u"scene-%1"_s.arg(number % 3));
     made.sceneName = u"Scene %1"_s.arg(number % 3);
     made.number = number;
     made.request.model = number % 2 ? u"kling/one"_s : u"kling/two"_s;
     made.request.prompt = prompt;
     made.request.duration = 3 + number % 5;
-    made.service = u"sandbox"_s;
-    made.requestId = QString::number(number);
+    made.service = ServiceId(u"sandbox"_s);
+    made.requestId = RequestId(QString::number(number));
     made.cost = Usd{number * 1'000'000};
     made.finished = 1'000 + number;
     made.path = u"/no such folder/%1.mp4"_s.arg(number);
@@ -97,7 +97,7 @@ QStringList TestLibraryStore::found(const TakeQuery& query) const
         return {read.error().detail};
     QStringList ids;
     for (const LibraryTake& one : *read)
-        ids.append(one.take.id.mid(5));
+        ids.append(one.take.id.toString().mid(5));
     return ids;
 }
 
@@ -170,8 +170,8 @@ void TestLibraryStore::notesAndTagsAreSearched()
 {
     add(take(1, u"harbour"_s));
     add(take(2, u"forest"_s));
-    QVERIFY(m_store->setNotes(u"take-001"_s, u"too dark in the second half"_s));
-    QVERIFY(m_store->setTags(u"take-002"_s, {u" night  shot "_s, u"best"_s, u"Best"_s, u""_s}));
+    QVERIFY(m_store->setNotes(TakeId(u"take-001"_s), u"too dark in the second half"_s));
+    QVERIFY(m_store->setTags(TakeId(u"take-002"_s), {u" night  shot "_s, u"best"_s, u"Best"_s, u""_s}));
     QCOMPARE(search(u"dark"_s), QStringList{u"001"_s});
     QCOMPARE(search(u"nig"_s), QStringList{u"002"_s});
     TakeQuery query;
@@ -182,23 +182,23 @@ void TestLibraryStore::notesAndTagsAreSearched()
     const auto tags = m_store->tags();
     QVERIFY(tags);
     QCOMPARE(tags->size(), 2);
-    QVERIFY(m_store->setTags(u"take-002"_s, {}));
+    QVERIFY(m_store->setTags(TakeId(u"take-002"_s), {}));
     QCOMPARE(search(u"nig"_s), QStringList{});
-    QCOMPARE(m_store->setNotes(u"none"_s, u"x"_s).error().kind, ErrorKind::NotFound);
+    QCOMPARE(m_store->setNotes(TakeId(u"none"_s), u"x"_s).error().kind, ErrorKind::NotFound);
 }
 
 void TestLibraryStore::filtersAreTheDatabases()
 {
     for (int i = 1; i <= 6; ++i)
         add(take(i));
-    QVERIFY(TakeStore(*m_database).setStarred(u"take-004"_s, true));
+    QVERIFY(TakeStore(*m_database).setStarred(TakeId(u"take-004"_s), true));
     TakeQuery query;
     query.starredOnly = true;
     QCOMPARE(found(query), QStringList{u"004"_s});
     query = {};
-    query.project = u"odd"_s;
+    query.project = ProjectId(u"odd"_s);
     QCOMPARE(found(query), (QStringList{u"005"_s, u"003"_s, u"001"_s}));
-    query.scene = u"scene-0"_s;
+    query.scene = SceneId(u"scene-0"_s);
     QCOMPARE(found(query), QStringList{u"003"_s});
     query = {};
     query.model = u"kling/two"_s;
@@ -215,7 +215,7 @@ void TestLibraryStore::filtersAreTheDatabases()
     QVERIFY(projects);
     QCOMPARE(projects->size(), 2);
     QCOMPARE(projects->at(0).takes, 3);
-    QCOMPARE(m_store->scenes(u"odd"_s)->size(), 3);
+    QCOMPARE(m_store->scenes(ProjectId(u"odd"_s))->size(), 3);
     QCOMPARE(m_store->models()->size(), 2);
 }
 
@@ -243,7 +243,7 @@ void TestLibraryStore::kindsAreByEnding()
         Take made = take(i + 1);
         made.path = paths.at(i);
         add(made);
-        auto kind = m_database->run(u"SELECT kind FROM takes WHERE id = ?"_s, {made.id});
+        auto kind = m_database->run(u"SELECT kind FROM takes WHERE id = ?"_s, {made.id.toString()});
         QVERIFY(kind && kind->next());
         QCOMPARE(kind->value(0).toString(), nameOf(takeKind(made.path)));
     }
@@ -268,9 +268,9 @@ void TestLibraryStore::whatWasRemovedComesBackWhereItWas()
 {
     for (int i = 1; i <= 3; ++i)
         add(take(i, u"word%1"_s.arg(i)));
-    QVERIFY(m_store->setNotes(u"take-002"_s, u"kept"_s));
+    QVERIFY(m_store->setNotes(TakeId(u"take-002"_s), u"kept"_s));
     const auto before = m_store->read(*m_store->rows({}));
-    QVERIFY(m_store->remove({u"take-002"_s, u"take-003"_s}));
+    QVERIFY(m_store->remove({TakeId(u"take-002"_s), TakeId(u"take-003"_s)}));
     QCOMPARE(search(u"kept"_s), QStringList{});
     const Result<void> restored = m_store->restore({before->at(0), before->at(1)});
     QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
@@ -314,15 +314,15 @@ void TestLibraryStore::theModelKeepsItsRowsOverARefresh()
         add(take(i));
     LibraryModel model(m_store.get());
     model.begin();
-    const QPersistentModelIndex third = model.indexOf(u"take-003"_s);
+    const QPersistentModelIndex third = model.indexOf(TakeId(u"take-003"_s));
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     add(take(6));
-    QVERIFY(m_store->remove({u"take-001"_s}));
+    QVERIFY(m_store->remove({TakeId(u"take-001"_s)}));
     model.refresh();
     QCOMPARE(model.rowCount(), 5);
     QCOMPARE(model.index(0).data(LibraryModel::IdRole).toString(), u"take-006"_s);
     QVERIFY(reset.isEmpty());
-    QVERIFY(!model.indexOf(u"take-001"_s).isValid());
+    QVERIFY(!model.indexOf(TakeId(u"take-001"_s)).isValid());
     Q_UNUSED(third)
 }
 
@@ -338,8 +338,8 @@ void TestLibraryStore::theModelIsSound()
         QCOMPARE(model.rowCount(), i);
     }
     QVERIFY(!model.isEmpty());
-    model.setShown(u"take-002"_s);
-    QVERIFY(model.indexOf(u"take-002"_s).data(LibraryModel::ShownRole).toBool());
+    model.setShown(TakeId(u"take-002"_s));
+    QVERIFY(model.indexOf(TakeId(u"take-002"_s)).data(LibraryModel::ShownRole).toBool());
     TakeQuery query;
     query.search = u"nothing like it"_s;
     model.setQuery(query);
@@ -347,7 +347,7 @@ void TestLibraryStore::theModelIsSound()
     QVERIFY(!model.isEmpty());
     model.setQuery({});
     QCOMPARE(model.rowCount(), 4);
-    QVERIFY(m_store->remove({u"take-002"_s, u"take-003"_s}));
+    QVERIFY(m_store->remove({TakeId(u"take-002"_s), TakeId(u"take-003"_s)}));
     model.refresh();
     QCOMPARE(model.rowCount(), 2);
 }

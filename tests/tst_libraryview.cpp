@@ -396,7 +396,7 @@ void TestLibraryView::theTakeInThePlayerHasItsMark()
     const auto picture = [this](int row) { return m_view->grid().viewport()->grab(tile(row)).toImage(); };
     const QImage first = picture(0);
     const QImage second = picture(1);
-    m_model->setShown(at(0).data(LibraryModel::IdRole).toString());
+    m_model->setShown(TakeId(at(0).data(LibraryModel::IdRole).toString()));
     QVERIFY(picture(0) != first);
     QCOMPARE(picture(1), second);
     m_model->setShown({});
@@ -485,7 +485,7 @@ void TestLibraryView::asAListItIsTheSameTakes()
 {
     QToolButton* listed = button(u"As a list"_s);
     QVERIFY(listed);
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QTest::mouseClick(listed, Qt::LeftButton);
     QCOMPARE(m_view->selectedTake(), u"b"_s);
     QVERIFY(tile(1).top() > tile(0).top());
@@ -501,7 +501,8 @@ void TestLibraryView::filtersNarrowAndAreCleared()
 {
     Take picture = take(u"d"_s, 4);
     picture.path = u"/no such folder/d.png"_s;
-    picture.sceneId = picture.sceneName = u"Harbour"_s;
+    picture.sceneName = u"Harbour"_s;
+    picture.sceneId = SceneId(picture.sceneName);
     m_model->put(picture);
     QTest::mouseClick(button(u"Filter and sort"_s), Qt::LeftButton);
     const auto box = [this](const QString& name) -> QComboBox* {
@@ -536,7 +537,7 @@ void TestLibraryView::filtersNarrowAndAreCleared()
 
 void TestLibraryView::selectionSurvivesASearch()
 {
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QTest::keyClicks(&m_view->searchField(), u"prompt"_s);
     QCOMPARE(m_view->selectedTake(), u"b"_s);
     QTest::keyClicks(&m_view->searchField(), u" of c"_s);
@@ -550,7 +551,7 @@ void TestLibraryView::notesAndTagsAreKeptWhenTheirFieldIsLeft()
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     QTest::mouseClick(button(u"Show details"_s), Qt::LeftButton);
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QVERIFY(words().join(u'\n').contains(u"prompt of b"_s));
     QSignalSpy notes(m_view.get(), &LibraryView::notesEdited);
     QSignalSpy tags(m_view.get(), &LibraryView::tagsEdited);
@@ -569,7 +570,7 @@ void TestLibraryView::notesAndTagsAreKeptWhenTheirFieldIsLeft()
         QTest::keyClicks(line, u"night,  best one ,"_s);
     }
     // Another take is another one's notes.
-    m_view->selectTake(u"c"_s);
+    m_view->selectTake(TakeId(u"c"_s));
     QCOMPARE(tags, (QList<QVariantList>{{u"b"_s, QStringList{u"night"_s, u"best one"_s}}}));
     QCOMPARE(field->toPlainText(), QString());
 }
@@ -579,7 +580,7 @@ void TestLibraryView::notesAreKeptAlthoughTheirFieldIsNotLeft()
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     QTest::mouseClick(button(u"Show details"_s), Qt::LeftButton);
-    m_view->selectTake(u"b"_s);
+    m_view->selectTake(TakeId(u"b"_s));
     QSignalSpy notes(m_view.get(), &LibraryView::notesEdited);
     auto* field = m_view->findChild<QTextEdit*>();
     QVERIFY(field);
@@ -601,7 +602,7 @@ void TestLibraryView::manyTakesAreNotLaidOut()
     m_model->reset(many);
     QListView& grid = m_view->grid();
     QCOMPARE(shown(), 3000);
-    m_view->selectTake(u"2990"_s);
+    m_view->selectTake(TakeId(u"2990"_s));
     QTest::keyClick(&grid, Qt::Key_End);
     QCOMPARE(m_view->selectedTake(), u"1"_s);
     QVERIFY(grid.viewport()->rect().contains(tile(2999).center()));

@@ -72,7 +72,7 @@ Take TestLibraryWindow::kept(Run& run, const Computer& computer, int number, con
 {
     const Scene& scene = run.mainController().document().currentScene();
     Take take =
-        takeOf(u"project"_s, scene, computer.home.filePath(u"videos/take %1.webm"_s.arg(number)), number);
+        takeOf(ProjectId(u"project"_s), scene, computer.home.filePath(u"videos/take %1.webm"_s.arg(number)), number);
     QDir().mkpath(QFileInfo(take.path).absolutePath());
     QFile file(take.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -126,7 +126,7 @@ void TestLibraryWindow::takesOfAllProjectsAreThere()
     const Computer computer;
     Run run(computer);
     kept(run, computer, 1);
-    Take other = takeOf(u"another project"_s, Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
+    Take other = takeOf(ProjectId(u"another project"_s), Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
     other.request = run.mainController().document().currentScene().request;
     QVERIFY(run.studio().takeStore().add(other));
     Q_EMIT run.studio().libraryChanged();
@@ -147,8 +147,8 @@ void TestLibraryWindow::notesOutlastTheWindow()
     {
         Run run(computer);
         id = kept(run, computer, 1).id;
-        Q_EMIT run.room<LibraryView>()->notesEdited(id, u"too dark"_s);
-        Q_EMIT run.room<LibraryView>()->tagsEdited(id, {u"night"_s});
+        Q_EMIT run.room<LibraryView>()->notesEdited(TakeId(id), u"too dark"_s);
+        Q_EMIT run.room<LibraryView>()->tagsEdited(TakeId(id), {u"night"_s});
     }
     Run run(computer);
     QTRY_COMPARE(shown(run), 1);

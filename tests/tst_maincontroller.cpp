@@ -71,7 +71,7 @@ private Q_SLOTS:
         job.state = JobState::Failed;
         run.studio().jobs().put(job);
         Take take;
-        take.id = u"t"_s;
+        take.id = TakeId(u"t"_s);
         take.request = job.request;
         run.keep(take);
         QTRY_COMPARE(run.room<LibraryView>()->grid().model()->rowCount(), 1);

@@ -312,7 +312,7 @@ private Q_SLOTS:
                          options(m_tls.client));
         QObject context;
         int reads = 0;
-        api.status(u"req_1"_s, &context,
+        api.status(RequestId(u"req_1"_s), &context,
                    [&](const Result<RequestStatus>& got) { reads += got.has_value() ? 1 : 0; });
         QTRY_COMPARE(reads, 1);
         for (int i = 1; i <= 2; ++i) {

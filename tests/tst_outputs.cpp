@@ -111,7 +111,7 @@ private Q_SLOTS:
             {},
             R"({"request_id":"r","status":"succeeded","output":{"images":["https:\/\/e.x/a.png","https:\/\/e.x/b.png"]}})",
             {}};
-        const Result<RequestResult> result = parseResult(answer, u"r"_s);
+        const Result<RequestResult> result = parseResult(answer, RequestId(u"r"_s));
         QVERIFY(result);
         QCOMPARE(result->outputs.size(), 2);
         QCOMPARE(result->output, result->outputs.constFirst().url);

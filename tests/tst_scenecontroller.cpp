@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         Room room(sandboxId);
         room.add(u"Harbour"_s, u"A harbour at dawn"_s);
-        room.controller->setService({u"gone"_s, u"Gone"_s});
+        room.controller->setService({ServiceId(u"gone"_s), u"Gone"_s});
         room.controller->generateAll();
         const auto* bar = room.window.findChild<MessageBar*>();
         QCOMPARE(bar->key(), QString(messagekey::service));

@@ -16,7 +16,7 @@ namespace {
 LedgerEntry entry(int day, int cents, const QString& model, Outcome outcome = Outcome::Charged)
 {
     LedgerEntry entry;
-    entry.projectId = u"p"_s;
+    entry.projectId = ProjectId(u"p"_s);
     entry.project = u"Tuscany"_s;
     entry.scene = u"Scene %1"_s.arg(day);
     entry.model = model;
