@@ -251,14 +251,18 @@ QString readable(const Error& error)
 /// With the error's own words, and its remedy's label.
 ErrorText textWith(const Error& error, ErrorText text)
 {
-    // Ours to speak of, in a sentence of its own.
-    const bool ours = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
-    if (ours && !error.detail.isEmpty())
-        return {error.detail, {}, Remedy::None, {}};
     text.action = labelOf(text.remedy);
-    if (const QString detail = readable(error); !detail.isEmpty())
+    if (const QString detail = readable(error); !detail.isEmpty() && detail != text.title)
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
+}
+
+/// Of a price or a cap the program speaks in a sentence of its own.
+std::optional<ErrorText> moneyWords(const Error& error)
+{
+    const bool isOurs = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
+    const QString words = readable(error);
+    return isOurs && !words.isEmpty() ? std::optional(ErrorText{words, {}, Remedy::None, {}}) : std::nullopt;
 }
 
 /// What the user can do about what may pass, where nothing tries it again by itself.
@@ -309,7 +313,7 @@ ErrorText textOf(const Error& error, Next next)
         if (const std::optional<ErrorText> own = ownWords(error))
             return *own;
     }
-    return textWith(error, withNext(error, plainText(error), next));
+    return textWith(error, withNext(error, moneyWords(error).value_or(plainText(error)), next));
 }
 
 namespace {
@@ -392,7 +396,7 @@ ErrorText plainTextOf(const Job& job, const Error& error)
 ErrorText textOf(const Job& job)
 {
     Error error = job.error.value_or(Error());
-    ErrorText text = plainTextOf(job, error);
+    ErrorText text = moneyWords(error).value_or(plainTextOf(job, error));
     if (job.state == JobState::Unknown) {
         text.advice = lostAdvice();
         text.remedy = Remedy::OpenGenerations;
@@ -471,9 +475,9 @@ ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
         if (const QString detail = readable(why); !detail.isEmpty())
             help += u' ' + Words::tr("(%1)").arg(detail);
     }
-    QStringList words = {state, Words::tr("The queue rests: nothing is sent, and nothing more is lost.")};
-    if (!help.isEmpty())
-        words.append(help);
+    QStringList words = {state, Words::tr("The queue rests: nothing is sent, and nothing more is lost."),
+                         help};
+    words.removeAll(QString());
     if (!backup.isEmpty())
         words.append(Words::tr("A copy is at %1.").arg(QDir::toNativeSeparators(backup)));
     return {title, words.join(u' '), Remedy::None, action};
