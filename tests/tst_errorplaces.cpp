@@ -3,6 +3,7 @@
 #include "app/cli/renderreport.h"
 #include "app/film/exporttext.h"
 #include "app/queue/jobrules.h"
+#include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 #include "app/studio/pendingnotifications.h"
 #include "ui/queue/jobtext.h"
