@@ -36,7 +36,7 @@ TakeId idOf(const QModelIndex& index)
 
 constexpr int roomBeside = 560; // px: from there on the details stand beside the takes
 
-}
+} // namespace
 
 LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* parent)
     : QWidget(parent)
@@ -45,6 +45,7 @@ LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* p
     , m_grid(new TakeGrid(this))
     , m_delegate(new TakeDelegate(thumbnails, m_grid))
 {
+    addKeys();
     m_grid->setItemDelegate(m_delegate);
     m_grid->setModel(&m_model);
     m_grid->setAccessibleName(tr("Library"));
@@ -349,8 +350,7 @@ void LibraryView::activate(const QModelIndex& index)
 void LibraryView::toggleStar(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT starToggled(idOf(index),
-                           !index.data(LibraryModel::StarredRole).toBool());
+        Q_EMIT starToggled(idOf(index), !index.data(LibraryModel::StarredRole).toBool());
 }
 
 } // namespace rushes
