@@ -43,6 +43,8 @@ target_sources(rushes_app PRIVATE
     prompt/shotforms.h
     prompt/shotgrammar.cpp
     prompt/shotgrammar.h
+    prompt/shotheadreader.cpp
+    prompt/shotheadreader.h
     prompt/shotheads.cpp
     prompt/shotheads.h
     prompt/shotjson.cpp
@@ -54,11 +56,17 @@ target_sources(rushes_app PRIVATE
     prompt/shotscenes.cpp
     prompt/shotseconds.cpp
     prompt/shotseconds.h
+    prompt/shotstructure.cpp
+    prompt/shotstructure.h
     prompt/shottables.cpp
     prompt/shottext.cpp
     prompt/shottext.h
     prompt/shottimes.cpp
     prompt/shottimes.h
+    prompt/shotwhole.cpp
+    prompt/shotwhole.h
+    prompt/shotxml.cpp
+    prompt/shotyaml.cpp
     prompt/snippets.cpp
     prompt/snippets.h
     prompt/speakers.cpp
@@ -71,4 +79,6 @@ target_sources(rushes_app PRIVATE
     prompt/stringliterals.h
     prompt/vocabulary.cpp
     prompt/vocabulary.h
+    prompt/yaml.cpp
+    prompt/yaml.h
 )
