@@ -32,6 +32,13 @@ QString withoutMarkup(const QString& text)
 {
     static const QRegularExpression markup(u"^<(?:!doctype|html|pre|code|div|p|span|body|meta)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
+    // Quotes as a page's source has them, and none else
+    if (text.contains(u"&quot;"_s) && !text.contains(u'"'))
+        return QString(text)
+            .replace(u"&quot;"_s, u"\""_s)
+            .replace(u"&#39;"_s, u"'"_s)
+            .replace(u"&apos;"_s, u"'"_s)
+            .replace(u"&amp;"_s, u"&"_s);
     return markup.match(text).hasMatch() ? QTextDocumentFragment::fromHtml(text).toPlainText().trimmed()
                                          : text;
 }
@@ -126,7 +133,8 @@ MaybeFound amidWords(const QString& text)
 
 MaybeFound readAs(const QString& text)
 {
-    for (const auto reader : {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode}) {
+    for (const auto reader : {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode,
+                              &fromYaml}) {
         if (MaybeFound found = reader(text))
             return found;
     }
@@ -251,7 +259,8 @@ const QStringList& requestFileEndings()
     static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,
                                         u"md"_s,   u"sh"_s,    u"bash"_s,   u"curl"_s,  u"bat"_s,
                                         u"cmd"_s,  u"ps1"_s,   u"py"_s,     u"js"_s,    u"mjs"_s,
-                                        u"ts"_s,   u"http"_s,  u"har"_s,    u"html"_s};
+                                        u"ts"_s,   u"http"_s,  u"har"_s,    u"html"_s,
+                                        u"yaml"_s, u"yml"_s,    u"php"_s,    u"go"_s,    u"rb"_s};
     return endings;
 }
 

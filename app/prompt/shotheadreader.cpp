@@ -36,7 +36,7 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
             continue;
         }
         const auto name = m_head.level || inTitle ? std::optional<ShotName>() : nameAt(m_text, at, inner.end);
-        const auto time = m_head.time ? std::optional<StatedTime>() : timeAt(m_text, at, inner.end);
+        const auto time = timeAt(m_text, at, inner.end);
         qsizetype next = -1;
         if (name && name->number) {
             m_head.level = name->level;
@@ -44,13 +44,16 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
             m_head.name = name->word;
             m_head.code = name->code;
             next = name->end;
-        } else if (time && (time->sure || (time->to && m_head.level)) &&
+        } else if (!m_head.time && time && (time->sure || (time->to && m_head.level)) &&
                    (time->place.end == inner.end || isParted(time->place.end))) {
             m_head.time = time;
             next = time->place.end;
         }
-        if (next > 0) {
-            at = next;
+        // "4s / 9s": of all
+        const bool again = m_head.time && time && time->sure &&
+                           (time->place.end == inner.end || isParted(time->place.end));
+        if (next > 0 || again) {
+            at = next > 0 ? next : time->place.end;
             growing = false;
             continue;
         }
@@ -143,10 +146,12 @@ qsizetype HeadReader::afterTime(qsizetype at)
     const bool listed = m_head.level && m_sign == u',' && next < m_limit && m_plain.at(next) == u',';
     // "4s A fox …": a new sentence begins.
     const bool begins = m_head.atLine && next < m_limit && next > time->place.end &&
-                        m_text.text.at(next).isUpper() && m_plain.at(time->place.end - 1) != u'.';
+                        m_text.text.at(next).isUpper();
+    // "Shot 1 4s …"
+    const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
     const bool range = time->to && (time->sure || (m_head.level && parted));
     const bool single =
-        !time->to && ((time->sure && (parted || time->clock || time->mark || begins)) || listed);
+        !time->to && ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
     if (!range && !single)
         return -1;
     m_head.time = time;
@@ -292,7 +297,11 @@ std::optional<ShotHead> HeadReader::read(qsizetype start, bool atLine, bool afte
     m_sign = {};
     qsizetype at = start;
     if (atLine) {
-        at = afterDecoration(m_text, start, m_limit, &m_head.item);
+        at = afterDecoration(m_text, start, m_limit);
+        // "0. bis 4. Sekunde" is no item.
+        const auto range = timeAt(m_text, at, m_limit);
+        if (!range || !range->to || !range->sure)
+            at = afterDecoration(m_text, start, m_limit, &m_head.item);
     } else {
         while (at < m_limit && isEmphasis(m_plain.at(at)))
             ++at;

@@ -2,6 +2,8 @@
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -180,6 +182,8 @@ QList<Cut> cutsIn(const ShotText& text)
 ShotParts trailedShots(const ShotText& text)
 {
     ShotParts result;
+    if (!cutsIn(text).isEmpty())
+        return result;
     const Slice all = text.trimmed({0, text.plain.size()});
     qsizetype from = all.start;
     double last = 0;
@@ -226,7 +230,9 @@ ShotParts screenplayShots(const ShotText& text)
     result.before = withoutTransitions(text, {0, places.constFirst().start});
     for (qsizetype i = 0; i < places.size(); ++i) {
         const qsizetype end = i + 1 < places.size() ? places.at(i + 1).start : text.plain.size();
-        result.shots.append(partIn(withoutTransitions(text, {places.at(i).start, end})));
+        // "INT. DEN - NIGHT #1#"
+        static const QRegularExpression number(u" *#\\d{1,4}[A-Z]?#(?=\\n|$)"_s);
+        result.shots.append(partIn(withoutTransitions(text, {places.at(i).start, end}).remove(number)));
     }
     return result;
 }

@@ -150,7 +150,9 @@ ShotPart shotOf(const QJsonValue& value)
         if (readTime(key, one, part, start, end))
             continue;
         const ShotText name(plainValue(one));
-        if (isKey(u"numbers"_s, key) && (one.isDouble() || isNumberCell(name, {0, name.plain.size()})))
+        const bool label = isNumberCell(name, {0, name.plain.size()});
+        if ((isKey(u"numbers"_s, key) && (one.isDouble() || label)) ||
+            (label && one.isString() && name.plain.at(0).isLetter()))
             continue;
         const QString words = flat(one);
         if (words.isEmpty())

@@ -243,11 +243,15 @@ bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUni
     const auto second = next < 0 ? std::optional<Figure>() : figureAt(text.plain, next, limit);
     if (!second)
         return false;
+    const qsizetype before = time.place.end;
     time.place.end = second->end;
     time.place.end = afterOrdinal(text, time.place.end, limit);
     const std::optional<Unit> secondUnit = unitAt(text, time.place.end, limit);
-    if ((first.word || second->word) && !secondUnit && !hasUnit)
+    // "4 s — one fox"
+    if ((first.word && !secondUnit && !hasUnit) || (second->word && !secondUnit)) {
+        time.place.end = before;
         return false;
+    }
     double last = unit;
     if (secondUnit) {
         time.place.end = secondUnit->end;

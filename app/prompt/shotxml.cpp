@@ -55,6 +55,8 @@ bool readElement(QXmlStreamReader& reader, Element& element, int depth)
 bool isShotName(const QString& name, double& level)
 {
     QString words = name.toLower();
+    if (isListKey(words))
+        return false;
     while (!words.isEmpty() && (words.back().isDigit() || words.back() == u'_' || words.back() == u'-'))
         words.chop(1);
     return ShotGrammar::builtIn().names.endAt(words, 0, &level) == words.size() && !words.isEmpty();

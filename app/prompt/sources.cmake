@@ -3,6 +3,7 @@ target_sources(rushes_app PRIVATE
     prompt/advice.h
     prompt/cameragrammar.cpp
     prompt/cameragrammar.h
+    prompt/codeliterals.cpp
     prompt/language.cpp
     prompt/language.h
     prompt/literals.cpp
@@ -15,6 +16,8 @@ target_sources(rushes_app PRIVATE
     prompt/place.h
     prompt/prompthistory.cpp
     prompt/prompthistory.h
+    prompt/requestcollections.cpp
+    prompt/requestcollections.h
     prompt/requestforms.h
     prompt/requestfromcmd.cpp
     prompt/requestfromcode.cpp
@@ -22,6 +25,7 @@ target_sources(rushes_app PRIVATE
     prompt/requestfromjson.cpp
     prompt/requestfrompowershell.cpp
     prompt/requestfromshell.cpp
+    prompt/requestfromyaml.cpp
     prompt/requestinputs.cpp
     prompt/requestinputs.h
     prompt/requestkeys.cpp
