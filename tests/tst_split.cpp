@@ -94,7 +94,7 @@ private Q_SLOTS:
         row("an empty shot", u"Shot 1 (0-3s): A\nShot 2 (3-6s):\nShot 3 (6-9s): C"_s, u"6:A|3:C"_s);
 
         row("one shot", u"A woman walks by the sea."_s, QString(), u"="_s);
-        row("one label", u"Shot 1: A woman walks."_s, QString(), u"="_s);
+        row("one label", u"Shot 1: A woman walks."_s, QString(), u"A woman walks."_s);
         row("cut to black", u"She leaves. Cut to black."_s, QString(), u"="_s);
         row("a knife", u"She cuts to the bone. He cut together a film."_s, QString(), u"="_s);
         row("spoken", u"[Man]: \"Cut to the sea. Shot 2: go.\""_s, QString(), u"="_s);
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(told(proposal), shots);
         QCOMPARE(proposal.prompt, rest == u"="_s ? prompt.trimmed() : rest);
         QVERIFY(proposal.shots.isEmpty() || isValid(proposal));
-        QCOMPARE(proposal.shots.isEmpty(), proposal.duration == 0);
+        QVERIFY(!proposal.shots.isEmpty() || proposal.duration == 0);
         QVERIFY(!proposal.shots.isEmpty() || proposal.notes.size() == 1);
     }
 

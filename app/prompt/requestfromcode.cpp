@@ -264,6 +264,9 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
         for (const QString& key : addressKeys)
             texts.append(argument.toObject().value(key).toString());
     }
+    // URL(string: "https://…"): the address stands in the text, but not as a value.
+    static const QRegularExpression inside(u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init)"_s);
+    texts.removeIf([](const QString& text) { return inside.match(text).hasMatch(); });
     for (const QString& text : std::as_const(texts)) {
         if (into.address.isEmpty() && (text.contains(u"://"_s) || text.contains(u"/models/"_s)))
             into.address = text;
@@ -292,7 +295,7 @@ std::optional<Result<Found>> bodyOf(const QJsonValue& value)
 bool sends(const Call& call)
 {
     static const QRegularExpression form(
-        u"(?:^|\\.)(?:post|request|fetch|axios|subscribe|submit|submit_async|subscribe_async|run|run_async|async_run|stream|create|urlopen|generate)$"_s,
+        u"(?:^|\\.)(?:post|request|fetch|axios|subscribe|submit|submit_async|subscribe_async|run|run_async|async_run|stream|create|urlopen|generate|create_and_poll|generate_videos?|async_call|call|text_to_video|image_to_video|predict|invoke|send)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return form.match(call.name).hasMatch();
 }
@@ -335,7 +338,8 @@ MaybeFound inCall(const Call& call)
         candidates.append(argument);
     }
     // client.videos.create(model="…", prompt="…", seconds="4")
-    candidates.append(call.named);
+    if (sends(call))
+        candidates.append(call.named);
     for (const QJsonValue& candidate : std::as_const(candidates)) {
         std::optional<Result<Found>> body = bodyOf(candidate);
         if (!body)
@@ -360,7 +364,7 @@ MaybeFound fromCode(const QString& text)
         u"\\b(?:fetch|axios|requests|httpx|urlopen|fal|fal_client|replicate|subscribe|JSON\\.stringify|"
         u"json\\.dumps)\\b\\s*[.(]|"
         "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|\\.(?:post|subscribe|run|submit|request|create|create_and_poll|generate_videos|async_call|put)\\s*\\(|"
-        "<\\?php|\\bcurl_setopt|\\$\\w+\\s*=|->post\\(|::post\\(|\\bnew\\s+\\w+\\s*[({]|:=|<-\\s*list\\(|=>|json!\\(|map\\[string\\]"_s,
+        "<\\?php|\\bcurl_setopt|\\$\\w+\\s*=|->post\\(|::post\\(|\\bnew\\s+\\w+\\s*[({]|:=|<-\\s*list\\(|=>|json!\\(|map\\[string\\]|\\bMap\\.of\\("_s,
         QRegularExpression::MultilineOption);
     if (!looksLikeCode.match(text).hasMatch())
         return {};

@@ -142,7 +142,8 @@ bool RequestTaker::chooseModel()
         return true;
     }
     if (!isModelName(id))
-        return damaged(u"model"_s, Words::tr("“%1” is no model's name").arg(beginning(id, 60)));
+        return damaged(u"model"_s,
+                       Words::tr("“%1” is no model's name").arg(openparts::withoutSigns(beginning(id, 60))));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
         return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
     });
