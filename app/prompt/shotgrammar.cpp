@@ -94,6 +94,8 @@ ShotGrammar read(const QJsonObject& data)
     grammar.rangeSigns = wordsOf(data[u"rangeSigns"]);
     grammar.timeStarts = wordsOf(data[u"timeStarts"]);
     grammar.timeEnds = wordsOf(data[u"timeEnds"]);
+    grammar.betweens = wordsOf(data[u"betweens"]);
+    grammar.betweenSigns = wordsOf(data[u"betweenSigns"]);
     grammar.turns = valuedWords(data[u"turns"]);
     grammar.labelStarts = wordsOf(data[u"labelStarts"]);
     grammar.promptKeys = wordsOf(data[u"promptKeys"]);

@@ -43,6 +43,8 @@ struct ShotGrammar
     WordSet units = {};      ///< with their seconds
     WordSet rangeSigns = {};
     WordSet timeStarts = {};
+    WordSet betweens = {};     ///< behind these betweenSigns make a range: "between 0 and 4 seconds"
+    WordSet betweenSigns = {};
     WordSet timeEnds = {};
     WordSet turns = {};       ///< first, next, last, with their StatedTime::Turn: "next 4 seconds"
     WordSet labelStarts = {}; ///< what may stand before a name with a colon: "In the first shot:"

@@ -140,7 +140,12 @@ qsizetype HeadReader::afterTime(qsizetype at)
     const auto time = timeAt(m_text, at, m_limit);
     if (!time)
         return -1;
-    const bool parted = isParted(time->place.end);
+    // "4-second shot: …"
+    const qsizetype after = afterSpaces(m_plain, time->place.end, m_limit);
+    const auto named = m_head.level ? std::optional<ShotName>() : nameAt(m_text, after, m_limit);
+    const bool kind = named && !named->number && m_head.atLine && named->end < m_limit &&
+                      m_plain.at(named->end) == u':';
+    const bool parted = kind || isParted(time->place.end);
     // Kling's own: shot 1, 4, words
     const qsizetype next = afterSpaces(m_plain, time->place.end, m_limit);
     const bool listed = m_head.level && m_sign == u',' && next < m_limit && m_plain.at(next) == u',';
@@ -260,6 +265,13 @@ void HeadReader::end(qsizetype at)
         if (next >= m_limit)
             break;
         const QChar sign = m_plain.at(next);
+        // 👉, ▶
+        const bool pointer = m_plain.mid(next).startsWith(u"\U0001F449") || sign == u'\u25B6' || sign == u'\u25BA';
+        if (pointer && m_head.level) {
+            signs += u':';
+            at = next + (sign.isSurrogate() ? 2 : 1);
+            continue;
+        }
         if (isEmphasis(sign) && m_emphasised) {
             at = next;
             while (at < m_limit && isEmphasis(m_plain.at(at)))

@@ -261,9 +261,15 @@ std::optional<ShotName> numberFirst(const ShotText& text, qsizetype at, qsizetyp
         const bool nth = at < limit && plain.at(at) == u'第';
         const qsizetype first = nth ? afterSpaces(plain, at + 1, limit) : at;
         auto count = digitsAt(plain, first, limit);
-        if (!count && nth)
-            count = hanNumberAt(plain, first, limit);
         if (!count)
+            count = hanNumberAt(plain, first, limit);
+        const bool bare = count && !nth && !isDigit(plain.at(first));
+        if (!count)
+            return {};
+        // "一镜：", not "一镜到底"
+        double level = 0;
+        const qsizetype named = bare ? grammar.names.endAt(plain, count->end, &level) : -1;
+        if (bare && (named < 0 || named >= limit || plain.at(named) != u':'))
             return {};
         value = count->value;
         end = count->end;

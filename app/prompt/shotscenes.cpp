@@ -244,7 +244,8 @@ ShotParts cutToShots(const ShotText& text)
     qsizetype from = 0;
     for (qsizetype i = 0; i <= cuts.size(); ++i) {
         const qsizetype until = i < cuts.size() ? cuts.at(i).place.start : text.plain.size();
-        ShotPart part = partIn(cleaned(text, {from, until}));
+        const bool inLine = i < cuts.size() && !cuts.at(i).alone;
+        ShotPart part = partIn(cleaned(text, inLine ? withoutJoint(text, {from, until}) : Slice{from, until}));
         if (!part.text.isEmpty()) {
             if (i > 0 && !cuts.at(i - 1).alone)
                 part.text[0] = part.text.at(0).toUpper();

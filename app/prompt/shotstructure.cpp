@@ -179,6 +179,42 @@ ShotPart shotOf(const QJsonValue& value)
     return part;
 }
 
+/// One shot, or a scene's: what the scene says beside them goes to its first.
+QList<ShotPart> shotsOfItem(const QJsonValue& value)
+{
+    QJsonObject object = value.toObject();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const QJsonArray inner = one->toArray();
+        const bool lists = isKey(u"lists"_s, one.key()) && !inner.isEmpty() &&
+                           std::all_of(inner.begin(), inner.end(), [](const QJsonValue& item) {
+                               const QStringList keys = item.toObject().keys();
+                               return std::any_of(keys.begin(), keys.end(),
+                                                  [](const QString& key) { return isKey(u"main"_s, key); });
+                           });
+        if (!lists)
+            continue;
+        QList<ShotPart> shots;
+        for (const QJsonValue& item : inner)
+            shots.append(shotOf(item));
+        object.erase(one);
+        const QString ahead = shotOf(object).text;
+        if (!ahead.isEmpty())
+            shots.first().text.prepend(ahead + u'\n');
+        return shots;
+    }
+    return {shotOf(value)};
+}
+
+/// A key that is a shot's name with its number, or a time.
+bool isShotKey(QString key)
+{
+    const ShotText text(key.replace(u'_', u' '));
+    const Slice all = text.trimmed({0, text.plain.size()});
+    const auto time = timeIn(text, all);
+    const auto name = nameAt(text, all.start, all.end);
+    return (time && time->sure) || (name && name->number && name->end == all.end);
+}
+
 /// The shots that a value lists: an array, or an object whose keys are times or names.
 QList<ShotPart> shotsIn(const QJsonValue& value)
 {
@@ -186,7 +222,7 @@ QList<ShotPart> shotsIn(const QJsonValue& value)
     if (value.isArray()) {
         const QJsonArray list = value.toArray();
         for (const QJsonValue& one : list)
-            shots.append(shotOf(one));
+            shots.append(shotsOfItem(one));
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto one = object.begin(); one != object.end(); ++one) {
@@ -242,10 +278,21 @@ QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, in
             taken = one.key();
         }
     }
-    if (shots.isEmpty() && depth == 0) {
-        shots = shotsIn(value);
-        if (!shots.isEmpty())
-            return shots;
+    // {"shot_1": …, "shot_2": …, "style": …}
+    QJsonObject named;
+    for (auto one = object.begin(); one != object.end() && shots.isEmpty() && depth == 0; ++one) {
+        if (isShotKey(one.key()))
+            named.insert(one.key(), one.value());
+    }
+    if (named.size() > 1)
+        shots = shotsIn(named);
+    if (!shots.isEmpty() && !named.isEmpty()) {
+        for (auto one = object.begin(); one != object.end(); ++one) {
+            const QString words = named.contains(one.key()) ? QString() : flat(one.value());
+            if (!words.isEmpty())
+                rest.append(isKey(u"main"_s, one.key()) ? words : one.key() + u": "_s + words);
+        }
+        return shots;
     }
     for (auto one = object.begin(); one != object.end() && shots.isEmpty(); ++one) {
         if (!one.value().isObject())

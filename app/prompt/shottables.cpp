@@ -207,8 +207,14 @@ QList<Row> recordsIn(const ShotText& text, QChar sign)
 {
     QList<Row> rows;
     for (qsizetype at = 0; at < text.plain.size();) {
-        const Row row = recordAt(text, at, sign);
-        const bool fits = row.cells.size() > 1 && (rows.isEmpty() || row.cells.size() == rows.first().cells.size());
+        Row row = recordAt(text, at, sign);
+        // What stands in the last column may have the sign in it.
+        const qsizetype width = rows.isEmpty() ? row.cells.size() : rows.first().cells.size();
+        if (row.cells.size() > width) {
+            row.cells[width - 1].end = row.cells.constLast().end;
+            row.cells.resize(width);
+        }
+        const bool fits = row.cells.size() > 1 && row.cells.size() == width;
         if (fits)
             rows.append(row);
         else if (rows.size() > 2)

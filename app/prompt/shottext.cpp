@@ -61,6 +61,8 @@ QChar plainSign(QChar sign)
                : sign == u'}'                 ? u']'
                : sign.isSpace() && c != u'\n' ? u' '
                                               : sign.toLower();
+    if (c == 0x130)
+        return u'i';
     if (isNothing(c) || sign.category() == QChar::Separator_Space)
         return u' ';
     if (sign.isDigit() && sign.category() == QChar::Number_DecimalDigit)
@@ -242,6 +244,14 @@ QString withoutMarkup(QString prompt)
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression closing(u"</(?:p|div|li|b|strong|em|i|h[1-6]|span|code|pre)>|<br\\s*/?>"_s,
                                             QRegularExpression::CaseInsensitiveOption);
+    if (prompt.contains(u"</td>"_s, Qt::CaseInsensitive)) {
+        static const QRegularExpression cell(u"<t[dh](?:\\s[^<>]{0,200})?>"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression row(u"</tr>\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression frame(u"</?(?:table|thead|tbody|tr|td|th)(?:\\s[^<>]{0,200})?>"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+        return prompt.replace(row, u"|\n"_s).replace(cell, u"| "_s).remove(frame);
+    }
     if (prompt.contains(u'|') || !closing.match(prompt).hasMatch())
         return prompt; // a table's cells may break
     prompt.replace(breaks, u"\n"_s).remove(tags);

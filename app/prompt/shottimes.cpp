@@ -3,6 +3,7 @@
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,9 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
     if (end - at > 6)
         return {};
     Figure figure{plain.mid(at, end - at).toDouble(), false, false, false, end};
-    for (int colons = 0; colons < 3 && end + 1 < limit && plain.at(end) == u':'; ++colons) {
+    // Drop-frame counts its frames behind a semicolon.
+    const auto parts = [&](int colons) { return plain.at(end) == u':' || (colons == 2 && plain.at(end) == u';'); };
+    for (int colons = 0; colons < 3 && end + 1 < limit && parts(colons); ++colons) {
         const qsizetype next = afterDigits(plain, end + 1, limit);
         if (next - end - 1 != 2)
             break;
@@ -149,6 +152,7 @@ struct Preamble
     qsizetype end = 0;
     bool sure = false;
     bool mark = false;
+    bool between = false;
     double turn = 0; ///< StatedTime::Turn
 };
 
@@ -170,6 +174,14 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         at = afterSpaces(text.plain, key, limit);
         preamble.sure = (at < limit && (text.plain.at(at) == u':' || text.plain.at(at) == u'=')) ||
                         grammar.units.contains(text.at({preamble.end, key}));
+        // "Time (s) 0-4"
+        const qsizetype unit = at < limit && text.plain.at(at) == u'('
+                                   ? grammar.units.endAt(text.plain, at + 1)
+                                   : -1;
+        if (unit > 0 && unit < limit && text.plain.at(unit) == u')') {
+            preamble.sure = true;
+            at = unit + 1;
+        }
         while (at < limit && QStringView(u":-=*_ ").contains(text.plain.at(at)))
             ++at;
     }
@@ -182,6 +194,7 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         if (end < 0 || end > limit)
             break;
         preamble.sure = preamble.sure || unit == end;
+        preamble.between = preamble.between || grammar.betweens.contains(text.at({start, end}));
         preamble.mark = preamble.mark || QStringView(u"=@+").contains(text.plain.at(end - 1));
         at = end;
     }
@@ -190,7 +203,7 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
 }
 
 /// Where the second number of a range begins; -1: there is none.
-qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit)
+qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bool between)
 {
     qsizetype start = afterSpaces(text.plain, at, limit);
     if (start >= limit)
@@ -201,7 +214,8 @@ qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit)
         if (start < limit && text.plain.at(start) == u'>')
             ++start;
     } else {
-        start = ShotGrammar::builtIn().rangeSigns.endAt(text.plain, start);
+        const qsizetype joined = between ? ShotGrammar::builtIn().betweenSigns.endAt(text.plain, start) : -1;
+        start = std::max(joined, ShotGrammar::builtIn().rangeSigns.endAt(text.plain, start));
     }
     if (start < 0 || start >= limit)
         return -1;
@@ -236,10 +250,10 @@ StatedTime::Turn turnOf(double value)
 }
 
 /// A time's second figure is read into it; false: it has none.
-bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUnit, double& unit,
+bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUnit, bool between, double& unit,
                StatedTime& time)
 {
-    const qsizetype next = afterRangeSign(text, time.place.end, limit);
+    const qsizetype next = afterRangeSign(text, time.place.end, limit, between);
     const auto second = next < 0 ? std::optional<Figure>() : figureAt(text.plain, next, limit);
     if (!second)
         return false;
@@ -300,7 +314,7 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
     if (firstUnit)
         time.place.end = firstUnit->end;
     double unit = firstUnit ? firstUnit->seconds : 1;
-    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), unit, time);
+    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time);
     if (first->word && !firstUnit && !isRange)
         return {};
     // A year is no time.

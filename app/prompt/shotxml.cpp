@@ -4,6 +4,7 @@
 #include "app/prompt/shotstructure.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -122,6 +123,8 @@ ShotParts xmlShots(const QString& prompt)
     QString source = prompt.mid(start, end + 1 - start);
     if (source.startsWith(u"<?"_s))
         source.remove(0, source.indexOf(u"?>"_s) + 2);
+    static const QRegularExpression loose(u"&(?!#?\\w{1,8};)"_s);
+    source.replace(loose, u"&amp;"_s);
     QXmlStreamReader reader(u"<rushes>"_s + source + u"</rushes>"_s);
     Element root;
     if (!reader.readNextStartElement() || !readElement(reader, root, 0) || reader.hasError())

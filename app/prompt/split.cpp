@@ -196,8 +196,9 @@ std::optional<ShotPart> singleShot(const QString& prompt)
 {
     const ShotText text(prompt);
     QList<ShotHead> heads = headsIn(text);
-    heads.removeIf([](const ShotHead& head) {
-        const bool named = head.level > 0 && head.number == 1;
+    heads.removeIf([&text](const ShotHead& head) {
+        const bool named = head.level > 0 && head.number == 1 &&
+                           afterDecoration(text, head.place.start, head.place.end) + 1 >= head.name.start;
         const bool timed = head.time && head.time->sure && head.time->to && head.time->from == 0;
         return !head.atLine || !head.colon || !(named || (head.level == 0 && timed));
     });
