@@ -21,7 +21,6 @@ constexpr std::array<std::pair<InputRole, const char*>, 9> roleNames = {{
     {InputRole::Mask, "mask"},
     {InputRole::Other, "other"},
 }};
-
 }
 
 QString nameOf(InputRole role)

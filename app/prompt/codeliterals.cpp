@@ -86,12 +86,23 @@ std::optional<QJsonValue> LiteralReader::dictionary()
 
 std::optional<QJsonValue> LiteralReader::call(const QString& name)
 {
-    static const QStringList wrappers = {u"JSON.stringify"_s, u"json.dumps"_s, u"dumps"_s,
-                                         u"orjson.dumps"_s,   u"JSON.parse"_s, u"json.loads"_s,
-                                         u"json_encode"_s,    u"JSON.dump"_s,  u"JSON.generate"_s,
-                                         u"json.Marshal"_s,   u"jsonEncode"_s, u"json.encode"_s,
-                                         u"JsonSerializer.Serialize"_s,        u"JsonConvert.SerializeObject"_s,
-                                         u"Jason.encode"_s,   u"toJSON"_s,     u"json.NewEncoder"_s};
+    static const QStringList wrappers = {u"JSON.stringify"_s,
+                                         u"json.dumps"_s,
+                                         u"dumps"_s,
+                                         u"orjson.dumps"_s,
+                                         u"JSON.parse"_s,
+                                         u"json.loads"_s,
+                                         u"json_encode"_s,
+                                         u"JSON.dump"_s,
+                                         u"JSON.generate"_s,
+                                         u"json.Marshal"_s,
+                                         u"jsonEncode"_s,
+                                         u"json.encode"_s,
+                                         u"JsonSerializer.Serialize"_s,
+                                         u"JsonConvert.SerializeObject"_s,
+                                         u"Jason.encode"_s,
+                                         u"toJSON"_s,
+                                         u"json.NewEncoder"_s};
     // A type's name: GenerateVideosConfig(duration_seconds=4)
     const QString last = name.section(u'.', -1);
     if (name == u"dict" || name == u"list")

@@ -214,7 +214,8 @@ std::optional<QList<Entry>> entriesOf(const QJsonObject& root)
         collectHar(root.value(u"request"_s).toObject(), entries);
     } else if (root.value(u"resources"_s).isArray() && root.contains(u"__export_format"_s)) { // Insomnia
         collectList(root.value(u"resources"_s).toArray(), entries);
-    } else if (root.value(u"collection"_s).isArray() && root.value(u"type"_s).toString().contains(u"insomnia"_s)) {
+    } else if (root.value(u"collection"_s).isArray() &&
+               root.value(u"type"_s).toString().contains(u"insomnia"_s)) {
         collectList(root.value(u"collection"_s).toArray(), entries);
     } else if (firstRequest.contains(u"url"_s) || firstRequest.contains(u"endpoint"_s)) {
         collectList(requests, entries);
@@ -222,7 +223,8 @@ std::optional<QList<Entry>> entriesOf(const QJsonObject& root)
         collectNodes(root.value(u"nodes"_s).toArray(), entries);
     } else if (root.value(u"flow"_s).isArray()) {
         collectModules(root.value(u"flow"_s).toArray(), entries);
-    } else if (root.value(u"paths"_s).isObject() && (root.contains(u"openapi"_s) || root.contains(u"swagger"_s))) {
+    } else if (root.value(u"paths"_s).isObject() &&
+               (root.contains(u"openapi"_s) || root.contains(u"swagger"_s))) {
         collectPaths(root, entries);
     } else if (root.value(u"function"_s).toObject().contains(u"arguments"_s)) {
         collectCall(root.value(u"function"_s).toObject(), entries);
@@ -272,9 +274,10 @@ MaybeFound inCollection(const QJsonObject& root)
     if (const std::optional<QList<Entry>> entries = entriesOf(root))
         return inEntries(*entries, variablesOf(root));
     if (isComfyGraph(root))
-        return AllFound(failure(ErrorKind::NotUnderstood,
-                                Words::tr("This is a workflow of ComfyUI: paste the prompt and its settings, or the "
-                                          "JSON of one request.")));
+        return AllFound(
+            failure(ErrorKind::NotUnderstood,
+                    Words::tr("This is a workflow of ComfyUI: paste the prompt and its settings, or the "
+                              "JSON of one request.")));
     return {};
 }
 

@@ -230,12 +230,11 @@ private:
     bool m_defines = false; ///< the last word was "def" or its like
 };
 
-const QStringList bodyKeys = {u"json"_s, u"data"_s,    u"arguments"_s, u"input"_s,
-                              u"body"_s, u"payload"_s, u"content"_s,   u"params"_s,
-                              u"CURLOPT_POSTFIELDS"_s};
+const QStringList bodyKeys = {u"json"_s,    u"data"_s,   u"arguments"_s,
+                              u"input"_s,   u"body"_s,   u"payload"_s,
+                              u"content"_s, u"params"_s, u"CURLOPT_POSTFIELDS"_s};
 const QStringList addressKeys = {u"url"_s,   u"uri"_s,      u"endpoint"_s, u"application"_s,
-                                 u"model"_s, u"model_id"_s, u"ref"_s,
-                                 u"CURLOPT_URL"_s};
+                                 u"model"_s, u"model_id"_s, u"ref"_s,      u"CURLOPT_URL"_s};
 
 /// A call that only shows something.
 bool onlyShows(const QString& name)
@@ -265,7 +264,8 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
             texts.append(argument.toObject().value(key).toString());
     }
     // URL(string: "https://…"): the address stands in the text, but not as a value.
-    static const QRegularExpression inside(u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init)"_s);
+    static const QRegularExpression inside(
+        u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init)"_s);
     texts.removeIf([](const QString& text) { return inside.match(text).hasMatch(); });
     for (const QString& text : std::as_const(texts)) {
         if (into.address.isEmpty() && (text.contains(u"://"_s) || text.contains(u"/models/"_s)))
@@ -363,7 +363,9 @@ MaybeFound fromCode(const QString& text)
     static const QRegularExpression looksLikeCode(
         u"\\b(?:fetch|axios|requests|httpx|urlopen|fal|fal_client|replicate|subscribe|JSON\\.stringify|"
         u"json\\.dumps)\\b\\s*[.(]|"
-        "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|\\.(?:post|subscribe|run|submit|request|create|create_and_poll|generate_videos|async_call|put)\\s*\\(|"
+        "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|"
+        "\\.(?:post|subscribe|run|submit|request|create|create_and_poll|generate_videos|async_call|put)\\s*"
+        "\\(|"
         "<\\?php|\\bcurl_setopt|\\$\\w+\\s*=|->post\\(|::post\\(|\\bnew\\s+\\w+\\s*[({]|:=|<-\\s*list\\(|=>|json!\\(|map\\[string\\]|\\bMap\\.of\\("_s,
         QRegularExpression::MultilineOption);
     if (!looksLikeCode.match(text).hasMatch())

@@ -26,17 +26,18 @@ MaybeFound fromYaml(const QString& text)
                                                QRegularExpression::MultilineOption);
     if (!promptKey.match(text).hasMatch() && !collection.match(text).hasMatch())
         return {};
-    if (const std::optional<QJsonValue> value = yamlIn(text); value && (value->isObject() || value->isArray())) {
+    if (const std::optional<QJsonValue> value = yamlIn(text);
+        value && (value->isObject() || value->isArray())) {
         AllFound found = inValue(*value, {});
         const bool isRequest = found && std::any_of(found->cbegin(), found->cend(), [](const Found& one) {
-            return looksLikeRequest(one.body);
-        });
+                                   return looksLikeRequest(one.body);
+                               });
         if (isRequest || (!found && found.error() != noRequest().value()))
             return found;
     }
-    static const QRegularExpression settings(u"^[ \\t]*(?:duration|seconds|model|aspect_ratio|sound)[ \\t]*:"_s,
-                                             QRegularExpression::MultilineOption |
-                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression settings(
+        u"^[ \\t]*(?:duration|seconds|model|aspect_ratio|sound)[ \\t]*:"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     if (!settings.match(text).hasMatch() || text.contains(u'{'))
         return {};
     return AllFound(failure(ErrorKind::NotUnderstood,

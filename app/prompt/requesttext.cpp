@@ -133,8 +133,8 @@ MaybeFound amidWords(const QString& text)
 
 MaybeFound readAs(const QString& text)
 {
-    for (const auto reader : {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode,
-                              &fromYaml}) {
+    for (const auto reader :
+         {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode, &fromYaml}) {
         if (MaybeFound found = reader(text))
             return found;
     }
@@ -256,11 +256,10 @@ Result<ImportedRequests> importRequests(const QString& text, const Model& model)
 
 const QStringList& requestFileEndings()
 {
-    static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,
-                                        u"md"_s,   u"sh"_s,    u"bash"_s,   u"curl"_s,  u"bat"_s,
-                                        u"cmd"_s,  u"ps1"_s,   u"py"_s,     u"js"_s,    u"mjs"_s,
-                                        u"ts"_s,   u"http"_s,  u"har"_s,    u"html"_s,
-                                        u"yaml"_s, u"yml"_s,    u"php"_s,    u"go"_s,    u"rb"_s};
+    static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,  u"md"_s,
+                                        u"sh"_s,   u"bash"_s,  u"curl"_s,   u"bat"_s,   u"cmd"_s,  u"ps1"_s,
+                                        u"py"_s,   u"js"_s,    u"mjs"_s,    u"ts"_s,    u"http"_s, u"har"_s,
+                                        u"html"_s, u"yaml"_s,  u"yml"_s,    u"php"_s,   u"go"_s,   u"rb"_s};
     return endings;
 }
 

@@ -43,7 +43,7 @@ struct ShotGrammar
     WordSet units = {};      ///< with their seconds
     WordSet rangeSigns = {};
     WordSet timeStarts = {};
-    WordSet betweens = {};     ///< behind these betweenSigns make a range: "between 0 and 4 seconds"
+    WordSet betweens = {}; ///< behind these betweenSigns make a range: "between 0 and 4 seconds"
     WordSet betweenSigns = {};
     WordSet timeEnds = {};
     WordSet turns = {};       ///< first, next, last, with their StatedTime::Turn: "next 4 seconds"
@@ -62,7 +62,7 @@ struct ShotGrammar
     WordSet cuts = {};
     WordSet noCuts = {};
     WordSet transitions = {};
-    WordSet places = {}; ///< the heads of a screenplay's scenes: int., ext.
+    WordSet places = {};                      ///< the heads of a screenplay's scenes: int., ext.
     QList<QRegularExpression> clipForms = {}; ///< "A 12-second video"; the first group is the number
     QList<QRegularExpression> eachForms = {}; ///< likewise "4 seconds each"
     QHash<QString, WordSet> json = {};

@@ -50,8 +50,8 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
             next = time->place.end;
         }
         // "4s / 9s": of all
-        const bool again = m_head.time && time && time->sure &&
-                           (time->place.end == inner.end || isParted(time->place.end));
+        const bool again =
+            m_head.time && time && time->sure && (time->place.end == inner.end || isParted(time->place.end));
         if (next > 0 || again) {
             at = next > 0 ? next : time->place.end;
             growing = false;
@@ -143,20 +143,21 @@ qsizetype HeadReader::afterTime(qsizetype at)
     // "4-second shot: …"
     const qsizetype after = afterSpaces(m_plain, time->place.end, m_limit);
     const auto named = m_head.level ? std::optional<ShotName>() : nameAt(m_text, after, m_limit);
-    const bool kind = named && !named->number && m_head.atLine && named->end < m_limit &&
-                      m_plain.at(named->end) == u':';
+    const bool kind =
+        named && !named->number && m_head.atLine && named->end < m_limit && m_plain.at(named->end) == u':';
     const bool parted = kind || isParted(time->place.end);
     // Kling's own: shot 1, 4, words
     const qsizetype next = afterSpaces(m_plain, time->place.end, m_limit);
     const bool listed = m_head.level && m_sign == u',' && next < m_limit && m_plain.at(next) == u',';
     // "4s A fox …": a new sentence begins.
-    const bool begins = m_head.atLine && next < m_limit && next > time->place.end &&
-                        m_text.text.at(next).isUpper();
+    const bool begins =
+        m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
     const bool range = time->to && (time->sure || (m_head.level && parted));
     const bool single =
-        !time->to && ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
+        !time->to &&
+        ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
     if (!range && !single)
         return -1;
     m_head.time = time;
@@ -266,7 +267,8 @@ void HeadReader::end(qsizetype at)
             break;
         const QChar sign = m_plain.at(next);
         // 👉, ▶
-        const bool pointer = m_plain.mid(next).startsWith(u"\U0001F449") || sign == u'\u25B6' || sign == u'\u25BA';
+        const bool pointer =
+            m_plain.mid(next).startsWith(u"\U0001F449") || sign == u'\u25B6' || sign == u'\u25BA';
         if (pointer && m_head.level) {
             signs += u':';
             at = next + (sign.isSurrogate() ? 2 : 1);
@@ -293,7 +295,8 @@ void HeadReader::end(qsizetype at)
     if (m_head.time && m_head.time->to && m_head.time->clock &&
         settings.match(m_plain.mid(at, m_limit - at).toString()).hasMatch())
         m_head.place.end = at = m_limit;
-    m_head.colon = signs.contains(u':') || signs.contains(u'|') || signs.contains(u'-') || lineEnds || m_bracketed;
+    m_head.colon =
+        signs.contains(u':') || signs.contains(u'|') || signs.contains(u'-') || lineEnds || m_bracketed;
     m_head.parted = !signs.isEmpty() || lineEnds || m_bracketed;
     m_head.strong = signs.contains(u':') || signs.contains(u'|') || lineEnds || m_bracketed ||
                     (m_head.level && m_head.time);

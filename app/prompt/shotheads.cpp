@@ -138,7 +138,8 @@ QList<ShotHead> headsIn(const ShotText& text)
         HeadReader reader(text, line.end);
         qsizetype at = line.start;
         const qsizetype first = afterDecoration(text, line.start, line.end);
-        const bool quotes = first < line.end && text.isQuoted(first) && !text.plain.at(first).isLetterOrNumber();
+        const bool quotes =
+            first < line.end && text.isQuoted(first) && !text.plain.at(first).isLetterOrNumber();
         if (first < line.end && (quotes || !text.isQuoted(first))) {
             if (auto head = reader.read(line.start, true, true)) {
                 if (head->time && !head->level)
@@ -150,8 +151,8 @@ QList<ShotHead> headsIn(const ShotText& text)
         for (at = std::max(at, line.start + 1); at < line.end; ++at) {
             const QChar sign = text.plain.at(at);
             const QChar before = text.plain.at(at - 1);
-            const bool mayStart = sign == u'[' || sign == u'(' || sign == u'<' || sign.isDigit() || isEmphasis(sign) ||
-                                  sign == u'第' || sign.isLetter();
+            const bool mayStart = sign == u'[' || sign == u'(' || sign == u'<' || sign.isDigit() ||
+                                  isEmphasis(sign) || sign == u'第' || sign.isLetter();
             if (!mayStart ||
                 !(before == u' ' || endsSentence(before) || before == u',' || before == u'\u2192' ||
                   before == u'/' || circledAt(text.plain, at - 1, at) || before == u'\u20E3') ||

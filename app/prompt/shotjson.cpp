@@ -98,8 +98,7 @@ ShotParts jsonShots(const QString& prompt)
         return result;
     result.shots = listed.shots;
     const ShotText text(prompt);
-    result.before =
-        (QStringList{cleanedScene(text, {0, json.start})} + listed.rest).join(u'\n').trimmed();
+    result.before = (QStringList{cleanedScene(text, {0, json.start})} + listed.rest).join(u'\n').trimmed();
     result.after = cleaned(text, {json.end, prompt.size()});
     return result;
 }

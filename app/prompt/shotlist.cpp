@@ -275,8 +275,8 @@ Slice withoutJoint(const ShotText& text, Slice slice)
     constexpr qsizetype longest = 16;
     slice = text.trimmed(slice);
     for (qsizetype at = std::max(slice.start, slice.end - longest); at < slice.end; ++at) {
-        const bool begins = at == slice.start || !text.plain.at(at - 1).isLetter() ||
-                            isUnspaced(text.plain.at(at));
+        const bool begins =
+            at == slice.start || !text.plain.at(at - 1).isLetter() || isUnspaced(text.plain.at(at));
         if (!begins || !ShotGrammar::builtIn().joints.contains(text.at({at, slice.end})))
             continue;
         slice = text.trimmed({slice.start, at});

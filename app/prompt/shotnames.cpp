@@ -169,7 +169,8 @@ qsizetype afterTotal(const ShotText& text, qsizetype at, qsizetype limit)
     if (sign < 0 || sign >= limit)
         return at;
     const auto total = digitsAt(text.plain, afterSpaces(text.plain, sign, limit), limit);
-    if (total && ShotGrammar::builtIn().units.endAt(text.plain, afterSpaces(text.plain, total->end, limit)) > 0)
+    if (total &&
+        ShotGrammar::builtIn().units.endAt(text.plain, afterSpaces(text.plain, total->end, limit)) > 0)
         return at;
     // "/ 4s /" is a time.
     return total && (total->end >= limit || !text.plain.at(total->end).isLetterOrNumber()) ? total->end : at;
@@ -187,8 +188,8 @@ qsizetype afterCode(const ShotText& text, qsizetype at, qsizetype end, qsizetype
     const QString typed = text.typed({at, end});
     const bool capitals = typed == typed.toUpper() && typed != typed.toLower();
     const QChar sign = plain.at(end);
-    const bool linked = sign == u'#' || (sign == u'-' && capitals) ||
-                        (sign == u' ' && capitals && typed.size() > 1);
+    const bool linked =
+        sign == u'#' || (sign == u'-' && capitals) || (sign == u' ' && capitals && typed.size() > 1);
     return linked ? next : -1;
 }
 
@@ -285,8 +286,11 @@ std::optional<ShotName> numberFirst(const ShotText& text, qsizetype at, qsizetyp
     const qsizetype last = grammar.names.endAt(plain, end, &level);
     if (last < 0 || last > limit || (word && grammar.noOrdinals.contains(plain.mid(end, last - end))))
         return {};
-    return ShotName{
-        static_cast<int>(level), static_cast<int>(value), {end, last}, afterCounter(text, last, limit), false};
+    return ShotName{static_cast<int>(level),
+                    static_cast<int>(value),
+                    {end, last},
+                    afterCounter(text, last, limit),
+                    false};
 }
 
 } // namespace

@@ -103,7 +103,8 @@ bool isIn(QStringView signs, const ShotText& text, qsizetype at)
     return at >= 0 && at < text.plain.size() && signs.contains(text.plain.at(at));
 }
 
-/// "Hard cut.", "[CUT]", "// CUT //", "切镜。": a mark that stands alone, as a sentence of its own or in signs.
+/// "Hard cut.", "[CUT]", "// CUT //", "切镜。": a mark that stands alone, as a sentence of its own or in
+/// signs.
 std::optional<Cut> markAt(const ShotText& text, qsizetype at, Slice line)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -122,8 +123,8 @@ std::optional<Cut> markAt(const ShotText& text, qsizetype at, Slice line)
                        text.at({from, at}).contains(u'/') || text.at({from, at}).contains(u'<');
     const bool begins = from == line.start || isIn(u".!?;:)]\"", text, from - 1) || opens;
     const bool wide = isUnspaced(text.plain.at(at));
-    const bool closes = next >= line.end || isIn(u".:!])/|>-;\u2192", text, next) ||
-                        (wide && isIn(u",", text, next));
+    const bool closes =
+        next >= line.end || isIn(u".:!])/|>-;\u2192", text, next) || (wide && isIn(u",", text, next));
     const QString typed = text.typed({at, end});
     const bool capitals = typed == typed.toUpper() && typed != typed.toLower();
     const bool inSigns = opens && isIn(u"])/>", text, next);
@@ -245,7 +246,8 @@ ShotParts cutToShots(const ShotText& text)
     for (qsizetype i = 0; i <= cuts.size(); ++i) {
         const qsizetype until = i < cuts.size() ? cuts.at(i).place.start : text.plain.size();
         const bool inLine = i < cuts.size() && !cuts.at(i).alone;
-        ShotPart part = partIn(cleaned(text, inLine ? withoutJoint(text, {from, until}) : Slice{from, until}));
+        ShotPart part =
+            partIn(cleaned(text, inLine ? withoutJoint(text, {from, until}) : Slice{from, until}));
         if (!part.text.isEmpty()) {
             if (i > 0 && !cuts.at(i - 1).alone)
                 part.text[0] = part.text.at(0).toUpper();

@@ -77,9 +77,13 @@ bool isTableRule(const ShotText& text, const Row& row)
 bool isBorder(const ShotText& text, Slice line)
 {
     const QStringView signs = text.at(text.trimmed(line));
-    return signs.size() > 4 && signs.count(u'-') > 2 && std::all_of(signs.begin(), signs.end(), [](QChar c) {
-               return c == u'+' || c == u'-' || c == u'=' || (c.unicode() >= 0x2500 && c.unicode() < 0x2580);
-           }) && (signs.front() == u'+' || signs.front().unicode() >= 0x2500);
+    return signs.size() > 4 && signs.count(u'-') > 2 &&
+           std::all_of(signs.begin(), signs.end(),
+                       [](QChar c) {
+                           return c == u'+' || c == u'-' || c == u'=' ||
+                                  (c.unicode() >= 0x2500 && c.unicode() < 0x2580);
+                       }) &&
+           (signs.front() == u'+' || signs.front().unicode() >= 0x2500);
 }
 
 /// The cell is a shot's label and no more: "1", "Shot 2", "Shot 2 (4s)".
@@ -240,8 +244,8 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
             continue;
         const auto time = timeIn(text, bare(text, cell));
         if (column == Column::Number) {
-            const auto labelled = isNumberCell(text, cell) ? std::optional<StatedTime>()
-                                                           : partIn(text.typed(cell)).time;
+            const auto labelled =
+                isNumberCell(text, cell) ? std::optional<StatedTime>() : partIn(text.typed(cell)).time;
             part.time = part.time ? part.time : labelled;
         } else if (column == Column::Time && time) {
             part.time = time;
@@ -253,7 +257,8 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
             main.append(typedCell(text, row, i));
         } else {
             const QString name = i < head.cells.size() ? typedCell(text, head, i).remove(u"**"_s) : QString();
-            others.append(name.isEmpty() ? typedCell(text, row, i) : name + u": "_s + typedCell(text, row, i));
+            others.append(name.isEmpty() ? typedCell(text, row, i)
+                                         : name + u": "_s + typedCell(text, row, i));
         }
     }
     if (start && end && end->from > start->from)
@@ -325,9 +330,9 @@ ShotParts headlessShots(const ShotText& text, const QList<Row>& rows)
         };
         columns.append(all([&](Slice cell) { return isLabelCell(text, cell) && !isTime(cell); })
                            ? Column::Number
-                       : all(isTime)                            ? Column::Time
-                       : columns.contains(Column::Main)         ? Column::Other
-                                                                : Column::Main);
+                       : all(isTime)                    ? Column::Time
+                       : columns.contains(Column::Main) ? Column::Other
+                                                        : Column::Main);
     }
     if (columns.constFirst() == Column::Main || !columns.contains(Column::Main))
         return result;

@@ -242,8 +242,9 @@ QString withoutMarkup(QString prompt)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression breaks(u"<br\\s*/?>|</(?:p|div|li|h[1-6]|blockquote)>"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression closing(u"</(?:p|div|li|b|strong|em|i|h[1-6]|span|code|pre)>|<br\\s*/?>"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression closing(
+        u"</(?:p|div|li|b|strong|em|i|h[1-6]|span|code|pre)>|<br\\s*/?>"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (prompt.contains(u"</td>"_s, Qt::CaseInsensitive)) {
         static const QRegularExpression cell(u"<t[dh](?:\\s[^<>]{0,200})?>"_s,
                                              QRegularExpression::CaseInsensitiveOption);
@@ -255,12 +256,9 @@ QString withoutMarkup(QString prompt)
     if (prompt.contains(u'|') || !closing.match(prompt).hasMatch())
         return prompt; // a table's cells may break
     prompt.replace(breaks, u"\n"_s).remove(tags);
-    static const QList<std::pair<QString, QString>> entities = {{u"&nbsp;"_s, u" "_s},
-                                                                {u"&lt;"_s, u"<"_s},
-                                                                {u"&gt;"_s, u">"_s},
-                                                                {u"&quot;"_s, u"\""_s},
-                                                                {u"&#39;"_s, u"'"_s},
-                                                                {u"&amp;"_s, u"&"_s}};
+    static const QList<std::pair<QString, QString>> entities = {{u"&nbsp;"_s, u" "_s}, {u"&lt;"_s, u"<"_s},
+                                                                {u"&gt;"_s, u">"_s},   {u"&quot;"_s, u"\""_s},
+                                                                {u"&#39;"_s, u"'"_s},  {u"&amp;"_s, u"&"_s}};
     for (const auto& [entity, sign] : entities)
         prompt.replace(entity, sign);
     return prompt;

@@ -44,8 +44,8 @@ std::optional<Figure> minutesAt(QStringView plain, qsizetype at, qsizetype limit
         return {};
     const QChar unit = plain.at(seconds);
     const bool letters = sign == u'm' && unit == u's';
-    const bool primes = (sign == u'\'' || sign == u'\u2032' || sign == u'\u2019') &&
-                        (unit == u'"' || unit == u'\u201D');
+    const bool primes =
+        (sign == u'\'' || sign == u'\u2032' || sign == u'\u2019') && (unit == u'"' || unit == u'\u201D');
     const bool han = sign == u'分' && unit == u'秒';
     if (!letters && !primes && !han)
         return {};
@@ -78,7 +78,9 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
         return {};
     Figure figure{plain.mid(at, end - at).toDouble(), false, false, false, end};
     // Drop-frame counts its frames behind a semicolon.
-    const auto parts = [&](int colons) { return plain.at(end) == u':' || (colons == 2 && plain.at(end) == u';'); };
+    const auto parts = [&](int colons) {
+        return plain.at(end) == u':' || (colons == 2 && plain.at(end) == u';');
+    };
     for (int colons = 0; colons < 3 && end + 1 < limit && parts(colons); ++colons) {
         const qsizetype next = afterDigits(plain, end + 1, limit);
         if (next - end - 1 != 2)
@@ -126,7 +128,8 @@ std::optional<Unit> unitAt(const ShotText& text, qsizetype at, qsizetype limit)
         return {};
     // A quote is a unit only right behind its number, and where nothing is quoted.
     const QChar first = text.plain.at(hyphen ? start + 1 : start);
-    if ((first == u'"' || first == u'\'' || first == u'\u201D') && (start != at || hyphen || text.isQuoted(start)))
+    if ((first == u'"' || first == u'\'' || first == u'\u201D') &&
+        (start != at || hyphen || text.isQuoted(start)))
         return {};
     if (unit.end < limit && text.plain.at(unit.end) == u'.' && !isUnspaced(text.plain.at(unit.end - 1)))
         ++unit.end;
@@ -175,9 +178,8 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         preamble.sure = (at < limit && (text.plain.at(at) == u':' || text.plain.at(at) == u'=')) ||
                         grammar.units.contains(text.at({preamble.end, key}));
         // "Time (s) 0-4"
-        const qsizetype unit = at < limit && text.plain.at(at) == u'('
-                                   ? grammar.units.endAt(text.plain, at + 1)
-                                   : -1;
+        const qsizetype unit =
+            at < limit && text.plain.at(at) == u'(' ? grammar.units.endAt(text.plain, at + 1) : -1;
         if (unit > 0 && unit < limit && text.plain.at(unit) == u')') {
             preamble.sure = true;
             at = unit + 1;
@@ -240,8 +242,9 @@ qsizetype afterOrdinal(const ShotText& text, qsizetype at, qsizetype limit)
     const qsizetype next = afterSpaces(text.plain, end, limit);
     if (next >= limit || text.plain.at(next) == u'-')
         return at;
-    return ShotGrammar::builtIn().rangeSigns.endAt(text.plain, next) > 0 || afterUnitWord(text, next) > 0 ? end
-                                                                                                         : at;
+    return ShotGrammar::builtIn().rangeSigns.endAt(text.plain, next) > 0 || afterUnitWord(text, next) > 0
+               ? end
+               : at;
 }
 
 StatedTime::Turn turnOf(double value)

@@ -87,7 +87,8 @@ QJsonValue valueOf(const Element& element)
     }
     const QString words = element.text.simplified();
     if (!words.isEmpty())
-        object.insert(u"prompt"_s, QStringList{words, object.value(u"prompt"_s).toString()}.join(u' ').trimmed());
+        object.insert(u"prompt"_s,
+                      QStringList{words, object.value(u"prompt"_s).toString()}.join(u' ').trimmed());
     return object;
 }
 

@@ -154,7 +154,8 @@ QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds, QStr
 /// Shots without a time of their own take what is said of all, and share the clip that the text states.
 int withWhole(QList<TimedText>& texts, const ShotParts& parts, int clipSeconds, QStringList& notes)
 {
-    if (std::all_of(texts.cbegin(), texts.cend(), [](const TimedText& one) { return one.stated.has_value(); }))
+    if (std::all_of(texts.cbegin(), texts.cend(),
+                    [](const TimedText& one) { return one.stated.has_value(); }))
         return clipSeconds;
     const StatedWhole whole = wholeIn(parts.before + u'\n' + parts.after);
     if (whole.each) {
