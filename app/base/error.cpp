@@ -45,6 +45,7 @@ constexpr std::array<std::pair<ErrorKind, const char*>, 34> kindNames = {{
     {ErrorKind::Cancelled, "cancelled"},
     {ErrorKind::Internal, "internal"},
 }};
+
 }
 
 bool provesNothingAccepted(ErrorKind kind)

@@ -21,6 +21,7 @@ constexpr std::array<std::pair<InputRole, const char*>, 9> roleNames = {{
     {InputRole::Mask, "mask"},
     {InputRole::Other, "other"},
 }};
+
 }
 
 QString nameOf(InputRole role)
