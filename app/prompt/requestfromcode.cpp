@@ -265,7 +265,7 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
     }
     // URL(string: "https://…"): the address stands in the text, but not as a value.
     static const QRegularExpression inside(
-        u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init)"_s);
+        u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init|CURLOPT)"_s);
     texts.removeIf([](const QString& text) { return inside.match(text).hasMatch(); });
     for (const QString& text : std::as_const(texts)) {
         if (into.address.isEmpty() && (text.contains(u"://"_s) || text.contains(u"/models/"_s)))
