@@ -35,6 +35,12 @@ std::optional<QJsonValue> LiteralReader::word()
     }
     QJsonValue found = m_variables->value(word, QJsonValue(QJsonValue::Undefined));
     while (sign() == u'.' && startsName(sign(1))) {
+        // "payload.to_json" is the payload.
+        const qsizetype before = m_at;
+        if (!found.isUndefined())
+            skipMethods();
+        if (m_at != before)
+            return found;
         ++m_at;
         const QString part = name();
         found = found.isObject() ? found.toObject().value(part) : QJsonValue(QJsonValue::Undefined);

@@ -134,8 +134,9 @@ void collectNodes(const QJsonArray& nodes, QList<Entry>& into)
             if (words->startsWith(u'='))
                 words->remove(0, 1);
         }
+        const bool isExpression = text.startsWith(u"{{"_s);
         if (!text.isEmpty())
-            into.append({address, text, {}});
+            into.append({address, text, isExpression ? Words::tr("an expression (%1)").arg(text.left(40)) : QString()});
     }
 }
 

@@ -171,8 +171,10 @@ private:
             const qsizetype before = arguments.at();
             const QString key = arguments.name();
             arguments.skipBlank();
-            const bool named = !key.isEmpty() && arguments.sign() == u'=' && arguments.sign(1) != u'=' &&
-                               arguments.sign(1) != u'>';
+            // prompt="…"; Ruby's and Swift's prompt: "…"
+            const QChar second = arguments.sign(1);
+            const bool named = !key.isEmpty() && ((arguments.sign() == u'=' && second != u'=' && second != u'>') ||
+                                                  (arguments.sign() == u':' && second != u':'));
             arguments.moveTo(named ? arguments.at() + 1 : before);
             const std::optional<QJsonValue> value = arguments.value();
             if (named)

@@ -60,9 +60,10 @@ bool RequestTaker::damaged(const QString& path, const QString& why)
 /// False, and an error, for a value whose parts are not in the text.
 bool RequestTaker::isKnown(const QString& path, const QJsonValue& value)
 {
-    if (!value.isString() || !openparts::isIn(value.toString()))
+    const QString open = value.isString() ? openIn(value.toString()) : QString();
+    if (open.isEmpty())
         return true;
-    return fail(requestforms::isOpen(u"“%1”"_s.arg(path), openparts::firstOf(value.toString())).value());
+    return fail(requestforms::isOpen(u"“%1”"_s.arg(path), open).value());
 }
 
 void RequestTaker::leaveOut(const QString& path, const QJsonValue& value)

@@ -95,7 +95,15 @@ AllFound objectsIn(const QString& text)
 {
     QList<Found> all;
     std::optional<QString> problem;
+    static const QRegularExpression comment(u"^\\s*(?://|#)"_s);
     for (qsizetype at = text.indexOf(u'{'); at >= 0;) {
+        // What is commented out is not meant.
+        const qsizetype line = text.lastIndexOf(u'\n', at) + 1;
+        if (comment.match(QStringView(text).mid(line, at - line).toString()).hasMatch()) {
+            const qsizetype end = text.indexOf(u'\n', at);
+            at = end < 0 ? -1 : text.indexOf(u'{', end);
+            continue;
+        }
         const bool inQuotes =
             at > 0 && text.at(at - 1) == u'"' && QStringView(text).mid(at + 1).trimmed().startsWith(u"\\\"");
         LiteralReader reader(text, inQuotes ? at - 1 : at);

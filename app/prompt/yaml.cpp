@@ -65,7 +65,7 @@ private:
     static bool split(const QString& words, QString& key, QString& rest)
     {
         static const QRegularExpression form(
-            u"^(\"[^\"]{1,80}\"|'[^']{1,80}'|[\\p{L}_][\\p{L}\\p{N}_. -]{0,59}?)\\s*:(?:\\s+(.*)|)$"_s,
+            u"^(\"[^\"]{1,80}\"|'[^']{1,80}'|[\\p{L}\\p{N}_/][\\p{L}\\p{N}_./{}() -]{0,119}?)\\s*:(?:\\s+(.*)|)$"_s,
             QRegularExpression::DotMatchesEverythingOption);
         const auto match = form.match(words);
         if (!match.hasMatch())
