@@ -136,7 +136,8 @@ void collectNodes(const QJsonArray& nodes, QList<Entry>& into)
         }
         const bool isExpression = text.startsWith(u"{{"_s);
         if (!text.isEmpty())
-            into.append({address, text, isExpression ? Words::tr("an expression (%1)").arg(text.left(40)) : QString()});
+            into.append({address, text,
+                         isExpression ? Words::tr("an expression (%1)").arg(text.left(40)) : QString()});
     }
 }
 

@@ -173,8 +173,9 @@ private:
             arguments.skipBlank();
             // prompt="…"; Ruby's and Swift's prompt: "…"
             const QChar second = arguments.sign(1);
-            const bool named = !key.isEmpty() && ((arguments.sign() == u'=' && second != u'=' && second != u'>') ||
-                                                  (arguments.sign() == u':' && second != u':'));
+            const bool named =
+                !key.isEmpty() && ((arguments.sign() == u'=' && second != u'=' && second != u'>') ||
+                                   (arguments.sign() == u':' && second != u':'));
             arguments.moveTo(named ? arguments.at() + 1 : before);
             const std::optional<QJsonValue> value = arguments.value();
             if (named)

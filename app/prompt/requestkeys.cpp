@@ -206,7 +206,8 @@ Result<TakenRequest> RequestKeys::take(const requestforms::Found& found, const M
     for (const Shot& shot : std::as_const(taken->request.shots))
         words += u'\n' + shot.prompt;
     if (const QString open = placeholderIn(words); !open.isEmpty())
-        taken->notes.append(Words::tr("The prompt has a placeholder in it: %1. Put its words there.").arg(open));
+        taken->notes.append(
+            Words::tr("The prompt has a placeholder in it: %1. Put its words there.").arg(open));
     return taken;
 }
 

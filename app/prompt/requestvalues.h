@@ -15,7 +15,8 @@ namespace rushes {
 
 [[nodiscard]] bool isModelName(const QString& id);
 
-/// What a value leaves to somebody else: an open part (openparts.h), or a placeholder that is all of it, "${PROMPT}",
+/// What a value leaves to somebody else: an open part (openparts.h), or a placeholder that is all of it,
+/// "${PROMPT}",
 /// "{{prompt}}", "%s"; empty: nothing.
 [[nodiscard]] QString openIn(const QString& text);
 /// A placeholder amid words: "A ${colour} moth"; empty: there is none.
