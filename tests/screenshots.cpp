@@ -1,6 +1,7 @@
-// Pictures of every pane, dialog and menu, for tools/screenshots: screenshots FOLDER LANGUAGE
+// Pictures of every pane, dialog and menu, for tools/screenshots: screenshots FOLDER LANGUAGE CLIPS
 #include "app/base/language.h"
 #include "app/store/projectfile.h"
+#include "tests/screenshotstates.h"
 #include "tests/windowrun.h"
 #include "ui/help/hintbubble.h"
 #include "ui/settings/spendingchart.h"
@@ -119,8 +120,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"rushes"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
-    if (argc != 3)
-        qFatal("screenshots FOLDER LANGUAGE");
+    if (argc != 4)
+        qFatal("screenshots FOLDER LANGUAGE CLIPS");
     folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     Translations translations;
@@ -141,5 +142,7 @@ int main(int argc, char** argv)
     keepDialogs(run);
     keepSpending();
     keepMenus(run);
+    keepQueueStates(keep);
+    keepWorkedIn(run, QString::fromLocal8Bit(argv[3]), keep);
     return 0;
 }
