@@ -95,10 +95,11 @@ public:
     {
         for (qsizetype i = 0; i < text.size(); ++i) {
             const QChar one = text.at(i);
-            QTest::keyClick(QApplication::focusWidget(), one == u'\n' ? Qt::Key_Return : Qt::Key(0),
-                            Qt::NoModifier);
-            if (one != u'\n')
-                QTest::keyClicks(QApplication::focusWidget(), QString(one));
+            QWidget* writer = QApplication::focusWidget();
+            if (one == u'\n')
+                QTest::keyClick(writer, Qt::Key_Return);
+            else
+                QTest::keyClicks(writer, QString(one));
             if (i % 3 == 2)
                 keepPicture();
         }
@@ -149,29 +150,41 @@ void write(Run& run, Camera& camera)
     camera.film(600);
 }
 
+void drag(Camera& camera, QWidget& track, const QPoint& from, const QPoint& to)
+{
+    camera.glide(track, from);
+    QTest::mousePress(&track, Qt::LeftButton, {}, from);
+    camera.glide(track, to, true);
+    QTest::mouseRelease(&track, Qt::LeftButton, {}, to);
+}
+
 void layOut(Run& run, Camera& camera)
 {
     auto* timeline = run.room<TimelineView>();
     QWidget* track = timeline->viewport();
     const TimelineGeometry geometry = timeline->measures();
-    // The clip's end is drawn to 12 s, then the last cut is rolled.
-    const QPoint end(geometry.xOf(geometry.start(0) + timeline->shownRequest().duration),
-                     geometry.card(0).center().y());
-    camera.glide(*track, end);
-    QTest::mousePress(track, Qt::LeftButton, {}, end);
-    camera.glide(*track, end - QPoint(geometry.xOf(2) - geometry.xOf(0), 0), true);
-    const QPoint out = end + QPoint(30, 0);
-    camera.glide(*track, out, true);
-    QTest::mouseRelease(track, Qt::LeftButton, {}, out);
+    // The clip's end is drawn out by 4 s, then the last cut is rolled by 2.
+    const int second = geometry.xOf(1) - geometry.xOf(0);
+    const int middle = geometry.card(0).center().y();
+    const QPoint end(geometry.xOf(timeline->shownRequest().duration), middle);
+    drag(camera, *track, end, end + QPoint(4 * second, 0));
     camera.film(500);
     const TimelineGeometry later = timeline->measures();
-    const QPoint cut(later.xOf(later.start(1)), later.card(0).center().y());
-    const QPoint rolled(cut.x() + later.xOf(1) - later.xOf(0), cut.y());
-    camera.glide(*track, cut);
-    QTest::mousePress(track, Qt::LeftButton, {}, cut);
-    camera.glide(*track, rolled, true);
-    QTest::mouseRelease(track, Qt::LeftButton, {}, rolled);
+    const QPoint cut(later.xOf(later.start(2)), middle);
+    drag(camera, *track, cut, cut + QPoint(2 * second, 0));
     camera.film(700);
+}
+
+/// The switch at the timeline's head that has Scene and Film.
+QRadioButton* filmSwitch(Run& run)
+{
+    for (auto* one : run.window().findChild<DockPane*>(u"timeline"_s)->findChildren<QRadioButton*>()) {
+        const auto siblings = one->parentWidget()->findChildren<QRadioButton*>();
+        if (one->isVisible() && siblings.size() == 2 && siblings.last() == one)
+            return one;
+    }
+    qFatal("No switch to the film");
+    return nullptr;
 }
 
 void generateAndWatch(Run& run, Camera& camera)
@@ -181,9 +194,8 @@ void generateAndWatch(Run& run, Camera& camera)
     for (int i = 0; i < 60 && run.state() != JobState::Done; ++i)
         camera.film(1000, 4);
     camera.film(6500);
-    auto* timeline = run.window().findChild<DockPane*>(u"timeline"_s);
-    camera.click(*timeline->findChildren<QRadioButton*>().value(1));
-    camera.film(2500);
+    camera.click(*filmSwitch(run));
+    camera.film(3000);
 }
 
 } // namespace

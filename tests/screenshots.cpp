@@ -25,7 +25,7 @@ QString folder;
 
 void keep(QWidget& widget, const QString& name)
 {
-    QCoreApplication::sendPostedEvents();
+    QTest::qWait(30); // until it is laid out
     if (!widget.grab().save(u"%1/%2.png"_s.arg(folder, name)))
         qFatal("The picture %s can't be written", qUtf8Printable(name));
 }
@@ -79,6 +79,7 @@ void keepSpending()
     }
     SpendingDialog dialog;
     dialog.setEntries(entries);
+    dialog.setBalance(u"RunComfy: $12.40"_s);
     dialog.setSpendingTotals({{Usd{4'200'000}, {}, {}}, {Usd{61'000'000}, {}, {}}},
                              {Usd{8'000'000}, Usd{100'000'000}, {}});
     dialog.show();

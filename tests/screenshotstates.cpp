@@ -15,6 +15,7 @@
 #include "ui/shell/dockpane.h"
 #include "ui/shell/messages.h"
 #include "ui/takes/takesrow.h"
+#include "ui/takes/titlestrip.h"
 
 #include <QDir>
 #include <QRadioButton>
@@ -67,18 +68,6 @@ void fill(Run& run, const QString& clips)
     run.keep(takeOf(project.id, second, clips + u"/market.mp4"_s, 4));
 }
 
-/// By its accessible name in the language of the pictures.
-template<typename Button>
-Button* buttonOf(QWidget& parent, const QString& name)
-{
-    for (auto* one : parent.findChildren<Button*>()) {
-        if (one->accessibleName() == name || one->text() == name)
-            return one;
-    }
-    qWarning("No button %s", qUtf8Printable(name));
-    return nullptr;
-}
-
 void keepTakes(Run& run, const KeepPicture& keep)
 {
     auto* row = run.room<TakesRow>();
@@ -102,34 +91,51 @@ void keepTakes(Run& run, const KeepPicture& keep)
     waitFor("the comparison", [&] { return run.room<VideoSurface>()->comparison().has_value(); });
     settle();
     keep(run.window(), u"window-compare"_s);
+    for (auto* one : run.room<TitleStrip>()->findChildren<QToolButton*>()) {
+        if (one->isCheckable() && one->isChecked())
+            one->click();
+    }
     QTest::mouseClick(row->viewport(), Qt::LeftButton, {},
                       row->visualRect(row->model()->index(0, 0)).center());
 }
 
+/// The buttons of its head, in their order: list, filters, stars, details.
 void keepLibrary(Run& run, const KeepPicture& keep)
 {
-    auto* library = run.room<LibraryView>();
-    const char* names[] = {"Show details", "Filter and sort", "As a list"};
-    const QString pictures[] = {u"pane-library-details"_s, u"pane-library-filters"_s, u"pane-library-list"_s};
-    for (int i = 0; i < 3; ++i) {
-        auto* button =
-            buttonOf<QToolButton>(*library, QCoreApplication::translate("rushes::LibraryView", names[i]));
-        if (!button)
-            continue;
-        button->click();
-        settle();
-        keep(*library, pictures[i]);
-        button->click();
+    auto* library = run.window().findChild<DockPane*>(u"library"_s);
+    QList<QToolButton*> buttons;
+    for (auto* one : library->findChildren<QToolButton*>()) {
+        if (one->isCheckable() && one->isVisible())
+            buttons.append(one);
     }
+    const std::pair<int, QString> views[] = {
+        {0, u"pane-library-list"_s}, {1, u"pane-library-filters"_s}, {3, u"pane-library-details"_s}};
+    for (const auto& [index, name] : views) {
+        if (index >= buttons.size())
+            qFatal("The library's head has %d buttons", int(buttons.size()));
+        buttons.at(index)->click();
+        settle();
+        keep(*library, name);
+        buttons.at(index)->click();
+    }
+}
+
+/// The switch at the head of the timeline, which goes with what is shown.
+void switchTo(Run& run, int view)
+{
+    for (auto* one : run.window().findChild<DockPane*>(u"timeline"_s)->findChildren<QRadioButton*>()) {
+        const auto siblings = one->parentWidget()->findChildren<QRadioButton*>();
+        if (one->isVisible() && siblings.size() == 2 && siblings.indexOf(one) == view) {
+            one->click();
+            return;
+        }
+    }
+    qFatal("No switch to the film");
 }
 
 void keepFilm(Run& run, const KeepPicture& keep)
 {
-    auto* timeline = run.window().findChild<DockPane*>(u"timeline"_s);
-    auto* film = buttonOf<QRadioButton>(*timeline, QCoreApplication::translate("rushes::FilmPane", "Film"));
-    if (!film)
-        film = timeline->findChildren<QRadioButton*>().value(1);
-    film->click();
+    switchTo(run, 1);
     waitFor("the film", [&] { return run.room<FilmView>() && run.room<FilmView>()->model().isKnown(); });
     waitFor("its picture", [&] {
         return run.room<FilmPlayer>() &&
@@ -137,7 +143,7 @@ void keepFilm(Run& run, const KeepPicture& keep)
     });
     settle();
     keep(run.window(), u"window-film"_s);
-    timeline->findChildren<QRadioButton*>().first()->click();
+    switchTo(run, 0);
 }
 
 void keepModels(Run& run, const KeepPicture& keep)
@@ -163,15 +169,15 @@ void keepMessages(Run& run, const KeepPicture& keep)
     QTest::qWait(50);
     keep(run.window(), u"window-problem"_s);
     run.window().messages().withdraw(messagekey::connection);
-    run.window().actionTable()[ActionId::GenerateAll]->trigger();
+    Document& document = run.mainController().document();
+    Request request = document.currentScene().request;
+    request.prompt += u" Fog."_s;
+    document.editRequest(request, u"prompt"_s);
+    run.window().actionTable()[ActionId::NewProject]->trigger();
     QTest::qWait(200);
-    keep(run.window(), u"window-question"_s);
-    const QList<QWidget*> all = QApplication::topLevelWidgets();
-    for (QWidget* one : all) {
-        if (one != &run.window() && one->isVisible()) {
-            keep(*one, u"dialog-question"_s);
-            one->close();
-        }
+    if (QMessageBox* question = run.question()) {
+        keep(*question, u"dialog-question"_s);
+        question->close();
     }
 }
 

@@ -78,6 +78,7 @@ PaneHead::PaneHead(const QString& title, QWidget* parent)
     setAccessibleName(tr("%1 pane").arg(title));
     m_note->setFont(Theme::headFont());
     m_note->setRole(QPalette::PlaceholderText);
+    m_note->setMinimumWidth(1); // it gives way before the controls do
     m_layout->setContentsMargins(headMargin, 2, headMargin, 0);
     m_layout->setSpacing(Theme::grid);
     m_layout->addStretch(1);

@@ -59,6 +59,8 @@ bool showsFocus(const QWidget& widget)
 
 namespace {
 
+constexpr int leastRow = 26; ///< px, the height of a list's row
+
 /// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
 QRegion rounded(const QRect& rect)
 {
@@ -198,6 +200,30 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
             return;
         }
         break;
+    case CE_ToolButtonLabel:
+        // The base style leaves 2 px between icon and words.
+        if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull()) {
+            QStyleOptionToolButton apart = *tool;
+            apart.text.prepend(u' ');
+            QProxyStyle::drawControl(element, &apart, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, option->palette.base());
+        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+            !head || head->orientation == Qt::Horizontal)
+            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), theme.line);
+        return;
+    case CE_HeaderLabel:
+        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader quiet = *head;
+            quiet.palette.setColor(QPalette::ButtonText, theme.dim);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+        }
+        return;
     case CE_ItemViewItem:
         if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             const QStyleOptionViewItem quiet = paint::quietRow(*row);
@@ -316,6 +342,10 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {size.width() + paint::spinButtons, qMax(size.height(), 28)};
     case CT_ComboBox:
         return {size.width() + 42, qMax(size.height(), 24)};
+    case CT_ItemViewItem: {
+        const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {item.width(), qMax(item.height(), leastRow)};
+    }
     case CT_ToolButton:
         return {qMax(size.width() + 8, 24), qMax(size.height() + 8, 24)};
     default:
@@ -366,6 +396,10 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return Theme::grid;
+    case PM_FocusFrameHMargin:
+        return Theme::grid - 1; // with 1 px more it stands under its head
     case PM_MenuPanelWidth:
     case PM_DefaultFrameWidth:
         return 1;

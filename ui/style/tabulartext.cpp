@@ -162,7 +162,12 @@ void NumberLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
-    numbers::draw(painter, rect(), m_alignment, m_text);
+    const int whole = sizeHint().width();
+    if (width() < whole / 2)
+        return; // what would be left of it says nothing
+    const bool fits = whole <= width();
+    numbers::draw(painter, rect(), m_alignment,
+                  fits ? m_text : QFontMetrics(font()).elidedText(m_text, Qt::ElideRight, width()));
 }
 
 } // namespace rushes
