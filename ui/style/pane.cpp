@@ -78,7 +78,6 @@ PaneHead::PaneHead(const QString& title, QWidget* parent)
     setAccessibleName(tr("%1 pane").arg(title));
     m_note->setFont(Theme::headFont());
     m_note->setRole(QPalette::PlaceholderText);
-    m_note->setMinimumWidth(1); // it gives way before the controls do
     m_layout->setContentsMargins(headMargin, 2, headMargin, 0);
     m_layout->setSpacing(Theme::grid);
     m_layout->addStretch(1);
@@ -97,6 +96,7 @@ void PaneHead::setTitle(const QString& title)
 
 void PaneHead::setNote(const QString& note)
 {
+    m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it gives way before the controls do
     m_note->setText(note);
 }
 

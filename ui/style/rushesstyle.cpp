@@ -90,6 +90,46 @@ QString iconButtonName(const QToolButton& button)
     return clears ? QCoreApplication::translate("RushesStyle", "Clear") : action->text();
 }
 
+/// Heads of tables, and words that the base style puts too near or cuts; false: `element` is none of them.
+bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const QStyleOption* option,
+               QPainter* painter, const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element == QStyle::CE_ToolButtonLabel && tool && !tool->icon.isNull() &&
+        tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+        QStyleOptionToolButton apart = *tool;
+        apart.text.prepend(u' ');
+        style.QProxyStyle::drawControl(element, &apart, painter, widget);
+        return true;
+    }
+    if (element == QStyle::CE_ComboBoxLabel && box && !box->editable) {
+        QStyleOptionComboBox fitting = *box;
+        const QRect field =
+            style.subControlRect(QStyle::CC_ComboBox, box, QStyle::SC_ComboBoxEditField, widget);
+        const int icon = box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6;
+        fitting.currentText =
+            box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - icon);
+        style.QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return true;
+    }
+    if (element == QStyle::CE_HeaderSection || element == QStyle::CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, option->palette.base());
+        if (!head || head->orientation == Qt::Horizontal)
+            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), theme.line);
+        return true;
+    }
+    if (element == QStyle::CE_HeaderLabel && head) {
+        QStyleOptionHeader quiet = *head;
+        quiet.palette.setColor(QPalette::ButtonText, theme.dim);
+        style.QProxyStyle::drawControl(element, &quiet, painter, widget);
+        return true;
+    }
+    return false;
+}
+
 } // namespace
 
 RushesStyle::RushesStyle()
@@ -200,30 +240,6 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
             return;
         }
         break;
-    case CE_ToolButtonLabel:
-        // The base style leaves 2 px between icon and words.
-        if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !tool->icon.isNull()) {
-            QStyleOptionToolButton apart = *tool;
-            apart.text.prepend(u' ');
-            QProxyStyle::drawControl(element, &apart, painter, widget);
-            return;
-        }
-        break;
-    case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, option->palette.base());
-        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
-            !head || head->orientation == Qt::Horizontal)
-            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), theme.line);
-        return;
-    case CE_HeaderLabel:
-        if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeader quiet = *head;
-            quiet.palette.setColor(QPalette::ButtonText, theme.dim);
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
-        }
-        return;
     case CE_ItemViewItem:
         if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             const QStyleOptionViewItem quiet = paint::quietRow(*row);
@@ -249,6 +265,8 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_ProgressBarLabel:
         return;
     default:
+        if (drawWords(*this, element, option, painter, widget))
+            return;
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -344,7 +362,7 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {size.width() + 42, qMax(size.height(), 24)};
     case CT_ItemViewItem: {
         const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {item.width(), qMax(item.height(), leastRow)};
+        return {item.width(), qMax(item.height() + Theme::grid, leastRow)};
     }
     case CT_ToolButton:
         return {qMax(size.width() + 8, 24), qMax(size.height() + 8, 24)};
