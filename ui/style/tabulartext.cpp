@@ -165,9 +165,10 @@ void NumberLabel::paintEvent(QPaintEvent*)
     const int whole = sizeHint().width();
     if (width() < whole / 2)
         return; // what would be left of it says nothing
-    const bool fits = whole <= width();
+    const QFontMetrics metrics(font());
+    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
     numbers::draw(painter, rect(), m_alignment,
-                  fits ? m_text : QFontMetrics(font()).elidedText(m_text, Qt::ElideRight, width()));
+                  whole <= width() ? m_text : metrics.elidedText(m_text, Qt::ElideRight, room));
 }
 
 } // namespace rushes
