@@ -192,7 +192,7 @@ void generateAndWatch(Run& run, Camera& camera)
     camera.click(*run.generateButton());
     camera.film(2500);
     for (int i = 0; i < 60 && run.state() != JobState::Done; ++i)
-        camera.film(1000, 4);
+        camera.film(1000, 8);
     camera.film(6500);
     camera.click(*filmSwitch(run));
     camera.film(3000);

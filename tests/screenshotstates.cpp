@@ -59,10 +59,11 @@ void fill(Run& run, const QString& clips)
     project.scenes += {second, third};
     document.replaceProject(project, {});
     for (int number = 1; number <= 3; ++number) {
-        Take take = takeOf(project.id, project.scenes.first(), clips + u"/tuscany.mp4"_s, number);
+        const QString clip = number == 1 ? u"/night.mp4"_s : u"/tuscany.mp4"_s;
+        Take take = takeOf(project.id, project.scenes.first(), clips + clip, number);
         take.starred = number == 2;
         if (number == 1)
-            take.request.prompt += u", fog"_s;
+            take.request.prompt.replace(u"warm low sun"_s, u"moonlight"_s);
         run.keep(take);
     }
     run.keep(takeOf(project.id, second, clips + u"/market.mp4"_s, 4));
