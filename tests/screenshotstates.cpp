@@ -18,6 +18,7 @@
 #include "ui/takes/titlestrip.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRadioButton>
 #include <QToolButton>
 
@@ -27,7 +28,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int patience = 20'000;
+constexpr int patience = 60'000;
 
 void waitFor(const char* what, const std::function<bool()>& condition)
 {
@@ -35,10 +36,28 @@ void waitFor(const char* what, const std::function<bool()>& condition)
         qWarning("%s: not there after %d s", what, patience / 1000);
 }
 
-/// Thumbnails are made by processes of their own and nobody says when the last of them has come.
+/// Whether ffmpeg is at work for this process: thumbnails come from it, one after another.
+bool hasChildren()
+{
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    for (const QString& process : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile about(u"/proc/%1/stat"_s.arg(process));
+        if (!about.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray words = about.readAll();
+        if (words.mid(words.lastIndexOf(')') + 2).split(' ').value(1) == own)
+            return true;
+    }
+    return false;
+}
+
 void settle()
 {
-    QTest::qWait(1500);
+    int quiet = 0;
+    waitFor("the pictures", [&] {
+        quiet = hasChildren() ? 0 : quiet + 1;
+        return quiet > 80; // somewhat more than it takes to start the next one
+    });
 }
 
 /// Three scenes: one with three takes, one with a take, one without.
