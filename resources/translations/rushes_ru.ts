@@ -1517,7 +1517,7 @@
     <name>ModelText</name>
     <message>
         <source>still</source>
-        <translation>кадр-картинка</translation>
+        <translation>картинка</translation>
     </message>
     <message>
         <source>varies</source>
@@ -6014,7 +6014,7 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message>
         <source>Takes</source>
-        <translation>Дубли</translation>
+        <translation>Принимает</translation>
     </message>
     <message>
         <source>Longest</source>
@@ -6671,7 +6671,7 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message>
         <source>Playing</source>
-        <translation>Воспроизводится</translation>
+        <translation>Плеер</translation>
     </message>
     <message>
         <source>Loop takes</source>

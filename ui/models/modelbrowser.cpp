@@ -27,7 +27,7 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize wantedSize(600, 660);
+constexpr QSize wantedSize(610, 660);
 constexpr int margin = 12;
 constexpr int detailLines = 3;
 

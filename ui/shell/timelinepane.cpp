@@ -64,9 +64,9 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     strip->addWidget(m_addScene);
     layout->addLayout(strip);
     layout->addWidget(&m_timeline, 1);
-    m_inset->setContentsMargins(Theme::grid, 0, Theme::grid, 0);
-    m_inset->addWidget(m_pages);
-    layout->addLayout(m_inset, 1);
+    m_inset->setContentsMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0);
+    m_inset->addWidget(m_pages, 1);
+    layout->addLayout(m_inset);
     m_pages->hide();
     const QAbstractItemModel* rows = m_scenes.model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);
@@ -165,6 +165,8 @@ void TimelinePane::show(View view)
         m_pages->setCurrentWidget(view == View::Table ? static_cast<QWidget*>(m_table) : m_script);
     m_timeline.setVisible(view != View::Table);
     m_pages->setVisible(view != View::Blocks);
+    // A box takes its part of the room also where nothing is shown in it.
+    static_cast<QBoxLayout*>(layout())->setStretchFactor(m_inset, view == View::Blocks ? 0 : 1);
     if (isAnother)
         Q_EMIT viewChanged(view);
     if (view == View::Script)
