@@ -161,8 +161,11 @@ Actions::Actions(QObject* parent)
         ->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     m_actions.value(static_cast<int>(ActionId::GenerateFront))
         ->setShortcuts({QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)});
-    for (const ActionId id : {ActionId::Undo, ActionId::Redo})
-        HeldKeys::mayRepeat((*this)[id]);
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo}) {
+        QAction* action = (*this)[id];
+        HeldKeys::mayRepeat(action);
+        action->setIconText(action->text().remove(u'&')); // its text says which step
+    }
 }
 
 void Actions::handle(ActionId id, QObject* receiver, std::function<void(bool)> run)
