@@ -186,7 +186,7 @@ void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& tak
     QStringList facts = {
         locale.toString(QDateTime::fromMSecsSinceEpoch(take.finished).date(), QLocale::ShortFormat)};
     if (take.cost)
-        facts.append(take.cost->text());
+        facts.append(*take.cost > Usd{} ? take.cost->text() : tr("free"));
     if (const Model* model = Catalogue::current().model(take.request.model))
         facts.append(model->name);
     if (const QStringList tags = index.data(LibraryModel::TagsRole).toStringList(); !tags.isEmpty())

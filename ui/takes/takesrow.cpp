@@ -34,7 +34,8 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-    setViewportMargins(Theme::grid - TakeCard::gap / 2, 0, Theme::grid - TakeCard::gap / 2, 0);
+    constexpr int margin = Theme::grid + 4 - TakeCard::gap / 2; // the pictures stand under the strip's words
+    setViewportMargins(margin, 0, margin, 0);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
