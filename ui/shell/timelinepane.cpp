@@ -64,7 +64,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     strip->addWidget(m_addScene);
     layout->addLayout(strip);
     layout->addWidget(&m_timeline, 1);
-    m_inset->setContentsMargins(Theme::grid, 0, Theme::grid, 0);
+    m_inset->setContentsMargins(Theme::grid + 4, 0, Theme::grid + 4, 0); // as the timeline's blocks
     m_inset->addWidget(m_pages);
     layout->addLayout(m_inset, 1);
     m_pages->hide();
