@@ -1,4 +1,4 @@
-#include "app/api/apiparse.h"
+#include "answers.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -8,30 +8,6 @@ using namespace rushes;
 using namespace std::chrono_literals;
 
 namespace {
-
-HttpAnswer answer(int code, const QByteArray& body, const QByteArray& type = "application/json")
-{
-    return {code, type, {}, body, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), {}};
-}
-
-/// The kind as its name, "" for none, so that failures read well.
-template<typename T>
-QString kindOf(const Result<T>& result)
-{
-    return result ? QString() : nameOf(result.error().kind);
-}
-
-template<typename T>
-QString detailOf(const Result<T>& result)
-{
-    return result ? QString() : result.error().detail;
-}
-
-/// JSON with ' for ", because moc loses its way in raw strings.
-QByteArray j(const char* json)
-{
-    return QByteArray(json).replace('\'', '"');
-}
 
 const RequestId id(u"req-1"_s);
 

@@ -1,6 +1,6 @@
 // Answers as services really write them: not quite JSON, in other words, in other shapes. tst_apiparse has
 // those that follow the documentation.
-#include "app/api/apiparse.h"
+#include "answers.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -9,29 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace rushes;
 
 namespace {
-
-HttpAnswer answer(int code, const QByteArray& body, const QByteArray& type = "application/json")
-{
-    return {code, type, {}, body, QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC), {}};
-}
-
-template<typename T>
-QString kindOf(const Result<T>& result)
-{
-    return result ? QString() : nameOf(result.error().kind);
-}
-
-template<typename T>
-QString detailOf(const Result<T>& result)
-{
-    return result ? QString() : result.error().detail;
-}
-
-/// JSON with ' for ", because moc loses its way in raw strings.
-QByteArray j(const char* json)
-{
-    return QByteArray(json).replace('\'', '"');
-}
 
 const RequestId id(u"req-1"_s);
 

@@ -3,6 +3,7 @@
 #include "app/cli/renderreport.h"
 #include "app/film/exporttext.h"
 #include "app/queue/jobrules.h"
+#include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 #include "app/studio/pendingnotifications.h"
 #include "ui/queue/jobtext.h"
@@ -101,6 +102,12 @@ QList<Shown> shownOfJob(const Job& job)
     return all;
 }
 
+/// With the button that is beside it.
+QString withAction(const ErrorText& text)
+{
+    return oneLine(text) + u' ' + text.action;
+}
+
 QList<Shown> shownOf(const Error& error)
 {
     QList<Shown> all = {
@@ -109,7 +116,7 @@ QList<Shown> shownOf(const Error& error)
         {u"not done"_s, oneLine(textOf(error, Next::NotDone))},
         {u"import"_s, oneLine(importTextOf(error))},
         {u"start"_s, oneLine(startTextOf(error))},
-        {u"recovery"_s, oneLine(databaseRecoveryTextOf(error, u"/data/copy.sqlite"_s))},
+        {u"recovery"_s, withAction(databaseRecoveryTextOf(error, u"/data/copy.sqlite"_s))},
         {u"afresh"_s, oneLine(startAfreshTextOf(error))},
         {u"render's end"_s, stderrOf([&] { cli::RenderReport(false).trouble(error); })},
         {u"render's delay"_s, stderrOf([&] { cli::RenderReport(false).delay(error); }),
@@ -139,7 +146,7 @@ bool saysWhatToDo(const QString& text)
 {
     static const QRegularExpression what(
         u"again|[Cc]heck|[Cc]hange|[Cc]hoose|[Ii]nstall|[Ll]ook|[Ss]ign in|[Tt]op up|[Uu]pdate|[Ff]ree some|"
-        "[Uu]se |report this|[Ss]et them|Close|moved or deleted|start Rushes|no caps|make its folder"_s);
+        "[Uu]se |report this|[Ss]et them|Close|moved or deleted|start Rushes|no caps|make its folder|Start a new list"_s);
     return what.match(text).hasMatch();
 }
 

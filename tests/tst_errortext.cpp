@@ -1,3 +1,4 @@
+#include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 
 #include <QSet>

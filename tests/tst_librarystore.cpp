@@ -6,10 +6,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <memory>
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void theModelFetchesWhatIsShown();
     void theModelKeepsItsRowsOverARefresh();
     void theModelIsSound();
+    void takesAreDraggedAsFiles();
 
 private:
     Take take(int number, const QString& prompt = {}) const;
@@ -350,6 +353,29 @@ void TestLibraryStore::theModelIsSound()
     QVERIFY(m_store->remove({TakeId(u"take-002"_s), TakeId(u"take-003"_s)}));
     model.refresh();
     QCOMPARE(model.rowCount(), 2);
+}
+
+void TestLibraryStore::takesAreDraggedAsFiles()
+{
+    LibraryModel model(m_store.get());
+    Take first = take(1);
+    first.path = u"/clips/a.mp4"_s;
+    Take second = take(2);
+    second.path = u"/clips/b c.mp4"_s;
+    Take none = take(3);
+    none.path.clear();
+    for (const Take& one : {first, second, none})
+        add(one);
+    model.begin();
+    QCOMPARE(model.rowCount(), 3);
+    const std::unique_ptr<QMimeData> mime(model.mimeData({model.index(1), model.index(2)}));
+    QVERIFY(mime);
+    QCOMPARE(mime->urls(),
+             (QList<QUrl>{QUrl::fromLocalFile(u"/clips/b c.mp4"_s), QUrl::fromLocalFile(u"/clips/a.mp4"_s)}));
+    QVERIFY(model.flags(model.index(1)) & Qt::ItemIsDragEnabled);
+    QCOMPARE(model.supportedDragActions(), Qt::DropActions(Qt::CopyAction));
+    QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsDragEnabled));
+    QVERIFY(!model.mimeData({model.index(0)}));
 }
 
 QTEST_MAIN(TestLibraryStore)

@@ -184,9 +184,10 @@ void TestQueueView::wordsSayTheState_data()
     made.total = 31'000'000;
     QTest::newRow("downloading") << made << u"Downloading · 14 of 31 MB"_s << QString();
     made.error = Error{ErrorKind::DiskFull, u"/videos"_s, {}};
-    QTest::newRow("disk full")
-        << made << u"The download stopped: The disk is full. Free some space, then try again. (/videos)"_s
-        << u"Try again"_s;
+    QTest::newRow("disk full") << made
+                               << u"The download stopped: The disk is full. Free some space, then try again. "
+                                  "The clip is safe at the service for now. (/videos)"_s
+                               << u"Try again"_s;
     made = job(1, JobState::Done);
     QTest::newRow("done") << made << u"Done · 0:15 · about $2.52"_s << u"Play"_s;
     made.cost = Usd{840'000};

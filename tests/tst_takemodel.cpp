@@ -1,13 +1,10 @@
 #include "app/library/takemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QMimeData>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
-#include <QUrl>
 
-#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -49,8 +46,6 @@ private Q_SLOTS:
     void aLoneTakeIsTold();
     void itsLengthAndStarAreTheDescription();
     void whatThePlayerHasIsTold();
-    void takesAreDraggedAsFiles();
-    void aTakeWithoutAFileIsNotDragged();
 };
 
 void TestTakeModel::theModelKeepsQtsRules()
@@ -145,29 +140,6 @@ void TestTakeModel::whatThePlayerHasIsTold()
     model.remove(TakeId(u"b"_s));
     model.setShown({});
     QVERIFY(!model.indexOf(TakeId(u"a"_s)).data(TakeModel::ShownRole).toBool());
-}
-
-void TestTakeModel::takesAreDraggedAsFiles()
-{
-    TakeModel model;
-    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
-    model.put(take(u"b c"_s, u"Tuscany"_s, 2, 20));
-    const std::unique_ptr<QMimeData> mime(model.mimeData({model.index(0, 0), model.index(1, 0)}));
-    QVERIFY(mime);
-    QCOMPARE(mime->urls(),
-             (QList<QUrl>{QUrl::fromLocalFile(u"/clips/b c.mp4"_s), QUrl::fromLocalFile(u"/clips/a.mp4"_s)}));
-    QVERIFY(model.flags(model.index(0, 0)) & Qt::ItemIsDragEnabled);
-    QCOMPARE(model.supportedDragActions(), Qt::DropActions(Qt::CopyAction));
-}
-
-void TestTakeModel::aTakeWithoutAFileIsNotDragged()
-{
-    TakeModel model;
-    Take made = take(u"a"_s, u"Tuscany"_s, 1, 10);
-    made.path.clear();
-    model.put(made);
-    QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsDragEnabled));
-    QVERIFY(!model.mimeData({model.index(0)}));
 }
 
 QTEST_GUILESS_MAIN(TestTakeModel)

@@ -36,7 +36,7 @@ public:
     {
         take(key, &QJsonValue::isDouble, [&](const QJsonValue& value) {
             const double number = value.toDouble();
-            if (number != std::floor(number) || std::abs(number) > 1e6)
+            if (!isWhole(number))
                 wrong(key);
             else
                 into = static_cast<int>(number);
@@ -45,6 +45,11 @@ public:
     void read(const QString& key, QJsonArray& into)
     {
         take(key, &QJsonValue::isArray, [&](const QJsonValue& value) { into = value.toArray(); });
+    }
+    /// Whether an int field takes it.
+    [[nodiscard]] static bool isWhole(double number)
+    {
+        return number == std::floor(number) && std::abs(number) <= 1e6;
     }
     /// This key holds what can't be read.
     void wrong(const QString& key)

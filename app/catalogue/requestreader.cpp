@@ -81,7 +81,7 @@ private:
         if (value.isString() && mayBeText) {
             bool isNumber = false;
             const int seconds = value.toString().toInt(&isNumber);
-            if (isNumber) {
+            if (isNumber && JsonFields::isWhole(seconds)) {
                 m_request.duration = seconds;
                 m_request.autoDuration = false;
                 m_taken.insert(property->key);

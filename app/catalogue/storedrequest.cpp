@@ -136,12 +136,20 @@ void readUnsent(const QJsonObject& unsent, Request& request)
     if (unsent.value("seed"_L1).isDouble())
         request.seed = unsent.value("seed"_L1).toInteger();
     const QJsonArray shots = unsent.value("shots"_L1).toArray();
-    for (const QJsonValue& value : shots)
-        request.shots.append(
-            {value.toObject().value("prompt"_L1).toString(), value.toObject().value("duration"_L1).toInt()});
+    for (const QJsonValue& value : shots) {
+        const QJsonObject object = value.toObject();
+        Shot shot;
+        shot.seconds = 0;
+        JsonFields parts(object, QString());
+        parts.read(u"prompt"_s, shot.prompt);
+        parts.read(u"duration"_s, shot.seconds);
+        request.shots.append(shot);
+    }
     const QJsonArray inputs = unsent.value("inputs"_L1).toArray();
     for (const QJsonValue& value : inputs) {
         const QJsonObject input = value.toObject();
+        if (input.value("source"_L1).toString().isEmpty())
+            continue; // nothing would be written of it where the model has a place for it
         request.inputs.append({inputRoleNamed(input.value("role"_L1).toString()).value_or(InputRole::Other),
                                input.value("source"_L1).toString(), input.value("key"_L1).toString()});
     }
@@ -201,15 +209,17 @@ Result<Request> requestFromJson(const QJsonObject& given, const Catalogue& catal
     request->unset = stringsIn(own.value("unset"_L1));
     for (auto it = odd.begin(); it != odd.end(); ++it)
         request->settings.insert(it.key(), it.value());
+    const QJsonObject unsent = own.value("unsent"_L1).toObject();
     if (model.isStandIn) {
         // What nobody set must not be set when the model is back.
         for (const Property& property : model.schema.properties) {
             if (!textOf(property.standard).isEmpty() && !object.contains(property.key) &&
+                !odd.contains(property.key) && !unsent.contains(property.key) &&
                 !request->unset.contains(property.key))
                 request->unset.append(property.key);
         }
     }
-    readUnsent(own.value("unsent"_L1).toObject(), *request);
+    readUnsent(unsent, *request);
     return request;
 }
 

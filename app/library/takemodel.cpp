@@ -1,8 +1,6 @@
 #include "app/library/takemodel.h"
 
-#include <QMimeData>
 #include <QSet>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -162,43 +160,9 @@ QVariant TakeModel::data(const QModelIndex& index, int role) const
         return take.id == m_shown;
     case LoneRole:
         return take.number <= 1 && m_perScene.value(take.sceneId) == 1;
-    case SearchRole: {
-        QStringList words = {take.sceneName, take.request.prompt};
-        for (const Shot& shot : take.request.shots)
-            words.append(shot.prompt);
-        return words.join(QLatin1Char('\n'));
-    }
     default:
         return {};
     }
-}
-
-Qt::ItemFlags TakeModel::flags(const QModelIndex& index) const
-{
-    Qt::ItemFlags flags = QAbstractListModel::flags(index);
-    if (index.isValid() && !m_takes.at(index.row()).path.isEmpty())
-        flags |= Qt::ItemIsDragEnabled;
-    return flags;
-}
-
-QStringList TakeModel::mimeTypes() const
-{
-    return {u"text/uri-list"_s};
-}
-
-QMimeData* TakeModel::mimeData(const QModelIndexList& indexes) const
-{
-    QList<QUrl> urls;
-    for (const QModelIndex& index : indexes) {
-        const QString path = data(index, PathRole).toString();
-        if (!path.isEmpty())
-            urls.append(QUrl::fromLocalFile(path));
-    }
-    if (urls.isEmpty())
-        return nullptr;
-    auto* mime = new QMimeData;
-    mime->setUrls(urls);
-    return mime;
 }
 
 QString lengthText(const Take& take)

@@ -18,7 +18,6 @@ public:
         IdRole,                  ///< QString
         PathRole,                ///< QString, absolute
         StarredRole,             ///< bool
-        SearchRole,              ///< QString: name, prompt and shots in one, for filtering
         LoneRole,                ///< bool: its scene's first take and the only one
         ShownRole,               ///< bool: the player has it
     };
@@ -40,14 +39,6 @@ public:
     /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred, in the
     /// player".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-
-    /// Takes are dragged and copied as files; the files themselves stay where they are.
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
-    [[nodiscard]] QStringList mimeTypes() const override;
-    /// Null where none of the takes has a file.
-    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
-    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
-    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::IgnoreAction; }
 
 private:
     void tellScene(const SceneId& sceneId);

@@ -3,7 +3,6 @@
 #include "app/queue/jobrules.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTime>
@@ -236,11 +235,7 @@ QString labelOf(Remedy remedy)
     return {};
 }
 
-namespace {
-
-/// What a service or a system said, as far as it is for reading. Of a lost submit whatever came is told: it
-/// may be all there is to look the request up by.
-QString readable(const Error& error)
+QString readableDetail(const Error& error)
 {
     const QString text = error.detail.simplified();
     if (error.kind != ErrorKind::Lost && !QJsonDocument::fromJson(text.toUtf8()).isNull())
@@ -248,17 +243,23 @@ QString readable(const Error& error)
     return text.size() > mostDetail ? text.left(mostDetail - 1).trimmed() + u'…' : text;
 }
 
+namespace {
+
 /// With the error's own words, and its remedy's label.
 ErrorText textWith(const Error& error, ErrorText text)
 {
-    // Ours to speak of, in a sentence of its own.
-    const bool ours = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
-    if (ours && !error.detail.isEmpty())
-        return {error.detail, {}, Remedy::None, {}};
     text.action = labelOf(text.remedy);
-    if (const QString detail = readable(error); !detail.isEmpty())
+    if (const QString detail = readableDetail(error); !detail.isEmpty() && detail != text.title)
         text.advice = text.advice + u' ' + Words::tr("(%1)").arg(detail);
     return text;
+}
+
+/// Of a price or a cap the program speaks in a sentence of its own.
+std::optional<ErrorText> moneyWords(const Error& error)
+{
+    const bool isOurs = error.kind == ErrorKind::PriceChanged || error.kind == ErrorKind::OverCap;
+    const QString words = readableDetail(error);
+    return isOurs && !words.isEmpty() ? std::optional(ErrorText{words, {}, Remedy::None, {}}) : std::nullopt;
 }
 
 /// What the user can do about what may pass, where nothing tries it again by itself.
@@ -289,7 +290,7 @@ ErrorText withNext(const Error& error, ErrorText text, Next next)
 /// The queue's own refusals are sentences already; a name of what is gone is none.
 std::optional<ErrorText> ownWords(const Error& error)
 {
-    if (error.kind == ErrorKind::Refused && !readable(error).isEmpty())
+    if (error.kind == ErrorKind::Refused && !readableDetail(error).isEmpty())
         return ErrorText{error.detail, {}, Remedy::None, {}};
     if (error.kind != ErrorKind::NotFound)
         return {};
@@ -309,7 +310,7 @@ ErrorText textOf(const Error& error, Next next)
         if (const std::optional<ErrorText> own = ownWords(error))
             return *own;
     }
-    return textWith(error, withNext(error, plainText(error), next));
+    return textWith(error, withNext(error, moneyWords(error).value_or(plainText(error)), next));
 }
 
 namespace {
@@ -392,7 +393,7 @@ ErrorText plainTextOf(const Job& job, const Error& error)
 ErrorText textOf(const Job& job)
 {
     Error error = job.error.value_or(Error());
-    ErrorText text = plainTextOf(job, error);
+    ErrorText text = moneyWords(error).value_or(plainTextOf(job, error));
     if (job.state == JobState::Unknown) {
         text.advice = lostAdvice();
         text.remedy = Remedy::OpenGenerations;
@@ -412,7 +413,7 @@ ErrorText textOf(const Job& job)
 
 ErrorText importTextOf(const Error& error)
 {
-    const QString detail = readable(error);
+    const QString detail = readableDetail(error);
     switch (error.kind) {
     case ErrorKind::Damaged:
         return {Words::tr("This request can't be read."),
@@ -435,58 +436,6 @@ ErrorText importTextOf(const Error& error)
     default:
         return textOf(error, Next::Ended);
     }
-}
-
-ErrorText startTextOf(const Error& error)
-{
-    if (error.kind == ErrorKind::Busy)
-        return {Words::tr("Rushes is open already."),
-                Words::tr("Its window does not answer. Close it, then start Rushes again. Nothing is lost."),
-                Remedy::None,
-                {}};
-    return textOf(error, Next::Ended);
-}
-
-ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
-{
-    QString title = Words::tr("The list of jobs and takes can't be written.");
-    QString state = Words::tr("It is shown as it was.");
-    QString help =
-        Words::tr("Close what else uses it, or make its folder writable, then start Rushes again.");
-    QString action;
-    if (why.kind == ErrorKind::Damaged) {
-        title = Words::tr("The list of jobs and takes is damaged.");
-        state = Words::tr("What can be read of it is shown.");
-        help.clear();
-        if (!backup.isEmpty())
-            action = Words::tr("Start a new list");
-    } else if (why.kind == ErrorKind::DiskFull) {
-        title = Words::tr("The disk is full.");
-        help = Words::tr("Free some space, then start Rushes again.");
-    } else if (why.kind == ErrorKind::Internal) {
-        // Short of memory, or kept from it for too long: nothing says that it is damaged.
-        title = Words::tr("The list of jobs and takes can't be opened.");
-        state = Words::tr("What can be read of it is shown.");
-        help = Words::tr("Close what else uses it, then start Rushes again.");
-        if (const QString detail = readable(why); !detail.isEmpty())
-            help += u' ' + Words::tr("(%1)").arg(detail);
-    }
-    QStringList words = {state, Words::tr("The queue rests: nothing is sent, and nothing more is lost.")};
-    if (!help.isEmpty())
-        words.append(help);
-    if (!backup.isEmpty())
-        words.append(Words::tr("A copy is at %1.").arg(QDir::toNativeSeparators(backup)));
-    return {title, words.join(u' '), Remedy::None, action};
-}
-
-ErrorText startAfreshTextOf(const Error& error)
-{
-    if (error.kind == ErrorKind::Busy)
-        return {Words::tr("Another Rushes is at work with this list."),
-                Words::tr("Let it or its render finish, or stop it, then try again. Nothing was changed."),
-                Remedy::None,
-                {}};
-    return textOf(error, Next::Ended);
 }
 
 QString oneLine(const ErrorText& text)

@@ -34,13 +34,9 @@ enum class Next {
 [[nodiscard]] ErrorText textOf(const Job& job);
 /// The same where a request was to be read from a file, the clipboard or a drop.
 [[nodiscard]] ErrorText importTextOf(const Error& error);
-/// The same where the window cannot open: Busy is another Rushes that does not answer.
-[[nodiscard]] ErrorText startTextOf(const Error& error);
-/// The same where the database cannot be used and is shown from a copy; `backup`: where one is kept, empty:
-/// nowhere. With an action where Studio::startAfresh() can help: only a damaged one is to be replaced.
-[[nodiscard]] ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup);
-/// The same where a damaged one could not be replaced: Busy is another Rushes that works with it.
-[[nodiscard]] ErrorText startAfreshTextOf(const Error& error);
+/// What a service or a system said, as far as it is for reading; empty: nothing is. Of a lost submit whatever
+/// came is told: it may be all there is to look the request up by.
+[[nodiscard]] QString readableDetail(const Error& error);
 /// Title and advice in one line.
 [[nodiscard]] QString oneLine(const ErrorText& text);
 /// The remedy's button label.

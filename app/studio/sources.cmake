@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     studio/accounts.h
     studio/cataloguerefresh.cpp
     studio/cataloguerefresh.h
+    studio/databasetext.cpp
+    studio/databasetext.h
     studio/errortext.cpp
     studio/errortext.h
     studio/inputshelf.cpp

@@ -1,6 +1,7 @@
 #include "ui/shell/queuecontroller.h"
 
 #include "app/base/clock.h"
+#include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"

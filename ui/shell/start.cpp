@@ -2,6 +2,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/prompt/vocabulary.h"
+#include "app/studio/databasetext.h"
 #include "app/studio/errortext.h"
 #include "app/studio/onewindow.h"
 #include "app/studio/studio.h"
