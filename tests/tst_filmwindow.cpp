@@ -47,6 +47,7 @@ private Q_SLOTS:
     void filmTakesThePlaceOfTheScene();
     void thePanesAreAsHighAfterItAsBefore();
     void exportIsAskedForInOneStep();
+    void theMenuGoesThereAndBack();
     void aTrimIsOneStepAndComesBack();
     void scenesMoveInTheDocument();
     void itPlaysOverTheJointsPictureByPicture();
@@ -182,6 +183,23 @@ void TestFilmWindow::exportIsAskedForInOneStep()
     run.window().actionTable()[ActionId::ExportFilm]->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(asked, 1, patience);
     QCOMPARE(QApplication::focusWidget(), &run.room<ExportPane>()->exportButton());
+}
+
+void TestFilmWindow::theMenuGoesThereAndBack()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), {}});
+    QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+    Actions& actions = run.window().actionTable();
+    QVERIFY(actions[ActionId::ShowFilm]->isVisible());
+    QTest::keyClick(&run.window(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(run.room<FilmView>() && run.room<FilmView>()->isVisible());
+    QVERIFY(actions[ActionId::ShowFilm]->isChecked());
+    QVERIFY(run.room<FilmView>()->hasFocus());
+    QTest::keyClick(&run.window(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(run.room<TimelineView>()->isVisible());
+    QVERIFY(!actions[ActionId::ShowFilm]->isChecked());
 }
 
 void TestFilmWindow::aTrimIsOneStepAndComesBack()

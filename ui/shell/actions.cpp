@@ -80,6 +80,8 @@ constexpr auto table = std::to_array<Row>({
      Flag::Checkable},
     {ActionId::ShowScript, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shots as a &script"), "Ctrl+3", "",
      Flag::Checkable},
+    {ActionId::ShowFilm, MenuId::View, QT_TRANSLATE_NOOP("Actions", "F&ilm"), "Ctrl+4", "film",
+     Flag::Checkable},
     {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",
      Flag::LineBefore},
     {ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11", "maximize",

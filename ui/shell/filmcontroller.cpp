@@ -65,6 +65,8 @@ FilmController::FilmController(Parts parts, const ShellContext& context)
     connect(&takes, &TakeModel::rowsRemoved, this, soon);
     connect(&takes, &TakeModel::modelReset, this, soon);
     m_context.actions.handle(ActionId::ExportFilm, this, [this] { exportFilm(); });
+    m_context.actions.handle(ActionId::ShowFilm, this, [this](bool on) { setShown(on); });
+    connect(this, &FilmController::shownChanged, m_context.actions[ActionId::ShowFilm], &QAction::setChecked);
 }
 
 FilmController::~FilmController() = default;
