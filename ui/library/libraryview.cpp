@@ -36,7 +36,7 @@ TakeId idOf(const QModelIndex& index)
 
 constexpr int roomBeside = 560; // px: from there on the details stand beside the takes
 
-}
+} // namespace
 
 LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* parent)
     : QWidget(parent)
@@ -350,8 +350,7 @@ void LibraryView::activate(const QModelIndex& index)
 void LibraryView::toggleStar(const QModelIndex& index)
 {
     if (index.isValid())
-        Q_EMIT starToggled(idOf(index),
-                           !index.data(LibraryModel::StarredRole).toBool());
+        Q_EMIT starToggled(idOf(index), !index.data(LibraryModel::StarredRole).toBool());
 }
 
 } // namespace rushes

@@ -59,20 +59,6 @@ QLabel* detail(const QFont& font, QPalette::ColorRole role)
     return label;
 }
 
-/// Stands under a line: a row that the list cuts there is seen to go on.
-class LinedBox : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.fillRect(0, 0, width(), 1, Theme::current().line);
-    }
-};
-
 } // namespace
 
 ModelBrowser::ModelBrowser(QWidget* parent)
@@ -143,9 +129,9 @@ void ModelBrowser::build()
 
 QWidget* ModelBrowser::buildDetails()
 {
-    auto* details = new LinedBox(this);
+    auto* details = new QWidget(this);
     auto* row = new QHBoxLayout(details);
-    row->setContentsMargins(margin, 9, margin, 0);
+    row->setContentsMargins(margin, 8, margin, 0);
     row->setSpacing(8);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
