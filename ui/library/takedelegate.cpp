@@ -2,6 +2,7 @@
 
 #include "app/catalogue/catalogue.h"
 #include "app/library/librarymodel.h"
+#include "app/library/takekind.h"
 #include "app/library/takemodel.h"
 #include "app/library/thumbnails.h"
 #include "ui/library/takegrid.h"
@@ -223,7 +224,8 @@ void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     drawPicture(painter, tile.box, take, grid && hovered ? grid->scrubAt(index) : -1);
     drawOutline(painter, listed ? option.rect.adjusted(2, 2, -2, -2) : tile.box, option);
-    drawLength(painter, tile.box, lengthText(take));
+    if (takeKind(take.path) != MediaKind::Image)
+        drawLength(painter, tile.box, lengthText(take));
     if (index.data(LibraryModel::ShownRole).toBool())
         drawShown(painter, tile.box);
     if (take.starred || hovered)
