@@ -95,13 +95,8 @@ void GenerateButton::paintEvent(QPaintEvent*)
 {
     const Theme& theme = Theme::current();
     QPainter painter(this);
-    QColor fill = theme.accent;
     const QColor ink = theme.onAccent;
-    if (isDown())
-        fill = Theme::mixed(theme.accent, theme.onAccent, 0.14);
-    else if (underMouse())
-        fill = Theme::mixed(theme.accent, theme.knob, 0.1);
-    paint::box(painter, rect(), fill, QColor(), Theme::controlRadius);
+    paint::box(painter, rect(), paint::accentFill(*this), QColor(), Theme::controlRadius);
     if (paint::showsFocus(*this)) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);

@@ -5,6 +5,7 @@
 #include "ui/composer/snippetform.h"
 #include "ui/composer/snippetmodel.h"
 #include "ui/style/icons.h"
+#include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -66,11 +67,7 @@ QPushButton* SnippetPalette::addButton(const QString& text, void (SnippetPalette
 
 void SnippetPalette::build()
 {
-    m_search->setPlaceholderText(tr("Search snippets"));
-    m_search->setAccessibleName(tr("Search snippets"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedHeight(28);
-    m_search->installEventFilter(this);
+    setUpSearch(*m_search, tr("Search snippets"), tr("Search snippets"), 28, *this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SnippetDelegate(m_list));
     m_list->setAccessibleName(tr("Snippets"));
@@ -136,25 +133,13 @@ void SnippetPalette::presentScenes()
 bool SnippetPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        switch (key->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             insertChosen();
             return true;
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            // One goes on searching while one walks.
-            if (watched == m_search) {
-                QCoreApplication::sendEvent(m_list, event);
-                return true;
-            }
-            break;
-        default:
-            break;
         }
+        if (walksWhileSearching(watched, *key, *m_search, *m_list))
+            return true;
     }
     return QDialog::eventFilter(watched, event);
 }

@@ -2,6 +2,7 @@
 
 #include "app/film/filmmodel.h"
 #include "ui/style/icons.h"
+#include "ui/style/rushesstyle.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
@@ -362,28 +363,10 @@ private:
     {
         if (m_look.caption.isEmpty())
             return;
-        const bool limited = !m_look.why.isEmpty();
-        const QFontMetrics body(Theme::numberFont());
-        const QFontMetrics small(Theme::smallFont());
-        const int width = std::max(body.horizontalAdvance(m_look.caption),
-                                   limited ? small.horizontalAdvance(m_look.why) : 0) +
-                          20;
-        QRect box(0, m_geometry.cards().top() + 8, width, limited ? 44 : 26);
-        box.moveLeft(std::clamp(m_geometry.xOf(static_cast<double>(m_look.captionFrame)) - width / 2, 2,
-                                std::max(2, m_geometry.size.width() - width - 2)));
-        p.setPen(QPen(limited ? m_theme.bad : m_theme.accent, 1));
-        p.setBrush(m_theme.window);
-        p.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Theme::controlRadius,
-                          Theme::controlRadius);
-        p.setBrush(Qt::NoBrush);
-        p.setFont(Theme::numberFont());
-        p.setPen(m_theme.text);
-        p.drawText(QRect(box.left(), box.top() + 4, box.width(), 18), Qt::AlignCenter, m_look.caption);
-        if (limited) {
-            p.setFont(Theme::smallFont());
-            p.setPen(m_theme.bad);
-            p.drawText(QRect(box.left(), box.top() + 22, box.width(), 18), Qt::AlignCenter, m_look.why);
-        }
+        const QRect cards = m_geometry.cards();
+        const QRect area(2, cards.top(), m_geometry.size.width() - 4, cards.height());
+        paint::dragNote(p, area, m_geometry.xOf(static_cast<double>(m_look.captionFrame)), m_look.caption,
+                        m_look.why);
     }
 
     QPainter& p;

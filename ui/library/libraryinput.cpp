@@ -76,32 +76,16 @@ QModelIndex LibraryView::starAt(QPoint position) const
     return tile.starHit.contains(position) ? index : QModelIndex();
 }
 
-QList<QAction*> LibraryView::keys()
+void LibraryView::addKeys()
 {
-    if (!m_keys.isEmpty())
-        return m_keys;
     const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        m_keys.append(action);
+        m_keys.add(*this, name, text, keys);
     };
     add(u"open"_s, tr("Play the take"), {Qt::Key_Return, Qt::Key_Enter});
     add(u"star"_s, tr("Star the take"), {Qt::Key_Space, Qt::Key_S});
     add(u"rename"_s, tr("Rename the file"), {Qt::Key_F2});
     add(u"remove"_s, tr("Remove from the library"), {Qt::Key_Delete});
     add(u"copy"_s, tr("Copy the file"), {Qt::CTRL | Qt::Key_C});
-    return m_keys;
-}
-
-/// Which of the grid's own keys it is; empty: none.
-QString LibraryView::gridKey(const QKeyEvent& event)
-{
-    for (const QAction* action : keys()) {
-        if (isKeyOf(event, *action))
-            return action->objectName();
-    }
-    return {};
 }
 
 bool LibraryView::keyPressed(const QString& key)
@@ -175,7 +159,7 @@ bool LibraryView::eventFilter(QObject* watched, QEvent* event)
             }
         } else if (watched == m_grid) {
             // These belong to the take while the grid has the focus, whatever the window does with them.
-            const QString ours = gridKey(*key);
+            const QString ours = m_keys.nameOf(*key);
             if (ours.isEmpty())
                 return false;
             if (!press) {

@@ -45,6 +45,7 @@ LibraryView::LibraryView(LibraryModel& model, Thumbnails& thumbnails, QWidget* p
     , m_grid(new TakeGrid(this))
     , m_delegate(new TakeDelegate(thumbnails, m_grid))
 {
+    addKeys();
     m_grid->setItemDelegate(m_delegate);
     m_grid->setModel(&m_model);
     m_grid->setAccessibleName(tr("Library"));

@@ -2,6 +2,7 @@
 
 #include "app/domain/take.h"
 #include "app/store/librarystore.h"
+#include "ui/style/widgetkeys.h"
 
 #include <QImage>
 #include <QWidget>
@@ -51,7 +52,7 @@ public:
     /// Empty: none.
     [[nodiscard]] TakeId selectedTake() const;
     /// The grid's keys with their names. The grid hears them itself.
-    [[nodiscard]] QList<QAction*> keys();
+    [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
     /// Shows which take is in the player; does not play it.
     void selectTake(const TakeId& id);
 
@@ -60,7 +61,7 @@ Q_SIGNALS:
     void reuseRequested(TakeId id);
     void starToggled(TakeId id, bool starred);
     void showInFolderRequested(TakeId id);
-    void openRequested(TakeId id);        ///< in the system's player
+    void openRequested(TakeId id);           ///< in the system's player
     void removeRequested(QList<TakeId> ids); ///< nothing was asked yet, no file was touched
     void trashRequested(QList<TakeId> ids);
     void renameRequested(QList<TakeId> ids);
@@ -89,7 +90,7 @@ private:
     void openMore();
     void toggleStar(const QModelIndex& index);
     void activate(const QModelIndex& index);
-    [[nodiscard]] QString gridKey(const QKeyEvent& event);
+    void addKeys();
     [[nodiscard]] bool keyPressed(const QString& key);
     [[nodiscard]] bool mouseEvent(QEvent* event);
     /// The take whose star is at this point of the grid; invalid: none.
@@ -115,7 +116,7 @@ private:
     EmptyState* m_empty = nullptr;
     EmptyState* m_noHit = nullptr;
     TakeId m_pressedStar = {};
-    QList<QAction*> m_keys = {};
+    WidgetKeys m_keys = {};
     TakeId m_currentTake = {}; ///< over what the model does
     QList<TakeId> m_selected = {};
     TakeId m_topTake = {};

@@ -7,6 +7,7 @@
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -270,29 +271,18 @@ bool ModelBrowser::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         choose();
         return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        if (watched == m_search) {
-            QCoreApplication::sendEvent(m_list, event);
-            return true;
-        }
-        break;
-    default:
-        if (watched == m_list && !key->text().isEmpty() && key->text().at(0).isPrint() &&
-            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
-            m_search->setFocus(Qt::OtherFocusReason);
-            QCoreApplication::sendEvent(m_search, event);
-            return true;
-        }
-        break;
+    }
+    if (walksWhileSearching(watched, *key, *m_search, *m_list))
+        return true;
+    if (watched == m_list && !key->text().isEmpty() && key->text().at(0).isPrint() &&
+        !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        m_search->setFocus(Qt::OtherFocusReason);
+        QCoreApplication::sendEvent(m_search, event);
+        return true;
     }
     return QDialog::eventFilter(watched, event);
 }

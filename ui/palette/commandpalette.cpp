@@ -2,6 +2,7 @@
 
 #include "ui/palette/palettedelegate.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
@@ -47,11 +48,8 @@ CommandPalette::CommandPalette(QWidget* parent)
 
 void CommandPalette::build()
 {
-    m_search->setPlaceholderText(tr("Search actions, scenes, takes, models, settings…"));
-    m_search->setAccessibleName(tr("Search everything"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedHeight(32);
-    m_search->installEventFilter(this);
+    setUpSearch(*m_search, tr("Search actions, scenes, takes, models, settings…"), tr("Search everything"),
+                32, *this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_list));
     m_list->setAccessibleName(tr("Results"));
@@ -92,26 +90,15 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    switch (key->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         if (!key->isAutoRepeat())
             runCurrent();
         return true;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        if (watched == m_search) {
-            // One goes on searching while one walks.
-            QCoreApplication::sendEvent(m_list, event);
-            announceCurrent();
-            return true;
-        }
-        break;
-    default:
-        break;
+    }
+    if (walksWhileSearching(watched, *key, *m_search, *m_list)) {
+        announceCurrent();
+        return true;
     }
     return QDialog::eventFilter(watched, event);
 }

@@ -69,19 +69,6 @@ void ClockedTransport::setFrame(int frame)
     Q_EMIT frameChanged(frame);
 }
 
-void ClockedTransport::setWanted(double wanted)
-{
-    if (m_wanted == wanted)
-        return;
-    const bool was = isPlaying();
-    const double before = effectiveSpeed();
-    m_wanted = wanted;
-    if (was != isPlaying())
-        Q_EMIT playingChanged(isPlaying());
-    if (before != effectiveSpeed())
-        Q_EMIT speedChanged(effectiveSpeed());
-}
-
 void ClockedTransport::tick()
 {
     if (m_wanted == 0 || !isLoaded())

@@ -24,14 +24,11 @@ public:
     void tick();
 
     [[nodiscard]] int frame() const override { return m_frame; }
-    [[nodiscard]] bool isPlaying() const override { return m_wanted != 0; }
     void play() override;
     void pause() override;
     void goTo(int frame) override;
     void shuttle(int direction) override;
-    [[nodiscard]] double speed() const override { return m_speed; }
     void setSpeed(double speed) override;
-    [[nodiscard]] double effectiveSpeed() const override { return m_wanted != 0 ? m_wanted : m_speed; }
     [[nodiscard]] bool isMuted() const override { return m_muted; }
     void setMuted(bool muted) override;
     [[nodiscard]] double volume() const override { return m_volume; }
@@ -56,7 +53,6 @@ protected:
     [[nodiscard]] bool isRunning() const { return m_wanted != 0 && !m_isWaiting; }
 
 private:
-    void setWanted(double wanted);
     void setFrame(int frame);
     void anchor(double frame);
     void stopAt(int frame);
@@ -67,10 +63,8 @@ private:
     QTimer m_timer;
     int m_frame = 0;
     int m_presented = -1;
-    double m_from = 0;   ///< frame at m_since
-    qint64 m_since = 0;  ///< µs
-    double m_wanted = 0; ///< 0 paused, else the speed with its direction
-    double m_speed = 1;
+    double m_from = 0;  ///< frame at m_since
+    qint64 m_since = 0; ///< µs
     bool m_isWaiting = false;
     bool m_muted = false;
     double m_volume = 1;

@@ -2,6 +2,7 @@
 #include "app/base/onfinished.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
+#include "ui/player/playercommands.h"
 #include "ui/player/transportbar.h"
 #include "ui/player/videosurface.h"
 #include "ui/style/heldkeys.h"
@@ -9,35 +10,16 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
-
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-namespace {
-
-constexpr std::array speeds = {0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
-constexpr double volumeStep = 0.1;
-
-} // namespace
-
 QAction* FilmPlayer::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    if (!keys.isEmpty())
-        action->setToolTip(u"%1 (%2)"_s.arg(text, keys.first().toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, run);
-    m_stage->addAction(action);
+    QAction* action = player::addAction(*this, *m_stage, name, text, keys, run);
     m_actions += action;
     return action;
 }
@@ -95,9 +77,9 @@ void FilmPlayer::makeActions()
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
     HeldKeys::mayRepeat(add(u"quieter"_s, tr("Quieter"), key(Qt::Key_9),
-                            [playback] { playback->setVolume(playback->volume() - volumeStep); }));
+                            [playback] { playback->setVolume(playback->volume() - player::volumeStep); }));
     HeldKeys::mayRepeat(add(u"louder"_s, tr("Louder"), key(Qt::Key_0),
-                            [playback] { playback->setVolume(playback->volume() + volumeStep); }));
+                            [playback] { playback->setVolume(playback->volume() + player::volumeStep); }));
     m_fullScreenAction = add(u"full-screen"_s, tr("Full screen"), key(Qt::Key_F),
                              [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);
@@ -125,14 +107,7 @@ void FilmPlayer::goToScene(int direction)
 
 void FilmPlayer::changeSpeed(int direction)
 {
-    const double now = m_playback->speed();
-    if (direction > 0) {
-        const auto next = std::upper_bound(speeds.cbegin(), speeds.cend(), now);
-        m_playback->setSpeed(next == speeds.cend() ? speeds.back() : *next);
-        return;
-    }
-    const auto from = std::lower_bound(speeds.cbegin(), speeds.cend(), now);
-    m_playback->setSpeed(from == speeds.cbegin() ? speeds.front() : *std::prev(from));
+    m_playback->setSpeed(player::nextSpeed(m_playback->speed(), direction));
 }
 
 void FilmPlayer::saveFrame()
@@ -149,12 +124,7 @@ void FilmPlayer::saveFrame()
     QString path = stem + u".png"_s;
     for (int again = 2; QFileInfo::exists(path); ++again)
         path = stem + u" (%1).png"_s.arg(again);
-    const QFuture<bool> writing = QtConcurrent::run([picture, path] {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
-    });
-    onFinished(writing, this, [this, path](bool saved) {
+    onFinished(player::writePicture(picture, path), this, [this, path](bool saved) {
         if (saved)
             Q_EMIT frameSaved(path);
         else

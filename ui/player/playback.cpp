@@ -408,19 +408,6 @@ void Playback::setFrame(int frame)
     Q_EMIT frameChanged(frame);
 }
 
-void Playback::setWanted(double wanted)
-{
-    if (m_wanted == wanted)
-        return;
-    const bool was = isPlaying();
-    const double before = effectiveSpeed();
-    m_wanted = wanted;
-    if (was != isPlaying())
-        Q_EMIT playingChanged(isPlaying());
-    if (before != effectiveSpeed())
-        Q_EMIT speedChanged(effectiveSpeed());
-}
-
 void Playback::play()
 {
     if (m_frames == 0 && !m_opening)
@@ -473,11 +460,6 @@ void Playback::stopAt(int frame)
     holdBackend();
     if (!showKept(frame))
         seekBackend(frame);
-}
-
-double Playback::effectiveSpeed() const
-{
-    return m_wanted != 0 ? m_wanted : m_speed;
 }
 
 void Playback::setSpeed(double speed)

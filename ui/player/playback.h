@@ -44,7 +44,6 @@ public:
     [[nodiscard]] int frames() const override { return m_frames; }
     [[nodiscard]] int frame() const override { return m_frame; }
 
-    [[nodiscard]] bool isPlaying() const override { return m_wanted != 0; }
     void play() override;
     void pause() override;
     void goTo(int frame) override;
@@ -52,9 +51,7 @@ public:
     void seekTo(double seconds);
     void shuttle(int direction) override;
 
-    [[nodiscard]] double speed() const override { return m_speed; }
     void setSpeed(double speed) override;
-    [[nodiscard]] double effectiveSpeed() const override;
 
     [[nodiscard]] bool isMuted() const override { return m_muted; }
     void setMuted(bool muted) override;
@@ -87,7 +84,6 @@ private:
     void showImage(const QImage& image, int frame);
     bool showKept(int frame);
     void setFrame(int frame);
-    void setWanted(double wanted);
     void runForward();
     void holdBackend();
     void seekBackend(int frame);
@@ -108,8 +104,6 @@ private:
     int m_shownFrame = -1;   // on screen; differs from m_frame while that is being fetched
     int m_backendFrame = -1; // where the backend stands
     qint64 m_base = 0;       // µs: the backend's time of frame 0
-    double m_speed = 1.0;
-    double m_wanted = 0.0; // 0 paused, else the speed with its direction
     bool m_muted = false;
     double m_volume = 1.0;
     bool m_failed = false;

@@ -1,5 +1,6 @@
 #include "ui/player/picturebar.h"
 #include "ui/player/playback.h"
+#include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/positionslider.h"
 #include "ui/player/transportbar.h"
@@ -8,31 +9,16 @@
 #include <QAction>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
-namespace {
-
-constexpr std::array speeds = {0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
-constexpr double volumeStep = 0.1;
-
-} // namespace
-
 QAction* PlayerView::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
-    auto* action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    if (!keys.isEmpty())
-        action->setToolTip(u"%1 (%2)"_s.arg(text, keys.first().toString(QKeySequence::NativeText)));
-    connect(action, &QAction::triggered, this, run);
-    m_stage->addAction(action);
+    QAction* action = player::addAction(*this, *m_stage, name, text, keys, run);
     m_actions += action;
     return action;
 }
@@ -107,9 +93,9 @@ void PlayerView::makeSoundAndScreenActions(TransportBar::Actions& bar)
     m_muteAction->setCheckable(true);
     bar.mute = m_muteAction;
     HeldKeys::mayRepeat(add(u"quieter"_s, tr("Quieter"), key(Qt::Key_9),
-                            [this] { m_transport->setVolume(m_transport->volume() - volumeStep); }));
+                            [this] { m_transport->setVolume(m_transport->volume() - player::volumeStep); }));
     HeldKeys::mayRepeat(add(u"louder"_s, tr("Louder"), key(Qt::Key_0),
-                            [this] { m_transport->setVolume(m_transport->volume() + volumeStep); }));
+                            [this] { m_transport->setVolume(m_transport->volume() + player::volumeStep); }));
     m_fullScreenAction = add(u"full-screen"_s, tr("Full screen"), key(Qt::Key_F),
                              [this] { setFullScreenOn(!isFullScreenOn()); });
     m_fullScreenAction->setCheckable(true);
@@ -140,14 +126,7 @@ void PlayerView::goToCut(int direction)
 
 void PlayerView::changeSpeed(int direction)
 {
-    const double now = m_transport->speed();
-    if (direction > 0) {
-        const auto next = std::upper_bound(speeds.cbegin(), speeds.cend(), now);
-        m_transport->setSpeed(next == speeds.cend() ? speeds.back() : *next);
-        return;
-    }
-    const auto from = std::lower_bound(speeds.cbegin(), speeds.cend(), now);
-    m_transport->setSpeed(from == speeds.cbegin() ? speeds.front() : *std::prev(from));
+    m_transport->setSpeed(player::nextSpeed(m_transport->speed(), direction));
 }
 
 } // namespace rushes

@@ -1,4 +1,5 @@
 #include "app/base/onfinished.h"
+#include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
 #include "ui/player/videosurface.h"
@@ -8,9 +9,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -58,12 +57,7 @@ void PlayerView::saveFrame()
 
 void PlayerView::writeFrame(const QImage& picture, const QString& path)
 {
-    const QFuture<bool> writing = QtConcurrent::run([picture, path] {
-        QDir().mkpath(QFileInfo(path).absolutePath());
-        QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
-    });
-    onFinished(writing, this, [this, path](bool saved) {
+    onFinished(player::writePicture(picture, path), this, [this, path](bool saved) {
         if (saved)
             Q_EMIT frameSaved(path);
         else

@@ -48,6 +48,8 @@ target_sources(rushes_ui PRIVATE
     player/playbacksound.cpp
     player/playbacksteps.cpp
     player/playeractions.cpp
+    player/playercommands.cpp
+    player/playercommands.h
     player/playercompare.cpp
     player/playerframes.cpp
     player/playerfullscreen.cpp

@@ -28,6 +28,19 @@ void Transport::setLoopOut(std::optional<int> frame)
     Q_EMIT loopChanged();
 }
 
+void Transport::setWanted(double wanted)
+{
+    if (m_wanted == wanted)
+        return;
+    const bool was = isPlaying();
+    const double before = effectiveSpeed();
+    m_wanted = wanted;
+    if (was != isPlaying())
+        Q_EMIT playingChanged(isPlaying());
+    if (before != effectiveSpeed())
+        Q_EMIT speedChanged(effectiveSpeed());
+}
+
 void Transport::dropLoopPoints()
 {
     m_loopIn.reset();

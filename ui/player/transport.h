@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isLoaded() const { return frames() > 0; }
 
     /// Playing in either direction.
-    [[nodiscard]] virtual bool isPlaying() const = 0;
+    [[nodiscard]] bool isPlaying() const { return m_wanted != 0; }
     /// Forwards at speed(); from the start when it stands at the end.
     virtual void play() = 0;
     virtual void pause() = 0;
@@ -34,10 +34,10 @@ public:
     virtual void shuttle(int direction) = 0;
 
     /// Of forward play, 0.25 … 2.
-    [[nodiscard]] virtual double speed() const = 0;
+    [[nodiscard]] double speed() const { return m_speed; }
     virtual void setSpeed(double speed) = 0;
     /// What play runs at now: speed(), or the shuttle's; negative is backwards.
-    [[nodiscard]] virtual double effectiveSpeed() const = 0;
+    [[nodiscard]] double effectiveSpeed() const { return m_wanted != 0 ? m_wanted : m_speed; }
 
     [[nodiscard]] virtual bool isMuted() const = 0;
     virtual void setMuted(bool muted) = 0;
@@ -67,11 +67,14 @@ Q_SIGNALS:
     void audioChanged();
 
 protected:
+    void setWanted(double wanted);
     void dropLoopPoints();
     [[nodiscard]] int clamped(int frame) const;
     [[nodiscard]] int firstOfLoop() const;
     [[nodiscard]] int lastOfLoop() const;
 
+    double m_speed = 1.0;
+    double m_wanted = 0.0; ///< 0 paused, else the speed with its direction
     bool m_looping = true;
     std::optional<int> m_loopIn = {};
     std::optional<int> m_loopOut = {};

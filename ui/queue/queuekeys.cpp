@@ -195,7 +195,7 @@ void QueueView::openMenu(const Job& job, QPoint position)
 void QueueView::addWaitingActions(QMenu& menu, const Job& job)
 {
     const JobId id = job.id;
-    menu.addAction(tr("Edit…"), firstKey(u"edit"_s), this, [this, id] { Q_EMIT editRequested(id); });
+    menu.addAction(tr("Edit…"), m_keys.firstKey(u"edit"_s), this, [this, id] { Q_EMIT editRequested(id); });
     const QList<JobId> all = m_rows->waiting();
     const auto last = static_cast<int>(all.size()) - 1;
     const auto place = static_cast<int>(all.indexOf(id));
@@ -206,12 +206,13 @@ void QueueView::addWaitingActions(QMenu& menu, const Job& job)
         });
         entry->setEnabled(can);
     };
-    mover(tr("To the front"), firstKey(u"front"_s), 0, place > 0);
-    mover(tr("Sooner"), firstKey(u"sooner"_s), place - 1, place > 0);
-    mover(tr("Later"), firstKey(u"later"_s), place + 1, place < last);
-    mover(tr("To the end"), firstKey(u"end"_s), last, place < last);
+    mover(tr("To the front"), m_keys.firstKey(u"front"_s), 0, place > 0);
+    mover(tr("Sooner"), m_keys.firstKey(u"sooner"_s), place - 1, place > 0);
+    mover(tr("Later"), m_keys.firstKey(u"later"_s), place + 1, place < last);
+    mover(tr("To the end"), m_keys.firstKey(u"end"_s), last, place < last);
     if (m_canUndoMove) {
-        menu.addAction(tr("Undo the move"), firstKey(u"undo-move"_s), this, &QueueView::undoMoveRequested);
+        menu.addAction(tr("Undo the move"), m_keys.firstKey(u"undo-move"_s), this,
+                       &QueueView::undoMoveRequested);
     }
     menu.addSeparator();
 }
@@ -252,15 +253,10 @@ void QueueView::moveTo(const Job& job, int place)
         Q_EMIT moveRequested({job.id}, all.value(to < from ? to : to + 1));
 }
 
-QList<QAction*> QueueView::keys()
+void QueueView::addKeys()
 {
-    if (!m_keys.isEmpty())
-        return m_keys;
     const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        m_keys.append(action);
+        m_keys.add(*this, name, text, keys);
     };
     add(u"open"_s, tr("What the row offers"), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space});
     add(u"edit"_s, tr("Edit a waiting job"), {Qt::Key_F2});
@@ -270,26 +266,13 @@ QList<QAction*> QueueView::keys()
     add(u"front"_s, tr("To the front"), {Qt::ALT | Qt::Key_Home});
     add(u"end"_s, tr("To the end"), {Qt::ALT | Qt::Key_End});
     add(u"undo-move"_s, tr("Undo the move"), {Qt::CTRL | Qt::Key_Z});
-    return m_keys;
-}
-
-QKeySequence QueueView::firstKey(const QString& name)
-{
-    for (const QAction* action : keys()) {
-        if (action->objectName() == name)
-            return action->shortcut();
-    }
-    return {};
 }
 
 /// Which of the list's own keys it is; empty: none.
-QString QueueView::listKey(const QKeyEvent& event)
+QString QueueView::listKey(const QKeyEvent& event) const
 {
-    for (const QAction* action : keys()) {
-        if (isKeyOf(event, *action))
-            return action->objectName() == u"undo-move" && !m_canUndoMove ? QString() : action->objectName();
-    }
-    return {};
+    const QString name = m_keys.nameOf(event);
+    return name == u"undo-move" && !m_canUndoMove ? QString() : name;
 }
 
 void QueueView::announceSelected()

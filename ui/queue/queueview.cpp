@@ -28,6 +28,7 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     , m_rows(new QueueRows(model, this))
     , m_list(new JobList(m_presenter, this))
 {
+    addKeys();
     m_list->setAccessibleName(tr("Queue"));
     m_list->setObjectName(u"Queue"_s);
 

@@ -2,6 +2,7 @@
 
 #include "app/queue/queuerows.h"
 #include "ui/queue/jobtext.h"
+#include "ui/style/widgetkeys.h"
 
 #include <QPersistentModelIndex>
 #include <QTimer>
@@ -58,7 +59,7 @@ public:
     /// Whether Ctrl+Z in the list has a move to take back.
     void setCanUndoMove(bool can) { m_canUndoMove = can; }
     /// The list's keys with their names. The list hears them itself.
-    [[nodiscard]] QList<QAction*> keys();
+    [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
     /// Tells a screen reader where the selected job stands now.
     void announceSelected();
 
@@ -101,8 +102,8 @@ private:
     void filterChanged();
     void addWaitingActions(QMenu& menu, const Job& job);
     void addBatchActions(QMenu& menu, const Job& job);
-    [[nodiscard]] QString listKey(const QKeyEvent& event);
-    [[nodiscard]] QKeySequence firstKey(const QString& name);
+    void addKeys();
+    [[nodiscard]] QString listKey(const QKeyEvent& event) const;
     [[nodiscard]] bool moveByKey(const QString& key);
     void moveTo(const Job& job, int place);
     void trigger(const Job& job, QPoint position, Usd shown);
@@ -134,7 +135,7 @@ private:
     QLabel* m_filterWords = nullptr;
     bool m_canUndoMove = false;
     std::chrono::milliseconds m_undoTime{5000};
-    QList<QAction*> m_keys = {};
+    WidgetKeys m_keys = {};
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     JobList* m_list;

@@ -22,6 +22,7 @@
 #include <QTextEdit>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,35 @@ void focusRing(QPainter& painter, const QRectF& rect, qreal radius)
 bool showsFocus(const QWidget& widget)
 {
     return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
+QColor accentFill(const QAbstractButton& button)
+{
+    const Theme& theme = Theme::current();
+    if (button.isDown())
+        return Theme::mixed(theme.accent, theme.onAccent, 0.14);
+    return button.underMouse() ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.accent;
+}
+
+void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit)
+{
+    const Theme& theme = Theme::current();
+    const bool isLimited = !limit.isEmpty();
+    const QFontMetrics numbers(Theme::numberFont());
+    const QFontMetrics small(Theme::smallFont());
+    const int width =
+        std::max(numbers.horizontalAdvance(note), isLimited ? small.horizontalAdvance(limit) : 0) + 20;
+    QRect place(0, area.top() + 8, width, isLimited ? 44 : 26);
+    place.moveLeft(std::clamp(x - width / 2, area.left(), std::max(area.left(), area.right() + 1 - width)));
+    box(painter, place, theme.window, isLimited ? theme.bad : theme.accent, Theme::controlRadius);
+    painter.setFont(Theme::numberFont());
+    painter.setPen(theme.text);
+    painter.drawText(QRect(place.left(), place.top() + 4, width, 18), Qt::AlignCenter, note);
+    if (isLimited) {
+        painter.setFont(Theme::smallFont());
+        painter.setPen(theme.bad);
+        painter.drawText(QRect(place.left(), place.top() + 22, width, 18), Qt::AlignCenter, limit);
+    }
 }
 
 } // namespace paint

@@ -2,6 +2,8 @@
 
 #include <QProxyStyle>
 
+class QAbstractButton;
+
 namespace rushes {
 
 /// Fusion, made quiet: draws the controls as design.md's "Look" has them, in the colours of Theme::current().
@@ -46,6 +48,11 @@ void box(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor
 void focusRing(QPainter& painter, const QRectF& rect, qreal radius);
 /// True when focus is to be shown: it came by keyboard.
 [[nodiscard]] bool showsFocus(const QWidget& widget);
+/// What a button of the accent's colour is filled with: pressed, under the pointer, or at rest.
+[[nodiscard]] QColor accentFill(const QAbstractButton& button);
+/// What a drag does now, in a box at the top of `area` with its middle at x as far as there is room; `limit`
+/// says why it goes no further, in a second line; empty: it does.
+void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, const QString& limit);
 
 } // namespace paint
 

@@ -19,12 +19,16 @@ target_sources(rushes_ui PRIVATE
     style/icons.h
     style/latinkeys.cpp
     style/latinkeys.h
+    style/listaccessible.cpp
+    style/listaccessible.h
     style/pane.cpp
     style/pane.h
     style/rushesstyle.cpp
     style/rushesstyle.h
     style/scroller.cpp
     style/scroller.h
+    style/searchlist.cpp
+    style/searchlist.h
     style/simplecontrols.cpp
     style/simplecontrols.h
     style/starpath.cpp
@@ -35,6 +39,10 @@ target_sources(rushes_ui PRIVATE
     style/tabulartext.h
     style/theme.cpp
     style/theme.h
+    style/widgetkeys.cpp
+    style/widgetkeys.h
     style/wrappedlabel.cpp
     style/wrappedlabel.h
+    style/zoomactions.cpp
+    style/zoomactions.h
 )

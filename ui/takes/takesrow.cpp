@@ -3,6 +3,7 @@
 #include "app/library/scenetakemodel.h"
 #include "app/library/thumbnails.h"
 #include "ui/style/latinkeys.h"
+#include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 #include "ui/takes/takecard.h"
 
@@ -24,16 +25,9 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     : QListView(parent)
     , m_takes(model)
 {
+    addKeys();
     setAccessibleName(tr("Takes"));
-    setFlow(LeftToRight);
-    setWrapping(false);
-    setUniformItemSizes(true);
-    setFrameShape(NoFrame);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
+    setUpStrip(*this);
     constexpr int margin = Theme::grid + 4 - TakeCard::gap / 2; // the pictures stand under the strip's words
     setViewportMargins(margin, 0, margin, 0);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -99,31 +93,15 @@ void TakesRow::goTo(int row, Qt::KeyboardModifiers modifiers)
         Q_EMIT showWanted(idOf(index), false);
 }
 
-QList<QAction*> TakesRow::keys()
+void TakesRow::addKeys()
 {
-    if (!m_keys.isEmpty())
-        return m_keys;
     const auto add = [this](const QString& name, const QString& text, const QList<QKeySequence>& keys) {
-        auto* action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcuts(keys);
-        m_keys.append(action);
+        m_keys.add(*this, name, text, keys);
     };
     add(u"choose"_s, tr("Choose for the film"), {Qt::Key_Return, Qt::Key_Enter});
     add(u"play"_s, tr("Play the take"), {Qt::Key_Space});
     add(u"compare"_s, tr("Compare"), {Qt::Key_C});
     add(u"star"_s, tr("Star the take"), {Qt::Key_S});
-    return m_keys;
-}
-
-/// Which of the row's own keys it is; empty: none.
-QString TakesRow::rowKey(const QKeyEvent& event)
-{
-    for (const QAction* action : keys()) {
-        if (isKeyOf(event, *action))
-            return action->objectName();
-    }
-    return {};
 }
 
 bool TakesRow::act(const QString& key)
@@ -146,7 +124,7 @@ bool TakesRow::event(QEvent* event)
 {
     // Keys that the row takes for itself.
     if (event->type() == QEvent::ShortcutOverride) {
-        if (!rowKey(*static_cast<QKeyEvent*>(event)).isEmpty()) {
+        if (!m_keys.nameOf(*static_cast<QKeyEvent*>(event)).isEmpty()) {
             event->accept();
             return true;
         }
@@ -179,7 +157,7 @@ void TakesRow::keyPressEvent(QKeyEvent* event)
             break;
         }
     }
-    const QString key = rowKey(*event);
+    const QString key = m_keys.nameOf(*event);
     if ((isPlain || !key.isEmpty()) && (event->isAutoRepeat() || act(key)))
         return;
     event->ignore();

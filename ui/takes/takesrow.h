@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/ids.h"
+#include "ui/style/widgetkeys.h"
 
 #include <QListView>
 
@@ -23,7 +24,7 @@ public:
     TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* parent = nullptr);
 
     /// The row's keys with their names. It hears them itself.
-    [[nodiscard]] QList<QAction*> keys();
+    [[nodiscard]] const QList<QAction*>& keys() const { return m_keys.all(); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -52,11 +53,11 @@ private:
     void goTo(int row, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] TakeId idOf(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex pictureAt(QPoint position) const;
-    [[nodiscard]] QString rowKey(const QKeyEvent& event);
+    void addKeys();
     [[nodiscard]] bool act(const QString& key);
 
     SceneTakeModel& m_takes;
-    QList<QAction*> m_keys = {};
+    WidgetKeys m_keys = {};
     TakeId m_pressed = {}; ///< the take under the button that is down
     QPoint m_pressPoint = {};
     Qt::KeyboardModifiers m_pressedWith = {};

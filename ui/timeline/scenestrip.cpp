@@ -1,6 +1,7 @@
 #include "ui/timeline/scenestrip.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
 #include "ui/timeline/timelinegeometry.h"
@@ -31,16 +32,8 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     , m_model(model)
 {
     setAccessibleName(tr("Scenes"));
-    setFlow(LeftToRight);
-    setWrapping(false);
-    setUniformItemSizes(true);
-    setFrameShape(NoFrame);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpStrip(*this);
     setAutoScroll(true);
-    setMouseTracking(true);
     setViewportMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0); // in line with the shots
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);

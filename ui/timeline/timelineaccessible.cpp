@@ -1,9 +1,7 @@
 #include "ui/timeline/timelineaccessible.h"
 
+#include "ui/style/listaccessible.h"
 #include "ui/timeline/timelineview.h"
-
-#include <QAccessibleWidget>
-#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -11,34 +9,20 @@ namespace rushes {
 
 namespace {
 
-/// One shot, or the clip that has none. Pressing it selects it, as a click does.
-class ShotAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+/// One shot, or the clip that has none. Pressing it selects it.
+class ShotAccessible : public PaintedItemAccessible
 {
 public:
     ShotAccessible(TimelineView* view, int row)
-        : m_view(view)
-        , m_row(row)
+        : PaintedItemAccessible(view, row)
+        , m_view(view)
     {
     }
 
     [[nodiscard]] bool isValid() const override
     {
-        return m_view && m_row < qMax(1, static_cast<int>(request().shots.size()));
+        return hasView() && row() < qMax(1, static_cast<int>(request().shots.size()));
     }
-    [[nodiscard]] QObject* object() const override { return nullptr; }
-    [[nodiscard]] QWindow* window() const override
-    {
-        return m_view ? m_view->window()->windowHandle() : nullptr;
-    }
-    [[nodiscard]] QAccessibleInterface* parent() const override
-    {
-        return QAccessible::queryAccessibleInterface(m_view.data());
-    }
-    [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
@@ -46,131 +30,61 @@ public:
             return {};
         switch (kind) {
         case QAccessible::Name:
-            return TimelineModel::nameOf(request(), m_row);
+            return TimelineModel::nameOf(request(), row());
         case QAccessible::Description:
-            return TimelineModel::sentenceOf(request(), m_row) + u". "_s + prompt();
+            return TimelineModel::sentenceOf(request(), row()) + u". "_s + prompt();
         case QAccessible::Value:
             return prompt();
         default:
             return {};
         }
     }
-    void setText(QAccessible::Text, const QString&) override {}
-
-    [[nodiscard]] QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect card = m_view->measures().card(m_row);
-        return {m_view->viewport()->mapToGlobal(card.topLeft()), card.size()};
-    }
-
-    [[nodiscard]] QAccessible::State state() const override
-    {
-        QAccessible::State state;
-        if (!isValid()) {
-            state.invalid = true;
-            return state;
-        }
-        const bool clip = request().shots.isEmpty();
-        const int current = m_view->currentShot();
-        state.selectable = true;
-        state.focusable = true;
-        state.multiSelectable = !clip;
-        state.extSelectable = !clip;
-        state.selected = clip || m_view->selectionModel()->isRowSelected(m_row);
-        state.active = clip || current == m_row;
-        state.focused = m_view->hasFocus() && state.active;
-        const TimelineGeometry geometry = m_view->measures();
-        state.offscreen = !geometry.card(m_row).intersects(QRect(QPoint(), geometry.size));
-        state.invisible = !m_view->isVisible();
-        return state;
-    }
-
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
-                                                    : nullptr;
-    }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
-    void doAction(const QString& name) override
-    {
-        if (!isValid() || !m_view->isEnabled())
-            return;
-        if (name == setFocusAction())
-            m_view->setFocus();
-        if (name == pressAction() || name == setFocusAction())
-            m_view->setCurrentShot(request().shots.isEmpty() ? -1 : m_row);
-    }
-    [[nodiscard]] QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
+    [[nodiscard]] QRect card() const override { return m_view->measures().card(row()); }
+    [[nodiscard]] bool isCurrent() const override { return isClip() || m_view->currentShot() == row(); }
+    void addTo(QAccessible::State& state) const override
+    {
+        state.multiSelectable = !isClip();
+        state.extSelectable = !isClip();
+        state.selected = isClip() || m_view->selectionModel()->isRowSelected(row());
+    }
+    void press() override { m_view->setCurrentShot(isClip() ? -1 : row()); }
+
     [[nodiscard]] const Request& request() const { return m_view->model().request(); }
+    [[nodiscard]] bool isClip() const { return request().shots.isEmpty(); }
     [[nodiscard]] QString prompt() const
     {
-        return request().shots.isEmpty() ? request().prompt : request().shots.at(m_row).prompt;
+        return isClip() ? request().prompt : request().shots.at(row()).prompt;
     }
 
-    QPointer<TimelineView> m_view;
-    int m_row;
+    TimelineView* m_view; ///< while hasView()
 };
 
-class TimelineAccessible : public QAccessibleWidget
+/// The shots, and behind them the editor while one is renamed or written in place.
+class TimelineAccessible : public PaintedListAccessible
 {
 public:
     explicit TimelineAccessible(TimelineView* view)
-        : QAccessibleWidget(view, QAccessible::List)
+        : PaintedListAccessible(view)
     {
-    }
-    ~TimelineAccessible() override
-    {
-        for (const QAccessible::Id id : std::as_const(m_children))
-            QAccessible::deleteAccessibleInterface(id);
     }
 
-    [[nodiscard]] int childCount() const override { return blocks() + (view() && view()->editor() ? 1 : 0); }
+    [[nodiscard]] int childCount() const override { return items() + (editor() ? 1 : 0); }
     [[nodiscard]] QAccessibleInterface* child(int index) const override
     {
-        if (index < 0 || index >= childCount())
-            return nullptr;
-        if (index >= blocks())
-            return QAccessible::queryAccessibleInterface(view()->editor());
-        const auto known = m_children.constFind(index);
-        if (known != m_children.constEnd()) {
-            if (QAccessibleInterface* shot = QAccessible::accessibleInterface(*known))
-                return shot;
-        }
-        auto* shot = new ShotAccessible(view(), index);
-        m_children.insert(index, QAccessible::registerAccessibleInterface(shot));
-        return shot;
+        if (editor() && index == items())
+            return QAccessible::queryAccessibleInterface(editor());
+        return PaintedListAccessible::child(index);
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* shot) const override
     {
-        if (shot && view() && view()->editor() && shot->object() == view()->editor())
-            return blocks();
-        for (auto i = m_children.cbegin(); i != m_children.cend(); ++i) {
-            if (QAccessible::accessibleInterface(i.value()) == shot)
-                return i.key();
-        }
-        return -1;
-    }
-    [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override
-    {
-        for (int i = childCount() - 1; i >= 0; --i) {
-            if (child(i)->rect().contains(x, y))
-                return child(i);
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QAccessibleInterface* focusChild() const override
-    {
-        if (!view() || !view()->hasFocus())
-            return QAccessibleWidget::focusChild();
-        return view()->model().rowCount() == 0 ? child(0) : child(view()->currentShot());
+        return shot && editor() && shot->object() == editor() ? items()
+                                                              : PaintedListAccessible::indexOfChild(shot);
     }
     [[nodiscard]] QAccessible::State state() const override
     {
-        QAccessible::State state = QAccessibleWidget::state();
+        QAccessible::State state = PaintedListAccessible::state();
         state.multiSelectable = true;
         state.extSelectable = true;
         return state;
@@ -178,14 +92,20 @@ public:
 
 private:
     [[nodiscard]] TimelineView* view() const { return qobject_cast<TimelineView*>(widget()); }
-
+    [[nodiscard]] QWidget* editor() const { return view() ? view()->editor() : nullptr; }
     /// Shots, or the one clip.
-    [[nodiscard]] int blocks() const
+    [[nodiscard]] int items() const override
     {
         return view() ? qMax(1, static_cast<int>(view()->model().request().shots.size())) : 0;
     }
-
-    mutable QHash<int, QAccessible::Id> m_children;
+    [[nodiscard]] QAccessibleInterface* make(int index) const override
+    {
+        return new ShotAccessible(view(), index);
+    }
+    [[nodiscard]] int current() const override
+    {
+        return view()->model().rowCount() == 0 ? 0 : view()->currentShot();
+    }
 };
 
 QAccessibleInterface* timelineFactory(const QString&, QObject* object)

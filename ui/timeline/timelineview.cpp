@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
+#include "ui/style/zoomactions.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -51,26 +52,8 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::buildZoomActions()
 {
-    const auto add = [this](const QString& text, const QList<QKeySequence>& keys, const QString& iconName,
-                            auto act) {
-        auto* action = new QAction(icon(iconName), text, this);
-        action->setShortcuts(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, act);
-        addAction(action);
-        m_zoomActions.append(action);
-        return action;
-    };
-    constexpr double step = 1.5;
-    add(tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, u"plus"_s, [this] {
-        setZoom(m_zoom * step);
-    })->setObjectName(u"zoom-in"_s);
-    add(tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, u"minus"_s, [this] {
-        setZoom(m_zoom / step);
-    })->setObjectName(u"zoom-out"_s);
-    add(tr("Show the whole clip"), {Qt::CTRL | Qt::Key_0}, u"maximize"_s, [this] {
-        setZoom(1);
-    })->setObjectName(u"zoom-fit"_s);
+    m_zoomActions = makeZoomActions(*this, tr("Show the whole clip"),
+                                    [this](double factor) { setZoom(factor > 0 ? m_zoom * factor : 1); });
 }
 
 void TimelineView::followModel()
