@@ -4,6 +4,8 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/player/playerview.h"
 #include "ui/queue/queueview.h"
+#include "ui/settings/preferencerow.h"
+#include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandcontroller.h"
 #include "ui/shell/keysdialog.h"
@@ -12,6 +14,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -166,6 +169,45 @@ private Q_SLOTS:
         QCOMPARE(document.currentScene().request.shots.size(), 0);
         QTest::keyClick(timeline, Qt::Key_B, Qt::ControlModifier);
         QCOMPARE(document.currentScene().request.shots.size(), 2);
+    }
+
+    /// Behind the modal preferences it would hear nothing.
+    void theKeysCanBeChangedFromThePreferences()
+    {
+        const Computer computer;
+        Run run(computer);
+        run.window().actionTable()[ActionId::Preferences]->trigger();
+        auto* preferences = run.window().findChild<Preferences*>();
+        QVERIFY(preferences);
+        QVERIFY(QTest::qWaitForWindowActive(preferences));
+        QTest::mouseClick(preferences->row(u"keys"_s)->findChild<QPushButton*>(), Qt::LeftButton);
+        auto* dialog = run.window().findChild<KeysDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QWidget* search = dialog->findChild<QLineEdit*>();
+        QTest::mouseClick(dialog->windowHandle(), Qt::LeftButton, {},
+                          search->mapTo(dialog, search->rect().center()));
+        QTRY_VERIFY(search->hasFocus());
+        for (const char key : {'m', 'u', 't', 'e'})
+            QTest::keyClick(dialog->windowHandle(), key);
+        QCOMPARE(dialog->table()->model()->rowCount(), 1);
+    }
+
+    /// "Undo: Move scene" is what it would do now, not what the key is for.
+    void theKeysTableNamesUndoAlone()
+    {
+        const Computer computer;
+        Run run(computer);
+        Request request = run.mainController().document().currentScene().request;
+        request.prompt += u" Fog."_s;
+        run.mainController().document().editRequest(request, u"Edit prompt"_s);
+        run.window().actionTable()[ActionId::Shortcuts]->trigger();
+        const QAbstractItemModel* model = run.window().findChild<KeysDialog*>()->table()->model();
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            names.append(model->index(row, 0).data().toString());
+        QVERIFY(names.contains(u"Undo"_s));
+        QVERIFY(names.contains(u"Redo"_s));
     }
 
     void theKeysDialogShowsThemAll()

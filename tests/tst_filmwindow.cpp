@@ -11,8 +11,10 @@
 #include "ui/player/filmplayer.h"
 #include "ui/player/playerview.h"
 #include "ui/player/videosurface.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/exportcontroller.h"
+#include "ui/shell/filmcontroller.h"
 #include "ui/shell/messagebar.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void init();
 
     void filmTakesThePlaceOfTheScene();
+    void thePanesAreAsHighAfterItAsBefore();
+    void exportIsAskedForInOneStep();
+    void theMenuGoesThereAndBack();
     void aTrimIsOneStepAndComesBack();
     void scenesMoveInTheDocument();
     void itPlaysOverTheJointsPictureByPicture();
@@ -135,6 +140,66 @@ void TestFilmWindow::filmTakesThePlaceOfTheScene()
     QVERIFY(run.room<PlayerView>()->isVisible());
     QVERIFY(run.room<ClipPane>()->isVisible());
     QVERIFY(!run.room<ExportPane>()->isVisible());
+}
+
+void TestFilmWindow::thePanesAreAsHighAfterItAsBefore()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), {}});
+    run.window().resize(1600, 1000);
+    run.mainController().document().setCurrentIndex(0);
+    run.window().actionTable()[ActionId::ShowScript]->trigger();
+    auto* timeline = run.window().findChild<DockPane*>(u"timeline"_s);
+    QTRY_VERIFY(timeline->height() > 320);
+    const int script = timeline->height();
+    showFilm(run);
+    QTRY_VERIFY2(timeline->height() < 320, qPrintable(QString::number(timeline->height())));
+    auto* film = run.window().findChild<FilmPane*>();
+    QTest::mouseClick(film->head().findChildren<QRadioButton*>().first(), Qt::LeftButton);
+    QTRY_COMPARE(timeline->height(), script);
+
+    run.window().actionTable()[ActionId::ShowBlocks]->trigger();
+    auto* prompt = run.window().findChild<DockPane*>(u"prompt"_s);
+    QTRY_VERIFY(prompt->isVisible() && timeline->height() < 320);
+    const QList<int> before{prompt->height(), timeline->height()};
+    showFilm(run);
+    QTest::mouseClick(film->head().findChildren<QRadioButton*>().first(), Qt::LeftButton);
+    QTRY_COMPARE((QList<int>{prompt->height(), timeline->height()}), before);
+}
+
+/// Its key does it from the scene, though the takes have to be looked into first.
+void TestFilmWindow::exportIsAskedForInOneStep()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+    auto* films = run.window().findChild<FilmController*>();
+    QVERIFY(films);
+    films->prepare();
+    int asked = 0;
+    films->exports()->setPathAsker([&](const QString&, const auto&) { ++asked; });
+    run.window().actionTable()[ActionId::ExportFilm]->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(asked, 1, patience);
+    QCOMPARE(QApplication::focusWidget(), &run.room<ExportPane>()->exportButton());
+}
+
+void TestFilmWindow::theMenuGoesThereAndBack()
+{
+    const Computer computer;
+    Run run(computer);
+    fill(run, {m_folder.filePath(u"numbered1.mp4"_s), {}});
+    QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+    Actions& actions = run.window().actionTable();
+    QVERIFY(actions[ActionId::ShowFilm]->isVisible());
+    QTest::keyClick(&run.window(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(run.room<FilmView>() && run.room<FilmView>()->isVisible());
+    QVERIFY(actions[ActionId::ShowFilm]->isChecked());
+    QVERIFY(run.room<FilmView>()->hasFocus());
+    QTest::keyClick(&run.window(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(run.room<TimelineView>()->isVisible());
+    QVERIFY(!actions[ActionId::ShowFilm]->isChecked());
 }
 
 void TestFilmWindow::aTrimIsOneStepAndComesBack()

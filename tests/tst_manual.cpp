@@ -78,6 +78,8 @@ private Q_SLOTS:
         QCOMPARE(many.size(), 1);
         QVERIFY(many.constFirst().excerpt.contains(u"keyring"_s));
         QVERIFY(!many.constFirst().excerpt.contains(u'*'));
+        for (const ManualHit& hit : searchManual(pages, u"price"_s))
+            QVERIFY2(!hit.excerpt.startsWith(u"- "_s), qPrintable(hit.excerpt));
         QVERIFY(searchManual(pages, u"zeppelin"_s).isEmpty());
         QVERIFY(searchManual(pages, u"  "_s).isEmpty());
         QVERIFY(!searchManual(manualPages(u"ru"_s), u"деньги"_s).isEmpty());

@@ -175,6 +175,16 @@ private:
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// 0: none is known. A number that nobody reaches would be shown as a limit.
+    void aPromptsLengthIsAdvisedOnlyWhereItIsKnown()
+    {
+        for (const Model& model : Catalogue::builtIn().models()) {
+            QVERIFY2(model.promptAdvice < 100'000, qPrintable(model.id));
+            QVERIFY2(model.shotPromptAdvice < 100'000, qPrintable(model.id));
+        }
+        QVERIFY(Catalogue::builtIn().standard().promptAdvice > 0);
+    }
+
     void theSnapshotIsWhole()
     {
         const Catalogue& catalogue = Catalogue::builtIn();

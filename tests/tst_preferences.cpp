@@ -2,6 +2,7 @@
 #include "ui/settings/preferencerow.h"
 #include "ui/settings/preferences.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -58,6 +59,24 @@ private Q_SLOTS:
         preferences.reveal(u"theme"_s);
         QVERIFY(preferences.row(u"theme"_s)->isVisible());
         QTRY_VERIFY(preferences.row(u"theme"_s)->field()->hasFocus());
+    }
+
+    void aListIsAsWideAsItsWords()
+    {
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        auto* list = preferences.row(u"language"_s)->findChild<QComboBox*>();
+        QVERIFY(list);
+        QVERIFY(list->findText(u"English"_s) > 0);
+        QVERIFY(list->findText(u"Español"_s) > 0);
+        int widest = 0;
+        for (int i = 0; i < list->count(); ++i)
+            widest = std::max(widest, list->fontMetrics().horizontalAdvance(list->itemText(i)));
+        list->setFixedWidth(60);
+        list->showPopup();
+        QVERIFY(list->view()->isVisible());
+        QVERIFY2(list->view()->width() >= widest + 44, qPrintable(QString::number(list->view()->width())));
+        list->hidePopup();
     }
 
     void eachGoesBackToWhatItWas()

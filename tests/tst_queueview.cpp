@@ -1,3 +1,4 @@
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/queueview.h"
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +58,7 @@ private Q_SLOTS:
 
     void wordsSayTheState_data();
     void wordsSayTheState();
+    void aPictureIsShown();
     void aFreeJobIsNotSaidToCost();
     void theSummaryCountsWhatIsAtTheService();
     void theSummaryShortensInANarrowPane();
@@ -216,6 +219,21 @@ void TestQueueView::wordsSayTheState()
     QCOMPARE(actionOf(job).text, action);
     QVERIFY(presenter.fullText(job).contains(text));
     QVERIFY(!iconOf(job).name.isEmpty());
+}
+
+/// It has no length, and does not play.
+void TestQueueView::aPictureIsShown()
+{
+    Job picture = job(1, JobState::Waiting);
+    const QList<Model>& models = Catalogue::builtIn().models();
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [](const Model& one) { return one.output == MediaKind::Image; });
+    QVERIFY(model != models.end());
+    picture.request.model = model->id;
+    QCOMPARE(JobPresenter{}.text(picture), u"Waiting · $2.52"_s);
+    picture.state = JobState::Done;
+    QCOMPARE(JobPresenter{}.text(picture), u"Done · about $2.52"_s);
+    QCOMPARE(actionOf(picture).text, u"Show"_s);
 }
 
 void TestQueueView::aFreeJobIsNotSaidToCost()

@@ -18,6 +18,7 @@
 #include <QStandardPaths>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <memory>
 
 using namespace rushes;
@@ -178,6 +179,25 @@ private Q_SLOTS:
         QVERIFY(!frame.isNull());
         document().undoStack().undo();
         QCOMPARE(document().project().scenes.size(), count);
+    }
+
+    /// Stills first, then motion.
+    void aPictureGoesOnAsAVideo()
+    {
+        const Catalogue& all = Catalogue::current();
+        const auto picture = std::find_if(all.models().begin(), all.models().end(), [](const Model& one) {
+            return one.output == MediaKind::Image && one.roles.media.isEmpty();
+        });
+        QVERIFY(picture != all.models().end());
+        Project project = Project::create(defaultsOf(*picture));
+        const Model* next = modelContinuing(*picture, project, all);
+        QVERIFY(next);
+        QCOMPARE(next->id, u"kling/kling-3.0/pro/image-to-video"_s);
+        project.scenes.prepend(
+            Scene::create(u"Harbour"_s, defaultsOf(*all.model(u"wan-ai/wan-2.7/text-to-video"_s))));
+        next = modelContinuing(*picture, project, all);
+        QVERIFY(next);
+        QCOMPARE(next->id, u"wan-ai/wan-2.7/image-to-video"_s);
     }
 
     void theModelNextOfKinIsFound()

@@ -105,6 +105,9 @@ private Q_SLOTS:
         QCOMPARE(marked(shortened(wordDiff(a, b).a, 2)), u"… eight nine [lamp] ten eleven …"_s);
         QCOMPARE(marked(shortened(wordDiff(u"a lamp here"_s, u"a candle here"_s).b, 2)),
                  u"a [candle] here"_s);
+        // Words were only added: what they were added to is seen on the other side too.
+        QCOMPARE(marked(shortened(wordDiff(a, a + u" more"_s).a, 2)),
+                 u"one two three … twelve thirteen fourteen"_s);
     }
 };
 

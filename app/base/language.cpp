@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -14,6 +15,18 @@ namespace {
 
 const QString folder = u":/rushes/translations"_s;
 
+/// As a list of languages has it: a capital letter, and no country where the language is what is meant.
+QString nameOf(const QString& code)
+{
+    if (code == u"en")
+        return u"English"_s;
+    if (code == u"es")
+        return u"Español"_s;
+    const QLocale locale(code);
+    const QString name = locale.nativeLanguageName();
+    return locale.toUpper(name.left(1)) + name.mid(1);
+}
+
 } // namespace
 
 QList<Language> languages()
@@ -22,7 +35,7 @@ QList<Language> languages()
     const QStringList files = QDir(folder).entryList({u"rushes_*.qm"_s});
     for (const QString& file : files) {
         const QString code = file.mid(7, file.size() - 10);
-        all.append({code, QLocale(code).nativeLanguageName()});
+        all.append({code, nameOf(code)});
     }
     std::sort(all.begin(), all.end(), [](const Language& a, const Language& b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;

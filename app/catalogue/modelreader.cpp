@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -326,8 +325,8 @@ std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts,
     model.rules = facts.rulesOf(model.id);
     readRoles(model);
     const QJsonObject advice = known.value("advice"_L1).toObject();
-    model.promptAdvice = advice.value("prompt"_L1).toInt(std::numeric_limits<int>::max());
-    model.shotPromptAdvice = advice.value("shot_prompt"_L1).toInt(std::numeric_limits<int>::max());
+    model.promptAdvice = advice.value("prompt"_L1).toInt();
+    model.shotPromptAdvice = advice.value("shot_prompt"_L1).toInt();
     readPrice(model, entry, known, read);
     const int usual = model.output == MediaKind::Video ? 150 : model.output == MediaKind::Audio ? 40 : 20;
     model.typicalRunSeconds = known.value("typical_run_seconds"_L1).toInt(usual);

@@ -145,13 +145,18 @@ int SceneTakeModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+QString SceneTakeModel::costText(const Usd& cost)
+{
+    return cost > Usd{} ? cost.text() : tr("free");
+}
+
 QString SceneTakeModel::describe(const Take& take) const
 {
     QStringList words;
     if (takeKind(take.path) != MediaKind::Image)
         words.append(lengthText(take));
     if (take.cost)
-        words.append(take.cost->text());
+        words.append(costText(*take.cost));
     if (take.id == chosen())
         words.append(tr("chosen"));
     if (take.id == m_shown)
@@ -194,7 +199,7 @@ QVariant SceneTakeModel::data(const QModelIndex& index, int role) const
     case EarlierRole:
         return isEarlier(take);
     case CostRole:
-        return take.cost ? take.cost->text() : QString();
+        return take.cost ? costText(*take.cost) : QString();
     case LengthRole:
         return takeKind(take.path) == MediaKind::Image ? QString() : lengthText(take);
     default:

@@ -66,6 +66,7 @@ private:
     void align(const QList<Take>& wanted);
     void tell();
     [[nodiscard]] QString describe(const Take& take) const;
+    [[nodiscard]] static QString costText(const Usd& cost);
 
     TakeModel& m_takes;
     SceneId m_sceneId = {};

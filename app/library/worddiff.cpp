@@ -166,13 +166,15 @@ QList<DiffRun> shortened(const QList<DiffRun>& runs, int around)
         const QStringList words = run.text.split(u' ');
         const bool isFirst = i == 0;
         const bool isLast = i == runs.size() - 1;
-        const int kept = (isFirst ? 0 : around) + (isLast ? 0 : around);
+        const bool isAll = isFirst && isLast; // the words that differ are the other text's: both ends help
+        const int kept = isAll ? 2 * around : (isFirst ? 0 : around) + (isLast ? 0 : around);
         if (run.differs || words.size() <= kept + 2) {
             result.append(run);
             continue;
         }
-        const QString head = isFirst ? QString() : words.mid(0, around + 1).join(u' ') + u' ';
-        const QString tail = isLast ? QString() : u' ' + words.mid(words.size() - around - 1).join(u' ');
+        const QString head = isFirst && !isAll ? QString() : words.mid(0, around + 1).join(u' ') + u' ';
+        const QString tail =
+            isLast && !isAll ? QString() : u' ' + words.mid(words.size() - around - 1).join(u' ');
         result.append({head + u'…' + tail, false});
     }
     return result;

@@ -11,6 +11,7 @@
 #include "app/prompt/vocabulary.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -173,10 +174,17 @@ QList<Advice> ignoredPrompt(const Request& request, const Model&)
         same->second.append(QString::number(i + 1));
     }
     QStringList sentences = {Words::tr("Repeat who, where and the light in each shot.")};
-    for (const auto& [what, shots] : std::as_const(lacks))
-        sentences.append(what.isEmpty()
-                             ? Words::tr("Missing in shot %1.").arg(shots.join(u", "_s))
-                             : Words::tr("Missing in shot %1: %2.").arg(shots.join(u", "_s), what));
+    for (const auto& [what, shots] : std::as_const(lacks)) {
+        const QString which = QLocale().createSeparatedList(shots);
+        QString sentence;
+        if (what.isEmpty())
+            sentence =
+                shots.size() == 1 ? Words::tr("Missing in shot %1.") : Words::tr("Missing in shots %1.");
+        else
+            sentence = shots.size() == 1 ? Words::tr("Missing in shot %1: %2.")
+                                         : Words::tr("Missing in shots %1: %2.");
+        sentences.append(what.isEmpty() ? sentence.arg(which) : sentence.arg(which, what));
+    }
     const bool mendable = beginWithScene(request, {}) != request;
     return {{u"ignored-prompt"_s, Words::tr("With shots, Kling may ignore the prompt."), sentences.join(u' '),
              mendable ? Words::tr("Begin each shot with it") : QString(), Field::Prompt, -1}};

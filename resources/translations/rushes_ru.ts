@@ -1517,12 +1517,12 @@
     <name>ModelText</name>
     <message>
         <source>still</source>
-        <translation>картинка</translation>
+        <translation>кадр</translation>
     </message>
     <message>
         <source>varies</source>
         <comment>length of a clip</comment>
-        <translation>по-разному</translation>
+        <translation>разная</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -6014,11 +6014,11 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message>
         <source>Takes</source>
-        <translation>Принимает</translation>
+        <translation>Входы</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation>Макс. длина</translation>
+        <translation>Длина</translation>
     </message>
     <message>
         <source>Price</source>

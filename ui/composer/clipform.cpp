@@ -39,7 +39,7 @@ ClipForm::ClipForm(RequestEdits& edits, QWidget* parent)
     , m_more(new Disclosure(tr("More settings"), this))
     , m_moreBox(new QWidget(this))
 {
-    m_rows->setContentsMargins(padding - Slider::overhang, 0, padding - Slider::overhang, Theme::grid);
+    setHasScrollBar(false);
     m_rows->setSpacing(0);
     auto* other = new QVBoxLayout;
     other->setContentsMargins(Slider::overhang, 0, Slider::overhang, 0);
@@ -60,6 +60,12 @@ ClipForm::ClipForm(RequestEdits& edits, QWidget* parent)
     buildMore();
     m_rows->addStretch(1);
     connect(qApp, &QApplication::focusChanged, this, &ClipForm::judgeLeft);
+}
+
+void ClipForm::setHasScrollBar(bool has)
+{
+    constexpr int margin = padding - Slider::overhang;
+    m_rows->setContentsMargins(margin, 0, has ? 0 : margin, Theme::grid);
 }
 
 ClipForm::~ClipForm()

@@ -36,6 +36,8 @@ public:
     void setProblems(const QList<Problem>& problems);
     /// True: all of them are shown. False: those of fields that the user has been in and left.
     void setJudged(bool judged);
+    /// A scroll bar stands in the margin at the right.
+    void setHasScrollBar(bool has);
     /// False: the field is not here.
     bool focusProblem(const Problem& problem);
     [[nodiscard]] AdviceList& advice() { return *m_advice; }

@@ -13,6 +13,7 @@
 #include "ui/composer/nextstep.h"
 #include "ui/composer/pricewords.h"
 #include "ui/composer/requestedits.h"
+#include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrappedlabel.h"
@@ -23,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,16 @@ namespace rushes {
 namespace {
 
 constexpr int padding = ClipForm::padding;
+
+/// Stands in the margin beside the fields: they do not move when it comes.
+class MarginScrollBar : public QScrollBar
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {padding - Slider::overhang, QScrollBar::sizeHint().height()};
+    }
+};
 
 } // namespace
 
@@ -82,11 +94,15 @@ void ClipPane::build()
     layout->addLayout(head);
 
     auto* scroll = new QScrollArea(this);
+    auto* bar = new MarginScrollBar;
+    scroll->setVerticalScrollBar(bar);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    connect(bar, &QScrollBar::rangeChanged, m_form,
+            [this](int least, int most) { m_form->setHasScrollBar(most > least); });
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     scroll->setMinimumWidth(scroll->widget()->minimumSizeHint().width());

@@ -85,7 +85,8 @@ void GenerateButton::describe()
 
 QSize GenerateButton::sizeHint() const
 {
-    const int widest = fontMetrics().horizontalAdvance(words()) +
+    // Not of longer words, which come and go with the queue: the pane would move with them.
+    const int widest = fontMetrics().horizontalAdvance(m_verb) +
                        static_cast<int>(std::ceil(numbers::width(m_price, font())));
     return {2 * margin + iconPixels + gap + widest + 16, 41};
 }
@@ -114,13 +115,29 @@ void GenerateButton::paintEvent(QPaintEvent*)
         QPointF(inner.left(), (height() - iconPixels) / 2.0),
         iconPixmap(m_step.isEmpty() ? u"sparkles"_s : u"pencil"_s, ink, iconPixels, devicePixelRatioF()));
     const QRectF area = inner.adjusted(iconPixels + gap, 0, 0, 0);
-    if (!m_step.isEmpty() && painter.fontMetrics().horizontalAdvance(m_step) > area.width())
+    const auto priceRoom = [&] {
+        return m_step.isEmpty() && !m_price.isEmpty() ? numbers::width(m_price, painter.font()) + 2 * gap
+                                                      : 0.0;
+    };
+    if (painter.fontMetrics().horizontalAdvance(text()) > area.width() - priceRoom())
         painter.setFont(Theme::headFont());
-    painter.drawText(
-        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, static_cast<int>(area.width())));
+    drawWords(painter, area.adjusted(0, 0, -priceRoom(), 0));
     if (m_step.isEmpty())
         numbers::draw(painter, inner, Qt::AlignRight | Qt::AlignVCenter, m_price);
+}
+
+/// In two lines what one has no room for, and what two have none for with an ellipsis.
+void GenerateButton::drawWords(QPainter& painter, const QRectF& area) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    constexpr int wrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+    const QRect needed = metrics.boundingRect(area.toRect(), wrapped, text());
+    if (metrics.horizontalAdvance(text()) > area.width() && needed.width() <= area.width() &&
+        needed.height() <= area.height())
+        painter.drawText(area, wrapped, text());
+    else
+        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(text(), Qt::ElideRight, static_cast<int>(area.width())));
 }
 
 void GenerateButton::keyPressEvent(QKeyEvent* event)

@@ -47,6 +47,7 @@ protected:
 
 private:
     void describe();
+    void drawWords(QPainter& painter, const QRectF& area) const;
 
     QString m_price = {};
     QString m_verb = {};

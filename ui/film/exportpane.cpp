@@ -227,6 +227,7 @@ void ExportPane::buildFoot(QBoxLayout& column)
     m_progress->setAccessibleName(tr("Progress of the export"));
     auto* bottom = new QHBoxLayout;
     m_state = new QLabel(m_card);
+    m_state->setMinimumWidth(1);
     m_state->setFont(Theme::smallFont());
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_bytes = new NumberLabel(m_card);
@@ -237,10 +238,10 @@ void ExportPane::buildFoot(QBoxLayout& column)
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT showInFolderRequested(m_donePath); });
     bottom->addWidget(m_state, 1);
     bottom->addWidget(m_bytes);
-    bottom->addWidget(m_show);
     inside->addLayout(top);
     inside->addWidget(m_progress);
     inside->addLayout(bottom);
+    inside->addWidget(m_show, 0, Qt::AlignLeft); // beside the words it would make the pane wider
     m_export = new QPushButton(tr("Export film…"), this);
     m_export->setProperty("primary", true);
     m_export->setAccessibleName(tr("Export film"));

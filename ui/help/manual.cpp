@@ -25,7 +25,8 @@ QString plainLine(QString line)
 {
     static const QRegularExpression link(u"\\[([^\\]]*)\\]\\([^)]*\\)"_s);
     static const QRegularExpression marks(u"[*`#|]+"_s);
-    return line.replace(link, u"\\1"_s).remove(marks).simplified();
+    static const QRegularExpression bullet(u"^\\s*(?:[-+]|\\d+\\.)\\s+"_s);
+    return line.remove(bullet).replace(link, u"\\1"_s).remove(marks).simplified();
 }
 
 bool holdsAll(const QString& text, const QStringList& words)

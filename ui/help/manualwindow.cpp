@@ -24,6 +24,16 @@ namespace {
 
 constexpr int pageRole = Qt::UserRole;
 
+/// As much of a line as a row of the contents holds, in whole words.
+QString beginning(const QString& line)
+{
+    constexpr int most = 90; // characters
+    if (line.size() <= most)
+        return line;
+    const qsizetype end = line.lastIndexOf(u' ', most);
+    return line.left(end > most / 2 ? end : most) + u'…';
+}
+
 } // namespace
 
 ManualWindow::ManualWindow(const QString& language, QWidget* parent)
@@ -98,7 +108,7 @@ void ManualWindow::fill(const QString& words)
     };
     if (asked) {
         for (const ManualHit& hit : hits)
-            add(hit.page, hit.excerpt == m_pages.at(hit.page).title ? QString() : hit.excerpt.left(90));
+            add(hit.page, hit.excerpt == m_pages.at(hit.page).title ? QString() : beginning(hit.excerpt));
         if (hits.isEmpty()) {
             auto* none = new QListWidgetItem(tr("Nothing is said of that. Try another word."), m_contents);
             none->setFlags(Qt::NoItemFlags);

@@ -52,8 +52,8 @@ void KeysModel::rebuild()
         const KeyBindings::Binding& one = all.at(i);
         if (!one.action->isVisible())
             continue;
-        const QString text =
-            plainText(one.action->text()) + u' ' + one.group.title + u' ' + keysText(one.action->shortcuts());
+        const QString text = plainText(one.action->iconText()) + u' ' + one.group.title + u' ' +
+                             keysText(one.action->shortcuts());
         if (std::all_of(m_words.cbegin(), m_words.cend(),
                         [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); }))
             m_rows.append(i);
@@ -87,8 +87,8 @@ QString KeysModel::conflictOf(qsizetype binding) const
     for (const QKeySequence& key : keys) {
         for (const KeyBindings::Binding* other : m_bindings.othersWith(one, key))
             others.append(tr("%1 is also “%2” (%3)")
-                              .arg(key.toString(QKeySequence::NativeText), plainText(other->action->text()),
-                                   other->group.title));
+                              .arg(key.toString(QKeySequence::NativeText),
+                                   plainText(other->action->iconText()), other->group.title));
     }
     return others.join(u"; "_s);
 }
@@ -102,7 +102,7 @@ QVariant KeysModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == ActionColumn)
-            return plainText(one.action->text());
+            return plainText(one.action->iconText());
         return index.column() == PlaceColumn ? one.group.title : keysText(one.action->shortcuts());
     case Qt::FontRole:
         // What is not as it came.

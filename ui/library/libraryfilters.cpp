@@ -16,7 +16,9 @@ namespace rushes {
 
 namespace {
 
-constexpr int boxWidth = 118; // px, the least
+constexpr int boxWidth = 102; // px, the least
+constexpr int margin = 12;
+constexpr int gap = 6;
 
 /// Days back; 0: whenever.
 constexpr std::array days = {0, 1, 7, 31, 366};
@@ -55,8 +57,8 @@ LibraryFilters::LibraryFilters(LibraryModel& model, QWidget* parent)
     , m_model(model)
     , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(12, 0, 12, 6);
-    m_grid->setSpacing(6);
+    m_grid->setContentsMargins(margin, 0, margin, gap);
+    m_grid->setSpacing(gap);
     m_sort = add(tr("Sort by"));
     m_kind = add(tr("Kind"));
     m_date = add(tr("Made"));
@@ -108,7 +110,7 @@ void LibraryFilters::fillFixed()
 
 void LibraryFilters::lay()
 {
-    const int columns = std::max(1, (width() - 24) / boxWidth);
+    const int columns = std::max(1, (width() - 2 * margin + gap) / (boxWidth + gap));
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -188,6 +188,7 @@ QToolButton* LibraryView::addHeadButton(const QString& text, bool checkable)
 void LibraryView::buildHead()
 {
     m_head = new PaneHead(tr("Library"), this);
+    m_head->layout()->setSpacing(0); // its title has little room beside so many
     m_listed = addHeadButton(tr("As a list"), true);
     m_filtered = addHeadButton(tr("Filter and sort"), true);
     m_starred = addHeadButton(tr("Starred only"), true);

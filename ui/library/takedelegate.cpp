@@ -2,6 +2,7 @@
 
 #include "app/catalogue/catalogue.h"
 #include "app/library/librarymodel.h"
+#include "app/library/takekind.h"
 #include "app/library/takemodel.h"
 #include "app/library/thumbnails.h"
 #include "ui/library/takegrid.h"
@@ -186,7 +187,7 @@ void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& tak
     QStringList facts = {
         locale.toString(QDateTime::fromMSecsSinceEpoch(take.finished).date(), QLocale::ShortFormat)};
     if (take.cost)
-        facts.append(take.cost->text());
+        facts.append(*take.cost > Usd{} ? take.cost->text() : tr("free"));
     if (const Model* model = Catalogue::current().model(take.request.model))
         facts.append(model->name);
     if (const QStringList tags = index.data(LibraryModel::TagsRole).toStringList(); !tags.isEmpty())
@@ -223,7 +224,8 @@ void TakeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setRenderHint(QPainter::Antialiasing);
     drawPicture(painter, tile.box, take, grid && hovered ? grid->scrubAt(index) : -1);
     drawOutline(painter, listed ? option.rect.adjusted(2, 2, -2, -2) : tile.box, option);
-    drawLength(painter, tile.box, lengthText(take));
+    if (takeKind(take.path) != MediaKind::Image)
+        drawLength(painter, tile.box, lengthText(take));
     if (index.data(LibraryModel::ShownRole).toBool())
         drawShown(painter, tile.box);
     if (take.starred || hovered)

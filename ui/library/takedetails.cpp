@@ -1,6 +1,7 @@
 #include "ui/library/takedetails.h"
 
 #include "app/catalogue/catalogue.h"
+#include "app/library/takekind.h"
 #include "app/library/takemodel.h"
 #include "ui/style/controls.h"
 #include "ui/style/scroller.h"
@@ -50,7 +51,9 @@ QString factsOf(const LibraryTake& shown)
     const QLocale locale;
     const Model* model = Catalogue::current().model(take.request.model);
     QStringList lines = {model && !model->name.isEmpty() ? model->name : take.request.model};
-    QStringList line = {lengthText(take)};
+    QStringList line;
+    if (takeKind(take.path) != MediaKind::Image)
+        line.append(lengthText(take));
     if (!take.request.aspectRatio.isEmpty())
         line.append(take.request.aspectRatio);
     line.append(take.cost ? take.cost->text() : TakeDetails::tr("cost not known"));

@@ -1,6 +1,7 @@
 #include "ui/queue/jobtext.h"
 
 #include "app/base/clock.h"
+#include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
@@ -27,6 +28,20 @@ struct Words
 bool isFree(const Job& job)
 {
     return job.price.micros <= 0;
+}
+
+/// It has no length, and nothing of it plays.
+bool makesPicture(const Job& job)
+{
+    const Model* model = Catalogue::current().model(job.request.model);
+    return model && model->output == MediaKind::Image;
+}
+
+QString waitingText(const Job& job, const QString& state)
+{
+    const QString price = isFree(job) ? Words::tr("free") : job.price.text();
+    return makesPicture(job) ? Words::tr("%1 · %2").arg(state, price)
+                             : Words::tr("%1 · %2 s · %3").arg(state).arg(job.request.duration).arg(price);
 }
 
 } // namespace
@@ -60,7 +75,9 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
                     Words::tr("Downloads the finished clip again. It is not charged again.")};
         return {};
     case JobState::Done:
-        return {JobAction::Play, Words::tr("Play"), Words::tr("Plays the take.")};
+        return makesPicture(job)
+                   ? JobAction{JobAction::Play, Words::tr("Show"), Words::tr("Shows the take.")}
+                   : JobAction{JobAction::Play, Words::tr("Play"), Words::tr("Plays the take.")};
     case JobState::Failed:
         if (isLostSight(job))
             return {JobAction::AskAgain, Words::tr("Ask again"),
@@ -197,18 +214,17 @@ QString JobPresenter::text(const Job& job) const
     case JobState::Waiting:
         if (job.notBefore > 0)
             return text; // it says when
-        text = Words::tr("%1 · %2 s · %3")
-                   .arg(paused ? Words::tr("Paused") : text)
-                   .arg(job.request.duration)
-                   .arg(isFree(job) ? Words::tr("free") : job.price.text());
+        text = waitingText(job, paused ? Words::tr("Paused") : text);
         break;
     case JobState::Running:
         if (job.started > 0)
             text = runningText(job, elapsed(job), typical(job) > 0ms && elapsed(job) > typical(job));
         break;
     case JobState::Done:
-        text = Words::tr("Done · %1 · %2")
-                   .arg(elapsedText(std::chrono::seconds(job.request.duration)), costText(job));
+        text = makesPicture(job)
+                   ? Words::tr("Done · %1").arg(costText(job))
+                   : Words::tr("Done · %1 · %2")
+                         .arg(elapsedText(std::chrono::seconds(job.request.duration)), costText(job));
         break;
     case JobState::Failed:
         return why.isEmpty() ? text : Words::tr("Failed: %1").arg(why);

@@ -15,8 +15,10 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFontMetrics>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -79,6 +81,15 @@ int centsOf(const std::optional<Usd>& cap)
 std::optional<Usd> capOf(int cents)
 {
     return cents > 0 ? std::optional(Usd{cents * centMicros}) : std::nullopt;
+}
+
+/// In its own letters; where no font has them, in ours.
+QString readableName(const Language& language, const QFontMetrics& font)
+{
+    const QList<uint> letters = language.name.toUcs4();
+    const bool shows =
+        std::all_of(letters.begin(), letters.end(), [&](uint letter) { return font.inFontUcs4(letter); });
+    return shows ? language.name : QLocale::languageToString(QLocale(language.code).language());
 }
 
 } // namespace
@@ -275,7 +286,7 @@ void Preferences::addLook()
     QList<std::pair<QString, QString>> choices = {{QString(), tr("Like the system")}};
     const QList<Language> known = languages();
     for (const Language& one : known)
-        choices.append({one.code, one.name});
+        choices.append({one.code, readableName(one, fontMetrics())});
     addChoice(u"language"_s, choices, setting::language);
 }
 

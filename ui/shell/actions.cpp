@@ -80,6 +80,8 @@ constexpr auto table = std::to_array<Row>({
      Flag::Checkable},
     {ActionId::ShowScript, MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shots as a &script"), "Ctrl+3", "",
      Flag::Checkable},
+    {ActionId::ShowFilm, MenuId::View, QT_TRANSLATE_NOOP("Actions", "F&ilm"), "Ctrl+4", "film",
+     Flag::Checkable},
     {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane"), "F6", "",
      Flag::LineBefore},
     {ActionId::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11", "maximize",
@@ -161,8 +163,11 @@ Actions::Actions(QObject* parent)
         ->setShortcuts({QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s)});
     m_actions.value(static_cast<int>(ActionId::GenerateFront))
         ->setShortcuts({QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)});
-    for (const ActionId id : {ActionId::Undo, ActionId::Redo})
-        HeldKeys::mayRepeat((*this)[id]);
+    for (const ActionId id : {ActionId::Undo, ActionId::Redo}) {
+        QAction* action = (*this)[id];
+        HeldKeys::mayRepeat(action);
+        action->setIconText(action->text().remove(u'&')); // its text says which step
+    }
 }
 
 void Actions::handle(ActionId id, QObject* receiver, std::function<void(bool)> run)

@@ -47,6 +47,7 @@ enum class ActionId {
     ShowBlocks,
     ShowTable,
     ShowScript,
+    ShowFilm,
     NextPane,
     FullScreen,
     ResetLayout,

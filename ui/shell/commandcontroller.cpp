@@ -24,6 +24,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMenu>
@@ -96,7 +97,9 @@ void CommandController::showKeys()
 {
     if (m_prepareKeys)
         m_prepareKeys();
-    auto* dialog = new KeysDialog(*m_keys, &m_context.widget);
+    // Over the dialog that asks for it: what stands behind a modal one hears neither keys nor clicks.
+    QWidget* before = QApplication::activeModalWidget();
+    auto* dialog = new KeysDialog(*m_keys, before ? before : &m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

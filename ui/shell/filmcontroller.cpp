@@ -26,6 +26,12 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+constexpr int mostTrackHeight = 280; // px, of the pane that holds the film's track
+
+} // namespace
+
 FilmController::FilmController(Parts parts, const ShellContext& context)
     : QObject(&context.widget)
     , m_parts(std::move(parts))
@@ -59,6 +65,8 @@ FilmController::FilmController(Parts parts, const ShellContext& context)
     connect(&takes, &TakeModel::rowsRemoved, this, soon);
     connect(&takes, &TakeModel::modelReset, this, soon);
     m_context.actions.handle(ActionId::ExportFilm, this, [this] { exportFilm(); });
+    m_context.actions.handle(ActionId::ShowFilm, this, [this](bool on) { setShown(on); });
+    connect(this, &FilmController::shownChanged, m_context.actions[ActionId::ShowFilm], &QAction::setChecked);
 }
 
 FilmController::~FilmController() = default;
@@ -110,6 +118,7 @@ void FilmController::connectTrack()
     connect(&m_model, &FilmModel::filmChanged, this, [this] {
         if (m_isShown)
             m_player->setFilm(m_model.film());
+        askWhenReady();
     });
     connect(m_player, &FilmPlayer::frameSaved, this, &FilmController::frameSaved);
     connect(m_player, &FilmPlayer::errorOccurred, this,
@@ -151,6 +160,7 @@ void FilmController::setShown(bool shown)
         m_model.setActive(true);
         sync();
     } else {
+        m_isExportAsked = false;
         m_player->setFullScreenOn(false);
         m_player->playback().rest();
         m_model.setActive(false);
@@ -190,6 +200,8 @@ void FilmController::swapRooms()
         m_clipRoom = m_clipDock->widget();
         m_clipHead = m_clipDock->titleBarWidget();
         m_promptWasShown = m_promptDock && !m_promptDock->isHidden();
+        m_promptHeight = m_promptWasShown ? m_promptDock->height() : 0;
+        m_timelineHeight = m_timelineDock->height();
         m_player->show();
         m_timelineDock->setWidget(m_pane);
         m_timelineDock->setTitleBarWidget(&m_pane->head());
@@ -200,6 +212,8 @@ void FilmController::swapRooms()
         m_exportHead = m_clipDock->titleBarWidget();
         if (m_promptDock)
             m_promptDock->hide();
+        // The page of a script is higher than a track has use for.
+        m_parts.window.resizeDocks({m_timelineDock}, {qMin(m_timelineHeight, mostTrackHeight)}, Qt::Vertical);
         return;
     }
     m_player->hide();
@@ -211,8 +225,13 @@ void FilmController::swapRooms()
     m_timelineDock->setTitleBarWidget(m_timelineHead);
     m_clipDock->setWidget(m_clipRoom);
     m_clipDock->setTitleBarWidget(m_clipHead);
-    if (m_promptWasShown)
+    if (m_promptWasShown) {
         m_promptDock->show();
+        m_parts.window.resizeDocks({m_promptDock, m_timelineDock}, {m_promptHeight, m_timelineHeight},
+                                   Qt::Vertical);
+    } else {
+        m_parts.window.resizeDocks({m_timelineDock}, {m_timelineHeight}, Qt::Vertical);
+    }
 }
 
 void FilmController::openScene(int item)
@@ -258,6 +277,16 @@ void FilmController::trim(int item, const Trim& trim)
 void FilmController::exportFilm()
 {
     setShown(true);
+    m_isExportAsked = true;
+    askWhenReady();
+}
+
+/// The first time the takes are looked into before it is known what an export would write.
+void FilmController::askWhenReady()
+{
+    if (!m_isExportAsked || !m_isShown || !m_model.isKnown())
+        return;
+    m_isExportAsked = false;
     m_exportPane->exportButton().setFocus(Qt::ShortcutFocusReason);
     if (m_exportPane->exportButton().isEnabled())
         m_exports->ask();

@@ -72,6 +72,7 @@ private:
     void openScene(int item);
     void trim(int item, const Trim& trim);
     void exportFilm();
+    void askWhenReady();
 
     Parts m_parts;
     ShellContext m_context;
@@ -92,6 +93,9 @@ private:
     QPointer<QWidget> m_clipHead = {};
     QWidget* m_exportHead = nullptr;
     bool m_promptWasShown = false;
+    int m_promptHeight = 0; ///< px, of the panes before the film was shown
+    int m_timelineHeight = 0;
+    bool m_isExportAsked = false; ///< and not known yet what would be written
     bool m_isShown = false;
     bool m_mayClose = false;
 };

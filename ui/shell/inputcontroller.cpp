@@ -84,6 +84,20 @@ const Model* modelTaking(InputRole role, const Model& model, const Catalogue& ca
     return nearest;
 }
 
+const Model* modelContinuing(const Model& model, const Project& project, const Catalogue& catalogue)
+{
+    if (model.output != MediaKind::Image)
+        return modelTaking(InputRole::StartImage, model, catalogue);
+    for (auto scene = project.scenes.crbegin(); scene != project.scenes.crend(); ++scene) {
+        const Model* own = catalogue.model(scene->request.model);
+        if (!own || own->output != MediaKind::Video)
+            continue;
+        if (const Model* taking = modelTaking(InputRole::StartImage, *own, catalogue))
+            return taking;
+    }
+    return modelTaking(InputRole::StartImage, catalogue.standard(), catalogue);
+}
+
 InputController::InputController(const QString& folder, Document& document, ClipPane& clip,
                                  PlayerView& player, const ShellContext& context)
     : QObject(&context.widget)
@@ -172,7 +186,7 @@ void InputController::insertNext(const Take& take, const KeptInput& frame)
     const bool isHere = own != scenes.cend();
     const Request& from = isHere ? own->request : take.request;
     const Model& model = Catalogue::current().modelOrStandIn(from.model);
-    const Model* taking = modelTaking(InputRole::StartImage, model, Catalogue::current());
+    const Model* taking = modelContinuing(model, m_document.project(), Catalogue::current());
     if (!taking) {
         m_context.messages.problem(inputKey, tr("“%1” takes no start image.").arg(titleOf(model)),
                                    tr("Choose a model that does, then continue the scene."));
@@ -188,7 +202,9 @@ void InputController::insertNext(const Take& take, const KeptInput& frame)
     const auto place = static_cast<int>(isHere ? own - scenes.cbegin() + 1 : m_document.currentIndex() + 1);
     m_document.insertScene(place, Scene::create(m_document.freeSceneName(), next),
                            tr("Continue in a new scene"));
-    m_player.say(tr("“%1” begins where take %2 ends.").arg(m_document.currentScene().name).arg(take.number));
+    const QString words = model.output == MediaKind::Image ? tr("“%1” begins with take %2.")
+                                                           : tr("“%1” begins where take %2 ends.");
+    m_player.say(words.arg(m_document.currentScene().name).arg(take.number));
 }
 
 } // namespace rushes

@@ -13,7 +13,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int roomForRow = 360; // px of the pane below which the picture needs it more than the takes do
+constexpr int roomForRow = 320; // px of the pane below which the picture needs it more than the takes do
 constexpr int rowMargin = 8;    // px above and below
 
 } // namespace

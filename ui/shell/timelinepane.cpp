@@ -65,8 +65,8 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     layout->addLayout(strip);
     layout->addWidget(&m_timeline, 1);
     m_inset->setContentsMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0);
-    m_inset->addWidget(m_pages, 1);
-    layout->addLayout(m_inset);
+    m_inset->addWidget(m_pages);
+    layout->addLayout(m_inset, 1);
     m_pages->hide();
     const QAbstractItemModel* rows = m_scenes.model();
     connect(rows, &QAbstractItemModel::rowsInserted, this, &TimelinePane::showScenes);

@@ -1,4 +1,5 @@
 #include "ui/style/rushesstyle.h"
+#include "ui/style/accessibletoggle.h"
 
 #include "ui/style/complexcontrols.h"
 #include "ui/style/icons.h"
@@ -166,6 +167,7 @@ RushesStyle::RushesStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
     setObjectName(u"rushes"_s);
+    installAccessibleToggles();
 }
 
 void RushesStyle::polish(QWidget* widget)
@@ -264,6 +266,18 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_MenuEmptyArea:
     case CE_Splitter:
         return;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        paint::headerSection(option, painter);
+        return;
+    case CE_HeaderLabel:
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            QStyleOptionHeader quiet = *header;
+            quiet.palette.setColor(QPalette::ButtonText, theme.dim);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             paint::buttonLabel(button, painter, widget);

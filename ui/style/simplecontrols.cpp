@@ -54,7 +54,8 @@ void tick(const QStyleOption* option, QPainter* painter, bool round)
     const QRectF box = option->rect;
     const qreal radius = round ? box.width() / 2 : 4;
     const bool on = isOn(option, QStyle::State_On);
-    paint::box(*painter, box, on ? theme.accent : theme.field, on ? QColor() : theme.line, radius);
+    paint::box(*painter, box, on ? theme.accent : theme.field,
+               on ? QColor() : Theme::mixed(theme.line, theme.dim, 0.75), radius);
     if (!on)
         return;
     painter->save();
@@ -71,6 +72,15 @@ void tick(const QStyleOption* option, QPainter* painter, bool round)
                                          box.topLeft() + QPointF(w * 0.75, w * 0.34)}));
     }
     painter->restore();
+}
+
+void headerSection(const QStyleOption* option, QPainter* painter)
+{
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    const QRect place = option->rect;
+    painter->fillRect(place, option->palette.base());
+    if (header && header->orientation == Qt::Horizontal)
+        painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), Theme::current().line);
 }
 
 void menuItem(const QStyleOptionMenuItem* item, QPainter* painter)

@@ -1,6 +1,8 @@
 target_sources(rushes_ui PRIVATE
     style/accessiblecombobox.cpp
     style/accessiblecombobox.h
+    style/accessibletoggle.cpp
+    style/accessibletoggle.h
     style/complexcontrols.cpp
     style/complexcontrols.h
     style/controls.cpp

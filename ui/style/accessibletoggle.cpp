@@ -1,0 +1,119 @@
+#include "ui/style/accessibletoggle.h"
+
+#include <QAbstractButton>
+#include <QAccessibleWidget>
+#include <QCheckBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+
+namespace rushes {
+
+namespace {
+
+/// Asks the button each time: it may be asked about before it is told that it stays down.
+class AccessibleButton : public QAccessibleWidget
+{
+public:
+    explicit AccessibleButton(QAbstractButton* button)
+        : QAccessibleWidget(button, QAccessible::PushButton)
+    {
+        addControllingSignal(QStringLiteral("clicked(bool)"));
+    }
+
+    [[nodiscard]] QAccessible::Role role() const override
+    {
+        if (menu())
+            return QAccessible::ButtonMenu;
+        if (!button().isCheckable())
+            return QAccessible::PushButton;
+        return qobject_cast<const QRadioButton*>(&button()) ? QAccessible::RadioButton
+                                                            : QAccessible::CheckBox;
+    }
+
+    [[nodiscard]] QString text(QAccessible::Text type) const override
+    {
+        const QString text = QAccessibleWidget::text(type);
+        if (type == QAccessible::Name && text.isEmpty())
+            return button().text().remove(QLatin1Char('&'));
+        if (type == QAccessible::Accelerator && text.isEmpty())
+            return button().shortcut().toString(QKeySequence::NativeText);
+        return text;
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const auto* box = qobject_cast<const QCheckBox*>(&button());
+        state.checkable = button().isCheckable();
+        state.checked = button().isChecked();
+        state.checkStateMixed = box && box->checkState() == Qt::PartiallyChecked;
+        state.pressed = button().isDown();
+        state.hasPopup = menu() != nullptr;
+        return state;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (button().isEnabled())
+            names.prepend(menu()                   ? showMenuAction()
+                          : button().isCheckable() ? toggleAction()
+                                                   : pressAction());
+        return names;
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (!button().isEnabled())
+            return;
+        if (name == showMenuAction() || (menu() && name == pressAction()))
+            showMenu();
+        else if (name == toggleAction())
+            button().click();
+        else if (name == pressAction())
+            button().isCheckable() ? button().click() : button().animateClick();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    [[nodiscard]] QAbstractButton& button() const { return *static_cast<QAbstractButton*>(widget()); }
+    [[nodiscard]] QMenu* menu() const
+    {
+        const auto* tool = qobject_cast<const QToolButton*>(&button());
+        const auto* push = qobject_cast<const QPushButton*>(&button());
+        return tool ? tool->menu() : push ? push->menu() : nullptr;
+    }
+    void showMenu() const
+    {
+        if (auto* tool = qobject_cast<QToolButton*>(&button()))
+            tool->showMenu();
+        else if (auto* push = qobject_cast<QPushButton*>(&button()))
+            push->showMenu();
+    }
+};
+
+QAccessibleInterface* accessibleButton(const QString&, QObject* object)
+{
+    auto* button = qobject_cast<QAbstractButton*>(object);
+    const auto* tool = qobject_cast<QToolButton*>(object);
+    const auto* push = qobject_cast<QPushButton*>(object);
+    if (!button || (tool && tool->menu()) || (push && push->menu()))
+        return nullptr; // Qt's own knows about the menu's children
+    return new AccessibleButton(button);
+}
+
+} // namespace
+
+void installAccessibleToggles()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(accessibleButton);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+} // namespace rushes
