@@ -3,7 +3,6 @@
 #include "app/queue/jobrules.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTime>
@@ -325,6 +324,11 @@ ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
                     : Words::tr("The address may have expired; the service is asked for a new one."),
                 Remedy::OpenGenerations,
                 {}};
+    case ErrorKind::Insecure:
+        return {Words::tr("The file's address is not https."),
+                Words::tr("It was not fetched from there. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::TooLarge:
         return {Words::tr("The file is larger than 2 GiB."),
                 Words::tr("It was not downloaded. Look in Generations."),
@@ -376,6 +380,13 @@ ErrorText plainTextOf(const Job& job, const Error& error)
     case ErrorKind::Proxy:
         text.advice = Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.");
         break;
+    case ErrorKind::Cancelled: // and nobody here asked for it
+        return {Words::tr("It was cancelled at the service, not from here."),
+                job.cost
+                    ? Words::tr("The service reports a cost of %1.").arg(job.cost->text())
+                    : Words::tr("The service reports no cost. Generations shows whether it was charged."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy: // as the reason of a job that has failed
         if (job.state == JobState::Failed)
@@ -393,16 +404,19 @@ ErrorText textOf(const Job& job)
 {
     Error error = job.error.value_or(Error());
     ErrorText text = plainTextOf(job, error);
-    if (job.state == JobState::Unknown) {
+    if (needsDecision(job.state)) {
+        text.remedy = Remedy::OpenGenerations;
         text.advice = lostAdvice();
-        text.remedy = Remedy::OpenGenerations;
-        return textWith(error, text);
-    }
-    if (job.state == JobState::NotFetched) {
-        if (error.kind == ErrorKind::NotUnderstood)
+        if (job.state == JobState::NotFetched)
+            text.advice =
+                Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
+        if (job.state == JobState::NotFetched && error.kind == ErrorKind::NotUnderstood)
             text.title = Words::tr("The clip is made, and the service names no video.");
-        text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
-        text.remedy = Remedy::OpenGenerations;
+        if (job.state == JobState::NotFetched && error.kind == ErrorKind::Lost)
+            text = {Words::tr("The service does not say what became of this job."),
+                    Words::tr("It may have been charged. Ask again later, or look in Generations."),
+                    Remedy::OpenGenerations,
+                    {}};
         return textWith(error, text);
     }
     if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty())
@@ -435,58 +449,6 @@ ErrorText importTextOf(const Error& error)
     default:
         return textOf(error, Next::Ended);
     }
-}
-
-ErrorText startTextOf(const Error& error)
-{
-    if (error.kind == ErrorKind::Busy)
-        return {Words::tr("Rushes is open already."),
-                Words::tr("Its window does not answer. Close it, then start Rushes again. Nothing is lost."),
-                Remedy::None,
-                {}};
-    return textOf(error, Next::Ended);
-}
-
-ErrorText databaseRecoveryTextOf(const Error& why, const QString& backup)
-{
-    QString title = Words::tr("The list of jobs and takes can't be written.");
-    QString state = Words::tr("It is shown as it was.");
-    QString help =
-        Words::tr("Close what else uses it, or make its folder writable, then start Rushes again.");
-    QString action;
-    if (why.kind == ErrorKind::Damaged) {
-        title = Words::tr("The list of jobs and takes is damaged.");
-        state = Words::tr("What can be read of it is shown.");
-        help.clear();
-        if (!backup.isEmpty())
-            action = Words::tr("Start a new list");
-    } else if (why.kind == ErrorKind::DiskFull) {
-        title = Words::tr("The disk is full.");
-        help = Words::tr("Free some space, then start Rushes again.");
-    } else if (why.kind == ErrorKind::Internal) {
-        // Short of memory, or kept from it for too long: nothing says that it is damaged.
-        title = Words::tr("The list of jobs and takes can't be opened.");
-        state = Words::tr("What can be read of it is shown.");
-        help = Words::tr("Close what else uses it, then start Rushes again.");
-        if (const QString detail = readable(why); !detail.isEmpty())
-            help += u' ' + Words::tr("(%1)").arg(detail);
-    }
-    QStringList words = {state, Words::tr("The queue rests: nothing is sent, and nothing more is lost.")};
-    if (!help.isEmpty())
-        words.append(help);
-    if (!backup.isEmpty())
-        words.append(Words::tr("A copy is at %1.").arg(QDir::toNativeSeparators(backup)));
-    return {title, words.join(u' '), Remedy::None, action};
-}
-
-ErrorText startAfreshTextOf(const Error& error)
-{
-    if (error.kind == ErrorKind::Busy)
-        return {Words::tr("Another Rushes is at work with this list."),
-                Words::tr("Let it or its render finish, or stop it, then try again. Nothing was changed."),
-                Remedy::None,
-                {}};
-    return textOf(error, Next::Ended);
 }
 
 QString oneLine(const ErrorText& text)
