@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(run.service().count(u"submit"_s), 1);
     }
 
+    void whatIsLeftOfThemIsAttached()
+    {
+        CaseRun run(rules("{'videos':['@/out/a.mp4','https://media.example/b.mp4']}"));
+        QCOMPARE(run.render(), 75);
+        QCOMPARE(run.takes().size(), 1);
+        run.service().setRules(rules("{'videos':['@/out/a.mp4','@/out/b.mp4']}"));
+        run.start({u"render"_s, u"--attach"_s, run.service().requestIds().first(), u"-o"_s, u"t.mp4"_s});
+        const int code = run.end();
+        QVERIFY2(code == 0, run.said().constData());
+        QCOMPARE(run.takes().size(), 2);
+        QVERIFY(QFile::exists(run.program().path(u"t-2.mp4"_s)));
+        QCOMPARE(run.service().count(u"file"_s, u"/out/a.mp4"_s), 1);
+    }
+
     void afterARestartTheRestIsAskedFor()
     {
         Job job = jobNamed(1, JobState::Downloading);
