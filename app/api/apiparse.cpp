@@ -131,14 +131,21 @@ std::optional<double> numberOf(const QJsonValue& value)
 
 std::optional<Usd> amountOf(const QJsonValue& value)
 {
-    const std::optional<double> number = numberOf(value);
-    return number ? Usd::fromDouble(*number) : std::nullopt;
+    return value.isDouble() ? Usd::fromDouble(value.toDouble()) : std::nullopt;
 }
 
 std::optional<Usd> priceAmountOf(const QJsonValue& value)
 {
     const std::optional<Usd> amount = amountOf(value);
     return amount && amount->micros >= 0 ? amount : std::nullopt;
+}
+
+/// What it cost is told by whoever keeps the account: a text is as good as a number.
+std::optional<Usd> costOf(const QJsonValue& value)
+{
+    const std::optional<double> number = numberOf(value);
+    const std::optional<Usd> cost = number ? Usd::fromDouble(*number) : std::nullopt;
+    return cost && cost->micros >= 0 ? cost : std::nullopt;
 }
 
 Error jobError(const QJsonObject& object)
@@ -297,12 +304,7 @@ QJsonValue outputOf(const QJsonObject& object)
         if (!output.isUndefined() && !output.isNull())
             return output;
     }
-    QJsonObject beside; // beside the status, in the words that an output has
-    for (const QString& key : {u"video"_s, u"videos"_s, u"image"_s, u"images"_s, u"audio"_s, u"audios"_s}) {
-        if (object.contains(key))
-            beside.insert(key, object.value(key));
-    }
-    return beside.isEmpty() ? object.value("output"_L1) : QJsonValue(beside);
+    return object.value("output"_L1);
 }
 
 /// An answer of /result as far as it can be told without its being an error of the call. A failed job may
@@ -375,7 +377,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     }
     const QString word = statusWordOf(object);
     result.word = readable(word, 64);
-    result.cost = priceAmountOf(object.value("cost"_L1));
+    result.cost = costOf(object.value("cost"_L1));
     if (word.trimmed().isEmpty()) {
         // Without a word, what is there speaks: an output, an error, or the answer is the output itself.
         const QUrl output =

@@ -23,7 +23,7 @@ struct Candidate
     MediaKind kind = MediaKind::File;
 };
 
-constexpr int mostDepth = 8;   ///< of an output's own nesting
+constexpr int mostDepth = 5;   ///< of an output's own nesting
 constexpr int isBeside = -100; ///< a poster, a preview: not what was asked for
 
 bool namesSomethingBeside(const QString& name)

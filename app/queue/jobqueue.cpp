@@ -283,25 +283,23 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
 /// It is still there, says its result, or a word that is not known here.
 void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
 {
-    if (entry.ended || entry.endedUnasked) { // its status says the opposite
-        entry.job.statusWord = result.word;
-        const bool isWord = result.stage == RequestResult::Stage::Other;
-        puzzled(entry, std::exchange(entry.endedUnasked, false) ? Kind::Status : Kind::Result, result.word,
-                isWord ? mostLastWords : mostRiddles);
-        return;
-    }
     RequestStatus status{RequestStatus::Stage::Other, entry.job.queuePosition, result.word};
     if (result.stage == RequestResult::Stage::Queued)
         status.stage = RequestStatus::Stage::Queued;
     else if (result.stage == RequestResult::Stage::Running)
         status.stage = RequestStatus::Stage::Running;
+    const bool isWord = status.stage == RequestStatus::Stage::Other;
     entry.follow(status, m_now);
-    if (status.stage == RequestStatus::Stage::Other) {
+    if (std::exchange(entry.endedUnasked, false)) { // its status says the opposite
         puzzled(entry, Kind::Status, result.word, mostRiddles);
-        return;
+    } else if (entry.ended) { // so does this one's
+        puzzled(entry, Kind::Result, result.word, isWord ? mostLastWords : mostRiddles);
+    } else if (isWord) {
+        puzzled(entry, Kind::Status, result.word, mostRiddles);
+    } else {
+        entry.riddles = 0;
+        poll(entry);
     }
-    entry.riddles = 0;
-    poll(entry);
 }
 
 /// An answer that leads nowhere: another question is asked, ever more rarely, and not for ever.

@@ -23,7 +23,6 @@ target_sources(rushes_app PRIVATE
     studio/services.h
     studio/spendingtext.cpp
     studio/spendingtext.h
-    studio/starttext.cpp
     studio/studio.cpp
     studio/studio.h
     studio/studiolibrary.cpp
