@@ -405,19 +405,20 @@ ErrorText textOf(const Job& job)
 {
     Error error = job.error.value_or(Error());
     ErrorText text = plainTextOf(job, error);
-    if (needsDecision(job.state)) {
-        text.remedy = Remedy::OpenGenerations;
+    if (job.state == JobState::Unknown) {
         text.advice = lostAdvice();
-        if (job.state == JobState::NotFetched)
-            text.advice =
-                Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
-        if (job.state == JobState::NotFetched && error.kind == ErrorKind::NotUnderstood)
+        text.remedy = Remedy::OpenGenerations;
+        return textWith(error, text);
+    }
+    if (job.state == JobState::NotFetched) {
+        if (error.kind == ErrorKind::NotUnderstood)
             text.title = Words::tr("The clip is made, and the service names no video.");
-        if (job.state == JobState::NotFetched && error.kind == ErrorKind::Lost)
-            text = {Words::tr("The service does not say what became of this job."),
-                    Words::tr("It may have been charged. Ask again later, or look in Generations."),
-                    Remedy::OpenGenerations,
-                    {}};
+        text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
+        if (error.kind == ErrorKind::Lost) { // nothing says that it was made
+            text.title = Words::tr("The service does not say what became of this job.");
+            text.advice = Words::tr("It may have been charged. Ask again later, or look in Generations.");
+        }
+        text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }
     if (error.kind == ErrorKind::Lost && !job.requestId.isEmpty())
