@@ -385,7 +385,7 @@ ErrorText plainTextOf(const Job& job, const Error& error)
         return {Words::tr("It was cancelled at the service, not from here."),
                 job.cost
                     ? Words::tr("The service reports a cost of %1.").arg(job.cost->text())
-                    : Words::tr("The service reports no cost. Generations shows whether it was charged."),
+                    : Words::tr("The service reports no cost. Look in Generations whether it was charged."),
                 Remedy::OpenGenerations,
                 {}};
     case ErrorKind::ServiceDown:
