@@ -278,13 +278,12 @@ private Q_SLOTS:
         QTest::newRow("with the rest")
             << j("{'request_id':'r','error_code':null,'error':null,'code':0}") << u"r"_s;
         QTest::newRow("code of success") << j("{'request_id':'r','code':200,'error_code':0}") << u"r"_s;
-        QTest::newRow("a number") << j("{'request_id':12345}") << u"12345"_s;
         QTest::newRow("128 long") << j("{'request_id':'") + QByteArray(128, 'a') + j("'}")
                                   << QString(128, u'a');
         QTest::newRow("129 long") << j("{'request_id':'") + QByteArray(129, 'a') + j("'}") << QString();
         for (const QByteArray& wrong :
              QByteArrayList{j("''"), j("'a/b'"), j("'../x'"), j("'a b'"), j("'a\\n'"), j("'ä'"), j("'a?b'"),
-                            "1.5", "-1", "null", "[]", j("['a']"), "{}", "true", j("'a%2f'")})
+                            "12", "null", "[]", j("['a']"), "{}", "true", j("'a%2f'")})
             QTest::addRow("%s", wrong.constData()) << j("{'request_id':") + wrong + '}' << QString();
         QTest::newRow("absent") << j("{'id':'r'}") << QString();
         QTest::newRow("with an error") << j("{'request_id':'r','error_code':400002}") << QString();

@@ -57,7 +57,7 @@ private Q_SLOTS:
         row("{'status_url':'https://model-api.runcomfy.net/v1/requests/req-1/status'}");
         row("{'request_id':null,'result_url':'/v1/requests/req-1/result?x=1'}");
         row("{'request_id':'a b','cancel_url':'https://evil.example/v1/requests/req-1/cancel'}");
-        row("{'request_id':1e40}", "1e"); // no id: it would not be the number that was meant
+        row("{'request_id':77}", "77");
         row("{'request_id':'req-1','status':'failed','error':'no'}"); // the status says so by itself
         // What says neither yes nor no is unknown, and what came is told.
         row("{'id':'req-1'}", "{\"id\":\"req-1\"}");

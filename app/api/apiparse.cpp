@@ -197,9 +197,7 @@ RequestId requestIdIn(const QJsonObject& object)
     for (const QString& key : {u"data"_s, u"result"_s, u"response"_s, u"request"_s})
         places.append(object.value(key).toObject());
     for (const QJsonObject& place : std::as_const(places)) {
-        const QJsonValue told = place.value("request_id"_L1);
-        const bool isCount = told.isDouble() && told.toInteger(-1) > 0; // exactly a whole number
-        const RequestId id(isCount ? QString::number(told.toInteger()) : told.toString());
+        const RequestId id(place.value("request_id"_L1).toString());
         if (isRequestId(id))
             return id;
     }
