@@ -60,12 +60,15 @@ QString stateText(const Job& job)
     case JobState::Failed:
         return Words::tr("Failed");
     case JobState::Cancelled:
+        if (job.error)
+            return Words::tr("Cancelled at the service");
         return job.cancelWanted ? Words::tr("Cancelled · the service has not confirmed it")
                                 : Words::tr("Cancelled");
     case JobState::Unknown:
         return Words::tr("Unknown: may have been charged");
     case JobState::NotFetched:
-        return Words::tr("Done, not fetched");
+        return job.error && job.error->kind == ErrorKind::Lost ? Words::tr("What became of it is not known")
+                                                               : Words::tr("Done, not fetched");
     }
     return {};
 }

@@ -278,7 +278,7 @@ void JobQueue::tick(Instant now)
             continue;
         entry.record.begin(entry.job);
         m_jobs.changed(entry);
-        m_actions.append({Kind::Record, entry.job, {}, {}});
+        m_actions.append({Kind::Record, entry.job, {}, {}, {}});
     }
     std::vector<JobId> ready;
     for (const JobId id : live) {

@@ -1,5 +1,6 @@
 #include "ui/queue/jobtext.h"
 
+#include "app/api/address.h"
 #include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
@@ -112,7 +113,7 @@ QString hostToAllow(const Job& job)
 {
     const bool isElsewhere =
         job.state == JobState::NotFetched && job.error && job.error->kind == ErrorKind::Untrusted;
-    return isElsewhere ? job.error->detail : QString();
+    return isElsewhere ? hostNamed(job.error->detail) : QString(); // not where it could not be allowed
 }
 
 CancelOffer cancelOfferOf(const Job& job)
