@@ -157,10 +157,11 @@ Result<void> TakeInputs::choose(const SceneId& scene, const TakeId& take)
     return all;
 }
 
-bool TakeInputs::isStuck(const Job& job)
+bool TakeInputs::isStuck(const Job& job, QSet<JobId> behind)
 {
     if (job.state != JobState::Waiting)
         return false;
+    behind.insert(job.id);
     for (const QString& source : takeSourcesOf(job.request)) {
         if (m_problems.contains({job.id, source}))
             return true;
@@ -169,8 +170,8 @@ bool TakeInputs::isStuck(const Job& job)
             continue;
         const QList<Job>& jobs = m_parts.jobs.jobs();
         const bool isComing = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& other) {
-            return other.sceneId == from->scene && other.service == job.service && other.id != job.id &&
-                   !isFinal(other.state) && !isStuck(other);
+            return other.sceneId == from->scene && other.service == job.service &&
+                   !behind.contains(other.id) && !isFinal(other.state) && !isStuck(other, behind);
         });
         if (!isComing)
             return true;

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString textOf(const Job& job) const;
     /// It waits for a take that no job which is under way or can be sent will make: somebody has to do
     /// something.
-    [[nodiscard]] bool isStuck(const Job& job);
+    [[nodiscard]] bool isStuck(const Job& job) { return isStuck(job, {}); }
     /// What could not be read is tried again.
     void retry();
 
@@ -56,6 +56,8 @@ Q_SIGNALS:
 private:
     using Key = std::pair<JobId, QString>; ///< a job and one of its sources
 
+    /// `behind`: the jobs that wait for it: one of them can't be what it waits for.
+    [[nodiscard]] bool isStuck(const Job& job, QSet<JobId> behind);
     void look();
     void lookAt(const Job& job);
     void lookFor(const Job& job, const QString& source);

@@ -187,6 +187,18 @@ QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) 
                 : Words::tr("Running · %1 of about %2").arg(elapsedText(time), elapsedText(usual));
 }
 
+/// "Waiting", "Paused", "Waits for “Scene 1”", "Paused · waits for “Scene 1”".
+QString JobPresenter::waitingText(const Job& job, const QString& state) const
+{
+    QString what = awaits ? awaits(job) : QString();
+    if (what.isEmpty())
+        return paused ? Words::tr("Paused") : state;
+    if (paused)
+        return u"%1 · %2"_s.arg(Words::tr("Paused"), what);
+    what[0] = what.at(0).toUpper();
+    return what;
+}
+
 QString JobPresenter::text(const Job& job) const
 {
     QString text = stateText(job);
@@ -198,7 +210,7 @@ QString JobPresenter::text(const Job& job) const
         if (job.notBefore > 0)
             return text; // it says when
         text = Words::tr("%1 · %2 s · %3")
-                   .arg(paused ? Words::tr("Paused") : text)
+                   .arg(waitingText(job, text))
                    .arg(job.request.duration)
                    .arg(isFree(job) ? Words::tr("free") : job.price.text());
         break;
