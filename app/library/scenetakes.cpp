@@ -1,5 +1,7 @@
 #include "app/library/scenetakes.h"
 
+#include "app/catalogue/takesources.h"
+
 #include <algorithm>
 
 namespace rushes {
@@ -22,7 +24,7 @@ bool SceneTakes::hasTake(const Scene& scene) const
 {
     const QList<Take> takes = m_takes.value(scene.id);
     return std::any_of(takes.cbegin(), takes.cend(), [&](const Take& take) {
-        return counts(take.service) && take.request == scene.request;
+        return counts(take.service) && take.request == filledAs(take.request, scene.request);
     });
 }
 
@@ -31,7 +33,7 @@ bool SceneTakes::isUnderWay(const Scene& scene) const
     const QList<Job> jobs = m_jobs.value(scene.id);
     return std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
         const bool open = !isFinal(job.state) || needsDecision(job.state);
-        return open && counts(job.service) && job.request == scene.request;
+        return open && counts(job.service) && job.request == filledAs(job.request, scene.request);
     });
 }
 
@@ -45,6 +47,17 @@ const Take* SceneTakes::shown(const Scene& scene) const
             return &take;
     }
     return &found->constFirst();
+}
+
+const Take* SceneTakes::standing(const Scene& scene) const
+{
+    const Take* take = shown(scene);
+    if (!take || take->id == scene.chosenTake || counts(take->service))
+        return take;
+    const QList<Take>& all = *m_takes.constFind(scene.id);
+    const auto own =
+        std::find_if(all.cbegin(), all.cend(), [this](const Take& one) { return counts(one.service); });
+    return own == all.cend() ? nullptr : &*own;
 }
 
 } // namespace rushes

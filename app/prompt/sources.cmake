@@ -10,6 +10,8 @@ target_sources(rushes_app PRIVATE
     prompt/literals.h
     prompt/marks.cpp
     prompt/marks.h
+    prompt/mentions.cpp
+    prompt/mentions.h
     prompt/negative.cpp
     prompt/negative.h
     prompt/openparts.h

@@ -1,5 +1,7 @@
 #include "app/queue/jobmodel.h"
 
+#include "app/catalogue/takesources.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -29,15 +31,27 @@ QString clockText(Instant time)
                                              : locale.toString(at, QLocale::ShortFormat);
 }
 
+/// The scene whose take it waits for; empty: it waits for none.
+QString awaitedScene(const Job& job)
+{
+    for (const QString& source : takeSourcesOf(job.request)) {
+        if (const std::optional<TakeSource> from = TakeSource::from(source); from && !from->scene.isEmpty())
+            return from->sceneName.isEmpty() ? Words::tr("another scene") : from->sceneName;
+    }
+    return {};
+}
+
 } // namespace
 
 QString stateText(const Job& job)
 {
     switch (job.state) {
     case JobState::Waiting:
-        return job.notBefore > 0
-                   ? Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore))
-                   : Words::tr("Waiting");
+        if (job.notBefore > 0)
+            return Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore));
+        if (const QString scene = awaitedScene(job); !scene.isEmpty())
+            return Words::tr("Waits for “%1”").arg(scene);
+        return Words::tr("Waiting");
     case JobState::Submitting:
         return Words::tr("Submitting");
     case JobState::Queued:

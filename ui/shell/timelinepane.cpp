@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/keyframetrack.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotstable.h"
 #include "ui/timeline/timelineview.h"
@@ -109,6 +110,13 @@ void TimelinePane::addNote(QWidget* note)
     layout()->addWidget(note);
 }
 
+void TimelinePane::addKeyframes(KeyframeTrack* track)
+{
+    m_keyframes = track;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(layout()->indexOf(&m_timeline), track);
+    connect(track, &KeyframeTrack::limitReached, this, &TimelinePane::sayLimit);
+}
+
 int TimelinePane::scenesHeight() const
 {
     return m_scenes.isHidden() ? 0 : m_scenes.sizeHint().height() + Theme::grid;
@@ -164,6 +172,8 @@ void TimelinePane::show(View view)
     if (view != View::Blocks)
         m_pages->setCurrentWidget(view == View::Table ? static_cast<QWidget*>(m_table) : m_script);
     m_timeline.setVisible(view != View::Table);
+    if (m_keyframes)
+        m_keyframes->setWanted(view != View::Table);
     m_pages->setVisible(view != View::Blocks);
     // A box takes its part of the room also where nothing is shown in it.
     static_cast<QBoxLayout*>(layout())->setStretchFactor(m_inset, view == View::Blocks ? 0 : 1);
