@@ -214,7 +214,7 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
     if (status != QProcess::NormalExit || exitCode != 0) {
         const QString words = QString::fromUtf8(m_errors).trimmed();
         if (words.contains("No space left"_L1))
-            finish(failure(ErrorKind::DiskFull, QFileInfo(m_output).absolutePath()));
+            finish(failure(ErrorKind::DiskFull));
         else
             finish(failure(ErrorKind::Internal,
                            tr("ffmpeg could not write the film: %1")
@@ -287,6 +287,8 @@ void FilmExport::finish(Result<QString> outcome)
     m_isOver = true;
     m_work.reset();
     m_links.reset();
+    if (!outcome && outcome.error().kind == ErrorKind::DiskFull) // whatever name it had in the work folder
+        outcome = failure(ErrorKind::DiskFull, QDir::toNativeSeparators(QFileInfo(m_output).absolutePath()));
     Q_EMIT finished(outcome);
 }
 

@@ -1,5 +1,6 @@
 // FilmPlayer's keys and what they do.
 #include "app/base/onfinished.h"
+#include "app/base/wholewrite.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/transportbar.h"
@@ -152,7 +153,7 @@ void FilmPlayer::saveFrame()
     const QFuture<bool> writing = QtConcurrent::run([picture, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
         QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && commitWhole(file);
     });
     onFinished(writing, this, [this, path](bool saved) {
         if (saved)

@@ -1,4 +1,5 @@
 #include "app/base/onfinished.h"
+#include "app/base/wholewrite.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
 #include "ui/player/videosurface.h"
@@ -61,7 +62,7 @@ void PlayerView::writeFrame(const QImage& picture, const QString& path)
     const QFuture<bool> writing = QtConcurrent::run([picture, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
         QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && commitWhole(file);
     });
     onFinished(writing, this, [this, path](bool saved) {
         if (saved)
