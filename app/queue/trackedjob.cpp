@@ -57,7 +57,7 @@ Action TrackedJob::leave(Instant now)
         action.job.state = JobState::Done;
         action.job.finished = now;
         action.job.error.reset();
-        keeping = action.job;
+        keeping = std::make_shared<const Job>(action.job);
         action.run = run;
     }
     return action;
@@ -140,8 +140,9 @@ void TrackedJob::placeAnew(Instant now)
 void TrackedJob::kept(Instant now)
 {
     finish(JobState::Done, {}, now);
-    job = keeping;
-    record.begin(keeping);
+    if (const auto stored = std::exchange(keeping, {}))
+        job = *stored;
+    record.begin(job);
     record.succeeded();
 }
 
