@@ -11,8 +11,11 @@ SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const S
 {
     for (const Take& take : takes)
         m_takes[take.sceneId].append(take);
-    for (const Job& job : jobs)
-        m_jobs[job.sceneId].append(job);
+    // Of ten thousand jobs a few are open; the others would be copied for nothing.
+    for (const Job& job : jobs) {
+        if (!isFinal(job.state) || needsDecision(job.state))
+            m_openJobs[job.sceneId].append(job);
+    }
 }
 
 bool SceneTakes::counts(const ServiceId& service) const
@@ -30,10 +33,9 @@ bool SceneTakes::hasTake(const Scene& scene) const
 
 bool SceneTakes::isUnderWay(const Scene& scene) const
 {
-    const QList<Job> jobs = m_jobs.value(scene.id);
+    const QList<Job> jobs = m_openJobs.value(scene.id);
     return std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
-        const bool open = !isFinal(job.state) || needsDecision(job.state);
-        return open && counts(job.service) && job.request == filledAs(job.request, scene.request);
+        return counts(job.service) && job.request == filledAs(job.request, scene.request);
     });
 }
 

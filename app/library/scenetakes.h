@@ -32,7 +32,7 @@ private:
 
     ServiceId m_service;
     QHash<SceneId, QList<Take>> m_takes = {}; ///< by scene id, newest first
-    QHash<SceneId, QList<Job>> m_jobs = {};
+    QHash<SceneId, QList<Job>> m_openJobs = {};
 };
 
 } // namespace rushes

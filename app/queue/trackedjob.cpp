@@ -57,20 +57,20 @@ Action TrackedJob::leave(Instant now)
         action.job.state = JobState::Done;
         action.job.finished = now;
         action.job.error.reset();
-        keeping = action.job;
         if (job.outputNumber == 0)
             action.run = run;
+        action.after = action.job;
         if (job.outputNumber + 1 < job.outputCount) { // it goes on with the next of its files
-            keeping = job;
-            ++keeping.outputNumber;
-            keeping.output = outputs.value(keeping.outputNumber);
-            keeping.path.clear();
-            keeping.takeNumber = 0;
-            keeping.received = 0;
-            keeping.total = -1;
-            keeping.error.reset();
+            action.after = job;
+            ++action.after.outputNumber;
+            action.after.output = outputs.value(action.after.outputNumber);
+            action.after.path.clear();
+            action.after.takeNumber = 0;
+            action.after.received = 0;
+            action.after.total = -1;
+            action.after.error.reset();
         }
-        action.after = keeping;
+        keeping = std::make_shared<const Job>(action.after);
     }
     return action;
 }
@@ -168,15 +168,17 @@ void TrackedJob::hearOutputs(const RequestResult& result)
 
 void TrackedJob::kept(Instant now)
 {
-    if (keeping.state == JobState::Downloading) {
-        job = keeping;
+    const auto stored = std::exchange(keeping, {});
+    if (stored && stored->state == JobState::Downloading) {
+        job = *stored;
         failures.reset();
         plan(job.output.isEmpty() ? Kind::Result : Kind::Place, now);
     } else {
         finish(JobState::Done, {}, now);
-        job = keeping;
+        if (stored)
+            job = *stored;
     }
-    record.begin(keeping);
+    record.begin(job);
     record.succeeded();
 }
 

@@ -6,6 +6,8 @@
 #include "app/queue/queueaction.h"
 #include "app/queue/readfailures.h"
 
+#include <memory>
+
 namespace rushes {
 
 /// A job of the queue, what is to be done for it next, and what is under way: the states, and what holds in
@@ -29,11 +31,11 @@ struct TrackedJob
     int cancelLooks = 0;     ///< times that it was asked since
     JobRecord record = {};
     PollSchedule schedule = {};
-    std::optional<RunTime> run = {}; ///< how long it took
-    RequestId attaching = {};        ///< the request id that is being checked
-    bool outputIsFresh = false;      ///< told by the service since this queue began
-    Job keeping = {};                ///< as the Keep under way stores it
-    QList<QUrl> outputs = {};        ///< all its files, where its result was heard in this run
+    std::optional<RunTime> run = {};         ///< how long it took
+    RequestId attaching = {};                ///< the request id that is being checked
+    bool outputIsFresh = false;              ///< told by the service since this queue began
+    std::shared_ptr<const Job> keeping = {}; ///< as the Keep under way stores it: few have one
+    QList<QUrl> outputs = {};                ///< all its files, where its result was heard in this run
 
     TrackedJob() = default;
     /// As the database has it.

@@ -187,7 +187,8 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     job.submitted = columns.number();
     job.started = columns.number();
     job.finished = columns.number();
-    job.output = QUrl(columns.text(), QUrl::StrictMode);
+    if (const QString output = columns.text(); !output.isEmpty())
+        job.output = QUrl(output, QUrl::StrictMode);
     job.path = columns.path();
     job.takeNumber = columns.count();
     job.batch = BatchId(columns.text());

@@ -210,6 +210,8 @@ void MainController::connectWriting()
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
         [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::painted, &m_libraryModel, &LibraryModel::refreshSoon,
+            Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
