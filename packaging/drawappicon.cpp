@@ -1,7 +1,7 @@
 // drawappicon SVG FOLDER SIZE…: the program's icon as FOLDER/SIZE.png in each size, for desktops that draw no
 // SVG.
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     QSvgRenderer renderer(arguments.value(1));
     bool drawn = renderer.isValid() && arguments.size() > 3;

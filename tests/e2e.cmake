@@ -40,6 +40,11 @@ target_compile_definitions(tst_servicecases PRIVATE RUSHES_BINARY="$<TARGET_FILE
 add_dependencies(tst_servicecases rushes)
 set_tests_properties(tst_servicecases PROPERTIES TIMEOUT 900)
 
+rushes_test(tst_severaloutputs LIBRARIES wire_fakes)
+target_compile_definitions(tst_severaloutputs PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
+add_dependencies(tst_severaloutputs rushes)
+set_tests_properties(tst_severaloutputs PROPERTIES TIMEOUT 300)
+
 rushes_test(tst_run LIBRARIES wire_fakes)
 target_compile_definitions(tst_run PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
 add_dependencies(tst_run rushes)

@@ -3,6 +3,7 @@ rushes_test(tst_cleanmedia)
 rushes_test(tst_film)
 rushes_test(tst_filmexport)
 rushes_test(tst_filmformats)
+rushes_test(tst_oddtakes)
 rushes_test(tst_filmplayback UI)
 rushes_test(tst_filmview UI)
 

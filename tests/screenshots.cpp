@@ -1,6 +1,7 @@
-// Pictures of every pane, dialog and menu, for tools/screenshots: screenshots FOLDER LANGUAGE
+// Pictures of every pane, dialog and menu, for tools/screenshots: screenshots FOLDER LANGUAGE CLIPS
 #include "app/base/language.h"
 #include "app/store/projectfile.h"
+#include "tests/screenshotstates.h"
 #include "tests/windowrun.h"
 #include "ui/help/hintbubble.h"
 #include "ui/settings/spendingchart.h"
@@ -24,7 +25,7 @@ QString folder;
 
 void keep(QWidget& widget, const QString& name)
 {
-    QCoreApplication::sendPostedEvents();
+    QTest::qWait(30); // until it is laid out
     if (!widget.grab().save(u"%1/%2.png"_s.arg(folder, name)))
         qFatal("The picture %s can't be written", qUtf8Printable(name));
 }
@@ -78,6 +79,7 @@ void keepSpending()
     }
     SpendingDialog dialog;
     dialog.setEntries(entries);
+    dialog.setBalance(u"RunComfy: $12.40"_s);
     dialog.setSpendingTotals({{Usd{4'200'000}, {}, {}}, {Usd{61'000'000}, {}, {}}},
                              {Usd{8'000'000}, Usd{100'000'000}, {}});
     dialog.show();
@@ -119,8 +121,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"rushes"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(RUSHES_VERSION));
-    if (argc != 3)
-        qFatal("screenshots FOLDER LANGUAGE");
+    if (argc != 4)
+        qFatal("screenshots FOLDER LANGUAGE CLIPS");
     folder = QString::fromLocal8Bit(argv[1]);
     QDir().mkpath(folder);
     Translations translations;
@@ -141,5 +143,7 @@ int main(int argc, char** argv)
     keepDialogs(run);
     keepSpending();
     keepMenus(run);
+    keepQueueStates(keep);
+    keepWorkedIn(run, QString::fromLocal8Bit(argv[3]), keep);
     return 0;
 }

@@ -220,7 +220,14 @@ private Q_SLOTS:
         QTest::newRow("asctime") << "Sun Nov 22 12:02:00 2026"_ba << 120;
         QTest::newRow("empty") << QByteArray() << -1;
         QTest::newRow("negative") << "-5"_ba << -1;
-        QTest::newRow("fraction") << "1.5"_ba << -1;
+        QTest::newRow("fraction") << "45.0"_ba << 45;
+        QTest::newRow("with its unit") << "30s"_ba << 30;
+        QTest::newRow("seconds in words") << "30 seconds"_ba << 30;
+        QTest::newRow("milliseconds") << "30000 ms"_ba << 30;
+        QTest::newRow("minutes") << "2m"_ba << 120;
+        QTest::newRow("ISO date") << "2026-11-22T12:00:45Z"_ba << 45;
+        QTest::newRow("ISO date elsewhere") << "2026-11-22T14:00:45+02:00"_ba << 45;
+        QTest::newRow("an unknown unit") << "3 days"_ba << -1;
         QTest::newRow("words") << "soon"_ba << -1;
         QTest::newRow("rubbish") << QByteArray("\xff\x00\x01", 3) << -1;
     }
@@ -290,6 +297,16 @@ private Q_SLOTS:
         row("canceled", Stage::Cancelled);
         row("COMPLETED", Stage::Finished);
         row("paused_by_moon", Stage::Other);
+        // As other services, enums and shells of them say it.
+        row("TASK_STATUS_QUEUED", Stage::Queued);
+        row("TASK_STATUS_PROCESSING", Stage::Running);
+        row("TASK_STATUS_SUCCEED", Stage::Finished);
+        row("JobStatus.COMPLETED", Stage::Finished);
+        row("Ready", Stage::Finished);
+        row("aborted", Stage::Finished);
+        row("TIMED_OUT", Stage::Finished);
+        row("expired", Stage::Finished);
+        row("THROTTLED", Stage::Queued);
     }
 
     void statusWordsAreUnderstood()
@@ -311,8 +328,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("position");
         QTest::newRow("0") << "0"_ba << 0;
         QTest::newRow("7") << "7"_ba << 7;
+        QTest::newRow("a text") << j("'3'") << 3;
         for (const QByteArray& wrong :
-             QByteArrayList{"-1", "1.5", "1e300", "null", j("'3'"), "[]", "{}", "true", "1e10"})
+             QByteArrayList{"-1", "1.5", "1e300", "null", j("'next'"), "[]", "{}", "true", "1e10"})
             QTest::newRow(wrong.constData()) << wrong << -1;
     }
 
@@ -468,8 +486,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("micros"); // -1: nothing
         QTest::newRow("0") << "0"_ba << qint64(0);
         QTest::newRow("2.52") << "2.52"_ba << qint64(2'520'000);
-        for (const QByteArray& wrong :
-             QByteArrayList{"-1", "null", j("'2.52'"), "[]", "{}", "true", "1e12", "1e308"})
+        QTest::newRow("a text") << j("'2.52'") << qint64(2'520'000);
+        QTest::newRow("a text with its currency") << j("'$2.52'") << qint64(2'520'000);
+        for (const QByteArray& wrong : QByteArrayList{"-1", "null", j("'2,52'"), j("'free'"), j("'nan'"),
+                                                      j("'-1'"), "[]", "{}", "true", "1e12", "1e308"})
             QTest::newRow(wrong.constData()) << wrong << qint64(-1);
     }
 

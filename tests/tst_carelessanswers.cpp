@@ -34,10 +34,10 @@ private Q_SLOTS:
         row("{'status_url':'https://model-api.runcomfy.net/v1/requests/req-1/status'}");
         row("{'request_id':null,'result_url':'/v1/requests/req-1/result?x=1'}");
         row("{'request_id':'a b','cancel_url':'https://evil.example/v1/requests/req-1/cancel'}");
+        row("{'request_id':77}", "77");
         row("{'request_id':'req-1','status':'failed','error':'no'}"); // the status says so by itself
         // What says neither yes nor no is unknown, and what came is told.
         row("{'id':'req-1'}", "{\"id\":\"req-1\"}");
-        row("{'request_id':77}", "77");
         row("{'status_url':'https://x.example/requests/'}", "x.example/requests/");
         row("{'request_id':'req-1','message':'oops'}", "request_id req-1: oops", 500);
         row("{'data':{'request_id':'req-1'},'message':'conflict'}", "request_id req-1: conflict", 409);
@@ -112,6 +112,19 @@ private Q_SLOTS:
         row("without a word", j("{'output':{'video':'https://x.runcomfy.net/v.mp4'}}"));
         row("itself the output", j("{'video':'https://x.runcomfy.net/v.mp4'}"));
         row("a list", j("['https://x.runcomfy.net/v.mp4']"));
+        row("an address in quotes", j("'https://x.runcomfy.net/v.mp4'"));
+        row("an address alone", "https://x.runcomfy.net/v.mp4\n");
+        row("outputs", j("{'status':'succeeded','outputs':[{'url':'https://x.runcomfy.net/v.mp4'}]}"));
+        row("wrapped in a list", j("{'code':0,'data':[{") + rest + "}]}");
+        row("a status of several parts", j("{'status':{'status_str':'success','completed':true},'output':"
+                                           "{'video':'https://x.runcomfy.net/v.mp4'}}"));
+        row("a task's words", j("{'code':0,'data':{'task_status':'succeed','task_result':{'videos':[{'url':"
+                                "'https://x.runcomfy.net/v.mp4','duration':'5'}]}}}"));
+        row("deep within", j("{'status':'succeeded','output':{'a':{'b':{'c':{'video':{'url':"
+                             "'https://x.runcomfy.net/v.mp4'}}}}}}"));
+        row("with errors, and made", j("{'status':'completed_with_errors','output':"
+                                       "'https://x.runcomfy.net/v.mp4'}"));
+        row("in Chinese", "{\"status\":\"已完成\",\"output\":\"https://x.runcomfy.net/v.mp4\"}");
         for (const char* empty : {"''", "{}", "[]", "null", "false", "0", "'None'", "{'message':''}"})
             row(empty, j("{'error_code':0,'error':") + j(empty) + ',' + rest + '}');
         row("error codes of success", j("{'error_code':'0','code':200,") + rest + '}');
@@ -140,8 +153,40 @@ private Q_SLOTS:
             QCOMPARE(parseStatus(answer(200, j("{'status':'") + word + j("'}")), id)->stage, stage);
     }
 
+    /// fal's queue answers 400 while a result is not there yet.
+    void aResultThatIsNotReadyIsNoRefusal()
+    {
+        for (const char* words :
+             {"Request is still in progress", "Result not ready", "The video is not yet available"})
+            QCOMPARE(kindOf(parseResult(answer(400, j("{'detail':'") + words + j("'}")), id)),
+                     u"notUnderstood"_s);
+        QCOMPARE(kindOf(parseResult(
+                     answer(422, j("{'detail':[{'loc':['body','duration'],'msg':'too long'}]}")), id)),
+                 u"refused"_s);
+    }
+
+    void whatIsGoneIsNotFound()
+    {
+        QCOMPARE(kindOf(parseResult(answer(200, j("{'status':'EXPIRED'}")), id)), u"notFound"_s);
+    }
+
+    void whatWasStoppedThereHasFailed()
+    {
+        for (const char* word : {"aborted", "TIMED_OUT", "rejected", "Request Moderated"}) {
+            const auto got =
+                parseResult(answer(200, j("{'status':'") + word + j("','error':'gpu lost'}")), id);
+            QVERIFY(got);
+            QCOMPARE(got->stage, RequestResult::Stage::Failed);
+            QCOMPARE(got->error->detail, u"gpu lost"_s);
+        }
+    }
+
     void aPageIsNamed()
     {
+        QVERIFY(
+            parseSubmit(answer(502, "<html><head><title>502 Bad Gateway</title></head></html>", "text/html"))
+                .error()
+                .detail.contains(u"“502 Bad Gateway”"_s));
         const HttpAnswer page =
             answer(200, "<!doctype html><title>Welcome to Guest WiFi</title>", "text/html");
         QVERIFY(parseStatus(page, id).error().detail.contains(u"Guest WiFi"_s));

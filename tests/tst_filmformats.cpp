@@ -92,6 +92,8 @@ private Q_SLOTS:
     void meltRendersTheFilm();
     void subtitlesStandInTheirShots();
     void aSubtitleNeverBreaksTheFile();
+    void aStrictParserReadsTheSubtitles_data();
+    void aStrictParserReadsTheSubtitles();
 
 private:
     void add(const MediaInfo& media, const QList<Shot>& shots, const QString& name = {}, Trim trim = {});
@@ -179,13 +181,21 @@ void TestFilmFormats::otioHasTheFieldsOfItsSchema()
     QVERIFY(timeline.value(u"metadata"_s).isObject());
     QCOMPARE(timeline.value(u"global_start_time"_s).toObject().value(u"OTIO_SCHEMA"_s), u"RationalTime.1"_s);
 
+    QCOMPARE(timeline.keys(),
+             (QStringList{u"OTIO_SCHEMA"_s, u"global_start_time"_s, u"metadata"_s, u"name"_s, u"tracks"_s}));
+
     const QJsonObject stack = timeline.value(u"tracks"_s).toObject();
     QCOMPARE(stack.value(u"OTIO_SCHEMA"_s), u"Stack.1"_s);
+    QStringList keys{u"OTIO_SCHEMA"_s, u"children"_s, u"effects"_s, u"enabled"_s,
+                     u"markers"_s,     u"metadata"_s, u"name"_s,    u"source_range"_s};
+    QCOMPARE(stack.keys(), keys);
+    keys.insert(4, u"kind"_s);
     const QJsonArray tracks = stack.value(u"children"_s).toArray();
     QCOMPARE(tracks.size(), 2);
     for (const auto& [track, kind] :
          {std::pair(tracks.at(0).toObject(), u"Video"_s), {tracks.at(1).toObject(), u"Audio"_s}}) {
         QCOMPARE(track.value(u"OTIO_SCHEMA"_s), u"Track.1"_s);
+        QCOMPARE(track.keys(), keys);
         QCOMPARE(track.value(u"kind"_s), kind);
         QVERIFY(track.value(u"source_range"_s).isNull());
         QCOMPARE(track.value(u"children"_s).toArray().size(), 3);
@@ -209,6 +219,11 @@ void TestFilmFormats::otioHasTheFieldsOfItsSchema()
     QCOMPARE(valueOf(media, u"available_range"_s, u"duration"_s), 120);
     const QJsonObject gap = pictures.at(1).toObject();
     QCOMPARE(gap.value(u"OTIO_SCHEMA"_s), u"Gap.1"_s);
+    QCOMPARE(gap.keys(), (QStringList{u"OTIO_SCHEMA"_s, u"effects"_s, u"enabled"_s, u"markers"_s,
+                                      u"metadata"_s, u"name"_s, u"source_range"_s}));
+    const QJsonObject time = gap.value(u"source_range"_s).toObject().value(u"duration"_s).toObject();
+    QCOMPARE(time.keys(), (QStringList{u"OTIO_SCHEMA"_s, u"rate"_s, u"value"_s}));
+    QCOMPARE(time.value(u"OTIO_SCHEMA"_s), u"RationalTime.1"_s);
     QCOMPARE(valueOf(gap, u"source_range"_s, u"duration"_s), 96);
     QCOMPARE(tracks.at(1).toObject().value(u"children"_s).toArray().at(2).toObject().value(u"OTIO_SCHEMA"_s),
              u"Gap.1"_s);
@@ -390,6 +405,69 @@ void TestFilmFormats::aSubtitleNeverBreaksTheFile()
     const QList<QByteArray> lines = srtOf(film()).split('\n');
     QCOMPARE(lines.size(), 5);
     QCOMPARE(QString::fromUtf8(lines.at(2)), u"one → two\uFFFD three"_s);
+}
+
+void TestFilmFormats::aStrictParserReadsTheSubtitles_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("plain") << u"We sail at dawn."_s;
+    QTest::newRow("lines") << u"We sail\n\n2\n00:00:01,000 --> 00:00:02,000\nat dawn."_s;
+    QTest::newRow("a number") << u"42"_s;
+    QTest::newRow("signs") << u"<i>{\\an8} & ; % \\N \U0001F3AC"_s;
+    QTest::newRow("right to left") << u"\u05E9\u05DC\u05D5\u05DD"_s;
+    QTest::newRow("long") << u"word "_s.repeated(300);
+}
+
+/// One that takes nothing but what the format says, and then ffmpeg's.
+void TestFilmFormats::aStrictParserReadsTheSubtitles()
+{
+    QFETCH(QString, line);
+    add(constant(ntsc, 241, true),
+        {{u"[Anna]: \"%1\""_s.arg(line), 4}, {u"[Ben]: \"No.\" [Anna]: \"Yes.\""_s, 6}}, {}, {7, 0});
+    add(constant({30000, 1001}, 91, true), {{u"[Ben]: \"Then go.\" [Anna]: \"%1\""_s.arg(line), 3}});
+    const QByteArray srt = srtOf(film());
+    QVERIFY(srt.isValidUtf8());
+    static const QRegularExpression times(
+        u"^(\\d{2}):([0-5]\\d):([0-5]\\d),(\\d{3}) --> (\\d{2}):([0-5]\\d):([0-5]\\d),(\\d{3})$"_s);
+    QList<std::pair<double, double>> spans;
+    QStringList lines = QString::fromUtf8(srt).split(u'\n');
+    QVERIFY(lines.takeLast().isEmpty());
+    while (!lines.isEmpty()) {
+        QVERIFY(lines.size() >= 4);
+        QCOMPARE(lines.takeFirst(), QString::number(spans.size() + 1));
+        const QRegularExpressionMatch match = times.match(lines.takeFirst());
+        QVERIFY(match.hasMatch());
+        const auto seconds = [&](int first) {
+            return match.captured(first).toInt() * 3600 + match.captured(first + 1).toInt() * 60 +
+                   match.captured(first + 2).toInt() + match.captured(first + 3).toInt() / 1000.0;
+        };
+        QVERIFY(seconds(1) < seconds(5));
+        QVERIFY(spans.isEmpty() || spans.constLast().second <= seconds(1));
+        spans.append({seconds(1), seconds(5)});
+        QVERIFY(!lines.takeFirst().trimmed().isEmpty());
+        QVERIFY(lines.takeFirst().isEmpty());
+    }
+    QCOMPARE(spans.size(), 5);
+    QVERIFY(spans.constLast().second <= film().seconds() + 0.001);
+
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"film.srt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(srt);
+    file.close();
+    const QByteArray packets = clipcheck::output(u"ffprobe"_s, {u"-v"_s, u"error"_s, u"-show_entries"_s,
+                                                                u"packet=pts_time,duration_time"_s, u"-of"_s,
+                                                                u"csv=p=0"_s, file.fileName()});
+    QList<std::pair<double, double>> read;
+    for (const QByteArray& packet : packets.trimmed().split('\n')) {
+        const double start = packet.split(',').value(0).toDouble();
+        read.append({start, start + packet.split(',').value(1).toDouble()});
+    }
+    QCOMPARE(read.size(), spans.size());
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        QVERIFY(std::abs(read.at(i).first - spans.at(i).first) < 0.0015);
+        QVERIFY(std::abs(read.at(i).second - spans.at(i).second) < 0.0015);
+    }
 }
 
 QTEST_MAIN(TestFilmFormats)

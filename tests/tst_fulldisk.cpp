@@ -1,8 +1,12 @@
 // Disks that are full or cannot be written, as the kernel has them: small file systems in a name space of the
 // test's own. Where the system allows none, these tests are skipped and say so.
+#include "app/base/wholewrite.h"
 #include "app/catalogue/catalogue.h"
+#include "app/film/filmexport.h"
+#include "app/store/projectfile.h"
 #include "app/studio/studio.h"
 #include "tests/faults/instantservice.h"
+#include "tests/filmclips.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -103,6 +107,19 @@ private:
         setup.paused = paused;
         setup.evenReadOnly = true;
         return setup;
+    }
+    /// A take, and its second half.
+    static Film filmOfTwo(const QString& clip)
+    {
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
+        project.scenes = {shortScene(), shortScene()};
+        QList<Take> takes;
+        for (const Scene& scene : std::as_const(project.scenes))
+            takes.append(takeOf(project.id, scene, clip));
+        project.scenes[1] = withTrim(project.scenes.at(1), takes.at(1).id, {25, 0});
+        const MediaInfo media = lookedInto(clip);
+        return filmOf(
+            project, u"Film"_s, takes, [&](const QString&) { return std::optional(media); }, false);
     }
     static void hasten(Studio& studio)
     {
@@ -286,6 +303,93 @@ private Q_SLOTS:
         const auto next = Studio::open(setup(true));
         QVERIFY(next && !(*next)->databaseRecovery());
         QCOMPARE((*next)->jobs().rowCount(), shown);
+    }
+
+    /// Small ones stay in a buffer until the file is closed; large ones are cut in the middle.
+    void aFileIsWrittenWholeOrStaysAsItWas_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("room");
+        QTest::newRow("small, no room") << 300 << 0;
+        QTest::newRow("small, room for a part") << 7000 << 4096;
+        QTest::newRow("large, no room") << 50'000 << 0;
+        QTest::newRow("large, room for a part") << 50'000 << 20'480;
+    }
+    void aFileIsWrittenWholeOrStaysAsItWas()
+    {
+        QFETCH(int, size);
+        QFETCH(int, room);
+        SmallDisk disk(videos(), "2m");
+        QVERIFY(disk.isThere());
+        const QString path = videos() + u"/film.rushes"_s;
+        const QByteArray before(100, 'a');
+        QVERIFY(writeWholeFile(path, before));
+        disk.leave(room);
+        const Result<void> written = writeWholeFile(path, QByteArray(size, 'b'));
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::DiskFull);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), before);
+        QCOMPARE(QDir(videos()).entryList(QDir::Files | QDir::Hidden).size(), 2); // it and the filler
+        disk.free();
+        QVERIFY(writeWholeFile(path, QByteArray(size, 'b')));
+        QCOMPARE(QFileInfo(path).size(), size);
+    }
+
+    void aSavedProjectOutlastsAFullDisk()
+    {
+        SmallDisk disk(videos(), "2m");
+        QVERIFY(disk.isThere());
+        const QString path = videos() + u"/film.rushes"_s;
+        Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
+        QVERIFY(writeProject(path, project));
+        const Project before = project;
+        disk.fill();
+        project.scenes.first().request.prompt = u"Another"_s;
+        const auto saved = writeProject(path, project);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, ErrorKind::DiskFull);
+        const auto loaded = readProject(path);
+        QVERIFY(loaded);
+        QCOMPARE(*loaded, before);
+    }
+
+    /// Wherever it happens: while a take is copied, encoded or heard, and when all is joined.
+    void aFilmIsWholeOrNotThere_data()
+    {
+        QTest::addColumn<int>("room");
+        for (const int kilobytes : {0, 4, 40, 200, 300, 400, 500, 700})
+            QTest::addRow("%d kB", kilobytes) << kilobytes * 1024;
+    }
+    void aFilmIsWholeOrNotThere()
+    {
+        QFETCH(int, room);
+        const QString clip = m_home.filePath(u"clip.mp4"_s);
+        if (!QFile::exists(clip))
+            makeClip(clip, {.frames = 48, .sound = true, .more = {u"-qp"_s, u"0"_s}});
+        const auto film = filmOfTwo(clip);
+        const Result<ExportPlan> plan = exportPlanOf(film);
+        QVERIFY(plan);
+        SmallDisk disk(videos(), "8m");
+        QVERIFY(disk.isThere());
+        disk.leave(room);
+        FilmExport work(*plan, videos() + u"/film.mp4"_s, FilmExport::Existing::Refuse, {});
+        Result<QString> outcome = failure(ErrorKind::Internal);
+        QSignalSpy finished(&work, &FilmExport::finished);
+        connect(&work, &FilmExport::finished, &work, [&](const Result<QString>& path) { outcome = path; });
+        work.start();
+        QVERIFY(finished.wait(60'000));
+        const QStringList left =
+            QDir(videos()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        if (outcome) {
+            QCOMPARE(left, (QStringList{u"filler"_s, u"film.mp4"_s}));
+            QCOMPARE(lookedInto(*outcome).frames(), film.frames());
+            return;
+        }
+        QCOMPARE(left, QStringList{u"filler"_s});
+        QCOMPARE(outcome.error().kind, ErrorKind::DiskFull);
+        QCOMPARE(outcome.error().detail, videos());
     }
 
     void aDataFolderThatCannotBeWrittenIsShown()

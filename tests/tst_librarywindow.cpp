@@ -71,8 +71,8 @@ void TestLibraryWindow::init()
 Take TestLibraryWindow::kept(Run& run, const Computer& computer, int number, const QByteArray& bytes)
 {
     const Scene& scene = run.mainController().document().currentScene();
-    Take take =
-        takeOf(ProjectId(u"project"_s), scene, computer.home.filePath(u"videos/take %1.webm"_s.arg(number)), number);
+    Take take = takeOf(ProjectId(u"project"_s), scene,
+                       computer.home.filePath(u"videos/take %1.webm"_s.arg(number)), number);
     QDir().mkpath(QFileInfo(take.path).absolutePath());
     QFile file(take.path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
@@ -126,7 +126,8 @@ void TestLibraryWindow::takesOfAllProjectsAreThere()
     const Computer computer;
     Run run(computer);
     kept(run, computer, 1);
-    Take other = takeOf(ProjectId(u"another project"_s), Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
+    Take other =
+        takeOf(ProjectId(u"another project"_s), Scene::create(u"Elsewhere"_s, Request()), u"/none.mp4"_s, 9);
     other.request = run.mainController().document().currentScene().request;
     QVERIFY(run.studio().takeStore().add(other));
     Q_EMIT run.studio().libraryChanged();

@@ -91,6 +91,22 @@ private Q_SLOTS:
         QVERIFY(!m_browser->list()->isVisible());
     }
 
+    void noRowIsCutByWhatTellsOfIt()
+    {
+        m_browser->setMemory({u"kling/kling-3.0/pro/text-to-video"_s, u"wan-ai/wan-2.7/edit"_s},
+                             {u"runwayml/runway-aleph-2/video-to-video"_s});
+        present();
+        const QListView* list = m_browser->list();
+        const int height = list->viewport()->height();
+        const QModelIndex last = list->indexAt(QPoint(20, height - 1));
+        QVERIFY(last.isValid());
+        QCOMPARE(list->visualRect(last).bottom(), height - 1);
+        // Nor the very last one, at the end of it all.
+        m_browser->list()->scrollToBottom();
+        const QModelIndex end = list->model()->index(list->model()->rowCount() - 1, 0);
+        QCOMPARE(list->visualRect(end).bottom(), height - 1);
+    }
+
     void itIsNarrowedByKindByInputsAndByLength()
     {
         ModelListModel model;

@@ -89,6 +89,45 @@ private Q_SLOTS:
         QVERIFY(!popup().isVisible());
     }
 
+    void anAtOffersTheElements()
+    {
+        m_editor->setMentions({u"Anna"_s, u"Anton Pavlovich"_s, u"Element3"_s});
+        type(u"Wide shot: @"_s);
+        QVERIFY(popup().isVisible());
+        QCOMPARE(popup().words(), (QStringList{u"@Anna"_s, u"@Anton Pavlovich"_s, u"@Element3"_s}));
+        QVERIFY(m_editor->accessibleDescription().contains(u"@Anna"_s));
+        type(u"ant"_s);
+        QCOMPARE(popup().words(), QStringList{u"@Anton Pavlovich"_s});
+        QTest::keyClick(m_editor.get(), Qt::Key_Tab);
+        QCOMPARE(m_editor->text(), u"Wide shot: @Anton Pavlovich"_s);
+        QVERIFY(!popup().isVisible());
+    }
+
+    void anAtOfAnAddressOffersNothing()
+    {
+        m_editor->setMentions({u"Anna"_s});
+        type(u"mail@"_s);
+        QVERIFY(!popup().isVisible());
+        // Nor does one where there are no elements.
+        m_editor->setMentions({});
+        type(u" @"_s);
+        QVERIFY(!popup().isVisible());
+    }
+
+    void elementsAreMarkedWhereTheyAreNamed()
+    {
+        m_editor->setMentions({u"Ann"_s, u"Anna"_s});
+        m_editor->startWith(u"@Anna and @Ann meet @Annabel"_s);
+        const QColor accent = Theme::current().accent;
+        QStringList marked;
+        const QTextBlock block = m_editor->document()->firstBlock();
+        for (const QTextLayout::FormatRange& range : block.layout()->formats()) {
+            if (range.format.foreground().color() == accent)
+                marked.append(block.text().mid(range.start, range.length));
+        }
+        QCOMPARE(marked, (QStringList{u"@Anna"_s, u"@Ann"_s}));
+    }
+
     void ctrlSpaceAsks()
     {
         m_editor->startWith(u"pan"_s);

@@ -276,9 +276,11 @@ private Q_SLOTS:
         bench.queue.statusKnown(1, {RequestStatus::Stage::Other, -1, u"pondering"_s}, bench.now);
         QCOMPARE(bench.job().state, JobState::Running);
         QCOMPARE(bench.job().statusWord, u"pondering"_s);
-        QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
-        bench.queue.statusKnown(1, running(), bench.now);
+        // The result says what the word does not.
+        QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Result});
+        bench.queue.resultKnown(1, {RequestResult::Stage::Running, {}, {}, {}, u"in_progress"_s}, bench.now);
         QVERIFY(bench.job().statusWord.isEmpty());
+        QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
     }
 
     void whatIsNoSuccessIsNeverASuccess_data()

@@ -71,6 +71,8 @@ struct Bench
                                                                      : RequestStatus::Stage::Queued;
                 if (action.kind == Kind::Status)
                     queue.statusKnown(action.job.id, {stage, -1, {}}, now);
+                else if (action.kind == Kind::Result)
+                    queue.resultKnown(action.job.id, {RequestResult::Stage::Cancelled, {}, {}, {}, {}}, now);
                 else if (action.kind == Kind::Record)
                     queue.recorded(action.job.id, now);
             }

@@ -387,6 +387,38 @@ private Q_SLOTS:
             QCOMPARE(line.model, Catalogue::builtIn().standard().id);
         }
     }
+
+    void whatRequestsHaveCostIsARate()
+    {
+        const auto costs = [this](int seconds, std::optional<Usd> cost, JobState state, const QString& id) {
+            Job job;
+            job.request.duration = seconds;
+            job = add(job);
+            job.request.model = u"minimax/minimax-h3/text-to-video"_s;
+            job.request.duration = seconds;
+            job.cost = cost;
+            save(job, state, day, RequestId(id));
+        };
+        costs(5, usd(0.6), JobState::Done, u"a"_s);
+        costs(10, usd(3), JobState::Done, u"b"_s);
+        costs(10, {}, JobState::Done, u"c"_s);           // an estimate of ours is no price
+        costs(10, usd(9), JobState::Failed, u"d"_s);     // nor is what a failure cost
+        costs(10, usd(0.01), JobState::Running, u"e"_s); // not over
+        const Rates rates = m_spending->rates()->value(ServiceId(u"runcomfy"_s));
+        const ObservedRate seen = rates.observed(u"minimax/minimax-h3/text-to-video"_s);
+        QCOMPARE(seen.requests, 2);
+        QCOMPARE(seen.least.text(), u"$0.12"_s);
+        QCOMPARE(seen.most.text(), u"$0.30"_s);
+        QCOMPARE(seen.leastRequest.text(), u"$0.60"_s);
+        QCOMPARE(seen.mostRequest.text(), u"$3.00"_s);
+        // Another service's prices are its own.
+        QCOMPARE(m_spending->rates()->value(ServiceId(u"other"_s)), Rates());
+        // The caps reckon with the dearest of them.
+        Request request = defaultsOf(*Catalogue::builtIn().model(u"minimax/minimax-h3/text-to-video"_s));
+        request.duration = 5;
+        QCOMPARE(rates.quoteOf(request).text(), u"from $0.60"_s);
+        QCOMPARE(rates.priceOf(request)->text(), u"$1.50"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSpendingStore)

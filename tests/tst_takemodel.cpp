@@ -5,7 +5,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-
 using namespace Qt::StringLiterals;
 using namespace rushes;
 

@@ -1,5 +1,6 @@
 // The takes of a scene in the whole window: the strip over the player, the row under it.
 #include "app/film/film.h"
+#include "app/media/localinput.h"
 #include "tests/numberedclip.h"
 #include "tests/windowrun.h"
 #include "tests/windowsetup.h"
@@ -15,6 +16,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QImage>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -362,6 +364,48 @@ private Q_SLOTS:
         QCOMPARE(player(run)->saidText(), u"Replaced the settings of “Lighthouse”."_s);
         document(run).undoStack().undo();
         QCOMPARE(document(run).currentScene().request, now);
+    }
+
+    void theFrameInThePlayerBecomesAnInput()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 1);
+        click(run, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!player(run)->picture().isNull(), 20'000);
+        const Request before = document(run).currentScene().request;
+        const auto use = [&run](const QString& as) {
+            QTest::mouseClick(button(run, u"Use this frame"_s), Qt::LeftButton);
+            QMenu* menu = run.menu();
+            QVERIFY(menu);
+            for (QAction* action : menu->actions()) {
+                if (action->text() == as && action->isEnabled()) {
+                    menu->close();
+                    action->trigger();
+                    return;
+                }
+            }
+            QFAIL(qPrintable(as));
+        };
+        use(u"As start image"_s);
+        // The model takes none: its neighbour that does stands in for it, in the same step.
+        const Request& after = document(run).currentScene().request;
+        QCOMPARE(after.model, u"kling/kling-3.0/pro/image-to-video"_s);
+        QCOMPARE(after.inputs.size(), 1);
+        QCOMPARE(after.inputs.constFirst().role, InputRole::StartImage);
+        const QImage kept(pathOfSource(after.inputs.constFirst().source));
+        QCOMPARE(kept.size(), player(run)->picture().size());
+        QCOMPARE(document(run).undoStack().count(), 1);
+        use(u"As end image"_s);
+        use(u"As element"_s);
+        const Request& all = document(run).currentScene().request;
+        QCOMPARE(all.inputs.size(), 2);
+        QCOMPARE(all.inputs.constLast().role, InputRole::EndImage);
+        QCOMPARE(all.elements.size(), 1);
+        QCOMPARE(all.elements.constFirst().frontal, all.inputs.constFirst().source); // the same picture once
+        while (document(run).undoStack().canUndo())
+            document(run).undoStack().undo();
+        QCOMPARE(document(run).currentScene().request, before);
     }
 };
 

@@ -86,8 +86,9 @@ bool mayHoldFiles(const QUrl& url, const ServiceAddress& service, const QStringL
         return isLoopback(service.base);
     if (sameOrigin(bare, service.base))
         return true;
-    return portOf(bare) == 443 && (bare.host().endsWith(".runcomfy.net"_L1) ||
-                                   bare.host().endsWith(".runcomfy.com"_L1) || hosts.contains(bare.host()));
+    // Who allows a host by its name allows whatever port its files are at.
+    return hosts.contains(bare.host()) || (portOf(bare) == 443 && (bare.host().endsWith(".runcomfy.net"_L1) ||
+                                                                   bare.host().endsWith(".runcomfy.com"_L1)));
 }
 
 QUrl exactAddress(const QString& text)

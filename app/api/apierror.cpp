@@ -177,6 +177,9 @@ bool believableWithoutWords(ErrorKind kind)
 QString statusText(const HttpAnswer& answer, bool isJson)
 {
     const QString status = u"HTTP %1"_s.arg(answer.code);
+    // A gateway or a firewall says in its page's title who it is.
+    if (const QString title = isJson ? QString() : titleOfPage(answer.body); !title.isEmpty())
+        return u"%1: “%2”"_s.arg(status, title);
     if (isJson || !answer.contentType.toLower().startsWith("text/plain") ||
         answer.body.trimmed().startsWith('<'))
         return status;
@@ -229,6 +232,16 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, co
     };
     if (std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= '0' && c <= '9'; }))
         return clamped(value.size() > 9 ? 1e12 : value.toDouble() * 1000);
+    static const QRegularExpression length(
+        u"\\A(\\d{1,9}(?:\\.\\d{1,9})?)\\s*(ms|s|sec|secs|seconds?|m|min|minutes?)?\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (const auto told = length.match(QString::fromLatin1(value)); told.hasMatch()) {
+        const QString unit = told.captured(2).toLower();
+        const double each = unit == "ms"_L1 ? 1 : unit.startsWith(u'm') ? 60'000 : 1000;
+        return clamped(told.captured(1).toDouble() * each);
+    }
+    if (const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::ISODate); date.isValid())
+        return clamped(static_cast<double>(now.msecsTo(date)));
 
     // The weekday adds nothing, and with a two-digit year it belongs to another century.
     QString text = QString::fromLatin1(value).simplified();
@@ -387,6 +400,16 @@ bool isPageInstead(const HttpAnswer& answer, bool isJson)
            (answer.code >= 200 && answer.code <= 299 && isPage && !answer.body.trimmed().isEmpty());
 }
 
+/// Some services say so with a 400 while they are still at it: nothing of the request is wrong.
+bool speaksOfLater(const QString& text)
+{
+    static const QRegularExpression words(u"still (in progress|running|processing|pending|queued)|in "
+                                          u"progress|not (yet )?(ready|complete|completed|"
+                                          "finished|available|done)"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).hasMatch();
+}
+
 /// The words decide where a status has several meanings.
 ErrorKind byWords(ErrorKind kind, const QJsonObject& object)
 {
@@ -448,6 +471,8 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
     }
     const std::optional<ErrorKind> kind = kindOfStatus(answer.code, asked);
     if (!kind)
+        return fail(unclear);
+    if (asked == Asked::Read && answer.code == 400 && isJson && speaksOfLater(errorText(object)))
         return fail(unclear);
     const bool isPage = !isJson && !answer.body.trimmed().isEmpty();
     if (asked == Asked::Read && isPage && !believableWithoutWords(*kind))

@@ -15,42 +15,67 @@ namespace rushes {
 
 namespace {
 
-enum class Word { Queued, Running, Succeeded, Failed, Cancelled, Unknown };
+enum class Word { Queued, Running, Succeeded, Failed, Cancelled, Gone, Unknown };
 
-/// InProgress, IN_PROGRESS and "in progress" are one word.
+/// The words that services say, the documented ones first in each row.
+const QHash<QString, Word>& knownWords()
+{
+    static const QHash<QString, Word> words = [] {
+        const QList<std::pair<Word, const char*>> rows = {
+            {Word::Queued,
+             "inqueue queued queueing queuing enqueued pending waiting submitted scheduled created "
+             "accepted preparing throttled notstarted 排队中 等待中"},
+            {Word::Running, "inprogress progress starting started processing running generating rendering "
+                            "executing working active dreaming uploading encoding finalizing 处理中 进行中 "
+                            "生成中"},
+            {Word::Succeeded,
+             "completed complete succeeded succeed success successful done finished finish "
+             "ready completedwitherrors completedwithwarnings partial partialsuccess 已完成 完成 成功"},
+            {Word::Failed, "failed fail failure error errored aborted timeout timedout rejected crashed "
+                           "terminated killed moderated contentmoderated requestmoderated 失败"},
+            {Word::Cancelled, "cancelled canceled 已取消"},
+            {Word::Gone, "expired deleted notfound"},
+        };
+        QHash<QString, Word> all;
+        for (const auto& [word, texts] : rows) {
+            for (const QString& text : QString::fromUtf8(texts).split(u' '))
+                all.insert(text, word);
+        }
+        return all;
+    }();
+    return words;
+}
+
+/// InProgress, IN_PROGRESS, "in progress", TASK_STATUS_IN_PROGRESS and JobStatus.IN_PROGRESS are one word.
 Word wordOf(const QString& text)
 {
-    static const QHash<QString, Word> words = {
-        {u"inqueue"_s, Word::Queued},       {u"queued"_s, Word::Queued},
-        {u"queueing"_s, Word::Queued},      {u"queuing"_s, Word::Queued},
-        {u"pending"_s, Word::Queued},       {u"waiting"_s, Word::Queued},
-        {u"submitted"_s, Word::Queued},     {u"scheduled"_s, Word::Queued},
-        {u"inprogress"_s, Word::Running},   {u"progress"_s, Word::Running},
-        {u"starting"_s, Word::Running},     {u"started"_s, Word::Running},
-        {u"processing"_s, Word::Running},   {u"running"_s, Word::Running},
-        {u"generating"_s, Word::Running},   {u"rendering"_s, Word::Running},
-        {u"executing"_s, Word::Running},    {u"completed"_s, Word::Succeeded},
-        {u"complete"_s, Word::Succeeded},   {u"succeeded"_s, Word::Succeeded},
-        {u"succeed"_s, Word::Succeeded},    {u"success"_s, Word::Succeeded},
-        {u"successful"_s, Word::Succeeded}, {u"done"_s, Word::Succeeded},
-        {u"finished"_s, Word::Succeeded},   {u"failed"_s, Word::Failed},
-        {u"fail"_s, Word::Failed},          {u"failure"_s, Word::Failed},
-        {u"error"_s, Word::Failed},         {u"errored"_s, Word::Failed},
-        {u"cancelled"_s, Word::Cancelled},  {u"canceled"_s, Word::Cancelled},
-    };
     QString bare;
     for (const QChar c : text) {
         if (c.isLetter())
             bare += c.toLower();
     }
-    return words.value(bare, Word::Unknown);
+    static const QRegularExpression name(u"\\A(task|job|request|prediction)?(status|state)"_s);
+    const Word whole = knownWords().value(bare, Word::Unknown);
+    return whole != Word::Unknown ? whole : knownWords().value(bare.remove(name), Word::Unknown);
+}
+
+/// It says no more than that.
+bool isPlainFailure(const QString& word)
+{
+    static const QStringList plain = {u"failed"_s, u"fail"_s, u"failure"_s, u"error"_s, u"errored"_s};
+    return plain.contains(word.trimmed().toLower());
 }
 
 /// The word of an answer's status; empty: none is told.
 QString statusWordOf(const QJsonObject& object)
 {
-    for (const QString& key : {u"status"_s, u"state"_s}) {
-        const QString word = object.value(key).toString();
+    for (const QString& key : {u"status"_s, u"state"_s, u"task_status"_s, u"job_status"_s}) {
+        const QJsonValue told = object.value(key);
+        QString word = told.toString();
+        for (const QString& inner : {u"state"_s, u"status"_s, u"status_str"_s, u"name"_s, u"value"_s}) {
+            if (word.trimmed().isEmpty())
+                word = told.toObject().value(inner).toString();
+        }
         if (!word.trimmed().isEmpty())
             return word;
     }
@@ -63,7 +88,8 @@ QJsonObject unwrapped(const QJsonObject& object)
     if (!statusWordOf(object).isEmpty() || object.contains("output"_L1))
         return object;
     for (const QString& key : {u"data"_s, u"result"_s, u"response"_s}) {
-        const QJsonObject inner = object.value(key).toObject();
+        const QJsonValue told = object.value(key);
+        const QJsonObject inner = told.isArray() ? told.toArray().at(0).toObject() : told.toObject();
         if (!statusWordOf(inner).isEmpty() || inner.contains("output"_L1))
             return inner;
     }
@@ -92,6 +118,17 @@ Result<QJsonObject> about(const HttpAnswer& answer, const RequestId& requestId)
     return unwrapped(*object);
 }
 
+/// A number, also one that is written as a text: 0.84, "0.84", "$0.84".
+std::optional<double> numberOf(const QJsonValue& value)
+{
+    QString text = value.toString().trimmed();
+    if (text.startsWith(u'$'))
+        text.remove(0, 1);
+    bool isNumber = value.isDouble();
+    const double number = isNumber ? value.toDouble() : text.trimmed().toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
 std::optional<Usd> amountOf(const QJsonValue& value)
 {
     return value.isDouble() ? Usd::fromDouble(value.toDouble()) : std::nullopt;
@@ -101,6 +138,14 @@ std::optional<Usd> priceAmountOf(const QJsonValue& value)
 {
     const std::optional<Usd> amount = amountOf(value);
     return amount && amount->micros >= 0 ? amount : std::nullopt;
+}
+
+/// What it cost is told by whoever keeps the account: a text is as good as a number.
+std::optional<Usd> costOf(const QJsonValue& value)
+{
+    const std::optional<double> number = numberOf(value);
+    const std::optional<Usd> cost = number ? Usd::fromDouble(*number) : std::nullopt;
+    return cost && cost->micros >= 0 ? cost : std::nullopt;
 }
 
 Error jobError(const QJsonObject& object)
@@ -230,6 +275,7 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
         break;
     case Word::Succeeded:
     case Word::Failed:
+    case Word::Gone:
         status.stage = RequestStatus::Stage::Finished;
         break;
     case Word::Cancelled:
@@ -239,7 +285,7 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
         break;
     }
     const QJsonValue position = object->value("queue_position"_L1);
-    const double number = position.toDouble(-1);
+    const double number = numberOf(position).value_or(-1);
     if (status.stage == RequestStatus::Stage::Queued && number >= 0 && number < 1e9 &&
         number == std::floor(number))
         status.queuePosition = static_cast<int>(number);
@@ -247,6 +293,17 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
 }
 
 namespace {
+
+/// `output`; where there is none, what some services call it.
+QJsonValue outputOf(const QJsonObject& object)
+{
+    for (const QString& key : {u"output"_s, u"outputs"_s, u"task_result"_s}) {
+        const QJsonValue output = object.value(key);
+        if (!output.isUndefined() && !output.isNull())
+            return output;
+    }
+    return object.value("output"_L1);
+}
 
 /// An answer of /result as far as it can be told without its being an error of the call. A failed job may
 /// carry its code at the top, where it would read as one, and a clip that is there is none.
@@ -259,14 +316,19 @@ std::optional<QJsonObject> plainResult(const HttpAnswer& answer)
         return {};
     const QJsonObject object = unwrapped(*read);
     const Word word = wordOf(statusWordOf(object));
-    const bool there = word == Word::Succeeded && !outputAddress(object.value("output"_L1)).isEmpty();
+    const bool there = word == Word::Succeeded && !outputAddress(outputOf(object)).isEmpty();
     return word == Word::Failed || there ? std::optional(object) : std::nullopt;
 }
 
-/// The body may be the list of outputs itself.
+/// The body may be the list of outputs itself, or one address, in quotes or not.
 std::optional<QUrl> bareOutput(const HttpAnswer& answer)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(answer.body);
+    QByteArray body = answer.body.trimmed();
+    if (body.startsWith("http://") || body.startsWith("https://"))
+        body = '"' + body + '"';
+    if (body.startsWith('"'))
+        body = '[' + body + ']';
+    const QJsonDocument document = QJsonDocument::fromJson(body);
     if (answer.code != 200 || !document.isArray())
         return {};
     const QUrl url = outputAddress(document.array());
@@ -313,7 +375,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     }
     const QString word = statusWordOf(object);
     result.word = readable(word, 64);
-    result.cost = priceAmountOf(object.value("cost"_L1));
+    result.cost = costOf(object.value("cost"_L1));
     if (word.trimmed().isEmpty()) {
         // Without a word, what is there speaks: an output, an error, or the answer is the output itself.
         const QUrl output =
@@ -336,13 +398,17 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     case Word::Failed:
         result.stage = RequestResult::Stage::Failed;
         result.error = jobError(object);
+        if (result.error->detail.isEmpty() && !isPlainFailure(word))
+            result.error->detail = result.word;
         break;
     case Word::Succeeded:
-        result.outputs = outputsIn(object.value("output"_L1));
+        result.outputs = outputsIn(outputOf(object));
         readSuccess(result, object, result.outputs.value(0).url);
         if (result.stage == RequestResult::Stage::Other)
             return strange(namesNoFile(object.value("output"_L1)));
         break;
+    case Word::Gone:
+        return failure(ErrorKind::NotFound, result.word);
     case Word::Unknown:
         break; // it is shown, and asked again
     }

@@ -30,9 +30,24 @@ struct ContentDecoder::Engine
     }
 };
 
+namespace {
+
+/// "identity, gzip" as proxies make of two headers is gzip; a list of several stays one.
+QByteArray codingIn(const QByteArray& header)
+{
+    QByteArrayList words;
+    for (const QByteArray& one : header.toLower().split(',')) {
+        if (const QByteArray word = one.trimmed(); word != "identity" && !word.isEmpty())
+            words.append(word);
+    }
+    return words.join(", ");
+}
+
+} // namespace
+
 std::optional<ContentDecoder::Coding> ContentDecoder::named(const QByteArray& header)
 {
-    const QByteArray word = header.trimmed().toLower();
+    const QByteArray word = codingIn(header);
     if (word == "gzip" || word == "x-gzip")
         return Coding::Gzip;
     if (word == "deflate")
@@ -44,7 +59,7 @@ std::optional<ContentDecoder::Coding> ContentDecoder::named(const QByteArray& he
 
 bool ContentDecoder::isPlain(const QByteArray& header)
 {
-    const QByteArray word = header.trimmed().toLower();
+    const QByteArray word = codingIn(header);
     return word.isEmpty() || word == "identity" || word == "none" || word == "utf-8" || word == "binary" ||
            word == "aws-chunked";
 }

@@ -120,8 +120,11 @@ void Download::start(const QUrl& url)
 
 void Download::fetch()
 {
-    if (!m_rules.allowed(m_url))
-        return settle(failure(ErrorKind::Untrusted, hostOf(m_url)));
+    if (!m_rules.allowed(m_url)) {
+        // Without TLS no host is allowed, whoever it is.
+        const bool isPlain = m_url.scheme() == "http"_L1 && !isLoopback(m_url);
+        return settle(failure(isPlain ? ErrorKind::Insecure : ErrorKind::Untrusted, hostOf(m_url)));
+    }
     if (!m_part->isOpen()) {
         if (const Result<void> opened = m_part->open(); !opened)
             return settle(failure(opened.error()));
@@ -218,7 +221,9 @@ void Download::readFreshHeader()
     m_decoder = coding ? std::make_unique<ContentDecoder>(*coding) : nullptr;
     bool told = false;
     const qint64 length = header("Content-Length").toLongLong(&told);
-    m_total = told && length >= 0 && !m_decoder ? length : -1;
+    // Beside pieces a length says nothing: RFC 9112, 6.3.
+    const bool inPieces = header("Transfer-Encoding").toLower().contains("chunked");
+    m_total = told && length >= 0 && !m_decoder && !inPieces ? length : -1;
     if (const Result<void> begun = m_part->begin(m_decoder ? PartOrigin() : origin(m_total)); !begun)
         return settle(failure(begun.error()));
     m_size = 0;
@@ -278,7 +283,9 @@ void Download::again()
 
 void Download::follow()
 {
-    const QByteArray location = header("Location").trimmed();
+    QByteArray location = header("Location").trimmed();
+    if (location.startsWith("//"))
+        location.prepend(m_url.scheme().toLatin1() + ':');
     dropReply();
     if (location.isEmpty() || ++m_redirects > mostRedirects)
         return settle(failure(ErrorKind::NotUnderstood, tr("The file's address leads nowhere")));

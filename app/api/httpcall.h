@@ -26,7 +26,8 @@ class HttpCall : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int mostBytes = 1024 * 1024;
+    /// Some services put their logs, or a small file itself, into what they say.
+    static constexpr int mostBytes = 16 * 1024 * 1024;
 
     using Done = std::function<void(const HttpOutcome&)>;
     HttpCall(QObject* context, Done done, QObject* parent);

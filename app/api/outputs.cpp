@@ -23,6 +23,7 @@ struct Candidate
     MediaKind kind = MediaKind::File;
 };
 
+constexpr int mostDepth = 5;   ///< of an output's own nesting
 constexpr int isBeside = -100; ///< a poster, a preview: not what was asked for
 
 bool namesSomethingBeside(const QString& name)
@@ -80,7 +81,7 @@ bool isOfTheCall(const QString& key)
 void gather(const QJsonValue& value, const QString& key, const QString& type, int depth,
             QList<Candidate>& into)
 {
-    if (depth > 4 || into.size() > 200)
+    if (depth > mostDepth || into.size() > 200)
         return;
     if (value.isString()) {
         const QString text = value.toString().trimmed();

@@ -6,6 +6,27 @@
 
 namespace rushes {
 
+namespace {
+
+/// A disk that fills in the middle takes a part and says nothing; the rest it refuses with its reason.
+bool writeAll(QSaveFile& file, const QByteArray& bytes)
+{
+    for (qsizetype done = 0; done < bytes.size();) {
+        const qint64 written = file.write(bytes.constData() + done, bytes.size() - done);
+        if (written <= 0)
+            return false;
+        done += written;
+    }
+    return true;
+}
+
+} // namespace
+
+bool commitWhole(QSaveFile& file)
+{
+    return (file.flush() || file.flush()) && file.commit();
+}
+
 Result<void> writeWholeFile(const QString& path, const QByteArray& bytes,
                             std::optional<QFileDevice::Permissions> permissions)
 {
@@ -14,7 +35,7 @@ Result<void> writeWholeFile(const QString& path, const QByteArray& bytes,
         return failure(fileError(file));
     if (permissions)
         file.setPermissions(*permissions);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    if (!writeAll(file, bytes) || !commitWhole(file))
         return failure(fileError(file));
     return {};
 }

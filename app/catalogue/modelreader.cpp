@@ -18,12 +18,27 @@ constexpr int secondsWithoutLimit = 15; ///< for the timeline, where the model s
 constexpr int defaultWithoutLimit = 5;
 constexpr int mostSecondsEver = 3600;
 
+/// "kling/*/image": a star stands for whatever there is. By hand: hundreds are asked before the window is
+/// there, and to compile as many expressions took a third of the start.
 bool matches(const QString& pattern, const QString& id)
 {
-    QStringList parts;
-    for (const QString& part : pattern.split(u'*'))
-        parts.append(QRegularExpression::escape(part));
-    return QRegularExpression(QRegularExpression::anchoredPattern(parts.join(u".*"_s))).match(id).hasMatch();
+    const QList<QStringView> parts = QStringView(pattern).split(u'*');
+    if (parts.size() == 1)
+        return pattern == id;
+    QStringView rest = id;
+    if (!rest.startsWith(parts.constFirst()))
+        return false;
+    rest = rest.sliced(parts.constFirst().size());
+    if (!rest.endsWith(parts.constLast()))
+        return false;
+    rest.chop(parts.constLast().size());
+    for (const QStringView part : parts.sliced(1, parts.size() - 2)) {
+        const qsizetype found = rest.indexOf(part);
+        if (found < 0)
+            return false;
+        rest = rest.sliced(found + part.size());
+    }
+    return true;
 }
 
 Usd usdOf(const QJsonValue& value)

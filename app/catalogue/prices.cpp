@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,19 @@ QJsonValue valueOf(const Request& request, const Model& model, const QString& ke
     const QJsonValue sent = toServiceJson(request, model).value(key);
     const Property* property = model.schema.property(key);
     return !sent.isUndefined() || !property ? sent : property->standard;
+}
+
+/// Keys that say how many files a request asks for.
+QStringList outputKeys()
+{
+    return {u"num_images"_s, u"max_images"_s, u"num_outputs"_s, u"num_videos"_s, u"n"_s};
+}
+
+bool takesOutputs(const Model& model)
+{
+    const QStringList keys = outputKeys();
+    return std::any_of(keys.cbegin(), keys.cend(),
+                       [&model](const QString& key) { return model.schema.property(key) != nullptr; });
 }
 
 struct Range
@@ -97,6 +111,29 @@ Quote byOutput(const Price& price, const Request& request, const Model& model)
     return {Quote::Kind::From, price.perOutput * outputs, price.perOutput * (outputs * surcharge)};
 }
 
+/// What such requests have cost is nearer to the truth than a base.
+Quote corrected(Quote quote, const ObservedRate& seen, const Request& request, const Model& model,
+                const Price& price)
+{
+    const bool isTimed =
+        price.isKnown() ? price.unit == Price::Unit::Second : model.output == MediaKind::Video;
+    if (isTimed && seen.most <= Usd{})
+        return quote;
+    const Range seconds = secondsRange(request, model);
+    // Nobody knows how many outputs those had: what is charged is reckoned with as if it was one.
+    const Usd least = isTimed ? times(seen.least, seconds.least) : seen.leastRequest;
+    const Usd most = isTimed ? times(seen.most, seconds.most) : seen.mostRequest * outputsOf(request, model);
+    const bool isKnown = quote.kind != Quote::Kind::Unknown;
+    const bool isOfOne = isTimed || !takesOutputs(model);
+    if (!isKnown)
+        quote.amount = least;
+    else if (isOfOne)
+        quote.amount = std::max(quote.amount, least);
+    quote.dearest = isKnown ? std::max(quote.dearest, most) : most;
+    quote.kind = Quote::Kind::From;
+    return quote;
+}
+
 } // namespace
 
 QString Quote::text() const
@@ -136,7 +173,7 @@ std::optional<double> secondsOf(const Request& request, const Model& model)
 
 int outputsOf(const Request& request, const Model& model)
 {
-    for (const QString& key : {u"num_images"_s, u"max_images"_s, u"num_outputs"_s, u"num_videos"_s, u"n"_s}) {
+    for (const QString& key : outputKeys()) {
         if (model.schema.property(key))
             return qBound(1, valueOf(request, model, key).toInt(1), 16);
     }
@@ -174,16 +211,7 @@ Quote Rates::quoteOf(const Request& request, const Catalogue& catalogue) const
     const auto seen = m_observed.constFind(model->id);
     if (quote.kind == Quote::Kind::Exact || seen == m_observed.cend() || seen->requests == 0)
         return quote;
-    // What such requests have cost is nearer to the truth than a base.
-    const bool isTimed = price.unit == Price::Unit::Second;
-    const Range seconds = secondsRange(request, *model);
-    const double outputs = outputsOf(request, *model);
-    const Usd least = times(seen->least, isTimed ? seconds.least : outputs);
-    const Usd most = times(seen->most, isTimed ? seconds.most : outputs);
-    quote.amount = quote.kind == Quote::Kind::Unknown ? least : std::max(quote.amount, least);
-    quote.dearest = quote.kind == Quote::Kind::Unknown ? most : std::max(quote.dearest, most);
-    quote.kind = Quote::Kind::From;
-    return quote;
+    return corrected(quote, *seen, request, *model, price);
 }
 
 std::optional<Usd> Rates::priceOf(const Request& request, const Catalogue& catalogue) const

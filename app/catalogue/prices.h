@@ -13,12 +13,14 @@ struct LiveRate
     bool operator==(const LiveRate&) const = default;
 };
 
-/// What requests of a model have cost here, for each second or output.
+/// What requests of a model have cost here, as the ledger has it.
 struct ObservedRate
 {
-    Usd least = {};
+    Usd least = {}; ///< for each second; 0: no request had a length
     Usd most = {};
     int requests = 0;
+    Usd leastRequest = {}; ///< for a whole request, however many outputs it had
+    Usd mostRequest = {};
 
     bool operator==(const ObservedRate&) const = default;
 };
@@ -60,6 +62,8 @@ public:
     {
         m_observed.insert(model, observed);
     }
+    /// With no requests where none is known.
+    [[nodiscard]] ObservedRate observed(const QString& model) const { return m_observed.value(model); }
     [[nodiscard]] std::optional<LiveRate> live(const QString& model) const;
     [[nodiscard]] Price of(const Model& model) const;
     /// True when the service's word differs from the catalogue's.

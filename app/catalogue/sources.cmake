@@ -28,6 +28,8 @@ target_sources(rushes_app PRIVATE
     catalogue/schemareader.cpp
     catalogue/storedrequest.cpp
     catalogue/storedrequest.h
+    catalogue/takesources.cpp
+    catalogue/takesources.h
     catalogue/validation.cpp
     catalogue/validation.h
 )

@@ -37,6 +37,14 @@ public:
             return failure(takes.error());
         const auto isChosen = [&](const auto& item) { return item.service == service; };
         std::stable_partition(takes->values.begin(), takes->values.end(), isChosen);
+        auto jobs = m_run.studio.runner().ofRequest(at, m_run.options.attach);
+        if (!jobs)
+            return failure(jobs.error());
+        std::stable_partition(jobs->begin(), jobs->end(), isChosen);
+        for (const Job& job : std::as_const(*jobs)) { // some of its files are takes, and some are to come
+            if (job.outputCount > 1 && job.state != JobState::Done)
+                return m_run.studio.runner().job(job.id) ? goneOnWith(job) : leftTo(job);
+        }
         for (const Take& take : std::as_const(takes->values)) {
             const Result<bool> whole = m_run.studio.takeStore().hasItsFile(m_run.studio.jobStore(), take);
             if (!whole)
@@ -44,10 +52,6 @@ public:
             if (*whole)
                 return delivered(jobOf(take));
         }
-        auto jobs = m_run.studio.runner().ofRequest(at, m_run.options.attach);
-        if (!jobs)
-            return failure(jobs.error());
-        std::stable_partition(jobs->begin(), jobs->end(), isChosen);
         for (const Job& job : std::as_const(*jobs)) {
             const Result<bool> whole = hasUnkeptFile(job, takes->values);
             if (!whole)

@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 
 #include <cstdio>
 
@@ -45,20 +46,19 @@ QStringList outputPaths(const QString& output, const QStringList& takes, bool ad
     return paths;
 }
 
-/// The takes of the request, as many as it made; a job without one yet has its file.
+/// The takes of the request in their order, one for each file that it made; a job without one yet has its
+/// file.
 QStringList filesOf(const Job& job, TakeStore& store)
 {
-    QStringList files;
+    QMap<int, QString> files;
     if (const auto takes = store.ofRequest(job.service, job.requestId)) {
-        for (const Take& take : takes->values) {
-            if (!take.path.isEmpty() && QFileInfo::exists(take.path) && !files.contains(take.path))
-                files.append(take.path);
+        for (const Take& take : takes->values) { // the newest first
+            if (!files.contains(take.outputNumber) && QFileInfo::exists(take.path))
+                files.insert(take.outputNumber, take.path);
         }
     }
-    // The one that the job was placed for stands first.
-    files.removeAll(job.path);
-    files.prepend(job.path);
-    return files;
+    files.insert(job.outputNumber, job.path); // of several, the one that the job was placed for
+    return files.values();
 }
 
 /// The local files that the request reads.

@@ -10,6 +10,7 @@
 #include "app/cli/renderstart.h"
 #include "app/queue/jobrules.h"
 #include "app/studio/studio.h"
+#include "app/studio/takeinputs.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -102,6 +103,8 @@ private:
         m_open = QSet<JobId>(start->jobs.cbegin(), start->jobs.cend());
         for (const JobId id : start->jobs)
             followNow(id);
+        leaveStuck();
+        connect(&m_studio.takeInputs(), &TakeInputs::changed, this, &Render::leaveStuck);
         if (const std::optional<Error> trouble = m_studio.runner().trouble(); trouble && !m_open.isEmpty())
             stopped(*trouble);
         if (m_open.isEmpty() && m_studio.runner().isSettled())
@@ -162,6 +165,21 @@ private:
             leave(job);
     }
 
+    /// Jobs that wait for a take that nothing here will make wait for a person.
+    void leaveStuck()
+    {
+        const QSet<JobId> open = m_open;
+        for (const JobId id : open) {
+            const Job* known = m_studio.runner().job(id);
+            if (!known || !m_open.contains(id) || !m_studio.takeInputs().isStuck(*known))
+                continue;
+            m_report.say(u"“%1” %2."_s.arg(known->sceneName, m_studio.takeInputs().textOf(*known)));
+            m_open.remove(id);
+            takeBack(id);
+            done(ExitCode::TryLater);
+        }
+    }
+
     void leaveToUser(const Job& job)
     {
         sayHowToFetch(job);
@@ -182,6 +200,7 @@ private:
         else
             code = exitCodeOf(job.error ? job.error->kind : ErrorKind::JobFailed);
         end(job, code);
+        leaveStuck();
     }
 
     ExitCode cancelled(const Job& job)

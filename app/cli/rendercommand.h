@@ -22,6 +22,7 @@ struct RenderOrder
         ProjectId projectId = {};
         QString projectName = {};
         Scene scene = {};
+        std::optional<Project> project = {}; ///< the one that the scene belongs to
     };
 
     /// Asks for what has to be known first, and says when it is; empty: nothing.

@@ -1,6 +1,7 @@
 #include "app/cli/renderoutput.h"
 
 #include "app/base/fileerror.h"
+#include "app/base/wholewrite.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -77,7 +78,7 @@ Result<void> toFile(QFile& source, const QString& path)
         if (target.write(bytes) != bytes.size())
             return failure(fileError(target));
     }
-    if (!target.commit())
+    if (!commitWhole(target))
         return failure(fileError(target));
     return {};
 }

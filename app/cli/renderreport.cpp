@@ -130,7 +130,7 @@ void RenderReport::howToFetchUnfetched(const Job& job)
     if (!job.output.isEmpty())
         say(u"The clip is made, and lies at %1"_s.arg(addressText(job.output)));
     const bool isElsewhere = job.error && job.error->kind == ErrorKind::Untrusted;
-    const QString host = isElsewhere ? job.error->detail : QString();
+    const QString host = isElsewhere ? hostNamed(job.error->detail) : QString();
     say(u"Request %1. Fetch it with:\n  rushes render --attach %1"_s.arg(job.requestId) +
         (host.isEmpty()
              ? QString()

@@ -1,6 +1,7 @@
 #include "app/cli/renderstart.h"
 
 #include "app/api/address.h"
+#include "app/base/clock.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
 #include "app/cli/attachrequest.h"
@@ -9,6 +10,7 @@
 #include "app/cli/rendercommand.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
+#include "app/library/scenechain.h"
 #include "app/media/localinput.h"
 #include "app/queue/jobrules.h"
 #include "app/store/projectfile.h"
@@ -40,7 +42,7 @@ Result<RenderOrder::Named> sceneOfFile(const RenderOptions& options)
         });
     if (absolute)
         scene.request = *absolute;
-    return RenderOrder::Named{project->id, file.completeBaseName(), scene};
+    return RenderOrder::Named{project->id, file.completeBaseName(), scene, *project};
 }
 
 /// What the service would refuse, by the service's keys; files that are missing, too.
@@ -59,6 +61,25 @@ Result<void> checkScene(const Scene& scene, bool json)
                     QJsonObject{{u"kind"_s, nameOf(ErrorKind::Refused)}, {u"text"_s, lines.join(u'\n')}}},
                    {u"problems"_s, problems}});
     return failure(ErrorKind::Refused, lines.join(u'\n'));
+}
+
+/// The scene with the takes that it is made of, which are there already: a run sends one request.
+Result<Scene> madeOfTakes(Studio& studio, const RenderOrder::Named& named, const ServiceId& service)
+{
+    if (!named.project || scenesBefore(named.scene).isEmpty())
+        return named.scene;
+    studio.loadScenes(scenesBefore(named.scene));
+    const Service* at = studio.service(service);
+    const SceneTakes takes(studio.takes().takes(), {}, at && at->charges ? service : ServiceId());
+    const SceneChain chain = chainOf(*named.project, {named.scene}, takes, currentInstant());
+    if (!chain.refused.isEmpty())
+        return failure(ErrorKind::Refused, chain.refused.constFirst().reason);
+    if (chain.added == 0)
+        return chain.scenes.constLast();
+    const QString before = chain.scenes.constFirst().name;
+    return failure(
+        ErrorKind::Refused,
+        u"It is made of a take of “%1”, which has none yet. Render that scene first."_s.arg(before));
 }
 
 Result<RenderStart> resumed(const RenderRun& run)
@@ -130,7 +151,10 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     if (const Result<void> writable = checkOutput(run, named->scene.request); !writable)
         return failure(writable.error());
     (void)run.studio.spendingStore().nameProject(named->projectId, named->projectName);
-    const Result<JobId> id = run.studio.purchases().generate(named->projectId, named->scene, service);
+    const Result<Scene> scene = madeOfTakes(run.studio, *named, service);
+    if (!scene)
+        return failure(scene.error());
+    const Result<JobId> id = run.studio.purchases().generate(named->projectId, *scene, service);
     if (!id)
         return failure(id.error());
     RenderStart start;

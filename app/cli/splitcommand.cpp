@@ -111,7 +111,10 @@ int carryOut(const SplitOptions& options, Form form)
 
     prompts::Proposal proposal = prompts::split(*text, *model, options.seconds);
     if (proposal.shots.isEmpty()) {
-        const int wanted = options.seconds > 0 ? options.seconds : model->defaultSeconds;
+        const int stated = proposal.duration;
+        const int wanted = stated > 0            ? stated
+                           : options.seconds > 0 ? options.seconds
+                                                 : model->defaultSeconds;
         proposal.duration = qBound(model->minSeconds, wanted, model->maxSeconds);
         const qsizetype offered = prompts::offer(*text, *model, options.seconds).shots.size();
         if (offered > 1)

@@ -71,11 +71,13 @@ struct Job
     Instant started = 0;  ///< first seen running
     Instant finished = 0; ///< final state reached
 
-    QUrl output = {};    ///< where the service keeps the file
-    QString path = {};   ///< absolute path of the file being downloaded, then of the take
-    qint64 received = 0; ///< bytes
-    qint64 total = -1;   ///< bytes; -1: not told
-    int takeNumber = 0;  ///< of the take it becomes, among its scene's; 0: not chosen yet
+    QUrl output = {};     ///< where the service keeps the file
+    int outputNumber = 0; ///< which of the files that its request made `output` and `path` name; 0: the first
+    int outputCount = 1;  ///< how many files its request made, as far as is known: each becomes a take
+    QString path = {};    ///< absolute path of the file being downloaded, then of the take
+    qint64 received = 0;  ///< bytes
+    qint64 total = -1;    ///< bytes; -1: not told
+    int takeNumber = 0;   ///< of the take it becomes, among its scene's; 0: not chosen yet
 
     int refusals = 0;      ///< submits that the service refused for being busy: nothing was accepted
     Instant notBefore = 0; ///< it is not sent again before; 0: at any time

@@ -49,16 +49,22 @@ std::optional<Outcome> outcomeOf(const Job& job)
     case JobState::Queued:
     case JobState::Running:
         return Outcome::Open;
+    case JobState::NotFetched:
+        if (job.error && job.error->kind == ErrorKind::Lost)
+            return Outcome::Unknown; // nothing says that it was made
+        [[fallthrough]];
     case JobState::Downloading:
     case JobState::Done:
-    case JobState::NotFetched:
         return Outcome::Charged;
     case JobState::Failed:
         if (!accepted)
             return {};
         return failedAtService(job) ? Outcome::Failed : Outcome::Charged;
     case JobState::Cancelled:
-        return costs ? std::optional(Outcome::Charged) : std::nullopt;
+        if (costs)
+            return Outcome::Charged;
+        // By somebody else, and who knows how far it had come: a line that counts what is told.
+        return job.error && accepted ? std::optional(Outcome::Failed) : std::nullopt;
     case JobState::Unknown:
         return job.submitted > 0 ? std::optional(Outcome::Unknown) : std::nullopt;
     }

@@ -21,6 +21,7 @@ To sharedOf(const From& from)
     to.created = from.created;
     to.finished = from.finished;
     to.path = from.path;
+    to.outputNumber = from.outputNumber;
     return to;
 }
 
@@ -30,6 +31,8 @@ Take takeOf(const Job& job)
 {
     Take take = sharedOf<Job, Take>(job);
     take.number = std::max(1, job.takeNumber);
+    if (take.outputNumber > 0)
+        take.cost.reset(); // one request is paid for once
     return take;
 }
 

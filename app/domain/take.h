@@ -21,6 +21,7 @@ struct Take
     QString path = {}; ///< absolute path of the mp4
     qint64 bytes = -1; ///< its length when it was kept; -1: not known
     bool starred = false;
+    int outputNumber = 0; ///< which of the files that its request made; 0: the first, which bears the cost
 
     bool operator==(const Take&) const = default;
 };

@@ -97,8 +97,14 @@ int sampleRateOf(const QList<ExportPart>& parts)
     return std::all_of(parts.cbegin(), parts.cend(), isAtCdRate) ? 44100 : 48000;
 }
 
+/// Its bytes are the film's: nothing is cut, and neither begins the picture late nor goes its sound on after
+/// it.
 bool isWhole(const ExportPart& part)
 {
+    constexpr qint64 hardlyMore = 50'000; // µs: a packet of sound ends where it ends
+    const qint64 frame = part.media.video.rate.microsOf(1);
+    if (part.media.timeOf(0) > frame / 2 || part.media.soundEnd > part.media.end + hardlyMore)
+        return false;
     static const QSet<QString> sounds = {u"aac"_s, u"mp3"_s, u"ac3"_s, u"alac"_s, u"opus"_s};
     return part.isCopied() && part.first == 0 && part.end == part.media.frames() &&
            (!part.media.hasSound || sounds.contains(part.media.soundCodec));

@@ -99,6 +99,14 @@ QStringList encoderOf(const VideoFormat& film)
     return list;
 }
 
+bool changesSetup(const ExportPlan& plan)
+{
+    const QString setup = plan.parts.constFirst().media.parameterSets;
+    return std::any_of(plan.parts.cbegin(), plan.parts.cend(), [&](const ExportPart& part) {
+        return !part.isCopied() || part.media.parameterSets != setup;
+    });
+}
+
 ExportStep picturesOf(const ExportPlan& plan, const ExportFiles& files, int index)
 {
     const ExportPart& part = plan.parts.at(index);
@@ -113,12 +121,20 @@ ExportStep picturesOf(const ExportPlan& plan, const ExportFiles& files, int inde
     if (part.isCopied()) {
         step.kind = ExportStep::Kind::Copy;
         step.weight = seconds * copyWeight;
-        const QString cut =
+        QString cut =
             u"noise=amount=0:drop='not(between(n\\,%1\\,%2))',setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS"_s
                 .arg(part.first)
                 .arg(part.end - 1);
+        QStringList tag;
+        if (film.codec == u"hevc" && changesSetup(plan)) {
+            // Each part's own sets stand before its key frames: ffmpeg joins those of H.264 so by itself, and
+            // decodes one HEVC take with the sets of another.
+            cut += u",hevc_mp4toannexb"_s;
+            tag = {u"-tag:v"_s, u"hev1"_s};
+        }
         step.arguments = withProgress() + inputOf(files.take(index)) +
-                         QStringList{u"-map"_s, u"0:V:0"_s, u"-c"_s, u"copy"_s, u"-bsf:v"_s, cut} + target;
+                         QStringList{u"-map"_s, u"0:V:0"_s, u"-c"_s, u"copy"_s, u"-bsf:v"_s, cut} + tag +
+                         target;
         return step;
     }
     step.kind = ExportStep::Kind::Encode;
@@ -176,14 +192,6 @@ QStringList target(const ExportPlan& plan)
             u"-f"_s,
             u"mp4"_s,
             ExportFiles::film()};
-}
-
-bool changesSetup(const ExportPlan& plan)
-{
-    const QString setup = plan.parts.constFirst().media.parameterSets;
-    return std::any_of(plan.parts.cbegin(), plan.parts.cend(), [&](const ExportPart& part) {
-        return !part.isCopied() || part.media.parameterSets != setup;
-    });
 }
 
 ExportStep join(const ExportPlan& plan, const ExportFiles& files)

@@ -205,6 +205,12 @@ void FilmExport::report(double done)
     Q_EMIT progressed(m_fraction, left);
 }
 
+QString FilmExport::withoutPicture(const ExportPart& part)
+{
+    return tr("The take of “%1” has no picture: %2. Choose another take.")
+        .arg(part.label, QDir::toNativeSeparators(part.path));
+}
+
 void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
 {
     if (m_isOver) {
@@ -214,7 +220,10 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
     if (status != QProcess::NormalExit || exitCode != 0) {
         const QString words = QString::fromUtf8(m_errors).trimmed();
         if (words.contains("No space left"_L1))
-            finish(failure(ErrorKind::DiskFull, QFileInfo(m_output).absolutePath()));
+            finish(failure(ErrorKind::DiskFull));
+        else if (words.contains("matches no streams"_L1)) // a sound under a video's name
+            finish(failure(ErrorKind::Damaged,
+                           withoutPicture(m_plan.parts.at(std::max(0, m_steps.at(m_step).part)))));
         else
             finish(failure(ErrorKind::Internal,
                            tr("ffmpeg could not write the film: %1")
@@ -287,6 +296,8 @@ void FilmExport::finish(Result<QString> outcome)
     m_isOver = true;
     m_work.reset();
     m_links.reset();
+    if (!outcome && outcome.error().kind == ErrorKind::DiskFull) // whatever name it had in the work folder
+        outcome = failure(ErrorKind::DiskFull, QDir::toNativeSeparators(QFileInfo(m_output).absolutePath()));
     Q_EMIT finished(outcome);
 }
 

@@ -45,7 +45,7 @@ Q_SIGNALS:
     /// `fraction`: 0 … 1, never less than before. `secondsLeft`: -1 while nobody can tell.
     void progressed(double fraction, int secondsLeft);
     /// The file's path. Errors: Cancelled, NotWritable (also where a file is in the way), DiskFull,
-    /// NotReadable, MissingProgram, Internal with ffmpeg's words.
+    /// NotReadable, Damaged (a take has no picture), MissingProgram, Internal with ffmpeg's words.
     void finished(const rushes::Result<QString>& path);
 
 private:
@@ -54,6 +54,7 @@ private:
     void next();
     void run(const ExportStep& step);
     void readProgress();
+    [[nodiscard]] static QString withoutPicture(const ExportPart& part);
     void ended(int exitCode, QProcess::ExitStatus status);
     void failed(QProcess::ProcessError error);
     void report(double done);

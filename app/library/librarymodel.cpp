@@ -36,8 +36,6 @@ void LibraryModel::begin()
     if (const Result<QList<qint64>> rows = m_store->rows(m_query, firstRows)) {
         m_isEmpty = rows->isEmpty() && !m_query.isActive();
         take(*rows);
-        if (rows->size() == firstRows)
-            refreshSoon();
     }
 }
 

@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] const TakeQuery& query() const { return m_query; }
     void setQuery(const TakeQuery& query);
-    /// The first takes at once, and all of them with the next turn of the event loop.
+    /// The first takes; all of them come with refresh(), when the window is on the screen.
     void begin();
     /// Looks again, at once; what stays keeps its place in views.
     void refresh();

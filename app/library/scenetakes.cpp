@@ -1,5 +1,7 @@
 #include "app/library/scenetakes.h"
 
+#include "app/catalogue/takesources.h"
+
 #include <algorithm>
 
 namespace rushes {
@@ -9,8 +11,11 @@ SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const S
 {
     for (const Take& take : takes)
         m_takes[take.sceneId].append(take);
-    for (const Job& job : jobs)
-        m_jobs[job.sceneId].append(job);
+    // Of ten thousand jobs a few are open; the others would be copied for nothing.
+    for (const Job& job : jobs) {
+        if (!isFinal(job.state) || needsDecision(job.state))
+            m_openJobs[job.sceneId].append(job);
+    }
 }
 
 bool SceneTakes::counts(const ServiceId& service) const
@@ -22,16 +27,15 @@ bool SceneTakes::hasTake(const Scene& scene) const
 {
     const QList<Take> takes = m_takes.value(scene.id);
     return std::any_of(takes.cbegin(), takes.cend(), [&](const Take& take) {
-        return counts(take.service) && take.request == scene.request;
+        return counts(take.service) && take.request == filledAs(take.request, scene.request);
     });
 }
 
 bool SceneTakes::isUnderWay(const Scene& scene) const
 {
-    const QList<Job> jobs = m_jobs.value(scene.id);
+    const QList<Job> jobs = m_openJobs.value(scene.id);
     return std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& job) {
-        const bool open = !isFinal(job.state) || needsDecision(job.state);
-        return open && counts(job.service) && job.request == scene.request;
+        return counts(job.service) && job.request == filledAs(job.request, scene.request);
     });
 }
 
@@ -45,6 +49,17 @@ const Take* SceneTakes::shown(const Scene& scene) const
             return &take;
     }
     return &found->constFirst();
+}
+
+const Take* SceneTakes::standing(const Scene& scene) const
+{
+    const Take* take = shown(scene);
+    if (!take || take->id == scene.chosenTake || counts(take->service))
+        return take;
+    const QList<Take>& all = *m_takes.constFind(scene.id);
+    const auto own =
+        std::find_if(all.cbegin(), all.cend(), [this](const Take& one) { return counts(one.service); });
+    return own == all.cend() ? nullptr : &*own;
 }
 
 } // namespace rushes

@@ -24,13 +24,15 @@ public:
     /// The take that stands for the scene: the chosen one, else the newest, whatever its contents. Null:
     /// none.
     [[nodiscard]] const Take* shown(const Scene& scene) const;
+    /// The take that others are made of: the chosen one, else the newest of the service. Null: none.
+    [[nodiscard]] const Take* standing(const Scene& scene) const;
 
 private:
     [[nodiscard]] bool counts(const ServiceId& service) const;
 
     ServiceId m_service;
     QHash<SceneId, QList<Take>> m_takes = {}; ///< by scene id, newest first
-    QHash<SceneId, QList<Job>> m_jobs = {};
+    QHash<SceneId, QList<Job>> m_openJobs = {};
 };
 
 } // namespace rushes

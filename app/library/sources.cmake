@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     library/librarymodel.h
     library/picturecache.cpp
     library/picturecache.h
+    library/scenechain.cpp
+    library/scenechain.h
     library/scenetakes.cpp
     library/scenetakes.h
     library/scrubstrips.cpp

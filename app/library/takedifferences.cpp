@@ -1,6 +1,7 @@
 #include "app/library/takedifferences.h"
 
 #include "app/catalogue/catalogue.h"
+#include "app/catalogue/takesources.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -206,15 +207,7 @@ TakeDifferences differencesOf(const Take& a, const Take& b)
 bool isMadeFrom(const Take& take, const Scene& scene)
 {
     const Request made = compared(take.request);
-    Request now = compared(scene.request);
-    if (made.inputs.size() == now.inputs.size()) {
-        for (qsizetype i = 0; i < now.inputs.size(); ++i) {
-            if (now.inputs.at(i).source.startsWith(u"scene:"_s) &&
-                made.inputs.at(i).role == now.inputs.at(i).role)
-                now.inputs[i].source = made.inputs.at(i).source;
-        }
-    }
-    return made == now;
+    return made == filledAs(made, compared(scene.request));
 }
 
 } // namespace rushes

@@ -146,6 +146,22 @@ void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double f
         info.end = info.frameTimes.constFirst() + std::llround(static_cast<double>(count) * frame);
 }
 
+/// When the last packet of that stream ends, µs.
+qint64 endOf(const QJsonArray& packets, const QJsonObject& stream, double fileStart)
+{
+    const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());
+    const int index = stream.value(u"index"_s).toInt(-2);
+    qint64 end = 0;
+    for (const auto value : packets) {
+        const QJsonObject packet = value.toObject();
+        if (packet.value(u"stream_index"_s).toInt(-1) != index)
+            continue;
+        const double ticks = packet.value(u"pts"_s).toDouble() + packet.value(u"duration"_s).toDouble();
+        end = std::max(end, base.micros(static_cast<qint64>(ticks)) - std::llround(fileStart * 1e6));
+    }
+    return end;
+}
+
 } // namespace
 
 qint64 MediaInfo::timeOf(qint64 frame) const
@@ -217,6 +233,7 @@ Result<MediaInfo> mediaInfoFrom(const QByteArray& json)
             info.soundCodec = known(stream.value(u"codec_name"_s));
             info.sampleRate = stream.value(u"sample_rate"_s).toString().toInt();
             info.channels = stream.value(u"channels"_s).toInt();
+            info.soundEnd = endOf(root.value(u"packets"_s).toArray(), stream, fileStart);
         }
     }
     return info;

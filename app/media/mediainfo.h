@@ -44,6 +44,7 @@ struct MediaInfo
     QString soundCodec = {};
     int sampleRate = 0; ///< Hz
     int channels = 0;
+    qint64 soundEnd = 0; ///< µs, from the file's start like the frames; 0: not known
 
     [[nodiscard]] qint64 frames() const { return frameTimes.size(); }
     /// When `frame` starts, µs; frames(): the end.

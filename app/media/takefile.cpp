@@ -151,7 +151,7 @@ Result<InfoPlace> writePng(QFile& file, const QString& path, const QByteArray& j
     const QByteArray middle = file.seek(textEnd) ? file.read(there->end - textEnd) : QByteArray();
     const QByteArray tail = file.readAll();
     const QByteArray whole = head + middle + pngTextChunk(pngKeyword, json) + tail;
-    if (copy.write(whole) != whole.size() || !copy.commit())
+    if (copy.write(whole) != whole.size() || !commitWhole(copy))
         return failure(fileError(copy));
     return InfoPlace::Inside;
 }

@@ -27,11 +27,6 @@ bool isBlank(QChar c)
     return c.isSpace() || c.category() == QChar::Other_Format || c == u'\u2028' || c == u'\u2029';
 }
 
-bool startsName(QChar c)
-{
-    return c.isLetter() || c == u'_' || c == u'$';
-}
-
 } // namespace
 
 LiteralReader::LiteralReader(QStringView text, qsizetype at, const QHash<QString, QJsonValue>* variables)
@@ -172,6 +167,7 @@ std::optional<QJsonValue> LiteralReader::value()
 std::optional<QJsonValue> LiteralReader::expression()
 {
     std::optional<QJsonValue> read = term();
+    skipMethods();
     while (read && !endsValue()) {
         const bool plus = sign() == u'+' && sign(1) != u'+' && sign(1) != u'=';
         static const QRegularExpression literal(u"^[rbuRBU]?[\"']|^[fF][rR]?[\"']"_s);
@@ -207,11 +203,15 @@ std::optional<QJsonValue> LiteralReader::term()
         return QJsonValue(m_text.mid(from, m_at - from).toString());
     }
     if (c == u'{')
-        return object();
+        return object(u'}');
     if (c == u'[')
         return array(u']');
     if (c == u'(' && isCode())
         return array(u')');
+    if (const qsizetype type = afterType(); type > 0) {
+        m_at = type;
+        return object(u'}');
+    }
     if (!closingQuoteOf(c).isNull() || (c == u'`' && isCode())) {
         const std::optional<QString> text = string(false, c == u'`');
         return text ? std::optional(QJsonValue(*text)) : std::nullopt;
@@ -223,7 +223,7 @@ std::optional<QJsonValue> LiteralReader::term()
     return fail(Words::tr("a value is missing"));
 }
 
-std::optional<QJsonValue> LiteralReader::object()
+std::optional<QJsonValue> LiteralReader::object(QChar end)
 {
     ++m_at;
     ++m_depth;
@@ -231,13 +231,13 @@ std::optional<QJsonValue> LiteralReader::object()
     bool good = true;
     while (good) {
         skipBlank();
-        if (sign() == u'}')
+        if (sign() == end)
             break;
         good = member(read);
         skipBlank();
         if (good && sign() == u',')
             ++m_at;
-        else if (good && sign() != u'}') {
+        else if (good && sign() != end) {
             fail(atEnd() ? Words::tr("the object is not closed")
                          : Words::tr("a comma or the end of the object is missing"));
             good = false;
@@ -252,6 +252,9 @@ std::optional<QJsonValue> LiteralReader::object()
 
 std::optional<QString> LiteralReader::key()
 {
+    // Ruby's :prompt =>
+    if (isCode() && sign() == u':' && startsName(sign(1)))
+        ++m_at;
     const QChar c = sign();
     if (c == openparts::opening) {
         const std::optional<QJsonValue> read = term();
@@ -286,7 +289,7 @@ bool LiteralReader::member(QJsonObject& into)
         return false;
     skipBlank();
     std::optional<QJsonValue> found;
-    if (sign() == u':') {
+    if (sign() == u':' || skipAssignment(false)) {
         ++m_at;
         found = value();
     } else if (isCode() && (sign() == u',' || sign() == u'}')) {
@@ -306,6 +309,17 @@ bool LiteralReader::member(QJsonObject& into)
 
 std::optional<QJsonValue> LiteralReader::array(QChar end)
 {
+    // ['prompt' => 'A moth'], ["prompt": "A moth"]
+    if (isCode()) {
+        const qsizetype from = m_at++;
+        const QString problem = m_problem;
+        skipBlank();
+        const bool keyed = key().has_value() && (skipBlank(), skipAssignment(true));
+        m_at = from;
+        m_problem = problem;
+        if (keyed)
+            return object(end);
+    }
     ++m_at;
     ++m_depth;
     QJsonArray read;
@@ -356,94 +370,9 @@ std::optional<QJsonValue> LiteralReader::number()
     return read;
 }
 
-/// true, None, a variable, a call that only wraps a value.
-std::optional<QJsonValue> LiteralReader::word()
+QString LiteralReader::textMissing()
 {
-    const qsizetype from = m_at;
-    QString word = name();
-    const QString lower = word.toLower();
-    if ((sign() == u'"' || sign() == u'\'') && isCode() && word.size() <= 2 &&
-        QRegularExpression(u"^[rbuf]{1,2}$"_s).match(lower).hasMatch()) {
-        const std::optional<QString> text = string(lower.contains(u'r'), lower.contains(u'f'));
-        return text ? std::optional(QJsonValue(*text)) : std::nullopt;
-    }
-    if (lower == u"true" || lower == u"false")
-        return lower == u"true";
-    if (word == u"null" || word == u"None" || word == u"undefined")
-        return QJsonValue(QJsonValue::Null);
-    if (!isCode()) {
-        m_at = from;
-        return fail(Words::tr("text in quotes is missing"));
-    }
-    QJsonValue found = m_variables->value(word, QJsonValue(QJsonValue::Undefined));
-    while (sign() == u'.' && startsName(sign(1))) {
-        ++m_at;
-        const QString part = name();
-        found = found.isObject() ? found.toObject().value(part) : QJsonValue(QJsonValue::Undefined);
-        word += u'.' + part;
-    }
-    if (sign() == u'(')
-        return call(word);
-    if (sign() == u'[' && found.isObject()) {
-        ++m_at;
-        const std::optional<QJsonValue> index = term();
-        if (!index || sign() != u']')
-            return {};
-        ++m_at;
-        found = found.toObject().value(index->toString());
-    }
-    if (found.isUndefined())
-        return QJsonValue(openparts::marked(word));
-    return found;
-}
-
-/// dict(prompt="…", duration=5)
-std::optional<QJsonValue> LiteralReader::dictionary()
-{
-    ++m_at;
-    ++m_depth;
-    QJsonObject read;
-    bool good = true;
-    while (good && (skipBlank(), !atEnd() && sign() != u')')) {
-        const QString key = name();
-        skipBlank();
-        good = !key.isEmpty() && sign() == u'=';
-        if (!good)
-            break;
-        ++m_at;
-        const std::optional<QJsonValue> item = value();
-        good = item.has_value();
-        if (good)
-            read.insert(key, *item);
-        skipBlank();
-        if (sign() == u',')
-            ++m_at;
-    }
-    --m_depth;
-    if (!good || sign() != u')')
-        return {};
-    ++m_at;
-    return read;
-}
-
-std::optional<QJsonValue> LiteralReader::call(const QString& name)
-{
-    static const QStringList wrappers = {u"JSON.stringify"_s, u"json.dumps"_s, u"dumps"_s,
-                                         u"orjson.dumps"_s,   u"JSON.parse"_s, u"json.loads"_s};
-    if (name == u"dict")
-        return dictionary();
-    if (!wrappers.contains(name))
-        return {};
-    const qsizetype open = m_at++;
-    ++m_depth;
-    const std::optional<QJsonValue> inner = value();
-    --m_depth;
-    m_at = open;
-    skipOne();
-    static const QRegularExpression encoded(u"^\\s*\\.encode\\([^)]*\\)"_s);
-    if (const auto match = encoded.match(beginning(m_text.mid(m_at), 40)); match.hasMatch())
-        m_at += match.capturedLength();
-    return inner;
+    return Words::tr("text in quotes is missing");
 }
 
 std::optional<QString> LiteralReader::string(bool raw, bool format)

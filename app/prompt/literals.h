@@ -49,14 +49,20 @@ public:
 private:
     std::optional<QJsonValue> term();
     std::optional<QJsonValue> expression();
-    std::optional<QJsonValue> object();
+    std::optional<QJsonValue> object(QChar end);
     bool member(QJsonObject& into);
     std::optional<QString> key();
     std::optional<QJsonValue> array(QChar end);
     std::optional<QJsonValue> number();
     std::optional<QJsonValue> word();
     std::optional<QJsonValue> dictionary();
+    std::optional<QJsonValue> pairs();
     std::optional<QJsonValue> call(const QString& name);
+    std::optional<QJsonValue> wrapped();
+    std::optional<QJsonValue> created();
+    void skipMethods();
+    [[nodiscard]] qsizetype afterType() const;
+    [[nodiscard]] bool skipAssignment(bool inList);
     std::optional<QString> string(bool raw, bool format);
     QJsonValue open(qsizetype from);
     void skipComment();
@@ -64,6 +70,8 @@ private:
     [[nodiscard]] bool endsValue();
     [[nodiscard]] bool startsComment() const;
     [[nodiscard]] bool isCode() const { return m_variables; }
+    static QString textMissing();
+    static bool startsName(QChar c) { return c.isLetter() || c == u'_' || c == u'$'; }
     std::optional<QJsonValue> fail(const QString& what);
 
     QStringView m_text;

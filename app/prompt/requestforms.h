@@ -36,7 +36,9 @@ using MaybeFound = std::optional<AllFound>;
 [[nodiscard]] MaybeFound fromCmd(const QString& text);
 /// Invoke-RestMethod, Invoke-WebRequest and curl.exe in PowerShell.
 [[nodiscard]] MaybeFound fromPowerShell(const QString& text);
-/// JavaScript and Python: calls with a literal body.
+/// YAML: a request's keys, OpenAPI, a collection of Insomnia.
+[[nodiscard]] MaybeFound fromYaml(const QString& text);
+/// JavaScript, Python and their like: calls with a literal body.
 [[nodiscard]] MaybeFound fromCode(const QString& text);
 /// "POST /v1/… HTTP/1.1", headers, a blank line and the body.
 [[nodiscard]] MaybeFound fromHttp(const QString& text);

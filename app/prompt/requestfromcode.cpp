@@ -24,6 +24,7 @@ struct Call
     QString name = {};
     QJsonArray arguments = {};
     QJsonObject named = {};
+    bool isDefinition = false; ///< what it does stands behind it
 };
 
 constexpr int mostCalls = 2000;
@@ -71,16 +72,22 @@ private:
             m_reader.skipOne();
             return;
         }
+        static const QStringList defining = {u"def"_s, u"function"_s, u"func"_s, u"fn"_s, u"fun"_s};
+        if (defining.contains(name)) {
+            m_defines = true;
+            return;
+        }
+        const bool defines = std::exchange(m_defines, false);
         m_reader.skipBlank();
         // Within a call's brackets "name=" is an argument.
         const bool isStatement = m_open.isEmpty() || m_open.constLast() == u'{';
         if (m_reader.sign() == u'(') {
-            readCall(name);
+            readCall(name, defines);
         } else if (isStatement && m_reader.sign() == u'[') {
             readElement(name);
         } else if (isStatement) {
             static const QRegularExpression assigned(
-                u"^(?::[ \\t]*[\\w.<>\\[\\], |]{1,60}?[ \\t]*)?=(?![=>])"_s);
+                u"^(?:(?::[ \\t]*[\\w.<>\\[\\], |:?]{1,60}?[ \\t]*)?:?=(?![=>])|<-)"_s);
             const auto match = assigned.match(QStringView(m_text).mid(m_reader.at(), 80).toString());
             if (match.hasMatch())
                 assign(name, match.capturedLength());
@@ -91,9 +98,13 @@ private:
     QString path()
     {
         QString whole = m_reader.name();
+        const auto joins = [this](QChar first, QChar second) {
+            return m_reader.sign() == first && m_reader.sign(1) == second;
+        };
+        // PHP's -> and ::
         while (!whole.isEmpty() &&
-               (m_reader.sign() == u'.' || (m_reader.sign() == u'?' && m_reader.sign(1) == u'.'))) {
-            m_reader.moveTo(m_reader.at() + (m_reader.sign() == u'?' ? 2 : 1));
+               (m_reader.sign() == u'.' || joins(u'?', u'.') || joins(u'-', u'>') || joins(u':', u':'))) {
+            m_reader.moveTo(m_reader.at() + (m_reader.sign() == u'.' ? 1 : 2));
             const QString part = m_reader.name();
             if (part.isEmpty())
                 break;
@@ -142,11 +153,11 @@ private:
         m_reader.moveTo(from + match.capturedLength());
     }
 
-    void readCall(const QString& name)
+    void readCall(const QString& name, bool isDefinition)
     {
         const qsizetype from = m_reader.at();
         m_reader.moveTo(from + 1);
-        Call call{name, {}, {}};
+        Call call{name, {}, {}, isDefinition};
         LiteralReader arguments(m_text, from + 1, &m_variables);
         arguments.enterBrackets();
         while (!arguments.atEnd()) {
@@ -160,8 +171,11 @@ private:
             const qsizetype before = arguments.at();
             const QString key = arguments.name();
             arguments.skipBlank();
-            const bool named = !key.isEmpty() && arguments.sign() == u'=' && arguments.sign(1) != u'=' &&
-                               arguments.sign(1) != u'>';
+            // prompt="…"; Ruby's and Swift's prompt: "…"
+            const QChar second = arguments.sign(1);
+            const bool named =
+                !key.isEmpty() && ((arguments.sign() == u'=' && second != u'=' && second != u'>') ||
+                                   (arguments.sign() == u':' && second != u':'));
             arguments.moveTo(named ? arguments.at() + 1 : before);
             const std::optional<QJsonValue> value = arguments.value();
             if (named)
@@ -182,6 +196,16 @@ private:
     {
         static const QStringList changing = {u"update"_s, u"pop"_s, u"setdefault"_s, u"assign"_s, u"merge"_s};
         const QString method = call.name.section(u'.', -1);
+        // body.put("prompt", "A moth")
+        static const QStringList putting = {u"put"_s, u"addProperty"_s, u"Add"_s, u"set"_s, u"append"_s};
+        const QString target = call.name.section(u'.', 0, -2);
+        if (putting.contains(method) && call.arguments.size() == 2 && call.arguments.first().isString() &&
+            m_variables.value(target).isObject()) {
+            QJsonObject object = m_variables.value(target).toObject();
+            object.insert(call.arguments.first().toString(), call.arguments.at(1));
+            m_variables.insert(target, object);
+            return;
+        }
         if (!changing.contains(method))
             return;
         const QString owner = call.name.section(u'.', 0, -2);
@@ -206,12 +230,14 @@ private:
     QList<QChar> m_open = {};
     QStringList m_repeated = {};
     bool m_changed = false;
+    bool m_defines = false; ///< the last word was "def" or its like
 };
 
-const QStringList bodyKeys = {u"json"_s, u"data"_s,    u"arguments"_s, u"input"_s,
-                              u"body"_s, u"payload"_s, u"content"_s,   u"params"_s};
+const QStringList bodyKeys = {u"json"_s,    u"data"_s,   u"arguments"_s,
+                              u"input"_s,   u"body"_s,   u"payload"_s,
+                              u"content"_s, u"params"_s, u"CURLOPT_POSTFIELDS"_s};
 const QStringList addressKeys = {u"url"_s,   u"uri"_s,      u"endpoint"_s, u"application"_s,
-                                 u"model"_s, u"model_id"_s, u"ref"_s};
+                                 u"model"_s, u"model_id"_s, u"ref"_s,      u"CURLOPT_URL"_s};
 
 /// A call that only shows something.
 bool onlyShows(const QString& name)
@@ -223,7 +249,9 @@ bool onlyShows(const QString& name)
 bool isPath(const QString& text)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?$"_s);
-    return form.match(text).hasMatch();
+    static const QRegularExpression mime(
+        u"^(?:application|text|multipart)/|^(?:image|audio|video)/(?:png|jpe?g|webp|gif|mp4|webm|wav|mpeg)$"_s);
+    return form.match(text).hasMatch() && !mime.match(text).hasMatch();
 }
 
 /// Where a call sends: an address or a model's path, in its first texts or under a telling name.
@@ -238,6 +266,10 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
         for (const QString& key : addressKeys)
             texts.append(argument.toObject().value(key).toString());
     }
+    // URL(string: "https://…"): the address stands in the text, but not as a value.
+    static const QRegularExpression inside(
+        u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init|CURLOPT)"_s);
+    texts.removeIf([](const QString& text) { return inside.match(text).hasMatch(); });
     for (const QString& text : std::as_const(texts)) {
         if (into.address.isEmpty() && (text.contains(u"://"_s) || text.contains(u"/models/"_s)))
             into.address = text;
@@ -266,7 +298,7 @@ std::optional<Result<Found>> bodyOf(const QJsonValue& value)
 bool sends(const Call& call)
 {
     static const QRegularExpression form(
-        u"(?:^|\\.)(?:post|request|fetch|axios|subscribe|submit|submit_async|subscribe_async|run|run_async|async_run|stream|create|urlopen|generate)$"_s,
+        u"(?:^|\\.)(?:post|request|fetch|axios|subscribe|submit|submit_async|subscribe_async|run|run_async|async_run|stream|create|urlopen|generate|create_and_poll|generate_videos?|async_call|call|text_to_video|image_to_video|predict|invoke|send)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return form.match(call.name).hasMatch();
 }
@@ -289,7 +321,7 @@ QString openBodyOf(const Call& call)
 
 MaybeFound inCall(const Call& call)
 {
-    if (onlyShows(call.name))
+    if (onlyShows(call.name) || call.isDefinition)
         return {};
     QList<QJsonValue> candidates;
     for (const QString& key : bodyKeys)
@@ -308,6 +340,9 @@ MaybeFound inCall(const Call& call)
         }
         candidates.append(argument);
     }
+    // client.videos.create(model="…", prompt="…", seconds="4")
+    if (sends(call))
+        candidates.append(call.named);
     for (const QJsonValue& candidate : std::as_const(candidates)) {
         std::optional<Result<Found>> body = bodyOf(candidate);
         if (!body)
@@ -331,7 +366,10 @@ MaybeFound fromCode(const QString& text)
     static const QRegularExpression looksLikeCode(
         u"\\b(?:fetch|axios|requests|httpx|urlopen|fal|fal_client|replicate|subscribe|JSON\\.stringify|"
         u"json\\.dumps)\\b\\s*[.(]|"
-        "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|\\.(?:post|subscribe|run|submit|request)\\s*\\("_s,
+        "^\\s*(?:import|from|const|let|var|def|async|await|return)\\s|^\\s*[A-Za-z_]\\w*\\s*=\\s*[{\\[(dict]|"
+        "\\.(?:post|subscribe|run|submit|request|create|create_and_poll|generate_videos|async_call|put)\\s*"
+        "\\(|"
+        "<\\?php|\\bcurl_setopt|\\$\\w+\\s*=|->post\\(|::post\\(|\\bnew\\s+\\w+\\s*[({]|:=|<-\\s*list\\(|=>|json!\\(|map\\[string\\]|\\bMap\\.of\\("_s,
         QRegularExpression::MultilineOption);
     if (!looksLikeCode.match(text).hasMatch())
         return {};

@@ -3,7 +3,9 @@
 #include "app/catalogue/catalogue.h"
 #include "app/prompt/openparts.h"
 #include "app/prompt/requesttaker.h"
+#include "app/prompt/requestvalues.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,6 +16,11 @@ using namespace Qt::StringLiterals;
 namespace rushes {
 
 namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestText)
+};
 
 QStringList listOf(const QJsonValue& value)
 {
@@ -192,7 +199,16 @@ std::optional<RequestKeys::Ours> RequestKeys::oursFor(const QString& id, const Q
 Result<TakenRequest> RequestKeys::take(const requestforms::Found& found, const Model& model,
                                        const Catalogue& catalogue) const
 {
-    return RequestTaker(*this, found, model, catalogue).take();
+    Result<TakenRequest> taken = RequestTaker(*this, found, model, catalogue).take();
+    if (!taken)
+        return taken;
+    QString words = taken->request.prompt;
+    for (const Shot& shot : std::as_const(taken->request.shots))
+        words += u'\n' + shot.prompt;
+    if (const QString open = placeholderIn(words); !open.isEmpty())
+        taken->notes.append(
+            Words::tr("The prompt has a placeholder in it: %1. Put its words there.").arg(open));
+    return taken;
 }
 
 } // namespace rushes

@@ -65,8 +65,8 @@ Result<Reading> readShot(const QString& place, const QJsonObject& item, const Re
         const Role role = keys.shotRoleOf(entry.key());
         if (entry->isNull())
             continue;
-        if (role != Role::None && openparts::isIn(entry->toString()))
-            return requestforms::isOpen(u"“%1”"_s.arg(path), openparts::firstOf(entry->toString()));
+        if (const QString open = openIn(entry->toString()); role != Role::None && !open.isEmpty())
+            return requestforms::isOpen(u"“%1”"_s.arg(path), open);
         Result<void> read;
         if (role == Role::ShotPrompt)
             read = readText(path, *entry, reading);

@@ -60,9 +60,10 @@ bool RequestTaker::damaged(const QString& path, const QString& why)
 /// False, and an error, for a value whose parts are not in the text.
 bool RequestTaker::isKnown(const QString& path, const QJsonValue& value)
 {
-    if (!value.isString() || !openparts::isIn(value.toString()))
+    const QString open = value.isString() ? openIn(value.toString()) : QString();
+    if (open.isEmpty())
         return true;
-    return fail(requestforms::isOpen(u"“%1”"_s.arg(path), openparts::firstOf(value.toString())).value());
+    return fail(requestforms::isOpen(u"“%1”"_s.arg(path), open).value());
 }
 
 void RequestTaker::leaveOut(const QString& path, const QJsonValue& value)
@@ -142,7 +143,8 @@ bool RequestTaker::chooseModel()
         return true;
     }
     if (!isModelName(id))
-        return damaged(u"model"_s, Words::tr("“%1” is no model's name").arg(beginning(id, 60)));
+        return damaged(u"model"_s,
+                       Words::tr("“%1” is no model's name").arg(openparts::withoutSigns(beginning(id, 60))));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
         return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
     });

@@ -32,6 +32,13 @@ QString withoutMarkup(const QString& text)
 {
     static const QRegularExpression markup(u"^<(?:!doctype|html|pre|code|div|p|span|body|meta)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
+    // Quotes as a page's source has them, and none else
+    if (text.contains(u"&quot;"_s) && !text.contains(u'"'))
+        return QString(text)
+            .replace(u"&quot;"_s, u"\""_s)
+            .replace(u"&#39;"_s, u"'"_s)
+            .replace(u"&apos;"_s, u"'"_s)
+            .replace(u"&amp;"_s, u"&"_s);
     return markup.match(text).hasMatch() ? QTextDocumentFragment::fromHtml(text).toPlainText().trimmed()
                                          : text;
 }
@@ -88,7 +95,15 @@ AllFound objectsIn(const QString& text)
 {
     QList<Found> all;
     std::optional<QString> problem;
+    static const QRegularExpression comment(u"^\\s*(?://|#)"_s);
     for (qsizetype at = text.indexOf(u'{'); at >= 0;) {
+        // What is commented out is not meant.
+        const qsizetype line = text.lastIndexOf(u'\n', at) + 1;
+        if (comment.match(QStringView(text).mid(line, at - line).toString()).hasMatch()) {
+            const qsizetype end = text.indexOf(u'\n', at);
+            at = end < 0 ? -1 : text.indexOf(u'{', end);
+            continue;
+        }
         const bool inQuotes =
             at > 0 && text.at(at - 1) == u'"' && QStringView(text).mid(at + 1).trimmed().startsWith(u"\\\"");
         LiteralReader reader(text, inQuotes ? at - 1 : at);
@@ -126,7 +141,8 @@ MaybeFound amidWords(const QString& text)
 
 MaybeFound readAs(const QString& text)
 {
-    for (const auto reader : {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode}) {
+    for (const auto reader :
+         {&fromJson, &fromHttp, &fromPowerShell, &fromCmd, &fromShell, &fromCode, &fromYaml}) {
         if (MaybeFound found = reader(text))
             return found;
     }
@@ -248,10 +264,10 @@ Result<ImportedRequests> importRequests(const QString& text, const Model& model)
 
 const QStringList& requestFileEndings()
 {
-    static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,
-                                        u"md"_s,   u"sh"_s,    u"bash"_s,   u"curl"_s,  u"bat"_s,
-                                        u"cmd"_s,  u"ps1"_s,   u"py"_s,     u"js"_s,    u"mjs"_s,
-                                        u"ts"_s,   u"http"_s,  u"har"_s,    u"html"_s};
+    static const QStringList endings = {u"json"_s, u"jsonl"_s, u"ndjson"_s, u"json5"_s, u"txt"_s,  u"md"_s,
+                                        u"sh"_s,   u"bash"_s,  u"curl"_s,   u"bat"_s,   u"cmd"_s,  u"ps1"_s,
+                                        u"py"_s,   u"js"_s,    u"mjs"_s,    u"ts"_s,    u"http"_s, u"har"_s,
+                                        u"html"_s, u"yaml"_s,  u"yml"_s,    u"php"_s,   u"go"_s,   u"rb"_s};
     return endings;
 }
 

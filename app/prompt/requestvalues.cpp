@@ -33,6 +33,23 @@ QString withoutControls(const QString& text)
     return kept;
 }
 
+QString openIn(const QString& text)
+{
+    if (openparts::isIn(text))
+        return openparts::firstOf(text);
+    static const QRegularExpression whole(
+        u"^\\s*(\\$\\{[^{}]{1,60}\\}|\\$[A-Za-z_]\\w{0,60}|#\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|%[sdv@])\\s*$"_s);
+    const auto match = whole.match(text);
+    return match.hasMatch() ? match.captured(1) : QString();
+}
+
+QString placeholderIn(const QString& text)
+{
+    static const QRegularExpression amid(
+        u"\\$\\{[A-Za-z_][^{}]{0,60}\\}|#\\{[A-Za-z_@][^{}]{0,60}\\}|\\{\\{\\s*[A-Za-z_$][^{}]{0,60}\\}\\}"_s);
+    return amid.match(text).captured();
+}
+
 bool isModelName(const QString& id)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$"_s);

@@ -15,6 +15,13 @@ namespace rushes {
 
 [[nodiscard]] bool isModelName(const QString& id);
 
+/// What a value leaves to somebody else: an open part (openparts.h), or a placeholder that is all of it,
+/// "${PROMPT}",
+/// "{{prompt}}", "%s"; empty: nothing.
+[[nodiscard]] QString openIn(const QString& text);
+/// A placeholder amid words: "A ${colour} moth"; empty: there is none.
+[[nodiscard]] QString placeholderIn(const QString& text);
+
 /// Whole seconds as others write them: 5, 5.0, "5", "5s", "5 sec", "5000 ms". Nothing for anything else.
 [[nodiscard]] std::optional<int> secondsIn(const QJsonValue& value, bool milliseconds);
 

@@ -11,7 +11,13 @@ namespace rushes::prompts {
 /// The text is JSON, or was meant to be: nothing else may cut it.
 [[nodiscard]] bool looksLikeJson(const QString& prompt);
 
-/// A table of Markdown, or of tabs, with a row for each shot.
+/// YAML, alone or fenced, with a list of shots in it.
+[[nodiscard]] ShotParts yamlShots(const QString& prompt);
+
+/// XML with an element for each shot: <shot duration="4">A fox runs.</shot>
+[[nodiscard]] ShotParts xmlShots(const QString& prompt);
+
+/// A table of Markdown, of lines, of tabs or commas, with a row for each shot.
 [[nodiscard]] ShotParts tableShots(const ShotText& text);
 
 /// Prose with its times behind it: "A fox runs (0-4s). It stops (4-9s)."

@@ -59,6 +59,15 @@ WordSet unitWords(const QJsonValue& value)
     return words;
 }
 
+QList<QRegularExpression> formsOf(const QJsonValue& value)
+{
+    QList<QRegularExpression> forms;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue& form : list)
+        forms.append(QRegularExpression(form.toString(), QRegularExpression::UseUnicodePropertiesOption));
+    return forms;
+}
+
 QHash<QString, WordSet> wordSets(const QJsonValue& value)
 {
     QHash<QString, WordSet> sets;
@@ -85,9 +94,18 @@ ShotGrammar read(const QJsonObject& data)
     grammar.rangeSigns = wordsOf(data[u"rangeSigns"]);
     grammar.timeStarts = wordsOf(data[u"timeStarts"]);
     grammar.timeEnds = wordsOf(data[u"timeEnds"]);
+    grammar.betweens = wordsOf(data[u"betweens"]);
+    grammar.betweenSigns = wordsOf(data[u"betweenSigns"]);
+    grammar.turns = valuedWords(data[u"turns"]);
+    grammar.labelStarts = wordsOf(data[u"labelStarts"]);
+    grammar.promptKeys = wordsOf(data[u"promptKeys"]);
+    grammar.joints = wordsOf(data[u"joints"]);
+    grammar.cutMarks = wordsOf(data[u"cutMarks"]);
+    grammar.cutSigns = wordsOf(data[u"cutSigns"]);
     grammar.timingKeys = wordsOf(data[u"timingKeys"]);
     grammar.timelineHeads = wordsOf(data[u"timelineHeads"]);
     grammar.forAllAlways = wordsOf(data[u"forAllAlways"]);
+    grammar.totals = wordsOf(data[u"totals"]);
     grammar.forAll = wordsOf(data[u"forAll"]);
     grammar.fields = wordsOf(data[u"fields"]);
     grammar.mentions = wordsOf(data[u"mentions"]);
@@ -95,6 +113,8 @@ ShotGrammar read(const QJsonObject& data)
     grammar.noCuts = wordsOf(data[u"noCuts"]);
     grammar.transitions = wordsOf(data[u"transitions"]);
     grammar.places = wordsOf(data[u"places"]);
+    grammar.clipForms = formsOf(data[u"clipForms"]);
+    grammar.eachForms = formsOf(data[u"eachForms"]);
     grammar.json = wordSets(data[u"json"]);
     grammar.table = wordSets(data[u"table"]);
     return grammar;

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -42,9 +43,18 @@ struct ShotGrammar
     WordSet units = {};      ///< with their seconds
     WordSet rangeSigns = {};
     WordSet timeStarts = {};
+    WordSet betweens = {}; ///< behind these betweenSigns make a range: "between 0 and 4 seconds"
+    WordSet betweenSigns = {};
     WordSet timeEnds = {};
+    WordSet turns = {};       ///< first, next, last, with their StatedTime::Turn: "next 4 seconds"
+    WordSet labelStarts = {}; ///< what may stand before a name with a colon: "In the first shot:"
+    WordSet promptKeys = {};  ///< what only says that a prompt follows
+    WordSet joints = {};      ///< what joins two shots in one sentence: and, then
+    WordSet cutMarks = {};    ///< what cuts where it stands alone: "Hard cut."
+    WordSet cutSigns = {};    ///< likewise, in brackets, capitals or a line only: "[cut]"
     WordSet timingKeys = {};
     WordSet timelineHeads = {};
+    WordSet totals = {};       ///< what is said before the clip's length
     WordSet forAllAlways = {}; ///< heads of what is for all shots, wherever they stand
     WordSet forAll = {};       ///< likewise, if they stand apart
     WordSet fields = {};       ///< heads of what describes one shot: subject, action …
@@ -52,7 +62,9 @@ struct ShotGrammar
     WordSet cuts = {};
     WordSet noCuts = {};
     WordSet transitions = {};
-    WordSet places = {}; ///< the heads of a screenplay's scenes: int., ext.
+    WordSet places = {};                      ///< the heads of a screenplay's scenes: int., ext.
+    QList<QRegularExpression> clipForms = {}; ///< "A 12-second video"; the first group is the number
+    QList<QRegularExpression> eachForms = {}; ///< likewise "4 seconds each"
     QHash<QString, WordSet> json = {};
     QHash<QString, WordSet> table = {};
 

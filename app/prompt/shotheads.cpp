@@ -1,7 +1,9 @@
-#include "app/prompt/shotheads.h"
+#include "app/prompt/shotheadreader.h"
 
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -11,297 +13,9 @@ namespace rushes::prompts {
 
 namespace {
 
-constexpr qsizetype longestBracket = 200;
-constexpr qsizetype longestTitle = 60;
-
-bool partsWords(QChar sign)
-{
-    return QStringView(u":-|,.;/\u00B7\u2022\u2192=>").contains(sign);
-}
-
-bool isEmphasis(QChar sign)
-{
-    return sign == u'*' || sign == u'_' || sign == u'`';
-}
-
 bool endsSentence(QChar sign)
 {
     return QStringView(u".!?;:|\u2026)]\"\u201D\u201C\u300D\u300F\u00BB").contains(sign);
-}
-
-/// Reads one head, element by element, and knows where it is in it.
-class HeadReader
-{
-public:
-    HeadReader(const ShotText& text, qsizetype limit)
-        : m_text(text)
-        , m_plain(text.plain)
-        , m_limit(limit)
-    {
-    }
-
-    std::optional<ShotHead> read(qsizetype start, bool atLine, bool afterSentence);
-
-private:
-    [[nodiscard]] bool isParted(qsizetype at) const;
-    qsizetype afterElement(qsizetype at);
-    qsizetype afterBracket(qsizetype at, bool inTitle);
-    qsizetype afterName(qsizetype at);
-    qsizetype afterTime(qsizetype at);
-    qsizetype afterTitle(qsizetype at);
-    void readPieces(Slice inner, bool inTitle);
-    void end(qsizetype at);
-
-    const ShotText& m_text;
-    QStringView m_plain;
-    qsizetype m_limit = 0;
-    ShotHead m_head = {};
-    bool m_emphasised = false;
-    bool m_bracketed = false;
-    QChar m_sign = {}; ///< that parts the last two elements
-};
-
-bool HeadReader::isParted(qsizetype at) const
-{
-    at = afterSpaces(m_plain, at, m_limit);
-    return at >= m_limit || partsWords(m_plain.at(at)) || isEmphasis(m_plain.at(at)) ||
-           m_plain.at(at) == u'[' || m_plain.at(at) == u'(';
-}
-
-/// Name, time and other words between a bracket's signs.
-void HeadReader::readPieces(Slice inner, bool inTitle)
-{
-    bool growing = false; // the last words go on
-    for (qsizetype at = inner.start; at < inner.end;) {
-        const QChar sign = m_plain.at(at);
-        if (sign == u' ' || partsWords(sign) || isEmphasis(sign) || sign == u'#') {
-            ++at;
-            continue;
-        }
-        const auto name = m_head.level || inTitle ? std::optional<ShotName>() : nameAt(m_text, at, inner.end);
-        const auto time = m_head.time ? std::optional<StatedTime>() : timeAt(m_text, at, inner.end);
-        qsizetype next = -1;
-        if (name && name->number) {
-            m_head.level = name->level;
-            m_head.number = name->number;
-            m_head.name = name->word;
-            next = name->end;
-        } else if (time && (time->sure || (time->to && m_head.level)) &&
-                   (time->place.end == inner.end || isParted(time->place.end))) {
-            m_head.time = time;
-            next = time->place.end;
-        }
-        if (next > 0) {
-            at = next;
-            growing = false;
-            continue;
-        }
-        qsizetype end = at;
-        while (end < inner.end && !QStringView(u"|,;/\u00B7").contains(m_plain.at(end)))
-            ++end;
-        if (growing)
-            m_head.words.last().end = end;
-        else
-            m_head.words.append({at, end});
-        growing = true;
-        at = end;
-    }
-}
-
-qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
-{
-    const QChar open = m_plain.at(at);
-    const QChar close = open == u'[' ? u']' : open == u'(' ? u')' : u'>';
-    int depth = 0;
-    qsizetype end = at;
-    const qsizetype limit = std::min(m_limit, at + longestBracket);
-    for (; end < limit; ++end) {
-        depth += m_plain.at(end) == open ? 1 : m_plain.at(end) == close ? -1 : 0;
-        if (depth == 0)
-            break;
-    }
-    if (end >= limit)
-        return -1;
-    // "0-5 s (5 s)": the length again.
-    if (m_head.time && timeIn(m_text, {at + 1, end}))
-        return end + 1;
-    const ShotHead before = m_head;
-    readPieces({at + 1, end}, inTitle);
-    if (m_head.level == before.level && m_head.time == before.time) {
-        m_head = before;
-        return -1;
-    }
-    // In prose "(shot 2)" only points to one.
-    if (open == u'(' && !m_head.time && !before.atLine) {
-        m_head = before;
-        return -1;
-    }
-    m_bracketed = true;
-    return end + 1;
-}
-
-qsizetype HeadReader::afterName(qsizetype at)
-{
-    if (m_head.level)
-        return -1;
-    const auto name = nameAt(m_text, at, m_limit);
-    if (!name)
-        return -1;
-    // One without its number is one by its colon alone.
-    const qsizetype next = afterSpaces(m_plain, name->end, m_limit);
-    const bool itemNamed = m_head.item && !name->number;
-    const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next));
-    if (!name->number && !(m_head.atLine && colon))
-        return -1;
-    if (name->number == -1 && !colon && !isParted(name->end))
-        return -1;
-    m_head.level = name->level;
-    m_head.name = name->word;
-    m_head.number = itemNamed ? m_head.item : name->number;
-    return name->end;
-}
-
-qsizetype HeadReader::afterTime(qsizetype at)
-{
-    if (m_head.time)
-        return -1;
-    const auto time = timeAt(m_text, at, m_limit);
-    if (!time)
-        return -1;
-    const bool parted = isParted(time->place.end);
-    // Kling's own: shot 1, 4, words
-    const qsizetype next = afterSpaces(m_plain, time->place.end, m_limit);
-    const bool listed = m_head.level && m_sign == u',' && next < m_limit && m_plain.at(next) == u',';
-    const bool range = time->to && (time->sure || (m_head.level && parted));
-    const bool single = !time->to && ((time->sure && (parted || time->clock)) || listed);
-    if (!range && !single)
-        return -1;
-    m_head.time = time;
-    return time->place.end;
-}
-
-qsizetype HeadReader::afterElement(qsizetype at)
-{
-    if (at >= m_limit)
-        return -1;
-    const QChar sign = m_plain.at(at);
-    if (sign == u'[' || sign == u'(' || sign == u'<')
-        return afterBracket(at, false);
-    const qsizetype name = afterName(at);
-    return name > 0 ? name : afterTime(at);
-}
-
-/// "The hook (0-3s):" and "Shot 1: The hook (0-3s) …": a title with its time behind it.
-qsizetype HeadReader::afterTitle(qsizetype at)
-{
-    const qsizetype limit = std::min(m_limit, at + longestTitle);
-    for (qsizetype i = at; i < limit; ++i) {
-        const QChar sign = m_plain.at(i);
-        const bool decimal =
-            sign == u'.' && m_text.text.at(i) == u'.' && i + 1 < m_limit && m_plain.at(i + 1) != u' ';
-        const bool stops = QStringView(u"!?;").contains(sign) ||
-                           (m_head.level == 0 && QStringView(u".,:").contains(sign) && !decimal) ||
-                           (sign == u'.' && m_text.text.at(i) != u'.');
-        if (stops)
-            return -1;
-        if ((sign != u'(' && sign != u'[') || m_text.isQuoted(i))
-            continue;
-        Slice title = m_text.trimmed({at, i});
-        while (title.size() > 0 &&
-               (isEmphasis(m_plain.at(title.end - 1)) || m_plain.at(title.end - 1) == u'-'))
-            title = m_text.trimmed({title.start, title.end - 1});
-        const bool lettered = std::any_of(m_plain.begin() + title.start, m_plain.begin() + title.end,
-                                          [](QChar c) { return c.isLetter(); });
-        if (!lettered && !m_head.level)
-            return -1;
-        const ShotHead before = m_head;
-        const qsizetype end = afterBracket(i, true);
-        if (end < 0)
-            continue;
-        const qsizetype next = afterSpaces(m_plain, end, m_limit);
-        const bool closed = next >= m_limit || QStringView(u":-|*_").contains(m_plain.at(next));
-        if (!closed || !m_head.time || (!before.atLine && (next >= m_limit || m_plain.at(next) != u':'))) {
-            m_head = before;
-            return -1;
-        }
-        if (!title.isEmpty())
-            m_head.words.insert(before.words.size(), title);
-        return end;
-    }
-    return -1;
-}
-
-/// What parts the head from its shot belongs to it.
-void HeadReader::end(qsizetype at)
-{
-    QString signs;
-    for (int most = 0; most < 6; ++most) {
-        const qsizetype next = afterSpaces(m_plain, at, m_limit);
-        if (next >= m_limit)
-            break;
-        const QChar sign = m_plain.at(next);
-        if (isEmphasis(sign) && m_emphasised) {
-            at = next;
-            while (at < m_limit && isEmphasis(m_plain.at(at)))
-                ++at;
-            m_emphasised = false;
-            continue;
-        }
-        if (!partsWords(sign) || (sign == u'.' && next + 1 < m_limit && m_plain.at(next + 1) == u'.'))
-            break;
-        signs += sign;
-        at = next + 1;
-    }
-    at = afterSpaces(m_plain, at, m_limit);
-    const bool lineEnds = at >= m_limit;
-    m_head.place.end = at;
-    m_head.parted = !signs.isEmpty() || lineEnds || m_bracketed;
-    m_head.strong = signs.contains(u':') || signs.contains(u'|') || lineEnds || m_bracketed ||
-                    (m_head.level && m_head.time);
-}
-
-std::optional<ShotHead> HeadReader::read(qsizetype start, bool atLine, bool afterSentence)
-{
-    m_head = {};
-    m_head.atLine = atLine;
-    m_head.afterSentence = afterSentence || atLine;
-    m_emphasised = false;
-    m_bracketed = false;
-    m_sign = {};
-    qsizetype at = start;
-    if (atLine) {
-        at = afterDecoration(m_text, start, m_limit, &m_head.item);
-    } else {
-        while (at < m_limit && isEmphasis(m_plain.at(at)))
-            ++at;
-    }
-    m_emphasised = std::any_of(m_plain.begin() + start, m_plain.begin() + at, isEmphasis);
-    qsizetype last = -1;
-    for (int most = 0; most < 5; ++most) {
-        const qsizetype next = afterElement(at);
-        if (next < 0)
-            break;
-        last = at = next;
-        m_sign = {};
-        while (at < m_limit &&
-               (m_plain.at(at) == u' ' || partsWords(m_plain.at(at)) || isEmphasis(m_plain.at(at)))) {
-            if (partsWords(m_plain.at(at)))
-                m_sign = m_plain.at(at);
-            ++at;
-        }
-    }
-    if (!m_head.time && (atLine || afterSentence)) {
-        const qsizetype titled = afterTitle(at);
-        if (titled > 0)
-            last = titled;
-    }
-    if (last < 0 && m_head.item)
-        last = at;
-    if (last < 0 || (!m_head.level && !m_head.time && !m_head.item))
-        return {};
-    m_head.place.start = start;
-    end(last);
-    return m_head;
 }
 
 /// What stands before a place inside a line, without spaces and emphasis.
@@ -331,11 +45,24 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
             return false;
         return head.strong || (head.afterSentence && head.parted);
     }
+    if (head.time && head.time->turn != StatedTime::Turn::None)
+        return head.colon && head.afterSentence;
     return head.time && head.time->sure && (head.time->to || head.time->clock) &&
            (head.strong || (head.afterSentence && head.time->to));
 }
 
-/// A subtitle's number stands in a line above its time.
+/// "… stops. 2) 4-9s: …", "②（4-9s）": where the item's number begins.
+qsizetype withItemBefore(const ShotText& text, qsizetype at, qsizetype lineStart)
+{
+    static const QRegularExpression number(
+        u"(?:^|[\\s.!?;:|)\\]])(\\(?\\d{1,2}[.)]|#\\d{1,2}|[\\x{2460}-\\x{2487}\\x{2160}-\\x{217F}\\x{2776}-\\x{2793}]|\\d \\x{20E3}|\\d\\x{20E3}) *$"_s);
+    constexpr qsizetype longest = 8;
+    const qsizetype from = std::max(lineStart, at - longest);
+    const auto match = number.match(text.plain.mid(from, at - from));
+    return match.hasMatch() ? from + match.capturedStart(1) : at;
+}
+
+/// A subtitle's number stands in a line above its time; in WebVTT any word does.
 qsizetype withNumberAbove(const ShotText& text, qsizetype lineStart)
 {
     if (lineStart == 0)
@@ -344,7 +71,9 @@ qsizetype withNumberAbove(const ShotText& text, qsizetype lineStart)
     const QStringView words = text.at(text.trimmed({above, lineStart - 1}));
     const bool number = !words.isEmpty() && words.size() < 4 &&
                         std::all_of(words.begin(), words.end(), [](QChar c) { return c.isDigit(); });
-    return number ? above : lineStart;
+    const bool cue = text.plain.startsWith(u"webvtt") && !words.isEmpty() && words.size() < 40 && above > 0 &&
+                     text.trimmed({text.lineStart(above - 1), above}).isEmpty();
+    return number || cue ? above : lineStart;
 }
 
 } // namespace
@@ -364,6 +93,13 @@ qsizetype afterDecoration(const ShotText& text, qsizetype at, qsizetype limit, s
             sign == u'#' || sign == u'>' || isEmphasis(sign) || sign == u'|' || sign == u'=' || sign == u'~';
         const bool pictogram = kind == QChar::Symbol_Other || kind == QChar::Other_Surrogate ||
                                kind == QChar::Mark_Enclosing || sign.isSurrogate();
+        // "- [ ] Shot 1"
+        const bool box = sign == u'[' && at + 2 < limit && text.plain.at(at + 2) == u']' &&
+                         QStringView(u" xv\u2713\u2714").contains(text.plain.at(at + 1));
+        if (box) {
+            at += 3;
+            continue;
+        }
         const auto number = item && !*item ? listNumberAt(text, at, limit) : std::optional<ListNumber>();
         if (number) {
             *item = number->number;
@@ -402,7 +138,9 @@ QList<ShotHead> headsIn(const ShotText& text)
         HeadReader reader(text, line.end);
         qsizetype at = line.start;
         const qsizetype first = afterDecoration(text, line.start, line.end);
-        if (first < line.end && !text.isQuoted(first)) {
+        const bool quotes =
+            first < line.end && text.isQuoted(first) && !text.plain.at(first).isLetterOrNumber();
+        if (first < line.end && (quotes || !text.isQuoted(first))) {
             if (auto head = reader.read(line.start, true, true)) {
                 if (head->time && !head->level)
                     head->place.start = withNumberAbove(text, line.start);
@@ -413,11 +151,11 @@ QList<ShotHead> headsIn(const ShotText& text)
         for (at = std::max(at, line.start + 1); at < line.end; ++at) {
             const QChar sign = text.plain.at(at);
             const QChar before = text.plain.at(at - 1);
-            const bool mayStart = sign == u'[' || sign == u'(' || sign.isDigit() || isEmphasis(sign) ||
-                                  sign == u'第' || sign.isLetter();
+            const bool mayStart = sign == u'[' || sign == u'(' || sign == u'<' || sign.isDigit() ||
+                                  isEmphasis(sign) || sign == u'第' || sign.isLetter();
             if (!mayStart ||
                 !(before == u' ' || endsSentence(before) || before == u',' || before == u'\u2192' ||
-                  before == u'/') ||
+                  before == u'/' || circledAt(text.plain, at - 1, at) || before == u'\u20E3') ||
                 text.isQuoted(at))
                 continue;
             const bool afterSentence =
@@ -426,9 +164,11 @@ QList<ShotHead> headsIn(const ShotText& text)
             if (sign.isLetter() && !afterSentence && !grammar.names.canStart(sign) &&
                 !grammar.ordinals.canStart(sign) && sign != u'第')
                 continue;
-            const auto head = reader.read(at, false, afterSentence);
+            auto head = reader.read(at, false, afterSentence);
             if (!head || !isInlineHead(text, *head, line.start))
                 continue;
+            if (head->time)
+                head->place.start = withItemBefore(text, head->place.start, line.start);
             heads.append(*head);
             at = std::max(head->place.end - 1, at);
         }

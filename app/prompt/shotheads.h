@@ -16,6 +16,8 @@ struct ShotHead
     QList<Slice> words =
         {};              ///< of the shot that stand within the head: its title, what else is in its brackets
     Slice name = {};     ///< "shot", without its number
+    bool code = false;   ///< its name is an abbreviation: S01
+    bool colon = false;  ///< a colon, a bar or a bracket parts it from what follows
     bool atLine = false; ///< nothing but signs stands before it in its line
     bool parted = false; ///< a colon, a bracket, a dash, a line end parts it from what follows
     bool strong = false; ///< parted by more than a dash, a stop or a comma

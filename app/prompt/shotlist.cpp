@@ -29,6 +29,9 @@ QList<ShotHead> namedOf(const QList<ShotHead>& heads, int level)
         // In a line's midst a list begins at its first.
         if (list.isEmpty() && !head.atLine && number > 1)
             continue;
+        // "C-130:" is an aeroplane.
+        if (list.isEmpty() && head.code && number != 0 && number != 1 && number != 10)
+            continue;
         list.append(head);
         last = number >= 0 ? number : last + 1;
     }
@@ -82,13 +85,16 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
         if (head.level || !head.time || !head.time->sure)
             continue;
         const bool range = head.time->to.has_value();
-        if (!range && (!head.atLine || ranges))
+        // "First 4 seconds: … Next 5 seconds: …", also in a line
+        const bool turned = head.time->turn != StatedTime::Turn::None &&
+                            (head.atLine || head.time->turn == StatedTime::Turn::First || !list.isEmpty());
+        if (!range && ((!head.atLine && !turned) || ranges))
             continue;
         if (range && !ranges && !list.isEmpty()) {
             list.clear();
             last = -1;
         }
-        if (head.time->from < last) {
+        if (head.time->from < last && !turned) {
             if (!head.atLine)
                 continue;
             const qsizetype above = text.trimmed({0, head.place.start}).end;
@@ -262,6 +268,23 @@ QList<ShotHead> listIn(const ShotText& text)
     if (const auto list = items(text, heads); !list.isEmpty())
         return list;
     return unnumbered(text, heads);
+}
+
+Slice withoutJoint(const ShotText& text, Slice slice)
+{
+    constexpr qsizetype longest = 16;
+    slice = text.trimmed(slice);
+    for (qsizetype at = std::max(slice.start, slice.end - longest); at < slice.end; ++at) {
+        const bool begins =
+            at == slice.start || !text.plain.at(at - 1).isLetter() || isUnspaced(text.plain.at(at));
+        if (!begins || !ShotGrammar::builtIn().joints.contains(text.at({at, slice.end})))
+            continue;
+        slice = text.trimmed({slice.start, at});
+        break;
+    }
+    if (!slice.isEmpty() && text.plain.at(slice.end - 1) == u',')
+        slice = text.trimmed({slice.start, slice.end - 1});
+    return slice;
 }
 
 QString cleaned(const ShotText& text, Slice slice)

@@ -27,6 +27,9 @@ struct ShotParts
 /// The text taken apart at its heads.
 [[nodiscard]] ShotParts cutAt(const ShotText& text, const QList<ShotHead>& heads);
 
+/// One shot's words, whose own label and time are taken out.
+[[nodiscard]] ShotPart partIn(const QString& words);
+
 /// A word such as "Style" or "声音" heads this line, alone or with a colon: the word's place. `always` tells
 /// whether it is for all shots wherever it stands.
 struct SectionHead
@@ -43,5 +46,7 @@ struct SectionHead
 [[nodiscard]] QString cleaned(const ShotText& text, Slice slice);
 /// Likewise for what stands before the shots, which may end with "Timeline:" or "Shot list:".
 [[nodiscard]] QString cleanedScene(const ShotText& text, Slice slice);
+/// Without ", and" and ", then" at its end: another shot follows in its sentence.
+[[nodiscard]] Slice withoutJoint(const ShotText& text, Slice slice);
 
 } // namespace rushes::prompts

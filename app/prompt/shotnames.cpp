@@ -10,12 +10,6 @@ namespace {
 
 constexpr int uncounted = -1;
 
-struct Count
-{
-    int value = 0;
-    qsizetype end = 0;
-};
-
 bool isDigit(QChar sign)
 {
     return sign >= u'0' && sign <= u'9';
@@ -31,7 +25,8 @@ std::optional<Count> digitsAt(QStringView plain, qsizetype at, qsizetype limit)
     return Count{plain.mid(at, end - at).toInt(), end};
 }
 
-/// 三, 十二, 二十
+} // namespace
+
 std::optional<Count> hanNumberAt(QStringView plain, qsizetype at, qsizetype limit)
 {
     constexpr QStringView figures = u"〇一二三四五六七八九";
@@ -42,6 +37,8 @@ std::optional<Count> hanNumberAt(QStringView plain, qsizetype at, qsizetype limi
         const QChar sign = plain.at(end);
         if (sign == u'十') {
             value += 10 * std::max(1, figure);
+            figure = 0;
+        } else if (sign == u'零') {
             figure = 0;
         } else if (sign == u'两' || sign == u'兩') {
             figure = 2;
@@ -67,6 +64,8 @@ std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit)
                                       {0x278A, 10},
                                       {0x24F5, 10},
                                       {0x2474, 20},
+                                      {0x2160, 12},
+                                      {0x2170, 12},
                                       {0x3220, 10}}) {
         if (sign >= first && sign < first + size)
             return Count{sign - first + 1, at + 1};
@@ -79,6 +78,8 @@ std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit)
     }
     return {};
 }
+
+namespace {
 
 /// IV, and A … H; capitals only.
 std::optional<Count> letterNumberAt(const ShotText& text, qsizetype at, qsizetype limit)
@@ -141,6 +142,12 @@ std::optional<Count> numberAt(const ShotText& text, qsizetype at, qsizetype limi
         count = han;
     else
         count = letterNumberAt(text, at, limit);
+    // "Сцена первая"
+    if (!count) {
+        const qsizetype ordinal = ShotGrammar::builtIn().ordinals.endAt(plain, at, &value);
+        if (ordinal > 0 && ordinal <= limit && value > 0)
+            count = Count{static_cast<int>(value), ordinal};
+    }
     if (count && count->end < limit && plain.at(count->end).isLetterOrNumber() &&
         !QStringView(u"目号").contains(plain.at(count->end)))
         return {};
@@ -162,8 +169,60 @@ qsizetype afterTotal(const ShotText& text, qsizetype at, qsizetype limit)
     if (sign < 0 || sign >= limit)
         return at;
     const auto total = digitsAt(text.plain, afterSpaces(text.plain, sign, limit), limit);
+    if (total &&
+        ShotGrammar::builtIn().units.endAt(text.plain, afterSpaces(text.plain, total->end, limit)) > 0)
+        return at;
     // "/ 4s /" is a time.
     return total && (total->end >= limit || !text.plain.at(total->end).isLetterOrNumber()) ? total->end : at;
+}
+
+/// "SC 1", "S#1", "C-1": where the number of such a name begins; -1: none does.
+qsizetype afterCode(const ShotText& text, qsizetype at, qsizetype end, qsizetype limit)
+{
+    const QStringView plain = text.plain;
+    if (isDigit(plain.at(end)))
+        return end;
+    const qsizetype next = end + 1;
+    if (next >= limit || !isDigit(plain.at(next)))
+        return -1;
+    const QString typed = text.typed({at, end});
+    const bool capitals = typed == typed.toUpper() && typed != typed.toLower();
+    const QChar sign = plain.at(end);
+    const bool linked =
+        sign == u'#' || (sign == u'-' && capitals) || (sign == u' ' && capitals && typed.size() > 1);
+    return linked ? next : -1;
+}
+
+/// The number of a name whose word ends at `end`: "3", "#3", "-3", "(3)", "no. 3".
+std::optional<Count> numberBehind(const ShotText& text, qsizetype end, qsizetype limit)
+{
+    const QStringView plain = text.plain;
+    qsizetype next = afterSpaces(plain, end, limit);
+    if (next == end && next + 1 < limit &&
+        (plain.at(next) == u'-' || plain.at(next) == u'_' ||
+         (plain.at(next) == u'.' && isDigit(plain.at(next + 1)))))
+        ++next;
+    const qsizetype sign = ShotGrammar::builtIn().numberSigns.endAt(plain, next);
+    if (sign > 0 && sign < limit)
+        next = afterSpaces(plain, sign, limit);
+    if (const auto count = numberAt(text, next, limit))
+        return count;
+    // "Shot: 1" in a line of its own
+    const bool colon = next < limit && plain.at(next) == u':';
+    if (colon) {
+        const auto count = numberAt(text, afterSpaces(plain, next + 1, limit), limit);
+        return count && afterSpaces(plain, count->end, limit) == text.lineEnd(end) ? count : std::nullopt;
+    }
+    constexpr QStringView open = u"([\"";
+    constexpr QStringView close = u")]\"";
+    const qsizetype bracket = next < limit ? open.indexOf(plain.at(next)) : -1;
+    if (bracket < 0)
+        return {};
+    auto count = numberAt(text, next + 1, limit);
+    if (!count || count->end >= limit || plain.at(count->end) != close.at(bracket))
+        return {};
+    ++count->end;
+    return count;
 }
 
 /// "Shot 3", "shot-3", "Shot #3", "S3"
@@ -173,24 +232,21 @@ std::optional<ShotName> nameFirst(const ShotText& text, qsizetype at, qsizetype 
     double level = 0;
     qsizetype end = grammar.names.endAt(text.plain, at, &level);
     const bool code = end < 0 || end > limit;
+    std::optional<Count> count;
     if (code) {
         end = grammar.codes.endAt(text.plain, at, &level);
-        if (end < 0 || end >= limit || !isDigit(text.plain.at(end)))
+        const qsizetype number = end < 0 || end >= limit ? -1 : afterCode(text, at, end, limit);
+        count = number < 0 ? std::nullopt : numberAt(text, number, limit);
+        if (!count)
             return {};
+    } else {
+        count = numberBehind(text, end, limit);
     }
-    ShotName name{static_cast<int>(level), {}, {at, end}, end};
-    qsizetype next = afterSpaces(text.plain, end, limit);
-    if (next == end && next + 1 < limit && (text.plain.at(next) == u'-' || text.plain.at(next) == u'_'))
-        ++next;
-    const qsizetype sign = grammar.numberSigns.endAt(text.plain, next);
-    if (sign > 0 && sign < limit)
-        next = afterSpaces(text.plain, sign, limit);
-    if (const auto count = numberAt(text, next, limit)) {
+    ShotName name{static_cast<int>(level), {}, {at, end}, end, code};
+    if (count) {
         name.number = count->value;
         name.end = afterTotal(text, afterCounter(text, count->end, limit), limit);
     }
-    if (code && !name.number)
-        return {};
     return name;
 }
 
@@ -206,9 +262,15 @@ std::optional<ShotName> numberFirst(const ShotText& text, qsizetype at, qsizetyp
         const bool nth = at < limit && plain.at(at) == u'第';
         const qsizetype first = nth ? afterSpaces(plain, at + 1, limit) : at;
         auto count = digitsAt(plain, first, limit);
-        if (!count && nth)
-            count = hanNumberAt(plain, first, limit);
         if (!count)
+            count = hanNumberAt(plain, first, limit);
+        const bool bare = count && !nth && !isDigit(plain.at(first));
+        if (!count)
+            return {};
+        // "一镜：", not "一镜到底"
+        double level = 0;
+        const qsizetype named = bare ? grammar.names.endAt(plain, count->end, &level) : -1;
+        if (bare && (named < 0 || named >= limit || plain.at(named) != u':'))
             return {};
         value = count->value;
         end = count->end;
@@ -224,8 +286,11 @@ std::optional<ShotName> numberFirst(const ShotText& text, qsizetype at, qsizetyp
     const qsizetype last = grammar.names.endAt(plain, end, &level);
     if (last < 0 || last > limit || (word && grammar.noOrdinals.contains(plain.mid(end, last - end))))
         return {};
-    return ShotName{
-        static_cast<int>(level), static_cast<int>(value), {end, last}, afterCounter(text, last, limit)};
+    return ShotName{static_cast<int>(level),
+                    static_cast<int>(value),
+                    {end, last},
+                    afterCounter(text, last, limit),
+                    false};
 }
 
 } // namespace
@@ -247,10 +312,20 @@ std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsize
     const QStringView plain = text.plain;
     if (const auto circled = circledAt(plain, at, limit))
         return ListNumber{circled->value, afterSpaces(plain, circled->end, limit)};
+    if (at < limit && plain.at(at) == u'#') {
+        const auto tagged = digitsAt(plain, at + 1, limit);
+        const bool whole = tagged && (tagged->end >= limit || !plain.at(tagged->end).isLetterOrNumber() ||
+                                      isUnspaced(plain.at(tagged->end)));
+        if (!whole)
+            return {};
+        return ListNumber{tagged->value, afterSpaces(plain, tagged->end, limit)};
+    }
     const bool bracket = at < limit && plain.at(at) == u'(';
     auto count = digitsAt(plain, bracket ? at + 1 : at, limit);
     if (!count)
         count = hanNumberAt(plain, bracket ? at + 1 : at, limit);
+    if (!count && at < limit && QStringView(u"IVX").contains(text.text.at(at)))
+        count = letterNumberAt(text, at, limit);
     if (!count || count->value < 1 || count->end >= limit)
         return {};
     const QChar sign = plain.at(count->end);

@@ -13,12 +13,24 @@ struct ShotName
     std::optional<int> number = {}; ///< -1: one that can't be counted ("1.2", "next")
     Slice word = {};                ///< without its number
     qsizetype end = 0;
+    bool code = false; ///< an abbreviation: "S03", "SH 010"
 };
 
 /// The name that begins right at `at`.
 [[nodiscard]] std::optional<ShotName> nameAt(const ShotText& text, qsizetype at, qsizetype limit);
 
-/// "1.", "2)", "(3)", "④", "5、" and the space behind it, as a list's items begin.
+/// A number and where it ends.
+struct Count
+{
+    int value = 0;
+    qsizetype end = 0;
+};
+/// 三, 十二, 二十
+[[nodiscard]] std::optional<Count> hanNumberAt(QStringView plain, qsizetype at, qsizetype limit);
+/// ③, ⑶, Ⅲ, 3️⃣
+[[nodiscard]] std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit);
+
+/// "1.", "2)", "(3)", "#4", "IV.", "⑤", "6、" and the space behind it, as a list's items begin.
 struct ListNumber
 {
     int number = 0;

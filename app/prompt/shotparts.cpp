@@ -195,6 +195,24 @@ void closeEmphasis(const ShotText& text, const ShotHead& head, RawPart& part)
     }
 }
 
+/// "Prompt: A fox …": the word is a label.
+void dropPromptKeys(const ShotText& text, RawPart& part)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    for (qsizetype line = part.body.start; line < part.body.end; line = text.lineEnd(line) + 1) {
+        const qsizetype limit = std::min(part.body.end, text.lineEnd(line));
+        const qsizetype at = afterDecoration(text, line, limit);
+        qsizetype end = grammar.promptKeys.endAt(text.plain, at);
+        if (end < 0 || end >= limit)
+            continue;
+        bool colon = false;
+        while (end < limit && QStringView(u" :*_`").contains(text.plain.at(end)))
+            colon = text.plain.at(end++) == u':' || colon;
+        if (colon)
+            part.removed.append({line, end});
+    }
+}
+
 QList<Slice> linesOf(const ShotText& text, Slice body)
 {
     QList<Slice> lines;
@@ -322,6 +340,8 @@ ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
                      {head.place.end, last ? text.plain.size() : heads.at(i + 1).place.start},
                      {},
                      head.time};
+        if (!last && !heads.at(i + 1).atLine)
+            part.body.end = std::max(part.body.start, withoutJoint(text, part.body).end);
         closeEmphasis(text, head, part);
         // A coarser head only says where its first shot is.
         if (numbered && !head.number) {
@@ -338,6 +358,7 @@ ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
             part.body.end = end;
         }
         findTime(text, part, all);
+        dropPromptKeys(text, part);
         parts.append(part);
         aheads.append(std::exchange(ahead, QString()));
     }
@@ -346,6 +367,24 @@ ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
         result.shots.append({QStringList{aheads.at(i), words}.join(u'\n').trimmed(), parts.at(i).time, {}});
     }
     return result;
+}
+
+ShotPart partIn(const QString& words)
+{
+    const ShotText text(words);
+    const QList<ShotHead> heads = headsIn(text);
+    RawPart part{{}, {0, text.plain.size()}, {}, {}};
+    if (!heads.isEmpty() && heads.constFirst().atLine &&
+        text.trimmed({0, heads.constFirst().place.start}).isEmpty() &&
+        (heads.constFirst().time || (heads.constFirst().level && heads.constFirst().number))) {
+        const ShotHead& head = heads.constFirst();
+        part.words = head.words;
+        part.body.start = head.place.end;
+        part.time = head.time;
+        closeEmphasis(text, head, part);
+    }
+    findTime(text, part, heads);
+    return {composed(text, part), part.time, {}};
 }
 
 } // namespace rushes::prompts

@@ -2,6 +2,8 @@
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,16 @@ bool isTransition(const ShotText& text, Slice line)
     const qsizetype at = afterDecoration(text, line.start, line.end);
     if (at >= line.end)
         return false;
+    qsizetype begin = at;
+    while (begin < line.end && QStringView(u"[(/<").contains(text.plain.at(begin)))
+        ++begin;
     qsizetype end = line.end;
+    while (end > begin && QStringView(u" :.<>*_!])/-=").contains(text.plain.at(end - 1)))
+        --end;
+    const QStringView mark = text.at(text.trimmed({begin, end}));
+    if (ShotGrammar::builtIn().cutMarks.contains(mark) || ShotGrammar::builtIn().cutSigns.contains(mark))
+        return true;
+    end = line.end;
     while (end > at && QStringView(u" :.<*_").contains(text.plain.at(end - 1)))
         --end;
     const QString words = text.typed({at, end});
@@ -87,6 +98,43 @@ qsizetype beforeCut(const ShotText& text, qsizetype at, qsizetype start)
     }
 }
 
+bool isIn(QStringView signs, const ShotText& text, qsizetype at)
+{
+    return at >= 0 && at < text.plain.size() && signs.contains(text.plain.at(at));
+}
+
+/// "Hard cut.", "[CUT]", "// CUT //", "切镜。": a mark that stands alone, as a sentence of its own or in
+/// signs.
+std::optional<Cut> markAt(const ShotText& text, qsizetype at, Slice line)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const qsizetype mark = grammar.cutMarks.endAt(text.plain, at);
+    const qsizetype sign = grammar.cutSigns.endAt(text.plain, at);
+    const qsizetype end = std::max(mark, sign);
+    if (end < 0 || end > line.end)
+        return {};
+    qsizetype from = at;
+    while (from > line.start && isIn(u" *_[(/<>|-=", text, from - 1))
+        --from;
+    qsizetype next = end;
+    while (next < line.end && isIn(u" *_", text, next))
+        ++next;
+    const bool opens = text.at({from, at}).contains(u'[') || text.at({from, at}).contains(u'(') ||
+                       text.at({from, at}).contains(u'/') || text.at({from, at}).contains(u'<');
+    const bool begins = from == line.start || isIn(u".!?;:)]\"", text, from - 1) || opens;
+    const bool wide = isUnspaced(text.plain.at(at));
+    const bool closes =
+        next >= line.end || isIn(u".:!])/|>-;\u2192", text, next) || (wide && isIn(u",", text, next));
+    const QString typed = text.typed({at, end});
+    const bool capitals = typed == typed.toUpper() && typed != typed.toLower();
+    const bool inSigns = opens && isIn(u"])/>", text, next);
+    if (!begins || !closes || (mark < end && !inSigns && !(capitals && isIn(u":.-|", text, next))))
+        return {};
+    while (next < line.end && isIn(u" .:!])/|>-;,*_\u2192", text, next))
+        ++next;
+    return Cut{{from, next}, false};
+}
+
 QList<Cut> cutsIn(const ShotText& text)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -97,11 +145,19 @@ QList<Cut> cutsIn(const ShotText& text)
             continue;
         }
         for (qsizetype at = line.start; at < line.end; ++at) {
-            if (!grammar.cuts.canStart(text.plain.at(at)) || text.isQuoted(at))
+            const QChar first = text.plain.at(at);
+            if (!(grammar.cuts.canStart(first) || grammar.cutMarks.canStart(first) ||
+                  grammar.cutSigns.canStart(first)) ||
+                text.isQuoted(at))
                 continue;
             const QChar before = at > line.start ? text.plain.at(at - 1) : QChar(u' ');
-            if ((before.isLetterOrNumber() && !isUnspaced(text.plain.at(at))) || before == u'-')
+            if ((before.isLetterOrNumber() && !isUnspaced(first)) || before == u'-')
                 continue;
+            if (const auto mark = markAt(text, at, line)) {
+                cuts.append(*mark);
+                at = std::max(at, mark->place.end - 1);
+                continue;
+            }
             const qsizetype end = grammar.cuts.endAt(text.plain, at);
             if (end < 0 || end > line.end)
                 continue;
@@ -127,9 +183,12 @@ QList<Cut> cutsIn(const ShotText& text)
 ShotParts trailedShots(const ShotText& text)
 {
     ShotParts result;
+    if (!cutsIn(text).isEmpty())
+        return result;
     const Slice all = text.trimmed({0, text.plain.size()});
     qsizetype from = all.start;
     double last = 0;
+    bool ranges = true;
     for (qsizetype at = all.start; at < all.end; ++at) {
         const QChar open = text.plain.at(at);
         if ((open != u'(' && open != u'[') || text.isQuoted(at))
@@ -138,14 +197,17 @@ ShotParts trailedShots(const ShotText& text)
         if (close < 0 || close > text.lineEnd(at))
             continue;
         const auto time = timeIn(text, {at + 1, close});
-        if (!time || !time->sure || !time->to)
+        if (!time || !time->sure || (!time->to && time->clock))
             continue;
         qsizetype next = close + 1;
         while (next < all.end && QStringView(u".;,!").contains(text.plain.at(next)))
             ++next;
+        ranges = ranges && time->to.has_value();
         const bool ends = next > close + 1 || next >= all.end || text.plain.at(next) == u'\n';
-        const Slice words = text.trimmed({from, at});
-        if (!ends || words.isEmpty() || words.start < text.lineStart(at) || time->from < last)
+        Slice words = text.trimmed({from, at});
+        std::optional<int> item;
+        words.start = afterDecoration(text, words.start, words.end, &item);
+        if (!ends || words.isEmpty() || words.start < text.lineStart(at) || (ranges && time->from < last))
             return {};
         result.shots.append({cleaned(text, words), time, {}});
         last = time->from;
@@ -169,7 +231,9 @@ ShotParts screenplayShots(const ShotText& text)
     result.before = withoutTransitions(text, {0, places.constFirst().start});
     for (qsizetype i = 0; i < places.size(); ++i) {
         const qsizetype end = i + 1 < places.size() ? places.at(i + 1).start : text.plain.size();
-        result.shots.append({withoutTransitions(text, {places.at(i).start, end}), {}, {}});
+        // "INT. DEN - NIGHT #1#"
+        static const QRegularExpression number(u" *#\\d{1,4}[A-Z]?#(?=\\n|$)"_s);
+        result.shots.append(partIn(withoutTransitions(text, {places.at(i).start, end}).remove(number)));
     }
     return result;
 }
@@ -181,11 +245,13 @@ ShotParts cutToShots(const ShotText& text)
     qsizetype from = 0;
     for (qsizetype i = 0; i <= cuts.size(); ++i) {
         const qsizetype until = i < cuts.size() ? cuts.at(i).place.start : text.plain.size();
-        QString words = cleaned(text, {from, until});
-        if (!words.isEmpty()) {
+        const bool inLine = i < cuts.size() && !cuts.at(i).alone;
+        ShotPart part =
+            partIn(cleaned(text, inLine ? withoutJoint(text, {from, until}) : Slice{from, until}));
+        if (!part.text.isEmpty()) {
             if (i > 0 && !cuts.at(i - 1).alone)
-                words[0] = words.at(0).toUpper();
-            result.shots.append({words, {}, {}});
+                part.text[0] = part.text.at(0).toUpper();
+            result.shots.append(part);
         }
         if (i < cuts.size())
             from = cuts.at(i).place.end;
@@ -219,7 +285,7 @@ ShotParts ruledShots(const ShotText& text)
         if (sectionHeadIn(text, firstLine))
             (result.shots.isEmpty() ? before : after).append(cleaned(text, piece));
         else
-            result.shots.append({cleaned(text, piece), {}, {}});
+            result.shots.append(partIn(cleaned(text, piece)));
     }
     result.before = before.join(u'\n');
     result.after = after.join(u'\n');

@@ -16,7 +16,28 @@ struct Row
 {
     Slice line = {};
     QList<Slice> cells = {};
+    bool quoted = false; ///< as in CSV: "" stands for one quote
 };
+
+/// A cell's words: those of a CSV in quotes without them.
+QString typedCell(const ShotText& text, const Row& row, qsizetype at)
+{
+    QString words = text.typed(row.cells.at(at));
+    if (row.quoted)
+        words.replace(u"\"\""_s, u"\""_s);
+    return words.replace(u"<br>"_s, u"\n"_s).replace(u"<br/>"_s, u"\n"_s).replace(u"\\|"_s, u"|"_s);
+}
+
+/// Without **, __ and `.
+Slice bare(const ShotText& text, Slice cell)
+{
+    const auto isMark = [&](qsizetype at) { return QStringView(u"*_` ").contains(text.plain.at(at)); };
+    while (!cell.isEmpty() && isMark(cell.start))
+        ++cell.start;
+    while (!cell.isEmpty() && isMark(cell.end - 1))
+        --cell.end;
+    return cell;
+}
 
 QList<Slice> cellsOf(const ShotText& text, Slice line, QChar sign)
 {
@@ -52,6 +73,25 @@ bool isTableRule(const ShotText& text, const Row& row)
     });
 }
 
+/// "+----+----+", "├────┼────┤"
+bool isBorder(const ShotText& text, Slice line)
+{
+    const QStringView signs = text.at(text.trimmed(line));
+    return signs.size() > 4 && signs.count(u'-') > 2 &&
+           std::all_of(signs.begin(), signs.end(),
+                       [](QChar c) {
+                           return c == u'+' || c == u'-' || c == u'=' ||
+                                  (c.unicode() >= 0x2500 && c.unicode() < 0x2580);
+                       }) &&
+           (signs.front() == u'+' || signs.front().unicode() >= 0x2500);
+}
+
+/// The cell is a shot's label and no more: "1", "Shot 2", "Shot 2 (4s)".
+bool isLabelCell(const ShotText& text, Slice cell)
+{
+    return isNumberCell(text, cell) || partIn(text.typed(cell)).text.isEmpty();
+}
+
 /// A head's words without what stands in brackets: "Duration (s)".
 QString headWords(const ShotText& text, Slice cell)
 {
@@ -72,11 +112,11 @@ Column columnOf(const ShotText& text, Slice head, const QList<Row>& rows, qsizet
             return column >= row.cells.size() || row.cells.at(column).isEmpty() || fits(row.cells.at(column));
         });
     };
-    const auto isTime = [&](Slice cell) { return timeIn(text, cell).has_value(); };
+    const auto isTime = [&](Slice cell) { return timeIn(text, bare(text, cell)).has_value(); };
     double level = 0;
     const bool named = grammar.names.endAt(words, 0, &level) == words.size();
     if ((named || grammar.table.value(u"numbers"_s).contains(words) || words.isEmpty()) &&
-        all([&](Slice cell) { return isNumberCell(text, cell); }))
+        all([&](Slice cell) { return isLabelCell(text, cell); }))
         return Column::Number;
     if (grammar.table.value(u"starts"_s).contains(words) && all(isTime))
         return Column::Start;
@@ -92,21 +132,100 @@ Column columnOf(const ShotText& text, Slice head, const QList<Row>& rows, qsizet
     return Column::Other;
 }
 
-/// The rows under each other that a table is, with its head first; fewer than three: there is none.
-QList<Row> tableIn(const ShotText& text, QChar sign)
+bool isTableRow(const ShotText& text, qsizetype index, QChar sign, bool begins)
+{
+    const Slice line = text.lines.at(index);
+    if (sign != u'|')
+        return text.typed(line).contains(sign);
+    const auto signs = text.at(text.trimmed(line)).count(u'|');
+    if (signs != 1 || !begins)
+        return signs > 0;
+    // "Time | Shot" above "---|---"
+    const bool isLast = index + 1 >= text.lines.size();
+    return !isLast && isTableRule(text, {{}, cellsOf(text, text.lines.at(index + 1), sign)}) &&
+           text.at(text.lines.at(index + 1)).contains(u'|');
+}
+
+/// The rows under each other that a table is, with its head first; fewer than `least`: there is none.
+QList<Row> tableIn(const ShotText& text, QChar sign, qsizetype least)
 {
     QList<Row> rows;
-    for (const Slice& line : text.lines) {
-        const QStringView signs = text.at(text.trimmed(line));
-        const bool row = sign == u'|' ? signs.count(u'|') >= 2 || (signs.count(u'|') == 1 && !rows.isEmpty())
-                                      : text.typed(line).contains(sign);
-        if (row) {
+    qsizetype border = -1;
+    for (qsizetype i = 0; i < text.lines.size(); ++i) {
+        const Slice& line = text.lines.at(i);
+        if (isBorder(text, line)) {
+            if (rows.isEmpty())
+                border = line.start;
+            else
+                rows.last().line.end = line.end;
+        } else if (isTableRow(text, i, sign, rows.isEmpty())) {
             rows.append({line, cellsOf(text, line, sign)});
-        } else if (rows.size() > 2) {
+            if (rows.size() == 1 && border >= 0)
+                rows.first().line.start = border;
+        } else if (rows.size() >= least) {
             break;
         } else {
             rows.clear();
+            border = -1;
         }
+    }
+    return rows.size() >= least ? rows : QList<Row>();
+}
+
+/// A record of comma-separated values that begins at `at`; its quoted cells may have line ends in them.
+Row recordAt(const ShotText& text, qsizetype at, QChar sign)
+{
+    Row row{{at, at}, {}, true};
+    const qsizetype size = text.text.size();
+    while (at <= size) {
+        while (at < size && text.text.at(at) == u' ')
+            ++at;
+        Slice cell{at, at};
+        if (at < size && text.text.at(at) == u'"') {
+            qsizetype close = text.text.indexOf(u'"', at + 1);
+            while (close > 0 && close + 1 < size && text.text.at(close + 1) == u'"')
+                close = text.text.indexOf(u'"', close + 2);
+            if (close < 0)
+                return {};
+            cell = {at + 1, close};
+            at = close + 1;
+        }
+        const qsizetype from = at;
+        while (at < size && text.plain.at(at) != u'\n' && text.text.at(at) != sign)
+            ++at;
+        if (cell.isEmpty())
+            cell = text.trimmed({from, at});
+        else if (!text.trimmed({from, at}).isEmpty())
+            return {};
+        row.cells.append(cell);
+        row.line.end = at;
+        if (at >= size || text.plain.at(at) == u'\n')
+            return row;
+        ++at;
+    }
+    return row;
+}
+
+/// Comma-separated values: records of one width, of which the first names the columns.
+QList<Row> recordsIn(const ShotText& text, QChar sign)
+{
+    QList<Row> rows;
+    for (qsizetype at = 0; at < text.plain.size();) {
+        Row row = recordAt(text, at, sign);
+        // What stands in the last column may have the sign in it.
+        const qsizetype width = rows.isEmpty() ? row.cells.size() : rows.first().cells.size();
+        if (row.cells.size() > width) {
+            row.cells[width - 1].end = row.cells.constLast().end;
+            row.cells.resize(width);
+        }
+        const bool fits = row.cells.size() > 1 && row.cells.size() == width;
+        if (fits)
+            rows.append(row);
+        else if (rows.size() > 2)
+            break;
+        else
+            rows.clear();
+        at = std::max(row.line.end, text.lineEnd(at)) + 1;
     }
     return rows.size() > 2 ? rows : QList<Row>();
 }
@@ -121,47 +240,57 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
     for (qsizetype i = 0; i < row.cells.size(); ++i) {
         const Slice cell = row.cells.at(i);
         const Column column = columns.value(i, Column::Other);
-        if (cell.isEmpty() || column == Column::Number)
+        if (cell.isEmpty())
             continue;
-        const auto time = timeIn(text, cell);
-        if (column == Column::Time && time) {
+        const auto time = timeIn(text, bare(text, cell));
+        if (column == Column::Number) {
+            const auto labelled =
+                isNumberCell(text, cell) ? std::optional<StatedTime>() : partIn(text.typed(cell)).time;
+            part.time = part.time ? part.time : labelled;
+        } else if (column == Column::Time && time) {
             part.time = time;
         } else if (column == Column::Start) {
             start = time;
         } else if (column == Column::End) {
             end = time;
         } else if (column == Column::Main) {
-            main.append(text.typed(cell));
+            main.append(typedCell(text, row, i));
         } else {
-            const QString name =
-                i < head.cells.size() ? text.typed(head.cells.at(i)).remove(u"**"_s) : QString();
-            others.append(name.isEmpty() ? text.typed(cell) : name + u": "_s + text.typed(cell));
+            const QString name = i < head.cells.size() ? typedCell(text, head, i).remove(u"**"_s) : QString();
+            others.append(name.isEmpty() ? typedCell(text, row, i)
+                                         : name + u": "_s + typedCell(text, row, i));
         }
     }
     if (start && end && end->from > start->from)
-        part.time = StatedTime{start->from, end->from, true, false, {}};
+        part.time = StatedTime{start->from, end->from, true};
     else if (start && !part.time)
         part.time = start;
     part.text = (main + others).join(u'\n');
-    part.text.replace(u"<br>"_s, u"\n"_s).replace(u"<br/>"_s, u"\n"_s).replace(u"\\|"_s, u"|"_s);
     return part;
 }
 
-} // namespace
+/// "Total | 9 s": a row that sums up.
+bool isSum(const ShotText& text, const Row& row)
+{
+    bool named = false;
+    for (const Slice& cell : row.cells) {
+        const Slice words = bare(text, cell);
+        if (words.isEmpty() || timeIn(text, words))
+            continue;
+        const bool total = !named && ShotGrammar::builtIn().totals.contains(text.at(words));
+        if (!total)
+            return false;
+        named = true;
+    }
+    return named;
+}
 
-ShotParts tableShots(const ShotText& text)
+ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
 {
     ShotParts result;
-    QList<Row> rows;
-    for (const QChar sign : {u'|', u'\t'}) {
-        if (rows.isEmpty())
-            rows = tableIn(text, sign);
-    }
-    if (rows.isEmpty())
-        return result;
     const Row head = rows.takeFirst();
     const qsizetype end = rows.constLast().line.end;
-    rows.removeIf([&](const Row& row) { return isTableRule(text, row); });
+    rows.removeIf([&](const Row& row) { return isTableRule(text, row) || isSum(text, row); });
     if (rows.size() < 2)
         return result;
     QList<Column> columns;
@@ -170,9 +299,7 @@ ShotParts tableShots(const ShotText& text)
     const bool states = std::any_of(columns.cbegin(), columns.cend(), [](Column column) {
         return column != Column::Main && column != Column::Other;
     });
-    const bool speaks = std::any_of(columns.cbegin(), columns.cend(), [](Column column) {
-        return column == Column::Main || column == Column::Other;
-    });
+    const bool speaks = columns.contains(Column::Main) || (!strict && columns.contains(Column::Other));
     if (!states || !speaks)
         return result;
     // Where no column is what is seen, the first one is.
@@ -181,8 +308,65 @@ ShotParts tableShots(const ShotText& text)
     for (const Row& row : std::as_const(rows))
         result.shots.append(rowShot(text, row, columns, head));
     result.before = cleanedScene(text, {0, head.line.start});
-    result.after = cleaned(text, {end, text.plain.size()});
+    result.after = cleaned(text, {std::min(end, text.plain.size()), text.plain.size()});
     return result;
+}
+
+/// Rows of tabs without a head: numbers and times tell what they are.
+ShotParts headlessShots(const ShotText& text, const QList<Row>& rows)
+{
+    ShotParts result;
+    QList<Column> columns;
+    const qsizetype width = rows.constFirst().cells.size();
+    for (qsizetype i = 0; i < width; ++i) {
+        const auto all = [&](const auto& fits) {
+            return std::all_of(rows.cbegin(), rows.cend(), [&](const Row& row) {
+                return row.cells.size() == width && fits(row.cells.at(i));
+            });
+        };
+        const auto isTime = [&](Slice cell) {
+            const auto time = timeIn(text, cell);
+            return time && time->sure;
+        };
+        columns.append(all([&](Slice cell) { return isLabelCell(text, cell) && !isTime(cell); })
+                           ? Column::Number
+                       : all(isTime)                    ? Column::Time
+                       : columns.contains(Column::Main) ? Column::Other
+                                                        : Column::Main);
+    }
+    if (columns.constFirst() == Column::Main || !columns.contains(Column::Main))
+        return result;
+    for (const Row& row : rows)
+        result.shots.append(rowShot(text, row, columns, {}));
+    result.before = cleanedScene(text, {0, rows.constFirst().line.start});
+    result.after = cleaned(text, {rows.constLast().line.end, text.plain.size()});
+    return result;
+}
+
+} // namespace
+
+ShotParts tableShots(const ShotText& text)
+{
+    for (const QChar sign : {u'|', u'\t'}) {
+        constexpr qsizetype headAndTwo = 3;
+        const QList<Row> rows = tableIn(text, sign, headAndTwo);
+        if (rows.isEmpty())
+            continue;
+        if (ShotParts parts = shotsOf(text, rows, false); parts.shots.size() > 1)
+            return parts;
+        break;
+    }
+    if (const QList<Row> rows = tableIn(text, u'\t', 2); !rows.isEmpty()) {
+        if (ShotParts parts = headlessShots(text, rows); parts.shots.size() > 1)
+            return parts;
+    }
+    for (const QChar sign : {u',', u';'}) {
+        if (const QList<Row> rows = recordsIn(text, sign); !rows.isEmpty()) {
+            if (ShotParts parts = shotsOf(text, rows, true); parts.shots.size() > 1)
+                return parts;
+        }
+    }
+    return {};
 }
 
 } // namespace rushes::prompts

@@ -2,6 +2,8 @@
 
 #include "app/prompt/shotgrammar.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,8 @@ QChar plainSign(QChar sign)
                : sign == u'}'                 ? u']'
                : sign.isSpace() && c != u'\n' ? u' '
                                               : sign.toLower();
+    if (c == 0x130)
+        return u'i';
     if (isNothing(c) || sign.category() == QChar::Separator_Space)
         return u' ';
     if (sign.isDigit() && sign.category() == QChar::Number_DecimalDigit)
@@ -197,6 +201,81 @@ bool ShotText::isRule(Slice line) const
     const qsizetype same = std::count(signs.begin(), signs.end(), first);
     const qsizetype spaces = std::count(signs.begin(), signs.end(), u' ');
     return same >= 3 && same + spaces == signs.size();
+}
+
+namespace {
+
+/// Breaks words of writings that have no spaces, or joins them: more than nothing there.
+bool needsJoiners(QChar sign)
+{
+    switch (sign.script()) {
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Tibetan:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString withoutInvisible(const QString& prompt)
+{
+    QString kept;
+    kept.reserve(prompt.size());
+    for (qsizetype at = 0; at < prompt.size(); ++at) {
+        const char16_t c = prompt.at(at).unicode();
+        const bool invisible = c == 0x200B || c == 0xFEFF || c == 0x2060 || c == 0x00AD;
+        const bool needed = invisible && ((at > 0 && needsJoiners(prompt.at(at - 1))) ||
+                                          (at + 1 < prompt.size() && needsJoiners(prompt.at(at + 1))));
+        if (!invisible || needed)
+            kept += prompt.at(at);
+    }
+    return kept;
+}
+
+QString withoutMarkup(QString prompt)
+{
+    static const QRegularExpression tags(
+        u"<(/?)(?:br|p|div|li|ol|ul|h[1-6]|b|strong|em|i|u|span|code|pre|blockquote|hr)(?:\\s[^<>]{0,200})?/?>"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression breaks(u"<br\\s*/?>|</(?:p|div|li|h[1-6]|blockquote)>"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression closing(
+        u"</(?:p|div|li|b|strong|em|i|h[1-6]|span|code|pre)>|<br\\s*/?>"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (prompt.contains(u"</td>"_s, Qt::CaseInsensitive)) {
+        static const QRegularExpression cell(u"<t[dh](?:\\s[^<>]{0,200})?>"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression row(u"</tr>\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression frame(u"</?(?:table|thead|tbody|tr|td|th)(?:\\s[^<>]{0,200})?>"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+        return prompt.replace(row, u"|\n"_s).replace(cell, u"| "_s).remove(frame);
+    }
+    if (prompt.contains(u'|') || !closing.match(prompt).hasMatch())
+        return prompt; // a table's cells may break
+    prompt.replace(breaks, u"\n"_s).remove(tags);
+    static const QList<std::pair<QString, QString>> entities = {{u"&nbsp;"_s, u" "_s}, {u"&lt;"_s, u"<"_s},
+                                                                {u"&gt;"_s, u">"_s},   {u"&quot;"_s, u"\""_s},
+                                                                {u"&#39;"_s, u"'"_s},  {u"&amp;"_s, u"&"_s}};
+    for (const auto& [entity, sign] : entities)
+        prompt.replace(entity, sign);
+    return prompt;
+}
+
+} // namespace
+
+QString withoutWrapping(const QString& prompt)
+{
+    QString text = withoutMarkup(withoutInvisible(prompt)).trimmed();
+    if (text.size() < 2)
+        return text;
+    const QStringView closers = closersOf(text.front());
+    const bool wrapped = closers.contains(text.back()) &&
+                         std::none_of(text.cbegin() + 1, text.cend() - 1,
+                                      [&](QChar c) { return c == text.front() || closers.contains(c); });
+    return wrapped ? text.mid(1, text.size() - 2).trimmed() : text;
 }
 
 qsizetype afterSpaces(QStringView plain, qsizetype at, qsizetype limit)

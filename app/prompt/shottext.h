@@ -43,6 +43,9 @@ struct ShotText
     [[nodiscard]] bool isRule(Slice line) const;
 };
 
+/// A prompt as it was meant: without a web page's markup, signs without width, and quotes around all of it.
+[[nodiscard]] QString withoutWrapping(const QString& prompt);
+
 /// Places of `plain`: where the spaces at `at` end, at `limit` the latest.
 [[nodiscard]] qsizetype afterSpaces(QStringView plain, qsizetype at, qsizetype limit);
 

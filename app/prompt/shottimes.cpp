@@ -1,7 +1,9 @@
 #include "app/prompt/shottimes.h"
 
 #include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotnames.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,13 @@ namespace {
 
 constexpr double longestSeconds = 3600;
 
-/// "4", "4.5", "0:04", "00:00:04,500"
+/// "4", "4.5", "0:04", "00:00:04,500", "four", "四"
 struct Figure
 {
     double value = 0;
     bool clock = false;
+    bool word = false;   ///< only with a unit it is a time
+    bool dotted = false; ///< "00.04", which is a clock's beside another of its kind
     qsizetype end = 0;
 };
 
@@ -27,13 +31,57 @@ qsizetype afterDigits(QStringView plain, qsizetype at, qsizetype limit)
     return at;
 }
 
+/// "0m4s", "1'05\""; nothing: it is no such figure.
+std::optional<Figure> minutesAt(QStringView plain, qsizetype at, qsizetype limit)
+{
+    const qsizetype minutes = afterDigits(plain, at, limit);
+    if (minutes == at || minutes - at > 2 || minutes + 1 >= limit)
+        return {};
+    const QChar sign = plain.at(minutes);
+    const qsizetype from = minutes + 1;
+    const qsizetype seconds = afterDigits(plain, from, limit);
+    if (seconds == from || seconds - from > 2 || seconds >= limit)
+        return {};
+    const QChar unit = plain.at(seconds);
+    const bool letters = sign == u'm' && unit == u's';
+    const bool primes =
+        (sign == u'\'' || sign == u'\u2032' || sign == u'\u2019') && (unit == u'"' || unit == u'\u201D');
+    const bool han = sign == u'分' && unit == u'秒';
+    if (!letters && !primes && !han)
+        return {};
+    return Figure{plain.mid(at, minutes - at).toDouble() * 60 + plain.mid(from, seconds - from).toDouble(),
+                  true, false, false, seconds + 1};
+}
+
+/// "three", "五": a figure where a unit follows.
+std::optional<Figure> wordFigureAt(QStringView plain, qsizetype at, qsizetype limit)
+{
+    if (at >= limit || (at > 0 && plain.at(at - 1).isLetter() && !isUnspaced(plain.at(at))))
+        return {};
+    double value = 0;
+    const qsizetype end = ShotGrammar::builtIn().numbers.endAt(plain, at, &value);
+    if (end > 0 && end <= limit)
+        return Figure{value, false, true, false, end};
+    const auto han = hanNumberAt(plain, at, limit);
+    return han ? std::optional(Figure{static_cast<double>(han->value), false, true, false, han->end})
+               : std::nullopt;
+}
+
 std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
 {
+    if (const auto minutes = minutesAt(plain, at, limit))
+        return minutes;
     qsizetype end = afterDigits(plain, at, limit);
-    if (end == at || end - at > 6)
+    if (end == at)
+        return wordFigureAt(plain, at, limit);
+    if (end - at > 6)
         return {};
-    Figure figure{plain.mid(at, end - at).toDouble(), false, end};
-    for (int colons = 0; colons < 3 && end + 1 < limit && plain.at(end) == u':'; ++colons) {
+    Figure figure{plain.mid(at, end - at).toDouble(), false, false, false, end};
+    // Drop-frame counts its frames behind a semicolon.
+    const auto parts = [&](int colons) {
+        return plain.at(end) == u':' || (colons == 2 && plain.at(end) == u';');
+    };
+    for (int colons = 0; colons < 3 && end + 1 < limit && parts(colons); ++colons) {
         const qsizetype next = afterDigits(plain, end + 1, limit);
         if (next - end - 1 != 2)
             break;
@@ -46,6 +94,7 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
     if (end + 1 < limit && (plain.at(end) == u'.' || plain.at(end) == u',')) {
         const qsizetype next = afterDigits(plain, end + 1, limit);
         if (next > end + 1 && next - end <= 4) {
+            figure.dotted = !figure.clock && plain.at(end) == u'.' && end - at == 2 && next - end == 3;
             figure.value += plain.mid(end + 1, next - end - 1).toDouble() / std::pow(10.0, next - end - 1);
             end = next;
         }
@@ -61,6 +110,14 @@ struct Unit
     qsizetype end = 0;
 };
 
+/// "3 premières secondes", "los 3 primeros segundos": what stands between figure and unit.
+qsizetype afterTurn(const ShotText& text, qsizetype at, qsizetype limit, double* turn)
+{
+    const qsizetype start = afterSpaces(text.plain, at, limit);
+    const qsizetype end = ShotGrammar::builtIn().turns.endAt(text.plain, start, turn);
+    return end > 0 && end <= limit ? end : at;
+}
+
 std::optional<Unit> unitAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     qsizetype start = afterSpaces(text.plain, at, limit);
@@ -71,7 +128,8 @@ std::optional<Unit> unitAt(const ShotText& text, qsizetype at, qsizetype limit)
         return {};
     // A quote is a unit only right behind its number, and where nothing is quoted.
     const QChar first = text.plain.at(hyphen ? start + 1 : start);
-    if ((first == u'"' || first == u'\'') && (start != at || hyphen || text.isQuoted(start)))
+    if ((first == u'"' || first == u'\'' || first == u'\u201D') &&
+        (start != at || hyphen || text.isQuoted(start)))
         return {};
     if (unit.end < limit && text.plain.at(unit.end) == u'.' && !isUnspaced(text.plain.at(unit.end - 1)))
         ++unit.end;
@@ -96,7 +154,19 @@ struct Preamble
 {
     qsizetype end = 0;
     bool sure = false;
+    bool mark = false;
+    bool between = false;
+    double turn = 0; ///< StatedTime::Turn
 };
+
+/// "seconds", "sek.": where the word ends.
+qsizetype afterUnitWord(const ShotText& text, qsizetype at)
+{
+    if (at >= text.plain.size() || !text.plain.at(at).isLetter())
+        return -1;
+    const qsizetype end = ShotGrammar::builtIn().units.endAt(text.plain, at);
+    return end > 0 && end < text.plain.size() && text.plain.at(end) == u'.' ? end + 1 : end;
+}
 
 Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
@@ -107,15 +177,27 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         at = afterSpaces(text.plain, key, limit);
         preamble.sure = (at < limit && (text.plain.at(at) == u':' || text.plain.at(at) == u'=')) ||
                         grammar.units.contains(text.at({preamble.end, key}));
+        // "Time (s) 0-4"
+        const qsizetype unit =
+            at < limit && text.plain.at(at) == u'(' ? grammar.units.endAt(text.plain, at + 1) : -1;
+        if (unit > 0 && unit < limit && text.plain.at(unit) == u')') {
+            preamble.sure = true;
+            at = unit + 1;
+        }
         while (at < limit && QStringView(u":-=*_ ").contains(text.plain.at(at)))
             ++at;
     }
-    for (int words = 0; words < 3; ++words) {
+    for (int words = 0; words < 4; ++words) {
         const qsizetype start = afterSpaces(text.plain, at, limit);
-        const qsizetype end = grammar.timeStarts.endAt(text.plain, start);
+        const qsizetype turn = grammar.turns.endAt(text.plain, start, &preamble.turn);
+        const qsizetype unit = afterUnitWord(text, start);
+        const qsizetype word = grammar.timeStarts.endAt(text.plain, start);
+        const qsizetype end = std::max({turn, unit, word});
         if (end < 0 || end > limit)
             break;
-        preamble.sure = preamble.sure || grammar.units.endAt(text.plain, start) == end;
+        preamble.sure = preamble.sure || unit == end;
+        preamble.between = preamble.between || grammar.betweens.contains(text.at({start, end}));
+        preamble.mark = preamble.mark || QStringView(u"=@+").contains(text.plain.at(end - 1));
         at = end;
     }
     preamble.end = afterSpaces(text.plain, at, limit);
@@ -123,7 +205,7 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
 }
 
 /// Where the second number of a range begins; -1: there is none.
-qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit)
+qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bool between)
 {
     qsizetype start = afterSpaces(text.plain, at, limit);
     if (start >= limit)
@@ -134,45 +216,110 @@ qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit)
         if (start < limit && text.plain.at(start) == u'>')
             ++start;
     } else {
-        start = ShotGrammar::builtIn().rangeSigns.endAt(text.plain, start);
+        const qsizetype joined = between ? ShotGrammar::builtIn().betweenSigns.endAt(text.plain, start) : -1;
+        start = std::max(joined, ShotGrammar::builtIn().rangeSigns.endAt(text.plain, start));
     }
     if (start < 0 || start >= limit)
         return -1;
     start = afterSpaces(text.plain, start, limit);
     // "from second 0 to second 3"
     start = afterWords(ShotGrammar::builtIn().timeStarts, text, start, limit, 1);
+    const qsizetype unit = afterUnitWord(text, afterSpaces(text.plain, start, limit));
+    start = unit > 0 && unit < limit ? unit : start;
     return afterSpaces(text.plain, start, limit);
+}
+
+} // namespace
+
+namespace {
+
+/// "0. bis 4. Sekunde", "с 0-й по 4-ю": what makes a figure an ordinal, where a range or a unit follows.
+qsizetype afterOrdinal(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const qsizetype end = ShotGrammar::builtIn().ordinalEndings.endAt(text.plain, at);
+    if (end < 0 || end >= limit)
+        return at;
+    const qsizetype next = afterSpaces(text.plain, end, limit);
+    if (next >= limit || text.plain.at(next) == u'-')
+        return at;
+    return ShotGrammar::builtIn().rangeSigns.endAt(text.plain, next) > 0 || afterUnitWord(text, next) > 0
+               ? end
+               : at;
+}
+
+StatedTime::Turn turnOf(double value)
+{
+    return static_cast<StatedTime::Turn>(static_cast<int>(value));
+}
+
+/// A time's second figure is read into it; false: it has none.
+bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUnit, bool between, double& unit,
+               StatedTime& time)
+{
+    const qsizetype next = afterRangeSign(text, time.place.end, limit, between);
+    const auto second = next < 0 ? std::optional<Figure>() : figureAt(text.plain, next, limit);
+    if (!second)
+        return false;
+    const qsizetype before = time.place.end;
+    time.place.end = second->end;
+    time.place.end = afterOrdinal(text, time.place.end, limit);
+    const std::optional<Unit> secondUnit = unitAt(text, time.place.end, limit);
+    // "4 s — one fox"
+    if ((first.word && !secondUnit && !hasUnit) || (second->word && !secondUnit)) {
+        time.place.end = before;
+        return false;
+    }
+    double last = unit;
+    if (secondUnit) {
+        time.place.end = secondUnit->end;
+        last = secondUnit->seconds;
+        if (!hasUnit)
+            unit = last;
+    }
+    double to = second->value;
+    bool clock = second->clock;
+    // "00.00-00.04"
+    if (first.dotted && second->dotted && !hasUnit && !secondUnit) {
+        constexpr double hundredths = 100;
+        const auto asClock = [](double value) {
+            const double minutes = std::floor(value);
+            return minutes * 60 + std::round((value - minutes) * hundredths);
+        };
+        first.value = asClock(first.value);
+        to = asClock(to);
+        first.clock = clock = true;
+    }
+    time.from = first.value;
+    time.to = to * (clock ? 1 : last);
+    time.sure = time.sure || clock || secondUnit;
+    time.clock = time.clock || clock;
+    return true;
 }
 
 } // namespace
 
 std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
-    const Preamble preamble = preambleAt(text, at, limit);
-    const std::optional<Figure> first = figureAt(text.plain, preamble.end, limit);
+    Preamble preamble = preambleAt(text, at, limit);
+    std::optional<Figure> first = figureAt(text.plain, preamble.end, limit);
     if (!first)
         return {};
-    const std::optional<Unit> firstUnit = unitAt(text, first->end, limit);
-    StatedTime time{
-        first->value, {}, preamble.sure || first->clock || firstUnit, first->clock, {at, first->end}};
+    first->end = afterOrdinal(text, first->end, limit);
+    const qsizetype turned = afterTurn(text, first->end, limit, &preamble.turn);
+    std::optional<Unit> firstUnit = unitAt(text, turned, limit);
+    StatedTime time{first->value,
+                    {},
+                    preamble.sure || first->clock || firstUnit,
+                    first->clock,
+                    preamble.mark,
+                    StatedTime::Turn::None,
+                    {at, first->end}};
     if (firstUnit)
         time.place.end = firstUnit->end;
     double unit = firstUnit ? firstUnit->seconds : 1;
-    const qsizetype next = afterRangeSign(text, time.place.end, limit);
-    if (const auto second = next < 0 ? std::optional<Figure>() : figureAt(text.plain, next, limit)) {
-        time.place.end = second->end;
-        const std::optional<Unit> secondUnit = unitAt(text, second->end, limit);
-        double last = unit;
-        if (secondUnit) {
-            time.place.end = secondUnit->end;
-            last = secondUnit->seconds;
-            if (!firstUnit)
-                unit = last;
-        }
-        time.to = second->value * (second->clock ? 1 : last);
-        time.sure = time.sure || second->clock || secondUnit;
-        time.clock = time.clock || second->clock;
-    }
+    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time);
+    if (first->word && !firstUnit && !isRange)
+        return {};
     // A year is no time.
     constexpr double mostCounted = 999;
     if (time.from > mostCounted && unit >= 1 && !first->clock)
@@ -187,6 +334,11 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
         !(time.sure && (isUnspaced(text.plain.at(end)) || isUnspaced(text.plain.at(end - 1)))))
         return {};
     time.place.end = afterWords(ShotGrammar::builtIn().timeEnds, text, end, limit, 1);
+    // "5 secondes suivantes"
+    if (firstUnit && !isRange) {
+        time.place.end = afterTurn(text, time.place.end, limit, &preamble.turn);
+        time.turn = turnOf(preamble.turn);
+    }
     return time;
 }
 
@@ -206,6 +358,19 @@ std::optional<StatedTime> timeIn(const ShotText& text, Slice slice)
     return time;
 }
 
+bool countSeconds(const QList<std::optional<StatedTime>>& times)
+{
+    double last = -1;
+    bool apart = times.size() > 1;
+    for (const auto& time : times) {
+        if (!time || !time->to || time->from != std::floor(time->from) || *time->to != std::floor(*time->to))
+            return false;
+        apart = apart && (last < 0 ? time->from <= 1 : time->from == last + 1);
+        last = *time->to;
+    }
+    return apart;
+}
+
 QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times, int clipSeconds)
 {
     bool growing = true;
@@ -220,6 +385,15 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
         alone = alone && (!time->to || i + 1 == times.size());
         growing = growing && time->from >= last - 0.5;
         last = time->to.value_or(time->from);
+    }
+    if (countSeconds(times)) {
+        QList<std::optional<double>> seconds;
+        double until = 0;
+        for (const auto& time : times) {
+            seconds.append(*time->to - until);
+            until = *time->to;
+        }
+        return seconds;
     }
     const bool starts = alone && growing && times.constFirst() && times.constFirst()->from == 0;
     QList<std::optional<double>> seconds;

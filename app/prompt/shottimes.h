@@ -13,6 +13,10 @@ struct StatedTime
     std::optional<double> to = {};
     bool sure = false;  ///< it has a unit or is a clock's: no mere numbers
     bool clock = false; ///< 0:04
+    bool mark = false;  ///< what stands before it says that it is a time: "t=4s", "@0:04"
+    /// A length in turn: "first 4 seconds", "next 5 seconds", "last 3 seconds".
+    enum class Turn { None, First, Next, Last };
+    Turn turn = Turn::None;
     Slice place = {};
 
     bool operator==(const StatedTime&) const = default;
@@ -23,6 +27,10 @@ struct StatedTime
 
 /// The piece is a time and nothing else.
 [[nodiscard]] std::optional<StatedTime> timeIn(const ShotText& text, Slice slice);
+
+/// Whole ranges with one second between each and the next ("1-4", "5-9"; "0-3", "4-7"): they count seconds,
+/// not places, and lie side by side.
+[[nodiscard]] bool countSeconds(const QList<std::optional<StatedTime>>& times);
 
 /// Seconds of each of a list's times: of ranges what lies between, of times that start at 0 and grow what
 /// lies before the next one, of others the times themselves. Nothing where a shot has none, and for the last

@@ -3,18 +3,23 @@ target_sources(rushes_app PRIVATE
     prompt/advice.h
     prompt/cameragrammar.cpp
     prompt/cameragrammar.h
+    prompt/codeliterals.cpp
     prompt/language.cpp
     prompt/language.h
     prompt/literals.cpp
     prompt/literals.h
     prompt/marks.cpp
     prompt/marks.h
+    prompt/mentions.cpp
+    prompt/mentions.h
     prompt/negative.cpp
     prompt/negative.h
     prompt/openparts.h
     prompt/place.h
     prompt/prompthistory.cpp
     prompt/prompthistory.h
+    prompt/requestcollections.cpp
+    prompt/requestcollections.h
     prompt/requestforms.h
     prompt/requestfromcmd.cpp
     prompt/requestfromcode.cpp
@@ -22,6 +27,7 @@ target_sources(rushes_app PRIVATE
     prompt/requestfromjson.cpp
     prompt/requestfrompowershell.cpp
     prompt/requestfromshell.cpp
+    prompt/requestfromyaml.cpp
     prompt/requestinputs.cpp
     prompt/requestinputs.h
     prompt/requestkeys.cpp
@@ -43,6 +49,8 @@ target_sources(rushes_app PRIVATE
     prompt/shotforms.h
     prompt/shotgrammar.cpp
     prompt/shotgrammar.h
+    prompt/shotheadreader.cpp
+    prompt/shotheadreader.h
     prompt/shotheads.cpp
     prompt/shotheads.h
     prompt/shotjson.cpp
@@ -54,11 +62,17 @@ target_sources(rushes_app PRIVATE
     prompt/shotscenes.cpp
     prompt/shotseconds.cpp
     prompt/shotseconds.h
+    prompt/shotstructure.cpp
+    prompt/shotstructure.h
     prompt/shottables.cpp
     prompt/shottext.cpp
     prompt/shottext.h
     prompt/shottimes.cpp
     prompt/shottimes.h
+    prompt/shotwhole.cpp
+    prompt/shotwhole.h
+    prompt/shotxml.cpp
+    prompt/shotyaml.cpp
     prompt/snippets.cpp
     prompt/snippets.h
     prompt/speakers.cpp
@@ -71,4 +85,6 @@ target_sources(rushes_app PRIVATE
     prompt/stringliterals.h
     prompt/vocabulary.cpp
     prompt/vocabulary.h
+    prompt/yaml.cpp
+    prompt/yaml.h
 )

@@ -4,12 +4,14 @@
 #include "app/prompt/shotforms.h"
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotseconds.h"
+#include "app/prompt/shotwhole.h"
 #include "app/prompt/vocabulary.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +101,10 @@ ShotParts stated(const QString& prompt)
         return parts;
     if (looksLikeJson(prompt))
         return {};
+    for (const auto& form : {xmlShots, yamlShots}) {
+        if (ShotParts parts = form(prompt); parts.shots.size() > 1)
+            return parts;
+    }
     const ShotText text(prompt);
     if (ShotParts parts = tableShots(text); parts.shots.size() > 1)
         return parts;
@@ -130,17 +136,37 @@ QList<ShotPart> withoutEndMark(QList<ShotPart> parts)
     return parts;
 }
 
-QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds)
+QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds, QStringList& notes)
 {
     const QList<ShotPart> parts = withoutEndMark(stated);
     QList<std::optional<StatedTime>> times;
     for (const ShotPart& part : parts)
         times.append(part.time);
+    if (countSeconds(times))
+        notes.append(Words::tr("The times leave a second between shots: it went to the shot that follows."));
     const QList<std::optional<double>> seconds = secondsBetween(times, clipSeconds);
     QList<TimedText> texts;
     for (qsizetype i = 0; i < parts.size(); ++i)
         texts.append({parts.at(i).text, parts.at(i).seconds ? parts.at(i).seconds : seconds.at(i)});
     return texts;
+}
+
+/// Shots without a time of their own take what is said of all, and share the clip that the text states.
+int withWhole(QList<TimedText>& texts, const ShotParts& parts, int clipSeconds, QStringList& notes)
+{
+    if (std::all_of(texts.cbegin(), texts.cend(),
+                    [](const TimedText& one) { return one.stated.has_value(); }))
+        return clipSeconds;
+    const StatedWhole whole = wholeIn(parts.before + u'\n' + parts.after);
+    if (whole.each) {
+        for (TimedText& one : texts)
+            one.stated = one.stated.value_or(*whole.each);
+    }
+    const int clip = static_cast<int>(std::lround(whole.clip.value_or(0)));
+    if (clip < 1 || clip == clipSeconds)
+        return clipSeconds;
+    notes.append(Words::tr("The text says that it lasts %1 s in all.").arg(clip));
+    return clip;
 }
 
 Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& model, int clipSeconds)
@@ -150,7 +176,9 @@ Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& mo
     if (parts.shots.size() < 2)
         return proposal;
     QStringList notes;
-    proposal.shots = fitted(timedTexts(parts.shots, clipSeconds), shotLimits(model), clipSeconds, notes);
+    QList<TimedText> texts = timedTexts(parts.shots, clipSeconds, notes);
+    const int clip = withWhole(texts, parts, clipSeconds, notes);
+    proposal.shots = fitted(texts, shotLimits(model), clip, notes);
     if (proposal.shots.isEmpty())
         return proposal;
     QStringList scene = {parts.before, parts.after};
@@ -162,6 +190,27 @@ Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& mo
     proposal.duration = totalSeconds(proposal.shots);
     proposal.notes = notes;
     return proposal;
+}
+
+/// The only shot that a text states, "Shot 1 (0-4s): …": its words and those around it, without its label.
+std::optional<ShotPart> singleShot(const QString& prompt)
+{
+    const ShotText text(prompt);
+    QList<ShotHead> heads = headsIn(text);
+    heads.removeIf([&text](const ShotHead& head) {
+        const bool named = head.level > 0 && head.number == 1 &&
+                           afterDecoration(text, head.place.start, head.place.end) + 1 >= head.name.start;
+        const bool timed = head.time && head.time->sure && head.time->to && head.time->from == 0;
+        return !head.atLine || !head.colon || !(named || (head.level == 0 && timed));
+    });
+    if (heads.size() != 1 || looksLikeJson(prompt))
+        return {};
+    const ShotParts parts = cutAt(text, heads);
+    ShotPart shot = parts.shots.value(0);
+    QStringList words = {parts.before, shot.text, parts.after};
+    words.removeAll(QString());
+    shot.text = words.join(u"\n\n"_s);
+    return shot.text.isEmpty() ? std::nullopt : std::optional(shot);
 }
 
 /// Where sentences end, in any writing.
@@ -220,11 +269,17 @@ QStringList proseParts(const QString& prompt, int most)
 
 } // namespace
 
-Proposal split(const QString& prompt, const Model& model, int clipSeconds)
+Proposal split(const QString& typed, const Model& model, int clipSeconds)
 {
-    Proposal proposal = proposed(prompt, stated(prompt), model, clipSeconds);
+    const QString prompt = withoutWrapping(typed);
+    Proposal proposal = proposed(typed, stated(prompt), model, clipSeconds);
     if (!proposal.shots.isEmpty())
         return proposal;
+    if (const auto single = singleShot(prompt)) {
+        proposal.prompt = single->text;
+        if (single->time)
+            proposal.duration = static_cast<int>(std::lround(single->time->to.value_or(single->time->from)));
+    }
     proposal.notes.append(
         model.mostShots() < 2
             ? Words::tr("This model takes one shot.")
@@ -273,7 +328,7 @@ QString join(const QList<Shot>& shots, const QString& prompt)
 
 QStringList partsOf(const QString& prompt)
 {
-    const ShotParts found = stated(prompt);
+    const ShotParts found = stated(withoutWrapping(prompt));
     if (found.shots.size() < 2)
         return {prompt};
     QStringList parts;

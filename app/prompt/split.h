@@ -12,7 +12,7 @@ struct Proposal
 {
     QString prompt = {};    ///< the scene's prompt: what is for all shots; all of it where there are none
     QList<Shot> shots = {}; ///< valid for the model; empty: the prompt stays one shot
-    int duration = 0;       ///< of the clip, whole seconds: the shots' sum; 0 without shots
+    int duration = 0; ///< of the clip, whole seconds: the shots' sum; of one shot what it states, else 0
     QStringList notes = {}; ///< what was done that the prompt does not say, one sentence each
 
     bool operator==(const Proposal&) const = default;
@@ -23,8 +23,9 @@ struct Proposal
 /// numbered list, by "Cut to" or by rules. Labels, times and separators are in no shot; what stands before
 /// the first shot, and what is for all of them, is the scene's prompt. Prose is not cut. Stated times are
 /// used as far as the model takes them, the others share what is left of `clipSeconds` (0: not known); where
-/// more shots are named than fit, the shortest neighbours become one. The notes say so.
-[[nodiscard]] Proposal split(const QString& prompt, const Model& model, int clipSeconds = 0);
+/// more shots are named than fit, the shortest neighbours become one. The notes say so. A text that states
+/// one shot is that one without its label.
+[[nodiscard]] Proposal split(const QString& typed, const Model& model, int clipSeconds = 0);
 
 /// Proposes shots for a prompt that states none: its paragraphs, else its sentences, a new shot where the
 /// camera moves. To be shown, never to be taken for what was written.

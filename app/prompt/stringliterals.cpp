@@ -58,6 +58,9 @@ QChar StringReader::sign(qsizetype ahead) const
 
 bool StringReader::startsValue() const
 {
+    // Ruby's "#{…}"
+    if (m_variables && m_form.end.startsWith(u'"') && sign() == u'#' && sign(1) == u'{')
+        return true;
     if (!m_form.format)
         return false;
     return m_form.end == u"`" ? sign() == u'$' && sign(1) == u'{' : sign() == u'{' && sign(1) != u'{';
@@ -96,7 +99,7 @@ std::optional<QString> StringReader::read()
 /// What stands in `${…}` or in an f-string's braces: a known string or number, else an open part.
 QString StringReader::embedded()
 {
-    m_at += m_form.end == u"`" ? 2 : 1;
+    m_at += m_form.end == u"`" || sign() == u'#' ? 2 : 1;
     const qsizetype from = m_at;
     while (m_at < m_text.size() && sign() != u'}' && !m_text.mid(m_at).startsWith(m_form.end))
         ++m_at;
@@ -151,6 +154,11 @@ bool StringReader::escape(QString& into)
         into += *known;
     else if (c == u'\n') {
         // The line goes on.
+    } else if (c == u'(' && m_variables && m_form.end.startsWith(u'"')) { // Swift
+        const qsizetype close = m_text.indexOf(u')', m_at);
+        const qsizetype end = close < 0 ? m_text.size() : close;
+        into += openparts::marked(m_text.mid(m_at, end - m_at).toString());
+        m_at = std::min(end + 1, m_text.size());
     } else if (c.isLetterOrNumber() && !m_variables) {
         --m_at;
         m_problem = Words::tr("“\\%1” stands for nothing: write “\\\\%1”").arg(c);

@@ -1,5 +1,7 @@
 #include "app/queue/jobmodel.h"
 
+#include "app/catalogue/takesources.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -29,15 +31,27 @@ QString clockText(Instant time)
                                              : locale.toString(at, QLocale::ShortFormat);
 }
 
+/// The scene whose take it waits for; empty: it waits for none.
+QString awaitedScene(const Job& job)
+{
+    for (const QString& source : takeSourcesOf(job.request)) {
+        if (const std::optional<TakeSource> from = TakeSource::from(source); from && !from->scene.isEmpty())
+            return from->sceneName.isEmpty() ? Words::tr("another scene") : from->sceneName;
+    }
+    return {};
+}
+
 } // namespace
 
 QString stateText(const Job& job)
 {
     switch (job.state) {
     case JobState::Waiting:
-        return job.notBefore > 0
-                   ? Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore))
-                   : Words::tr("Waiting");
+        if (job.notBefore > 0)
+            return Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore));
+        if (const QString scene = awaitedScene(job); !scene.isEmpty())
+            return Words::tr("Waits for “%1”").arg(scene);
+        return Words::tr("Waiting");
     case JobState::Submitting:
         return Words::tr("Submitting");
     case JobState::Queued:
@@ -60,12 +74,15 @@ QString stateText(const Job& job)
     case JobState::Failed:
         return Words::tr("Failed");
     case JobState::Cancelled:
+        if (job.error)
+            return Words::tr("Cancelled at the service");
         return job.cancelWanted ? Words::tr("Cancelled · the service has not confirmed it")
                                 : Words::tr("Cancelled");
     case JobState::Unknown:
         return Words::tr("Unknown: may have been charged");
     case JobState::NotFetched:
-        return Words::tr("Done, not fetched");
+        return job.error && job.error->kind == ErrorKind::Lost ? Words::tr("What became of it is not known")
+                                                               : Words::tr("Done, not fetched");
     }
     return {};
 }

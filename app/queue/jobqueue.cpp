@@ -16,8 +16,10 @@ struct Words
 
 /// How often a job that was refused for being one too many is sent again by itself.
 constexpr int mostResends = 3;
-/// Addresses of one file in a row that lead to nothing, or to something else.
-constexpr int mostBadAddresses = 8;
+/// Answers in a row that lead nowhere: a stage that the service passes in some minutes is waited for.
+constexpr int mostRiddles = 12;
+/// A job that has ended there says no other word later.
+constexpr int mostLastWords = 5;
 } // namespace
 
 void JobQueue::advance(Instant now)
@@ -197,6 +199,8 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         if (entry->job.state == JobState::Cancelled)
             return;
     }
+    if (status.stage == RequestStatus::Stage::Queued || status.stage == RequestStatus::Stage::Running)
+        entry->riddles = 0;
     switch (status.stage) {
     case RequestStatus::Stage::Finished:
         entry->run = entry->schedule.ended(entry->job, m_now);
@@ -204,10 +208,20 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
         next(*entry, Kind::Result, m_now);
         return;
     case RequestStatus::Stage::Cancelled:
-        finish(*entry, JobState::Cancelled);
+        if (entry->job.cancelWanted || entry->job.cancelRefused) {
+            finish(*entry, JobState::Cancelled);
+            return;
+        }
+        // Its result says what it cost, and some make the clip all the same.
+        entry->endedUnasked = true;
+        next(*entry, Kind::Result, m_now);
         return;
     default:
         entry->follow(status, m_now);
+    }
+    if (status.stage == RequestStatus::Stage::Other) {
+        puzzled(*entry, Kind::Result, status.word, mostRiddles);
+        return;
     }
     if (entry->job.cancelWanted && entry->job.state == JobState::Queued)
         next(*entry, Kind::Cancel, m_now);
@@ -250,7 +264,8 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         finish(*entry, JobState::Failed, result.error.value_or(Error{ErrorKind::JobFailed, result.word, {}}));
         return;
     case RequestResult::Stage::Cancelled:
-        finish(*entry, JobState::Cancelled);
+        entry->finishCancelled(m_now);
+        m_jobs.changed(*entry);
         return;
     case RequestResult::Stage::Queued:
     case RequestResult::Stage::Running:
@@ -262,13 +277,42 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
         retryLater(*entry, Kind::Result, earlier.value_or(Error{ErrorKind::NotUnderstood, result.word, {}}));
         return;
     }
-    RequestStatus status{RequestStatus::Stage::Other, job.queuePosition, result.word};
+    follow(*entry, result);
+}
+
+/// It is still there, says its result, or a word that is not known here.
+void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
+{
+    RequestStatus status{RequestStatus::Stage::Other, entry.job.queuePosition, result.word};
     if (result.stage == RequestResult::Stage::Queued)
         status.stage = RequestStatus::Stage::Queued;
     else if (result.stage == RequestResult::Stage::Running)
         status.stage = RequestStatus::Stage::Running;
-    entry->follow(status, m_now);
-    poll(*entry);
+    const bool isWord = status.stage == RequestStatus::Stage::Other;
+    entry.follow(status, m_now);
+    if (std::exchange(entry.endedUnasked, false)) { // its status says the opposite
+        puzzled(entry, Kind::Status, result.word, mostRiddles);
+    } else if (entry.ended) { // so does this one's
+        puzzled(entry, Kind::Result, result.word, isWord ? mostLastWords : mostRiddles);
+    } else if (isWord) {
+        puzzled(entry, Kind::Status, result.word, mostRiddles);
+    } else {
+        entry.riddles = 0;
+        poll(entry);
+    }
+}
+
+/// An answer that leads nowhere: another question is asked, ever more rarely, and not for ever.
+void JobQueue::puzzled(TrackedJob& entry, Kind again, const QString& word, int most)
+{
+    if (++entry.riddles >= most) {
+        finish(entry, JobState::NotFetched, Error{ErrorKind::Lost, Words::tr("“%1”").arg(word), {}});
+        return;
+    }
+    next(entry, again,
+         m_now + (entry.ended ? m_gate.resultPause(entry.job.service, entry.riddles, {})
+                              : m_gate.retryPause(entry.job.service, entry.riddles))
+                     .count());
 }
 
 void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before)
@@ -286,8 +330,7 @@ void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const R
     }
     if (entry.run && !wasDownloading)
         m_forecaster.learn(*entry.run);
-    entry.job.output = result.output;
-    entry.outputIsFresh = true;
+    entry.hearOutputs(result);
     if (wasDownloading)
         entry.failures = before; // the fresh address may work no better: then ask ever more slowly
     entry.beginDownload(m_now);
@@ -304,10 +347,14 @@ void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
         m_jobs.changed(*entry);
         return;
     }
-    if (error.kind == ErrorKind::JobFailed || error.kind == ErrorKind::ContentRefused)
+    if (error.kind == ErrorKind::JobFailed || error.kind == ErrorKind::ContentRefused) {
         finish(*entry, JobState::Failed, error);
-    else
-        readFailed(*entry, Kind::Result, error);
+    } else if (entry->endedUnasked) { // the status has said what there is to say
+        entry->finishCancelled(m_now);
+        m_jobs.changed(*entry);
+    } else {
+        readFailed(*entry, entry->asksAhead() ? Kind::Status : Kind::Result, error);
+    }
 }
 
 void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
@@ -332,6 +379,10 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
     case ReadFailures::Verdict::AskAgain:
         break;
     }
+    // A status that can't be read: the result may say more.
+    if (again == Kind::Status && error.kind == ErrorKind::NotUnderstood && entry.asksAhead() &&
+        entry.failures.pauses() % 2 == 1)
+        again = Kind::Result;
     m_gate.readFailed(entry.job.service, error, m_now);
     retryLater(entry, again, error);
 }
@@ -372,105 +423,6 @@ void JobQueue::cancelFailed(JobId id, const Error& error, Instant now)
     } else {
         readFailed(*entry, Kind::Status, error);
     }
-}
-
-void JobQueue::placed(JobId id, const QString& path, int takeNumber, Instant now)
-{
-    if (TrackedJob* entry = answered(id, Kind::Place, now)) {
-        entry->place(path, takeNumber, m_now);
-        m_jobs.changed(*entry);
-    }
-}
-
-void JobQueue::downloadProgress(JobId id, Transfer transfer)
-{
-    TrackedJob* entry = m_jobs.find(id);
-    if (!entry || entry->underWay != Kind::Download)
-        return;
-    if (entry->progressed(transfer))
-        m_jobs.progressed(id);
-}
-
-void JobQueue::downloaded(JobId id, const QString& path, Instant now)
-{
-    TrackedJob* entry = answered(id, Kind::Download, now);
-    if (!entry)
-        return;
-    entry->failures.reset();
-    entry->job.path = path;
-    entry->job.error.reset();
-    if (entry->job.total > 0)
-        entry->job.received = entry->job.total;
-    next(*entry, Kind::Keep, m_now);
-}
-
-void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
-{
-    TrackedJob* entry = answered(id, Kind::Download, now);
-    if (!entry)
-        return;
-    switch (error.kind) {
-    case ErrorKind::NotFound:
-    case ErrorKind::NotUnderstood:
-        // The address has expired, or leads to something else. The first time, a fresh one is asked for at
-        // once.
-        if (entry->failures.pauses() >= mostBadAddresses) {
-            finish(*entry, JobState::NotFetched, error);
-            return;
-        }
-        retryLater(*entry, Kind::Result, error);
-        if (entry->failures.pauses() == 1)
-            next(*entry, Kind::Result, m_now);
-        return;
-    case ErrorKind::Untrusted:
-    case ErrorKind::Unreachable:
-        if (!entry->outputIsFresh) {
-            // An address of an earlier run's: the service may have moved since.
-            next(*entry, Kind::Result, m_now);
-            return;
-        }
-        if (error.kind == ErrorKind::Unreachable)
-            break;
-        [[fallthrough]];
-    case ErrorKind::TooLarge:
-    case ErrorKind::Insecure:
-        finish(*entry, JobState::NotFetched, error);
-        return;
-    default:
-        break;
-    }
-    if (mayPass(error.kind)) {
-        retryLater(*entry, Kind::Download, error);
-        return;
-    }
-    entry->job.error = error;
-    entry->held = true;
-    next(*entry, Kind::Download, m_now);
-}
-
-void JobQueue::downloadMisplaced(JobId id, Instant now)
-{
-    if (TrackedJob* entry = answered(id, Kind::Download, now)) {
-        entry->placeAnew(m_now);
-        m_jobs.changed(*entry);
-    }
-}
-
-void JobQueue::kept(JobId id, Instant now)
-{
-    TrackedJob* entry = answered(id, Kind::Keep, now);
-    if (!entry)
-        return;
-    if (entry->record.isFailing())
-        m_storeTrouble.reset();
-    entry->kept(m_now);
-    m_jobs.changed(*entry);
-}
-
-void JobQueue::keepFailed(JobId id, const Error& error, Instant now)
-{
-    if (TrackedJob* entry = answered(id, Kind::Keep, now))
-        retryLater(*entry, Kind::Keep, error);
 }
 
 } // namespace rushes

@@ -19,10 +19,10 @@ namespace rushes {
 /// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
 /// All times are Instants. A clock that is set back takes the deadlines with it.
 ///
-/// The states of a job are TrackedJob's, and which jobs there are is JobTable's. Two sources, for they are
+/// The states of a job are TrackedJob's, and which jobs there are is JobTable's. Three sources, for they are
 /// read for different reasons. jobqueue.cpp: the facts that lead from one state to the other, the
-/// specification of design.md's "The queue". jobqueueactions.cpp: what the user asks for, and the actions
-/// that come out.
+/// specification of design.md's "The queue"; jobqueuefiles.cpp: those of the file that was made.
+/// jobqueueactions.cpp: what the user asks for, and the actions that come out.
 class JobQueue
 {
 public:
@@ -167,6 +167,8 @@ private:
     TrackedJob* answered(JobId id, Kind kind, Instant now);
     void succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before);
     void readFailed(TrackedJob& entry, Kind again, const Error& error);
+    void puzzled(TrackedJob& entry, Kind again, const QString& word, int most);
+    void follow(TrackedJob& entry, const RequestResult& result);
 
     // Actions
     void start();

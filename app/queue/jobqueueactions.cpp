@@ -1,5 +1,6 @@
 // What the user asks of the queue, and the actions that come out of it.
 #include "app/api/apiparse.h"
+#include "app/catalogue/takesources.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
 
@@ -278,7 +279,7 @@ void JobQueue::tick(Instant now)
             continue;
         entry.record.begin(entry.job);
         m_jobs.changed(entry);
-        m_actions.append({Kind::Record, entry.job, {}, {}});
+        m_actions.append({Kind::Record, entry.job, {}, {}, {}});
     }
     std::vector<JobId> ready;
     for (const JobId id : live) {
@@ -319,6 +320,8 @@ void JobQueue::start()
 std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
 {
     const ServiceId& service = entry.job.service;
+    if (!takeSourcesOf(entry.job.request).isEmpty())
+        return {}; // it waits for a take
     if (m_jobs.waiting().isHeld(entry.job.id) || !m_gate.isReady(service))
         return {};
     // A service that refuses is tried with one, not with all that there is room for.

@@ -449,7 +449,7 @@ void JobRunner::act(const QList<Action>& actions)
             m_calls.download(action.job);
             break;
         case Action::Kind::Keep:
-            keep(action.job, action.run);
+            keep(action);
             break;
         }
     }
@@ -474,15 +474,16 @@ void JobRunner::record(const QList<Job>& jobs)
     }
 }
 
-void JobRunner::keep(const Job& job, const std::optional<RunTime>& run)
+void JobRunner::keep(const Action& action)
 {
+    const Job& job = action.job;
     Take take = takeOf(job);
     take.id = TakeId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     // A take that cannot say what made it is a take all the same.
     (void)writeTakeInfo(job.path, TakeInfo::of(take));
     const QFileInfo file(job.path);
     take.bytes = file.isFile() ? file.size() : -1;
-    const auto kept = m_takes.keep(m_jobs, job, take, run);
+    const auto kept = m_takes.keep(m_jobs, action.after, take, action.run);
     if (!kept) {
         m_queue.keepFailed(job.id, kept.error(), now());
         return;

@@ -141,7 +141,7 @@ private:
     void act(const QList<Action>& actions);
     void record(const QList<Job>& jobs);
     void place(const Job& job);
-    void keep(const Job& job, const std::optional<RunTime>& run);
+    void keep(const Action& action);
     void recall();
     Result<void> pumped(Result<void> result);
     Result<Stored<Job>> takePast(int count);

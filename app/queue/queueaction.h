@@ -17,10 +17,12 @@ struct Action
         Place,    ///< choose the file to download to: placed()
         Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
                   ///< downloadMisplaced(); meanwhile downloadProgress()
-        Keep,     ///< store the take and `job`, which is Done, in one transaction: kept() or keepFailed()
+        Keep,     ///< store the take of `job` and the job as it is `after`, in one transaction: kept() or
+                  ///< keepFailed()
     };
     Kind kind = Kind::Record;
     Job job = {};                    ///< as it was when the action came out
+    Job after = {};                  ///< for Keep: Done, or going on with the next of its files
     RequestId requestId = {};        ///< for Status, Result, Cancel
     std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
 };

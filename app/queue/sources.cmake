@@ -8,6 +8,7 @@ target_sources(rushes_app PRIVATE
     queue/jobqueue.cpp
     queue/jobqueue.h
     queue/jobqueueactions.cpp
+    queue/jobqueuefiles.cpp
     queue/jobrecord.cpp
     queue/jobrecord.h
     queue/jobrules.cpp

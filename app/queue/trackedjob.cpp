@@ -52,13 +52,25 @@ Action TrackedJob::leave(Instant now)
 {
     const Kind kind = *std::exchange(next, std::nullopt);
     underWay = kind;
-    Action action{kind, job, job.requestId, {}};
+    Action action{kind, job, {}, job.requestId, {}};
     if (kind == Kind::Keep) {
         action.job.state = JobState::Done;
         action.job.finished = now;
         action.job.error.reset();
-        keeping = action.job;
-        action.run = run;
+        if (job.outputNumber == 0)
+            action.run = run;
+        action.after = action.job;
+        if (job.outputNumber + 1 < job.outputCount) { // it goes on with the next of its files
+            action.after = job;
+            ++action.after.outputNumber;
+            action.after.output = outputs.value(action.after.outputNumber);
+            action.after.path.clear();
+            action.after.takeNumber = 0;
+            action.after.received = 0;
+            action.after.total = -1;
+            action.after.error.reset();
+        }
+        keeping = std::make_shared<const Job>(action.after);
     }
     return action;
 }
@@ -137,11 +149,36 @@ void TrackedJob::placeAnew(Instant now)
     plan(Kind::Place, now);
 }
 
+void TrackedJob::hearOutputs(const RequestResult& result)
+{
+    outputs.clear();
+    // A picture beside a clip is its cover; where pictures were asked for, there is no clip.
+    const bool isClip = result.outputs.value(0).kind == MediaKind::Video;
+    for (const Output& one : result.outputs) {
+        if (!isClip || one.kind != MediaKind::Image)
+            outputs.append(one.url);
+    }
+    if (outputs.isEmpty())
+        outputs.append(result.output);
+    job.outputCount = static_cast<int>(outputs.size());
+    job.outputNumber = std::min(job.outputNumber, job.outputCount - 1);
+    job.output = outputs.at(job.outputNumber);
+    outputIsFresh = true;
+}
+
 void TrackedJob::kept(Instant now)
 {
-    finish(JobState::Done, {}, now);
-    job = keeping;
-    record.begin(keeping);
+    const auto stored = std::exchange(keeping, {});
+    if (stored && stored->state == JobState::Downloading) {
+        job = *stored;
+        failures.reset();
+        plan(job.output.isEmpty() ? Kind::Result : Kind::Place, now);
+    } else {
+        finish(JobState::Done, {}, now);
+        if (stored)
+            job = *stored;
+    }
+    record.begin(job);
     record.succeeded();
 }
 
@@ -169,9 +206,9 @@ void TrackedJob::hearCancelled(RequestStatus::Stage stage, Instant now)
 void TrackedJob::finish(JobState state, const std::optional<Error>& error, Instant now)
 {
     next.reset();
-    held = disowned = ended = false;
+    held = disowned = ended = endedUnasked = false;
     failures.reset();
-    lostCancels = cancelLooks = 0;
+    lostCancels = cancelLooks = riddles = 0;
     cancelSaid = false;
     attaching = {};
     job.state = state;
@@ -180,6 +217,13 @@ void TrackedJob::finish(JobState state, const std::optional<Error>& error, Insta
     job.queuePosition = -1;
     job.statusWord.clear();
     job.finished = now;
+}
+
+void TrackedJob::finishCancelled(Instant now)
+{
+    const bool isAskedFor = job.cancelWanted || job.cancelRefused;
+    finish(JobState::Cancelled,
+           isAskedFor ? std::nullopt : std::optional(Error{ErrorKind::Cancelled, {}, {}}), now);
 }
 
 void TrackedJob::attach(const RequestId& requestId, Instant now)
@@ -214,11 +258,15 @@ void TrackedJob::sendAgain()
     job.cancelWanted = job.cancelRefused = false;
     job.refusals = 0;
     job.notBefore = 0;
+    job.outputNumber = 0;
+    job.outputCount = 1;
     job.submitted = job.started = job.finished = 0;
 }
 
 void TrackedJob::askAgain(Instant now)
 {
+    if (job.state == JobState::Done)
+        job.outputNumber = 0; // all its files anew
     job.state = JobState::Queued;
     job.error.reset();
     job.finished = 0;

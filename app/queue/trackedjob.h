@@ -6,6 +6,8 @@
 #include "app/queue/queueaction.h"
 #include "app/queue/readfailures.h"
 
+#include <memory>
+
 namespace rushes {
 
 /// A job of the queue, what is to be done for it next, and what is under way: the states, and what holds in
@@ -21,16 +23,19 @@ struct TrackedJob
     bool held = false;                 ///< not before the user says so
     bool disowned = false;             ///< held, for the service says that it is somebody else's
     bool ended = false;                ///< at the service; what came of it is asked
+    bool endedUnasked = false; ///< the service says that it is cancelled, and nobody here asked for it
+    int riddles = 0; ///< answers in a row with a word that is not known, or against what was said before
     ReadFailures failures = {};
     int lostCancels = 0;
     bool cancelSaid = false; ///< by the service, and not confirmed by its status
     int cancelLooks = 0;     ///< times that it was asked since
     JobRecord record = {};
     PollSchedule schedule = {};
-    std::optional<RunTime> run = {}; ///< how long it took
-    RequestId attaching = {};        ///< the request id that is being checked
-    bool outputIsFresh = false;      ///< told by the service since this queue began
-    Job keeping = {};                ///< as the Keep under way stores it
+    std::optional<RunTime> run = {};         ///< how long it took
+    RequestId attaching = {};                ///< the request id that is being checked
+    bool outputIsFresh = false;              ///< told by the service since this queue began
+    std::shared_ptr<const Job> keeping = {}; ///< as the Keep under way stores it: few have one
+    QList<QUrl> outputs = {};                ///< all its files, where its result was heard in this run
 
     TrackedJob() = default;
     /// As the database has it.
@@ -60,12 +65,22 @@ struct TrackedJob
     /// Its file can't be written where it was to be.
     void placeAnew(Instant now);
     void beginDownload(Instant now);
+    /// What its result names.
+    void hearOutputs(const RequestResult& result);
     /// Done as the Keep that was under way stored it.
     void kept(Instant now);
     /// The service has said that the job is cancelled, and now says this. Some say so and make the clip all
     /// the same: what the status does not confirm is Cancelled in doubt, and looked at again later.
     void hearCancelled(RequestStatus::Stage stage, Instant now);
     void finish(JobState state, const std::optional<Error>& error, Instant now);
+    /// Cancelled, by whoever it was: the user here, or somebody there.
+    void finishCancelled(Instant now);
+    /// The result is asked for although nothing says that there is one.
+    [[nodiscard]] bool asksAhead() const
+    {
+        return !ended && attaching.isEmpty() &&
+               (job.state == JobState::Queued || job.state == JobState::Running);
+    }
 
     // What the user asks for
     void attach(const RequestId& requestId, Instant now);

@@ -92,6 +92,11 @@ QString DataFolders::runners() const
     return data + u"/runners"_s;
 }
 
+QString DataFolders::inputs() const
+{
+    return data + u"/inputs"_s;
+}
+
 QString DataFolders::recovery() const
 {
     return data + u"/recovery"_s;

@@ -20,6 +20,8 @@ struct DataFolders
     [[nodiscard]] QString runners() const;
     /// Copies of unsaved projects.
     [[nodiscard]] QString recovery() const;
+    /// Pictures, videos and sounds that requests take, until their project is saved.
+    [[nodiscard]] QString inputs() const;
     /// Makes the data folder, readable by its owner only. Error: NotWritable with the folder's name.
     [[nodiscard]] Result<void> prepare() const;
 

@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+
 namespace rushes {
 
 /// A take as the library knows it.
@@ -68,10 +71,26 @@ public:
     Result<QList<LibraryChoice>> tags();
 
 private:
+    /// When the database was as it was.
+    using Moment = std::pair<qint64, qint64>;
+    /// Rows in their order, whatever is searched for: a key that is typed leaves the order as it is.
+    struct Ordered
+    {
+        TakeQuery filters = {};
+        Moment moment = {};
+        QList<qint64> rows = {};
+    };
+
+    Result<Moment> now();
+    /// Makes m_ordered that of these filters, as the database is now.
+    Result<void> order(const TakeQuery& filters);
+    Result<QList<qint64>> firstRows(const TakeQuery& query, int most);
+    Result<QList<qint64>> numbers(const QString& statement, const QVariantList& values);
     Result<QList<LibraryChoice>> choices(const QString& statement, const QVariantList& values = {});
     Result<void> change(const QString& statement, const QVariantList& values);
 
     Database& m_database;
+    std::optional<Ordered> m_ordered = {};
 };
 
 /// What FTS5 is asked for the words that it can find: each by its beginning. Empty: none.

@@ -202,10 +202,18 @@ Result<void> toVersion10(Database& database)
         });
 }
 
+/// A request may have made several files: each becomes a take.
+Result<void> toVersion11(Database& database)
+{
+    return runAll(database, {u"ALTER TABLE jobs ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s,
+                             u"ALTER TABLE jobs ADD COLUMN output_count INTEGER NOT NULL DEFAULT 1"_s,
+                             u"ALTER TABLE takes ADD COLUMN output_number INTEGER NOT NULL DEFAULT 0"_s});
+}
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<Result<void> (*)(Database&), schemaVersion> steps = {
-    toVersion1, toVersion2, toVersion3, toVersion4, toVersion5,
-    toVersion6, toVersion7, toVersion8, toVersion9, toVersion10};
+    toVersion1, toVersion2, toVersion3, toVersion4,  toVersion5, toVersion6,
+    toVersion7, toVersion8, toVersion9, toVersion10, toVersion11};
 
 Result<int> versionOf(Database& database)
 {

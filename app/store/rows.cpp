@@ -117,11 +117,12 @@ private:
 
 const QString& jobColumns()
 {
-    static const QString columns = u"place, service, project_id, scene_id, scene_name, request, "
-                                   u"price_micros, cost_micros, state, request_id, "
-                                   "cancel_wanted, cancel_refused, error_kind, error_detail, created, "
-                                   "submitted, started, finished, output, "
-                                   "path, take_number, batch, refusals, not_before"_s;
+    static const QString columns =
+        u"place, service, project_id, scene_id, scene_name, request, "
+        u"price_micros, cost_micros, state, request_id, "
+        "cancel_wanted, cancel_refused, error_kind, error_detail, created, "
+        "submitted, started, finished, output, "
+        "path, take_number, batch, refusals, not_before, output_number, output_count"_s;
     return columns;
 }
 
@@ -150,7 +151,9 @@ QVariantList jobValues(const Job& job)
             job.takeNumber,
             job.batch.toString(),
             job.refusals,
-            job.notBefore};
+            job.notBefore,
+            job.outputNumber,
+            job.outputCount};
 }
 
 Result<Job> jobFromRow(const QSqlQuery& row)
@@ -184,12 +187,15 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     job.submitted = columns.number();
     job.started = columns.number();
     job.finished = columns.number();
-    job.output = QUrl(columns.text(), QUrl::StrictMode);
+    if (const QString output = columns.text(); !output.isEmpty())
+        job.output = QUrl(output, QUrl::StrictMode);
     job.path = columns.path();
     job.takeNumber = columns.count();
     job.batch = BatchId(columns.text());
     job.refusals = columns.count();
     job.notBefore = columns.number();
+    job.outputNumber = columns.count();
+    job.outputCount = columns.count();
     if (!columns.firstWrong().isEmpty())
         return failure(ErrorKind::Damaged,
                        u"jobs %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));
@@ -200,7 +206,7 @@ const QString& takeColumns()
 {
     static const QString columns =
         u"id, project_id, scene_id, scene_name, number, request, service, request_id, "
-        "cost_micros, created, finished, path, starred, bytes"_s;
+        "cost_micros, created, finished, path, starred, bytes, output_number"_s;
     return columns;
 }
 
@@ -219,7 +225,8 @@ QVariantList takeValues(const Take& take)
             take.finished,
             take.path,
             take.starred ? 1 : 0,
-            take.bytes};
+            take.bytes,
+            take.outputNumber};
 }
 
 Result<Take> takeFromRow(const QSqlQuery& row)
@@ -240,6 +247,7 @@ Result<Take> takeFromRow(const QSqlQuery& row)
     take.path = columns.path();
     take.starred = columns.flag();
     take.bytes = columns.number();
+    take.outputNumber = columns.count();
     if (!columns.firstWrong().isEmpty())
         return failure(ErrorKind::Damaged,
                        u"takes %1: %2"_s.arg(row.value(0).toString(), columns.firstWrong()));

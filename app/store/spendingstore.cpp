@@ -223,7 +223,28 @@ Result<QHash<ServiceId, Rates>> SpendingStore::rates()
     }
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
+    if (const Result<void> added = addObserved(rates); !added)
+        return failure(added.error());
     return rates;
+}
+
+/// Only what the service itself has reported is a price: an estimate of ours proves nothing.
+Result<void> SpendingStore::addObserved(QHash<ServiceId, Rates>& rates)
+{
+    auto rows =
+        m_database.run(u"SELECT service, model, min(CASE WHEN seconds > 0 THEN cost_micros / seconds END), "
+                       "max(CASE WHEN seconds > 0 THEN (cost_micros + seconds - 1) / seconds END), count(*), "
+                       "min(cost_micros), max(cost_micros) FROM spending "
+                       "WHERE outcome = ? AND cost_micros > 0 GROUP BY service, model"_s,
+                       {nameOf(Outcome::Charged)});
+    if (!rows)
+        return failure(rows.error());
+    while (rows->next()) {
+        const auto money = [&rows](int column) { return Usd{rows->value(column).toLongLong()}; };
+        rates[ServiceId(rows->value(0).toString())].putObserved(
+            rows->value(1).toString(), {money(2), money(3), rows->value(4).toInt(), money(5), money(6)});
+    }
+    return rows->lastError().isValid() ? failure(sqlError(rows->lastError())) : Result<void>();
 }
 
 Result<void> SpendingStore::keepRate(const ServiceId& service, const QString& model, const LiveRate& rate)

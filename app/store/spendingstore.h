@@ -34,7 +34,7 @@ public:
     /// How the ledger calls the project; a no-op for what is known already.
     Result<void> nameProject(const ProjectId& id, const QString& name);
 
-    /// By service.
+    /// By service: what it said, and what requests have cost there.
     Result<QHash<ServiceId, Rates>> rates();
     Result<void> keepRate(const ServiceId& service, const QString& model, const LiveRate& rate);
 
@@ -45,6 +45,7 @@ public:
     Result<Evidence> evidence(JobId job);
 
 private:
+    Result<void> addObserved(QHash<ServiceId, Rates>& rates);
     Result<std::optional<qint64>> onlyLineOf(LedgerEntry& entry, std::optional<qint64> own);
     Result<void> putName(const ProjectId& id, const QString& name);
 

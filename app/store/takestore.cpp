@@ -196,14 +196,18 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
                              const std::optional<RunTime>& run)
 {
     Take kept = take;
+    // A job has one take of its own; those of its other files are known by its request.
+    const QVariant owner = take.outputNumber == 0 ? QVariant(job.id) : QVariant();
     const auto done = m_database.transaction([&]() -> Result<void> {
         if (auto saved = jobs.update(job); !saved)
             return saved;
         // One that no job has (its own is gone, or it was recovered) is known by its request.
         auto rows = m_database.run(
-            u"SELECT %1 FROM takes WHERE job_id = ? OR (job_id IS NULL AND service = ? AND request_id = ? "
-            "AND request_id <> '') ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(takeColumns()),
-            {job.id, job.service.toString(), job.requestId.toString()});
+            u"SELECT %1 FROM takes WHERE output_number = ? AND (job_id = ? OR (job_id IS NULL AND service = "
+            u"? "
+            "AND request_id = ? AND request_id <> '')) ORDER BY job_id IS NULL, rowid LIMIT 1"_s.arg(
+                takeColumns()),
+            {take.outputNumber, job.id, job.service.toString(), job.requestId.toString()});
         if (!rows)
             return failure(rows.error());
         if (rows->next()) {
@@ -216,7 +220,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
             kept.bytes = take.bytes;
             const auto moved =
                 m_database.run(u"UPDATE takes SET path = ?, bytes = ?, job_id = ? WHERE id = ?"_s,
-                               {kept.path, kept.bytes, job.id, kept.id.toString()});
+                               {kept.path, kept.bytes, owner, kept.id.toString()});
             if (!moved)
                 return failure(moved.error());
             return {};
@@ -226,7 +230,7 @@ Result<Take> TakeStore::keep(JobStore& jobs, const Job& job, const Take& take,
             if (auto remembered = remember(*run); !remembered)
                 return remembered;
         }
-        return insert(take, job.id);
+        return insert(take, owner);
     });
     if (!done)
         return failure(done.error());

@@ -36,10 +36,10 @@ public:
     Result<bool> hasItsFile(JobStore& jobs, const Take& take);
     /// The take becomes the job's: what that fetches is its file.
     Result<void> giveTo(const TakeId& id, JobId job);
-    /// Stores the take that `job` became and the job, Done, in one transaction. The job's take may be kept
-    /// already, by an attempt whose answer was lost, or before its file was: then that one is answered, with
-    /// the file that it has now.
-    /// `run`: how long it took, to be remembered with it.
+    /// Stores the take that `job` became and the job, Done or going on with its next file, in one
+    /// transaction. The job's take of the same file may be kept already, by an attempt whose answer was lost,
+    /// or before its file was: then that one is answered, with the file that it has now. `run`: how long it
+    /// took, to be remembered with it.
     Result<Take> keep(JobStore& jobs, const Job& job, const Take& take,
                       const std::optional<RunTime>& run = {});
     /// How long the last jobs took, of all processes, oldest first.

@@ -326,6 +326,11 @@ ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
                     : Words::tr("The address may have expired; the service is asked for a new one."),
                 Remedy::OpenGenerations,
                 {}};
+    case ErrorKind::Insecure:
+        return {Words::tr("The file's address is not https."),
+                Words::tr("It was not fetched from there. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::TooLarge:
         return {Words::tr("The file is larger than 2 GiB."),
                 Words::tr("It was not downloaded. Look in Generations."),
@@ -377,6 +382,13 @@ ErrorText plainTextOf(const Job& job, const Error& error)
     case ErrorKind::Proxy:
         text.advice = Words::tr("Check the proxy that the environment names, or name this host in NO_PROXY.");
         break;
+    case ErrorKind::Cancelled: // and nobody here asked for it
+        return {Words::tr("It was cancelled at the service, not from here."),
+                job.cost
+                    ? Words::tr("The service reports a cost of %1.").arg(job.cost->text())
+                    : Words::tr("The service reports no cost. Look in Generations whether it was charged."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::ServiceDown:
     case ErrorKind::Busy: // as the reason of a job that has failed
         if (job.state == JobState::Failed)
@@ -403,6 +415,10 @@ ErrorText textOf(const Job& job)
         if (error.kind == ErrorKind::NotUnderstood)
             text.title = Words::tr("The clip is made, and the service names no video.");
         text.advice = Words::tr("It is paid, and was not fetched. Ask again later, or look in Generations.");
+        if (error.kind == ErrorKind::Lost) { // nothing says that it was made
+            text.title = Words::tr("The service does not say what became of this job.");
+            text.advice = Words::tr("It may have been charged. Ask again later, or look in Generations.");
+        }
         text.remedy = Remedy::OpenGenerations;
         return textWith(error, text);
     }

@@ -3,6 +3,7 @@
 #include "app/base/childprocess.h"
 #include "app/base/filekind.h"
 #include "app/base/onfinished.h"
+#include "app/catalogue/takesources.h"
 #include "app/media/localinput.h"
 
 #include <QBuffer>
@@ -152,6 +153,8 @@ void InputShelf::look(const QString& source)
         view.name = nameOfSource(source);
         m_views.insert(source, view);
         lookAtFile(source, path);
+    } else if (m_scenes.view && TakeSource::from(source)) {
+        m_views.insert(source, m_scenes.view(source));
     } else if (source.contains("://"_L1)) {
         view.name = nameOfAddress(source);
         m_views.insert(source, view);
@@ -249,6 +252,21 @@ void InputShelf::put(const QString& source, const InputView& view)
 {
     m_views.insert(source, view);
     Q_EMIT changed(source);
+}
+
+void InputShelf::refreshScenes()
+{
+    QStringList again;
+    for (auto it = m_views.begin(); it != m_views.end(); ++it) {
+        if (!TakeSource::from(it.key()) || !m_scenes.view)
+            continue;
+        const InputView now = m_scenes.view(it.key());
+        if (*it != now)
+            again.append(it.key());
+        *it = now;
+    }
+    for (const QString& source : std::as_const(again))
+        Q_EMIT changed(source);
 }
 
 void InputShelf::forgetMissing()

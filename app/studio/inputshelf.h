@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QNetworkAccessManager;
@@ -27,9 +28,24 @@ struct InputView
     QString name = {};     ///< "harbour.jpg", "example.com/…/harbour.jpg"
     MediaFacts facts = {}; ///< as far as they are known
     QString problem = {};
+    QString note = {};   ///< what is to know of it beside its size
     QImage picture = {}; ///< small; null where there is none
 
     bool operator==(const InputView&) const = default;
+};
+
+/// Takes of other scenes as inputs, as the window knows them.
+struct SceneInputs
+{
+    struct Offer
+    {
+        QString source = {};
+        QString name = {}; ///< "Last frame of Scene 1"
+    };
+    /// Those of a kind that another scene gives.
+    std::function<QList<Offer>(MediaKind kind)> offers = {};
+    /// What is known of such a source.
+    std::function<InputView(const QString& source)> view = {};
 };
 
 /// The pictures, videos and sounds that requests take: keeps files in a folder, looks at what a source is,
@@ -45,6 +61,14 @@ public:
 
     /// Another way to names and the network, for tests. Before the first address only.
     void setProbe(std::unique_ptr<AddressProbe> probe) { m_probe = std::move(probe); }
+
+    void setScenes(SceneInputs scenes) { m_scenes = std::move(scenes); }
+    [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind) const
+    {
+        return m_scenes.offers ? m_scenes.offers(kind) : QList<SceneInputs::Offer>();
+    }
+    /// Scenes or their takes are others by now.
+    void refreshScenes();
 
     [[nodiscard]] Result<KeptInput> keepFile(const QString& path) { return keepInput(path, m_folder); }
     [[nodiscard]] Result<KeptInput> keepBytes(const QByteArray& bytes, const QString& name)
@@ -71,6 +95,7 @@ private:
     [[nodiscard]] AddressProbe& probe();
 
     QString m_folder;
+    SceneInputs m_scenes = {};
     QHash<QString, InputView> m_views = {};
     QHash<QString, QString> m_probing = {}; ///< paths that ffprobe was asked about, by source
     MediaProbe m_media;

@@ -30,6 +30,8 @@ target_sources(rushes_app PRIVATE
     studio/studiolibrary.cpp
     studio/studiosettings.cpp
     studio/studiosettings.h
+    studio/takeinputs.cpp
+    studio/takeinputs.h
     studio/token.cpp
     studio/token.h
     studio/wallet.cpp

@@ -7,6 +7,7 @@
 #include "app/catalogue/validation.h"
 #include "app/media/localinput.h"
 #include "app/studio/otherinstances.h"
+#include "app/studio/takeinputs.h"
 
 #include <QRandomGenerator>
 
@@ -56,6 +57,7 @@ Studio::~Studio()
 {
     m_otherInstances.reset();
     m_purchases.reset();
+    m_takeInputs.reset();
     m_runner.reset(); // before the apis that it calls
     m_wallet.reset();
     m_services.reset();
@@ -232,6 +234,10 @@ Result<void> Studio::openQueue()
         *m_runner, *m_services, *m_wallet, *m_spendingStore, [this](const ServiceId& id) { return wake(id); },
         [this] { return m_recovered ? std::optional(m_recovered->contents().why) : std::nullopt; },
         *m_capStore, m_capsProblem, m_setup.overCap});
+
+    m_takeInputs = std::make_unique<TakeInputs>(
+        TakeInputs::Parts{*m_runner, m_jobs, m_takes, [this](const QList<SceneId>& ids) { loadScenes(ids); },
+                          [this](const TakeId& id) { learnTake(id); }, m_setup.folders.inputs()});
 
     m_pastTakes = std::numeric_limits<qint64>::max();
     Result<Stored<Take>> takes = m_takeStore->page(m_pastTakes, firstTakes);

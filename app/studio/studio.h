@@ -31,6 +31,7 @@
 namespace rushes {
 
 class OtherInstances;
+class TakeInputs;
 class Settings;
 
 /// The composition root: makes database, network, services and queue, in that order, and hands them over. The
@@ -142,6 +143,8 @@ public:
 
     /// Prices, caps and everything that spends.
     [[nodiscard]] Purchases& purchases() { return *m_purchases; }
+    /// Where waiting jobs get their inputs from others' takes.
+    [[nodiscard]] TakeInputs& takeInputs() { return *m_takeInputs; }
     /// The catalogue of models: what is in force, and its refresh.
     [[nodiscard]] CatalogueRefresh& catalogue() { return m_catalogue; }
     [[nodiscard]] Wallet& wallet() { return *m_wallet; }
@@ -197,6 +200,7 @@ private:
     TakeModel m_takes;
     std::unique_ptr<JobRunner> m_runner = {};
     std::unique_ptr<Purchases> m_purchases = {};
+    std::unique_ptr<TakeInputs> m_takeInputs;
     ResumeWatcher m_resumeWatcher;
     std::unique_ptr<OtherInstances> m_otherInstances;
     qint64 m_pastTakes = 0;      ///< takes in rows below are not loaded yet; 0: all are

@@ -117,6 +117,20 @@ void Wallet::takeRate(const ServiceId& service, const ModelPrice& price)
         Q_EMIT priceChanged(service, model->id, before);
 }
 
+/// A price of which only a base is known is what such requests have cost here.
+void Wallet::learnCost(const ServiceId& service, const QString& model)
+{
+    const Result<QHash<ServiceId, Rates>> rates = m_store.rates();
+    if (!rates)
+        return; // at the next one
+    const ObservedRate seen = rates->value(service).observed(model);
+    Rates& known = m_rates[service];
+    if (known.observed(model) == seen)
+        return;
+    known.putObserved(model, seen);
+    Q_EMIT ratesChanged(service);
+}
+
 // Evidence
 // ------------------------------------------------------------------------------------------------------------
 
@@ -129,6 +143,8 @@ void Wallet::follow(const Job& job)
         return;
     const bool isNew = known == m_states.cend();
     m_states.insert(job.id, job.state);
+    if (job.state == JobState::Done && job.cost && !isNew)
+        learnCost(job.service, job.request.model);
     if (job.state == JobState::Submitting) {
         const Balance balance = m_balances.value(job.service);
         (void)m_store.keepBefore(job.id, balance.trouble ? std::nullopt : balance.seen);

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void priceChanged(const ServiceId& service, const QString& model, const rushes::Price& before);
 
 private:
+    void learnCost(const ServiceId& service, const QString& model);
     void heardBalance(const ServiceId& service, const Result<Usd>& balance);
     [[nodiscard]] Instant now() const { return m_clock(); }
 

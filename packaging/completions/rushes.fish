@@ -7,9 +7,12 @@ complete -c rushes -n __fish_use_subcommand -a import -d 'Requests from JSON, co
 complete -c rushes -n __fish_use_subcommand -a export -d 'The film as mp4 or as a timeline'
 complete -c rushes -n __fish_use_subcommand -a info -d 'What made a file'
 complete -c rushes -n __fish_use_subcommand -a sandbox -d 'The built-in service alone'
+complete -c rushes -n __fish_use_subcommand -a thumbnail -d 'A picture of a project, for file managers'
+complete -c rushes -n __fish_use_subcommand -l new-project -d 'The window with a new project'
+complete -c rushes -n __fish_use_subcommand -l generate-all -d 'The window, and asks whether to generate all'
 complete -c rushes -n __fish_use_subcommand -l help -d 'Show help'
 complete -c rushes -n __fish_use_subcommand -l version -d 'Show the version'
-for command in render run models split import export info sandbox
+for command in render run models split import export info sandbox thumbnail
     complete -c rushes -n "__fish_seen_subcommand_from $command" -l help -d 'Show help'
 end
 complete -c rushes -n '__fish_seen_subcommand_from render run export import' -s o -l output -r -d 'Where the result goes'

@@ -10,9 +10,18 @@ commands=(
     'export:the film as mp4 or as a timeline'
     'info:what made a file'
     'sandbox:the built-in service alone'
+    'thumbnail:a picture of a project, for file managers'
+)
+local -a starts
+starts=(
+    '--new-project:the window with a new project'
+    '--generate-all:the window, and asks whether to generate all'
+    '--help:the commands and the options'
+    '--version:the version'
 )
 if (( CURRENT == 2 )); then
     _describe command commands
+    _describe -o option starts
     _files -g '*.rushes'
 else
     local -a options

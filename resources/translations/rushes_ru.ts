@@ -6671,7 +6671,7 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
     </message>
     <message>
         <source>Playing</source>
-        <translation>Воспроизведение</translation>
+        <translation>Плеер</translation>
     </message>
     <message>
         <source>Loop takes</source>

@@ -126,6 +126,13 @@ void InputReceiver::fillMenu(QMenu& menu)
     QAction* pasting = menu.addAction(tr("Paste"), this, &InputReceiver::paste);
     pasting->setEnabled(clipboard && (clipboard->hasImage() || clipboard->hasUrls() || clipboard->hasText()));
     menu.addAction(tr("Use an address…"), this, &InputReceiver::askAddress);
+    const QList<SceneInputs::Offer> offers = m_shelf.offers(m_media);
+    if (offers.isEmpty())
+        return;
+    QMenu* scenes = menu.addMenu(tr("From another scene"));
+    for (const SceneInputs::Offer& offer : offers)
+        scenes->addAction(QString(offer.name).replace(u'&', "&&"_L1), this,
+                          [this, source = offer.source] { Q_EMIT received({source}); });
 }
 
 void InputReceiver::choose()

@@ -1,5 +1,6 @@
 #include "ui/composer/prompteditor.h"
 
+#include "app/prompt/mentions.h"
 #include "app/prompt/speller.h"
 #include "app/studio/writingaids.h"
 #include "ui/composer/completionpopup.h"
@@ -39,6 +40,12 @@ void PromptEditor::setAids(WritingAids& aids)
 void PromptEditor::setNames(const QSet<QString>& names)
 {
     m_highlighter->setNames(names);
+}
+
+void PromptEditor::setMentions(const QStringList& names)
+{
+    m_mentions = names;
+    m_highlighter->setMentions(names);
 }
 
 void PromptEditor::select(qsizetype start, qsizetype length)
@@ -131,8 +138,10 @@ void PromptEditor::keyPressEvent(QKeyEvent* event)
         return;
     }
     const QString typed = event->text();
+    const bool names = !typed.isEmpty() && !m_mentions.isEmpty() &&
+                       (typed.back() == u'@' || typed.back().isDigit()); // "@Element2"
     const bool writes =
-        !typed.isEmpty() && (typed.back().isLetter() || (wasOffering && typed.back() == u' '));
+        !typed.isEmpty() && (names || typed.back().isLetter() || (wasOffering && typed.back() == u' '));
     if (writes || (wasOffering && event->key() == Qt::Key_Backspace))
         offer(false);
     else
@@ -145,8 +154,12 @@ void PromptEditor::offer(bool asked)
     const QString words = text();
     const qsizetype at = cursor.position();
     const bool inWord = at < words.size() && words.at(at).isLetterOrNumber();
-    m_offered =
-        cursor.hasSelection() || inWord ? Completion() : Vocabulary::builtIn().completionsAt(words, at);
+    m_offered = Completion();
+    if (!cursor.hasSelection() && !inWord) {
+        m_offered = mentionAt(words, at, m_mentions);
+        if (m_offered.words.isEmpty())
+            m_offered = Vocabulary::builtIn().completionsAt(words, at);
+    }
     if (m_offered.start != m_dismissed)
         m_dismissed = -1;
     if (m_offered.words.isEmpty() || m_dismissed >= 0) {

@@ -13,9 +13,9 @@ class WritingAids;
 /// The field a prompt is written in: marks what Kling reads specially and what is misspelt, offers the
 /// vocabulary's phrases at the cursor, takes snippets that are dropped on it.
 ///
-/// Phrases are offered when one is begun, and with Ctrl+Space. Tab takes the first or the chosen one, Enter
-/// only what was chosen (with an arrow key or Ctrl+Space), so that a line can be ended while they show; Esc
-/// sends them away until another phrase begins.
+/// Phrases are offered when one is begun, elements behind an @, and both with Ctrl+Space. Tab takes the first
+/// or the chosen one, Enter only what was chosen (with an arrow key or Ctrl+Space), so that a line can be
+/// ended while they show; Esc sends them away until another phrase begins.
 class PromptEditor : public TextField
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
     void setAids(WritingAids& aids);
     /// Names that are no mistakes.
     void setNames(const QSet<QString>& names);
+    /// What can be called by @name here: offered behind an @, and marked.
+    void setMentions(const QStringList& names);
     [[nodiscard]] CompletionPopup* completions() const { return m_popup; }
     void select(qsizetype start, qsizetype length);
 
@@ -56,6 +58,7 @@ private:
     void tellShown();
 
     WritingAids* m_aids = nullptr;
+    QStringList m_mentions = {};
     PromptHighlighter* m_highlighter;
     CompletionPopup* m_popup;
     Completion m_offered = {};

@@ -1,5 +1,6 @@
 #include "ui/composer/prompthighlighter.h"
 
+#include "app/prompt/mentions.h"
 #include "app/prompt/vocabulary.h"
 #include "ui/style/theme.h"
 
@@ -47,6 +48,14 @@ void PromptHighlighter::setNames(const QSet<QString>& names)
         rehighlight();
 }
 
+void PromptHighlighter::setMentions(const QStringList& names)
+{
+    if (names == m_mentions)
+        return;
+    m_mentions = names;
+    rehighlight();
+}
+
 void PromptHighlighter::setShown(int first, int last)
 {
     m_first = first;
@@ -85,6 +94,8 @@ void PromptHighlighter::highlightBlock(const QString& text)
 {
     for (const Span& span : Vocabulary::builtIn().spans(text))
         setFormat(static_cast<int>(span.start), static_cast<int>(span.length), colourOf(span.kind));
+    for (const TextRange& mention : mentionsIn(text, m_mentions))
+        setFormat(static_cast<int>(mention.start), static_cast<int>(mention.length), Theme::current().accent);
     const int number = currentBlock().blockNumber();
     const bool checks = m_speller && number >= m_first && number <= m_last;
     if (m_spared >= 0 && currentBlock().contains(m_spared))

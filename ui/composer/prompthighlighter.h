@@ -20,6 +20,8 @@ public:
     /// Null: nothing is checked. Everything is looked at anew, as a word may have been learnt.
     void setSpeller(Speller* speller);
     void setNames(const QSet<QString>& names);
+    /// What can be called by @name.
+    void setMentions(const QStringList& names);
     /// Numbers of the first and last block that are seen.
     void setShown(int first, int last);
     /// Position in the document.
@@ -35,6 +37,7 @@ private:
 
     Speller* m_speller = nullptr;
     QSet<QString> m_names = {};
+    QStringList m_mentions = {};
     int m_first = 0;
     int m_last = 0;
     int m_cursor = 0;

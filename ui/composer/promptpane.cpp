@@ -2,6 +2,7 @@
 
 #include "app/catalogue/validation.h"
 #include "app/prompt/marks.h"
+#include "app/prompt/mentions.h"
 #include "app/prompt/speller.h"
 #include "app/prompt/split.h"
 #include "app/studio/writingaids.h"
@@ -200,7 +201,11 @@ void PromptPane::refreshNames()
     QSet<QString> names = speakersIn(request.prompt);
     for (const Shot& shot : request.shots)
         names += speakersIn(shot.prompt);
+    const QStringList mentions = mentionNames(request, Catalogue::current().modelOrStandIn(request.model));
+    for (const QString& mention : mentions)
+        names += wordsIn(mention);
     m_editor->setNames(names);
+    m_editor->setMentions(mentions);
 }
 
 void PromptPane::refreshHead()

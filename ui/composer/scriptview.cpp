@@ -1,5 +1,7 @@
 #include "ui/composer/scriptview.h"
 
+#include "app/catalogue/catalogue.h"
+#include "app/prompt/mentions.h"
 #include "app/prompt/speller.h"
 #include "app/prompt/split.h"
 #include "ui/composer/typingundogrouper.h"
@@ -82,7 +84,12 @@ void ScriptView::refresh()
     QSet<QString> names;
     for (const QString& part : script.parts)
         names += speakersIn(part);
+    const QStringList mentions =
+        mentionNames(scene.request, Catalogue::current().modelOrStandIn(scene.request.model));
+    for (const QString& mention : mentions)
+        names += wordsIn(mention);
     setNames(names);
+    setMentions(mentions);
     reportShot();
     describe();
     viewport()->update();

@@ -122,7 +122,7 @@ void ExportPane::buildForms(QBoxLayout& column)
         auto* label = new WrappedLabel(hint, box);
         label->setFont(Theme::smallFont());
         label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(24, 0, 0, 0);
+        label->setContentsMargins(22, 0, 0, 0);
         auto* pair = new QVBoxLayout;
         pair->setSpacing(0);
         pair->addWidget(button);

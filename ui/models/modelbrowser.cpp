@@ -27,7 +27,7 @@ namespace rushes {
 
 namespace {
 
-constexpr QSize wantedSize(600, 660);
+constexpr QSize wantedSize(610, 660);
 constexpr int margin = 12;
 constexpr int detailLines = 3;
 
@@ -201,7 +201,18 @@ void ModelBrowser::present(const QWidget& anchor, const QString& current)
     show();
     m_list->scrollToTop();
     m_list->scrollTo(m_list->currentIndex());
+    endWithWholeRow();
     m_search->setFocus(Qt::OtherFocusReason);
+}
+
+/// The list opens without half a row above what tells of the chosen one.
+void ModelBrowser::endWithWholeRow()
+{
+    const int height = m_list->viewport()->height();
+    const QModelIndex last = m_list->indexAt(QPoint(margin, height - 1));
+    const QRect row = m_list->visualRect(last);
+    if (last.isValid() && row.bottom() >= height && row.top() > height / 2)
+        resize(width(), this->height() - (height - row.top()));
 }
 
 void ModelBrowser::refilter()

@@ -45,6 +45,7 @@ private:
     void build();
     QWidget* buildDetails();
     void refilter();
+    void endWithWholeRow();
     void showDetails();
     void choose();
     void toggleFavourite(const QString& id);

@@ -20,8 +20,8 @@ namespace {
 
 constexpr int margin = 12;
 constexpr int takesWidth = 132;
-constexpr int longestWidth = 56;
-constexpr int priceWidth = 156;
+constexpr int longestWidth = 80;
+constexpr int priceWidth = 142;
 constexpr int starWidth = 28;
 constexpr int signPitch = 22;
 constexpr int signSize = 16;

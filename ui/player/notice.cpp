@@ -17,7 +17,8 @@ namespace rushes {
 
 namespace {
 
-constexpr int iconSize = 40; // px
+constexpr int iconSize = 40;     // px
+constexpr int roomForIcon = 160; // px, the height that shows it besides the words
 
 } // namespace
 
@@ -89,6 +90,7 @@ void Notice::changeEvent(QEvent* event)
 void Notice::resizeEvent(QResizeEvent* event)
 {
     fitCommand();
+    m_icon->setVisible(height() >= roomForIcon);
     QWidget::resizeEvent(event);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/player/playercommands.h"
 
+#include "app/base/wholewrite.h"
+
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
@@ -49,7 +51,7 @@ QFuture<bool> writePicture(const QImage& picture, const QString& path)
     return QtConcurrent::run([picture, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
         QSaveFile file(path);
-        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
+        return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && commitWhole(file);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/queue/jobtext.h"
 
+#include "app/api/address.h"
 #include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
@@ -37,7 +38,8 @@ bool makesPicture(const Job& job)
     return model && model->output == MediaKind::Image;
 }
 
-QString waitingText(const Job& job, const QString& state)
+/// What a waiting job would make, and for how much.
+QString withPrice(const Job& job, const QString& state)
 {
     const QString price = isFree(job) ? Words::tr("free") : job.price.text();
     return makesPicture(job) ? Words::tr("%1 · %2").arg(state, price)
@@ -112,7 +114,7 @@ QString hostToAllow(const Job& job)
 {
     const bool isElsewhere =
         job.state == JobState::NotFetched && job.error && job.error->kind == ErrorKind::Untrusted;
-    return isElsewhere ? job.error->detail : QString();
+    return isElsewhere ? hostNamed(job.error->detail) : QString(); // not where it could not be allowed
 }
 
 CancelOffer cancelOfferOf(const Job& job)
@@ -204,6 +206,18 @@ QString JobPresenter::runningText(const Job& job, milliseconds time, bool over) 
                 : Words::tr("Running · %1 of about %2").arg(elapsedText(time), elapsedText(usual));
 }
 
+/// "Waiting", "Paused", "Waits for “Scene 1”", "Paused · waits for “Scene 1”".
+QString JobPresenter::waitingText(const Job& job, const QString& state) const
+{
+    QString what = awaits ? awaits(job) : QString();
+    if (what.isEmpty())
+        return paused ? Words::tr("Paused") : state;
+    if (paused)
+        return u"%1 · %2"_s.arg(Words::tr("Paused"), what);
+    what[0] = what.at(0).toUpper();
+    return what;
+}
+
 QString JobPresenter::text(const Job& job) const
 {
     QString text = stateText(job);
@@ -214,7 +228,7 @@ QString JobPresenter::text(const Job& job) const
     case JobState::Waiting:
         if (job.notBefore > 0)
             return text; // it says when
-        text = waitingText(job, paused ? Words::tr("Paused") : text);
+        text = withPrice(job, waitingText(job, text));
         break;
     case JobState::Running:
         if (job.started > 0)

@@ -76,6 +76,8 @@ struct JobPresenter
     std::function<std::chrono::milliseconds(const Job&)> typicalRun = {};
     /// Why nothing happens to a job although its state would let it, a few words; empty: it goes on.
     std::function<QString(const Job&)> standstill = {};
+    /// What take a waiting job waits for, "waits for Scene 1"; empty or unset: none.
+    std::function<QString(const Job&)> awaits = {};
     /// What the job's request costs when it is sent again; what it cost unless set.
     std::function<Usd(const Job&)> priceNow = {};
 
@@ -98,6 +100,7 @@ struct JobPresenter
 private:
     [[nodiscard]] std::chrono::milliseconds elapsed(const Job& job) const;
     [[nodiscard]] std::chrono::milliseconds typical(const Job& job) const;
+    [[nodiscard]] QString waitingText(const Job& job, const QString& state) const;
     [[nodiscard]] QString runningText(const Job& job, std::chrono::milliseconds elapsed, bool over) const;
 };
 

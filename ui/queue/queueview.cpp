@@ -150,6 +150,12 @@ void QueueView::setStandstill(std::function<QString(const Job&)> words)
     m_list->measureAgain();
 }
 
+void QueueView::setAwaits(std::function<QString(const Job&)> words)
+{
+    m_presenter.awaits = std::move(words);
+    m_list->measureAgain();
+}
+
 JobId QueueView::selectedJob() const
 {
     const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();

@@ -36,6 +36,8 @@ public:
     void setClock(std::function<Instant()> now);
     void setTypicalRun(std::function<std::chrono::milliseconds(const Job&)> typicalRun);
     void setStandstill(std::function<QString(const Job&)> words);
+    /// To be called anew when what it answers is another.
+    void setAwaits(std::function<QString(const Job&)> words);
     void setPriceNow(std::function<Usd(const Job&)> priceNow) { m_presenter.priceNow = std::move(priceNow); }
 
     /// Title, summary and buttons, on top of the list; may be taken as a dock's title bar.

@@ -73,6 +73,9 @@ QVariant LedgerLinesModel::data(const QModelIndex& index, int role) const
 
 QVariant LedgerLinesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    const bool isAmount = section == Estimate || section == Charged;
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isAmount ? Qt::AlignRight : Qt::AlignLeft));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

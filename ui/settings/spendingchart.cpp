@@ -37,6 +37,17 @@ Usd roundedUp(Usd most)
     }
 }
 
+/// What stands below a bar: of a day that does not fit its number, of all else its beginning.
+QString shortened(const QString& name, const QFontMetrics& metrics, int width)
+{
+    const QString first = name.section(u' ', 0, 0);
+    const bool isDay =
+        !first.isEmpty() && std::all_of(first.begin(), first.end(), [](QChar c) { return c.isDigit(); });
+    if (isDay && metrics.horizontalAdvance(name) > width)
+        return first;
+    return metrics.elidedText(name, Qt::ElideRight, width);
+}
+
 } // namespace
 
 SpendingBars SpendingBars::of(const QList<LedgerSum>& sums, const std::optional<Usd>& cap, bool timely,
@@ -250,8 +261,7 @@ void SpendingChart::paintEvent(QPaintEvent*)
         painter.setPen(current ? theme.text : theme.dim);
         const QRectF name(bar.whole.left() + 1, area.bottom() + 3, bar.whole.width() - 2, foot - 4);
         painter.drawText(name, Qt::AlignCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(m_names.value(bar.sum), Qt::ElideRight,
-                                                          static_cast<int>(name.width())));
+                         shortened(m_names.value(bar.sum), painter.fontMetrics(), int(name.width())));
     }
     if (chart.cap) {
         painter.setPen(QPen(theme.bad, 1, Qt::DashLine));

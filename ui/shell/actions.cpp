@@ -71,6 +71,8 @@ constexpr auto table = std::to_array<Row>({
     {ActionId::AddScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Add scene"), "Ctrl+Shift+N",
      "clapperboard"},
     {ActionId::DuplicateScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Duplica&te scene"), "", "copy"},
+    {ActionId::ContinueScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Continue in a ne&w scene"), "",
+     "arrow-right"},
     {ActionId::RenameScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Re&name scene"), "", "pencil"},
     {ActionId::DeleteScene, MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Delete scene"), "", "trash-2"},
 

@@ -41,6 +41,7 @@ enum class ActionId {
     JoinShots,
     AddScene,
     DuplicateScene,
+    ContinueScene,
     RenameScene,
     DeleteScene,
     // View

@@ -17,12 +17,14 @@ FileMessages::FileMessages(const Document& document, const ProjectFiles& files,
     : QObject(&context.widget)
     , m_context(context)
 {
-    connect(&files, &ProjectFiles::failed, this,
-            [this](const Error& error, const QString& what) { tellFailed(what, textOf(error, Next::Ended)); });
+    connect(&files, &ProjectFiles::failed, this, [this](const Error& error, const QString& what) {
+        tellFailed(what, textOf(error, Next::Ended));
+    });
     connect(&files, &ProjectFiles::saved, this, &FileMessages::tellSaved);
     connect(&document, &Document::pathChanged, this, &FileMessages::forget);
-    connect(&requests, &RequestImportExport::failed, this,
-            [this](const Error& error, const QString& what) { tellFailed(what, textOf(error, Next::Ended)); });
+    connect(&requests, &RequestImportExport::failed, this, [this](const Error& error, const QString& what) {
+        tellFailed(what, textOf(error, Next::Ended));
+    });
     connect(&requests, &RequestImportExport::importFailed, this,
             [this](const Error& error, const QString& what) { tellFailed(what, importTextOf(error)); });
     connect(&requests, &RequestImportExport::noted, this, &FileMessages::tellImported);

@@ -1,6 +1,8 @@
 #include "ui/shell/generatecontroller.h"
 
+#include "app/base/clock.h"
 #include "app/catalogue/prices.h"
+#include "app/library/scenetakes.h"
 #include "app/studio/errortext.h"
 #include "app/studio/wallet.h"
 #include "app/timeline/document.h"
@@ -40,8 +42,53 @@ GenerateController::GenerateController(Studio& studio, Document& document, ClipP
 
 void GenerateController::generate(int takes, QueueSide side, Usd shown)
 {
-    const QList<Scene> scenes(takes, m_document.currentScene());
-    queue({m_document.project().id, scenes, m_service, side, shown});
+    const std::optional<SceneChain> chain = chainFor(QList<Scene>(takes, m_document.currentScene()));
+    if (!chain)
+        return;
+    Order order{m_document.project().id, chain->scenes, m_service, side, shown};
+    if (chain->added == 0) {
+        queue(order);
+        return;
+    }
+    order.shown = m_studio.purchases().priceOf(order);
+    if (order.shown == Usd{})
+        queue(order);
+    else
+        confirmChain(*chain, order);
+}
+
+std::optional<SceneChain> GenerateController::chainFor(const QList<Scene>& scenes)
+{
+    if (scenesBefore(scenes.constFirst()).isEmpty())
+        return SceneChain{scenes, 0, {}};
+    // What has its take is not paid for again: none may be missing from what is looked through.
+    m_studio.finishLoading(Studio::Past::Jobs);
+    const Service* service = m_studio.service(m_service);
+    const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
+                           service && service->charges ? m_service : ServiceId());
+    const SceneChain chain = chainOf(m_document.project(), scenes, takes, currentInstant());
+    if (chain.refused.isEmpty())
+        return chain;
+    m_context.messages.problem(messagekey::service, tr("Nothing was queued."),
+                               chain.refused.constFirst().reason);
+    return {};
+}
+
+void GenerateController::confirmChain(const SceneChain& chain, const Order& order)
+{
+    QStringList lines = {tr("“%1” is made of what comes before it.").arg(m_document.currentScene().name)};
+    for (const Scene& scene : chain.scenes)
+        lines.append(
+            tr("%1 · %2").arg(scene.name, m_studio.purchases().priceOf(scene.request, order.service).text()));
+    // What was said is what is queued, whatever happens meanwhile.
+    m_context.messages.confirm(
+        {.title =
+             tr("Generate %1 for %2?")
+                 .arg(tr("%n scene(s)", nullptr, static_cast<int>(chain.scenes.size())), order.shown->text()),
+         .text = lines.join(u'\n'),
+         .answers = {{Question::Role::Yes, tr("Generate all"), [this, order] { queue(order); }},
+                     {Question::Role::Cancel}}},
+        messagekey::scenes);
 }
 
 void GenerateController::showVariations()
@@ -63,6 +110,13 @@ void GenerateController::showVariations()
                     one.request = request;
                     order.scenes.append(one);
                 }
+                const std::optional<SceneChain> chain = chainFor(order.scenes);
+                if (!chain || chain->added > 0) {
+                    dialog->showProblem(tr("An input comes from a scene that has no take yet. Generate that "
+                                           "one first."));
+                    return;
+                }
+                order.scenes = chain->scenes;
                 queue(order, [dialog](const Result<void>& queued) {
                     if (!dialog)
                         return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/library/scenechain.h"
 #include "app/studio/studio.h"
 #include "ui/shell/shellcontext.h"
 
@@ -34,6 +35,10 @@ Q_SIGNALS:
 private:
     using Told = std::function<void(const Result<void>&)>;
 
+    /// Says the price of the whole chain first where there is more than was asked for.
+    void confirmChain(const SceneChain& chain, const Order& order);
+    /// The order with what its scenes are made of; nothing, and a message, where something is missing.
+    [[nodiscard]] std::optional<SceneChain> chainFor(const QList<Scene>& scenes);
     /// `told`: what came of it, unless the user decides against it.
     void queue(const Order& order, const Told& told = {});
     Result<void> place(const Order& order);

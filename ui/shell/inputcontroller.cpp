@@ -2,12 +2,18 @@
 
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/modeltext.h"
+#include "app/catalogue/takesources.h"
 #include "app/media/framegrab.h"
 #include "app/studio/errortext.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
 #include "ui/player/playerview.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/timelinepane.h"
+#include "ui/takes/stripbutton.h"
+#include "ui/takes/titlestrip.h"
+#include "ui/timeline/keyframetrack.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -113,10 +119,20 @@ InputController::InputController(const QString& folder, Document& document, Clip
         else
             m_context.messages.note(inputKey, words);
     });
+    m_context.actions.handle(ActionId::ContinueScene, this, [this] { continueCurrentScene(); });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             m_shelf.forgetMissing();
     });
+}
+
+void InputController::addTo(TimelinePane& pane, TimelineView& timeline, TitleStrip& strip)
+{
+    addFrameButton(strip);
+    auto* track = new KeyframeTrack(timeline);
+    track->setPictures([this](const QString& source) { return m_shelf.view(source).picture; });
+    connect(&m_shelf, &InputShelf::changed, track, &KeyframeTrack::refresh);
+    pane.addKeyframes(track);
 }
 
 void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
@@ -125,24 +141,82 @@ void InputController::fillMenu(QMenu& menu, const Take& take, bool isShown)
     menu.addAction(tr("Continue in a new scene"), this, [this, take] { continueInNewScene(take); });
     if (!isShown)
         return;
-    QMenu* uses = menu.addMenu(tr("Use this frame"));
+    fillFrameUses(*menu.addMenu(tr("Use this frame")));
+}
+
+void InputController::addFrameButton(TitleStrip& strip)
+{
+    auto* button = new StripButton(u"image-plus"_s, tr("Use this frame"), &strip);
+    button->setToolTip(tr("Makes the frame in the player an input of the scene"));
+    auto* menu = new QMenu(button);
+    menu->setAccessibleName(tr("Use this frame"));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillFrameUses(*menu);
+    });
+    connect(button, &QToolButton::clicked, menu,
+            [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    strip.addButton(button);
+}
+
+void InputController::fillFrameUses(QMenu& menu)
+{
+    const Model& now = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
     for (const InputRole role : {InputRole::StartImage, InputRole::EndImage, InputRole::ReferenceImage}) {
         const QString text = role == InputRole::StartImage ? tr("As start image")
                              : role == InputRole::EndImage ? tr("As end image")
                                                            : tr("As reference");
-        const Model& model = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
-        QAction* action = uses->addAction(text, this, [this, role] { useFrame(role); });
-        action->setEnabled(modelTaking(role, model, Catalogue::current()) != nullptr);
+        QAction* action = menu.addAction(text, this, [this, role] { useFrame(role); });
+        action->setEnabled(modelTaking(role, now, Catalogue::current()) != nullptr);
     }
+    menu.addAction(tr("As element"), this, &InputController::useFrameAsElement)
+        ->setEnabled(!now.roles.elements.isEmpty());
+    menu.addAction(tr("As keyframe"), this, &InputController::useFrameAsKeyframe)
+        ->setEnabled(!now.roles.keyframes.isEmpty());
+}
+
+std::optional<KeptInput> InputController::keepFrame()
+{
+    const Result<KeptInput> kept = m_shelf.keepPicture(m_player.picture(), tr("frame"));
+    if (kept)
+        return *kept;
+    m_context.messages.problem(inputKey, kept.error().detail);
+    return {};
+}
+
+void InputController::useFrameAsElement()
+{
+    const std::optional<KeptInput> kept = keepFrame();
+    if (!kept)
+        return;
+    Request changed = m_document.currentScene().request;
+    changed.elements.append({{}, kept->source, {}, {}});
+    m_document.endGesture();
+    m_document.editRequest(changed, tr("Use frame as %1").arg(tr("element")));
+    m_player.say(tr("The frame is a new element of the scene: name it, and use it as @name."));
+}
+
+/// A second after the last one.
+void InputController::useFrameAsKeyframe()
+{
+    const std::optional<KeptInput> kept = keepFrame();
+    if (!kept)
+        return;
+    Request changed = m_document.currentScene().request;
+    double seconds = 0;
+    for (const Keyframe& keyframe : std::as_const(changed.keyframes))
+        seconds = std::max(seconds, keyframe.seconds + 1);
+    changed.keyframes.append({kept->source, seconds});
+    m_document.endGesture();
+    m_document.editRequest(changed, tr("Use frame as %1").arg(tr("keyframe")));
+    m_player.say(tr("The frame is a keyframe of the scene, at %1 s.").arg(seconds));
 }
 
 void InputController::useFrame(InputRole role)
 {
-    const Result<KeptInput> kept = m_shelf.keepPicture(m_player.picture(), tr("frame"));
-    if (!kept) {
-        m_context.messages.problem(inputKey, kept.error().detail);
+    const std::optional<KeptInput> kept = keepFrame();
+    if (!kept)
         return;
-    }
     const Request& before = m_document.currentScene().request;
     const Model& model = Catalogue::current().modelOrStandIn(before.model);
     const Model* taking = modelTaking(role, model, Catalogue::current());
@@ -171,26 +245,48 @@ void InputController::continueInNewScene(const Take& take)
             return;
         }
         const Result<KeptInput> kept = m_shelf.keepBytes(*picture, take.sceneName);
-        if (!kept)
+        if (!kept) {
             m_context.messages.problem(inputKey, kept.error().detail);
-        else
-            insertNext(take, *kept);
+            return;
+        }
+        const QList<Scene>& scenes = m_document.project().scenes;
+        const auto own = std::find_if(scenes.cbegin(), scenes.cend(),
+                                      [&take](const Scene& scene) { return scene.id == take.sceneId; });
+        const bool isHere = own != scenes.cend();
+        const auto place =
+            static_cast<int>(isHere ? own - scenes.cbegin() + 1 : m_document.currentIndex() + 1);
+        const Request& from = isHere ? own->request : take.request;
+        const bool isPicture = Catalogue::current().modelOrStandIn(from.model).output == MediaKind::Image;
+        const QString words =
+            isPicture ? tr("“%1” begins with take %2.") : tr("“%1” begins where take %2 ends.");
+        if (insertNext(from, place, kept->source))
+            m_player.say(words.arg(m_document.currentScene().name).arg(take.number));
     });
 }
 
-void InputController::insertNext(const Take& take, const KeptInput& frame)
+void InputController::continueCurrentScene()
 {
-    const QList<Scene>& scenes = m_document.project().scenes;
-    const auto own = std::find_if(scenes.cbegin(), scenes.cend(),
-                                  [&take](const Scene& scene) { return scene.id == take.sceneId; });
-    const bool isHere = own != scenes.cend();
-    const Request& from = isHere ? own->request : take.request;
+    const Scene from = m_document.currentScene();
+    const Model& model = Catalogue::current().modelOrStandIn(from.request.model);
+    if (model.output == MediaKind::Audio) {
+        m_context.messages.problem(inputKey, tr("“%1” makes a sound: it has no last frame.").arg(from.name));
+        return;
+    }
+    TakeSource source;
+    source.scene = from.id;
+    source.part = model.output == MediaKind::Image ? TakeSource::Part::File : TakeSource::Part::LastFrame;
+    if (insertNext(from.request, m_document.currentIndex() + 1, source.text()))
+        m_player.say(tr("“%1” begins where “%2” ends.").arg(m_document.currentScene().name, from.name));
+}
+
+bool InputController::insertNext(const Request& from, int place, const QString& source)
+{
     const Model& model = Catalogue::current().modelOrStandIn(from.model);
     const Model* taking = modelContinuing(model, m_document.project(), Catalogue::current());
     if (!taking) {
         m_context.messages.problem(inputKey, tr("“%1” takes no start image.").arg(titleOf(model)),
                                    tr("Choose a model that does, then continue the scene."));
-        return;
+        return false;
     }
     Request next = taking == &model ? from : withModel(from, model, *taking).request;
     next.prompt.clear();
@@ -198,13 +294,10 @@ void InputController::insertNext(const Take& take, const KeptInput& frame)
     next.inputs.removeIf([](const Input& input) {
         return input.role == InputRole::EndImage || input.role == InputRole::SourceVideo;
     });
-    put(next, *taking, InputRole::StartImage, frame.source);
-    const auto place = static_cast<int>(isHere ? own - scenes.cbegin() + 1 : m_document.currentIndex() + 1);
+    put(next, *taking, InputRole::StartImage, source);
     m_document.insertScene(place, Scene::create(m_document.freeSceneName(), next),
                            tr("Continue in a new scene"));
-    const QString words = model.output == MediaKind::Image ? tr("“%1” begins with take %2.")
-                                                           : tr("“%1” begins where take %2 ends.");
-    m_player.say(words.arg(m_document.currentScene().name).arg(take.number));
+    return true;
 }
 
 } // namespace rushes

@@ -54,13 +54,11 @@ void LibraryController::connectView()
     const auto report = [this](const Result<void>& done) {
         m_context.messages.report(messagekey::take, done);
     };
-    connect(&m_view, &LibraryView::takeActivated, this,
-            [this](const TakeId& id) { m_studio.learnTake(id); });
+    connect(&m_view, &LibraryView::takeActivated, this, [this](const TakeId& id) { m_studio.learnTake(id); });
     connect(&m_view, &LibraryView::starToggled, this,
             [this, report](const TakeId& id, bool starred) { report(m_studio.setStarred(id, starred)); });
-    connect(
-        &m_view, &LibraryView::notesEdited, this,
-        [this, report](const TakeId& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
+    connect(&m_view, &LibraryView::notesEdited, this,
+            [this, report](const TakeId& id, const QString& notes) { report(m_studio.setNotes(id, notes)); });
     connect(
         &m_view, &LibraryView::tagsEdited, this,
         [this, report](const TakeId& id, const QStringList& tags) { report(m_studio.setTags(id, tags)); });

@@ -16,6 +16,7 @@
 #include "ui/shell/accountcontroller.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/bulkjobactions.h"
+#include "ui/shell/chaincontroller.h"
 #include "ui/shell/commandcontroller.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
@@ -148,13 +149,14 @@ void MainController::makeRooms()
                                                 {*m_player, *m_timeline, *m_library}, m_window.get());
     m_takesController =
         new TakesController(m_document, m_sceneTakes, *m_takePlayback, {*takes, *m_player}, context);
-    m_inputs = new InputController(m_studio.folders().data + u"/inputs"_s, m_document, *m_clip, *m_player,
-                                   context); // the window's child
+    m_inputs = new InputController(m_studio.folders().inputs(), m_document, *m_clip, *m_player, context);
+    new ChainController(m_studio, m_document, m_inputs->shelf(), *m_queue, m_thumbnails, context); // likewise
     connect(m_takesController, &TakesController::menuFilling, m_inputs,
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
     m_timelinePane->addNote(new ShotsNote(m_document));
+    m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
@@ -208,6 +210,8 @@ void MainController::connectWriting()
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
         [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::painted, &m_libraryModel, &LibraryModel::refreshSoon,
+            Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);

@@ -1,5 +1,6 @@
 #include "ui/shell/scenecontroller.h"
 
+#include "app/base/clock.h"
 #include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
 #include "app/studio/studio.h"
@@ -170,16 +171,17 @@ SceneController::Batch SceneController::batch() const
     all.service = m_service.id;
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            m_service.charges ? m_service.id : ServiceId());
-    for (const Scene& scene : m_model.document().project().scenes) {
-        if (takes.hasTake(scene) || takes.isUnderWay(scene))
-            continue;
-        if (const QList<Problem> problems = validate(scene.request); !problems.isEmpty()) {
-            all.refused.append({scene.name, problems.constFirst().text});
-            continue;
-        }
-        all.scenes.append(scene);
-        all.total += m_studio.purchases().priceOf(scene.request, m_service.id);
+    const Project& project = m_model.document().project();
+    QList<Scene> wanted;
+    for (const Scene& scene : project.scenes) {
+        if (!takes.hasTake(scene) && !takes.isUnderWay(scene))
+            wanted.append(scene);
     }
+    const SceneChain chain = chainOf(project, wanted, takes, currentInstant());
+    all.scenes = chain.scenes;
+    all.refused = chain.refused;
+    for (const Scene& scene : chain.scenes)
+        all.total += m_studio.purchases().priceOf(scene.request, m_service.id);
     return all;
 }
 

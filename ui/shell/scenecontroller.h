@@ -6,6 +6,7 @@
 #include "app/domain/project.h"
 #include "app/domain/service.h"
 #include "app/domain/spending.h"
+#include "app/library/scenechain.h"
 #include "app/library/scenetakes.h"
 #include "ui/shell/shellcontext.h"
 
@@ -27,12 +28,7 @@ class SceneController : public QObject
     Q_OBJECT
 
 public:
-    /// A scene that needs a take and that validate() refuses.
-    struct Refused
-    {
-        QString name = {};
-        QString reason = {}; ///< the first one
-    };
+    using Refused = SceneChain::Refused;
     /// What Generate all would put into the queue.
     struct Batch
     {

@@ -7,6 +7,8 @@ target_sources(rushes_ui PRIVATE
     shell/autosave.h
     shell/bulkjobactions.cpp
     shell/bulkjobactions.h
+    shell/chaincontroller.cpp
+    shell/chaincontroller.h
     shell/commandcontroller.cpp
     shell/commandcontroller.h
     shell/confirm.cpp

@@ -5,6 +5,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
+#include "ui/timeline/keyframetrack.h"
 #include "ui/timeline/scenestrip.h"
 #include "ui/timeline/shotstable.h"
 #include "ui/timeline/timelineview.h"
@@ -64,7 +65,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     strip->addWidget(m_addScene);
     layout->addLayout(strip);
     layout->addWidget(&m_timeline, 1);
-    m_inset->setContentsMargins(Theme::grid + 4, 0, Theme::grid + 4, 0); // as the timeline's blocks
+    m_inset->setContentsMargins(TimelineGeometry::margin, 0, TimelineGeometry::margin, 0);
     m_inset->addWidget(m_pages);
     layout->addLayout(m_inset, 1);
     m_pages->hide();
@@ -107,6 +108,13 @@ void TimelinePane::showScenes()
 void TimelinePane::addNote(QWidget* note)
 {
     layout()->addWidget(note);
+}
+
+void TimelinePane::addKeyframes(KeyframeTrack* track)
+{
+    m_keyframes = track;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(layout()->indexOf(&m_timeline), track);
+    connect(track, &KeyframeTrack::limitReached, this, &TimelinePane::sayLimit);
 }
 
 int TimelinePane::scenesHeight() const
@@ -164,7 +172,11 @@ void TimelinePane::show(View view)
     if (view != View::Blocks)
         m_pages->setCurrentWidget(view == View::Table ? static_cast<QWidget*>(m_table) : m_script);
     m_timeline.setVisible(view != View::Table);
+    if (m_keyframes)
+        m_keyframes->setWanted(view != View::Table);
     m_pages->setVisible(view != View::Blocks);
+    // A box takes its part of the room also where nothing is shown in it.
+    static_cast<QBoxLayout*>(layout())->setStretchFactor(m_inset, view == View::Blocks ? 0 : 1);
     if (isAnother)
         Q_EMIT viewChanged(view);
     if (view == View::Script)

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace rushes {
 
+class KeyframeTrack;
 class PaneHead;
 class SceneStrip;
 class ScriptView;
@@ -33,6 +34,8 @@ public:
 
     /// Puts a note under the timeline; the pane's own from then on.
     void addNote(QWidget* note);
+    /// Puts what stands at its times over the timeline; the pane's own from then on.
+    void addKeyframes(KeyframeTrack* track);
     /// Called when a script is made: it is when it first shows.
     void setScriptMaker(std::function<ScriptView*(TimelineModel&)> make) { m_makeScript = std::move(make); }
     [[nodiscard]] View view() const { return m_view; }
@@ -75,6 +78,7 @@ private:
     QToolButton* m_addShot;
     QToolButton* m_addScene; ///< beside the scenes
     QHBoxLayout* m_inset;    ///< table and script stand off the pane's edges; the timeline does so itself
+    KeyframeTrack* m_keyframes = nullptr;
     QStackedWidget* m_pages;
     View m_view = View::Blocks;
     bool m_isLow = false;

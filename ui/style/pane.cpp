@@ -96,6 +96,7 @@ void PaneHead::setTitle(const QString& title)
 
 void PaneHead::setNote(const QString& note)
 {
+    m_note->setMinimumWidth(note.isEmpty() ? 0 : 1); // it gives way before the controls do
     m_note->setText(note);
 }
 

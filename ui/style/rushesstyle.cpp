@@ -90,6 +90,8 @@ void dragNote(QPainter& painter, const QRect& area, int x, const QString& note, 
 
 namespace {
 
+constexpr int leastRow = 26; ///< px, the height of a list's row
+
 /// `rect` without its corners: windows without a compositor behind them can be cut, not blended.
 QRegion rounded(const QRect& rect)
 {
@@ -117,6 +119,46 @@ QString iconButtonName(const QToolButton& button)
     const QAction* action = button.defaultAction();
     const bool clears = !action || action->objectName() == u"_q_qlineeditclearaction";
     return clears ? QCoreApplication::translate("RushesStyle", "Clear") : action->text();
+}
+
+/// Heads of tables, and words that the base style puts too near or cuts; false: `element` is none of them.
+bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const QStyleOption* option,
+               QPainter* painter, const QWidget* widget)
+{
+    const Theme& theme = Theme::current();
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element == QStyle::CE_ToolButtonLabel && tool && !tool->icon.isNull() &&
+        tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+        QStyleOptionToolButton apart = *tool;
+        apart.text.prepend(u' ');
+        style.QProxyStyle::drawControl(element, &apart, painter, widget);
+        return true;
+    }
+    if (element == QStyle::CE_ComboBoxLabel && box && !box->editable) {
+        QStyleOptionComboBox fitting = *box;
+        const QRect field =
+            style.subControlRect(QStyle::CC_ComboBox, box, QStyle::SC_ComboBoxEditField, widget);
+        const int icon = box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6;
+        fitting.currentText =
+            box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - icon);
+        style.QProxyStyle::drawControl(element, &fitting, painter, widget);
+        return true;
+    }
+    if (element == QStyle::CE_HeaderSection || element == QStyle::CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, option->palette.base());
+        if (!head || head->orientation == Qt::Horizontal)
+            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), theme.line);
+        return true;
+    }
+    if (element == QStyle::CE_HeaderLabel && head) {
+        QStyleOptionHeader quiet = *head;
+        quiet.palette.setColor(QPalette::ButtonText, theme.dim);
+        style.QProxyStyle::drawControl(element, &quiet, painter, widget);
+        return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -267,6 +309,8 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_ProgressBarLabel:
         return;
     default:
+        if (drawWords(*this, element, option, painter, widget))
+            return;
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -360,6 +404,10 @@ QSize RushesStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
         return {size.width() + paint::spinButtons, qMax(size.height(), 28)};
     case CT_ComboBox:
         return {size.width() + 42, qMax(size.height(), 24)};
+    case CT_ItemViewItem: {
+        const QSize item = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {item.width(), qMax(item.height() + Theme::grid, leastRow)};
+    }
     case CT_ToolButton:
         return {qMax(size.width() + 8, 24), qMax(size.height() + 8, 24)};
     default:
@@ -410,6 +458,10 @@ int RushesStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return Theme::grid;
+    case PM_FocusFrameHMargin:
+        return Theme::grid - 1; // with 1 px more it stands under its head
     case PM_MenuPanelWidth:
     case PM_DefaultFrameWidth:
         return 1;

@@ -162,7 +162,13 @@ void NumberLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(m_role));
-    numbers::draw(painter, rect(), m_alignment, m_text);
+    const int whole = sizeHint().width();
+    if (width() < whole / 2)
+        return; // what would be left of it says nothing
+    const QFontMetrics metrics(font());
+    const int room = width() - (whole - metrics.horizontalAdvance(m_text)); // tabular figures are wider
+    numbers::draw(painter, rect(), m_alignment,
+                  whole <= width() ? m_text : metrics.elidedText(m_text, Qt::ElideRight, room));
 }
 
 } // namespace rushes

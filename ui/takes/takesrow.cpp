@@ -28,8 +28,8 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     addKeys();
     setAccessibleName(tr("Takes"));
     setUpStrip(*this);
-    constexpr int margin = Theme::grid + 4 - TakeCard::gap / 2; // the pictures stand under the strip's words
-    setViewportMargins(margin, 0, margin, 0);
+    constexpr int inset = 12 - TakeCard::gap / 2; // under what stands in the pane's head
+    setViewportMargins(inset, 0, inset, 0);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int stripHeight = 40;   // px
 constexpr int starSide = 22;      // px, with its margin
+constexpr int roomForAll = 760;   // px of the strip below which added buttons are their icons alone
 constexpr int roomForWords = 620; // px of the strip below which "Compare" is its icon alone
 
 QIcon starIcon(bool isStarred, qreal ratio)
@@ -184,6 +185,10 @@ QSize TitleStrip::minimumSizeHint() const
 void TitleStrip::resizeEvent(QResizeEvent*)
 {
     m_compare->setNarrow(width() < roomForWords);
+    for (StripButton* added : findChildren<StripButton*>(Qt::FindDirectChildrenOnly)) {
+        if (added != m_compare && added != m_open)
+            added->setNarrow(width() < roomForAll);
+    }
     m_row->activate();
     placeStar();
 }

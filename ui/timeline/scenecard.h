@@ -13,7 +13,7 @@ class SceneCard : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static constexpr int width = 176; ///< px, with the gap to the next one
+    static constexpr int width = 188; ///< px, with the gap to the next one
     static constexpr int height = 52; ///< px
     static constexpr int gap = 8;     ///< px
 

@@ -1,6 +1,8 @@
 target_sources(rushes_ui PRIVATE
     timeline/inplaceeditor.cpp
     timeline/inplaceeditor.h
+    timeline/keyframetrack.cpp
+    timeline/keyframetrack.h
     timeline/scenecard.cpp
     timeline/scenecard.h
     timeline/scenestrip.cpp

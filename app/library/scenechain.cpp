@@ -1,0 +1,143 @@
+#include "app/library/scenechain.h"
+
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/takesources.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace rushes {
+
+namespace {
+
+/// Walks from the scenes that are asked for to those that they are made of, which come first.
+class ChainWalk
+{
+    Q_DECLARE_TR_FUNCTIONS(SceneChain)
+
+public:
+    ChainWalk(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes, Instant now,
+              const Catalogue& catalogue)
+        : m_project(project)
+        , m_takes(takes)
+        , m_now(now)
+        , m_catalogue(catalogue)
+    {
+        for (const Scene& scene : wanted)
+            m_wanted[scene.id].append(scene);
+        for (const Scene& scene : wanted)
+            (void)place(scene);
+    }
+
+    [[nodiscard]] const SceneChain& chain() const { return m_chain; }
+
+private:
+    /// Queues the scene, as often as it is asked for, behind what it is made of; once, whoever needs it.
+    Result<void> place(const Scene& scene)
+    {
+        const auto known = m_placed.constFind(scene.id);
+        if (known != m_placed.cend())
+            return *known;
+        if (m_open.contains(scene.id))
+            return failure(ErrorKind::Refused,
+                           tr("“%1” would wait for itself: an input of it comes from a scene that is made of "
+                              "its take. Choose another input.")
+                               .arg(scene.name));
+        m_open.insert(scene.id);
+        Result<void> placed;
+        QList<Scene> ready;
+        for (const Scene& one : m_wanted.value(scene.id, {scene})) {
+            Result<Scene> filled = filledIn(one);
+            if (filled)
+                ready.append(*std::move(filled));
+            else if (placed)
+                placed = failure(filled.error());
+        }
+        m_open.remove(scene.id);
+        m_placed.insert(scene.id, placed);
+        const bool isWanted = m_wanted.contains(scene.id);
+        if (placed)
+            m_chain.scenes.append(ready);
+        else if (isWanted)
+            m_chain.refused.append({scene.name, placed.error().detail});
+        if (placed && !isWanted)
+            ++m_chain.added;
+        return placed;
+    }
+
+    /// The scene with its inputs as they enter the queue.
+    Result<Scene> filledIn(const Scene& scene)
+    {
+        if (const QList<Problem> problems = validate(scene.request, m_catalogue); !problems.isEmpty())
+            return failure(ErrorKind::Refused, problems.constFirst().text);
+        const QStringList awaited = takeSourcesOf(scene.request, m_catalogue);
+        Result<Request> request = withSources(scene.request, [&](const QString& source) -> Result<QString> {
+            return awaited.contains(source) ? filledIn(source) : source;
+        });
+        if (!request)
+            return failure(request.error());
+        Scene ready = scene;
+        ready.request = *std::move(request);
+        return ready;
+    }
+
+    Result<QString> filledIn(const QString& source)
+    {
+        std::optional<TakeSource> from = TakeSource::from(source);
+        if (!from || !from->take.isEmpty())
+            return source;
+        const auto scene = std::find_if(m_project.scenes.cbegin(), m_project.scenes.cend(),
+                                        [&from](const Scene& one) { return one.id == from->scene; });
+        if (scene == m_project.scenes.cend())
+            return failure(ErrorKind::Refused,
+                           tr("The scene that an input comes from is gone. Choose another input."));
+        const Take* take = m_takes.standing(*scene);
+        const bool isChosen = take && take->id == scene->chosenTake;
+        const bool isWanted = m_wanted.contains(scene->id);
+        const bool isUnderWay = !isWanted && m_takes.isUnderWay(*scene);
+        if (take && (isChosen || (!isWanted && !isUnderWay))) {
+            from->take = take->id;
+            from->scene = {};
+            return from->text();
+        }
+        if (!isUnderWay) {
+            if (const Result<void> placed = place(*scene); !placed)
+                return failure(ErrorKind::Refused, tr("%1: %2").arg(scene->name, placed.error().detail));
+        }
+        from->since = m_now;
+        from->sceneName = scene->name;
+        return from->text();
+    }
+
+    const Project& m_project;
+    const SceneTakes& m_takes;
+    Instant m_now;
+    const Catalogue& m_catalogue;
+    QHash<SceneId, QList<Scene>> m_wanted = {};
+    QSet<SceneId> m_open = {}; ///< between the scene that is asked for and the one that is looked at
+    QHash<SceneId, Result<void>> m_placed = {};
+    SceneChain m_chain = {};
+};
+
+} // namespace
+
+SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes, Instant now,
+                   const Catalogue& catalogue)
+{
+    return ChainWalk(project, wanted, takes, now, catalogue).chain();
+}
+
+QList<SceneId> scenesBefore(const Scene& scene, const Catalogue& catalogue)
+{
+    QList<SceneId> all;
+    for (const QString& source : takeSourcesOf(scene.request, catalogue)) {
+        const std::optional<TakeSource> from = TakeSource::from(source);
+        if (from && !from->scene.isEmpty() && !all.contains(from->scene))
+            all.append(from->scene);
+    }
+    return all;
+}
+
+} // namespace rushes

@@ -1,0 +1,350 @@
+#include "app/prompt/shotstructure.h"
+
+#include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotnames.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes::prompts {
+
+namespace {
+
+constexpr int deepest = 6;
+
+bool isKey(const QString& set, const QString& key)
+{
+    const WordSet words = ShotGrammar::builtIn().json.value(set);
+    const QString plain = key.trimmed().toLower().replace(u' ', u'_').replace(u'-', u'_');
+    if (words.contains(plain) || words.contains(key.trimmed().toLower()))
+        return true;
+    QString snake; // "startTime"
+    for (const QChar sign : key.trimmed())
+        snake += sign.isUpper() && !snake.isEmpty() ? u"_"_s + sign.toLower() : QString(sign.toLower());
+    return words.contains(snake);
+}
+
+QString plainValue(const QJsonValue& value)
+{
+    if (value.isString())
+        return value.toString().trimmed();
+    if (value.isDouble())
+        return QString::number(value.toDouble());
+    if (value.isBool())
+        return value.toBool() ? u"true"_s : u"false"_s;
+    return {};
+}
+
+/// "key: value", nested objects as "key: a: 1, b: 2".
+QString flat(const QJsonValue& value, int depth = 0)
+{
+    if (depth > deepest)
+        return QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    QStringList pieces;
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue& one : list)
+            pieces.append(flat(one, depth + 1));
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto one = object.begin(); one != object.end(); ++one) {
+            const QString words = flat(one.value(), depth + 1);
+            if (!words.isEmpty())
+                pieces.append(one.key() + u": "_s + words);
+        }
+    } else {
+        return plainValue(value);
+    }
+    pieces.removeAll(QString());
+    return pieces.join(u", "_s);
+}
+
+std::optional<double> numberOf(const QJsonValue& value)
+{
+    if (value.isDouble())
+        return value.toDouble();
+    if (!value.isString())
+        return {};
+    const ShotText text(value.toString());
+    bool isNumber = false;
+    const double plain = text.plain.trimmed().toDouble(&isNumber);
+    if (isNumber)
+        return plain;
+    const auto time = timeIn(text, {0, text.plain.size()});
+    if (!time)
+        return {};
+    return time->to ? *time->to - time->from : time->from;
+}
+
+/// What says when: keys that are taken out of an object.
+bool readTime(const QString& key, const QJsonValue& value, ShotPart& part, std::optional<double>& start,
+              std::optional<double>& end)
+{
+    if (isKey(u"times"_s, key)) {
+        if (value.isObject())
+            return false;
+        const ShotText text(value.isArray() ? plainValue(value.toArray().first()) + u" - "_s +
+                                                  plainValue(value.toArray().last())
+                                            : plainValue(value));
+        const auto time = timeIn(text, {0, text.plain.size()});
+        if (!time)
+            return false;
+        part.time = time;
+        return true;
+    }
+    const bool isStart = isKey(u"starts"_s, key);
+    const bool isEnd = isKey(u"ends"_s, key);
+    const bool isLength = isKey(u"lengths"_s, key);
+    const bool startsInMs = isKey(u"startMilliseconds"_s, key);
+    const bool endsInMs = isKey(u"endMilliseconds"_s, key);
+    const bool isMilliseconds = startsInMs || endsInMs || isKey(u"milliseconds"_s, key);
+    if (!isStart && !isEnd && !isLength && !isMilliseconds)
+        return false;
+    std::optional<double> number = numberOf(value);
+    if (!number)
+        return false;
+    if (isMilliseconds)
+        number = *number / 1000;
+    if (isStart || startsInMs) {
+        start = number;
+    } else if (isEnd || endsInMs) {
+        end = number;
+    } else {
+        // "duration": "0-4s"
+        const ShotText text(plainValue(value));
+        const auto time = timeIn(text, {0, text.plain.size()});
+        if (time && time->to)
+            part.time = time;
+        else
+            part.seconds = number;
+    }
+    return true;
+}
+
+ShotPart shotOf(const QJsonValue& value)
+{
+    // ["0-4s", "A fox …"]
+    const QJsonArray pair = value.toArray();
+    if (pair.size() == 2 && pair.at(1).isString()) {
+        const ShotText first(plainValue(pair.first()));
+        const auto time = timeIn(first, {0, first.plain.size()});
+        if (time && (time->sure || pair.first().isDouble()))
+            return {pair.at(1).toString().trimmed(), time, {}};
+    }
+    if (!value.isObject())
+        return partIn(flat(value));
+    ShotPart part;
+    std::optional<double> start;
+    std::optional<double> end;
+    QString main;
+    QStringList others;
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QString key = entry.key();
+        const QJsonValue one = entry.value();
+        if (readTime(key, one, part, start, end))
+            continue;
+        const ShotText name(plainValue(one));
+        const bool label = isNumberCell(name, {0, name.plain.size()});
+        if ((isKey(u"numbers"_s, key) && (one.isDouble() || label)) ||
+            (label && one.isString() && name.plain.at(0).isLetter()))
+            continue;
+        const QString words = flat(one);
+        if (words.isEmpty())
+            continue;
+        if (isKey(u"main"_s, key) && main.isEmpty()) {
+            main = words;
+        } else {
+            others.append(key + u": "_s + words);
+        }
+    }
+    if (main.isEmpty() && others.size() == 1)
+        others = {others.constFirst().section(u": "_s, 1)};
+    if (!main.isEmpty()) {
+        const ShotPart inner = partIn(main);
+        main = inner.text;
+        if (!part.time && !part.seconds)
+            part.time = inner.time;
+    }
+    if (start && end && *end > *start)
+        part.time = StatedTime{*start, *end, true, false, {}};
+    else if (start && !part.seconds && !part.time)
+        part.time = StatedTime{*start, {}, true, false, {}};
+    part.text = (QStringList{main} + others).join(u'\n').trimmed();
+    return part;
+}
+
+/// One shot, or a scene's: what the scene says beside them goes to its first.
+QList<ShotPart> shotsOfItem(const QJsonValue& value)
+{
+    QJsonObject object = value.toObject();
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const QJsonArray inner = one->toArray();
+        const bool lists = isKey(u"lists"_s, one.key()) && !inner.isEmpty() &&
+                           std::all_of(inner.begin(), inner.end(), [](const QJsonValue& item) {
+                               const QStringList keys = item.toObject().keys();
+                               return std::any_of(keys.begin(), keys.end(),
+                                                  [](const QString& key) { return isKey(u"main"_s, key); });
+                           });
+        if (!lists)
+            continue;
+        QList<ShotPart> shots;
+        for (const QJsonValue& item : inner)
+            shots.append(shotOf(item));
+        object.erase(one);
+        const QString ahead = shotOf(object).text;
+        if (!ahead.isEmpty())
+            shots.first().text.prepend(ahead + u'\n');
+        return shots;
+    }
+    return {shotOf(value)};
+}
+
+/// A key that is a shot's name with its number, or a time.
+bool isShotKey(QString key)
+{
+    const ShotText text(key.replace(u'_', u' '));
+    const Slice all = text.trimmed({0, text.plain.size()});
+    const auto time = timeIn(text, all);
+    const auto name = nameAt(text, all.start, all.end);
+    return (time && time->sure) || (name && name->number && name->end == all.end);
+}
+
+/// The shots that a value lists: an array, or an object whose keys are times or names.
+QList<ShotPart> shotsIn(const QJsonValue& value)
+{
+    QList<ShotPart> shots;
+    if (value.isArray()) {
+        const QJsonArray list = value.toArray();
+        for (const QJsonValue& one : list)
+            shots.append(shotsOfItem(one));
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto one = object.begin(); one != object.end(); ++one) {
+            QString key = one.key();
+            key.replace(u'_', u' ');
+            const ShotText text(key);
+            const Slice all = text.trimmed({0, text.plain.size()});
+            const auto time = timeIn(text, all);
+            const auto name = nameAt(text, all.start, all.end);
+            const bool named = name && name->number && name->end == all.end;
+            if (!(time && time->sure) && !named)
+                return {};
+            ShotPart part = shotOf(one.value());
+            if (time)
+                part.time = time;
+            shots.append(part);
+        }
+        // QJsonObject sorts its keys as text: "10-12s" before "4-9s".
+        std::stable_sort(shots.begin(), shots.end(), [](const ShotPart& a, const ShotPart& b) {
+            return a.time && b.time && a.time->from < b.time->from;
+        });
+    }
+    return shots.size() > 1 ? shots : QList<ShotPart>();
+}
+
+/// A list that nobody named: of texts, of pairs, of objects that say what is to be seen.
+bool isListOfShots(const QJsonArray& list)
+{
+    return std::all_of(list.begin(), list.end(), [](const QJsonValue& item) {
+        const QJsonObject object = item.toObject();
+        const QStringList keys = object.keys();
+        return item.isString() || item.isArray() || object.size() == 1 ||
+               std::any_of(keys.begin(), keys.end(), [](const QString& key) {
+                   return isKey(u"main"_s, key) || isKey(u"times"_s, key) || isKey(u"lengths"_s, key) ||
+                          isKey(u"numbers"_s, key);
+               });
+    });
+}
+
+/// Where the shots are: the first list under a name that says so, looked for a few levels deep.
+QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, int depth = 0)
+{
+    if (value.isArray() && depth == 0)
+        return isListOfShots(value.toArray()) ? shotsIn(value) : QList<ShotPart>();
+    if (!value.isObject() || depth > 3)
+        return {};
+    const QJsonObject object = value.toObject();
+    QList<ShotPart> shots;
+    QString taken;
+    for (auto one = object.begin(); one != object.end() && shots.isEmpty(); ++one) {
+        if (isKey(u"lists"_s, one.key())) {
+            shots = shotsIn(one.value());
+            taken = one.key();
+        }
+    }
+    // {"shot_1": …, "shot_2": …, "style": …}
+    QJsonObject named;
+    for (auto one = object.begin(); one != object.end() && shots.isEmpty() && depth == 0; ++one) {
+        if (isShotKey(one.key()))
+            named.insert(one.key(), one.value());
+    }
+    if (named.size() > 1)
+        shots = shotsIn(named);
+    if (!shots.isEmpty() && !named.isEmpty()) {
+        for (auto one = object.begin(); one != object.end(); ++one) {
+            const QString words = named.contains(one.key()) ? QString() : flat(one.value());
+            if (!words.isEmpty())
+                rest.append(isKey(u"main"_s, one.key()) ? words : one.key() + u": "_s + words);
+        }
+        return shots;
+    }
+    for (auto one = object.begin(); one != object.end() && shots.isEmpty(); ++one) {
+        if (!one.value().isObject())
+            continue;
+        QStringList inner;
+        shots = listUnder(one.value(), path, inner, depth + 1);
+        if (!shots.isEmpty()) {
+            taken = one.key();
+            rest.append(inner);
+        }
+    }
+    if (shots.isEmpty())
+        return {};
+    path = taken;
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const bool length =
+            (isKey(u"lengths"_s, one.key()) || isKey(u"times"_s, one.key())) && numberOf(one.value());
+        const QString words = one.key() == taken || length ? QString() : flat(one.value());
+        if (!words.isEmpty())
+            rest.append(isKey(u"main"_s, one.key()) ? words : one.key() + u": "_s + words);
+    }
+    return shots;
+}
+
+} // namespace
+
+StructuredShots structuredShots(const QJsonValue& value)
+{
+    StructuredShots result;
+    QString path;
+    result.shots = listUnder(value, path, result.rest);
+    return result;
+}
+
+ShotPart structuredShot(const QJsonValue& value)
+{
+    return shotOf(value);
+}
+
+bool isMainKey(const QString& key)
+{
+    return isKey(u"main"_s, key);
+}
+
+bool isListKey(const QString& key)
+{
+    return isKey(u"lists"_s, key);
+}
+
+QString flatWords(const QJsonValue& value)
+{
+    return flat(value);
+}
+
+} // namespace rushes::prompts

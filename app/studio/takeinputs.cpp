@@ -1,0 +1,225 @@
+#include "app/studio/takeinputs.h"
+
+#include "app/catalogue/requestjson.h"
+#include "app/catalogue/takesources.h"
+#include "app/library/takemodel.h"
+#include "app/media/framegrab.h"
+#include "app/media/inputfolder.h"
+#include "app/studio/errortext.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace rushes {
+
+TakeInputs::TakeInputs(Parts parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, &TakeInputs::look);
+    const auto soon = [this] { m_look.start(0); };
+    connect(&m_parts.runner, &JobRunner::jobChanged, this, [this](const Job& job) {
+        if (job.state == JobState::Waiting && !takeSourcesOf(job.request).isEmpty())
+            m_look.start(0);
+    });
+    connect(&m_parts.takes, &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&m_parts.takes, &QAbstractItemModel::modelReset, this, soon);
+    // The file of a take may be there again.
+    connect(&m_parts.takes, &QAbstractItemModel::dataChanged, this, &TakeInputs::retry);
+    soon();
+}
+
+void TakeInputs::retry()
+{
+    m_problems.clear();
+    m_look.start(0);
+}
+
+void TakeInputs::look()
+{
+    const qsizetype before = m_problems.size();
+    for (const JobId id : m_parts.runner.waiting()) {
+        const Job* job = m_parts.runner.job(id);
+        if (job && !takeSourcesOf(job->request).isEmpty())
+            lookAt(Job(*job)); // what follows may change it
+    }
+    if (m_problems.size() != before)
+        Q_EMIT changed();
+}
+
+void TakeInputs::lookAt(const Job& job)
+{
+    for (const QString& source : takeSourcesOf(job.request)) {
+        const Key key(job.id, source);
+        if (!m_underWay.contains(key) && !m_problems.contains(key))
+            lookFor(job, source);
+    }
+}
+
+void TakeInputs::lookFor(const Job& job, const QString& source)
+{
+    const Key key(job.id, source);
+    const std::optional<TakeSource> from = TakeSource::from(source);
+    const Take* take = from ? takeFor(job, *from) : nullptr;
+    if (take)
+        grab(key, *from, Take(*take));
+    else if (!from || !from->take.isEmpty())
+        m_problems.insert(key, tr("the take that it is made of is gone: choose another input"));
+}
+
+const Take* TakeInputs::takeFor(const Job& job, const TakeSource& from)
+{
+    if (!from.take.isEmpty()) {
+        if (!m_parts.takes.indexOf(from.take).isValid())
+            m_parts.loadTake(from.take);
+        const QModelIndex index = m_parts.takes.indexOf(from.take);
+        return index.isValid() ? &m_parts.takes.takes().at(index.row()) : nullptr;
+    }
+    if (!m_loaded.contains(from.scene)) {
+        m_loaded.insert(from.scene);
+        m_parts.loadScenes({from.scene});
+    }
+    // A free animatic is no picture for a paid clip, and an older take is not the one that is waited for.
+    const QList<Take>& takes = m_parts.takes.takes();
+    const auto found = std::find_if(takes.cbegin(), takes.cend(), [&](const Take& take) {
+        return take.sceneId == from.scene && take.service == job.service && take.finished >= from.since;
+    });
+    return found == takes.cend() ? nullptr : &*found;
+}
+
+void TakeInputs::grab(const Key& key, const TakeSource& from, const Take& take)
+{
+    if (!QFileInfo(take.path).isFile()) {
+        m_problems.insert(key,
+                          tr("the file of take %1 of “%2” is missing").arg(take.number).arg(take.sceneName));
+        return;
+    }
+    m_underWay.insert(key);
+    const QString name = u"%1 %2.png"_s.arg(take.sceneName).arg(take.number);
+    if (from.part == TakeSource::Part::File) {
+        keep(key, keepInput(take.path, m_parts.folder));
+        return;
+    }
+    const qint64 ms = from.part == TakeSource::Part::LastFrame ? -1 : from.ms;
+    grabFrame(take.path, ms, this, [this, key, name](const Result<QByteArray>& frame) {
+        keep(key, frame ? keepInput(*frame, name, m_parts.folder) : failure(frame.error()));
+    });
+}
+
+void TakeInputs::keep(const Key& key, const Result<KeptInput>& kept)
+{
+    m_underWay.remove(key);
+    const Job* job = m_parts.runner.job(key.first);
+    if (!job || job->state != JobState::Waiting || !takeSourcesOf(job->request).contains(key.second))
+        return; // removed or edited meanwhile
+    if (!kept) {
+        m_problems.insert(
+            key, tr("its input can’t be read: %1").arg(oneLine(rushes::textOf(kept.error(), Next::Ended))));
+        Q_EMIT changed();
+        return;
+    }
+    const Result<Request> filled = withSources(job->request, [&](const QString& source) -> Result<QString> {
+        return source == key.second ? kept->source : source;
+    });
+    // It is on the disk before anything of it can be sent.
+    if (const Result<void> stored = m_parts.runner.edit(key.first, *filled, job->price); !stored)
+        m_problems.insert(key, oneLine(rushes::textOf(stored.error(), Next::TriedAgain)));
+}
+
+Result<void> TakeInputs::choose(const SceneId& scene, const TakeId& take)
+{
+    Result<void> all;
+    for (const JobId id : m_parts.runner.waiting()) {
+        const Job* job = m_parts.runner.job(id);
+        const QStringList sources = job ? takeSourcesOf(job->request) : QStringList();
+        const bool waits = std::any_of(sources.cbegin(), sources.cend(), [&scene](const QString& source) {
+            const std::optional<TakeSource> from = TakeSource::from(source);
+            return from && from->scene == scene;
+        });
+        if (!waits)
+            continue;
+        const Result<Request> chosen =
+            withSources(job->request, [&](const QString& source) -> Result<QString> {
+                std::optional<TakeSource> from = TakeSource::from(source);
+                if (!from || from->scene != scene || !sources.contains(source))
+                    return source;
+                from->take = take;
+                from->scene = {};
+                return from->text();
+            });
+        if (Result<void> stored = m_parts.runner.edit(id, *chosen, job->price); !stored && all)
+            all = std::move(stored);
+    }
+    return all;
+}
+
+bool TakeInputs::isStuck(const Job& job, QSet<JobId> behind)
+{
+    if (job.state != JobState::Waiting)
+        return false;
+    behind.insert(job.id);
+    for (const QString& source : takeSourcesOf(job.request)) {
+        if (m_problems.contains({job.id, source}))
+            return true;
+        const std::optional<TakeSource> from = TakeSource::from(source);
+        if (!from || from->scene.isEmpty() || takeFor(job, *from))
+            continue;
+        const QList<Job>& jobs = m_parts.jobs.jobs();
+        const bool isComing = std::any_of(jobs.cbegin(), jobs.cend(), [&](const Job& other) {
+            return other.sceneId == from->scene && other.service == job.service &&
+                   !behind.contains(other.id) && !isFinal(other.state) && !isStuck(other, behind);
+        });
+        if (!isComing)
+            return true;
+    }
+    return false;
+}
+
+QString TakeInputs::stateOf(const Job& waiting, const TakeSource& from) const
+{
+    const QString name = from.sceneName.isEmpty() ? tr("another scene") : u"“%1”"_s.arg(from.sceneName);
+    const Job* last = nullptr;
+    for (const Job& job : m_parts.jobs.jobs()) {
+        if (job.sceneId != from.scene || job.service != waiting.service)
+            continue;
+        const bool isLater = !last || (isFinal(last->state) && !isFinal(job.state)) ||
+                             (isFinal(last->state) == isFinal(job.state) && job.id > last->id);
+        if (isLater)
+            last = &job;
+    }
+    if (!last)
+        return tr("waits for a take of %1").arg(name);
+    switch (last->state) {
+    case JobState::Failed:
+        return tr("waits for %1, which failed").arg(name);
+    case JobState::Cancelled:
+        return tr("waits for %1, which was cancelled").arg(name);
+    case JobState::Unknown:
+    case JobState::NotFetched:
+        return tr("waits for %1, which needs you").arg(name);
+    case JobState::Done:
+        return tr("waits for a take of %1").arg(name);
+    default:
+        return tr("waits for %1").arg(name);
+    }
+}
+
+QString TakeInputs::textOf(const Job& job) const
+{
+    if (job.state != JobState::Waiting)
+        return {};
+    for (const QString& source : takeSourcesOf(job.request)) {
+        if (const QString problem = m_problems.value({job.id, source}); !problem.isEmpty())
+            return problem;
+        const std::optional<TakeSource> from = TakeSource::from(source);
+        if (from && !from->scene.isEmpty())
+            return stateOf(job, *from);
+    }
+    return {};
+}
+
+} // namespace rushes

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/domain/project.h"
+#include "app/domain/take.h"
+#include "app/studio/inputshelf.h"
+#include "ui/shell/shellcontext.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace rushes {
+
+class Document;
+class QueueView;
+class Studio;
+class Thumbnails;
+
+/// Scenes that are made of other scenes' takes, at the window: what their inputs show, what a job in the
+/// queue waits for, and what is to be done where the take that it waits for does not come.
+class ChainController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of these outlive it, and the shelf asks it as long as the window is there.
+    ChainController(Studio& studio, Document& document, InputShelf& shelf, QueueView& queue,
+                    Thumbnails& thumbnails, const ShellContext& context);
+
+private:
+    [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind) const;
+    [[nodiscard]] InputView viewOf(const QString& source);
+    [[nodiscard]] const Scene* sceneOf(const SceneId& id) const;
+    [[nodiscard]] const Take* takeOf(const Scene& scene) const;
+    void hear(const Job& job);
+    void refresh();
+    void rememberChosen();
+    void hearChosen(int index);
+
+    Studio& m_studio;
+    Document& m_document;
+    InputShelf& m_shelf;
+    QueueView& m_queue;
+    Thumbnails& m_thumbnails;
+    ShellContext m_context;
+    QHash<SceneId, TakeId> m_chosen = {}; ///< by scene, as it was last
+    bool m_waits = false;                 ///< a job waits for a take
+    QTimer m_refresh;                     ///< many changes are one
+};
+
+} // namespace rushes
