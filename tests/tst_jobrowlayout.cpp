@@ -17,6 +17,7 @@ class TestJobRowLayout : public QObject
 private Q_SLOTS:
     void init();
     void theActionStandsBesideTheNameWhereThereIsRoom();
+    void aNameThatHasNoRoomIsShortenedInWords();
     void theActionGoesBelowInANarrowPane();
     void aRowIsAsHighWhenItsJobRuns();
     void aShortNameKeepsTheActionBeside();
@@ -48,6 +49,17 @@ void TestJobRowLayout::theActionStandsBesideTheNameWhereThereIsRoom()
     QVERIFY(row.action.bottom() <= row.text.top() + 1);
     QCOMPARE(row.shownName, u"Harbour at dawn"_s);
     QCOMPARE(row.shownAction, u"Cancel, free"_s);
+}
+
+void TestJobRowLayout::aNameThatHasNoRoomIsShortenedInWords()
+{
+    JobRowContent content = {u"Harbour · take 12"_s, u"Done"_s, {}, u"Play it again"_s, false, false};
+    content.shortName = u"Harbour"_s;
+    QCOMPARE(JobRowLayout::of(content, m_fonts, 400).shownName, content.name);
+    int width = 400;
+    while (width > 0 && JobRowLayout::of(content, m_fonts, width).shownName == content.name)
+        --width;
+    QCOMPARE(JobRowLayout::of(content, m_fonts, width).shownName, u"Harbour"_s);
 }
 
 void TestJobRowLayout::theActionGoesBelowInANarrowPane()

@@ -277,6 +277,25 @@ private Q_SLOTS:
         QCOMPARE(list->child(1)->text(QAccessible::Description), QString());
     }
 
+    /// What it selects is what is written in, and what Generate makes.
+    void aScreenReaderOpensAScene()
+    {
+        Room room;
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&room.strip);
+        const auto press = [list](int row) {
+            QAccessibleActionInterface* actions = list->child(row)->actionInterface();
+            QVERIFY(actions);
+            actions->doAction(actions->actionNames().constFirst());
+        };
+        press(2);
+        QCOMPARE(room.document.currentIndex(), 2);
+        press(0);
+        QCOMPARE(room.document.currentIndex(), 0);
+        press(0);
+        QTRY_VERIFY(room.strip.selectionModel()->isSelected(room.model.index(0)));
+        QCOMPARE(room.document.currentIndex(), 0);
+    }
+
     void aScreenReaderIsAtTheSceneThatIsWalkedTo()
     {
         Room room;

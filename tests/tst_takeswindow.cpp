@@ -102,6 +102,21 @@ private Q_SLOTS:
     }
     void init() { failOnWarnings(); }
 
+    void aScreenReaderShowsATake()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 3);
+        run.mainController().document().setCurrentIndex(0);
+        click(run, 2);
+        QCOMPARE(shown(run), 2);
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(row(run));
+        QAccessibleInterface* oldest = list->child(2);
+        QCOMPARE(oldest->text(QAccessible::Name), u"take 1"_s);
+        oldest->actionInterface()->doAction(oldest->actionInterface()->actionNames().constFirst());
+        QTRY_COMPARE(shown(run), 1);
+    }
+
     void theStripSaysWhichTakeItIs()
     {
         const Computer computer;

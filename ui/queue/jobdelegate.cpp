@@ -83,6 +83,7 @@ JobRowContent JobDelegate::contentOf(const Job& job) const
     const JobAction action = m_presenter.action(job);
     JobRowContent content;
     content.name = jobTitle(job);
+    content.shortName = job.sceneName;
     content.text = m_presenter.text(job);
     content.widest = m_presenter.widestText(job);
     content.action = action.text;

@@ -77,7 +77,10 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
 
     row.name = QRect(left, y, actionWidth > 0 && !below ? beside : room, nameHeight);
     row.shownName =
-        wholeName <= row.name.width() ? name : nameMetrics.elidedText(name, Qt::ElideRight, row.name.width());
+        wholeName <= row.name.width()
+            ? name
+            : nameMetrics.elidedText(content.shortName.isEmpty() ? name : content.shortName.simplified(),
+                                     Qt::ElideRight, row.name.width());
     const int baseline = y + (nameHeight - nameMetrics.height()) / 2 + nameMetrics.ascent();
     if (actionWidth > 0 && !below) {
         row.action = QRect(left + room - actionWidth, baseline - actionMetrics.ascent(), actionWidth,

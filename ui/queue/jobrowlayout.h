@@ -20,6 +20,7 @@ struct JobRowContent
     QString price = {}; ///< of that batch
     QString brief = {}; ///< instead of a note that has no room
     int maxTextLines = 2;
+    QString shortName = {}; ///< where there is no room for all of the name; empty: it is cut off
 };
 
 /// The fonts that a row of the queue is written in.

@@ -39,6 +39,15 @@ TakesRow::TakesRow(SceneTakeModel& model, Thumbnails& thumbnails, QWidget* paren
     connect(&thumbnails, &Thumbnails::changed, viewport(), [this] { viewport()->update(); });
     connect(&m_takes, &SceneTakeModel::changed, this, &TakesRow::follow);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TakesRow::updateGeometry);
+    // Neither the pointer nor the keys select by themselves: it is assistive technology that does. Later,
+    // since rows that go leave the selection on another one for a moment.
+    const auto obey = [this] {
+        const QModelIndexList selected = selectionModel()->selectedIndexes();
+        const TakeId id = selected.isEmpty() ? TakeId() : idOf(selected.constFirst());
+        if (!id.isEmpty() && id != m_takes.shown())
+            Q_EMIT showWanted(id, false);
+    };
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, obey, Qt::QueuedConnection);
     follow();
 }
 

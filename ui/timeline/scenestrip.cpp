@@ -45,6 +45,17 @@ SceneStrip::SceneStrip(SceneModel& model, QWidget* parent)
     connect(&m_model, &SceneModel::synced, this, &SceneStrip::follow);
     connect(&document(), &Document::currentIndexChanged, this, &SceneStrip::follow);
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &SceneStrip::updateGeometry);
+    // Assistive technology selects a card and leaves the current one where it is, or takes the selection
+    // away.
+    const auto obey = [this](const QItemSelection& selected) {
+        if (m_following || m_model.isSyncing())
+            return;
+        if (selected.isEmpty())
+            QMetaObject::invokeMethod(this, &SceneStrip::follow, Qt::QueuedConnection);
+        else
+            document().setCurrentIndex(selected.indexes().constFirst().row());
+    };
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, obey);
     follow();
 }
 
