@@ -60,6 +60,14 @@ private Q_SLOTS:
         QCOMPARE(run.takes().size(), 1);
     }
 
+    void whatIsNoMediaIsLeft()
+    {
+        CaseRun run(rules("{'video':'@/out/a.mp4','details':'@/out/a.json','page':'@/generations/7'}"));
+        const int code = run.render();
+        QVERIFY2(code == 0, run.said().constData());
+        QCOMPARE(run.service().files(), QStringList{u"/out/a.mp4"_s});
+    }
+
     /// Killed between the first file and the second one.
     void theNextRunGoesOnWithTheRest()
     {

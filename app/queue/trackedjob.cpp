@@ -152,10 +152,13 @@ void TrackedJob::placeAnew(Instant now)
 void TrackedJob::hearOutputs(const RequestResult& result)
 {
     outputs.clear();
-    // A picture beside a clip is its cover; where pictures were asked for, there is no clip.
-    const bool isClip = result.outputs.value(0).kind == MediaKind::Video;
+    // A picture beside a clip is its cover; where pictures were asked for, there is no clip. What nobody
+    // calls a clip, a sound or a picture is a page or a list beside what was made.
+    const MediaKind first = result.outputs.value(0).kind;
     for (const Output& one : result.outputs) {
-        if (!isClip || one.kind != MediaKind::Image)
+        const bool isCover = first == MediaKind::Video && one.kind == MediaKind::Image;
+        const bool isNoMedia = first != MediaKind::File && one.kind == MediaKind::File;
+        if (!isCover && !isNoMedia)
             outputs.append(one.url);
     }
     if (outputs.isEmpty())
