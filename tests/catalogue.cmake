@@ -1,3 +1,3 @@
 rushes_test(tst_outputs)
 rushes_test(tst_schema)
-rushes_test(tst_models)
+rushes_test(tst_models LIBRARIES wire_fakes)
