@@ -1,14 +1,18 @@
 // Every model of the snapshot: its defaults, its limits and a filled form as they are sent, against its
 // schema key by key; every wrong value refused by its key before anything is sent; nothing lost on the way to
 // a file and back.
+#include "app/api/httpaccess.h"
+#include "app/api/httpvideoapi.h"
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
+#include "tests/fakes/wireserver.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -171,8 +175,50 @@ class TestModels : public QObject
 
 private:
     const QMap<QString, QJsonObject> m_stated = stated();
+    HttpAccess m_network;
+    std::unique_ptr<WireServer> m_server = {};
+    std::unique_ptr<HttpVideoApi> m_api = {};
+
+    /// What arrives at the service for these requests of one model: their bodies, each from one POST to the
+    /// model's own address, in no order.
+    QStringList arrived(const QList<Request>& requests)
+    {
+        const qsizetype before = m_server->seen().size();
+        qsizetype answers = 0;
+        for (const Request& request : requests)
+            m_api->submit(request, this, [&answers](const Result<RequestId>&) { ++answers; });
+        (void)QTest::qWaitFor([&] { return answers == requests.size(); }, 60'000);
+        QStringList bodies;
+        for (const WireServer::Seen& seen : m_server->seen().mid(before)) {
+            if (seen.method == "POST" && seen.target == "/v1/models/" + requests.constFirst().model.toUtf8())
+                bodies.append(QString::fromUtf8(seen.body));
+        }
+        bodies.sort();
+        return bodies;
+    }
+    static QStringList textsOf(const QList<QJsonObject>& bodies)
+    {
+        QStringList texts;
+        for (const QJsonObject& body : bodies)
+            texts.append(QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact)));
+        texts.sort();
+        return texts;
+    }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<WireServer>();
+        m_server->onWhole = [](QTcpSocket& socket, const auto&) {
+            socket.write(WireServer::answer(200, R"({"request_id":"r-1"})"));
+        };
+        m_api = std::make_unique<HttpVideoApi>(m_network, *serviceAddress(m_server->base()), Secret("t"));
+    }
+    void cleanupTestCase()
+    {
+        m_api.reset();
+        m_server.reset();
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     /// 0: none is known. A number that nobody reaches would be shown as a limit.
@@ -290,6 +336,7 @@ private Q_SLOTS:
         QVERIFY2(validate(request, model).isEmpty(), qPrintable(textOfProblems(validate(request, model))));
         const QJsonObject body = toServiceJson(request);
         QCOMPARE(refusalOf(body, m_stated.value(model.id)), QString());
+        QCOMPARE(arrived({request}), textsOf({body}));
         // What has a default and is sent without having been touched is the default.
         for (auto it = body.begin(); it != body.end(); ++it) {
             const QJsonValue usual = model.schema.property(it.key())->standard;
@@ -302,6 +349,8 @@ private Q_SLOTS:
     void limitsAreTaken()
     {
         const Model& model = fetched();
+        QList<Request> edged;
+        QList<QJsonObject> bodies;
         for (const Property& property : model.schema.properties) {
             QList<QJsonValue> edges;
             for (const std::optional<double>& edge : {property.minimum, property.maximum}) {
@@ -319,9 +368,14 @@ private Q_SLOTS:
                 QVERIFY2(request, qPrintable(property.key));
                 const QJsonObject body = toServiceJson(*request, model);
                 QVERIFY2(body.value(property.key) == edge, qPrintable(property.key));
+                edged.append(*request);
+                edged.last().model = model.id;
+                bodies.append(body);
                 QCOMPARE(refusalOf(body, m_stated.value(model.id)), QString());
             }
         }
+        if (!edged.isEmpty())
+            QCOMPARE(arrived(edged), textsOf(bodies));
     }
 
     void aFilledFormIsSentKeyByKey_data() { forEachModel(); }
@@ -366,6 +420,7 @@ private Q_SLOTS:
         // … and a file keeps it so.
         Request kept = *request;
         kept.model = model.id;
+        QCOMPARE(arrived({kept}), textsOf({body}));
         const Result<Request> read = requestFromJson(toJson(kept));
         QVERIFY(read);
         QVERIFY(*read == kept);
@@ -654,6 +709,15 @@ private Q_SLOTS:
         rates.putObserved(open.model, {Usd{120'000}, Usd{300'000}, 3});
         QCOMPARE(rates.quoteOf(open).text(), u"from $0.60"_s);
         QCOMPARE(rates.priceOf(open)->text(), u"$1.50"_s);
+        // What is exact stays so, whatever was seen.
+        rates.putObserved(clip.model, {Usd{900'000}, Usd{900'000}, 1});
+        QCOMPARE(rates.quoteOf(clip).text(), u"$2.10"_s);
+        // By the request where no second counts; how many outputs those had nobody knows.
+        Request one = defaultsOf(*catalogue.model(u"wan-ai/wan-2.7/edit"_s));
+        rates.put(one.model, {Usd{30'000}, QDate(2026, 11, 20)});
+        rates.putObserved(one.model, {{}, {}, 2, Usd{50'000}, Usd{200'000}});
+        QCOMPARE(rates.quoteOf(one).text(), u"from $0.03"_s);
+        QCOMPARE(rates.priceOf(one)->text(), u"$0.20"_s);
         // Several outputs cost several times.
         Request four = defaultsOf(*catalogue.model(u"wan-ai/wan-2.7/edit"_s));
         four.settings.insert(u"num_images"_s, 4);

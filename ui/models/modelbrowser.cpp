@@ -305,6 +305,8 @@ void ModelBrowser::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme.pane);
     painter.setPen(theme.line);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    const int end = (m_list->isHidden() ? m_empty->geometry() : m_list->geometry()).bottom() + 1;
+    painter.drawLine(0, end, width(), end);
 }
 
 } // namespace rushes
