@@ -377,7 +377,7 @@ void TestOddTakes::meltShowsAndPlaysThem()
     const MediaInfo& media = m_media[path];
     const bool isSame = media.isConstant && media.video.rate == film.format.rate;
     checkPictures(film, out, isSame ? 5 : 8);
-    checkSound(film, out, isSame ? 0.02 : 0.05);
+    checkSound(film, out, 0.05);
 }
 
 QTEST_GUILESS_MAIN(TestOddTakes)

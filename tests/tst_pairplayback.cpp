@@ -131,6 +131,39 @@ private Q_SLOTS:
         QVERIFY(!pair.isHeld(Side::B, 0));
     }
 
+    /// 24 pictures a second, and 12 after the twentieth, beside 24 throughout.
+    void aVariableRateKeepsItsTime()
+    {
+        const QString variable = m_folder.filePath(u"variable.mp4"_s);
+        makeNumberedClip(variable, u"288x160"_s, 2, false, u"24"_s,
+                         {u"-vf"_s, u"setpts='if(lt(N,20),N,20+(N-20)*2)/24/TB'"_s, u"-fps_mode"_s, u"vfr"_s,
+                          u"-frames:v"_s, u"40"_s});
+        PairPlayback pair;
+        Shown last;
+        connect(&pair, &PairPlayback::pairShown, this, [&](const QImage& a, const QImage& b, int frame) {
+            last = {frame, numberIn(a), numberIn(b)};
+        });
+        open(pair, variable, clip(u"24"_s, 61));
+        QCOMPARE(pair.side(Side::A).frames(), 40);
+        const auto wanted = [](int frame) {
+            return Shown{frame, frame < 20 ? frame : std::min(39, 20 + (frame - 20) / 2),
+                         std::min(60, frame)};
+        };
+        const auto shows = [&](int frame) {
+            pair.goTo(frame);
+            QTRY_COMPARE(last.frame, frame);
+            QCOMPARE(last, wanted(frame));
+        };
+        QVERIFY(pair.frames() >= 61);
+        for (int frame = 0; frame < pair.frames(); ++frame)
+            shows(frame);
+        for (int frame = pair.frames() - 1; frame >= 0; --frame)
+            shows(frame);
+        QRandomGenerator random(20261129);
+        for (int i = 0; i < 20; ++i)
+            shows(static_cast<int>(random.bounded(pair.frames())));
+    }
+
     void itPlaysEveryPairByTheClock()
     {
         PairPlayback pair;

@@ -226,7 +226,7 @@ Costs costsOf(const QString& path)
         [&](int i) {
             TakeQuery query;
             query.starredOnly = i % 2;
-            query.project = i % 3 ? QString() : u"project-7"_s;
+            query.project = i % 3 ? ProjectId() : ProjectId(u"project-7"_s);
             query.sort = static_cast<TakeQuery::Sort>(i % 5);
             model.setQuery(query);
             view.grab();
