@@ -1,4 +1,4 @@
-rushes_test(tst_outputs)
-rushes_test(tst_schema)
 rushes_test(tst_models LIBRARIES wire_fakes)
+rushes_test(tst_prices UI)
+rushes_test(tst_schema)
 rushes_test(tst_storedrequest)

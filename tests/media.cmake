@@ -1,12 +1,3 @@
-rushes_test(tst_takefile)
 rushes_test(tst_cleanmedia)
-rushes_test(tst_film)
-rushes_test(tst_filmexport)
-rushes_test(tst_filmformats)
 rushes_test(tst_oddtakes)
-rushes_test(tst_filmplayback UI)
-rushes_test(tst_filmview UI)
-
-rushes_test(tst_exportcommand)
-target_compile_definitions(tst_exportcommand PRIVATE RUSHES_BINARY="$<TARGET_FILE:rushes>")
-add_dependencies(tst_exportcommand rushes)
+rushes_test(tst_takefile)

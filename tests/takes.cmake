@@ -1,6 +1,3 @@
-rushes_test(tst_worddiff)
-rushes_test(tst_takedifferences)
-rushes_test(tst_scenetakemodel)
-rushes_test(tst_takeswindow UI)
-rushes_test(tst_scenechain)
 rushes_test(tst_chainwindow UI)
+rushes_test(tst_scenechain)
+rushes_test(tst_takeswindow UI)

@@ -145,7 +145,7 @@ private Q_SLOTS:
         auto keyring = std::make_shared<FakeKeyring>();
         Accounts accounts(keyring, {});
         QSignalSpy settled(&accounts, &Accounts::settled);
-        keyring->trouble = Error{ErrorKind::Internal, u"locked"_s, {}};
+        keyring->problem = Error{ErrorKind::Internal, u"locked"_s, {}};
         accounts.signIn(ServiceId(u"a"_s), Secret(first), this, [](const Result<TokenSource>&) {});
         QVERIFY(accounts.isBeingKept(ServiceId(u"a"_s)));
         keyring->answerAll();
@@ -158,7 +158,7 @@ private Q_SLOTS:
         for (const bool refuses : {false, true}) {
             auto keyring = refuses ? std::make_shared<FakeKeyring>() : nullptr;
             if (keyring)
-                keyring->trouble = Error{ErrorKind::MissingProgram, u"no service"_s, {}};
+                keyring->problem = Error{ErrorKind::MissingProgram, u"no service"_s, {}};
             Accounts accounts(keyring, {});
             std::optional<TokenSource> where;
             accounts.signIn(ServiceId(u"a"_s), first, this,
@@ -224,12 +224,12 @@ private Q_SLOTS:
     void aKeyringThatIsAwayKeepsItsPlace()
     {
         auto keyring = std::make_shared<FakeKeyring>();
-        keyring->trouble = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
+        keyring->problem = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
         Accounts accounts(keyring, {u"a"_s});
         accounts.load();
         keyring->answerAll();
         QVERIFY(accounts.isLoaded());
-        QVERIFY(accounts.keyringTrouble());
+        QVERIFY(accounts.keyringProblem());
         QCOMPARE(accounts.kept(), QStringList{u"a"_s}); // the next start asks again
     }
 

@@ -52,14 +52,14 @@ struct World
     void answer(const Action& action)
     {
         const JobId id = action.job.id;
-        const Error trouble = happens(50) ? Error{ErrorKind::Busy, {}, 30s} : Error{ErrorKind::Lost, {}, {}};
+        const Error problem = happens(50) ? Error{ErrorKind::Busy, {}, 30s} : Error{ErrorKind::Lost, {}, {}};
         const bool fails = happens(25) || asleep;
         switch (action.kind) {
         case Kind::Record:
             return queue.recorded(id, now);
         case Kind::Submit: {
-            if (fails && trouble.kind == ErrorKind::Busy && !asleep)
-                return queue.submitFailed(id, trouble, now);
+            if (fails && problem.kind == ErrorKind::Busy && !asleep)
+                return queue.submitFailed(id, problem, now);
             ++accepted[id];
             // The answer is lost where the machine sleeps while it comes.
             if (asleep)
@@ -68,19 +68,19 @@ struct World
         }
         case Kind::Status:
             if (fails)
-                return queue.statusFailed(id, trouble, now);
+                return queue.statusFailed(id, problem, now);
             return queue.statusKnown(
                 id,
                 {++asked[id] < 4 ? RequestStatus::Stage::Running : RequestStatus::Stage::Finished, -1, {}},
                 now);
         case Kind::Result:
             if (fails)
-                return queue.resultFailed(id, trouble, now);
+                return queue.resultFailed(id, problem, now);
             return queue.resultKnown(id, {RequestResult::Stage::Succeeded, address, {}, {}, {}}, now);
         case Kind::Place:
             return queue.placed(id, u"/v/%1.mp4"_s.arg(id), 1, now);
         case Kind::Download:
-            return fails ? queue.downloadFailed(id, trouble, now)
+            return fails ? queue.downloadFailed(id, problem, now)
                          : queue.downloaded(id, action.job.path, now);
         case Kind::Keep:
             return queue.kept(id, now);
@@ -96,7 +96,7 @@ struct World
             if (job.state == JobState::Unknown)
                 (void)queue.attach(job.id, RequestId(u"r%1"_s.arg(job.id)), now);
         }
-        if (queue.trouble())
+        if (queue.problem())
             queue.resume(now);
     }
 

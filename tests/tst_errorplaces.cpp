@@ -118,7 +118,7 @@ QList<Shown> shownOf(const Error& error)
         {u"start"_s, oneLine(startTextOf(error))},
         {u"recovery"_s, withAction(databaseRecoveryTextOf(error, u"/data/copy.sqlite"_s))},
         {u"afresh"_s, oneLine(startAfreshTextOf(error))},
-        {u"render's end"_s, stderrOf([&] { cli::RenderReport(false).trouble(error); })},
+        {u"render's end"_s, stderrOf([&] { cli::RenderReport(false).problem(error); })},
         {u"render's delay"_s, stderrOf([&] { cli::RenderReport(false).delay(error); }),
          error.kind != ErrorKind::Lost},
     };

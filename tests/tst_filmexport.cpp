@@ -32,7 +32,7 @@ private Q_SLOTS:
     void aSlateStandsForItsSeconds();
     void nothingIsOverwrittenUnasked();
     void aTakeIsNeverOverwritten();
-    void namesAreNoTrouble();
+    void namesAreNoProblem();
     void aCancelLeavesNothing();
     void aFullDiskLeavesNothing();
     void aMissingProgramIsSaid();
@@ -395,7 +395,7 @@ void TestFilmExport::aTakeIsNeverOverwritten()
     QCOMPARE(countedFrames(out()), 48);
 }
 
-void TestFilmExport::namesAreNoTrouble()
+void TestFilmExport::namesAreNoProblem()
 {
     const QString folder = m_folder.filePath(u"-it's a \"folder\" #1 %41 [x]: ü \U0001F3AC"_s);
     QVERIFY(QDir().mkpath(folder));

@@ -179,8 +179,8 @@ private Q_SLOTS:
         hasten(**studio);
         const auto id = generate(**studio);
         QVERIFY(id);
-        QTRY_VERIFY((*studio)->runner().trouble());
-        QCOMPARE((*studio)->runner().trouble()->kind, ErrorKind::DiskFull);
+        QTRY_VERIFY((*studio)->runner().problem());
+        QCOMPARE((*studio)->runner().problem()->kind, ErrorKind::DiskFull);
         QCOMPARE((*studio)->runner().job(*id)->state, JobState::Waiting);
         QCOMPARE(posts(), 0);
         disk.free();
@@ -224,7 +224,7 @@ private Q_SLOTS:
         QSignalSpy paused(&(*studio)->runner(), &JobRunner::paused);
         (*studio)->runner().setPaused(false);
         QCOMPARE(paused.size(), 1);
-        QCOMPARE((*studio)->runner().trouble()->kind, ErrorKind::DiskFull);
+        QCOMPARE((*studio)->runner().problem()->kind, ErrorKind::DiskFull);
         QCOMPARE((*studio)->runner().job(*id)->state, JobState::Waiting);
         QCOMPARE(m_service->openConnections(), 0);
         disk.free();

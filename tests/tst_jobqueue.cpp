@@ -77,16 +77,16 @@ private Q_SLOTS:
         bench.queue.recordFailed(1, error(ErrorKind::DiskFull), bench.now);
         bench.queue.recorded(2, bench.now);
         QCOMPARE(bench.job(1).state, JobState::Waiting);
-        QCOMPARE(bench.queue.trouble(), error(ErrorKind::DiskFull));
+        QCOMPARE(bench.queue.problem(), error(ErrorKind::DiskFull));
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});
-        QCOMPARE(bench.queue.storeTrouble(), error(ErrorKind::DiskFull));
+        QCOMPARE(bench.queue.storeProblem(), error(ErrorKind::DiskFull));
 
         bench.recording = true;
         bench.queue.resume(bench.now);
         const auto actions = bench.turn();
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Submit});
         QCOMPARE(actions.first().job.id, 1);
-        QVERIFY(!bench.queue.storeTrouble());
+        QVERIFY(!bench.queue.storeProblem());
     }
 
     void aDatabaseThatIsHeldForAMomentStopsNobody()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Record});
         bench.queue.recordFailed(1, error(ErrorKind::Locked), bench.now);
         QCOMPARE(bench.job().state, JobState::Waiting);
-        QVERIFY(!bench.queue.trouble());
+        QVERIFY(!bench.queue.problem());
         QVERIFY2(bench.turn().isEmpty(), "not at once");
         bench.recording = true;
         QList<Kind> seen;
@@ -113,7 +113,7 @@ private Q_SLOTS:
         bench.queue.submitted(1, RequestId(u"r1"_s), bench.now);
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Record});
         bench.queue.recordFailed(1, error(ErrorKind::NotWritable), bench.now);
-        QVERIFY(bench.queue.storeTrouble());
+        QVERIFY(bench.queue.storeProblem());
         int records = 0;
         bool polled = false;
         for (int i = 0; i < 200; ++i) {
@@ -131,7 +131,7 @@ private Q_SLOTS:
         }
         QVERIFY(records > 5);
         QVERIFY2(polled, "the job goes on meanwhile");
-        QVERIFY(!bench.queue.trouble());
+        QVERIFY(!bench.queue.problem());
         QCOMPARE(bench.queue.unstored().size(), 1);
         bench.queue.storeNow(bench.now);
         QVERIFY(kinds(bench.turn()).contains(Kind::Record));
@@ -189,7 +189,7 @@ private Q_SLOTS:
         bench.queue.submitFailed(1, error(kind), bench.now);
         QCOMPARE(bench.job().state, state);
         const bool stops = kind == ErrorKind::SignIn || kind == ErrorKind::TopUp;
-        QCOMPARE(bench.queue.trouble().has_value(), stops);
+        QCOMPARE(bench.queue.problem().has_value(), stops);
         QVERIFY(!kinds(bench.turn()).contains(Kind::Submit));
         if (isFinal(state)) {
             QCOMPARE(bench.job().error, error(kind));
@@ -421,7 +421,7 @@ private Q_SLOTS:
         QCOMPARE(bench.job(), before);
         QCOMPARE(bench.queue.nextWake(), wake);
         QVERIFY(bench.queue.takeChanged().isEmpty());
-        QVERIFY(!bench.queue.trouble());
+        QVERIFY(!bench.queue.problem());
     }
 
     void verbsAreForTheStatesTheyFit_data()

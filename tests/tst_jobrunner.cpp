@@ -256,7 +256,7 @@ private Q_SLOTS:
         QVERIFY(m_api->submits.isEmpty());
         QCOMPARE(job().state, JobState::Waiting);
         QCOMPARE(paused.size(), 1);
-        QVERIFY(runner().trouble());
+        QVERIFY(runner().problem());
         QVERIFY(spoil(u"DROP TRIGGER no"_s));
         runner().resume();
         QCOMPARE(resumed.size(), 1);

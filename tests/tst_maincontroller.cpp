@@ -240,7 +240,7 @@ private Q_SLOTS:
             R"({"on":"submit","http":400,"body":{"error_code":400004,"error_message":"token expired"}})");
         Run run(computer, &service);
         run.generate();
-        QTRY_VERIFY_WITH_TIMEOUT(run.studio().runner().trouble().has_value(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(run.studio().runner().problem().has_value(), patience);
         QCOMPARE(run.state(), JobState::Waiting);
         auto* message = run.room<MessageBar>();
         QVERIFY(message->isVisible());

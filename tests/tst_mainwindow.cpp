@@ -330,7 +330,7 @@ private Q_SLOTS:
         queue.counts.submitting = queue.counts.downloading = queue.counts.unknown = queue.stranded = 1;
         QCOMPARE(wordsOf(queue).first(),
                  u"Offline, 1 being sent, 1 downloading, 1 unknown, 1 without a service"_s);
-        queue.trouble = Error{ErrorKind::SignIn, {}, {}};
+        queue.problem = Error{ErrorKind::SignIn, {}, {}};
         QVERIFY(wordsOf(queue).first().startsWith(u"Queue stopped, "_s));
     }
 
@@ -350,7 +350,7 @@ private Q_SLOTS:
         QVERIFY(!bar.isVisible());
     }
 
-    void aTroubleComesBackWhenWhatCameOverItGoes()
+    void aProblemComesBackWhenWhatCameOverItGoes()
     {
         MessageBar& bar = *m_window->findChild<MessageBar*>();
         int pressed = 0;

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(news.takeId(), u"Harbour5"_s);
     }
 
-    void takesAndTroubleAreOneNotice()
+    void takesAndProblemAreOneNotice()
     {
         PendingNotifications news;
         news.ready(takeOf(u"Harbour"_s, 1));

@@ -221,11 +221,11 @@ private Q_SLOTS:
             QCOMPARE(bench.job().state, JobState::Running);
             const bool stops =
                 kind == ErrorKind::SignIn || kind == ErrorKind::TopUp || kind == ErrorKind::Insecure;
-            QCOMPARE(bench.queue.trouble().has_value(), stops);
+            QCOMPARE(bench.queue.problem().has_value(), stops);
             if (stops || kind == ErrorKind::Forbidden) {
                 QVERIFY(!bench.queue.nextWake());
                 bench.queue.resume(bench.now);
-                QVERIFY(!bench.queue.trouble());
+                QVERIFY(!bench.queue.problem());
             } else {
                 QVERIFY(*bench.queue.nextWake() >= bench.now + least);
                 const bool isSilence = kind == ErrorKind::Unreachable || kind == ErrorKind::Lost;

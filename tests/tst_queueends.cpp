@@ -171,7 +171,7 @@ private Q_SLOTS:
             bench.queue.setLimit(2);
             int sent = 0;
             Instant last = 0;
-            for (int round = 0; round < 20 && !bench.queue.trouble(); ++round) {
+            for (int round = 0; round < 20 && !bench.queue.problem(); ++round) {
                 const auto actions = bench.later();
                 if (sent > 0)
                     QVERIFY2(bench.now >= last + 1500, "not at once");
@@ -184,7 +184,7 @@ private Q_SLOTS:
                 }
             }
             QCOMPARE(sent, 6);
-            QCOMPARE(bench.queue.trouble()->kind, ErrorKind::Lost);
+            QCOMPARE(bench.queue.problem()->kind, ErrorKind::Lost);
             QVERIFY(bench.turn().isEmpty());
             QVERIFY(!bench.queue.nextWake());
             // Mended: it goes on, carefully, and an answer makes it trust again.
@@ -193,7 +193,7 @@ private Q_SLOTS:
             QCOMPARE(actions.size(), 2);
             bench.queue.submitted(actions.first().job.id, RequestId(u"r-a"_s), bench.now);
             bench.queue.submitFailed(actions.last().job.id, error(kind), bench.now);
-            QVERIFY(!bench.queue.trouble());
+            QVERIFY(!bench.queue.problem());
         }
     }
 

@@ -235,7 +235,7 @@ private Q_SLOTS:
                 bench.queue.statusFailed(action.job.id, {ErrorKind::SignIn, {}, {}}, bench.now);
         }
         const QueueForecast forecast = bench.forecast();
-        QVERIFY(forecast.trouble);
+        QVERIFY(forecast.problem);
         QVERIFY(!forecast.left);
         QCOMPARE(forecast.counts.committed, price * 2);
     }

@@ -262,7 +262,7 @@ private Q_SLOTS:
         bench.queue.submitFailed(1, error(ErrorKind::TopUp), bench.now);
         QCOMPARE(bench.job().state, JobState::Waiting);
         QCOMPARE(bench.job().refusals, 0);
-        QVERIFY(bench.queue.trouble());
+        QVERIFY(bench.queue.problem());
         QVERIFY(bench.turn().isEmpty());
         QVERIFY(!bench.queue.nextWake());
     }
@@ -274,7 +274,7 @@ private Q_SLOTS:
         bench.queue.submitHindered(1, error(ErrorKind::DiskFull), bench.now);
         QCOMPARE(bench.job().state, JobState::Waiting);
         QCOMPARE(bench.job().submitted, 0);
-        QCOMPARE(bench.queue.trouble(), error(ErrorKind::DiskFull));
+        QCOMPARE(bench.queue.problem(), error(ErrorKind::DiskFull));
         bench.queue.submitHindered(2, error(ErrorKind::DiskFull), bench.now);
         QVERIFY(bench.turn().isEmpty());
         QVERIFY(!bench.queue.nextWake());

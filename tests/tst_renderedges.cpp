@@ -344,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE((*windowOf(program, service.base()))->runner().summary().waiting, 2);
     }
 
-    void anotherJobsTroubleEndsNoRequestUnderWay()
+    void anotherJobsProblemEndsNoRequestUnderWay()
     {
         ::TestService service;
         service.fault(R"({"on":"submit","nth":1,"http":400,"body":{"error_code":400002}})");

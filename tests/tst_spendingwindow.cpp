@@ -188,7 +188,7 @@ private Q_SLOTS:
     {
         Shop shop;
         Run run(shop, false);
-        run.keyring->trouble = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
+        run.keyring->problem = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
         Q_EMIT run.window().topBar().serviceChosen(sandboxId);
         run.window().actionTable()[ActionId::Services]->trigger();
         auto* services = run.room<ServicesDialog>();
@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         Shop shop;
         Run run(shop, false);
-        run.keyring->trouble = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
+        run.keyring->problem = Error{ErrorKind::MissingProgram, u"no bus"_s, {}};
         run.generate();
         QTRY_VERIFY(run.named<QLineEdit>(u"Token"_s));
         QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), QString::fromLatin1(goodToken));
@@ -232,7 +232,7 @@ private Q_SLOTS:
         Run run(shop);
         QTRY_VERIFY(run.generateButton()->hindrance().isEmpty());
         run.generate();
-        QTRY_VERIFY(run.studio().runner().trouble().has_value());
+        QTRY_VERIFY(run.studio().runner().problem().has_value());
         auto* bar = run.room<MessageBar>();
         QTRY_COMPARE(bar->key(), u"queue"_s);
         QTest::mouseClick(run.button(u"Sign in…"_s), Qt::LeftButton);
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QTest::keyClicks(run.named<QLineEdit>(u"Token"_s), u"another-token"_s);
         QTest::mouseClick(run.button(run.button(u"Sign in"_s) ? u"Sign in"_s : u"Replace"_s), Qt::LeftButton);
         QTRY_COMPARE(shop.submits, 1);
-        QVERIFY(!run.studio().runner().trouble());
+        QVERIFY(!run.studio().runner().problem());
         QTRY_COMPARE(run.jobs().first().state, JobState::Queued);
     }
 

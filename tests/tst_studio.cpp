@@ -63,7 +63,7 @@ private Q_SLOTS:
         home.signIn(QUrl(u"http://192.0.2.1/v1"_s));
         const auto studio = home.open();
         QVERIFY(studio);
-        QCOMPARE((*studio)->serviceList().trouble()->kind, ErrorKind::Insecure);
+        QCOMPARE((*studio)->serviceList().problem()->kind, ErrorKind::Insecure);
         QCOMPARE(idsOf(**studio), (QStringList{runComfyId, sandboxId}));
         QVERIFY((*studio)->service(runComfyId)->needsToken);
         QCOMPARE((*studio)->standardService(), QString(sandboxId));
@@ -75,8 +75,8 @@ private Q_SLOTS:
         home.environment.insert(u"RUNCOMFY_TOKEN"_s, u"two words"_s);
         const auto studio = home.open();
         QVERIFY(studio);
-        QCOMPARE((*studio)->serviceList().trouble()->kind, ErrorKind::SignIn);
-        QVERIFY(!(*studio)->serviceList().trouble()->detail.contains(u"two"));
+        QCOMPARE((*studio)->serviceList().problem()->kind, ErrorKind::SignIn);
+        QVERIFY(!(*studio)->serviceList().problem()->detail.contains(u"two"));
         QVERIFY((*studio)->service(runComfyId)->needsToken);
         QCOMPARE((*studio)->standardService(), QString(sandboxId));
     }

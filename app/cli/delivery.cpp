@@ -111,7 +111,7 @@ ExitCode deliver(const Job& job, const RenderRun& run)
     for (qsizetype i = 0; i < paths.size() && !output.isEmpty(); ++i) {
         const Result<QString> delivered = output.at(paths.at(i)).deliver(files.at(i));
         if (!delivered) {
-            run.report.trouble(delivered.error());
+            run.report.problem(delivered.error());
             run.report.say(u"The take is kept at %1"_s.arg(files.at(i)));
             return ExitCode::CannotWrite;
         }

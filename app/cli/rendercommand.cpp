@@ -105,8 +105,8 @@ private:
             followNow(id);
         leaveStuck();
         connect(&m_studio.takeInputs(), &TakeInputs::changed, this, &Render::leaveStuck);
-        if (const std::optional<Error> trouble = m_studio.runner().trouble(); trouble && !m_open.isEmpty())
-            stopped(*trouble);
+        if (const std::optional<Error> problem = m_studio.runner().problem(); problem && !m_open.isEmpty())
+            stopped(*problem);
         if (m_open.isEmpty() && m_studio.runner().isSettled())
             return static_cast<int>(m_code);
         return {};
@@ -121,7 +121,7 @@ private:
         else if (error.kind == ErrorKind::Refused) // by us: nothing was sent
             m_report.refused(nameOf(ErrorKind::Refused), QString(error.detail).replace(u'\n', u' '));
         else
-            m_report.trouble(error);
+            m_report.problem(error);
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
@@ -153,8 +153,8 @@ private:
             m_report.job(job);
         if (waits && job.error)
             notSent(job);
-        else if (waits && m_studio.runner().trouble())
-            stopped(*m_studio.runner().trouble());
+        else if (waits && m_studio.runner().problem())
+            stopped(*m_studio.runner().problem());
         else if (job.id == m_start.attaching && job.state == JobState::Unknown)
             waitForAttached(job);
         else if (isFinal(job.state))
@@ -233,7 +233,7 @@ private:
         if (mayPass(error.kind) && error.kind != ErrorKind::Busy && ++m_attempts < mostAttempts)
             return;
         m_open.remove(job.id);
-        m_report.trouble(error);
+        m_report.problem(error);
         takeBack(job.id, error.kind);
         done(exitCodeOf(error.kind));
     }
@@ -247,7 +247,7 @@ private:
         if (id != m_start.own)
             return;
         if (const Result<void> removed = m_studio.runner().remove(id); !removed) {
-            m_report.trouble(removed.error());
+            m_report.problem(removed.error());
             m_report.say(u"The job is still in the queue: Rushes sends it when it is opened next."_s);
         }
     }
@@ -257,7 +257,7 @@ private:
         if (m_open.isEmpty())
             return;
         if (!std::exchange(m_stopped, true))
-            m_report.trouble(error);
+            m_report.problem(error);
         const QSet<JobId> open = m_open;
         for (const JobId id : open) {
             const Job* known = m_studio.runner().job(id);
@@ -387,7 +387,7 @@ private:
     bool m_isPrepared = false;
     bool m_begun = false;
     bool m_interrupted = false;
-    bool m_stopped = false; ///< the queue's trouble is told
+    bool m_stopped = false; ///< the queue's problem is told
     bool m_ending = false;  ///< there is nothing left to follow
     ExitCode m_code = ExitCode::Done;
 };
@@ -416,7 +416,7 @@ int render(const RenderOptions& options, const RenderOrder& order)
     wish.paused = !options.attach.isEmpty();
     const Result<std::unique_ptr<Studio>> studio = openStudio(wish);
     if (!studio) {
-        RenderReport(options.json, options.command).trouble(studio.error());
+        RenderReport(options.json, options.command).problem(studio.error());
         return static_cast<int>(exitCodeOf(studio.error().kind));
     }
     return Render(**studio, settings, options, order).run();

@@ -73,7 +73,7 @@ void RenderReport::job(const Job& job)
     line(text);
 }
 
-void RenderReport::trouble(const Error& error)
+void RenderReport::problem(const Error& error)
 {
     if (m_json)
         line(QJsonObject{{u"error"_s, toJson(error)}});

@@ -20,7 +20,7 @@ public:
     /// known are left out. A line only where something in it changed.
     void job(const Job& job);
     /// What ended it: nothing tries it again.
-    void trouble(const Error& error);
+    void problem(const Error& error);
     /// What is tried again by itself.
     void delay(const Error& error);
     /// Something of this program's own that stands in the way. `kind`: for the JSON.

@@ -93,7 +93,7 @@ Result<RenderStart> resumed(const RenderRun& run)
     const QList<Job> jobs = run.studio.runner().jobs();
     for (const Job& job : jobs) {
         if (!caps && job.state == JobState::Waiting) { // the queue rests
-            run.report.trouble(caps.error());
+            run.report.problem(caps.error());
             start.code = exitCodeOf(caps.error().kind);
             continue;
         }
@@ -102,7 +102,7 @@ Result<RenderStart> resumed(const RenderRun& run)
             continue;
         if (job.state != JobState::Unknown) {
             if (const Result<void> there = reach(run.studio, job.service); !there) {
-                run.report.trouble(there.error());
+                run.report.problem(there.error());
                 start.code = exitCodeOf(there.error().kind);
                 continue;
             }
@@ -131,9 +131,9 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
         return failure(ErrorKind::Refused,
                        u"“%1” is not a host's name, such as media.example.com."_s.arg(run.options.allowHost));
     const ServiceId service = chosenService(run);
-    const std::optional<Error>& trouble = run.studio.serviceList().trouble();
-    if (trouble && (run.options.service.isEmpty() || service != sandboxId))
-        return failure(*trouble);
+    const std::optional<Error>& problem = run.studio.serviceList().problem();
+    if (problem && (run.options.service.isEmpty() || service != sandboxId))
+        return failure(*problem);
     if (const Result<void> signedIn = checkToken(run.studio, service); !signedIn)
         return failure(signedIn.error());
     if (const Result<void> awake = run.studio.wake(service); !awake)

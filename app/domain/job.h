@@ -64,7 +64,7 @@ struct Job
     /// is asked again, for some make the clip all the same.
     bool cancelWanted = false;
     bool cancelRefused = false;      ///< the service said not_cancellable
-    std::optional<Error> error = {}; ///< why it failed, or the trouble it is waiting out
+    std::optional<Error> error = {}; ///< why it failed, or the problem it is waiting out
 
     Instant created = 0;
     Instant submitted = 0;

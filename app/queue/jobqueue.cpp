@@ -35,7 +35,7 @@ void JobQueue::advance(Instant now)
 void JobQueue::erase(JobId id)
 {
     if (m_jobs.at(id).record.isFailing())
-        m_storeTrouble.reset();
+        m_storeProblem.reset();
     m_jobs.erase(id);
 }
 
@@ -90,7 +90,7 @@ void JobQueue::recorded(JobId id, Instant now)
     if (!entry || !entry->record.isWriting())
         return;
     if (entry->record.isFailing())
-        m_storeTrouble.reset();
+        m_storeProblem.reset();
     entry->record.succeeded();
     if (entry->next == Kind::Submit && entry->job.cancelWanted)
         entry->returnToWaiting({}, m_now); // nothing was sent: it is cancelled, free
@@ -104,13 +104,13 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     if (!entry || !entry->record.isWriting())
         return;
     entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1).count());
-    m_storeTrouble = error;
+    m_storeProblem = error;
     if (entry->next == Kind::Submit) {
         // What passes by itself needs nobody; the order is kept.
         if (mayPass(error.kind))
             m_gate.submitFailed(entry->job.service, error, m_now);
         else
-            m_trouble = error;
+            m_problem = error;
         entry->returnToWaiting(error, m_now);
     }
     m_jobs.changed(*entry);
@@ -141,14 +141,14 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     if (!provesNothingAccepted(error.kind)) {
         // The others would go the same way, one after the other.
         if (m_gate.submitLost(entry->job.service, error, m_now))
-            m_trouble = Error{ErrorKind::Lost, error.detail, {}};
+            m_problem = Error{ErrorKind::Lost, error.detail, {}};
         finish(*entry, JobState::Unknown, error);
         return;
     }
     switch (error.kind) {
     case ErrorKind::SignIn:
     case ErrorKind::TopUp:
-        m_trouble = error;
+        m_problem = error;
         entry->returnToWaiting({}, m_now);
         m_jobs.changed(*entry);
         break;
@@ -179,7 +179,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
 void JobQueue::submitHindered(JobId id, const Error& error, Instant now)
 {
     if (TrackedJob* entry = answered(id, Kind::Submit, now)) {
-        m_trouble = error;
+        m_problem = error;
         entry->returnToWaiting(error, m_now);
         m_jobs.changed(*entry);
     }
@@ -367,7 +367,7 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
         finish(entry, JobState::NotFetched, error);
         return;
     case ReadFailures::Verdict::StopService:
-        m_trouble = error;
+        m_problem = error;
         m_gate.stopReads(entry.job.service);
         next(entry, again, m_now);
         return;

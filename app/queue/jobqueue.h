@@ -14,7 +14,7 @@ namespace rushes {
 /// - It comes out once for a job. A second one needs submitFailed() with an error that proves that nothing
 ///   was accepted, or the user's resubmit() of an unknown job.
 /// - Once the request id is known, nothing else is done with the job before its Record was answered. Where
-///   recording fails, it is tried again and again, while the job goes on: storeTrouble() says so.
+///   recording fails, it is tried again and again, while the job goes on: storeProblem() says so.
 ///
 /// Facts that do not fit (for a job that is gone, or an answer that nobody waits for) change nothing.
 /// All times are Instants. A clock that is set back takes the deadlines with it.
@@ -54,13 +54,13 @@ public:
     [[nodiscard]] bool isPaused() const { return m_paused; }
     /// What stopped the queue until it is mended: SignIn, TopUp, Lost (requests go, and no answers come,
     /// again and again), or a record that could not be written.
-    [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
-    /// The trouble is mended: everything that stopped for it goes on. The user's pause stays.
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
+    /// The problem is mended: everything that stopped for it goes on. The user's pause stays.
     void resume(Instant now);
     /// The network is back, or the machine woke up: what waits out a failed call asks now.
     void hurry(Instant now);
     /// Why the last record could not be written; nothing when all is stored.
-    [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_storeTrouble; }
+    [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_storeProblem; }
     /// False while a paid request has left and its answer has not come: to end now would make its outcome
     /// unknown.
     [[nodiscard]] bool isSettled() const { return m_jobs.isSettled(); }
@@ -174,7 +174,7 @@ private:
     void start();
     void emitNext(TrackedJob& entry);
     void askWithin(const std::vector<JobId>& ready);
-    [[nodiscard]] bool startsBlocked() const { return m_paused || m_trouble.has_value(); }
+    [[nodiscard]] bool startsBlocked() const { return m_paused || m_problem.has_value(); }
     [[nodiscard]] bool mayGoOn(const TrackedJob& entry) const;
     [[nodiscard]] std::optional<Instant> startsFrom(const TrackedJob& entry) const;
     void reorder(const QList<WaitingList::Place>& moved);
@@ -186,8 +186,8 @@ private:
 
     int m_limit = 4;
     bool m_paused = false;
-    std::optional<Error> m_trouble = {};
-    std::optional<Error> m_storeTrouble = {};
+    std::optional<Error> m_problem = {};
+    std::optional<Error> m_storeProblem = {};
     Instant m_now = 0;
 };
 

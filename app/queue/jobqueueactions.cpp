@@ -87,7 +87,7 @@ void JobQueue::setServiceReady(const ServiceId& service, bool ready, Instant now
 void JobQueue::resume(Instant now)
 {
     advance(now);
-    m_trouble.reset();
+    m_problem.reset();
     m_gate.resumeReads();
     for (const JobId id : std::set<JobId>(m_jobs.live())) {
         TrackedJob& entry = m_jobs.at(id);
@@ -411,7 +411,7 @@ QueueForecast JobQueue::forecast(Instant now) const
 {
     QueueForecast forecast;
     forecast.paused = m_paused;
-    forecast.trouble = m_trouble;
+    forecast.problem = m_problem;
     QList<Job> open;
     for (const auto& [id, entry] : m_jobs.all()) {
         const Job& job = entry.job;
@@ -434,7 +434,7 @@ QueueForecast JobQueue::forecast(Instant now) const
         ++forecast.hindrance->jobs;
     }
     forecast.counts = summarise(open);
-    const bool stands = forecast.offline || forecast.stranded > 0 || m_trouble.has_value() ||
+    const bool stands = forecast.offline || forecast.stranded > 0 || m_problem.has_value() ||
                         (m_paused && !m_jobs.waiting().isEmpty());
     if (stands)
         return forecast;

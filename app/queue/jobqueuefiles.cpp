@@ -98,7 +98,7 @@ void JobQueue::kept(JobId id, Instant now)
     if (!entry)
         return;
     if (entry->record.isFailing())
-        m_storeTrouble.reset();
+        m_storeProblem.reset();
     entry->kept(m_now);
     m_jobs.changed(*entry);
 }

@@ -402,15 +402,15 @@ void JobRunner::publish()
             Q_EMIT jobChanged(job);
         }
     }
-    if (m_queue.storeTrouble() != m_toldStoreTrouble) {
-        m_toldStoreTrouble = m_queue.storeTrouble();
-        if (m_toldStoreTrouble)
-            Q_EMIT storeFailed(*m_toldStoreTrouble);
+    if (m_queue.storeProblem() != m_toldStoreProblem) {
+        m_toldStoreProblem = m_queue.storeProblem();
+        if (m_toldStoreProblem)
+            Q_EMIT storeFailed(*m_toldStoreProblem);
     }
-    if (m_queue.trouble() != m_toldTrouble) {
-        m_toldTrouble = m_queue.trouble();
-        if (m_toldTrouble)
-            Q_EMIT paused(*m_toldTrouble);
+    if (m_queue.problem() != m_toldProblem) {
+        m_toldProblem = m_queue.problem();
+        if (m_toldProblem)
+            Q_EMIT paused(*m_toldProblem);
         else
             Q_EMIT resumed();
     }
@@ -465,7 +465,7 @@ void JobRunner::record(const QList<Job>& jobs)
 {
     const auto saved = m_jobs.save(jobs);
     for (const Job& job : jobs) {
-        // Where one stopped all, each is tried alone: its trouble is not the others'.
+        // Where one stopped all, each is tried alone: its problem is not the others'.
         const auto alone = saved || jobs.size() == 1 ? saved : m_jobs.save({job});
         if (alone)
             m_queue.recorded(job.id, now());

@@ -97,7 +97,7 @@ public:
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }
-    /// The trouble is mended.
+    /// The problem is mended.
     void resume();
     /// The network is back, or the machine woke up.
     void hurry();
@@ -105,7 +105,7 @@ public:
     void storeNow();
     [[nodiscard]] bool isSettled() const { return m_queue.isSettled(); }
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
-    [[nodiscard]] const std::optional<Error>& storeTrouble() const { return m_queue.storeTrouble(); }
+    [[nodiscard]] const std::optional<Error>& storeProblem() const { return m_queue.storeProblem(); }
     void setLimit(int limit);
     void setBackoff(const ServiceId& service, const Backoff& backoff);
     void setServiceReady(const ServiceId& service, bool ready);
@@ -123,7 +123,7 @@ public:
         return m_queue.typicalRun(job);
     }
     /// What stopped the queue, while it is stopped.
-    [[nodiscard]] const std::optional<Error>& trouble() const { return m_queue.trouble(); }
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_queue.problem(); }
 
 Q_SIGNALS:
     void jobChanged(const rushes::Job& job);
@@ -158,8 +158,8 @@ private:
     JobQueue m_queue;
     TakePlaces m_places;
     JobCalls m_calls;
-    std::optional<Error> m_toldTrouble = {};
-    std::optional<Error> m_toldStoreTrouble = {};
+    std::optional<Error> m_toldProblem = {};
+    std::optional<Error> m_toldStoreProblem = {};
     bool m_loaded = false;
     JobId m_past = 0; ///< of those that are over, the ones below are not loaded yet
     bool m_pumping = false;

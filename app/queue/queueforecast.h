@@ -17,7 +17,7 @@ struct QueueForecast
 {
     QueueSummary counts = {};
     bool paused = false;               ///< by the user
-    std::optional<Error> trouble = {}; ///< what stopped it until it is mended
+    std::optional<Error> problem = {}; ///< what stopped it until it is mended
     bool offline = false; ///< a service that jobs are open at could not be reached when last asked
     int stranded = 0;     ///< jobs whose service is not there: nothing is done for them
     /// Why jobs that are tried again by themselves do not go on, and when the next try is; nothing: all go

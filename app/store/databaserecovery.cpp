@@ -39,9 +39,9 @@ QString asidePath(const QString& path)
 /// In one step, over what is there.
 bool renamed(const QString& from, const QString& to)
 {
-    std::error_code trouble;
-    std::filesystem::rename(from.toStdString(), to.toStdString(), trouble);
-    return !trouble;
+    std::error_code problem;
+    std::filesystem::rename(from.toStdString(), to.toStdString(), problem);
+    return !problem;
 }
 
 /// What was written to a file or folder does not go with the power.
@@ -340,8 +340,8 @@ DatabaseState stateOf(const QString& path)
         const QFileInfo file(part);
         if (!file.exists())
             continue;
-        std::error_code trouble;
-        state.parts.at(i) = {file.size(), std::filesystem::last_write_time(part.toStdString(), trouble)};
+        std::error_code problem;
+        state.parts.at(i) = {file.size(), std::filesystem::last_write_time(part.toStdString(), problem)};
     }
     return state;
 }

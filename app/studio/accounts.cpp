@@ -59,7 +59,7 @@ void Accounts::arrived(const ServiceId& service, const Result<Secret>& secret)
     if (!m_awaited.remove(service))
         return;
     if (!secret)
-        m_trouble = secret.error();
+        m_problem = secret.error();
     else if (!secret->isEmpty())
         put(service, {*secret, TokenSource::Keyring});
     if (secret)
@@ -94,7 +94,7 @@ void Accounts::signIn(const ServiceId& service, const Secret& secret, QObject* c
     m_keyring->write(service, secret, this,
                      [this, service, secret, asker, answer = std::move(answer)](const Result<void>& written) {
                          const bool isCurrent = m_tokens.value(service).secret == secret;
-                         m_trouble = written ? std::nullopt : std::optional(written.error());
+                         m_problem = written ? std::nullopt : std::optional(written.error());
                          if (written)
                              setKept(service, true);
                          if (written && isCurrent) {
@@ -130,7 +130,7 @@ void Accounts::signOut(const ServiceId& service, QObject* context, Answer<void> 
                           if (removed)
                               setKept(service, false);
                           else
-                              m_trouble = removed.error();
+                              m_problem = removed.error();
                           if (asker)
                               answer(removed);
                       });

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isBeingKept(const ServiceId& service) const { return m_keeping.contains(service); }
     [[nodiscard]] bool isLoaded() const { return m_awaited.isEmpty(); }
     /// Why the keyring last could not be asked; nothing: it could, or was not asked.
-    [[nodiscard]] const std::optional<Error>& keyringTrouble() const { return m_trouble; }
+    [[nodiscard]] const std::optional<Error>& keyringProblem() const { return m_problem; }
     /// Services whose tokens the keyring holds, sorted. To be remembered: no secret is in it.
     [[nodiscard]] QStringList kept() const;
 
@@ -65,7 +65,7 @@ private:
     QSet<ServiceId> m_awaited;
     QSet<ServiceId> m_asked = {};
     QSet<ServiceId> m_keeping = {};
-    std::optional<Error> m_trouble = {};
+    std::optional<Error> m_problem = {};
 };
 
 } // namespace rushes

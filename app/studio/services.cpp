@@ -47,10 +47,10 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
     if (!base.isEmpty()) {
         const Result<ServiceAddress> given = serviceAddress(QUrl(base, QUrl::StrictMode));
         if (!given) {
-            m_trouble = given.error();
+            m_problem = given.error();
             // What is no address at all has none that could be told.
-            if (m_trouble->detail.isEmpty() && !base.contains(u'@'))
-                m_trouble->detail = u"RUNCOMFY_MODEL_API_BASE: “%1”"_s.arg(base.left(200));
+            if (m_problem->detail.isEmpty() && !base.contains(u'@'))
+                m_problem->detail = u"RUNCOMFY_MODEL_API_BASE: “%1”"_s.arg(base.left(200));
             return;
         }
         address = *given;
@@ -60,7 +60,7 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
     if (token)
         m_accounts.put(m_ofEnvironment, *token);
     else
-        m_trouble =
+        m_problem =
             Error{ErrorKind::SignIn,
                   tr("RUNCOMFY_TOKEN holds what no token has. It is not used.") +
                       (token.error().detail.isEmpty() ? QString() : u' ' + token.error().detail + u'.'),

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const ServiceId& ofEnvironment() const { return m_ofEnvironment; }
     /// What is wrong with the environment: SignIn for a RUNCOMFY_TOKEN that cannot be one, Insecure for a
     /// RUNCOMFY_MODEL_API_BASE that would send it in the clear. Neither is used then.
-    [[nodiscard]] const std::optional<Error>& trouble() const { return m_trouble; }
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
     /// With its /v1; empty for the sandbox.
     [[nodiscard]] QUrl baseOf(const ServiceId& id) const;
 
@@ -86,7 +86,7 @@ private:
     int m_lastCheck = 0;
     FileHosts m_fileHosts = {};
     ServiceId m_ofEnvironment = runComfyId;
-    std::optional<Error> m_trouble = {};
+    std::optional<Error> m_problem = {};
 };
 
 /// How the service of an address is called in the database.

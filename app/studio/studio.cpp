@@ -305,7 +305,7 @@ void Studio::knowServicesOfJobs()
 ServiceId Studio::standardService() const
 {
     const bool asked = !m_setup.environment.value(u"RUNCOMFY_TOKEN"_s).trimmed().isEmpty();
-    return asked && !m_services->trouble() ? m_services->ofEnvironment() : sandboxId;
+    return asked && !m_services->problem() ? m_services->ofEnvironment() : sandboxId;
 }
 
 Result<void> Studio::removeService(const ServiceId& id)

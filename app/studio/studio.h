@@ -65,7 +65,7 @@ public:
     };
 
     /// Errors are those of the database and the folders. What is wrong with the environment does not stand in
-    /// the way: services().trouble().
+    /// the way: services().problem().
     static Result<std::unique_ptr<Studio>> open(Setup setup);
     ~Studio() override;
 

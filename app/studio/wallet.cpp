@@ -53,9 +53,9 @@ void Wallet::heardBalance(const ServiceId& service, const Result<Usd>& balance)
 {
     Balance& known = m_balances[service];
     if (!balance) {
-        known.trouble = balance.error();
+        known.problem = balance.error();
     } else {
-        known.trouble.reset();
+        known.problem.reset();
         known.seen = BalanceSeen{*balance, now()};
         const QSet<JobId> unknown = m_unknown.take(service);
         for (const JobId job : unknown) {
@@ -147,7 +147,7 @@ void Wallet::follow(const Job& job)
         learnCost(job.service, job.request.model);
     if (job.state == JobState::Submitting) {
         const Balance balance = m_balances.value(job.service);
-        (void)m_store.keepBefore(job.id, balance.trouble ? std::nullopt : balance.seen);
+        (void)m_store.keepBefore(job.id, balance.problem ? std::nullopt : balance.seen);
     }
     if (job.state != JobState::Unknown) {
         m_unknown[job.service].remove(job.id);

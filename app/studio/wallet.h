@@ -30,12 +30,12 @@ public:
     struct Balance
     {
         std::optional<BalanceSeen> seen = {}; ///< the last that was read in this run
-        std::optional<Error> trouble = {};    ///< why it could not be read since; NotFound: it is not told
+        std::optional<Error> problem = {};    ///< why it could not be read since; NotFound: it is not told
 
         /// What is true now: nothing while the last question failed.
         [[nodiscard]] std::optional<Usd> known() const
         {
-            return seen && !trouble ? std::optional(seen->amount) : std::nullopt;
+            return seen && !problem ? std::optional(seen->amount) : std::nullopt;
         }
         bool operator==(const Balance&) const = default;
     };

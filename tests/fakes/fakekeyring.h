@@ -15,32 +15,32 @@ class FakeKeyring : public Keyring
 {
 public:
     QHash<QString, QByteArray> held = {};
-    std::optional<Error> trouble = {}; ///< what every call is answered with
+    std::optional<Error> problem = {}; ///< what every call is answered with
     QStringList log = {};
 
     void read(const QString& name, QObject* context, Answer<Secret> answer) override
     {
         log.append(QStringLiteral("read ") + name);
         later(context, [this, name, answer = std::move(answer)] {
-            trouble ? answer(failure(*trouble)) : answer(Secret(held.value(name)));
+            problem ? answer(failure(*problem)) : answer(Secret(held.value(name)));
         });
     }
     void write(const QString& name, const Secret& secret, QObject* context, Answer<void> answer) override
     {
         log.append(QStringLiteral("write ") + name);
         later(context, [this, name, secret, answer = std::move(answer)] {
-            if (!trouble)
+            if (!problem)
                 held.insert(name, secret.reveal());
-            trouble ? answer(failure(*trouble)) : answer({});
+            problem ? answer(failure(*problem)) : answer({});
         });
     }
     void remove(const QString& name, QObject* context, Answer<void> answer) override
     {
         log.append(QStringLiteral("remove ") + name);
         later(context, [this, name, answer = std::move(answer)] {
-            if (!trouble)
+            if (!problem)
                 held.remove(name);
-            trouble ? answer(failure(*trouble)) : answer({});
+            problem ? answer(failure(*problem)) : answer({});
         });
     }
 

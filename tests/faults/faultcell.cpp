@@ -83,9 +83,9 @@ FaultCell::FaultCell(Call call, Fault fault, bool always, int number, World& wor
     connect(m_runner.get(), &JobRunner::jobChanged, this, &FaultCell::changed);
     connect(m_runner.get(), &JobRunner::paused, this, [this](const Error& error) {
         ++m_pauses;
-        if (m_expected.trouble != error.kind)
+        if (m_expected.problem != error.kind)
             complain(u"paused for %1"_s.arg(nameOf(error.kind)));
-        m_seen = m_expected.trouble == error.kind;
+        m_seen = m_expected.problem == error.kind;
     });
     m_id = -number;
     m_look.setInterval(2);
@@ -204,7 +204,7 @@ void FaultCell::stand()
             return ask();
         return afterwards();
     }
-    const bool nothingToSee = !m_expected.error && !m_expected.trouble;
+    const bool nothingToSee = !m_expected.error && !m_expected.problem;
     if (asked < wanted)
         return;
     if (m_seen || nothingToSee || (mayGoUnseen() && job().state == m_expected.end))
@@ -214,8 +214,8 @@ void FaultCell::stand()
 void FaultCell::afterwards()
 {
     m_phase = Phase::After;
-    const bool lasts = m_always || m_expected.trouble;
-    const bool isTold = m_expected.error || m_expected.trouble;
+    const bool lasts = m_always || m_expected.problem;
+    const bool isTold = m_expected.error || m_expected.problem;
     const bool isCancelled = m_call == Call::Cancel && isDone(m_fault);
     const bool isTrying =
         m_call == Call::Submit && m_expected.asksAgain && job().state == JobState::Submitting;
@@ -226,7 +226,7 @@ void FaultCell::afterwards()
     switch (m_expected.deed) {
     case Deed::Resume:
         m_runner->resume();
-        if (m_runner->trouble())
+        if (m_runner->problem())
             complain(u"does not go on"_s);
         break;
     case Deed::Attach:
@@ -269,7 +269,7 @@ void FaultCell::finish()
     m_phase = Phase::Over;
     m_look.stop();
     const Job last = job();
-    if (m_pauses != (m_expected.trouble ? 1 : 0))
+    if (m_pauses != (m_expected.problem ? 1 : 0))
         complain(u"%1 messages"_s.arg(m_pauses));
     if (m_service.accepted() > 1)
         complain(u"accepted %1 times"_s.arg(m_service.accepted()));
@@ -285,7 +285,7 @@ void FaultCell::finish()
         if (!kept)
             complain(u"its take was not kept"_s);
     }
-    m_outcome = u"%1%2%3"_s.arg(m_expected.trouble ? u"paused, "_s : QString(),
+    m_outcome = u"%1%2%3"_s.arg(m_expected.problem ? u"paused, "_s : QString(),
                                 m_expected.deed == Deed::Attach ? u"unknown, attached, "_s : QString(),
                                 rushes::nameOf(last.state));
     // Those at which a second request would be the fault stay, to see that none comes.

@@ -141,7 +141,7 @@ struct Expected
 {
     JobState during = JobState::Queued;    ///< while the fault stands
     std::optional<ErrorKind> error = {};   ///< that the job shows then
-    std::optional<ErrorKind> trouble = {}; ///< that pauses everything, told once
+    std::optional<ErrorKind> problem = {}; ///< that pauses everything, told once
     std::optional<ErrorKind> answer = {};  ///< to whoever asked for the price or the balance
     bool asksAgain = false;                ///< the same call, by itself, while the fault stands
     bool atOnce = false;                   ///< the first of those without a pause
@@ -186,7 +186,7 @@ inline Expected expectedOfRead(Call call, Meaning meaning, bool always)
         break;
     case Meaning::SignIn:
     case Meaning::TopUp:
-        cell.trouble = meaning == Meaning::SignIn ? ErrorKind::SignIn : ErrorKind::TopUp;
+        cell.problem = meaning == Meaning::SignIn ? ErrorKind::SignIn : ErrorKind::TopUp;
         cell.asksAgain = false;
         cell.deed = Deed::Resume;
         break;
@@ -229,7 +229,7 @@ inline Expected expectedOfSubmit(Fault fault)
     case Meaning::Forbidden: // of the token: no request is there yet that could be somebody else's
     case Meaning::TopUp:
         cell.during = JobState::Waiting;
-        cell.trouble = meaningOf(fault) == Meaning::TopUp ? ErrorKind::TopUp : ErrorKind::SignIn;
+        cell.problem = meaningOf(fault) == Meaning::TopUp ? ErrorKind::TopUp : ErrorKind::SignIn;
         cell.deed = Deed::Resume;
         cell.refusedPosts = 1;
         break;
@@ -300,9 +300,9 @@ inline Expected expectedOfDownload(Fault fault)
 inline Expected expectedOfQuestion(Call call, Meaning meaning)
 {
     Expected cell = expectedOfRead(call, meaning, false);
-    cell.answer = cell.trouble ? cell.trouble : cell.error;
+    cell.answer = cell.problem ? cell.problem : cell.error;
     cell.error.reset();
-    cell.trouble.reset();
+    cell.problem.reset();
     cell.deed = Deed::None;
     return cell;
 }

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What is wrong with the field above it, in the colour of trouble. Hidden while there is nothing.
+/// What is wrong with the field above it, in the colour of problem. Hidden while there is nothing.
 class ProblemLabel : public WrappedLabel
 {
     Q_OBJECT

@@ -176,7 +176,7 @@ private:
         p.fillRect(strip, Theme::mixed(m_theme.raised, m_theme.window, 0.7));
         pictures(item, strip);
         if (const QString problem = m_look.problems.value(index); !problem.isEmpty())
-            trouble(strip, problem);
+            paintProblem(strip, problem);
         p.restore();
         frame(index, card, shape);
         handles(index, card, strip);
@@ -184,7 +184,7 @@ private:
         p.restore();
     }
 
-    void trouble(const QRect& strip, const QString& words)
+    void paintProblem(const QRect& strip, const QString& words)
     {
         p.fillRect(strip, QColor(m_theme.dark ? QColor(0, 0, 0, 120) : QColor(255, 255, 255, 150)));
         p.drawPixmap(strip.center() - QPoint(8, 18),

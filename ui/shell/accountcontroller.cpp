@@ -47,10 +47,10 @@ AccountController::AccountController(Studio& studio, Settings& settings, QueueVi
 void AccountController::begin()
 {
     m_studio.accounts().load();
-    const std::optional<Error>& trouble = m_studio.serviceList().trouble();
-    if (!trouble)
+    const std::optional<Error>& problem = m_studio.serviceList().problem();
+    if (!problem)
         return;
-    if (trouble->kind == ErrorKind::SignIn)
+    if (problem->kind == ErrorKind::SignIn)
         m_context.messages.problem(
             messagekey::environment, tr("RUNCOMFY_TOKEN is not a token."),
             tr("It holds spaces or characters that no token has, and is not used. Mend "
@@ -60,7 +60,7 @@ void AccountController::begin()
         m_context.messages.problem(
             messagekey::environment, tr("RUNCOMFY_MODEL_API_BASE is not a safe address."),
             tr("It is not used, and neither is the token. Give it as https://…/v1 (%1).")
-                .arg(trouble->detail));
+                .arg(problem->detail));
 }
 
 QString AccountController::nameOf(const ServiceId& service) const
@@ -180,8 +180,8 @@ void AccountController::keep(const ServiceId& service, const QString& text)
     if (m_signIn)
         m_signIn->accept();
     m_context.messages.withdraw(messagekey::environment);
-    const std::optional<Error> trouble = m_studio.runner().trouble();
-    if (trouble && (trouble->kind == ErrorKind::SignIn || trouble->kind == ErrorKind::Insecure))
+    const std::optional<Error> problem = m_studio.runner().problem();
+    if (problem && (problem->kind == ErrorKind::SignIn || problem->kind == ErrorKind::Insecure))
         m_studio.runner().resume();
     Q_EMIT signedIn(service, anew);
 }

@@ -109,8 +109,8 @@ void QueueController::connectRunner()
     const auto soon = [this] { m_refresh.start(0); };
     connect(&runner, &JobRunner::jobChanged, this, soon);
     connect(&runner, &JobRunner::jobRemoved, this, soon);
-    if (runner.trouble())
-        stopped(*runner.trouble());
+    if (runner.problem())
+        stopped(*runner.problem());
     if (m_studio.databaseRecovery()) {
         sayDatabaseRecovery();
     } else if (!m_studio.damaged().isEmpty()) {
@@ -153,7 +153,7 @@ std::chrono::milliseconds QueueController::typicalRun(const Job& job) const
 /// Resume goes on whatever it was that stopped the queue.
 void QueueController::pause(bool paused)
 {
-    if (!paused && m_studio.runner().trouble())
+    if (!paused && m_studio.runner().problem())
         m_studio.runner().resume();
     if (paused != m_studio.runner().isPaused())
         m_context.actions[ActionId::PauseQueue]->trigger();
@@ -312,9 +312,9 @@ void QueueController::sayHindrance()
     const std::optional<QueueForecast::Hindrance> hindrance = m_studio.runner().forecast().hindrance;
     const Instant now = currentInstant();
     // What is over in a moment is no message.
-    if (!hindrance || m_studio.runner().trouble() ||
+    if (!hindrance || m_studio.runner().problem() ||
         (hindrance->next - now < leastPause && !m_context.messages.isShown(messagekey::connection))) {
-        if (!hindrance || m_studio.runner().trouble())
+        if (!hindrance || m_studio.runner().problem())
             m_context.messages.withdraw(messagekey::connection);
         return;
     }
@@ -339,7 +339,7 @@ void QueueController::refresh()
     const bool paused = m_studio.runner().isPaused();
     actions[ActionId::PauseQueue]->setChecked(paused);
     Q_EMIT pausedChanged(paused);
-    m_view.setPaused(paused || m_studio.runner().trouble());
+    m_view.setPaused(paused || m_studio.runner().problem());
     sayHindrance();
 }
 

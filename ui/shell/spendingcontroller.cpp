@@ -100,11 +100,11 @@ QString SpendingController::balanceWords() const
     if (const std::optional<Usd> known = balance.known())
         return tr("Balance at %1: %2, read at %3.")
             .arg(service->name, known->text(), timeOf(balance.seen->at));
-    if (!balance.trouble)
+    if (!balance.problem)
         return tr("Balance at %1: being read…").arg(service->name);
-    if (balance.trouble->kind == ErrorKind::NotFound || balance.trouble->kind == ErrorKind::Unrouted)
+    if (balance.problem->kind == ErrorKind::NotFound || balance.problem->kind == ErrorKind::Unrouted)
         return tr("Balance at %1: unknown. This service tells none.").arg(service->name);
-    const QString why = textOf(*balance.trouble, Next::Ended).title;
+    const QString why = textOf(*balance.problem, Next::Ended).title;
     if (balance.seen)
         return tr("Balance at %1: unknown. %2 It was %3 at %4.")
             .arg(service->name, why, balance.seen->amount.text(), timeOf(balance.seen->at));

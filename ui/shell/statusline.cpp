@@ -41,7 +41,7 @@ QString timeLeft(std::chrono::seconds left)
 
 QString stateOf(const QueueForecast& queue)
 {
-    if (queue.trouble)
+    if (queue.problem)
         return Words::tr("Queue stopped");
     if (queue.paused)
         return Words::tr("Queue paused");

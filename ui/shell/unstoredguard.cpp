@@ -50,7 +50,7 @@ void guardUnstored(JobRunner& runner, MainWindow& window)
         unstored.removeIf([&](const Job& job) { return given->contains(job.id); });
         if (unstored.isEmpty())
             return true;
-        ask(unstored, runner.storeTrouble(), window, [&window, given, unstored] {
+        ask(unstored, runner.storeProblem(), window, [&window, given, unstored] {
             for (const Job& job : unstored)
                 given->insert(job.id);
             window.close();

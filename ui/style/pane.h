@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QString note() const;
     /// Says the note to those who listen rather than look.
     void announceNote();
-    /// Shows the note in the colour of trouble.
+    /// Shows the note in the colour of problem.
     void setNoteBad(bool bad);
     /// A control that stands in the title's place.
     void setLead(QWidget* widget);

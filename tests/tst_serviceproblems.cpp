@@ -4,7 +4,7 @@
 
 using namespace rushes;
 
-class TestServiceTrouble : public QObject
+class TestServiceProblem : public QObject
 {
     Q_OBJECT
 
@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestServiceTrouble)
-#include "tst_servicetrouble.moc"
+QTEST_MAIN(TestServiceProblem)
+#include "tst_serviceproblems.moc"

@@ -1,0 +1,7 @@
+rushes_test(tst_exportcommand PROGRAM)
+rushes_test(tst_importcommand PROGRAM)
+rushes_test(tst_renderedges PROGRAM TIMEOUT 600)
+rushes_test(tst_renderoutput PROGRAM)
+rushes_test(tst_run PROGRAM TIMEOUT 900 LIBRARIES wire_fakes)
+rushes_test(tst_splitcommand PROGRAM)
+rushes_test(tst_thumbnail)

@@ -1,0 +1,8 @@
+rushes_test(tst_clipform UI)
+rushes_test(tst_clippane UI)
+rushes_test(tst_inputwells UI)
+rushes_test(tst_prompteditor UI)
+rushes_test(tst_promptpane UI)
+rushes_test(tst_scriptview UI)
+rushes_test(tst_snippetpalette UI)
+rushes_test(tst_variationsdialog UI)

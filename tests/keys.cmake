@@ -1,0 +1,1 @@
+rushes_test(tst_keybindings UI)

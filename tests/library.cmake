@@ -1,0 +1,7 @@
+rushes_test(tst_libraryview UI)
+rushes_test(tst_scenetakemodel)
+rushes_test(tst_shotpictures)
+rushes_test(tst_takedifferences)
+rushes_test(tst_takemodel)
+rushes_test(tst_thumbnails)
+rushes_test(tst_worddiff)

@@ -1,7 +1,0 @@
-rushes_test(tst_jobrowlayout UI)
-rushes_test(tst_queueview UI)
-rushes_test(tst_queuemanners UI)
-rushes_test(tst_takemodel)
-rushes_test(tst_librarystore)
-rushes_test(tst_thumbnails)
-rushes_test(tst_libraryview UI)

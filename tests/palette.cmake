@@ -1,0 +1,2 @@
+rushes_test(tst_commandpalette UI)
+rushes_test(tst_commandwindow UI)

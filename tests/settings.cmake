@@ -1,0 +1,3 @@
+rushes_test(tst_preferences UI)
+rushes_test(tst_servicesdialog UI)
+rushes_test(tst_spendingchart UI)

@@ -1,0 +1,5 @@
+rushes_test(tst_heldkeys UI)
+rushes_test(tst_icons UI)
+rushes_test(tst_latinkeys UI)
+rushes_test(tst_theme UI)
+rushes_test(tst_wrappedlabel UI)
