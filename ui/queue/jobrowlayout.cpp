@@ -33,6 +33,16 @@ QStringList wrapped(const QString& text, const QFont& font, int width, int maxLi
     return lines;
 }
 
+/// All of the name, or what stands for it where it has no room.
+static QString nameIn(const JobRowContent& content, const QFontMetrics& metrics, int width)
+{
+    const QString name = content.name.simplified();
+    if (metrics.horizontalAdvance(name) <= width)
+        return name;
+    const QString brief = content.shortName.simplified();
+    return metrics.elidedText(brief.isEmpty() ? name : brief, Qt::ElideRight, width);
+}
+
 void JobRowLayout::translate(int by)
 {
     for (QRect* rect : {&icon, &name, &text, &action, &actionHit, &bar}) {
@@ -76,11 +86,7 @@ JobRowLayout JobRowLayout::of(const JobRowContent& content, const JobRowFonts& f
     const bool below = !action.isEmpty() && !fits(action);
 
     row.name = QRect(left, y, actionWidth > 0 && !below ? beside : room, nameHeight);
-    row.shownName =
-        wholeName <= row.name.width()
-            ? name
-            : nameMetrics.elidedText(content.shortName.isEmpty() ? name : content.shortName.simplified(),
-                                     Qt::ElideRight, row.name.width());
+    row.shownName = nameIn(content, nameMetrics, row.name.width());
     const int baseline = y + (nameHeight - nameMetrics.height()) / 2 + nameMetrics.ascent();
     if (actionWidth > 0 && !below) {
         row.action = QRect(left + room - actionWidth, baseline - actionMetrics.ascent(), actionWidth,

@@ -125,7 +125,6 @@ QString iconButtonName(const QToolButton& button)
 bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const QStyleOption* option,
                QPainter* painter, const QWidget* widget)
 {
-    const Theme& theme = Theme::current();
     const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
     const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option);
@@ -140,21 +139,21 @@ bool drawWords(const RushesStyle& style, QStyle::ControlElement element, const Q
         QStyleOptionComboBox fitting = *box;
         const QRect field =
             style.subControlRect(QStyle::CC_ComboBox, box, QStyle::SC_ComboBoxEditField, widget);
-        const int icon = box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6;
-        fitting.currentText =
-            box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, field.width() - icon);
+        const int room = field.width() - (box->currentIcon.isNull() ? 2 : box->iconSize.width() + 6);
+        fitting.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
         style.QProxyStyle::drawControl(element, &fitting, painter, widget);
         return true;
     }
     if (element == QStyle::CE_HeaderSection || element == QStyle::CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, option->palette.base());
         if (!head || head->orientation == Qt::Horizontal)
-            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0), theme.line);
+            painter->fillRect(option->rect.adjusted(0, option->rect.height() - 1, 0, 0),
+                              Theme::current().line);
         return true;
     }
     if (element == QStyle::CE_HeaderLabel && head) {
         QStyleOptionHeader quiet = *head;
-        quiet.palette.setColor(QPalette::ButtonText, theme.dim);
+        quiet.palette.setColor(QPalette::ButtonText, Theme::current().dim);
         style.QProxyStyle::drawControl(element, &quiet, painter, widget);
         return true;
     }
@@ -266,18 +265,6 @@ void RushesStyle::drawControl(ControlElement element, const QStyleOption* option
     case CE_MenuEmptyArea:
     case CE_Splitter:
         return;
-    case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        paint::headerSection(option, painter);
-        return;
-    case CE_HeaderLabel:
-        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
-            QStyleOptionHeader quiet = *header;
-            quiet.palette.setColor(QPalette::ButtonText, theme.dim);
-            QProxyStyle::drawControl(element, &quiet, painter, widget);
-            return;
-        }
-        break;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             paint::buttonLabel(button, painter, widget);

@@ -74,15 +74,6 @@ void tick(const QStyleOption* option, QPainter* painter, bool round)
     painter->restore();
 }
 
-void headerSection(const QStyleOption* option, QPainter* painter)
-{
-    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-    const QRect place = option->rect;
-    painter->fillRect(place, option->palette.base());
-    if (header && header->orientation == Qt::Horizontal)
-        painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), Theme::current().line);
-}
-
 void menuItem(const QStyleOptionMenuItem* item, QPainter* painter)
 {
     const Theme& theme = Theme::current();

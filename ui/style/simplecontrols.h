@@ -18,8 +18,6 @@ void buttonLabel(const QStyleOptionButton* button, QPainter* painter, const QWid
 void quietButton(const QStyleOption* option, QPainter* painter);
 /// The box of a check box, or the circle of a radio button.
 void tick(const QStyleOption* option, QPainter* painter, bool round);
-/// A section of a table's head: a line under its words, and nothing between them.
-void headerSection(const QStyleOption* option, QPainter* painter);
 void menuItem(const QStyleOptionMenuItem* item, QPainter* painter);
 void menuBarItem(const QStyleOptionMenuItem* item, QPainter* painter);
 /// The row of a list with its selection quiet: in the accent colour it would be the loudest thing in the
