@@ -9,6 +9,7 @@
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messagebar.h"
+#include "ui/timeline/keyframetrack.h"
 
 #include <QAction>
 #include <QImage>
@@ -226,6 +227,31 @@ private Q_SLOTS:
         QVERIFY(tile);
         QCOMPARE(tile->accessibleName(), u"Start image: Last frame of “Lighthouse”"_s);
         QVERIFY(tile->toolTip().contains(u"waits for its take"_s));
+    }
+
+    void itLooks()
+    {
+        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("No folder for pictures is named");
+        run().window().resize(1280, 800);
+        queueChain();
+        QVERIFY(run().runner().cancel(jobOf(first)->id));
+        QTRY_VERIFY(barText().contains(u"which was cancelled"_s));
+        QVERIFY(run().window().grab().save(folder + u"/chain.png"_s));
+        QImage picture(640, 360, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QVERIFY(picture.save(m_computer->home.filePath(u"a.png"_s)));
+        Request request =
+            defaultsOf(*Catalogue::current().model(u"blackforestlabs/flux-3/keyframes-to-video"_s));
+        request.prompt = u"The lighthouse at noon"_s;
+        request.duration = 5;
+        const QString source = QUrl::fromLocalFile(m_computer->home.filePath(u"a.png"_s)).toString();
+        request.keyframes = {{source, 0}, {source, 2.5}, {source, 5}};
+        document().editRequest(request, u"x"_s);
+        QTRY_VERIFY(run().room<KeyframeTrack>()->isVisible());
+        QTRY_VERIFY(run().room<KeyframeTrack>()->marks().size() == 3);
+        QVERIFY(run().window().grab().save(folder + u"/keyframes.png"_s));
     }
 };
 
