@@ -210,8 +210,6 @@ void MainController::connectWriting()
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
         [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::painted, &m_libraryModel, &LibraryModel::refreshSoon,
-            Qt::QueuedConnection);
     // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
@@ -335,7 +333,6 @@ void MainController::connectActions()
     connect(actions[ActionId::PauseQueue], &QAction::triggered, this,
             [this](bool paused) { m_settings.set(setting::queuePaused, paused); });
     actions.handle(ActionId::About, this, [this] { showAbout(); });
-
     connect(m_files, &ProjectFiles::begun, this, [this] { m_writing->write(); });
 }
 
@@ -356,6 +353,7 @@ void MainController::connectServices()
             m_accounts->begin();
             m_services->begin();
             m_studio.watchOtherInstances();
+            m_libraryModel.refreshSoon();
             connect(qApp, &QGuiApplication::applicationStateChanged, this,
                     [this](Qt::ApplicationState state) {
                         if (state == Qt::ApplicationActive)

@@ -106,8 +106,10 @@ void KeyframeTrack::place()
         m_timeline.viewport()->mapTo(m_timeline.window(), QPoint()).x() - mapTo(window(), QPoint()).x();
     for (qsizetype i = 0; i < m_marks.size() && i < request.keyframes.size(); ++i) {
         const int x = left + measures.xOf(request.keyframes.at(i).seconds);
-        m_marks.at(i)->move(std::clamp(x - markSize.width() / 2, 0, std::max(0, width() - markSize.width())),
-                            0);
+        const int most = std::max(0, width() - markSize.width());
+        const int at = std::clamp(x - markSize.width() / 2, 0, most);
+        m_marks.at(i)->move(at, 0);
+        m_marks.at(i)->setFoot(x - at);
     }
 }
 
@@ -190,6 +192,12 @@ KeyframeMark::KeyframeMark(int index, KeyframeTrack& track)
     resize(sizeHint());
 }
 
+void KeyframeMark::setFoot(int x)
+{
+    m_foot = x;
+    update();
+}
+
 QSize KeyframeMark::sizeHint() const
 {
     return {markSize.width(), markSize.height() + foot};
@@ -212,7 +220,7 @@ void KeyframeMark::mousePressEvent(QMouseEvent* event)
         return;
     setFocus(Qt::MouseFocusReason);
     m_pressedAt = event->globalPosition().toPoint().x();
-    m_grip = event->position().toPoint().x() - width() / 2;
+    m_grip = event->position().toPoint().x() - m_foot;
     m_isDragged = false;
 }
 
@@ -284,9 +292,10 @@ void KeyframeMark::paintEvent(QPaintEvent*)
     QPainterPath shape;
     shape.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     QPainterPath point;
-    point.moveTo(box.center().x() - foot, box.bottom());
-    point.lineTo(box.center().x() + foot, box.bottom());
-    point.lineTo(box.center().x(), box.bottom() + foot);
+    const int x = std::clamp(m_foot, foot, box.width() - foot);
+    point.moveTo(x - foot, box.bottom());
+    point.lineTo(x + foot, box.bottom());
+    point.lineTo(m_foot, box.bottom() + foot);
     point.closeSubpath();
     const QColor edge = hasFocus() || m_isDragged || underMouse() ? theme.accent : theme.dim;
     painter.fillPath(point, edge);

@@ -68,6 +68,8 @@ public:
     KeyframeMark(int index, KeyframeTrack& track);
 
     void setKeyframe(double seconds, const QImage& picture);
+    /// px of the mark where its time is: at the track's ends not its middle.
+    void setFoot(int x);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -83,6 +85,7 @@ private:
     int m_index;
     KeyframeTrack& m_track;
     double m_seconds = 0;
+    int m_foot = 0;
     QImage m_picture = {};
     std::optional<int> m_grip = {}; ///< px from its foot to where it was taken hold of
     bool m_isDragged = false;
