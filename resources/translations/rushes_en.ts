@@ -401,6 +401,16 @@
     </message>
 </context>
 <context>
+    <name>rushes::GenerateController</name>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n scene</numerusform>
+            <numerusform>%n scenes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rushes::LibraryController</name>
     <message numerus="yes">
         <source>Removed %n take(s) from the library.</source>

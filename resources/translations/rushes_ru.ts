@@ -219,6 +219,14 @@
         <source>&amp;What&apos;s new</source>
         <translation>&amp;Что нового</translation>
     </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>Продолжить в &amp;новой сцене</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>Ф&amp;ильм</translation>
+    </message>
 </context>
 <context>
     <name>AddressProbe</name>
@@ -388,6 +396,14 @@
     <message>
         <source>It is a list of what to avoid: name the fault itself, “blurry” rather than “not sharp”.</source>
         <translation>Это список того, чего избегать: назовите сам изъян, «blurry», а не «not sharp».</translation>
+    </message>
+    <message>
+        <source>Missing in shots %1.</source>
+        <translation>Нет в кадрах %1.</translation>
+    </message>
+    <message>
+        <source>Missing in shots %1: %2.</source>
+        <translation>Нет в кадрах %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -594,10 +610,6 @@
         <translation>Файл повреждён.</translation>
     </message>
     <message>
-        <source>It was left as it is.</source>
-        <translation>Он оставлен как есть.</translation>
-    </message>
-    <message>
         <source>A newer Rushes wrote this file.</source>
         <translation>Этот файл записан более новой версией Rushes.</translation>
     </message>
@@ -618,20 +630,12 @@
         <translation>Цена изменилась.</translation>
     </message>
     <message>
-        <source>Nothing was queued.</source>
-        <translation>В очередь ничего не поставлено.</translation>
-    </message>
-    <message>
         <source>A cap is in the way.</source>
         <translation>Мешает лимит.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
         <translation>Отменено.</translation>
-    </message>
-    <message>
-        <source>Nothing was charged.</source>
-        <translation>Деньги не списаны.</translation>
     </message>
     <message>
         <source>Something went wrong inside Rushes.</source>
@@ -680,10 +684,6 @@
     <message>
         <source>This request can&apos;t be read.</source>
         <translation>Этот запрос не читается.</translation>
-    </message>
-    <message>
-        <source>The trouble is here: %1.</source>
-        <translation>Ошибка здесь: %1.</translation>
     </message>
     <message>
         <source>This is too large for a request.</source>
@@ -818,10 +818,6 @@
         <translation>Попробуйте снова в %1.</translation>
     </message>
     <message>
-        <source>A network&apos;s login page may be in the way: open a browser and sign in to the network, then try again.</source>
-        <translation>Возможно, мешает страница входа в сеть: откройте браузер, войдите в сеть и попробуйте снова.</translation>
-    </message>
-    <message>
         <source>The file is not at its address.</source>
         <translation>Файла нет по его адресу.</translation>
     </message>
@@ -884,6 +880,82 @@
     <message>
         <source>Check the proxy that the environment names, or name this host in NO_PROXY.</source>
         <translation>Проверьте прокси, который задан в окружении, или укажите этот хост в NO_PROXY.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose a smaller one.</source>
+        <translation>Он не изменён. Выберите файл поменьше.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Use a copy of it, if there is one.</source>
+        <translation>Он не изменён. Возьмите его копию, если она есть.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>В очередь ничего не добавлено. Посмотрите цену и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>В очередь ничего не добавлено. Попробуйте ещё раз и согласитесь или измените лимиты в настройках.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>Ничего не списано. Добавьте его в очередь снова, если он ещё нужен.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Его больше нет.</translation>
+    </message>
+    <message>
+        <source>It was removed meanwhile, maybe by another Rushes. Look again.</source>
+        <translation>Его тем временем убрали, возможно, в другом окне Rushes. Посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The address may have expired. Look in Generations.</source>
+        <translation>Возможно, срок адреса истёк. Посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s address is not https.</source>
+        <translation>Адрес файла — не https.</translation>
+    </message>
+    <message>
+        <source>It was not fetched from there. Look in Generations.</source>
+        <translation>Оттуда он не загружен. Посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>It was cancelled at the service, not from here.</source>
+        <translation>Задание отменено на стороне сервиса, не отсюда.</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>Сервис сообщает о стоимости %1.</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>Сервис не сообщает стоимость. Посмотрите в Generations, были ли списаны деньги.</translation>
+    </message>
+    <message>
+        <source>The service does not say what became of this job.</source>
+        <translation>Сервис не говорит, что стало с этим заданием.</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>Возможно, деньги списаны. Спросите ещё раз позже или посмотрите в Generations.</translation>
+    </message>
+    <message>
+        <source>It is damaged. Check it, or copy it again.</source>
+        <translation>Он повреждён. Проверьте его или скопируйте заново.</translation>
+    </message>
+    <message>
+        <source>The problem is here: %1.</source>
+        <translation>Ошибка здесь: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in it is a request. Check what was chosen or copied.</source>
+        <translation>Запроса в нём нет. Проверьте, что выбрано или скопировано.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check what was chosen or copied.</source>
+        <translation>Ничего не изменено. Проверьте, что выбрано или скопировано.</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1030,14 @@
     <message>
         <source>%1 is missing. Install the package ffmpeg and try again.</source>
         <translation>%1 не найден. Установите пакет ffmpeg и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The film could not be exported. Try again.</source>
+        <translation>Не удалось экспортировать фильм. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The film could not be exported. Try again. (%1)</source>
+        <translation>Не удалось экспортировать фильм. Попробуйте ещё раз. (%1)</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1248,10 @@
         <source>The service names no video.</source>
         <translation>Сервис не назвал видео.</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
 </context>
 <context>
     <name>JobState</name>
@@ -1238,6 +1322,22 @@
     <message>
         <source>Done, not fetched</source>
         <translation>Готово, не загружено</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>другой сцены</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>Ждёт «%1»</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>Отменено на сервисе</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>Что с ним стало, неизвестно</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2196,22 @@
             <numerusform>%n неизвестно</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Shows the take.</source>
+        <translation>Показывает дубль.</translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>Готово · %1</translation>
+    </message>
 </context>
 <context>
     <name>Rates</name>
@@ -2413,6 +2529,22 @@
         <source>“\%1” stands for nothing: write “\\%1”</source>
         <translation>«\%1» ничего не значит: напишите «\\%1»</translation>
     </message>
+    <message>
+        <source>an expression (%1)</source>
+        <translation>выражение (%1)</translation>
+    </message>
+    <message>
+        <source>This is a workflow of ComfyUI: paste the prompt and its settings, or the JSON of one request.</source>
+        <translation>Это рабочий процесс ComfyUI: вставьте промпт и его настройки или JSON одного запроса.</translation>
+    </message>
+    <message>
+        <source>This looks like YAML that can&apos;t be read here: paste it as JSON.</source>
+        <translation>Похоже на YAML, который здесь не прочесть: вставьте его как JSON.</translation>
+    </message>
+    <message>
+        <source>The prompt has a placeholder in it: %1. Put its words there.</source>
+        <translation>В промпте есть подстановка: %1. Впишите на её место слова.</translation>
+    </message>
 </context>
 <context>
     <name>ReuseSettings</name>
@@ -2465,6 +2597,21 @@
     <message>
         <source>%1 is a link or a file. The sandbox makes its folders itself.</source>
         <translation>%1 — ссылка или файл. Песочница создаёт свои папки сама.</translation>
+    </message>
+</context>
+<context>
+    <name>SceneChain</name>
+    <message>
+        <source>“%1” would wait for itself: an input of it comes from a scene that is made of its take. Choose another input.</source>
+        <translation>«%1» ждала бы саму себя: её исходник берётся из сцены, которая сделана из её же дубля. Выберите другой исходник.</translation>
+    </message>
+    <message>
+        <source>The scene that an input comes from is gone. Choose another input.</source>
+        <translation>Сцены, из которой берётся исходник, больше нет. Выберите другой исходник.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2923,14 @@
     <message>
         <source>No shots are stated here: this is one way to cut it.</source>
         <translation>Кадры здесь не указаны: так его можно разделить.</translation>
+    </message>
+    <message>
+        <source>The times leave a second between shots: it went to the shot that follows.</source>
+        <translation>Между кадрами по времени остаётся секунда: она отдана следующему кадру.</translation>
+    </message>
+    <message>
+        <source>The text says that it lasts %1 s in all.</source>
+        <translation>По тексту он длится всего %1 с.</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3568,61 @@
     <message>
         <source>How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01.</source>
         <translation>Насколько точно видео следует промпту. Ctrl со стрелкой меняет на 0.01.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ChainController</name>
+    <message>
+        <source>Last frame of “%1”</source>
+        <translation>Последний кадр «%1»</translation>
+    </message>
+    <message>
+        <source>Take of “%1”</source>
+        <translation>Дубль «%1»</translation>
+    </message>
+    <message>
+        <source>Another scene</source>
+        <translation>Другая сцена</translation>
+    </message>
+    <message>
+        <source>The scene that it comes from is gone. Choose another input.</source>
+        <translation>Сцены, из которой он берётся, больше нет. Выберите другой исходник.</translation>
+    </message>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
+    </message>
+    <message>
+        <source>A take</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>The take that it comes from is gone. Choose another input.</source>
+        <translation>Дубля, из которого он берётся, больше нет. Выберите другой исходник.</translation>
+    </message>
+    <message>
+        <source>Frame of “%1”</source>
+        <translation>Кадр из «%1»</translation>
+    </message>
+    <message>
+        <source>waits for its take</source>
+        <translation>ждёт её дубля</translation>
+    </message>
+    <message>
+        <source>from take %1</source>
+        <translation>из дубля %1</translation>
+    </message>
+    <message>
+        <source>“%1” waits for “%2”, which failed.</source>
+        <translation>«%1» ждёт «%2», но там ошибка.</translation>
+    </message>
+    <message>
+        <source>“%1” waits for “%2”, which was cancelled.</source>
+        <translation>«%1» ждёт «%2», но это задание отменено.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it. Generate “%1” again, or choose one of its takes: it goes on by itself then.</source>
+        <translation>За неё ничего не отправлено. Сгенерируйте «%1» ещё раз или выберите один из её дублей: дальше всё пойдёт само.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4510,10 @@
         <source>The film came out with %1 frames instead of %2.</source>
         <translation>В фильме вышло кадров %1 вместо %2.</translation>
     </message>
+    <message>
+        <source>The take of “%1” has no picture: %2. Choose another take.</source>
+        <translation>В дубле «%1» нет изображения: %2. Выберите другой дубль.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::FilmModel</name>
@@ -4537,16 +4751,8 @@
         <translation>Фильм</translation>
     </message>
     <message>
-        <source>Zoom out</source>
-        <translation>Мельче</translation>
-    </message>
-    <message>
         <source>Show the whole film</source>
         <translation>Показать весь фильм</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Крупнее</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n frame(s) left out</source>
@@ -4585,6 +4791,34 @@
     <message>
         <source>Press once more for another take.</source>
         <translation>Нажмите ещё раз для другого дубля.</translation>
+    </message>
+    <message>
+        <source>“%1” is made of what comes before it.</source>
+        <translation>«%1» делается из того, что идёт перед ней.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>Создать %1 за %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s)</source>
+        <translation>
+            <numerusform>%n сцена</numerusform>
+            <numerusform>%n сцены</numerusform>
+            <numerusform>%n сцен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Создать все</translation>
+    </message>
+    <message>
+        <source>An input comes from a scene that has no take yet. Generate that one first.</source>
+        <translation>Исходник берётся из сцены, у которой ещё нет дубля. Сначала сгенерируйте её.</translation>
     </message>
 </context>
 <context>
@@ -4811,6 +5045,46 @@
         <source>“%1” begins where take %2 ends.</source>
         <translation>«%1» начинается там, где кончается дубль %2.</translation>
     </message>
+    <message>
+        <source>Makes the frame in the player an input of the scene</source>
+        <translation>Делает кадр из плеера исходником сцены</translation>
+    </message>
+    <message>
+        <source>As element</source>
+        <translation>Как элемент</translation>
+    </message>
+    <message>
+        <source>As keyframe</source>
+        <translation>Как ключевой кадр</translation>
+    </message>
+    <message>
+        <source>element</source>
+        <translation>элемент</translation>
+    </message>
+    <message>
+        <source>The frame is a new element of the scene: name it, and use it as @name.</source>
+        <translation>Кадр стал новым элементом сцены: назовите его и пишите как @имя.</translation>
+    </message>
+    <message>
+        <source>keyframe</source>
+        <translation>ключевой кадр</translation>
+    </message>
+    <message>
+        <source>The frame is a keyframe of the scene, at %1 s.</source>
+        <translation>Кадр стал ключевым кадром сцены на %1 с.</translation>
+    </message>
+    <message>
+        <source>“%1” begins with take %2.</source>
+        <translation>«%1» начинается с дубля %2.</translation>
+    </message>
+    <message>
+        <source>“%1” makes a sound: it has no last frame.</source>
+        <translation>«%1» создаёт звук: последнего кадра у неё нет.</translation>
+    </message>
+    <message>
+        <source>“%1” begins where “%2” ends.</source>
+        <translation>«%1» начинается там, где кончается «%2».</translation>
+    </message>
 </context>
 <context>
     <name>rushes::InputReceiver</name>
@@ -4869,6 +5143,10 @@
     <message>
         <source>“%1”: its last frame cannot be read.</source>
         <translation>«%1»: последний кадр не читается.</translation>
+    </message>
+    <message>
+        <source>From another scene</source>
+        <translation>Из другой сцены</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5271,10 @@
     <message>
         <source>Puts the job back where it waited.</source>
         <translation>Возвращает задание на место, где оно ждало.</translation>
+    </message>
+    <message>
+        <source>%1 · take %2</source>
+        <translation>%1 · дубль %2</translation>
     </message>
 </context>
 <context>
@@ -5205,6 +5487,44 @@
     <message>
         <source>Press a key</source>
         <translation>Нажмите клавишу</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyframeMark</name>
+    <message>
+        <source>Keyframe %1, %2 s</source>
+        <translation>Ключевой кадр %1, %2 с</translation>
+    </message>
+    <message>
+        <source>Left and Right move it, Delete removes it</source>
+        <translation>Стрелки влево и вправо сдвигают его, Delete удаляет</translation>
+    </message>
+    <message>
+        <source>Keyframe %1 at %2 s. Drag it to another time.</source>
+        <translation>Ключевой кадр %1 на %2 с. Перетащите его на другое время.</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::KeyframeTrack</name>
+    <message>
+        <source>Keyframes</source>
+        <translation>Ключевые кадры</translation>
+    </message>
+    <message>
+        <source>a keyframe is within the clip</source>
+        <translation>ключевой кадр находится внутри клипа</translation>
+    </message>
+    <message>
+        <source>each keyframe has a time of its own</source>
+        <translation>у каждого ключевого кадра своё время</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>Сдвинуть ключевой кадр</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Убрать ключевой кадр</translation>
     </message>
 </context>
 <context>
@@ -7532,6 +7852,10 @@ It is checked with the service before it is believed.</source>
         <source>Made from an earlier prompt: %1</source>
         <translation>Создан по прежнему промпту: %1</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ScriptView</name>
@@ -8527,6 +8851,10 @@ It is checked with the service before it is believed.</source>
         <source>file missing</source>
         <translation>файла нет</translation>
     </message>
+    <message>
+        <source>free</source>
+        <translation>бесплатно</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TakeDetails</name>
@@ -8581,6 +8909,45 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · take %2</source>
         <translation>%1 · дубль %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::TakeInputs</name>
+    <message>
+        <source>the take that it is made of is gone: choose another input</source>
+        <translation>дубля, из которого он делается, больше нет: выберите другой исходник</translation>
+    </message>
+    <message>
+        <source>the file of take %1 of “%2” is missing</source>
+        <translation>нет файла дубля %1 сцены «%2»</translation>
+    </message>
+    <message>
+        <source>its input can’t be read: %1</source>
+        <translation>исходник не читается: %1</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>другой сцены</translation>
+    </message>
+    <message>
+        <source>waits for a take of %1</source>
+        <translation>ждёт дубля %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, which failed</source>
+        <translation>ждёт %1, но там ошибка</translation>
+    </message>
+    <message>
+        <source>waits for %1, which was cancelled</source>
+        <translation>ждёт %1, но это задание отменено</translation>
+    </message>
+    <message>
+        <source>waits for %1, which needs you</source>
+        <translation>ждёт %1, но там нужны вы</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>ждёт %1</translation>
     </message>
 </context>
 <context>
