@@ -28,7 +28,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int patience = 60'000;
+constexpr int patience = 15'000;
 
 void waitFor(const char* what, const std::function<bool()>& condition)
 {
