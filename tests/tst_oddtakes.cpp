@@ -186,7 +186,8 @@ QList<qint16> TestOddTakes::heard(const QString& file)
                                         u"aresample=8000:async=1:first_pts=0"_s, u"-ac"_s, u"1"_s, u"-f"_s,
                                         u"s16le"_s, u"-"_s});
     QList<qint16> values(raw.size() / 2);
-    std::memcpy(values.data(), raw.constData(), static_cast<std::size_t>(values.size()) * 2);
+    if (!values.isEmpty())
+        std::memcpy(values.data(), raw.constData(), static_cast<std::size_t>(values.size()) * 2);
     return values;
 }
 

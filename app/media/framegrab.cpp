@@ -61,6 +61,11 @@ void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QB
         else
             answer(failure(QFileInfo::exists(path) ? ErrorKind::Damaged : ErrorKind::NotReadable, path));
     };
+    QObject::connect(context, &QObject::destroyed, process, [process] { // while it is still its child
+        process->disconnect();
+        process->kill();
+        process->waitForFinished(1000);
+    });
     QObject::connect(process, &QProcess::finished, context, [finish] { finish(true); });
     QObject::connect(process, &QProcess::errorOccurred, context, [finish](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)

@@ -32,6 +32,8 @@ QString withoutMarkup(const QString& text)
 {
     static const QRegularExpression markup(u"^<(?:!doctype|html|pre|code|div|p|span|body|meta)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
+    if (markup.match(text).hasMatch())
+        return QTextDocumentFragment::fromHtml(text).toPlainText().trimmed();
     // Quotes as a page's source has them, and none else
     if (text.contains(u"&quot;"_s) && !text.contains(u'"'))
         return QString(text)
@@ -39,8 +41,7 @@ QString withoutMarkup(const QString& text)
             .replace(u"&#39;"_s, u"'"_s)
             .replace(u"&apos;"_s, u"'"_s)
             .replace(u"&amp;"_s, u"&"_s);
-    return markup.match(text).hasMatch() ? QTextDocumentFragment::fromHtml(text).toPlainText().trimmed()
-                                         : text;
+    return text;
 }
 
 /// Without what stands around it unseen: blanks, byte order marks, invisible signs.

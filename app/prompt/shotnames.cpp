@@ -219,7 +219,8 @@ std::optional<Count> numberBehind(const ShotText& text, qsizetype end, qsizetype
     if (bracket < 0)
         return {};
     auto count = numberAt(text, next + 1, limit);
-    if (!count || count->end >= limit || plain.at(count->end) != close.at(bracket))
+    // "chapter [1-3]" points to some.
+    if (!count || count->value <= 0 || count->end >= limit || plain.at(count->end) != close.at(bracket))
         return {};
     ++count->end;
     return count;
