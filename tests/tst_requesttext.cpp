@@ -235,6 +235,9 @@ private Q_SLOTS:
         row("no input", u"runcomfy run a/b"_s, ErrorKind::NotUnderstood, u"The command has no --input."_s);
         row("open quote", u"curl https://h -d '{\"prompt\""_s, ErrorKind::Damaged,
             u"line 1: a quote is not closed"_s);
+        row("a value is missing",
+            u"run(\n\"kwaivgi/kling-v3-video\",\ninput={\n\"prompt\":}}}}}} \"start\": 1,\n}\n)\n"_s,
+            ErrorKind::NotUnderstood, u"“prompt” is not in the text: it says …"_s);
         row("substitution", u"curl https://h -d \"$(cat x)\""_s, ErrorKind::NotUnderstood,
             u"-d is not in the text: it says $(cat x)."_s);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/base/validtext.h"
+
 #include <QString>
 
 /// Parts of a text whose value stands elsewhere: variables of a shell or a program, the output of a command.
@@ -21,8 +23,8 @@ inline constexpr QChar closing(0xFDD1);
 {
     constexpr qsizetype longest = 60;
     QString words = withoutSigns(expression).simplified();
-    if (words.size() > longest)
-        words = words.left(longest) + QChar(0x2026);
+    if (words.isEmpty() || words.size() > longest) // one that is empty is open, too
+        words = beginning(words, longest) + QChar(0x2026);
     return opening + words + closing;
 }
 
