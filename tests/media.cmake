@@ -1,2 +1,3 @@
 rushes_test(tst_cleanmedia)
+rushes_test(tst_mediainfo)
 rushes_test(tst_takefile)

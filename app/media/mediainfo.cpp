@@ -28,6 +28,17 @@ QString known(const QJsonValue& value)
     return text == u"unknown" || text == u"N/A" ? QString() : text;
 }
 
+/// A damaged file says any number. Beyond what these allow lies no clip, and no product of theirs overflows.
+constexpr double mostTicks = 1e13;
+constexpr double mostMicros = 1e15;
+constexpr double mostBytes = 1e12;
+constexpr qint64 mostNumerator = 100'000;
+
+qint64 within(double number, double most)
+{
+    return std::isfinite(number) ? static_cast<qint64>(std::round(std::clamp(number, -most, most))) : 0;
+}
+
 struct TimeBase
 {
     qint64 numerator = 1;
@@ -37,12 +48,14 @@ struct TimeBase
     {
         const qint64 over = text.section(u'/', 0, 0).toLongLong();
         const qint64 under = text.section(u'/', 1, 1).toLongLong();
-        return over > 0 && under > 0 && under <= 1'000'000'000 ? TimeBase{over, under} : TimeBase();
+        const bool holds = over > 0 && over <= mostNumerator && under > 0 && under <= 1'000'000'000;
+        return holds ? TimeBase{over, under} : TimeBase();
     }
     [[nodiscard]] qint64 micros(qint64 ticks) const
     {
-        return std::llround(static_cast<double>(ticks) * 1e6 * static_cast<double>(numerator) /
-                            static_cast<double>(denominator));
+        return within(static_cast<double>(ticks) * 1e6 * static_cast<double>(numerator) /
+                          static_cast<double>(denominator),
+                      mostMicros);
     }
 };
 
@@ -81,14 +94,14 @@ QList<Packet> packetsOf(const QJsonArray& all, int stream, MediaInfo& info)
         if (object.value(u"stream_index"_s).toInt(-1) != stream)
             continue;
         const QString flags = object.value(u"flags"_s).toString();
-        info.videoBytes += object.value(u"size"_s).toString().toLongLong();
+        info.videoBytes += within(object.value(u"size"_s).toString().toDouble(), mostBytes);
         if (flags.contains(u'D')) {
             info.hasHiddenFrames = true;
             continue;
         }
         const QJsonValue pts = object.value(u"pts"_s);
-        packets.append({static_cast<qint64>(pts.toDouble(object.value(u"dts"_s).toDouble())),
-                        static_cast<qint64>(object.value(u"duration"_s).toDouble()), flags.contains(u'K')});
+        packets.append({within(pts.toDouble(object.value(u"dts"_s).toDouble()), mostTicks),
+                        within(object.value(u"duration"_s).toDouble(), mostTicks), flags.contains(u'K')});
     }
     return packets;
 }
@@ -117,7 +130,7 @@ void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double f
     std::sort(shown.begin(), shown.end());
     readOrder(packets, shown, info);
 
-    const qint64 zero = std::llround(fileStart * 1e6);
+    const qint64 zero = within(fileStart * 1e6, mostMicros);
     const qint64 count = shown.size();
     qint64 last = 0;
     for (const Packet& packet : packets) {
@@ -157,7 +170,7 @@ qint64 endOf(const QJsonArray& packets, const QJsonObject& stream, double fileSt
         if (packet.value(u"stream_index"_s).toInt(-1) != index)
             continue;
         const double ticks = packet.value(u"pts"_s).toDouble() + packet.value(u"duration"_s).toDouble();
-        end = std::max(end, base.micros(static_cast<qint64>(ticks)) - std::llround(fileStart * 1e6));
+        end = std::max(end, base.micros(within(ticks, mostTicks)) - within(fileStart * 1e6, mostMicros));
     }
     return end;
 }

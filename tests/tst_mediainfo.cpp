@@ -1,0 +1,65 @@
+#include "app/media/mediainfo.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace rushes;
+
+namespace {
+
+/// What ffprobe says of a clip of three packets.
+QByteArray probed(const char* base, const char* start, const char* pts, const char* duration,
+                  const char* size)
+{
+    return QStringLiteral(R"({"format":{"start_time":"%2"},"streams":[{"index":0,"codec_type":"video",
+        "codec_name":"h264","width":64,"height":36,"time_base":"%1","avg_frame_rate":"24/1"}],"packets":[
+        {"stream_index":0,"pts":0,"duration":1,"flags":"K_","size":"9"},
+        {"stream_index":0,"pts":1,"duration":1,"flags":"__","size":"9"},
+        {"stream_index":0,"pts":%3,"duration":%4,"flags":"__","size":"%5"}]})")
+        .arg(QLatin1String(base), QLatin1String(start), QLatin1String(pts), QLatin1String(duration),
+             QLatin1String(size))
+        .toUtf8();
+}
+
+} // namespace
+
+class TestMediaInfo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void framesAndTimesAreThoseOfThePackets()
+    {
+        const Result<MediaInfo> info = mediaInfoFrom(probed("1/24", "0.0", "2", "1", "9"));
+        QVERIFY(info);
+        QCOMPARE(info->frames(), 3);
+        QCOMPARE(info->timeOf(2), 83'333);
+        QCOMPARE(info->end, 125'000);
+        QVERIFY(info->isConstant);
+    }
+
+    /// A damaged file says any number; under the sanitizers none of them overflows.
+    void anyNumberIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("time") << probed("1/24", "0.0", "3.9e84", "1", "9");
+        QTest::newRow("time before") << probed("1/24", "0.0", "-3.9e84", "1", "9");
+        QTest::newRow("duration") << probed("1/24", "0.0", "2", "1e300", "9");
+        QTest::newRow("start") << probed("1/24", "1e300", "2", "1", "9");
+        QTest::newRow("start is none") << probed("1/24", "nan", "2", "1", "9");
+        QTest::newRow("size") << probed("1/24", "0.0", "2", "1", "9223372036854775807");
+        QTest::newRow("base") << probed("9223372036854775807/1", "0.0", "9e15", "9e15", "9");
+    }
+    void anyNumberIsRead()
+    {
+        QFETCH(const QByteArray, json);
+        const Result<MediaInfo> info = mediaInfoFrom(json);
+        QVERIFY(info);
+        QCOMPARE(info->frames(), 3);
+        QVERIFY(info->videoBytes > 0);
+        QVERIFY(info->seconds() > -1e10 && info->seconds() < 1e10);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMediaInfo)
+#include "tst_mediainfo.moc"
