@@ -95,6 +95,23 @@ private Q_SLOTS:
         QTEST(settings.value(setting::jobsAtOnce), "jobs");
     }
 
+    void aDamagedVariantTakesNoMemory()
+    {
+        // As Qt would read it: a list of 46 gigabytes.
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"rushes.ini"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[queue]\njobs_at_once=4\n[window]\n"
+                   "layout=@Variant(\\0\\0\\0\\xbsW7atf_\xff)\n");
+        file.close();
+        const Settings settings(path);
+        QCOMPARE(settings.value(setting::jobsAtOnce), 4);
+        QVERIFY(settings.isReadable());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains(";layout=@Variant("));
+    }
+
 private:
     QTemporaryDir m_folder;
     QString m_path = {};

@@ -1,5 +1,7 @@
 #include "app/base/settings.h"
 
+#include "app/base/wholewrite.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -10,9 +12,34 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+/// Qt makes a value of any type of what follows "@Variant(", and takes the memory that a damaged length asks
+/// for. Rushes writes none; such lines become comments before Qt sees them.
+QString withoutVariants(const QString& path)
+{
+    QFile file(path);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return path;
+    QByteArrayList lines = file.readAll().split('\n');
+    file.close();
+    bool isOurs = true;
+    for (QByteArray& line : lines) {
+        if (!line.contains("Variant(") && !line.contains("DateTime("))
+            continue;
+        line.prepend(';');
+        isOurs = false;
+    }
+    if (!isOurs)
+        (void)writeWholeFile(path, lines.join('\n'));
+    return path;
+}
+
+} // namespace
+
 Settings::Settings(const QString& path, QObject* parent)
     : QObject(parent)
-    , m_store(path, QSettings::IniFormat)
+    , m_store(withoutVariants(path), QSettings::IniFormat)
 {
     m_store.setFallbacksEnabled(false);
     QDir().mkpath(QFileInfo(path).absolutePath());
