@@ -371,8 +371,17 @@ private Q_SLOTS:
         const Computer computer;
         Run run(computer);
         fill(run, 1);
+        QToolButton* useFrame = button(run, u"Use this frame"_s);
+        QVERIFY(!useFrame->isEnabled());
+        QCOMPARE(useFrame->accessibleDescription(), u"there is no picture in the player"_s);
         click(run, 1);
         QTRY_VERIFY_WITH_TIMEOUT(!player(run)->picture().isNull(), 20'000);
+        QVERIFY(useFrame->isEnabled());
+        useFrame->click();
+        QAction* reference = run.menu()->actions().at(2);
+        QVERIFY(!reference->isEnabled());
+        QCOMPARE(reference->toolTip(), u"“Kling 3.0 Pro · text to video” takes no reference."_s);
+        run.menu()->close();
         const Request before = document(run).currentScene().request;
         const auto use = [&run](const QString& as) {
             QTest::mouseClick(button(run, u"Use this frame"_s), Qt::LeftButton);

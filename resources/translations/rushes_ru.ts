@@ -5085,6 +5085,10 @@
         <source>“%1” begins where “%2” ends.</source>
         <translation>«%1» начинается там, где кончается «%2».</translation>
     </message>
+    <message>
+        <source>there is no picture in the player</source>
+        <translation>в плеере нет изображения</translation>
+    </message>
 </context>
 <context>
     <name>rushes::InputReceiver</name>

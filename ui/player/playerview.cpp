@@ -257,6 +257,7 @@ void PlayerView::setState(State state)
     if (state != State::Shown)
         m_surface->clearPicture();
     m_notice->setVisible(state != State::Shown && state != State::Opening);
+    Q_EMIT pictureChanged();
 }
 
 void PlayerView::fail(const QString& icon, const QString& title, const QString& hint, const QString& command)

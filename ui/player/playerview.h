@@ -112,6 +112,7 @@ public:
 Q_SIGNALS:
     /// The first picture of a take is on screen.
     void loaded(double duration);
+    void pictureChanged(); ///< there is a picture() now, or none any more
     void positionChanged(double seconds);
     void playingChanged(bool playing);
     /// The playhead came into another shot, by playing or by a seek.

@@ -11,6 +11,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/timelinepane.h"
+#include "ui/style/greyreason.h"
 #include "ui/takes/stripbutton.h"
 #include "ui/takes/titlestrip.h"
 #include "ui/timeline/keyframetrack.h"
@@ -157,22 +158,35 @@ void InputController::addFrameButton(TitleStrip& strip)
     connect(button, &QToolButton::clicked, menu,
             [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
     strip.addButton(button);
+    const auto follow = [this, button] {
+        enable(*button, !m_player.picture().isNull(), tr("there is no picture in the player"));
+    };
+    connect(&m_player, &PlayerView::pictureChanged, button, follow);
+    follow();
 }
 
 void InputController::fillFrameUses(QMenu& menu)
 {
     const Model& now = Catalogue::current().modelOrStandIn(m_document.currentScene().request.model);
+    menu.setToolTipsVisible(true);
+    const auto refuse = [&now](QAction& action, const QString& what) {
+        action.setEnabled(false);
+        action.setToolTip(tr("“%1” takes no %2.").arg(titleOf(now), what));
+    };
     for (const InputRole role : {InputRole::StartImage, InputRole::EndImage, InputRole::ReferenceImage}) {
         const QString text = role == InputRole::StartImage ? tr("As start image")
                              : role == InputRole::EndImage ? tr("As end image")
                                                            : tr("As reference");
         QAction* action = menu.addAction(text, this, [this, role] { useFrame(role); });
-        action->setEnabled(modelTaking(role, now, Catalogue::current()) != nullptr);
+        if (!modelTaking(role, now, Catalogue::current()))
+            refuse(*action, roleName(role));
     }
-    menu.addAction(tr("As element"), this, &InputController::useFrameAsElement)
-        ->setEnabled(!now.roles.elements.isEmpty());
-    menu.addAction(tr("As keyframe"), this, &InputController::useFrameAsKeyframe)
-        ->setEnabled(!now.roles.keyframes.isEmpty());
+    QAction* element = menu.addAction(tr("As element"), this, &InputController::useFrameAsElement);
+    if (now.roles.elements.isEmpty())
+        refuse(*element, tr("element"));
+    QAction* keyframe = menu.addAction(tr("As keyframe"), this, &InputController::useFrameAsKeyframe);
+    if (now.roles.keyframes.isEmpty())
+        refuse(*keyframe, tr("keyframe"));
 }
 
 std::optional<KeptInput> InputController::keepFrame()
