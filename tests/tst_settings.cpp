@@ -95,6 +95,20 @@ private Q_SLOTS:
         QTEST(settings.value(setting::jobsAtOnce), "jobs");
     }
 
+    void aTextThatLooksLikeAVariantIsKept()
+    {
+        const QStringList texts = {u"/films/Variant(2).rushes"_s, u"@Variant(x)"_s, u"a @DateTime(y)"_s};
+        {
+            Settings settings(m_path);
+            settings.set(setting::recentProjects, texts);
+            settings.set(setting::videosFolder, texts.at(1));
+            QVERIFY(settings.sync());
+        }
+        const Settings settings(m_path);
+        QCOMPARE(settings.value(setting::recentProjects), texts);
+        QCOMPARE(settings.value(setting::videosFolder), texts.at(1));
+    }
+
     void aDamagedVariantTakesNoMemory()
     {
         // As Qt would read it: a list of 46 gigabytes.

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -21,11 +22,13 @@ QString withoutVariants(const QString& path)
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return path;
+    // Where a value begins; a text that begins so has another @ before it.
+    static const QRegularExpression value(u"[=,]\\s*\"?@(?:Variant|DateTime)\\("_s);
     QByteArrayList lines = file.readAll().split('\n');
     file.close();
     bool isOurs = true;
     for (QByteArray& line : lines) {
-        if (!line.contains("Variant(") && !line.contains("DateTime("))
+        if (!value.match(QString::fromLatin1(line)).hasMatch())
             continue;
         line.prepend(';');
         isOurs = false;
