@@ -199,6 +199,24 @@ private Q_SLOTS:
         QVERIFY(read->requests == QList<Request>{expected});
     }
 
+    void whatTheWordsMentionIsNoAddress()
+    {
+        for (const QString& mentioned :
+             {u"https://model-api.runcomfy.net/v1/models/a/b"_s, u"https://queue.fal.run/a/b$(c"_s,
+              u"https://www.runcomfy.com/models/a/b"_s}) {
+            Request request = defaultsOf(model());
+            request.prompt = u"A neon sign: %1, flickering"_s.arg(mentioned);
+            for (const QString& text :
+                 {QString::fromUtf8(exportedJson(request)),
+                  u"```json\n%1\n```\n"_s.arg(QString::fromUtf8(requestBody(request)))}) {
+                const Result<ImportedRequests> read = importRequests(text, model());
+                QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+                QVERIFY2(read->requests == QList<Request>{request}, qPrintable(text));
+                QCOMPARE(read->notes, QStringList());
+            }
+        }
+    }
+
     void whatIsNoRequestIsRefused_data()
     {
         QTest::addColumn<QString>("text");
@@ -230,6 +248,8 @@ private Q_SLOTS:
             u"The command reads its input from a file (-d /etc/passwd)"_s);
         row("a client's file", u"runcomfy run a/b --input-file ~/.ssh/id"_s, ErrorKind::NotUnderstood,
             u"The command reads its input from a file"_s);
+        row("a variable behind a control sign", u"{\"prompt\":\"\\u0008$\\u0010PROMPT\"}"_s,
+            ErrorKind::NotUnderstood, u"“prompt” is not in the text: it says $PROMPT"_s);
         row("no data", u"curl https://h/models/a/b"_s, ErrorKind::NotUnderstood,
             u"The command sends no data."_s);
         row("no input", u"runcomfy run a/b"_s, ErrorKind::NotUnderstood, u"The command has no --input."_s);

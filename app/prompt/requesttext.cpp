@@ -8,9 +8,12 @@
 #include "app/prompt/shellwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTextDocumentFragment>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -150,7 +153,25 @@ MaybeFound readAs(const QString& text)
     return {};
 }
 
-/// A request that names neither address nor model has the one address of an API that stands beside it.
+/// True for an address that a value only mentions: "A sign that says https://…", not "url": "https://…".
+bool isAmidWords(const QJsonValue& value, const QString& address)
+{
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        return std::any_of(object.begin(), object.end(),
+                           [&](const QJsonValue& inner) { return isAmidWords(inner, address); });
+    }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.begin(), array.end(),
+                           [&](const QJsonValue& inner) { return isAmidWords(inner, address); });
+    }
+    const QString words = value.toString().trimmed();
+    return words != address && words.contains(address);
+}
+
+/// A request that names neither address nor model has the one address of an API that stands beside it. What
+/// its own words mention is none.
 AllFound withAddress(AllFound found, const QString& text)
 {
     if (!found)
@@ -159,8 +180,16 @@ AllFound withAddress(AllFound found, const QString& text)
         u"https?://[^\\s\"'`<>\\\\)]*(?:/v\\d+/models/|//queue\\.fal\\.run/)[^\\s\"'`<>\\\\),;]+"_s);
     static const QRegularExpression page(
         u"https?://[^\\s\"'`<>\\\\)/]*/[^\\s\"'`<>\\\\)]*models/[^\\s\"'`<>\\\\),;]+"_s);
-    const QStringList addresses = addressesIn(text, api);
-    const QStringList pages = addressesIn(text, page);
+    const auto beside = [&](const QRegularExpression& form) {
+        QStringList addresses = addressesIn(text, form);
+        addresses.removeIf([&](const QString& address) {
+            return std::any_of(found->cbegin(), found->cend(),
+                               [&](const Found& one) { return isAmidWords(one.body, address); });
+        });
+        return addresses;
+    };
+    const QStringList addresses = beside(api);
+    const QStringList pages = beside(page);
     for (Found& one : *found) {
         if (!one.address.isEmpty() || !one.model.isEmpty() || (addresses.isEmpty() && pages.isEmpty()))
             continue;

@@ -39,7 +39,7 @@ QString openIn(const QString& text)
         return openparts::firstOf(text);
     static const QRegularExpression whole(
         u"^\\s*(\\$\\{[^{}]{1,60}\\}|\\$[A-Za-z_]\\w{0,60}|#\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|%[sdv@])\\s*$"_s);
-    const auto match = whole.match(text);
+    const auto match = whole.match(withoutControls(text)); // as it will be taken
     return match.hasMatch() ? match.captured(1) : QString();
 }
 
