@@ -302,6 +302,19 @@ private Q_SLOTS:
         rename(u"Keyframe 2, seconds"_s, u"2.5"_s);
         QCOMPARE(request().keyframes.at(1).seconds, 2.5);
         QCOMPARE(toServiceJson(request(), model).value("keyframes"_L1).toArray().size(), 2);
+        // Typed with a comma, sign by sign, it stays as it is typed.
+        QLineEdit* line = nullptr;
+        for (QLineEdit* one : m_pane->findChildren<QLineEdit*>()) {
+            if (one->accessibleName() == u"Keyframe 2, seconds"_s)
+                line = one;
+        }
+        QVERIFY(line);
+        line->setFocus();
+        QTRY_VERIFY(line->hasFocus());
+        line->selectAll();
+        QTest::keyClicks(line, u"1,5"_s);
+        QCOMPARE(line->text(), u"1,5"_s);
+        QCOMPARE(request().keyframes.at(1).seconds, 1.5);
     }
 
     void theMenuSaysTheWays()

@@ -34,6 +34,28 @@ class TestLiveLanguage : public QObject
         QTRY_COMPARE(remade.count(), 1);
     }
 
+    void name(const QString& sceneName)
+    {
+        Document& document = m_keeper->controller().document();
+        Scene scene = document.currentScene();
+        scene.name = sceneName;
+        document.editScene(scene, u"Name"_s);
+    }
+
+    /// What the window's widgets and actions say, each once.
+    static QStringList words(const QWidget& window)
+    {
+        QSet<QString> all;
+        for (const QObject* one : window.findChildren<QObject*>()) {
+            for (const char* property : {"text", "accessibleName", "accessibleDescription", "toolTip",
+                                         "placeholderText", "title", "windowTitle", "currentText"})
+                all.insert(one->property(property).toString());
+        }
+        QStringList sorted(all.cbegin(), all.cend());
+        sorted.sort();
+        return sorted;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -68,6 +90,28 @@ private Q_SLOTS:
         QCOMPARE(QLocale().language(), QLocale::Russian);
         choose(u"en"_s);
         QCOMPARE(window().actionTable()[ActionId::SaveProject]->text(), u"&Save"_s);
+    }
+
+    /// Nothing in the window still speaks the language that was there before.
+    void aWindowIsAsIfItHadStartedInIt()
+    {
+        name(u"Dawn"_s); // what is in the project keeps its language
+        choose(u"ru"_s);
+        QTRY_VERIFY(!words(window()).filter(u"Dawn: "_s).isEmpty());
+        const QStringList changed = words(window());
+        m_keeper.reset();
+        m_studio.reset();
+        m_studio = *Studio::open(m_computer.setup(nullptr));
+        m_keeper = std::make_unique<WindowKeeper>(*m_studio, *m_settings, *m_translations);
+        window().show();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        name(u"Dawn"_s);
+        QTRY_VERIFY(!words(window()).filter(u"Dawn: "_s).isEmpty());
+        for (const QString& word : words(window()))
+            QVERIFY2(changed.contains(word), qPrintable(word));
+        QVERIFY(changed.contains(u"Песочница"_s));
+        choose(u"en"_s);
+        QVERIFY(words(window()).contains(u"Sandbox"_s));
     }
 
     void theProjectAndItsHistoryLiveOn()

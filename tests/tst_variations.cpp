@@ -65,7 +65,18 @@ private Q_SLOTS:
         QCOMPARE(*cfgScalesFrom({}, m_model.minCfgScale, m_model.maxCfgScale), QList<double>());
         QCOMPARE(*cfgScalesFrom(u" 0.7, 0.3;0.5 0.3"_s, m_model.minCfgScale, m_model.maxCfgScale),
                  (QList<double>{0.7, 0.3, 0.5}));
-        for (const QString& wrong : {u"1.5"_s, u"-0.1"_s, u"half"_s, u"nan"_s, u"0.3, inf"_s}) {
+        // As other languages write them: a comma within a number never becomes two numbers.
+        const QList<std::pair<QString, QList<double>>> commas = {{u"0,1"_s, {0.1}},
+                                                                 {u"0,3; 0,5"_s, {0.3, 0.5}},
+                                                                 {u"0,3, 0,5"_s, {0.3, 0.5}},
+                                                                 {u"0, 1"_s, {0, 1}},
+                                                                 {u"0.3,0.5"_s, {0.3, 0.5}}};
+        for (const auto& [text, expected] : commas) {
+            const auto scales = cfgScalesFrom(text, m_model.minCfgScale, m_model.maxCfgScale);
+            QVERIFY2(scales, qPrintable(text));
+            QCOMPARE(*scales, expected);
+        }
+        for (const QString& wrong : {u"0,3,0,5"_s, u"1.5"_s, u"-0.1"_s, u"half"_s, u"nan"_s, u"0.3, inf"_s}) {
             const auto scales = cfgScalesFrom(wrong, m_model.minCfgScale, m_model.maxCfgScale);
             QVERIFY2(!scales, qPrintable(wrong));
             QCOMPARE(scales.error().kind, ErrorKind::Refused);

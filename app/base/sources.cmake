@@ -21,6 +21,8 @@ target_sources(rushes_app PRIVATE
     base/log.cpp
     base/log.h
     base/nametable.h
+    base/numbertext.cpp
+    base/numbertext.h
     base/onfinished.h
     base/partfile.cpp
     base/partfile.h

@@ -1,5 +1,7 @@
 #include "app/domain/variations.h"
 
+#include "app/base/numbertext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -53,20 +55,21 @@ QList<Request> varied(const Request& request, const Variations& variations)
 
 Result<QList<double>> cfgScalesFrom(const QString& text, double least, double most)
 {
+    // "0,3; 0,5": where there is no point, a comma within digits is the decimal one.
     static const QRegularExpression between(u"[,;\\s]+"_s);
+    static const QRegularExpression betweenDecimals(u"(?:[;\\s]|,(?!\\d)|(?<!\\d),)+"_s);
     QList<double> scales;
-    const QStringList words = text.split(between, Qt::SkipEmptyParts);
+    const QStringList words = text.split(text.contains(u'.') ? between : betweenDecimals, Qt::SkipEmptyParts);
     for (const QString& word : words) {
-        bool isNumber = false;
-        const double scale = word.toDouble(&isNumber);
-        if (!isNumber || !(scale >= least && scale <= most))
+        const std::optional<double> read = numberIn(word);
+        if (!read || !(*read >= least && *read <= most))
             return failure(ErrorKind::Refused,
                            Words::tr("“%1”: write numbers from %2 to %3, such as 0.3, 0.5, 0.7.")
                                .arg(word)
                                .arg(least)
                                .arg(most));
-        if (!scales.contains(scale))
-            scales.append(scale);
+        if (!scales.contains(*read))
+            scales.append(*read);
     }
     return scales;
 }

@@ -1,5 +1,6 @@
 #include "app/library/takedifferences.h"
 
+#include "app/base/numbertext.h"
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/takesources.h"
 
@@ -168,8 +169,8 @@ void compareRequests(Collector& collect, const Request& a, const Request& b)
                   Words::tr("aspect"));
     collect.value(Words::tr("Resolution"), orNothing(a.resolution), orNothing(b.resolution),
                   Words::tr("resolution"));
-    collect.value(Words::tr("CFG scale"), QString::number(a.cfgScale, 'f', 2),
-                  QString::number(b.cfgScale, 'f', 2), Words::tr("CFG scale"));
+    collect.value(Words::tr("CFG scale"), numberText(a.cfgScale, 2), numberText(b.cfgScale, 2),
+                  Words::tr("CFG scale"));
     collect.value(Words::tr("Sound"), onOff(a.sound), onOff(b.sound), Words::tr("sound"));
     collect.value(Words::tr("Shot type"), orNothing(a.shotType), orNothing(b.shotType));
     collect.value(Words::tr("Seed"), seed(a), seed(b), Words::tr("seed"));

@@ -1,4 +1,5 @@
 // What the rows say of jobs that came together: their heads, and what tells one from another.
+#include "app/base/numbertext.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/queuerows.h"
 #include "app/queue/queuesummary.h"
@@ -150,7 +151,7 @@ QString QueueRows::variantText(const Job& job, const Batch& batch) const
         if (batch.aspectsDiffer)
             parts.append(job.request.aspectRatio);
         if (batch.cfgDiffers)
-            parts.append(tr("CFG %1").arg(QString::number(job.request.cfgScale, 'f', 2)));
+            parts.append(tr("CFG %1").arg(numberText(job.request.cfgScale, 2)));
         if (batch.promptsDiffer)
             parts.append(tr("“%1”").arg(shortened(job.request.prompt)));
     }

@@ -20,8 +20,8 @@ Services::Services(const Parts& parts)
     , m_accounts(parts.accounts)
     , m_fileHosts(parts.fileHosts)
 {
-    m_all.append(
-        {sandboxId, tr("Sandbox"), false, false, tr("Animatics, free, on this computer"), false, false});
+    m_all.append({sandboxId, {}, false, false, {}, false, false});
+    retranslate();
     readEnvironment(parts.environment);
     insert(u"RunComfy"_s, runComfyAddress(), false);
     for (const OwnService& own : parts.own) {
@@ -237,6 +237,13 @@ void Services::setSandbox(std::unique_ptr<VideoApi> api)
     service->ready = true;
     Q_EMIT changed();
     Q_EMIT readyChanged(sandboxId, true);
+}
+
+void Services::retranslate()
+{
+    Service* sandbox = at(sandboxId);
+    sandbox->name = tr("Sandbox");
+    sandbox->note = tr("Animatics, free, on this computer");
 }
 
 void Services::check(const ServiceId& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer)

@@ -59,6 +59,8 @@ public:
     void know(const Job& job);
 
     void setSandbox(std::unique_ptr<VideoApi> api);
+    /// Its words are in the application's language, which is another one now.
+    void retranslate();
 
     /// Asks the service, with this token, for a model: free of charge. SignIn: it refuses the token.
     void check(const ServiceId& id, const Secret& secret, QObject* context, Answer<ModelPrice> answer);

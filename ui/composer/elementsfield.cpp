@@ -1,5 +1,6 @@
 #include "ui/composer/elementsfield.h"
 
+#include "app/base/numbertext.h"
 #include "ui/composer/picturebutton.h"
 #include "ui/composer/requestedits.h"
 
@@ -182,10 +183,9 @@ void KeyframesField::fill(const Request& request, const Model& model)
         const Keyframe& keyframe = request.keyframes.at(i);
         row(i).pictures().constFirst()->setSource(keyframe.image);
         QLineEdit* line = row(i).line();
-        bool isNumber = false;
-        const double written = line->text().toDouble(&isNumber);
-        if (!isNumber || written != keyframe.seconds || !line->hasFocus())
-            line->setText(QString::number(keyframe.seconds, 'g', 6));
+        // What is being typed stays as it is typed.
+        if (numberIn(line->text()) != keyframe.seconds || !line->hasFocus())
+            line->setText(QLocale().toString(keyframe.seconds, 'g', 6));
     }
 }
 
@@ -195,12 +195,11 @@ void KeyframesField::connectRow(PicturesRow& row, int index)
     row.line()->setToolTip(tr("Seconds from the clip's start"));
     row.removeButton()->setAccessibleName(tr("Remove keyframe %1").arg(index + 1));
     connect(row.line(), &QLineEdit::textEdited, this, [this, index](const QString& text) {
-        bool isNumber = false;
-        const double seconds = QString(text).replace(u',', u'.').toDouble(&isNumber);
-        if (!isNumber || seconds < 0)
+        const std::optional<double> seconds = numberIn(text);
+        if (!seconds || *seconds < 0)
             return;
         Request changed = edits().request();
-        changed.keyframes[index].seconds = seconds;
+        changed.keyframes[index].seconds = *seconds;
         edits().edit(changed, tr("Time of a keyframe"), u"keyframe/%1"_s.arg(index));
     });
     connect(row.line(), &QLineEdit::editingFinished, this, [this] { edits().endGesture(); });

@@ -1,5 +1,6 @@
 #include "ui/composer/namedfields.h"
 
+#include "app/base/numbertext.h"
 #include "app/prompt/marks.h"
 #include "app/timeline/document.h"
 #include "ui/composer/choicecontrol.h"
@@ -90,8 +91,7 @@ CfgField::CfgField(RequestEdits& edits, QWidget* parent)
     m_slider->setSingleStep(cfgStep);
     m_slider->setPageStep(4 * cfgStep);
     m_slider->setFineStep(1);
-    m_slider->setWords(
-        [](int value) { return QString::number(static_cast<double>(value) / cfgUnits, 'f', 2); });
+    m_slider->setWords([](int value) { return numberText(static_cast<double>(value) / cfgUnits, 2); });
     m_slider->setAccessibleName(tr("CFG scale"));
     m_slider->setToolTip(
         tr("How closely the video keeps to the prompt. Ctrl with an arrow key moves by 0.01."));
@@ -112,7 +112,7 @@ void CfgField::fill(const Request& request, const Model& model)
 {
     m_slider->setRange(qRound(model.minCfgScale * cfgUnits), qRound(model.maxCfgScale * cfgUnits));
     m_slider->setValue(qRound(request.cfgScale * cfgUnits));
-    m_words->setText(QString::number(request.cfgScale, 'f', 2));
+    m_words->setText(numberText(request.cfgScale, 2));
 }
 
 bool CfgField::isAbout(const Problem& problem) const

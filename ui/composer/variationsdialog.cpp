@@ -1,5 +1,6 @@
 #include "ui/composer/variationsdialog.h"
 
+#include "app/base/numbertext.h"
 #include "app/catalogue/validation.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/style/controls.h"
@@ -243,8 +244,8 @@ void VariationsDialog::list()
 QString VariationsDialog::wordsOf(const Request& request) const
 {
     return tr("%1 · CFG %2 · %3 s · “%4”")
-        .arg(request.aspectRatio, QString::number(request.cfgScale, 'f', 2),
-             QString::number(request.duration), request.prompt.simplified());
+        .arg(request.aspectRatio, numberText(request.cfgScale, 2), QString::number(request.duration),
+             request.prompt.simplified());
 }
 
 } // namespace rushes

@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTextBrowser>
 #include <QUrl>
 
@@ -69,7 +70,10 @@ void HelpController::showNews()
     words->setOpenExternalLinks(true);
     words->document()->setDefaultFont(Theme::bodyFont());
     words->document()->setDocumentMargin(16);
-    words->setMarkdown(changesSince(changelog(), {}));
+    static const QRegularExpression heads(u"^## \\[([^\\]]+)\\]"_s, QRegularExpression::MultilineOption);
+    words->setMarkdown(changesSince(changelog(), {})
+                           .replace(u"## [Unreleased]"_s, u"## "_s + tr("In this version"))
+                           .replace(heads, u"## \\1"_s));
     dressManual(*words->document());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));

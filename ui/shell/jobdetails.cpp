@@ -1,6 +1,7 @@
 #include "ui/shell/jobdetails.h"
 
 #include "app/api/address.h"
+#include "app/base/numbertext.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobmodel.h"
 #include "ui/queue/jobtext.h"
@@ -65,8 +66,7 @@ QString settingsText(const Request& request)
 {
     const QString sound = request.sound ? JobDetails::tr("with sound") : JobDetails::tr("silent");
     return JobDetails::tr("%1 · %2 s · CFG %3 · %4")
-        .arg(request.aspectRatio, QString::number(request.duration),
-             QString::number(request.cfgScale, 'f', 2), sound);
+        .arg(request.aspectRatio, QString::number(request.duration), numberText(request.cfgScale, 2), sound);
 }
 
 /// "3: 4 s, 4 s, 7 s"

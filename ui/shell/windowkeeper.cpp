@@ -43,6 +43,7 @@ void WindowKeeper::remake()
     m_translations.use(m_settings.value(setting::language));
     if (m_translations.language() == before)
         return;
+    m_studio.serviceList().retranslate();
     MainWindow& old = m_controller->window();
     const bool shown = old.isVisible();
     const QByteArray geometry = old.saveGeometry();
