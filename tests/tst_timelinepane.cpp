@@ -1,6 +1,7 @@
 #include "app/timeline/scenemodel.h"
 #include "tests/timelineroom.h"
 #include "ui/shell/timelinepane.h"
+#include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/tabulartext.h"
 #include "ui/timeline/scenecard.h"
@@ -11,6 +12,7 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -87,7 +89,27 @@ private Q_SLOTS:
     void aPromptIsEditedWhereItsShotsAreShown();
     void aSnippetIsDroppedOnARow();
     void theScenesStandInLineWithTheTimeline();
+    void theViewsSwitchFitsANarrowPane();
 };
+
+void TestTimelinePane::theViewsSwitchFitsANarrowPane()
+{
+    Stage stage({4, 3}, false);
+    QVERIFY(stage.isReady());
+    auto* views = stage.pane.findChild<Segmented*>();
+    const QList<QRadioButton*> buttons = views->findChildren<QRadioButton*>();
+    QCOMPARE(buttons.size(), 3);
+    for (const int width : {1500, 320, 290}) {
+        stage.pane.resize(width, 260);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        for (const QRadioButton* button : buttons) {
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+            QCOMPARE(button->toolTip(), button->text());
+        }
+        QVERIFY(views->mapTo(views->parentWidget(), QPoint(views->width(), 0)).x() <=
+                views->parentWidget()->width());
+    }
+}
 
 void TestTimelinePane::theTimelineSaysWhyItGoesNoFurther()
 {

@@ -51,6 +51,7 @@ TimelinePane::TimelinePane(TimelineView& timeline, SceneStrip& scenes, QWidget* 
     m_head->addButton(m_addShot);
     connect(m_addShot, &QToolButton::clicked, &m_timeline, &TimelineView::addShot);
     m_views->setChoices({tr("Blocks"), tr("Table"), tr("Script")});
+    m_views->setIcons({QStringLiteral("columns-2"), QStringLiteral("table"), QStringLiteral("type")});
     m_views->setCurrent(0);
     m_head->addButton(m_views);
     connect(m_views, &Segmented::chosen, this, [this](int index) { show(static_cast<View>(index)); });

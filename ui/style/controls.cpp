@@ -1,5 +1,6 @@
 #include "ui/style/controls.h"
 
+#include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
 
@@ -45,7 +46,16 @@ public:
         const int room = m_size == Segmented::Size::Field ? 16 : 14;
         return {fontMetrics().horizontalAdvance(text()) + room, m_size == Segmented::Size::Field ? 24 : 18};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return m_icon.isEmpty() ? sizeHint() : QSize(iconRoom, sizeHint().height());
+    }
+    /// Stands for the words where there is no room for those of all choices.
+    void setIconName(const QString& name)
+    {
+        m_icon = name;
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -58,13 +68,24 @@ protected:
             paint::box(painter, rect(), Theme::mixed(theme.field, theme.raised, 0.5), QColor(), 4);
         if (paint::showsFocus(*this))
             paint::focusRing(painter, rect(), 4);
-        painter.setPen(isChecked() && isEnabled() ? theme.text : theme.dim);
+        const QColor ink = isChecked() && isEnabled() ? theme.text : theme.dim;
+        if (!m_icon.isEmpty() && parentWidget()->width() < parentWidget()->sizeHint().width()) {
+            QRect square(0, 0, iconSize, iconSize);
+            square.moveCenter(rect().center());
+            painter.drawPixmap(square.topLeft(), iconPixmap(m_icon, ink, iconSize, devicePixelRatioF()));
+            return;
+        }
+        painter.setPen(ink);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextSingleLine, text());
     }
     [[nodiscard]] bool hitButton(const QPoint& at) const override { return rect().contains(at); }
 
 private:
+    static constexpr int iconRoom = 26;
+    static constexpr int iconSize = 14;
+
     Segmented::Size m_size;
+    QString m_icon = {};
 };
 
 /// Tells a slider's real value and its words, where Qt's own would tell the integer inside.
@@ -182,6 +203,15 @@ void Segmented::setChoices(const QStringList& choices)
     }
     m_choices = choices;
     rove();
+}
+
+void Segmented::setIcons(const QStringList& names)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        static_cast<Segment*>(m_buttons.at(i))->setIconName(names.at(i));
+        m_buttons.at(i)->setToolTip(m_choices.at(i));
+    }
 }
 
 /// Tab reaches the one that is chosen; arrow keys go on from there.

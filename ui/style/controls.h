@@ -39,6 +39,9 @@ public:
 
     /// Replaces the choices; accessible names are the words. Nothing is chosen then.
     void setChoices(const QStringList& choices);
+    /// An icon for each choice, shown instead of the words where they have no room; the words are the tool
+    /// tips.
+    void setIcons(const QStringList& names);
     [[nodiscard]] const QStringList& choices() const { return m_choices; }
     /// -1: none. Emits nothing.
     void setCurrent(int index);
