@@ -133,12 +133,12 @@ void TestLibraryWindow::takesOfAllProjectsAreThere()
     Q_EMIT run.studio().libraryChanged();
     QTRY_COMPARE(shown(run), 2);
     // It is no take of a scene that somebody works on until it is used.
-    QVERIFY(!run.studio().takes().indexOf(other.id).isValid());
+    QVERIFY(!run.studio().takes().find(other.id));
     QListView& grid = run.room<LibraryView>()->grid();
     QCOMPARE(grid.model()->index(0, 0).data().toString(), u"Elsewhere · take 9"_s);
     QTest::mouseClick(grid.viewport(), Qt::LeftButton, {},
                       grid.visualRect(grid.model()->index(0, 0)).center());
-    QVERIFY(run.studio().takes().indexOf(other.id).isValid());
+    QVERIFY(run.studio().takes().find(other.id));
 }
 
 void TestLibraryWindow::notesOutlastTheWindow()
@@ -204,12 +204,11 @@ void TestLibraryWindow::filesAreRenamedAndBack()
     QVERIFY(QFile::exists(folder + u"Lighthouse (2).webm"_s));
     QVERIFY(!QFile::exists(one.path));
     QTRY_COMPARE(shown(run), 2);
-    const QModelIndex index = run.studio().takes().indexOf(one.id);
-    QCOMPARE(index.data(TakeModel::PathRole).toString(), folder + u"Lighthouse.webm"_s);
+    QCOMPARE(run.studio().takes().find(one.id)->path, folder + u"Lighthouse.webm"_s);
     QVERIFY(readTakeInfo(folder + u"Lighthouse.webm"_s));
     QVERIFY(undo(run));
     QVERIFY(QFile::exists(one.path) && QFile::exists(two.path));
-    QCOMPARE(run.studio().takes().indexOf(two.id).data(TakeModel::PathRole).toString(), two.path);
+    QCOMPARE(run.studio().takes().find(two.id)->path, two.path);
 }
 
 void TestLibraryWindow::missingFilesAreFoundAgain()
@@ -229,9 +228,8 @@ void TestLibraryWindow::missingFilesAreFoundAgain()
     controller->findMissing(computer.home.filePath(u"elsewhere"_s));
     QTRY_COMPARE(searched.size(), 1);
     QCOMPARE(searched.first().first().toInt(), 1);
-    QCOMPARE(run.studio().takes().indexOf(moved.id).data(TakeModel::PathRole).toString(),
-             folder + u"/named anew.webm"_s);
-    QCOMPARE(run.studio().takes().indexOf(there.id).data(TakeModel::PathRole).toString(), there.path);
+    QCOMPARE(run.studio().takes().find(moved.id)->path, folder + u"/named anew.webm"_s);
+    QCOMPARE(run.studio().takes().find(there.id)->path, there.path);
 }
 
 QTEST_MAIN(TestLibraryWindow)

@@ -23,11 +23,11 @@ Take take(const QString& id, const QString& scene, int number, Instant finished)
     return made;
 }
 
-QStringList ids(const QAbstractItemModel& model)
+QStringList ids(const TakeModel& model)
 {
     QStringList found;
     for (int row = 0; row < model.rowCount(); ++row)
-        found.append(model.index(row, 0).data(TakeModel::IdRole).toString());
+        found.append(model.takes().at(row).id.toString());
     return found;
 }
 
@@ -42,8 +42,7 @@ private Q_SLOTS:
     void theModelKeepsQtsRules();
     void theNewestStandsFirst();
     void whatDiffersInNothingTellsNobody();
-    void aLoneTakeIsTold();
-    void itsLengthAndStarAreTheDescription();
+    void aTakeIsFoundByItsId();
     void whatThePlayerHasIsTold();
 };
 
@@ -85,60 +84,28 @@ void TestTakeModel::whatDiffersInNothingTellsNobody()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestTakeModel::aLoneTakeIsTold()
+void TestTakeModel::aTakeIsFoundByItsId()
 {
     TakeModel model;
-    const auto lone = [&](const QString& id) {
-        return model.indexOf(TakeId(id)).data(TakeModel::LoneRole).toBool();
-    };
-    model.put(take(u"a"_s, u"Tuscany"_s, 1, 10));
-    QVERIFY(lone(u"a"_s));
-    const QSignalSpy changed(&model, &TakeModel::dataChanged);
-    model.put(take(u"b"_s, u"Tuscany"_s, 2, 20));
-    QVERIFY(!lone(u"a"_s) && !lone(u"b"_s));
-    QVERIFY(changed.size() >= 1);
-    model.remove(TakeId(u"a"_s));
-    QVERIFY2(!lone(u"b"_s), "it is still the second");
-    Take moved = take(u"b"_s, u"Harbour"_s, 1, 20);
-    model.put(moved);
-    QVERIFY(lone(u"b"_s));
-}
-
-void TestTakeModel::itsLengthAndStarAreTheDescription()
-{
-    TakeModel model;
-    Take made = take(u"a"_s, u"Tuscany"_s, 3, 10);
-    model.put(made);
+    model.put(take(u"a"_s, u"Tuscany"_s, 3, 10));
     QCOMPARE(model.index(0).data().toString(), u"Tuscany · take 3"_s);
-    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Tuscany · take 3"_s);
-    QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), u"0:15"_s);
-    made.starred = true;
-    made.request.duration = 65;
-    model.put(made);
-    QCOMPARE(model.index(0).data(Qt::AccessibleDescriptionRole).toString(), u"1:05, starred"_s);
+    QCOMPARE(model.find(TakeId(u"a"_s))->number, 3);
+    QVERIFY(!model.find(TakeId(u"b"_s)));
+    QCOMPARE(lengthText(*model.find(TakeId(u"a"_s))), u"0:15"_s);
 }
 
 void TestTakeModel::whatThePlayerHasIsTold()
 {
     TakeModel model;
     model.reset({take(u"a"_s, u"Tuscany"_s, 1, 1), take(u"b"_s, u"Tuscany"_s, 2, 2)});
-    const auto told = [&](const QString& id) {
-        return model.indexOf(TakeId(id)).data(Qt::AccessibleDescriptionRole).toString();
-    };
     QSignalSpy changed(&model, &TakeModel::dataChanged);
     model.setShown(TakeId(u"a"_s));
-    QCOMPARE(told(u"a"_s), u"0:15, in the player"_s);
-    QVERIFY(model.indexOf(TakeId(u"a"_s)).data(TakeModel::ShownRole).toBool());
-    QCOMPARE(told(u"b"_s), u"0:15"_s);
+    QCOMPARE(model.shown(), TakeId(u"a"_s));
     QCOMPARE(changed.size(), 1);
     model.setShown(TakeId(u"a"_s));
     QCOMPARE(changed.size(), 1);
     model.setShown(TakeId(u"b"_s)); // both of them changed
     QCOMPARE(changed.size(), 3);
-    QCOMPARE(told(u"a"_s), u"0:15"_s);
-    model.remove(TakeId(u"b"_s));
-    model.setShown({});
-    QVERIFY(!model.indexOf(TakeId(u"a"_s)).data(TakeModel::ShownRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestTakeModel)

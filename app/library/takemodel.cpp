@@ -21,13 +21,7 @@ void TakeModel::put(const Take& take)
         Take& current = m_takes[known.row()];
         if (current == take)
             return;
-        const SceneId before = std::exchange(current, take).sceneId;
-        if (before != take.sceneId) {
-            --m_perScene[before];
-            ++m_perScene[take.sceneId];
-            tellScene(before);
-            tellScene(take.sceneId);
-        }
+        current = take;
         Q_EMIT dataChanged(known, known);
         return;
     }
@@ -36,9 +30,7 @@ void TakeModel::put(const Take& take)
     const int row = static_cast<int>(place - m_takes.cbegin());
     beginInsertRows({}, row, row);
     m_takes.insert(row, take);
-    ++m_perScene[take.sceneId];
     endInsertRows();
-    tellScene(take.sceneId);
 }
 
 void TakeModel::append(QList<Take> takes)
@@ -60,14 +52,7 @@ void TakeModel::append(QList<Take> takes)
     beginInsertRows({}, static_cast<int>(m_takes.size()),
                     static_cast<int>(m_takes.size() + takes.size()) - 1);
     m_takes += takes;
-    for (const Take& take : std::as_const(takes))
-        ++m_perScene[take.sceneId];
     endInsertRows();
-    QSet<SceneId> scenes;
-    for (const Take& take : std::as_const(takes))
-        scenes.insert(take.sceneId);
-    for (const SceneId& scene : std::as_const(scenes))
-        tellScene(scene);
 }
 
 void TakeModel::remove(const TakeId& id)
@@ -75,12 +60,9 @@ void TakeModel::remove(const TakeId& id)
     const QModelIndex index = indexOf(id);
     if (!index.isValid())
         return;
-    const SceneId sceneId = m_takes.at(index.row()).sceneId;
     beginRemoveRows({}, index.row(), index.row());
     m_takes.removeAt(index.row());
-    --m_perScene[sceneId];
     endRemoveRows();
-    tellScene(sceneId);
 }
 
 void TakeModel::reset(QList<Take> takes)
@@ -89,9 +71,6 @@ void TakeModel::reset(QList<Take> takes)
                      [](const Take& a, const Take& b) { return a.finished > b.finished; });
     beginResetModel();
     m_takes = std::move(takes);
-    m_perScene.clear();
-    for (const Take& take : m_takes)
-        ++m_perScene[take.sceneId];
     endResetModel();
 }
 
@@ -102,24 +81,7 @@ void TakeModel::setShown(const TakeId& id)
     const QModelIndex before = indexOf(std::exchange(m_shown, id));
     for (const QModelIndex& index : {before, indexOf(id)}) {
         if (index.isValid())
-            Q_EMIT dataChanged(index, index, {ShownRole, Qt::AccessibleDescriptionRole});
-    }
-}
-
-QString TakeModel::descriptionOf(const Take& take) const
-{
-    const QString words = take.starred ? tr("%1, starred").arg(lengthText(take)) : lengthText(take);
-    return take.id == m_shown ? tr("%1, in the player").arg(words) : words;
-}
-
-void TakeModel::tellScene(const SceneId& sceneId)
-{
-    // Only between one take and two does anything else about its neighbours change.
-    if (m_perScene.value(sceneId) > 2)
-        return;
-    for (int row = 0; row < m_takes.size(); ++row) {
-        if (m_takes.at(row).sceneId == sceneId)
-            Q_EMIT dataChanged(index(row), index(row), {LoneRole});
+            Q_EMIT dataChanged(index, index);
     }
 }
 
@@ -130,6 +92,12 @@ QModelIndex TakeModel::indexOf(const TakeId& id) const
     return found == m_takes.cend() ? QModelIndex() : index(static_cast<int>(found - m_takes.cbegin()));
 }
 
+const Take* TakeModel::find(const TakeId& id) const
+{
+    const QModelIndex index = indexOf(id);
+    return index.isValid() ? &m_takes.at(index.row()) : nullptr;
+}
+
 int TakeModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_takes.size());
@@ -137,32 +105,10 @@ int TakeModel::rowCount(const QModelIndex& parent) const
 
 QVariant TakeModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
         return {};
     const Take& take = m_takes.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return tr("%1 · take %2").arg(take.sceneName).arg(take.number);
-    case Qt::AccessibleDescriptionRole:
-        return descriptionOf(take);
-    case Qt::ToolTipRole:
-        return take.request.prompt;
-    case TakeRole:
-        return QVariant::fromValue(take);
-    case IdRole:
-        return take.id.toString();
-    case PathRole:
-        return take.path;
-    case StarredRole:
-        return take.starred;
-    case ShownRole:
-        return take.id == m_shown;
-    case LoneRole:
-        return take.number <= 1 && m_perScene.value(take.sceneId) == 1;
-    default:
-        return {};
-    }
+    return tr("%1 · take %2").arg(take.sceneName).arg(take.number);
 }
 
 QString lengthText(const Take& take)

@@ -361,9 +361,8 @@ Result<void> Studio::setStarred(const TakeId& takeId, bool starred)
 {
     if (const Result<void> stored = m_takeStore->setStarred(takeId, starred); !stored)
         return stored;
-    const QModelIndex index = m_takes.indexOf(takeId);
-    if (index.isValid()) {
-        Take take = m_takes.takes().at(index.row());
+    if (const Take* known = m_takes.find(takeId)) {
+        Take take = *known;
         take.starred = starred;
         m_takes.put(take);
     }
@@ -382,7 +381,7 @@ Result<void> Studio::removeTake(const TakeId& takeId)
 
 Result<void> Studio::restoreTake(const Take& take)
 {
-    if (m_takes.indexOf(take.id).isValid())
+    if (m_takes.find(take.id))
         return {};
     if (Result<void> added = m_takeStore->add(take); !added)
         return added;

@@ -27,8 +27,8 @@ Result<void> Studio::setTakeFile(const TakeId& takeId, const QString& path, qint
 {
     if (Result<void> kept = m_library->setFile(takeId, path, bytes); !kept)
         return kept;
-    if (const QModelIndex index = m_takes.indexOf(takeId); index.isValid()) {
-        Take take = m_takes.takes().at(index.row());
+    if (const Take* known = m_takes.find(takeId)) {
+        Take take = *known;
         take.path = path;
         take.bytes = bytes;
         m_takes.put(take);
@@ -68,7 +68,7 @@ void Studio::loadScenes(const QList<SceneId>& sceneIds)
 
 void Studio::learnTake(const TakeId& takeId)
 {
-    if (m_takes.indexOf(takeId).isValid())
+    if (m_takes.find(takeId))
         return;
     const Result<qint64> row = m_library->rowOf(takeId);
     const auto read = row && *row > 0 ? m_library->read({*row}) : Result<QList<LibraryTake>>();
@@ -80,7 +80,7 @@ void Studio::learnTakeOf(const Job& job)
 {
     const Result<Stored<Take>> takes = m_takeStore->ofRequest(job.service, job.requestId);
     for (const Take& take : takes ? takes->values : QList<Take>()) {
-        if (!m_takes.indexOf(take.id).isValid())
+        if (!m_takes.find(take.id))
             m_takes.put(take);
     }
 }

@@ -1,6 +1,7 @@
 #include "ui/film/filmpainter.h"
 
 #include "app/film/filmmodel.h"
+#include "ui/style/filledpicture.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/tabulartext.h"
@@ -9,7 +10,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmapCache>
 
 #include <algorithm>
 
@@ -27,25 +27,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(FilmTrack)
 };
-
-/// The picture's middle, as large as fills `size`. Kept, for a playing film paints the same few many times.
-QPixmap filled(const QImage& picture, QSize size, qreal ratio)
-{
-    const QString key =
-        u"film/%1/%2/%3/%4"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height()).arg(ratio);
-    QPixmap tile;
-    if (QPixmapCache::find(key, &tile))
-        return tile;
-    const QSize wanted = size * ratio;
-    const QSize whole = picture.size().scaled(wanted, Qt::KeepAspectRatioByExpanding);
-    const QImage scaled = picture.scaled(whole, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    QRect middle(QPoint(), wanted);
-    middle.moveCenter(scaled.rect().center());
-    tile = QPixmap::fromImage(scaled.copy(middle));
-    tile.setDevicePixelRatio(ratio);
-    QPixmapCache::insert(key, tile);
-    return tile;
-}
 
 class Painting
 {
@@ -108,9 +89,9 @@ private:
                 const QImage picture =
                     m_look.picture ? m_look.picture(item.take->path, length, at) : QImage();
                 if (!picture.isNull())
-                    p.drawPixmap(
-                        from, strip.top(),
-                        filled(picture, QSize(to - from, strip.height()), p.device()->devicePixelRatioF()));
+                    p.drawPixmap(from, strip.top(),
+                                 filledPicture(picture, QSize(to - from, strip.height()),
+                                               p.device()->devicePixelRatioF()));
                 if (t > 0)
                     p.fillRect(QRectF(from - 0.5, strip.top(), 1, strip.height()), QColor(0, 0, 0, 120));
             }

@@ -1,6 +1,7 @@
 #include "ui/player/filmplayback.h"
 
 #include "app/film/slate.h"
+#include "ui/player/transport.h"
 
 #include <algorithm>
 #include <cmath>
@@ -390,15 +391,7 @@ void FilmPlayback::show(const QImage& image)
 
 void FilmPlayback::setWanted(double wanted)
 {
-    if (m_wanted == wanted)
-        return;
-    const bool was = isPlaying();
-    const double before = effectiveSpeed();
-    m_wanted = wanted;
-    if (was != isPlaying())
-        Q_EMIT playingChanged(isPlaying());
-    if (before != effectiveSpeed())
-        Q_EMIT speedChanged(effectiveSpeed());
+    setPlayerSpeed(*this, m_wanted, wanted);
 }
 
 void FilmPlayback::play()

@@ -30,15 +30,7 @@ void Transport::setLoopOut(std::optional<int> frame)
 
 void Transport::setWanted(double wanted)
 {
-    if (m_wanted == wanted)
-        return;
-    const bool was = isPlaying();
-    const double before = effectiveSpeed();
-    m_wanted = wanted;
-    if (was != isPlaying())
-        Q_EMIT playingChanged(isPlaying());
-    if (before != effectiveSpeed())
-        Q_EMIT speedChanged(effectiveSpeed());
+    setPlayerSpeed(*this, m_wanted, wanted);
 }
 
 void Transport::dropLoopPoints()

@@ -80,4 +80,19 @@ protected:
     std::optional<int> m_loopOut = {};
 };
 
+/// Changes what a player runs at, and says what became of it.
+template<class Player>
+void setPlayerSpeed(Player& player, double& current, double wanted)
+{
+    if (current == wanted)
+        return;
+    const bool was = player.isPlaying();
+    const double before = player.effectiveSpeed();
+    current = wanted;
+    if (was != player.isPlaying())
+        Q_EMIT player.playingChanged(player.isPlaying());
+    if (before != player.effectiveSpeed())
+        Q_EMIT player.speedChanged(player.effectiveSpeed());
+}
+
 } // namespace rushes

@@ -129,8 +129,7 @@ InputView ChainController::viewOf(const QString& source)
         name = scene->name;
     } else {
         m_studio.learnTake(from.take);
-        const QModelIndex index = m_studio.takes().indexOf(from.take);
-        take = index.isValid() ? &m_studio.takes().takes().at(index.row()) : nullptr;
+        take = m_studio.takes().find(from.take);
         name = take ? tr("%1 · take %2").arg(take->sceneName).arg(take->number) : tr("A take");
         if (!take) {
             view.state = InputView::State::Bad;

@@ -194,13 +194,12 @@ void CommandController::addTakes(QList<PaletteItem>& items)
     const TakeModel& takes = m_world.takes;
     const int count = std::min(takes.rowCount(), mostTakes);
     for (int row = 0; row < count; ++row) {
-        const QModelIndex index = takes.index(row);
-        const TakeId id(index.data(TakeModel::IdRole).toString());
+        const TakeId& id = takes.takes().at(row).id;
         items.append({u"take/"_s + id.toString(),
                       tr("Take"),
                       u"play"_s,
-                      index.data().toString(),
-                      index.data(Qt::AccessibleDescriptionRole).toString(),
+                      takes.index(row).data().toString(),
+                      lengthText(takes.takes().at(row)),
                       {},
                       {},
                       [this, id] { m_world.playback.play(id); }});

@@ -97,14 +97,8 @@ void LibraryController::loadScenes()
 
 void LibraryController::followShown()
 {
-    for (int row = 0; row < m_studio.takes().rowCount(); ++row) {
-        const QModelIndex index = m_studio.takes().index(row);
-        if (index.data(TakeModel::ShownRole).toBool()) {
-            m_model.setShown(TakeId(index.data(TakeModel::IdRole).toString()));
-            return;
-        }
-    }
-    m_model.setShown({});
+    const TakeId& shown = m_studio.takes().shown();
+    m_model.setShown(m_studio.takes().find(shown) ? shown : TakeId());
 }
 
 QList<LibraryTake> LibraryController::takesOf(const QList<TakeId>& ids) const

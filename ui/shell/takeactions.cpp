@@ -23,10 +23,10 @@ void TakeActions::remove(const QList<TakeId>& takeIds)
 {
     QList<Take> removed;
     for (const TakeId& id : takeIds) {
-        const QModelIndex index = m_studio.takes().indexOf(id);
-        if (!index.isValid())
+        const Take* known = m_studio.takes().find(id);
+        if (!known)
             continue;
-        const Take take = m_studio.takes().takes().at(index.row());
+        const Take take = *known;
         if (const Result<void> done = m_studio.removeTake(id); !done)
             m_context.messages.problem(messagekey::take, done.error());
         else
@@ -52,9 +52,8 @@ void TakeActions::remove(const QList<TakeId>& takeIds)
 
 void TakeActions::showFile(const TakeId& takeId)
 {
-    const QModelIndex index = m_studio.takes().indexOf(takeId);
-    if (index.isValid())
-        showInFolder(index.data(TakeModel::PathRole).toString());
+    if (const Take* take = m_studio.takes().find(takeId))
+        showInFolder(take->path);
 }
 
 } // namespace rushes

@@ -244,8 +244,7 @@ void TakePlaybackController::refreshOverlay()
 
 const Take* TakePlaybackController::find(const TakeId& id) const
 {
-    const QModelIndex index = m_takes.indexOf(id);
-    return index.isValid() ? &m_takes.takes().at(index.row()) : nullptr;
+    return m_takes.find(id);
 }
 
 const Take* TakePlaybackController::newestOf(const SceneId& sceneId) const

@@ -1,5 +1,6 @@
 #include "ui/style/listaccessible.h"
 
+#include <QTimer>
 #include <QWindow>
 
 namespace rushes {
@@ -98,6 +99,17 @@ QAccessibleInterface* PaintedListAccessible::focusChild() const
     if (!widget() || !widget()->hasFocus())
         return QAccessibleWidget::focusChild();
     return child(current());
+}
+
+void tellFocusedRow(QAbstractItemView& list)
+{
+    QTimer::singleShot(0, &list, [&list] {
+        if (!list.hasFocus() || !list.currentIndex().isValid())
+            return;
+        QAccessibleEvent focus(&list, QAccessible::Focus);
+        focus.setChild(list.currentIndex().row());
+        QAccessible::updateAccessibility(&focus);
+    });
 }
 
 } // namespace rushes

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QAbstractScrollArea>
+#include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QHash>
 #include <QPointer>
@@ -75,5 +75,9 @@ protected:
 private:
     mutable QHash<int, QAccessible::Id> m_children;
 };
+
+/// Qt tells assistive technology of the list only, when that gets the focus: this tells which row it is, with
+/// the next turn and so last.
+void tellFocusedRow(QAbstractItemView& list);
 
 } // namespace rushes

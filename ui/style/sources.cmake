@@ -9,6 +9,8 @@ target_sources(rushes_ui PRIVATE
     style/controls.h
     style/emptystate.cpp
     style/emptystate.h
+    style/filledpicture.cpp
+    style/filledpicture.h
     style/greyreason.cpp
     style/greyreason.h
     style/heldkeys.cpp

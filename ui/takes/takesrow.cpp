@@ -3,6 +3,7 @@
 #include "app/library/scenetakemodel.h"
 #include "app/library/thumbnails.h"
 #include "ui/style/latinkeys.h"
+#include "ui/style/listaccessible.h"
 #include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 #include "ui/takes/takecard.h"
@@ -247,14 +248,7 @@ void TakesRow::contextMenuEvent(QContextMenuEvent* event)
 void TakesRow::focusInEvent(QFocusEvent* event)
 {
     QListView::focusInEvent(event);
-    // Qt tells of the list only: which take it is has to be heard too, and last.
-    QTimer::singleShot(0, this, [this] {
-        if (!hasFocus() || !currentIndex().isValid())
-            return;
-        QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(currentIndex().row());
-        QAccessible::updateAccessibility(&focus);
-    });
+    tellFocusedRow(*this);
 }
 
 } // namespace rushes

@@ -1,6 +1,7 @@
 #include "ui/timeline/scenestrip.h"
 
 #include "ui/style/icons.h"
+#include "ui/style/listaccessible.h"
 #include "ui/style/searchlist.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/scenecard.h"
@@ -175,15 +176,8 @@ bool SceneStrip::event(QEvent* event)
         return true;
     }
     const bool handled = QListView::event(event);
-    // Qt tells of the list only, after this event: which scene it is has to be heard too, and last.
     if (event->type() == QEvent::FocusIn)
-        QTimer::singleShot(0, this, [this] {
-            if (!hasFocus() || !currentIndex().isValid())
-                return;
-            QAccessibleEvent focus(this, QAccessible::Focus);
-            focus.setChild(currentIndex().row());
-            QAccessible::updateAccessibility(&focus);
-        });
+        tellFocusedRow(*this);
     return handled;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinepainter.h"
 
+#include "ui/style/filledpicture.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
@@ -8,7 +9,6 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmapCache>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -35,25 +35,6 @@ QColor mix(const QColor& base, const QColor& other, double share)
     const auto part = [&](int a, int b) { return qRound(a + (b - a) * share); };
     return {part(base.red(), other.red()), part(base.green(), other.green()),
             part(base.blue(), other.blue())};
-}
-
-/// The picture's middle, as large as fills `size`. Kept, for a drag paints the same few sizes many times.
-QPixmap fitted(const QImage& picture, QSize size, qreal ratio)
-{
-    const QString key =
-        u"strip/%1/%2/%3/%4"_s.arg(picture.cacheKey()).arg(size.width()).arg(size.height()).arg(ratio);
-    QPixmap strip;
-    if (QPixmapCache::find(key, &strip))
-        return strip;
-    const QSize wanted = size * ratio;
-    const QSize whole = picture.size().scaled(wanted, Qt::KeepAspectRatioByExpanding);
-    const QImage scaled = picture.scaled(whole, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    QRect middle(QPoint(), wanted);
-    middle.moveCenter(scaled.rect().center());
-    strip = QPixmap::fromImage(scaled.copy(middle));
-    strip.setDevicePixelRatio(ratio);
-    QPixmapCache::insert(key, strip);
-    return strip;
 }
 
 /// `text` in at most `lines` lines from `area`'s top; the last one is elided.
@@ -134,7 +115,8 @@ private:
         if (m_geometry.isCompact)
             strip = card;
         if (!m_geometry.isCompact && !picture.isNull() && strip.height() > edge) {
-            p.drawPixmap(strip.topLeft(), fitted(picture, strip.size(), p.device()->devicePixelRatioF()));
+            p.drawPixmap(strip.topLeft(),
+                         filledPicture(picture, strip.size(), p.device()->devicePixelRatioF()));
         } else {
             p.fillRect(strip, mix(ground, colour, m_theme.dark ? 0.34 : 0.26));
         }
