@@ -17,15 +17,17 @@ enum class SandboxCall { Submit, Status, Result, Cancel, Model, Balance, File, O
 [[nodiscard]] QString nameOf(SandboxCall call);
 [[nodiscard]] std::optional<SandboxCall> sandboxCallNamed(const QString& name);
 
-/// One way to go wrong, asked for by a test. In JSON:
-///   {"on": "submit|status|result|cancel|model|balance|file",
-///    "nth": 1 | N | "always"   which call from now on, counted from 1 (default 1); "times": how many from
-///    there (1) "delay_ms": N             wait before the answer "http": N, "body": "…" | any JSON,
-///    "content_type": "…", "headers": {…}   answer with this "after_work": true        do what was asked
-///    first, then go wrong (default false: nothing is done) "close": true             close the connection
-///    without an answer; with "bytes": N after so many of a file "set": {…}, "drop": […]   keep the answer,
-///    but change or leave out these keys "fail_job": any JSON      (submit) take the request, and let it fail
-///    with this error "expire": true            (file) the address is gone until /result is asked again}
+/// One way to go wrong, asked for by a test, as a JSON object:
+/// - "on": the call: submit, status, result, cancel, model, balance, file
+/// - "nth": which call from now on, counted from 1 (default 1), or "always"
+/// - "times": how many calls from there (default 1)
+/// - "delay_ms": wait before the answer
+/// - "http", "body" (text or any JSON), "content_type", "headers": answer with these
+/// - "after_work": do what was asked first, then go wrong (default false: nothing is done)
+/// - "close": close the connection without an answer; with "bytes", after so many bytes of a file
+/// - "set", "drop": keep the answer, but change or leave out these keys
+/// - "fail_job": any JSON; of a submit: take the request, and let it fail with this error
+/// - "expire": of a file: the address is gone until /result is asked again
 struct SandboxFault
 {
     SandboxCall on = SandboxCall::Other;

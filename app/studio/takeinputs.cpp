@@ -74,10 +74,9 @@ void TakeInputs::lookFor(const Job& job, const QString& source)
 const Take* TakeInputs::takeFor(const Job& job, const TakeSource& from)
 {
     if (!from.take.isEmpty()) {
-        if (!m_parts.takes.indexOf(from.take).isValid())
+        if (!m_parts.takes.find(from.take))
             m_parts.loadTake(from.take);
-        const QModelIndex index = m_parts.takes.indexOf(from.take);
-        return index.isValid() ? &m_parts.takes.takes().at(index.row()) : nullptr;
+        return m_parts.takes.find(from.take);
     }
     if (!m_loaded.contains(from.scene)) {
         m_loaded.insert(from.scene);
