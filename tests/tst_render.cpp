@@ -267,11 +267,18 @@ private Q_SLOTS:
         const Program::Ended version = program.run({u"--version"_s});
         COMPARE_CODE(version, 0);
         QVERIFY(version.out.startsWith("rushes "));
-        for (const QStringList& arguments : {QStringList{u"--help"_s}, QStringList{u"render"_s, u"--help"_s},
-                                             QStringList{u"sandbox"_s, u"--help"_s}}) {
-            const Program::Ended help = program.run(arguments);
-            COMPARE_CODE(help, 0);
-            QVERIFY(help.out.contains("Usage:"));
+        const Program::Ended help = program.run({u"--help"_s});
+        COMPARE_CODE(help, 0);
+        QVERIFY(help.out.startsWith("Usage: rushes "));
+        for (const QString& command : {u"render"_s, u"export"_s, u"info"_s, u"run"_s, u"models"_s,
+                                       u"import"_s, u"split"_s, u"sandbox"_s, u"thumbnail"_s}) {
+            const QByteArray name = "rushes " + command.toLatin1();
+            QVERIFY2(help.out.contains(name), name.constData());
+            const Program::Ended own = program.run({command, u"--help"_s});
+            COMPARE_CODE(own, 0);
+            const QByteArray usage = "Usage: " + name + " [options]";
+            QVERIFY2(own.out.startsWith(usage), own.out.constData());
+            QVERIFY2(!own.out.contains("--help-all"), own.out.constData());
         }
     }
 

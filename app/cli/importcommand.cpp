@@ -4,6 +4,7 @@
 #include "app/catalogue/validation.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/inputtext.h"
+#include "app/cli/parsing.h"
 #include "app/cli/renderoutput.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/folders.h"
@@ -120,10 +121,11 @@ int importRequests(const QStringList& arguments)
     parser.addOption(
         {{u"o"_s, u"output"_s}, u"Write a project with a scene for each request."_s, u"OUT.rushes"_s});
     parser.addOption({u"json"_s, u"One line, for programs."_s});
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help = helpOption();
+    parser.addOption(help);
     const bool parsed = parser.parse(QStringList{u"rushes import"_s} + arguments);
     if (parsed && parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        printHelp(parser, u"rushes import"_s);
         return static_cast<int>(ExitCode::Done);
     }
     if (!parsed || parser.positionalArguments().size() != 1) {

@@ -2,9 +2,13 @@
 
 #include "app/base/validtext.h"
 
+#include <QCommandLineOption>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 #include <cstdio>
+
+using namespace Qt::StringLiterals;
 
 namespace rushes::cli {
 
@@ -14,15 +18,30 @@ ExitCode usageError(const QString& command, const QString& why)
     return ExitCode::Usage;
 }
 
+QCommandLineOption helpOption()
+{
+    return {{u"h"_s, u"help"_s}, u"This text."_s};
+}
+
+void printHelp(const QCommandLineParser& parser, const QString& command)
+{
+    QString text = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype at = text.indexOf(program); at >= 0 && at < text.indexOf(u'\n'))
+        text.replace(at, program.size(), command);
+    std::fputs(qUtf8Printable(text), stdout);
+}
+
 std::optional<ExitCode> endedParsing(QCommandLineParser& parser, const QString& command,
                                      const QStringList& arguments)
 {
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help = helpOption();
+    parser.addOption(help);
     if (!parser.parse(QStringList{command} + arguments))
         return usageError(command, parser.errorText());
     if (!parser.isSet(help))
         return {};
-    std::fputs(qUtf8Printable(parser.helpText()), stdout);
+    printHelp(parser, command);
     return ExitCode::Done;
 }
 

@@ -6,12 +6,18 @@
 
 #include <optional>
 
+class QCommandLineOption;
 class QCommandLineParser;
 
 namespace rushes::cli {
 
 /// "rushes render: why" on stderr, where a command makes no sense.
 ExitCode usageError(const QString& command, const QString& why);
+
+/// --help alone: Qt's own adds --help-all, which has nothing to tell.
+[[nodiscard]] QCommandLineOption helpOption();
+/// On stdout, under the name that one types: "Usage: rushes render [options] FILE".
+void printHelp(const QCommandLineParser& parser, const QString& command);
 
 /// Takes the arguments in, with --help among the options. The answer is what ended the command: help was
 /// printed, or what makes no sense was said.

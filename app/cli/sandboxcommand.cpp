@@ -3,6 +3,7 @@
 #include "app/base/validtext.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/parsing.h"
 #include "app/sandbox/sandbox.h"
 #include "app/store/folders.h"
 
@@ -25,7 +26,8 @@ int sandbox(const QStringList& arguments)
                       DataFolders::standard().data + u"/sandbox/alone"_s});
     parser.addOption(
         {u"faults"_s, u"For tests: things go wrong there when they are asked for at /sandbox/faults."_s});
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help = helpOption();
+    parser.addOption(help);
     if (!parser.parse(QStringList{u"rushes sandbox"_s} + arguments) ||
         !parser.positionalArguments().isEmpty()) {
         std::fprintf(stderr, "rushes sandbox: %s\n",
@@ -34,7 +36,7 @@ int sandbox(const QStringList& arguments)
         return static_cast<int>(ExitCode::Usage);
     }
     if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        printHelp(parser, u"rushes sandbox"_s);
         return static_cast<int>(ExitCode::Done);
     }
 

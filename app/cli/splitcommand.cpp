@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/inputtext.h"
+#include "app/cli/parsing.h"
 #include "app/prompt/split.h"
 
 #include <QCommandLineParser>
@@ -144,7 +145,8 @@ int split(const QStringList& arguments)
     parser.addOption({u"seconds"_s, u"How long the clip is, in whole seconds."_s, u"N"_s});
     parser.addOption({u"model"_s, u"The model that it is for; Kling 3.0 Pro unless given."_s, u"ID"_s});
     parser.addOption({u"json"_s, u"Print JSON in one line, at a terminal too."_s});
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help = helpOption();
+    parser.addOption(help);
 
     const bool understood = parser.parse(QStringList{u"rushes split"_s} + arguments);
     const Form form = arguments.contains(u"--json"_s) ? Form::CompactJson
@@ -153,7 +155,7 @@ int split(const QStringList& arguments)
     if (!understood)
         return refused(ExitCode::Usage, {ErrorKind::Refused, parser.errorText(), {}}, form);
     if (parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        printHelp(parser, u"rushes split"_s);
         return static_cast<int>(ExitCode::Done);
     }
     const QStringList files = parser.positionalArguments();

@@ -1,6 +1,7 @@
 #include "app/cli/thumbnailcommand.h"
 
 #include "app/cli/exitcode.h"
+#include "app/cli/parsing.h"
 #include "app/store/projectfile.h"
 
 #include <QCommandLineParser>
@@ -76,13 +77,13 @@ int thumbnail(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(u"A project's picture, for file managers."_s);
     const QCommandLineOption size(u"size"_s, u"Width in px, 16 to 1024; 256."_s, u"PX"_s, u"256"_s);
-    const QCommandLineOption help({u"h"_s, u"help"_s}, u"This text."_s);
+    const QCommandLineOption help = helpOption();
     parser.addOptions({size, help});
     parser.addPositionalArgument(u"FILE"_s, u"The project."_s);
     parser.addPositionalArgument(u"OUT.png"_s, u"Where the picture goes."_s);
     const bool parsed = parser.parse(QStringList{u"rushes thumbnail"_s} + arguments);
     if (parsed && parser.isSet(help)) {
-        std::fputs(qUtf8Printable(parser.helpText()), stdout);
+        printHelp(parser, u"rushes thumbnail"_s);
         return static_cast<int>(ExitCode::Done);
     }
     if (!parsed || parser.positionalArguments().size() != 2) {
