@@ -76,7 +76,12 @@ QtMediaBackend::QtMediaBackend(Events events)
                                                             : std::max(settling, m_busy.remainingTime()));
     });
     connect(&m_player, &QMediaPlayer::mediaStatusChanged, &m_busy, [this] { followStart(); });
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] { m_events.devicesChanged(); });
+    // What a thread of the framework told is on its way even when the connection is gone: whoever left is not
+    // there to hear it.
+    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] {
+        if (!m_isLeaving)
+            m_events.devicesChanged();
+    });
     // The GStreamer backend's render thread waits while it hands a frame over, and takes a seek or a pause in
     // that moment for a broken stream. So nothing is done with the frame before the next turn of the event
     // loop.
@@ -84,15 +89,24 @@ QtMediaBackend::QtMediaBackend(Events events)
         QMetaObject::invokeMethod(
             this,
             [this, frame, opened = m_opened] {
-                if (opened == m_opened && frame.isValid())
+                if (!m_isLeaving && opened == m_opened && frame.isValid())
                     m_events.frame(mediaFrame(frame));
             },
             Qt::QueuedConnection);
     });
     connect(&m_player, &QMediaPlayer::errorOccurred, this,
-            [this](QMediaPlayer::Error, const QString& detail) { m_events.broke(detail); });
-    connect(&m_player, &QMediaPlayer::durationChanged, this, [this] { m_events.durationChanged(); });
-    connect(&m_player, &QMediaPlayer::mediaStatusChanged, this, [this] { m_events.statusChanged(); });
+            [this](QMediaPlayer::Error, const QString& detail) {
+                if (!m_isLeaving)
+                    m_events.broke(detail);
+            });
+    connect(&m_player, &QMediaPlayer::durationChanged, this, [this] {
+        if (!m_isLeaving)
+            m_events.durationChanged();
+    });
+    connect(&m_player, &QMediaPlayer::mediaStatusChanged, this, [this] {
+        if (!m_isLeaving)
+            m_events.statusChanged();
+    });
 }
 
 QtMediaBackend::~QtMediaBackend()
