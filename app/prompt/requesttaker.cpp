@@ -33,6 +33,14 @@ QString joined(const QString& place, const QString& key)
     return place.isEmpty() ? key : place + u'.' + key;
 }
 
+/// No empty text, list or object, and no list of such.
+bool holdsSomething(const QJsonValue& value)
+{
+    const QJsonArray list = value.toArray();
+    return !value.toString().trimmed().isEmpty() || !value.toObject().isEmpty() ||
+           std::any_of(list.begin(), list.end(), holdsSomething);
+}
+
 } // namespace
 
 RequestTaker::RequestTaker(const RequestKeys& keys, const requestforms::Found& found, const Model& model,
@@ -85,7 +93,8 @@ void RequestTaker::flatten(const QJsonObject& object, const QString& place, int 
             flatten(inner.toObject(), whole ? QString() : path, depth + 1);
             continue;
         }
-        m_entries.append({path, m_keys.roleOf(entry.key()), *entry});
+        const bool isModel = m_keys.isModelPath(entry.key(), *entry);
+        m_entries.append({path, isModel ? Role::Model : m_keys.roleOf(entry.key()), *entry});
     }
 }
 
@@ -146,7 +155,7 @@ bool RequestTaker::chooseModel()
         return damaged(u"model"_s,
                        Words::tr("“%1” is no model's name").arg(openparts::withoutSigns(beginning(id, 60))));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
-        return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
+        return m_keys.isImage(entry.path.section(u'.', -1)) && holdsSomething(entry.value);
     });
     const std::optional<RequestKeys::Ours> ours =
         m_catalogue.model(id) ? std::nullopt : m_keys.oursFor(id, statedMode(), hasImage);

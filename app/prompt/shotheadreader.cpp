@@ -87,7 +87,10 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
     if (m_head.time && timeIn(m_text, {at + 1, end}))
         return end + 1;
     const ShotHead before = m_head;
-    readPieces({at + 1, end}, inTitle);
+    Slice inner{at + 1, end};
+    while (inner.size() > 2 && m_plain.at(inner.start) == open && m_plain.at(inner.end - 1) == close)
+        inner = {inner.start + 1, inner.end - 1}; // {{shot 1}}
+    readPieces(inner, inTitle);
     if (m_head.level == before.level && m_head.time == before.time) {
         // "Shot 1 (wide):" says what kind it is.
         const qsizetype next = afterSpaces(m_plain, end + 1, m_limit);
@@ -154,9 +157,11 @@ qsizetype HeadReader::afterTime(qsizetype at)
         m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
-    const bool range = time->to && (time->sure || (m_head.level && parted));
+    // "0.0–2.4: …": whether it is a time, the others tell.
+    const bool bare = m_head.atLine && next < m_limit && m_plain.at(next) == u':';
+    const bool range = time->isRange() && (time->sure || (m_head.level && parted) || bare);
     const bool single =
-        !time->to &&
+        !time->isRange() &&
         ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
     if (!range && !single)
         return -1;
@@ -213,7 +218,9 @@ qsizetype HeadReader::afterElement(qsizetype at)
     const QChar sign = m_plain.at(at);
     if (sign == u'[' || sign == u'(' || sign == u'<')
         return afterBracket(at, false);
-    const qsizetype name = afterName(at);
+    // "T0–T4" is a time, "T0" alone a name.
+    const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
+    const qsizetype name = marked && marked->mark && marked->to ? -1 : afterName(at);
     return name > 0 ? name : afterTime(at);
 }
 

@@ -47,8 +47,8 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
     }
     if (head.time && head.time->turn != StatedTime::Turn::None)
         return head.colon && head.afterSentence;
-    return head.time && head.time->sure && (head.time->to || head.time->clock) &&
-           (head.strong || (head.afterSentence && head.time->to));
+    return head.time && head.time->sure && (head.time->isRange() || head.time->clock) &&
+           (head.strong || (head.afterSentence && head.time->isRange()));
 }
 
 /// "… stops. 2) 4-9s: …", "②（4-9s）": where the item's number begins.

@@ -84,7 +84,7 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
     for (const ShotHead& head : heads) {
         if (head.level || !head.time || !head.time->sure)
             continue;
-        const bool range = head.time->to.has_value();
+        const bool range = head.time->isRange();
         // "First 4 seconds: … Next 5 seconds: …", also in a line
         const bool turned = head.time->turn != StatedTime::Turn::None &&
                             (head.atLine || head.time->turn == StatedTime::Turn::First || !list.isEmpty());
@@ -103,6 +103,21 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
         }
         ranges = range;
         last = head.time->from;
+        list.append(head);
+    }
+    return list.size() > 1 ? list : QList<ShotHead>();
+}
+
+/// "0.0–2.4: …", "2.4–5.9: …": figures without a unit that go on from 0 without a gap.
+QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
+{
+    QList<ShotHead> list;
+    double until = 0;
+    for (ShotHead head : heads) {
+        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to || head.time->from != until)
+            continue;
+        until = *head.time->to;
+        head.time->sure = true;
         list.append(head);
     }
     return list.size() > 1 ? list : QList<ShotHead>();
@@ -195,6 +210,13 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
                 continue;
             }
         }
+        // "A fox runs -> Shot 2", "A fox runs + Shot 2"
+        const bool arrow = sign == u'>' && slice.size() > 3 &&
+                           QStringView(u"-=").contains(text.plain.at(slice.end - 2));
+        if (slice.size() > 3 && (arrow || sign == u'+') && text.plain.at(slice.end - (arrow ? 3 : 2)) == u' ') {
+            slice = text.trimmed({slice.start, slice.end - (arrow ? 2 : 1)});
+            continue;
+        }
         // "… at dawn --- Shot 2"; without a space before it, somebody is interrupted.
         qsizetype dashes = slice.end;
         while (dashes > slice.start && text.plain.at(dashes - 1) == u'-')
@@ -264,6 +286,8 @@ QList<ShotHead> listIn(const ShotText& text)
     if (const auto list = timed(text, heads); !list.isEmpty())
         return list;
     if (const auto list = mixed(heads); list.size() > 1)
+        return list;
+    if (const auto list = bareTimed(heads); !list.isEmpty())
         return list;
     if (const auto list = items(text, heads); !list.isEmpty())
         return list;

@@ -168,6 +168,14 @@ qsizetype afterUnitWord(const ShotText& text, qsizetype at)
     return end > 0 && end < text.plain.size() && text.plain.at(end) == u'.' ? end + 1 : end;
 }
 
+/// "T4"
+qsizetype afterTimeMark(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const bool marked = at + 1 < limit && text.plain.at(at) == u't' && text.plain.at(at + 1).isDigit() &&
+                        (at == 0 || !text.plain.at(at - 1).isLetterOrNumber());
+    return marked ? at + 1 : at;
+}
+
 Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -201,6 +209,10 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         at = end;
     }
     preamble.end = afterSpaces(text.plain, at, limit);
+    if (const qsizetype mark = afterTimeMark(text, preamble.end, limit); mark > preamble.end) {
+        preamble.end = mark;
+        preamble.mark = true;
+    }
     return preamble;
 }
 
@@ -226,7 +238,7 @@ qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bo
     start = afterWords(ShotGrammar::builtIn().timeStarts, text, start, limit, 1);
     const qsizetype unit = afterUnitWord(text, afterSpaces(text.plain, start, limit));
     start = unit > 0 && unit < limit ? unit : start;
-    return afterSpaces(text.plain, start, limit);
+    return afterTimeMark(text, afterSpaces(text.plain, start, limit), limit);
 }
 
 } // namespace
@@ -250,6 +262,52 @@ qsizetype afterOrdinal(const ShotText& text, qsizetype at, qsizetype limit)
 StatedTime::Turn turnOf(double value)
 {
     return static_cast<StatedTime::Turn>(static_cast<int>(value));
+}
+
+/// "0s/4s", "0s; 4s": both have a unit, or are a clock's. "0s + 4s", "0:04 for 5 s": a length.
+bool readJoined(const ShotText& text, qsizetype limit, const Figure& first, const std::optional<Unit>& firstUnit,
+                StatedTime& time)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const qsizetype start = afterSpaces(text.plain, time.place.end, limit);
+    const qsizetype weak = grammar.weakRangeSigns.endAt(text.plain, start);
+    const qsizetype length = grammar.lengthSigns.endAt(text.plain, start);
+    const qsizetype sign = std::max(weak, length);
+    if (sign < 0 || sign >= limit || first.word)
+        return false;
+    const auto second = figureAt(text.plain, afterSpaces(text.plain, sign, limit), limit);
+    const auto unit = second ? unitAt(text, second->end, limit) : std::optional<Unit>();
+    const bool slash = weak > 0 && text.plain.at(start) == u'/';
+    if (!second || second->word || !(unit || second->clock) || !(firstUnit || first.clock || slash))
+        return false;
+    const double scale = second->clock ? 1 : unit->seconds;
+    const double from = first.value * (first.clock ? 1 : firstUnit ? firstUnit->seconds : scale);
+    const double to = second->value * scale + (length > 0 ? from : 0);
+    if (to <= from)
+        return false;
+    time.to = to;
+    time.weak = weak > 0;
+    time.sure = true;
+    time.clock = time.clock || second->clock;
+    time.place.end = unit ? unit->end : second->end;
+    return true;
+}
+
+/// "7-END", "8s onwards", "8秒后"
+bool readOpenEnd(const ShotText& text, qsizetype limit, StatedTime& time)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const qsizetype sign = afterRangeSign(text, time.place.end, limit, false);
+    qsizetype end = sign < 0 ? -1 : grammar.openEnds.endAt(text.plain, sign);
+    if (end < 0)
+        end = grammar.openAfter.endAt(text.plain, afterSpaces(text.plain, time.place.end, limit));
+    const bool goesOn = end > 0 && end < text.plain.size() && text.plain.at(end).isLetterOrNumber() &&
+                        !isUnspaced(text.plain.at(end - 1));
+    if (end < 0 || end > limit || goesOn)
+        return false;
+    time.open = time.sure = true;
+    time.place.end = end;
+    return true;
 }
 
 /// A time's second figure is read into it; false: it has none.
@@ -317,7 +375,10 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
     if (firstUnit)
         time.place.end = firstUnit->end;
     double unit = firstUnit ? firstUnit->seconds : 1;
-    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time);
+    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
+                         readJoined(text, limit, *first, firstUnit, time) ||
+                         (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
+    time.sure = time.sure || (preamble.mark && isRange);
     if (first->word && !firstUnit && !isRange)
         return {};
     // A year is no time.
@@ -371,10 +432,47 @@ bool countSeconds(const QList<std::optional<StatedTime>>& times)
     return apart;
 }
 
+bool overlap(const QList<std::optional<StatedTime>>& times)
+{
+    bool overlaps = false;
+    double from = 0;
+    double until = 0;
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        const auto& time = times.at(i);
+        if (!time || !time->to || (i == 0 && time->from != 0) || time->from < from || *time->to <= until)
+            return false;
+        overlaps = overlaps || time->from < until - 0.5;
+        from = time->from;
+        until = *time->to;
+    }
+    return overlaps && from > 0;
+}
+
+void dropTotals(QList<std::optional<StatedTime>>& times)
+{
+    std::optional<double> total;
+    int weak = 0;
+    for (const auto& time : std::as_const(times)) {
+        if (!time || !time->weak)
+            continue;
+        if (total && *total != *time->to)
+            return;
+        total = time->to;
+        ++weak;
+    }
+    if (weak < 2)
+        return;
+    for (auto& time : times) {
+        if (time && time->weak)
+            time->to.reset();
+    }
+}
+
 QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times, int clipSeconds)
 {
     bool growing = true;
     bool alone = !times.isEmpty();
+    bool goesOn = false;
     double last = 0;
     for (qsizetype i = 0; i < times.size(); ++i) {
         const auto& time = times.at(i);
@@ -383,10 +481,13 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
             continue;
         }
         alone = alone && (!time->to || i + 1 == times.size());
+        // "0-4s, 4-8s, 8s": the last one's start
+        goesOn = i > 0 && i + 1 == times.size() && !time->to && times.at(i - 1) && times.at(i - 1)->to &&
+                 (time->open || (i > 1 && *times.at(i - 1)->to == time->from));
         growing = growing && time->from >= last - 0.5;
         last = time->to.value_or(time->from);
     }
-    if (countSeconds(times)) {
+    if (countSeconds(times) || overlap(times)) {
         QList<std::optional<double>> seconds;
         double until = 0;
         for (const auto& time : times) {
@@ -405,7 +506,7 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
             seconds.append(*time->to - time->from);
         else if (time->to) // "3-5 s", no place but a length that may vary
             seconds.append(time->from == 0 ? *time->to : (time->from + *time->to) / 2);
-        else if (!starts)
+        else if (!starts && !time->open && !(goesOn && i + 1 == times.size()))
             seconds.append(time->from > 0 ? std::optional<double>(time->from) : std::nullopt);
         else if (i + 1 < times.size())
             seconds.append(times.at(i + 1)->from > time->from

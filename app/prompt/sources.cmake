@@ -46,6 +46,7 @@ target_sources(rushes_app PRIVATE
     prompt/shellscript.h
     prompt/shellwords.cpp
     prompt/shellwords.h
+    prompt/shotedl.cpp
     prompt/shotforms.h
     prompt/shotgrammar.cpp
     prompt/shotgrammar.h
@@ -69,6 +70,7 @@ target_sources(rushes_app PRIVATE
     prompt/shottext.h
     prompt/shottimes.cpp
     prompt/shottimes.h
+    prompt/shottoml.cpp
     prompt/shotwhole.cpp
     prompt/shotwhole.h
     prompt/shotxml.cpp
@@ -83,6 +85,8 @@ target_sources(rushes_app PRIVATE
     prompt/split.h
     prompt/stringliterals.cpp
     prompt/stringliterals.h
+    prompt/toml.cpp
+    prompt/toml.h
     prompt/vocabulary.cpp
     prompt/vocabulary.h
     prompt/yaml.cpp
