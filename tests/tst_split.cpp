@@ -95,6 +95,9 @@ private Q_SLOTS:
 
         row("one shot", u"A woman walks by the sea."_s, QString(), u"="_s);
         row("one label", u"Shot 1: A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a label of a list's midst", u"Shot 3 (8-12s): A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a time of a list's midst", u"[4-9s] A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a countdown", u"T-10: ignition."_s, QString(), u"="_s);
         row("cut to black", u"She leaves. Cut to black."_s, QString(), u"="_s);
         row("a knife", u"She cuts to the bone. He cut together a film."_s, QString(), u"="_s);
         row("spoken", u"[Man]: \"Cut to the sea. Shot 2: go.\""_s, QString(), u"="_s);
@@ -110,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(told(proposal), shots);
         QCOMPARE(proposal.prompt, rest == u"="_s ? prompt.trimmed() : rest);
         QVERIFY(proposal.shots.isEmpty() || isValid(proposal));
-        QVERIFY(!proposal.shots.isEmpty() || proposal.duration == 0);
+        QVERIFY(!proposal.shots.isEmpty() || proposal.duration == 0 || proposal.prompt != prompt.trimmed());
         QVERIFY(!proposal.shots.isEmpty() || proposal.notes.size() == 1);
     }
 
@@ -190,6 +193,21 @@ private Q_SLOTS:
         QCOMPARE(told(prompts::offer(u"A\n\nB"_s, model(), 7)), u"4:A|3:B"_s);
         QCOMPARE(told(prompts::offer(u"A\n\nB"_s, model(), 4)), u"3:A|3:B"_s);
         QCOMPARE(told(prompts::offer(u"A\n\nB"_s, model(), 99)), u"8:A|7:B"_s);
+    }
+
+    void theOnlyShotTellsHowLongItIs()
+    {
+        QCOMPARE(prompts::split(u"Shot 3 (8-12s): A"_s, model()).duration, 4);
+        QCOMPARE(prompts::split(u"镜头1（5秒）：雨。"_s, model()).duration, 5);
+    }
+
+    void timesThatOverlapAreSaid()
+    {
+        const Proposal proposal =
+            prompts::split(u"[00:00-00:05] A\n[00:05-00:10] B\n[00:05-00:15] C"_s, model(), 15);
+        QCOMPARE(told(proposal), u"5:A|5:B|5:C"_s);
+        QCOMPARE(proposal.notes.size(), 1);
+        QVERIFY(proposal.notes.constFirst().startsWith(u"Some times overlap"_s));
     }
 
     void moreShotsThanFitAreMergedAndItSaysSo()
@@ -348,7 +366,30 @@ private Q_SLOTS:
                                     u"\n+---+---+\n"_s,
                                     u"'"_s,
                                     u"\":"_s,
-                                    u"# "_s};
+                                    u"# "_s,
+                                    u"0s/4s: "_s,
+                                    u"[4s; 9s] "_s,
+                                    u"0s + 4s: "_s,
+                                    u"\n9s for 3s "_s,
+                                    u"8s onwards: "_s,
+                                    u"\n7-END: "_s,
+                                    u"8秒后："_s,
+                                    u"\n0.0–2.4: "_s,
+                                    u"T0–T4: "_s,
+                                    u"\n001 AX V C 00:00:00:00 00:00:04:00 "_s,
+                                    u"\n002 00:00:04:00 00:00:09:00 "_s,
+                                    u"\n* FROM CLIP NAME: "_s,
+                                    u"\n[[shots]]\n"_s,
+                                    u"\nprompt = "_s,
+                                    u"\nduration = 4\n"_s,
+                                    u"\nshots = [\n"_s,
+                                    u"{{shot %1}} "_s,
+                                    u"[INTRO 0-3s] "_s,
+                                    u"\n| | Shot 1 | Shot 2 |\n|---|---|---|\n| Visual | "_s,
+                                    u" -> "_s,
+                                    u" + "_s,
+                                    u"[Cut to: "_s,
+                                    u" = "_s};
         static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
         int cut = 0;
         for (int round = 0; round < rounds(3000); ++round) {

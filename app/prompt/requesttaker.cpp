@@ -33,14 +33,6 @@ QString joined(const QString& place, const QString& key)
     return place.isEmpty() ? key : place + u'.' + key;
 }
 
-/// No empty text, list or object, and no list of such.
-bool holdsSomething(const QJsonValue& value)
-{
-    const QJsonArray list = value.toArray();
-    return !value.toString().trimmed().isEmpty() || !value.toObject().isEmpty() ||
-           std::any_of(list.begin(), list.end(), holdsSomething);
-}
-
 } // namespace
 
 RequestTaker::RequestTaker(const RequestKeys& keys, const requestforms::Found& found, const Model& model,
@@ -151,7 +143,7 @@ bool RequestTaker::chooseModel()
         m_result.request.model = m_model->id;
         return true;
     }
-    if (!isModelName(id))
+    if (!isModelName(id) && !m_keys.oursFor(id, u"pro"_s, false))
         return damaged(u"model"_s,
                        Words::tr("“%1” is no model's name").arg(openparts::withoutSigns(beginning(id, 60))));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {

@@ -4,8 +4,11 @@
 #include "app/prompt/openparts.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -48,6 +51,13 @@ QString placeholderIn(const QString& text)
     static const QRegularExpression amid(
         u"\\$\\{[A-Za-z_][^{}]{0,60}\\}|#\\{[A-Za-z_@][^{}]{0,60}\\}|\\{\\{\\s*[A-Za-z_$][^{}]{0,60}\\}\\}"_s);
     return amid.match(text).captured();
+}
+
+bool holdsSomething(const QJsonValue& value)
+{
+    const QJsonArray list = value.toArray();
+    return !value.toString().trimmed().isEmpty() || !value.toObject().isEmpty() ||
+           std::any_of(list.begin(), list.end(), holdsSomething);
 }
 
 bool isModelName(const QString& id)

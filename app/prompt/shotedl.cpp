@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes::prompts {
@@ -15,13 +17,43 @@ struct Event
 {
     ShotHead head = {};
     Slice reel = {};
+    QStringView from = {};
+    QStringView to = {};
+    bool sure = false; ///< it has a number, or its clock hours
 };
+
+/// "01:00:03:12" in seconds; the fourth pair counts frames.
+double secondsOf(QStringView clock, int framesPerSecond)
+{
+    static const QRegularExpression parts(u"[:;.,]"_s);
+    const auto fields = clock.toString().split(parts);
+    double seconds = 0;
+    for (qsizetype i = 0; i < std::min<qsizetype>(fields.size(), 3); ++i)
+        seconds = seconds * 60 + fields.at(i).toDouble();
+    if (fields.size() > 3)
+        seconds += fields.at(3).size() > 2 ? fields.at(3).toDouble() / 1000
+                                           : fields.at(3).toDouble() / framesPerSecond;
+    return seconds;
+}
+
+/// The least usual rate that the frames fit in.
+int rateOf(const QList<Event>& events)
+{
+    int most = 0;
+    for (const Event& event : events) {
+        for (const QStringView clock : {event.from, event.to}) {
+            if (clock.count(u':') + clock.count(u';') == 3)
+                most = std::max(most, clock.last(2).toInt());
+        }
+    }
+    return most < 24 ? 24 : most < 25 ? 25 : most < 30 ? 30 : 60;
+}
 
 std::optional<Event> eventIn(const ShotText& text, Slice line)
 {
     static const QString clock = u"(\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[:;.,]\\d{2,3})?)"_s;
     static const QRegularExpression form(
-        u"^ *(?:\\d{1,6} +(?:(?:([\\w.-]{1,32}) +)?(?:[avb]|aa|aa/v|a\\d?(?:/v)?|v\\d?|none) +"
+        u"^ *(?:(\\d{1,6}) +(?:(?:([\\w.-]{1,32}) +)?(?:[avb]|aa|aa/v|a\\d?(?:/v)?|v\\d?|none) +"
         "(?:[cd]|w\\d{1,3}|k[bo]?) +(?:\\d{1,3} +)?)?)?%1 +%1(?: +%1 +%1)?(?= |$)"_s.arg(clock),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = form.match(text.at(line));
@@ -30,19 +62,16 @@ std::optional<Event> eventIn(const ShotText& text, Slice line)
     const auto group = [&](int at) {
         return Slice{line.start + match.capturedStart(at), line.start + match.capturedEnd(at)};
     };
-    const int first = match.hasCaptured(4) ? 4 : 2;
-    const auto from = timeIn(text, group(first));
-    const auto to = timeIn(text, group(first + 1));
-    if (!from || !to || to->from <= from->from)
-        return {};
+    const int first = match.hasCaptured(5) ? 5 : 3;
     Event event;
-    event.reel = match.hasCaptured(1) ? group(1) : Slice();
+    event.from = text.at(group(first));
+    event.to = text.at(group(first + 1));
+    event.sure = match.hasCaptured(1) || event.from.size() > 5;
+    event.reel = match.hasCaptured(2) ? group(2) : Slice();
     qsizetype words = line.start + match.capturedEnd();
     while (words < line.end && QStringView(u" :|-").contains(text.plain.at(words)))
         ++words;
     event.head.place = {line.start, words};
-    event.head.time = StatedTime{from->from, to->from, true, true};
-    event.head.time->place = event.head.place;
     event.head.atLine = event.head.parted = event.head.strong = event.head.colon = true;
     return event;
 }
@@ -70,14 +99,31 @@ QString withoutKeys(const QString& words)
 
 ShotParts edlShots(const ShotText& text)
 {
+    QList<Event> events;
+    for (const Slice& line : text.lines) {
+        if (const auto event = eventIn(text, line))
+            events.append(*event);
+    }
+    if (events.size() < 2)
+        return {};
+    const int rate = rateOf(events);
+    // A film's clock may begin at an hour.
+    const double begin = secondsOf(events.constFirst().from, rate);
+    const bool begins = std::all_of(events.cbegin(), events.cend(), [](const Event& one) { return one.sure; });
+    if (!begins && begin > 0)
+        return {};
     QList<ShotHead> heads;
     QList<Slice> reels;
-    for (const Slice& line : text.lines) {
-        const std::optional<Event> event = eventIn(text, line);
-        if (!event || (!heads.isEmpty() && event->head.time->from < heads.constLast().time->from))
+    for (const Event& event : std::as_const(events)) {
+        ShotHead head = event.head;
+        const double from = secondsOf(event.from, rate) - begin;
+        const double to = secondsOf(event.to, rate) - begin;
+        if (to <= from || (!heads.isEmpty() && from < heads.constLast().time->from))
             continue;
-        heads.append(event->head);
-        reels.append(event->reel);
+        head.time = StatedTime{from, to, true, true};
+        head.time->place = head.place;
+        heads.append(head);
+        reels.append(event.reel);
     }
     if (heads.size() < 2)
         return {};

@@ -81,6 +81,7 @@ ShotGrammar read(const QJsonObject& data)
 {
     ShotGrammar grammar;
     grammar.names = levelledWords(data[u"names"]);
+    grammar.markedNames = wordsOf(data[u"markedNames"]);
     grammar.codes = levelledWords(data[u"codes"]);
     grammar.numberSigns = wordsOf(data[u"numberSigns"]);
     grammar.ofSigns = wordsOf(data[u"ofSigns"]);
@@ -95,6 +96,7 @@ ShotGrammar read(const QJsonObject& data)
     grammar.rangeSigns = wordsOf(data[u"rangeSigns"]);
     grammar.weakRangeSigns = wordsOf(data[u"weakRangeSigns"]);
     grammar.lengthSigns = wordsOf(data[u"lengthSigns"]);
+    grammar.endWords = wordsOf(data[u"endWords"]);
     grammar.openEnds = wordsOf(data[u"openEnds"]);
     grammar.openAfter = wordsOf(data[u"openAfter"]);
     grammar.timeStarts = wordsOf(data[u"timeStarts"]);

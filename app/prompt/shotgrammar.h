@@ -31,6 +31,7 @@ private:
 struct ShotGrammar
 {
     WordSet names = {}; ///< Shot, Scene, Act … with their level: 1 is the finest
+    WordSet markedNames = {}; ///< of the names, those that need a colon or the like: Card, Step
     WordSet codes = {}; ///< names that need their number right behind them: s1, sc01
     WordSet numberSigns = {};
     WordSet ofSigns = {}; ///< shot 1 of 3
@@ -45,6 +46,7 @@ struct ShotGrammar
     WordSet rangeSigns = {};
     WordSet weakRangeSigns = {}; ///< likewise between two figures that each have a unit: "0s/4s"
     WordSet lengthSigns = {};    ///< "0s + 4s", "0:04 for 5 s": a length follows a start
+    WordSet endWords = {};       ///< before a second figure: "in 0:00 | out 0:04"
     WordSet openEnds = {};       ///< "7-END"
     WordSet openAfter = {};      ///< "8s onwards"
     WordSet timeStarts = {};

@@ -25,6 +25,19 @@ bool HeadReader::isParted(qsizetype at) const
            m_plain.at(at) == u'[' || m_plain.at(at) == u'(';
 }
 
+/// A range behind other words, at their end.
+std::optional<StatedTime> HeadReader::timeAtEnd(Slice words) const
+{
+    for (qsizetype at = words.start + 1; at < words.end; ++at) {
+        if (m_plain.at(at - 1) != u' ' || !m_plain.at(at).isDigit())
+            continue;
+        const auto time = timeAt(m_text, at, words.end);
+        if (time && time->sure && time->to && m_text.trimmed({time->place.end, words.end}).isEmpty())
+            return time;
+    }
+    return {};
+}
+
 /// Name, time and other words between a bracket's signs.
 void HeadReader::readPieces(Slice inner, bool inTitle)
 {
@@ -60,6 +73,13 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
         qsizetype end = at;
         while (end < inner.end && !QStringView(u"|,;/\u00B7").contains(m_plain.at(end)))
             ++end;
+        // "[INTRO 0-3s]"
+        const auto trailing = growing || m_head.time ? std::optional<StatedTime>() : timeAtEnd({at, end});
+        if (trailing && end == inner.end) {
+            m_head.words.append(m_text.trimmed({at, trailing->place.start}));
+            m_head.time = trailing;
+            return;
+        }
         if (growing)
             m_head.words.last().end = end;
         else

@@ -38,6 +38,7 @@ private:
     qsizetype afterOpening(qsizetype at);
     bool readQuotedLabel(qsizetype at, qsizetype& last);
     void readPieces(Slice inner, bool inTitle);
+    [[nodiscard]] std::optional<StatedTime> timeAtEnd(Slice words) const;
     void end(qsizetype at);
 
     const ShotText& m_text;

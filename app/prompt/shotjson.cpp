@@ -19,7 +19,7 @@ namespace {
 std::optional<std::pair<Slice, qsizetype>> namedListIn(const QString& prompt)
 {
     static const QRegularExpression form(
-        u"^[ \\t]*(?:(?:export|const|let|var|final|static)[ \\t]+){0,3}([\\p{L}_$][\\w$]{0,40})[ \\t]*(?::[^=\\n\"']{1,60})?=[ \\t]*(\\[)\\s*[({\\[\"']"_s,
+        u"^[ \\t]*(?:(?:export|const|let|var|final|static)[ \\t]+){0,3}([\\p{L}_$][\\w$]{0,40})[ \\t]*(?::[^=\\n\"']{1,60})?=[ \\t]*(\\[)\\s*[({\\[\"'A-Z]"_s,
         QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
     for (auto all = form.globalMatch(prompt); all.hasNext();) {
         const auto match = all.next();

@@ -371,6 +371,8 @@ ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
     for (const Row& row : rows.mid(1)) {
         if (isTableRule(text, row))
             continue;
+        if (row.cells.size() > width)
+            return {};
         const QString name = headWords(text, row.cells.constFirst());
         const ShotGrammar& grammar = ShotGrammar::builtIn();
         const bool timing = grammar.timingKeys.endAt(name, 0) > 0 || grammar.units.contains(name);

@@ -55,6 +55,7 @@ target_sources(rushes_app PRIVATE
     prompt/shotheads.cpp
     prompt/shotheads.h
     prompt/shotjson.cpp
+    prompt/shotlengths.cpp
     prompt/shotlist.cpp
     prompt/shotlist.h
     prompt/shotnames.cpp
