@@ -17,6 +17,7 @@ struct Event
 {
     ShotHead head = {};
     Slice reel = {};
+    QString speaker = {}; ///< of a subtitle
     QStringView from = {};
     QStringView to = {};
     bool sure = false; ///< it has a number, or its clock hours
@@ -56,16 +57,22 @@ std::optional<Event> eventIn(const ShotText& text, Slice line)
         u"^ *(?:(\\d{1,6}) +(?:(?:([\\w.-]{1,32}) +)?(?:[avb]|aa|aa/v|a\\d?(?:/v)?|v\\d?|none) +"
         "(?:[cd]|w\\d{1,3}|k[bo]?) +(?:\\d{1,3} +)?)?)?%1 +%1(?: +%1 +%1)?(?= |$)"_s.arg(clock),
         QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = form.match(text.at(line));
+    // "Dialogue: 0,0:00:00.00,0:00:04.00,Default,,0,0,0,,A fox runs.", as subtitles have it
+    static const QRegularExpression subtitle(
+        u"^ *dialogue: *()()[^,]{0,40},%1,%1()(),[^,]{0,60},([^,]{0,60}),(?:\\d*,){3}[^,]{0,60},"_s.arg(clock));
+    auto match = form.match(text.at(line));
+    if (!match.hasMatch())
+        match = subtitle.match(text.at(line));
     if (!match.hasMatch() || text.isQuoted(line.start))
         return {};
     const auto group = [&](int at) {
         return Slice{line.start + match.capturedStart(at), line.start + match.capturedEnd(at)};
     };
-    const int first = match.hasCaptured(5) ? 5 : 3;
+    const int first = match.capturedLength(5) > 0 ? 5 : 3;
     Event event;
     event.from = text.at(group(first));
     event.to = text.at(group(first + 1));
+    event.speaker = match.capturedLength(7) > 0 ? text.typed(group(7)) : QString();
     event.sure = match.hasCaptured(1) || event.from.size() > 5;
     event.reel = match.hasCaptured(2) ? group(2) : Slice();
     qsizetype words = line.start + match.capturedEnd();
@@ -114,6 +121,7 @@ ShotParts edlShots(const ShotText& text)
         return {};
     QList<ShotHead> heads;
     QList<Slice> reels;
+    QStringList speakers;
     for (const Event& event : std::as_const(events)) {
         ShotHead head = event.head;
         const double from = secondsOf(event.from, rate) - begin;
@@ -124,6 +132,7 @@ ShotParts edlShots(const ShotText& text)
         head.time->place = head.place;
         heads.append(head);
         reels.append(event.reel);
+        speakers.append(event.speaker);
     }
     if (heads.size() < 2)
         return {};
@@ -133,9 +142,11 @@ ShotParts edlShots(const ShotText& text)
         words = withoutKeys(words);
         if (words.isEmpty() && i < reels.size())
             words = text.typed(reels.at(i));
+        if (const QString speaker = speakers.value(i); !speaker.isEmpty())
+            words.prepend(speaker + u": "_s);
     }
-    // How its frames are counted is no word of the film.
-    static const QRegularExpression counting(u"^[ \\t]*FCM:.*(?:\\n|$)"_s,
+    // How its frames are counted, and its fields named, is no word of the film.
+    static const QRegularExpression counting(u"^[ \\t]*(?:FCM:|\\[Events\\]|Format: ?Layer,).*(?:\\n|$)"_s,
                                              QRegularExpression::MultilineOption |
                                                  QRegularExpression::CaseInsensitiveOption);
     result.before = result.before.remove(counting).trimmed();

@@ -12,7 +12,7 @@ namespace rushes::prompts {
 
 namespace {
 
-enum class Column { Number, Time, Start, End, Main, Other };
+enum class Column { Number, Time, Start, End, Main, TimedMain, Other };
 
 struct Row
 {
@@ -261,6 +261,10 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
             start = time;
         } else if (column == Column::End) {
             end = time;
+        } else if (column == Column::TimedMain) {
+            const ShotPart inner = partIn(typedCell(text, row, i));
+            part.time = inner.time;
+            main.append(inner.text);
         } else if (column == Column::Main) {
             main.append(typedCell(text, row, i));
         } else {
@@ -304,14 +308,26 @@ ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
     QList<Column> columns;
     for (qsizetype i = 0; i < head.cells.size(); ++i)
         columns.append(columnOf(text, head.cells.at(i), rows, i));
+    // "0-4s: A fox runs. | wind"
+    for (qsizetype i = 0; !strict && i < columns.size(); ++i) {
+        const bool timed = std::all_of(rows.cbegin(), rows.cend(), [&](const Row& row) {
+            const auto time = i < row.cells.size() ? partIn(typedCell(text, row, i)).time : std::nullopt;
+            return time && time->sure;
+        });
+        if (timed && (columns.at(i) == Column::Main || columns.at(i) == Column::Other)) {
+            columns[i] = Column::TimedMain;
+            break;
+        }
+    }
     const bool states = std::any_of(columns.cbegin(), columns.cend(), [](Column column) {
         return column != Column::Main && column != Column::Other;
     });
-    const bool speaks = columns.contains(Column::Main) || (!strict && columns.contains(Column::Other));
+    const bool speaks = columns.contains(Column::Main) || columns.contains(Column::TimedMain) ||
+                        (!strict && columns.contains(Column::Other));
     if (!states || !speaks)
         return result;
     // Where no column is what is seen, the first one is.
-    if (!columns.contains(Column::Main))
+    if (!columns.contains(Column::Main) && !columns.contains(Column::TimedMain))
         columns[columns.indexOf(Column::Other)] = Column::Main;
     for (const Row& row : std::as_const(rows))
         result.shots.append(rowShot(text, row, columns, head));
