@@ -80,6 +80,8 @@ RequestKeys::RequestKeys(const QJsonObject& data)
     static const QHash<QString, Role> shotRoles = {{u"prompt"_s, Role::ShotPrompt},
                                                    {u"duration"_s, Role::ShotDuration},
                                                    {u"duration_ms"_s, Role::ShotDurationMs},
+                                                   {u"start"_s, Role::ShotStart},
+                                                   {u"end"_s, Role::ShotEnd},
                                                    {u"index"_s, Role::ShotIndex}};
     const auto fill = [](const QJsonObject& from, const QHash<QString, Role>& names,
                          QHash<QString, Role>& into) {

@@ -71,6 +71,8 @@ public:
         ShotPrompt,
         ShotDuration,
         ShotDurationMs,
+        ShotStart,
+        ShotEnd,
         ShotIndex
     };
 

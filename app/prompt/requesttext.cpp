@@ -170,6 +170,25 @@ bool isAmidWords(const QJsonValue& value, const QString& address)
     return words != address && words.contains(address);
 }
 
+/// Models' paths in quotes, such as "kwaivgi/kling-v3-video", that we know under any name.
+QStringList pathsBeside(const QString& text, const QList<Found>& found)
+{
+    static const QRegularExpression form(u"[\"'`]([A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?)[\"'`]"_s);
+    QStringList paths;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const QString path = matches.next().captured(1);
+        const bool known = Catalogue::current().model(path) ||
+                           RequestKeys::builtIn().oursFor(path, u"pro"_s, false).has_value();
+        // What its body says is taken from there.
+        const bool inBody = std::any_of(found.cbegin(), found.cend(), [&](const Found& one) {
+            return QJsonDocument(one.body).toJson().replace("\\/", "/").contains(path.toUtf8());
+        });
+        if (known && !inBody && !paths.contains(path))
+            paths.append(path);
+    }
+    return paths;
+}
+
 /// A request that names neither address nor model has the one address of an API that stands beside it. What
 /// its own words mention is none.
 AllFound withAddress(AllFound found, const QString& text)
@@ -190,11 +209,18 @@ AllFound withAddress(AllFound found, const QString& text)
     };
     const QStringList addresses = beside(api);
     const QStringList pages = beside(page);
+    const QStringList paths = addresses.isEmpty() ? pathsBeside(text, *found) : QStringList();
     for (Found& one : *found) {
-        if (!one.address.isEmpty() || !one.model.isEmpty() || (addresses.isEmpty() && pages.isEmpty()))
+        if (!one.address.isEmpty() || !one.model.isEmpty() ||
+            (addresses.isEmpty() && pages.isEmpty() && paths.isEmpty()))
             continue;
-        if (addresses.size() == 1)
+        if (paths.size() == 1)
+            one.model = paths.constFirst();
+        else if (addresses.size() == 1)
             one.address = addresses.constFirst();
+        else if (paths.size() > 1)
+            one.notes.append(
+                Words::tr("The text names several models: %1. Check the model.").arg(paths.join(u", "_s)));
         else if (addresses.isEmpty())
             one.notes.append(Words::tr("The text links to %1: check the model.").arg(pages.join(u", "_s)));
         else

@@ -88,7 +88,11 @@ std::optional<int> secondsIn(const QJsonValue& value, bool milliseconds)
 QString shapeIn(const QString& text)
 {
     static const QRegularExpression sides(u"^(\\d{1,5})\\s*[:：xX×*/_-]\\s*(\\d{1,5})$"_s);
-    const auto match = sides.match(text);
+    // "Portrait (9:16)"
+    static const QRegularExpression within(u"^[\\p{L} ]{1,24}[(\\[ ](\\d{1,2}):(\\d{1,2})[)\\]]?$"_s);
+    auto match = sides.match(text);
+    if (!match.hasMatch())
+        match = within.match(text);
     if (!match.hasMatch())
         return text;
     const int width = match.captured(1).toInt();

@@ -314,7 +314,7 @@ ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
             const auto time = i < row.cells.size() ? partIn(typedCell(text, row, i)).time : std::nullopt;
             return time && time->sure;
         });
-        if (timed && (columns.at(i) == Column::Main || columns.at(i) == Column::Other)) {
+        if (timed && columns.at(i) == Column::Main) {
             columns[i] = Column::TimedMain;
             break;
         }
@@ -387,7 +387,12 @@ ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
     for (const Row& row : rows.mid(1)) {
         if (isTableRule(text, row))
             continue;
-        if (row.cells.size() > width)
+        // What names a row stands in each shot: it is a word or two.
+        constexpr qsizetype longestName = 30;
+        const Slice line = text.trimmed(row.line);
+        const bool framed = text.plain.at(text.trimmed(head.line).start) == u'|';
+        if (row.cells.size() > width || row.cells.constFirst().size() > longestName ||
+            framed != (text.plain.at(line.start) == u'|'))
             return {};
         const QString name = headWords(text, row.cells.constFirst());
         const ShotGrammar& grammar = ShotGrammar::builtIn();
