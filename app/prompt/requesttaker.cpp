@@ -141,6 +141,8 @@ bool RequestTaker::chooseModel()
     m_isElsewhere = m_keys.isElsewhere(m_found.address);
     if (id.isEmpty()) {
         m_result.request.model = m_model->id;
+        if (!m_found.address.isEmpty() && !m_isElsewhere && !openparts::isIn(m_found.address))
+            m_result.notes.append(Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
         return true;
     }
     if (!isModelName(id) && !m_keys.oursFor(id, u"pro"_s, false))
@@ -427,14 +429,12 @@ void RequestTaker::settleSound()
     Request& request = m_result.request;
     if (m_taken.contains(static_cast<int>(Role::Sound)))
         return;
-    if (m_otherSound)
-        request.sound = *m_otherSound;
-    if (m_otherSound)
-        m_result.notes.append(
-            request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
-                          : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
-    else
-        m_result.notes.append(soundByDefault(request, m_catalogue));
+    if (!m_otherSound)
+        return m_result.notes.append(soundByDefault(request, m_catalogue));
+    request.sound = *m_otherSound;
+    m_result.notes.append(
+        request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
+                      : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
 }
 
 void RequestTaker::notePrice()

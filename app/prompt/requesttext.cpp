@@ -170,22 +170,33 @@ bool isAmidWords(const QJsonValue& value, const QString& address)
     return words != address && words.contains(address);
 }
 
-/// Models' paths in quotes, such as "kwaivgi/kling-v3-video", that we know under any name.
+/// The model that we know under any name and that a path ends with; empty: none.
+QString modelAtEnd(QString path)
+{
+    while (path.contains(u'/')) {
+        if (Catalogue::current().model(path) || RequestKeys::builtIn().oursFor(path, u"pro"_s, false))
+            return path;
+        path = path.section(u'/', 1);
+    }
+    return {};
+}
+
+/// Models' paths beside the bodies, such as "kwaivgi/kling-v3-video" or {{base}}/models/kling/…, that we know
+/// under any name.
 QStringList pathsBeside(const QString& text, const QList<Found>& found)
 {
-    static const QRegularExpression form(u"[\"'`]([A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?)[\"'`]"_s);
-    QStringList paths;
-    for (auto matches = form.globalMatch(text); matches.hasNext();) {
-        const QString path = matches.next().captured(1);
-        const bool known = Catalogue::current().model(path) ||
-                           RequestKeys::builtIn().oursFor(path, u"pro"_s, false).has_value();
+    static const QRegularExpression form(
+        u"(?<![\\w.-])/?[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?"_s);
+    QStringList paths = addressesIn(text, form);
+    for (QString& path : paths)
+        path = modelAtEnd(path);
+    paths.removeDuplicates();
+    paths.removeIf([&](const QString& path) {
         // What its body says is taken from there.
-        const bool inBody = std::any_of(found.cbegin(), found.cend(), [&](const Found& one) {
-            return QJsonDocument(one.body).toJson().replace("\\/", "/").contains(path.toUtf8());
-        });
-        if (known && !inBody && !paths.contains(path))
-            paths.append(path);
-    }
+        return path.isEmpty() || std::any_of(found.cbegin(), found.cend(), [&](const Found& one) {
+                   return QJsonDocument(one.body).toJson().replace("\\/", "/").contains(path.toUtf8());
+               });
+    });
     return paths;
 }
 
@@ -209,7 +220,7 @@ AllFound withAddress(AllFound found, const QString& text)
     };
     const QStringList addresses = beside(api);
     const QStringList pages = beside(page);
-    const QStringList paths = addresses.isEmpty() ? pathsBeside(text, *found) : QStringList();
+    const QStringList paths = addresses.isEmpty() && pages.isEmpty() ? pathsBeside(text, *found) : QStringList();
     for (Found& one : *found) {
         if (!one.address.isEmpty() || !one.model.isEmpty() ||
             (addresses.isEmpty() && pages.isEmpty() && paths.isEmpty()))
