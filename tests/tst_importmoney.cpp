@@ -67,9 +67,11 @@ QString withShots(QRandomGenerator& random, const QString& json, int seconds)
         return json;
     const bool places = random.bounded(2) == 1;
     const QString shots =
-        places ? u"[{\"prompt\": \"A\", \"start\": 0, \"end\": 3}, {\"prompt\": \"B\", \"start\": 3, \"end\": %1}]"_s
-                     .arg(seconds)
-               : u"[{\"prompt\": \"A\", \"duration\": 3}, {\"prompt\": \"B\", \"duration\": %1}]"_s.arg(seconds - 3);
+        places
+            ? u"[{\"prompt\": \"A\", \"start\": 0, \"end\": 3}, {\"prompt\": \"B\", \"start\": 3, \"end\": %1}]"_s
+                  .arg(seconds)
+            : u"[{\"prompt\": \"A\", \"duration\": 3}, {\"prompt\": \"B\", \"duration\": %1}]"_s.arg(seconds -
+                                                                                                     3);
     return u"{\"%1\": %2, "_s.arg(pick(random, {u"multi_prompt"_s, u"shots"_s}), shots) + json.mid(1);
 }
 
@@ -82,15 +84,16 @@ QString textOf(QRandomGenerator& random, const QString& json, Meant& meant)
     case 7:
         return u"POST %1\nAuthorization: Bearer {{token}}\n\n%2\n"_s.arg(address, json);
     case 8:
-        return u"@base = %1\nPOST {{base}}/models/%2\nContent-Type: application/json\n\n%3"_s.arg(base, meant.model,
-                                                                                                json);
+        return u"@base = %1\nPOST {{base}}/models/%2\nContent-Type: application/json\n\n%3"_s.arg(
+            base, meant.model, json);
     case 9:
         return u"echo '%2' | xh post %1"_s.arg(address, json);
     case 10:
-        return u"payload := []byte(`%2`)\nhttp.NewRequest(\"POST\", \"%1\", bytes.NewBuffer(payload))"_s.arg(address,
-                                                                                                         json);
+        return u"payload := []byte(`%2`)\nhttp.NewRequest(\"POST\", \"%1\", bytes.NewBuffer(payload))"_s.arg(
+            address, json);
     case 11:
-        return u"output, err := client.Run(ctx, \"%1\", input, nil)\ninput := Input%2"_s.arg(meant.model, json);
+        return u"output, err := client.Run(ctx, \"%1\", input, nil)\ninput := Input%2"_s.arg(meant.model,
+                                                                                             json);
     case 12:
         return u"{\"model\": \"%1\", \"input\": %2}"_s.arg(meant.model, json);
     case 0:
@@ -202,7 +205,8 @@ private Q_SLOTS:
                 QVERIFY2(meant.model.isEmpty() || request.model == meant.model || !names(text, meant.model),
                          qPrintable(text));
                 if (intact) {
-                    const Model& priced = meant.model.isEmpty() ? model : *Catalogue::builtIn().model(meant.model);
+                    const Model& priced =
+                        meant.model.isEmpty() ? model : *Catalogue::builtIn().model(meant.model);
                     const Usd stated = priced.price.perSecond(meant.sound) * meant.seconds;
                     QVERIFY2(*price <= stated && meant.statesSeconds && meant.statesSound, qPrintable(text));
                 }

@@ -270,7 +270,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("pasted");
         QTest::addColumn<QString>("words");
-        QTest::newRow("with a scene") << u"Night.\n\nShot 1 (0-4s): A fox runs."_s << u"Night.\n\nA fox runs."_s;
+        QTest::newRow("with a scene")
+            << u"Night.\n\nShot 1 (0-4s): A fox runs."_s << u"Night.\n\nA fox runs."_s;
         QTest::newRow("a heading") << u"## 🎬 Shot 1 — 4s\nA fox runs."_s << u"A fox runs."_s;
         QTest::newRow("of a list's midst") << u"Shot 3 (8-12s): A fox runs."_s << u"A fox runs."_s;
         QTest::newRow("a time") << u"[4-9s] A fox runs."_s << u"A fox runs."_s;

@@ -229,8 +229,8 @@ std::optional<QList<Entry>> entriesOf(const QJsonObject& root)
         collectList(root.value(u"collection"_s).toArray(), entries);
     } else if (firstRequest.contains(u"url"_s) || firstRequest.contains(u"endpoint"_s)) {
         collectList(requests, entries);
-    } else if (root.value(u"nodes"_s).isArray() &&
-               (root.value(u"connections"_s).isObject() || isNode(root.value(u"nodes"_s).toArray().first()))) {
+    } else if (root.value(u"nodes"_s).isArray() && (root.value(u"connections"_s).isObject() ||
+                                                    isNode(root.value(u"nodes"_s).toArray().first()))) {
         collectNodes(root.value(u"nodes"_s).toArray(), entries);
     } else if (isNode(root)) {
         collectNodes({root}, entries);

@@ -86,7 +86,8 @@ Result<Reading> readShot(const QString& place, const QJsonObject& item, const Re
     }
     // "start": 4, "end": 9; a length that is stated too has to be the same.
     if (reading.start && reading.end && *reading.end > *reading.start) {
-        const Result<void> read = readSeconds(place + u".end"_s, *reading.end - *reading.start, false, reading);
+        const Result<void> read =
+            readSeconds(place + u".end"_s, *reading.end - *reading.start, false, reading);
         if (!read)
             return failure(read.error());
     } else if (reading.start || reading.end) {
@@ -110,9 +111,9 @@ Result<ReadShots> readShots(const QString& path, const QJsonArray& items, const 
         const bool isText = items.at(i).isString();
         if (!items.at(i).isObject() && !isText)
             return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));
-        const Result<Reading> reading = readShot(
-            place, isText ? QJsonObject{{u"prompt"_s, items.at(i)}} : items.at(i).toObject(), keys,
-            defaultSeconds, all);
+        const Result<Reading> reading =
+            readShot(place, isText ? QJsonObject{{u"prompt"_s, items.at(i)}} : items.at(i).toObject(), keys,
+                     defaultSeconds, all);
         if (!reading)
             return failure(reading.error());
         all.stateSeconds = all.stateSeconds && reading->hasSeconds;

@@ -142,7 +142,8 @@ bool RequestTaker::chooseModel()
     if (id.isEmpty()) {
         m_result.request.model = m_model->id;
         if (!m_found.address.isEmpty() && !m_isElsewhere && !openparts::isIn(m_found.address))
-            m_result.notes.append(Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
+            m_result.notes.append(
+                Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
         return true;
     }
     if (!isModelName(id) && !m_keys.oursFor(id, u"pro"_s, false))

@@ -185,8 +185,7 @@ QString modelAtEnd(QString path)
 /// under any name.
 QStringList pathsBeside(const QString& text, const QList<Found>& found)
 {
-    static const QRegularExpression form(
-        u"(?<![\\w.-])/?[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?"_s);
+    static const QRegularExpression form(u"(?<![\\w.-])/?[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?"_s);
     QStringList paths = addressesIn(text, form);
     for (QString& path : paths)
         path = modelAtEnd(path);
@@ -220,7 +219,8 @@ AllFound withAddress(AllFound found, const QString& text)
     };
     const QStringList addresses = beside(api);
     const QStringList pages = beside(page);
-    const QStringList paths = addresses.isEmpty() && pages.isEmpty() ? pathsBeside(text, *found) : QStringList();
+    const QStringList paths =
+        addresses.isEmpty() && pages.isEmpty() ? pathsBeside(text, *found) : QStringList();
     for (Found& one : *found) {
         if (!one.address.isEmpty() || !one.model.isEmpty() ||
             (addresses.isEmpty() && pages.isEmpty() && paths.isEmpty()))

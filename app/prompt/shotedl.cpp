@@ -11,8 +11,8 @@ namespace rushes::prompts {
 
 namespace {
 
-/// "001  AX  V  C  00:00:00:00 00:00:04:00 [00:00:00:00 00:00:04:00]  A fox runs.": an event's line as a head.
-/// The last two timecodes are its place in the film; without words its reel tells what it is.
+/// "001  AX  V  C  00:00:00:00 00:00:04:00 [00:00:00:00 00:00:04:00]  A fox runs.": an event's line as a
+/// head. The last two timecodes are its place in the film; without words its reel tells what it is.
 struct Event
 {
     ShotHead head = {};
@@ -59,7 +59,8 @@ std::optional<Event> eventIn(const ShotText& text, Slice line)
         QRegularExpression::UseUnicodePropertiesOption);
     // "Dialogue: 0,0:00:00.00,0:00:04.00,Default,,0,0,0,,A fox runs.", as subtitles have it
     static const QRegularExpression subtitle(
-        u"^ *dialogue: *()()[^,]{0,40},%1,%1()(),[^,]{0,60},([^,]{0,60}),(?:\\d*,){3}[^,]{0,60},"_s.arg(clock));
+        u"^ *dialogue: *()()[^,]{0,40},%1,%1()(),[^,]{0,60},([^,]{0,60}),(?:\\d*,){3}[^,]{0,60},"_s.arg(
+            clock));
     auto match = form.match(text.at(line));
     if (!match.hasMatch())
         match = subtitle.match(text.at(line));
@@ -116,7 +117,8 @@ ShotParts edlShots(const ShotText& text)
     const int rate = rateOf(events);
     // A film's clock may begin at an hour.
     const double begin = secondsOf(events.constFirst().from, rate);
-    const bool begins = std::all_of(events.cbegin(), events.cend(), [](const Event& one) { return one.sure; });
+    const bool begins =
+        std::all_of(events.cbegin(), events.cend(), [](const Event& one) { return one.sure; });
     if (!begins && begin > 0)
         return {};
     QList<ShotHead> heads;

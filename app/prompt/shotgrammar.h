@@ -30,9 +30,9 @@ private:
 /// resources/data/shotgrammar.json holds them. All are in lower case, as ShotText::plain has them.
 struct ShotGrammar
 {
-    WordSet names = {}; ///< Shot, Scene, Act … with their level: 1 is the finest
+    WordSet names = {};       ///< Shot, Scene, Act … with their level: 1 is the finest
     WordSet markedNames = {}; ///< of the names, those that need a colon or the like: Card, Step
-    WordSet codes = {}; ///< names that need their number right behind them: s1, sc01
+    WordSet codes = {};       ///< names that need their number right behind them: s1, sc01
     WordSet numberSigns = {};
     WordSet ofSigns = {}; ///< shot 1 of 3
     WordSet edlKeys = {}; ///< what an EDL writes before a clip's name

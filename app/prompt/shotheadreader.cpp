@@ -231,6 +231,22 @@ bool HeadReader::readQuotedLabel(qsizetype at, qsizetype& last)
     return isLabel;
 }
 
+/// "【起】0〜4秒": a title in brackets before a time; where the time begins.
+qsizetype HeadReader::afterBracketTitle(qsizetype at)
+{
+    constexpr qsizetype longest = 24;
+    const qsizetype close = at < m_limit && m_plain.at(at) == u'[' ? m_plain.indexOf(u']', at) : -1;
+    if (close < 0 || close >= m_limit || close - at > longest || nameAt(m_text, at + 1, close))
+        return at;
+    const qsizetype next = afterSpaces(m_plain, close + 1, m_limit);
+    const auto time = timeAt(m_text, next, m_limit);
+    const bool within = timeAt(m_text, at + 1, close).has_value();
+    if (within || !time || !time->sure || !time->to)
+        return at;
+    m_head.words.append({at + 1, close});
+    return next;
+}
+
 qsizetype HeadReader::afterElement(qsizetype at)
 {
     if (at >= m_limit)
@@ -257,6 +273,14 @@ qsizetype HeadReader::afterTitle(qsizetype at)
                            (sign == u'.' && m_text.text.at(i) != u'.');
         if (stops)
             return -1;
+        // "Hook – 0-3s – …"
+        const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
+        const auto dashed = dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
+        if (dashed && m_head.atLine && dashed->sure && dashed->to && isParted(dashed->place.end)) {
+            m_head.words.append(m_text.trimmed({at, i}));
+            m_head.time = dashed;
+            return dashed->place.end;
+        }
         if ((sign != u'(' && sign != u'[') || m_text.isQuoted(i))
             continue;
         Slice title = m_text.trimmed({at, i});
@@ -352,6 +376,8 @@ std::optional<ShotHead> HeadReader::read(qsizetype start, bool atLine, bool afte
     qsizetype last = -1;
     if (atLine || afterSentence)
         at = afterOpening(at);
+    if (atLine || afterSentence)
+        at = afterBracketTitle(at);
     if (atLine && readQuotedLabel(at, last))
         at = afterSpaces(m_plain, last, m_limit);
     for (int most = 0; most < 5; ++most) {

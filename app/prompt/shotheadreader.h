@@ -31,6 +31,7 @@ public:
 private:
     [[nodiscard]] bool isParted(qsizetype at) const;
     qsizetype afterElement(qsizetype at);
+    qsizetype afterBracketTitle(qsizetype at);
     qsizetype afterBracket(qsizetype at, bool inTitle);
     qsizetype afterName(qsizetype at);
     qsizetype afterTime(qsizetype at);

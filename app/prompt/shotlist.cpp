@@ -89,7 +89,8 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
         if (head.level || !head.time || !head.time->sure)
             continue;
         // "0-4s: … 4-8s: … 8s: …": the last one's start
-        const bool goesOn = ranges && head.atLine && list.size() > 1 && list.constLast().time->to == head.time->from;
+        const bool goesOn =
+            ranges && head.atLine && list.size() > 1 && list.constLast().time->to == head.time->from;
         const bool range = head.time->isRange() || goesOn;
         // "First 4 seconds: … Next 5 seconds: …", also in a line
         const bool turned = head.time->turn != StatedTime::Turn::None &&
@@ -120,18 +121,19 @@ QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
     QList<ShotHead> list;
     double until = 0;
     for (ShotHead head : heads) {
-        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to || head.time->from != until)
+        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to ||
+            head.time->from != until)
             continue;
         until = *head.time->to;
         head.time->sure = true;
         list.append(head);
     }
     // A score and ages count on, too.
-    const bool isTime = std::any_of(list.cbegin(), list.cend(), [](const ShotHead& head) {
-                            return *head.time->to != std::floor(*head.time->to);
-                        }) || std::all_of(list.cbegin(), list.cend(), [](const ShotHead& head) {
-                            return *head.time->to - head.time->from >= 3;
-                        });
+    const bool isTime =
+        std::any_of(list.cbegin(), list.cend(),
+                    [](const ShotHead& head) { return *head.time->to != std::floor(*head.time->to); }) ||
+        std::all_of(list.cbegin(), list.cend(),
+                    [](const ShotHead& head) { return *head.time->to - head.time->from >= 3; });
     return list.size() > 1 && isTime ? list : QList<ShotHead>();
 }
 
@@ -223,9 +225,10 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
             }
         }
         // "A fox runs -> Shot 2", "A fox runs + Shot 2"
-        const bool arrow = sign == u'>' && slice.size() > 3 &&
-                           QStringView(u"-=").contains(text.plain.at(slice.end - 2));
-        if (slice.size() > 3 && (arrow || sign == u'+') && text.plain.at(slice.end - (arrow ? 3 : 2)) == u' ') {
+        const bool arrow =
+            sign == u'>' && slice.size() > 3 && QStringView(u"-=").contains(text.plain.at(slice.end - 2));
+        if (slice.size() > 3 && (arrow || sign == u'+') &&
+            text.plain.at(slice.end - (arrow ? 3 : 2)) == u' ') {
             slice = text.trimmed({slice.start, slice.end - (arrow ? 2 : 1)});
             continue;
         }

@@ -379,8 +379,9 @@ ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
     for (qsizetype i = 1; i < width; ++i) {
         const Slice cell = bare(text, head.cells.at(i));
         const ShotPart label = labelIn(text, cell);
-        if (!label.text.isEmpty() || !std::any_of(text.plain.begin() + cell.start, text.plain.begin() + cell.end,
-                                                  [](QChar c) { return c.isLetter(); }))
+        if (!label.text.isEmpty() ||
+            !std::any_of(text.plain.begin() + cell.start, text.plain.begin() + cell.end,
+                         [](QChar c) { return c.isLetter(); }))
             return result;
         result.shots.append({{}, label.time, {}});
     }
@@ -399,7 +400,8 @@ ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
         const bool timing = grammar.timingKeys.endAt(name, 0) > 0 || grammar.units.contains(name);
         for (qsizetype i = 1; i < std::min(width, row.cells.size()); ++i) {
             ShotPart& part = result.shots[i - 1];
-            const auto time = timing ? timeIn(text, bare(text, row.cells.at(i))) : std::optional<StatedTime>();
+            const auto time =
+                timing ? timeIn(text, bare(text, row.cells.at(i))) : std::optional<StatedTime>();
             if (time) {
                 part.time = time;
             } else if (!row.cells.at(i).isEmpty()) {

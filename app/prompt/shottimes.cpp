@@ -264,13 +264,30 @@ StatedTime::Turn turnOf(double value)
     return static_cast<StatedTime::Turn>(static_cast<int>(value));
 }
 
+/// "➜", "::", "÷": signs that are neither letters nor brackets nor a sentence's end; where they end, else -1.
+qsizetype afterSigns(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    constexpr qsizetype longest = 4;
+    qsizetype end = at;
+    while (end < limit && end - at < longest) {
+        const QChar sign = text.plain.at(end);
+        const bool symbol = (sign.category() == QChar::Symbol_Math && sign != u'+') || sign.category() == QChar::Symbol_Other ||
+                            sign.category() == QChar::Punctuation_Dash || sign.isSurrogate();
+        if (!symbol && !QStringView(u"-:<>=\\\u2022\u00B7.").contains(sign))
+            break;
+        ++end;
+    }
+    const bool stops = end == at + 1 && QStringView(u":.").contains(text.plain.at(at));
+    return end > at && !stops ? end : -1;
+}
+
 /// "0s/4s", "0s; 4s": both have a unit, or are a clock's. "0s + 4s", "0:04 for 5 s": a length.
-bool readJoined(const ShotText& text, qsizetype limit, const Figure& first, const std::optional<Unit>& firstUnit,
-                StatedTime& time)
+bool readJoined(const ShotText& text, qsizetype limit, const Figure& first,
+                const std::optional<Unit>& firstUnit, StatedTime& time)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
     const qsizetype start = afterSpaces(text.plain, time.place.end, limit);
-    const qsizetype weak = grammar.weakRangeSigns.endAt(text.plain, start);
+    const qsizetype weak = std::max(grammar.weakRangeSigns.endAt(text.plain, start), afterSigns(text, start, limit));
     // "start 0s, duration 4s", "in 0:00 | out 0:04"
     const qsizetype next = weak > 0 ? afterSpaces(text.plain, weak, limit) : start;
     const qsizetype length = grammar.lengthSigns.endAt(text.plain, next);
@@ -380,9 +397,10 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
     if (firstUnit)
         time.place.end = firstUnit->end;
     double unit = firstUnit ? firstUnit->seconds : 1;
-    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
-                         readJoined(text, limit, *first, firstUnit, time) ||
-                         (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
+    const bool isRange =
+        readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
+        readJoined(text, limit, *first, firstUnit, time) ||
+        (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
     time.sure = time.sure || (preamble.mark && isRange);
     if (first->word && !firstUnit && !isRange)
         return {};

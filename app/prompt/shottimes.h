@@ -44,7 +44,8 @@ void dropTotals(QList<std::optional<StatedTime>>& times);
 
 /// Seconds of each of a list's times: of ranges what lies between, of times that start at 0 and grow what
 /// lies before the next one, of others the times themselves. Where ranges overlap, each begins where the
-/// one before it ends. Nothing where a shot has none, and for the last of mere starts and an open end unless `clipSeconds` says when it ends.
+/// one before it ends. Nothing where a shot has none, and for the last of mere starts and an open end unless
+/// `clipSeconds` says when it ends.
 [[nodiscard]] QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times,
                                                           int clipSeconds);
 

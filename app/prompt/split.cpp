@@ -208,7 +208,8 @@ std::optional<ShotPart> singleShot(const QString& prompt)
     heads.removeIf([&](const ShotHead& head) {
         // Where it opens the text, it may be any shot of a list.
         const bool opens = head.place.start <= begin;
-        const bool counted = head.number == 1 || (opens && head.number.value_or(0) > 0 && head.level == 1 && !head.code);
+        const bool counted =
+            head.number == 1 || (opens && head.number.value_or(0) > 0 && head.level == 1 && !head.code);
         const bool named = head.level > 0 && counted &&
                            afterDecoration(text, head.place.start, head.place.end) + 1 >= head.name.start;
         const bool timed = head.time && head.time->sure && head.time->to && (opens || head.time->from == 0);
@@ -289,8 +290,8 @@ Proposal split(const QString& typed, const Model& model, int clipSeconds)
     if (const auto single = singleShot(prompt)) {
         proposal.prompt = single->text;
         if (single->time)
-            proposal.duration = static_cast<int>(std::lround(
-                single->time->to ? *single->time->to - single->time->from : single->time->from));
+            proposal.duration = static_cast<int>(
+                std::lround(single->time->to ? *single->time->to - single->time->from : single->time->from));
     }
     proposal.notes.append(
         model.mostShots() < 2

@@ -17,7 +17,8 @@ constexpr qsizetype longest = 200'000; ///< characters
 
 /// `values` under a path of keys; what stands there already becomes an array's first. The last item of an
 /// array is the one that a deeper path means.
-void insertTable(QJsonObject& into, const QStringList& path, qsizetype at, bool isArray, const QJsonObject& values)
+void insertTable(QJsonObject& into, const QStringList& path, qsizetype at, bool isArray,
+                 const QJsonObject& values)
 {
     const QString& key = path.at(at);
     QJsonValue there = into.value(key);
@@ -115,7 +116,8 @@ private:
         QStringList list = name.split(u'.', Qt::SkipEmptyParts);
         for (QString& part : list) {
             part = part.trimmed();
-            if (part.size() > 1 && (part.front() == u'"' || part.front() == u'\'') && part.back() == part.front())
+            if (part.size() > 1 && (part.front() == u'"' || part.front() == u'\'') &&
+                part.back() == part.front())
                 part = part.mid(1, part.size() - 2);
         }
         return list;
@@ -124,7 +126,8 @@ private:
     /// "[name]", "[[name]]", with a comment behind it
     static bool isHeader(QStringView line, QStringList& name, bool& isArray)
     {
-        static const QRegularExpression form(u"^(\\[\\[?)([^\\[\\]{}\"=,]{1,80}|[^\\[\\]{}=,]{1,80})(\\]\\]?)\\s*(?:#.*)?$"_s);
+        static const QRegularExpression form(
+            u"^(\\[\\[?)([^\\[\\]{}\"=,]{1,80}|[^\\[\\]{}=,]{1,80})(\\]\\]?)\\s*(?:#.*)?$"_s);
         const auto match = form.match(line);
         if (!match.hasMatch() || match.capturedLength(1) != match.capturedLength(3))
             return false;
@@ -275,7 +278,8 @@ private:
 
     std::optional<QJsonValue> table(int depth)
     {
-        static const QRegularExpression form(u"^(\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'|[\\p{L}\\p{N}_-]{1,60})\\s*=\\s*"_s);
+        static const QRegularExpression form(
+            u"^(\"[^\"\\n]{1,80}\"|'[^'\\n]{1,80}'|[\\p{L}\\p{N}_-]{1,60})\\s*=\\s*"_s);
         QJsonObject object;
         ++m_at;
         for (skipSpaces(true); sign() != u'}'; skipSpaces(true)) {

@@ -15,8 +15,8 @@ struct TomlTables
     qsizetype end = 0;   ///< behind the last one's value
 };
 
-/// The first run of `[table]`, `[[table]]` and `key = value` lines in a text. Values without quotes are taken to
-/// their line's end, as INI has them, and a table that stands twice is an array. Nothing: there is none.
+/// The first run of `[table]`, `[[table]]` and `key = value` lines in a text. Values without quotes are taken
+/// to their line's end, as INI has them, and a table that stands twice is an array. Nothing: there is none.
 [[nodiscard]] std::optional<TomlTables> tomlIn(QStringView text);
 
 } // namespace rushes
