@@ -235,8 +235,10 @@ bool HeadReader::readQuotedLabel(qsizetype at, qsizetype& last)
 qsizetype HeadReader::afterBracketTitle(qsizetype at)
 {
     constexpr qsizetype longest = 24;
-    const qsizetype close = at < m_limit && m_plain.at(at) == u'[' ? m_plain.indexOf(u']', at) : -1;
-    if (close < 0 || close >= m_limit || close - at > longest || nameAt(m_text, at + 1, close))
+    const bool opens = at < m_limit && m_plain.at(at) == u'[';
+    const qsizetype size = opens ? m_plain.mid(at, longest).indexOf(u']') : -1;
+    const qsizetype close = at + size;
+    if (size < 0 || close >= m_limit || nameAt(m_text, at + 1, close))
         return at;
     const qsizetype next = afterSpaces(m_plain, close + 1, m_limit);
     const auto time = timeAt(m_text, next, m_limit);
@@ -275,7 +277,8 @@ qsizetype HeadReader::afterTitle(qsizetype at)
             return -1;
         // "Hook – 0-3s – …"
         const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
-        const auto dashed = dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
+        const auto dashed =
+            dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
         if (dashed && m_head.atLine && dashed->sure && dashed->to && isParted(dashed->place.end)) {
             m_head.words.append(m_text.trimmed({at, i}));
             m_head.time = dashed;

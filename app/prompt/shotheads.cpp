@@ -158,9 +158,9 @@ QList<ShotHead> headsIn(const ShotText& text)
                   before == u'/' || circledAt(text.plain, at - 1, at) || before == u'\u20E3') ||
                 text.isQuoted(at))
                 continue;
-            const bool afterSentence =
-                endsSentence(signBefore(text, at, line.start)) || signBefore(text, at, line.start).isNull() ||
-                circledAt(text.plain, at - 1, at).has_value();
+            const bool afterSentence = endsSentence(signBefore(text, at, line.start)) ||
+                                       signBefore(text, at, line.start).isNull() ||
+                                       circledAt(text.plain, at - 1, at).has_value();
             // Words that can be neither name nor time nor title are most of a text.
             if (sign.isLetter() && !afterSentence && !grammar.names.canStart(sign) &&
                 !grammar.ordinals.canStart(sign) && sign != u'第')

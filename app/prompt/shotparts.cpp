@@ -117,7 +117,8 @@ std::optional<std::pair<StatedTime, Slice>> timeSentence(const ShotText& text, S
                                                                          : std::optional<StatedTime>();
         if (time && time->sure && !time->clock) {
             const qsizetype end = time->place.end;
-            const bool stops = text.plain.at(end - 1) == u'.' || (end < line.end && text.plain.at(end) == u'.');
+            const bool stops =
+                text.plain.at(end - 1) == u'.' || (end < line.end && text.plain.at(end) == u'.');
             if (stops) {
                 const qsizetype after = text.plain.at(end - 1) == u'.' ? end : end + 1;
                 return std::pair{*time, Slice{at, afterSpaces(text.plain, after, line.end)}};

@@ -271,7 +271,8 @@ qsizetype afterSigns(const ShotText& text, qsizetype at, qsizetype limit)
     qsizetype end = at;
     while (end < limit && end - at < longest) {
         const QChar sign = text.plain.at(end);
-        const bool symbol = (sign.category() == QChar::Symbol_Math && sign != u'+') || sign.category() == QChar::Symbol_Other ||
+        const bool symbol = (sign.category() == QChar::Symbol_Math && sign != u'+') ||
+                            sign.category() == QChar::Symbol_Other ||
                             sign.category() == QChar::Punctuation_Dash || sign.isSurrogate();
         if (!symbol && !QStringView(u"-:<>=\\\u2022\u00B7.").contains(sign))
             break;
@@ -287,7 +288,8 @@ bool readJoined(const ShotText& text, qsizetype limit, const Figure& first,
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
     const qsizetype start = afterSpaces(text.plain, time.place.end, limit);
-    const qsizetype weak = std::max(grammar.weakRangeSigns.endAt(text.plain, start), afterSigns(text, start, limit));
+    const qsizetype weak =
+        std::max(grammar.weakRangeSigns.endAt(text.plain, start), afterSigns(text, start, limit));
     // "start 0s, duration 4s", "in 0:00 | out 0:04"
     const qsizetype next = weak > 0 ? afterSpaces(text.plain, weak, limit) : start;
     const qsizetype length = grammar.lengthSigns.endAt(text.plain, next);
