@@ -266,7 +266,8 @@ private Q_SLOTS:
     }
 
     /// Every word that was typed is in the scene's prompt or in one shot, once, whatever stands around it.
-    /// 100,000 rounds with RUSHES_ROUNDS=100000.
+    /// 100,000 rounds with RUSHES_ROUNDS=100000, and QTEST_FUNCTION_TIMEOUT=1800000: without it a test has
+    /// five minutes.
     void nothingTypedIsLost()
     {
         QRandomGenerator random(23);
