@@ -22,6 +22,7 @@ struct Meant
     bool sound = false;
     bool statesSeconds = true;
     bool statesSound = true;
+    QString model = {}; ///< in its address; empty: it names none
 };
 
 QString pick(QRandomGenerator& random, const QStringList& from)
@@ -59,25 +60,59 @@ QString jsonOf(QRandomGenerator& random, Meant& meant)
     return random.bounded(4) == 0 ? u"{\"input\": "_s + inner + u'}' : inner;
 }
 
-QString textOf(QRandomGenerator& random, const QString& json)
+/// Shots with lengths, or with starts and ends, whose sum the clip's length is.
+QString withShots(QRandomGenerator& random, const QString& json, int seconds)
 {
-    const QString address = u"https://model-api.runcomfy.net/v1/models/kling/kling-3.0/pro/text-to-video"_s;
-    switch (random.bounded(8)) {
+    if (seconds < 6 || !json.startsWith(u'{') || json.startsWith(u"{\"input\""_s))
+        return json;
+    const bool places = random.bounded(2) == 1;
+    const QString shots =
+        places
+            ? u"[{\"prompt\": \"A\", \"start\": 0, \"end\": 3}, {\"prompt\": \"B\", \"start\": 3, \"end\": %1}]"_s
+                  .arg(seconds)
+            : u"[{\"prompt\": \"A\", \"duration\": 3}, {\"prompt\": \"B\", \"duration\": %1}]"_s.arg(seconds -
+                                                                                                     3);
+    return u"{\"%1\": %2, "_s.arg(pick(random, {u"multi_prompt"_s, u"shots"_s}), shots) + json.mid(1);
+}
+
+QString textOf(QRandomGenerator& random, const QString& json, Meant& meant)
+{
+    meant.model = u"kling/kling-3.0/%1/text-to-video"_s.arg(pick(random, {u"pro"_s, u"standard"_s, u"4k"_s}));
+    const QString base = u"https://model-api.runcomfy.net/v1"_s;
+    const QString address = base + u"/models/"_s + meant.model;
+    switch (random.bounded(14)) {
+    case 7:
+        return u"POST %1\nAuthorization: Bearer {{token}}\n\n%2\n"_s.arg(address, json);
+    case 8:
+        return u"@base = %1\nPOST {{base}}/models/%2\nContent-Type: application/json\n\n%3"_s.arg(
+            base, meant.model, json);
+    case 9:
+        return u"echo '%2' | xh post %1"_s.arg(address, json);
+    case 10:
+        return u"payload := []byte(`%2`)\nhttp.NewRequest(\"POST\", \"%1\", bytes.NewBuffer(payload))"_s.arg(
+            address, json);
+    case 11:
+        return u"output, err := client.Run(ctx, \"%1\", input, nil)\ninput := Input%2"_s.arg(meant.model,
+                                                                                             json);
+    case 12:
+        return u"{\"model\": \"%1\", \"input\": %2}"_s.arg(meant.model, json);
     case 0:
         return u"curl -X POST %1 -d '%2'"_s.arg(address, json);
     case 1:
-        return u"runcomfy run kling/kling-3.0/pro/text-to-video --input '%1'"_s.arg(json);
+        return u"runcomfy run %1 --input '%2'"_s.arg(meant.model, json);
     case 2:
         return u"fetch(\"%1\", {method: 'POST', body: JSON.stringify(%2)});"_s.arg(address, json);
     case 3:
         return u"requests.post(\"%1\", json=%2)"_s.arg(address, json);
     case 4:
+        meant.model.clear();
         return u"Use this:\n```json\n%1\n```\n"_s.arg(json);
     case 5:
         return u"curl %1 -d @- <<'EOF'\n%2\nEOF"_s.arg(address, json);
     case 6:
         return u"$body = @'\n%2\n'@\nInvoke-RestMethod -Method Post -Uri %1 -Body $body"_s.arg(address, json);
     default:
+        meant.model.clear();
         return json;
     }
 }
@@ -105,6 +140,19 @@ QString damaged(QRandomGenerator& random, QString text)
         }
     }
     return text;
+}
+
+/// The text names the model in a line that is no comment.
+bool names(const QString& text, const QString& model)
+{
+    static const QRegularExpression aside(u"^\\s*(?://|#|\\*|--|;)|referr?er|origin"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression named(u"(?<![\\w.-])%1(?![\\w.-])"_s.arg(QRegularExpression::escape(model)));
+    for (const QString& line : text.split(u'\n')) {
+        if (!aside.match(line).hasMatch() && named.match(line).hasMatch())
+            return true;
+    }
+    return false;
 }
 
 /// The text itself says these values somewhere.
@@ -136,7 +184,10 @@ private Q_SLOTS:
         int silent = 0;
         for (int round = 0; round < rounds; ++round) {
             Meant meant;
-            const QString whole = textOf(random, jsonOf(random, meant));
+            QString json = jsonOf(random, meant);
+            if (random.bounded(5) == 0)
+                json = withShots(random, json, meant.seconds);
+            const QString whole = textOf(random, json, meant);
             const bool intact = round % 3 == 0;
             const QString text = intact ? whole : damaged(random, whole);
             const Result<ImportedRequests> imported = importRequests(text, model);
@@ -150,8 +201,13 @@ private Q_SLOTS:
                 const std::optional<Usd> price = priceOf(request);
                 if (!price)
                     continue; // an unknown model can't be paid for
+                // A model that the text names is the one that is paid for.
+                QVERIFY2(meant.model.isEmpty() || request.model == meant.model || !names(text, meant.model),
+                         qPrintable(text));
                 if (intact) {
-                    const Usd stated = model.price.perSecond(meant.sound) * meant.seconds;
+                    const Model& priced =
+                        meant.model.isEmpty() ? model : *Catalogue::builtIn().model(meant.model);
+                    const Usd stated = priced.price.perSecond(meant.sound) * meant.seconds;
                     QVERIFY2(*price <= stated && meant.statesSeconds && meant.statesSound, qPrintable(text));
                 }
                 QVERIFY2(says(text, request.duration, request.sound), qPrintable(text));

@@ -266,6 +266,33 @@ private Q_SLOTS:
         QCOMPARE(page.told(), u" | X4 Y4 = 8"_s);
     }
 
+    void theOnlyShotOfAScriptIsPastedWithoutItsLabel_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("with a scene")
+            << u"Night.\n\nShot 1 (0-4s): A fox runs."_s << u"Night.\n\nA fox runs."_s;
+        QTest::newRow("a heading") << u"## 🎬 Shot 1 — 4s\nA fox runs."_s << u"A fox runs."_s;
+        QTest::newRow("of a list's midst") << u"Shot 3 (8-12s): A fox runs."_s << u"A fox runs."_s;
+        QTest::newRow("a time") << u"[4-9s] A fox runs."_s << u"A fox runs."_s;
+        QTest::newRow("Russian") << u"Кадр 2 (4–9 сек): Лиса бежит."_s << u"Лиса бежит."_s;
+        QTest::newRow("Chinese") << u"镜头三（5秒）：狐狸奔跑。"_s << u"狐狸奔跑。"_s;
+        QTest::newRow("no label") << u"The shot 3 goes wrong."_s << u"The shot 3 goes wrong."_s;
+    }
+    void theOnlyShotOfAScriptIsPastedWithoutItsLabel()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(QString, words);
+        Page page({}, QString());
+        QVERIFY(page.isReady());
+        QApplication::clipboard()->setText(pasted);
+        page.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(page.request().prompt, words);
+        QVERIFY(page.request().shots.isEmpty());
+        page.document.undoStack().undo();
+        QCOMPARE(page.told(), u" | = 5"_s);
+    }
+
     void proseIsPastedAsWords()
     {
         Page page({4, 3});

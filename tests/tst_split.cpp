@@ -95,6 +95,9 @@ private Q_SLOTS:
 
         row("one shot", u"A woman walks by the sea."_s, QString(), u"="_s);
         row("one label", u"Shot 1: A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a label of a list's midst", u"Shot 3 (8-12s): A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a time of a list's midst", u"[4-9s] A woman walks."_s, QString(), u"A woman walks."_s);
+        row("a countdown", u"T-10: ignition."_s, QString(), u"="_s);
         row("cut to black", u"She leaves. Cut to black."_s, QString(), u"="_s);
         row("a knife", u"She cuts to the bone. He cut together a film."_s, QString(), u"="_s);
         row("spoken", u"[Man]: \"Cut to the sea. Shot 2: go.\""_s, QString(), u"="_s);
@@ -110,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(told(proposal), shots);
         QCOMPARE(proposal.prompt, rest == u"="_s ? prompt.trimmed() : rest);
         QVERIFY(proposal.shots.isEmpty() || isValid(proposal));
-        QVERIFY(!proposal.shots.isEmpty() || proposal.duration == 0);
+        QVERIFY(!proposal.shots.isEmpty() || proposal.duration == 0 || proposal.prompt != prompt.trimmed());
         QVERIFY(!proposal.shots.isEmpty() || proposal.notes.size() == 1);
     }
 
@@ -192,6 +195,21 @@ private Q_SLOTS:
         QCOMPARE(told(prompts::offer(u"A\n\nB"_s, model(), 99)), u"8:A|7:B"_s);
     }
 
+    void theOnlyShotTellsHowLongItIs()
+    {
+        QCOMPARE(prompts::split(u"Shot 3 (8-12s): A"_s, model()).duration, 4);
+        QCOMPARE(prompts::split(u"镜头1（5秒）：雨。"_s, model()).duration, 5);
+    }
+
+    void timesThatOverlapAreSaid()
+    {
+        const Proposal proposal =
+            prompts::split(u"[00:00-00:05] A\n[00:05-00:10] B\n[00:05-00:15] C"_s, model(), 15);
+        QCOMPARE(told(proposal), u"5:A|5:B|5:C"_s);
+        QCOMPARE(proposal.notes.size(), 1);
+        QVERIFY(proposal.notes.constFirst().startsWith(u"Some times overlap"_s));
+    }
+
     void moreShotsThanFitAreMergedAndItSaysSo()
     {
         const Proposal proposal = prompts::split(
@@ -248,107 +266,117 @@ private Q_SLOTS:
     }
 
     /// Every word that was typed is in the scene's prompt or in one shot, once, whatever stands around it.
-    /// 100,000 rounds with RUSHES_ROUNDS=100000.
+    /// 100,000 rounds with RUSHES_ROUNDS=100000, and QTEST_FUNCTION_TIMEOUT=1800000: without it a test has
+    /// five minutes.
     void nothingTypedIsLost()
     {
         QRandomGenerator random(23);
-        const QStringList pieces = {u"Shot %1 (0-3s): "_s,
-                                    u"Shot %1: "_s,
-                                    u"shot %1, 4, "_s,
-                                    u"[Shot %1 | 3-7s] "_s,
-                                    u"Scene %1 - "_s,
-                                    u"镜头%1（0-3秒）："_s,
-                                    u"【镜头%1】"_s,
-                                    u"镜头一："_s,
-                                    u"Кадр %1 (4 сек) "_s,
-                                    u"## Кадр %1 — "_s,
-                                    u"カット%1："_s,
-                                    u"씬 %1: "_s,
-                                    u"Toma %1: "_s,
-                                    u"Plan %1 : "_s,
-                                    u"Einstellung %1: "_s,
-                                    u"0-4s: "_s,
-                                    u"[00:00-00:04] "_s,
-                                    u"[00:04-00:09] "_s,
-                                    u"(4s) "_s,
-                                    u"4-8s "_s,
-                                    u"第4-8秒："_s,
-                                    u"00:00 "_s,
-                                    u"Duration: 4s"_s,
-                                    u"时长：4秒"_s,
-                                    u" (5s)"_s,
-                                    u", 5 seconds."_s,
-                                    u"Timing: 5 seconds, "_s,
-                                    u"\n"_s,
-                                    u"\n"_s,
-                                    u"\n\n"_s,
-                                    u"\r\n"_s,
-                                    u" "_s,
-                                    u". "_s,
-                                    u"。"_s,
-                                    u"; "_s,
-                                    u": "_s,
-                                    u"- "_s,
-                                    u"\n- "_s,
-                                    u"\n%1. "_s,
-                                    u"\n---\n"_s,
-                                    u"\n***\n"_s,
-                                    u"**"_s,
-                                    u"\""_s,
-                                    u"“"_s,
-                                    u"”"_s,
-                                    u"("_s,
-                                    u")"_s,
-                                    u"["_s,
-                                    u"]"_s,
-                                    u"|"_s,
-                                    u"\n| %1 | 4s | "_s,
-                                    u"\n|---|---|---|\n"_s,
-                                    u"\t"_s,
-                                    u"Cut to "_s,
-                                    u"切到"_s,
-                                    u"\nCUT TO:\n"_s,
-                                    u"\nINT. "_s,
-                                    u"\nEXT. "_s,
-                                    u"\nStyle: "_s,
-                                    u"\n\nSound:\n"_s,
-                                    u"风格："_s,
-                                    u"\nTimeline:\n"_s,
-                                    u"\n```\n"_s,
-                                    u"{"_s,
-                                    u"}"_s,
-                                    u"🎬 "_s,
-                                    u"\u00A0"_s,
-                                    u"\u200B"_s,
-                                    u"> "_s,
-                                    u"First 4 seconds: "_s,
-                                    u"Next 5 seconds: "_s,
-                                    u"最后3秒："_s,
-                                    u"[cut] "_s,
-                                    u" Hard cut. "_s,
-                                    u"切镜。"_s,
-                                    u"<shot duration=\"4\">"_s,
-                                    u"</shot>"_s,
-                                    u"<br>"_s,
-                                    u"</p>"_s,
-                                    u", and "_s,
-                                    u"\nPrompt: "_s,
-                                    u"\n#%1 "_s,
-                                    u"\n- [ ] "_s,
-                                    u"\n① "_s,
-                                    u"«Кадр %1»: "_s,
-                                    u"\nshot,duration,prompt\n"_s,
-                                    u"\n%1,4,"_s,
-                                    u"\n%1\t4s\t"_s,
-                                    u"\nduration: 4\n"_s,
-                                    u"\nshots:\n  - prompt: "_s,
-                                    u"\nIn the first shot: "_s,
-                                    u"\nSC%1_SH010: "_s,
-                                    u"Total: 12 s"_s,
-                                    u"\n+---+---+\n"_s,
-                                    u"'"_s,
-                                    u"\":"_s,
-                                    u"# "_s};
+        const QStringList pieces =
+            QStringList{u"Shot %1 (0-3s): "_s,
+                        u"Shot %1: "_s,
+                        u"shot %1, 4, "_s,
+                        u"[Shot %1 | 3-7s] "_s,
+                        u"Scene %1 - "_s,
+                        u"镜头%1（0-3秒）："_s,
+                        u"【镜头%1】"_s,
+                        u"镜头一："_s,
+                        u"Кадр %1 (4 сек) "_s,
+                        u"## Кадр %1 — "_s,
+                        u"カット%1："_s,
+                        u"씬 %1: "_s,
+                        u"Toma %1: "_s,
+                        u"Plan %1 : "_s,
+                        u"Einstellung %1: "_s,
+                        u"0-4s: "_s,
+                        u"[00:00-00:04] "_s,
+                        u"[00:04-00:09] "_s,
+                        u"(4s) "_s,
+                        u"4-8s "_s,
+                        u"第4-8秒："_s,
+                        u"00:00 "_s,
+                        u"Duration: 4s"_s,
+                        u"时长：4秒"_s,
+                        u" (5s)"_s,
+                        u", 5 seconds."_s,
+                        u"Timing: 5 seconds, "_s,
+                        u"\n"_s,
+                        u"\n"_s,
+                        u"\n\n"_s,
+                        u"\r\n"_s,
+                        u" "_s,
+                        u". "_s,
+                        u"。"_s,
+                        u"; "_s,
+                        u": "_s,
+                        u"- "_s,
+                        u"\n- "_s,
+                        u"\n%1. "_s,
+                        u"\n---\n"_s,
+                        u"\n***\n"_s,
+                        u"**"_s,
+                        u"\""_s,
+                        u"“"_s,
+                        u"”"_s,
+                        u"("_s,
+                        u")"_s,
+                        u"["_s,
+                        u"]"_s,
+                        u"|"_s,
+                        u"\n| %1 | 4s | "_s,
+                        u"\n|---|---|---|\n"_s,
+                        u"\t"_s,
+                        u"Cut to "_s,
+                        u"切到"_s,
+                        u"\nCUT TO:\n"_s,
+                        u"\nINT. "_s,
+                        u"\nEXT. "_s,
+                        u"\nStyle: "_s,
+                        u"\n\nSound:\n"_s,
+                        u"风格："_s,
+                        u"\nTimeline:\n"_s,
+                        u"\n```\n"_s,
+                        u"{"_s,
+                        u"}"_s,
+                        u"🎬 "_s,
+                        u"\u00A0"_s,
+                        u"\u200B"_s,
+                        u"> "_s,
+                        u"First 4 seconds: "_s,
+                        u"Next 5 seconds: "_s,
+                        u"最后3秒："_s,
+                        u"[cut] "_s,
+                        u" Hard cut. "_s,
+                        u"切镜。"_s,
+                        u"<shot duration=\"4\">"_s,
+                        u"</shot>"_s,
+                        u"<br>"_s,
+                        u"</p>"_s,
+                        u", and "_s,
+                        u"\nPrompt: "_s,
+                        u"\n#%1 "_s,
+                        u"\n- [ ] "_s,
+                        u"\n① "_s,
+                        u"«Кадр %1»: "_s,
+                        u"\nshot,duration,prompt\n"_s,
+                        u"\n%1,4,"_s,
+                        u"\n%1\t4s\t"_s,
+                        u"\nduration: 4\n"_s,
+                        u"\nshots:\n  - prompt: "_s,
+                        u"\nIn the first shot: "_s,
+                        u"\nSC%1_SH010: "_s,
+                        u"Total: 12 s"_s,
+                        u"\n+---+---+\n"_s,
+                        u"'"_s,
+                        u"\":"_s,
+                        u"# "_s} +
+            QString(u"0s/4s: ¦[4s; 9s] ¦0s + 4s: ¦\n9s for 3s ¦8s onwards: ¦\n7-END: ¦8秒后："
+                    "¦\n0.0–2.4: ¦T0–T4: ¦\n001 AX V C 00:00:00:00 00:00:04:00 "
+                    "¦\n002 00:00:04:00 00:00:09:00 ¦\n* FROM CLIP NAME: ¦\n[[shots]]\n"
+                    "¦\nprompt = ¦\nduration = 4\n¦\nshots = [\n¦{{shot %1}} ¦[INTRO 0-3s] "
+                    "¦Wide. 4 s. ¦\nHook – 0-3s – ¦0s ➜ 4s: ¦①0-4秒 ¦②4-9秒 "
+                    "¦\n| | Shot 1 | Shot 2 |\n|---|---|---|\n| Visual | ¦ -> ¦ + ¦[Cut to: "
+                    "¦ = "_s)
+                .split(u'¦');
         static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
         int cut = 0;
         for (int round = 0; round < rounds(3000); ++round) {
@@ -388,7 +416,9 @@ private Q_SLOTS:
     void hostileTextsAreSplitInOneGo()
     {
         for (const QString& piece :
-             {u"\n1. "_s, u"x\n"_s, u"x\n\n"_s, u"Shot 1: x"_s, u"cut to x"_s, u" "_s, u"[0-3s] x"_s}) {
+             {u"\n1. "_s, u"x\n"_s, u"x\n\n"_s, u"Shot 1: x"_s, u"cut to x"_s, u" "_s, u"[0-3s] x"_s, u"["_s,
+              u"a = [\n"_s, u"x = \"\"\""_s, u"shots = [("_s, u"T0-"_s, u"- 4 s. "_s, u"0:00 0:04 x\n"_s,
+              u"4s;"_s, u"| | Shot 1 | Shot 2 |\n"_s}) {
             const Proposal proposal = prompts::split(piece.repeated(50'000 / piece.size()), model());
             QVERIFY2(proposal.shots.isEmpty() || isValid(proposal), qPrintable(piece));
         }

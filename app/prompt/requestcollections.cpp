@@ -141,6 +141,14 @@ void collectNodes(const QJsonArray& nodes, QList<Entry>& into)
     }
 }
 
+/// A node of n8n's that sends something: workflows are pasted in part, too.
+bool isNode(const QJsonValue& value)
+{
+    const QJsonObject parameters = value.toObject().value(u"parameters"_s).toObject();
+    return parameters.contains(u"url"_s) &&
+           (parameters.contains(u"jsonBody"_s) || parameters.contains(u"bodyParameters"_s));
+}
+
 /// Make's modules.
 void collectModules(const QJsonArray& flow, QList<Entry>& into)
 {
@@ -221,8 +229,11 @@ std::optional<QList<Entry>> entriesOf(const QJsonObject& root)
         collectList(root.value(u"collection"_s).toArray(), entries);
     } else if (firstRequest.contains(u"url"_s) || firstRequest.contains(u"endpoint"_s)) {
         collectList(requests, entries);
-    } else if (root.value(u"nodes"_s).isArray() && root.value(u"connections"_s).isObject()) { // n8n
+    } else if (root.value(u"nodes"_s).isArray() && (root.value(u"connections"_s).isObject() ||
+                                                    isNode(root.value(u"nodes"_s).toArray().first()))) {
         collectNodes(root.value(u"nodes"_s).toArray(), entries);
+    } else if (isNode(root)) {
+        collectNodes({root}, entries);
     } else if (root.value(u"flow"_s).isArray()) {
         collectModules(root.value(u"flow"_s).toArray(), entries);
     } else if (root.value(u"paths"_s).isObject() &&

@@ -402,6 +402,11 @@ MaybeFound fromCode(const QString& text)
                 QJsonObject{{u"url"_s, reader.variables().value(u"url"_s)},
                             {u"model"_s, reader.variables().value(u"model"_s)}},
                 all.first());
+        // client.Run(ctx, "owner/model", input, nil): the call that sends it says where.
+        for (const Call& call : calls) {
+            if (sends(call))
+                placeOf(call.arguments, call.named, all.first());
+        }
     }
     static const QRegularExpression branching(u"^\\s*(?:\\}\\s*)?(?:if|for|while|switch|elif|else)\\b"_s,
                                               QRegularExpression::MultilineOption);

@@ -7,6 +7,22 @@ using namespace Qt::StringLiterals;
 
 namespace rushes::requestforms {
 
+namespace {
+
+/// "{{base}}/models/…" with what a line "@base = …" says it is; what no line says stays.
+QString filledIn(QString address, const QString& text)
+{
+    static const QRegularExpression form(u"^@(\\w{1,40})[ \\t]*=[ \\t]*(\\S{1,300})[ \\t]*$"_s,
+                                         QRegularExpression::MultilineOption);
+    for (auto lines = form.globalMatch(text); lines.hasNext();) {
+        const auto line = lines.next();
+        address.replace(u"{{"_s + line.captured(1) + u"}}"_s, line.captured(2));
+    }
+    return address;
+}
+
+} // namespace
+
 MaybeFound fromHttp(const QString& text)
 {
     // As it goes over the line, and as editors' .http files have it, several with ### between them.
@@ -21,7 +37,9 @@ MaybeFound fromHttp(const QString& text)
     for (auto heads = head.globalMatch(text); heads.hasNext();) {
         const auto match = heads.next();
         const qsizetype blank = text.indexOf(QRegularExpression(u"\\n[ \\t]*\\n"_s), match.capturedEnd());
-        const qsizetype begin = text.indexOf(u'{', blank < 0 ? match.capturedEnd() : blank);
+        // "{{token}}" is a variable's.
+        static const QRegularExpression object(u"(?<!\\{)\\{(?!\\{)"_s);
+        const qsizetype begin = text.indexOf(object, blank < 0 ? match.capturedEnd() : blank);
         if (begin < 0)
             continue;
         LiteralReader reader(text, begin);
@@ -30,7 +48,7 @@ MaybeFound fromHttp(const QString& text)
             return failure(ErrorKind::Damaged, reader.problem());
         if (!value->isObject() || !looksLikeRequest(value->toObject()))
             continue;
-        Found found{value->toObject(), match.captured(1), {}, {}};
+        Found found{value->toObject(), filledIn(match.captured(1), text), {}, {}};
         const auto server = host.match(text, match.capturedEnd());
         if (found.address.startsWith(u'/') && server.hasMatch())
             found.address.prepend(u"https://"_s + server.captured(1));

@@ -310,7 +310,7 @@ Result<QList<Sent>> sentByHttpie(const Command& command)
     Sent sent;
     static const QRegularExpression item(u"^([^\\s:=@]+?)(:=@|=@|:=|==|=|:|@)(.*)$"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression method(u"^[A-Z]{3,8}$"_s);
+    static const QRegularExpression method(u"^(?:get|post|put|patch|delete|head|options|[A-Z]{3,8})$"_s);
     static const QStringList valued = {u"--auth"_s,    u"-a"_s,          u"--output"_s, u"-o"_s,
                                        u"--timeout"_s, u"--auth-type"_s, u"-A"_s,       u"--proxy"_s,
                                        u"--verify"_s,  u"--session"_s,   u"--print"_s,  u"-p"_s};

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -78,6 +80,8 @@ RequestKeys::RequestKeys(const QJsonObject& data)
     static const QHash<QString, Role> shotRoles = {{u"prompt"_s, Role::ShotPrompt},
                                                    {u"duration"_s, Role::ShotDuration},
                                                    {u"duration_ms"_s, Role::ShotDurationMs},
+                                                   {u"start"_s, Role::ShotStart},
+                                                   {u"end"_s, Role::ShotEnd},
                                                    {u"index"_s, Role::ShotIndex}};
     const auto fill = [](const QJsonObject& from, const QHash<QString, Role>& names,
                          QHash<QString, Role>& into) {
@@ -93,6 +97,8 @@ RequestKeys::RequestKeys(const QJsonObject& data)
     fill(data.value(u"roles"_s).toObject(), roles, m_roles);
     fill(data.value(u"shot"_s).toObject(), shotRoles, m_shotRoles);
     m_containers = listOf(data.value(u"containers"_s));
+    m_containerEndings = listOf(data.value(u"containerEndings"_s));
+    m_modelPaths = listOf(data.value(u"modelPaths"_s));
     m_images = listOf(data.value(u"images"_s));
     m_on = listOf(data.value(u"on"_s));
     m_off = listOf(data.value(u"off"_s));
@@ -132,7 +138,15 @@ RequestKeys::Role RequestKeys::shotRoleOf(const QString& key) const
 
 bool RequestKeys::isContainer(const QString& key) const
 {
-    return m_containers.contains(normalised(key));
+    const QString plain = normalised(key);
+    return m_containers.contains(plain) ||
+           std::any_of(m_containerEndings.cbegin(), m_containerEndings.cend(),
+                       [&plain](const QString& ending) { return plain.endsWith(ending); });
+}
+
+bool RequestKeys::isModelPath(const QString& key, const QJsonValue& value) const
+{
+    return m_modelPaths.contains(normalised(key)) && oursFor(value.toString(), u"pro"_s, false).has_value();
 }
 
 bool RequestKeys::isRequest(const QJsonObject& object) const

@@ -71,6 +71,8 @@ public:
         ShotPrompt,
         ShotDuration,
         ShotDurationMs,
+        ShotStart,
+        ShotEnd,
         ShotIndex
     };
 
@@ -93,10 +95,14 @@ private:
 
     [[nodiscard]] Role roleOf(const QString& key) const;
     [[nodiscard]] bool isContainer(const QString& key) const;
+    /// "version": "kwaivgi/kling-v3-video:5a…": a key that may name a model, and does.
+    [[nodiscard]] bool isModelPath(const QString& key, const QJsonValue& value) const;
 
     QHash<QString, Role> m_roles = {};
     QHash<QString, Role> m_shotRoles = {};
     QStringList m_containers = {};
+    QStringList m_containerEndings = {};
+    QStringList m_modelPaths = {};
     QStringList m_images = {};
     QStringList m_on = {};
     QStringList m_off = {};

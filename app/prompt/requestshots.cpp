@@ -31,6 +31,8 @@ struct Reading
     int order = -1;
     bool hasPrompt = false;
     bool hasSeconds = false;
+    std::optional<int> start = {};
+    std::optional<int> end = {};
 };
 
 Result<void> readText(const QString& path, const QJsonValue& value, Reading& into)
@@ -72,12 +74,25 @@ Result<Reading> readShot(const QString& place, const QJsonObject& item, const Re
             read = readText(path, *entry, reading);
         else if (role == Role::ShotDuration || role == Role::ShotDurationMs)
             read = readSeconds(path, *entry, role == Role::ShotDurationMs, reading);
+        else if (const auto at = role == Role::ShotStart || role == Role::ShotEnd ? secondsIn(*entry, false)
+                                                                                  : std::nullopt)
+            (role == Role::ShotStart ? reading.start : reading.end) = at;
         else if (role == Role::ShotIndex)
             reading.order = entry->isString() ? entry->toString().toInt() : entry->toInt(-1);
         else
             all.leftOut.append({path, *entry});
         if (!read)
             return failure(read.error());
+    }
+    // "start": 4, "end": 9; a length that is stated too has to be the same.
+    if (reading.start && reading.end && *reading.end > *reading.start) {
+        const Result<void> read =
+            readSeconds(place + u".end"_s, *reading.end - *reading.start, false, reading);
+        if (!read)
+            return failure(read.error());
+    } else if (reading.start || reading.end) {
+        all.leftOut.append({place + (reading.start ? u".start"_s : u".end"_s),
+                            reading.start.value_or(reading.end.value_or(0))});
     }
     if (!reading.hasPrompt)
         return damaged(place + u".prompt"_s, Words::tr("the shot says nothing that is to be seen"));
@@ -93,9 +108,12 @@ Result<ReadShots> readShots(const QString& path, const QJsonArray& items, const 
     QList<Reading> readings;
     for (int i = 0; i < items.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(path).arg(i);
-        if (!items.at(i).isObject())
+        const bool isText = items.at(i).isString();
+        if (!items.at(i).isObject() && !isText)
             return damaged(place, Words::tr("a shot is {\"prompt\": …, \"duration\": …}"));
-        const Result<Reading> reading = readShot(place, items.at(i).toObject(), keys, defaultSeconds, all);
+        const Result<Reading> reading =
+            readShot(place, isText ? QJsonObject{{u"prompt"_s, items.at(i)}} : items.at(i).toObject(), keys,
+                     defaultSeconds, all);
         if (!reading)
             return failure(reading.error());
         all.stateSeconds = all.stateSeconds && reading->hasSeconds;

@@ -85,7 +85,8 @@ void RequestTaker::flatten(const QJsonObject& object, const QString& place, int 
             flatten(inner.toObject(), whole ? QString() : path, depth + 1);
             continue;
         }
-        m_entries.append({path, m_keys.roleOf(entry.key()), *entry});
+        const bool isModel = m_keys.isModelPath(entry.key(), *entry);
+        m_entries.append({path, isModel ? Role::Model : m_keys.roleOf(entry.key()), *entry});
     }
 }
 
@@ -140,13 +141,16 @@ bool RequestTaker::chooseModel()
     m_isElsewhere = m_keys.isElsewhere(m_found.address);
     if (id.isEmpty()) {
         m_result.request.model = m_model->id;
+        if (!m_found.address.isEmpty() && !m_isElsewhere && !openparts::isIn(m_found.address))
+            m_result.notes.append(
+                Words::tr("The address names no model: it was read as %1.").arg(m_model->name));
         return true;
     }
-    if (!isModelName(id))
+    if (!isModelName(id) && !m_keys.oursFor(id, u"pro"_s, false))
         return damaged(u"model"_s,
                        Words::tr("“%1” is no model's name").arg(openparts::withoutSigns(beginning(id, 60))));
     const bool hasImage = std::any_of(m_entries.cbegin(), m_entries.cend(), [this](const Entry& entry) {
-        return m_keys.isImage(entry.path.section(u'.', -1)) && entry.value != QJsonValue(QString());
+        return m_keys.isImage(entry.path.section(u'.', -1)) && holdsSomething(entry.value);
     });
     const std::optional<RequestKeys::Ours> ours =
         m_catalogue.model(id) ? std::nullopt : m_keys.oursFor(id, statedMode(), hasImage);
@@ -426,14 +430,12 @@ void RequestTaker::settleSound()
     Request& request = m_result.request;
     if (m_taken.contains(static_cast<int>(Role::Sound)))
         return;
-    if (m_otherSound)
-        request.sound = *m_otherSound;
-    if (m_otherSound)
-        m_result.notes.append(
-            request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
-                          : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
-    else
-        m_result.notes.append(soundByDefault(request, m_catalogue));
+    if (!m_otherSound)
+        return m_result.notes.append(soundByDefault(request, m_catalogue));
+    request.sound = *m_otherSound;
+    m_result.notes.append(
+        request.sound ? Words::tr("“sound” is not stated: on, as it is with “%1”.").arg(m_sourceName)
+                      : Words::tr("“sound” is not stated: off, as it is with “%1”.").arg(m_sourceName));
 }
 
 void RequestTaker::notePrice()

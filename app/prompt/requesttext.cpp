@@ -170,6 +170,35 @@ bool isAmidWords(const QJsonValue& value, const QString& address)
     return words != address && words.contains(address);
 }
 
+/// The model that we know under any name and that a path ends with; empty: none.
+QString modelAtEnd(QString path)
+{
+    while (path.contains(u'/')) {
+        if (Catalogue::current().model(path) || RequestKeys::builtIn().oursFor(path, u"pro"_s, false))
+            return path;
+        path = path.section(u'/', 1);
+    }
+    return {};
+}
+
+/// Models' paths beside the bodies, such as "kwaivgi/kling-v3-video" or {{base}}/models/kling/…, that we know
+/// under any name.
+QStringList pathsBeside(const QString& text, const QList<Found>& found)
+{
+    static const QRegularExpression form(u"(?<![\\w.-])/?[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?"_s);
+    QStringList paths = addressesIn(text, form);
+    for (QString& path : paths)
+        path = modelAtEnd(path);
+    paths.removeDuplicates();
+    paths.removeIf([&](const QString& path) {
+        // What its body says is taken from there.
+        return path.isEmpty() || std::any_of(found.cbegin(), found.cend(), [&](const Found& one) {
+                   return QJsonDocument(one.body).toJson().replace("\\/", "/").contains(path.toUtf8());
+               });
+    });
+    return paths;
+}
+
 /// A request that names neither address nor model has the one address of an API that stands beside it. What
 /// its own words mention is none.
 AllFound withAddress(AllFound found, const QString& text)
@@ -190,11 +219,19 @@ AllFound withAddress(AllFound found, const QString& text)
     };
     const QStringList addresses = beside(api);
     const QStringList pages = beside(page);
+    const QStringList paths =
+        addresses.isEmpty() && pages.isEmpty() ? pathsBeside(text, *found) : QStringList();
     for (Found& one : *found) {
-        if (!one.address.isEmpty() || !one.model.isEmpty() || (addresses.isEmpty() && pages.isEmpty()))
+        if (!one.address.isEmpty() || !one.model.isEmpty() ||
+            (addresses.isEmpty() && pages.isEmpty() && paths.isEmpty()))
             continue;
-        if (addresses.size() == 1)
+        if (paths.size() == 1)
+            one.model = paths.constFirst();
+        else if (addresses.size() == 1)
             one.address = addresses.constFirst();
+        else if (paths.size() > 1)
+            one.notes.append(
+                Words::tr("The text names several models: %1. Check the model.").arg(paths.join(u", "_s)));
         else if (addresses.isEmpty())
             one.notes.append(Words::tr("The text links to %1: check the model.").arg(pages.join(u", "_s)));
         else

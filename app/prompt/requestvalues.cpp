@@ -4,8 +4,11 @@
 #include "app/prompt/openparts.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -50,6 +53,13 @@ QString placeholderIn(const QString& text)
     return amid.match(text).captured();
 }
 
+bool holdsSomething(const QJsonValue& value)
+{
+    const QJsonArray list = value.toArray();
+    return !value.toString().trimmed().isEmpty() || !value.toObject().isEmpty() ||
+           std::any_of(list.begin(), list.end(), holdsSomething);
+}
+
 bool isModelName(const QString& id)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$"_s);
@@ -78,7 +88,11 @@ std::optional<int> secondsIn(const QJsonValue& value, bool milliseconds)
 QString shapeIn(const QString& text)
 {
     static const QRegularExpression sides(u"^(\\d{1,5})\\s*[:：xX×*/_-]\\s*(\\d{1,5})$"_s);
-    const auto match = sides.match(text);
+    // "Portrait (9:16)"
+    static const QRegularExpression within(u"^[\\p{L} ]{1,24}[(\\[ ](\\d{1,2}):(\\d{1,2})[)\\]]?$"_s);
+    auto match = sides.match(text);
+    if (!match.hasMatch())
+        match = within.match(text);
     if (!match.hasMatch())
         return text;
     const int width = match.captured(1).toInt();

@@ -13,6 +13,9 @@ namespace rushes {
 /// Control characters have no place in a prompt; line ends and tabs have.
 [[nodiscard]] QString withoutControls(const QString& text);
 
+/// No empty text, list or object, and no list of such.
+[[nodiscard]] bool holdsSomething(const QJsonValue& value);
+/// Letters, digits and . _ - / as the catalogue's ids have them.
 [[nodiscard]] bool isModelName(const QString& id);
 
 /// What a value leaves to somebody else: an open part (openparts.h), or a placeholder that is all of it,

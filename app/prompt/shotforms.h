@@ -14,6 +14,12 @@ namespace rushes::prompts {
 /// YAML, alone or fenced, with a list of shots in it.
 [[nodiscard]] ShotParts yamlShots(const QString& prompt);
 
+/// TOML or INI, alone or fenced, with a table for each shot: [[shots]], [shot_1], "Shot 1 = A fox runs."
+[[nodiscard]] ShotParts tomlShots(const QString& prompt);
+
+/// An edit decision list, or lines that begin with two timecodes as its events do.
+[[nodiscard]] ShotParts edlShots(const ShotText& text);
+
 /// XML with an element for each shot: <shot duration="4">A fox runs.</shot>
 [[nodiscard]] ShotParts xmlShots(const QString& prompt);
 

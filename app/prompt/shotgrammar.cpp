@@ -81,9 +81,11 @@ ShotGrammar read(const QJsonObject& data)
 {
     ShotGrammar grammar;
     grammar.names = levelledWords(data[u"names"]);
+    grammar.markedNames = wordsOf(data[u"markedNames"]);
     grammar.codes = levelledWords(data[u"codes"]);
     grammar.numberSigns = wordsOf(data[u"numberSigns"]);
     grammar.ofSigns = wordsOf(data[u"ofSigns"]);
+    grammar.edlKeys = wordsOf(data[u"edlKeys"]);
     grammar.ends = wordsOf(data[u"ends"]);
     grammar.counters = wordsOf(data[u"counters"]);
     grammar.numbers = valuedWords(data[u"numbers"]);
@@ -92,6 +94,11 @@ ShotGrammar read(const QJsonObject& data)
     grammar.noOrdinals = wordsOf(data[u"noOrdinals"]);
     grammar.units = unitWords(data[u"units"]);
     grammar.rangeSigns = wordsOf(data[u"rangeSigns"]);
+    grammar.weakRangeSigns = wordsOf(data[u"weakRangeSigns"]);
+    grammar.lengthSigns = wordsOf(data[u"lengthSigns"]);
+    grammar.endWords = wordsOf(data[u"endWords"]);
+    grammar.openEnds = wordsOf(data[u"openEnds"]);
+    grammar.openAfter = wordsOf(data[u"openAfter"]);
     grammar.timeStarts = wordsOf(data[u"timeStarts"]);
     grammar.timeEnds = wordsOf(data[u"timeEnds"]);
     grammar.betweens = wordsOf(data[u"betweens"]);

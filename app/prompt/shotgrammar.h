@@ -30,10 +30,12 @@ private:
 /// resources/data/shotgrammar.json holds them. All are in lower case, as ShotText::plain has them.
 struct ShotGrammar
 {
-    WordSet names = {}; ///< Shot, Scene, Act … with their level: 1 is the finest
-    WordSet codes = {}; ///< names that need their number right behind them: s1, sc01
+    WordSet names = {};       ///< Shot, Scene, Act … with their level: 1 is the finest
+    WordSet markedNames = {}; ///< of the names, those that need a colon or the like: Card, Step
+    WordSet codes = {};       ///< names that need their number right behind them: s1, sc01
     WordSet numberSigns = {};
     WordSet ofSigns = {}; ///< shot 1 of 3
+    WordSet edlKeys = {}; ///< what an EDL writes before a clip's name
     WordSet ends = {};    ///< what marks the end where a shot's words would stand
     WordSet counters = {};
     WordSet numbers = {};
@@ -42,6 +44,11 @@ struct ShotGrammar
     WordSet noOrdinals = {}; ///< names that mean something else behind one: the first frame, premier plan
     WordSet units = {};      ///< with their seconds
     WordSet rangeSigns = {};
+    WordSet weakRangeSigns = {}; ///< likewise between two figures that each have a unit: "0s/4s"
+    WordSet lengthSigns = {};    ///< "0s + 4s", "0:04 for 5 s": a length follows a start
+    WordSet endWords = {};       ///< before a second figure: "in 0:00 | out 0:04"
+    WordSet openEnds = {};       ///< "7-END"
+    WordSet openAfter = {};      ///< "8s onwards"
     WordSet timeStarts = {};
     WordSet betweens = {}; ///< behind these betweenSigns make a range: "between 0 and 4 seconds"
     WordSet betweenSigns = {};

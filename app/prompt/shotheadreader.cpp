@@ -25,6 +25,19 @@ bool HeadReader::isParted(qsizetype at) const
            m_plain.at(at) == u'[' || m_plain.at(at) == u'(';
 }
 
+/// A range behind other words, at their end.
+std::optional<StatedTime> HeadReader::timeAtEnd(Slice words) const
+{
+    for (qsizetype at = words.start + 1; at < words.end; ++at) {
+        if (m_plain.at(at - 1) != u' ' || !m_plain.at(at).isDigit())
+            continue;
+        const auto time = timeAt(m_text, at, words.end);
+        if (time && time->sure && time->to && m_text.trimmed({time->place.end, words.end}).isEmpty())
+            return time;
+    }
+    return {};
+}
+
 /// Name, time and other words between a bracket's signs.
 void HeadReader::readPieces(Slice inner, bool inTitle)
 {
@@ -60,6 +73,13 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
         qsizetype end = at;
         while (end < inner.end && !QStringView(u"|,;/\u00B7").contains(m_plain.at(end)))
             ++end;
+        // "[INTRO 0-3s]"
+        const auto trailing = growing || m_head.time ? std::optional<StatedTime>() : timeAtEnd({at, end});
+        if (trailing && end == inner.end) {
+            m_head.words.append(m_text.trimmed({at, trailing->place.start}));
+            m_head.time = trailing;
+            return;
+        }
         if (growing)
             m_head.words.last().end = end;
         else
@@ -87,7 +107,10 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
     if (m_head.time && timeIn(m_text, {at + 1, end}))
         return end + 1;
     const ShotHead before = m_head;
-    readPieces({at + 1, end}, inTitle);
+    Slice inner{at + 1, end};
+    while (inner.size() > 2 && m_plain.at(inner.start) == open && m_plain.at(inner.end - 1) == close)
+        inner = {inner.start + 1, inner.end - 1}; // {{shot 1}}
+    readPieces(inner, inTitle);
     if (m_head.level == before.level && m_head.time == before.time) {
         // "Shot 1 (wide):" says what kind it is.
         const qsizetype next = afterSpaces(m_plain, end + 1, m_limit);
@@ -154,9 +177,11 @@ qsizetype HeadReader::afterTime(qsizetype at)
         m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
-    const bool range = time->to && (time->sure || (m_head.level && parted));
+    // "0.0–2.4: …": whether it is a time, the others tell.
+    const bool bare = m_head.atLine && next < m_limit && m_plain.at(next) == u':';
+    const bool range = time->isRange() && (time->sure || (m_head.level && parted) || bare);
     const bool single =
-        !time->to &&
+        !time->isRange() &&
         ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
     if (!range && !single)
         return -1;
@@ -206,6 +231,24 @@ bool HeadReader::readQuotedLabel(qsizetype at, qsizetype& last)
     return isLabel;
 }
 
+/// "【起】0〜4秒": a title in brackets before a time; where the time begins.
+qsizetype HeadReader::afterBracketTitle(qsizetype at)
+{
+    constexpr qsizetype longest = 24;
+    const bool opens = at < m_limit && m_plain.at(at) == u'[';
+    const qsizetype size = opens ? m_plain.mid(at, longest).indexOf(u']') : -1;
+    const qsizetype close = at + size;
+    if (size < 0 || close >= m_limit || nameAt(m_text, at + 1, close))
+        return at;
+    const qsizetype next = afterSpaces(m_plain, close + 1, m_limit);
+    const auto time = timeAt(m_text, next, m_limit);
+    const bool within = timeAt(m_text, at + 1, close).has_value();
+    if (within || !time || !time->sure || !time->to)
+        return at;
+    m_head.words.append({at + 1, close});
+    return next;
+}
+
 qsizetype HeadReader::afterElement(qsizetype at)
 {
     if (at >= m_limit)
@@ -213,7 +256,9 @@ qsizetype HeadReader::afterElement(qsizetype at)
     const QChar sign = m_plain.at(at);
     if (sign == u'[' || sign == u'(' || sign == u'<')
         return afterBracket(at, false);
-    const qsizetype name = afterName(at);
+    // "T0–T4" is a time, "T0" alone a name.
+    const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
+    const qsizetype name = marked && marked->mark && marked->to ? -1 : afterName(at);
     return name > 0 ? name : afterTime(at);
 }
 
@@ -230,6 +275,15 @@ qsizetype HeadReader::afterTitle(qsizetype at)
                            (sign == u'.' && m_text.text.at(i) != u'.');
         if (stops)
             return -1;
+        // "Hook – 0-3s – …"
+        const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
+        const auto dashed =
+            dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
+        if (dashed && m_head.atLine && dashed->sure && dashed->to && isParted(dashed->place.end)) {
+            m_head.words.append(m_text.trimmed({at, i}));
+            m_head.time = dashed;
+            return dashed->place.end;
+        }
         if ((sign != u'(' && sign != u'[') || m_text.isQuoted(i))
             continue;
         Slice title = m_text.trimmed({at, i});
@@ -325,6 +379,8 @@ std::optional<ShotHead> HeadReader::read(qsizetype start, bool atLine, bool afte
     qsizetype last = -1;
     if (atLine || afterSentence)
         at = afterOpening(at);
+    if (atLine || afterSentence)
+        at = afterBracketTitle(at);
     if (atLine && readQuotedLabel(at, last))
         at = afterSpaces(m_plain, last, m_limit);
     for (int most = 0; most < 5; ++most) {

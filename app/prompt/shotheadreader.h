@@ -31,6 +31,7 @@ public:
 private:
     [[nodiscard]] bool isParted(qsizetype at) const;
     qsizetype afterElement(qsizetype at);
+    qsizetype afterBracketTitle(qsizetype at);
     qsizetype afterBracket(qsizetype at, bool inTitle);
     qsizetype afterName(qsizetype at);
     qsizetype afterTime(qsizetype at);
@@ -38,6 +39,7 @@ private:
     qsizetype afterOpening(qsizetype at);
     bool readQuotedLabel(qsizetype at, qsizetype& last);
     void readPieces(Slice inner, bool inTitle);
+    [[nodiscard]] std::optional<StatedTime> timeAtEnd(Slice words) const;
     void end(qsizetype at);
 
     const ShotText& m_text;

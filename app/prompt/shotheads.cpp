@@ -47,8 +47,8 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
     }
     if (head.time && head.time->turn != StatedTime::Turn::None)
         return head.colon && head.afterSentence;
-    return head.time && head.time->sure && (head.time->to || head.time->clock) &&
-           (head.strong || (head.afterSentence && head.time->to));
+    return head.time && head.time->sure && (head.time->isRange() || head.time->clock) &&
+           (head.strong || (head.afterSentence && head.time->isRange()));
 }
 
 /// "… stops. 2) 4-9s: …", "②（4-9s）": where the item's number begins.
@@ -158,8 +158,9 @@ QList<ShotHead> headsIn(const ShotText& text)
                   before == u'/' || circledAt(text.plain, at - 1, at) || before == u'\u20E3') ||
                 text.isQuoted(at))
                 continue;
-            const bool afterSentence =
-                endsSentence(signBefore(text, at, line.start)) || signBefore(text, at, line.start).isNull();
+            const bool afterSentence = endsSentence(signBefore(text, at, line.start)) ||
+                                       signBefore(text, at, line.start).isNull() ||
+                                       circledAt(text.plain, at - 1, at).has_value();
             // Words that can be neither name nor time nor title are most of a text.
             if (sign.isLetter() && !afterSentence && !grammar.names.canStart(sign) &&
                 !grammar.ordinals.canStart(sign) && sign != u'第')

@@ -1,4 +1,5 @@
 #include "app/prompt/literals.h"
+#include "app/prompt/openparts.h"
 #include "app/prompt/shotforms.h"
 #include "app/prompt/shotstructure.h"
 
@@ -12,6 +13,24 @@ using namespace Qt::StringLiterals;
 namespace rushes::prompts {
 
 namespace {
+
+/// "shots = [", "const shots: Shot[] = [": where a value begins that program code gives a name. Only
+/// lists are looked at, and the name's line begins with it.
+std::optional<std::pair<Slice, qsizetype>> namedListIn(const QString& prompt)
+{
+    static const QRegularExpression form(
+        u"^[ \\t]*(?:(?:export|const|let|var|final|static)[ \\t]+){0,3}([\\p{L}_$][\\w$]{0,40})[ \\t]*(?::[^=\\n\"']{1,60})?=[ \\t]*(\\[)\\s*[({\\[\"'A-Z]"_s,
+        QRegularExpression::MultilineOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (auto all = form.globalMatch(prompt); all.hasNext();) {
+        const auto match = all.next();
+        if (!isListKey(match.captured(1)))
+            continue;
+        const qsizetype end = prompt.lastIndexOf(u']');
+        if (end > match.capturedStart(2))
+            return std::pair{Slice{match.capturedStart(2), end + 1}, match.capturedStart()};
+    }
+    return {};
+}
 
 /// The JSON in a text: all of it, or what stands between the first line that opens it and its end.
 Slice jsonIn(const QString& prompt)
@@ -84,8 +103,44 @@ std::optional<QJsonValue> valueIn(const QString& source)
 
 } // namespace
 
+namespace {
+
+/// A list of shots as a program writes it: tuples too. What can't be known from the text alone is no list.
+ShotParts namedListShots(const QString& prompt)
+{
+    ShotParts result;
+    const auto named = namedListIn(prompt);
+    if (!named)
+        return result;
+    const auto& [list, start] = *named;
+    const QString source = prompt.mid(list.start, list.size());
+    const QHash<QString, QJsonValue> none;
+    LiteralReader reader(source, 0, &none);
+    const std::optional<QJsonValue> value = reader.value();
+    if (!value || !value->isArray())
+        return result;
+    QString words;
+    for (const ShotPart& shot : structuredShots(*value).shots) {
+        result.shots.append(shot);
+        words += shot.text;
+    }
+    if (result.shots.size() < 2 || openparts::isIn(words))
+        return {};
+    const ShotText text(prompt);
+    qsizetype end = list.start + reader.at();
+    while (end < prompt.size() && (prompt.at(end) == u';' || prompt.at(end) == u','))
+        ++end;
+    result.before = cleanedScene(text, {0, start});
+    result.after = cleaned(text, {end, prompt.size()});
+    return result;
+}
+
+} // namespace
+
 ShotParts jsonShots(const QString& prompt)
 {
+    if (ShotParts named = namedListShots(prompt); !named.shots.isEmpty())
+        return named;
     ShotParts result;
     const Slice json = jsonIn(prompt);
     if (json.isEmpty())

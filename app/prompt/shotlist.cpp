@@ -4,6 +4,7 @@
 #include "app/prompt/shotnames.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +15,7 @@ namespace {
 constexpr int levels = 3;
 
 /// Numbered names of one level that count on.
-QList<ShotHead> namedOf(const QList<ShotHead>& heads, int level)
+QList<ShotHead> namedOf(const ShotText& text, const QList<ShotHead>& heads, int level)
 {
     QList<ShotHead> list;
     int last = 0;
@@ -25,6 +26,9 @@ QList<ShotHead> namedOf(const QList<ShotHead>& heads, int level)
         const bool next = number == last + 1 || (list.isEmpty() && (number == 0 || head.atLine));
         const bool sure = head.atLine ? head.parted || head.time : head.afterSentence && number < 0;
         if (!next && !sure)
+            continue;
+        // "Card 1 shows an ace."
+        if (!head.parted && !head.time && ShotGrammar::builtIn().markedNames.contains(text.at(head.name)))
             continue;
         // In a line's midst a list begins at its first.
         if (list.isEmpty() && !head.atLine && number > 1)
@@ -40,12 +44,12 @@ QList<ShotHead> namedOf(const QList<ShotHead>& heads, int level)
 
 /// The finest level of which there are the most; the coarser ones' heads stay among them, without a number,
 /// for what they say goes to the shot that follows.
-QList<ShotHead> named(const QList<ShotHead>& heads)
+QList<ShotHead> named(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> best;
     int level = 0;
     for (int one = 1; one <= levels; ++one) {
-        const QList<ShotHead> list = namedOf(heads, one);
+        const QList<ShotHead> list = namedOf(text, heads, one);
         if (list.size() > std::max<qsizetype>(best.size(), 1)) {
             best = list;
             level = one;
@@ -54,7 +58,7 @@ QList<ShotHead> named(const QList<ShotHead>& heads)
     if (best.isEmpty())
         return {};
     for (int outer = level + 1; outer <= levels; ++outer) {
-        for (ShotHead head : namedOf(heads, outer)) {
+        for (ShotHead head : namedOf(text, heads, outer)) {
             if (!head.atLine)
                 continue;
             head.number.reset();
@@ -67,12 +71,12 @@ QList<ShotHead> named(const QList<ShotHead>& heads)
 }
 
 /// Names in any order of levels that count on together: Scene 1, Shot 2.
-QList<ShotHead> mixed(const QList<ShotHead>& heads)
+QList<ShotHead> mixed(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> all = heads;
     for (ShotHead& head : all)
         head.level = head.level ? 1 : 0;
-    return namedOf(all, 1);
+    return namedOf(text, all, 1);
 }
 
 /// Times alone. Those that run on make a list; a second run, of the sound for example, is none.
@@ -84,7 +88,10 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
     for (const ShotHead& head : heads) {
         if (head.level || !head.time || !head.time->sure)
             continue;
-        const bool range = head.time->to.has_value();
+        // "0-4s: … 4-8s: … 8s: …": the last one's start
+        const bool goesOn =
+            ranges && head.atLine && list.size() > 1 && list.constLast().time->to == head.time->from;
+        const bool range = head.time->isRange() || goesOn;
         // "First 4 seconds: … Next 5 seconds: …", also in a line
         const bool turned = head.time->turn != StatedTime::Turn::None &&
                             (head.atLine || head.time->turn == StatedTime::Turn::First || !list.isEmpty());
@@ -106,6 +113,28 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
         list.append(head);
     }
     return list.size() > 1 ? list : QList<ShotHead>();
+}
+
+/// "0.0–2.4: …", "2.4–5.9: …": figures without a unit that go on from 0 without a gap.
+QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
+{
+    QList<ShotHead> list;
+    double until = 0;
+    for (ShotHead head : heads) {
+        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to ||
+            head.time->from != until)
+            continue;
+        until = *head.time->to;
+        head.time->sure = true;
+        list.append(head);
+    }
+    // A score and ages count on, too.
+    const bool isTime =
+        std::any_of(list.cbegin(), list.cend(),
+                    [](const ShotHead& head) { return *head.time->to != std::floor(*head.time->to); }) ||
+        std::all_of(list.cbegin(), list.cend(),
+                    [](const ShotHead& head) { return *head.time->to - head.time->from >= 3; });
+    return list.size() > 1 && isTime ? list : QList<ShotHead>();
 }
 
 /// 1. 2. 3. at the beginnings of lines.
@@ -195,6 +224,14 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
                 continue;
             }
         }
+        // "A fox runs -> Shot 2", "A fox runs + Shot 2"
+        const bool arrow =
+            sign == u'>' && slice.size() > 3 && QStringView(u"-=").contains(text.plain.at(slice.end - 2));
+        if (slice.size() > 3 && (arrow || sign == u'+') &&
+            text.plain.at(slice.end - (arrow ? 3 : 2)) == u' ') {
+            slice = text.trimmed({slice.start, slice.end - (arrow ? 2 : 1)});
+            continue;
+        }
         // "… at dawn --- Shot 2"; without a space before it, somebody is interrupted.
         qsizetype dashes = slice.end;
         while (dashes > slice.start && text.plain.at(dashes - 1) == u'-')
@@ -259,11 +296,13 @@ bool areFields(const ShotText& text, const QList<Slice>& pieces)
 QList<ShotHead> listIn(const ShotText& text)
 {
     const QList<ShotHead> heads = headsIn(text);
-    if (const auto list = named(heads); !list.isEmpty())
+    if (const auto list = named(text, heads); !list.isEmpty())
         return list;
     if (const auto list = timed(text, heads); !list.isEmpty())
         return list;
-    if (const auto list = mixed(heads); list.size() > 1)
+    if (const auto list = mixed(text, heads); list.size() > 1)
+        return list;
+    if (const auto list = bareTimed(heads); !list.isEmpty())
         return list;
     if (const auto list = items(text, heads); !list.isEmpty())
         return list;

@@ -114,8 +114,10 @@ std::optional<Count> numberAt(const ShotText& text, qsizetype at, qsizetype limi
         return count;
     if (auto count = digitsAt(plain, at, limit)) {
         qsizetype end = count->end;
-        // A clock's or a decimal's digits are a time.
-        if (end + 1 < limit && plain.at(end) == u':' && isDigit(plain.at(end + 1)))
+        // A clock's or a decimal's digits are a time; "镜头1：0-4秒" and "P1:0-4s" are none.
+        const bool clock = end + 2 < limit && text.text.at(end) == u':' && isDigit(plain.at(end + 1)) &&
+                           isDigit(plain.at(end + 2));
+        if (clock)
             return {};
         const bool minor =
             end + 1 < limit && (plain.at(end) == u'.' || plain.at(end) == u'-') && isDigit(plain.at(end + 1));
@@ -325,7 +327,9 @@ std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsize
     auto count = digitsAt(plain, bracket ? at + 1 : at, limit);
     if (!count)
         count = hanNumberAt(plain, bracket ? at + 1 : at, limit);
-    if (!count && at < limit && QStringView(u"IVX").contains(text.text.at(at)))
+    // "IV.", "A)"
+    const bool lettered = !bracket && at + 1 < limit && plain.at(at + 1) == u')';
+    if (!count && at < limit && (lettered || QStringView(u"IVX").contains(text.text.at(at))))
         count = letterNumberAt(text, at, limit);
     if (!count || count->value < 1 || count->end >= limit)
         return {};

@@ -107,6 +107,28 @@ std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, S
     return {};
 }
 
+/// "Wide. 4 s. A fox runs.": a sentence that is a length and nothing else.
+std::optional<std::pair<StatedTime, Slice>> timeSentence(const ShotText& text, Slice line)
+{
+    bool begins = true;
+    for (qsizetype at = line.start; at < line.end; ++at) {
+        const QChar sign = text.plain.at(at);
+        const auto time = begins && sign.isDigit() && !text.isQuoted(at) ? timeAt(text, at, line.end)
+                                                                         : std::optional<StatedTime>();
+        if (time && time->sure && !time->clock) {
+            const qsizetype end = time->place.end;
+            const bool stops =
+                text.plain.at(end - 1) == u'.' || (end < line.end && text.plain.at(end) == u'.');
+            if (stops) {
+                const qsizetype after = text.plain.at(end - 1) == u'.' ? end : end + 1;
+                return std::pair{*time, Slice{at, afterSpaces(text.plain, after, line.end)}};
+            }
+        }
+        begins = sign == u'.' || (begins && sign == u' ');
+    }
+    return {};
+}
+
 /// A shot that states its time not in its head.
 void findTime(const ShotText& text, RawPart& part, const QList<ShotHead>& inner)
 {
@@ -133,6 +155,8 @@ void findTime(const ShotText& text, RawPart& part, const QList<ShotHead>& inner)
     const Slice firstLine{part.body.start, std::min(part.body.end, text.lineEnd(part.body.start))};
     if (!found)
         found = trailingTime(text, firstLine);
+    if (!found)
+        found = timeSentence(text, firstLine);
     if (!found)
         found = trailingTime(text, part.body);
     for (qsizetype i = 0; !found && i < part.words.size(); ++i) {

@@ -166,7 +166,11 @@ QList<Cut> cutsIn(const ShotText& text)
                 continue;
             // "she cuts to the bone": without its camera "cuts to" is anybody's.
             const QStringView words = text.at({at, end});
-            const qsizetype from = beforeCut(text, at, line.start);
+            qsizetype from = beforeCut(text, at, line.start);
+            // "[Cut to: Close-up] Its eyes."
+            if (from > line.start && text.plain.at(from - 1) == u'[' &&
+                text.plain.mid(next, line.end - next).contains(u']'))
+                --from;
             if (words == u"cuts to" && !text.at({from, at}).contains(u"camera"_s))
                 continue;
             while (next < line.end && QStringView(u" :,-").contains(text.plain.at(next)))
@@ -248,6 +252,10 @@ ShotParts cutToShots(const ShotText& text)
         const bool inLine = i < cuts.size() && !cuts.at(i).alone;
         ShotPart part =
             partIn(cleaned(text, inLine ? withoutJoint(text, {from, until}) : Slice{from, until}));
+        const bool bracketed = i > 0 && text.plain.at(cuts.at(i - 1).place.start) == u'[';
+        const qsizetype close = bracketed ? part.text.indexOf(u']') : -1;
+        if (close >= 0 && !part.text.left(close).contains(u'['))
+            part.text.replace(close, 1, u"."_s);
         if (!part.text.isEmpty()) {
             if (i > 0 && !cuts.at(i - 1).alone)
                 part.text[0] = part.text.at(0).toUpper();

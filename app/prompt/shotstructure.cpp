@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -136,6 +137,12 @@ ShotPart shotOf(const QJsonValue& value)
         if (time && (time->sure || pair.first().isDouble()))
             return {pair.at(1).toString().trimmed(), time, {}};
     }
+    // ("A fox …", 4)
+    if (pair.size() == 2 && pair.first().isString() && pair.at(1).isDouble() && pair.at(1).toDouble() > 0) {
+        ShotPart part = partIn(pair.first().toString().trimmed());
+        part.seconds = pair.at(1).toDouble();
+        return part;
+    }
     if (!value.isObject())
         return partIn(flat(value));
     ShotPart part;
@@ -219,6 +226,7 @@ bool isShotKey(QString key)
 QList<ShotPart> shotsIn(const QJsonValue& value)
 {
     QList<ShotPart> shots;
+    QList<int> numbers;
     if (value.isArray()) {
         const QJsonArray list = value.toArray();
         for (const QJsonValue& one : list)
@@ -230,20 +238,35 @@ QList<ShotPart> shotsIn(const QJsonValue& value)
             key.replace(u'_', u' ');
             const ShotText text(key);
             const Slice all = text.trimmed({0, text.plain.size()});
-            const auto time = timeIn(text, all);
+            auto time = timeIn(text, all);
             const auto name = nameAt(text, all.start, all.end);
-            const bool named = name && name->number && name->end == all.end;
-            if (!(time && time->sure) && !named)
+            bool isNumber = false; // under a list's own name
+            int number = text.plain.toInt(&isNumber);
+            if (name && name->number && name->end == all.end)
+                number = *name->number;
+            else if (!isNumber && !(time && time->sure))
                 return {};
+            if (isNumber)
+                time.reset();
             ShotPart part = shotOf(one.value());
             if (time)
                 part.time = time;
             shots.append(part);
+            numbers.append(number);
         }
-        // QJsonObject sorts its keys as text: "10-12s" before "4-9s".
-        std::stable_sort(shots.begin(), shots.end(), [](const ShotPart& a, const ShotPart& b) {
-            return a.time && b.time && a.time->from < b.time->from;
+        // QJsonObject sorts its keys as text: "10-12s" before "4-9s", "shot_three" before "shot_two".
+        QList<qsizetype> order(shots.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+            const auto& first = shots.at(a).time;
+            const auto& second = shots.at(b).time;
+            return numbers.at(a) != numbers.at(b) ? numbers.at(a) < numbers.at(b)
+                                                  : first && second && first->from < second->from;
         });
+        QList<ShotPart> sorted;
+        for (const qsizetype at : std::as_const(order))
+            sorted.append(shots.at(at));
+        shots = sorted;
     }
     return shots.size() > 1 ? shots : QList<ShotPart>();
 }
@@ -262,6 +285,19 @@ bool isListOfShots(const QJsonArray& list)
     });
 }
 
+/// "scene": [{"prompt": …}, {"prompt": …}], as TOML names its tables.
+bool isListOfNamed(const QString& key, const QJsonValue& value)
+{
+    const QJsonArray list = value.toArray();
+    const QString name = key.toLower();
+    return list.size() > 1 && ShotGrammar::builtIn().names.endAt(name, 0) == name.size() &&
+           std::all_of(list.begin(), list.end(), [](const QJsonValue& item) {
+               const QStringList keys = item.toObject().keys();
+               return std::any_of(keys.begin(), keys.end(),
+                                  [](const QString& one) { return isKey(u"main"_s, one); });
+           });
+}
+
 /// Where the shots are: the first list under a name that says so, looked for a few levels deep.
 QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, int depth = 0)
 {
@@ -273,7 +309,7 @@ QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, in
     QList<ShotPart> shots;
     QString taken;
     for (auto one = object.begin(); one != object.end() && shots.isEmpty(); ++one) {
-        if (isKey(u"lists"_s, one.key())) {
+        if (isKey(u"lists"_s, one.key()) || isListOfNamed(one.key(), one.value())) {
             shots = shotsIn(one.value());
             taken = one.key();
         }

@@ -2,6 +2,8 @@
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace rushes::prompts {
 
 namespace {
 
-enum class Column { Number, Time, Start, End, Main, Other };
+enum class Column { Number, Time, Start, End, Main, TimedMain, Other };
 
 struct Row
 {
@@ -26,6 +28,13 @@ QString typedCell(const ShotText& text, const Row& row, qsizetype at)
     if (row.quoted)
         words.replace(u"\"\""_s, u"\""_s);
     return words.replace(u"<br>"_s, u"\n"_s).replace(u"<br/>"_s, u"\n"_s).replace(u"\\|"_s, u"|"_s);
+}
+
+/// What is read as a shot's label with its time: "**Shot 1**<br>0-4s".
+ShotPart labelIn(const ShotText& text, Slice cell)
+{
+    static const QRegularExpression lineEnd(u"<br */?>"_s, QRegularExpression::CaseInsensitiveOption);
+    return partIn(text.typed(cell).replace(lineEnd, u"\n"_s));
 }
 
 /// Without **, __ and `.
@@ -89,7 +98,7 @@ bool isBorder(const ShotText& text, Slice line)
 /// The cell is a shot's label and no more: "1", "Shot 2", "Shot 2 (4s)".
 bool isLabelCell(const ShotText& text, Slice cell)
 {
-    return isNumberCell(text, cell) || partIn(text.typed(cell)).text.isEmpty();
+    return isNumberCell(text, cell) || labelIn(text, cell).text.isEmpty();
 }
 
 /// A head's words without what stands in brackets: "Duration (s)".
@@ -122,8 +131,7 @@ Column columnOf(const ShotText& text, Slice head, const QList<Row>& rows, qsizet
         return Column::Start;
     if (grammar.table.value(u"ends"_s).contains(words) && all(isTime))
         return Column::End;
-    const qsizetype key = grammar.timingKeys.endAt(words, 0);
-    const bool timing = key > 0 || std::any_of(words.begin(), words.end(), [](QChar) { return false; }) ||
+    const bool timing = grammar.timingKeys.endAt(words, 0) > 0 || grammar.units.contains(words) ||
                         grammar.timingKeys.contains(words.section(u' ', -1));
     if (timing && all(isTime))
         return Column::Time;
@@ -245,7 +253,7 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
         const auto time = timeIn(text, bare(text, cell));
         if (column == Column::Number) {
             const auto labelled =
-                isNumberCell(text, cell) ? std::optional<StatedTime>() : partIn(text.typed(cell)).time;
+                isNumberCell(text, cell) ? std::optional<StatedTime>() : labelIn(text, cell).time;
             part.time = part.time ? part.time : labelled;
         } else if (column == Column::Time && time) {
             part.time = time;
@@ -253,6 +261,10 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
             start = time;
         } else if (column == Column::End) {
             end = time;
+        } else if (column == Column::TimedMain) {
+            const ShotPart inner = partIn(typedCell(text, row, i));
+            part.time = inner.time;
+            main.append(inner.text);
         } else if (column == Column::Main) {
             main.append(typedCell(text, row, i));
         } else {
@@ -296,14 +308,26 @@ ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
     QList<Column> columns;
     for (qsizetype i = 0; i < head.cells.size(); ++i)
         columns.append(columnOf(text, head.cells.at(i), rows, i));
+    // "0-4s: A fox runs. | wind"
+    for (qsizetype i = 0; !strict && i < columns.size(); ++i) {
+        const bool timed = std::all_of(rows.cbegin(), rows.cend(), [&](const Row& row) {
+            const auto time = i < row.cells.size() ? partIn(typedCell(text, row, i)).time : std::nullopt;
+            return time && time->sure;
+        });
+        if (timed && columns.at(i) == Column::Main) {
+            columns[i] = Column::TimedMain;
+            break;
+        }
+    }
     const bool states = std::any_of(columns.cbegin(), columns.cend(), [](Column column) {
         return column != Column::Main && column != Column::Other;
     });
-    const bool speaks = columns.contains(Column::Main) || (!strict && columns.contains(Column::Other));
+    const bool speaks = columns.contains(Column::Main) || columns.contains(Column::TimedMain) ||
+                        (!strict && columns.contains(Column::Other));
     if (!states || !speaks)
         return result;
     // Where no column is what is seen, the first one is.
-    if (!columns.contains(Column::Main))
+    if (!columns.contains(Column::Main) && !columns.contains(Column::TimedMain))
         columns[columns.indexOf(Column::Other)] = Column::Main;
     for (const Row& row : std::as_const(rows))
         result.shots.append(rowShot(text, row, columns, head));
@@ -343,6 +367,59 @@ ShotParts headlessShots(const ShotText& text, const QList<Row>& rows)
     return result;
 }
 
+/// A table on its side: a column for each shot, and what a row says of them in its first cell.
+ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
+{
+    ShotParts result;
+    const Row& head = rows.constFirst();
+    const qsizetype width = head.cells.size();
+    constexpr qsizetype headAndTwo = 3;
+    if (width < headAndTwo)
+        return result;
+    for (qsizetype i = 1; i < width; ++i) {
+        const Slice cell = bare(text, head.cells.at(i));
+        const ShotPart label = labelIn(text, cell);
+        if (!label.text.isEmpty() ||
+            !std::any_of(text.plain.begin() + cell.start, text.plain.begin() + cell.end,
+                         [](QChar c) { return c.isLetter(); }))
+            return result;
+        result.shots.append({{}, label.time, {}});
+    }
+    for (const Row& row : rows.mid(1)) {
+        if (isTableRule(text, row))
+            continue;
+        // What names a row stands in each shot: it is a word or two.
+        constexpr qsizetype longestName = 30;
+        const Slice line = text.trimmed(row.line);
+        const bool framed = text.plain.at(text.trimmed(head.line).start) == u'|';
+        if (row.cells.size() > width || row.cells.constFirst().size() > longestName ||
+            framed != (text.plain.at(line.start) == u'|'))
+            return {};
+        const QString name = headWords(text, row.cells.constFirst());
+        const ShotGrammar& grammar = ShotGrammar::builtIn();
+        const bool timing = grammar.timingKeys.endAt(name, 0) > 0 || grammar.units.contains(name);
+        for (qsizetype i = 1; i < std::min(width, row.cells.size()); ++i) {
+            ShotPart& part = result.shots[i - 1];
+            const auto time =
+                timing ? timeIn(text, bare(text, row.cells.at(i))) : std::optional<StatedTime>();
+            if (time) {
+                part.time = time;
+            } else if (!row.cells.at(i).isEmpty()) {
+                const bool main = name.isEmpty() || grammar.table.value(u"main"_s).contains(name);
+                const QString words = typedCell(text, row, i);
+                part.text += (part.text.isEmpty() ? u""_s : u"\n"_s) +
+                             (main ? words : typedCell(text, row, 0).remove(u"**"_s) + u": "_s + words);
+            }
+        }
+    }
+    if (std::any_of(result.shots.cbegin(), result.shots.cend(),
+                    [](const ShotPart& part) { return part.text.isEmpty(); }))
+        return {};
+    result.before = cleanedScene(text, {0, head.line.start});
+    result.after = cleaned(text, {std::min(rows.constLast().line.end, text.plain.size()), text.plain.size()});
+    return result;
+}
+
 } // namespace
 
 ShotParts tableShots(const ShotText& text)
@@ -353,6 +430,8 @@ ShotParts tableShots(const ShotText& text)
         if (rows.isEmpty())
             continue;
         if (ShotParts parts = shotsOf(text, rows, false); parts.shots.size() > 1)
+            return parts;
+        if (ShotParts parts = sidewaysShots(text, rows); parts.shots.size() > 1)
             return parts;
         break;
     }

@@ -168,6 +168,14 @@ qsizetype afterUnitWord(const ShotText& text, qsizetype at)
     return end > 0 && end < text.plain.size() && text.plain.at(end) == u'.' ? end + 1 : end;
 }
 
+/// "T4"
+qsizetype afterTimeMark(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    const bool marked = at + 1 < limit && text.plain.at(at) == u't' && text.plain.at(at + 1).isDigit() &&
+                        (at == 0 || !text.plain.at(at - 1).isLetterOrNumber());
+    return marked ? at + 1 : at;
+}
+
 Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -201,6 +209,10 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
         at = end;
     }
     preamble.end = afterSpaces(text.plain, at, limit);
+    const qsizetype mark = afterTimeMark(text, preamble.end, limit);
+    const bool marked = preamble.end > 0 && afterTimeMark(text, preamble.end - 1, limit) == preamble.end;
+    preamble.mark = preamble.mark || marked || mark > preamble.end;
+    preamble.end = std::max(mark, preamble.end);
     return preamble;
 }
 
@@ -226,7 +238,7 @@ qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bo
     start = afterWords(ShotGrammar::builtIn().timeStarts, text, start, limit, 1);
     const qsizetype unit = afterUnitWord(text, afterSpaces(text.plain, start, limit));
     start = unit > 0 && unit < limit ? unit : start;
-    return afterSpaces(text.plain, start, limit);
+    return afterTimeMark(text, afterSpaces(text.plain, start, limit), limit);
 }
 
 } // namespace
@@ -250,6 +262,76 @@ qsizetype afterOrdinal(const ShotText& text, qsizetype at, qsizetype limit)
 StatedTime::Turn turnOf(double value)
 {
     return static_cast<StatedTime::Turn>(static_cast<int>(value));
+}
+
+/// "➜", "::", "÷": signs that are neither letters nor brackets nor a sentence's end; where they end, else -1.
+qsizetype afterSigns(const ShotText& text, qsizetype at, qsizetype limit)
+{
+    constexpr qsizetype longest = 4;
+    qsizetype end = at;
+    while (end < limit && end - at < longest) {
+        const QChar sign = text.plain.at(end);
+        const bool symbol = (sign.category() == QChar::Symbol_Math && sign != u'+') ||
+                            sign.category() == QChar::Symbol_Other ||
+                            sign.category() == QChar::Punctuation_Dash || sign.isSurrogate();
+        if (!symbol && !QStringView(u"-:<>=\\\u2022\u00B7.").contains(sign))
+            break;
+        ++end;
+    }
+    const bool stops = end == at + 1 && QStringView(u":.").contains(text.plain.at(at));
+    return end > at && !stops ? end : -1;
+}
+
+/// "0s/4s", "0s; 4s": both have a unit, or are a clock's. "0s + 4s", "0:04 for 5 s": a length.
+bool readJoined(const ShotText& text, qsizetype limit, const Figure& first,
+                const std::optional<Unit>& firstUnit, StatedTime& time)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const qsizetype start = afterSpaces(text.plain, time.place.end, limit);
+    const qsizetype weak =
+        std::max(grammar.weakRangeSigns.endAt(text.plain, start), afterSigns(text, start, limit));
+    // "start 0s, duration 4s", "in 0:00 | out 0:04"
+    const qsizetype next = weak > 0 ? afterSpaces(text.plain, weak, limit) : start;
+    const qsizetype length = grammar.lengthSigns.endAt(text.plain, next);
+    const qsizetype word = weak > 0 ? grammar.endWords.endAt(text.plain, next) : -1;
+    qsizetype sign = std::max({weak, length, word});
+    while (length > 0 && sign < limit && QStringView(u": =").contains(text.plain.at(sign)))
+        ++sign;
+    if (sign < 0 || sign >= limit || first.word)
+        return false;
+    const auto second = figureAt(text.plain, afterSpaces(text.plain, sign, limit), limit);
+    const auto unit = second ? unitAt(text, second->end, limit) : std::optional<Unit>();
+    const bool slash = weak > 0 && text.plain.at(start) == u'/';
+    if (!second || second->word || !(unit || second->clock) || !(firstUnit || first.clock || slash))
+        return false;
+    const double scale = second->clock ? 1 : unit->seconds;
+    const double from = first.value * (first.clock ? 1 : firstUnit ? firstUnit->seconds : scale);
+    const double to = second->value * scale + (length > 0 ? from : 0);
+    if (to <= from)
+        return false;
+    time.to = to;
+    time.weak = weak > 0 && length < 0 && word < 0;
+    time.sure = true;
+    time.clock = time.clock || second->clock;
+    time.place.end = unit ? unit->end : second->end;
+    return true;
+}
+
+/// "7-END", "8s onwards", "8秒后"
+bool readOpenEnd(const ShotText& text, qsizetype limit, StatedTime& time)
+{
+    const ShotGrammar& grammar = ShotGrammar::builtIn();
+    const qsizetype sign = afterRangeSign(text, time.place.end, limit, false);
+    qsizetype end = sign < 0 ? -1 : grammar.openEnds.endAt(text.plain, sign);
+    if (end < 0)
+        end = grammar.openAfter.endAt(text.plain, afterSpaces(text.plain, time.place.end, limit));
+    const bool goesOn = end > 0 && end < text.plain.size() && text.plain.at(end).isLetterOrNumber() &&
+                        !isUnspaced(text.plain.at(end - 1));
+    if (end < 0 || end > limit || goesOn)
+        return false;
+    time.open = time.sure = true;
+    time.place.end = end;
+    return true;
 }
 
 /// A time's second figure is read into it; false: it has none.
@@ -317,7 +399,11 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
     if (firstUnit)
         time.place.end = firstUnit->end;
     double unit = firstUnit ? firstUnit->seconds : 1;
-    const bool isRange = readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time);
+    const bool isRange =
+        readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
+        readJoined(text, limit, *first, firstUnit, time) ||
+        (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
+    time.sure = time.sure || (preamble.mark && isRange);
     if (first->word && !firstUnit && !isRange)
         return {};
     // A year is no time.
@@ -356,66 +442,6 @@ std::optional<StatedTime> timeIn(const ShotText& text, Slice slice)
     if (end != slice.end)
         return {};
     return time;
-}
-
-bool countSeconds(const QList<std::optional<StatedTime>>& times)
-{
-    double last = -1;
-    bool apart = times.size() > 1;
-    for (const auto& time : times) {
-        if (!time || !time->to || time->from != std::floor(time->from) || *time->to != std::floor(*time->to))
-            return false;
-        apart = apart && (last < 0 ? time->from <= 1 : time->from == last + 1);
-        last = *time->to;
-    }
-    return apart;
-}
-
-QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times, int clipSeconds)
-{
-    bool growing = true;
-    bool alone = !times.isEmpty();
-    double last = 0;
-    for (qsizetype i = 0; i < times.size(); ++i) {
-        const auto& time = times.at(i);
-        if (!time) {
-            alone = false;
-            continue;
-        }
-        alone = alone && (!time->to || i + 1 == times.size());
-        growing = growing && time->from >= last - 0.5;
-        last = time->to.value_or(time->from);
-    }
-    if (countSeconds(times)) {
-        QList<std::optional<double>> seconds;
-        double until = 0;
-        for (const auto& time : times) {
-            seconds.append(*time->to - until);
-            until = *time->to;
-        }
-        return seconds;
-    }
-    const bool starts = alone && growing && times.constFirst() && times.constFirst()->from == 0;
-    QList<std::optional<double>> seconds;
-    for (qsizetype i = 0; i < times.size(); ++i) {
-        const auto& time = times.at(i);
-        if (!time)
-            seconds.append(std::nullopt);
-        else if (time->to && growing)
-            seconds.append(*time->to - time->from);
-        else if (time->to) // "3-5 s", no place but a length that may vary
-            seconds.append(time->from == 0 ? *time->to : (time->from + *time->to) / 2);
-        else if (!starts)
-            seconds.append(time->from > 0 ? std::optional<double>(time->from) : std::nullopt);
-        else if (i + 1 < times.size())
-            seconds.append(times.at(i + 1)->from > time->from
-                               ? std::optional<double>(times.at(i + 1)->from - time->from)
-                               : std::nullopt);
-        else
-            seconds.append(clipSeconds > time->from ? std::optional<double>(clipSeconds - time->from)
-                                                    : std::nullopt);
-    }
-    return seconds;
 }
 
 } // namespace rushes::prompts

@@ -18,7 +18,11 @@ struct StatedTime
     enum class Turn { None, First, Next, Last };
     Turn turn = Turn::None;
     Slice place = {};
+    bool open = false; ///< "8s onwards", "7-END": it ends with the clip
+    bool weak = false; ///< "4s / 9s": its second figure may be the whole clip's length
 
+    /// It is a place in time, with an end of its own or the clip's.
+    [[nodiscard]] bool isRange() const { return to.has_value() || open; }
     bool operator==(const StatedTime&) const = default;
 };
 
@@ -32,9 +36,16 @@ struct StatedTime
 /// not places, and lie side by side.
 [[nodiscard]] bool countSeconds(const QList<std::optional<StatedTime>>& times);
 
+/// Ranges that grow from 0 on and overlap ("0-5, 5-10, 5-15").
+[[nodiscard]] bool overlap(const QList<std::optional<StatedTime>>& times);
+
+/// "4s / 9s" again and again with one second figure: that is the clip's length, and no time's end.
+void dropTotals(QList<std::optional<StatedTime>>& times);
+
 /// Seconds of each of a list's times: of ranges what lies between, of times that start at 0 and grow what
-/// lies before the next one, of others the times themselves. Nothing where a shot has none, and for the last
-/// of mere starts unless `clipSeconds` says when it ends.
+/// lies before the next one, of others the times themselves. Where ranges overlap, each begins where the
+/// one before it ends. Nothing where a shot has none, and for the last of mere starts and an open end unless
+/// `clipSeconds` says when it ends.
 [[nodiscard]] QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times,
                                                           int clipSeconds);
 

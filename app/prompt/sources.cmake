@@ -46,6 +46,7 @@ target_sources(rushes_app PRIVATE
     prompt/shellscript.h
     prompt/shellwords.cpp
     prompt/shellwords.h
+    prompt/shotedl.cpp
     prompt/shotforms.h
     prompt/shotgrammar.cpp
     prompt/shotgrammar.h
@@ -54,6 +55,7 @@ target_sources(rushes_app PRIVATE
     prompt/shotheads.cpp
     prompt/shotheads.h
     prompt/shotjson.cpp
+    prompt/shotlengths.cpp
     prompt/shotlist.cpp
     prompt/shotlist.h
     prompt/shotnames.cpp
@@ -69,6 +71,7 @@ target_sources(rushes_app PRIVATE
     prompt/shottext.h
     prompt/shottimes.cpp
     prompt/shottimes.h
+    prompt/shottoml.cpp
     prompt/shotwhole.cpp
     prompt/shotwhole.h
     prompt/shotxml.cpp
@@ -83,6 +86,8 @@ target_sources(rushes_app PRIVATE
     prompt/split.h
     prompt/stringliterals.cpp
     prompt/stringliterals.h
+    prompt/toml.cpp
+    prompt/toml.h
     prompt/vocabulary.cpp
     prompt/vocabulary.h
     prompt/yaml.cpp

@@ -99,6 +99,8 @@ ShotParts stated(const QString& prompt)
         return parts;
     if (ShotParts parts = jsonShots(prompt); parts.shots.size() > 1)
         return parts;
+    if (ShotParts parts = tomlShots(prompt); parts.shots.size() > 1)
+        return parts;
     if (looksLikeJson(prompt))
         return {};
     for (const auto& form : {xmlShots, yamlShots}) {
@@ -106,8 +108,10 @@ ShotParts stated(const QString& prompt)
             return parts;
     }
     const ShotText text(prompt);
-    if (ShotParts parts = tableShots(text); parts.shots.size() > 1)
-        return parts;
+    for (const auto& form : {edlShots, tableShots}) {
+        if (ShotParts parts = form(text); parts.shots.size() > 1)
+            return parts;
+    }
     const QList<ShotHead> heads = listIn(text);
     const bool named = !heads.isEmpty() && heads.constFirst().level > 0;
     if (ShotParts parts = named ? ShotParts() : trailedShots(text); parts.shots.size() > 1)
@@ -142,8 +146,11 @@ QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds, QStr
     QList<std::optional<StatedTime>> times;
     for (const ShotPart& part : parts)
         times.append(part.time);
+    dropTotals(times);
     if (countSeconds(times))
         notes.append(Words::tr("The times leave a second between shots: it went to the shot that follows."));
+    else if (overlap(times))
+        notes.append(Words::tr("Some times overlap: each shot begins where the one before it ends."));
     const QList<std::optional<double>> seconds = secondsBetween(times, clipSeconds);
     QList<TimedText> texts;
     for (qsizetype i = 0; i < parts.size(); ++i)
@@ -197,11 +204,16 @@ std::optional<ShotPart> singleShot(const QString& prompt)
 {
     const ShotText text(prompt);
     QList<ShotHead> heads = headsIn(text);
-    heads.removeIf([&text](const ShotHead& head) {
-        const bool named = head.level > 0 && head.number == 1 &&
+    const qsizetype begin = text.trimmed({0, text.plain.size()}).start;
+    heads.removeIf([&](const ShotHead& head) {
+        // Where it opens the text, it may be any shot of a list.
+        const bool opens = head.place.start <= begin;
+        const bool counted =
+            head.number == 1 || (opens && head.number.value_or(0) > 0 && head.level == 1 && !head.code);
+        const bool named = head.level > 0 && counted &&
                            afterDecoration(text, head.place.start, head.place.end) + 1 >= head.name.start;
-        const bool timed = head.time && head.time->sure && head.time->to && head.time->from == 0;
-        return !head.atLine || !head.colon || !(named || (head.level == 0 && timed));
+        const bool timed = head.time && head.time->sure && head.time->to && (opens || head.time->from == 0);
+        return !head.atLine || !head.colon || !(named || timed);
     });
     if (heads.size() != 1 || looksLikeJson(prompt))
         return {};
@@ -278,7 +290,8 @@ Proposal split(const QString& typed, const Model& model, int clipSeconds)
     if (const auto single = singleShot(prompt)) {
         proposal.prompt = single->text;
         if (single->time)
-            proposal.duration = static_cast<int>(std::lround(single->time->to.value_or(single->time->from)));
+            proposal.duration = static_cast<int>(
+                std::lround(single->time->to ? *single->time->to - single->time->from : single->time->from));
     }
     proposal.notes.append(
         model.mostShots() < 2

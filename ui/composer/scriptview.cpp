@@ -331,11 +331,19 @@ QMimeData* ScriptView::createMimeDataFromSelection() const
 void ScriptView::insertFromMimeData(const QMimeData* source)
 {
     const QString words = plainTextOf(*source);
-    if (!source->hasFormat(snippetMimeType) &&
-        prompts::split(words, m_model.limits(), request().duration).shots.size() > 1)
+    const bool isSnippet = source->hasFormat(snippetMimeType);
+    const prompts::Proposal proposal =
+        isSnippet ? prompts::Proposal() : prompts::split(words, m_model.limits(), request().duration);
+    if (proposal.shots.size() > 1) {
         pasteShots(words);
-    else
+    } else if (!isSnippet && proposal.prompt != words.trimmed()) {
+        // The only shot of a list comes without its label.
+        QMimeData unlabelled;
+        unlabelled.setText(proposal.prompt);
+        PromptEditor::insertFromMimeData(&unlabelled);
+    } else {
         PromptEditor::insertFromMimeData(source);
+    }
 }
 
 /// One step, whatever was selected. Into a page with words in it they go behind the shot that the caret is
