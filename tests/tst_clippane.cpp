@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPointer>
 #include <QSignalSpy>
@@ -559,6 +560,42 @@ private Q_SLOTS:
                              widget->minimumSizeHint().width() < 0,
                          widget->metaObject()->className());
         }
+    }
+
+    void itLooks()
+    {
+        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("No folder for pictures is named");
+        const Catalogue before = Catalogue::current();
+        Catalogue::setCurrent(Catalogue::fromEntries(
+            {QJsonObject{{u"model_id"_s, u"lab/text-to-video"_s},
+                         {u"input_schema"_s,
+                          QJsonObject{{u"properties"_s,
+                                       QJsonObject{{u"prompt"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}}}}},
+            Catalogue::Source::Live, QDate(2026, 9, 1)));
+        Request request = defaultsOf(Catalogue::current().models().constFirst());
+        request.prompt = u"A harbour"_s;
+        m_document->editRequest(request, u"x"_s);
+        int count = 0;
+        for (const QString& language : {u"en"_s, u"ru"_s}) {
+            QTranslator words;
+            QVERIFY(words.load(u":/rushes/translations/rushes_%1.qm"_s.arg(language)));
+            QCoreApplication::installTranslator(&words);
+            ClipPane pane(*m_document);
+            pane.setService(runComfy);
+            for (const int width : {220, 292}) {
+                for (const bool isPaused : {false, true}) {
+                    pane.setPaused(isPaused);
+                    pane.resize(qMax(width, pane.minimumSizeHint().width()), 420);
+                    pane.show();
+                    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+                    QVERIFY(pane.grab().save(u"%1/price-%2.png"_s.arg(folder).arg(count++)));
+                }
+            }
+            QCoreApplication::removeTranslator(&words);
+        }
+        Catalogue::setCurrent(before);
     }
 
 private:

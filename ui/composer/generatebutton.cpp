@@ -112,8 +112,7 @@ GenerateButton::Places GenerateButton::places() const
     if (!m_step.isEmpty() || m_price.isEmpty())
         return {area, {}};
     const int price = priceWidth(font());
-    const int head = QFontMetrics(Theme::headFont()).horizontalAdvance(text());
-    if (head + 2 * gap + price <= area.width())
+    if (fontMetrics().horizontalAdvance(text()) + 2 * gap + price <= area.width())
         return {area.adjusted(0, 0, -price - 2 * gap, 0), area.adjusted(area.width() - price, 0, 0, 0)};
     const int top =
         (height() - QFontMetrics(Theme::headFont()).height() - QFontMetrics(Theme::smallFont()).height()) / 2;

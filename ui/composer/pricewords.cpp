@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -21,8 +23,12 @@ QString bySecond(const Request& request, const Model& model, const Price& price)
     const bool hasSound = !model.roles.sound.isEmpty();
     const Usd rate = price.perSecond(hasSound && request.sound);
     const std::optional<double> seconds = secondsOf(request, model);
+    const bool hasInput =
+        std::any_of(model.roles.media.cbegin(), model.roles.media.cend(), [](const MediaSlot& slot) {
+            return slot.media == MediaKind::Video || slot.media == MediaKind::Audio;
+        });
     if (!seconds)
-        return model.takesSeconds()
+        return model.takesSeconds() || !hasInput
                    ? Words::tr("%1 a second; the price is known afterwards").arg(rate.text())
                    : Words::tr("%1 a second of the input; the price is known afterwards").arg(rate.text());
     const QString count = textOf(*seconds);
