@@ -9,6 +9,7 @@
 #include "ui/composer/variationsdialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/shell/messagebar.h"
 #include "ui/timeline/keyframetrack.h"
 
@@ -329,6 +330,15 @@ private Q_SLOTS:
             told += label->text();
         QVERIFY2(told.contains(u"Nothing was sent for it. Try “Lighthouse” again"_s), qPrintable(told));
         QCOMPARE(m_service->count(u"submit"_s), 1);
+        Q_EMIT queue().detailsRequested(jobOf(third)->id);
+        auto* details = run().room<JobDetails>();
+        QVERIFY(details);
+        told.clear();
+        for (const QLabel* label : details->findChildren<QLabel*>())
+            told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"Waits for “Scene 2” (“Lighthouse” failed). Nothing was sent for it."_s),
+                 qPrintable(told));
+        details->close();
         // It is said after a restart too.
         start();
         QTRY_VERIFY2(barText().contains(u"2 scene(s) wait for “Lighthouse”, which failed."_s),
