@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFile clip(folder.filePath(u"clip.mp4"_s));
         QVERIFY(clip.open(QIODevice::ReadOnly));
         m_clip = clip.readAll();
-        const int films = numberOf("RUSHES_CHAINS", 4);
+        const int films = numberOf("RUSHES_CHAINS", 3);
         QRandomGenerator random(static_cast<quint32>(numberOf("RUSHES_SEED", 20'261'129)));
         int kills = 0;
         int inTheMiddle = 0; // some of the scenes had been sent, and not all

@@ -155,6 +155,10 @@ private Q_SLOTS:
             const bool isOne = !id.isEmpty() && !id.contains(u' ') && !id.contains(u".."_s);
             QVERIFY2(ids.count(id) == (isOne ? 1 : 0), qPrintable(id));
         }
+        // What nobody could mean, or count, is no price.
+        for (const QString& odd : {u"missing"_s, u"negative"_s, u"huge"_s, u"unit-odd"_s})
+            QCOMPARE(prices.value(u"lab/price-"_s + odd).toString(), QString());
+        QCOMPARE(prices.value(u"lab/price-string"_s).toString(), u"from $0.25 / image"_s);
     }
 
     /// What each of them refuses, with the key, and nothing is sent; or what arrives.
