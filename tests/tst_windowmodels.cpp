@@ -115,8 +115,7 @@ private Q_SLOTS:
               u"wan-ai/wan-2.7/edit-video"_s, u"lightricks/ltx-2.5/audio-to-video/fast"_s,
               u"pixverse/pixverse-v6/extend"_s, u"minimax/minimax-h3/reference-to-video"_s,
               u"alibaba/happyhorse-1.1/reference-to-video"_s, u"blackforestlabs/flux-3/text-to-video"_s,
-              u"runwayml/runway-aleph-2/video-to-video"_s,
-              u"blackforestlabs/flux-3/keyframes-to-video"_s})
+              u"runwayml/runway-aleph-2/video-to-video"_s, u"blackforestlabs/flux-3/keyframes-to-video"_s})
             QTest::newRow(qUtf8Printable(id)) << id;
     }
     void eachEndsAsATakeOfItsKind()
