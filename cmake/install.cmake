@@ -72,7 +72,7 @@ set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/tidydeb.cmake)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
     "ffmpeg, libqt6sql6-sqlite, qt6-translations-l10n, qt6-qpa-plugins, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-libav, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "fonts-inter, fonts-noto-cjk, fonts-noto-color-emoji, hunspell-en-us, qt6-wayland, gnome-keyring | kwalletmanager")
+    "qt6-image-formats-plugins, fonts-inter, fonts-noto-cjk, fonts-noto-color-emoji, hunspell-en-us, qt6-wayland, gnome-keyring | kwalletmanager")
 
 # Windows and macOS: configured, never tried.
 set(CPACK_NSIS_DISPLAY_NAME "Rushes")

@@ -1,6 +1,7 @@
 rushes_test(tst_advice)
 rushes_test(tst_importcases)
 rushes_test(tst_importmoney)
+rushes_test(tst_mentions)
 rushes_test(tst_prompthistory)
 rushes_test(tst_requesttext)
 rushes_test(tst_snippets)

@@ -1,4 +1,5 @@
 #include "answers.h"
+#include "app/domain/modelid.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -587,8 +588,9 @@ private Q_SLOTS:
         for (const QByteArray& bad :
              QByteArrayList{"", "a/b", "..", "a?b", "a#b", "a b", "a\n", "a%20", "a.b"})
             QVERIFY(!isRequestId(QString::fromLatin1(bad)));
-        for (const QByteArray& good : QByteArrayList{"kling/kling-3.0/pro/text-to-video", "a", "a.b/c_d"})
-            QVERIFY(isModelId(QString::fromLatin1(good)));
+        for (const QString& good : {u"kling/kling-3.0/pro/text-to-video"_s, u"a"_s, u"a.b/c_d"_s,
+                                    u"lab/modèle:v2@1"_s, u"模型/图像"_s, u"a/b+c(1)"_s})
+            QVERIFY2(isModelId(good), qPrintable(good));
         for (const QByteArray& bad : QByteArrayList{"", "/a", "a/", "a//b", "a/../b", "..", "./a", "a/.",
                                                     "a?b", "a#b", "a b", "a\n", "a%2e"})
             QVERIFY2(!isModelId(QString::fromLatin1(bad)), bad.constData());

@@ -6,14 +6,18 @@
 #include "app/timeline/document.h"
 #include "tests/windowtest.h"
 #include "ui/composer/inputtile.h"
+#include "ui/composer/variationsdialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/shell/messagebar.h"
 #include "ui/timeline/keyframetrack.h"
 
 #include <QAction>
 #include <QImage>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -30,13 +34,32 @@ private:
         auto* bar = run().room<MessageBar>();
         return bar->isVisible() ? bar->accessibleName() : QString();
     }
-    const Job* jobOf(const QString& scene)
+    /// The button of the message.
+    QPushButton* barButton()
     {
-        for (const Job& job : run().studio().jobs().jobs()) {
-            if (job.sceneName == scene)
-                return &job;
+        for (auto* button : run().room<MessageBar>()->findChildren<QPushButton*>()) {
+            if (button->isVisible())
+                return button;
         }
         return nullptr;
+    }
+    /// The newest.
+    const Job* jobOf(const QString& scene)
+    {
+        const Job* newest = nullptr;
+        for (const Job& job : run().studio().jobs().jobs()) {
+            if (job.sceneName == scene && (!newest || job.id > newest->id))
+                newest = &job;
+        }
+        return newest;
+    }
+    Take takeOf(const QString& scene)
+    {
+        for (const Take& take : run().takes()) {
+            if (take.sceneName == scene)
+                return take;
+        }
+        return {};
     }
     JobState stateOf(const QString& scene)
     {
@@ -65,8 +88,29 @@ private:
         QTRY_COMPARE(run().jobs().size(), 2);
     }
 
+    /// "Scene 3", made of the last frame of "Scene 2".
+    void continueAgain()
+    {
+        action(ActionId::ContinueScene).trigger();
+        QCOMPARE(document().project().scenes.size(), 3);
+        Request request = document().currentScene().request;
+        request.prompt = u"The lighthouse at dusk"_s;
+        request.sound = false;
+        document().editRequest(request, u"Write"_s);
+    }
+    void queueThree()
+    {
+        continueScene();
+        continueAgain();
+        run().generate();
+        QTRY_VERIFY(run().question());
+        QVERIFY(run().answer(u"Generate all"_s));
+        QTRY_COMPARE(run().jobs().size(), 3);
+    }
+
     const QString first = u"Lighthouse"_s;
     const QString second = u"Scene 2"_s;
+    const QString third = u"Scene 3"_s;
 
 private Q_SLOTS:
     void initTestCase() { setUpWindows(); }
@@ -191,6 +235,225 @@ private Q_SLOTS:
         document().editScene(chosen, u"Choose"_s);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
         QCOMPARE(m_service->count(u"submit"_s), 1);
+    }
+
+    void theButtonSaysThePriceOfTheWholeChain()
+    {
+        continueScene();
+        GenerateButton* button = run().generateButton();
+        QTRY_COMPARE(button->price(), u"$0.672"_s);
+        QCOMPARE(button->accessibleDescription(), u"Add to queue, $0.672, “Lighthouse” first, $0.336."_s);
+        QCOMPARE(button->toolTip(), u"“Lighthouse” first, $0.336."_s);
+        continueAgain();
+        QTRY_COMPARE(button->price(), u"$1.008"_s);
+        QCOMPARE(button->toolTip(), u"2 scene(s) first, $0.672."_s);
+        document().setCurrentIndex(0);
+        QCOMPARE(button->price(), u"$0.336"_s);
+        QVERIFY(button->toolTip().isEmpty());
+        // What is under way is not paid for once more, and what has its take neither.
+        document().setCurrentIndex(1);
+        run().generate();
+        QTRY_VERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"Generate 2 scene(s) for $0.672?"_s);
+        QVERIFY(run().answer(u"Generate all"_s));
+        QTRY_COMPARE(button->price(), u"$0.336"_s);
+        // Nothing of it is sent: the first one costs again.
+        QVERIFY(run().runner().cancel(jobOf(first)->id));
+        QTRY_COMPARE(button->price(), u"$0.672"_s);
+    }
+
+    void severalTakesAreOfOneFirst()
+    {
+        continueScene();
+        QTRY_COMPARE(run().generateButton()->price(), u"$0.672"_s);
+        run().room<ClipPane>()->generate(3);
+        QTRY_VERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"Generate 4 scene(s) for $1.344?"_s);
+        QVERIFY(run().answer(u"Generate all"_s));
+        QTRY_COMPARE(run().jobs().size(), 4);
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 4, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 4);
+        QSet<QString> sources; // all three of the same picture
+        for (const Take& take : run().takes()) {
+            if (!take.request.inputs.isEmpty())
+                sources.insert(take.request.inputs.constFirst().source);
+        }
+        QCOMPARE(sources.size(), 1);
+    }
+
+    void variationsWaitForTheirFirst()
+    {
+        continueScene();
+        action(ActionId::Variations).trigger();
+        auto* dialog = run().window().findChild<VariationsDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        // Two of each are offered: nothing is queued, and the dialog says what comes first.
+        Q_EMIT dialog->queueRequested({document().currentScene().request}, Usd{336'000});
+        QCOMPARE(run().jobs().size(), 0);
+        bool isSaid = false;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains(u"Generate that one first"_s));
+        QVERIFY(isSaid);
+        dialog->reject();
+        // With the first one under way they wait for it.
+        document().setCurrentIndex(0);
+        run().generate();
+        QTRY_COMPARE(run().jobs().size(), 1);
+        document().setCurrentIndex(1);
+        action(ActionId::Variations).trigger();
+        for (auto* one : run().window().findChildren<VariationsDialog*>()) {
+            if (one->isVisible())
+                dialog = one;
+        }
+        Q_EMIT dialog->queueRequested({document().currentScene().request, document().currentScene().request},
+                                      Usd{672'000});
+        QTRY_COMPARE(run().jobs().size(), 3);
+        QCOMPARE(words(second), u"waits for “Lighthouse”"_s);
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 3, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 3);
+    }
+
+    void aChainWhoseFirstFailsWaitsAndSaysWhatCanBeDone()
+    {
+        m_service->fault(R"({"on": "submit", "fail_job": "the model ran out of memory"})");
+        queueThree();
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(first), JobState::Failed, patience);
+        QTRY_COMPARE(words(second), u"waits for “Lighthouse”, which failed"_s);
+        QCOMPARE(words(third), u"waits for “Scene 2” (“Lighthouse” failed)"_s);
+        QTRY_VERIFY2(barText().contains(u"2 scene(s) wait for “Lighthouse”, which failed."_s),
+                     qPrintable(barText()));
+        QString told;
+        for (const QLabel* label : run().room<MessageBar>()->findChildren<QLabel*>())
+            told += label->text();
+        QVERIFY2(told.contains(u"Nothing was sent for it. Try “Lighthouse” again"_s), qPrintable(told));
+        QCOMPARE(m_service->count(u"submit"_s), 1);
+        Q_EMIT queue().detailsRequested(jobOf(third)->id);
+        auto* details = run().room<JobDetails>();
+        QVERIFY(details);
+        told.clear();
+        for (const QLabel* label : details->findChildren<QLabel*>())
+            told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"Waits for “Scene 2” (“Lighthouse” failed). Nothing was sent for it."_s),
+                 qPrintable(told));
+        details->close();
+        // It is said after a restart too.
+        start();
+        QTRY_VERIFY2(barText().contains(u"2 scene(s) wait for “Lighthouse”, which failed."_s),
+                     qPrintable(barText()));
+        QCOMPARE(words(third), u"waits for “Scene 2” (“Lighthouse” failed)"_s);
+        // The message's own button: all three go on, each is paid for once more than what failed.
+        run().runner().setPaused(false);
+        auto* retry = barButton();
+        QCOMPARE(retry->text(), u"Retry, $0.336"_s);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(third), JobState::Done, patience);
+        QTRY_VERIFY(!barText().contains(u"Lighthouse"_s));
+        QCOMPARE(stateOf(second), JobState::Done);
+        QCOMPARE(m_service->count(u"submit"_s), 4);
+        QCOMPARE(run().takes().size(), 3);
+    }
+
+    void whatWaitsForAFailedOneIsRemovedTogether()
+    {
+        m_service->fault(R"({"on": "submit", "http": 400, "body": {"message": "no"}})");
+        queueThree();
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(first), JobState::Failed, patience);
+        QTRY_VERIFY(barText().contains(u"2 scene(s) wait for “Lighthouse”, which failed."_s));
+        auto* remove = barButton();
+        QCOMPARE(remove->text(), u"Remove what waits"_s);
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QTRY_VERIFY(run().question());
+        // Not this time: it is said again.
+        run().question()->reject();
+        QTRY_VERIFY(barText().contains(u"2 scene(s) wait for “Lighthouse”, which failed."_s));
+        QTest::mouseClick(barButton(), Qt::LeftButton);
+        QTRY_VERIFY(run().question());
+        QVERIFY(run().answer(u"Cancel jobs"_s));
+        QTRY_VERIFY(stateOf(second) != JobState::Waiting && stateOf(third) != JobState::Waiting);
+        QTRY_VERIFY(!barText().contains(u"Lighthouse"_s));
+        QCOMPARE(m_service->count(u"submit"_s), 1);
+    }
+
+    void aMiddleThatIsCancelledLetsTheFirstGoOn()
+    {
+        queueThree();
+        QVERIFY(run().runner().cancel(jobOf(second)->id));
+        QTRY_COMPARE(words(third), u"waits for “Scene 2”, which was cancelled"_s);
+        QTRY_VERIFY(barText().contains(u"“Scene 3” waits for “Scene 2”, which was cancelled."_s));
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(first), JobState::Done, patience);
+        QCOMPARE(stateOf(third), JobState::Waiting);
+        QCOMPARE(m_service->count(u"submit"_s), 1);
+        QVERIFY(run().runner().retry(jobOf(second)->id));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(third), JobState::Done, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 3);
+    }
+
+    void aMiddleThatIsRemovedIsSaid()
+    {
+        queueThree();
+        const JobId middle = jobOf(second)->id;
+        QVERIFY(run().runner().cancel(middle));
+        QVERIFY(run().runner().remove(middle));
+        QTRY_COMPARE(words(third), u"waits for a take of “Scene 2”"_s);
+        QTRY_VERIFY2(barText().contains(u"“Scene 3” waits for a take of “Scene 2”."_s),
+                     qPrintable(barText()));
+        QCOMPARE(barButton()->text(), u"Remove what waits"_s);
+        // Generated by itself, it is what was waited for.
+        document().setCurrentIndex(1);
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_COMPARE(run().jobs().size(), 3);
+        QTRY_VERIFY(!barText().contains(u"Scene 3"_s));
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(third), JobState::Done, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 3);
+    }
+
+    /// What is in the queue was asked for: it goes on. The scene says that its input is gone.
+    void aSceneThatIsDeletedIsStillWaitedFor()
+    {
+        queueChain();
+        document().setCurrentIndex(0);
+        document().removeScene(0);
+        QCOMPARE(document().project().scenes.size(), 1);
+        QCOMPARE(words(second), u"waits for “Lighthouse”"_s);
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate(); // of the scene that is left: it cannot be made
+        QCOMPARE(run().jobs().size(), 2);
+        QTRY_VERIFY(!run().generateButton()->hindrance().isEmpty());
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 2);
+    }
+
+    void aChosenTakeThatIsDeletedIsNoInput()
+    {
+        queueChain();
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 2, patience);
+        run().runner().setPaused(true);
+        const Take made = takeOf(first);
+        Scene chosen = document().project().scenes.constFirst();
+        chosen.chosenTake = made.id;
+        document().editScene(chosen, u"Choose"_s);
+        document().setCurrentIndex(1); // choosing shows the scene
+        QCOMPARE(run().generateButton()->price(), u"$0.336"_s);
+        QVERIFY(run().studio().removeTake(made.id));
+        // It has to be made again, and the price says so.
+        QTRY_COMPARE(run().generateButton()->price(), u"$0.672"_s);
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_VERIFY(run().question());
+        QCOMPARE(run().question()->text(), u"Generate 2 scene(s) for $0.672?"_s);
+        run().question()->reject();
+        // Put back, it stands again.
+        run().keep(made);
+        QTRY_COMPARE(run().generateButton()->price(), u"$0.336"_s);
     }
 
     void aTakeWhoseFileIsGoneIsSaid()

@@ -3,11 +3,13 @@
 #include "ui/composer/advicecard.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
+#include "ui/composer/pricewords.h"
 #include "ui/style/controls.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPointer>
 #include <QSignalSpy>
@@ -403,6 +405,71 @@ private Q_SLOTS:
         QCOMPARE(button->accessibleDescription(), u"$2.52"_s);
     }
 
+    void wordsAndPriceNeverOverlap()
+    {
+        GenerateButton button;
+        for (const QString& price : {u"$2.52"_s, u"from $0.40"_s, u"price not known"_s, u"цена не известна"_s,
+                                     u"from $1,234.56"_s, u"Free"_s}) {
+            for (const QString& words :
+                 {QString(), u"Add to queue"_s, u"Добавить в очередь"_s, u"In die Warteschlange stellen"_s}) {
+                button.setPrice(price);
+                button.setWords(words);
+                for (int width = button.minimumSizeHint().width(); width < 420; width += 7) {
+                    button.resize(width, button.sizeHint().height());
+                    const GenerateButton::Places at = button.places();
+                    QVERIFY(!at.words.intersects(at.price));
+                    QVERIFY(button.rect().contains(at.words) && button.rect().contains(at.price));
+                    const QFont font = at.price.top() > at.words.top() ? Theme::smallFont() : button.font();
+                    QVERIFY2(at.price.width() >= QFontMetrics(font).horizontalAdvance(price) - 2,
+                             qPrintable(u"%1 %2 %3"_s.arg(width).arg(words, price)));
+                }
+            }
+        }
+    }
+
+    void theLineSaysEachThingOnce()
+    {
+        for (const Model& model : Catalogue::builtIn().models()) {
+            const QString line = priceLine(defaultsOf(model), model, {});
+            QVERIFY2(!line.contains(u".."_s), qPrintable(line));
+        }
+        Model unknown = Catalogue::builtIn().standard();
+        unknown.id = u"lab/no-price"_s;
+        unknown.price = {};
+        Rates rates;
+        ObservedRate seen;
+        seen.least = seen.most = Usd{200'000};
+        seen.requests = 1;
+        rates.putObserved(unknown.id, seen);
+        const Catalogue before = Catalogue::current();
+        Catalogue::setCurrent(Catalogue::fromEntries(
+            {QJsonObject{{u"model_id"_s, unknown.id}, {u"category"_s, u"text-to-video"_s}}},
+            Catalogue::Source::Live, QDate(2026, 9, 1)));
+        const QString line =
+            priceLine(defaultsOf(unknown), Catalogue::current().models().constFirst(), rates);
+        Catalogue::setCurrent(before);
+        QVERIFY2(!line.contains(u".."_s) && line.contains(u"Reckoned with"_s), qPrintable(line));
+    }
+
+    void whatComesFirstIsInThePrice()
+    {
+        Scene first = m_document->currentScene();
+        first.id = SceneId(u"first"_s);
+        first.name = u"Harbour"_s;
+        m_pane->setFirst([first](const ServiceId&) { return QList<Scene>{first}; });
+        GenerateButton* button = m_pane->generateButton();
+        QCOMPARE(button->price(), u"$5.04"_s);
+        QCOMPARE(button->accessibleDescription(), u"$5.04, “Harbour” first, $2.52."_s);
+        QCOMPARE(button->toolTip(), u"“Harbour” first, $2.52."_s);
+        QVERIFY(shows(u"“Harbour” first, $2.52. 15 s × $0.168, with sound"_s));
+        QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
+        m_pane->generate(3); // once what comes first, three takes of this one
+        QCOMPARE(asked.constFirst().at(2).value<Usd>().text(), u"$10.08"_s);
+        m_pane->setFirst({});
+        QCOMPARE(button->price(), u"$2.52"_s);
+        QVERIFY(button->toolTip().isEmpty());
+    }
+
     void anotherSceneIsNoSecondPress()
     {
         QSignalSpy asked(m_pane.get(), &ClipPane::generateRequested);
@@ -493,6 +560,42 @@ private Q_SLOTS:
                              widget->minimumSizeHint().width() < 0,
                          widget->metaObject()->className());
         }
+    }
+
+    void itLooks()
+    {
+        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("No folder for pictures is named");
+        const Catalogue before = Catalogue::current();
+        Catalogue::setCurrent(Catalogue::fromEntries(
+            {QJsonObject{{u"model_id"_s, u"lab/text-to-video"_s},
+                         {u"input_schema"_s,
+                          QJsonObject{{u"properties"_s,
+                                       QJsonObject{{u"prompt"_s, QJsonObject{{u"type"_s, u"string"_s}}}}}}}}},
+            Catalogue::Source::Live, QDate(2026, 9, 1)));
+        Request request = defaultsOf(Catalogue::current().models().constFirst());
+        request.prompt = u"A harbour"_s;
+        m_document->editRequest(request, u"x"_s);
+        int count = 0;
+        for (const QString& language : {u"en"_s, u"ru"_s}) {
+            QTranslator words;
+            QVERIFY(words.load(u":/rushes/translations/rushes_%1.qm"_s.arg(language)));
+            QCoreApplication::installTranslator(&words);
+            ClipPane pane(*m_document);
+            pane.setService(runComfy);
+            for (const int width : {220, 292}) {
+                for (const bool isPaused : {false, true}) {
+                    pane.setPaused(isPaused);
+                    pane.resize(qMax(width, pane.minimumSizeHint().width()), 420);
+                    pane.show();
+                    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+                    QVERIFY(pane.grab().save(u"%1/price-%2.png"_s.arg(folder).arg(count++)));
+                }
+            }
+            QCoreApplication::removeTranslator(&words);
+        }
+        Catalogue::setCurrent(before);
     }
 
 private:

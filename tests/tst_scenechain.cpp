@@ -141,6 +141,56 @@ private Q_SLOTS:
         QCOMPARE(all.added, 0);
     }
 
+    /// What the price is made of is what a click queues, whatever there is by then.
+    void whatIsMissingIsWhatIsAdded_data()
+    {
+        QTest::addColumn<QStringList>("takes"); // of these scenes
+        QTest::addColumn<QStringList>("jobs");
+        QTest::addColumn<bool>("isChosen");
+        for (const bool isChosen : {false, true}) {
+            for (const QStringList& takes : {QStringList{}, {u"a"_s}, {u"b"_s}, {u"a"_s, u"b"_s}}) {
+                for (const QStringList& jobs : {QStringList{}, {u"a"_s}, {u"b"_s}})
+                    QTest::addRow("takes %s, jobs %s, %d", qPrintable(takes.join(u' ')),
+                                  qPrintable(jobs.join(u' ')), isChosen)
+                        << takes << jobs << isChosen;
+            }
+        }
+    }
+    void whatIsMissingIsWhatIsAdded()
+    {
+        QFETCH(QStringList, takes);
+        QFETCH(QStringList, jobs);
+        QFETCH(bool, isChosen);
+        Project project =
+            projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s)), scene(u"c"_s, lastOf(u"b"_s))});
+        QList<Take> made;
+        QList<Job> open;
+        for (Scene& one : project.scenes) {
+            if (takes.contains(one.id))
+                made.append(take(one, u"t"_s + one.id.toString()));
+            if (jobs.contains(one.id))
+                open.append(job(one, open.size() + 1));
+            if (isChosen && takes.contains(one.id))
+                one.chosenTake = TakeId(u"t"_s + one.id.toString());
+        }
+        const SceneTakes all(made, open, paid);
+        const Scene& last = project.scenes.constLast();
+        QStringList missing;
+        for (const Scene& one : missingBefore(project, last, all))
+            missing.append(one.id);
+        QStringList added = namesOf(chainOf(project, {last}, all, 50));
+        QCOMPARE(added.takeLast(), u"c"_s);
+        QCOMPARE(missing, added);
+        QCOMPARE(allScenesBefore(project, last), (QList<SceneId>{SceneId(u"b"_s), SceneId(u"a"_s)}));
+    }
+
+    void scenesInACircleHaveAPriceToo()
+    {
+        const Project project = projectOf({scene(u"a"_s, lastOf(u"b"_s)), scene(u"b"_s, lastOf(u"a"_s))});
+        QCOMPARE(missingBefore(project, project.scenes.at(0), SceneTakes({}, {}, paid)).size(), 1);
+        QCOMPARE(allScenesBefore(project, project.scenes.at(0)).size(), 2);
+    }
+
     void severalTakesAreMadeOfOne()
     {
         const Project project = projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});

@@ -115,7 +115,7 @@ private Q_SLOTS:
               u"wan-ai/wan-2.7/edit-video"_s, u"lightricks/ltx-2.5/audio-to-video/fast"_s,
               u"pixverse/pixverse-v6/extend"_s, u"minimax/minimax-h3/reference-to-video"_s,
               u"alibaba/happyhorse-1.1/reference-to-video"_s, u"blackforestlabs/flux-3/text-to-video"_s,
-              u"runwayml/runway-aleph-2/video-to-video"_s})
+              u"runwayml/runway-aleph-2/video-to-video"_s, u"blackforestlabs/flux-3/keyframes-to-video"_s})
             QTest::newRow(qUtf8Printable(id)) << id;
     }
     void eachEndsAsATakeOfItsKind()
@@ -287,6 +287,10 @@ private:
         for (const Property& property : model.schema.properties) {
             if (property.key.endsWith(u"length_ms"_s))
                 changed.settings.insert(property.key, int(property.minimum.value_or(5000)));
+        }
+        if (!model.roles.keyframes.isEmpty()) {
+            const QString picture = QUrl::fromLocalFile(m_files.filePath(u"picture.png"_s)).toString();
+            changed.keyframes = {{picture, 0}, {picture, double(changed.duration)}};
         }
         document().editRequest(changed, u"x"_s);
         auto* field = m_run->window().findChild<InputsField*>();

@@ -175,13 +175,6 @@ bool isRequestId(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
-bool isModelId(const QString& text)
-{
-    static const QRegularExpression pattern(
-        u"\\A(?!.*(?:\\A|/)\\.{1,2}(?:/|\\z))[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\\z"_s);
-    return text.size() <= 256 && pattern.match(text).hasMatch();
-}
-
 QUrl outputAddress(const QJsonValue& output)
 {
     return outputsIn(output).value(0).url;

@@ -7,6 +7,7 @@
 #include "app/api/unrepeatablebody.h"
 #include "app/base/log.h"
 #include "app/catalogue/requestjson.h"
+#include "app/domain/modelid.h"
 
 #include <algorithm>
 

@@ -1,9 +1,11 @@
 #include "app/catalogue/modelreader.h"
 
 #include "app/base/validtext.h"
+#include "app/domain/modelid.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -47,13 +49,6 @@ Usd usdOf(const QJsonValue& value)
     const Usd amount = Usd::fromDouble(number).value_or(Usd{});
     return amount.micros > 0 && amount.micros <= 10'000'000'000 ? amount
                                                                 : Usd{}; // beyond that nobody means it
-}
-
-bool isId(const QString& text)
-{
-    static const QRegularExpression pattern(
-        u"\\A(?!.*(?:\\A|/)\\.{1,2}(?:/|\\z))[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)*\\z"_s);
-    return text.size() <= 256 && pattern.match(text).hasMatch();
 }
 
 std::optional<MediaKind> kindNamed(const QString& word)
@@ -211,13 +206,21 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
     const QString unit = entry.value("price_unit"_L1).toString();
     price.unit = unit == "second"_L1 || (unit.isEmpty() && output == MediaKind::Video) ? Price::Unit::Second
                                                                                        : Price::Unit::Output;
+    price.note = beginning(entry.value("pricing_note"_L1).toString(), 2000);
+    price.read = read;
+    // Of what nobody here can count the price is known afterwards.
+    static const QSet<QString> counted = {u""_s,      u"second"_s, u"output"_s,  u"image"_s, u"video"_s,
+                                          u"audio"_s, u"file"_s,   u"request"_s, u"run"_s,   u"generation"_s};
+    if (!counted.contains(unit.toLower())) {
+        const QString rate = u"%1 / %2"_s.arg(base.text(), beginning(unit, 60));
+        price.note = price.note.isEmpty() ? rate : rate + u"\n"_s + price.note;
+        return price;
+    }
     price.isExact = entry.value("pricing"_L1) == "fixed"_L1;
     if (price.unit == Price::Unit::Second)
         price.silentPerSecond = price.soundPerSecond = base;
     else
         price.perOutput = base;
-    price.note = beginning(entry.value("pricing_note"_L1).toString(), 2000);
-    price.read = read;
     return price;
 }
 
@@ -255,9 +258,12 @@ QJsonValue schemaIn(const QJsonObject& entry)
     for (const QString& key : {u"input_schema"_s, u"input"_s, u"schema"_s}) {
         QJsonValue value = entry.value(key);
         // A schema that is text inside the text.
-        if (value.isString())
-            value = QJsonDocument::fromJson(value.toString().toUtf8()).object();
-        if (value.isObject() && !value.toObject().isEmpty())
+        if (value.isString()) {
+            const QJsonDocument inner = QJsonDocument::fromJson(value.toString().toUtf8());
+            value = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());
+        }
+        const bool isStated = value.isObject() ? !value.toObject().isEmpty() : !value.toArray().isEmpty();
+        if (isStated)
             return value;
     }
     return {};
@@ -321,7 +327,7 @@ std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts,
     const QJsonObject entry = value.toObject();
     Model model;
     model.id = entry.value("model_id"_L1).toString();
-    if (!isId(model.id))
+    if (!isModelId(model.id))
         return {};
     const QJsonObject known = facts.of(model.id);
     for (const QString& key : {u"display_name"_s, u"name"_s}) {

@@ -57,7 +57,7 @@ struct Property
     QJsonArray choices = {};
     MediaKind media = MediaKind::File;
     QList<MediaRule> rules = {};
-    QList<Property> items = {};
+    QList<Property> items = {}; // of Unknown: the forms that it may have, where those are understood
     QString sumsTo = {};  ///< the items' value of this name must add up to the model's value of this name
     QString note = {};    ///< where its form comes from, when the service does not state it
     QString format = {};  ///< as stated

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -65,6 +66,14 @@ std::optional<Issue> checkText(const Property& property, const QString& text)
         return issue(
             property, Issue::Kind::TooShort,
             Words::tr("It has %1 characters, at least %2 are needed.").arg(length).arg(property.minLength));
+    const QString stated = property.raw.value("pattern"_L1).toString();
+    // What may stay empty is not written yet.
+    if (stated.isEmpty() || (text.isEmpty() && !property.isRequired))
+        return {};
+    const QRegularExpression pattern(stated, QRegularExpression::UseUnicodePropertiesOption);
+    if (pattern.isValid() && !pattern.match(text).hasMatch())
+        return issue(property, Issue::Kind::NotAChoice,
+                     Words::tr("It does not have the form that is asked for: %1").arg(stated));
     return {};
 }
 
@@ -115,8 +124,40 @@ std::optional<Issue> checkList(const Property& property, const QJsonValue& value
         } else if (const auto wrong = checkValue(property.items.constFirst(), entry)) {
             return below(property, i, *wrong);
         }
+        if (property.raw.value("uniqueItems"_L1) == true) {
+            for (qsizetype before = 0; before < i; ++before) {
+                if (entries.at(before) == entry)
+                    return below(property, i,
+                                 {{}, Issue::Kind::NotAChoice, Words::tr("It is in the list already.")});
+            }
+        }
     }
     return {};
+}
+
+/// Of what is shown and sent as it is: as far as it is described.
+std::optional<Issue> checkUnknown(const Property& property, const QJsonValue& value)
+{
+    const QString type = property.raw.value("type"_L1).toString();
+    if (type == "object"_L1 && !value.isObject())
+        return issue(property, Issue::Kind::WrongType, Words::tr("It must be an object."));
+    if (type == "array"_L1 && !value.isArray())
+        return issue(property, Issue::Kind::WrongType, Words::tr("It must be a list."));
+    std::optional<Issue> nearest;
+    for (const Property& way : property.items) {
+        const std::optional<Issue> wrong = checkValue(way, value);
+        if (!wrong)
+            return {};
+        if (wrong->kind != Issue::Kind::WrongType && way.kind != Kind::Choice)
+            nearest = wrong;
+    }
+    const QString ranges = rangeText(property);
+    if (property.items.isEmpty() || (nearest && ranges.isEmpty()))
+        return nearest;
+    if (ranges.isEmpty())
+        return issue(property, Issue::Kind::WrongType, Words::tr("It has none of the forms that are taken."));
+    return issue(property, nearest ? nearest->kind : Issue::Kind::NotAChoice,
+                 Words::tr("Set %1.").arg(ranges));
 }
 
 /// Sums of a list's values that must equal another value of the body, or that one's default.
@@ -168,8 +209,22 @@ QString rangeText(const Property& property)
 {
     if (property.kind == Kind::Choice)
         return listed(property.choices);
+    if (property.kind == Kind::Unknown) {
+        QStringList ranges;
+        for (const Property& way : property.items) {
+            if (const QString range = rangeText(way); !range.isEmpty())
+                ranges.append(range);
+        }
+        return ranges.join(u" / "_s);
+    }
     const std::optional<double> least = property.minimum ? property.minimum : property.above;
     const std::optional<double> most = property.maximum ? property.maximum : property.below;
+    const bool isAbove = property.above && !property.minimum;
+    const bool isBelow = property.below && !property.maximum;
+    if (least && most && (isAbove || isBelow))
+        return Words::tr("%1 and %2", "at least 1 and less than 5")
+            .arg((isAbove ? Words::tr("more than %1") : Words::tr("at least %1")).arg(textOf(*least)),
+                 (isBelow ? Words::tr("less than %1") : Words::tr("at most %1")).arg(textOf(*most)));
     if (least && most)
         return Words::tr("%1 to %2").arg(textOf(*least), textOf(*most));
     if (least)
@@ -221,7 +276,7 @@ std::optional<SchemaIssue> checkValue(const Property& property, const QJsonValue
     case Kind::Objects:
         return checkList(property, value);
     case Kind::Unknown:
-        break;
+        return checkUnknown(property, value);
     }
     return {};
 }
@@ -348,6 +403,15 @@ Result<QJsonValue> valueFromText(const Property& property, const QString& text)
         return listFrom(property, text);
     case Kind::Unknown:
         break;
+    }
+    // Of several forms the first that fits; any text is a text, so that comes last.
+    for (const bool isText : {false, true}) {
+        for (const Property& way : property.items) {
+            if ((way.kind == Kind::Text || way.kind == Kind::Media) != isText)
+                continue;
+            if (Result<QJsonValue> value = valueFromText(way, text); value && !checkValue(way, *value))
+                return value;
+        }
     }
     return jsonFrom(text.trimmed()).value_or(QJsonValue(text));
 }

@@ -5,7 +5,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +17,9 @@ namespace rushes {
 namespace {
 
 constexpr int mostDepth = 6;
+constexpr int mostWays = 20;
 constexpr int mostProperties = 400;
+constexpr int mostSteps = 20'000;
 
 /// A number, also one that is written as a string.
 std::optional<double> numberIn(const QJsonValue& value)
@@ -55,7 +60,7 @@ public:
 
     [[nodiscard]] QJsonObject of(QJsonObject stated, int depth = 0) const
     {
-        if (depth > mostDepth)
+        if (depth > mostDepth || ++m_steps > mostSteps)
             return stated;
         if (const QJsonValue reference = stated.value("$ref"_L1); reference.isString())
             stated = merged(stated, of(referred(reference.toString()), depth + 1));
@@ -67,8 +72,10 @@ public:
                 if (!way.isEmpty() && way.value("type"_L1) != "null"_L1)
                     ways.append(way);
             }
-            if (ways.size() == 1)
-                stated = merged(stated, ways.constFirst());
+            if (key == "allOf"_L1 || ways.size() == 1) {
+                for (const QJsonObject& way : std::as_const(ways))
+                    stated = merged(stated, way);
+            }
         }
         if (stated.value("type"_L1).isArray()) {
             QJsonArray types;
@@ -101,10 +108,24 @@ private:
         QJsonObject all = far;
         for (auto it = near.begin(); it != near.end(); ++it)
             all.insert(it.key(), it.value());
+        // Parts of one object add up.
+        QJsonObject properties = far.value("properties"_L1).toObject();
+        const QJsonObject nearer = near.value("properties"_L1).toObject();
+        for (auto it = nearer.begin(); it != nearer.end(); ++it)
+            properties.insert(it.key(), it.value());
+        if (!properties.isEmpty())
+            all.insert("properties"_L1, properties);
+        QJsonArray required = far.value("required"_L1).toArray();
+        const QJsonArray more = near.value("required"_L1).toArray();
+        for (const QJsonValue& name : more)
+            required.append(name);
+        if (!required.isEmpty())
+            all.insert("required"_L1, required);
         return all;
     }
 
     QJsonObject m_root;
+    mutable int m_steps = 0; // definitions may refer to themselves many times over
 };
 
 std::optional<MediaKind> mediaOfFormat(const QString& format)
@@ -175,11 +196,27 @@ public:
         }
         QList<Property> all;
         for (auto it = stated.begin(); it != stated.end() && all.size() < mostProperties; ++it) {
+            if (it.key().trimmed().isEmpty())
+                continue; // nobody could name it
             Property property = read(it.key(), it.value(), depth);
-            property.isRequired =
-                needed.contains(it.key()) || it.value().toObject().value("required"_L1) == true;
+            const QJsonValue own = it.value().toObject().value("required"_L1);
+            property.isRequired = needed.remove(it.key()) || own == true || own == "true"_L1;
+            // There is one thing to say.
+            if (property.isRequired && property.choices.size() == 1 && property.standard.isUndefined())
+                property.standard = property.choices.at(0);
             all.append(std::move(property));
         }
+        // Asked for, and not described: shown and sent as it is.
+        for (const QString& name : std::as_const(needed)) {
+            if (name.trimmed().isEmpty() || all.size() >= mostProperties)
+                continue;
+            Property property;
+            property.key = name;
+            property.isRequired = true;
+            all.append(property);
+        }
+        std::sort(all.begin(), all.end(),
+                  [](const Property& one, const Property& other) { return one.key < other.key; });
         return all;
     }
 
@@ -200,6 +237,8 @@ private:
         property.rules.append(readMediaRules(stated.value("validations"_L1).toArray()));
         limits(property, stated);
         kind(property, stated, depth);
+        if (property.kind == Property::Kind::Unknown)
+            ways(property, stated, depth);
         standard(property, stated.value("default"_L1));
         return property;
     }
@@ -213,9 +252,19 @@ private:
         property.multipleOf = numberAt(stated, {u"multipleOf"_s, u"step"_s});
         if (property.multipleOf && *property.multipleOf <= 0)
             property.multipleOf.reset();
-        if (property.minimum && property.maximum && *property.minimum > *property.maximum) {
+        // As older schemas say it.
+        if (stated.value("exclusiveMinimum"_L1) == true)
+            property.above = std::exchange(property.minimum, std::nullopt);
+        if (stated.value("exclusiveMaximum"_L1) == true)
+            property.below = std::exchange(property.maximum, std::nullopt);
+        constexpr double far = std::numeric_limits<double>::infinity();
+        const double least = std::max(property.minimum.value_or(-far), property.above.value_or(-far));
+        const double most = std::min(property.maximum.value_or(far), property.below.value_or(far));
+        if (least > most || (least == most && (property.above == least || property.below == most))) {
             property.minimum.reset(); // nothing could be right
             property.maximum.reset();
+            property.above.reset();
+            property.below.reset();
         }
         property.minLength = countAt(stated, u"minLength"_s, 0);
         property.maxLength = countAt(stated, u"maxLength"_s, -1);
@@ -278,6 +327,50 @@ private:
             return;
         property.kind = Property::Kind::Choice;
         property.choices = kept;
+    }
+
+    /// One of several forms: choices that are spread over them are one choice; otherwise each form is an
+    /// item of the property, which stays one that is shown and sent as it is.
+    void ways(Property& property, const QJsonObject& stated, int depth) const
+    {
+        QJsonArray members = stated.value("anyOf"_L1).toArray();
+        if (members.isEmpty())
+            members = stated.value("oneOf"_L1).toArray();
+        if (members.isEmpty()) {
+            const QJsonArray types = stated.value("type"_L1).toArray();
+            for (const QJsonValue& type : types) {
+                QJsonObject one = stated;
+                one.insert("type"_L1, type);
+                members.append(one);
+            }
+        }
+        QList<Property> all;
+        for (const QJsonValue& member : std::as_const(members)) {
+            const QJsonObject way = m_plain.of(member.toObject());
+            if (way.value("type"_L1) == "null"_L1 ||
+                (way.contains("const"_L1) && way.value("const"_L1).isNull()))
+                continue;
+            all.append(read(property.key, way, depth + 1));
+            if (all.constLast().kind == Property::Kind::Unknown || all.size() > mostWays)
+                return; // one of them takes no one knows what
+        }
+        QJsonArray choices;
+        for (const Property& way : std::as_const(all)) {
+            for (const QJsonValue& choice : way.choices) {
+                if (!choices.contains(choice))
+                    choices.append(choice);
+            }
+        }
+        const bool isChoice = std::all_of(
+            all.cbegin(), all.cend(), [](const Property& way) { return way.kind == Property::Kind::Choice; });
+        if (all.isEmpty())
+            return;
+        if (isChoice) {
+            property.kind = Property::Kind::Choice;
+            property.choices = choices;
+        } else {
+            property.items = all;
+        }
     }
 
     void list(Property& property, const QJsonObject& stated, int depth) const
@@ -343,6 +436,26 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A list of properties that say their own names, as a map of them.
+QJsonObject namedParts(const QJsonArray& list)
+{
+    QJsonObject properties;
+    for (const QJsonValue& value : list) {
+        const QJsonObject part = value.toObject();
+        for (const QString& key : {u"name"_s, u"key"_s, u"id"_s}) {
+            if (const QString name = part.value(key).toString(); !name.isEmpty()) {
+                properties.insert(name, part);
+                break;
+            }
+        }
+    }
+    return {{u"properties"_s, properties}};
+}
+
+} // namespace
+
 QList<MediaRule> readMediaRules(const QJsonArray& stated)
 {
     static const QRegularExpression form(u"\\A\\s*(.*?)\\s*(<=|>=|==|<|>|=)?\\s*\\z"_s);
@@ -365,10 +478,14 @@ QList<MediaRule> readMediaRules(const QJsonArray& stated)
 
 Schema readSchema(const QJsonValue& stated)
 {
-    const QJsonObject root = stated.toObject();
-    QJsonObject properties = root.value("properties"_L1).toObject();
-    QJsonValue required = root.value("required"_L1);
-    if (properties.isEmpty() && !root.contains("properties"_L1)) {
+    const QJsonObject root = stated.isArray() ? namedParts(stated.toArray()) : stated.toObject();
+    const QJsonObject whole = Plain(root).of(root);
+    QJsonObject properties = whole.value("properties"_L1).toObject();
+    QJsonValue required = whole.value("required"_L1);
+    const bool isSchema = root.value("type"_L1).isString() || root.contains("$ref"_L1) ||
+                          root.value("allOf"_L1).isArray() || root.value("anyOf"_L1).isArray() ||
+                          root.value("oneOf"_L1).isArray();
+    if (properties.isEmpty() && !whole.contains("properties"_L1) && !isSchema) {
         // A bare map of properties, as `items` are.
         for (auto it = root.begin(); it != root.end(); ++it) {
             if (it.value().isObject() && !it.key().startsWith(u'$'))

@@ -46,6 +46,16 @@ QString priceText(const Model& model)
     return text.isEmpty() ? u"not known"_s : text;
 }
 
+/// Lists and objects as JSON.
+QString plainText(const QJsonValue& value)
+{
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    if (value.isObject())
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    return textOf(value);
+}
+
 QString kindText(const Property& property)
 {
     using Kind = Property::Kind;
@@ -191,7 +201,7 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options)
         if (property.isRequired)
             parts.append(u"needed"_s);
         if (!property.standard.isUndefined() && property.standard != QString())
-            parts.append(u"default "_s + textOf(property.standard));
+            parts.append(u"default "_s + plainText(property.standard));
         if (property.isAssumed())
             parts.append(u"untested"_s);
         line(cell(property.key, widest + 2) + parts.join(u"; "_s));

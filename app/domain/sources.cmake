@@ -6,6 +6,8 @@ target_sources(rushes_app PRIVATE
     domain/ledger.h
     domain/mediakind.cpp
     domain/mediakind.h
+    domain/modelid.cpp
+    domain/modelid.h
     domain/project.cpp
     domain/project.h
     domain/request.cpp

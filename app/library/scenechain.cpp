@@ -7,10 +7,18 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace rushes {
 
 namespace {
+
+const Scene* sceneIn(const Project& project, const SceneId& id)
+{
+    const auto found = std::find_if(project.scenes.cbegin(), project.scenes.cend(),
+                                    [&id](const Scene& one) { return one.id == id; });
+    return found == project.scenes.cend() ? nullptr : &*found;
+}
 
 /// Walks from the scenes that are asked for to those that they are made of, which come first.
 class ChainWalk
@@ -88,9 +96,8 @@ private:
         std::optional<TakeSource> from = TakeSource::from(source);
         if (!from || !from->take.isEmpty())
             return source;
-        const auto scene = std::find_if(m_project.scenes.cbegin(), m_project.scenes.cend(),
-                                        [&from](const Scene& one) { return one.id == from->scene; });
-        if (scene == m_project.scenes.cend())
+        const Scene* scene = sceneIn(m_project, from->scene);
+        if (!scene)
             return failure(ErrorKind::Refused,
                            tr("The scene that an input comes from is gone. Choose another input."));
         const Take* take = m_takes.standing(*scene);
@@ -127,6 +134,42 @@ SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const Sce
                    const Catalogue& catalogue)
 {
     return ChainWalk(project, wanted, takes, now, catalogue).chain();
+}
+
+QList<Scene> missingBefore(const Project& project, const Scene& scene, const SceneTakes& takes,
+                           const Catalogue& catalogue)
+{
+    QList<Scene> missing;
+    QSet<SceneId> seen{scene.id};
+    const std::function<void(const Scene&)> walk = [&](const Scene& of) {
+        const QList<SceneId> before = scenesBefore(of, catalogue);
+        for (const SceneId& id : before) {
+            const Scene* one = sceneIn(project, id);
+            if (!one || seen.contains(id))
+                continue;
+            seen.insert(id);
+            if (takes.standing(*one) || takes.isUnderWay(*one))
+                continue;
+            walk(*one);
+            missing.append(*one);
+        }
+    };
+    walk(scene);
+    return missing;
+}
+
+QList<SceneId> allScenesBefore(const Project& project, const Scene& scene, const Catalogue& catalogue)
+{
+    QList<SceneId> all = scenesBefore(scene, catalogue);
+    for (qsizetype i = 0; i < all.size(); ++i) { // it grows
+        const Scene* one = sceneIn(project, all.at(i));
+        const QList<SceneId> before = one ? scenesBefore(*one, catalogue) : QList<SceneId>();
+        for (const SceneId& id : before) {
+            if (!all.contains(id))
+                all.append(id);
+        }
+    }
+    return all;
 }
 
 QList<SceneId> scenesBefore(const Scene& scene, const Catalogue& catalogue)

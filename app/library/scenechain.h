@@ -32,6 +32,15 @@ struct SceneChain
 [[nodiscard]] SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes,
                                  Instant now, const Catalogue& catalogue = Catalogue::current());
 
+/// What chainOf() would add for the scene, first things first, whether or not anything of it can be generated
+/// as it is: what its price is made of.
+[[nodiscard]] QList<Scene> missingBefore(const Project& project, const Scene& scene, const SceneTakes& takes,
+                                         const Catalogue& catalogue = Catalogue::current());
+
+/// The scenes that it is made of, and those that they are made of.
+[[nodiscard]] QList<SceneId> allScenesBefore(const Project& project, const Scene& scene,
+                                             const Catalogue& catalogue = Catalogue::current());
+
 /// The scenes of the project that this one's inputs come from, by the sources that its model takes.
 [[nodiscard]] QList<SceneId> scenesBefore(const Scene& scene,
                                           const Catalogue& catalogue = Catalogue::current());

@@ -26,6 +26,8 @@ target_sources(rushes_app PRIVATE
     media/mediaprobe.h
     media/mp4boxes.cpp
     media/mp4boxes.h
+    media/pictureread.cpp
+    media/pictureread.h
     media/pngtext.cpp
     media/pngtext.h
     media/takefile.cpp

@@ -4,6 +4,7 @@
 #include "app/catalogue/validation.h"
 #include "app/prompt/language.h"
 #include "app/prompt/marks.h"
+#include "app/prompt/mentions.h"
 #include "app/prompt/negative.h"
 #include "app/prompt/scenewords.h"
 #include "app/prompt/speakers.h"
@@ -277,6 +278,36 @@ QList<Advice> strangers(const Request& request, const Model&)
     return found;
 }
 
+// ---- @names
+
+QList<Advice> unknownNames(const Request& request, const Model& model)
+{
+    if (!takesMentions(model))
+        return {};
+    const QStringList names = mentionNames(request, model);
+    QStringList offered;
+    for (const QString& name : names)
+        offered.append(u'@' + name);
+    QList<Advice> found;
+    QSet<QString> said;
+    for (const Place& place : promptsOf(request)) {
+        for (const TextRange& range : unknownMentionsIn(place.text, names)) {
+            const QString name = place.text.mid(range.start, range.length);
+            if (said.contains(name))
+                continue;
+            said.insert(name);
+            found.append({u"unknown-name"_s, titled(place, Words::tr("Nothing is called %1.").arg(name)),
+                          names.isEmpty()
+                              ? Words::tr("There is no element or input that a prompt could name. Add it, or "
+                                          "leave out the @.")
+                              : Words::tr("There are %1. Name one of them, or add what is missing.")
+                                    .arg(offered.join(u", "_s)),
+                          QString(), place.field, place.shot});
+        }
+    }
+    return found;
+}
+
 // ---- "no …" in the negative prompt
 
 QList<Advice> doubleNo(const Request& request, const Model&)
@@ -309,6 +340,7 @@ const QList<AdviceRule>& adviceRules()
         {u"ignored-negative"_s, ignoredNegative, sayInShots, true},
         {u"ignored-prompt"_s, ignoredPrompt, beginWithScene, true},
         {u"double-no"_s, doubleNo, dropNo},
+        {u"unknown-name"_s, unknownNames, {}},
         {u"moves"_s, moves, {}},
         {u"language"_s, unspoken, {}, true},
         {u"stranger"_s, strangers, {}, true},

@@ -1,5 +1,6 @@
 #include "app/prompt/mentions.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,16 +17,77 @@ bool beginsName(const QString& text, qsizetype at)
     return text.at(at) == u'@' && (at == 0 || !text.at(at - 1).isLetterOrNumber());
 }
 
+/// "Image", "image_": how the model's words call the first of these inputs, without its number; empty: they
+/// don't.
+QString stemOf(const MediaSlot& slot, const Model& model)
+{
+    static const QRegularExpression called(u"(?<![\\p{L}\\p{N}])@(\\p{L}+[_-]?)1(?!\\d)"_s,
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    static const QMap<MediaKind, QRegularExpression> words = {
+        {MediaKind::Image, QRegularExpression(u"image|img|picture|photo"_s)},
+        {MediaKind::Video, QRegularExpression(u"video|clip"_s)},
+        {MediaKind::Audio, QRegularExpression(u"audio|sound|voice"_s)}};
+    const auto found = words.constFind(slot.media);
+    if (found == words.cend())
+        return {};
+    for (const QString& key : slot.keys + QStringList{model.roles.prompt}) {
+        const Property* property = model.schema.property(key);
+        if (!property)
+            continue;
+        for (auto all = called.globalMatch(property->description); all.hasNext();) {
+            const QString stem = all.next().captured(1);
+            if (found->match(stem.toLower()).hasMatch())
+                return stem;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QStringList mentionNames(const Request& request, const Model& model)
 {
     QStringList names;
-    if (model.roles.elements.isEmpty())
-        return names;
-    for (const Element& element : request.elements)
-        names.append(element.name.isEmpty() ? u"Element%1"_s.arg(names.size() + 1) : element.name);
+    if (!model.roles.elements.isEmpty()) {
+        for (const Element& element : request.elements)
+            names.append(element.name.isEmpty() ? u"Element%1"_s.arg(names.size() + 1) : element.name);
+    }
+    for (const MediaSlot& slot : model.roles.media) {
+        const QString stem = stemOf(slot, model);
+        if (stem.isEmpty())
+            continue;
+        const auto count = std::count_if(request.inputs.cbegin(), request.inputs.cend(),
+                                         [&slot](const Input& input) { return input.role == slot.role; });
+        for (qsizetype i = 1; i <= count; ++i) {
+            if (const QString name = stem + QString::number(i); !names.contains(name))
+                names.append(name);
+        }
+    }
     return names;
+}
+
+bool takesMentions(const Model& model)
+{
+    return !model.roles.elements.isEmpty() ||
+           std::any_of(model.roles.media.cbegin(), model.roles.media.cend(),
+                       [&model](const MediaSlot& slot) { return !stemOf(slot, model).isEmpty(); });
+}
+
+QList<TextRange> unknownMentionsIn(const QString& text, const QStringList& names)
+{
+    static const QRegularExpression any(u"@[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]*"_s,
+                                        QRegularExpression::UseUnicodePropertiesOption);
+    const QList<TextRange> known = mentionsIn(text, names);
+    QList<TextRange> unknown;
+    for (auto all = any.globalMatch(text); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        const bool isKnown = std::any_of(known.cbegin(), known.cend(), [&match](const TextRange& range) {
+            return range.start == match.capturedStart();
+        });
+        if (!isKnown && beginsName(text, match.capturedStart()))
+            unknown.append({match.capturedStart(), match.capturedLength()});
+    }
+    return unknown;
 }
 
 QSet<QString> wordsIn(const QString& name)

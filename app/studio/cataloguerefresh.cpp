@@ -90,6 +90,7 @@ void CatalogueRefresh::refresh(VideoApi& api, const QUrl& base, QObject* context
         return;
     m_base = base;
     m_entries = {};
+    m_seen = {};
     m_offset = 0;
     m_pages = 0;
     askPage(api);
@@ -106,13 +107,18 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
 {
     if (!page)
         return finish(failure(page.error()));
-    for (const QJsonValue& entry : page->models)
+    // A page may be shorter than it was asked for: the total says when it is over, and where there is none, a
+    // page that brings nothing new.
+    bool isNew = false;
+    for (const QJsonValue& entry : page->models) {
+        isNew = isNew || !m_seen.contains(entry[u"model_id"_s].toString());
+        m_seen.insert(entry[u"model_id"_s].toString());
         m_entries.append(entry);
+    }
     m_offset += static_cast<int>(page->models.size());
-    // A page may be shorter than it was asked for: the total says when it is over, an empty page ends it
-    // anyway.
-    const bool isOver = page->models.isEmpty() || (page->total >= 0 && m_offset >= page->total) ||
-                        (page->total < 0 && page->models.size() < pageSize);
+    // A full page that says it is all may have counted itself.
+    const bool countsItself = page->total == page->models.size() && page->total >= pageSize;
+    const bool isOver = !isNew || (page->total >= 0 && m_offset >= page->total && !countsItself);
     if (isOver || m_pages >= mostPages || m_entries.size() >= mostModels)
         return finish(putInForce());
     askPage(api);

@@ -4,6 +4,7 @@
 #include "app/catalogue/catalogue.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QUrl>
 
 #include <vector>
@@ -64,6 +65,7 @@ private:
     QString m_folder;
     QUrl m_base = {};
     QJsonArray m_entries = {};
+    QSet<QString> m_seen = {}; ///< ids of the entries
     int m_offset = 0;
     int m_pages = 0;
     std::vector<Waiting> m_waiting = {};

@@ -5,6 +5,7 @@
 #include "app/base/onfinished.h"
 #include "app/catalogue/takesources.h"
 #include "app/media/localinput.h"
+#include "app/media/pictureread.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -77,6 +78,15 @@ InputView viewOfFile(const QString& path)
     view.state = InputView::State::Ready;
     if (view.facts.kind == MediaKind::Image)
         readPicture(file, view);
+    // ffmpeg may have the decoder that Qt has not.
+    if (view.facts.kind == MediaKind::Image && view.state == InputView::State::Ready &&
+        !view.facts.size.isValid()) {
+        const QImage picture = readPictureFile(path);
+        view.facts.size = picture.isNull() ? QSize() : picture.size();
+        view.picture = picture.width() > pictureSize.width() || picture.height() > pictureSize.height()
+                           ? picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                           : picture;
+    }
     const qint64 most = view.facts.kind == MediaKind::Image   ? mostPictureBytes
                         : view.facts.kind == MediaKind::Video ? mostVideoBytes
                                                               : mostSoundBytes;

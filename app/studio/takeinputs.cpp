@@ -15,6 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace rushes {
 
+namespace {
+
+QString nameIn(const TakeSource& from)
+{
+    return from.sceneName.isEmpty() ? TakeInputs::tr("another scene") : u"“%1”"_s.arg(from.sceneName);
+}
+
+/// What is wrong further up; empty: nothing is, it takes its time.
+QString problemOf(const TakeInputs::Cause& cause)
+{
+    if (!cause.problem.isEmpty())
+        return cause.problem;
+    if (!cause.state || *cause.state == JobState::Done)
+        return TakeInputs::tr("%1 has no take").arg(cause.scene);
+    if (*cause.state == JobState::Failed)
+        return TakeInputs::tr("%1 failed").arg(cause.scene);
+    if (*cause.state == JobState::Cancelled)
+        return TakeInputs::tr("%1 was cancelled").arg(cause.scene);
+    return needsDecision(*cause.state) ? TakeInputs::tr("%1 needs you").arg(cause.scene) : QString();
+}
+
+} // namespace
+
 TakeInputs::TakeInputs(Parts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
@@ -26,9 +49,9 @@ TakeInputs::TakeInputs(Parts parts, QObject* parent)
         if (job.state == JobState::Waiting && !takeSourcesOf(job.request).isEmpty())
             m_look.start(0);
     });
-    connect(&m_parts.takes, &QAbstractItemModel::rowsInserted, this, soon);
-    connect(&m_parts.takes, &QAbstractItemModel::modelReset, this, soon);
-    // The file of a take may be there again.
+    // A take that was deleted, or its file, may be there again.
+    connect(&m_parts.takes, &QAbstractItemModel::rowsInserted, this, &TakeInputs::retry);
+    connect(&m_parts.takes, &QAbstractItemModel::modelReset, this, &TakeInputs::retry);
     connect(&m_parts.takes, &QAbstractItemModel::dataChanged, this, &TakeInputs::retry);
     soon();
 }
@@ -178,18 +201,47 @@ bool TakeInputs::isStuck(const Job& job, QSet<JobId> behind)
     return false;
 }
 
-QString TakeInputs::stateOf(const Job& waiting, const TakeSource& from) const
+const Job* TakeInputs::lastOf(const SceneId& scene, const ServiceId& service) const
 {
-    const QString name = from.sceneName.isEmpty() ? tr("another scene") : u"“%1”"_s.arg(from.sceneName);
     const Job* last = nullptr;
     for (const Job& job : m_parts.jobs.jobs()) {
-        if (job.sceneId != from.scene || job.service != waiting.service)
+        if (job.sceneId != scene || job.service != service)
             continue;
         const bool isLater = !last || (isFinal(last->state) && !isFinal(job.state)) ||
                              (isFinal(last->state) == isFinal(job.state) && job.id > last->id);
         if (isLater)
             last = &job;
     }
+    return last;
+}
+
+std::optional<TakeInputs::Cause> TakeInputs::causeOf(const Job& job, QSet<JobId> behind) const
+{
+    behind.insert(job.id);
+    const QStringList sources = job.state == JobState::Waiting ? takeSourcesOf(job.request) : QStringList();
+    for (const QString& source : sources) {
+        const std::optional<TakeSource> from = TakeSource::from(source);
+        if (const QString problem = m_problems.value({job.id, source}); !problem.isEmpty())
+            return Cause{{}, {}, {}, problem};
+        if (!from || from->scene.isEmpty())
+            continue;
+        const Job* last = lastOf(from->scene, job.service);
+        if (last && !behind.contains(last->id)) {
+            if (std::optional<Cause> deeper = causeOf(*last, behind)) {
+                deeper->isDirect = false;
+                return deeper;
+            }
+        }
+        return Cause{last ? last->id : JobId{}, nameIn(*from),
+                     last ? std::optional(last->state) : std::nullopt};
+    }
+    return {};
+}
+
+QString TakeInputs::stateOf(const Job& waiting, const TakeSource& from) const
+{
+    const QString name = nameIn(from);
+    const Job* last = lastOf(from.scene, waiting.service);
     if (!last)
         return tr("waits for a take of %1").arg(name);
     switch (last->state) {
@@ -215,8 +267,12 @@ QString TakeInputs::textOf(const Job& job) const
         if (const QString problem = m_problems.value({job.id, source}); !problem.isEmpty())
             return problem;
         const std::optional<TakeSource> from = TakeSource::from(source);
-        if (from && !from->scene.isEmpty())
-            return stateOf(job, *from);
+        if (!from || from->scene.isEmpty())
+            continue;
+        const std::optional<Cause> cause = causeOf(job);
+        const QString why = cause && !cause->isDirect ? problemOf(*cause) : QString();
+        const QString state = stateOf(job, *from);
+        return why.isEmpty() ? state : tr("%1 (%2)", "what it waits for, and why that waits").arg(state, why);
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 namespace rushes {
 
@@ -43,6 +44,19 @@ public:
     /// What a waiting job waits for, as its row says it: "waits for Scene 1", "waits for Scene 1, which
     /// failed", or why its input can't be had. Empty: it waits for no take.
     [[nodiscard]] QString textOf(const Job& job) const;
+    /// Why a waiting job waits, followed through scenes that wait themselves to where it began.
+    struct Cause
+    {
+        JobId job = {};                     ///< that is to make the take; 0: none is
+        QString scene = {};                 ///< its name, in quotes
+        std::optional<JobState> state = {}; ///< that job's
+        QString problem = {};               ///< why the input can't be had, where that is it
+        bool isDirect = true;               ///< the job waits for it itself
+
+        bool operator==(const Cause&) const = default;
+    };
+    /// Nothing: it waits for no take.
+    [[nodiscard]] std::optional<Cause> causeOf(const Job& job) const { return causeOf(job, {}); }
     /// It waits for a take that no job which is under way or can be sent will make: somebody has to do
     /// something.
     [[nodiscard]] bool isStuck(const Job& job) { return isStuck(job, {}); }
@@ -64,6 +78,9 @@ private:
     [[nodiscard]] const Take* takeFor(const Job& job, const TakeSource& from);
     void grab(const Key& key, const TakeSource& from, const Take& take);
     void keep(const Key& key, const Result<KeptInput>& kept);
+    [[nodiscard]] std::optional<Cause> causeOf(const Job& job, QSet<JobId> behind) const;
+    /// Of the jobs of a scene the one that counts: what is under way, else the last one.
+    [[nodiscard]] const Job* lastOf(const SceneId& scene, const ServiceId& service) const;
     [[nodiscard]] QString stateOf(const Job& waiting, const TakeSource& from) const;
 
     Parts m_parts;

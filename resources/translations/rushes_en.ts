@@ -79,6 +79,14 @@
 <context>
     <name>PriceWords</name>
     <message numerus="yes">
+        <source>%n scene(s) first, %1.</source>
+        <comment>and their price</comment>
+        <translation>
+            <numerusform>%n scene first, %1.</numerusform>
+            <numerusform>%n scenes first, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n image(s)</source>
         <translation>
             <numerusform>%n image</numerusform>
@@ -255,6 +263,30 @@
         <translation>
             <numerusform>%n failed job left as it is.</numerusform>
             <numerusform>%n failed jobs left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rushes::ChainController</name>
+    <message numerus="yes">
+        <source>%n scene(s) wait for %1, which failed.</source>
+        <translation>
+            <numerusform>%n scene waits for %1, which failed.</numerusform>
+            <numerusform>%n scenes wait for %1, which failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) wait for %1, which was cancelled.</source>
+        <translation>
+            <numerusform>%n scene waits for %1, which was cancelled.</numerusform>
+            <numerusform>%n scenes wait for %1, which was cancelled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) wait for a take of %1.</source>
+        <translation>
+            <numerusform>%n scene waits for a take of %1.</numerusform>
+            <numerusform>%n scenes wait for a take of %1.</numerusform>
         </translation>
     </message>
 </context>

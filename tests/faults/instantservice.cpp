@@ -29,6 +29,16 @@ QByteArray InstantService::video(const QString& requestId)
            requestId.toLatin1().repeated(2000);
 }
 
+QByteArray InstantService::madeFor(const QString& requestId) const
+{
+    if (m_clip.isEmpty())
+        return video(requestId);
+    const QByteArray name = requestId.toLatin1();
+    QByteArray end(4, '\0'); // a box that players skip
+    end[3] = static_cast<char>(8 + name.size());
+    return m_clip + end + "free" + name;
+}
+
 void InstantService::whole(QTcpSocket& socket, const WireServer::Seen& seen)
 {
     if (seen.method == "POST")
@@ -56,8 +66,10 @@ QByteArray InstantService::answerTo(const WireServer::Seen& seen)
         return WireServer::answer(200, QJsonDocument(object).toJson(QJsonDocument::Compact));
     };
     if (seen.method == "POST" && seen.target.startsWith("/v1/models/")) {
-        const QString prompt = QJsonDocument::fromJson(seen.body).object().value(u"prompt"_s).toString();
-        ++m_posts[prompt];
+        const QJsonObject body = QJsonDocument::fromJson(seen.body).object();
+        const QString prompt = body.value(u"prompt"_s).toString();
+        if (++m_posts[prompt] == 1)
+            m_bodies.insert(prompt, body);
         const QString id = u"req_%1"_s.arg(m_requests.size() + 1);
         m_requests.insert(id, {prompt, 0});
         return json({{u"request_id"_s, id}});
@@ -70,7 +82,7 @@ QByteArray InstantService::answerTo(const WireServer::Seen& seen)
         return json(all);
     }
     if (path.value(1) == u"files") {
-        const QByteArray whole = video(path.value(2).section(u'.', 0, 0));
+        const QByteArray whole = madeFor(path.value(2).section(u'.', 0, 0));
         const QByteArray tag = "ETag: \"1\"\r\n";
         const qint64 from = seen.header("Range").mid(6).replace('-', QByteArray()).toLongLong();
         if (from <= 0 || from >= whole.size())

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QStringList accepted() const { return m_requests.keys(); }
     [[nodiscard]] qsizetype halves() const { return m_halves; } ///< of which only a head arrived
     [[nodiscard]] static QByteArray video(const QString& requestId);
+    /// From now on this mp4 is what a request makes, each with an end of its own.
+    void setClip(const QByteArray& mp4) { m_clip = mp4; }
+    /// What the first request of this prompt asked for.
+    [[nodiscard]] QJsonObject bodyOf(const QString& prompt) const { return m_bodies.value(prompt); }
 
 Q_SIGNALS:
     /// Something happened that is a good moment for a kill: a head is in, a request is whole, an answer left.
@@ -37,9 +41,12 @@ private:
 
     void whole(QTcpSocket& socket, const WireServer::Seen& seen);
     QByteArray answerTo(const WireServer::Seen& seen);
+    [[nodiscard]] QByteArray madeFor(const QString& requestId) const;
 
     WireServer m_server;
+    QByteArray m_clip = {};
     QHash<QString, int> m_posts = {};
+    QHash<QString, QJsonObject> m_bodies = {};
     QHash<QString, Request> m_requests = {};
     qsizetype m_halves = 0;
 };

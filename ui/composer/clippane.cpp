@@ -242,8 +242,13 @@ void ClipPane::refreshPrice(const QList<Problem>& problems)
         hindrance = m_service.note.isEmpty() ? tr("Choose where to generate.") : m_service.note;
     }
 
+    m_first = m_service.charges && m_findFirst ? m_findFirst(m_service.id) : QList<Scene>();
+    m_firstPrice = {};
+    for (const Scene& scene : std::as_const(m_first))
+        m_firstPrice += m_rates.priceOf(scene.request).value_or(Usd());
+    const QString first = firstLine(m_first, m_rates);
     m_painted = price().value_or(Usd());
-    m_generate->setPrice(priceText());
+    m_generate->setPrice(priceText(), first.trimmed());
     m_generate->setNextStep(step, hindrance);
 
     const Price rate = m_rates.of(model());
@@ -252,8 +257,10 @@ void ClipPane::refreshPrice(const QList<Problem>& problems)
     const bool isRed = !problems.isEmpty() && m_isTried;
     if (isRed || (problems.isEmpty() && !hindrance.isEmpty()))
         line = hindrance;
-    else if (!hindrance.isEmpty() && m_service.charges)
-        line = tr("then %1: %2", "what is generated costs").arg(priceText(), line);
+    else if (!hindrance.isEmpty() && m_service.charges && quote().kind != Quote::Kind::Unknown)
+        line = tr("then %1: %2", "what is generated costs").arg(priceText(), first + line);
+    else
+        line.prepend(first);
     if (hindrance.isEmpty() && m_service.charges && m_rates.differs(model()))
         line = u"%1 · %2"_s.arg(line, QLocale().toString(rate.read, tr("d MMM", "date of a price")));
     m_line->setToolTip(m_service.charges && rate.isKnown()
@@ -289,9 +296,25 @@ std::optional<Usd> ClipPane::price() const
     return m_service.charges ? m_rates.priceOf(shown()).value_or(Usd()) : Usd();
 }
 
+void ClipPane::setFirst(std::function<QList<Scene>(const ServiceId&)> first)
+{
+    m_findFirst = std::move(first);
+    refreshProblems();
+}
+
+Quote ClipPane::quote() const
+{
+    if (m_first.isEmpty())
+        return m_rates.quoteOf(shown());
+    QList<Quote> all = {m_rates.quoteOf(shown())};
+    for (const Scene& scene : m_first)
+        all.append(m_rates.quoteOf(scene.request));
+    return sumOf(all);
+}
+
 QString ClipPane::priceText() const
 {
-    return m_service.charges ? m_rates.quoteOf(shown()).text() : tr("Free");
+    return m_service.charges ? quote().text() : tr("Free");
 }
 
 QString ClipPane::textOf(const std::optional<Usd>& price) const
@@ -315,7 +338,7 @@ void ClipPane::setPaused(bool paused)
 
 void ClipPane::generate(int takes, QueueSide side)
 {
-    ask(takes, side, m_painted * takes);
+    ask(takes, side, m_firstPrice + m_painted * takes);
 }
 
 void ClipPane::ask(int takes, QueueSide side, Usd total)
@@ -354,7 +377,10 @@ void ClipPane::showOptions()
     const bool can = m_generate->hindrance().isEmpty();
     // What an entry says is what it costs, whatever happens while the menu stands open.
     const std::optional<Usd> one = price();
-    const bool isExact = !m_service.charges || m_rates.quoteOf(shown()).kind == Quote::Kind::Exact;
+    const bool isExact = !m_service.charges || quote().kind == Quote::Kind::Exact;
+    const auto times = [&](int takes) {
+        return one ? std::optional(m_firstPrice + *one * takes) : std::nullopt;
+    };
     const auto add = [&](const QString& text, std::optional<Usd> total, int takes, QueueSide side) {
         const QString amount = isExact ? textOf(total) : tr("up to %1").arg(textOf(total));
         QAction* entry =
@@ -364,10 +390,9 @@ void ClipPane::showOptions()
         entry->setToolTip(m_generate->hindrance());
     };
     for (const int takes : {2, 3, 4, 6, 8})
-        add(tr("%n take(s)", nullptr, takes), one ? std::optional(*one * takes) : one, takes,
-            QueueSide::Back);
+        add(tr("%n take(s)", nullptr, takes), times(takes), takes, QueueSide::Back);
     menu->addSeparator();
-    add(tr("To the front of the queue"), one, 1, QueueSide::Front);
+    add(tr("To the front of the queue"), times(1), 1, QueueSide::Front);
     menu->addAction(tr("Variations…"), this, &ClipPane::variationsRequested)->setEnabled(can);
     const int height = menu->sizeHint().height();
     menu->popup(m_options->mapToGlobal(QPoint(m_options->width() - menu->sizeHint().width(), -height - 4)));

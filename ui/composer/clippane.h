@@ -3,10 +3,12 @@
 #include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "app/domain/job.h"
+#include "app/domain/project.h"
 #include "app/domain/service.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -51,6 +53,9 @@ public:
     void setPaused(bool paused);
     /// What one take of what is shown costs; nothing for an unknown model, and zero where nothing does.
     [[nodiscard]] std::optional<Usd> price() const;
+    /// Which scenes have to be generated at this service before the current one can be: Generate does that
+    /// too, and says what all of it costs.
+    void setFirst(std::function<QList<Scene>(const ServiceId&)> first);
     /// Focuses the field the problem is about; false when that field is not here.
     bool focusField(Field field);
     bool focusProblem(const Problem& problem);
@@ -103,6 +108,8 @@ private:
     void fitShortcut();
     void showOptions();
     void ask(int takes, QueueSide side, Usd total);
+    /// Of one take, with what comes first.
+    [[nodiscard]] Quote quote() const;
     [[nodiscard]] QString priceText() const;
     [[nodiscard]] QString textOf(const std::optional<Usd>& price) const;
     void goTo(const Advice& advice);
@@ -111,7 +118,10 @@ private:
     RequestEdits* m_edits;
     Service m_service = {};
     Rates m_rates = {};
-    Usd m_painted = {}; ///< what the button says
+    std::function<QList<Scene>(const ServiceId&)> m_findFirst = {};
+    QList<Scene> m_first = {}; ///< what is generated before
+    Usd m_firstPrice = {};
+    Usd m_painted = {}; ///< what the button says of this scene alone
     bool m_advising = true;
     bool m_isTried = false; ///< in this scene
 

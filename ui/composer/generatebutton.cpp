@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -53,12 +54,14 @@ void GenerateButton::setWords(const QString& words)
     updateGeometry();
 }
 
-void GenerateButton::setPrice(const QString& price)
+void GenerateButton::setPrice(const QString& price, const QString& reason)
 {
-    if (price == m_price)
+    if (price == m_price && reason == m_reason)
         return;
     m_price = price;
+    m_reason = reason;
     describe();
+    updateGeometry();
 }
 
 void GenerateButton::setNextStep(const QString& step, const QString& why)
@@ -78,17 +81,44 @@ void GenerateButton::describe()
         told.append(text());
     if (!m_price.isEmpty())
         told.append(m_step.isEmpty() ? m_price : tr("then %1").arg(m_price));
+    if (!m_reason.isEmpty())
+        told.append(m_reason);
     setAccessibleDescription(told.join(QStringLiteral(", ")));
-    setToolTip(m_hindrance);
+    setToolTip(m_hindrance.isEmpty() ? m_reason : m_hindrance);
     update();
+}
+
+int GenerateButton::priceWidth(const QFont& font) const
+{
+    return m_price.isEmpty() ? 0 : static_cast<int>(std::ceil(numbers::width(m_price, font)));
 }
 
 QSize GenerateButton::sizeHint() const
 {
     // Not of longer words, which come and go with the queue: the pane would move with them.
-    const int widest = fontMetrics().horizontalAdvance(m_verb) +
-                       static_cast<int>(std::ceil(numbers::width(m_price, font())));
+    const int widest = fontMetrics().horizontalAdvance(m_verb) + priceWidth(font());
     return {2 * margin + iconPixels + gap + widest + 16, 41};
+}
+
+QSize GenerateButton::minimumSizeHint() const
+{
+    const int widest = std::max(fontMetrics().horizontalAdvance(m_verb), priceWidth(Theme::smallFont()));
+    return {std::min(sizeHint().width(), 2 * margin + iconPixels + gap + widest), sizeHint().height()};
+}
+
+GenerateButton::Places GenerateButton::places() const
+{
+    const QRect area = rect().adjusted(margin + iconPixels + gap, 0, -margin, 0);
+    if (!m_step.isEmpty() || m_price.isEmpty())
+        return {area, {}};
+    const int price = priceWidth(font());
+    if (fontMetrics().horizontalAdvance(text()) + 2 * gap + price <= area.width())
+        return {area.adjusted(0, 0, -price - 2 * gap, 0), area.adjusted(area.width() - price, 0, 0, 0)};
+    const int top =
+        (height() - QFontMetrics(Theme::headFont()).height() - QFontMetrics(Theme::smallFont()).height()) / 2;
+    const int line = top + QFontMetrics(Theme::headFont()).height();
+    return {QRect(area.left(), top, area.width(), line - top),
+            QRect(area.left(), line, area.width(), QFontMetrics(Theme::smallFont()).height())};
 }
 
 void GenerateButton::paintEvent(QPaintEvent*)
@@ -114,16 +144,15 @@ void GenerateButton::paintEvent(QPaintEvent*)
     painter.drawPixmap(
         QPointF(inner.left(), (height() - iconPixels) / 2.0),
         iconPixmap(m_step.isEmpty() ? u"sparkles"_s : u"pencil"_s, ink, iconPixels, devicePixelRatioF()));
-    const QRectF area = inner.adjusted(iconPixels + gap, 0, 0, 0);
-    const auto priceRoom = [&] {
-        return m_step.isEmpty() && !m_price.isEmpty() ? numbers::width(m_price, painter.font()) + 2 * gap
-                                                      : 0.0;
-    };
-    if (painter.fontMetrics().horizontalAdvance(text()) > area.width() - priceRoom())
+    const Places at = places();
+    const bool isUnder = at.price.top() > at.words.top();
+    if (isUnder || painter.fontMetrics().horizontalAdvance(text()) > at.words.width())
         painter.setFont(Theme::headFont());
-    drawWords(painter, area.adjusted(0, 0, -priceRoom(), 0));
-    if (m_step.isEmpty())
-        numbers::draw(painter, inner, Qt::AlignRight | Qt::AlignVCenter, m_price);
+    drawWords(painter, at.words);
+    if (at.price.isEmpty())
+        return;
+    painter.setFont(isUnder ? Theme::smallFont() : font());
+    numbers::draw(painter, at.price, (isUnder ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, m_price);
 }
 
 /// In two lines what one has no room for, and what two have none for with an ellipsis.

@@ -19,8 +19,8 @@ public:
     void setVerb(const QString& verb);
     /// What the verb comes to now, such as "Add to queue" while the queue is paused; empty: the verb itself.
     void setWords(const QString& words);
-    /// "$2.52", "Free".
-    void setPrice(const QString& price);
+    /// "$2.52", "Free". `reason`: what of it is not this clip's, as one sentence; may be empty.
+    void setPrice(const QString& price, const QString& reason = {});
     [[nodiscard]] const QString& price() const { return m_price; }
     /// What is to be done first, in the button's words and as one sentence; empty: nothing.
     void setNextStep(const QString& step, const QString& why);
@@ -36,7 +36,15 @@ public:
     [[nodiscard]] bool isResting() const;
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Narrower than sizeHint(): the price goes under the words then.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Where words and price stand: side by side, else one under the other. They never overlap.
+    struct Places
+    {
+        QRect words = {};
+        QRect price = {};
+    };
+    [[nodiscard]] Places places() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -48,8 +56,10 @@ protected:
 private:
     void describe();
     void drawWords(QPainter& painter, const QRectF& area) const;
+    [[nodiscard]] int priceWidth(const QFont& font) const;
 
     QString m_price = {};
+    QString m_reason = {};
     QString m_verb = {};
     QString m_words = {};
     QString m_step = {};

@@ -1,8 +1,11 @@
 #include "ui/composer/pricewords.h"
 
 #include "app/catalogue/modeltext.h"
+#include "app/domain/project.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +23,12 @@ QString bySecond(const Request& request, const Model& model, const Price& price)
     const bool hasSound = !model.roles.sound.isEmpty();
     const Usd rate = price.perSecond(hasSound && request.sound);
     const std::optional<double> seconds = secondsOf(request, model);
+    const bool hasInput =
+        std::any_of(model.roles.media.cbegin(), model.roles.media.cend(), [](const MediaSlot& slot) {
+            return slot.media == MediaKind::Video || slot.media == MediaKind::Audio;
+        });
     if (!seconds)
-        return model.takesSeconds()
+        return model.takesSeconds() || !hasInput
                    ? Words::tr("%1 a second; the price is known afterwards").arg(rate.text())
                    : Words::tr("%1 a second of the input; the price is known afterwards").arg(rate.text());
     const QString count = textOf(*seconds);
@@ -53,8 +60,39 @@ QString priceLine(const Request& request, const Model& model, const Rates& rates
     }
     // What limits and the queue reckon with.
     if (quote.kind != Quote::Kind::Exact && quote.dearest > quote.amount)
-        line += u". "_s + Words::tr("Reckoned with: %1.").arg(quote.dearest.text());
+        line += (line.endsWith(u'.') ? u" "_s : u". "_s) +
+                Words::tr("Reckoned with: %1.").arg(quote.dearest.text());
     return line;
+}
+
+Quote sumOf(const QList<Quote>& quotes)
+{
+    Quote sum;
+    sum.kind = Quote::Kind::Exact;
+    for (const Quote& one : quotes) {
+        if (one.kind == Quote::Kind::Unknown || sum.kind == Quote::Kind::Unknown)
+            sum.kind = Quote::Kind::Unknown;
+        else if (one.kind == Quote::Kind::From)
+            sum.kind = Quote::Kind::From;
+        sum.amount += one.amount;
+        sum.dearest += one.dearest;
+    }
+    return sum;
+}
+
+QString firstLine(const QList<Scene>& first, const Rates& rates)
+{
+    if (first.isEmpty())
+        return {};
+    QList<Quote> quotes;
+    for (const Scene& scene : first)
+        quotes.append(rates.quoteOf(scene.request));
+    const QString price = sumOf(quotes).text();
+    const int count = static_cast<int>(first.size());
+    const QString words =
+        count == 1 ? Words::tr("“%1” first, %2.", "a scene and its price").arg(first.constFirst().name, price)
+                   : Words::tr("%n scene(s) first, %1.", "and their price", count).arg(price);
+    return words + u' ';
 }
 
 } // namespace rushes

@@ -1,9 +1,9 @@
 #include "ui/player/pairplayback.h"
 
 #include "app/library/takekind.h"
+#include "app/media/pictureread.h"
 
 #include <QFileInfo>
-#include <QImageReader>
 
 #include <algorithm>
 #include <cmath>
@@ -15,14 +15,6 @@ namespace rushes {
 namespace {
 
 constexpr std::array bothSides = {Side::A, Side::B};
-
-QImage pictureIn(const QString& path)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    reader.setDecideFormatFromContent(true);
-    return reader.read();
-}
 
 } // namespace
 
@@ -72,7 +64,7 @@ bool PairPlayback::openSide(Side side)
 {
     const QString& path = m_paths.at(static_cast<size_t>(side));
     if (takeKind(path) == MediaKind::Image) {
-        window(side).openPicture(pictureIn(path));
+        window(side).openPicture(readPictureFile(path));
     } else if (const Result<MediaInfo> media = m_probe.info(path); media && media->hasVideo) {
         window(side).open(path, *media);
     }

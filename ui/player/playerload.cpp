@@ -1,5 +1,6 @@
 #include "app/base/onfinished.h"
 #include "app/library/takekind.h"
+#include "app/media/pictureread.h"
 #include "ui/player/codecs.h"
 #include "ui/player/immersivebar.h"
 #include "ui/player/infooverlay.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
-#include <QImageReader>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -151,12 +151,7 @@ void PlayerView::tellFailure(const QString& detail)
 
 void PlayerView::loadPicture(const QString& path)
 {
-    const QFuture<QImage> reading = QtConcurrent::run([path] {
-        QImageReader reader(path);
-        reader.setAutoTransform(true);
-        reader.setDecideFormatFromContent(true);
-        return reader.read();
-    });
+    const QFuture<QImage> reading = QtConcurrent::run(&readPictureFile, path);
     onFinished(reading, this, [this, path](const QImage& picture) {
         if (path != m_path)
             return;

@@ -3,13 +3,14 @@
 #include "app/catalogue/takesources.h"
 #include "app/library/scenetakes.h"
 #include "app/library/thumbnails.h"
+#include "app/queue/jobrules.h"
+#include "app/studio/errortext.h"
 #include "app/studio/studio.h"
-#include "app/studio/takeinputs.h"
 #include "app/timeline/document.h"
 #include "ui/queue/queueview.h"
-#include "ui/shell/messages.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,21 +20,25 @@ namespace {
 
 constexpr QLatin1StringView chainKey("chain");
 
-/// Names of waiting jobs that are made of a take of this scene.
-QStringList waitingFor(const SceneId& scene, const QList<Job>& jobs)
+/// Which scenes wait, and what for.
+QString titleOf(const QStringList& waiting, const TakeInputs::Cause& cause)
 {
-    QStringList names;
-    for (const Job& job : jobs) {
-        if (job.state != JobState::Waiting)
-            continue;
-        const QStringList sources = takeSourcesOf(job.request);
-        if (std::any_of(sources.cbegin(), sources.cend(), [&scene](const QString& source) {
-                const std::optional<TakeSource> from = TakeSource::from(source);
-                return from && from->scene == scene;
-            }))
-            names.append(job.sceneName);
-    }
-    return names;
+    const int count = static_cast<int>(waiting.size());
+    const QString one = waiting.constFirst();
+    if (!cause.problem.isEmpty())
+        return ChainController::tr("“%1” can’t start: %2.").arg(one, cause.problem);
+    if (cause.state == JobState::Failed)
+        return count == 1 ? ChainController::tr("“%1” waits for %2, which failed.").arg(one, cause.scene)
+                          : ChainController::tr("%n scene(s) wait for %1, which failed.", nullptr, count)
+                                .arg(cause.scene);
+    if (cause.state == JobState::Cancelled)
+        return count == 1
+                   ? ChainController::tr("“%1” waits for %2, which was cancelled.").arg(one, cause.scene)
+                   : ChainController::tr("%n scene(s) wait for %1, which was cancelled.", nullptr, count)
+                         .arg(cause.scene);
+    return count == 1
+               ? ChainController::tr("“%1” waits for a take of %2.").arg(one, cause.scene)
+               : ChainController::tr("%n scene(s) wait for a take of %1.", nullptr, count).arg(cause.scene);
 }
 
 } // namespace
@@ -53,9 +58,10 @@ ChainController::ChainController(Studio& studio, Document& document, InputShelf&
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ChainController::refresh);
     const auto soon = [this] { m_refresh.start(0); };
-    connect(&studio.runner(), &JobRunner::jobChanged, this, &ChainController::hear);
+    connect(&studio.runner(), &JobRunner::jobChanged, this, soon);
     connect(&studio.runner(), &JobRunner::jobRemoved, this, soon);
     connect(&studio.takeInputs(), &TakeInputs::changed, this, soon);
+    connect(&studio.jobs(), &QAbstractItemModel::rowsInserted, this, soon); // of the past
     connect(&studio.takes(), &QAbstractItemModel::rowsInserted, this, soon);
     connect(&studio.takes(), &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&studio.takes(), &QAbstractItemModel::modelReset, this, soon);
@@ -148,41 +154,94 @@ InputView ChainController::viewOf(const QString& source)
     return view;
 }
 
-void ChainController::hear(const Job& job)
-{
-    m_refresh.start(0);
-    if (job.state != JobState::Failed && job.state != JobState::Cancelled)
-        return;
-    const QStringList names = waitingFor(job.sceneId, m_studio.jobs().jobs());
-    if (names.isEmpty())
-        return;
-    const QString title =
-        job.state == JobState::Failed
-            ? tr("“%1” waits for “%2”, which failed.").arg(names.constFirst(), job.sceneName)
-            : tr("“%1” waits for “%2”, which was cancelled.").arg(names.constFirst(), job.sceneName);
-    m_context.messages.problem(chainKey, title,
-                               tr("Nothing was sent for it. Generate “%1” again, or choose one of its takes: "
-                                  "it goes on by itself then.")
-                                   .arg(job.sceneName));
-}
-
 void ChainController::refresh()
 {
     m_shelf.refreshScenes();
     const QList<Job>& jobs = m_studio.jobs().jobs();
-    bool isStuck = false;
+    QList<Job> stuck;
     bool waits = false;
-    for (const Job& job : jobs) {
-        if (job.state != JobState::Waiting || takeSourcesOf(job.request).isEmpty())
+    for (auto job = jobs.crbegin(); job != jobs.crend(); ++job) { // oldest first
+        if (job->state != JobState::Waiting || takeSourcesOf(job->request).isEmpty())
             continue;
         waits = true;
-        isStuck = isStuck || m_studio.takeInputs().isStuck(Job(job));
+        if (m_studio.takeInputs().isStuck(Job(*job)))
+            stuck.append(*job);
     }
-    if (!isStuck)
-        m_context.messages.withdraw(chainKey);
+    tell(stuck);
     if (waits || std::exchange(m_waits, waits))
         m_queue.setAwaits([this](const Job& job) { return m_studio.takeInputs().textOf(job); });
     m_waits = waits;
+}
+
+/// Of the jobs that wait for what does not come: those of the first cause, what can be done, and one way.
+void ChainController::tell(const QList<Job>& stuck)
+{
+    std::optional<TakeInputs::Cause> cause;
+    QStringList names;
+    QList<JobId> ids;
+    for (const Job& job : stuck) {
+        std::optional<TakeInputs::Cause> why = m_studio.takeInputs().causeOf(job);
+        if (!why)
+            continue;
+        why->isDirect = true;
+        if (!cause)
+            cause = why;
+        if (*why != *cause)
+            continue;
+        ids.append(job.id);
+        if (!names.contains(job.sceneName))
+            names.append(job.sceneName);
+    }
+    if (!cause) {
+        m_said.clear();
+        m_context.messages.withdraw(chainKey);
+        return;
+    }
+    const QString title = titleOf(names, *cause);
+    const QString text = waysOut(*cause);
+    const MessageAction action = wayOut(*cause, ids);
+    // One that the user closed is not said again as long as it is the same.
+    if (const QString all = title + text + action.label; std::exchange(m_said, all) != all)
+        m_context.messages.problem(chainKey, title, text, action);
+}
+
+QString ChainController::waysOut(const TakeInputs::Cause& cause) const
+{
+    const Job* job = m_studio.runner().job(cause.job);
+    const QString why = job && job->state == JobState::Failed ? textOf(*job).title + u' ' : QString();
+    const QString nothing = why + tr("Nothing was sent for it.") + u' ';
+    if (!cause.problem.isEmpty())
+        return nothing + tr("Choose another input in its scene and generate that, and remove what waits.");
+    if (cause.state == JobState::Failed || cause.state == JobState::Cancelled)
+        return nothing +
+               tr("Try %1 again or choose one of its takes, and it goes on by itself; or remove what "
+                  "waits.")
+                   .arg(cause.scene);
+    return nothing + tr("Generate %1 or choose one of its takes, and it goes on by itself; or remove what "
+                        "waits.")
+                         .arg(cause.scene);
+}
+
+MessageAction ChainController::wayOut(const TakeInputs::Cause& cause, const QList<JobId>& waiting)
+{
+    const Job* job = m_studio.runner().job(cause.job);
+    // Whatever comes of it, what is still stuck then is said again.
+    const auto again = [this] {
+        m_said.clear();
+        m_refresh.start(0);
+    };
+    if (job && (job->state == JobState::Cancelled || mayRetry(*job))) {
+        const Usd price = m_studio.purchases().priceNow(*job);
+        return {price > Usd{} ? tr("Retry, %1").arg(price.text()) : tr("Retry"),
+                [this, again, id = job->id, price] {
+                    Q_EMIT m_queue.retryRequested(id, price);
+                    again();
+                }};
+    }
+    return {tr("Remove what waits"), [this, again, waiting] {
+                Q_EMIT m_queue.cancelAllRequested(waiting);
+                again();
+            }};
 }
 
 void ChainController::rememberChosen()

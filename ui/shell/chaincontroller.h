@@ -3,6 +3,8 @@
 #include "app/domain/project.h"
 #include "app/domain/take.h"
 #include "app/studio/inputshelf.h"
+#include "app/studio/takeinputs.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QHash>
@@ -32,8 +34,10 @@ private:
     [[nodiscard]] InputView viewOf(const QString& source);
     [[nodiscard]] const Scene* sceneOf(const SceneId& id) const;
     [[nodiscard]] const Take* takeOf(const Scene& scene) const;
-    void hear(const Job& job);
     void refresh();
+    void tell(const QList<Job>& stuck);
+    [[nodiscard]] QString waysOut(const TakeInputs::Cause& cause) const;
+    [[nodiscard]] MessageAction wayOut(const TakeInputs::Cause& cause, const QList<JobId>& waiting);
     void rememberChosen();
     void hearChosen(int index);
 
@@ -45,6 +49,7 @@ private:
     ShellContext m_context;
     QHash<SceneId, TakeId> m_chosen = {}; ///< by scene, as it was last
     bool m_waits = false;                 ///< a job waits for a take
+    QString m_said = {};                  ///< the message, as it was last
     QTimer m_refresh;                     ///< many changes are one
 };
 

@@ -14,6 +14,9 @@
 
 #include <QPointer>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rushes {
 
 GenerateController::GenerateController(Studio& studio, Document& document, ClipPane& clip, SpendingGate& gate,
@@ -34,10 +37,42 @@ GenerateController::GenerateController(Studio& studio, Document& document, ClipP
                                 tr("Press once more for another take."));
     });
     connect(&clip, &ClipPane::variationsRequested, this, &GenerateController::showVariations);
+    watchFirst(clip);
     Actions& actions = m_context.actions;
     actions.handle(ActionId::Generate, this, [&clip] { clip.generate(); });
     actions.handle(ActionId::GenerateFront, this, [&clip] { clip.generate(1, QueueSide::Front); });
     actions.handle(ActionId::Variations, this, [this] { showVariations(); });
+}
+
+void GenerateController::watchFirst(ClipPane& clip)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this, &clip] {
+        if (!scenesBefore(m_document.currentScene()).isEmpty())
+            clip.refreshProblems();
+    });
+    const auto soon = [this] { m_soon.start(0); };
+    connect(&m_studio.runner(), &JobRunner::jobChanged, this, soon);
+    connect(&m_studio.runner(), &JobRunner::jobRemoved, this, soon);
+    connect(&m_document, &Document::sceneChanged, this, soon);
+    connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, this, soon);
+    connect(&m_studio.takes(), &QAbstractItemModel::rowsRemoved, this, soon);
+    connect(&m_studio.takes(), &QAbstractItemModel::modelReset, this, soon);
+    clip.setFirst([this](const ServiceId& service) { return firstAt(service); });
+}
+
+QList<Scene> GenerateController::firstAt(const ServiceId& service)
+{
+    const Scene& scene = m_document.currentScene();
+    if (scenesBefore(scene).isEmpty())
+        return {};
+    const QList<SceneId> ids = allScenesBefore(m_document.project(), scene);
+    m_studio.loadScenes(ids);
+    const QList<Take>& all = m_studio.takes().takes();
+    QList<Take> takes; // of the library few are these scenes'
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(takes),
+                 [&ids](const Take& take) { return ids.contains(take.sceneId); });
+    return missingBefore(m_document.project(), scene, SceneTakes(takes, m_studio.jobs().jobs(), service));
 }
 
 void GenerateController::generate(int takes, QueueSide side, Usd shown)

@@ -5,6 +5,7 @@
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace rushes {
 
@@ -35,6 +36,10 @@ Q_SIGNALS:
 private:
     using Told = std::function<void(const Result<void>&)>;
 
+    /// What has to be generated before the current scene can be, as far as it is known now.
+    [[nodiscard]] QList<Scene> firstAt(const ServiceId& service);
+    /// The clip's price changes with what other scenes have by now.
+    void watchFirst(ClipPane& clip);
     /// Says the price of the whole chain first where there is more than was asked for.
     void confirmChain(const SceneChain& chain, const Order& order);
     /// The order with what its scenes are made of; nothing, and a message, where something is missing.
@@ -48,6 +53,7 @@ private:
     SpendingGate& m_gate;
     ShellContext m_context;
     ServiceId m_service = {};
+    QTimer m_soon; ///< many changes are one
 };
 
 } // namespace rushes

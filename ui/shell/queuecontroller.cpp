@@ -5,6 +5,7 @@
 #include "app/studio/errortext.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/studio.h"
+#include "app/studio/takeinputs.h"
 #include "app/timeline/document.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
@@ -249,6 +250,10 @@ void QueueController::fillDetails(JobDetails& details, const Job& job) const
     QStringList lines = {text.advice};
     if (job.state == JobState::Unknown)
         lines.append(evidenceOf(job));
+    if (QString awaited = m_studio.takeInputs().textOf(job); !awaited.isEmpty()) {
+        awaited[0] = awaited.at(0).toUpper();
+        lines.append(tr("%1. Nothing was sent for it.", "what it waits for").arg(awaited));
+    }
     const Service* service = m_studio.service(job.service);
     details.setJob(job, service ? service->name : job.service, text.title, lines.join(u'\n').trimmed());
     details.offer(text.remedy == Remedy::EditRequest ? text.action : QString());
