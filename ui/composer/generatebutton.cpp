@@ -19,6 +19,7 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int iconPixels = 16;
+constexpr int leastWidth = 168; // px: the fields above it need as much
 constexpr qint64 restMs = 1000; // who wants another take sees first that this one was queued
 
 } // namespace
@@ -89,6 +90,15 @@ QSize GenerateButton::sizeHint() const
     const int widest = fontMetrics().horizontalAdvance(m_verb) +
                        static_cast<int>(std::ceil(numbers::width(m_price, font())));
     return {2 * margin + iconPixels + gap + widest + 16, 41};
+}
+
+QSize GenerateButton::minimumSizeHint() const
+{
+    // As paintEvent() writes where there is little room.
+    const QFont small = Theme::headFont();
+    const int widest = QFontMetrics(small).horizontalAdvance(m_verb) +
+                       static_cast<int>(std::ceil(numbers::width(m_price, small)));
+    return {qMax(leastWidth, 2 * margin + iconPixels + 3 * gap + widest + 2), sizeHint().height()};
 }
 
 void GenerateButton::paintEvent(QPaintEvent*)
