@@ -33,17 +33,12 @@ void keep(QWidget& widget, const QString& name)
 void keepDialogs(Run& run)
 {
     const QList<std::pair<ActionId, QString>> dialogs = {
-        {ActionId::Preferences, u"preferences"_s},
-        {ActionId::Shortcuts, u"keys"_s},
-        {ActionId::Palette, u"palette"_s},
-        {ActionId::Services, u"services"_s},
-        {ActionId::Spending, u"spending"_s},
-        {ActionId::Snippets, u"snippets"_s},
-        {ActionId::SplitPrompt, u"split"_s},
-        {ActionId::Variations, u"variations"_s},
-        {ActionId::About, u"about"_s},
-        {ActionId::Manual, u"manual"_s},
-        {ActionId::WhatsNew, u"news"_s},
+        {ActionId::Preferences, u"preferences"_s}, {ActionId::Shortcuts, u"keys"_s},
+        {ActionId::Palette, u"palette"_s},         {ActionId::Services, u"services"_s},
+        {ActionId::Spending, u"spending"_s},       {ActionId::QueuePast, u"queue-past-empty"_s},
+        {ActionId::Snippets, u"snippets"_s},       {ActionId::SplitPrompt, u"split"_s},
+        {ActionId::Variations, u"variations"_s},   {ActionId::About, u"about"_s},
+        {ActionId::Manual, u"manual"_s},           {ActionId::WhatsNew, u"news"_s},
     };
     for (const auto& [id, name] : dialogs) {
         run.window().actionTable()[id]->trigger();
@@ -66,7 +61,7 @@ void keepSpending()
     const QStringList models = {u"kling/kling-3.0/pro/text-to-video"_s, u"another/model"_s};
     for (int i = 0; i < 40; ++i) {
         LedgerEntry entry;
-        entry.projectId = QString::number(i % 3);
+        entry.projectId = ProjectId(QString::number(i % 3));
         entry.project = QStringList{u"Tuscany"_s, u"Harbour"_s, u"Lighthouse"_s}.at(i % 3);
         entry.scene = u"Scene %1"_s.arg(i % 5 + 1);
         entry.model = models.at(i % 2);
@@ -131,7 +126,7 @@ int main(int argc, char** argv)
     const Computer computer;
     Run run(computer);
     run.mainController().document().replaceProject(*readProject(ProjectFiles::examplePath()), {});
-    for (const QSize& size : {QSize(1600, 1000), QSize(1280, 800), QSize(800, 600)}) {
+    for (const QSize& size : {QSize(1600, 1000), QSize(1280, 800), QSize(800, 600), QSize(640, 376)}) {
         run.window().resize(size);
         (void)QTest::qWaitForWindowExposed(&run.window());
         keep(run.window(), u"window-%1"_s.arg(size.width()));
@@ -142,6 +137,7 @@ int main(int argc, char** argv)
     keepHints(run);
     keepDialogs(run);
     keepSpending();
+    keepQueuePast(keep);
     keepMenus(run);
     keepQueueStates(keep);
     keepWorkedIn(run, QString::fromLocal8Bit(argv[3]), keep);

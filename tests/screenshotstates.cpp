@@ -10,6 +10,8 @@
 #include "ui/player/filmplayer.h"
 #include "ui/player/playerview.h"
 #include "ui/player/videosurface.h"
+#include "ui/queue/queuepastdialog.h"
+#include "ui/queue/queuepaststrip.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
@@ -17,10 +19,13 @@
 #include "ui/takes/takesrow.h"
 #include "ui/takes/titlestrip.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QRadioButton>
 #include <QToolButton>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -66,13 +71,13 @@ void fill(Run& run, const QString& clips)
     Document& document = run.mainController().document();
     Project project = document.project();
     Scene second = project.scenes.first();
-    second.id = u"second"_s;
+    second.id = SceneId(u"second"_s);
     second.name = u"Night market"_s;
     second.request.prompt = u"A night market in the rain, lanterns over wet stones"_s;
     second.request.shots.clear();
     second.request.duration = 5;
     Scene third = second;
-    third.id = u"third"_s;
+    third.id = SceneId(u"third"_s);
     third.name = u"Harbour at dawn"_s;
     third.request.prompt = u"A harbour at dawn, fishing boats leave, slow pan right"_s;
     project.scenes += {second, third};
@@ -235,12 +240,12 @@ void keepQueueStates(const KeepPicture& keep)
         job.id = id;
         job.order = id++;
         job.state = state;
-        job.service = u"runcomfy"_s;
+        job.service = ServiceId(u"runcomfy"_s);
         job.sceneName = scene;
         job.request.duration = 15;
         job.request.prompt = u"a prompt"_s;
         job.price = Usd{2'520'000};
-        job.requestId = u"request"_s;
+        job.requestId = RequestId(u"request"_s);
         job.queuePosition = state == JobState::Queued ? 3 : -1;
         job.created = job.submitted = now - 120'000;
         job.started = now - 72'000;
@@ -256,6 +261,35 @@ void keepQueueStates(const KeepPicture& keep)
     (void)QTest::qWaitForWindowExposed(&view);
     QTest::qWait(100);
     keep(view, u"pane-queue-states"_s);
+}
+
+void keepQueuePast(const KeepPicture& keep)
+{
+    const Instant now = QDateTime(QDate(2026, 11, 28), QTime(15, 40)).toMSecsSinceEpoch();
+    constexpr Instant minute = 60'000;
+    constexpr std::array states = {JobState::Done,    JobState::Done,       JobState::Done,
+                                   JobState::Failed,  JobState::Cancelled,  JobState::Done,
+                                   JobState::Unknown, JobState::NotFetched, JobState::Done,
+                                   JobState::Running, JobState::Queued,     JobState::Waiting};
+    QList<Job> jobs;
+    for (std::size_t i = 0; i < 2 * states.size(); ++i) {
+        Job job;
+        job.id = static_cast<JobId>(i + 1);
+        job.state = i < states.size() ? JobState::Done : states.at(i - states.size());
+        job.sceneName = QStringList{u"Harbour"_s, u"Night market"_s, u"Lighthouse"_s}.at(i % 3);
+        job.created = now - (1300 - Instant(i) * 55) * minute;
+        job.submitted = job.state == JobState::Waiting ? 0 : job.created + 4 * minute;
+        const bool ran = job.state != JobState::Waiting && job.state != JobState::Queued &&
+                         job.state != JobState::Cancelled && job.state != JobState::Unknown;
+        job.started = ran ? job.created + Instant(10 + 17 * (i % 4)) * minute : 0;
+        job.finished = isFinal(job.state) ? job.created + Instant(70 + 25 * (i % 3)) * minute : 0;
+        jobs.append(job);
+    }
+    QueuePastDialog dialog([&jobs] { return jobs; }, [now] { return now; });
+    dialog.show();
+    (void)QTest::qWaitForWindowExposed(&dialog);
+    dialog.strip()->setFocus(Qt::TabFocusReason);
+    keep(dialog, u"dialog-queue-past"_s);
 }
 
 } // namespace rushes

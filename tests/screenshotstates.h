@@ -18,5 +18,7 @@ using KeepPicture = std::function<void(QWidget& widget, const QString& name)>;
 void keepWorkedIn(Run& run, const QString& clips, const KeepPicture& keep);
 /// A queue with a job in each state.
 void keepQueueStates(const KeepPicture& keep);
+/// A day of the queue as a strip.
+void keepQueuePast(const KeepPicture& keep);
 
 } // namespace rushes

@@ -1,6 +1,7 @@
 rushes_test(tst_accessibletoggle UI)
 rushes_test(tst_accessibletree UI)
 rushes_test(tst_filedropfilter UI)
+rushes_test(tst_fontnotes UI)
 rushes_test(tst_jobdetails UI)
 rushes_test(tst_jobdialog UI)
 rushes_test(tst_livelanguage UI)

@@ -1,5 +1,6 @@
 rushes_test(tst_heldkeys UI)
 rushes_test(tst_icons UI)
 rushes_test(tst_latinkeys UI)
+rushes_test(tst_motion UI LIBRARIES Qt6::DBus SOURCES fakes/privatebus.h)
 rushes_test(tst_theme UI)
 rushes_test(tst_wrappedlabel UI)

@@ -3,7 +3,10 @@
 #include "app/base/language.h"
 #include "tests/accessibletree.h"
 #include "tests/windowrun.h"
+#include "ui/queue/queuepastdialog.h"
+#include "ui/settings/signindialog.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobdetails.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
@@ -15,6 +18,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QToolButton>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +43,7 @@ const QList<ActionId>& dialogs()
         ActionId::Preferences, ActionId::Shortcuts,       ActionId::Palette,     ActionId::Services,
         ActionId::Spending,    ActionId::Snippets,        ActionId::SplitPrompt, ActionId::Variations,
         ActionId::About,       ActionId::NewFromTemplate, ActionId::Manual,      ActionId::WhatsNew,
+        ActionId::QueuePast,
     };
     return all;
 }
@@ -87,6 +92,45 @@ void eachMenu(Run& run, const std::function<void(QMenu&)>& look)
 QAccessibleInterface* seen(QObject& object)
 {
     return QAccessible::queryAccessibleInterface(&object);
+}
+
+/// What has no room for its words, where the window is made as small as `room`.
+QStringList cutOff(const QWidget& window, const QString& name, const QSize& room)
+{
+    QCoreApplication::sendPostedEvents(); // what was laid out anew
+    QStringList wrong;
+    const QSize least = window.size().expandedTo(window.minimumSizeHint());
+    if (least.width() > room.width() || least.height() > room.height())
+        wrong.append(u"%1 is %2 × %3 px at the least"_s.arg(name).arg(least.width()).arg(least.height()));
+    const QList<QWidget*> all = window.findChildren<QWidget*>();
+    for (const QWidget* one : all) {
+        if (!one->isVisible())
+            continue;
+        const auto say = [&](const QString& text) {
+            wrong.append(u"%1: “%2” has %3 of %4 px"_s.arg(name, text.left(50))
+                             .arg(one->width())
+                             .arg(one->sizeHint().width()));
+        };
+        if (const auto* label = qobject_cast<const QLabel*>(one)) {
+            const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height() + 1
+                                                : label->sizeHint().width() <= label->width();
+            if (!label->text().isEmpty() && !fits)
+                say(label->text());
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(one)) {
+            const auto* tool = qobject_cast<const QToolButton*>(button);
+            const bool isIcon = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+            // Some wrap, and some have a smaller face or an icon where there is little room.
+            const bool fits = button->hasHeightForWidth()
+                                  ? button->heightForWidth(button->width()) <= button->height() + 1
+                                  : button->width() >= button->minimumSizeHint().width();
+            if (!button->text().isEmpty() && !isIcon && !fits)
+                say(button->text());
+        } else if (const auto* caption = qobject_cast<const Caption*>(one)) {
+            if (caption->sizeHint().width() > caption->width())
+                say(caption->text());
+        }
+    }
+    return wrong;
 }
 
 /// Words that are nobody's to translate.
@@ -198,12 +242,17 @@ private Q_SLOTS:
     void nothingIsCutOff_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::newRow("English") << u"en"_s;
-        QTest::newRow("Russian") << u"ru"_s;
+        QTest::addColumn<QSize>("room");
+        // A screen of 1280 × 800, and what there is of it where everything is twice as large.
+        QTest::newRow("English") << u"en"_s << QSize(1280, 760);
+        QTest::newRow("Russian") << u"ru"_s << QSize(1280, 760);
+        QTest::newRow("English, 200 %") << u"en"_s << QSize(640, 376);
+        QTest::newRow("Russian, 200 %") << u"ru"_s << QSize(640, 376);
     }
     void nothingIsCutOff()
     {
         QFETCH(QString, language);
+        QFETCH(QSize, room);
         Translations translations;
         translations.use(language);
         QStringList wrong;
@@ -213,31 +262,37 @@ private Q_SLOTS:
             prepare(run);
             QVERIFY(QTest::qWaitForWindowExposed(&run.window()));
             eachDialog(run, [&](QWidget& dialog, const QString& name) {
-                dialog.resize(dialog.size().boundedTo({1280, 760}));
-                const QList<QWidget*> all = dialog.findChildren<QWidget*>();
-                for (const QWidget* one : all) {
-                    if (!one->isVisible())
-                        continue;
-                    const auto say = [&](const QString& text) {
-                        wrong.append(u"%1: “%2” has %3 of %4 px"_s.arg(name, text.left(50))
-                                         .arg(one->width())
-                                         .arg(one->sizeHint().width()));
-                    };
-                    if (const auto* label = qobject_cast<const QLabel*>(one)) {
-                        const bool fits = label->wordWrap()
-                                              ? label->heightForWidth(label->width()) <= label->height() + 1
-                                              : label->sizeHint().width() <= label->width();
-                        if (!label->text().isEmpty() && !fits)
-                            say(label->text());
-                    } else if (const auto* button = qobject_cast<const QAbstractButton*>(one)) {
-                        if (!button->text().isEmpty() && button->sizeHint().width() > button->width())
-                            say(button->text());
-                    } else if (const auto* caption = qobject_cast<const Caption*>(one)) {
-                        if (caption->sizeHint().width() > caption->width())
-                            say(caption->text());
-                    }
-                }
+                dialog.resize(dialog.size().boundedTo(room));
+                wrong += cutOff(dialog, name, room);
             });
+            const auto look = [&](QDialog& dialog, const QString& name) {
+                dialog.show();
+                dialog.resize(dialog.size().boundedTo(room));
+                wrong += cutOff(dialog, name, room);
+            };
+            SignInDialog signIn(u"RunComfy"_s, true);
+            look(signIn, u"signing in"_s);
+            Job job;
+            job.id = 1;
+            job.sceneName = u"Lighthouse"_s;
+            job.state = JobState::Done;
+            job.requestId = RequestId(u"7b1f2c34-aaaa-bbbb-cccc-0123456789ab"_s);
+            job.created = job.submitted = job.started = 1'000'000;
+            job.finished = 1'100'000;
+            JobDetails details;
+            details.setJob(job, u"RunComfy"_s, u"Done"_s, {});
+            look(details, u"details of a job"_s);
+            QueuePastDialog past([&job] { return QList<Job>{job}; }, [] { return Instant(1'200'000); });
+            look(past, u"the queue's past"_s);
+            run.window().resize(room);
+            QStringList inWindow;
+            (void)QTest::qWaitFor(
+                [&] {
+                    inWindow = cutOff(run.window(), u"window"_s, room);
+                    return inWindow.isEmpty();
+                },
+                2000);
+            wrong += inWindow;
         }
         translations.use(u"en"_s);
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));

@@ -1,4 +1,5 @@
 // A machine without a message bus. By itself: whoever has found a bus once stays with it.
+#include "app/desktop/desktopmotion.h"
 #include "app/desktop/desktopnotifications.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/desktop/resumewatcher.h"
@@ -27,6 +28,9 @@ private Q_SLOTS:
         ResumeWatcher watcher;
         watcher.listenForSleep();
         watcher.listenForNetwork();
+        DesktopMotion motion;
+        motion.listen();
+        QVERIFY(!motion.asksForLess());
         LauncherBadge badge;
         badge.show(1, false);
         DesktopNotifications notices;

@@ -1,6 +1,7 @@
 #include "app/base/settings.h"
 #include "ui/settings/preferencerow.h"
 #include "ui/settings/preferences.h"
+#include "ui/style/accent.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -44,6 +45,28 @@ private Q_SLOTS:
             QVERIFY2(!row->field()->accessibleName().isEmpty(), qPrintable(entry.id));
             QVERIFY(!entry.group.isEmpty());
         }
+    }
+
+    void accentsAndMotionAreChosenAndKept()
+    {
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        auto* accent = static_cast<QComboBox*>(preferences.row(u"accent"_s)->field());
+        QCOMPARE(accent->count(), accents().size());
+        QCOMPARE(accent->currentIndex(), 0);
+        for (int i = 1; i < accent->count(); ++i)
+            QCOMPARE(accent->itemData(i).toString(), accents().at(i).id);
+        accent->setFocus();
+        QTest::keyClick(accent, Qt::Key_Down);
+        QCOMPARE(m_settings->value(setting::accent), u"blue"_s);
+        QTest::mouseClick(resetOf(preferences, u"accent"_s), Qt::LeftButton);
+        QCOMPARE(m_settings->value(setting::accent), QString());
+        QCOMPARE(accent->currentIndex(), 0);
+        auto* motion = static_cast<QComboBox*>(preferences.row(u"motion"_s)->field());
+        QTest::keyClick(motion, Qt::Key_End);
+        QCOMPARE(m_settings->value(setting::motion), u"off"_s);
+        QTest::mouseClick(resetOf(preferences, u"motion"_s), Qt::LeftButton);
+        QCOMPARE(m_settings->value(setting::motion), QString());
     }
 
     void aSearchLeavesWhatAnswers()

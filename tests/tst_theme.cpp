@@ -1,3 +1,4 @@
+#include "ui/style/accent.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/rushesstyle.h"
@@ -54,13 +55,17 @@ private Q_SLOTS:
     void wordsCanBeRead_data()
     {
         QTest::addColumn<bool>("dark");
-        QTest::newRow("dark") << true;
-        QTest::newRow("light") << false;
+        QTest::addColumn<QString>("accent");
+        for (const Accent& accent : accents()) {
+            QTest::addRow("dark, %s", qUtf8Printable(accent.id)) << true << accent.id;
+            QTest::addRow("light, %s", qUtf8Printable(accent.id)) << false << accent.id;
+        }
     }
     void wordsCanBeRead()
     {
         QFETCH(bool, dark);
-        const Theme theme = dark ? Theme::darkTheme() : Theme::lightTheme();
+        QFETCH(QString, accent);
+        const Theme theme = withAccent(dark ? Theme::darkTheme() : Theme::lightTheme(), accent);
         for (const QColor& ground : {theme.window, theme.pane, theme.raised, theme.field}) {
             QVERIFY(contrast(theme.text, ground) >= 7);
             QVERIFY(contrast(theme.dim, ground) >= 4.5);
@@ -81,7 +86,8 @@ private Q_SLOTS:
     void everyRoleMeetsItsContrast()
     {
         QFETCH(bool, dark);
-        const Theme theme = dark ? Theme::darkTheme() : Theme::lightTheme();
+        QFETCH(QString, accent);
+        const Theme theme = withAccent(dark ? Theme::darkTheme() : Theme::lightTheme(), accent);
         QStringList weak;
         const auto measure = [&](const QString& what, const QColor& one, const QColor& ground, double least) {
             if (const double found = contrast(one, ground); found < least)
@@ -138,6 +144,36 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::Window), Theme::lightTheme().window);
         follower.setChoice(ThemeChoice::Light);
         QCOMPARE(changed.count(), 1);
+    }
+
+    void theDesignsAccentIsTheFirst()
+    {
+        for (const Theme& theme : {Theme::darkTheme(), Theme::lightTheme()}) {
+            for (const QString& id : {QString(), u"no such colour"_s, accents().constFirst().id}) {
+                QCOMPARE(withAccent(theme, id).accent, theme.accent);
+                QCOMPARE(withAccent(theme, id).onAccent, theme.onAccent);
+            }
+        }
+    }
+
+    void anAccentHoldsAtOnceAndInBothThemes()
+    {
+        ThemeFollower follower(*qApp, ThemeChoice::Dark);
+        QSignalSpy changed(&follower, &ThemeFollower::themeChanged);
+        follower.setAccent(u"blue"_s);
+        const Accent blue = accents().at(1);
+        QCOMPARE(Theme::current().accent, blue.dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Highlight), blue.dark);
+        QCOMPARE(changed.count(), 1);
+        ToggleSwitch toggle(u"Sound"_s);
+        toggle.setChecked(true);
+        toggle.resize(264, 24);
+        QCOMPARE(toggle.grab().toImage().pixelColor(240, 12), blue.dark);
+        follower.setChoice(ThemeChoice::Light);
+        QCOMPARE(Theme::current().accent, blue.light);
+        QCOMPARE(Theme::current().onAccent, blue.onLight);
+        follower.setAccent({});
+        QCOMPARE(Theme::current().accent, Theme::lightTheme().accent);
     }
 
     void theSystemIsAskedAgainWhenItChanges()

@@ -38,6 +38,12 @@ inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 1
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
+inline const Setting<QString> accent{
+    QLatin1StringView("look/accent"), {}, {}, {}}; ///< an id of accents(); empty: the design's own
+inline const Setting<QString> motion{
+    QLatin1StringView("look/motion"), {}, {}, {}}; ///< "on", "off"; empty: like the desktop
+inline const Setting<QStringList> fontsSaid{
+    QLatin1StringView("look/fonts_said"), {}, {}, {}}; ///< scripts that the lack of a font was said of
 inline const Setting<QString> language{
     QLatin1StringView("look/language"), {}, {}, {}}; ///< of languages(); empty: like the desktop
 inline const Setting<int> textSize{QLatin1StringView("look/text_size"), 100, 75,

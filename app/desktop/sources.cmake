@@ -1,4 +1,6 @@
 target_sources(rushes_app PRIVATE
+    desktop/desktopmotion.cpp
+    desktop/desktopmotion.h
     desktop/desktopnotifications.cpp
     desktop/desktopnotifications.h
     desktop/launcherbadge.cpp

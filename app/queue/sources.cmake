@@ -23,6 +23,8 @@ target_sources(rushes_app PRIVATE
     queue/queuebatches.cpp
     queue/queueforecast.cpp
     queue/queueforecast.h
+    queue/queuepast.cpp
+    queue/queuepast.h
     queue/queuerows.cpp
     queue/queuerows.h
     queue/queuesummary.cpp

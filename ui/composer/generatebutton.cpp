@@ -20,6 +20,7 @@ namespace {
 constexpr int margin = 12;
 constexpr int gap = 4;
 constexpr int iconPixels = 16;
+constexpr int leastWidth = 168; // px: the fields above it need as much
 constexpr qint64 restMs = 1000; // who wants another take sees first that this one was queued
 
 } // namespace
@@ -103,7 +104,8 @@ QSize GenerateButton::sizeHint() const
 QSize GenerateButton::minimumSizeHint() const
 {
     const int widest = std::max(fontMetrics().horizontalAdvance(m_verb), priceWidth(Theme::smallFont()));
-    return {std::min(sizeHint().width(), 2 * margin + iconPixels + gap + widest), sizeHint().height()};
+    return {std::max(leastWidth, std::min(sizeHint().width(), 2 * margin + iconPixels + gap + widest)),
+            sizeHint().height()};
 }
 
 GenerateButton::Places GenerateButton::places() const

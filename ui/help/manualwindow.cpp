@@ -1,6 +1,7 @@
 #include "ui/help/manualwindow.h"
 
 #include "ui/help/manualdress.h"
+#include "ui/style/rowdelegate.h"
 #include "ui/style/scroller.h"
 #include "ui/style/theme.h"
 
@@ -58,9 +59,11 @@ void ManualWindow::build()
     m_search->setMinimumHeight(28);
     m_contents->setAccessibleName(tr("Contents"));
     m_contents->setFrameShape(QFrame::NoFrame);
-    m_contents->setWordWrap(true);
+    m_contents->setItemDelegate(new RowDelegate(m_contents));
+    m_contents->setResizeMode(QListView::Adjust);
     m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_contents->setSpacing(3);
+    m_contents->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_contents->setMouseTracking(true);
     m_page->setAccessibleName(tr("Page"));
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->setOpenLinks(false);

@@ -300,8 +300,8 @@ void FilmPlayer::changeEvent(QEvent* event)
 void FilmPlayer::dress()
 {
     m_title->setFont(Theme::headFont());
-    m_back->setIcon(icon(u"arrow-left"_s));
-    m_on->setIcon(icon(u"arrow-right"_s));
+    m_back->setIcon(icon(u"chevron-left"_s));
+    m_on->setIcon(icon(u"chevron-right"_s));
     m_open->setIcon(icon(u"external-link"_s));
     m_star->setPixmap(iconPixmap(u"star"_s, Theme::current().accent, 16, devicePixelRatioF()));
 }

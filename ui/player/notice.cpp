@@ -19,6 +19,8 @@ namespace {
 
 constexpr int iconSize = 40;     // px
 constexpr int roomForIcon = 160; // px, the height that shows it besides the words
+constexpr int side = 24;
+constexpr int gap = 16;
 
 } // namespace
 
@@ -39,15 +41,13 @@ Notice::Notice(QWidget* parent)
     m_command->setAutoFillBackground(true);
     m_command->setMargin(10);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 16);
+    column->setContentsMargins(side, 0, side, 0);
     column->setSpacing(0);
     column->addStretch(1);
     column->addWidget(m_icon);
-    column->addSpacing(16);
     column->addWidget(m_title);
     column->addSpacing(4);
     column->addWidget(m_hint);
-    column->addSpacing(16);
     column->addWidget(m_command, 0, Qt::AlignHCenter);
     column->addStretch(1);
     dress();
@@ -63,6 +63,7 @@ void Notice::say(const QString& icon, const QString& title, const QString& hint,
     m_command->setAccessibleName(tr("Command"));
     m_command->setVisible(!command.isEmpty());
     dress();
+    fit();
 }
 
 QString Notice::title() const
@@ -90,8 +91,23 @@ void Notice::changeEvent(QEvent* event)
 void Notice::resizeEvent(QResizeEvent* event)
 {
     fitCommand();
-    m_icon->setVisible(height() >= roomForIcon);
+    fit();
     QWidget::resizeEvent(event);
+}
+
+/// In a low place there are only the words, and where even the hint has no room, it is the tool tip.
+void Notice::fit()
+{
+    const bool roomy = height() >= roomForIcon;
+    const int width = std::max(1, this->width() - 2 * side);
+    m_icon->setVisible(roomy);
+    m_icon->setContentsMargins(0, 0, 0, gap);
+    const int command = m_command->text().isEmpty() ? 0 : m_command->heightForWidth(m_command->width());
+    const int words = m_title->heightForWidth(width) + 4 + m_hint->heightForWidth(width) + command;
+    const bool hinted = roomy || words <= height();
+    m_hint->setVisible(hinted && !m_hint->text().isEmpty());
+    m_hint->setContentsMargins(0, 0, 0, roomy && command > 0 ? gap : 0);
+    setToolTip(hinted ? QString() : m_hint->text());
 }
 
 void Notice::fitCommand()

@@ -27,6 +27,7 @@ protected:
 
 private:
     void dress();
+    void fit();
     void fitCommand();
 
     QString m_iconName = {};

@@ -1,5 +1,6 @@
 #include "ui/player/overlaystrip.h"
 
+#include "ui/style/motion.h"
 #include "ui/style/theme.h"
 
 #include <QPainter>
@@ -24,6 +25,8 @@ OverlayStrip::OverlayStrip(QWidget* parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_busy.setInterval(50);
     connect(&m_busy, &QTimer::timeout, this, [this] {
+        if (!motion::isOn())
+            return;
         m_phase = (m_phase + 1) % phases;
         update(0, height() - qCeil(bar) - 1, width(), qCeil(bar) + 1);
     });
@@ -80,6 +83,10 @@ void OverlayStrip::paintEvent(QPaintEvent*)
     painter.fillRect(rail, theme.line);
     if (m_progress >= 0) {
         painter.fillRect(QRectF(rail.topLeft(), QSizeF(rail.width() * m_progress, bar)), theme.accent);
+    } else if (!motion::isOn()) {
+        // It stands still: dashes say that there is no telling how far it is.
+        for (qreal x = rail.left(); x < rail.right(); x += 24)
+            painter.fillRect(QRectF(x, rail.top(), 12, bar), theme.accent);
     } else {
         const qreal part = rail.width() / 4;
         const qreal at = (rail.width() + part) * m_phase / phases - part;

@@ -161,7 +161,7 @@ QSize QueueHead::sizeHint() const
 
 QSize QueueHead::minimumSizeHint() const
 {
-    return {160, sizeHint().height()};
+    return {132, sizeHint().height()};
 }
 
 void QueueHead::paintEvent(QPaintEvent*)

@@ -11,6 +11,14 @@ target_sources(rushes_ui PRIVATE
     queue/queuehead.cpp
     queue/queuehead.h
     queue/queuekeys.cpp
+    queue/queuepastdialog.cpp
+    queue/queuepastdialog.h
+    queue/queuepastmodel.cpp
+    queue/queuepastmodel.h
+    queue/queuepaststrip.cpp
+    queue/queuepaststrip.h
+    queue/queuepasttext.cpp
+    queue/queuepasttext.h
     queue/queueview.cpp
     queue/queueview.h
 )

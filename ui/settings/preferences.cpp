@@ -43,9 +43,11 @@ struct Line
     const char* title;
 };
 
-constexpr std::array<Line, 14> lines = {{
+constexpr std::array<Line, 16> lines = {{
     {"theme", QT_TRANSLATE_NOOP("rushes::Preferences", "Look"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Theme")},
+    {"accent", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Accent")},
+    {"motion", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Motion")},
     {"text-size", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Text size")},
     {"language", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Language")},
     {"videos-folder", QT_TRANSLATE_NOOP("rushes::Preferences", "Files"),
@@ -121,7 +123,7 @@ void Preferences::build()
     auto* form = new QWidget(this);
     m_form = new QVBoxLayout(form);
     m_form->setContentsMargins(20, 4, 12, 0);
-    m_form->setSpacing(14);
+    m_form->setSpacing(10);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->hide();
     m_form->addWidget(m_nothing);
@@ -208,7 +210,7 @@ PreferenceRow* Preferences::addRow(const QString& id, QWidget* field, bool capti
         head->setMinimumHeight(28);
         across->addWidget(head, 0, Qt::AlignTop);
         auto* column = new QVBoxLayout;
-        column->setSpacing(6);
+        column->setSpacing(4);
         across->addLayout(column, 1);
         m_form->addWidget(box);
         m_groups.append({title, box, column, {}});
@@ -267,6 +269,17 @@ void Preferences::addLook()
     addChoice(u"theme"_s,
               {{u"system"_s, tr("Like the system")}, {u"dark"_s, tr("Dark")}, {u"light"_s, tr("Light")}},
               setting::theme);
+    addChoice(u"accent"_s,
+              {{QString(), tr("Amber")},
+               {u"blue"_s, tr("Blue")},
+               {u"teal"_s, tr("Teal")},
+               {u"violet"_s, tr("Violet")},
+               {u"grey"_s, tr("Grey")}},
+              setting::accent);
+    addChoice(
+        u"motion"_s,
+        {{QString(), tr("Like the system")}, {u"on"_s, tr("On", "motion")}, {u"off"_s, tr("Off", "motion")}},
+        setting::motion);
     auto* size = new AccessibleComboBox(this);
     for (const int percent : {75, 90, 100, 110, 125, 150, 175, 200})
         size->addItem(tr("%1 %").arg(percent), percent);

@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/pane.h"
+#include "ui/style/rowdelegate.h"
 #include "ui/style/theme.h"
 
 #include <QBoxLayout>
@@ -59,8 +60,8 @@ ServicesDialog::ServicesDialog(QWidget* parent)
     m_list->setAccessibleName(tr("Services"));
     m_list->setObjectName(u"Services"_s);
     m_list->setUniformItemSizes(true);
-    m_list->setIconSize(QSize(16, 16));
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new RowDelegate(m_list));
+    m_list->setMouseTracking(true);
     for (QPushButton* one : {m_signIn, m_signOut, m_add, m_remove})
         one->setAccessibleName(one->text());
     auto* verbs = new QVBoxLayout;

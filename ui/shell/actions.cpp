@@ -104,6 +104,7 @@ constexpr auto table = std::to_array<Row>({
     {ActionId::ClearFinished, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "C&lear finished"), "", ""},
     {ActionId::Spending, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Spending…"), "", "wallet",
      Flag::LineBefore},
+    {ActionId::QueuePast, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "Queue's pas&t…"), "", "clock"},
     {ActionId::OpenGenerations, MenuId::Queue, QT_TRANSLATE_NOOP("Actions", "&Open Generations"), "",
      "external-link"},
 

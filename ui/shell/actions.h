@@ -62,6 +62,7 @@ enum class ActionId {
     CancelAllQueued,
     ClearFinished,
     Spending,
+    QueuePast,
     OpenGenerations,
     // Help
     Manual,

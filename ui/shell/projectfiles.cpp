@@ -6,6 +6,7 @@
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
+#include "ui/shell/fontnotes.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 
@@ -69,6 +70,7 @@ ProjectFiles::ProjectFiles(Document& document, const ShellContext& context, Sett
 
     connect(&m_document, &Document::pathChanged, this, &ProjectFiles::titleChanged);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::titleChanged);
+    new FontNotes(document, settings, context); // the window's child
 }
 
 ProjectFiles::Session ProjectFiles::session()

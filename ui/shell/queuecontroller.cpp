@@ -7,6 +7,7 @@
 #include "app/studio/studio.h"
 #include "app/studio/takeinputs.h"
 #include "app/timeline/document.h"
+#include "ui/queue/queuepastdialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdetails.h"
@@ -74,7 +75,7 @@ void QueueController::connectView()
     });
     connect(&m_view, &QueueView::attachRequested, this, &QueueController::attach);
     connect(&m_view, &QueueView::submitAgainRequested, this, &QueueController::submitAgain);
-    connect(&m_view, &QueueView::detailsRequested, this, &QueueController::showDetails);
+    connect(&m_view, &QueueView::detailsRequested, this, [this](JobId id) { showDetails(id); });
     connect(&m_view, &QueueView::reuseRequested, this, &QueueController::reuse);
     connect(&m_view, &QueueView::openGenerationsRequested, this,
             [] { QDesktopServices::openUrl(webpages::generations()); });
@@ -89,6 +90,7 @@ void QueueController::connectActions()
                        runner.setPaused(paused);
                        refresh();
                    }));
+    actions.handle(ActionId::QueuePast, this, [this] { showPast(); });
     actions.handle(ActionId::OpenGenerations, this,
                    [] { QDesktopServices::openUrl(webpages::generations()); });
 }
@@ -224,12 +226,12 @@ void QueueController::submitAgain(JobId id)
          .answers = {{Question::Role::Destructive, tr("Submit again"), again}, {Question::Role::Cancel}}});
 }
 
-void QueueController::showDetails(JobId id)
+void QueueController::showDetails(JobId id, QWidget* over)
 {
     const Job* job = m_studio.runner().job(id);
     if (!job)
         return;
-    auto* details = new JobDetails(&m_context.widget);
+    auto* details = new JobDetails(over ? over : &m_context.widget);
     details->setAttribute(Qt::WA_DeleteOnClose);
     fillDetails(*details, *job);
     connect(&m_studio.runner(), &JobRunner::jobChanged, details, [this, details, id](const Job& changed) {
@@ -242,6 +244,23 @@ void QueueController::showDetails(JobId id)
         reuse(id);
     });
     details->open();
+}
+
+void QueueController::showPast()
+{
+    if (!m_past) {
+        m_past = new QueuePastDialog([this] { return m_studio.jobs().jobs(); },
+                                     [] { return currentInstant(); }, &m_context.widget);
+        m_past->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_past, &QueuePastDialog::detailsRequested, this,
+                [this](JobId id) { showDetails(id, m_past); });
+        JobRunner& runner = m_studio.runner();
+        connect(&runner, &JobRunner::jobChanged, m_past, &QueuePastDialog::jobsChanged);
+        connect(&runner, &JobRunner::jobRemoved, m_past, &QueuePastDialog::jobsChanged);
+    }
+    m_past->show();
+    m_past->raise();
+    m_past->activateWindow();
 }
 
 void QueueController::fillDetails(JobDetails& details, const Job& job) const

@@ -6,6 +6,7 @@
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -14,6 +15,7 @@ namespace rushes {
 
 class Document;
 class JobDetails;
+class QueuePastDialog;
 class QueueView;
 class SpendingGate;
 class StatusController;
@@ -51,7 +53,9 @@ private:
     void allowHost(JobId id, const QString& host);
     void attach(JobId id);
     void submitAgain(JobId id);
-    void showDetails(JobId id);
+    /// `over`: in front of which window; null: the main one.
+    void showDetails(JobId id, QWidget* over = nullptr);
+    void showPast();
     /// What the balances say of a job whose answer was lost; empty: nothing is known.
     [[nodiscard]] QString evidenceOf(const Job& job) const;
     void fillDetails(JobDetails& details, const Job& job) const;
@@ -70,6 +74,7 @@ private:
     ShellContext m_context;
     StatusController* m_status;
     QTimer m_refresh;
+    QPointer<QueuePastDialog> m_past = {};
 };
 
 /// Opens the folder with the file in it.

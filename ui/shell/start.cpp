@@ -14,6 +14,7 @@
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/reportvisible.h"
 #include "ui/shell/windowkeeper.h"
+#include "ui/style/motion.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -34,6 +35,20 @@ ThemeChoice themeChoiceNamed(const QString& name)
     if (name == u"dark")
         return ThemeChoice::Dark;
     return name == u"light" ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+/// What is chosen of the look holds at once.
+void followLook(Settings& settings, ThemeFollower& theme, MotionFollower& motion)
+{
+    theme.setAccent(settings.value(setting::accent));
+    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
+        if (key == setting::theme.key)
+            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
+        else if (key == setting::accent.key)
+            theme.setAccent(settings.value(setting::accent));
+        else if (key == setting::motion.key)
+            motion.setChoice(motionChoiceNamed(settings.value(setting::motion)));
+    });
 }
 
 /// There is no window yet to say it in.
@@ -121,10 +136,8 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         mayOpen ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
 
     ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
-    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
-        if (key == setting::theme.key)
-            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
-    });
+    MotionFollower motion(motionChoiceNamed(settings.value(setting::motion)));
+    followLook(settings, theme, motion);
     if (!studio)
         return refuse(studio.error());
     if ((*studio)->hasTakenOldCaps())
@@ -138,7 +151,8 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         mainController.files().openFirst();
     else
         mainController.files().open(file);
-    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper] {
+    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper, &motion] {
+        motion.listen();
         QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
         keeper.controller().giveHints();
     });

@@ -45,7 +45,7 @@ TakesPane::TakesPane(PlayerView& player, SceneTakeModel& takes, Thumbnails& thum
 
 QSize TakesPane::minimumSizeHint() const
 {
-    return {240, 160};
+    return {226, 160};
 }
 
 void TakesPane::resizeEvent(QResizeEvent* event)

@@ -9,6 +9,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace rushes {
 
 EmptyState::EmptyState(const QString& icon, const QString& title, const QString& hint, QWidget* parent)
@@ -26,8 +28,7 @@ EmptyState::EmptyState(const QString& icon, const QString& title, const QString&
         label->setMinimumWidth(1);
     m_icon->setAccessibleName(title);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    if (hint.isEmpty())
-        m_hint->hide();
+    m_hint->setVisible(!hint.isEmpty());
     m_action->setAutoRaise(true);
     m_action->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_action->setFocusPolicy(Qt::StrongFocus);
@@ -57,7 +58,7 @@ void EmptyState::setTitle(const QString& title)
 void EmptyState::setHint(const QString& hint)
 {
     m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    fit();
 }
 
 void EmptyState::setAction(const QString& text)
@@ -72,6 +73,34 @@ void EmptyState::changeEvent(QEvent* event)
     if (event->type() == QEvent::StyleChange)
         dress();
     QWidget::changeEvent(event);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    fit();
+    QWidget::resizeEvent(event);
+}
+
+void EmptyState::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fit();
+}
+
+/// In a low place the icon goes first, then the hint, which is the tool tip then.
+void EmptyState::fit()
+{
+    const int width = std::max(1, this->width() - 4 * Theme::grid);
+    const bool sized = isVisible(); // before, nobody knows how much room there will be
+    const int edges = 4 * Theme::grid;
+    const int title = m_title->heightForWidth(width);
+    const int hint = m_hint->text().isEmpty() ? 0 : m_hint->heightForWidth(width) + Theme::grid / 2;
+    const int action = m_action->text().isEmpty() ? 0 : m_action->sizeHint().height() + Theme::grid / 2;
+    const int icon = m_icon->sizeHint().height() + Theme::grid;
+    const bool hinted = !sized || edges + title + hint + action <= height();
+    m_icon->setVisible(!sized || edges + icon + title + hint + action <= height());
+    m_hint->setVisible(hinted && hint > 0);
+    setToolTip(hinted ? QString() : m_hint->text());
 }
 
 void EmptyState::dress()

@@ -27,9 +27,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void dress();
+    void fit();
 
     QString m_iconName;
     QLabel* m_icon;

@@ -140,7 +140,9 @@ QSize PaneHead::sizeHint() const
 
 QSize PaneHead::minimumSizeHint() const
 {
-    return {qMin(160, m_layout->minimumSize().width() + 40), headHeight};
+    // Its controls are never cut; a title gives way to them.
+    const int controls = m_layout->minimumSize().width();
+    return {qMax(controls, qMin(132, controls + 40)), headHeight};
 }
 
 void PaneHead::paintEvent(QPaintEvent*)

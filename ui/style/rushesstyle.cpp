@@ -3,6 +3,7 @@
 
 #include "ui/style/complexcontrols.h"
 #include "ui/style/icons.h"
+#include "ui/style/motion.h"
 #include "ui/style/simplecontrols.h"
 #include "ui/style/theme.h"
 
@@ -493,8 +494,7 @@ int RushesStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     default:
-        return QProxyStyle::styleHint(hint, option, widget, answer);
+        return motion::hint(hint, QProxyStyle::styleHint(hint, option, widget, answer));
     }
 }
-
 } // namespace rushes

@@ -1,4 +1,6 @@
 target_sources(rushes_ui PRIVATE
+    style/accent.cpp
+    style/accent.h
     style/accessiblecombobox.cpp
     style/accessiblecombobox.h
     style/accessibletoggle.cpp
@@ -23,8 +25,14 @@ target_sources(rushes_ui PRIVATE
     style/latinkeys.h
     style/listaccessible.cpp
     style/listaccessible.h
+    style/missingfonts.cpp
+    style/missingfonts.h
+    style/motion.cpp
+    style/motion.h
     style/pane.cpp
     style/pane.h
+    style/rowdelegate.cpp
+    style/rowdelegate.h
     style/rushesstyle.cpp
     style/rushesstyle.h
     style/scroller.cpp

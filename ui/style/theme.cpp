@@ -1,5 +1,6 @@
 #include "ui/style/theme.h"
 
+#include "ui/style/accent.h"
 #include "ui/style/rushesstyle.h"
 
 #include <QApplication>
@@ -187,6 +188,12 @@ void ThemeFollower::setChoice(ThemeChoice choice)
     follow();
 }
 
+void ThemeFollower::setAccent(const QString& id)
+{
+    m_accent = id;
+    follow();
+}
+
 bool ThemeFollower::eventFilter(QObject* watched, QEvent* event)
 {
     const bool mayBeNew = event->type() == QEvent::ThemeChange ||
@@ -205,8 +212,9 @@ void ThemeFollower::follow()
     Theme theme = systemTheme();
     if (m_choice != ThemeChoice::System && !wantedByEnvironment())
         theme = m_choice == ThemeChoice::Dark ? Theme::darkTheme() : Theme::lightTheme();
+    theme = withAccent(theme, m_accent);
     const bool isNew = !qobject_cast<RushesStyle*>(QApplication::style()) ||
-                       theme.dark != Theme::current().dark ||
+                       theme.dark != Theme::current().dark || theme.accent != Theme::current().accent ||
                        QApplication::palette().color(QPalette::Window) != theme.window;
     if (isNew)
         applyTheme(m_application, theme);

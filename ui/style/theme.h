@@ -78,6 +78,8 @@ public:
     explicit ThemeFollower(QApplication& application, ThemeChoice choice = ThemeChoice::System);
 
     void setChoice(ThemeChoice choice);
+    /// An id of accents(); any other is the design's own.
+    void setAccent(const QString& id);
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
 
 Q_SIGNALS:
@@ -91,6 +93,7 @@ private:
 
     QApplication& m_application;
     ThemeChoice m_choice;
+    QString m_accent = {};
     bool m_applying = false;
     bool m_asked = false;
 };

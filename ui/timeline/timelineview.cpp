@@ -273,7 +273,7 @@ QSize TimelineView::minimumSizeHint() const
 {
     const int beneath =
         m_isCompact ? TimelineGeometry::compactCard : TimelineGeometry::leastCard + TimelineGeometry::rule;
-    return {240, TimelineGeometry::head + beneath};
+    return {226, TimelineGeometry::head + beneath};
 }
 
 void TimelineView::setCompact(bool compact)

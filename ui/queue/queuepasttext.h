@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/queue/queuepast.h"
+
+namespace rushes {
+
+/// When it was, in the language's form: only the time where that was `today`, the instant's own day.
+[[nodiscard]] QString whenText(Instant at, Instant today);
+/// How a job ended, or what it does now: "arrived", "failed", "still running".
+[[nodiscard]] QString endText(const PastJob& job);
+/// All of it: "Harbour: sent 14:02, waited 0:12, ran 1:20, arrived 14:04".
+[[nodiscard]] QString pastText(const PastJob& job, Instant now);
+
+} // namespace rushes
