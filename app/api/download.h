@@ -83,7 +83,7 @@ private:
     FileKind m_kind = FileKind::Unknown;            ///< so its first bytes say
     std::unique_ptr<ContentDecoder> m_decoder = {}; ///< where it comes compressed
     qint64 m_total = -1;
-    qint64 m_size = 0; ///< of the part, kept here so that progress costs no system call
+    qint64 m_size = 0;  ///< of the part, kept here so that progress costs no system call
     int m_pageCode = 0; ///< the status of a page that refuses the file, while it is read
     int m_redirects = 0;
     int m_restarts = 0;

@@ -84,7 +84,7 @@ private:
     QList<Secret> m_former = {}; ///< earlier tokens, so that late answers don't tell them either
     Options m_options;
     QHash<QUrl, QByteArray> m_inlined = {}; ///< files that came in an answer, until they are kept
-    QObject m_calls; ///< parent of what is under way; dies first
+    QObject m_calls;                        ///< parent of what is under way; dies first
 };
 
 } // namespace rushes
