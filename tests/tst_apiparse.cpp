@@ -70,11 +70,11 @@ private Q_SLOTS:
         row(502, page, "serviceDown", "serviceDown");
         row(503, "", "serviceDown", "serviceDown");
         row(599, "", "serviceDown", "serviceDown");
-        row(401, page, "signIn", "signIn");
+        // Whoever sent this page is not the service: it says nothing of a token, a request or a balance.
+        row(401, page, "lost", "webPage");
         row(429, page, "busy", "busy");
-        // A page from something on the way proves that a submit was not accepted, but must not end a paid
-        // job.
-        row(403, page, "signIn", "notUnderstood");
+        row(403, page, "lost", "webPage");
+        // What leads nowhere proves that a submit was not accepted, but must not end a paid job.
         row(404, page, "wrongAddress", "notUnderstood");
         row(404, "", "wrongAddress", "unrouted");
         // What says nothing we know.

@@ -589,6 +589,19 @@ private Q_SLOTS:
         QCOMPARE(paths.size(), 3);
     }
 
+    void aFolderInItsPlaceIsNotItsClip()
+    {
+        for (int step = 0; step < 6; ++step)
+            advance(step);
+        const QString path = job().path;
+        QVERIFY(QDir().mkpath(path));
+        restart();
+        advance(6);
+        QCOMPARE(job().state, JobState::Done);
+        QVERIFY(job().path != path);
+        QCOMPARE(contents(job().path), "video");
+    }
+
     void whatFailedToArriveAndIsAskedForAgainIsPlacedAnew()
     {
         for (int step = 0; step < 6; ++step)

@@ -68,6 +68,59 @@ private Q_SLOTS:
         m_folder = QTemporaryDir();
     }
 
+    void whatIsTheProgramsOwnIsRefusedBeforeItIsThere()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"data/sub"_s));
+        QVERIFY(QFile::link(at(u"rushes.ini"_s), at(u"to-ini"_s)));
+        for (const QString& path :
+             {at(u"rushes.ini"_s), at(u"./data/../rushes.ini"_s), at(u"to-ini"_s), at(u"data/x.mp4"_s),
+              at(u"data"_s), at(u"data/"_s), at(u"data/sub"_s), at(u"data/new/x.mp4"_s)}) {
+            cli::RenderOutput output(path, {});
+            output.addOwn({at(u"data"_s), at(u"rushes.ini"_s)});
+            const Result<void> good = output.check();
+            QVERIFY2(!good && good.error().kind == ErrorKind::Refused, qPrintable(path));
+            QVERIFY2(good.error().detail.contains("of Rushes itself"_L1), qPrintable(good.error().detail));
+        }
+        cli::RenderOutput beside(at(u"data.mp4"_s), {});
+        beside.addOwn({at(u"data"_s), at(u"rushes.ini"_s)});
+        QVERIFY(beside.check());
+    }
+
+    void aFolderThatTakesNoFilesIsFoundBefore()
+    {
+        for (const QString& path : {u"/proc/x.mp4"_s, u"/proc/"_s, u"/sys/x.mp4"_s}) {
+            const Result<void> good = cli::RenderOutput(path, {}).check();
+            QVERIFY2(!good && good.error().kind == ErrorKind::NotWritable, qPrintable(path));
+        }
+        QVERIFY(cli::RenderOutput(at(u"x.mp4"_s), {}).check());
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList()); // no trace of it
+    }
+
+    /// `-o - >> short.rushes`, `>&-` and `1</dev/null`.
+    void stdoutIsLookedAtBeforeAnythingIsPaid_data()
+    {
+        QTest::addColumn<QString>("redirection");
+        QTest::addColumn<int>("code");
+        QTest::newRow("the project") << u">> short.rushes"_s << 65;
+        QTest::newRow("closed") << u">&-"_s << 73;
+        QTest::newRow("for reading alone") << u"1< /dev/null"_s << 73;
+    }
+    void stdoutIsLookedAtBeforeAnythingIsPaid()
+    {
+        QFETCH(const QString, redirection);
+        QFETCH(const int, code);
+        Program program;
+        TestService service;
+        program.setService(service.base(), u"t0ken"_s);
+        const QString project = projectFile(program);
+        const QByteArray before = contents(project);
+        const Program::Ended ended = program.runInShell(u"\"$0\" render short.rushes -o - "_s + redirection);
+        QVERIFY2(ended.code == code, ended.err.constData());
+        QCOMPARE(contents(project), before);
+        QCOMPARE(service.count(u"submit"_s), 0);
+    }
+
     void whatIsNoRegularFileIsRefused()
     {
         QCOMPARE(mkfifo(qPrintable(at(u"fifo"_s)), 0600), 0);

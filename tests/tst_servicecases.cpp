@@ -77,6 +77,12 @@ private Q_SLOTS:
         row("a file's server that is busy",
             "[{'on':'file','nth':[1],'do':{'status':429,'body':'','headers':{'Retry-After':'1'}}}]",
             "the file's server is busy");
+        row("a network's page at the file",
+            "[{'on':'file','nth':[1,2],'do':{'status':403,'body':'<html><title>Just a "
+            "moment</title></html>'}}]",
+            "a web page came instead of the file");
+        row("an address without its host", "[{'on':'result','nth':'all','do':{'json':{'status':'succeeded',"
+                                           "'output':{'video':'/out/a.mp4'}}}}]");
         row("a file that moved",
             "[{'on':'file','nth':[1],'do':{'status':301,'body':'','headers':{'location':'/out/b.mp4'}}}]");
         row("a status that says nothing", "[{'on':'status','nth':[1,2],'do':{'status':200,'json':{}}}]");

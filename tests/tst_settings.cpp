@@ -1,9 +1,12 @@
 #include "app/base/settings.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace rushes;
 using namespace Qt::StringLiterals;
@@ -107,6 +110,25 @@ private Q_SLOTS:
         const Settings settings(m_path);
         QCOMPARE(settings.value(setting::recentProjects), texts);
         QCOMPARE(settings.value(setting::videosFolder), texts.at(1));
+    }
+
+    /// A FIFO would be waited for, for ever.
+    void whatIsNoFileIsNotRead()
+    {
+        const QTemporaryDir folder;
+        const QString fifo = folder.filePath(u"rushes.ini"_s);
+        QCOMPARE(mkfifo(qPrintable(fifo), 0600), 0);
+        const QString nowhere = folder.filePath(u"link.ini"_s);
+        QVERIFY(QFile::link(folder.filePath(u"not/there.ini"_s), nowhere));
+        const QString folderItself = folder.filePath(u"folder.ini"_s);
+        QVERIFY(QDir().mkdir(folderItself));
+        for (const QString& path : {fifo, nowhere, folderItself, u"/dev/zero"_s, u"/dev/null"_s}) {
+            const Settings settings(path);
+            QVERIFY2(!settings.isReadable(), qPrintable(path));
+            QCOMPARE(settings.value(setting::dayCap), setting::dayCap.standard);
+            QVERIFY(settings.path().startsWith(path));
+        }
+        QVERIFY(Settings(folder.filePath(u"new.ini"_s)).isReadable());
     }
 
     void aDamagedVariantTakesNoMemory()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace rushes;
 
@@ -33,6 +35,30 @@ private Q_SLOTS:
         QVERIFY(token);
         QCOMPARE(token->source, TokenSource::OfficialClient);
         QCOMPARE(token->secret.reveal(), QByteArray("abc"));
+    }
+
+    void theFileIsNamedWhereItsTokenIsWrong()
+    {
+        const QProcessEnvironment environment = withClientFile(R"({"access_token":"a b"})");
+        const Result<Token> token = findToken(environment);
+        QVERIFY(!token);
+        QVERIFY2(token.error().detail.contains("token.json"_L1) &&
+                     !token.error().detail.contains("RUNCOMFY_TOKEN"_L1),
+                 qPrintable(token.error().detail));
+    }
+
+    /// A FIFO would be waited for, for ever.
+    void whatIsNoFileIsNotRead()
+    {
+        const QProcessEnvironment environment = withClientFile("{}");
+        const QString path =
+            environment.value(u"RUNCOMFY_CONFIG_DIR"_s, environment.value(u"HOME"_s)) + u"/token.json"_s;
+        QVERIFY2(QFile::remove(path), qPrintable(path));
+        QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+        const Result<Token> token = findToken(environment);
+        QVERIFY(QFile::remove(path)); // the next test writes there
+        QVERIFY(token);
+        QCOMPARE(token->source, TokenSource::None);
     }
 
     void nothingOrRubbishIsNoToken_data()
@@ -119,6 +145,18 @@ private Q_SLOTS:
         QTest::newRow("a quote") << u"sample\"token"_s << u"quotation"_s;
         QTest::newRow("a sentence") << u"my token is sample-token-6f1c"_s << u"White space"_s;
         QTest::newRow("a header") << u"abc\r\nX-Evil: 1"_s << u"White space"_s;
+        QTest::newRow("two") << u"rc_sample6f1c rc_other6f1c"_s << u"Two tokens"_s;
+        QTest::newRow("two lines") << u"rc_sample6f1c\nrc_other6f1c\n"_s << u"Two tokens"_s;
+        QTest::newRow("twice") << u"1234567890abcdef 1234567890abcdef"_s << u"Two tokens"_s;
+        QTest::newRow("two of JSON's") << u"eyJhbGciOi.a.b eyJhbGciOi.c.d"_s << u"Two tokens"_s;
+        QTest::newRow("a variable") << u"$RUNCOMFY_TOKEN"_s << u"U+0024"_s;
+        QTest::newRow("a variable in braces") << u"${RUNCOMFY_TOKEN}"_s << u"U+0024"_s;
+        QTest::newRow("a mask") << u"********"_s << u"U+002a"_s;
+        QTest::newRow("brackets") << u"(sample-token)"_s << u"U+0028"_s;
+        QTest::newRow("a line that goes on") << u"sample-token\\"_s << u"U+005c"_s;
+        QTest::newRow("an address") << u"https://www.runcomfy.com/profile"_s << u"address"_s;
+        QTest::newRow("a manual's") << u"RUNCOMFY_TOKEN=YOUR_API_KEY"_s << u"put yours there"_s;
+        QTest::newRow("a manual's brackets") << u"<your-token>"_s << u"put yours there"_s;
         QTest::newRow("Bearer alone") << u"Bearer "_s << u"Bearer"_s;
     }
     void whatIsInTheWayIsNamed()

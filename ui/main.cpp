@@ -6,7 +6,9 @@
 
 #include <QApplication>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace {
 
@@ -30,10 +32,21 @@ void leaveNoCore()
     (void)setrlimit(RLIMIT_CORE, &none);
 }
 
+/// Where stdin, stdout or stderr is closed, the next file that is opened would take its place, and what is
+/// said would be written into it.
+void fillStandardPlaces()
+{
+    for (int place = STDIN_FILENO; place <= STDERR_FILENO; ++place) {
+        if (fcntl(place, F_GETFD) < 0)
+            (void)open("/dev/null", O_RDONLY); // the lowest that is free: this one
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    fillStandardPlaces();
     leaveNoCore();
     const rushes::Log log;
     QStringList arguments;

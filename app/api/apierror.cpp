@@ -1,6 +1,7 @@
 #include "app/api/apierror.h"
 
 #include "app/api/lenientjson.h"
+#include "app/api/webpage.h"
 #include "app/base/validtext.h"
 
 #include <QJsonArray>
@@ -178,8 +179,10 @@ QString statusText(const HttpAnswer& answer, bool isJson)
 {
     const QString status = u"HTTP %1"_s.arg(answer.code);
     // A gateway or a firewall says in its page's title who it is.
-    if (const QString title = isJson ? QString() : titleOfPage(answer.body); !title.isEmpty())
-        return u"%1: “%2”"_s.arg(status, title);
+    if (const QString title = isJson ? QString() : titleOfPage(answer.body); !title.isEmpty()) {
+        const QString server = readable(QString::fromLatin1(answer.server), 40);
+        return u"%1: “%2”"_s.arg(status, title) + (server.isEmpty() ? QString() : u", "_s + server);
+    }
     if (isJson || !answer.contentType.toLower().startsWith("text/plain") ||
         answer.body.trimmed().startsWith('<'))
         return status;
@@ -360,45 +363,7 @@ bool speaksOfBalance(const QString& text)
     return words.match(text).hasMatch() && !rate.match(text).hasMatch();
 }
 
-bool isWebPage(const QByteArray& contentType, const QByteArray& body)
-{
-    const QByteArray start = body.left(512).trimmed().toLower();
-    if (contentType.trimmed().toLower().startsWith("text/html"))
-        return start.isEmpty() || start.startsWith('<');
-    return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head") ||
-           start.startsWith("<script") || start.startsWith("<meta");
-}
-
-QString titleOfPage(const QByteArray& body)
-{
-    static const QRegularExpression title(u"<title[^>]*>(.*?)(</title|<|$)"_s,
-                                          QRegularExpression::CaseInsensitiveOption |
-                                              QRegularExpression::DotMatchesEverythingOption);
-    return readable(title.match(QString::fromUtf8(body.left(20'000))).captured(1), 80);
-}
-
 namespace {
-
-/// What a web page or a redirect is instead of the service's answer: who sent it somewhere, and where to.
-Error pageError(const HttpAnswer& answer)
-{
-    QStringList parts;
-    if (const QString title = titleOfPage(answer.body); !title.isEmpty())
-        parts.append(u"“%1”"_s.arg(title));
-    const QUrl target = QUrl::fromEncoded(answer.location);
-    if (!target.host().isEmpty())
-        parts.append(target.host());
-    parts.append(u"HTTP %1"_s.arg(answer.code));
-    return {ErrorKind::WebPage, parts.join(u", "_s), retryAfter(answer.retryAfter, answer.received)};
-}
-
-bool isPageInstead(const HttpAnswer& answer, bool isJson)
-{
-    const bool redirects = answer.code >= 300 && answer.code <= 399;
-    const bool isPage = !isJson && isWebPage(answer.contentType, answer.body);
-    return answer.code == 511 || (redirects && (isPage || !answer.location.isEmpty())) ||
-           (answer.code >= 200 && answer.code <= 299 && isPage && !answer.body.trimmed().isEmpty());
-}
 
 /// Some services say so with a 400 while they are still at it: nothing of the request is wrong.
 bool speaksOfLater(const QString& text)
@@ -439,12 +404,8 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
         return failure(Error{kind, text, retryAfter(answer.retryAfter, answer.received)});
     };
 
-    if (isPageInstead(answer, isJson)) {
-        Error error = pageError(answer);
-        if (asked == Asked::Submit)
-            error.kind = ErrorKind::Lost;
-        return failure(error);
-    }
+    if (isFromBetween(answer, read))
+        return failure(asked == Asked::Submit ? lostInBetween(answer) : errorFromBetween(answer));
     if (isSuccess) {
         if (!isJson)
             return fail(unclear);
@@ -460,7 +421,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
         return object;
     }
 
-    if (isJson) {
+    if (isJson && !isOfCloudflare(object)) {
         const int code = errorCode(object);
         const std::optional<ErrorKind> kind = kindOfCode(code);
         // An upstream code inside a 5xx tells what went wrong, not that nothing was accepted.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/api/httpanswer.h"
 #include "app/base/result.h"
 
 #include <QByteArray>
@@ -7,17 +8,6 @@
 #include <QJsonObject>
 
 namespace rushes {
-
-/// What came back over HTTP, before anybody understood it.
-struct HttpAnswer
-{
-    int code = 0; ///< HTTP status; 0: none came
-    QByteArray contentType = {};
-    QByteArray retryAfter = {}; ///< the header's value as it came
-    QByteArray body = {};
-    QDateTime received = {};  ///< for a Retry-After that is a date
-    QByteArray location = {}; ///< of a redirect, which is not followed
-};
 
 /// What an answer answers: a submit may have been accepted, everything else can be asked again.
 enum class Asked { Submit, Read };
@@ -50,10 +40,6 @@ enum class Asked { Submit, Read };
 /// True where the words say that the balance or a prepaid pack is used up, not that there were too many
 /// calls.
 [[nodiscard]] bool speaksOfBalance(const QString& text);
-
-/// True for a page meant for a browser. What it is called: its title, else its host is all that is known.
-[[nodiscard]] bool isWebPage(const QByteArray& contentType, const QByteArray& body);
-[[nodiscard]] QString titleOfPage(const QByteArray& body);
 
 /// Control characters and tags removed, shortened to `limit` characters.
 [[nodiscard]] QString readable(const QString& text, int limit = 2000);

@@ -175,9 +175,9 @@ bool isRequestId(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
-QUrl outputAddress(const QJsonValue& output)
+QUrl outputAddress(const QJsonValue& output, const QUrl& answer)
 {
-    return outputsIn(output).value(0).url;
+    return filesIn(output, answer).outputs.value(0).url;
 }
 
 namespace {
@@ -309,23 +309,23 @@ std::optional<QJsonObject> plainResult(const HttpAnswer& answer)
         return {};
     const QJsonObject object = unwrapped(*read);
     const Word word = wordOf(statusWordOf(object));
-    const bool there = word == Word::Succeeded && !outputAddress(outputOf(object)).isEmpty();
+    const bool there = word == Word::Succeeded && !outputAddress(outputOf(object), answer.asked).isEmpty();
     return word == Word::Failed || there ? std::optional(object) : std::nullopt;
 }
 
 /// The body may be the list of outputs itself, or one address, in quotes or not.
-std::optional<QUrl> bareOutput(const HttpAnswer& answer)
+std::optional<OutputFiles> bareOutput(const HttpAnswer& answer)
 {
     QByteArray body = answer.body.trimmed();
-    if (body.startsWith("http://") || body.startsWith("https://"))
+    if (body.startsWith("http://") || body.startsWith("https://") || body.startsWith("data:"))
         body = '"' + body + '"';
     if (body.startsWith('"'))
         body = '[' + body + ']';
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (answer.code != 200 || !document.isArray())
         return {};
-    const QUrl url = outputAddress(document.array());
-    return url.isEmpty() ? std::nullopt : std::optional(url);
+    const OutputFiles files = filesIn(document.array(), answer.asked);
+    return files.outputs.isEmpty() ? std::nullopt : std::optional(files);
 }
 
 QString namesNoFile(const QJsonValue& output)
@@ -334,9 +334,16 @@ QString namesNoFile(const QJsonValue& output)
     return u"The answer names no file: "_s + readable(QString::fromUtf8(told), 120);
 }
 
-void readSuccess(RequestResult& result, const QJsonObject& object, const QUrl& output)
+void take(RequestResult& result, const OutputFiles& files)
 {
-    result.output = output;
+    result.outputs = files.outputs;
+    result.inlined = files.inlined;
+    result.output = files.outputs.value(0).url;
+}
+
+void readSuccess(RequestResult& result, const QJsonObject& object, const OutputFiles& files)
+{
+    take(result, files);
     if (!result.output.isEmpty()) {
         result.stage = RequestResult::Stage::Succeeded;
     } else if (saysSomething(object.value("error"_L1))) {
@@ -350,9 +357,9 @@ void readSuccess(RequestResult& result, const QJsonObject& object, const QUrl& o
 Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& requestId)
 {
     RequestResult result;
-    if (const std::optional<QUrl> url = bareOutput(answer)) {
+    if (const std::optional<OutputFiles> files = bareOutput(answer)) {
         result.stage = RequestResult::Stage::Succeeded;
-        result.output = *url;
+        take(result, *files);
         return result;
     }
     QJsonObject object;
@@ -371,9 +378,8 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     result.cost = costOf(object.value("cost"_L1));
     if (word.trimmed().isEmpty()) {
         // Without a word, what is there speaks: an output, an error, or the answer is the output itself.
-        const QUrl output =
-            object.contains("output"_L1) ? outputAddress(object.value("output"_L1)) : outputAddress(object);
-        readSuccess(result, object, output);
+        const QJsonValue output = object.contains("output"_L1) ? object.value("output"_L1) : object;
+        readSuccess(result, object, filesIn(output, answer.asked));
         if (result.stage == RequestResult::Stage::Other)
             return strange(u"status"_s);
         return result;
@@ -395,8 +401,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
             result.error->detail = result.word;
         break;
     case Word::Succeeded:
-        result.outputs = outputsIn(outputOf(object));
-        readSuccess(result, object, result.outputs.value(0).url);
+        readSuccess(result, object, filesIn(outputOf(object), answer.asked));
         if (result.stage == RequestResult::Stage::Other)
             return strange(namesNoFile(object.value("output"_L1)));
         break;

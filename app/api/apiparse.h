@@ -19,7 +19,7 @@ namespace rushes {
 [[nodiscard]] Result<CataloguePage> parseCatalogue(const HttpAnswer& answer);
 [[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
 
-/// The first of outputsIn().
-[[nodiscard]] QUrl outputAddress(const QJsonValue& output);
+/// The first of filesIn().
+[[nodiscard]] QUrl outputAddress(const QJsonValue& output, const QUrl& answer = {});
 
 } // namespace rushes

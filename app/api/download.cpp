@@ -4,10 +4,12 @@
 
 #include "app/api/address.h"
 #include "app/api/apierror.h"
+#include "app/api/contentrange.h"
+#include "app/api/finishedfile.h"
 #include "app/api/httpaccess.h"
+#include "app/api/webpage.h"
 
 #include <QDir>
-#include <QRegularExpression>
 #include <QStorageInfo>
 #include <QtConcurrentRun>
 
@@ -20,60 +22,13 @@ namespace {
 constexpr int mostRedirects = 5;
 constexpr int mostRestarts = 2;
 constexpr qint64 bufferBytes = 256 * 1024;
+constexpr qsizetype mostPage = 20'000; ///< bytes of a page that are read for its title
 
-struct ContentRange
-{
-    qint64 first = -1;
-    qint64 last = -1;
-    qint64 total = -1; ///< -1: "*"
-};
-
-std::optional<ContentRange> contentRange(const QByteArray& header)
-{
-    static const QRegularExpression pattern(
-        u"\\A\\s*bytes\\s+(?:(\\d{1,18})-(\\d{1,18})|\\*)/(\\d{1,18}|\\*)\\s*\\z"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(QString::fromLatin1(header));
-    if (!match.hasMatch())
-        return {};
-    ContentRange range;
-    if (match.hasCaptured(1)) {
-        range.first = match.captured(1).toLongLong();
-        range.last = match.captured(2).toLongLong();
-    }
-    if (match.captured(3) != "*"_L1)
-        range.total = match.captured(3).toLongLong();
-    return range;
-}
-
-/// True where the path's ending is one of this kind.
-bool suits(const QString& path, FileKind kind)
-{
-    static const QHash<QString, FileKind> others = {{u"m4v"_s, FileKind::Mp4},  {u"jpeg"_s, FileKind::Jpeg},
-                                                    {u"oga"_s, FileKind::Ogg},  {u"ogv"_s, FileKind::Ogg},
-                                                    {u"opus"_s, FileKind::Ogg}, {u"mts"_s, FileKind::MpegTs}};
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == endingOf(kind) || others.value(ending, FileKind::Unknown) == kind;
-}
-
-/// Looks at the part with its own eyes and gives it its name; in another thread.
-Result<QString> finished(PartFile& part, bool endIsKnown)
-{
-    QFile file(part.partPath());
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, part.partPath());
-    const FileKind kind = fileKindOf(file.read(fileKindBytes));
-    const Wholeness whole = wholenessOf(file, kind);
-    if (whole == Wholeness::Cut || (whole == Wholeness::Unsaid && !endIsKnown && alwaysSaysItsEnd(kind)))
-        return failure(ErrorKind::Incomplete,
-                       Download::tr("The file is not whole: it ends after %1 bytes").arg(file.size()));
-    file.close();
-    return part.finish(suits(part.path(), kind) ? QString() : endingOf(kind));
-}
-
+/// Another scheme's address is named whole: no host of it can be allowed.
 QString hostOf(const QUrl& url)
 {
-    return url.host().isEmpty() ? url.scheme() : url.host();
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    return isWeb && !url.host().isEmpty() ? url.host() : readable(url.toString(QUrl::RemoveUserInfo), 200);
 }
 
 } // namespace
@@ -118,6 +73,22 @@ void Download::start(const QUrl& url)
     QMetaObject::invokeMethod(this, &Download::fetch, Qt::QueuedConnection);
 }
 
+void Download::keepWhole(const QByteArray& bytes)
+{
+    const auto keepAll = [this, bytes] {
+        if (const Result<void> opened = m_part->open(); !opened)
+            return settle(failure(opened.error()));
+        if (const Result<void> begun = m_part->begin({}); !begun)
+            return settle(failure(begun.error()));
+        m_total = bytes.size();
+        if (!fitsOnDisk() || !keep(bytes) || !keepStart(true))
+            return;
+        showProgress();
+        complete(true);
+    };
+    QMetaObject::invokeMethod(this, keepAll, Qt::QueuedConnection);
+}
+
 void Download::fetch()
 {
     if (!m_rules.allowed(m_url)) {
@@ -131,6 +102,7 @@ void Download::fetch()
     }
     m_size = m_part->size();
     m_whole = false;
+    m_pageCode = 0;
 
     QNetworkRequest request = bareRequest(m_url);
     request.setRawHeader("Accept", "*/*");
@@ -163,6 +135,12 @@ void Download::readHeader()
         settle(failure(Error{kind, u"HTTP %1"_s.arg(code),
                              retryAfter(header("Retry-After"), QDateTime::currentDateTimeUtc())}));
     };
+    // A firewall's or a network's page says who it is; a store's refusal is none.
+    if (isRefusalInBetween(code) && header("Content-Type").toLower().startsWith("text/html")) {
+        m_pageCode = code;
+        m_start.clear();
+        return;
+    }
     switch (code) {
     case 200:
         return readFreshHeader();
@@ -184,6 +162,8 @@ void Download::readHeader()
         return refuse(ErrorKind::NotFound);
     case 429:
         return refuse(ErrorKind::Busy);
+    case 407:
+        return refuse(ErrorKind::Proxy);
     case 511:
         return refuse(ErrorKind::WebPage);
     default:
@@ -301,8 +281,29 @@ void Download::follow()
     QMetaObject::invokeMethod(this, &Download::fetch, Qt::QueuedConnection);
 }
 
+void Download::settleAsPage()
+{
+    const HttpAnswer answer{m_pageCode,      header("Content-Type"),          header("Retry-After"),
+                            m_start,         QDateTime::currentDateTimeUtc(), {},
+                            header("Server")};
+    if (isRefusingPage(answer.contentType, answer.body))
+        return settle(failure(errorFromBetween(answer)));
+    const bool isProxy = m_pageCode == 407;
+    const bool isGone = m_pageCode == 401 || m_pageCode == 403;
+    settle(failure(isProxy  ? ErrorKind::Proxy
+                   : isGone ? ErrorKind::NotFound
+                            : ErrorKind::NotUnderstood,
+                   u"HTTP %1"_s.arg(m_pageCode)));
+}
+
 void Download::takeBytes()
 {
+    if (m_pageCode > 0 && !m_settled && m_reply) {
+        m_start += m_reply->read(mostPage - m_start.size());
+        if (m_start.size() >= mostPage)
+            settleAsPage();
+        return;
+    }
     if (!m_whole || m_settled || !m_reply)
         return;
     QByteArray bytes = m_reply->read(bufferBytes);
@@ -360,6 +361,19 @@ bool Download::keep(const QByteArray& bytes)
     return store(std::exchange(m_start, {}));
 }
 
+/// What waits for its kind to be known, where nothing follows: a very small file. False: it is settled.
+bool Download::keepStart(bool isAll)
+{
+    if (m_kind != FileKind::Unknown || m_start.isEmpty())
+        return true;
+    m_kind = fileKindOf(m_start);
+    if (m_kind != FileKind::Unknown)
+        return store(std::exchange(m_start, {}));
+    if (isAll)
+        settleWithoutMedia(m_start);
+    return !isAll;
+}
+
 bool Download::store(const QByteArray& bytes)
 {
     const Result<void> appended = m_part->append(bytes);
@@ -388,6 +402,8 @@ void Download::ended()
     takeBytes();
     if (m_settled || !m_reply)
         return;
+    if (m_pageCode > 0)
+        return settleAsPage();
     std::optional<Error> error = networkError(*m_reply, m_sent);
     if (m_reply->error() == QNetworkReply::TimeoutError)
         error->detail = tr("No data for %n s", nullptr, static_cast<int>(m_rules.stall.count() / 1000));
@@ -398,13 +414,8 @@ void Download::ended()
     const bool asTold = !error && tellsItsEnd && (!m_decoder || m_decoder->isAtEnd());
     dropReply();
     const bool broken = error || (m_total >= 0 && m_size + m_start.size() < m_total);
-    if (m_kind == FileKind::Unknown && !m_start.isEmpty()) { // a very small one
-        m_kind = fileKindOf(m_start);
-        if (m_kind == FileKind::Unknown && !broken)
-            return settleWithoutMedia(m_start);
-        if (m_kind != FileKind::Unknown && !store(std::exchange(m_start, {})))
-            return;
-    }
+    if (!keepStart(!broken))
+        return;
     if (m_size == 0 && !error)
         return settle(failure(ErrorKind::NotUnderstood, tr("The file is empty")));
     const bool missing = m_total >= 0 && m_size < m_total;
@@ -425,8 +436,8 @@ void Download::ended()
 void Download::complete(bool endIsKnown)
 {
     // Flushing a large file takes its time: not in the window's thread.
-    onFinished(QtConcurrent::run([part = m_part, endIsKnown] { return finished(*part, endIsKnown); }), this,
-               [this](const Result<QString>& path) {
+    onFinished(QtConcurrent::run([part = m_part, endIsKnown] { return finishedFile(*part, endIsKnown); }),
+               this, [this](const Result<QString>& path) {
                    if (!path && path.error().kind == ErrorKind::Incomplete)
                        (void)m_part->begin({});
                    settle(path);

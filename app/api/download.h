@@ -40,12 +40,17 @@ public:
     ~Download() override;
 
     void start(const QUrl& url);
+    /// Keeps a file that came in another way by the same rules, without asking anybody.
+    void keepWhole(const QByteArray& bytes);
+    /// It can't be had.
+    void fail(const Error& error) { settle(failure(error)); }
 
 private:
     void fetch();
     void readHeader();
     void readFreshHeader();
     void settleWithoutMedia(const QByteArray& start);
+    void settleAsPage();
     void readPartHeader();
     void readRangeRefusal();
     void follow();
@@ -53,6 +58,7 @@ private:
     void takeBytes();
     [[nodiscard]] bool takeBlock(const QByteArray& block);
     [[nodiscard]] bool keep(const QByteArray& bytes);
+    [[nodiscard]] bool keepStart(bool isAll);
     [[nodiscard]] bool store(const QByteArray& bytes);
     void ended();
     void dropReply();
@@ -77,7 +83,8 @@ private:
     FileKind m_kind = FileKind::Unknown;            ///< so its first bytes say
     std::unique_ptr<ContentDecoder> m_decoder = {}; ///< where it comes compressed
     qint64 m_total = -1;
-    qint64 m_size = 0; ///< of the part, kept here so that progress costs no system call
+    qint64 m_size = 0;  ///< of the part, kept here so that progress costs no system call
+    int m_pageCode = 0; ///< the status of a page that refuses the file, while it is read
     int m_redirects = 0;
     int m_restarts = 0;
     bool m_whole = false; ///< the header of a body we want is read

@@ -114,6 +114,9 @@ void HttpCall::finish()
         outcome.answer.contentType = m_reply->rawHeader("Content-Type");
         outcome.answer.retryAfter = m_reply->rawHeader("Retry-After");
         outcome.answer.location = m_reply->rawHeader("Location");
+        outcome.answer.server = m_reply->rawHeader("Server");
+        outcome.answer.challenge = m_reply->rawHeader("WWW-Authenticate");
+        outcome.answer.asked = m_reply->url();
         outcome.answer.body = m_tooLarge
                                   ? "<too large>"_ba
                                   : decodedBody(m_bytes, m_reply->rawHeader("Content-Encoding"), mostBytes);

@@ -4,6 +4,7 @@
 #include "app/api/download.h"
 #include "app/api/httpaccess.h"
 #include "app/api/httpcall.h"
+#include "app/api/inlineoutput.h"
 #include "app/api/unrepeatablebody.h"
 #include "app/base/log.h"
 #include "app/catalogue/requestjson.h"
@@ -25,6 +26,9 @@ void answerLater(QObject* context, Answer<T> answer, Result<T> value)
         context, [answer = std::move(answer), value = std::move(value)] { answer(value); },
         Qt::QueuedConnection);
 }
+
+/// Bytes of files that are held in memory until they are kept.
+constexpr qsizetype mostInlined = qsizetype(128) * 1024 * 1024;
 
 bool isHeaderSafe(const QByteArray& token)
 {
@@ -188,8 +192,12 @@ void HttpVideoApi::result(const RequestId& requestId, QObject* context, Answer<R
     if (!isRequestId(requestId))
         return answerLater<RequestResult>(context, std::move(answer), failure(ErrorKind::NotFound));
     read<RequestResult>("GET", under(u"/requests/%1/result"_s.arg(requestId), u"include_cost=true"_s),
-                        context, std::move(answer),
-                        [requestId](const HttpAnswer& got) { return parseResult(got, requestId); });
+                        context, std::move(answer), [this, requestId](const HttpAnswer& got) {
+                            Result<RequestResult> read = parseResult(got, requestId);
+                            if (read)
+                                keepInlined(*read);
+                            return read;
+                        });
 }
 
 void HttpVideoApi::cancel(const RequestId& requestId, QObject* context, Answer<CancelOutcome> answer)
@@ -238,7 +246,51 @@ void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* conte
     rules.tls = m_options.tls;
     auto* download =
         new Download(m_network, rules, path, context, std::move(progress), std::move(answer), &m_calls);
-    download->start(url);
+    if (inlineIndexOf(url) < 0)
+        download->start(url);
+    else if (m_inlined.contains(url))
+        download->keepWhole(m_inlined.take(url));
+    else
+        fetchInlined(url, *download);
+}
+
+/// So that what is here already is not asked for again.
+void HttpVideoApi::keepInlined(const RequestResult& result)
+{
+    qsizetype held = 0;
+    for (const QByteArray& bytes : std::as_const(m_inlined))
+        held += bytes.size();
+    for (const Output& output : result.outputs) {
+        const qsizetype index = inlineIndexOf(output.url);
+        const std::optional<QByteArray> bytes =
+            index >= 0 ? bytesOfInline(result.inlined.value(index)) : std::nullopt;
+        if (!bytes || held + bytes->size() > mostInlined)
+            continue; // it is asked for again
+        held += bytes->size();
+        m_inlined.insert(output.url, *bytes);
+    }
+}
+
+/// After a restart the answer that holds the file is asked for again.
+void HttpVideoApi::fetchInlined(const QUrl& url, Download& download)
+{
+    const QUrl answer = url.adjusted(QUrl::RemoveFragment);
+    const RequestId requestId(answer.path().section(u'/', -2, -2));
+    read<QByteArray>(
+        "GET", answer, &download,
+        [&download](const Result<QByteArray>& bytes) {
+            if (bytes)
+                download.keepWhole(*bytes);
+            else
+                download.fail(bytes.error());
+        },
+        [requestId, url](const HttpAnswer& got) -> Result<QByteArray> {
+            const Result<RequestResult> result = parseResult(got, requestId);
+            if (!result)
+                return failure(result.error());
+            const std::optional<QByteArray> bytes = bytesOfInline(result->inlined.value(inlineIndexOf(url)));
+            return bytes ? Result<QByteArray>(*bytes) : failure(ErrorKind::NotUnderstood, u"data:"_s);
+        });
 }
 
 } // namespace rushes

@@ -15,6 +15,8 @@
 
 namespace rushes {
 
+class Download;
+
 class HttpCall;
 
 /// The service over HTTP. The context of a call must not be null. When the api is destroyed, calls under way
@@ -69,6 +71,9 @@ private:
     void hideTokenIn(CataloguePage&) const {} ///< kept as it is, and read where texts are cleaned
     void hideTokenIn(CancelOutcome&) const {}
     void hideTokenIn(Usd&) const {}
+    void hideTokenIn(QByteArray&) const {} ///< a file is kept as it is
+    void keepInlined(const RequestResult& result);
+    void fetchInlined(const QUrl& url, Download& download);
     template<typename T, typename Parse>
     void read(const QByteArray& verb, const QUrl& url, QObject* context, Answer<T> answer, Parse parse);
 
@@ -78,7 +83,8 @@ private:
     QStringList m_fileHosts = {};
     QList<Secret> m_former = {}; ///< earlier tokens, so that late answers don't tell them either
     Options m_options;
-    QObject m_calls; ///< parent of what is under way; dies first
+    QHash<QUrl, QByteArray> m_inlined = {}; ///< files that came in an answer, until they are kept
+    QObject m_calls;                        ///< parent of what is under way; dies first
 };
 
 } // namespace rushes

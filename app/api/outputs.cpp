@@ -1,6 +1,7 @@
 #include "app/api/outputs.h"
 
 #include "app/api/address.h"
+#include "app/api/inlineoutput.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,10 +16,14 @@ namespace rushes {
 
 namespace {
 
+/// How an address can be followed. The better one counts alone.
+enum class Reach { Whole, OfAnswer, Nowhere };
+
 /// One address of an output, and what speaks for its being the clip.
 struct Candidate
 {
     QUrl url = {};
+    Reach reach = Reach::Whole;
     int worth = 0;
     MediaKind kind = MediaKind::File;
 };
@@ -51,11 +56,100 @@ int worthOf(const QString& word)
     return image.match(word).hasMatch() ? 10 : 0;
 }
 
-Candidate candidateOf(const QString& text, const QString& key, const QString& type)
+/// Where a text stands.
+struct Place
 {
-    Candidate one{exactAddress(text), 0};
+    QString key = {};
+    QString type = {};  ///< as the answer calls what is there
+    bool isUrl = false; ///< below `url` or another word for it
+};
+
+/// Relative addresses look like other words: their key must speak for them.
+bool mayStandAt(const Place& place)
+{
+    static const QRegularExpression others(
+        u"(path|name|prompt|type|format|codec|model|seed|status|message|text|logs?)s?\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(
+        u"ur[li]|href|link|src|download|video|audio|image|picture|clip|file|"
+        "output|result|media|sound|music|animation"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (others.match(place.key).hasMatch())
+        return false;
+    return place.isUrl || place.key.isEmpty() || words.match(place.key).hasMatch();
+}
+
+/// By RFC 3986, and byte for byte. Empty: the text is no relative address.
+QUrl relativeAddress(const QString& text, const QUrl& answer)
+{
+    static const QRegularExpression form(
+        u"\\A(/(?!/)|\\.\\.?/)[^\\s\\\\]+\\z|\\A[^\\s:?#/\\\\][^\\s:?#\\\\]*\\."
+        "(mp4|m4v|webm|mov|mkv|png|jpe?g|webp|gif|mp3|wav|ogg|flac|m4a|aac|opus)([?#]\\S*)?\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.size() > 8000 || !form.match(text).hasMatch())
+        return {};
+    const QString origin = answer.scheme() + u"://"_s + answer.authority(QUrl::FullyEncoded);
+    if (text.startsWith(u'/'))
+        return exactAddress(origin + text);
+    QString folder = answer.path(QUrl::FullyEncoded);
+    folder.truncate(folder.lastIndexOf(u'/'));
+    QString rest = text;
+    while (rest.startsWith("./"_L1) || rest.startsWith("../"_L1)) {
+        const bool isUp = rest.startsWith(".."_L1);
+        if (isUp)
+            folder.truncate(std::max<qsizetype>(folder.lastIndexOf(u'/'), 0));
+        rest.remove(0, isUp ? 3 : 2);
+    }
+    return exactAddress(origin + folder + u'/' + rest);
+}
+
+/// http for what stands without a scheme on this machine, as the answer does.
+QUrl wholeAddress(const QString& text, const QUrl& answer)
+{
+    if (text.startsWith("//"_L1) && answer.scheme() == "http"_L1) {
+        const QUrl url = exactAddress(u"http:"_s + text);
+        if (isLoopback(url))
+            return url;
+    }
+    return exactAddress(text);
+}
+
+/// s3://bucket/clip.mp4
+QUrl unreachableAddress(const QString& text)
+{
+    static const QRegularExpression form(u"\\A(?!https?:)[a-z][a-z0-9+.-]{1,20}://[^\\s\\\\]{1,2000}\\z"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QUrl url(form.match(text).hasMatch() ? text : QString(), QUrl::TolerantMode);
+    return url.isValid() ? url : QUrl();
+}
+
+/// Collects the addresses of an output.
+class Gatherer
+{
+public:
+    explicit Gatherer(const QUrl& answer)
+        : m_answer(answer)
+    {
+    }
+
+    void gather(const QJsonValue& value, const Place& place, int depth);
+    /// Those of the best reach, the worthiest first.
+    [[nodiscard]] QList<Candidate> candidates() const;
+
+    QStringList inlined = {};
+
+private:
+    void take(const QString& text, const Place& place);
+    void append(Candidate one, const Place& place, const QString& type);
+
+    QUrl m_answer;
+    QList<Candidate> m_all = {};
+};
+
+void Gatherer::append(Candidate one, const Place& place, const QString& type)
+{
     const QString name = one.url.fileName();
-    for (const QString& word : {type, name, key}) {
+    for (const QString& word : {type, name, place.key}) {
         one.worth = worthOf(word);
         if (one.worth > 0)
             break;
@@ -66,9 +160,45 @@ Candidate candidateOf(const QString& text, const QString& key, const QString& ty
                                  : MediaKind::File;
     if (one.worth == 0)
         one.worth = 25; // an address that says nothing of itself is rather the clip than a picture
-    if (namesSomethingBeside(key) || namesSomethingBeside(name))
+    if (namesSomethingBeside(place.key) || namesSomethingBeside(name))
         one.worth += isBeside;
-    return one;
+    m_all.append(one);
+}
+
+void Gatherer::take(const QString& text, const Place& place)
+{
+    if (!m_answer.isEmpty() && isInlineMedia(text)) {
+        if (!inlined.contains(text))
+            inlined.append(text);
+        return append({inlineAddress(m_answer, inlined.indexOf(text)), Reach::OfAnswer}, place,
+                      mediaTypeOfInline(text));
+    }
+    if (const QUrl whole = wholeAddress(text, m_answer); !whole.isEmpty())
+        return append({whole, Reach::Whole}, place, place.type);
+    if (m_answer.isEmpty() || !mayStandAt(place))
+        return;
+    if (const QUrl relative = relativeAddress(text, m_answer); !relative.isEmpty())
+        append({relative, Reach::OfAnswer}, place, place.type);
+    else if (const QUrl other = unreachableAddress(text); !other.isEmpty())
+        append({other, Reach::Nowhere}, place, place.type);
+}
+
+QList<Candidate> Gatherer::candidates() const
+{
+    const auto isUsable = [](const Candidate& one) { return one.worth >= 0; };
+    QList<Candidate> best;
+    for (const Reach reach : {Reach::Whole, Reach::OfAnswer, Reach::Nowhere}) {
+        best.clear();
+        std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(best),
+                     [reach](const Candidate& one) { return one.reach == reach; });
+        if (std::any_of(best.cbegin(), best.cend(), isUsable))
+            break;
+    }
+    if (std::none_of(best.cbegin(), best.cend(), isUsable))
+        best = m_all;
+    std::stable_sort(best.begin(), best.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; });
+    return best;
 }
 
 /// Addresses of the API, which lead to no file.
@@ -78,29 +208,26 @@ bool isOfTheCall(const QString& key)
            key == "cancel_url"_L1 || key == "webhook_url"_L1 || key == "request_id"_L1;
 }
 
-void gather(const QJsonValue& value, const QString& key, const QString& type, int depth,
-            QList<Candidate>& into)
+void Gatherer::gather(const QJsonValue& value, const Place& place, int depth)
 {
-    if (depth > mostDepth || into.size() > 200)
+    if (depth > mostDepth || m_all.size() > 200)
         return;
     if (value.isString()) {
         const QString text = value.toString().trimmed();
         if (text.startsWith(u'{') || text.startsWith(u'[')) { // JSON in a string
             const QJsonDocument inner = QJsonDocument::fromJson(text.toUtf8());
-            gather(inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object()), key, type,
-                   depth + 1, into);
+            gather(inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object()), place,
+                   depth + 1);
             return;
         }
-        const Candidate one = candidateOf(text, key, type);
-        if (!one.url.isEmpty())
-            into.append(one);
+        take(text, place);
     } else if (value.isArray()) {
         const QJsonArray items = value.toArray();
         for (const QJsonValue& item : items)
-            gather(item, key, type, depth + 1, into);
+            gather(item, place, depth + 1);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
-        QString own = type;
+        QString own = place.type;
         for (const QString& name : {u"content_type"_s, u"mime_type"_s, u"contentType"_s, u"type"_s}) {
             if (object.value(name).isString())
                 own = object.value(name).toString();
@@ -108,22 +235,22 @@ void gather(const QJsonValue& value, const QString& key, const QString& type, in
         for (auto item = object.begin(); item != object.end(); ++item) {
             if (isOfTheCall(item.key()))
                 continue;
-            const bool isPlace = item.key() == "url"_L1 || item.key() == "uri"_L1 || item.key() == "href"_L1;
-            gather(*item, isPlace ? key : item.key(), isPlace ? own : QString(), depth + 1, into);
+            const bool isUrl = item.key() == "url"_L1 || item.key() == "uri"_L1 || item.key() == "href"_L1;
+            gather(*item, {isUrl ? place.key : item.key(), isUrl ? own : QString(), isUrl}, depth + 1);
         }
     }
 }
 
 } // namespace
 
-QList<Output> outputsIn(const QJsonValue& output)
+OutputFiles filesIn(const QJsonValue& output, const QUrl& answer)
 {
-    QList<Candidate> candidates;
-    gather(output, {}, {}, 0, candidates);
-    const auto isWorthMore = [](const Candidate& a, const Candidate& b) { return a.worth > b.worth; };
-    std::stable_sort(candidates.begin(), candidates.end(), isWorthMore);
-    QList<Output> outputs;
-    for (const Candidate& one : std::as_const(candidates)) {
+    Gatherer gatherer(answer);
+    gatherer.gather(output, {}, 0);
+    const QList<Candidate> candidates = gatherer.candidates();
+    OutputFiles files;
+    QList<Output>& outputs = files.outputs;
+    for (const Candidate& one : candidates) {
         const auto isSame = [&one](const Output& known) { return known.url == one.url; };
         if (one.worth < 0 || outputs.size() >= mostOutputs ||
             std::any_of(outputs.cbegin(), outputs.cend(), isSame))
@@ -133,7 +260,13 @@ QList<Output> outputsIn(const QJsonValue& output)
     // A preview that is a clip is better than nothing; a poster is not.
     if (outputs.isEmpty() && !candidates.isEmpty() && candidates.constFirst().worth >= isBeside + 30)
         outputs.append({candidates.constFirst().url, candidates.constFirst().kind});
-    return outputs;
+    files.inlined = gatherer.inlined;
+    return files;
+}
+
+QList<Output> outputsIn(const QJsonValue& output)
+{
+    return filesIn(output, {}).outputs;
 }
 
 } // namespace rushes

@@ -4,6 +4,7 @@
 
 #include <QJsonValue>
 #include <QList>
+#include <QStringList>
 #include <QUrl>
 
 namespace rushes {
@@ -20,10 +21,21 @@ struct Output
 /// The most that one request is believed to have made.
 inline constexpr int mostOutputs = 64;
 
+/// The files of an output, and those of them that stand in it themselves.
+struct OutputFiles
+{
+    QList<Output> outputs = {};
+    QStringList inlined = {}; ///< data: URIs, by the number in their inlineAddress()
+};
+
 /// Every file of an output, each address once, a clip before a sound before a picture and else in its order:
 /// a string, a list, an object with `video`, `videos`, `image`, `images`, `audio`, `audios` or other keys, an
 /// address alone or below `url`; whatever else stands there is passed over, and a poster, a preview or
-/// another picture beside what was asked for. Only http and https count.
+/// another picture beside what was asked for. http and https count; where there is none of them, what belongs
+/// to the answer's own address: a relative one, or a data: URI; and where there is neither, an address of
+/// another scheme, which cannot be fetched but named.
+[[nodiscard]] OutputFiles filesIn(const QJsonValue& output, const QUrl& answer);
+/// Without the answer's address only http and https count.
 [[nodiscard]] QList<Output> outputsIn(const QJsonValue& output);
 
 } // namespace rushes

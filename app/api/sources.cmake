@@ -11,10 +11,15 @@ target_sources(rushes_app PRIVATE
     api/certificatetext.h
     api/contentcoding.cpp
     api/contentcoding.h
+    api/contentrange.cpp
+    api/contentrange.h
     api/download.cpp
     api/download.h
+    api/finishedfile.cpp
+    api/finishedfile.h
     api/httpaccess.cpp
     api/httpaccess.h
+    api/httpanswer.h
     api/httpanswerreader.cpp
     api/httpanswerreader.h
     api/httpcall.cpp
@@ -23,6 +28,8 @@ target_sources(rushes_app PRIVATE
     api/httpreply.h
     api/httpvideoapi.cpp
     api/httpvideoapi.h
+    api/inlineoutput.cpp
+    api/inlineoutput.h
     api/lenientjson.cpp
     api/lenientjson.h
     api/outputs.cpp
@@ -33,4 +40,6 @@ target_sources(rushes_app PRIVATE
     api/publicaddress.h
     api/unrepeatablebody.h
     api/videoapi.h
+    api/webpage.cpp
+    api/webpage.h
 )

@@ -36,6 +36,7 @@ struct RequestResult
         {}; ///< set when Failed: JobFailed, ContentRefused, Refused, Busy or ServiceDown
     QString word = {};
     QList<Output> outputs = {}; ///< every file that was made, each address once
+    QStringList inlined = {};   ///< data: URIs of those that stand in the answer itself
 
     bool operator==(const RequestResult&) const = default;
 };

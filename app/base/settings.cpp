@@ -38,11 +38,20 @@ QString withoutVariants(const QString& path)
     return path;
 }
 
+/// A FIFO would be waited for, for ever, and what a device says is no setting: nothing is opened there, and
+/// isReadable() says so.
+QString regular(const QString& path)
+{
+    const QFileInfo there(path);
+    const bool isSpecial = there.exists() && !there.isFile() && !there.isDir();
+    return isSpecial ? path + u'/' : path;
+}
+
 } // namespace
 
 Settings::Settings(const QString& path, QObject* parent)
     : QObject(parent)
-    , m_store(withoutVariants(path), QSettings::IniFormat)
+    , m_store(regular(withoutVariants(path)), QSettings::IniFormat)
 {
     m_store.setFallbacksEnabled(false);
     QDir().mkpath(QFileInfo(path).absolutePath());
@@ -69,6 +78,9 @@ QString Settings::videosFolder() const
 bool Settings::isReadable() const
 {
     const QFileInfo there(m_store.fileName());
+    // A link whose disk is not there hides settings that there are.
+    if (m_store.fileName().endsWith(u'/') || (there.isSymLink() && !there.exists()))
+        return false;
     if (!there.exists())
         return m_store.status() == QSettings::NoError;
     QFile file(m_store.fileName());

@@ -7,11 +7,14 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryFile>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -43,11 +46,30 @@ bool isSame(const struct stat& one, const struct stat& other)
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
+/// Links followed, also of what is not there yet.
+QString realPath(const QString& path)
+{
+    const QFileInfo named(path);
+    if (const QString real = named.canonicalFilePath(); !real.isEmpty())
+        return real;
+    if (named.isSymLink())
+        return realPath(named.symLinkTarget());
+    const QString folder = QFileInfo(named.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? QDir::cleanPath(named.absoluteFilePath()) : folder + u'/' + named.fileName();
+}
+
 bool isWithin(const QString& path, const QString& place)
 {
-    const QString inside = QFileInfo(path).canonicalFilePath();
-    const QString whole = QFileInfo(place).canonicalFilePath();
+    const QString inside = realPath(path);
+    const QString whole = realPath(place);
     return !inside.isEmpty() && !whole.isEmpty() && (inside == whole || inside.startsWith(whole + u'/'));
+}
+
+/// What the system calls writable may be a folder that takes no files, such as those of /proc.
+bool takesFiles(const QString& folder)
+{
+    QTemporaryFile file(folder + u"/.rushes-XXXXXX"_s);
+    return file.open();
 }
 
 Result<void> toStdout(QFile& source)
@@ -98,6 +120,29 @@ RenderOutput RenderOutput::at(const QString& output) const
     return other;
 }
 
+bool RenderOutput::isOwn(const QString& path) const
+{
+    return std::any_of(m_own.cbegin(), m_own.cend(),
+                       [&path](const QString& own) { return isWithin(path, own); });
+}
+
+/// Whether stdout takes anything, and is none of the files that are read or kept: `>> film.rushes`.
+Result<void> RenderOutput::checkStdout() const
+{
+    struct stat out = {};
+    const int mode = fcntl(STDOUT_FILENO, F_GETFL);
+    if (mode < 0 || (mode & O_ACCMODE) == O_RDONLY || fstat(STDOUT_FILENO, &out) != 0)
+        return failure(ErrorKind::NotWritable, u"stdout"_s);
+    for (const QString& path : QStringList{m_project} + m_inputs + m_own) {
+        const std::optional<struct stat> read = cli::at(path);
+        if (read && S_ISREG(out.st_mode) && isSame(*read, out))
+            return failure(
+                ErrorKind::Refused,
+                Words::tr("stdout is %1, which is not written over. Send it to another file.").arg(path));
+    }
+    return {};
+}
+
 /// What a write to this path would take the place of.
 Result<void> RenderOutput::checkFile(const QString& path) const
 {
@@ -109,6 +154,9 @@ Result<void> RenderOutput::checkFile(const QString& path) const
         return failure(ErrorKind::NotWritable, Words::tr("%1 is a link that leads nowhere.").arg(path));
     if (!there && error == ENAMETOOLONG)
         return failure(ErrorKind::NotWritable, Words::tr("The name is too long: %1").arg(path));
+    if (isOwn(path))
+        return failure(ErrorKind::Refused,
+                       Words::tr("%1 is a file of Rushes itself. Name another file.").arg(path));
     if (!there)
         return {};
     if (!S_ISREG(there->st_mode))
@@ -127,9 +175,6 @@ Result<void> RenderOutput::checkFile(const QString& path) const
     if (std::any_of(m_inputs.cbegin(), m_inputs.cend(), isHere))
         return failure(ErrorKind::Refused,
                        Words::tr("%1 is read here, and is not written over. Name another file.").arg(path));
-    if (std::any_of(m_own.cbegin(), m_own.cend(), [&](const QString& own) { return isWithin(path, own); }))
-        return failure(ErrorKind::Refused,
-                       Words::tr("%1 is a file of Rushes itself. Name another file.").arg(path));
     if (!named.isWritable())
         return failure(ErrorKind::NotWritable, path);
     return {};
@@ -137,8 +182,10 @@ Result<void> RenderOutput::checkFile(const QString& path) const
 
 Result<void> RenderOutput::check() const
 {
-    if (isEmpty() || isStdout())
+    if (isEmpty())
         return {};
+    if (isStdout())
+        return checkStdout();
     QFileInfo place(QFileInfo(m_output).absoluteFilePath());
     if (!place.isDir() && !m_output.endsWith(u'/')) {
         if (const Result<void> good = checkFile(place.filePath()); !good)
@@ -152,7 +199,10 @@ Result<void> RenderOutput::check() const
             return failure(ErrorKind::NotWritable, m_output);
         place = above;
     }
-    if (!place.isWritable())
+    if (isOwn(place.filePath()))
+        return failure(ErrorKind::Refused,
+                       Words::tr("%1 is a folder of Rushes itself. Name another one.").arg(m_output));
+    if (!place.isWritable() || !takesFiles(place.filePath()))
         return failure(ErrorKind::NotWritable, m_output);
     return {};
 }

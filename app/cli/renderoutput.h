@@ -25,8 +25,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_output.isEmpty(); }
 
     /// Before anything is paid for, and again before it is written. Refused: a device, a FIFO, a socket, what
-    /// is read or what is the program's own stands there, a link to one of these too. NotWritable, also for a
-    /// name that is too long.
+    /// is read or what is the program's own stands there, a link to one of these too, or stdout is one of
+    /// them. NotWritable, also for a name that is too long, a folder that takes no files and a stdout that is
+    /// closed.
     [[nodiscard]] Result<void> check() const;
     /// Copies the take there, whole or not at all; to stdout as far as it is read. The answer is its path,
     /// empty for stdout. Errors: those of check(), NotReadable, NotWritable, DiskFull.
@@ -34,6 +35,8 @@ public:
 
 private:
     [[nodiscard]] QString pathFor(const QString& take) const;
+    [[nodiscard]] bool isOwn(const QString& path) const;
+    [[nodiscard]] Result<void> checkStdout() const;
     [[nodiscard]] Result<void> checkFile(const QString& path) const;
 
     QString m_output;

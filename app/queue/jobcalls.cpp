@@ -106,6 +106,10 @@ void JobCalls::download(const Job& job)
     const JobId id = job.id;
     JobQueue& queue = m_parts.queue;
     makeFolderOf(job.path);
+    if (const QFileInfo there(job.path); there.exists() && !there.isFile()) {
+        queue.downloadMisplaced(id, now()); // a device or a folder is nobody's clip
+        return;
+    }
     if (QFileInfo::exists(job.path)) {
         const Result<bool> others = m_parts.places.isOthers(job);
         // The path was free when it was chosen, and nobody else's, and the file gets its name when it is

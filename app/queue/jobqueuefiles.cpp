@@ -58,6 +58,10 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
         if (entry->failures.pauses() == 1)
             next(*entry, Kind::Result, m_now);
         return;
+    case ErrorKind::WebPage:
+        // Of a network, which passes; or of a server that says so of an address that has expired.
+        retryLater(*entry, Kind::Result, error);
+        return;
     case ErrorKind::Untrusted:
     case ErrorKind::Unreachable:
         if (!entry->outputIsFresh) {

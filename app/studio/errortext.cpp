@@ -331,6 +331,13 @@ ErrorText fetchingTextOf(const Job& job, const Error& error, ErrorText text)
                 Words::tr("It was not fetched from there. Look in Generations."),
                 Remedy::OpenGenerations,
                 {}};
+    case ErrorKind::Untrusted: // of another scheme than the web's, there is no host to allow
+        if (!error.detail.contains("://"_L1))
+            break;
+        return {Words::tr("The file's address is none that can be fetched."),
+                Words::tr("It was not downloaded. Look in Generations."),
+                Remedy::OpenGenerations,
+                {}};
     case ErrorKind::TooLarge:
         return {Words::tr("The file is larger than 2 GiB."),
                 Words::tr("It was not downloaded. Look in Generations."),

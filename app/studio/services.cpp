@@ -60,11 +60,7 @@ void Services::readEnvironment(const QProcessEnvironment& environment)
     if (token)
         m_accounts.put(m_ofEnvironment, *token);
     else
-        m_problem =
-            Error{ErrorKind::SignIn,
-                  tr("RUNCOMFY_TOKEN holds what no token has. It is not used.") +
-                      (token.error().detail.isEmpty() ? QString() : u' ' + token.error().detail + u'.'),
-                  {}};
+        m_problem = token.error();
     insert(nameAt(address), address, false);
 }
 

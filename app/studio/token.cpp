@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -116,11 +117,37 @@ std::optional<QString> joined(const QString& text)
     return fit ? std::optional(pieces.join(QString())) : std::nullopt;
 }
 
+/// What begins as the first one does is another token, not the rest of it: "rc_1a2b rc_3c4d".
+bool isTwo(const QString& text)
+{
+    static const QRegularExpression start(u"\\A([A-Za-z]{2,12}[_-]|eyJ)"_s);
+    const QStringList pieces = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QString first = start.match(pieces.value(0)).captured(1);
+    return std::any_of(
+        pieces.cbegin() + (pieces.isEmpty() ? 0 : 1), pieces.cend(), [&](const QString& piece) {
+            return piece.size() >= shortestPiece && pieces.constFirst().size() >= shortestPiece &&
+                   (piece == pieces.constFirst() || (!first.isEmpty() && piece.startsWith(first)));
+        });
+}
+
+/// What manuals write where a token goes.
+bool isPlaceholder(const QString& token)
+{
+    static const QRegularExpression form(u"\\A((your|my|the|insert|put)[_-].*(token|key|here)|(runcomfy[_-])?"
+                                         u"(api[_-]?key|token|access[_-]token)"
+                                         "|change[_-]?me|x{3,}|\\.{3,}|todo|none|null|undefined)\\z"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(token).hasMatch();
+}
+
 } // namespace
 
 Result<Secret> secretFrom(const QString& text)
 {
-    const std::optional<QString> whole = joined(unwrapped(text));
+    const QString bare = unwrapped(text);
+    if (isTwo(bare))
+        return failure(ErrorKind::SignIn, Words::tr("Two tokens stand there: copy one of them"));
+    const std::optional<QString> whole = joined(bare);
     if (!whole)
         return failure(ErrorKind::SignIn,
                        Words::tr("White space stands in its middle: copy the token alone"));
@@ -131,25 +158,48 @@ Result<Secret> secretFrom(const QString& text)
         if (c <= u' ' || c >= u'\x7f')
             return failure(ErrorKind::SignIn,
                            Words::tr("%1 stands in it, which no token has: copy it again").arg(named(c)));
+        if (QStringView(u"$\\(){}[]<>|*^,;").contains(c))
+            return failure(ErrorKind::SignIn,
+                           Words::tr("%1 stands in it, which no token has: copy it again").arg(named(c)));
         if (isQuote(c))
             return failure(ErrorKind::SignIn,
                            Words::tr("A quotation mark stands in its middle: copy the token alone"));
     }
+    if (token.contains("://"_L1))
+        return failure(ErrorKind::SignIn, Words::tr("It is an address, not a token"));
+    if (isPlaceholder(token))
+        return failure(ErrorKind::SignIn, Words::tr("“%1” stands for a token: put yours there").arg(token));
     if (token.compare("bearer"_L1, Qt::CaseInsensitive) == 0)
         return failure(ErrorKind::SignIn, Words::tr("The word Bearer alone is no token"));
     return Secret(token.toLatin1());
 }
 
+namespace {
+
+/// Where it stands, and what is wrong with it.
+QString sourced(const QString& place, const QString& why)
+{
+    const QString words = Words::tr("%1 holds what no token has. It is not used.").arg(place);
+    return why.isEmpty() ? words : words + u' ' + why + u'.';
+}
+
+} // namespace
+
 Result<Token> findToken(const QProcessEnvironment& environment)
 {
     Result<Token> given = checked(environment.value(u"RUNCOMFY_TOKEN"_s), TokenSource::Environment);
-    if (!given || !given->secret.isEmpty())
+    if (!given)
+        return failure(ErrorKind::SignIn, sourced(u"RUNCOMFY_TOKEN"_s, given.error().detail));
+    if (!given->secret.isEmpty())
         return given;
     QFile file(officialClientFile(environment));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) // a FIFO would be waited for
         return Token{};
     const QJsonObject object = QJsonDocument::fromJson(file.read(mostBytes)).object();
-    return checked(object.value(u"access_token"_s).toString(), TokenSource::OfficialClient);
+    Result<Token> kept = checked(object.value(u"access_token"_s).toString(), TokenSource::OfficialClient);
+    if (!kept)
+        return failure(ErrorKind::SignIn, sourced(file.fileName(), kept.error().detail));
+    return kept;
 }
 
 } // namespace rushes

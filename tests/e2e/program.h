@@ -56,6 +56,16 @@ public:
         return process;
     }
 
+    /// A line of the shell, where "$0" is the program: for what only a shell can redirect.
+    Ended runInShell(const QString& line, int limitMs = 180'000) const
+    {
+        QProcess shell;
+        shell.setProcessEnvironment(m_environment);
+        shell.setWorkingDirectory(m_home.path());
+        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line, QStringLiteral(RUSHES_BINARY)});
+        return finish(shell, limitMs);
+    }
+
     /// Runs to the end; the test's event loop keeps turning, so servers in the test can answer.
     Ended run(const QStringList& arguments, int limitMs = 180'000) const
     {

@@ -3,6 +3,7 @@
 // The same bytes are read as they would stand on the wire too, whole and in pieces.
 #include "app/api/apiparse.h"
 #include "app/api/httpanswerreader.h"
+#include "app/api/inlineoutput.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -51,7 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     const QByteArray bytes =
         QByteArray::fromRawData(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     readAsOnTheWire(bytes);
-    const HttpAnswer answer = answerFrom(bytes);
+    HttpAnswer answer = answerFrom(bytes);
+    answer.asked = QUrl(QStringLiteral("https://api.x.example/v1/requests/r-1/result"));
     const RequestId id(QStringLiteral("r-1"));
 
     const Result<RequestId> submitted = parseSubmit(answer);
@@ -59,6 +61,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     (void)parseStatus(answer, id);
     const Result<RequestResult> result = parseResult(answer, id);
     require(!result || result->stage != RequestResult::Stage::Succeeded || result->output.isValid());
+    for (const Output& one : result ? result->outputs : QList<Output>())
+        require(inlineIndexOf(one.url) < result->inlined.size());
+    for (const QString& text : result ? result->inlined : QStringList())
+        (void)bytesOfInline(text);
     require(!result || !result->cost || result->cost->micros >= 0);
     (void)parseCancel(answer, id);
     (void)parseModel(answer, QStringLiteral("kling-ai/kling-3.0-pro/text-to-video"));
