@@ -227,6 +227,10 @@
         <source>F&amp;ilm</source>
         <translation>Ф&amp;ильм</translation>
     </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>Про&amp;шлое очереди…</translation>
+    </message>
 </context>
 <context>
     <name>AddressProbe</name>
@@ -404,6 +408,18 @@
     <message>
         <source>Missing in shots %1: %2.</source>
         <translation>Нет в кадрах %1: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is called %1.</source>
+        <translation>Ничто не называется %1.</translation>
+    </message>
+    <message>
+        <source>There is no element or input that a prompt could name. Add it, or leave out the @.</source>
+        <translation>Нет элемента или исходника, который можно назвать в промпте. Добавьте его или уберите @.</translation>
+    </message>
+    <message>
+        <source>There are %1. Name one of them, or add what is missing.</source>
+        <translation>Есть %1. Назовите один из них или добавьте недостающее.</translation>
     </message>
 </context>
 <context>
@@ -956,6 +972,10 @@
     <message>
         <source>Nothing was changed. Check what was chosen or copied.</source>
         <translation>Ничего не изменено. Проверьте, что выбрано или скопировано.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s address is none that can be fetched.</source>
+        <translation>По такому адресу файл загрузить нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1905,20 @@
         <source>Reckoned with: %1.</source>
         <translation>Учтено: %1.</translation>
     </message>
+    <message>
+        <source>“%1” first, %2.</source>
+        <comment>a scene and its price</comment>
+        <translation>Сначала «%1», %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) first, %1.</source>
+        <comment>and their price</comment>
+        <translation>
+            <numerusform>Сначала %n сцена, %1.</numerusform>
+            <numerusform>Сначала %n сцены, %1.</numerusform>
+            <numerusform>Сначала %n сцен, %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2214,6 +2248,77 @@
     </message>
 </context>
 <context>
+    <name>QueuePast</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>still waiting</source>
+        <translation>ещё ждёт</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>ещё выполняется</translation>
+    </message>
+    <message>
+        <source>still downloading</source>
+        <translation>ещё загружается</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>no answer came</source>
+        <translation>ответа не было</translation>
+    </message>
+    <message>
+        <source>made, not fetched</source>
+        <translation>готово, не загружено</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>отправлено %1</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>не отправлено</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>ждало %1</translation>
+    </message>
+    <message>
+        <source>ran %1</source>
+        <translation>выполнялось %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how a job ended, and when</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a job, and what it did</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Rates</name>
     <message>
         <source>from %1</source>
@@ -2249,6 +2354,14 @@
     <message>
         <source>%1 is a file of Rushes itself. Name another file.</source>
         <translation>%1 — файл самого Rushes. Назовите другой файл.</translation>
+    </message>
+    <message>
+        <source>stdout is %1, which is not written over. Send it to another file.</source>
+        <translation>Стандартный вывод — это %1, поверх него ничего не пишется. Направьте вывод в другой файл.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder of Rushes itself. Name another one.</source>
+        <translation>%1 — папка самой программы Rushes. Укажите другую.</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2658,14 @@
         <source>The prompt has a placeholder in it: %1. Put its words there.</source>
         <translation>В промпте есть подстановка: %1. Впишите на её место слова.</translation>
     </message>
+    <message>
+        <source>The address names no model: it was read as %1.</source>
+        <translation>В адресе нет модели: взята %1.</translation>
+    </message>
+    <message>
+        <source>The text names several models: %1. Check the model.</source>
+        <translation>В тексте названо несколько моделей: %1. Проверьте модель.</translation>
+    </message>
 </context>
 <context>
     <name>ReuseSettings</name>
@@ -2731,6 +2852,23 @@
     <message>
         <source>“%1” is none of its choices: %2.</source>
         <translation>«%1» нет среди вариантов: %2.</translation>
+    </message>
+    <message>
+        <source>It does not have the form that is asked for: %1</source>
+        <translation>Значение не того вида, который нужен: %1</translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation>Это уже есть в списке.</translation>
+    </message>
+    <message>
+        <source>It has none of the forms that are taken.</source>
+        <translation>Значение не подходит ни под один из допустимых видов.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>at least 1 and less than 5</comment>
+        <translation>%1 и %2</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3069,10 @@
     <message>
         <source>The text says that it lasts %1 s in all.</source>
         <translation>По тексту он длится всего %1 с.</translation>
+    </message>
+    <message>
+        <source>Some times overlap: each shot begins where the one before it ends.</source>
+        <translation>Некоторые времена накладываются: каждый кадр начинается там, где кончается предыдущий.</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3391,22 @@
         <source>The word Bearer alone is no token</source>
         <translation>Одно слово Bearer — не токен</translation>
     </message>
+    <message>
+        <source>Two tokens stand there: copy one of them</source>
+        <translation>Там два токена: скопируйте один из них</translation>
+    </message>
+    <message>
+        <source>It is an address, not a token</source>
+        <translation>Это адрес, а не токен</translation>
+    </message>
+    <message>
+        <source>“%1” stands for a token: put yours there</source>
+        <translation>«%1» стоит на месте токена: впишите туда свой</translation>
+    </message>
+    <message>
+        <source>%1 holds what no token has. It is not used.</source>
+        <translation>В %1 то, чего в токене не бывает. Значение не используется.</translation>
+    </message>
 </context>
 <context>
     <name>UnstoredGuard</name>
@@ -3376,6 +3534,21 @@
     <message>
         <source>Negative</source>
         <translation>Негатив</translation>
+    </message>
+</context>
+<context>
+    <name>WebPage</name>
+    <message>
+        <source>A proxy asks for a sign-in: %1. Check the proxy.</source>
+        <translation>Прокси требует входа: %1. Проверьте прокси.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of the service&apos;s answer: %1. Open a browser and sign in to the network, or try without a VPN or in another network.</source>
+        <translation>Вместо ответа сервиса пришла веб-страница: %1. Откройте браузер и войдите в сеть либо попробуйте без VPN или в другой сети.</translation>
+    </message>
+    <message>
+        <source>Something on the way answered instead of the service: %1. Try without a VPN or in another network.</source>
+        <translation>Вместо сервиса ответило что-то по пути: %1. Попробуйте без VPN или в другой сети.</translation>
     </message>
 </context>
 <context>
@@ -3613,16 +3786,72 @@
         <translation>из дубля %1</translation>
     </message>
     <message>
-        <source>“%1” waits for “%2”, which failed.</source>
-        <translation>«%1» ждёт «%2», но там ошибка.</translation>
+        <source>“%1” can’t start: %2.</source>
+        <translation>«%1» не может начаться: %2.</translation>
     </message>
     <message>
-        <source>“%1” waits for “%2”, which was cancelled.</source>
-        <translation>«%1» ждёт «%2», но это задание отменено.</translation>
+        <source>“%1” waits for %2, which failed.</source>
+        <translation>«%1» ждёт %2, но там ошибка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) wait for %1, which failed.</source>
+        <translation>
+            <numerusform>%n сцена ждёт %1, но там ошибка.</numerusform>
+            <numerusform>%n сцены ждут %1, но там ошибка.</numerusform>
+            <numerusform>%n сцен ждут %1, но там ошибка.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing was sent for it. Generate “%1” again, or choose one of its takes: it goes on by itself then.</source>
-        <translation>За неё ничего не отправлено. Сгенерируйте «%1» ещё раз или выберите один из её дублей: дальше всё пойдёт само.</translation>
+        <source>“%1” waits for %2, which was cancelled.</source>
+        <translation>«%1» ждёт %2, но это задание отменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) wait for %1, which was cancelled.</source>
+        <translation>
+            <numerusform>%n сцена ждёт %1, но это задание отменено.</numerusform>
+            <numerusform>%n сцены ждут %1, но это задание отменено.</numerusform>
+            <numerusform>%n сцен ждут %1, но это задание отменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” waits for a take of %2.</source>
+        <translation>«%1» ждёт дубля %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene(s) wait for a take of %1.</source>
+        <translation>
+            <numerusform>%n сцена ждёт дубля %1.</numerusform>
+            <numerusform>%n сцены ждут дубля %1.</numerusform>
+            <numerusform>%n сцен ждут дубля %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it.</source>
+        <translation>За неё ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Choose another input in its scene and generate that, and remove what waits.</source>
+        <translation>Выберите в её сцене другой исходник и сгенерируйте её, а ожидающее уберите.</translation>
+    </message>
+    <message>
+        <source>Try %1 again or choose one of its takes, and it goes on by itself; or remove what waits.</source>
+        <translation>Повторите %1 или выберите один из дублей, и дальше всё пойдёт само; либо уберите ожидающее.</translation>
+    </message>
+    <message>
+        <source>Generate %1 or choose one of its takes, and it goes on by itself; or remove what waits.</source>
+        <translation>Сгенерируйте %1 или выберите один из дублей, и дальше всё пойдёт само; либо уберите ожидающее.</translation>
+    </message>
+    <message>
+        <source>Retry, %1</source>
+        <translation>Повторить, %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Remove what waits</source>
+        <translation>Убрать ожидающее</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4993,21 @@
     </message>
 </context>
 <context>
+    <name>rushes::FontNotes</name>
+    <message>
+        <source>No installed font shows Chinese, Japanese or Korean letters.</source>
+        <translation>Ни один установленный шрифт не показывает китайские, японские и корейские знаки.</translation>
+    </message>
+    <message>
+        <source>No installed font shows emoji.</source>
+        <translation>Ни один установленный шрифт не показывает эмодзи.</translation>
+    </message>
+    <message>
+        <source>They are kept and sent all the same. To see them, install %1 and start Rushes again.</source>
+        <translation>Они всё равно хранятся и отправляются. Чтобы их видеть, установите %1 и запустите Rushes снова.</translation>
+    </message>
+</context>
+<context>
     <name>rushes::GenerateButton</name>
     <message>
         <source>Generate</source>
@@ -4845,6 +5089,10 @@
     <message>
         <source>Rushes is %1 now.</source>
         <translation>Теперь Rushes %1.</translation>
+    </message>
+    <message>
+        <source>In this version</source>
+        <translation>В этой версии</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +7277,44 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>Change keys</source>
         <translation>Изменить клавиши</translation>
     </message>
+    <message>
+        <source>Accent</source>
+        <translation>Акцентный цвет</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Янтарный</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>motion</comment>
+        <translation>Вкл.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>motion</comment>
+        <translation>Выкл.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ProjectFiles</name>
@@ -7297,6 +7583,11 @@ It is checked with the service before it is believed.</source>
         <source>%1 Then resume the queue.</source>
         <translation>%1 Затем возобновите очередь.</translation>
     </message>
+    <message>
+        <source>%1. Nothing was sent for it.</source>
+        <comment>what it waits for</comment>
+        <translation>%1. За неё ничего не отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::QueueHead</name>
@@ -7319,6 +7610,112 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 waiting · %2</source>
         <translation>ждёт %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueuePastDialog</name>
+    <message>
+        <source>No job in this time</source>
+        <translation>За это время заданий нет</translation>
+    </message>
+    <message>
+        <source>Jobs stand here from the moment they enter the queue. Those that were cleared from it are not shown.</source>
+        <translation>Задания видны здесь с момента, когда встали в очередь. Убранные из неё не показаны.</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s past</source>
+        <translation>Прошлое очереди</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Последний час</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последние сутки</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Последняя неделя</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Показанное время</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s past as a table</source>
+        <translation>Прошлое очереди таблицей</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueuePastLegend</name>
+    <message>
+        <source>Thin and hatched: waited. Full: ran. Disc: arrived. Cross: failed. Line: cancelled. Ring: unknown, or not fetched.</source>
+        <translation>Тонко со штриховкой: ждало. Сплошь: выполнялось. Диск: готово. Крест: не удалось. Черта: отменено. Кольцо: неизвестно или не загружено.</translation>
+    </message>
+    <message>
+        <source>waited</source>
+        <translation>ждало</translation>
+    </message>
+    <message>
+        <source>ran</source>
+        <translation>выполнялось</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не удалось</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>unknown or not fetched</source>
+        <translation>неизвестно или не загружено</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueuePastModel</name>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Ждало</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Выполнение</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <comment>the time at which a job ended</comment>
+        <translation>Когда</translation>
+    </message>
+</context>
+<context>
+    <name>rushes::QueuePastStrip</name>
+    <message>
+        <source>Queue&apos;s past as a strip</source>
+        <translation>Прошлое очереди полосой</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day at the axis of the strip</comment>
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>
@@ -8050,10 +8447,6 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>There is a service of this name already.</source>
         <translation>Сервис с таким именем уже есть.</translation>
-    </message>
-    <message>
-        <source>RUNCOMFY_TOKEN holds what no token has. It is not used.</source>
-        <translation>В RUNCOMFY_TOKEN то, чего в токене не бывает. Он не используется.</translation>
     </message>
     <message>
         <source>“%1” is not a host’s name.</source>
@@ -8953,17 +9346,30 @@ It is checked with the service before it is believed.</source>
         <source>waits for %1</source>
         <translation>ждёт %1</translation>
     </message>
+    <message>
+        <source>%1 has no take</source>
+        <translation>у %1 нет дубля</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1: ошибка</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1: отменено</translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1: нужны вы</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it waits for, and why that waits</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TakeModel</name>
-    <message>
-        <source>%1, starred</source>
-        <translation>%1, со звездой</translation>
-    </message>
-    <message>
-        <source>%1, in the player</source>
-        <translation>%1, в плеере</translation>
-    </message>
     <message>
         <source>%1 · take %2</source>
         <translation>%1 · дубль %2</translation>
