@@ -4,6 +4,7 @@
 #include "app/film/mltxml.h"
 #include "tests/e2e/clipcheck.h"
 #include "tests/filmclips.h"
+#include "tests/numberedclip.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -129,7 +130,7 @@ void TestOddTakes::initTestCase()
     again(u"plain.mp4"_s, u"long sound.mp4"_s,
           {u"-f"_s, u"lavfi"_s, u"-i"_s, u"sine=880:r=48000:d=4"_s, u"-map"_s, u"0:v"_s, u"-map"_s, u"1:a"_s,
            u"-c:v"_s, u"copy"_s});
-    again(u"plain.mp4"_s, u"turned.mp4"_s, {u"-c"_s, u"copy"_s, u"-metadata:s:v:0"_s, u"rotate=90"_s});
+    makeTurnedClip(clip(u"turned.mp4"_s), clip(u"plain.mp4"_s));
     again(u"plain.mp4"_s, u"cut.mp4"_s, {u"-c"_s, u"copy"_s},
           {u"-ss"_s, u"0.3"_s}); // an edit list hides frames
     again(u"plain.mp4"_s, u"stream.ts"_s, {u"-c"_s, u"copy"_s});

@@ -118,7 +118,7 @@ void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
             });
     connect(m_process.get(), &QProcess::finished, this,
             [this, wanted, kept, at](int code, QProcess::ExitStatus status) {
-                made(wanted, kept, at, status == QProcess::NormalExit && code == 0);
+                made(wanted, kept, at, status == QProcess::NormalExit && (code == 0 || at > 0));
             });
     m_patience.start();
     m_process->start(QIODevice::ReadOnly);
@@ -136,7 +136,7 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
         return;
     }
     if (jpeg.isEmpty()) {
-        // The clip is shorter than was said: its first frame, then.
+        // The clip is shorter than was said, which FFmpeg 7 takes for an error: its first frame, then.
         if (at > 0)
             make(wanted, kept, 0);
         else
