@@ -70,9 +70,11 @@ private Q_SLOTS:
         row(502, page, "serviceDown", "serviceDown");
         row(503, "", "serviceDown", "serviceDown");
         row(599, "", "serviceDown", "serviceDown");
-        // Whoever sent this page is not the service: it says nothing of a token, a request or a balance.
-        row(401, page, "lost", "webPage");
+        // A gateway before the service; one that asks for something else than the token says so (RFC 9110,
+        // 11.6.1).
+        row(401, page, "signIn", "signIn");
         row(429, page, "busy", "busy");
+        // Whoever sent this page is not the service: it says nothing of a token, a request or a balance.
         row(403, page, "lost", "webPage");
         // What leads nowhere proves that a submit was not accepted, but must not end a paid job.
         row(404, page, "wrongAddress", "notUnderstood");

@@ -112,6 +112,8 @@ private Q_SLOTS:
             "token expired");
         row("a gateway that asks for the token", 401, html, "WWW-Authenticate: Bearer realm=\"api\"\r\n",
             page("401 Unauthorized"), "signIn", "signIn", "webPage", "401 Unauthorized");
+        row("a gateway that asks for nothing", 401, html, "Server: nginx\r\n", page("401 Unauthorized"),
+            "signIn", "signIn", "webPage", "401 Unauthorized");
         row("a word of the service's", 401, "text/plain", "", "Unauthorized", "signIn", "signIn", "notFound",
             "Unauthorized");
         row("a store's refusal", 403, "application/xml", "Server: AmazonS3\r\n",

@@ -29,7 +29,8 @@ bool isLineOfFirewall(const HttpAnswer& answer)
 
 bool asksForToken(const HttpAnswer& answer)
 {
-    return answer.code == 401 && answer.challenge.trimmed().toLower().startsWith("bearer");
+    const QByteArray challenge = answer.challenge.trimmed().toLower();
+    return answer.code == 401 && (challenge.isEmpty() || challenge.startsWith("bearer"));
 }
 
 } // namespace
