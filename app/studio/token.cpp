@@ -133,9 +133,10 @@ bool isTwo(const QString& text)
 /// What manuals write where a token goes.
 bool isPlaceholder(const QString& token)
 {
-    static const QRegularExpression form(u"\\A((your|my|the|insert|put)[_-].*(token|key|here)|(runcomfy[_-])?"
-                                         u"(api[_-]?key|token|access[_-]token)"
-                                         "|change[_-]?me|x{3,}|\\.{3,}|todo|none|null|undefined)\\z"_s,
+    // Not "token" or "xxx" alone: a service of one's own may take these.
+    static const QRegularExpression form(u"\\A((your|my|the|insert|put)[_-].*(token|key|here)"
+                                         "|runcomfy[_-](api[_-]?key|token|access[_-]token)"
+                                         "|change[_-]?me|\\.{3,}|todo|null|undefined)\\z"_s,
                                          QRegularExpression::CaseInsensitiveOption);
     return form.match(token).hasMatch();
 }
