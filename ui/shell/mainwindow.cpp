@@ -173,7 +173,8 @@ void MainWindow::placePanes()
 void MainWindow::sizePanes()
 {
     const int side = qBound(208, qRound(width() * 0.1875), 380);
-    const int clip = qBound(232, qRound(width() * 0.1825), 340);
+    // What Generate and its price need beside each other, where the window is not as small as can be
+    const int clip = qBound(width() < 800 ? 232 : 258, qRound(width() * 0.1825), 340);
     const int free = height() - 66;
     const int prompt =
         qMax(qBound(m_isLow ? 96 : 118, qRound(free * 0.13), 200), qMin(m_promptHeight, height() / 3));
