@@ -138,14 +138,14 @@ private:
         const double median = 150 * std::pow(plan.request.duration / 5.0, 0.7) *
                               (plan.request.sound ? 1.1 : 0.95) * m_day.slowness(share);
         plan.run = logNormal(median, m_day.spread) * 1000;
-        plan.wait = m_day.wait > 0ms ? logNormal(m_day.wait, m_day.waitSpread) * 1000 : 0;
+        plan.wait = m_day.wait > 0 ? logNormal(m_day.wait, m_day.waitSpread) * 1000 : 0;
         return plan;
     }
 
     void arrive(JobId id)
     {
         using namespace Qt::StringLiterals;
-        m_plans[id] = planned(static_cast<double>(m_now - dawn) / dayLength);
+        m_plans[id] = planned(static_cast<double>((m_now - dawn).count()) / dayLength);
         Job job;
         job.id = job.order = id;
         job.service = ServiceId(u"runcomfy"_s);

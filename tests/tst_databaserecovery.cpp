@@ -1,4 +1,5 @@
 // A database that is damaged, locked or cannot be written.
+#include "app/base/clock.h"
 #include "app/catalogue/prices.h"
 #include "tests/studiohome.h"
 
@@ -290,7 +291,14 @@ private Q_SLOTS:
                     QVERIFY(money.keepAfter(
                         job.id, {job.price + job.price, job.created + std::chrono::milliseconds(1)}));
                 } else {
-                    const RunTime run{job.service, u"kling"_s, 3, false, job.created, 90'000, true, 5000};
+                    const RunTime run{job.service,
+                                      u"kling"_s,
+                                      3,
+                                      false,
+                                      job.created.time_since_epoch(),
+                                      std::chrono::seconds(90),
+                                      true,
+                                      fromMs(5000)};
                     Take take;
                     take.id = TakeId(QString::number(job.id));
                     take.request = job.request;

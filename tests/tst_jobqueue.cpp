@@ -447,14 +447,14 @@ private Q_SLOTS:
         QCOMPARE(bench()->queue.forget(1).has_value(), needsDecision(state));
         QCOMPARE(bench()->queue.move(1, 0).has_value(), waiting);
         QCOMPARE(bench()->queue.edit(1, {}, {}).has_value(), waiting);
-        QCOMPARE(bench()->queue.attach(1, RequestId(u"r5"_s), 1).has_value(), unknown);
-        QCOMPARE(bench()->queue.resubmit(1, 1).has_value(), unknown);
-        QCOMPARE(bench()->queue.retryDownload(1, 1).has_value(), state == JobState::Downloading);
+        QCOMPARE(bench()->queue.attach(1, RequestId(u"r5"_s), fromMs(1)).has_value(), unknown);
+        QCOMPARE(bench()->queue.resubmit(1, fromMs(1)).has_value(), unknown);
+        QCOMPARE(bench()->queue.retryDownload(1, fromMs(1)).has_value(), state == JobState::Downloading);
         for (const auto& refused :
              {bench()->queue.remove(99), bench()->queue.forget(99), bench()->queue.move(99, 0),
-              bench()->queue.edit(99, {}, {}), bench()->queue.attach(99, RequestId(u"r"_s), 1),
-              bench()->queue.resubmit(99, 1), bench()->queue.retryDownload(99, 1),
-              bench()->queue.cancel(99, 1)})
+              bench()->queue.edit(99, {}, {}), bench()->queue.attach(99, RequestId(u"r"_s), fromMs(1)),
+              bench()->queue.resubmit(99, fromMs(1)), bench()->queue.retryDownload(99, fromMs(1)),
+              bench()->queue.cancel(99, fromMs(1))})
             QCOMPARE(refused.error().kind, ErrorKind::NotFound);
     }
 

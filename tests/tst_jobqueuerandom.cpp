@@ -59,7 +59,7 @@ public:
         case 6:
         case 7:
         case 8:
-            m_now += pick(30) == 0 ? -qint64(pick(100'000)) : qint64(pick(20'000));
+            m_now += std::chrono::milliseconds(pick(30) == 0 ? -qint64(pick(100'000)) : qint64(pick(20'000)));
             turn();
             break;
         case 9:

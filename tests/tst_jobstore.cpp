@@ -64,8 +64,8 @@ Take fullTake()
             ServiceId(u"runcomfy"_s),
             RequestId(u"r1"_s),
             Usd{5},
-            1,
-            2,
+            fromMs(1),
+            fromMs(2),
             u"/v/a.mp4"_s,
             true};
 }
@@ -231,7 +231,8 @@ private Q_SLOTS:
 
     void howLongItTookIsKeptWithTheTakeAndOnlyTheLast()
     {
-        RunTime run{ServiceId(u"runcomfy"_s), u"model"_s, 5, true, 20'000, 100'000, false, 123};
+        RunTime run{ServiceId(u"runcomfy"_s),  u"model"_s, 5,          true, std::chrono::seconds(20),
+                    std::chrono::seconds(100), false,      fromMs(123)};
         Take take = fullTake();
         for (int i = 0; i < TakeStore::mostRuns + 10; ++i) {
             Job job = *m_jobs->add(fullJob());

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(startOfMonth(noon, berlin), at(berlin, u"2026-11-01T00:00:00"_s));
         QCOMPARE(startOfDay(at(berlin, u"2026-11-22T00:00:00"_s), berlin),
                  at(berlin, u"2026-11-22T00:00:00"_s));
-        QCOMPARE(startOfDay(at(berlin, u"2026-11-22T00:00:00"_s) - 1, berlin),
+        QCOMPARE(startOfDay(at(berlin, u"2026-11-22T00:00:00"_s) - 1ms, berlin),
                  at(berlin, u"2026-11-21T00:00:00"_s));
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(endOfDay(autumn, berlin) - startOfDay(autumn, berlin), std::chrono::milliseconds(25h));
         // 2:30 comes twice, and both are the same day.
         const Instant first = startOfDay(autumn, berlin) + 150min;
-        QCOMPARE(startOfDay(first, berlin), startOfDay(first + 3600 * 1000, berlin));
+        QCOMPARE(startOfDay(first, berlin), startOfDay(first + 1h, berlin));
     }
 
     void aMidnightThatDoesNotExistIsTheFirstMomentThereIs()

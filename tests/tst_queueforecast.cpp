@@ -44,7 +44,7 @@ RunTimeEstimator known()
     RunTimeEstimator runTimes;
     const Request request = defaultsOf(Catalogue::builtIn().standard());
     for (int i = 0; i < 300; ++i)
-        runTimes.learn({service, request.model, request.duration, request.sound, 20'000, 100'000, true, 1});
+        runTimes.learn({service, request.model, request.duration, request.sound, 20s, 100s, true, fromMs(1)});
     return runTimes;
 }
 

@@ -201,9 +201,9 @@ private Q_SLOTS:
     void aNewRunKnowsNothingOfAHold()
     {
         JobQueue queue(1);
-        queue.setServiceReady(service, true, 1);
-        queue.load({jobNamed(1)}, 1);
-        queue.tick(1);
+        queue.setServiceReady(service, true, fromMs(1));
+        queue.load({jobNamed(1)}, fromMs(1));
+        queue.tick(fromMs(1));
         QCOMPARE(queue.job(1)->state, JobState::Submitting);
     }
 

@@ -28,7 +28,7 @@ private Q_SLOTS:
         }
         QCOMPARE(bench.job().state, JobState::NotFetched);
         QCOMPARE(questions, 5);
-        QVERIFY(pauses.first() >= 1000 && pauses.first() <= 2000);
+        QVERIFY(pauses.first() >= 1s && pauses.first() <= 2s);
         QVERIFY(std::is_sorted(pauses.cbegin(), pauses.cend()));
         QCOMPARE(bench.job().requestId, u"r1"_s);
         QVERIFY(bench.job().cost);

@@ -26,8 +26,10 @@ Request requestOf(int duration, bool sound = true)
 
 RunTime runOf(int duration, double seconds, bool sound = true)
 {
-    return {service, requestOf(duration).model,           duration, sound,
-            20'000,  static_cast<qint64>(seconds * 1000), true,     1};
+    return {service,  requestOf(duration).model,
+            duration, sound,
+            20s,      milliseconds(static_cast<qint64>(seconds * 1000)),
+            true,     fromMs(1)};
 }
 
 /// Sure to be below or above, in turn.
@@ -177,11 +179,11 @@ private Q_SLOTS:
         RequestRateLimiter budget;
         budget.setRate(service, 4);
         int given = 0;
-        for (Instant now = fromMs(1000); now < 11'000; now += 10ms)
+        for (Instant now = fromMs(1000); now < fromMs(11'000); now += 10ms)
             given += budget.take(service, now) ? 1 : 0;
         QVERIFY(given >= 42 && given <= 44);
         const Instant free = budget.freeAt(service, fromMs(11'000));
-        QVERIFY(free >= 11'000 && free <= 11'250);
+        QVERIFY(free >= fromMs(11'000) && free <= fromMs(11'250));
         QVERIFY(budget.take(service, free));
     }
 
@@ -192,7 +194,7 @@ private Q_SLOTS:
         budget.setRate(ServiceId(u"a"_s), 100);
         budget.setRate(ServiceId(u"b"_s), 100);
         int given = 0;
-        for (Instant now = fromMs(1000); now < 11'000; now += 10ms)
+        for (Instant now = fromMs(1000); now < fromMs(11'000); now += 10ms)
             given +=
                 (budget.take(ServiceId(u"a"_s), now) ? 1 : 0) + (budget.take(ServiceId(u"b"_s), now) ? 1 : 0);
         QVERIFY(given <= 5 * 10 + 20);
@@ -204,27 +206,27 @@ private Q_SLOTS:
         budget.setRate(service, 8);
         const auto inTen = [&](Instant from) {
             int given = 0;
-            for (Instant now = from; now < from + 10'000; now += 10ms)
+            for (Instant now = from; now < from + 10s; now += 10ms)
                 given += budget.take(service, now) ? 1 : 0;
             return given;
         };
-        (void)inTen(1000);
+        (void)inTen(fromMs(1000));
         budget.tooMany(service);
         budget.tooMany(service);
-        QVERIFY(inTen(11'000) <= 21);
+        QVERIFY(inTen(fromMs(11'000)) <= 21);
         for (int i = 0; i < 60; ++i)
             budget.answered(service);
-        QVERIFY(inTen(21'000) >= 79);
+        QVERIFY(inTen(fromMs(21'000)) >= 79);
     }
 
     void aClockThatIsSetBackDoesNotStopIt()
     {
         RequestRateLimiter budget;
         budget.setRate(service, 1);
-        while (budget.take(service, 100'000)) {
+        while (budget.take(service, fromMs(100'000))) {
         }
-        budget.shift(90'000);
-        QVERIFY(budget.freeAt(service, 10'000) <= 11'000);
+        budget.shift(90s);
+        QVERIFY(budget.freeAt(service, fromMs(10'000)) <= fromMs(11'000));
     }
 };
 

@@ -1,5 +1,6 @@
 #include "app/animatic/animatic.h"
 #include "app/animatic/animaticsound.h"
+#include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/sandbox/sandboxserver.h"
 

@@ -129,14 +129,14 @@ private Q_SLOTS:
         const Project project =
             projectOf({scene(u"c"_s, lastOf(u"b"_s)), scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});
         const SceneChain chain =
-            chainOf(project, {project.scenes.constFirst()}, SceneTakes({}, {}, paid), 50);
+            chainOf(project, {project.scenes.constFirst()}, SceneTakes({}, {}, paid), fromMs(50));
         QCOMPARE(namesOf(chain), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(chain.added, 2);
         QVERIFY(chain.refused.isEmpty());
         QCOMPARE(sourceOf(chain, 1), u"scene:a?last&since=50#Scene%20A"_s);
         QCOMPARE(sourceOf(chain, 2), u"scene:b?last&since=50#Scene%20B"_s);
         // All of them at once are the same chain, and none of them twice.
-        const SceneChain all = chainOf(project, project.scenes, SceneTakes({}, {}, paid), 50);
+        const SceneChain all = chainOf(project, project.scenes, SceneTakes({}, {}, paid), fromMs(50));
         QCOMPARE(namesOf(all), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
         QCOMPARE(all.added, 0);
     }
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QStringList missing;
         for (const Scene& one : missingBefore(project, last, all))
             missing.append(one.id);
-        QStringList added = namesOf(chainOf(project, {last}, all, 50));
+        QStringList added = namesOf(chainOf(project, {last}, all, fromMs(50)));
         QCOMPARE(added.takeLast(), u"c"_s);
         QCOMPARE(missing, added);
         QCOMPARE(allScenesBefore(project, last), (QList<SceneId>{SceneId(u"b"_s), SceneId(u"a"_s)}));
@@ -195,7 +195,7 @@ private Q_SLOTS:
     {
         const Project project = projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});
         const SceneChain chain =
-            chainOf(project, QList<Scene>(3, project.scenes.at(1)), SceneTakes({}, {}, paid), 50);
+            chainOf(project, QList<Scene>(3, project.scenes.at(1)), SceneTakes({}, {}, paid), fromMs(50));
         QCOMPARE(namesOf(chain), (QStringList{u"a"_s, u"b"_s, u"b"_s, u"b"_s}));
         QCOMPARE(chain.added, 1);
     }
@@ -206,11 +206,11 @@ private Q_SLOTS:
         const Take newest = take(project.scenes.at(0), u"t2"_s);
         const Take older = take(project.scenes.at(0), u"t1"_s);
         const SceneTakes takes({newest, older}, {}, paid);
-        SceneChain chain = chainOf(project, {project.scenes.at(1)}, takes, 50);
+        SceneChain chain = chainOf(project, {project.scenes.at(1)}, takes, fromMs(50));
         QCOMPARE(namesOf(chain), QStringList{u"b"_s});
         QCOMPARE(sourceOf(chain, 0), u"take:t2?last"_s);
         project.scenes[0].chosenTake = older.id;
-        chain = chainOf(project, {project.scenes.at(1)}, takes, 50);
+        chain = chainOf(project, {project.scenes.at(1)}, takes, fromMs(50));
         QCOMPARE(sourceOf(chain, 0), u"take:t1?last"_s);
     }
 
@@ -219,11 +219,12 @@ private Q_SLOTS:
         const Project project = projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});
         const Take free = take(project.scenes.at(0), u"t"_s, ServiceId(u"sandbox"_s));
         const SceneTakes takes({free}, {}, paid);
-        QCOMPARE(namesOf(chainOf(project, {project.scenes.at(1)}, takes, 50)), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(namesOf(chainOf(project, {project.scenes.at(1)}, takes, fromMs(50))),
+                 (QStringList{u"a"_s, u"b"_s}));
         // Where it was chosen, it is what was asked for.
         Project chosen = project;
         chosen.scenes[0].chosenTake = free.id;
-        QCOMPARE(namesOf(chainOf(chosen, {chosen.scenes.at(1)}, takes, 50)), QStringList{u"b"_s});
+        QCOMPARE(namesOf(chainOf(chosen, {chosen.scenes.at(1)}, takes, fromMs(50))), QStringList{u"b"_s});
     }
 
     void whatIsUnderWayIsNotPaidForAgain()
@@ -231,7 +232,7 @@ private Q_SLOTS:
         const Project project = projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});
         for (const JobState state : {JobState::Waiting, JobState::Running, JobState::Unknown}) {
             const SceneTakes takes({}, {job(project.scenes.at(0), 1, state)}, paid);
-            const SceneChain chain = chainOf(project, {project.scenes.at(1)}, takes, 50);
+            const SceneChain chain = chainOf(project, {project.scenes.at(1)}, takes, fromMs(50));
             QCOMPARE(namesOf(chain), QStringList{u"b"_s});
             QCOMPARE(sourceOf(chain, 0), u"scene:a?last&since=50#Scene%20A"_s);
         }
@@ -255,25 +256,25 @@ private Q_SLOTS:
     {
         const Project project = projectOf({scene(u"a"_s, lastOf(u"b"_s)), scene(u"b"_s, lastOf(u"a"_s))});
         for (const QList<Scene>& wanted : {QList<Scene>{project.scenes.at(0)}, project.scenes}) {
-            const SceneChain chain = chainOf(project, wanted, SceneTakes({}, {}, paid), 50);
+            const SceneChain chain = chainOf(project, wanted, SceneTakes({}, {}, paid), fromMs(50));
             QVERIFY(chain.scenes.isEmpty());
             QCOMPARE(chain.refused.size(), wanted.size());
             QVERIFY(chain.refused.constFirst().reason.contains(u"would wait for itself"_s));
         }
         const Project alone = projectOf({scene(u"a"_s, lastOf(u"a"_s))});
-        QVERIFY(chainOf(alone, alone.scenes, SceneTakes({}, {}, paid), 50).scenes.isEmpty());
+        QVERIFY(chainOf(alone, alone.scenes, SceneTakes({}, {}, paid), fromMs(50)).scenes.isEmpty());
     }
 
     void whatCannotBeGeneratedStopsWhatIsMadeOfIt()
     {
         Project project = projectOf({scene(u"a"_s), scene(u"b"_s, lastOf(u"a"_s))});
         project.scenes[0].request.prompt.clear();
-        SceneChain chain = chainOf(project, {project.scenes.at(1)}, SceneTakes({}, {}, paid), 50);
+        SceneChain chain = chainOf(project, {project.scenes.at(1)}, SceneTakes({}, {}, paid), fromMs(50));
         QVERIFY(chain.scenes.isEmpty());
         QVERIFY2(chain.refused.constFirst().reason.startsWith(u"Scene A: Write a prompt"_s),
                  qPrintable(chain.refused.constFirst().reason));
-        chain =
-            chainOf(projectOf({project.scenes.at(1)}), {project.scenes.at(1)}, SceneTakes({}, {}, paid), 50);
+        chain = chainOf(projectOf({project.scenes.at(1)}), {project.scenes.at(1)}, SceneTakes({}, {}, paid),
+                        fromMs(50));
         QVERIFY(chain.scenes.isEmpty());
         QVERIFY(chain.refused.constFirst().reason.contains(u"is gone"_s));
     }
@@ -281,9 +282,9 @@ private Q_SLOTS:
     void theQueueSendsNothingThatWaitsForATake()
     {
         JobQueue queue;
-        queue.setServiceReady(paid, true, 1);
-        queue.add(job(scene(u"b"_s, lastOf(u"a"_s)), 1), 1);
-        queue.add(job(scene(u"c"_s), 2), 1);
+        queue.setServiceReady(paid, true, fromMs(1));
+        queue.add(job(scene(u"b"_s, lastOf(u"a"_s)), 1), fromMs(1));
+        queue.add(job(scene(u"c"_s), 2), fromMs(1));
         queue.tick(10'000'000);
         // The one behind it is not held up.
         QCOMPARE(queue.job(1)->state, JobState::Waiting);

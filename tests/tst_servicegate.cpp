@@ -34,13 +34,13 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i) {
             gate.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, now);
             const milliseconds pause = gate.submitsFrom(service) - now;
-            QVERIFY2(pause > last, qPrintable(QString::number(pause)));
+            QVERIFY2(pause > last, qPrintable(QString::number(pause.count())));
             last = pause;
             now = gate.submitsFrom(service);
         }
         QVERIFY(gate.isOffline(service));
         gate.submitAccepted(service);
-        QCOMPARE(gate.submitsFrom(service), 0);
+        QCOMPARE(gate.submitsFrom(service), Instant{});
         QVERIFY(!gate.isOffline(service));
     }
 
@@ -48,8 +48,8 @@ private Q_SLOTS:
     {
         ServiceGate together(1);
         for (int i = 0; i < 5; ++i)
-            together.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, 1000);
-        QVERIFY(together.submitsFrom(service) <= 1000 + 2500);
+            together.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, fromMs(1000));
+        QVERIFY(together.submitsFrom(service) <= fromMs(1000 + 2500));
     }
 
     void threeLostOneAfterTheOtherAreTooMany()
@@ -68,11 +68,11 @@ private Q_SLOTS:
     void theServicesOwnTimeStandsWhenTheNetworkIsBack()
     {
         ServiceGate gate(1);
-        gate.submitFailed(ServiceId(u"a"_s), {ErrorKind::Unreachable, {}, {}}, 1000);
-        gate.submitFailed(ServiceId(u"b"_s), {ErrorKind::Busy, {}, milliseconds(30'000)}, 1000);
-        gate.hurry(1100);
-        QCOMPARE(gate.submitsFrom(ServiceId(u"a"_s)), 1100);
-        QVERIFY(gate.submitsFrom(ServiceId(u"b"_s)) >= 31'000);
+        gate.submitFailed(ServiceId(u"a"_s), {ErrorKind::Unreachable, {}, {}}, fromMs(1000));
+        gate.submitFailed(ServiceId(u"b"_s), {ErrorKind::Busy, {}, milliseconds(30'000)}, fromMs(1000));
+        gate.hurry(fromMs(1100));
+        QCOMPARE(gate.submitsFrom(ServiceId(u"a"_s)), fromMs(1100));
+        QVERIFY(gate.submitsFrom(ServiceId(u"b"_s)) >= fromMs(31'000));
     }
 
     void questionsKeepToTheRate()
@@ -83,11 +83,11 @@ private Q_SLOTS:
         gate.setBackoff(service, backoff);
         gate.setReady(service, true);
         int taken = 0;
-        while (gate.takeRead(service, 1000))
+        while (gate.takeRead(service, fromMs(1000)))
             ++taken;
         QCOMPARE(taken, 2);
         const Instant from = gate.readsFrom(service, {}, fromMs(1000));
-        QVERIFY(from > 1000 && from <= 1500);
+        QVERIFY(from > fromMs(1000) && from <= fromMs(1500));
         QVERIFY(gate.takeRead(service, from));
     }
 
@@ -104,10 +104,10 @@ private Q_SLOTS:
     void theClockMayBeSetBack()
     {
         ServiceGate gate(1);
-        gate.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, 1'000'000);
+        gate.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, fromMs(1'000'000));
         const Instant from = gate.submitsFrom(service);
-        gate.shift(900'000);
-        QCOMPARE(gate.submitsFrom(service), from - 900'000);
+        gate.shift(milliseconds(900'000));
+        QCOMPARE(gate.submitsFrom(service), from - milliseconds(900'000));
     }
 
 private:

@@ -188,8 +188,8 @@ private Q_SLOTS:
         again = add(again);
         again.price = {};
         again.cost = usd(0.84);
-        save(again, JobState::Queued, 0, RequestId(u"r1"_s));
-        save(again, JobState::Done, 0, RequestId(u"r1"_s));
+        save(again, JobState::Queued, {}, RequestId(u"r1"_s));
+        save(again, JobState::Done, {}, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
@@ -198,13 +198,13 @@ private Q_SLOTS:
     void anUnknownJobThatIsAttachedToALineThatIsThereIsOneLine()
     {
         Job first = add();
-        save(first, JobState::Running, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Running, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(first.id));
         Job second = add();
-        save(second, JobState::Submitting, 900);
-        save(second, JobState::Unknown, 900);
+        save(second, JobState::Submitting, fromMs(900));
+        save(second, JobState::Unknown, fromMs(900));
         QCOMPARE(entries().size(), 2);
-        save(second, JobState::Queued, 900, RequestId(u"r1"_s));
+        save(second, JobState::Queued, fromMs(900), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Open);
     }
@@ -213,26 +213,26 @@ private Q_SLOTS:
     {
         Job first = add();
         first.cost = usd(0.84);
-        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         Job second = add();
         second.price = {};
         second.cost = usd(0.84);
-        save(second, JobState::Queued, 0, RequestId(u"r1"_s));
+        save(second, JobState::Queued, {}, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Charged);
-        save(second, JobState::Done, 0, RequestId(u"r1"_s));
+        save(second, JobState::Done, {}, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
-        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(first.id));
-        save(second, JobState::Done, 0, RequestId(u"r1"_s));
+        save(second, JobState::Done, {}, RequestId(u"r1"_s));
         QCOMPARE(spendingTotals({}, {}).day.total(), usd(0.84));
         // Another service's may have the same id.
         Job elsewhere;
         elsewhere.service = ServiceId(u"another"_s);
         elsewhere = add(elsewhere);
-        save(elsewhere, JobState::Done, 2000, RequestId(u"r1"_s));
+        save(elsewhere, JobState::Done, fromMs(2000), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 2);
     }
 
@@ -240,12 +240,12 @@ private Q_SLOTS:
     {
         Job first = add();
         first.cost = usd(0.84);
-        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         Job second = add();
-        save(second, JobState::Submitting, 900);
-        save(second, JobState::Unknown, 900);
+        save(second, JobState::Submitting, fromMs(900));
+        save(second, JobState::Unknown, fromMs(900));
         QCOMPARE(entries().size(), 2);
-        save(second, JobState::Queued, 900, RequestId(u"r1"_s));
+        save(second, JobState::Queued, fromMs(900), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(spendingTotals({}, {}).day.charged, usd(0.84));
     }
@@ -254,13 +254,13 @@ private Q_SLOTS:
     void twoLinesOfOneRequestBecomeOne()
     {
         Job first = add();
-        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_database->run(
             u"INSERT INTO spending (service, project_id, scene_name, model, request_id, seconds, sound, "
             "estimate_micros, cost_micros, outcome, at) SELECT service, project_id, scene_name, model, "
             "request_id, seconds, sound, 0, 840000, outcome, 5000 FROM spending"_s));
         QCOMPARE(entries().size(), 2);
-        save(first, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(first, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().cost, usd(0.84));

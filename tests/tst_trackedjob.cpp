@@ -21,33 +21,33 @@ private Q_SLOTS:
     void aPaidRequestWaitsForItsRecord()
     {
         TrackedJob job(stored());
-        job.submit(100);
+        job.submit(fromMs(100));
         job.record.update(job.job);
-        QVERIFY(job.record.isDue(100));
+        QVERIFY(job.record.isDue(fromMs(100)));
         QVERIFY(!job.mayGoOn());
         job.record.begin(job.job);
         QVERIFY2(!job.mayGoOn(), "the record is being written");
-        job.record.failed(200);
+        job.record.failed(fromMs(200));
         job.record.update(job.job);
         QVERIFY2(!job.mayGoOn(), "the record could not be written");
         job.record.begin(job.job);
         job.record.succeeded();
         job.record.update(job.job);
         QVERIFY(job.mayGoOn());
-        QCOMPARE(job.leave(300).kind, Kind::Submit);
+        QCOMPARE(job.leave(fromMs(300)).kind, Kind::Submit);
         QVERIFY2(!job.mayGoOn(), "it is on its way");
     }
 
     void questionsGoOnWhereRecordsFail()
     {
         TrackedJob job(stored());
-        job.accepted(RequestId(u"r1"_s), 100);
-        job.plan(Kind::Status, 100);
+        job.accepted(RequestId(u"r1"_s), fromMs(100));
+        job.plan(Kind::Status, fromMs(100));
         job.record.update(job.job);
         QVERIFY(job.record.isMissing(RequestId(u"r1"_s)));
         QVERIFY(!job.mayGoOn());
         job.record.begin(job.job);
-        job.record.failed(200);
+        job.record.failed(fromMs(200));
         job.record.update(job.job);
         QVERIFY(job.mayGoOn());
     }
@@ -71,17 +71,17 @@ private Q_SLOTS:
     void aMissingRequestIsBelievedTheSecondTime()
     {
         ReadFailures failures;
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 0), Verdict::AskAgain);
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 1), Verdict::GiveUp);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, fromMs(0)), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, fromMs(1)), Verdict::GiveUp);
         failures.reset();
-        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, 2), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::NotFound), false, fromMs(2)), Verdict::AskAgain);
     }
 
     void aGatewaysWordIsBelievedWhenItIsTheOnlyOneForLong()
     {
         constexpr milliseconds hour = 1h;
         ReadFailures failures;
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, fromMs(1)), Verdict::AskAgain);
         QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, fromMs(1) + 2 * hour), Verdict::AskAgain);
         failures.setPauses(10);
         QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, fromMs(1) + 2 * hour), Verdict::GiveUp);
@@ -90,16 +90,16 @@ private Q_SLOTS:
     void onlyTheUserEndsThese()
     {
         for (const ErrorKind kind : {ErrorKind::SignIn, ErrorKind::TopUp, ErrorKind::Insecure})
-            QCOMPARE(ReadFailures().failed(error(kind), false, 0), Verdict::StopService);
-        QCOMPARE(ReadFailures().failed(error(ErrorKind::Forbidden), false, 0), Verdict::NotOurs);
+            QCOMPARE(ReadFailures().failed(error(kind), false, fromMs(0)), Verdict::StopService);
+        QCOMPARE(ReadFailures().failed(error(ErrorKind::Forbidden), false, fromMs(0)), Verdict::NotOurs);
     }
 
     void whatWasNotSentAndIsToBeCancelledIsCancelled()
     {
         TrackedJob job(stored());
-        job.submit(100);
+        job.submit(fromMs(100));
         job.job.cancelWanted = true;
-        job.returnToWaiting({}, 200);
+        job.returnToWaiting({}, fromMs(200));
         QCOMPARE(job.job.state, JobState::Cancelled);
         QVERIFY(!job.isLive() || job.record.isDirty());
     }

@@ -115,11 +115,11 @@ private Q_SLOTS:
     void onlyCopiesAreTouched()
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
-        QVERIFY(!recovery.keep({u"../film"_s, filmOf(u"a"_s), {}, {}, 1}));
+        QVERIFY(!recovery.keep({u"../film"_s, filmOf(u"a"_s), {}, {}, fromMs(1)}));
         QVERIFY(writeProject(path(u"film.rushes"_s), filmOf(u"mine"_s)));
         recovery.remove(u"../film"_s);
         QVERIFY(QFile::exists(path(u"film.rushes"_s)));
-        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, {}, 1}));
+        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, {}, fromMs(1)}));
         for (const QString& name : QStringList{u"notes.rushes"_s, UnsavedProjects::newId() + u".rushes"_s}) {
             QFile rubbish(path(u"recovery/"_s + name));
             QVERIFY(rubbish.open(QIODevice::WriteOnly));
@@ -279,7 +279,7 @@ private Q_SLOTS:
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
         for (const auto& [name, kept] : {std::pair{u"a"_s, 3}, {u"b"_s, 2}, {u"c"_s, 1}})
-            QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(name), {}, name, kept}));
+            QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(name), {}, name, fromMs(kept)}));
         Run run(m_folder->path());
         run.window->show();
         run.files->offerUnsavedProjects();
@@ -308,7 +308,7 @@ private Q_SLOTS:
     void whoStaysWithTheirProjectKeepsTheCopy()
     {
         const UnsavedProjects recovery(path(u"recovery"_s));
-        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, u"a"_s, 1}));
+        QVERIFY(recovery.keep({UnsavedProjects::newId(), filmOf(u"a"_s), {}, u"a"_s, fromMs(1)}));
         Run run(m_folder->path());
         run.window->show();
         write(run.document, u"mine"_s);

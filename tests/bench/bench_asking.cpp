@@ -1,6 +1,7 @@
 // 1,000 jobs that run at the service, asked after for a minute: what share of one core that takes.
 #include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
+#include "app/base/clock.h"
 #include "app/catalogue/catalogue.h"
 #include "app/queue/jobrunner.h"
 
