@@ -98,8 +98,8 @@ private Q_SLOTS:
         const UnsavedProjects recovery(path(u"recovery"_s));
         QCOMPARE(recovery.left(), QList<Unsaved>());
         const Unsaved older{UnsavedProjects::newId(), filmOf(u"hills"_s), u"/films/hills.rushes"_s,
-                            u"hills.rushes"_s, 1000};
-        const Unsaved newer{UnsavedProjects::newId(), older.project, {}, u"Untitled"_s, 2000};
+                            u"hills.rushes"_s, fromMs(1000)};
+        const Unsaved newer{UnsavedProjects::newId(), older.project, {}, u"Untitled"_s, fromMs(2000)};
         QVERIFY(recovery.keep(older));
         QVERIFY(recovery.keep(newer));
         QCOMPARE(recovery.left(), QList<Unsaved>({newer, older}));
