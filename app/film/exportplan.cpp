@@ -101,7 +101,7 @@ int sampleRateOf(const QList<ExportPart>& parts)
 /// it.
 bool isWhole(const ExportPart& part)
 {
-    constexpr qint64 hardlyMore = 50'000; // µs: a packet of sound ends where it ends
+    constexpr qint64 hardlyMore = 30'000; // µs: a packet of sound ends where it ends (AAC 23 ms, MP3 26 ms)
     const qint64 frame = part.media.video.rate.microsOf(1);
     if (part.media.timeOf(0) > frame / 2 || part.media.soundEnd > part.media.end + hardlyMore)
         return false;
