@@ -78,7 +78,8 @@ QString filtersOf(const ExportPlan& plan, const ExportPart& part)
         filters.append(u"pad=%1:%2:(ow-iw)/2:(oh-ih)/2:color=black"_s.arg(width, height));
     }
     filters.append(u"setsar=1"_s);
-    // FFmpeg 7 keeps a full range through "format"; FFmpeg 5 calls a narrow one full where only the encoder is told.
+    // FFmpeg 7 keeps a full range through "format"; FFmpeg 5 calls a narrow one full where only the encoder
+    // is told.
     const bool isFull = film.colorRange == u"pc" || film.pixelFormat.startsWith(u"yuvj"_s);
     filters.append(u"scale=out_range="_s + (isFull ? u"full"_s : u"tv"_s));
     filters.append(u"format="_s + film.pixelFormat);
