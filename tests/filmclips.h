@@ -86,8 +86,8 @@ inline Take takeOf(const ProjectId& projectId, const Scene& scene, const QString
     take.request = scene.request;
     take.service = ServiceId(QStringLiteral("sandbox"));
     take.requestId = RequestId(QStringLiteral("request-%1").arg(number));
-    take.created = 1'790'000'000'000 + number;
-    take.finished = 1'790'000'100'000 + number;
+    take.created = fromMs(1'790'000'000'000 + number);
+    take.finished = fromMs(1'790'000'100'000 + number);
     take.path = path;
     return take;
 }

@@ -14,6 +14,8 @@
 
 namespace rushes {
 
+using std::chrono::milliseconds;
+
 /// What a day is like. Times in seconds.
 struct PollingDay
 {
@@ -72,15 +74,15 @@ public:
         for (int i = 0; i < m_day.priorRuns; ++i) {
             const Plan plan = planned(0);
             earlier.learn({ServiceId(u"runcomfy"_s), plan.request.model, plan.request.duration,
-                           plan.request.sound, static_cast<qint64>(plan.wait), static_cast<qint64>(plan.run),
-                           true, m_now});
+                           plan.request.sound, milliseconds(static_cast<qint64>(plan.wait)),
+                           milliseconds(static_cast<qint64>(plan.run)), true, m_now});
         }
         m_queue.setRunTimes(earlier);
 
         std::vector<Instant> arrivals;
         for (int i = 0; i < m_day.jobs / m_day.burst; ++i)
             arrivals.insert(arrivals.end(), static_cast<std::size_t>(m_day.burst),
-                            dawn + static_cast<Instant>(uniform() * dayLength));
+                            dawn + milliseconds(static_cast<qint64>(uniform() * dayLength)));
         std::sort(arrivals.begin(), arrivals.end());
         JobId last = 0;
         for (const Instant arrival : arrivals)
@@ -111,12 +113,12 @@ private:
         Request request = {};
         double wait = 0; ///< ms
         double run = 0;  ///< ms
-        Instant submitted = 0;
+        Instant submitted = {};
     };
 
     static constexpr double dayLength = 24 * 3600 * 1000.0;
-    static constexpr Instant dawn = 1'790'000'000'000;
-    static constexpr Instant answerTime = 60; ///< ms, one way
+    static constexpr Instant dawn = fromMs(1'790'000'000'000);
+    static constexpr milliseconds answerTime{60}; ///< one way
 
     double uniform() { return (static_cast<double>(m_random()) + 0.5) / 4294967296.0; }
     double logNormal(double median, double spread)
@@ -136,7 +138,7 @@ private:
         const double median = 150 * std::pow(plan.request.duration / 5.0, 0.7) *
                               (plan.request.sound ? 1.1 : 0.95) * m_day.slowness(share);
         plan.run = logNormal(median, m_day.spread) * 1000;
-        plan.wait = m_day.wait > 0 ? logNormal(m_day.wait, m_day.waitSpread) * 1000 : 0;
+        plan.wait = m_day.wait > 0ms ? logNormal(m_day.wait, m_day.waitSpread) * 1000 : 0;
         return plan;
     }
 
@@ -154,7 +156,7 @@ private:
     [[nodiscard]] RequestStatus statusOf(const Plan& plan) const
     {
         using Stage = RequestStatus::Stage;
-        const auto age = static_cast<double>(m_now - plan.submitted);
+        const auto age = static_cast<double>((m_now - plan.submitted).count());
         if (age >= plan.wait + plan.run)
             return {Stage::Finished, -1, {}};
         if (age >= plan.wait && m_day.tellsStart)
@@ -167,7 +169,7 @@ private:
     {
         ++m_count.questions;
         m_recent.push_back(m_now);
-        while (m_recent.front() <= m_now - 10'000)
+        while (m_recent.front() <= m_now - milliseconds(10'000))
             m_recent.erase(m_recent.begin());
         m_count.mostInASecond = std::max(m_count.mostInASecond, static_cast<double>(m_recent.size()) / 10);
     }
@@ -175,7 +177,7 @@ private:
     void finished(const Plan& plan)
     {
         const double total = plan.wait + plan.run;
-        const double delay = (static_cast<double>(m_now - plan.submitted) - total) / 1000;
+        const double delay = (static_cast<double>((m_now - plan.submitted).count()) - total) / 1000;
         m_count.delay += delay;
         m_count.longestDelay = std::max(m_count.longestDelay, delay);
         const double asks = std::floor(total / 2000) + 1;

@@ -15,6 +15,7 @@ namespace rushes {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
+using namespace std::chrono_literals;
 using Kind = Action::Kind;
 
 inline const ServiceId service(u"runcomfy"_s);
@@ -84,7 +85,7 @@ inline Job realJob()
 struct Bench
 {
     JobQueue queue{7};
-    Instant now = 1'000'000;
+    Instant now = fromMs(1'000'000);
     bool recording = true;
     QList<Action> seen = {};
 

@@ -69,7 +69,7 @@ void keepSpending()
         if (i % 3 == 0)
             entry.cost = Usd{entry.estimate.micros * 9 / 10};
         entry.outcome = i == 0 ? Outcome::Open : i == 4 ? Outcome::Unknown : Outcome::Charged;
-        entry.at = QDateTime(QDate(2026, 11, 28).addDays(-i / 3), QTime(10, i % 60)).toMSecsSinceEpoch();
+        entry.at = fromDateTime(QDateTime(QDate(2026, 11, 28).addDays(-i / 3), QTime(10, i % 60)));
         entries.append(entry);
     }
     SpendingDialog dialog;

@@ -28,6 +28,7 @@
 #include <array>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rushes {
 
@@ -231,7 +232,7 @@ void keepQueueStates(const KeepPicture& keep)
     };
     JobModel model;
     QueueView view(model);
-    constexpr Instant now = 100'000'000;
+    constexpr Instant now = fromMs(100'000'000);
     view.setClock([] { return now; });
     view.setTypicalRun([](const Job&) { return std::chrono::seconds(160); });
     JobId id = 1;
@@ -247,8 +248,8 @@ void keepQueueStates(const KeepPicture& keep)
         job.price = Usd{2'520'000};
         job.requestId = RequestId(u"request"_s);
         job.queuePosition = state == JobState::Queued ? 3 : -1;
-        job.created = job.submitted = now - 120'000;
-        job.started = now - 72'000;
+        job.created = job.submitted = now - 120'000ms;
+        job.started = now - 72'000ms;
         job.finished = now;
         job.received = 14'000'000;
         job.total = 31'000'000;
@@ -265,8 +266,8 @@ void keepQueueStates(const KeepPicture& keep)
 
 void keepQueuePast(const KeepPicture& keep)
 {
-    const Instant now = QDateTime(QDate(2026, 11, 28), QTime(15, 40)).toMSecsSinceEpoch();
-    constexpr Instant minute = 60'000;
+    const Instant now = fromDateTime(QDateTime(QDate(2026, 11, 28), QTime(15, 40)));
+    constexpr std::chrono::minutes minute(1);
     constexpr std::array states = {JobState::Done,    JobState::Done,       JobState::Done,
                                    JobState::Failed,  JobState::Cancelled,  JobState::Done,
                                    JobState::Unknown, JobState::NotFetched, JobState::Done,
@@ -277,12 +278,12 @@ void keepQueuePast(const KeepPicture& keep)
         job.id = static_cast<JobId>(i + 1);
         job.state = i < states.size() ? JobState::Done : states.at(i - states.size());
         job.sceneName = QStringList{u"Harbour"_s, u"Night market"_s, u"Lighthouse"_s}.at(i % 3);
-        job.created = now - (1300 - Instant(i) * 55) * minute;
-        job.submitted = job.state == JobState::Waiting ? 0 : job.created + 4 * minute;
+        job.created = now - (1300 - i * 55) * minute;
+        job.submitted = job.state == JobState::Waiting ? Instant{} : job.created + 4 * minute;
         const bool ran = job.state != JobState::Waiting && job.state != JobState::Queued &&
                          job.state != JobState::Cancelled && job.state != JobState::Unknown;
-        job.started = ran ? job.created + Instant(10 + 17 * (i % 4)) * minute : 0;
-        job.finished = isFinal(job.state) ? job.created + Instant(70 + 25 * (i % 3)) * minute : 0;
+        job.started = ran ? job.created + (10 + 17 * (i % 4)) * minute : Instant{};
+        job.finished = isFinal(job.state) ? job.created + (70 + 25 * (i % 3)) * minute : Instant{};
         jobs.append(job);
     }
     QueuePastDialog dialog([&jobs] { return jobs; }, [now] { return now; });

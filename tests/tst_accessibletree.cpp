@@ -277,12 +277,12 @@ private Q_SLOTS:
             job.sceneName = u"Lighthouse"_s;
             job.state = JobState::Done;
             job.requestId = RequestId(u"7b1f2c34-aaaa-bbbb-cccc-0123456789ab"_s);
-            job.created = job.submitted = job.started = 1'000'000;
-            job.finished = 1'100'000;
+            job.created = job.submitted = job.started = fromMs(1'000'000);
+            job.finished = fromMs(1'100'000);
             JobDetails details;
             details.setJob(job, u"RunComfy"_s, u"Done"_s, {});
             look(details, u"details of a job"_s);
-            QueuePastDialog past([&job] { return QList<Job>{job}; }, [] { return Instant(1'200'000); });
+            QueuePastDialog past([&job] { return QList<Job>{job}; }, [] { return fromMs(1'200'000); });
             look(past, u"the queue's past"_s);
             run.window().resize(room);
             QStringList inWindow;

@@ -419,7 +419,7 @@ private Q_SLOTS:
         const auto database = Database::open(folder.filePath(u"x.sqlite"_s));
         SpendingStore store(**database);
         FakeVideoApi api;
-        Instant now = 1000;
+        Instant now = fromMs(1000);
         Wallet wallet({store, [&](const QString&) { return &api; }, [&] { return now; }});
         QVERIFY(!wallet.balance(ServiceId(u"a"_s)).known());
         wallet.refreshBalance(ServiceId(u"a"_s));
@@ -451,13 +451,13 @@ private Q_SLOTS:
         job.price = Usd{336'000};
         job = *jobs.add(job);
         FakeVideoApi api;
-        Instant now = 1000;
+        Instant now = fromMs(1000);
         const Wallet::Parts parts{store, [&](const QString&) { return &api; }, [&] { return now; }};
         {
             Wallet wallet(parts);
             wallet.refreshBalance(ServiceId(u"a"_s));
             QVERIFY(api.answerBalance(Usd{5'000'000}));
-            now = 2000;
+            now = fromMs(2000);
             job.state = JobState::Submitting;
             wallet.follow(job);
             job.state = JobState::Unknown;
@@ -465,19 +465,19 @@ private Q_SLOTS:
             QCOMPARE(api.log.size(), 2); // asked at once
             QVERIFY(api.answerBalance(failure(ErrorKind::Unreachable)));
             QVERIFY(!wallet.evidence(job.id).after);
-            QCOMPARE(wallet.evidence(job.id).before, (BalanceSeen{Usd{5'000'000}, 1000}));
+            QCOMPARE(wallet.evidence(job.id).before, (BalanceSeen{Usd{5'000'000}, fromMs(1000)}));
         }
         // The next run reads what this one could not.
         Wallet wallet(parts);
-        now = 9000;
+        now = fromMs(9000);
         wallet.follow(job);
         QVERIFY(api.answerBalance(Usd{4'664'000}));
-        QCOMPARE(wallet.evidence(job.id),
-                 (Evidence{BalanceSeen{Usd{5'000'000}, 1000}, BalanceSeen{Usd{4'664'000}, 9000}}));
+        QCOMPARE(wallet.evidence(job.id), (Evidence{BalanceSeen{Usd{5'000'000}, fromMs(1000)},
+                                                    BalanceSeen{Usd{4'664'000}, fromMs(9000)}}));
         // What is read later is not what was after it.
         wallet.refreshBalance(ServiceId(u"a"_s));
         QVERIFY(api.answerBalance(Usd{1}));
-        QCOMPARE(wallet.evidence(job.id).after->at, Instant(9000));
+        QCOMPARE(wallet.evidence(job.id).after->at, fromMs(9000));
     }
 
     void capsHoldForWhatWaitsAndRuns()

@@ -8,40 +8,26 @@
 #include "app/library/scenechain.h"
 #include "app/studio/studio.h"
 #include "tests/faults/instantservice.h"
+#include "tests/faults/programtokill.h"
 #include "tests/numberedclip.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QNetworkReply>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <csignal>
 #include <cstdio>
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
 using namespace rushes::faults;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int scenes = 3;
-
-Studio::Setup setupIn(const QString& home, const QUrl& base, bool paused)
-{
-    Studio::Setup setup;
-    setup.folders = {home + u"/data"_s, home + u"/videos"_s};
-    setup.environment.insert(u"HOME"_s, home);
-    setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-of-a-test"_s);
-    setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, base.toString());
-    setup.paused = paused;
-    return setup;
-}
 
 Project film()
 {
@@ -61,27 +47,17 @@ Project film()
     return project;
 }
 
-/// The program without its window, and the user: one click, and a look into Generations after what is
-/// unknown. Ends by itself when the film is there.
-class Person : public QObject
+/// One click; ends by itself when the film is there.
+class FilmMaker : public Person
 {
 public:
-    Person(Studio& studio, const QUrl& base)
-        : m_studio(studio)
-        , m_base(base)
+    FilmMaker(Studio& studio, const QUrl& base)
+        : Person(studio, base, 10)
     {
-        const ServiceId service = studio.standardService();
-        Backoff backoff{3ms, 6ms, 1.4, 3ms, 10ms};
-        backoff.delay = 0ms;
-        backoff.mostPerSecond = 1000;
-        studio.runner().setBackoff(service, backoff);
-        while (studio.runner().loadPast(10).value_or(false))
-            continue;
-        connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);
         if (studio.runner().jobs().isEmpty())
-            click(service);
+            click(studio.standardService());
         resolve();
-        QTimer::singleShot(0, this, &Person::look);
+        QTimer::singleShot(0, this, &FilmMaker::look);
     }
 
 private:
@@ -96,33 +72,7 @@ private:
             qFatal("The click was refused");
     }
 
-    void resolve()
-    {
-        QList<Job> unknown;
-        for (const Job& job : m_studio.runner().jobs()) {
-            if (job.state == JobState::Unknown)
-                unknown.append(job);
-        }
-        if (unknown.isEmpty())
-            return;
-        QUrl url = m_base;
-        url.setPath(u"/generations"_s);
-        QNetworkReply* reply = m_network.get(QNetworkRequest(url));
-        connect(reply, &QNetworkReply::finished, this, [this, reply, unknown] {
-            reply->deleteLater();
-            if (reply->error() != QNetworkReply::NoError)
-                return;
-            const QJsonObject shown = QJsonDocument::fromJson(reply->readAll()).object();
-            for (const Job& job : unknown) {
-                const QString id = shown.value(job.request.prompt).toString();
-                if (id.isEmpty() ? !m_studio.runner().resubmit(job.id)
-                                 : !m_studio.runner().attach(job.id, RequestId(id)))
-                    qFatal("What is unknown cannot be resolved");
-            }
-        });
-    }
-
-    void look()
+    void look() override
     {
         const QList<Job> jobs = m_studio.runner().jobs();
         const bool isAll =
@@ -131,32 +81,7 @@ private:
         if (isAll)
             QCoreApplication::quit();
     }
-
-    Studio& m_studio;
-    QUrl m_base;
-    QNetworkAccessManager m_network;
 };
-
-int runToBeKilled(const QStringList& arguments)
-{
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind when the test itself ends early
-    const QUrl base(arguments.value(3));
-    const auto studio = Studio::open(setupIn(arguments.value(2), base, false));
-    if (!studio) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(studio.error().detail));
-        return 1;
-    }
-    const Person person(**studio, base);
-    std::puts("ready");
-    std::fflush(stdout);
-    return QCoreApplication::exec();
-}
-
-int numberOf(const char* variable, int otherwise)
-{
-    const int number = qEnvironmentVariableIntValue(variable);
-    return number > 0 ? number : otherwise;
-}
 
 } // namespace
 
@@ -271,7 +196,9 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--to-be-killed"_s)
-        return runToBeKilled(arguments);
+        return runToBeKilled(arguments, [](Studio& studio, const QUrl& base) {
+            return std::make_unique<FilmMaker>(studio, base);
+        });
     TestChainKills test;
     return QTest::qExec(&test, argc, argv);
 }

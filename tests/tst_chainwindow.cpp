@@ -225,7 +225,7 @@ private Q_SLOTS:
         take.service = ServiceId(u"sandbox"_s);
         take.request = document().project().scenes.constFirst().request;
         take.path = path;
-        take.finished = 1;
+        take.finished = fromMs(1);
         run().keep(take);
         run().runner().setPaused(false);
         QTRY_COMPARE(stateOf(second), JobState::Waiting);
@@ -467,7 +467,7 @@ private Q_SLOTS:
         take.service = run().studio().standardService();
         take.request = document().project().scenes.constFirst().request;
         take.path = m_computer->home.filePath(u"nowhere.mp4"_s);
-        take.finished = 1;
+        take.finished = fromMs(1);
         run().keep(take);
         continueScene();
         run().generate();

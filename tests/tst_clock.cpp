@@ -13,14 +13,15 @@
 using namespace Qt::StringLiterals;
 using namespace rushes;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using Kind = Action::Kind;
 
 namespace {
 
 const ServiceId service(u"runcomfy"_s);
 const QUrl address(u"https://files.runcomfy.net/a.mp4"_s);
-constexpr Instant hour = 3'600'000;
-constexpr Instant day = 24 * hour;
+constexpr milliseconds hour = 1h;
+constexpr milliseconds day = 24h;
 constexpr int jobs = 6;
 
 Job jobNumber(JobId id)
@@ -109,7 +110,7 @@ struct World
 
     QRandomGenerator random;
     JobQueue queue;
-    Instant now = 1'700'000'000'000;
+    Instant now = fromMs(1'700'000'000'000);
     bool asleep = false;
     QHash<JobId, int> accepted = {};
     QHash<JobId, int> asked = {};
@@ -134,7 +135,7 @@ private Q_SLOTS:
     {
         QFETCH(quint32, seed);
         World world(seed);
-        Instant waited = 0; // as a clock on the wall in another room has it
+        milliseconds waited = {}; // as a clock on the wall in another room has it
         int steps = 0;
         for (; steps < 5000 && !world.isOver(); ++steps) {
             if (world.happens(10)) {
@@ -154,7 +155,7 @@ private Q_SLOTS:
             const auto wake = world.queue.nextWake();
             if (!wake)
                 continue;
-            const Instant nap = *wake - world.now;
+            const milliseconds nap = *wake - world.now;
             QVERIFY2(nap <= 120'000, qPrintable(u"sleeps for %1 ms"_s.arg(nap)));
             // A timer's time: it does not know what the clock says meanwhile.
             waited += nap;
@@ -163,19 +164,19 @@ private Q_SLOTS:
         QVERIFY2(world.isOver(), "a job never came to its end");
         for (JobId id = 1; id <= jobs; ++id)
             QCOMPARE(world.accepted.value(id), 1);
-        QVERIFY2(waited < 2 * hour, qPrintable(QString::number(waited)));
+        QVERIFY2(waited < 2 * hour, qPrintable(QString::number(waited.count())));
     }
 
     void theRunnerGoesOnWhateverItsClockSays_data()
     {
-        QTest::addColumn<Instant>("change");
+        QTest::addColumn<milliseconds>("change");
         QTest::newRow("back by a day") << -day;
         QTest::newRow("forth by a day") << day;
         QTest::newRow("asleep for an hour") << hour;
     }
     void theRunnerGoesOnWhateverItsClockSays()
     {
-        QFETCH(Instant, change);
+        QFETCH(milliseconds, change);
         const QTemporaryDir folder;
         const auto database = Database::open(folder.filePath(u"rushes.sqlite"_s));
         const auto lock = RunnerLock::acquire(folder.filePath(u"runners"_s));
@@ -183,12 +184,12 @@ private Q_SLOTS:
         TakeStore takes(**database);
         JobModel model;
         FakeVideoApi api;
-        Instant offset = 0;
+        milliseconds offset = {};
         JobRunner runner({store, takes, model, [&](const QString&) { return &api; },
                           [&](const Job& job, const QSet<QString>& reserved) {
                               return freeTakePath(folder.filePath(u"videos"_s), job, reserved);
                           },
-                          [&] { return QDateTime::currentMSecsSinceEpoch() + offset; }, 1});
+                          [&] { return currentInstant() + offset; }, 1});
         runner.setBackoff(service, {1ms, 5ms, 1.4, 1ms, 5ms});
         runner.setServiceReady(service, true);
         Job job = jobNumber(0);

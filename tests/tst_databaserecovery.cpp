@@ -74,7 +74,7 @@ void fillAndDamage(const Home& home, int count = 300)
         Job job;
         job.service = ServiceId(QString(runComfyId));
         job.request = shortScene().request;
-        job.created = 1000;
+        job.created = fromMs(1000);
         QVERIFY(JobStore(**database, **lock).add(QList<Job>(count, job)));
     }
     QFile file(home.folders().database());
@@ -202,7 +202,7 @@ private Q_SLOTS:
                 job.projectId = ProjectId(u"p"_s);
                 job.request = shortScene().request;
                 job.price = Usd{1'000'000 + i};
-                job.created = job.submitted = QDateTime::currentMSecsSinceEpoch();
+                job.created = job.submitted = currentInstant();
                 // The answers of some were lost, and some were on their way.
                 job.state = i % 10 == 0   ? JobState::Unknown
                             : i % 10 == 5 ? JobState::Submitting
@@ -278,7 +278,7 @@ private Q_SLOTS:
                 job.service = ServiceId(QString(runComfyId));
                 job.request = shortScene().request;
                 job.price = Usd{1'000'000 + i};
-                job.created = job.submitted = 1000 + i;
+                job.created = job.submitted = fromMs(1000 + i);
                 job.state = i % 2 ? JobState::Done : JobState::Unknown;
                 jobs.append(job);
             }
@@ -287,7 +287,8 @@ private Q_SLOTS:
             for (const Job& job : *stored) {
                 if (job.state == JobState::Unknown) {
                     QVERIFY(money.keepBefore(job.id, BalanceSeen{job.price, job.created}));
-                    QVERIFY(money.keepAfter(job.id, {job.price + job.price, job.created + 1}));
+                    QVERIFY(money.keepAfter(
+                        job.id, {job.price + job.price, job.created + std::chrono::milliseconds(1)}));
                 } else {
                     const RunTime run{job.service, u"kling"_s, 3, false, job.created, 90'000, true, 5000};
                     Take take;
@@ -337,7 +338,8 @@ private Q_SLOTS:
             }
             ++unknown;
             QCOMPARE(*evidence, (Evidence{BalanceSeen{job.price, job.created},
-                                          BalanceSeen{job.price + job.price, job.created + 1}}));
+                                          BalanceSeen{job.price + job.price,
+                                                      job.created + std::chrono::milliseconds(1)}}));
         }
         QVERIFY2(unknown > 50 && unknown < 99, qPrintable(QString::number(unknown)));
     }

@@ -99,7 +99,7 @@ void TestFilm::addTake(int scene, const MediaInfo& media, int number)
     take.sceneId = m_project.scenes.at(scene).id;
     take.request = m_project.scenes.at(scene).request;
     take.number = number;
-    take.finished = 1000 + number;
+    take.finished = fromMs(1000 + number);
     take.path = m_folder.filePath(u"%1-%2.mp4"_s.arg(scene).arg(number));
     QFile file(take.path);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -192,7 +192,7 @@ void TestFilm::picturesAndSoundsAreNoFilm()
     addTake(0, constant({24, 1}, 72));
     Take still = m_takes.first();
     still.id = TakeId(u"still"_s);
-    still.finished += 100;
+    still.finished += std::chrono::milliseconds(100);
     still.path = u"/takes/still.PNG"_s;
     m_takes.append(still);
     QCOMPARE(filmTake(m_project.scenes.first(), m_takes)->id, u"0/1"_s);

@@ -260,7 +260,12 @@ void TestFilmWindow::itPlaysOverTheJointsPictureByPicture()
     connect(&playback, &FilmPlayback::shown, this, [&](const QImage& image, qint64 at) {
         all.append({at, numberIn(image)});
     });
-    QTest::qWait(500); // the second take opens meanwhile
+    // The second take is open when it is due.
+    playback.goTo(48);
+    QTRY_VERIFY_WITH_TIMEOUT(!all.isEmpty() && all.constLast().at == 48, patience);
+    playback.goTo(0);
+    QTRY_COMPARE_WITH_TIMEOUT(all.constLast().at, 0, patience);
+    all.clear();
     playback.play();
     QTRY_VERIFY_WITH_TIMEOUT(!playback.isPlaying(), patience);
     QVERIFY(!all.isEmpty());

@@ -328,31 +328,6 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().constFirst()->text(), u"Choose a file…"_s);
     }
 
-    void itLooks()
-    {
-        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("No folder for pictures is named");
-        use(u"kling/kling-3.0/pro/image-to-video"_s);
-        drop(well(u"Start image"_s), {file(u"photo.jpg"_s, photo())});
-        QTest::qWait(300);
-        QVERIFY(m_pane->grab().save(folder + u"/wells-0.png"_s));
-        applyTheme(*qApp, Theme::lightTheme());
-        use(u"kling/kling-3.0/pro/image-to-video"_s);
-        drop(button(u"Add to Elements"_s),
-             {file(u"a.jpg"_s, photo(301, 200)), file(u"b.jpg"_s, photo(302, 200))});
-        QTest::qWait(300);
-        QVERIFY(m_pane->grab().save(folder + u"/wells-3.png"_s));
-        applyTheme(*qApp, Theme::darkTheme());
-        use(u"bytedance/seedream-5.0-pro/image-to-image"_s);
-        drop(m_pane->findChild<InputWell*>(), {file(u"strip.jpg"_s, photo(1700, 50))});
-        QTest::qWait(300);
-        QVERIFY(m_pane->grab().save(folder + u"/wells-1.png"_s));
-        use(u"wan-ai/wan-3.0/reference-to-video"_s);
-        QTest::qWait(300);
-        QVERIFY(m_pane->grab().save(folder + u"/wells-2.png"_s));
-    }
-
 private:
     const Model& use(const QString& id)
     {

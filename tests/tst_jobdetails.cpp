@@ -19,7 +19,7 @@ namespace {
 
 Instant at(int hour, int minute, int second)
 {
-    return QDateTime(QDate(2026, 5, 4), QTime(hour, minute, second)).toMSecsSinceEpoch();
+    return fromDateTime(QDateTime(QDate(2026, 5, 4), QTime(hour, minute, second)));
 }
 
 Job doneJob()

@@ -29,7 +29,7 @@ private Q_SLOTS:
         actions = bench.turn();
         QCOMPARE(kinds(actions), QList<Kind>{Kind::Record});
         QCOMPARE(actions.first().job.requestId, u"r1"_s);
-        bench.now += 60'000;
+        bench.now += 60'000ms;
         QVERIFY2(bench.turn().isEmpty(), "the id is stored before anything else");
         bench.queue.recorded(1, bench.now);
         bench.recording = true;
@@ -200,7 +200,7 @@ private Q_SLOTS:
             bench.queue.resume(bench.now);
             QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Submit});
         } else {
-            QVERIFY(*bench.queue.nextWake() >= bench.now + 1000);
+            QVERIFY(*bench.queue.nextWake() >= bench.now + 1000ms);
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Submit});
         }
     }
@@ -215,10 +215,10 @@ private Q_SLOTS:
         bench.queue.submitFailed(1, {ErrorKind::Busy, {}, milliseconds(30'000)}, bench.now);
         const Instant asked = bench.now;
         QVERIFY(bench.turn().isEmpty());
-        QVERIFY(*bench.queue.nextWake() >= asked + 30'000);
-        QVERIFY(*bench.queue.nextWake() <= asked + 33'000);
+        QVERIFY(*bench.queue.nextWake() >= asked + 30'000ms);
+        QVERIFY(*bench.queue.nextWake() <= asked + 33'000ms);
         bench.queue.hurry(bench.now);
-        QVERIFY2(*bench.queue.nextWake() >= asked + 30'000, "what a service asks for stands");
+        QVERIFY2(*bench.queue.nextWake() >= asked + 30'000ms, "what a service asks for stands");
         bench.queue.setServiceReady(ServiceId(u"sandbox"_s), true, bench.now);
         QCOMPARE(bench.turn().value(0).job.id, 3);
     }
@@ -226,14 +226,14 @@ private Q_SLOTS:
     void failuresInARowWaitEverLonger()
     {
         Bench bench({jobNamed(1)});
-        Instant last = 0;
+        milliseconds last = {};
         for (int i = 0; i < 12; ++i) {
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Submit});
             bench.queue.submitFailed(1, error(ErrorKind::Unreachable), bench.now);
             QVERIFY(bench.turn().isEmpty());
-            const Instant wait = *bench.queue.nextWake() - bench.now;
-            QVERIFY(wait >= 1500);
-            QVERIFY(wait <= 75'000);
+            const milliseconds wait = *bench.queue.nextWake() - bench.now;
+            QVERIFY(wait >= 1500ms);
+            QVERIFY(wait <= 75'000ms);
             if (i < 4)
                 QVERIFY(wait > last);
             last = wait;
@@ -480,7 +480,7 @@ private Q_SLOTS:
         QCOMPARE(bench.job().requestId, u"r8"_s);
         bench.turn();
         QCOMPARE(bench.seen.last().kind, Kind::Record);
-        QCOMPARE(bench.job().finished, 0);
+        QCOMPARE(bench.job().finished, Instant{});
     }
 
     void attachOfAFinishedRequestDownloadsIt()
@@ -496,7 +496,7 @@ private Q_SLOTS:
     void anUnknownJobIsSentAgainOnlyWhenAPersonSaysSo()
     {
         Bench bench({jobNamed(1, JobState::Unknown)});
-        bench.now += 10'000'000;
+        bench.now += 10'000'000ms;
         bench.queue.resume(bench.now);
         bench.queue.hurry(bench.now);
         QVERIFY(bench.turn().isEmpty());
@@ -565,11 +565,11 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1, JobState::Running)});
         bench.queue.tick(bench.now);
-        const Instant wait = *bench.queue.nextWake() - bench.now;
-        bench.now -= 86'400'000;
+        const milliseconds wait = *bench.queue.nextWake() - bench.now;
+        bench.now -= 86'400'000ms;
         QVERIFY(bench.turn().isEmpty());
         QCOMPARE(*bench.queue.nextWake() - bench.now, wait);
-        bench.now += 2 * 86'400'000;
+        bench.now += 2 * 86'400'000ms;
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Status});
     }
 

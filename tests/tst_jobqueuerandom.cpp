@@ -414,7 +414,7 @@ private:
 
     std::mt19937 m_random;
     std::unique_ptr<JobQueue> m_queue = {};
-    Instant m_now = 1'700'000'000'000;
+    Instant m_now = fromMs(1'700'000'000'000);
     JobId m_lastId = 0;
     bool m_moody = true;
     QList<Action> m_flying = {};

@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -85,7 +87,6 @@ struct Process
                 return freeTakePath(videos, job, reserved);
             },
             clock, 1, ticks});
-        using std::chrono::milliseconds;
         Backoff backoff = {milliseconds(1), milliseconds(2), 1.4, milliseconds(1), milliseconds(5)};
         backoff.mostPerSecond = 1000;
         runner->setBackoff(service, backoff);
@@ -521,8 +522,8 @@ private Q_SLOTS:
 
     void aMachineThatSleptAsksAtOnce()
     {
-        Instant time = 1'790'000'000'000;
-        Instant ticks = 5'000;
+        Instant time = fromMs(1'790'000'000'000);
+        Instant ticks = fromMs(5'000);
         m_process.reset();
         m_process = std::make_unique<Process>(
             m_folder->path(), *m_api, [&time] { return time; }, [&ticks] { return ticks; });
@@ -530,22 +531,22 @@ private Q_SLOTS:
         const auto id = runner().add(newJob());
         QVERIFY(id);
         QVERIFY(m_api->answerSubmit(RequestId(u"r1"_s)));
-        const auto pass = [&](Instant awake, Instant asleep) {
+        const auto pass = [&](milliseconds awake, milliseconds asleep) {
             ticks += awake;
             time += awake + asleep;
             runner().setLimit(4); // anything: it looks at the clock
         };
-        pass(3000, 0);
+        pass(3s, 0s);
         QVERIFY(m_api->answerStatus(failure(ErrorKind::Unreachable)));
         for (int i = 0; i < 8; ++i) {
-            pass(70'000, 0);
+            pass(70s, 0s);
             QVERIFY(m_api->answerStatus(failure(ErrorKind::Unreachable)));
         }
-        pass(10, 0);
+        pass(10ms, 0s);
         QVERIFY2(!m_api->isAskedForStatus(), "it waits a minute by now");
-        pass(4000, 0);
+        pass(4s, 0s);
         QVERIFY(!m_api->isAskedForStatus());
-        pass(10, 20'000);
+        pass(10ms, 20s);
         QVERIFY2(m_api->isAskedForStatus(), "asleep for 20 s, then at once");
         m_process.reset();
     }

@@ -42,10 +42,10 @@ Job fullJob()
     job.cancelWanted = true;
     job.cancelRefused = true;
     job.error = Error{ErrorKind::DiskFull, u"full"_s, {}};
-    job.created = 1;
-    job.submitted = 2;
-    job.started = 3;
-    job.finished = std::numeric_limits<qint64>::max();
+    job.created = fromMs(1);
+    job.submitted = fromMs(2);
+    job.started = fromMs(3);
+    job.finished = Instant::max();
     job.output = QUrl(u"https://files.runcomfy.net/a%20b.mp4?x=1%2F2&y=ü"_s);
     job.path = u"/v/Harbour take 1.mp4"_s;
     job.takeNumber = 3;
@@ -237,7 +237,7 @@ private Q_SLOTS:
             Job job = *m_jobs->add(fullJob());
             job.state = JobState::Done;
             take.id = TakeId(u"take %1"_s.arg(i));
-            run.ran = 100'000 + i;
+            run.ran = std::chrono::milliseconds(100'000 + i);
             QVERIFY(m_takes->keep(*m_jobs, job, take, run));
             if (i == 0)
                 QVERIFY(

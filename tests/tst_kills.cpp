@@ -7,14 +7,12 @@
 #include "app/catalogue/catalogue.h"
 #include "app/studio/studio.h"
 #include "tests/faults/instantservice.h"
+#include "tests/faults/programtokill.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMap>
-#include <QNetworkReply>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -24,12 +22,10 @@
 
 #include <csignal>
 #include <cstdio>
-#include <sys/prctl.h>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
 using namespace rushes::faults;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -39,40 +35,17 @@ int clicksFor(int kills)
     return std::max(50, kills * 50 / 60);
 }
 
-Studio::Setup setupIn(const QString& home, const QUrl& base, bool paused)
-{
-    Studio::Setup setup;
-    setup.folders = {home + u"/data"_s, home + u"/videos"_s};
-    setup.environment.insert(u"HOME"_s, home);
-    setup.environment.insert(u"RUNCOMFY_TOKEN"_s, u"token-of-a-test"_s);
-    setup.environment.insert(u"RUNCOMFY_MODEL_API_BASE"_s, base.toString());
-    setup.jobsAtOnce = 8;
-    setup.paused = paused;
-    return setup;
-}
-
-/// The program under test, without its window: the real studio, and the user who makes `wanted` clicks in all
-/// and looks up in Generations what became of the jobs that are unknown. Ends by itself only when all are
-/// done.
-class Person : public QObject
+/// Makes `wanted` clicks in all. Ends by itself only when all of them are done.
+class Clicker : public Person
 {
 public:
-    Person(Studio& studio, const QUrl& base, int wanted, int clicks)
-        : m_studio(studio)
-        , m_base(base)
+    Clicker(Studio& studio, const QUrl& base, int wanted, int clicks)
+        : Person(studio, base, clicks) // those that are done count as clicks too
         , m_wanted(wanted)
         , m_clicks(clicks)
     {
-        const ServiceId service = studio.standardService();
-        Backoff backoff{3ms, 6ms, 1.4, 3ms, 10ms};
-        backoff.delay = 0ms;
-        backoff.mostPerSecond = 1000;
-        studio.runner().setBackoff(service, backoff);
-        while (studio.runner().loadPast(clicks).value_or(false))
-            continue; // those that are done count as clicks too
-        connect(&studio.runner(), &JobRunner::jobChanged, this, &Person::look);
         m_click.setInterval(3);
-        connect(&m_click, &QTimer::timeout, this, &Person::click);
+        connect(&m_click, &QTimer::timeout, this, &Clicker::click);
         m_click.start();
         resolve();
     }
@@ -94,38 +67,7 @@ private:
             qFatal("A click was refused");
     }
 
-    /// The requests that nobody answered for: what Generations shows is attached, the others are sent again.
-    void resolve()
-    {
-        QList<Job> unknown;
-        for (const Job& job : m_studio.runner().jobs()) {
-            if (job.state == JobState::Unknown)
-                unknown.append(job);
-        }
-        if (unknown.isEmpty())
-            return;
-        QUrl url = m_base;
-        url.setPath(u"/generations"_s);
-        QNetworkReply* reply = m_network.get(QNetworkRequest(url));
-        connect(reply, &QNetworkReply::finished, this, [this, reply, unknown] {
-            reply->deleteLater();
-            if (reply->error() != QNetworkReply::NoError)
-                return;
-            const QJsonObject shown = QJsonDocument::fromJson(reply->readAll()).object();
-            for (const Job& job : unknown) {
-                const QString id = shown.value(job.request.prompt).toString();
-                const bool accepted = !id.isEmpty();
-                const Result<void> done = accepted ? m_studio.runner().attach(job.id, RequestId(id))
-                                                   : m_studio.runner().resubmit(job.id);
-                if (done) {
-                    std::puts(accepted ? "attached" : "sent again");
-                    std::fflush(stdout);
-                }
-            }
-        });
-    }
-
-    void look()
+    void look() override
     {
         const QList<Job> jobs = m_studio.runner().jobs();
         const bool all = jobs.size() >= m_wanted &&
@@ -135,28 +77,10 @@ private:
             QCoreApplication::quit();
     }
 
-    Studio& m_studio;
-    QUrl m_base;
     int m_wanted;
     int m_clicks;
-    QNetworkAccessManager m_network;
     QTimer m_click;
 };
-
-int runToBeKilled(const QStringList& arguments)
-{
-    ::prctl(PR_SET_PDEATHSIG, SIGKILL); // nobody is left behind when the test itself ends early
-    const QUrl base(arguments.value(3));
-    const auto studio = Studio::open(setupIn(arguments.value(2), base, false));
-    if (!studio) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(studio.error().detail));
-        return 1;
-    }
-    const Person person(**studio, base, arguments.value(4).toInt(), arguments.value(5).toInt());
-    std::puts("ready");
-    std::fflush(stdout);
-    return QCoreApplication::exec();
-}
 
 /// How the program is made to end.
 enum class End { Kill, Terminate, HangUp, Pipe, Stop, StopAndGoOn };
@@ -209,12 +133,6 @@ void finish(QProcess& program, End end, int moment)
         later(SIGCONT, moment);
         return later(SIGKILL, 2 * moment);
     }
-}
-
-int numberOf(const char* variable, int otherwise)
-{
-    const int number = qEnvironmentVariableIntValue(variable);
-    return number > 0 ? number : otherwise;
 }
 
 } // namespace
@@ -354,7 +272,10 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == u"--to-be-killed"_s)
-        return runToBeKilled(arguments);
+        return runToBeKilled(arguments, [&](Studio& studio, const QUrl& base) {
+            return std::make_unique<Clicker>(studio, base, arguments.value(4).toInt(),
+                                             arguments.value(5).toInt());
+        });
     TestKills test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -89,7 +89,7 @@ Take TestLibraryStore::take(int number, const QString& prompt) const
     made.service = ServiceId(u"sandbox"_s);
     made.requestId = RequestId(QString::number(number));
     made.cost = Usd{number * 1'000'000};
-    made.finished = 1'000 + number;
+    made.finished = fromMs(1'000 + number);
     made.path = u"/no such folder/%1.mp4"_s.arg(number);
     return made;
 }
@@ -207,8 +207,8 @@ void TestLibraryStore::filtersAreTheDatabases()
     QCOMPARE(found(query), QStringList{u"003"_s});
     query = {};
     query.model = u"kling/two"_s;
-    query.from = 1003;
-    query.to = 1006;
+    query.from = fromMs(1003);
+    query.to = fromMs(1006);
     QCOMPARE(found(query), QStringList{u"004"_s});
     query = {};
     query.leastCost = Usd{2'000'000};
@@ -245,7 +245,7 @@ void TestLibraryStore::aSearchKeepsEveryOrder()
 {
     for (int i = 1; i <= 60; ++i) {
         Take one = take(i, i % 3 ? u"harbour at dawn"_s : u"海 harvest 日出"_s);
-        one.finished = 1'000 + (i * 37) % 60;
+        one.finished = fromMs(1'000 + (i * 37) % 60);
         one.starred = i % 4 == 0;
         add(one);
     }

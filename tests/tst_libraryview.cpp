@@ -38,7 +38,7 @@ Take take(const QString& id, int number)
     made.sceneName = u"Tuscany"_s;
     made.sceneId = SceneId(made.sceneName);
     made.number = number;
-    made.finished = number;
+    made.finished = fromMs(number);
     made.path = u"/no such folder/"_s + id + u".mp4"_s;
     made.request.duration = 15;
     made.request.prompt = u"prompt of "_s + id;

@@ -26,7 +26,7 @@ LibraryTake named(const QString& scene, int number)
     take.take.sceneName = scene;
     take.take.number = number;
     take.take.request.model = u"kling/kling-3.0/pro/text-to-video"_s;
-    take.take.finished = 1'790'000'000'000;
+    take.take.finished = fromMs(1'790'000'000'000);
     take.project = u"Ten years"_s;
     return take;
 }

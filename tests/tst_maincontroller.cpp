@@ -187,7 +187,7 @@ private Q_SLOTS:
     {
         const Computer computer;
         SandboxOptions options = TestService::quick();
-        options.minRunMs = 1500;
+        options.minRun = std::chrono::milliseconds(1500);
         TestService service(options);
         {
             Run run(computer, &service);
@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         const Computer computer;
         SandboxOptions options = TestService::quick();
-        options.minQueueMs = 600'000;
+        options.minQueue = std::chrono::milliseconds(600'000);
         TestService service(options);
         Run run(computer, &service);
         run.generate();

@@ -10,6 +10,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -24,7 +25,7 @@ Instant at(const QTimeZone& zone, const QString& local)
 {
     QDateTime time = QDateTime::fromString(local, Qt::ISODate);
     time.setTimeZone(zone);
-    return time.toMSecsSinceEpoch();
+    return fromDateTime(time);
 }
 
 Job sentJob()
@@ -38,8 +39,8 @@ Job sentJob()
     job.price = usd(0.84);
     job.state = JobState::Queued;
     job.requestId = RequestId(u"r1"_s);
-    job.created = 10;
-    job.submitted = 1000;
+    job.created = fromMs(10);
+    job.submitted = fromMs(1000);
     return job;
 }
 
@@ -140,11 +141,11 @@ private Q_SLOTS:
     void daysOfTheClockChangeAreAnHourLongerAndShorter()
     {
         const Instant spring = at(berlin, u"2026-03-29T12:00:00"_s);
-        QCOMPARE(endOfDay(spring, berlin) - startOfDay(spring, berlin), Instant(23) * 3600 * 1000);
+        QCOMPARE(endOfDay(spring, berlin) - startOfDay(spring, berlin), std::chrono::milliseconds(23h));
         const Instant autumn = at(berlin, u"2026-10-25T12:00:00"_s);
-        QCOMPARE(endOfDay(autumn, berlin) - startOfDay(autumn, berlin), Instant(25) * 3600 * 1000);
+        QCOMPARE(endOfDay(autumn, berlin) - startOfDay(autumn, berlin), std::chrono::milliseconds(25h));
         // 2:30 comes twice, and both are the same day.
-        const Instant first = startOfDay(autumn, berlin) + Instant(150) * 60 * 1000;
+        const Instant first = startOfDay(autumn, berlin) + 150min;
         QCOMPARE(startOfDay(first, berlin), startOfDay(first + 3600 * 1000, berlin));
     }
 
@@ -153,7 +154,7 @@ private Q_SLOTS:
         const QTimeZone beirut("Asia/Beirut"); // clocks go from 0:00 to 1:00
         QVERIFY(beirut.isValid());
         const Instant noon = at(beirut, u"2021-03-28T12:00:00"_s);
-        QCOMPARE(noon - startOfDay(noon, beirut), Instant(11) * 3600 * 1000);
+        QCOMPARE(noon - startOfDay(noon, beirut), std::chrono::milliseconds(11h));
         QCOMPARE(startOfDay(startOfDay(noon, beirut), beirut), startOfDay(noon, beirut));
     }
 
@@ -241,7 +242,7 @@ private Q_SLOTS:
             [](Job& job) {
                 job.state = JobState::Waiting;
                 job.requestId = {};
-                job.submitted = 0;
+                job.submitted = {};
             },
             {}, 0);
         row("cancelled, free", state(JobState::Cancelled), {}, 0);
@@ -294,7 +295,7 @@ private Q_SLOTS:
             [](Job& job) {
                 job.state = JobState::Unknown;
                 job.requestId = {};
-                job.submitted = 0;
+                job.submitted = {};
             },
             {}, 0);
         row(
@@ -385,7 +386,7 @@ private Q_SLOTS:
         QFETCH(double, after);
         QFETCH(double, others);
         QFETCH(QString, says);
-        const Evidence evidence{BalanceSeen{usd(12), 1000}, BalanceSeen{usd(after), 2000}};
+        const Evidence evidence{BalanceSeen{usd(12), fromMs(1000)}, BalanceSeen{usd(after), fromMs(2000)}};
         const QString words = wordsOf(evidence, usd(2.52), usd(others));
         QVERIFY2(words.contains(says), qPrintable(words));
         QVERIFY(words.contains(u"$12.00"_s) && words.contains(usd(after).text()));
@@ -394,8 +395,9 @@ private Q_SLOTS:
     void withoutBothBalancesNothingIsConcluded()
     {
         QVERIFY(wordsOf(Evidence(), usd(1), {}).isEmpty());
-        QVERIFY(wordsOf(Evidence{BalanceSeen{usd(3), 1}, {}}, usd(1), {}).contains(u"could not be read"_s));
-        QVERIFY(wordsOf(Evidence{{}, BalanceSeen{usd(3), 1}}, usd(1), {}).contains(u"not known"_s));
+        QVERIFY(wordsOf(Evidence{BalanceSeen{usd(3), fromMs(1)}, {}}, usd(1), {})
+                    .contains(u"could not be read"_s));
+        QVERIFY(wordsOf(Evidence{{}, BalanceSeen{usd(3), fromMs(1)}}, usd(1), {}).contains(u"not known"_s));
     }
 };
 

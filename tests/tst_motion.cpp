@@ -1,5 +1,6 @@
 // Nothing moves by itself where the desktop, or the user, asks for that.
 #include "app/base/settings.h"
+#include "tests/eventloop.h"
 #include "tests/fakes/privatebus.h"
 #include "ui/player/overlaystrip.h"
 #include "ui/style/motion.h"
@@ -211,7 +212,7 @@ private Q_SLOTS:
         // … and does not.
         motion::set(false);
         const QImage still = strip.grab().toImage();
-        QTest::qWait(200);
+        QVERIFY(comesToRest(strip));
         QCOMPARE(strip.grab().toImage(), still);
         QVERIFY(still != first);
     }

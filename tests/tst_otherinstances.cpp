@@ -55,7 +55,7 @@ std::unique_ptr<Studio> windowOf(const Program& program, const QUrl& base)
 SandboxOptions slow()
 {
     SandboxOptions options = ::TestService::quick();
-    options.minQueueMs = 3'600'000;
+    options.minQueue = std::chrono::milliseconds(3'600'000);
     return options;
 }
 

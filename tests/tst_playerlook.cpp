@@ -86,7 +86,7 @@ private Q_SLOTS:
         view.load(m_clip);
         QTRY_VERIFY_WITH_TIMEOUT(view.isLoaded(), 20'000);
         view.play();
-        QTest::qWait(200);
+        QTRY_VERIFY_WITH_TIMEOUT(view.position() > 0, 20'000);
     }
     void init()
     {

@@ -6,6 +6,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 class TestPollSchedule : public QObject
@@ -20,9 +21,9 @@ private Q_SLOTS:
         PollSchedule schedule;
         schedule.accepted(start);
         QCOMPARE(schedule.next(queued(), backoff, runTimes, start), backoff.firstPoll);
-        (void)schedule.next(queued(), backoff, runTimes, start + 5000);
+        (void)schedule.next(queued(), backoff, runTimes, start + 5000ms);
         schedule.restart();
-        QCOMPARE(schedule.next(queued(), backoff, runTimes, start + 9000), backoff.firstPoll);
+        QCOMPARE(schedule.next(queued(), backoff, runTimes, start + 9000ms), backoff.firstPoll);
     }
 
     void pausesGrowWhereNothingIsLearned()
@@ -48,7 +49,7 @@ private Q_SLOTS:
             for (int i = 0; i < 200; ++i) {
                 const milliseconds pause = schedule.next(job, backoff, runTimes, now);
                 QVERIFY(pause >= backoff.shortestPoll && pause <= backoff.longestPoll);
-                now += pause.count();
+                now += pause;
                 const JobState state = runs && i > 3 ? JobState::Running : JobState::Queued;
                 schedule.heard(job, state, 3, now);
                 job.state = state;
@@ -61,12 +62,12 @@ private Q_SLOTS:
         PollSchedule schedule;
         Job job = queued();
         schedule.accepted(start);
-        schedule.heard(job, JobState::Queued, 1, start + 10'000);
-        schedule.heard(job, JobState::Running, -1, start + 11'000);
+        schedule.heard(job, JobState::Queued, 1, start + 10'000ms);
+        schedule.heard(job, JobState::Running, -1, start + 11'000ms);
         job.state = JobState::Running;
-        job.started = start + 11'000;
-        schedule.heard(job, JobState::Running, -1, start + 70'000);
-        const auto run = schedule.ended(job, start + 71'000);
+        job.started = start + 11'000ms;
+        schedule.heard(job, JobState::Running, -1, start + 70'000ms);
+        const auto run = schedule.ended(job, start + 71'000ms);
         QVERIFY(run);
         QCOMPARE(run->ran, 60'000);
         QCOMPARE(run->waited, 10'500);
@@ -78,13 +79,13 @@ private Q_SLOTS:
         PollSchedule schedule;
         Job job = queued();
         schedule.accepted(start);
-        schedule.heard(job, JobState::Running, -1, start + 1000);
-        QVERIFY(!schedule.ended(job, start + 600'000));
+        schedule.heard(job, JobState::Running, -1, start + 1000ms);
+        QVERIFY(!schedule.ended(job, start + 600'000ms));
         PollSchedule reset;
         reset.accepted(start);
-        reset.heard(job, JobState::Running, -1, start + 1000);
+        reset.heard(job, JobState::Running, -1, start + 1000ms);
         reset.forgetTimes();
-        QVERIFY2(!reset.ended(job, start + 2000), "the clock was set back");
+        QVERIFY2(!reset.ended(job, start + 2000ms), "the clock was set back");
     }
 
 private:
@@ -99,7 +100,7 @@ private:
         return job;
     }
 
-    static constexpr Instant start = 1'000'000;
+    static constexpr Instant start = fromMs(1'000'000);
     const Backoff backoff = {};
     const RunTimeEstimator runTimes = {};
 };

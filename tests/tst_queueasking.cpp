@@ -17,15 +17,15 @@ private Q_SLOTS:
         Bench bench({realJob()});
         bench.reach(JobState::Queued);
         bench.turn();
-        Instant wait = *bench.queue.nextWake() - bench.now;
-        QVERIFY(wait >= 1800 && wait <= 2200);
+        milliseconds wait = *bench.queue.nextWake() - bench.now;
+        QVERIFY(wait >= 1800ms && wait <= 2200ms);
         for (int i = 0; i < 20; ++i) {
             bench.later();
             bench.queue.statusKnown(1, queued(-1), bench.now);
             wait = *bench.queue.nextWake() - bench.now;
-            QVERIFY(wait >= 4500 && wait <= 13'200);
+            QVERIFY(wait >= 4500ms && wait <= 13'200ms);
         }
-        QVERIFY(wait >= 10'800);
+        QVERIFY(wait >= 10'800ms);
     }
 
     void aFarPlaceInTheQueueIsAskedAfterMoreRarelyStill()
@@ -34,15 +34,15 @@ private Q_SLOTS:
         bench.reach(JobState::Queued);
         bench.turn();
         for (int place = 41; place > 39; --place) {
-            bench.now += 20'000;
+            bench.now += 20'000ms;
             bench.turn();
             bench.queue.statusKnown(1, queued(place), bench.now);
         }
-        QVERIFY2(*bench.queue.nextWake() - bench.now >= 25'000, "20 s a place, and 40 before it");
-        bench.now += 30'000;
+        QVERIFY2(*bench.queue.nextWake() - bench.now >= 25'000ms, "20 s a place, and 40 before it");
+        bench.now += 30'000ms;
         bench.turn();
         bench.queue.statusKnown(1, queued(1), bench.now);
-        QVERIFY2(*bench.queue.nextWake() - bench.now <= 13'200, "it may start any moment");
+        QVERIFY2(*bench.queue.nextWake() - bench.now <= 13'200ms, "it may start any moment");
     }
 
     void aRunningJobIsAskedRarelyUntilItMayBeOver()
@@ -51,11 +51,11 @@ private Q_SLOTS:
         bench.reach(JobState::Running);
         bench.turn();
         const Instant started = bench.job().started;
-        Instant early = 0;
-        Instant shortest = 60'000;
-        while (bench.now < started + 300'000) {
-            const Instant wait = *bench.queue.nextWake() - bench.now;
-            early = early == 0 ? wait : early;
+        milliseconds early = {};
+        milliseconds shortest = 60'000ms;
+        while (bench.now < started + 300'000ms) {
+            const milliseconds wait = *bench.queue.nextWake() - bench.now;
+            early = early == 0ms ? wait : early;
             shortest = std::min(shortest, wait);
             bench.later();
             bench.queue.statusKnown(1, running(), bench.now);
@@ -79,7 +79,7 @@ private Q_SLOTS:
             std::optional<RunTime> taught;
             while (bench.job(id).state != JobState::Done) {
                 for (const Action& action : bench.later()) {
-                    const bool over = bench.now >= start + 40'000;
+                    const bool over = bench.now >= start + 40'000ms;
                     if (action.kind == Kind::Status)
                         bench.queue.statusKnown(id, over ? completed() : running(), bench.now);
                     else if (action.kind == Kind::Result)
@@ -107,9 +107,9 @@ private Q_SLOTS:
     {
         Job job = jobNamed(1, JobState::Running);
         job.request = defaultsOf(Catalogue::builtIn().standard());
-        job.submitted = job.started = 900'000;
+        job.submitted = job.started = fromMs(900'000);
         Bench bench({job});
-        bench.now += 3'600'000; // asleep
+        bench.now += 3'600'000ms; // asleep
         QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Status});
         bench.queue.statusKnown(1, completed(), bench.now);
         bench.turn();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const Instant start = bench.now;
         QHash<JobId, int> asked;
         int all = 0;
-        while (bench.now < start + 300'000) {
+        while (bench.now < start + 300'000ms) {
             for (const Action& action : bench.later()) {
                 ++asked[action.job.id];
                 ++all;
@@ -149,9 +149,9 @@ private Q_SLOTS:
         busy.retryAfter = milliseconds(45'000);
         bench.queue.statusFailed(first.first().job.id, busy, bench.now);
         const Instant told = bench.now;
-        QVERIFY2(*bench.queue.nextWake() >= told + 45'000, "the other one waits too");
+        QVERIFY2(*bench.queue.nextWake() >= told + 45'000ms, "the other one waits too");
         bench.queue.hurry(bench.now);
-        QVERIFY(*bench.queue.nextWake() >= told + 45'000);
+        QVERIFY(*bench.queue.nextWake() >= told + 45'000ms);
     }
 
     void offlineIsSaidUntilSomethingAnswers()
@@ -175,7 +175,7 @@ private Q_SLOTS:
         bench.queue.setBackoff(service, Backoff::local());
         bench.reach(JobState::Queued);
         bench.turn();
-        QVERIFY(*bench.queue.nextWake() - bench.now <= 200);
+        QVERIFY(*bench.queue.nextWake() - bench.now <= 200ms);
     }
 
     void aReadThatFailsNeverFailsAJob_data()
@@ -200,7 +200,7 @@ private Q_SLOTS:
                 bench.queue.statusFailed(1, error(kind), bench.now);
             }
             bench.turn();
-            const Instant least = result ? 1100 : 1500; // what has ended is wanted soon
+            const milliseconds least = result ? 1100ms : 1500ms; // what has ended is wanted soon
             if (kind == ErrorKind::NotFound) {
                 QCOMPARE(bench.job().state, JobState::Running);
                 QVERIFY(*bench.queue.nextWake() >= bench.now + least);
@@ -241,7 +241,7 @@ private Q_SLOTS:
         other.service = ServiceId(u"sandbox"_s);
         Bench bench({jobNamed(1, JobState::Running), other});
         bench.queue.setServiceReady(ServiceId(u"sandbox"_s), true, bench.now);
-        bench.now += 5000;
+        bench.now += 5000ms;
         QCOMPARE(bench.turn().size(), 2);
         bench.queue.statusFailed(1, error(ErrorKind::SignIn), bench.now);
         bench.queue.statusKnown(2, running(), bench.now);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         Bench bench({jobNamed(1, JobState::Running)});
         bench.later();
         bench.queue.statusFailed(1, {ErrorKind::Busy, {}, milliseconds(90'000)}, bench.now);
-        QVERIFY(*bench.queue.nextWake() >= bench.now + 90'000);
+        QVERIFY(*bench.queue.nextWake() >= bench.now + 90'000ms);
     }
 
     void anUnknownWordKeepsTheJobAndIsShown()

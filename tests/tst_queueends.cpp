@@ -125,11 +125,11 @@ private Q_SLOTS:
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
         QVERIFY(bench.queue.cancel(1, bench.now));
-        Instant last = 0;
+        milliseconds last = {};
         for (int i = 0; i < 4; ++i) {
             QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Cancel});
             bench.queue.cancelFailed(1, error(ErrorKind::Lost), bench.now);
-            const Instant wait = *bench.queue.nextWake() - bench.now;
+            const milliseconds wait = *bench.queue.nextWake() - bench.now;
             QVERIFY(wait > last);
             last = wait;
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
@@ -147,14 +147,14 @@ private Q_SLOTS:
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
         QVERIFY(bench.queue.cancel(1, bench.now));
-        Instant last = 0;
+        milliseconds last = {};
         for (int i = 0; i < 5; ++i) {
             QCOMPARE(kinds(bench.turn()), QList<Kind>{Kind::Cancel});
             const Instant asked = bench.now;
             bench.queue.cancelFailed(1, error(ErrorKind::NotFound), bench.now);
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
-            const Instant wait = bench.now - asked;
-            QVERIFY2(i == 0 ? wait == 0 : wait > last, "at once the first time, then ever more slowly");
+            const milliseconds wait = bench.now - asked;
+            QVERIFY2(i == 0 ? wait == 0ms : wait > last, "at once the first time, then ever more slowly");
             last = wait;
             bench.queue.statusKnown(1, queued(), bench.now);
             QCOMPARE(bench.job().state, JobState::Queued);
@@ -170,11 +170,11 @@ private Q_SLOTS:
             Bench bench(jobs);
             bench.queue.setLimit(2);
             int sent = 0;
-            Instant last = 0;
+            Instant last = {};
             for (int round = 0; round < 20 && !bench.queue.problem(); ++round) {
                 const auto actions = bench.later();
                 if (sent > 0)
-                    QVERIFY2(bench.now >= last + 1500, "not at once");
+                    QVERIFY2(bench.now >= last + 1500ms, "not at once");
                 last = bench.now;
                 for (const Action& action : actions) {
                     QCOMPARE(action.kind, Kind::Submit);
@@ -205,7 +205,7 @@ private Q_SLOTS:
             while (bench.later().isEmpty()) {
             }
             bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
-            bench.now += std::chrono::milliseconds(std::chrono::hours(2)).count();
+            bench.now += 2h;
             bench.queue.hurry(bench.now);
             QCOMPARE(bench.job().state, JobState::Running);
         }
@@ -222,7 +222,7 @@ private Q_SLOTS:
         };
         ask();
         bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
-        while (bench.now - began < 50 * 60 * 1000) {
+        while (bench.now - began < 50min) {
             ask();
             bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
             QCOMPARE(bench.job().state, JobState::Running);
@@ -232,9 +232,9 @@ private Q_SLOTS:
         while (bench.job().state != JobState::Failed) {
             ask();
             bench.queue.statusFailed(1, error(ErrorKind::Unrouted), bench.now);
-            QVERIFY(bench.now - began < 4 * 60 * 60 * 1000);
+            QVERIFY(bench.now - began < 4h);
         }
-        QVERIFY(bench.now - began > (50 + 60) * 60 * 1000);
+        QVERIFY(bench.now - began > 110min);
         QVERIFY(isLostSight(bench.job()));
         QVERIFY(!mayRetry(bench.job()));
 
@@ -327,7 +327,7 @@ private Q_SLOTS:
             QVERIFY(!bench.queue.nextWake());
         } else if (mayPass(kind)) {
             QCOMPARE(bench.job().state, JobState::Downloading);
-            QVERIFY(*bench.queue.nextWake() >= bench.now + 1500);
+            QVERIFY(*bench.queue.nextWake() >= bench.now + 1500ms);
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Download});
         } else {
             QCOMPARE(bench.job().state, JobState::Downloading);

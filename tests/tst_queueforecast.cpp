@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 using Kind = Action::Kind;
 
 namespace {
@@ -23,7 +24,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
     job.request = defaultsOf(Catalogue::builtIn().standard());
     job.price = price;
     job.state = state;
-    job.submitted = job.started = 1'000'000;
+    job.submitted = job.started = fromMs(1'000'000);
     if (state == JobState::Queued || state == JobState::Running || state == JobState::Downloading)
         job.requestId = RequestId(u"r%1"_s.arg(id));
     return job;
@@ -33,7 +34,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
 Job sent(JobId id)
 {
     Job job = jobNamed(id, JobState::Queued);
-    job.started = 0;
+    job.started = {};
     return job;
 }
 
@@ -50,7 +51,7 @@ RunTimeEstimator known()
 struct Bench
 {
     JobQueue queue{7};
-    Instant now = 1'000'000;
+    Instant now = fromMs(1'000'000);
 
     explicit Bench(const QList<Job>& jobs)
     {
@@ -63,7 +64,7 @@ struct Bench
     void pass(int seconds, const QSet<JobId>& running, const QSet<JobId>& ended = {})
     {
         for (int i = 0; i < seconds; ++i) {
-            now += 1000;
+            now += 1000ms;
             queue.tick(now);
             for (const Action& action : queue.takeActions()) {
                 const auto stage = ended.contains(action.job.id)     ? RequestStatus::Stage::Cancelled
@@ -111,9 +112,9 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1, JobState::Running)});
         QVERIFY(isAbout(bench.secondsLeft(), 100));
-        bench.now += 60'000;
+        bench.now += 60'000ms;
         QVERIFY(isAbout(bench.secondsLeft(), 40));
-        bench.now += 600'000;
+        bench.now += 600'000ms;
         QVERIFY2(bench.secondsLeft() > 0, "what is overdue is not over");
     }
 
@@ -137,7 +138,7 @@ private Q_SLOTS:
     {
         Bench bench({jobNamed(1, JobState::Running), jobNamed(2)});
         bench.queue.setLimit(1);
-        bench.now += 50'000;
+        bench.now += 50'000ms;
         QVERIFY(isAbout(bench.secondsLeft(), 50 + 120));
         bench.queue.setLimit(2);
         QVERIFY(isAbout(bench.secondsLeft(), 120));
@@ -189,10 +190,10 @@ private Q_SLOTS:
     {
         // One runs and three wait as far as is known from before; nothing was heard for minutes.
         Job first = jobNamed(1, JobState::Running);
-        first.started += 590'000;
+        first.started += 590'000ms;
         Bench bench({first, sent(2), sent(3), sent(4)});
         bench.queue.setLimit(4);
-        bench.now += 600'000;
+        bench.now += 600'000ms;
         bench.pass(15, {1, 2, 3, 4});
         QVERIFY2(bench.secondsLeft() < 130, qPrintable(QString::number(bench.secondsLeft())));
     }
@@ -228,7 +229,7 @@ private Q_SLOTS:
     void aRefusedTokenIsNoTimeAtAll()
     {
         Bench bench({jobNamed(1, JobState::Running), jobNamed(2)});
-        bench.now += 100'000;
+        bench.now += 100'000ms;
         bench.queue.tick(bench.now);
         for (const Action& action : bench.queue.takeActions()) {
             if (action.kind == Kind::Status)
@@ -243,7 +244,7 @@ private Q_SLOTS:
     void offlineIsNoTimeEither()
     {
         Bench bench({jobNamed(1, JobState::Running)});
-        bench.now += 100'000;
+        bench.now += 100'000ms;
         bench.queue.tick(bench.now);
         (void)bench.queue.takeActions();
         bench.queue.statusFailed(1, {ErrorKind::Unreachable, {}, {}}, bench.now);

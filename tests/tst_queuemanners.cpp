@@ -429,10 +429,10 @@ private Q_SLOTS:
     void noEmptyLineStandsAboveAnAction()
     {
         // 1280 px wide, the pane is 240.
-        m_view->setClock([] { return Instant(100'000'000); });
+        m_view->setClock([] { return fromMs(100'000'000); });
         m_view->setTypicalRun([](const Job&) { return std::chrono::milliseconds(160'000); });
         Job running = job(1, JobState::Running);
-        running.started = 100'000'000 - 72'000;
+        running.started = fromMs(100'000'000 - 72'000);
         const auto* delegate = qobject_cast<JobDelegate*>(list().itemDelegate());
         for (int width = 200; width <= 300; width += 10) {
             const JobRowLayout row = delegate->layoutOf(running, width);

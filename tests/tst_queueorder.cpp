@@ -35,7 +35,7 @@ Job jobNamed(JobId id, JobState state = JobState::Waiting)
 struct Bench
 {
     JobQueue queue{7};
-    Instant now = 1'000'000;
+    Instant now = fromMs(1'000'000);
     QList<Job> records = {};
 
     explicit Bench(int count)

@@ -16,7 +16,7 @@ private Q_SLOTS:
         Bench bench = ended();
         RequestResult nothing = succeeded();
         nothing.output = {};
-        QList<Instant> pauses;
+        QList<milliseconds> pauses;
         int questions = 1;
         bench.queue.resultKnown(1, nothing, bench.now);
         while (!isFinal(bench.job().state)) {
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(bench.job().cancelWanted);
         const Instant at = bench.now;
         QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Status});
-        QVERIFY(bench.now - at <= 15'000);
+        QVERIFY(bench.now - at <= 15'000ms);
         bench.queue.statusKnown(1, running(), bench.now);
         QCOMPARE(bench.job().state, JobState::Running);
         QVERIFY(bench.job().cancelRefused);
@@ -177,14 +177,14 @@ private Q_SLOTS:
     {
         Bench bench = cancelled();
         int looks = 0;
-        Instant last = 0;
+        milliseconds last = {};
         bench.queue.statusKnown(1, queued(), bench.now);
         for (; bench.queue.nextWake(); ++looks) {
             QVERIFY(looks < 100);
             const Instant at = bench.now;
             if (!kinds(bench.later()).contains(Kind::Status))
                 continue;
-            QVERIFY(bench.now - at + 1000 >= last);
+            QVERIFY(bench.now - at + 1000ms >= last);
             last = bench.now - at;
             bench.queue.statusFailed(1, error(ErrorKind::NotFound), bench.now);
         }
@@ -216,12 +216,12 @@ private Q_SLOTS:
             if (bench.job().state == JobState::Failed)
                 break;
             QCOMPARE(bench.job().state, JobState::Waiting);
-            QVERIFY(bench.job().notBefore >= refused + 30'000);
+            QVERIFY(bench.job().notBefore >= refused + 30'000ms);
             QVERIFY(bench.turn().isEmpty());
             bench.queue.hurry(bench.now);
             QVERIFY2(bench.turn().isEmpty(), "the service has told its time");
             QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Submit});
-            QVERIFY(bench.now >= refused + 30'000);
+            QVERIFY(bench.now >= refused + 30'000ms);
             QVERIFY2(++posts < 10, "it goes on for ever");
         }
         QCOMPARE(posts, 4);
@@ -248,11 +248,11 @@ private Q_SLOTS:
     {
         Job job = jobNamed(1);
         job.refusals = 2;
-        job.notBefore = 1'060'000;
+        job.notBefore = fromMs(1'060'000);
         Bench bench({job});
         QVERIFY(bench.turn().isEmpty());
         QCOMPARE(kinds(bench.later()), QList<Kind>{Kind::Submit});
-        QCOMPARE(bench.now, 1'060'000);
+        QCOMPARE(bench.now, fromMs(1'060'000));
     }
 
     void anEmptyBalanceIsNotTriedAgain()
@@ -273,7 +273,7 @@ private Q_SLOTS:
         bench.turn();
         bench.queue.submitHindered(1, error(ErrorKind::DiskFull), bench.now);
         QCOMPARE(bench.job().state, JobState::Waiting);
-        QCOMPARE(bench.job().submitted, 0);
+        QCOMPARE(bench.job().submitted, Instant{});
         QCOMPARE(bench.queue.problem(), error(ErrorKind::DiskFull));
         bench.queue.submitHindered(2, error(ErrorKind::DiskFull), bench.now);
         QVERIFY(bench.turn().isEmpty());

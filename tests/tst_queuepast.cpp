@@ -8,11 +8,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
-constexpr Instant noon = 1'780'000'000'000;
-constexpr Instant minute = 60'000;
+constexpr Instant noon = fromMs(1'780'000'000'000);
+constexpr milliseconds minute = 1min;
 
 Job job(JobId id, JobState state, Instant created, Instant submitted, Instant started, Instant finished)
 {
@@ -51,14 +53,14 @@ private Q_SLOTS:
 
     void whatGoesOnEndsNow()
     {
-        const PastJob waits = pastOf(job(1, JobState::Waiting, noon, 0, 0, 0), noon + minute);
+        const PastJob waits = pastOf(job(1, JobState::Waiting, noon, {}, {}, {}), noon + minute);
         QVERIFY(waits.open);
-        QCOMPARE(waits.sent, 0);
-        QCOMPARE(waits.ran, 0);
+        QCOMPARE(waits.sent, Instant{});
+        QCOMPARE(waits.ran, Instant{});
         QCOMPARE(waits.waited(), minute);
         QCOMPARE(waits.runTime(), 0);
         const PastJob runs =
-            pastOf(job(1, JobState::Running, noon, noon, noon + minute, 0), noon + 5 * minute);
+            pastOf(job(1, JobState::Running, noon, noon, noon + minute, {}), noon + 5 * minute);
         QVERIFY(runs.open);
         QCOMPARE(runs.runTime(), 4 * minute);
     }
@@ -67,19 +69,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<Job>("stamps");
         QTest::newRow("nothing known") << job(1, JobState::Done, 0, 0, 0, 0);
-        QTest::newRow("only the end") << job(1, JobState::Done, 0, 0, 0, noon);
-        QTest::newRow("no end") << job(1, JobState::Done, noon, noon, noon + minute, 0);
-        QTest::newRow("no start") << job(1, JobState::Done, noon, noon + 1, 0, noon + minute);
+        QTest::newRow("only the end") << job(1, JobState::Done, {}, {}, {}, noon);
+        QTest::newRow("no end") << job(1, JobState::Done, noon, noon, noon + minute, {});
+        QTest::newRow("no start") << job(1, JobState::Done, noon, noon + 1ms, {}, noon + minute);
         QTest::newRow("started before it was sent")
             << job(1, JobState::Done, noon, noon + minute, noon - minute, noon + 2 * minute);
         QTest::newRow("clock set back while it ran")
             << job(1, JobState::Done, noon, noon, noon + minute, noon - 20 * minute);
-        QTest::newRow("in the future")
-            << job(1, JobState::Running, noon + 1000 * minute, noon + 1000 * minute, noon + 1001 * minute, 0);
+        QTest::newRow("in the future") << job(1, JobState::Running, noon + 1000 * minute,
+                                              noon + 1000 * minute, noon + 1001 * minute, {});
         QTest::newRow("ended in the future")
             << job(1, JobState::Failed, noon, noon, noon + minute, noon + 5000 * minute);
         QTest::newRow("negative") << job(1, JobState::Cancelled, -5, -5, -5, -5);
-        QTest::newRow("final and nothing but created") << job(1, JobState::Cancelled, noon, 0, 0, 0);
+        QTest::newRow("final and nothing but created") << job(1, JobState::Cancelled, noon, {}, {}, {});
         QTest::newRow("open and nothing known") << job(1, JobState::Running, 0, 0, 0, 0);
     }
     void oddStampsGiveSaneSpans()
@@ -89,11 +91,11 @@ private Q_SLOTS:
         const PastJob past = pastOf(stamps, now);
         QVERIFY(past.from <= past.to);
         QVERIFY(past.to <= now);
-        QVERIFY(past.waited() >= 0);
+        QVERIFY(past.waited() >= 0ms);
         QVERIFY(past.runTime() >= 0);
-        if (past.ran > 0)
+        if (past.ran > Instant{})
             QVERIFY(past.from <= past.ran && past.ran <= past.to);
-        if (past.sent > 0)
+        if (past.sent > Instant{})
             QVERIFY(past.from <= past.sent && past.sent <= past.to);
         QCOMPARE(past.open, stamps.state == JobState::Running);
     }
@@ -108,11 +110,11 @@ private Q_SLOTS:
 
     void aJobThatWasOverBetweenTwoLooksRanSinceItWasSent()
     {
-        QCOMPARE(pastOf(job(1, JobState::Done, noon, noon + minute, 0, noon + 3 * minute), noon + 9 * minute)
+        QCOMPARE(pastOf(job(1, JobState::Done, noon, noon + minute, {}, noon + 3 * minute), noon + 9 * minute)
                      .runTime(),
                  2 * minute);
         QCOMPARE(
-            pastOf(job(1, JobState::Failed, noon, noon + minute, 0, noon + 3 * minute), noon + 9 * minute)
+            pastOf(job(1, JobState::Failed, noon, noon + minute, {}, noon + 3 * minute), noon + 9 * minute)
                 .runTime(),
             0);
     }
@@ -123,7 +125,7 @@ private Q_SLOTS:
         const QList<Job> jobs = {
             job(1, JobState::Done, noon - 90 * minute, noon - 90 * minute, noon - 80 * minute, noon - minute),
             job(2, JobState::Done, noon - 90 * minute, noon - 90 * minute, noon - 80 * minute, noon + minute),
-            job(3, JobState::Waiting, noon - 5000 * minute, 0, 0, 0),
+            job(3, JobState::Waiting, noon - 5000 * minute, {}, {}, {}),
             job(4, JobState::Done, 0, 0, 0, 0),
         };
         const QueuePast past = QueuePast::of(jobs, noon, now);
@@ -151,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(past.jobs.at(2).lane, 1);
         QCOMPARE(past.jobs.at(3).lane, 0);
         // What took no time has room all the same.
-        const QList<Job> marks = {job(1, JobState::Cancelled, noon, 0, 0, noon),
-                                  job(2, JobState::Cancelled, noon, 0, 0, noon)};
+        const QList<Job> marks = {job(1, JobState::Cancelled, noon, {}, {}, noon),
+                                  job(2, JobState::Cancelled, noon, {}, {}, noon)};
         QCOMPARE(QueuePast::of(marks, noon, noon + minute, minute).lanes, 2);
     }
 
@@ -160,11 +162,11 @@ private Q_SLOTS:
     {
         QList<Job> jobs;
         for (int i = 0; i < 50'000; ++i)
-            jobs.append(job(i + 1, JobState::Done, noon + i * 1000, noon + i * 1000, noon + i * 1000 + 5000,
-                            noon + i * 1000 + 60'000));
+            jobs.append(job(i + 1, JobState::Done, noon + i * 1s, noon + i * 1s, noon + i * 1s + 5s,
+                            noon + i * 1s + 1min));
         QElapsedTimer timer;
         timer.start();
-        const QueuePast all = QueuePast::of(jobs, noon, noon + 50'000 * 1000LL);
+        const QueuePast all = QueuePast::of(jobs, noon, noon + 50'000s);
         QCOMPARE(all.jobs.size(), 50'000);
         QCOMPARE(all.lanes, 60);
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
@@ -195,8 +197,8 @@ private Q_SLOTS:
         QVERIFY(most < 3 || times.size() >= 2);
         for (const Instant time : times) {
             QVERIFY(time >= noon && time <= noon + minutes * minute);
-            QCOMPARE(QDateTime::fromMSecsSinceEpoch(time).time().second(), 0);
-            QCOMPARE(QDateTime::fromMSecsSinceEpoch(time).time().minute() % 5, 0);
+            QCOMPARE(toDateTime(time).time().second(), 0);
+            QCOMPARE(toDateTime(time).time().minute() % 5, 0);
         }
         QVERIFY(roundTimes(noon, noon, 5).isEmpty());
         QVERIFY(roundTimes(noon, noon - minute, 5).isEmpty());

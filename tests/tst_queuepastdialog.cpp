@@ -24,11 +24,11 @@ using namespace rushes;
 
 namespace {
 
-constexpr Instant minute = 60'000;
+constexpr std::chrono::minutes minute(1);
 
 Instant now()
 {
-    return QDateTime(QDate(2026, 5, 4), QTime(15, 30)).toMSecsSinceEpoch();
+    return fromDateTime(QDateTime(QDate(2026, 5, 4), QTime(15, 30)));
 }
 
 Job job(JobId id, JobState state, int minutesAgo, int waited, int ran)
@@ -38,9 +38,9 @@ Job job(JobId id, JobState state, int minutesAgo, int waited, int ran)
     job.sceneName = u"Scene %1"_s.arg(id);
     job.state = state;
     job.created = now() - minutesAgo * minute;
-    job.submitted = state == JobState::Waiting ? 0 : job.created;
-    job.started = ran > 0 || state == JobState::Running ? job.created + waited * minute : 0;
-    job.finished = isFinal(state) ? job.created + (waited + ran) * minute : 0;
+    job.submitted = state == JobState::Waiting ? Instant{} : job.created;
+    job.started = ran > 0 || state == JobState::Running ? job.created + waited * minute : Instant{};
+    job.finished = isFinal(state) ? job.created + (waited + ran) * minute : Instant{};
     return job;
 }
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
         Bench bench({jobNamed(1)});
         bench.reach(JobState::Queued);
         int questions = 0;
-        Instant longest = 0;
+        milliseconds longest = {};
         const Instant begun = bench.now;
         while (!isFinal(bench.job().state)) {
             const Instant before = bench.now;
@@ -31,7 +31,7 @@ private Q_SLOTS:
         }
         QCOMPARE(bench.job().state, JobState::NotFetched);
         QVERIFY2(questions >= 6, "a stage that is not known is waited for");
-        QVERIFY(bench.now - begun > 120'000);
+        QVERIFY(bench.now - begun > 120'000ms);
         QVERIFY(longest > 30'000);
         QCOMPARE(kinds(bench.turn()), QList<Kind>{});
         // It says what came and where to look, and offers to ask again; nothing is unsaid or given up.

@@ -29,7 +29,7 @@ Q_DECLARE_METATYPE(rushes::JobState)
 
 namespace {
 
-constexpr Instant present = 100'000'000;
+constexpr Instant present = fromMs(100'000'000);
 
 Job job(JobId id, JobState state, const QString& scene = u"Tuscany"_s)
 {
@@ -167,9 +167,9 @@ void TestQueueView::wordsSayTheState_data()
 
     Job made = job(1, JobState::Running);
     QTest::newRow("running, not seen yet") << made << u"Running"_s << u"Can’t be cancelled; $2.52"_s;
-    made.started = present - 72'000;
+    made.started = present - 72'000ms;
     QTest::newRow("running") << made << u"Running · 1:12 of about 2:40"_s << u"Can’t be cancelled; $2.52"_s;
-    made.started = present - 172'900;
+    made.started = present - 172'900ms;
     QTest::newRow("running long") << made << u"Running · 2:52, usually 2:40"_s
                                   << u"Can’t be cancelled; $2.52"_s;
     made.error = Error{ErrorKind::Unreachable, {}, {}};
@@ -292,7 +292,7 @@ void TestQueueView::aRowIsMeasuredAlikeWhileItsJobIsUnderWay()
     const QString queued = presenter.widestText(job(1, JobState::Queued));
     Job running = job(1, JobState::Running);
     for (const int seconds : {11, 44, 159}) {
-        running.started = present - seconds * 1000;
+        running.started = present - seconds * 1s;
         QCOMPARE(presenter.widestText(running), queued);
     }
 }
@@ -307,13 +307,13 @@ void TestQueueView::theBarShowsBytesAndTime()
     made.total = 100;
     QCOMPARE(presenter.progress(made), std::optional<double>(0.25));
     made = job(1, JobState::Running);
-    made.started = present - 40'000;
+    made.started = present - 40'000ms;
     QVERIFY2(!presenter.progress(made), "how long it usually takes is not known");
     presenter.typicalRun = [](const Job&) { return 80s; };
     QCOMPARE(presenter.progress(made), std::optional<double>(0.5));
-    made.started = present - 400'000;
+    made.started = present - 400'000ms;
     QVERIFY2(*presenter.progress(made) < 1, "a guess is never finished");
-    made.started = present + 5000;
+    made.started = present + 5000ms;
     QCOMPARE(presenter.progress(made), std::optional<double>(0.0));
     QVERIFY(!presenter.progress(job(1, JobState::Done)));
 }
@@ -331,7 +331,7 @@ void TestQueueView::nothingJumpsWhileTheSecondsRun()
         const auto* delegate = qobject_cast<JobDelegate*>(m_view->list().itemDelegate());
         const int height = delegate->layoutOf(running, width).height;
         for (const int seconds : {1, 11, 59, 60, 119, 159, 161, 599}) {
-            now = present + seconds * 1000;
+            now = present + seconds * 1s;
             QCOMPARE(delegate->layoutOf(running, width).height, height);
         }
         Job downloading = job(2, JobState::Downloading);

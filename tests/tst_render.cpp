@@ -159,8 +159,8 @@ private Q_SLOTS:
     void everyChangeOfStateIsALine()
     {
         SandboxOptions options = TestService::quick();
-        options.minQueueMs = 2500;
-        options.minRunMs = 6000;
+        options.minQueue = std::chrono::milliseconds(2500);
+        options.minRun = std::chrono::milliseconds(6000);
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
@@ -323,7 +323,7 @@ private Q_SLOTS:
     {
         QFETCH(int, signal);
         SandboxOptions options = TestService::quick();
-        options.minQueueMs = 60'000;
+        options.minQueue = std::chrono::milliseconds(60'000);
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
@@ -354,7 +354,7 @@ private Q_SLOTS:
     void interruptedWhileRunningItCanBeFetchedLater()
     {
         SandboxOptions options = TestService::quick();
-        options.minRunMs = 6000;
+        options.minRun = std::chrono::milliseconds(6000);
         TestService service(options);
         Program program;
         program.setService(service.base(), token);
@@ -379,8 +379,8 @@ private Q_SLOTS:
     void killedAtAnyMomentItGoesOnAndNeverPaysTwice()
     {
         SandboxOptions options = TestService::quick();
-        options.minQueueMs = 300;
-        options.minRunMs = 300;
+        options.minQueue = std::chrono::milliseconds(300);
+        options.minRun = std::chrono::milliseconds(300);
         TestService service(options);
         int unknown = 0;
         for (int moment = 0; moment < 20; ++moment) {

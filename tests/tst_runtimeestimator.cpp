@@ -9,6 +9,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
@@ -154,9 +155,9 @@ private Q_SLOTS:
     void theWaitIsTheMiddleOfTheLast()
     {
         RunTimeEstimator runTimes;
-        for (const qint64 wait : {900'000, 10'000, 20'000, 30'000, 1}) {
+        for (const int wait : {900'000, 10'000, 20'000, 30'000, 1}) {
             RunTime run = runOf(5, 100);
-            run.waited = wait;
+            run.waited = milliseconds(wait);
             runTimes.learn(run);
         }
         QCOMPARE(runTimes.wait(service), milliseconds(20'000));
@@ -176,10 +177,10 @@ private Q_SLOTS:
         RequestRateLimiter budget;
         budget.setRate(service, 4);
         int given = 0;
-        for (Instant now = 1000; now < 11'000; now += 10)
+        for (Instant now = fromMs(1000); now < 11'000; now += 10ms)
             given += budget.take(service, now) ? 1 : 0;
         QVERIFY(given >= 42 && given <= 44);
-        const Instant free = budget.freeAt(service, 11'000);
+        const Instant free = budget.freeAt(service, fromMs(11'000));
         QVERIFY(free >= 11'000 && free <= 11'250);
         QVERIFY(budget.take(service, free));
     }
@@ -191,7 +192,7 @@ private Q_SLOTS:
         budget.setRate(ServiceId(u"a"_s), 100);
         budget.setRate(ServiceId(u"b"_s), 100);
         int given = 0;
-        for (Instant now = 1000; now < 11'000; now += 10)
+        for (Instant now = fromMs(1000); now < 11'000; now += 10ms)
             given +=
                 (budget.take(ServiceId(u"a"_s), now) ? 1 : 0) + (budget.take(ServiceId(u"b"_s), now) ? 1 : 0);
         QVERIFY(given <= 5 * 10 + 20);
@@ -203,7 +204,7 @@ private Q_SLOTS:
         budget.setRate(service, 8);
         const auto inTen = [&](Instant from) {
             int given = 0;
-            for (Instant now = from; now < from + 10'000; now += 10)
+            for (Instant now = from; now < from + 10'000; now += 10ms)
                 given += budget.take(service, now) ? 1 : 0;
             return given;
         };

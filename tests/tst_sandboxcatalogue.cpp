@@ -19,7 +19,7 @@ using namespace rushes;
 
 namespace {
 
-constexpr qint64 start = 1'800'000'000'000;
+constexpr Instant start = fromMs(1'800'000'000'000);
 
 QString pictureUri(const QColor& colour, QSize size = {64, 36})
 {
@@ -205,8 +205,8 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
         m_options = {};
-        m_options.minQueueMs = 0;
-        m_options.minRunMs = 0;
+        m_options.minQueue = {};
+        m_options.minRun = {};
         m_service.reset();
         m_service.emplace(m_folder.path(), Catalogue::builtIn(), m_options);
         QVERIFY(m_service->open(start).has_value());

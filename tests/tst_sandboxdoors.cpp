@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
         m_options = {};
-        m_options.minQueueMs = 0;
+        m_options.minQueue = {};
     }
     void cleanup() { m_server.reset(); }
 
@@ -278,23 +278,25 @@ private Q_SLOTS:
     {
         m_options.keptBytes = 25;
         SandboxService service(m_folder.path(), Catalogue::builtIn(), m_options);
-        const qint64 start = 1'800'000'000'000;
+        const Instant start = fromMs(1'800'000'000'000);
         QVERIFY(service.open(start));
         QStringList ids;
         for (int i = 0; i < 4; ++i) {
-            ids.append(service.submit(QString::fromLatin1(submitPath.mid(11)), R"({"prompt":"a"})", start + i)
+            ids.append(service
+                           .submit(QString::fromLatin1(submitPath.mid(11)), R"({"prompt":"a"})",
+                                   start + std::chrono::milliseconds(i))
                            .body.value(u"request_id"_s)
                            .toString());
-            QVERIFY(service.takeWork(start + i));
+            QVERIFY(service.takeWork(start + std::chrono::milliseconds(i)));
             QVERIFY(write(service.store().filePath(ids.last()), "0123456789"));
-            service.finishWork(ids.last(), {}, start + i);
+            service.finishWork(ids.last(), {}, start + std::chrono::milliseconds(i));
         }
-        (void)service.takeWork(start + 10);
+        (void)service.takeWork(start + std::chrono::milliseconds(10));
         QCOMPARE(service.status(ids.at(0)).http, 404);
         QCOMPARE(service.status(ids.at(1)).http, 404);
         QVERIFY(!QFile::exists(service.store().filePath(ids.at(1))));
         QCOMPARE(service.status(ids.at(2)).http, 200);
-        (void)service.takeWork(start + m_options.keptMs + 1000);
+        (void)service.takeWork(start + m_options.kept + std::chrono::seconds(1));
         QCOMPARE(service.status(ids.at(3)).http, 404);
         QVERIFY(!QFile::exists(service.store().filePath(ids.at(3))));
     }

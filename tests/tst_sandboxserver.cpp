@@ -125,7 +125,7 @@ class TestSandboxServer : public QObject
     {
         m_server.reset();
         SandboxService service(m_folder.path(), Catalogue::builtIn(), m_options);
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        const Instant now = currentInstant();
         if (!service.store().claim(false) || !service.open(now))
             return {};
         const QString id = service.submit(u"kling/kling-3.0/pro/text-to-video"_s, R"({"prompt":"a"})", now)
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
         m_options = {};
-        m_options.minQueueMs = 0;
+        m_options.minQueue = {};
         m_options.faults = true;
     }
     void cleanup()

@@ -11,12 +11,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 
 namespace {
 
 const QString model = u"kling/kling-3.0/pro/text-to-video"_s;
-constexpr qint64 day = 24 * 3600 * 1000;
-constexpr qint64 start = 1'800'000'000'000;
+constexpr std::chrono::milliseconds day = 24h;
+constexpr Instant start = fromMs(1'800'000'000'000);
 
 } // namespace
 
@@ -28,7 +29,7 @@ class TestSandboxService : public QObject
     std::optional<SandboxService> m_service = {};
     SandboxOptions m_options = {};
 
-    void open(qint64 now = start)
+    void open(Instant now = start)
     {
         m_service.reset();
         m_service.emplace(m_folder.path(), Catalogue::builtIn(), m_options);
@@ -58,7 +59,7 @@ class TestSandboxService : public QObject
         QFile file(m_service->store().filePath(id));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("video");
-        m_service->finishWork(id, {}, start + 10);
+        m_service->finishWork(id, {}, start + 10ms);
     }
 
 private Q_SLOTS:
@@ -67,7 +68,7 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u".*"_s));
         m_folder = QTemporaryDir();
         m_options = {};
-        m_options.minQueueMs = 0;
+        m_options.minQueue = {};
         open();
     }
 
@@ -195,16 +196,16 @@ private Q_SLOTS:
 
     void aRequestStaysQueuedForAWhile()
     {
-        m_options.minQueueMs = 1500;
+        m_options.minQueue = std::chrono::milliseconds(1500);
         open();
         const QString a = submit();
-        qint64 again = 0;
-        QVERIFY(!m_service->takeWork(start + 500, &again));
-        QCOMPARE(again, 1000);
+        std::optional<std::chrono::milliseconds> again;
+        QVERIFY(!m_service->takeWork(start + 500ms, &again));
+        QCOMPARE(again, 1000ms);
         // Also when the clock was set back by a day.
         QVERIFY(!m_service->takeWork(start - day, &again));
-        QCOMPARE(again, 1500);
-        QCOMPARE(m_service->takeWork(start + 1500)->id, a);
+        QCOMPARE(again, 1500ms);
+        QCOMPARE(m_service->takeWork(start + 1500ms)->id, a);
     }
 
     void anExpiredAddressIsRenewedByResult()

@@ -31,7 +31,7 @@ Take take(const Scene& scene, int number)
     made.number = number;
     made.request = scene.request;
     made.cost = Usd{2'020'000};
-    made.finished = 1000 + number;
+    made.finished = fromMs(1000 + number);
     made.path = u"/nowhere/%1.mp4"_s.arg(number);
     return made;
 }

@@ -185,7 +185,7 @@ private Q_SLOTS:
             output += ended.out + ended.err;
         }
         SandboxOptions slow = ::TestService::quick();
-        slow.minRunMs = 8000; // the first question comes before its end
+        slow.minRun = std::chrono::milliseconds(8000); // the first question comes before its end
         ::TestService service(slow);
         serve(service);
         { // crashes while a job is under way, at once: the sanitizer would report for seconds, in which the

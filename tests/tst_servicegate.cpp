@@ -29,11 +29,11 @@ private Q_SLOTS:
     void pausesDouble()
     {
         ServiceGate gate(1);
-        Instant now = 1000;
-        Instant last = 0;
+        Instant now = fromMs(1000);
+        milliseconds last = {};
         for (int i = 0; i < 4; ++i) {
             gate.submitFailed(service, {ErrorKind::Unreachable, {}, {}}, now);
-            const Instant pause = gate.submitsFrom(service) - now;
+            const milliseconds pause = gate.submitsFrom(service) - now;
             QVERIFY2(pause > last, qPrintable(QString::number(pause)));
             last = pause;
             now = gate.submitsFrom(service);
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         ServiceGate gate(1);
         const Error lost{ErrorKind::Lost, {}, {}};
-        Instant now = 1000;
+        Instant now = fromMs(1000);
         QVERIFY(!gate.submitLost(service, lost, now));
         QVERIFY2(!gate.submitLost(service, lost, now), "they left together");
         now = gate.submitsFrom(service);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         while (gate.takeRead(service, 1000))
             ++taken;
         QCOMPARE(taken, 2);
-        const Instant from = gate.readsFrom(service, 0, 1000);
+        const Instant from = gate.readsFrom(service, {}, fromMs(1000));
         QVERIFY(from > 1000 && from <= 1500);
         QVERIFY(gate.takeRead(service, from));
     }

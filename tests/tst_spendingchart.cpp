@@ -22,7 +22,7 @@ LedgerEntry entry(int day, int cents, const QString& model, Outcome outcome = Ou
     entry.model = model;
     entry.estimate = Usd{cents * 10'000LL};
     entry.outcome = outcome;
-    entry.at = QDateTime(QDate(2026, 5, day), QTime(12, 0)).toMSecsSinceEpoch();
+    entry.at = fromDateTime(QDateTime(QDate(2026, 5, day), QTime(12, 0)));
     return entry;
 }
 

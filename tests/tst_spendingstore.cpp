@@ -11,10 +11,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Instant day = Instant(24) * 3600 * 1000;
+constexpr std::chrono::milliseconds day = std::chrono::days(1);
 
 Usd usd(double dollars)
 {
@@ -43,7 +44,7 @@ private:
         job.request = defaultsOf(Catalogue::builtIn().standard());
         if (job.price == Usd{})
             job.price = usd(0.84);
-        job.created = 1;
+        job.created = fromMs(1);
         return *m_jobs->add(job);
     }
     void save(Job& job, JobState state, Instant submitted, const RequestId& requestId = {})
@@ -82,46 +83,46 @@ private Q_SLOTS:
     {
         Job job = add();
         QVERIFY(entries().isEmpty());
-        save(job, JobState::Submitting, 1000);
+        save(job, JobState::Submitting, fromMs(1000));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Open);
-        save(job, JobState::Queued, 1200, RequestId(u"r1"_s));
-        save(job, JobState::Running, 1200, RequestId(u"r1"_s));
+        save(job, JobState::Queued, fromMs(1200), RequestId(u"r1"_s));
+        save(job, JobState::Running, fromMs(1200), RequestId(u"r1"_s));
         job.cost = usd(0.8);
-        save(job, JobState::Done, 1200, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1200), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
         const LedgerEntry line = entries().first();
         QCOMPARE(line.outcome, Outcome::Charged);
         QCOMPARE(line.requestId, u"r1"_s);
         QCOMPARE(line.amount(), usd(0.8));
         QCOMPARE(line.estimate, usd(0.84));
-        QCOMPARE(line.at, Instant(1200));
+        QCOMPARE(line.at, fromMs(1200));
     }
 
     void whatWasNeverAcceptedLeavesNoLine()
     {
         Job job = add();
-        save(job, JobState::Submitting, 1000);
-        save(job, JobState::Waiting, 0); // the service was busy
+        save(job, JobState::Submitting, fromMs(1000));
+        save(job, JobState::Waiting, {}); // the service was busy
         QVERIFY(entries().isEmpty());
-        save(job, JobState::Submitting, 2000);
+        save(job, JobState::Submitting, fromMs(2000));
         job.error = Error{ErrorKind::Refused, {}, {}};
-        save(job, JobState::Failed, 2000);
+        save(job, JobState::Failed, fromMs(2000));
         QVERIFY(entries().isEmpty());
     }
 
     void cancelledFreeLeavesNoLine()
     {
         Job job = add();
-        save(job, JobState::Queued, 1000, RequestId(u"r1"_s));
-        save(job, JobState::Cancelled, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Queued, fromMs(1000), RequestId(u"r1"_s));
+        save(job, JobState::Cancelled, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(entries().isEmpty());
     }
 
     void theLineOutlivesItsJob()
     {
         Job job = add();
-        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id));
         QCOMPARE(entries().size(), 1);
         QCOMPARE(entries().first().outcome, Outcome::Charged);
@@ -130,57 +131,57 @@ private Q_SLOTS:
     void whatIsForgottenMayHaveBeenCharged()
     {
         Job job = add();
-        save(job, JobState::Running, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Running, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id)); // somebody else's, it was said
         QCOMPARE(entries().first().outcome, Outcome::Unknown);
-        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
     }
 
     void submittedAgainItIsTwoLines()
     {
         Job job = add();
-        save(job, JobState::Submitting, 1000);
-        save(job, JobState::Unknown, 1000);
-        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
-        save(job, JobState::Waiting, 0);
-        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
-        QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
-        save(job, JobState::Done, 5000, RequestId(u"r2"_s));
+        save(job, JobState::Submitting, fromMs(1000));
+        save(job, JobState::Unknown, fromMs(1000));
+        QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
+        save(job, JobState::Waiting, {});
+        QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.open, usd(0.84));
+        save(job, JobState::Done, fromMs(5000), RequestId(u"r2"_s));
         QCOMPARE(entries().size(), 2);
-        QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
+        QCOMPARE(spendingTotals({}, {}).day.total(), usd(1.68));
     }
 
     /// With room in the queue it is never stored as waiting in between.
     void submittedAgainAtOnceItIsTwoLines()
     {
         Job job = add();
-        save(job, JobState::Submitting, 1000);
-        save(job, JobState::Unknown, 1000);
-        save(job, JobState::Submitting, 2000);
+        save(job, JobState::Submitting, fromMs(1000));
+        save(job, JobState::Unknown, fromMs(1000));
+        save(job, JobState::Submitting, fromMs(2000));
         QCOMPARE(entries().size(), 2);
-        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
-        QCOMPARE(spendingTotals(0, 0).day.open, usd(0.84));
-        save(job, JobState::Done, 5000, RequestId(u"r2"_s));
-        QCOMPARE(spendingTotals(0, 0).day.total(), usd(1.68));
+        QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.open, usd(0.84));
+        save(job, JobState::Done, fromMs(5000), RequestId(u"r2"_s));
+        QCOMPARE(spendingTotals({}, {}).day.total(), usd(1.68));
     }
 
     void theFirstRequestStaysWhenTheSecondWasNeverAccepted()
     {
         Job job = add();
-        save(job, JobState::Submitting, 1000);
-        save(job, JobState::Unknown, 1000);
-        save(job, JobState::Submitting, 2000);
-        save(job, JobState::Waiting, 0);
-        save(job, JobState::Cancelled, 0);
+        save(job, JobState::Submitting, fromMs(1000));
+        save(job, JobState::Unknown, fromMs(1000));
+        save(job, JobState::Submitting, fromMs(2000));
+        save(job, JobState::Waiting, {});
+        save(job, JobState::Cancelled, {});
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(spendingTotals(0, 0).day.unknown, usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.unknown, usd(0.84));
     }
 
     void aRequestThatIsFetchedAgainIsPaidForOnce()
     {
         Job job = add();
         job.cost = usd(0.84);
-        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(job.id));
         Job again;
         again.price = Usd{1};
@@ -190,7 +191,7 @@ private Q_SLOTS:
         save(again, JobState::Queued, 0, RequestId(u"r1"_s));
         save(again, JobState::Done, 0, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
     }
 
@@ -221,12 +222,12 @@ private Q_SLOTS:
         QCOMPARE(entries().first().outcome, Outcome::Charged);
         save(second, JobState::Done, 0, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().estimate, usd(0.84));
         save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         QVERIFY(m_jobs->remove(first.id));
         save(second, JobState::Done, 0, RequestId(u"r1"_s));
-        QCOMPARE(spendingTotals(0, 0).day.total(), usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.total(), usd(0.84));
         // Another service's may have the same id.
         Job elsewhere;
         elsewhere.service = ServiceId(u"another"_s);
@@ -246,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(entries().size(), 2);
         save(second, JobState::Queued, 900, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(spendingTotals(0, 0).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals({}, {}).day.charged, usd(0.84));
     }
 
     /// What earlier versions counted twice.
@@ -261,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(entries().size(), 2);
         save(first, JobState::Done, 1000, RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(entries().first().at, Instant(1000));
+        QCOMPARE(entries().first().at, fromMs(1000));
         QCOMPARE(entries().first().cost, usd(0.84));
     }
 
@@ -270,7 +271,7 @@ private Q_SLOTS:
         Job job = add();
         job.price = {};
         job.cost = Usd{};
-        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(entries().isEmpty());
     }
 
@@ -278,7 +279,7 @@ private Q_SLOTS:
     {
         add();
         add();
-        QCOMPARE(spendingTotals(0, 0).day.open, usd(1.68));
+        QCOMPARE(spendingTotals({}, {}).day.open, usd(1.68));
         const auto lock = RunnerLock::acquire(m_folder->filePath(u"runners"_s));
         JobStore other(*m_database, **lock);
         Job job;
@@ -286,17 +287,17 @@ private Q_SLOTS:
         job.request = defaultsOf(Catalogue::builtIn().standard());
         job.price = usd(1);
         QVERIFY(other.add(job));
-        QCOMPARE(spendingTotals(0, 0).day.open, usd(2.68));
-        QCOMPARE(spendingTotals(0, 0).month.open, usd(2.68));
+        QCOMPARE(spendingTotals({}, {}).day.open, usd(2.68));
+        QCOMPARE(spendingTotals({}, {}).month.open, usd(2.68));
     }
 
     void daysAndMonthsHaveTheirOwnSums()
     {
-        const Instant today = 100 * day;
-        const Instant month = 90 * day;
-        for (const Instant sent : {today, today + 5, today - 1, month, month - 1}) {
+        const Instant today(100 * day);
+        const Instant month(90 * day);
+        for (const Instant sent : {today, today + 5ms, today - 1ms, month, month - 1ms}) {
             Job job = add();
-            save(job, JobState::Done, sent, RequestId(u"r"_s + QString::number(sent)));
+            save(job, JobState::Done, sent, RequestId(u"r"_s + QString::number(toMs(sent))));
         }
         const SpendingTotals sums = spendingTotals(today, month);
         QCOMPARE(sums.day.charged, usd(1.68));
@@ -305,31 +306,33 @@ private Q_SLOTS:
 
     void aClockThatIsSetBackOpensNoCap()
     {
-        const Instant tomorrow = 101 * day;
+        const Instant tomorrow(101 * day);
         Job job = add();
-        save(job, JobState::Done, tomorrow + 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, tomorrow + 1000ms, RequestId(u"r1"_s));
         // The clock was a day ahead. Now it is right: what was spent counts today.
-        QCOMPARE(spendingTotals(100 * day, 90 * day).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals(Instant(100 * day), Instant(90 * day)).day.charged, usd(0.84));
         Caps caps;
         caps.day = usd(1);
-        QCOMPARE(exceededLimitsFor(caps, spendingTotals(100 * day, 90 * day), usd(0.84)).size(), 1);
+        QCOMPARE(
+            exceededLimitsFor(caps, spendingTotals(Instant(100 * day), Instant(90 * day)), usd(0.84)).size(),
+            1);
         // And set forth again, it still does.
-        QCOMPARE(spendingTotals(tomorrow, 90 * day).day.charged, usd(0.84));
+        QCOMPARE(spendingTotals(tomorrow, Instant(90 * day)).day.charged, usd(0.84));
     }
 
     void failedWithoutACostCountsNothing()
     {
         Job job = add();
         job.error = Error{ErrorKind::JobFailed, {}, {}};
-        save(job, JobState::Failed, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Failed, fromMs(1000), RequestId(u"r1"_s));
         QCOMPARE(entries().size(), 1);
-        QCOMPARE(spendingTotals(0, 0).day.total(), Usd{});
+        QCOMPARE(spendingTotals({}, {}).day.total(), Usd{});
     }
 
     void projectsHaveTheNameTheyWereLastGiven()
     {
         Job job = add();
-        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QCOMPARE(entries().first().project, QString());
         QVERIFY(m_spending->nameProject(ProjectId(u"p"_s), u"Tuscany"_s));
         QVERIFY(m_spending->nameProject(ProjectId(u"p"_s), u"Tuscany 2"_s));
@@ -350,12 +353,13 @@ private Q_SLOTS:
     void evidenceIsOfTheLastRequestAndGoesWithItsJob()
     {
         Job job = add();
-        QVERIFY(m_spending->keepBefore(job.id, BalanceSeen{usd(9), 5}));
-        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(8), 6}));
-        QCOMPARE(*m_spending->evidence(job.id), (Evidence{BalanceSeen{usd(9), 5}, BalanceSeen{usd(8), 6}}));
+        QVERIFY(m_spending->keepBefore(job.id, BalanceSeen{usd(9), fromMs(5)}));
+        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(8), fromMs(6)}));
+        QCOMPARE(*m_spending->evidence(job.id),
+                 (Evidence{BalanceSeen{usd(9), fromMs(5)}, BalanceSeen{usd(8), fromMs(6)}}));
         QVERIFY(m_spending->keepBefore(job.id, std::nullopt));
         QCOMPARE(*m_spending->evidence(job.id), Evidence());
-        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(7), 8}));
+        QVERIFY(m_spending->keepAfter(job.id, BalanceSeen{usd(7), fromMs(8)}));
         QVERIFY(m_jobs->remove(job.id));
         QCOMPARE(*m_spending->evidence(job.id), Evidence());
     }
@@ -382,7 +386,7 @@ private Q_SLOTS:
         const QList<LedgerEntry> lines = entries();
         QVERIFY(lines.size() >= 2);
         for (const LedgerEntry& line : lines) {
-            QVERIFY(line.at > 0);
+            QVERIFY(line.at > Instant{});
             QVERIFY(line.amount() > Usd{});
             QCOMPARE(line.model, Catalogue::builtIn().standard().id);
         }
@@ -397,7 +401,7 @@ private Q_SLOTS:
             job.request.model = u"minimax/minimax-h3/text-to-video"_s;
             job.request.duration = seconds;
             job.cost = cost;
-            save(job, state, day, RequestId(id));
+            save(job, state, Instant(day), RequestId(id));
         };
         costs(5, usd(0.6), JobState::Done, u"a"_s);
         costs(10, usd(3), JobState::Done, u"b"_s);

@@ -22,7 +22,7 @@ bool storeTakes(const Home& home, int first, int count)
         Take take;
         take.id = TakeId(QString::number(i));
         take.request = shortScene().request;
-        take.finished = 1000 + i;
+        take.finished = fromMs(1000 + i);
         if (!takes.add(take))
             return false;
     }
@@ -231,7 +231,7 @@ private Q_SLOTS:
                 job.service = ServiceId(u"gone"_s);
                 job.request = shortScene().request;
                 job.state = i % 100 == 7 ? JobState::Waiting : i % 3 == 0 ? JobState::Failed : JobState::Done;
-                job.finished = 1000 + i;
+                job.finished = fromMs(1000 + i);
                 jobs.append(job);
             }
             QVERIFY(JobStore(**database, **lock).add(jobs));
@@ -242,8 +242,8 @@ private Q_SLOTS:
         // At once: what waits, and the newest of what is over.
         QCOMPARE((*studio)->runner().summary().waiting, 8);
         QVERIFY((*studio)->jobs().rowCount() < 100);
-        QCOMPARE((*studio)->jobs().jobs().first().finished, 1729);
-        QCOMPARE((*studio)->takes().takes().first().finished, 1429);
+        QCOMPARE((*studio)->jobs().jobs().first().finished, fromMs(1729));
+        QCOMPARE((*studio)->takes().takes().first().finished, fromMs(1429));
         const QAbstractItemModelTester jobs(&(*studio)->jobs(),
                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester takes(&(*studio)->takes(),

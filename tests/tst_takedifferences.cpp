@@ -21,7 +21,7 @@ Take takeWith(const std::function<void(Take&)>& change = {})
     take.request.shots = {{u"She turns her cup"_s, 4}, {u"He looks up"_s, 4}, {u"They laugh"_s, 4}};
     take.service = ServiceId(u"runcomfy"_s);
     take.cost = Usd{2'020'000};
-    take.finished = 1'790'000'000'000;
+    take.finished = fromMs(1'790'000'000'000);
     if (change)
         change(take);
     return take;
@@ -103,8 +103,8 @@ private Q_SLOTS:
 
     void onAnotherDayTheDateIsSaid()
     {
-        const TakeDifferences found = differencesOf(
-            takeWith(), takeWith([](Take& take) { take.finished += qint64(3) * 24 * 3600 * 1000; }));
+        const TakeDifferences found =
+            differencesOf(takeWith(), takeWith([](Take& take) { take.finished += std::chrono::days(3); }));
         QCOMPARE(found.values.size(), 1);
         QCOMPARE(found.values.constFirst().label, u"Made"_s);
         QVERIFY(found.values.constFirst().a.size() > 6);

@@ -83,8 +83,8 @@ TakeInfo sample()
     info.service = ServiceId(u"runcomfy"_s);
     info.requestId = RequestId(u"req-1"_s);
     info.cost = Usd{1'680'000};
-    info.created = 1'790'000'000'123;
-    info.finished = 1'790'000'100'456;
+    info.created = fromMs(1'790'000'000'123);
+    info.finished = fromMs(1'790'000'100'456);
     return info;
 }
 

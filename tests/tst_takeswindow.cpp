@@ -52,8 +52,8 @@ class TestTakesWindow : public QObject
         made.service = ServiceId(u"runcomfy"_s);
         made.requestId = RequestId(made.id.toString());
         made.cost = Usd{336'000};
-        made.created = 1'790'000'000'000 + number;
-        made.finished = 1'790'000'100'000 + number;
+        made.created = fromMs(1'790'000'000'000 + number);
+        made.finished = fromMs(1'790'000'100'000 + number);
         made.path = m_folder.filePath(u"take %1.mp4"_s.arg(number));
         if (!QFile::exists(made.path))
             QFile::copy(m_clip, made.path);

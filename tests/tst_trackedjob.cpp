@@ -6,6 +6,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using Kind = Action::Kind;
 using Verdict = ReadFailures::Verdict;
 
@@ -77,12 +79,12 @@ private Q_SLOTS:
 
     void aGatewaysWordIsBelievedWhenItIsTheOnlyOneForLong()
     {
-        constexpr Instant hour = 3'600'000;
+        constexpr milliseconds hour = 1h;
         ReadFailures failures;
         QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1), Verdict::AskAgain);
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1 + 2 * hour), Verdict::AskAgain);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, fromMs(1) + 2 * hour), Verdict::AskAgain);
         failures.setPauses(10);
-        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, 1 + 2 * hour), Verdict::GiveUp);
+        QCOMPARE(failures.failed(error(ErrorKind::Unrouted), false, fromMs(1) + 2 * hour), Verdict::GiveUp);
     }
 
     void onlyTheUserEndsThese()

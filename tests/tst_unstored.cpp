@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         m_computer = std::make_unique<Computer>();
         SandboxOptions slow = TestService::quick();
-        slow.minRunMs = 3000;
+        slow.minRun = std::chrono::milliseconds(3000);
         m_service = std::make_unique<TestService>(slow);
     }
 

@@ -17,6 +17,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
+using namespace std::chrono_literals;
 
 /// Text and files as they come from outside.
 class TestValidText : public QObject
@@ -130,11 +131,11 @@ private Q_SLOTS:
 
     void aClockBefore1970GoesOn()
     {
-        QCOMPARE(instantOf(1'790'000'000'000, 5), 1'790'000'000'000);
-        QVERIFY(instantOf(-86'400'000, 5) > 0);
-        QVERIFY(instantOf(0, 0) > 0);
-        QCOMPARE(instantOf(-1, 8'000) - instantOf(-500, 3'000), 5'000);
-        QVERIFY(currentInstant() > 0);
+        QCOMPARE(instantOf(fromMs(1'790'000'000'000), 5ms), fromMs(1'790'000'000'000));
+        QVERIFY(instantOf(fromMs(-86'400'000), 5ms) > Instant{});
+        QVERIFY(instantOf({}, 0ms) > Instant{});
+        QCOMPARE(instantOf(fromMs(-1), 8s) - instantOf(fromMs(-500), 3s), 5'000ms);
+        QVERIFY(currentInstant() > Instant{});
     }
 };
 

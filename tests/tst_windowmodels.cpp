@@ -216,38 +216,6 @@ private Q_SLOTS:
         QCOMPARE(next(u"elevenlabs/elevenlabs/music-generation"_s, InputRole::StartImage), QString());
     }
 
-    void itLooks()
-    {
-        const QString folder = qEnvironmentVariable("RUSHES_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("No folder for pictures is named");
-        m_run->window().resize(1280, 800);
-        use(u"kling/kling-3.0/pro/image-to-video"_s);
-        fill(Catalogue::current().modelOrStandIn(request().model));
-        QTest::qWait(1500);
-        QVERIFY(m_run->window().grab().save(folder + u"/window-0.png"_s));
-        use(u"wan-ai/wan-2.7/text-to-video"_s);
-        Request changed = request();
-        changed.prompt = u"A harbour"_s;
-        changed.duration = 5;
-        changed.shots = {{u"Boats come in"_s, 2}, {u"A gull lands"_s, 3}};
-        document().editRequest(changed, u"x"_s);
-        for (auto* show : m_run->window().findChild<ShotsNote*>()->findChildren<QAbstractButton*>())
-            show->setChecked(true);
-        QTest::qWait(500);
-        QVERIFY(m_run->window().grab().save(folder + u"/window-1.png"_s));
-        applyTheme(*qApp, Theme::lightTheme());
-        QTest::mouseClick(m_run->window().findChild<ModelButton*>(), Qt::LeftButton);
-        QTest::qWait(500);
-        auto* browser = m_run->window().findChild<ModelBrowser*>();
-        QVERIFY(browser->grab().save(folder + u"/window-2.png"_s));
-        browser->hide();
-        m_run->window().resize(1024, 640);
-        QTest::qWait(500);
-        QVERIFY(m_run->window().grab().save(folder + u"/window-3.png"_s));
-        applyTheme(*qApp, Theme::darkTheme());
-    }
-
 private:
     static void draw(const QStringList& arguments)
     {

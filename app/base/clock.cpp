@@ -6,11 +6,11 @@
 
 namespace rushes {
 
-qint64 currentInstant()
+Instant currentInstant()
 {
     using namespace std::chrono;
-    return instantOf(QDateTime::currentMSecsSinceEpoch(),
-                     duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count());
+    return instantOf(fromMs(QDateTime::currentMSecsSinceEpoch()),
+                     duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
 }
 
 } // namespace rushes

@@ -1,18 +1,21 @@
 #pragma once
 
-#include <QtGlobal>
+#include "app/base/instant.h"
+
+#include <algorithm>
 
 namespace rushes {
 
-/// ms since the epoch, by the system's clock; never 0 or less. A clock that is set before 1970 counts on from
+/// By the system's clock; never the epoch or before it. A clock that is set before 1970 counts on from
 /// its first moment by the time since then: times are in order, and what waits for one does not wait for
 /// ever.
-[[nodiscard]] qint64 currentInstant();
+[[nodiscard]] Instant currentInstant();
 
-/// The rule of it: `system` and `steady` in ms, the latter since whenever.
-[[nodiscard]] constexpr qint64 instantOf(qint64 system, qint64 steady)
+/// The rule of it; `steady` is since whenever.
+[[nodiscard]] constexpr Instant instantOf(Instant system, std::chrono::milliseconds steady)
 {
-    return system > 0 ? system : 1 + (steady > 0 ? steady : 0);
+    const Instant first = fromMs(1);
+    return system >= first ? system : first + std::max(steady, std::chrono::milliseconds(0));
 }
 
 } // namespace rushes

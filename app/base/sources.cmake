@@ -14,6 +14,8 @@ target_sources(rushes_app PRIVATE
     base/fuzzymatch.cpp
     base/fuzzymatch.h
     base/id.h
+    base/instant.cpp
+    base/instant.h
     base/language.cpp
     base/language.h
     base/lazyplugin.cpp

@@ -8,6 +8,7 @@ target_sources(rushes_app PRIVATE
     catalogue/model.h
     catalogue/modelchange.cpp
     catalogue/modelchange.h
+    catalogue/modelorstandard.h
     catalogue/modelreader.cpp
     catalogue/modelreader.h
     catalogue/modelsearch.cpp

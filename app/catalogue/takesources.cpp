@@ -72,7 +72,7 @@ std::optional<TakeSource> TakeSource::from(const QString& source)
             parsed.part = Part::FrameAt;
             parsed.ms = std::max<qint64>(0, value.toLongLong());
         } else if (part.startsWith("since="_L1)) {
-            parsed.since = std::max<qint64>(0, value.toLongLong());
+            parsed.since = fromMs(std::max<qint64>(0, value.toLongLong()));
         }
     }
     return parsed;
@@ -85,8 +85,8 @@ QString TakeSource::text() const
         parts.append(u"last"_s);
     else if (part == Part::FrameAt)
         parts.append(u"ms=%1"_s.arg(ms));
-    if (since > 0)
-        parts.append(u"since=%1"_s.arg(since));
+    if (since > Instant{})
+        parts.append(u"since=%1"_s.arg(toMs(since)));
     QString text = take.isEmpty() ? sceneScheme + scene.toString() : takeScheme + take.toString();
     if (!parts.isEmpty())
         text += u'?' + parts.join(u'&');

@@ -17,7 +17,7 @@ struct TakeSource
     qint64 ms = 0; ///< of FrameAt, from the take's start
 
     // Of a job that waits for the scene's take
-    Instant since = 0;      ///< a take that was finished before is not the one; 0: any
+    Instant since = {};     ///< a take that was finished before is not the one; {}: any
     QString sceneName = {}; ///< as it was when the job entered the queue
 
     /// Nothing for every other source.

@@ -140,8 +140,8 @@ private:
     {
         QStringList names;
         for (const Job& job : jobs)
-            names.append(u"“%1”, sent %2"_s.arg(
-                job.sceneName, QDateTime::fromMSecsSinceEpoch(job.submitted).toString(Qt::ISODate)));
+            names.append(
+                u"“%1”, sent %2"_s.arg(job.sceneName, toDateTime(job.submitted).toString(Qt::ISODate)));
         m_run.report.refused(
             u"undecided"_s,
             u"The answers of several jobs were lost: %1. Open Rushes and attach the id to the one "
@@ -159,7 +159,7 @@ private:
         job.state = JobState::Unknown;
         job.requestId = {};
         job.path.clear();
-        job.finished = 0;
+        job.finished = {};
         const Result<JobId> id = m_run.studio.runner().add(job);
         if (!id)
             return failure(id.error());

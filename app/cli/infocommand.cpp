@@ -57,7 +57,7 @@ void line(const QString& name, const QString& text)
 
 QString timeText(Instant time)
 {
-    return time == 0 ? QString() : QDateTime::fromMSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return time == Instant{} ? QString() : toDateTime(time).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 void print(const TakeInfo& info)

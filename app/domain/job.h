@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/instant.h"
 #include "app/base/usd.h"
 #include "app/domain/ids.h"
 #include "app/domain/request.h"
@@ -10,9 +11,6 @@
 #include <optional>
 
 namespace rushes {
-
-/// Milliseconds since the epoch, UTC. 0: not yet.
-using Instant = qint64;
 
 /// design.md, "The queue".
 enum class JobState {
@@ -66,10 +64,10 @@ struct Job
     bool cancelRefused = false;      ///< the service said not_cancellable
     std::optional<Error> error = {}; ///< why it failed, or the problem it is waiting out
 
-    Instant created = 0;
-    Instant submitted = 0;
-    Instant started = 0;  ///< first seen running
-    Instant finished = 0; ///< final state reached
+    Instant created = {};
+    Instant submitted = {};
+    Instant started = {};  ///< first seen running
+    Instant finished = {}; ///< final state reached
 
     QUrl output = {};     ///< where the service keeps the file
     int outputNumber = 0; ///< which of the files that its request made `output` and `path` name; 0: the first
@@ -80,7 +78,7 @@ struct Job
     int takeNumber = 0;   ///< of the take it becomes, among its scene's; 0: not chosen yet
 
     int refusals = 0;      ///< submits that the service refused for being busy: nothing was accepted
-    Instant notBefore = 0; ///< it is not sent again before; 0: at any time
+    Instant notBefore = {}; ///< it is not sent again before; {}: at any time
 
     bool operator==(const Job&) const = default;
 };

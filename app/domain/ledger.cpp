@@ -66,14 +66,14 @@ std::optional<Outcome> outcomeOf(const Job& job)
         // By somebody else, and who knows how far it had come: a line that counts what is told.
         return job.error && accepted ? std::optional(Outcome::Failed) : std::nullopt;
     case JobState::Unknown:
-        return job.submitted > 0 ? std::optional(Outcome::Unknown) : std::nullopt;
+        return job.submitted > Instant{} ? std::optional(Outcome::Unknown) : std::nullopt;
     }
     return {};
 }
 
 QDate dateOf(const LedgerEntry& entry, const QTimeZone& zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(entry.at, zone).date();
+    return toDateTime(entry.at, zone).date();
 }
 
 /// The day that the sum which the entry belongs to begins with.
@@ -157,7 +157,7 @@ std::optional<LedgerEntry> entryOf(const Job& job)
     entry.estimate = job.price;
     entry.cost = job.cost;
     entry.outcome = *outcome;
-    entry.at = job.submitted > 0 ? job.submitted : job.created;
+    entry.at = job.submitted > Instant{} ? job.submitted : job.created;
     return entry;
 }
 
@@ -206,7 +206,7 @@ QByteArray csvOf(const QList<LedgerEntry>& entries, const QTimeZone& zone)
                          u"request_id"_s, u"seconds"_s, u"sound"_s, u"outcome"_s, u"estimate_usd"_s,
                          u"cost_usd"_s, u"amount_usd"_s});
     for (const LedgerEntry& entry : entries) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry.at, zone);
+        const QDateTime at = toDateTime(entry.at, zone);
         text += line({at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate),
                       at.date().toString(Qt::ISODate), at.date().toString(u"yyyy-MM"_s),
                       entry.project.isEmpty() ? entry.projectId : entry.project, entry.scene, entry.service,

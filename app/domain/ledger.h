@@ -32,7 +32,7 @@ struct LedgerEntry
     Usd estimate = {};            ///< what the button said
     std::optional<Usd> cost = {}; ///< what the service reported
     Outcome outcome = Outcome::Open;
-    Instant at = 0; ///< when it was sent
+    Instant at = {}; ///< when it was sent
 
     /// What counts: the reported cost; else the estimate, unless it failed.
     [[nodiscard]] Usd amount() const;

@@ -11,10 +11,11 @@ struct RunTime
     QString model = {};
     int duration = 0; ///< s, of the video
     bool sound = false;
-    qint64 waited = 0; ///< ms between the submit and the start
-    qint64 ran = 0;    ///< ms between the start and the end; the whole time where no start was told
+    std::chrono::milliseconds waited = {}; ///< between the submit and the start
+    /// Between the start and the end; the whole time where no start was told.
+    std::chrono::milliseconds ran = {};
     bool startTold = true;
-    Instant finished = 0;
+    Instant finished = {};
 
     bool operator==(const RunTime&) const = default;
 };

@@ -6,12 +6,12 @@ namespace {
 
 QDate dateOf(Instant now, const QTimeZone& zone)
 {
-    return QDateTime::fromMSecsSinceEpoch(now, zone).date();
+    return toDateTime(now, zone).date();
 }
 
 Instant startOf(QDate date, const QTimeZone& zone)
 {
-    return date.startOfDay(zone).toMSecsSinceEpoch();
+    return fromDateTime(date.startOfDay(zone));
 }
 
 } // namespace

@@ -69,7 +69,7 @@ struct LimitExceeded
 struct BalanceSeen
 {
     Usd amount = {};
-    Instant at = 0;
+    Instant at = {};
 
     bool operator==(const BalanceSeen&) const = default;
 };

@@ -16,8 +16,8 @@ struct Take
     ServiceId service = {};
     RequestId requestId = {};
     std::optional<Usd> cost = {};
-    Instant created = 0;
-    Instant finished = 0;
+    Instant created = {};
+    Instant finished = {};
     QString path = {}; ///< absolute path of the mp4
     qint64 bytes = -1; ///< its length when it was kept; -1: not known
     bool starred = false;

@@ -56,7 +56,7 @@ QString shotsOf(const Request& request)
 QString madeAt(const Take& take, const Take& other)
 {
     const auto at = [](const Take& one) {
-        return QDateTime::fromMSecsSinceEpoch(one.finished > 0 ? one.finished : one.created);
+        return toDateTime(one.finished > Instant{} ? one.finished : one.created);
     };
     const QLocale locale;
     const QString time = locale.toString(at(take).time(), QLocale::ShortFormat);

@@ -54,7 +54,7 @@ QString standardNameTemplate()
 
 QString fileNameOf(const QString& nameTemplate, const LibraryTake& take)
 {
-    const QDateTime made = QDateTime::fromMSecsSinceEpoch(take.take.finished);
+    const QDateTime made = toDateTime(take.take.finished);
     // In one go: what is filled in is never taken for a place to fill.
     const QHash<QString, QString> values = {
         {u"project"_s, take.project},

@@ -19,7 +19,7 @@ constexpr qsizetype longestText = 4096;
 
 QString textOf(Instant time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+    return toDateTime(time).toUTC().toString(Qt::ISODateWithMs);
 }
 
 /// Reads one object's keys; the first that is wrong is remembered.
@@ -59,7 +59,7 @@ public:
         const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
         // Years of four digits, since there were computers: what is written reads the same again.
         if (time.isValid() && time.toMSecsSinceEpoch() > 0 && time.toUTC().date().year() < 9999)
-            into = time.toMSecsSinceEpoch();
+            into = fromDateTime(time);
         else
             wrong(key);
     }
@@ -154,9 +154,9 @@ QByteArray toJson(const TakeInfo& info)
         root.insert(u"request_id"_s, info.requestId.toString());
     if (info.cost)
         root.insert(u"cost"_s, QJsonObject{{u"amount"_s, info.cost->digits()}, {u"currency"_s, u"USD"_s}});
-    if (info.created != 0)
+    if (info.created != Instant{})
         root.insert(u"created"_s, textOf(info.created));
-    if (info.finished != 0)
+    if (info.finished != Instant{})
         root.insert(u"finished"_s, textOf(info.finished));
     return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }

@@ -16,8 +16,8 @@ struct TakeInfo
     ServiceId service = {};
     RequestId requestId = {};
     std::optional<Usd> cost = {};
-    Instant created = 0;
-    Instant finished = 0;
+    Instant created = {};
+    Instant finished = {};
 
     static TakeInfo of(const Take& take);
     /// The scene that made it, with nothing chosen and nothing trimmed.

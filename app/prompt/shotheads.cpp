@@ -28,13 +28,8 @@ QChar signBefore(const ShotText& text, qsizetype at, qsizetype start)
 
 bool isMention(const ShotText& text, qsizetype at, qsizetype start)
 {
-    qsizetype end = at;
-    while (end > start && text.plain.at(end - 1) == u' ')
-        --end;
-    qsizetype word = end;
-    while (word > start && text.plain.at(word - 1).isLetter())
-        --word;
-    return word < end && ShotGrammar::builtIn().mentions.contains(text.at({word, end}));
+    const Slice word = text.wordBefore(at, start);
+    return !word.isEmpty() && ShotGrammar::builtIn().mentions.contains(text.at(word));
 }
 
 /// Inside a line a head must look like one: nothing else says that a shot begins here.

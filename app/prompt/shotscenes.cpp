@@ -79,21 +79,16 @@ struct Cut
 qsizetype beforeCut(const ShotText& text, qsizetype at, qsizetype start)
 {
     for (;;) {
-        qsizetype end = at;
-        while (end > start && text.plain.at(end - 1) == u' ')
-            --end;
-        qsizetype word = end;
-        while (word > start && text.plain.at(word - 1).isLetter())
-            --word;
-        const QStringView words = text.at({word, end});
+        const Slice word = text.wordBefore(at, start);
+        const QStringView words = text.at(word);
         if (words == u"and" || words == u"then" || words == u"we" || words == u"camera" || words == u"the" ||
             words == u"smash" || words == u"match" || words == u"jump" || words == u"hard" ||
             words == u"quick" || words == u"sudden") {
-            at = word;
+            at = word.start;
             continue;
         }
-        if (end > start && words.isEmpty() && text.plain.at(end - 1) == u',')
-            return end - 1;
+        if (word.end > start && words.isEmpty() && text.plain.at(word.end - 1) == u',')
+            return word.end - 1;
         return at;
     }
 }

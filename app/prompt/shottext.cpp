@@ -187,6 +187,16 @@ Slice ShotText::trimmedEnd(Slice slice) const
     return slice;
 }
 
+Slice ShotText::wordBefore(qsizetype at, qsizetype start) const
+{
+    while (at > start && plain.at(at - 1) == u' ')
+        --at;
+    qsizetype from = at;
+    while (from > start && plain.at(from - 1).isLetter())
+        --from;
+    return {from, at};
+}
+
 bool ShotText::isRule(Slice line) const
 {
     const Slice words = trimmed(line);

@@ -39,6 +39,8 @@ struct ShotText
     [[nodiscard]] qsizetype lineStart(qsizetype at) const; ///< likewise
     [[nodiscard]] Slice trimmed(Slice slice) const;
     [[nodiscard]] Slice trimmedEnd(Slice slice) const;
+    /// The letters before `at` and the spaces there, from `start` on; empty where another sign is.
+    [[nodiscard]] Slice wordBefore(qsizetype at, qsizetype start) const;
     /// Only a rule: three or more of - * _ = ~ # and spaces, or a code fence.
     [[nodiscard]] bool isRule(Slice line) const;
 };

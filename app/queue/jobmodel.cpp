@@ -25,7 +25,7 @@ QString megabytes(qint64 bytes)
 /// "14:05", with its day where that is another one.
 QString clockText(Instant time)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time);
+    const QDateTime at = toDateTime(time);
     const QLocale locale;
     return at.date() == QDate::currentDate() ? locale.toString(at.time(), QLocale::ShortFormat)
                                              : locale.toString(at, QLocale::ShortFormat);
@@ -47,7 +47,7 @@ QString stateText(const Job& job)
 {
     switch (job.state) {
     case JobState::Waiting:
-        if (job.notBefore > 0)
+        if (job.notBefore > Instant{})
             return Words::tr("Waiting · refused, sent again at %1").arg(clockText(job.notBefore));
         if (const QString scene = awaitedScene(job); !scene.isEmpty())
             return Words::tr("Waits for “%1”").arg(scene);

@@ -25,7 +25,7 @@ constexpr int mostLastWords = 5;
 void JobQueue::advance(Instant now)
 {
     if (now < m_now) {
-        const Instant back = m_now - now;
+        const std::chrono::milliseconds back = m_now - now;
         m_jobs.shift(back);
         m_gate.shift(back);
     }
@@ -49,7 +49,7 @@ void JobQueue::poll(TrackedJob& entry)
 {
     m_forecaster.sawUnderWay(m_jobs.underWay(), entry.job.service, m_gate.backoff(entry.job.service));
     const auto pause = entry.schedule.next(entry.job, m_gate.backoff(entry.job.service), runTimes(), m_now);
-    next(entry, Kind::Status, m_now + m_gate.pollPause(pause).count());
+    next(entry, Kind::Status, m_now + m_gate.pollPause(pause));
 }
 
 void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
@@ -61,7 +61,7 @@ void JobQueue::retryLater(TrackedJob& entry, Kind kind, const Error& error)
         entry.job.error = error;
     const auto pause = isResult ? m_gate.resultPause(entry.job.service, failures, error.retryAfter)
                                 : m_gate.retryPause(entry.job.service, failures, error.retryAfter);
-    next(entry, kind, m_now + pause.count());
+    next(entry, kind, m_now + pause);
 }
 
 void JobQueue::finish(TrackedJob& entry, JobState state, const std::optional<Error>& error)
@@ -103,7 +103,7 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     TrackedJob* entry = m_jobs.find(id);
     if (!entry || !entry->record.isWriting())
         return;
-    entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1).count());
+    entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1));
     m_storeProblem = error;
     if (entry->next == Kind::Submit) {
         // What passes by itself needs nobody; the order is kept.
@@ -311,8 +311,7 @@ void JobQueue::puzzled(TrackedJob& entry, Kind again, const QString& word, int m
     }
     next(entry, again,
          m_now + (entry.ended ? m_gate.resultPause(entry.job.service, entry.riddles, {})
-                              : m_gate.retryPause(entry.job.service, entry.riddles))
-                     .count());
+                              : m_gate.retryPause(entry.job.service, entry.riddles)));
 }
 
 void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const ReadFailures& before)

@@ -188,7 +188,7 @@ private:
     bool m_paused = false;
     std::optional<Error> m_problem = {};
     std::optional<Error> m_storeProblem = {};
-    Instant m_now = 0;
+    Instant m_now = {};
 };
 
 } // namespace rushes

@@ -35,7 +35,7 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
         if (job.id == 0 || m_jobs.contains(job.id))
             continue;
         TrackedJob& entry = m_jobs.insert(job);
-        const Instant soon = m_now + m_gate.loadPause(job.service).count();
+        const Instant soon = m_now + m_gate.loadPause(job.service);
         if (isActive(job.state) && job.requestId.isEmpty()) {
             finish(entry, JobState::Unknown);
         } else if (job.state == JobState::Downloading) {
@@ -348,7 +348,7 @@ void JobQueue::askWithin(const std::vector<JobId>& ready)
         const TrackedJob& entry = m_jobs.at(id);
         const auto wanted = static_cast<double>(std::max<qint64>(entry.schedule.interval().count(), 1));
         const bool isLast = entry.next == Kind::Result;
-        inTurn.emplace_back(isLast ? -1e18 : -static_cast<double>(m_now - entry.due) / wanted, id);
+        inTurn.emplace_back(isLast ? -1e18 : -static_cast<double>((m_now - entry.due).count()) / wanted, id);
     }
     std::sort(inTurn.begin(), inTurn.end());
     QSet<QString> spent;

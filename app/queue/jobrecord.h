@@ -33,7 +33,7 @@ public:
     /// Not later than this.
     void writeBy(Instant time) { m_due = time; }
     void hurry(Instant now);
-    void shift(Instant back) { m_due -= back; }
+    void shift(std::chrono::milliseconds back) { m_due -= back; }
     /// A write of the job leaves.
     void begin(const Job& job);
     void succeeded();
@@ -46,7 +46,7 @@ private:
     bool m_dirty = false;
     bool m_writing = false;
     int m_failures = 0; ///< in a row
-    Instant m_due = 0;
+    Instant m_due = {};
 };
 
 } // namespace rushes

@@ -18,7 +18,7 @@ namespace {
 
 /// The timer never sleeps longer while there is something to wait for, so that a clock that was set is
 /// noticed.
-constexpr Instant longestNap = 60'000;
+constexpr milliseconds longestNap = std::chrono::minutes(1);
 /// Jobs that are over which are there at once: more than a list shows.
 constexpr int firstPage = 30;
 
@@ -358,7 +358,7 @@ void JobRunner::pump()
     }
     m_pumping = false;
     if (const auto wake = m_queue.nextWake())
-        m_timer.start(milliseconds(std::clamp<Instant>(*wake - now(), 0, longestNap)));
+        m_timer.start(std::clamp(*wake - now(), milliseconds(0), longestNap));
     else
         m_timer.stop();
 }

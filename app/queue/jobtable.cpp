@@ -32,7 +32,7 @@ void JobTable::changed(TrackedJob& entry)
         m_live.erase(id);
 }
 
-void JobTable::shift(Instant back)
+void JobTable::shift(std::chrono::milliseconds back)
 {
     for (auto& [id, entry] : m_entries)
         entry.shift(back);

@@ -22,7 +22,7 @@ public:
     /// A change that is only shown: nothing is to be stored or done for it.
     void progressed(JobId id) { m_changed.insert(id); }
     /// The clock was set back by so much.
-    void shift(Instant back);
+    void shift(std::chrono::milliseconds back);
 
     [[nodiscard]] bool contains(JobId id) const { return m_entries.contains(id); }
     /// Null: there is none.

@@ -20,9 +20,9 @@ milliseconds ms(double seconds)
     return milliseconds(static_cast<qint64>(seconds * 1000));
 }
 
-double seconds(Instant time)
+double seconds(milliseconds time)
 {
-    return static_cast<double>(time) / 1000;
+    return static_cast<double>(time.count()) / 1000;
 }
 
 } // namespace
@@ -37,12 +37,12 @@ void PollSchedule::heard(const Job& job, JobState state, int place, Instant now)
 {
     m_heard = now;
     if (state == JobState::Running) {
-        if (m_startedBy == 0)
-            m_startedBy = job.started > 0 ? job.started : now;
+        if (m_startedBy == Instant{})
+            m_startedBy = job.started > Instant{} ? job.started : now;
         return;
     }
     m_notStartedAt = now;
-    if (place > 0 && (m_place < place || m_placeTold == 0)) {
+    if (place > 0 && (m_place < place || m_placeTold == Instant{})) {
         m_place = place;
         m_placeTold = now;
     }
@@ -74,15 +74,15 @@ milliseconds PollSchedule::learned(const Job& job, const Backoff& backoff, const
     double slack = 0;
     if (isRunning) {
         const Instant by = startedBy(job);
-        if (from <= 0 || from > by)
+        if (from <= Instant{} || from > by)
             from = by;
         slack = seconds(by - from);
         from += (by - from) / 2;
-    } else if (job.submitted > 0) {
+    } else if (job.submitted > Instant{}) {
         from = job.submitted;
     }
     const RunTimeForecast known = run.withSlack(slack);
-    const double age = seconds(std::max<Instant>(0, now - from));
+    const double age = seconds(std::max(now - from, milliseconds(0)));
     const double wait = known.untilQuestion(age, runTimes.ease(known, backoff.delay));
     return std::clamp(ms(wait), least, backoff.longestPoll);
 }
@@ -108,22 +108,22 @@ milliseconds PollSchedule::whileQueued(const Job& job, const Backoff& backoff, c
 std::optional<RunTime> PollSchedule::ended(const Job& job, Instant now)
 {
     const Instant before = std::exchange(m_heard, now);
-    const bool told = m_startedBy > 0;
+    const bool told = m_startedBy > Instant{};
     const Instant after = told ? m_notStartedAt : job.submitted;
     const Instant by = told ? m_startedBy : job.submitted;
-    if (before == 0 || after == 0 || by < after || job.request.duration <= 0)
+    if (before == Instant{} || after == Instant{} || by < after || job.request.duration <= 0)
         return {};
     const Instant started = after + (by - after) / 2;
     const Instant finished = before + (now - before) / 2;
-    const auto unsure = static_cast<double>((by - after) + (now - before));
-    const auto ran = static_cast<double>(finished - started);
+    const auto unsure = seconds((by - after) + (now - before));
+    const auto ran = seconds(finished - started);
     if (ran <= 0 || unsure > leastExactness * ran)
         return {};
     return RunTime{job.service,
                    job.request.model,
                    job.request.duration,
                    job.request.sound,
-                   std::max<Instant>(0, started - job.submitted),
+                   std::max(started - job.submitted, milliseconds(0)),
                    finished - started,
                    told,
                    finished};

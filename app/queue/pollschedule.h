@@ -16,7 +16,7 @@ public:
     /// The service has just accepted the request.
     void accepted(Instant now);
     /// The clock was set back: it is not known any more when what was heard.
-    void forgetTimes() { m_heard = m_notStartedAt = m_startedBy = m_placeTold = 0; }
+    void forgetTimes() { m_heard = m_notStartedAt = m_startedBy = m_placeTold = {}; }
 
     /// An answer said that the job waits at this place (0 or less: not told), or that it runs. To be told
     /// before the job itself changes.
@@ -31,9 +31,9 @@ public:
     /// When the job is known to have run, 0: not told.
     [[nodiscard]] Instant startedBy(const Job& job) const
     {
-        return m_startedBy > 0 ? m_startedBy : job.started;
+        return m_startedBy > Instant{} ? m_startedBy : job.started;
     }
-    /// When it was last heard to wait; 0: never.
+    /// When it was last heard to wait; {}: never.
     [[nodiscard]] Instant notStartedAt() const { return m_notStartedAt; }
 
 private:
@@ -43,11 +43,11 @@ private:
                                                         const RunTimeForecast& run, Instant now) const;
 
     std::chrono::milliseconds m_interval = {}; ///< to the next question
-    Instant m_heard = 0;                       ///< the last answer to a question
-    Instant m_notStartedAt = 0;                ///< it did not run yet
-    Instant m_startedBy = 0;                   ///< it ran already; 0: not told
+    Instant m_heard = {};                      ///< the last answer to a question
+    Instant m_notStartedAt = {};               ///< it did not run yet
+    Instant m_startedBy = {};                  ///< it ran already; {}: not told
     int m_place = -1;                          ///< in the service's queue, as first told …
-    Instant m_placeTold = 0;                   ///< … and when
+    Instant m_placeTold = {};                  ///< … and when
 };
 
 } // namespace rushes

@@ -59,10 +59,10 @@ void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& 
                                   const Backoff& backoff)
 {
     int running = 0;
-    Instant longest = 0; // that any of them waited
-    Instant waiting = 0; // that any was heard to wait
+    milliseconds longest = {}; // that any of them waited
+    milliseconds waiting = {}; // that any was heard to wait
     for (const auto& [job, startedBy, notStartedAt] : jobs) {
-        if (job->service != service || job->submitted <= 0)
+        if (job->service != service || job->submitted <= Instant{})
             continue;
         if (job->state == JobState::Running) {
             longest = std::max(longest, startedBy - job->submitted);
@@ -72,7 +72,7 @@ void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& 
         }
     }
     const int known = m_lanes.value(service);
-    const bool isFull = waiting > longest + backoff.longestQueuedPoll.count();
+    const bool isFull = waiting > longest + backoff.longestQueuedPoll;
     if ((known > 0 || isFull) && running > known)
         m_lanes.insert(service, running);
 }
@@ -90,13 +90,13 @@ std::optional<double> QueueForecaster::secondsLeft(const Job& job, Instant start
         return {};
     const RunTimeForecast run = m_runTimes.run(job.service, job.request);
     if (job.state == JobState::Running)
-        return run.remaining(static_cast<double>(std::max<Instant>(0, now - startedBy)) / 1000);
+        return run.remaining(static_cast<double>(std::max(now - startedBy, milliseconds(0)).count()) / 1000);
     // Where it is known how many run at once, what waits there waits for those before it and for no more.
     if (m_lanes.contains(job.service))
         return run.median();
     double wait = static_cast<double>(m_runTimes.wait(job.service).count()) / 1000;
     if (job.state == JobState::Queued)
-        wait -= static_cast<double>(now - job.submitted) / 1000;
+        wait -= static_cast<double>((now - job.submitted).count()) / 1000;
     return std::max(0.0, wait) + run.median();
 }
 
@@ -137,7 +137,7 @@ std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underW
                             QString::number(job->request.duration) + (job->request.sound ? u'+' : u'-');
         auto left = seen.find(key);
         if (left == seen.end())
-            left = seen.insert(key, secondsLeft(*job, 0, now));
+            left = seen.insert(key, secondsLeft(*job, {}, now));
         if (!*left)
             return {};
         const double end = endOf(job->service, places.first(), **left);

@@ -25,7 +25,7 @@ struct QueueForecast
     struct Hindrance
     {
         Error why = {};
-        Instant next = 0;
+        Instant next = {};
         int jobs = 0; ///< that wait for it
 
         bool operator==(const Hindrance&) const = default;
@@ -45,8 +45,8 @@ public:
     struct UnderWay
     {
         const Job* job = nullptr;
-        Instant startedBy = 0;    ///< when it is known to have run; 0: not told
-        Instant notStartedAt = 0; ///< when it was last heard to wait
+        Instant startedBy = {};    ///< when it is known to have run; {}: not told
+        Instant notStartedAt = {}; ///< when it was last heard to wait
     };
 
     [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_runTimes; }

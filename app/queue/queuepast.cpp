@@ -8,6 +8,8 @@
 #include <set>
 #include <utility>
 
+using std::chrono::milliseconds;
+
 namespace rushes {
 
 namespace {
@@ -19,7 +21,7 @@ bool wasMade(JobState state)
 }
 
 /// Gives each job the first lane that is free when it begins.
-int pack(QList<PastJob>& jobs, qint64 least)
+int pack(QList<PastJob>& jobs, milliseconds least)
 {
     using Busy = std::pair<Instant, int>; // until when, which lane
     std::priority_queue<Busy, std::vector<Busy>, std::greater<>> busy;
@@ -50,39 +52,39 @@ PastJob pastOf(const Job& job, Instant now)
     past.open = !isFinal(job.state);
 
     Instant started = job.started;
-    if (started <= 0 && wasMade(job.state))
+    if (started <= Instant{} && wasMade(job.state))
         started = job.submitted;
     // From the last to the first: what lies after its successor counts as it.
     Instant next = now;
     const auto before = [&next](Instant stamp) {
-        next = stamp > 0 ? std::min(stamp, next) : next;
-        return stamp > 0 ? next : 0;
+        next = stamp > Instant{} ? std::min(stamp, next) : next;
+        return stamp > Instant{} ? next : Instant{};
     };
     Instant ended = past.open ? now : before(job.finished);
     past.ran = before(started);
     past.sent = before(job.submitted);
     past.from = before(job.created);
-    for (const Instant known : {past.sent, past.ran, past.open ? Instant(0) : ended}) {
-        if (past.from <= 0)
+    for (const Instant known : {past.sent, past.ran, past.open ? Instant{} : ended}) {
+        if (past.from <= Instant{})
             past.from = known;
     }
-    if (ended <= 0) // it is over, and when is not known
+    if (ended <= Instant{}) // it is over, and when is not known
         ended = std::max({past.from, past.sent, past.ran});
     past.to = ended;
     return past;
 }
 
-QueuePast QueuePast::of(const QList<Job>& jobs, Instant since, Instant now, qint64 least)
+QueuePast QueuePast::of(const QList<Job>& jobs, Instant since, Instant now, milliseconds least)
 {
     QueuePast past;
     past.since = since;
     past.until = now;
     for (const Job& job : jobs) {
         // Most jobs of a long queue ended before: they cost one comparison.
-        if (isFinal(job.state) && job.finished > 0 && job.finished < since)
+        if (isFinal(job.state) && job.finished > Instant{} && job.finished < since)
             continue;
         const PastJob one = pastOf(job, now);
-        if (one.from > 0 && one.to >= since)
+        if (one.from > Instant{} && one.to >= since)
             past.jobs.append(one);
     }
     std::sort(past.jobs.begin(), past.jobs.end(), [](const PastJob& a, const PastJob& b) {
@@ -102,7 +104,7 @@ int QueuePast::indexOf(JobId id) const
 QList<Instant> roundTimes(Instant since, Instant until, int most)
 {
     constexpr std::array steps = {5, 10, 15, 30, 60, 180, 360, 720, 1440, 2880, 4320, 10080}; // minutes
-    constexpr qint64 minute = 60'000;
+    constexpr milliseconds minute = std::chrono::minutes(1);
     if (until <= since || most < 1)
         return {};
     const auto enough = std::find_if(steps.begin(), steps.end(),
@@ -111,10 +113,10 @@ QList<Instant> roundTimes(Instant since, Instant until, int most)
         return {};
     const int step = *enough;
     QList<Instant> times;
-    QDate day = QDateTime::fromMSecsSinceEpoch(since).date();
-    for (; day.startOfDay().toMSecsSinceEpoch() <= until; day = day.addDays(std::max(1, step / 1440))) {
-        const Instant next = day.addDays(1).startOfDay().toMSecsSinceEpoch();
-        Instant at = day.startOfDay().toMSecsSinceEpoch();
+    QDate day = toDateTime(since).date();
+    for (; fromDateTime(day.startOfDay()) <= until; day = day.addDays(std::max(1, step / 1440))) {
+        const Instant next = fromDateTime(day.addDays(1).startOfDay());
+        Instant at = fromDateTime(day.startOfDay());
         do {
             if (at >= since && at <= until)
                 times.append(at);

@@ -25,10 +25,10 @@ ReadFailures::Verdict ReadFailures::failed(const Error& error, bool ended, Insta
     case ErrorKind::NotFound:
         return ++m_notFounds >= mostNotFound ? Verdict::GiveUp : Verdict::AskAgain;
     case ErrorKind::Unrouted:
-        if (m_unrouted == 0)
+        if (m_unrouted == Instant{})
             m_unrouted = now;
-        return now - m_unrouted >= mostUnrouted.count() && m_pauses >= leastUnrouted ? Verdict::GiveUp
-                                                                                     : Verdict::AskAgain;
+        return now - m_unrouted >= mostUnrouted && m_pauses >= leastUnrouted ? Verdict::GiveUp
+                                                                             : Verdict::AskAgain;
     case ErrorKind::SignIn:
     case ErrorKind::TopUp:
     case ErrorKind::Insecure:

@@ -40,7 +40,7 @@ private:
     int m_refusals = 0;     ///< of what came of it
     int m_unread = 0;       ///< answers that can't be read, after it has ended
     int m_unnamed = 0;      ///< successes without a file
-    Instant m_unrouted = 0; ///< since when nobody at its address knows of requests; 0: not so
+    Instant m_unrouted = {}; ///< since when nobody at its address knows of requests; {}: not so
 };
 
 } // namespace rushes

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+using std::chrono::milliseconds;
+
 namespace rushes {
 
 namespace {
@@ -19,13 +21,14 @@ double RequestRateLimiter::Bucket::most() const
 
 double RequestRateLimiter::Bucket::leftAt(Instant now) const
 {
-    return std::min(most(), left + static_cast<double>(std::max<Instant>(0, now - at)) * perMs());
+    return std::min(most(),
+                    left + static_cast<double>(std::max(now - at, milliseconds(0)).count()) * perMs());
 }
 
 Instant RequestRateLimiter::Bucket::freeAt(Instant now) const
 {
     const double missing = 1 - leftAt(now);
-    return missing <= 0 ? now : now + static_cast<Instant>(std::ceil(missing / perMs()));
+    return missing <= 0 ? now : now + milliseconds(static_cast<qint64>(std::ceil(missing / perMs())));
 }
 
 void RequestRateLimiter::Bucket::spend(Instant now)
@@ -78,7 +81,7 @@ void RequestRateLimiter::answered(const ServiceId& service)
         bucket->slow = std::max(1.0, bucket->slow * recovery);
 }
 
-void RequestRateLimiter::shift(Instant back)
+void RequestRateLimiter::shift(milliseconds back)
 {
     for (Bucket& bucket : m_services)
         bucket.at -= back;

@@ -26,7 +26,7 @@ public:
     void tooMany(const ServiceId& service);
     void answered(const ServiceId& service);
     /// The clock was set back by so much.
-    void shift(Instant back);
+    void shift(std::chrono::milliseconds back);
 
     static constexpr double standardRate = 5;
     static constexpr double standardTotal = 20;
@@ -37,7 +37,7 @@ private:
         double rate = standardRate;
         double slow = 1; ///< so many times slower, for it was too much
         double left = 2;
-        Instant at = 0;
+        Instant at = {};
 
         [[nodiscard]] double perMs() const { return rate / slow / 1000; }
         [[nodiscard]] double most() const;
@@ -47,7 +47,7 @@ private:
     };
 
     QHash<ServiceId, Bucket> m_services = {};
-    Bucket m_total = {standardTotal, 1, standardTotal, 0};
+    Bucket m_total = {standardTotal, 1, standardTotal, {}};
 };
 
 } // namespace rushes

@@ -120,10 +120,11 @@ RunTimeForecast RunTimeEstimator::run(const ServiceId& service, const Request& r
 
 void RunTimeEstimator::learn(const RunTime& run)
 {
-    if (run.ran <= 0 || run.duration <= 0)
+    if (run.ran.count() <= 0 || run.duration <= 0)
         return;
     const Features features = featuresOf(run.duration, run.sound);
-    const double deviation = std::log(static_cast<double>(run.ran) / 1000 / guessed(run.model, run.duration));
+    const double deviation =
+        std::log(static_cast<double>(run.ran.count()) / 1000 / guessed(run.model, run.duration));
     Fit& fit = m_fits[keyOf(run.service, run.model)];
     const auto [middle, spread] = fit.at(features);
     const double off = (deviation - middle) / spread;
@@ -146,11 +147,11 @@ void RunTimeEstimator::learn(const RunTime& run)
 
 std::chrono::milliseconds RunTimeEstimator::wait(const ServiceId& service) const
 {
-    QList<qint64> waits = m_manners.value(service).waits;
+    QList<std::chrono::milliseconds> waits = m_manners.value(service).waits;
     if (waits.isEmpty())
         return {};
     std::sort(waits.begin(), waits.end());
-    return std::chrono::milliseconds(waits.at(waits.size() / 2));
+    return waits.at(waits.size() / 2);
 }
 
 bool RunTimeEstimator::tellsStart(const ServiceId& service) const

@@ -51,7 +51,7 @@ private:
     };
     struct Manner
     {
-        QList<qint64> waits = {}; ///< ms, oldest first
+        QList<std::chrono::milliseconds> waits = {}; ///< oldest first
         bool tellsStart = true;
     };
 

@@ -48,7 +48,7 @@ void ServiceGate::hurry(Instant now)
     }
 }
 
-void ServiceGate::shift(Instant back)
+void ServiceGate::shift(milliseconds back)
 {
     m_rateLimiter.shift(back);
     for (Service& service : m_services) {
@@ -64,7 +64,7 @@ void ServiceGate::hold(Hold& hold, const Backoff& backoff, const Error& error, I
     hold.asked = error.retryAfter.has_value();
     hold.unreachable = error.kind == ErrorKind::Unreachable;
     const milliseconds pause = m_jitter.retry(backoff, hold.failures, error.retryAfter);
-    hold.until = std::max(hold.until, now + pause.count());
+    hold.until = std::max(hold.until, now + pause);
 }
 
 Instant ServiceGate::submitsFrom(const ServiceId& service) const

@@ -27,7 +27,7 @@ public:
     /// The network is back: no call is held back any more, but for what a service itself asked for.
     void hurry(Instant now);
     /// The clock was set back by so much.
-    void shift(Instant back);
+    void shift(std::chrono::milliseconds back);
 
     // Paid requests
     /// When the next one may go.
@@ -78,7 +78,7 @@ public:
 private:
     struct Hold
     {
-        Instant until = 0;
+        Instant until = {};
         int failures = 0;
         bool asked = false; ///< by the service, with a time
         bool unreachable = false;

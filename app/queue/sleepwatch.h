@@ -16,7 +16,7 @@ public:
     using Clock = std::function<Instant()>;
 
     /// The two may differ by so much more than before until it is said that the machine slept.
-    static constexpr Instant leastSleep = 5000;
+    static constexpr std::chrono::milliseconds leastSleep = std::chrono::seconds(5);
 
     SleepWatch(Clock clock, Clock ticks)
         : m_clock(std::move(clock))
@@ -37,13 +37,13 @@ private:
     static Instant steadyTicks()
     {
         using namespace std::chrono;
-        return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+        return Instant(duration_cast<milliseconds>(steady_clock::now().time_since_epoch()));
     }
 
     Clock m_clock;
     Clock m_ticks;
-    Instant m_lastTime = 0;
-    Instant m_lastTicks = 0;
+    Instant m_lastTime = {};
+    Instant m_lastTicks = {};
 };
 
 } // namespace rushes

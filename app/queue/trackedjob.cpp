@@ -4,12 +4,15 @@
 #include <array>
 #include <utility>
 
+using std::chrono::milliseconds;
+using namespace std::chrono_literals;
+
 namespace rushes {
 
 namespace {
 
 /// Until a job whose cancel is in doubt is looked at again; the last one stands for all that follow.
-constexpr std::array<Instant, 4> cancelPauses = {10'000, 60'000, 600'000, 3'600'000};
+constexpr std::array<milliseconds, 4> cancelPauses = {10s, 1min, 10min, 1h};
 constexpr int mostCancelLooks = 24;
 
 } // namespace
@@ -79,7 +82,7 @@ void TrackedJob::submit(Instant now)
 {
     job.state = JobState::Submitting;
     job.submitted = now;
-    job.notBefore = 0;
+    job.notBefore = {};
     job.error.reset();
     record.writeBy(now);
     plan(Kind::Submit, now);
@@ -99,7 +102,7 @@ void TrackedJob::accepted(const RequestId& requestId, Instant now)
 void TrackedJob::returnToWaiting(const std::optional<Error>& error, Instant now)
 {
     next.reset();
-    job.submitted = 0;
+    job.submitted = {};
     if (job.cancelWanted) {
         finish(JobState::Cancelled, {}, now);
         return;
@@ -118,7 +121,7 @@ void TrackedJob::follow(const RequestStatus& status, Instant now)
     schedule.heard(job, job.state, job.queuePosition, now);
     if (job.state != JobState::Running)
         return;
-    if (job.started == 0)
+    if (job.started == Instant{})
         job.started = now;
     cancelSaid = false;
     if (std::exchange(job.cancelWanted, false))
@@ -192,7 +195,7 @@ void TrackedJob::hearCancelled(RequestStatus::Stage stage, Instant now)
         cancelSaid = job.cancelWanted = false;
         job.cancelRefused = true;
         job.state = JobState::Running;
-        job.finished = 0;
+        job.finished = {};
         return;
     }
     const int looks = cancelLooks;
@@ -242,7 +245,7 @@ void TrackedJob::attached(bool isRunning, Instant now)
 {
     attaching = {};
     job.state = JobState::Queued;
-    job.finished = 0;
+    job.finished = {};
     job.error.reset();
     if (isRunning)
         job.started = now;
@@ -260,10 +263,10 @@ void TrackedJob::sendAgain()
     job.error.reset();
     job.cancelWanted = job.cancelRefused = false;
     job.refusals = 0;
-    job.notBefore = 0;
+    job.notBefore = {};
     job.outputNumber = 0;
     job.outputCount = 1;
-    job.submitted = job.started = job.finished = 0;
+    job.submitted = job.started = job.finished = {};
 }
 
 void TrackedJob::askAgain(Instant now)
@@ -272,7 +275,7 @@ void TrackedJob::askAgain(Instant now)
         job.outputNumber = 0; // all its files anew
     job.state = JobState::Queued;
     job.error.reset();
-    job.finished = 0;
+    job.finished = {};
     job.cancelWanted = job.cancelRefused = false;
     cancelSaid = false;
     // Where its file was to be, or was, there may be another one by now.
@@ -304,10 +307,10 @@ bool TrackedJob::progressed(Transfer transfer)
     return true;
 }
 
-void TrackedJob::shift(Instant back)
+void TrackedJob::shift(milliseconds back)
 {
     due -= back;
-    if (job.notBefore > 0)
+    if (job.notBefore > Instant{})
         job.notBefore -= back;
     record.shift(back);
     schedule.forgetTimes();

@@ -18,7 +18,7 @@ struct TrackedJob
 
     Job job = {};
     std::optional<Kind> next = {};     ///< what to do next …
-    Instant due = 0;                   ///< … and when
+    Instant due = {};                  ///< … and when
     std::optional<Kind> underWay = {}; ///< an action that is not answered yet
     bool held = false;                 ///< not before the user says so
     bool disowned = false;             ///< held, for the service says that it is somebody else's
@@ -95,7 +95,7 @@ struct TrackedJob
     /// True where the change is worth showing: a hundred steps are enough to watch.
     bool progressed(Transfer transfer);
     /// The clock was set back by so much.
-    void shift(Instant back);
+    void shift(std::chrono::milliseconds back);
 };
 
 } // namespace rushes

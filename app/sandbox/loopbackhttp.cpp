@@ -14,23 +14,25 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+using std::chrono::milliseconds;
+
 namespace rushes {
 
 namespace {
 
-constexpr int patienceMs = 5000;     // for the next byte of a request, and for the next request
+constexpr milliseconds patience(5000); // for the next byte of a request, and for the next request
 constexpr size_t mostThreads = 1024; // each connection that is open holds one
-constexpr int lingerMs = 200;        // for a client that still sends what nobody reads
+constexpr milliseconds linger(200);  // for a client that still sends what nobody reads
 
 /// Of the request that this thread handles.
 thread_local bool bodyLeft = false;
 
-bool isReady(int socket, short what, int ms)
+bool isReady(int socket, short what, milliseconds time)
 {
     pollfd wait{socket, what, 0};
     int ready = 0;
     do {
-        ready = poll(&wait, 1, ms);
+        ready = poll(&wait, 1, static_cast<int>(time.count()));
     } while (ready < 0 && errno == EINTR);
     return ready > 0 && (wait.revents & (what | POLLHUP | POLLERR)) != 0;
 }
@@ -48,21 +50,21 @@ public:
     bool await(size_t mostBytes)
     {
         m_left = mostBytes;
-        return m_at < m_end || isReady(m_socket, POLLIN, patienceMs);
+        return m_at < m_end || isReady(m_socket, POLLIN, patience);
     }
 
     [[nodiscard]] bool is_readable() const override
     {
-        return m_at < m_end || isReady(m_socket, POLLIN, patienceMs);
+        return m_at < m_end || isReady(m_socket, POLLIN, patience);
     }
-    [[nodiscard]] bool is_writable() const override { return isReady(m_socket, POLLOUT, patienceMs); }
+    [[nodiscard]] bool is_writable() const override { return isReady(m_socket, POLLOUT, patience); }
 
     ssize_t read(char* into, size_t size) override
     {
         if (m_left == 0)
             return -1;
         if (m_at == m_end) {
-            if (!isReady(m_socket, POLLIN, patienceMs))
+            if (!isReady(m_socket, POLLIN, patience))
                 return -1;
             const ssize_t got = recv(m_socket, m_buffer.data(), m_buffer.size(), 0);
             if (got <= 0)
@@ -268,7 +270,7 @@ bool LoopbackHttp::process_and_close_socket(socket_t sock)
     }
     shutdown(sock, SHUT_WR);
     std::array<char, 4096> unread = {};
-    for (int i = 0; i < 256 && isReady(sock, POLLIN, lingerMs); ++i) {
+    for (int i = 0; i < 256 && isReady(sock, POLLIN, linger); ++i) {
         if (recv(sock, unread.data(), unread.size(), 0) <= 0)
             break;
     }

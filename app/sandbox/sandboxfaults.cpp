@@ -81,7 +81,7 @@ Result<SandboxFault> SandboxFault::fromJson(const QJsonObject& object)
         fault.nth = nth.toInt(nth.isUndefined() ? 1 : 0);
     if (fault.nth < 1)
         return failure(ErrorKind::Refused, u"nth"_s);
-    fault.delayMs = object.value(u"delay_ms"_s).toInt();
+    fault.delay = std::chrono::milliseconds(object.value(u"delay_ms"_s).toInt());
     if (object.contains(u"http"_s)) {
         fault.http = object.value(u"http"_s).toInt();
         if (*fault.http < 200 || *fault.http > 599)

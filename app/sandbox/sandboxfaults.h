@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMap>
 
+#include <chrono>
 #include <mutex>
 #include <optional>
 
@@ -33,7 +34,7 @@ struct SandboxFault
     SandboxCall on = SandboxCall::Other;
     int nth = 1;
     int times = 1; ///< -1: always
-    int delayMs = 0;
+    std::chrono::milliseconds delay = {};
     std::optional<int> http = {};
     std::optional<QByteArray> body = {};
     QByteArray contentType = {};

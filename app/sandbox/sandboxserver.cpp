@@ -27,11 +27,6 @@ namespace {
 constexpr size_t maxBody = 64 * 1024 * 1024;             // pictures may come as data URIs
 constexpr size_t maxRequest = maxBody + 8 * 1024 * 1024; // more is not even read to be refused
 
-qint64 nowMs()
-{
-    return currentInstant();
-}
-
 QString text(const std::string& from)
 {
     return QString::fromStdString(from);
@@ -111,7 +106,7 @@ public:
                                ? SandboxServer::tr("Another program uses the sandbox in %1.")
                                      .arg(m_service.store().folder())
                                : m_service.store().folder());
-        if (Result<void> opened = m_service.open(nowMs()); !opened)
+        if (Result<void> opened = m_service.open(currentInstant()); !opened)
             return failure(opened.error());
         m_service.setOrigin(u"http://127.0.0.1:%1"_s.arg(m_port));
         m_listener = std::thread([this] { m_http.listen_after_bind(); });
@@ -154,9 +149,9 @@ private:
         m_http.Post(R"(/v1/models/(.+))", [this](const httplib::Request& request,
                                                  httplib::Response& response) {
             answer(SandboxCall::Submit, {}, request, response, [&](const std::optional<SandboxFault>& fault) {
-                const SandboxAnswer answer =
-                    m_service.submit(text(request.matches[1]), QByteArray::fromStdString(request.body),
-                                     nowMs(), fault ? fault->failJob : QJsonValue(QJsonValue::Undefined));
+                const SandboxAnswer answer = m_service.submit(
+                    text(request.matches[1]), QByteArray::fromStdString(request.body), currentInstant(),
+                    fault ? fault->failJob : QJsonValue(QJsonValue::Undefined));
                 if (answer.http == 200) {
                     m_faults.countSubmitOf(answer.body.value(u"request_id"_s).toString());
                     QMetaObject::invokeMethod(m_worker, &SandboxWorker::look, Qt::QueuedConnection);
@@ -173,7 +168,7 @@ private:
                     [this](const httplib::Request& request, httplib::Response& response) {
                         const QString id = text(request.matches[1]);
                         answer(SandboxCall::Cancel, id, request, response,
-                               [&](const auto&) { return m_service.cancel(id, nowMs()); });
+                               [&](const auto&) { return m_service.cancel(id, currentInstant()); });
                     });
         m_http.Get("/v1/models", [this](const httplib::Request& request, httplib::Response& response) {
             answer(SandboxCall::Model, {}, request, response,
@@ -244,12 +239,12 @@ private:
     }
 
     /// False when the server is being stopped meanwhile.
-    bool waited(int ms)
+    bool waited(std::chrono::milliseconds time)
     {
-        if (ms <= 0)
+        if (time.count() <= 0)
             return true;
         std::unique_lock lock(m_stopMutex);
-        return !m_stopped.wait_for(lock, std::chrono::milliseconds(ms), [this] { return m_stopping; });
+        return !m_stopped.wait_for(lock, time, [this] { return m_stopping; });
     }
 
     static bool authorized(const httplib::Request& request) { return request.has_header("Authorization"); }
@@ -277,14 +272,14 @@ private:
         }
         const std::optional<SandboxFault> fault = m_faults.due(call);
         const bool workFirst = fault && fault->afterWork;
-        if (fault && !workFirst && !waited(fault->delayMs))
+        if (fault && !workFirst && !waited(fault->delay))
             return;
         SandboxAnswer answer;
         if (!mayCall(request))
             answer = SandboxService::tokenMissing();
         else if (!fault || workFirst || !fault->replacesAnswer())
             answer = work(fault);
-        if (workFirst && !waited(fault->delayMs))
+        if (workFirst && !waited(fault->delay))
             return;
         if (!fault) {
             write(response, answer.http, answer.body);
@@ -342,7 +337,7 @@ private:
     {
         m_faults.count(SandboxCall::File, id, authorized(request));
         const std::optional<SandboxFault> fault = m_faults.due(SandboxCall::File);
-        if (fault && !waited(fault->delayMs))
+        if (fault && !waited(fault->delay))
             return;
         if (fault && fault->expire)
             m_service.expireFile(id);

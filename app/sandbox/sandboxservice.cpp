@@ -20,9 +20,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Sandbox)
 };
 
-QString timeText(qint64 ms)
+QString timeText(Instant time)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return toDateTime(time).toUTC().toString(Qt::ISODateWithMs);
 }
 
 /// The same states have other words at /status and at /result, as at the service.
@@ -68,13 +68,13 @@ SandboxService::SandboxService(const QString& folder, const Catalogue& catalogue
 {
 }
 
-Result<void> SandboxService::open(qint64 nowMs)
+Result<void> SandboxService::open(Instant now)
 {
     const std::scoped_lock lock(m_mutex);
     if (Result<void> prepared = m_store.prepare(); !prepared)
         return prepared;
     m_requests = m_store.load();
-    m_store.tidy(m_requests, nowMs, m_options.keptMs, m_options.keptBytes);
+    m_store.tidy(m_requests, now, m_options.kept, m_options.keptBytes);
     for (SandboxRequest& request : m_requests) {
         m_lastNumber = qMax(m_lastNumber, request.number);
         if (request.state == SandboxState::Running)
@@ -135,7 +135,7 @@ int SandboxService::positionOf(const SandboxRequest& request) const
                    }));
 }
 
-SandboxAnswer SandboxService::submit(const QString& model, const QByteArray& body, qint64 nowMs,
+SandboxAnswer SandboxService::submit(const QString& model, const QByteArray& body, Instant now,
                                      const QJsonValue& failure)
 {
     const Model* known = m_catalogue.model(model);
@@ -157,7 +157,7 @@ SandboxAnswer SandboxService::submit(const QString& model, const QByteArray& bod
     request.number = m_lastNumber + 1;
     request.model = model;
     request.input = verdict.input;
-    request.created = nowMs;
+    request.created = now;
     if (!failure.isUndefined()) {
         request.mustFail = true;
         request.error = failure;
@@ -213,7 +213,7 @@ SandboxAnswer SandboxService::result(const QString& id, bool includeCost)
     return answer;
 }
 
-SandboxAnswer SandboxService::cancel(const QString& id, qint64 nowMs)
+SandboxAnswer SandboxService::cancel(const QString& id, Instant now)
 {
     const std::scoped_lock lock(m_mutex);
     SandboxRequest* request = find(id);
@@ -223,7 +223,7 @@ SandboxAnswer SandboxService::cancel(const QString& id, qint64 nowMs)
     if (request->state == SandboxState::Queued) {
         SandboxRequest cancelled = *request;
         cancelled.state = SandboxState::Cancelled;
-        cancelled.finished = nowMs;
+        cancelled.finished = now;
         if (const Result<void> saved = m_store.save(cancelled); !saved)
             return error(500, 500001, saved.error().detail);
         *request = cancelled;
@@ -321,12 +321,13 @@ void SandboxService::expireFile(const QString& id)
     }
 }
 
-std::optional<SandboxWork> SandboxService::takeWork(qint64 nowMs, qint64* askAgainMs)
+std::optional<SandboxWork> SandboxService::takeWork(Instant now,
+                                                    std::optional<std::chrono::milliseconds>* askAgain)
 {
     const std::scoped_lock lock(m_mutex);
-    if (askAgainMs)
-        *askAgainMs = -1;
-    m_store.tidy(m_requests, nowMs, m_options.keptMs, m_options.keptBytes);
+    if (askAgain)
+        askAgain->reset();
+    m_store.tidy(m_requests, now, m_options.kept, m_options.keptBytes);
     SandboxRequest* next = nullptr;
     for (SandboxRequest& request : m_requests) {
         if (request.state == SandboxState::Running)
@@ -337,15 +338,15 @@ std::optional<SandboxWork> SandboxService::takeWork(qint64 nowMs, qint64* askAga
     if (!next)
         return {};
     // A clock that was set back must not keep the request waiting for longer than the pace asks for.
-    const qint64 wait = qMin<qint64>(next->created + m_options.minQueueMs - nowMs, m_options.minQueueMs);
-    if (wait > 0) {
-        if (askAgainMs)
-            *askAgainMs = wait;
+    const auto wait = std::min(next->created + m_options.minQueue - now, m_options.minQueue);
+    if (wait > std::chrono::milliseconds(0)) {
+        if (askAgain)
+            *askAgain = wait;
         return {};
     }
     next->state = SandboxState::Running;
-    next->started = nowMs;
-    SandboxWork work{next->id, {}, nowMs, next->mustFail ? next->error : QJsonValue(QJsonValue::Undefined)};
+    next->started = now;
+    SandboxWork work{next->id, {}, now, next->mustFail ? next->error : QJsonValue(QJsonValue::Undefined)};
     if (const Model* model = m_catalogue.model(next->model)) {
         work.plan = planOf(next->input, *model);
         next->ending = work.plan.ending;
@@ -360,7 +361,7 @@ std::optional<SandboxWork> SandboxService::takeWork(qint64 nowMs, qint64* askAga
     return work;
 }
 
-void SandboxService::close(const QString& id, SandboxState state, const QJsonValue& error, qint64 nowMs)
+void SandboxService::close(const QString& id, SandboxState state, const QJsonValue& error, Instant now)
 {
     const std::scoped_lock lock(m_mutex);
     SandboxRequest* request = find(id);
@@ -368,22 +369,22 @@ void SandboxService::close(const QString& id, SandboxState state, const QJsonVal
         return;
     request->state = state;
     request->error = error;
-    request->finished = nowMs;
+    request->finished = now;
     if (const Result<void> saved = m_store.save(*request); !saved)
         qWarning("sandbox: %s", qUtf8Printable(saved.error().detail));
 }
 
-void SandboxService::finishWork(const QString& id, const Result<void>& outcome, qint64 nowMs)
+void SandboxService::finishWork(const QString& id, const Result<void>& outcome, Instant now)
 {
     if (outcome)
-        close(id, SandboxState::Succeeded, {}, nowMs);
+        close(id, SandboxState::Succeeded, {}, now);
     else
-        close(id, SandboxState::Failed, outcome.error().detail, nowMs);
+        close(id, SandboxState::Failed, outcome.error().detail, now);
 }
 
-void SandboxService::failWork(const QString& id, const QJsonValue& error, qint64 nowMs)
+void SandboxService::failWork(const QString& id, const QJsonValue& error, Instant now)
 {
-    close(id, SandboxState::Failed, error, nowMs);
+    close(id, SandboxState::Failed, error, now);
 }
 
 } // namespace rushes

@@ -24,13 +24,12 @@ struct SandboxWork
 {
     QString id = {};
     SandboxPlan plan = {};
-    qint64 started = 0;                         ///< ms since the epoch
+    Instant started = {};
     QJsonValue failure = QJsonValue::Undefined; ///< defined: do not render, fail with this
 };
 
 /// The service itself: requests, their queue and their states, as the documented API words them. No HTTP in
-/// it, no clock (times are handed in as ms since the epoch) and no rendering. Every call may come from any
-/// thread.
+/// it, no clock (times are handed in) and no rendering. Every call may come from any thread.
 class SandboxService
 {
 public:
@@ -38,7 +37,7 @@ public:
 
     /// Reads the folder. What was queued or running is queued again. NotWritable when the folder cannot be
     /// used.
-    Result<void> open(qint64 nowMs);
+    Result<void> open(Instant now);
     /// Takes over requests that were put into the folder since, after its own.
     void takeIn();
     /// Addresses in answers start with this: "http://127.0.0.1:PORT".
@@ -46,12 +45,12 @@ public:
 
     /// The request is on the disk before the answer is given. `failure`: take it, and let it fail with this
     /// error.
-    SandboxAnswer submit(const QString& model, const QByteArray& body, qint64 nowMs,
+    SandboxAnswer submit(const QString& model, const QByteArray& body, Instant now,
                          const QJsonValue& failure = QJsonValue::Undefined);
     [[nodiscard]] SandboxAnswer status(const QString& id) const;
     /// Also renews a file address that was expired.
     SandboxAnswer result(const QString& id, bool includeCost);
-    SandboxAnswer cancel(const QString& id, qint64 nowMs);
+    SandboxAnswer cancel(const QString& id, Instant now);
     [[nodiscard]] SandboxAnswer model(const QString& id) const;
     struct ModelQuery
     {
@@ -71,12 +70,13 @@ public:
     /// The file's address answers 404 until /result is asked again. Empty: all finished ones.
     void expireFile(const QString& id = {});
 
-    /// For the renderer: the next request that has been queued for minQueueMs, now running; or when to ask
-    /// again (ms from now, -1: when something is submitted). One at a time: nothing while one runs.
+    /// For the renderer: the next request that has been queued for minQueue, now running; or when to ask
+    /// again (from now; nothing: when something is submitted). One at a time: nothing while one runs.
     /// Besides, what was over for long or takes too much room is forgotten (SandboxOptions).
-    std::optional<SandboxWork> takeWork(qint64 nowMs, qint64* askAgainMs = nullptr);
-    void finishWork(const QString& id, const Result<void>& outcome, qint64 nowMs);
-    void failWork(const QString& id, const QJsonValue& error, qint64 nowMs);
+    std::optional<SandboxWork> takeWork(Instant now,
+                                        std::optional<std::chrono::milliseconds>* askAgain = nullptr);
+    void finishWork(const QString& id, const Result<void>& outcome, Instant now);
+    void failWork(const QString& id, const QJsonValue& error, Instant now);
 
     [[nodiscard]] SandboxStore& store() { return m_store; }
     [[nodiscard]] const SandboxStore& store() const { return m_store; }
@@ -91,7 +91,7 @@ private:
     [[nodiscard]] int positionOf(const SandboxRequest& request) const;
     [[nodiscard]] QJsonObject outputOf(const SandboxRequest& request) const;
     [[nodiscard]] static QJsonObject modelJson(const Model& model, bool withSchema);
-    void close(const QString& id, SandboxState state, const QJsonValue& error, qint64 nowMs);
+    void close(const QString& id, SandboxState state, const QJsonValue& error, Instant now);
 
     const Catalogue& m_catalogue;
     const SandboxOptions m_options;

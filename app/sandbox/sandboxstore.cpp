@@ -47,9 +47,9 @@ QJsonObject SandboxRequest::toJson() const
             {u"model"_s, model},
             {u"input"_s, input},
             {u"state"_s, stateNames().value(state)},
-            {u"created"_s, created},
-            {u"started"_s, started},
-            {u"finished"_s, finished},
+            {u"created"_s, toMs(created)},
+            {u"started"_s, toMs(started)},
+            {u"finished"_s, toMs(finished)},
             {u"address"_s, address},
             {u"ending"_s, ending},
             {u"count"_s, count},
@@ -67,9 +67,9 @@ std::optional<SandboxRequest> SandboxRequest::fromJson(const QJsonObject& object
     request.input = object.value(u"input"_s).toObject();
     const QString state = object.value(u"state"_s).toString();
     request.state = stateNames().key(state);
-    request.created = object.value(u"created"_s).toInteger();
-    request.started = object.value(u"started"_s).toInteger();
-    request.finished = object.value(u"finished"_s).toInteger();
+    request.created = fromMs(object.value(u"created"_s).toInteger());
+    request.started = fromMs(object.value(u"started"_s).toInteger());
+    request.finished = fromMs(object.value(u"finished"_s).toInteger());
     request.address = object.value(u"address"_s).toInt(1);
     request.ending = object.value(u"ending"_s).toString(request.ending);
     request.count = object.value(u"count"_s).toInt(1);
@@ -155,7 +155,8 @@ Result<void> SandboxStore::prepare()
     return {};
 }
 
-void SandboxStore::tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 keptMs, qint64 keptBytes) const
+void SandboxStore::tidy(QList<SandboxRequest>& requests, Instant now, std::chrono::milliseconds kept,
+                        qint64 keptBytes) const
 {
     QList<const SandboxRequest*> over;
     for (const SandboxRequest& request : std::as_const(requests)) {
@@ -174,7 +175,7 @@ void SandboxStore::tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 ke
         for (const QString& name : names)
             bytes += QFileInfo(files.filePath(name)).size();
         const bool isNewest = request == over.constFirst();
-        if (nowMs - request->finished > keptMs || (bytes > keptBytes && !isNewest)) {
+        if (now - request->finished > kept || (bytes > keptBytes && !isNewest)) {
             gone.insert(request->id);
             goneFiles += names;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/instant.h"
 #include "app/base/result.h"
 
 #include <QCoreApplication>
@@ -13,7 +14,7 @@ namespace rushes {
 /// How far a request at the sandbox is.
 enum class SandboxState { Queued, Running, Succeeded, Failed, Cancelled };
 
-/// One request as the sandbox keeps it. Times are ms since the epoch, 0: not yet.
+/// One request as the sandbox keeps it.
 struct SandboxRequest
 {
     QString id = {};
@@ -21,9 +22,9 @@ struct SandboxRequest
     QString model = {};
     QJsonObject input = {};
     SandboxState state = SandboxState::Queued;
-    qint64 created = 0;
-    qint64 started = 0;
-    qint64 finished = 0;
+    Instant created = {};
+    Instant started = {};
+    Instant finished = {};
     int address = 1;       ///< which address of its file holds good; earlier ones have expired
     QJsonValue error = {}; ///< of a failed one: any JSON type
     QString ending = QLatin1StringView("mp4"); ///< of its files' names
@@ -57,7 +58,8 @@ public:
     Result<void> prepare();
     /// Forgets what was over for longer, and then the oldest of what is over until the files are no larger
     /// together than that; the newest stays. What is forgotten leaves `requests` too.
-    void tidy(QList<SandboxRequest>& requests, qint64 nowMs, qint64 keptMs, qint64 keptBytes) const;
+    void tidy(QList<SandboxRequest>& requests, Instant now, std::chrono::milliseconds kept,
+              qint64 keptBytes) const;
     /// All requests in order of arrival. One whose file is damaged is left out.
     [[nodiscard]] QList<SandboxRequest> load() const;
     /// Whole or not at all, on the disk before this returns.

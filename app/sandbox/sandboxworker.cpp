@@ -7,7 +7,9 @@
 #include <QDateTime>
 #include <QImageWriter>
 
+using std::chrono::milliseconds;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace rushes {
 
@@ -74,19 +76,19 @@ void SandboxWorker::look()
 {
     if (m_busy)
         return;
-    qint64 askAgain = -1;
+    std::optional<milliseconds> askAgain;
     const std::optional<SandboxWork> work = m_service.takeWork(currentInstant(), &askAgain);
     if (work)
         begin(*work);
-    else if (askAgain >= 0)
-        m_timer.start(static_cast<int>(askAgain));
+    else if (askAgain)
+        m_timer.start(*askAgain);
 }
 
 void SandboxWorker::begin(const SandboxWork& work)
 {
     m_busy = true;
     const QString id = work.id;
-    const qint64 started = work.started;
+    const Instant started = work.started;
     if (!work.failure.isUndefined()) {
         afterBackoff(started,
                      [this, id, error = work.failure] { m_service.failWork(id, error, currentInstant()); });
@@ -104,10 +106,10 @@ void SandboxWorker::begin(const SandboxWork& work)
 void SandboxWorker::encode(const SandboxWork& work, const AnimaticOutput& output)
 {
     const QString id = work.id;
-    const qint64 started = work.started;
+    const Instant started = work.started;
     m_encoder = std::make_unique<AnimaticEncoder>(
         work.plan.request, m_service.store().filePath(id, work.plan.ending), m_service.store().workFolder(),
-        m_service.options().ffmpeg, output, std::chrono::milliseconds(m_service.options().ffmpegStallMs));
+        m_service.options().ffmpeg, output, m_service.options().ffmpegStall);
     connect(m_encoder.get(), &AnimaticEncoder::finished, this, [this, id, started] {
         afterBackoff(started, [this, id, outcome = m_encoder->outcome()] {
             m_service.finishWork(id, outcome, currentInstant());
@@ -116,11 +118,11 @@ void SandboxWorker::encode(const SandboxWork& work, const AnimaticOutput& output
     m_encoder->start();
 }
 
-void SandboxWorker::afterBackoff(qint64 started, std::function<void()> done)
+void SandboxWorker::afterBackoff(Instant started, std::function<void()> done)
 {
-    const qint64 runs = currentInstant() - started;
-    const qint64 rest = qMax<qint64>(0, m_service.options().minRunMs - qMax<qint64>(0, runs));
-    QTimer::singleShot(static_cast<int>(rest), this, [this, done = std::move(done)] {
+    const milliseconds runs = currentInstant() - started;
+    const milliseconds rest = std::max(m_service.options().minRun - std::max(runs, 0ms), 0ms);
+    QTimer::singleShot(rest, this, [this, done = std::move(done)] {
         m_encoder.reset();
         done();
         m_busy = false;

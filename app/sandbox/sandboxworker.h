@@ -28,7 +28,7 @@ private:
     void begin(const SandboxWork& work);
     void encode(const SandboxWork& work, const AnimaticOutput& output);
     /// Calls `done` when the request has run for as long as it has to at least.
-    void afterBackoff(qint64 started, std::function<void()> done);
+    void afterBackoff(Instant started, std::function<void()> done);
 
     SandboxService& m_service;
     bool m_busy = false;

@@ -103,10 +103,10 @@ Conditions conditionsOf(const TakeQuery& query)
         conditions.add(u"model = ?"_s, {query.model});
     if (query.kind)
         conditions.add(u"kind = ?"_s, {nameOf(*query.kind)});
-    if (query.from > 0)
-        conditions.add(u"finished >= ?"_s, {query.from});
-    if (query.to > 0)
-        conditions.add(u"finished < ?"_s, {query.to});
+    if (query.from > Instant{})
+        conditions.add(u"finished >= ?"_s, {toMs(query.from)});
+    if (query.to > Instant{})
+        conditions.add(u"finished < ?"_s, {toMs(query.to)});
     if (query.leastCost)
         conditions.add(u"cost_micros >= ?"_s, {query.leastCost->micros});
     if (query.mostCost)

@@ -42,6 +42,7 @@ public:
             wrong();
         return value.toLongLong();
     }
+    Instant instant() { return fromMs(number()); }
     int count()
     {
         const qint64 value = number();
@@ -142,16 +143,16 @@ QVariantList jobValues(const Job& job)
             job.cancelRefused ? 1 : 0,
             job.error ? QVariant(nameOf(job.error->kind)) : QVariant(),
             job.error ? QVariant(job.error->detail) : QVariant(),
-            job.created,
-            job.submitted,
-            job.started,
-            job.finished,
+            toMs(job.created),
+            toMs(job.submitted),
+            toMs(job.started),
+            toMs(job.finished),
             QString::fromLatin1(job.output.toEncoded()),
             job.path,
             job.takeNumber,
             job.batch.toString(),
             job.refusals,
-            job.notBefore,
+            toMs(job.notBefore),
             job.outputNumber,
             job.outputCount};
 }
@@ -183,17 +184,17 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     if (kind)
         job.error =
             Error{errorKindNamed(*kind).value_or(ErrorKind::Internal), detail.value_or(QString()), {}};
-    job.created = columns.number();
-    job.submitted = columns.number();
-    job.started = columns.number();
-    job.finished = columns.number();
+    job.created = columns.instant();
+    job.submitted = columns.instant();
+    job.started = columns.instant();
+    job.finished = columns.instant();
     if (const QString output = columns.text(); !output.isEmpty())
         job.output = QUrl(output, QUrl::StrictMode);
     job.path = columns.path();
     job.takeNumber = columns.count();
     job.batch = BatchId(columns.text());
     job.refusals = columns.count();
-    job.notBefore = columns.number();
+    job.notBefore = columns.instant();
     job.outputNumber = columns.count();
     job.outputCount = columns.count();
     if (!columns.firstWrong().isEmpty())
@@ -221,8 +222,8 @@ QVariantList takeValues(const Take& take)
             take.service.toString(),
             take.requestId.toString(),
             amount(take.cost),
-            take.created,
-            take.finished,
+            toMs(take.created),
+            toMs(take.finished),
             take.path,
             take.starred ? 1 : 0,
             take.bytes,
@@ -242,8 +243,8 @@ Result<Take> takeFromRow(const QSqlQuery& row)
     take.service = ServiceId(columns.text());
     take.requestId = RequestId(columns.text());
     take.cost = columns.amount();
-    take.created = columns.number();
-    take.finished = columns.number();
+    take.created = columns.instant();
+    take.finished = columns.instant();
     take.path = columns.path();
     take.starred = columns.flag();
     take.bytes = columns.number();
@@ -273,7 +274,7 @@ QVariantList ledgerValues(const LedgerEntry& entry)
             entry.estimate.micros,
             amount(entry.cost),
             nameOf(entry.outcome),
-            entry.at};
+            toMs(entry.at)};
 }
 
 LedgerEntry ledgerFromRow(const QSqlQuery& row)
@@ -290,7 +291,7 @@ LedgerEntry ledgerFromRow(const QSqlQuery& row)
     if (!row.isNull(8))
         entry.cost = Usd{row.value(8).toLongLong()};
     entry.outcome = outcomeNamed(row.value(9).toString()).value_or(Outcome::Unknown);
-    entry.at = row.value(10).toLongLong();
+    entry.at = fromMs(row.value(10).toLongLong());
     return entry;
 }
 
@@ -302,8 +303,14 @@ const QString& runColumns()
 
 QVariantList runValues(const RunTime& run)
 {
-    return {run.service.toString(), run.model,   run.duration, run.sound ? 1 : 0, run.waited, run.ran,
-            run.startTold ? 1 : 0,  run.finished};
+    return {run.service.toString(),
+            run.model,
+            run.duration,
+            run.sound ? 1 : 0,
+            qint64(run.waited.count()),
+            qint64(run.ran.count()),
+            run.startTold ? 1 : 0,
+            toMs(run.finished)};
 }
 
 RunTime runFromRow(const QSqlQuery& row)
@@ -312,10 +319,10 @@ RunTime runFromRow(const QSqlQuery& row)
             row.value(1).toString(),
             row.value(2).toInt(),
             row.value(3).toBool(),
-            row.value(4).toLongLong(),
-            row.value(5).toLongLong(),
+            std::chrono::milliseconds(row.value(4).toLongLong()),
+            std::chrono::milliseconds(row.value(5).toLongLong()),
             row.value(6).toBool(),
-            row.value(7).toLongLong()};
+            fromMs(row.value(7).toLongLong())};
 }
 
 const QString& evidenceColumns()
@@ -329,7 +336,7 @@ Evidence evidenceFromRow(const QSqlQuery& row)
     const auto seen = [&row](int column) {
         return row.isNull(column) ? std::nullopt
                                   : std::optional(BalanceSeen{Usd{row.value(column).toLongLong()},
-                                                              row.value(column + 1).toLongLong()});
+                                                              fromMs(row.value(column + 1).toLongLong())});
     };
     return {seen(0), seen(2)};
 }

@@ -164,7 +164,7 @@ Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant m
     const QString sum = u"sum(CASE WHEN at >= ? THEN %1 ELSE 0 END), "
                         "sum(CASE WHEN at >= ? THEN %1 ELSE 0 END)"_s.arg(counted);
     auto rows = m_database.run(u"SELECT outcome, %1 FROM spending WHERE at >= ? GROUP BY outcome"_s.arg(sum),
-                               {dayStart, monthStart, qMin(dayStart, monthStart)});
+                               {toMs(dayStart), toMs(monthStart), toMs(std::min(dayStart, monthStart))});
     if (!rows)
         return failure(rows.error());
     SpendingTotals spendingTotals;
@@ -266,7 +266,7 @@ Result<void> SpendingStore::keepBefore(JobId job, const std::optional<BalanceSee
             return nothing(gone);
         return nothing(
             m_database.run(u"INSERT INTO evidence (job_id, before_micros, before_at) VALUES (?, ?, ?)"_s,
-                           {job, balance->amount.micros, balance->at}));
+                           {job, balance->amount.micros, toMs(balance->at)}));
     });
 }
 
@@ -277,7 +277,7 @@ Result<void> SpendingStore::keepAfter(JobId job, const BalanceSeen& balance)
             m_database.run(u"INSERT INTO evidence (job_id, after_micros, after_at) VALUES (?, ?, ?) "
                            "ON CONFLICT (job_id) DO UPDATE SET after_micros = excluded.after_micros, "
                            "after_at = excluded.after_at"_s,
-                           {job, balance.amount.micros, balance.at}));
+                           {job, balance.amount.micros, toMs(balance.at)}));
     });
 }
 

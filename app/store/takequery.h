@@ -21,8 +21,8 @@ struct TakeQuery
     QString model = {};
     std::optional<MediaKind> kind = {};
     QString tag = {};
-    Instant from = 0; ///< finished then or later; 0: whenever
-    Instant to = 0;   ///< finished before; 0: whenever
+    Instant from = {}; ///< finished then or later; {}: whenever
+    Instant to = {};   ///< finished before; {}: whenever
     std::optional<Usd> leastCost = {};
     std::optional<Usd> mostCost = {};
     Sort sort = Sort::Newest;

@@ -52,7 +52,7 @@ Result<void> UnsavedProjects::keep(const Unsaved& unsaved) const
     QJsonObject root = QJsonDocument::fromJson(toJson(unsaved.project)).object();
     root.insert(unsavedProjectsKey, QJsonObject{{u"path"_s, unsaved.path},
                                                 {u"name"_s, unsaved.name},
-                                                {u"kept"_s, static_cast<double>(unsaved.kept)}});
+                                                {u"kept"_s, static_cast<double>(toMs(unsaved.kept))}});
     return writeWholeFile(pathOf(unsaved.id), QJsonDocument(root).toJson(QJsonDocument::Indented),
                           QFile::ReadOwner | QFile::WriteOwner);
 }
@@ -77,9 +77,9 @@ QList<Unsaved> UnsavedProjects::left() const
             continue;
         const QJsonObject facts =
             QJsonDocument::fromJson(file.readAll()).object().value(unsavedProjectsKey).toObject();
-        Instant kept = static_cast<Instant>(facts.value(u"kept"_s).toDouble());
-        if (kept <= 0)
-            kept = info.lastModified().toMSecsSinceEpoch();
+        Instant kept = fromMs(static_cast<qint64>(facts.value(u"kept"_s).toDouble()));
+        if (kept <= Instant{})
+            kept = fromDateTime(info.lastModified());
         found.append({id, *std::move(project), facts.value(u"path"_s).toString(),
                       facts.value(u"name"_s).toString(), kept});
     }

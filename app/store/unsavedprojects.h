@@ -12,7 +12,7 @@ struct Unsaved
     Project project = {}; ///< with the changes
     QString path = {};    ///< the project's own file, which is left as it is; empty: never saved
     QString name = {};    ///< as the window's title had it
-    Instant kept = 0;     ///< when the copy was written
+    Instant kept = {};    ///< when the copy was written
 
     bool operator==(const Unsaved&) const = default;
 };

@@ -19,7 +19,7 @@ struct Words
 
 QString timeOf(Instant at)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    const QDateTime time = toDateTime(at);
     return QLocale().toString(time, QLocale::ShortFormat);
 }
 
@@ -73,7 +73,7 @@ Usd othersBetween(const QList<LedgerEntry>& entries, const Job& job, const Evide
     if (!evidence.before || !evidence.after)
         return others;
     // A request is charged some time after it was sent.
-    constexpr Instant hour = 60 * 60 * 1000;
+    constexpr std::chrono::hours hour(1);
     for (const LedgerEntry& entry : entries) {
         const bool own = entry.outcome == Outcome::Unknown && entry.at == job.submitted;
         if (entry.service == job.service && !own && entry.at >= evidence.before->at - hour &&

@@ -86,7 +86,7 @@ void Wallet::refreshRates(const ServiceId& service)
     const QString model = Catalogue::current().standard().id;
     const std::optional<LiveRate> live = rates(service).live(model);
     const QString key = service.toString() + u'\n' + model;
-    if ((live && live->read == QDateTime::fromMSecsSinceEpoch(now()).date()) || m_askingRate.contains(key))
+    if ((live && live->read == toDateTime(now()).date()) || m_askingRate.contains(key))
         return;
     m_askingRate.insert(key);
     api->model(model, this, [this, service, key](const Result<ModelPrice>& price) {
@@ -101,7 +101,7 @@ void Wallet::takeRate(const ServiceId& service, const ModelPrice& price)
     const Model* model = Catalogue::current().model(price.modelId);
     if (!model || !price.basePerSecond)
         return;
-    const LiveRate live{*price.basePerSecond, QDateTime::fromMSecsSinceEpoch(now()).date()};
+    const LiveRate live{*price.basePerSecond, toDateTime(now()).date()};
     if (corrected(model->price, live).read != live.read)
         return; // not believed
     Rates& known = m_rates[service];

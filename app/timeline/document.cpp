@@ -1,6 +1,6 @@
 #include "app/timeline/document.h"
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modelorstandard.h"
 
 #include <QSet>
 #include <QUndoCommand>
@@ -222,10 +222,8 @@ QString Document::freeSceneName() const
 
 void Document::addScene()
 {
-    const Catalogue& catalogue = Catalogue::current();
     const Request& current = currentScene().request;
-    const Model* model = catalogue.model(current.model);
-    Scene scene = Scene::create(freeSceneName(), defaultsOf(model ? *model : catalogue.standard()));
+    Scene scene = Scene::create(freeSceneName(), defaultsOf(modelOrStandard(current.model)));
     scene.request.aspectRatio = current.aspectRatio;
     scene.request.cfgScale = current.cfgScale;
     scene.request.sound = current.sound;

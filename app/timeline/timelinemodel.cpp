@@ -1,6 +1,6 @@
 #include "app/timeline/timelinemodel.h"
 
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modelorstandard.h"
 
 #include <algorithm>
 
@@ -48,9 +48,7 @@ TimelineModel::TimelineModel(Document& document, QObject* parent)
 
 const Model& TimelineModel::limits() const
 {
-    const Catalogue& catalogue = Catalogue::current();
-    const Model* known = catalogue.model(request().model);
-    return known ? *known : catalogue.standard();
+    return modelOrStandard(request().model);
 }
 
 void TimelineModel::commit(const edits::Edited& edited, const QString& text)

@@ -90,7 +90,7 @@ int main(int argc, char** argv)
         job.request = defaultsOf(Catalogue::builtIn().standard());
         job.state = JobState::Running;
         job.requestId = RequestId(u"r%1"_s.arg(i));
-        job.submitted = job.started = QDateTime::currentMSecsSinceEpoch() - 1000 * (i % 200);
+        job.submitted = job.started = currentInstant() - std::chrono::seconds(i % 200);
         running.append(job);
     }
     if (!jobs.add(running))

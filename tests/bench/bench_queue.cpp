@@ -135,8 +135,8 @@ bool fill(const QString& data, int count)
         Job& job = jobs[i];
         job.state = JobState::Done;
         job.requestId = RequestId(u"req-%1"_s.arg(i));
-        job.created = job.submitted = job.started = 1'700'000'000'000 + i * 60'000LL;
-        job.finished = job.started + 120'000;
+        job.created = job.submitted = job.started = fromMs(1'700'000'000'000 + i * 60'000LL);
+        job.finished = job.started + std::chrono::minutes(2);
         job.takeNumber = i / 40 + 1;
         job.cost = job.price;
         job.output = QUrl(u"https://files.runcomfy.net/%1.mp4"_s.arg(i));

@@ -29,7 +29,7 @@ public:
     static rushes::SandboxOptions quick()
     {
         rushes::SandboxOptions options;
-        options.minQueueMs = 0;
+        options.minQueue = {};
         options.requireToken = true;
         options.faults = true;
         return options;

@@ -24,7 +24,6 @@ public:
     [[nodiscard]] const QString& price() const { return m_price; }
     /// What is to be done first, in the button's words and as one sentence; empty: nothing.
     void setNextStep(const QString& step, const QString& why);
-    [[nodiscard]] const QString& nextStep() const { return m_step; }
     /// What it says instead of a next step: "Generate", "Add to queue".
     [[nodiscard]] const QString& words() const { return m_words.isEmpty() ? m_verb : m_words; }
     [[nodiscard]] const QString& hindrance() const { return m_hindrance; }

@@ -1,5 +1,6 @@
 #include "ui/composer/promptpane.h"
 
+#include "app/catalogue/modelorstandard.h"
 #include "app/catalogue/validation.h"
 #include "app/prompt/marks.h"
 #include "app/prompt/mentions.h"
@@ -295,9 +296,7 @@ void PromptPane::editShown(const QString& text, const QString& step, const QStri
 
 const Model& PromptPane::model() const
 {
-    const Catalogue& catalogue = Catalogue::current();
-    const Model* known = catalogue.model(m_document.currentScene().request.model);
-    return known ? *known : catalogue.standard();
+    return modelOrStandard(m_document.currentScene().request.model);
 }
 
 void PromptPane::setAids(WritingAids& aids)

@@ -1,6 +1,7 @@
 #include "ui/composer/variationsdialog.h"
 
 #include "app/base/numbertext.h"
+#include "app/catalogue/modelorstandard.h"
 #include "app/catalogue/validation.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/style/controls.h"
@@ -42,8 +43,7 @@ VariationsDialog::VariationsDialog(const Request& request, const QString& sceneN
                                    QWidget* parent)
     : QDialog(parent)
     , m_request(request)
-    , m_model(Catalogue::current().model(request.model) ? *Catalogue::current().model(request.model)
-                                                        : Catalogue::current().standard())
+    , m_model(modelOrStandard(request.model))
     , m_priceOf(std::move(priceOf))
     , m_cfg(new QLineEdit(this))
     , m_cfgProblem(new ProblemLabel(this))

@@ -41,8 +41,8 @@ FilmActions::FilmActions(FilmModel& model, QWidget& owner)
     m_whole = add(tr("Show the whole take"), {Qt::Key_Delete}, u"undo-2"_s,
                   [this] { Q_EMIT trimAsked(m_item, {}); });
     nameActions();
-    connect(&m_model, &FilmModel::filmChanged, this, &FilmActions::update);
-    update();
+    connect(&m_model, &FilmModel::filmChanged, this, &FilmActions::refresh);
+    refresh();
 }
 
 /// What their keys are kept under.
@@ -85,7 +85,7 @@ void FilmActions::setPlace(int item, qint64 frame)
     if (m_item == item)
         return;
     m_item = item;
-    update();
+    refresh();
 }
 
 const FilmItem* FilmActions::current() const
@@ -94,7 +94,7 @@ const FilmItem* FilmActions::current() const
     return m_item >= 0 && m_item < film.items.size() ? &film.items.at(m_item) : nullptr;
 }
 
-void FilmActions::update()
+void FilmActions::refresh()
 {
     const FilmItem* item = current();
     m_open->setEnabled(item);

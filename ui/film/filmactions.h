@@ -38,7 +38,7 @@ private:
     void move(int by);
     void trimBy(bool head, qint64 frames);
     void trimToPlayhead(bool head);
-    void update();
+    void refresh();
     [[nodiscard]] const FilmItem* current() const;
 
     FilmModel& m_model;

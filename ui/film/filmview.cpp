@@ -83,7 +83,7 @@ void FilmView::followModel()
 {
     if (isDragging() && m_dragStart != m_model.film())
         cancelDrag();
-    updateScrollBar();
+    refreshScrollBar();
     setPlayhead(std::clamp<qint64>(m_playhead, 0, std::max<qint64>(0, m_model.film().frames() - 1)));
     viewport()->update();
 }
@@ -116,12 +116,12 @@ void FilmView::zoomAround(double zoom, int x)
     const double kept = std::clamp(zoom, 1.0, FilmGeometry::mostZoom);
     const int scroll = before.scrollFor(kept, before.frameAt(x), x);
     m_zoom = kept;
-    updateScrollBar();
+    refreshScrollBar();
     horizontalScrollBar()->setValue(scroll);
     viewport()->update();
 }
 
-void FilmView::updateScrollBar()
+void FilmView::refreshScrollBar()
 {
     const FilmGeometry geometry = measures();
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -168,7 +168,7 @@ void FilmView::paintEvent(QPaintEvent*)
 void FilmView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    updateScrollBar();
+    refreshScrollBar();
 }
 
 void FilmView::scrollContentsBy(int, int)

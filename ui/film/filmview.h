@@ -79,7 +79,7 @@ private:
 
     void buildZoomActions();
     void followModel();
-    void updateScrollBar();
+    void refreshScrollBar();
     void zoomAround(double zoom, int x);
     void hover(QPoint point);
     void scrubTo(int x);

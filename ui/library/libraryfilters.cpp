@@ -152,7 +152,7 @@ TakeQuery LibraryFilters::applied(TakeQuery query) const
     query.kind = kind < 0 ? std::nullopt : std::optional(static_cast<MediaKind>(kind));
     const int back = days.at(static_cast<std::size_t>(std::max(0, m_date->currentIndex())));
     query.from =
-        back == 0 ? 0 : QDateTime(QDate::currentDate().addDays(1 - back), QTime(0, 0)).toMSecsSinceEpoch();
+        back == 0 ? Instant{} : fromDateTime(QDateTime(QDate::currentDate().addDays(1 - back), QTime(0, 0)));
     const auto [most, least] = costs.at(static_cast<std::size_t>(std::max(0, m_cost->currentIndex())));
     query.mostCost = most < 0 ? std::nullopt : std::optional(Usd{most});
     query.leastCost = least < 0 ? std::nullopt : std::optional(Usd{least});

@@ -184,8 +184,7 @@ void TakeDelegate::drawRow(QPainter* painter, const QRect& room, const Take& tak
 {
     const Theme& theme = Theme::current();
     const QLocale locale;
-    QStringList facts = {
-        locale.toString(QDateTime::fromMSecsSinceEpoch(take.finished).date(), QLocale::ShortFormat)};
+    QStringList facts = {locale.toString(toDateTime(take.finished).date(), QLocale::ShortFormat)};
     if (take.cost)
         facts.append(*take.cost > Usd{} ? take.cost->text() : tr("free"));
     if (const Model* model = Catalogue::current().model(take.request.model))

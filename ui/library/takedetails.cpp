@@ -58,11 +58,12 @@ QString factsOf(const LibraryTake& shown)
         line.append(take.request.aspectRatio);
     line.append(take.cost ? take.cost->text() : TakeDetails::tr("cost not known"));
     lines.append(line.join(u" · "_s));
-    const QDateTime made = QDateTime::fromMSecsSinceEpoch(take.finished);
+    const QDateTime made = toDateTime(take.finished);
     lines.append(TakeDetails::tr("Made %1").arg(locale.toString(made, QLocale::ShortFormat)));
-    if (take.created > 0 && take.finished > take.created)
+    if (take.created > Instant{} && take.finished > take.created)
         lines.append(
-            TakeDetails::tr("It took %1 s").arg(locale.toString((take.finished - take.created) / 1000)));
+            TakeDetails::tr("It took %1 s")
+                .arg(locale.toString(qint64((take.finished - take.created) / std::chrono::seconds(1)))));
     if (!shown.project.isEmpty())
         lines.append(TakeDetails::tr("Project %1").arg(shown.project));
     if (!take.requestId.isEmpty())

@@ -33,11 +33,11 @@ FilmPlayer::FilmPlayer(QWidget* parent)
                                                 std::make_unique<SteadyFilmClock>()))
 {
     setAccessibleName(tr("Player"));
-    m_stage = new QWidget(this);
+    m_stage = new PlayerStage(*this);
     m_surface = new VideoSurface(m_stage);
     m_surface->setAccessibleName(tr("Video"));
-    m_surface->installEventFilter(this);
-    m_stage->installEventFilter(this);
+    connect(m_surface, &VideoSurface::resized, this, &FilmPlayer::placePills);
+    connect(m_stage, &PlayerStage::closeWanted, this, [this] { setFullScreenOn(false); });
     m_notice = new Notice(m_surface);
     auto* over = new QVBoxLayout(m_surface);
     over->setContentsMargins(0, 0, 0, 0);
@@ -246,7 +246,7 @@ void FilmPlayer::followAudio()
 
 bool FilmPlayer::isFullScreenOn() const
 {
-    return m_stage->isWindow();
+    return m_stage->fillsScreen();
 }
 
 void FilmPlayer::setFullScreenOn(bool on)
@@ -254,40 +254,16 @@ void FilmPlayer::setFullScreenOn(bool on)
     if (on == isFullScreenOn())
         return;
     if (on) {
-        layout()->removeWidget(m_stage);
-        m_stage->setParent(this, Qt::Window);
-        m_stage->setWindowTitle(tr("Film"));
-        QPalette colours = m_stage->palette();
-        colours.setColor(QPalette::Window, Theme::current().pane);
-        m_stage->setPalette(colours);
-        m_stage->setAutoFillBackground(true);
         m_surface->setImmersive(true);
-        m_stage->showFullScreen();
-        m_stage->activateWindow();
+        m_stage->fillScreen(tr("Film"), Theme::current().pane);
     } else {
-        m_stage->setAutoFillBackground(false);
-        m_stage->setPalette({});
         m_surface->setImmersive(false);
-        m_stage->setParent(this, Qt::Widget);
-        static_cast<QBoxLayout*>(layout())->addWidget(m_stage, 1);
-        m_stage->show();
+        m_stage->comeBack();
     }
     m_surface->setFocus(Qt::OtherFocusReason);
     m_fullScreenAction->setChecked(on);
     m_leaveAction->setEnabled(on);
     m_bar->setFullScreen(on);
-}
-
-bool FilmPlayer::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_surface && event->type() == QEvent::Resize)
-        placePills();
-    if (watched == m_stage && event->type() == QEvent::Close && isFullScreenOn()) {
-        event->ignore();
-        setFullScreenOn(false);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void FilmPlayer::changeEvent(QEvent* event)

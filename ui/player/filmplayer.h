@@ -2,6 +2,7 @@
 
 #include "ui/player/filmplayback.h"
 #include "ui/player/frameposition.h"
+#include "ui/player/playerstage.h"
 
 #include <QWidget>
 
@@ -44,7 +45,6 @@ Q_SIGNALS:
     void errorOccurred(const QString& words);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -80,7 +80,7 @@ private:
     Caption* m_title = nullptr;
     QLabel* m_star = nullptr;
     QToolButton* m_open = nullptr;
-    QWidget* m_stage = nullptr;
+    PlayerStage* m_stage = nullptr;
     VideoSurface* m_surface = nullptr;
     QWidget* m_time = nullptr;
     QWidget* m_scene = nullptr;

@@ -1,5 +1,4 @@
 // FilmPlayer's keys and what they do.
-#include "app/base/onfinished.h"
 #include "app/film/filmmodel.h"
 #include "ui/player/filmplayer.h"
 #include "ui/player/playercommands.h"
@@ -8,9 +7,6 @@
 #include "ui/style/heldkeys.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -19,9 +15,7 @@ namespace rushes {
 QAction* FilmPlayer::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
-    QAction* action = player::addAction(*this, *m_stage, name, text, keys, run);
-    m_actions += action;
-    return action;
+    return player::addAction(*this, *m_stage, m_actions, name, text, keys, run);
 }
 
 void FilmPlayer::makeActions()
@@ -115,23 +109,11 @@ void FilmPlayer::saveFrame()
     const QImage picture = m_surface->picture();
     if (picture.isNull())
         return;
-    QString folder = m_frameFolder;
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString time = timecode(m_playback->frame(), m_playback->film().format.rate);
-    time.replace(u':', u'-');
-    const QString stem = QDir(folder).filePath(m_playback->film().name + u' ' + time);
-    QString path = stem + u".png"_s;
-    for (int again = 2; QFileInfo::exists(path); ++again)
-        path = stem + u" (%1).png"_s.arg(again);
-    onFinished(player::writePicture(picture, path), this, [this, path](bool saved) {
-        if (saved)
-            Q_EMIT frameSaved(path);
-        else
-            Q_EMIT errorOccurred(
-                tr("The frame could not be saved as %1. Choose another folder, or make room there.")
-                    .arg(QDir::toNativeSeparators(path)));
-    });
+    const QString path = player::framePath(m_frameFolder, m_playback->film().name,
+                                           timecode(m_playback->frame(), m_playback->film().format.rate));
+    player::savePicture(
+        this, picture, path, [this](const QString& saved) { Q_EMIT frameSaved(saved); },
+        [this](const QString& words) { Q_EMIT errorOccurred(words); });
 }
 
 } // namespace rushes

@@ -37,7 +37,6 @@ public:
     /// Takes back what is under way and reads `run`.
     void read(const Run& run);
     void stop();
-    [[nodiscard]] bool isReading() const { return m_process != nullptr; }
     /// True while `frame` is still to come from the run that is under way.
     [[nodiscard]] bool willBring(int frame) const;
 

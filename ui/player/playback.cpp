@@ -187,7 +187,6 @@ void Playback::dropBackend()
     // It does not always recover from a file that it could not open.
     if (m_backend)
         m_backend.release()->leave();
-    m_hasAudioDevice = false;
 }
 
 void Playback::open()

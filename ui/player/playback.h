@@ -57,8 +57,6 @@ public:
     void setMuted(bool muted) override;
     [[nodiscard]] double volume() const override { return m_volume; }
     void setVolume(double volume) override;
-    /// False where there is no audio device; known after the first load.
-    [[nodiscard]] bool hasAudioDevice() const { return m_hasAudioDevice; }
 
 Q_SIGNALS:
     void loaded();
@@ -112,7 +110,6 @@ private:
     int m_recoveries = 0;   // of this file
     bool m_recovering = false;
     bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
-    bool m_hasAudioDevice = false;
     MediaFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening
     int m_seeking = -1;

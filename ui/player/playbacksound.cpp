@@ -29,7 +29,7 @@ void Playback::setVolume(double volume)
 
 void Playback::chooseAudio()
 {
-    m_hasAudioDevice = m_backend->useAudio(!m_audioBroke);
+    m_backend->useAudio(!m_audioBroke);
     Q_EMIT audioChanged();
 }
 

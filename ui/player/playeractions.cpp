@@ -18,9 +18,7 @@ namespace rushes {
 QAction* PlayerView::add(const QString& name, const QString& text, const QList<QKeySequence>& keys,
                          const std::function<void()>& run)
 {
-    QAction* action = player::addAction(*this, *m_stage, name, text, keys, run);
-    m_actions += action;
-    return action;
+    return player::addAction(*this, *m_stage, m_actions, name, text, keys, run);
 }
 
 void PlayerView::makeActions()

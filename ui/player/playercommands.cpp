@@ -1,11 +1,14 @@
 #include "ui/player/playercommands.h"
 
+#include "app/base/onfinished.h"
 #include "app/base/wholewrite.h"
+#include "ui/player/playerview.h"
 
 #include <QAction>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStandardPaths>
 #include <QWidget>
 #include <QtConcurrentRun>
 
@@ -22,8 +25,8 @@ constexpr std::array speeds = {0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
 
 }
 
-QAction* addAction(QWidget& owner, QWidget& stage, const QString& name, const QString& text,
-                   const QList<QKeySequence>& keys, const std::function<void()>& run)
+QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, const QString& name,
+                   const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run)
 {
     auto* action = new QAction(text, &owner);
     action->setObjectName(name);
@@ -33,6 +36,7 @@ QAction* addAction(QWidget& owner, QWidget& stage, const QString& name, const QS
         action->setToolTip(u"%1 (%2)"_s.arg(text, keys.first().toString(QKeySequence::NativeText)));
     QObject::connect(action, &QAction::triggered, &owner, run);
     stage.addAction(action);
+    actions += action;
     return action;
 }
 
@@ -46,12 +50,33 @@ double nextSpeed(double now, int direction)
     return from == speeds.cbegin() ? speeds.front() : *std::prev(from);
 }
 
-QFuture<bool> writePicture(const QImage& picture, const QString& path)
+QString framePath(const QString& folder, const QString& name, QString time)
 {
-    return QtConcurrent::run([picture, path] {
+    const QString where =
+        folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::PicturesLocation) : folder;
+    const QString stem = QDir(where).filePath(name + u' ' + time.replace(u':', u'-'));
+    QString path = stem + u".png"_s;
+    for (int again = 2; QFileInfo::exists(path); ++again)
+        path = stem + u" (%1).png"_s.arg(again);
+    return path;
+}
+
+void savePicture(QObject* context, const QImage& picture, const QString& path,
+                 const std::function<void(const QString& path)>& saved,
+                 const std::function<void(const QString& words)>& failed)
+{
+    const QFuture<bool> written = QtConcurrent::run([picture, path] {
         QDir().mkpath(QFileInfo(path).absolutePath());
         QSaveFile file(path);
         return file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && commitWhole(file);
+    });
+    onFinished(written, context, [path, saved, failed](bool isWhole) {
+        if (isWhole)
+            saved(path);
+        else
+            failed(PlayerView::tr(
+                       "The frame could not be saved as %1. Choose another folder, or make room there.")
+                       .arg(QDir::toNativeSeparators(path)));
     });
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QFuture>
 #include <QImage>
 #include <QKeySequence>
 #include <QList>
@@ -8,6 +7,7 @@
 #include <functional>
 
 class QAction;
+class QObject;
 class QWidget;
 
 namespace rushes {
@@ -17,13 +17,20 @@ namespace player {
 
 constexpr double volumeStep = 0.1;
 
-/// An action of `stage` and whatever is in it; its tool tip names its first key. `owner` is its parent.
-[[nodiscard]] QAction* addAction(QWidget& owner, QWidget& stage, const QString& name, const QString& text,
-                                 const QList<QKeySequence>& keys, const std::function<void()>& run);
+/// An action of `stage` and whatever is in it, added to `actions`; its tool tip names its first key. `owner`
+/// is its parent.
+QAction* addAction(QWidget& owner, QWidget& stage, QList<QAction*>& actions, const QString& name,
+                   const QString& text, const QList<QKeySequence>& keys, const std::function<void()>& run);
 /// The next of the speeds that the keys go through, 0.25 … 2; beyond the last one it stays. -1: slower.
 [[nodiscard]] double nextSpeed(double now, int direction);
-/// Writes it as a PNG beside the window's thread, with its folder; false where it could not.
-[[nodiscard]] QFuture<bool> writePicture(const QImage& picture, const QString& path);
+/// Where a frame of `name` at `time` is saved unless the user says otherwise: a path that nothing is at.
+/// `folder` empty: the user's pictures.
+[[nodiscard]] QString framePath(const QString& folder, const QString& name, QString time);
+/// Writes it as a PNG beside the window's thread, with its folder. Then one of the two is told: the path, or
+/// why not, in words for the user. Neither once `context` is gone.
+void savePicture(QObject* context, const QImage& picture, const QString& path,
+                 const std::function<void(const QString& path)>& saved,
+                 const std::function<void(const QString& words)>& failed);
 
 } // namespace player
 

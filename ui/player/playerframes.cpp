@@ -1,15 +1,12 @@
-#include "app/base/onfinished.h"
 #include "ui/player/playercommands.h"
 #include "ui/player/playerview.h"
 #include "ui/player/transport.h"
 #include "ui/player/videosurface.h"
 
 #include <QClipboard>
-#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPointer>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -19,16 +16,8 @@ namespace rushes {
 
 QString PlayerView::suggestedFramePath() const
 {
-    QString folder = m_frameFolder;
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    QString time = m_transport->rate().text(m_transport->frame());
-    time.replace(u':', u'-');
-    const QString stem = QDir(folder).filePath(QFileInfo(m_path).completeBaseName() + u' ' + time);
-    QString path = stem + u".png"_s;
-    for (int again = 2; QFileInfo::exists(path); ++again)
-        path = stem + u" (%1).png"_s.arg(again);
-    return path;
+    return player::framePath(m_frameFolder, QFileInfo(m_path).completeBaseName(),
+                             m_transport->rate().text(m_transport->frame()));
 }
 
 QImage PlayerView::picture() const
@@ -57,14 +46,9 @@ void PlayerView::saveFrame()
 
 void PlayerView::writeFrame(const QImage& picture, const QString& path)
 {
-    onFinished(player::writePicture(picture, path), this, [this, path](bool saved) {
-        if (saved)
-            Q_EMIT frameSaved(path);
-        else
-            Q_EMIT errorOccurred(
-                tr("The frame could not be saved as %1. Choose another folder, or make room there.")
-                    .arg(QDir::toNativeSeparators(path)));
-    });
+    player::savePicture(
+        this, picture, path, [this](const QString& saved) { Q_EMIT frameSaved(saved); },
+        [this](const QString& words) { Q_EMIT errorOccurred(words); });
 }
 
 void PlayerView::copyFrame()

@@ -12,7 +12,7 @@ namespace rushes {
 
 bool PlayerView::isFullScreenOn() const
 {
-    return m_stage->isWindow();
+    return m_stage->fillsScreen();
 }
 
 void PlayerView::setFullScreenOn(bool on)
@@ -21,29 +21,17 @@ void PlayerView::setFullScreenOn(bool on)
         return;
     auto* column = static_cast<QBoxLayout*>(m_stage->layout());
     if (on) {
-        layout()->removeWidget(m_stage);
-        m_stage->setParent(this, Qt::Window);
-        m_stage->setWindowTitle(tr("Player"));
-        QPalette colours = m_stage->palette();
-        colours.setColor(QPalette::Window, Qt::black);
-        m_stage->setPalette(colours);
-        m_stage->setAutoFillBackground(true);
         m_surface->setImmersive(true);
         column->removeWidget(m_bar);
         m_bar->setFloating(true);
-        m_stage->showFullScreen();
-        m_stage->activateWindow();
+        m_stage->fillScreen(tr("Player"), Qt::black);
         m_immersive = std::make_unique<ImmersiveBar>(*m_stage, *m_surface, *m_bar);
     } else {
         m_immersive.reset();
         m_bar->setFloating(false);
         column->addWidget(m_bar);
-        m_stage->setAutoFillBackground(false);
-        m_stage->setPalette({});
         m_surface->setImmersive(false);
-        m_stage->setParent(this, Qt::Widget);
-        layout()->addWidget(m_stage);
-        m_stage->show();
+        m_stage->comeBack();
     }
     showBarFor(m_kind);
     m_surface->setFocus(Qt::OtherFocusReason);

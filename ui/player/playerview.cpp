@@ -39,11 +39,11 @@ PlayerView::PlayerView(QWidget* parent)
     setAccessibleName(tr("Player"));
     m_emptyTitle = tr("No take yet");
     m_emptyHint = tr("Write a prompt and press Generate");
-    m_stage = new QWidget(this);
+    m_stage = new PlayerStage(*this);
     m_surface = new VideoSurface(m_stage);
     m_surface->setAccessibleName(tr("Video"));
-    m_surface->installEventFilter(this);
-    m_stage->installEventFilter(this);
+    connect(m_surface, &VideoSurface::resized, this, &PlayerView::placeOverlay);
+    connect(m_stage, &PlayerStage::closeWanted, this, [this] { setFullScreenOn(false); });
     m_notice = new Notice(m_surface);
     auto* over = new QVBoxLayout(m_surface);
     over->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +65,7 @@ PlayerView::PlayerView(QWidget* parent)
     m_preview = new HoverPreview(*m_stage);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stage);
+    whole->addWidget(m_stage, 1);
     setFocusProxy(m_surface);
     connectPlayback();
     connectBar();
@@ -272,7 +272,7 @@ void PlayerView::fail(const QString& icon, const QString& title, const QString& 
 void PlayerView::followFrame(int frame)
 {
     m_bar->setFrame(frame);
-    updateShot();
+    refreshShot();
     followInfo();
     Q_EMIT positionChanged(position());
 }
@@ -290,10 +290,10 @@ void PlayerView::followFrames()
         action->setEnabled(isLoaded());
     m_preview->hide();
     followLoop();
-    updateShot();
+    refreshShot();
 }
 
-void PlayerView::updateShot()
+void PlayerView::refreshShot()
 {
     const FramePosition rate = m_transport->rate();
     const int frame = m_transport->frame();
@@ -337,18 +337,6 @@ bool PlayerView::event(QEvent* event)
     if (event->type() == QEvent::WindowActivate && m_state == State::NoCodecs && !codecProblem())
         load(m_path, m_cuts);
     return QWidget::event(event);
-}
-
-bool PlayerView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_surface && event->type() == QEvent::Resize)
-        placeOverlay();
-    if (watched == m_stage && event->type() == QEvent::Close && isFullScreenOn()) {
-        event->ignore();
-        setFullScreenOn(false);
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 /// Nobody looks.

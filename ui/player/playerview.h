@@ -4,6 +4,7 @@
 #include "app/media/mediaprobe.h"
 #include "ui/player/comparison.h"
 #include "ui/player/frameposition.h"
+#include "ui/player/playerstage.h"
 #include "ui/player/transportbar.h"
 
 #include <QList>
@@ -130,7 +131,6 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -167,7 +167,7 @@ private:
     void followSpeed();
     void followLoop();
     void followAudio();
-    void updateShot();
+    void refreshShot();
     void goToCut(int direction);
     void changeSpeed(int direction);
     void saveFrame();
@@ -202,7 +202,7 @@ private:
     QAction* m_infoAction = nullptr;
     QAction* m_sizeAction = nullptr;
     QList<QAction*> m_menuActions = {}; ///< over the picture; null: a line
-    QWidget* m_stage = nullptr;
+    PlayerStage* m_stage = nullptr;
     VideoSurface* m_surface = nullptr;
     Notice* m_notice = nullptr;
     OverlayStrip* m_strip = nullptr;

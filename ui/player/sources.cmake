@@ -55,6 +55,8 @@ target_sources(rushes_ui PRIVATE
     player/playerfullscreen.cpp
     player/playerload.cpp
     player/playermenu.cpp
+    player/playerstage.cpp
+    player/playerstage.h
     player/playerview.cpp
     player/playerview.h
     player/positionslider.cpp

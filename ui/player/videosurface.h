@@ -51,9 +51,11 @@ Q_SIGNALS:
     void menuWanted(QPoint position); ///< of the screen
     /// The name of one of the two was clicked.
     void heardClicked(bool b);
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent*) override { Q_EMIT resized(); }
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

@@ -186,10 +186,10 @@ QString elapsedText(milliseconds elapsed)
 
 milliseconds JobPresenter::elapsed(const Job& job) const
 {
-    if (job.started <= 0)
+    if (job.started <= Instant{})
         return 0ms;
     const Instant present = now ? now() : currentInstant();
-    return milliseconds(std::max<Instant>(0, present - job.started));
+    return std::max(present - job.started, 0ms);
 }
 
 milliseconds JobPresenter::typical(const Job& job) const
@@ -226,12 +226,12 @@ QString JobPresenter::text(const Job& job) const
         return u"%1 · %2"_s.arg(text, still);
     switch (job.state) {
     case JobState::Waiting:
-        if (job.notBefore > 0)
+        if (job.notBefore > Instant{})
             return text; // it says when
         text = withPrice(job, waitingText(job, text));
         break;
     case JobState::Running:
-        if (job.started > 0)
+        if (job.started > Instant{})
             text = runningText(job, elapsed(job), typical(job) > 0ms && elapsed(job) > typical(job));
         break;
     case JobState::Done:
@@ -281,7 +281,7 @@ std::optional<double> JobPresenter::progress(const Job& job) const
             return 0.0;
         return std::clamp(static_cast<double>(job.received) / static_cast<double>(job.total), 0.0, 1.0);
     }
-    if (job.state == JobState::Running && job.started > 0 && typical(job) > 0ms) {
+    if (job.state == JobState::Running && job.started > Instant{} && typical(job) > 0ms) {
         // A guess never claims to be finished.
         return std::min(static_cast<double>(elapsed(job).count()) / static_cast<double>(typical(job).count()),
                         0.97);

@@ -18,14 +18,14 @@
 #include <algorithm>
 #include <array>
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace rushes {
 
 namespace {
 
-constexpr qint64 hour = 3'600'000;
-constexpr std::array<qint64, 3> spans = {hour, 24 * hour, 7 * 24 * hour};
+constexpr std::array<std::chrono::hours, 3> spans = {1h, 24h, 7 * 24h};
 constexpr int pause = 300;      ///< ms after which many changes are one look
 constexpr int step = 10'000;    ///< ms after which what goes on is drawn longer
 constexpr int leastPixels = 10; ///< of a lane that each job has
@@ -127,8 +127,9 @@ void QueuePastDialog::jobsChanged()
 void QueuePastDialog::refresh()
 {
     const Instant now = m_now();
-    const qint64 span = spans.at(static_cast<std::size_t>(std::clamp(m_span->current(), 0, 2)));
-    const qint64 least = span * leastPixels / std::max(200, m_scroll->viewport()->width());
+    const std::chrono::milliseconds span =
+        spans.at(static_cast<std::size_t>(std::clamp(m_span->current(), 0, 2)));
+    const std::chrono::milliseconds least = span * leastPixels / std::max(200, m_scroll->viewport()->width());
     const QueuePast past = QueuePast::of(m_jobs(), now - span, now, least);
     const JobId current = m_strip->current();
     m_strip->setPast(past);

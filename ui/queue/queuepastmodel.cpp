@@ -55,17 +55,17 @@ QVariant QueuePastModel::data(const QModelIndex& index, int role) const
         return headerData(index.column(), Qt::Horizontal, role);
     if (role != Qt::DisplayRole)
         return {};
-    const auto lasting = [](qint64 ms) { return elapsedText(std::chrono::milliseconds(ms)); };
+    const auto lasting = [](std::chrono::milliseconds time) { return elapsedText(time); };
     const QString none = u"–"_s;
     switch (index.column()) {
     case Scene:
         return job.sceneName;
     case Sent:
-        return job.sent > 0 ? whenText(job.sent, m_past.until) : none;
+        return job.sent > Instant{} ? whenText(job.sent, m_past.until) : none;
     case Waited:
         return lasting(job.waited());
     case Ran:
-        return job.ran > 0 ? lasting(job.runTime()) : none;
+        return job.ran > Instant{} ? lasting(job.runTime()) : none;
     case Ended:
         return endText(job);
     case When:

@@ -124,8 +124,8 @@ qreal QueuePastStrip::laneHeight() const
 
 qreal QueuePastStrip::xOf(Instant at) const
 {
-    const qreal span = std::max<qreal>(1, static_cast<qreal>(m_past.until - m_past.since));
-    const qreal part = static_cast<qreal>(at - m_past.since) / span;
+    const qreal span = std::max<qreal>(1, static_cast<qreal>((m_past.until - m_past.since).count()));
+    const qreal part = static_cast<qreal>((at - m_past.since).count()) / span;
     return side + std::clamp(part, -0.01, 1.0) * (width() - 2 * side);
 }
 
@@ -135,11 +135,11 @@ PastBar QueuePastStrip::barOf(const PastJob& job) const
     const qreal top = axisHeight() + gap + job.lane * (high + gap);
     const qreal from = xOf(job.from);
     const qreal to = std::max(xOf(job.to), from + 1);
-    const qreal ran = job.ran > 0 ? std::clamp(xOf(job.ran), from, to) : to;
+    const qreal ran = job.ran > Instant{} ? std::clamp(xOf(job.ran), from, to) : to;
     const qreal thin = std::max<qreal>(4, high / 3);
     PastBar bar;
     bar.waiting = {from, top + (high - thin) / 2, ran - from, thin};
-    if (job.ran > 0)
+    if (job.ran > Instant{})
         bar.running = {ran, top, std::max<qreal>(2, to - ran), high};
     const qreal mark = 8;
     bar.end = {to - mark / 2, top + (high - mark) / 2, mark, mark};
@@ -255,7 +255,7 @@ void QueuePastStrip::paintAxis(QPainter& painter) const
         const qreal x = std::round(xOf(time)) + 0.5;
         painter.setPen(QPen(theme.line, 1));
         painter.drawLine(QPointF(x, axis - 4), QPointF(x, height()));
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(time);
+        const QDateTime at = toDateTime(time);
         // Midnight is where a day begins.
         const QString words =
             at.time() == QTime(0, 0)

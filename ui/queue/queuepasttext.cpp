@@ -21,11 +21,11 @@ struct Words
 
 QString whenText(Instant at, Instant today)
 {
-    if (at <= 0)
+    if (at <= Instant{})
         return {};
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(at);
+    const QDateTime when = toDateTime(at);
     const QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
-    if (when.date() == QDateTime::fromMSecsSinceEpoch(today).date())
+    if (when.date() == toDateTime(today).date())
         return time;
     return Words::tr("%1, %2", "a day and a time")
         .arg(QLocale().toString(when.date(), Words::tr("d MMM", "a day of this year")), time);
@@ -58,11 +58,12 @@ QString endText(const PastJob& job)
 
 QString pastText(const PastJob& job, Instant now)
 {
-    const auto lasting = [](qint64 ms) { return elapsedText(std::chrono::milliseconds(ms)); };
+    const auto lasting = [](std::chrono::milliseconds time) { return elapsedText(time); };
     QStringList parts;
-    parts.append(job.sent > 0 ? Words::tr("sent %1").arg(whenText(job.sent, now)) : Words::tr("not sent"));
+    parts.append(job.sent > Instant{} ? Words::tr("sent %1").arg(whenText(job.sent, now))
+                                      : Words::tr("not sent"));
     parts.append(Words::tr("waited %1").arg(lasting(job.waited())));
-    if (job.ran > 0)
+    if (job.ran > Instant{})
         parts.append(Words::tr("ran %1").arg(lasting(job.runTime())));
     parts.append(
         job.open ? endText(job)

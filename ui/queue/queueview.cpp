@@ -68,14 +68,15 @@ QueueView::QueueView(JobModel& model, QWidget* parent)
     connect(&m_tick, &QTimer::timeout, this, &QueueView::tick);
     m_later.setInterval(0);
     m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &QueueView::updateTicking);
+    connect(&m_later, &QTimer::timeout, this, &QueueView::refreshTicking);
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, &m_later, qOverload<>(&QTimer::start));
 
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &QueueView::jobsChanged);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &QueueView::jobsChanged);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueueView::updateCancel);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &QueueView::refreshCancel);
     connect(m_list, &JobList::actionClicked, this,
             [this](const Job& job, QPoint position) { trigger(job, position, m_presenter.priceAgain(job)); });
     connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
@@ -207,7 +208,7 @@ void QueueView::jobsChanged()
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_list);
     showSummary();
     filterChanged();
-    updateCancel();
+    refreshCancel();
     m_later.start();
 }
 
@@ -242,7 +243,7 @@ QString QueueView::wordsWithoutTarget() const
     return active == 1 ? cancelOfferOf(*only).text : tr("Nothing to cancel");
 }
 
-void QueueView::updateCancel()
+void QueueView::refreshCancel()
 {
     const std::optional<Job> job = cancelTarget();
     CancelOffer offer;
@@ -263,7 +264,7 @@ void QueueView::updateCancel()
     m_head->describe(*m_cancel, offer.text);
 }
 
-void QueueView::updateTicking()
+void QueueView::refreshTicking()
 {
     m_list->hoverAgain();
     bool wanted = false;
@@ -285,7 +286,7 @@ void QueueView::tick()
         if (m_rows->job(row).state == JobState::Running)
             m_list->update(m_rows->index(row, 0));
     }
-    updateTicking();
+    refreshTicking();
 }
 
 void QueueView::changeEvent(QEvent* event)

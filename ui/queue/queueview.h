@@ -122,8 +122,8 @@ private:
     [[nodiscard]] QString wordsWithoutTarget() const;
     void jobsChanged();
     void showSummary();
-    void updateCancel();
-    void updateTicking();
+    void refreshCancel();
+    void refreshTicking();
     void tick();
 
     JobModel& m_model;

@@ -43,7 +43,7 @@ QVariant LedgerLinesModel::data(const QModelIndex& index, int role) const
     const LedgerEntry& line = m_lines.at(index.row());
     switch (index.column()) {
     case When:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(line.at), QLocale::ShortFormat);
+        return QLocale().toString(toDateTime(line.at), QLocale::ShortFormat);
     case Scene:
         return line.scene;
     case ModelName:

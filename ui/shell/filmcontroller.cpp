@@ -32,14 +32,23 @@ constexpr int mostTrackHeight = 280; // px, of the pane that holds the film's tr
 
 } // namespace
 
+FilmPlaces FilmPlaces::of(QMainWindow& window)
+{
+    return {*window.centralWidget()->layout(), window.findChild<DockPane*>(u"timeline"_s),
+            window.findChild<DockPane*>(u"clip"_s), window.findChild<DockPane*>(u"prompt"_s),
+            [&window](const QList<QDockWidget*>& panes, const QList<int>& heights) {
+                window.resizeDocks(panes, heights, Qt::Vertical);
+            }};
+}
+
 FilmController::FilmController(Parts parts, const ShellContext& context)
     : QObject(&context.widget)
     , m_parts(std::move(parts))
     , m_context(context)
     , m_model(u"ffprobe"_s)
-    , m_timelineDock(m_parts.window.findChild<DockPane*>(u"timeline"_s))
-    , m_clipDock(m_parts.window.findChild<DockPane*>(u"clip"_s))
-    , m_promptDock(m_parts.window.findChild<DockPane*>(u"prompt"_s))
+    , m_timelineDock(m_parts.places.timeline)
+    , m_clipDock(m_parts.places.clip)
+    , m_promptDock(m_parts.places.prompt)
 {
     if (m_timelineDock) {
         m_switch = makeFilmSwitch(m_timelineDock->head());
@@ -80,7 +89,7 @@ void FilmController::prepare()
     // Somebody must own them until they are shown.
     for (QWidget* room : {static_cast<QWidget*>(m_pane), static_cast<QWidget*>(m_exportPane)}) {
         if (!room->parentWidget())
-            room->setParent(&m_parts.window);
+            room->setParent(&m_context.widget);
     }
 }
 
@@ -92,7 +101,7 @@ void FilmController::make()
     m_exports = new ExportController(m_model, *m_exportPane, m_context, this);
     m_exports->setFolder(m_parts.folder);
     m_pane->track().setPicture(m_parts.picture);
-    m_parts.window.centralWidget()->layout()->addWidget(m_player);
+    m_parts.places.centre.addWidget(m_player);
     m_player->hide();
     connectTrack();
     Q_EMIT made();
@@ -185,7 +194,7 @@ void FilmController::setShown(bool shown)
 /// The film's rooms and the scene's take each other's places in the same panes.
 void FilmController::swapRooms()
 {
-    QLayout* centre = m_parts.window.centralWidget()->layout();
+    QLayout* centre = &m_parts.places.centre;
     if (m_isShown) {
         m_centre.clear();
         for (int i = 0; i < centre->count(); ++i) {
@@ -213,7 +222,7 @@ void FilmController::swapRooms()
         if (m_promptDock)
             m_promptDock->hide();
         // The page of a script is higher than a track has use for.
-        m_parts.window.resizeDocks({m_timelineDock}, {qMin(m_timelineHeight, mostTrackHeight)}, Qt::Vertical);
+        m_parts.places.setHeights({m_timelineDock}, {qMin(m_timelineHeight, mostTrackHeight)});
         return;
     }
     m_player->hide();
@@ -227,10 +236,9 @@ void FilmController::swapRooms()
     m_clipDock->setTitleBarWidget(m_clipHead);
     if (m_promptWasShown) {
         m_promptDock->show();
-        m_parts.window.resizeDocks({m_promptDock, m_timelineDock}, {m_promptHeight, m_timelineHeight},
-                                   Qt::Vertical);
+        m_parts.places.setHeights({m_promptDock, m_timelineDock}, {m_promptHeight, m_timelineHeight});
     } else {
-        m_parts.window.resizeDocks({m_timelineDock}, {m_timelineHeight}, Qt::Vertical);
+        m_parts.places.setHeights({m_timelineDock}, {m_timelineHeight});
     }
 }
 

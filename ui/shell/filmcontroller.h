@@ -10,6 +10,8 @@
 
 #include <functional>
 
+class QDockWidget;
+class QLayout;
 class QMainWindow;
 
 namespace rushes {
@@ -23,6 +25,19 @@ class FilmPlayer;
 class Segmented;
 class TakeModel;
 
+/// The places in the window that the film's rooms and the scene's take turns in. Null: there is none.
+struct FilmPlaces
+{
+    QLayout& centre;
+    DockPane* timeline = nullptr;
+    DockPane* clip = nullptr;
+    DockPane* prompt = nullptr;
+    /// px, of panes one below the other.
+    std::function<void(const QList<QDockWidget*>& panes, const QList<int>& heights)> setHeights = {};
+
+    [[nodiscard]] static FilmPlaces of(QMainWindow& window);
+};
+
 /// The switch between the scene and the film: in Film the timeline's place has the film's track, the player
 /// plays the chosen takes one after the other, and the right pane is Export. What is edited there goes
 /// through the document.
@@ -35,7 +50,7 @@ public:
     {
         Document& document;
         TakeModel& takes;
-        QMainWindow& window; ///< with its panes
+        FilmPlaces places;
         FilmPicture picture = {};
         std::function<QString()> name = {};   ///< of the film
         std::function<QString()> folder = {}; ///< that saved frames and exports go to

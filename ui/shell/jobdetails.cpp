@@ -32,15 +32,14 @@ constexpr int mostFacts = 20;
 
 QString timeOf(Instant instant)
 {
-    if (instant <= 0)
+    if (instant <= Instant{})
         return {};
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(instant),
-                              JobDetails::tr("d MMM yyyy, HH:mm:ss", "a job's time"));
+    return QLocale().toString(toDateTime(instant), JobDetails::tr("d MMM yyyy, HH:mm:ss", "a job's time"));
 }
 
 QString between(Instant from, Instant to)
 {
-    return from > 0 && to >= from ? elapsedText(std::chrono::milliseconds(to - from)) : QString();
+    return from > Instant{} && to >= from ? elapsedText(to - from) : QString();
 }
 
 /// How long it ran. What a job of ours is finished with is its download.
@@ -57,7 +56,7 @@ QString reportedText(const Job& job)
         return JobDetails::tr("%1, as the service reports").arg(job.cost->text());
     const bool mayHaveCost =
         job.state == JobState::Done || job.state == JobState::Failed || needsDecision(job.state);
-    return mayHaveCost && job.price > Usd{} && job.submitted > 0
+    return mayHaveCost && job.price > Usd{} && job.submitted > Instant{}
                ? JobDetails::tr("not reported by the service")
                : QString();
 }

@@ -261,10 +261,6 @@ void LibraryController::renameBack(const QList<Renamed>& renamed)
 
 void LibraryController::askFolder()
 {
-    if (m_askFolder) {
-        m_askFolder([this](const QString& folder) { findMissing(folder); });
-        return;
-    }
     auto* dialog =
         new QFileDialog(&m_context.widget, tr("Look for missing files in"), m_studio.folders().videos);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -26,11 +26,6 @@ public:
     LibraryController(Studio& studio, Document& document, LibraryModel& model, LibraryView& view,
                       QString pictureFolder, const ShellContext& context);
 
-    /// The folder to look for missing files in is asked for by a dialog unless this is set.
-    void setFolderAsker(std::function<void(std::function<void(const QString&)>)> asker)
-    {
-        m_askFolder = std::move(asker);
-    }
     /// Renames the files of these takes; in a message it can be taken back.
     void rename(const QList<TakeId>& ids, const QString& nameTemplate);
     void findMissing(const QString& folder);
@@ -76,7 +71,6 @@ private:
     QString m_pictureFolder;
     ShellContext m_context;
     QString m_nameTemplate = standardNameTemplate();
-    std::function<void(std::function<void(const QString&)>)> m_askFolder = {};
 };
 
 } // namespace rushes

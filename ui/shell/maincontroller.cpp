@@ -206,19 +206,19 @@ void MainController::connectRequests()
 
 void MainController::connectWriting()
 {
-    // The window comes first, and what was over long ago after it.
+    // The window comes first; after it what was over long ago, and a dictionary, which is slow to load.
     connect(
         m_window.get(), &MainWindow::painted, &m_studio,
         [studio = &m_studio] { studio->loadPast(Studio::Past::Jobs); }, Qt::QueuedConnection);
-    // The window comes first: a dictionary takes a moment to load.
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_aids.load(); }, Qt::QueuedConnection);
     m_clip->setAdvising(false);
     connect(
         m_window.get(), &MainWindow::painted, this, [this] { m_clip->setAdvising(true); },
         Qt::QueuedConnection);
-    m_writing =
-        new WritingController(m_document, {*m_prompt, *m_timelinePane, *m_timeline, m_aids}, *m_window);
+    const WritingController::Rooms rooms{*m_prompt, *m_timelinePane, *m_timeline, m_aids};
+    m_writing = new WritingController(m_document, rooms, m_window->context());
+    connectWindow(rooms, *m_window);
     connect(m_writing, &WritingController::sceneWanted, this, [this] {
         if (m_film)
             m_film->setShown(false);
@@ -273,7 +273,7 @@ void MainController::connectTakes()
 void MainController::connectFilm()
 {
     m_film = new FilmController(
-        {m_document, m_studio.takes(), *m_window,
+        {m_document, m_studio.takes(), FilmPlaces::of(*m_window),
          [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); },
          [this] { return m_files->title(); }, [this] { return m_settings.videosFolder(); }},
         m_window->context());

@@ -288,7 +288,7 @@ void ProjectFiles::offerUnsavedProjects()
     if (found == left.cend())
         return;
     const Unsaved& unsaved = *found;
-    const QDateTime when = QDateTime::fromMSecsSinceEpoch(unsaved.kept);
+    const QDateTime when = toDateTime(unsaved.kept);
     const auto recovering = [this, unsaved] {
         settle([this, unsaved] {
             recover(unsaved);

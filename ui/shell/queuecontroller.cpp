@@ -31,7 +31,7 @@ namespace rushes {
 
 namespace {
 
-constexpr Instant leastPause = 2000; // ms
+constexpr std::chrono::milliseconds leastPause(2000);
 
 } // namespace
 
@@ -342,8 +342,7 @@ void QueueController::sayHindrance()
             m_context.messages.withdraw(messagekey::connection);
         return;
     }
-    const QString when =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(hindrance->next).time(), u"HH:mm:ss"_s);
+    const QString when = QLocale().toString(toDateTime(hindrance->next).time(), u"HH:mm:ss"_s);
     // What the service itself asked for stands.
     const bool mayHurry = !hindrance->why.retryAfter;
     MessageAction tryNow;

@@ -3,7 +3,7 @@
 #include "app/base/decodedtext.h"
 #include "app/base/settings.h"
 #include "app/base/wholewrite.h"
-#include "app/catalogue/catalogue.h"
+#include "app/catalogue/modelorstandard.h"
 #include "app/media/takefile.h"
 #include "app/prompt/requesttext.h"
 #include "app/store/textfile.h"
@@ -24,13 +24,6 @@ namespace rushes {
 namespace {
 
 constexpr qint64 largestFile = 1 << 20;
-
-const Model& modelOf(const Request& request)
-{
-    const Catalogue& catalogue = Catalogue::current();
-    const Model* model = catalogue.model(request.model);
-    return model ? *model : catalogue.standard();
-}
 
 bool isEmpty(const Request& request)
 {
@@ -79,7 +72,7 @@ const Request& RequestImportExport::request() const
 
 bool RequestImportExport::importText(const QString& text, const QString& name, const QString& step)
 {
-    const Result<ImportedRequests> read = importRequests(text, modelOf(request()));
+    const Result<ImportedRequests> read = importRequests(text, modelOrStandard(request().model));
     if (!read) {
         Q_EMIT importFailed(read.error(), {});
         return false;
@@ -123,8 +116,8 @@ void RequestImportExport::placeFirst(const Request& read, const QString& name, c
 
 void RequestImportExport::insertAfterCurrent(const Request& read, const QString& name, const QString& step)
 {
-    Scene fresh =
-        Scene::create(name.isEmpty() ? m_document.freeSceneName() : name, defaultsOf(modelOf(read)));
+    Scene fresh = Scene::create(name.isEmpty() ? m_document.freeSceneName() : name,
+                                defaultsOf(modelOrStandard(read.model)));
     fresh.request = read;
     m_document.insertScene(m_document.currentIndex() + 1, fresh, step);
 }
@@ -146,7 +139,7 @@ RequestImportExport::Outcome RequestImportExport::importFiles(const QStringList&
     for (const QString& path : paths) {
         const Result<ImportedRequests> read =
             readText(path, largestFile).and_then(decodedText).and_then([this](const QString& text) {
-                return importRequests(text, modelOf(request()));
+                return importRequests(text, modelOrStandard(request().model));
             });
         if (!read) {
             outcome.unread.append({path, read.error()});

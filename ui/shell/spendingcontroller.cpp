@@ -23,12 +23,12 @@ namespace rushes {
 
 namespace {
 
-constexpr Instant balanceIsOld = 5 * 60 * 1000;
+constexpr std::chrono::milliseconds balanceIsOld = std::chrono::minutes(5);
 constexpr int ledgerPause = 200; ///< ms
 
 QString timeOf(Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at).time(), QLocale::ShortFormat);
+    return QLocale().toString(toDateTime(at).time(), QLocale::ShortFormat);
 }
 
 } // namespace
@@ -65,8 +65,8 @@ SpendingController::SpendingController(Studio& studio, const SpendingGate& gate,
     // Somebody comes back to the window: what they see shall not be of this morning.
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         const std::optional<BalanceSeen> seen = m_studio.wallet().balance(m_service).seen;
-        const Instant age = seen ? currentInstant() - seen->at : 0;
-        if (state == Qt::ApplicationActive && seen && (age >= balanceIsOld || age < 0))
+        const auto age = seen ? currentInstant() - seen->at : std::chrono::milliseconds(0);
+        if (state == Qt::ApplicationActive && seen && (age >= balanceIsOld || age.count() < 0))
             refresh();
     });
 }

@@ -15,18 +15,17 @@
 
 namespace rushes {
 
-WritingController::WritingController(Document& document, const Rooms& rooms, MainWindow& window)
-    : QObject(&window)
+WritingController::WritingController(Document& document, const Rooms& rooms, const ShellContext& context)
+    : QObject(&context.widget)
     , m_document(document)
     , m_rooms(rooms)
-    , m_window(window)
+    , m_context(context)
 {
     m_rooms.pane.setScriptMaker([this](TimelineModel& model) { return makeScript(model); });
     showViews();
     connectPrompt();
     connect(&m_rooms.timeline, &TimelineView::shotMade, this, [this] { write(); });
     connect(&m_document, &Document::sceneAdded, this, [this] { write(); });
-    connect(&m_rooms.prompt, &PromptPane::heightWanted, &m_window, &MainWindow::setPromptHeight);
     connect(m_rooms.prompt.editor()->document(), &QTextDocument::contentsChange, this, [this] {
         if (m_rooms.prompt.editor()->hasFocus())
             Q_EMIT begun();
@@ -39,10 +38,10 @@ ScriptView* WritingController::makeScript(TimelineModel& model)
     script->setAids(m_rooms.aids);
     connect(script, &ScriptView::pasted, this, [this](int shots, const QStringList& notes) {
         if (notes.isEmpty())
-            m_window.messages().withdraw(messagekey::writing);
+            m_context.messages.withdraw(messagekey::writing);
         else
-            m_window.messages().note(messagekey::writing, tr("Pasted as %n shot(s).", nullptr, shots),
-                                     notes.join(QLatin1Char(' ')));
+            m_context.messages.note(messagekey::writing, tr("Pasted as %n shot(s).", nullptr, shots),
+                                    notes.join(QLatin1Char(' ')));
     });
     connect(script->document(), &QTextDocument::contentsChange, this, [this, script] {
         if (script->hasFocus())
@@ -56,11 +55,11 @@ void WritingController::connectPrompt()
 {
     PromptPane& prompt = m_rooms.prompt;
     prompt.setAids(m_rooms.aids);
-    const auto tell = [this](const Error& error) { m_window.messages().problem(messagekey::writing, error); };
+    const auto tell = [this](const Error& error) { m_context.messages.problem(messagekey::writing, error); };
     connect(&m_rooms.aids, &WritingAids::failed, this, tell);
     connect(&prompt, &PromptPane::failed, this, tell);
     connect(&m_rooms.timeline, &TimelineView::snippetDropped, &prompt, &PromptPane::dropSnippet);
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     actions.handle(ActionId::Snippets, &prompt, [&prompt] { prompt.showSnippets(); });
     actions.handle(ActionId::NewFromTemplate, &prompt, [&prompt] { prompt.showTemplates(); });
     actions.handle(ActionId::SplitPrompt, &prompt, [&prompt] { prompt.proposeSplit(); });
@@ -80,7 +79,7 @@ void WritingController::connectPrompt()
 void WritingController::showViews()
 {
     using View = TimelinePane::View;
-    Actions& actions = m_window.actionTable();
+    Actions& actions = m_context.actions;
     auto* group = new QActionGroup(this);
     const std::pair<ActionId, View> views[] = {{ActionId::ShowBlocks, View::Blocks},
                                                {ActionId::ShowTable, View::Table},
@@ -97,10 +96,16 @@ void WritingController::showViews()
         connect(&m_rooms.pane, &TimelinePane::viewChanged, action,
                 [action, shown](View now) { action->setChecked(now == shown); });
     }
+}
+
+void connectWindow(const WritingController::Rooms& rooms, MainWindow& window)
+{
+    using View = TimelinePane::View;
+    QObject::connect(&rooms.prompt, &PromptPane::heightWanted, &window, &MainWindow::setPromptHeight);
     // The page has every prompt: a pane for one of them would say it twice.
-    connect(&m_rooms.pane, &TimelinePane::viewChanged, &m_window,
-            [this](View view) { m_window.setScriptShown(view == View::Script); });
-    connect(&m_window, &MainWindow::lowChanged, &m_rooms.pane, &TimelinePane::setLow);
+    QObject::connect(&rooms.pane, &TimelinePane::viewChanged, &window,
+                     [&window](View view) { window.setScriptShown(view == View::Script); });
+    QObject::connect(&window, &MainWindow::lowChanged, &rooms.pane, &TimelinePane::setLow);
 }
 
 void WritingController::write(Qt::FocusReason reason)

@@ -28,7 +28,7 @@ public:
         WritingAids& aids;
     };
 
-    WritingController(Document& document, const Rooms& rooms, MainWindow& window);
+    WritingController(Document& document, const Rooms& rooms, const ShellContext& context);
 
     /// The caret goes into the prompt of what is chosen.
     void write(Qt::FocusReason reason = Qt::OtherFocusReason);
@@ -45,7 +45,10 @@ private:
 
     Document& m_document;
     Rooms m_rooms;
-    MainWindow& m_window;
+    ShellContext m_context;
 };
+
+/// The panes follow what is written in, and what is written in follows the window's height.
+void connectWindow(const WritingController::Rooms& rooms, MainWindow& window);
 
 } // namespace rushes

@@ -137,7 +137,7 @@ void SceneStrip::follow()
     m_following = false;
     if (!m_pressed.isValid())
         cancelDrag();
-    updateActions();
+    refreshActions();
 }
 
 void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -148,7 +148,7 @@ void SceneStrip::currentChanged(const QModelIndex& current, const QModelIndex& p
         document().setCurrentIndex(current.row());
 }
 
-void SceneStrip::updateActions()
+void SceneStrip::refreshActions()
 {
     const int row = document().currentIndex();
     const int count = m_model.rowCount();

@@ -57,7 +57,7 @@ private:
     QAction* add(const QString& text, const QKeySequence& keys, const QString& iconName,
                  std::function<void()> run);
     void follow();
-    void updateActions();
+    void refreshActions();
     void moveCurrent(int by);
     void dragTo(QPoint point);
     void cancelDrag();

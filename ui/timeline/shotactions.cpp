@@ -30,10 +30,10 @@ ShotActions::ShotActions(TimelineModel& model, QItemSelectionModel& selection, Q
     , m_lengths(std::make_unique<QMenu>())
 {
     build(owner);
-    connect(&model, &TimelineModel::synced, this, &ShotActions::update);
-    connect(&selection, &QItemSelectionModel::selectionChanged, this, &ShotActions::update);
-    connect(&selection, &QItemSelectionModel::currentChanged, this, &ShotActions::update);
-    update();
+    connect(&model, &TimelineModel::synced, this, &ShotActions::refresh);
+    connect(&selection, &QItemSelectionModel::selectionChanged, this, &ShotActions::refresh);
+    connect(&selection, &QItemSelectionModel::currentChanged, this, &ShotActions::refresh);
+    refresh();
 }
 
 ShotActions::~ShotActions() = default;
@@ -152,7 +152,7 @@ QList<QAction*> ShotActions::forTable() const
 void ShotActions::setSuspended(bool suspended)
 {
     m_suspended = suspended;
-    update();
+    refresh();
 }
 
 QList<int> ShotActions::rows() const
@@ -195,7 +195,7 @@ void ShotActions::selectRows(const QList<int>& rows)
         m_selection.select(m_model.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
-void ShotActions::update()
+void ShotActions::refresh()
 {
     if (m_model.shots() != m_model.request().shots)
         return; // in the middle of a change; synced() follows

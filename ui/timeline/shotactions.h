@@ -58,7 +58,7 @@ private:
     void separate();
     void build(QWidget& owner);
     void nameActions();
-    void update();
+    void refresh();
     void selectNew(int row);
 
     bool commit(const edits::Edited& edited, const QString& text);

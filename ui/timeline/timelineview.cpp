@@ -106,7 +106,7 @@ void TimelineView::synced()
     }
     m_playhead = qBound(0.0, m_playhead, double(m_model.request().duration));
     followEditor();
-    updateScrollBar();
+    refreshScrollBar();
     reportCurrent();
     reportChanges();
     viewport()->update();
@@ -292,7 +292,7 @@ void TimelineView::addShot()
     m_actions->append();
 }
 
-void TimelineView::updateScrollBar()
+void TimelineView::refreshScrollBar()
 {
     const TimelineGeometry geometry = measures();
     horizontalScrollBar()->setRange(0, geometry.mostScroll());
@@ -311,7 +311,7 @@ void TimelineView::zoomAround(double zoom, int x)
 {
     const TimelineGeometry before = measures();
     m_zoom = qBound(1.0, zoom, TimelineGeometry::mostZoom);
-    updateScrollBar();
+    refreshScrollBar();
     horizontalScrollBar()->setValue(before.scrollFor(m_zoom, before.secondsAt(x), x));
     placeEditor();
     viewport()->update();
@@ -374,7 +374,7 @@ bool TimelineView::event(QEvent* event)
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
-    updateScrollBar();
+    refreshScrollBar();
     placeEditor();
 }
 

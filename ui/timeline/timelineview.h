@@ -137,7 +137,7 @@ private:
     void synced();
     void reportCurrent();
     void reportChanges();
-    void updateScrollBar();
+    void refreshScrollBar();
     void reveal(int shot);
     void walk(int row, Qt::KeyboardModifiers modifiers);
     void extendTo(int row);
