@@ -319,7 +319,7 @@ private Q_SLOTS:
         action(ActionId::CancelAllQueued).trigger();
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"Cancel 3 job(s)?"_s);
-        QVERIFY(run().question()->informativeText().contains(u"nothing was sent"_s));
+        QVERIFY(run().question()->informativeText().contains(u"nothing is charged"_s));
         QVERIFY(run().answer(u"Keep them"_s));
         QCOMPARE(waiting().size(), 3);
         QTRY_VERIFY(!run().question());

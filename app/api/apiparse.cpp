@@ -2,6 +2,7 @@
 
 #include "app/api/address.h"
 #include "app/api/lenientjson.h"
+#include "app/domain/requestid.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -168,12 +169,6 @@ bool saysSomething(const QJsonValue& error)
 }
 
 } // namespace
-
-bool isRequestId(const QString& text)
-{
-    static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{1,128}\\z"_s);
-    return pattern.match(text).hasMatch();
-}
 
 QUrl outputAddress(const QJsonValue& output, const QUrl& answer)
 {

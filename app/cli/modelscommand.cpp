@@ -302,6 +302,11 @@ private:
 
     void begin()
     {
+        if (!m_studio.service(service())) {
+            const QString why = noServiceText(m_studio, m_options.service);
+            QCoreApplication::exit(static_cast<int>(usageError(u"rushes models"_s, why)));
+            return;
+        }
         if (m_studio.accounts().isAwaited(service())) {
             connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
                 if (m_studio.accounts().isLoaded() && !std::exchange(m_isLoaded, true))

@@ -102,7 +102,7 @@ Result<RenderStart> resumed(const RenderRun& run)
             continue;
         if (job.state != JobState::Unknown) {
             if (const Result<void> there = reach(run.studio, job.service); !there) {
-                run.report.problem(there.error());
+                run.report.notSent(there.error());
                 start.code = exitCodeOf(there.error().kind);
                 continue;
             }
@@ -134,6 +134,12 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     const std::optional<Error>& problem = run.studio.serviceList().problem();
     if (problem && (run.options.service.isEmpty() || service != sandboxId))
         return failure(*problem);
+    if (!run.studio.service(service)) {
+        run.report.refused(u"usage"_s, noServiceText(run.studio, run.options.service));
+        RenderStart none;
+        none.code = ExitCode::Usage;
+        return none;
+    }
     if (const Result<void> signedIn = checkToken(run.studio, service); !signedIn)
         return failure(signedIn.error());
     if (const Result<void> awake = run.studio.wake(service); !awake)

@@ -158,6 +158,8 @@ ParsedRun parseRun(const QStringList& arguments)
             return refused(u"--file takes KEY=PATH, not “%1”"_s.arg(argument));
         options.files.append(*given);
     }
+    if (const QString why = emptyOptionText(parser); !why.isEmpty())
+        return refused(why);
     options.render.command = u"rushes run"_s;
     options.render.output = parser.value(u"output"_s);
     options.render.addsEnding = true;

@@ -1,6 +1,6 @@
 // What the user asks of the queue, and the actions that come out of it.
-#include "app/api/apiparse.h"
 #include "app/catalogue/takesources.h"
+#include "app/domain/requestid.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
 

@@ -261,7 +261,7 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
     if (waiting + queued == 0)
         return;
     if (waiting > 0)
-        parts.append(tr("%n job(s) that wait here: nothing was sent.", nullptr, waiting));
+        parts.append(tr("%n job(s) that wait here: nothing is charged.", nullptr, waiting));
     if (queued > 0)
         parts.append(tr("%n job(s) queued at the service: cancelled there, free.", nullptr, queued));
     if (running > 0) {
