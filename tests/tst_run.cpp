@@ -41,6 +41,11 @@ const char* const oddModels = R"JSON([
  {"model_id":"acme/clip/image-to-video","display_name":"Clip","categories":["image-to-video"],
   "input_schema":{"properties":{"prompt":{"type":"string"},"image":{"type":"string","format":"image_uri_with_mask_image_v3"}},
                   "required":["image"]}},
+ {"model_id":"acme/signs","display_name":"Signs","categories":["text-to-image"],
+  "input_schema":{"properties":{"prompt":{"type":"string"},"a":{"type":"string"},"a=b":{"type":"integer","maximum":9},
+                  "ref=1":{"type":"string","format":"image_uri"},
+                  "small":{"type":"string","format":"image_uri","validations":[{"rule":"width_pixels>=","value":300}]},
+                  "voice":{"type":"string","format":"audio_uri"}}}},
  7, null, {"model_id":null}, {"model_id":"../escape"}, {"display_name":"no id"}
 ])JSON";
 
@@ -202,7 +207,7 @@ private Q_SLOTS:
         for (const QJsonValue& model : models)
             ids.append(model["model_id"_L1].toString());
         QCOMPARE(ids, (QStringList{u"acme/Dream-Weaver.v9/Text2Film"_s, u"acme/pixel"_s,
-                                   u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s}));
+                                   u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s, u"acme/signs"_s}));
         QCOMPARE(models.at(0)["price"_L1], QJsonValue(u"from $0.05 / s"_s));
         QCOMPARE(models.at(2)["output"_L1], QJsonValue(u"audio"_s));
         QVERIFY(m_service->pages >= 5);
@@ -211,7 +216,7 @@ private Q_SLOTS:
         const Program::Ended kept = m_program->run({u"models"_s, u"--json"_s});
         QCOMPARE(kept.code, 0);
         QCOMPARE(jsonOf(kept).value("source"_L1), QJsonValue(u"cache"_s));
-        QCOMPARE(jsonOf(kept).value("models"_L1).toArray().size(), 4);
+        QCOMPARE(jsonOf(kept).value("models"_L1).toArray().size(), 5);
         const QJsonArray fields =
             jsonOf(m_program->run({u"models"_s, u"acme/Dream-Weaver.v9/Text2Film"_s, u"--json"_s}))
                 .value("fields"_L1)
@@ -314,6 +319,19 @@ private Q_SLOTS:
         row("no file there", {u"--file"_s, u"stills=/no/such.png"_s}, "stills");
         row("not a picture", {u"--file"_s, u"stills=/etc/passwd"_s}, "stills");
         row("a file for a number", {u"--file"_s, u"steps=/etc/passwd"_s}, "steps");
+        for (const char* address :
+             {"http://example.com/a.png", "https://127.0.0.1/a.png", "https://localhost/a.png",
+              "https://10.0.0.9/a.png", "https://169.254.169.254/latest", "https://[::1]/a.png",
+              "https://[::ffff:127.0.0.1]/a.png", "https://2130706433/a.png", "https://0x7f.1/a.png",
+              "https://0177.0.0.1/a.png", "https://0.0.0.0/a.png", "https://localhost./a.png",
+              "https://nas.local./a.png", "https://anna:secret@example.com/a.png", "https:///a.png"}) {
+            row(address, {u"--file"_s, u"stills="_s + QString::fromLatin1(address)}, "stills");
+            row(qPrintable(u"set to "_s + QString::fromLatin1(address)),
+                {u"--set"_s, u"stills="_s + QString::fromLatin1(address)}, "stills[1]");
+        }
+        row("a folder", {u"--file"_s, u"stills=/etc"_s}, "stills");
+        row("a device", {u"--file"_s, u"stills=/dev/zero"_s}, "stills");
+        row("a path where an address is wanted", {u"--set"_s, u"stills=/etc/passwd"_s}, "stills[1]");
         row("too many",
             {u"--file"_s, u"stills=https://e.x/2"_s, u"--file"_s, u"stills=https://e.x/3"_s, u"--file"_s,
              u"stills=https://e.x/4"_s},
@@ -327,6 +345,50 @@ private Q_SLOTS:
         QVERIFY2(ended.code == 65, qPrintable(all(ended)));
         QVERIFY2(QString::fromUtf8(ended.err).contains(key), qPrintable(all(ended)));
         QCOMPARE(jsonOf(ended).value("problems"_L1).toArray().at(0)["field"_L1], QJsonValue(key));
+        QVERIFY(m_service->submits().isEmpty());
+    }
+
+    /// What a model calls its inputs is the model's affair.
+    void aKeyMayHoldAnEqualsSign()
+    {
+        const Program::Ended ended =
+            run({u"acme/signs"_s, u"--set"_s, u"a=b=c"_s, u"--file"_s, u"ref=1="_s + picture()});
+        QVERIFY2(ended.code == 65, qPrintable(all(ended))); // "c" is no number
+        QVERIFY(ended.err.contains("a=b"));
+        QVERIFY(run({u"acme/signs"_s, u"--set"_s, u"a=b=5"_s, u"--set"_s, u"a=x=y"_s, u"--file"_s,
+                     u"ref=1="_s + picture()})
+                    .code == 0);
+        QCOMPARE(m_service->lastBody().value("a=b"_L1), QJsonValue(5));
+        QCOMPARE(m_service->lastBody().value("a"_L1), QJsonValue(u"x=y"_s));
+        QVERIFY(m_service->lastBody().value("ref=1"_L1).toString().startsWith("data:image/png"_L1));
+    }
+
+    /// A file is what its bytes say, and its take says for ever what it was made of.
+    void aFileIsReadAsWhatItIsAndKept()
+    {
+        const QString wrong = m_program->path(u"photo.mp4"_s);
+        QVERIFY(QFile::copy(picture(), wrong));
+        const Program::Ended ended =
+            run({u"acme/clip/image-to-video"_s, u"--file"_s, u"image=file://"_s + wrong});
+        QVERIFY2(ended.code == 0, qPrintable(all(ended)));
+        QVERIFY(m_service->lastBody().value("image"_L1).toString().startsWith("data:image/png"_L1));
+        QVERIFY(QFile::remove(wrong));
+        const QString take = QString::fromUtf8(ended.out).trimmed();
+        const QString info = QString::fromUtf8(m_program->run({u"info"_s, u"--json"_s, take}).out);
+        static const QRegularExpression kept(u"\"file:(//[^\"#]*inputs/[0-9a-f]{32}\\.png)"_s);
+        const QRegularExpressionMatch match = kept.match(info);
+        QVERIFY2(match.hasMatch(), qPrintable(info));
+        QVERIFY(QFileInfo::exists(QUrl(u"file:"_s + match.captured(1)).toLocalFile()));
+    }
+
+    /// By the model's own rules, as the window's wells say it.
+    void aFileThatDoesNotFitIsRefusedByItsKey()
+    {
+        const Program::Ended small = run({u"acme/signs"_s, u"--file"_s, u"small="_s + picture()});
+        QVERIFY2(small.code == 65 && small.err.contains("small: It is 1 px wide"), qPrintable(all(small)));
+        const Program::Ended picture_ = run({u"acme/signs"_s, u"--file"_s, u"voice="_s + picture()});
+        QVERIFY2(picture_.code == 65 && picture_.err.contains("voice: This is a picture"),
+                 qPrintable(all(picture_)));
         QVERIFY(m_service->submits().isEmpty());
     }
 

@@ -6,6 +6,7 @@
 #include "app/cli/exitcode.h"
 #include "app/cli/parsing.h"
 #include "app/studio/errortext.h"
+#include "app/studio/provenkeys.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -118,7 +119,7 @@ QJsonObject modelJson(const Model& model)
             {u"price"_s, model.price.text(model.output)}};
 }
 
-QJsonObject propertyJson(const Property& property)
+QJsonObject propertyJson(const Property& property, bool isUntested)
 {
     QJsonObject object{
         {u"field"_s, property.key}, {u"kind"_s, kindText(property)}, {u"required"_s, property.isRequired}};
@@ -134,7 +135,7 @@ QJsonObject propertyJson(const Property& property)
         object.insert(u"maximum"_s, *property.maximum);
     if (property.maxItems >= 0)
         object.insert(u"max_items"_s, property.maxItems);
-    if (property.isAssumed())
+    if (isUntested)
         object.insert(u"untested"_s, true);
     object.insert(u"schema"_s, property.raw);
     return object;
@@ -159,7 +160,7 @@ QJsonObject head(const Catalogue& catalogue)
     return {{u"source"_s, nameOf(catalogue.source())}, {u"date"_s, catalogue.date().toString(Qt::ISODate)}};
 }
 
-int showModel(const Catalogue& catalogue, const ModelsOptions& options)
+int showModel(const Catalogue& catalogue, const ModelsOptions& options, ProvenKeys proven)
 {
     const Model* model = catalogue.model(options.id);
     if (!model || model->isWithdrawn) {
@@ -179,7 +180,8 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options)
             object.insert(it.key(), it.value());
         QJsonArray fields;
         for (const Property& property : model->schema.properties)
-            fields.append(propertyJson(property));
+            fields.append(
+                propertyJson(property, property.isAssumed() && !proven.has(*model, property.key)));
         object.insert(u"fields"_s, fields);
         if (!model->price.note.isEmpty())
             object.insert(u"pricing_note"_s, model->price.note);
@@ -202,7 +204,7 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options)
             parts.append(u"needed"_s);
         if (!property.standard.isUndefined() && property.standard != QString())
             parts.append(u"default "_s + plainText(property.standard));
-        if (property.isAssumed())
+        if (property.isAssumed() && !proven.has(*model, property.key))
             parts.append(u"untested"_s);
         line(cell(property.key, widest + 2) + parts.join(u"; "_s));
     }
@@ -331,8 +333,9 @@ private:
     void show()
     {
         const Catalogue& catalogue = Catalogue::current();
-        QCoreApplication::exit(m_options.id.isEmpty() ? list(catalogue, m_options)
-                                                      : showModel(catalogue, m_options));
+        QCoreApplication::exit(
+            m_options.id.isEmpty() ? list(catalogue, m_options)
+                                   : showModel(catalogue, m_options, ProvenKeys(m_studio.library())));
     }
 
     Studio& m_studio;

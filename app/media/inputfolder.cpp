@@ -5,6 +5,7 @@
 #include "app/base/wholewrite.h"
 #include "app/catalogue/requestjson.h"
 #include "app/media/cleanmedia.h"
+#include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 
 #include <QBuffer>
@@ -15,9 +16,10 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QLocale>
-#include <QMimeDatabase>
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -74,22 +76,29 @@ Result<Prepared> prepared(const QByteArray& bytes, const QString& name, const QS
     const Result<QByteArray> clean = withoutTraces(bytes, type);
     if (!clean)
         return failure(refused(name, clean.error().detail));
-    if (!isPicture || clean->size() <= mostPictureBytes)
+    if (!isPicture)
         return Prepared{*clean, {}};
     QBuffer buffer;
     buffer.setData(*clean);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     reader.setDecideFormatFromContent(true);
+    const QSize whole = reader.size();
+    const qint64 pixels = qint64(whole.width()) * whole.height();
+    if (clean->size() <= mostPictureBytes && pixels <= mostPixels)
+        return Prepared{*clean, {}};
+    if (pixels > mostPixels) // what is that large is not read whole
+        reader.setScaledSize(whole * std::sqrt(double(mostPixels) / double(pixels)));
     const QImage image = reader.read();
     QSize size;
     const QByteArray made = image.isNull() ? QByteArray() : smaller(image, size);
     if (made.isEmpty())
         return failure(refused(name, Words::tr("It is too large, and cannot be made smaller. Make it smaller "
                                                "in another program.")));
-    return Prepared{made, Words::tr("Made smaller, as a request takes 6 MiB a picture: %1×%2.")
-                              .arg(size.width())
-                              .arg(size.height())};
+    const QString note = pixels > mostPixels
+                             ? Words::tr("Made smaller, as a request takes 32 megapixels a picture: %1×%2.")
+                             : Words::tr("Made smaller, as a request takes 6 MiB a picture: %1×%2.");
+    return Prepared{made, note.arg(size.width()).arg(size.height())};
 }
 
 Result<QString> store(const QByteArray& bytes, const QString& folder)
@@ -126,10 +135,8 @@ bool isKept(const QString& path)
 
 Result<KeptInput> keepInput(const QByteArray& bytes, const QString& name, const QString& folder)
 {
-    const QString type = QMimeDatabase().mimeTypeForData(bytes).name();
-    const bool isMedia = type.startsWith("image/"_L1) || type.startsWith("video/"_L1) ||
-                         type.startsWith("audio/"_L1) || type == "application/ogg"_L1;
-    if (!isMedia)
+    const QString type = mediaTypeOf(bytes);
+    if (mediaKindOf(type) == MediaKind::File)
         return failure(refused(name, Words::tr("It is no picture, video or sound.")));
     const Result<Prepared> ready = prepared(bytes, name, type);
     if (!ready)
