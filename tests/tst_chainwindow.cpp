@@ -353,6 +353,7 @@ private Q_SLOTS:
         Scene blank = document().project().scenes.constFirst();
         blank.request.prompt.clear();
         document().editScene(blank, u"Clear"_s);
+        document().setCurrentIndex(1);
         auto* dialog = twoVariations();
         QVERIFY(dialog);
         queueButtonOf(*dialog)->click();
@@ -383,8 +384,8 @@ private Q_SLOTS:
         QVERIFY(isSaid(u"Shots of Kling 3.0 Pro are untested"_s));
         Take take;
         take.id = TakeId(u"proof"_s);
-        take.projectId = ProjectId(u"elsewhere"_s);
-        take.sceneId = SceneId(u"elsewhere"_s);
+        take.projectId = document().project().id;
+        take.sceneId = SceneId(u"scene"_s);
         take.number = 1;
         take.request = request;
         take.request.elements = {{u"Anna"_s, u"https://example.com/a.png"_s, {}, {}}};

@@ -1,5 +1,6 @@
 #include "app/cli/modelscommand.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/prices.h"
 #include "app/catalogue/schemacheck.h"
 #include "app/cli/commandstudio.h"
@@ -33,7 +34,7 @@ struct ModelsOptions
 
 void line(const QString& text)
 {
-    std::puts(qUtf8Printable(text));
+    std::puts(qUtf8Printable(printable(text)));
 }
 
 QString cell(const QString& text, int width)
@@ -229,13 +230,15 @@ int list(const Catalogue& catalogue, const ModelsOptions& options)
     }
     int ids = 0;
     int names = 0;
+    int prices = 20;
     for (const Model* model : std::as_const(found)) {
         ids = qMax(ids, int(model->id.size()));
         names = qMax(names, int(model->name.size()));
+        prices = qMax(prices, int(priceText(*model).size()));
     }
     for (const Model* model : std::as_const(found))
         line(cell(model->id, ids + 2) + cell(model->name, names + 2) + cell(nameOf(model->output), 7) +
-             cell(priceText(*model), 22) + model->takes().join(u", "_s));
+             cell(priceText(*model), prices + 2) + model->takes().join(u", "_s));
     line(u"%1 model(s). %2."_s.arg(found.size()).arg(sourceText(catalogue)));
     return static_cast<int>(ExitCode::Done);
 }

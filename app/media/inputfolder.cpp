@@ -41,6 +41,17 @@ Error refused(const QString& name, const QString& why)
     return {ErrorKind::Refused, u"“%1”: %2"_s.arg(name, why)};
 }
 
+/// Qt refuses more than 128 MB by itself: a camera's 100 megapixels are more.
+QImage readLarge(QImageReader& reader)
+{
+    constexpr int most = 1024; // MB
+    const int before = QImageReader::allocationLimit();
+    QImageReader::setAllocationLimit(most);
+    QImage image = reader.read();
+    QImageReader::setAllocationLimit(before);
+    return image;
+}
+
 /// A picture small enough to travel: as JPEG where nothing is transparent, smaller with each step.
 QByteArray smaller(QImage image, QSize& size)
 {
@@ -87,9 +98,9 @@ Result<Prepared> prepared(const QByteArray& bytes, const QString& name, const QS
     const qint64 pixels = qint64(whole.width()) * whole.height();
     if (clean->size() <= mostPictureBytes && pixels <= mostPixels)
         return Prepared{*clean, {}};
-    if (pixels > mostPixels) // what is that large is not read whole
+    if (pixels > mostPixels)
         reader.setScaledSize(whole * std::sqrt(double(mostPixels) / double(pixels)));
-    const QImage image = reader.read();
+    const QImage image = readLarge(reader);
     QSize size;
     const QByteArray made = image.isNull() ? QByteArray() : smaller(image, size);
     if (made.isEmpty())

@@ -42,9 +42,8 @@ std::optional<qint64> mostBytesOf(const QString& type)
     return {};
 }
 
-Result<QString> dataOf(const QString& path)
+Result<QString> dataOf(const QString& path, const QString& name)
 {
-    const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Refused,
@@ -120,7 +119,7 @@ Result<QString> sendableSource(const QString& source, const QString& folder)
     if (source.startsWith("data:"_L1, Qt::CaseInsensitive))
         return cleanedData(source);
     if (const QString path = pathOfSource(source, folder); !path.isEmpty())
-        return dataOf(path);
+        return dataOf(path, nameOfSource(source));
     return failure(ErrorKind::Refused,
                    Words::tr("“%1” is neither a public address nor a file.").arg(beginning(source, 200)));
 }

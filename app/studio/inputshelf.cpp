@@ -7,6 +7,7 @@
 #include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 #include "app/media/pictureread.h"
+#include "app/studio/inputsources.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -94,10 +95,11 @@ InputView viewOfData(const QString& source)
 {
     InputView view;
     view.name = InputShelf::tr("in the request itself");
-    view.facts.kind = mediaKindOf(source.mid(5).section(u';', 0, 0).section(u',', 0, 0));
+    view.facts.kind = kindOfData(source);
     QByteArray bytes = QByteArray::fromBase64(source.section(u',', 1).toLatin1());
     view.facts.bytes = bytes.size();
-    view.state = InputView::State::Ready;
+    view.problem = problemOfSource(source);
+    view.state = view.problem.isEmpty() ? InputView::State::Ready : InputView::State::Bad;
     if (view.facts.kind == MediaKind::Image) {
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);

@@ -3,6 +3,7 @@
 #include "app/api/publicaddress.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/takesources.h"
+#include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,20 @@ void collect(QList<NamedSource>& all, const Property& property, const QJsonValue
 
 } // namespace
 
+MediaKind kindOfData(const QString& source)
+{
+    const qsizetype comma = source.indexOf(u',');
+    if (comma < 0 || comma + 1 == source.size())
+        return MediaKind::File;
+    const QString head = source.mid(5, comma - 5).toLower();
+    if (const MediaKind kind = mediaKindOf(head.section(u';', 0, 0).trimmed()); kind != MediaKind::File)
+        return kind;
+    // What does not say its kind is what its bytes are.
+    if (!head.endsWith(";base64"_L1))
+        return MediaKind::File;
+    return mediaKindOf(mediaTypeOf(QByteArray::fromBase64(source.mid(comma + 1).toLatin1())));
+}
+
 QList<NamedSource> namedSources(const Request& request, const Model& model)
 {
     const QJsonObject body = toServiceJson(request, model);
@@ -56,8 +71,11 @@ QList<NamedSource> namedSources(const Request& request, const Model& model)
 
 QString problemOfSource(const QString& source)
 {
-    if (source.startsWith("data:"_L1, Qt::CaseInsensitive) || TakeSource::from(source))
+    if (TakeSource::from(source))
         return {};
+    if (source.startsWith("data:"_L1, Qt::CaseInsensitive))
+        return kindOfData(source) == MediaKind::File ? Words::tr("It is no picture, video or sound.")
+                                                     : QString();
     if (const QString path = pathOfSource(source); !path.isEmpty())
         return QFileInfo(path).isFile()
                    ? QString()

@@ -18,6 +18,8 @@ struct NamedSource
 /// All of them that the model takes, in the order of its schema. `model` outlives what is returned.
 [[nodiscard]] QList<NamedSource> namedSources(const Request& request, const Model& model);
 
+/// What a data URI holds; File: nothing, or what is no picture, video or sound.
+[[nodiscard]] MediaKind kindOfData(const QString& source);
 /// What can be said of a source at once, in words; empty: nothing is wrong with it, as far as that goes.
 [[nodiscard]] QString problemOfSource(const QString& source);
 /// What can be said of them at once, without the network and without reading a file: an address that is not
