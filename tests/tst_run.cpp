@@ -70,6 +70,9 @@ public:
     QJsonValue output = {}; ///< of every request
     int pages = 0;
     bool hasCatalogue = true;
+    QJsonArray listed = QJsonDocument::fromJson(oddModels).array();
+    int perPage = 2; ///< whatever is asked for
+    std::optional<double> total = {}; ///< that it says; none: the right one
 
     [[nodiscard]] QList<WireServer::Seen> submits() const
     {
@@ -113,12 +116,11 @@ private:
         if (!hasCatalogue)
             return send(socket, 500, {});
         ++pages;
-        const QJsonArray all = QJsonDocument::fromJson(oddModels).array();
         const int offset = query.queryItemValue(u"offset"_s).toInt();
         QJsonArray part;
-        for (int i = offset; i < qMin<int>(offset + 2, int(all.size())); ++i) // two, whatever is asked for
-            part.append(all.at(i));
-        send(socket, 200, {{u"models"_s, part}, {u"total"_s, all.size()}});
+        for (int i = offset; i < qMin<int>(offset + perPage, int(listed.size())); ++i)
+            part.append(listed.at(i));
+        send(socket, 200, {{u"models"_s, part}, {u"total"_s, total.value_or(double(listed.size()))}});
     }
 
     static void send(QTcpSocket& socket, int code, const QJsonObject& object)
@@ -226,6 +228,57 @@ private Q_SLOTS:
         QVERIFY(m_service->submits().isEmpty());
     }
 
+    /// What a service counts wrongly, or lists twice, hides no model.
+    void aCatalogueThatCountsWronglyIsReadToItsEnd_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        QTest::addColumn<int>("perPage");
+        QTest::addColumn<double>("total"); // 0: the right one
+        const QStringList three{u"a/1"_s, u"a/2"_s, u"a/3"_s};
+        QTest::newRow("right") << three << 2 << 0.0;
+        QTest::newRow("too few") << three << 2 << 1.0;
+        QTest::newRow("half a model") << three << 2 << 2.5;
+        QTest::newRow("less than none") << three << 2 << -3.0;
+        QTest::newRow("too many") << three << 2 << 100.0;
+        QTest::newRow("one twice, in pages of their own")
+            << QStringList{u"a/1"_s, u"a/1"_s, u"a/2"_s, u"a/3"_s} << 1 << 0.0;
+        QTest::newRow("one three times") << QStringList{u"a/1"_s, u"a/2"_s, u"a/1"_s, u"a/1"_s, u"a/3"_s} << 1
+                                         << 0.0;
+    }
+    void aCatalogueThatCountsWronglyIsReadToItsEnd()
+    {
+        QFETCH(QStringList, ids);
+        QFETCH(int, perPage);
+        QFETCH(double, total);
+        m_service->listed = {};
+        for (const QString& id : ids)
+            m_service->listed.append(QJsonObject{{u"model_id"_s, id}});
+        m_service->perPage = perPage;
+        if (total != 0)
+            m_service->total = total;
+        QStringList found;
+        const QJsonArray models =
+            jsonOf(m_program->run({u"models"_s, u"--json"_s})).value("models"_L1).toArray();
+        for (const QJsonValue& model : models)
+            found.append(model["model_id"_L1].toString());
+        QCOMPARE(found, (QStringList{u"a/1"_s, u"a/2"_s, u"a/3"_s}));
+        QVERIFY(m_service->pages < 10);
+    }
+
+    /// Nothing that a name says moves a terminal's cursor or turns its words.
+    void oddNamesArePlainWords()
+    {
+        m_service->listed = QJsonArray{
+            QJsonObject{{u"model_id"_s, u"a/1"_s}, {u"display_name"_s, u"\u202eneves\u0007 \x1b[31m"_s}},
+            QJsonObject{{u"model_id"_s, u"a/2"_s}, {u"display_name"_s, QString(u"nul"_s + QChar(0) + u"l"_s)}},
+            QJsonObject{{u"model_id"_s, u"a/3"_s}, {u"display_name"_s, u"\u200b\u2066"_s}}};
+        const Program::Ended listed = m_program->run({u"models"_s});
+        QCOMPARE(listed.out.count('\n'), 4);
+        QVERIFY(!listed.out.contains('\x1b') && !listed.out.contains('\0') && !listed.out.contains("\u202e"));
+        QVERIFY2(listed.out.contains("null ") && listed.out.contains("neves [31m"), listed.out.constData());
+        QVERIFY(listed.out.contains("a/3  a/3"));
+    }
+
     void valuesGoAsTheSchemaHasThem()
     {
         const QString out = m_program->path(u"out"_s);
@@ -312,6 +365,7 @@ private Q_SLOTS:
         row("too long", {u"--set"_s, u"script="_s + QString(41, u'x')}, "script");
         row("no list", {u"--set"_s, u"beats=1,2"_s}, "beats");
         row("a wrong part", {u"--set"_s, uR"(beats=[{"at":"x"}])"_s}, "beats[0].at");
+        row("a part of an object", {u"--set"_s, uR"(physics={"gravity":"strong"})"_s}, "physics.gravity");
         row("no such key", {u"--set"_s, u"prompt=p"_s}, "prompt");
         row("missing", {u"--file"_s, u"stills=https://example.com/a"_s}, "script", false);
         row("blank", {u"--set"_s, u"script= "_s, u"--file"_s, u"stills=https://example.com/a"_s}, "script",
