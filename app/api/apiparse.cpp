@@ -450,7 +450,8 @@ Result<CataloguePage> parseCatalogue(const HttpAnswer& answer)
         return strange(u"models"_s);
     const double total = object->value("total"_L1).toDouble(-1);
     return CataloguePage{object->value("models"_L1).toArray(),
-                         total >= 0 && total <= 1e6 ? static_cast<int>(total) : -1};
+                         total >= 0 && total <= 1e6 && total == std::floor(total) ? static_cast<int>(total)
+                                                                                  : -1};
 }
 
 Result<Usd> parseBalance(const HttpAnswer& answer)

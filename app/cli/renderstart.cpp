@@ -7,6 +7,7 @@
 #include "app/cli/attachrequest.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/delivery.h"
+#include "app/cli/inputproblems.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
@@ -50,7 +51,10 @@ Result<void> checkScene(const Scene& scene, bool json)
 {
     QJsonArray problems;
     QStringList lines;
-    for (const Problem& problem : validate(scene.request)) {
+    QList<Problem> found = validate(scene.request);
+    if (found.isEmpty())
+        found = inputProblems(scene.request, Catalogue::current().modelOrStandIn(scene.request.model));
+    for (const Problem& problem : std::as_const(found)) {
         problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
         lines.append(problem.key + u": "_s + problem.text);
     }

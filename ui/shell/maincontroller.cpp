@@ -155,11 +155,13 @@ void MainController::makeRooms()
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
-    m_timelinePane->addNote(new ShotsNote(m_document));
+    auto* shots = new ShotsNote(m_document);
+    m_timelinePane->addNote(shots);
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
+    m_models->addTo(*shots);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
-    new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
+    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context); // likewise
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_takePlayback->setTypicalRun(
         [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });
