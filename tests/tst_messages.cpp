@@ -162,6 +162,24 @@ private Q_SLOTS:
         QCOMPARE(room.questions().size(), 2);
     }
 
+    /// What Enter presses is told from the other answers by its edge.
+    void theDefaultAnswerIsSeen()
+    {
+        Room room;
+        room.messages->confirm({.title = u"Save the changes?"_s,
+                                .answers = {{Question::Role::Save}, {Question::Role::Discard},
+                                            {Question::Role::Cancel}},
+                                .standard = Question::Role::Save});
+        QMessageBox* box = room.questions().constFirst();
+        QVERIFY(QTest::qWaitForWindowExposed(box));
+        const auto edgeOf = [&](QMessageBox::StandardButton which) {
+            const QImage image = box->button(which)->grab().toImage();
+            return image.pixelColor(image.width() / 2, 0);
+        };
+        QVERIFY(edgeOf(QMessageBox::Save) != edgeOf(QMessageBox::Cancel));
+        QCOMPARE(edgeOf(QMessageBox::Discard), edgeOf(QMessageBox::Cancel));
+    }
+
     void aQuestionIsPlainTextWithoutAGutter()
     {
         Room room;

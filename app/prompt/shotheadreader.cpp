@@ -2,6 +2,7 @@
 
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
+#include "app/prompt/shotscales.h"
 
 #include <QRegularExpression>
 
@@ -177,13 +178,16 @@ qsizetype HeadReader::afterTime(qsizetype at)
         m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
-    // "0.0–2.4: …": whether it is a time, the others tell.
-    const bool bare = m_head.atLine && next < m_limit && m_plain.at(next) == u':';
+    // "0.0–2.4: …", "0.00–2.40 — …": whether it is a time, the others tell.
+    const bool dashes = next > time->place.end && next < m_limit && m_plain.at(next) == u'-' && time->to &&
+                        m_text.at(time->place).contains(u'.');
+    const bool bare = m_head.atLine && next < m_limit && (m_plain.at(next) == u':' || dashes);
     const bool range = time->isRange() && (time->sure || (m_head.level && parted) || bare);
     const bool single =
         !time->isRange() &&
         ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
-    if (!range && !single)
+    // "0-30% of it is sky" is prose.
+    if ((!range && !single) || (time->measure == StatedTime::Measure::Percent && !parted))
         return -1;
     m_head.time = time;
     return time->place.end;
@@ -258,7 +262,9 @@ qsizetype HeadReader::afterElement(qsizetype at)
         return afterBracket(at, false);
     // "T0–T4" is a time, "T0" alone a name.
     const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
-    const qsizetype name = marked && marked->mark && marked->to ? -1 : afterName(at);
+    // "Frames 0-72" likewise
+    const bool isTime = (marked && marked->mark && marked->to) || scaledAt(m_text, at, m_limit);
+    const qsizetype name = isTime ? -1 : afterName(at);
     return name > 0 ? name : afterTime(at);
 }
 
@@ -279,7 +285,11 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
         const auto dashed =
             dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
-        if (dashed && m_head.atLine && dashed->sure && dashed->to && isParted(dashed->place.end)) {
+        // "CU – 4s – …" too, where a dash stands on both sides
+        const qsizetype behind = dashed ? afterSpaces(m_plain, dashed->place.end, m_limit) : m_limit;
+        const bool between = behind < m_limit && m_plain.at(behind) == u'-';
+        if (dashed && m_head.atLine && dashed->sure && (dashed->to || between) &&
+            isParted(dashed->place.end)) {
             m_head.words.append(m_text.trimmed({at, i}));
             m_head.time = dashed;
             return dashed->place.end;

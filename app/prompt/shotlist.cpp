@@ -121,7 +121,7 @@ QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
     QList<ShotHead> list;
     double until = 0;
     for (ShotHead head : heads) {
-        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to ||
+        if (head.level || !head.atLine || !(head.strong || head.colon) || !head.time || !head.time->to ||
             head.time->from != until)
             continue;
         until = *head.time->to;

@@ -2,6 +2,7 @@
 
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
+#include "app/prompt/shotscales.h"
 
 #include <algorithm>
 #include <cmath>
@@ -383,6 +384,10 @@ bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUni
 std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     Preamble preamble = preambleAt(text, at, limit);
+    if (auto scaled = scaledAt(text, preamble.end, limit)) {
+        scaled->place.start = at;
+        return scaled;
+    }
     std::optional<Figure> first = figureAt(text.plain, preamble.end, limit);
     if (!first)
         return {};
