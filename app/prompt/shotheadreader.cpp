@@ -282,15 +282,22 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         if (stops)
             return -1;
         // "Hook – 0-3s – …"
-        const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
+        const bool doubled = sign == u'-' && i > at && m_plain.at(i - 1) == u'-'; // 镜头1——远景——4秒
+        const bool bar = sign == u'|' && m_head.level > 0;                         // Shot 1 | wide | 4s
+        const bool dash = bar || doubled || (sign == u'-' && i > at && m_plain.at(i - 1) == u' ');
         const auto dashed =
             dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
         // "CU – 4s – …" too, where a dash stands on both sides
         const qsizetype behind = dashed ? afterSpaces(m_plain, dashed->place.end, m_limit) : m_limit;
-        const bool between = behind < m_limit && m_plain.at(behind) == u'-';
+        const bool between =
+            behind < m_limit && QStringView(m_head.level ? u"-|:" : u"-").contains(m_plain.at(behind));
         if (dashed && m_head.atLine && dashed->sure && (dashed->to || between) &&
             isParted(dashed->place.end)) {
-            m_head.words.append(m_text.trimmed({at, i}));
+            Slice title = m_text.trimmed({at, i});
+            while (!title.isEmpty() && m_plain.at(title.end - 1) == u'-')
+                title = m_text.trimmed({title.start, title.end - 1});
+            if (!title.isEmpty())
+                m_head.words.append(title);
             m_head.time = dashed;
             return dashed->place.end;
         }
@@ -309,7 +316,10 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         if (end < 0)
             continue;
         const qsizetype next = afterSpaces(m_plain, end, m_limit);
-        const bool closed = next >= m_limit || QStringView(u":-|*_").contains(m_plain.at(next));
+        const bool bracketed =
+            title.size() > 2 && m_plain.at(title.start) == u'[' && m_plain.at(title.end - 1) == u']';
+        const bool closed =
+            next >= m_limit || bracketed || QStringView(u":-|*_").contains(m_plain.at(next));
         if (!closed || !m_head.time || (!before.atLine && (next >= m_limit || m_plain.at(next) != u':'))) {
             m_head = before;
             return -1;

@@ -134,9 +134,16 @@ std::optional<StatedTime> scaledAt(const ShotText& text, qsizetype at, qsizetype
 std::optional<double> frameRateIn(const ShotText& text)
 {
     static const QRegularExpression rate(u"(?<![\\d.])"_s + ratePattern());
-    const auto match = rate.match(text.plain);
-    const double value = match.hasMatch() ? match.captured(1).toDouble() : 0;
-    return value >= 1 ? std::optional(value) : std::nullopt;
+    // "fps": 24, Frame rate: 30
+    static const QRegularExpression keyed(u"(?:fps|frame[ _-]?rate|частота кадров|帧率|フレームレート)\"? {0,2}[:=]"
+                                          " {0,2}\"?(\\d{1,3}(?:\\.\\d{1,3})?)"_s);
+    for (const QRegularExpression& form : {rate, keyed}) {
+        const auto match = form.match(text.plain);
+        const double value = match.hasMatch() ? match.captured(1).toDouble() : 0;
+        if (value >= 1)
+            return value;
+    }
+    return {};
 }
 
 bool toSeconds(QList<std::optional<StatedTime>>& times, StatedTime::Measure measure, double secondsOfOne)

@@ -408,7 +408,10 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
         readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
         readJoined(text, limit, *first, firstUnit, time) ||
         (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
-    time.sure = time.sure || (preamble.mark && isRange);
+    // "t=4: …"
+    const bool named = preamble.mark && text.plain.at(at) == u't' && preamble.end - at > 1 &&
+                       text.plain.at(preamble.end - 1) == u'=';
+    time.sure = time.sure || (preamble.mark && isRange) || named;
     if (first->word && !firstUnit && !isRange)
         return {};
     // A year is no time.

@@ -214,10 +214,16 @@ int clipOf(const ShotParts& parts, const Model& model, int clipSeconds)
 ShotParts withoutChat(ShotParts parts, QStringList& left)
 {
     parts.before = withoutGreeting(parts.before, left);
-    if (!parts.after.isEmpty())
+    if (!parts.after.isEmpty()) {
         parts.after = withoutFarewell(parts.after, left);
-    else if (const QString rest = withoutFarewell(parts.shots.constLast().text, left); !rest.isEmpty())
-        parts.shots.last().text = rest;
+        return parts;
+    }
+    QStringList farewell;
+    const QString rest = withoutFarewell(parts.shots.constLast().text, farewell);
+    if (rest.isEmpty())
+        return parts; // all that this shot has
+    parts.shots.last().text = rest;
+    left += farewell;
     return parts;
 }
 
