@@ -197,10 +197,12 @@ Result<void> GenerateController::place(const Order& order)
 {
     Q_EMIT placing();
     const Result<QList<JobId>> ids = m_studio.purchases().generate(order);
-    if (ids)
+    if (ids) {
+        m_context.messages.withdraw(messagekey::waiting); // "It was queued a moment ago" is answered
         Q_EMIT queued(*ids);
-    else if (ids.error().kind != ErrorKind::OverCap)
+    } else if (ids.error().kind != ErrorKind::OverCap) {
         m_context.messages.problem(messagekey::service, ids.error());
+    }
     return ids.map([](const QList<JobId>&) {});
 }
 

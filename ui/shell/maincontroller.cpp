@@ -175,7 +175,7 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
     connect(m_clip, &ClipPane::tried, m_prompt, &PromptPane::judge);
-    connect(m_queueController, &QueueController::pausedChanged, m_clip, &ClipPane::setPaused);
+    connect(m_queueController, &QueueController::standsChanged, m_clip, &ClipPane::setPaused);
     m_clip->setPaused(m_studio.runner().isPaused());
 }
 
