@@ -277,7 +277,7 @@ void MainController::connectFilm()
     m_film = new FilmController(
         {m_document, m_studio.takes(), FilmPlaces::of(*m_window),
          [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); },
-         [this] { return m_files->title(); }, [this] { return m_settings.videosFolder(); }},
+         [this] { return m_files->name(); }, [this] { return m_settings.videosFolder(); }},
         m_window->context());
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);
