@@ -175,7 +175,7 @@ Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant m
 {
     auto uncounted =
         m_database.run(u"SELECT id FROM spending WHERE at >= ? AND %1 LIMIT 1"_s.arg(isUncounted),
-                       {qMin(dayStart, monthStart)});
+                       {toMs(qMin(dayStart, monthStart))});
     if (!uncounted)
         return failure(uncounted.error());
     if (uncounted->next())
