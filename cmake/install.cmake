@@ -71,6 +71,10 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/tidydeb.cmake)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
     "ffmpeg, libqt6sql6-sqlite, qt6-translations-l10n, qt6-qpa-plugins, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, gstreamer1.0-libav, libsecret-1-0")
+# Debian 12 has Qt's reader of SVG icons in libqt6svg6, which the program links.
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", qt6-svg-plugins")
+endif()
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "qt6-image-formats-plugins, fonts-inter, fonts-noto-cjk, fonts-noto-color-emoji, hunspell-en-us, qt6-wayland, gnome-keyring | kwalletmanager")
 

@@ -1,3 +1,4 @@
+rushes_test(tst_closedfiles PROGRAM TIMEOUT 300 LIBRARIES wire_fakes)
 rushes_test(tst_filmwindow UI)
 rushes_test(tst_librarywindow UI)
 rushes_test(tst_queuewindow UI)

@@ -1,5 +1,7 @@
+rushes_test(tst_diskdialog UI)
 rushes_test(tst_libraryview UI)
 rushes_test(tst_scenetakemodel)
+rushes_test(tst_scrubstrips)
 rushes_test(tst_shotpictures)
 rushes_test(tst_takedifferences)
 rushes_test(tst_takemodel)

@@ -1,5 +1,6 @@
 #include "answers.h"
 #include "app/domain/modelid.h"
+#include "app/domain/requestid.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -96,6 +97,12 @@ private Q_SLOTS:
         row(429, j("{'error':{'type':'insufficient_quota','message':'You ran out of credits'}}"), "topUp",
             "topUp");
         row(429, j("{'message':'quota exceeded: 5 requests per minute'}"), "busy", "busy");
+        row(429, j("{'message':'quota exceeded: 100 requests per day'}"), "busy", "busy");
+        for (const char* words :
+             {"You exceeded your current quota, please check your plan and billing details.",
+              "Quota exceeded", "Monthly quota reached", "Billing hard limit has been reached",
+              "You have reached your spending limit", "Over quota"})
+            row(429, QByteArray("{\"message\":\"").append(words).append("\"}"), "topUp", "topUp");
         row(422, j("{'detail':[{'msg':'Flagged by the content checker','type':'content_policy_violation'}]}"),
             "contentRefused", "contentRefused");
         row(200, "\x1f\x8b", "lost", "notUnderstood");

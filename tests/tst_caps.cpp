@@ -155,6 +155,32 @@ private Q_SLOTS:
         QCOMPARE(service.count(u"submit"_s), 0);
     }
 
+    /// Its limits went with it, and nobody knows how much was spent.
+    void aDatabaseThatIsGoneTookItsLimitsWithIt()
+    {
+        TestService service;
+        Program program;
+        program.setService(service.base(), u"rc-secret-token-4711"_s);
+        const QString project = projectFile(program);
+        QVERIFY(program.run({u"render"_s, project}).code == 0);
+        for (const char* part : {"", "-wal", "-shm"})
+            QFile::remove(database(program) + QLatin1StringView(part));
+        for (int run = 0; run < 2; ++run) { // also where there is one again
+            const Program::Ended ended = program.run({u"render"_s, project});
+            QVERIFY2(ended.code == 65 && ended.err.contains("limits can") && ended.err.contains("is gone"),
+                     ended.err.constData());
+        }
+        QCOMPARE(service.count(u"submit"_s), 1);
+        const Program::Ended free = program.run({u"render"_s, project, u"--service"_s, u"sandbox"_s});
+        QVERIFY2(free.code == 0, free.err.constData());
+        const Program::Ended over = program.run({u"render"_s, project, u"--over-cap"_s});
+        QVERIFY2(over.code == 0, over.err.constData());
+        const auto there = Database::open(database(program));
+        QVERIFY(there && CapStore(**there).keep({})); // as Preferences do
+        QCOMPARE(program.run({u"render"_s, project}).code, 0);
+        QCOMPARE(service.count(u"submit"_s), 3);
+    }
+
     void anEmptyDatabaseIsNoNewOneWhereALedgerWas()
     {
         TestService service;

@@ -199,6 +199,10 @@ int main(int argc, char** argv)
         return runToBeKilled(arguments, [](Studio& studio, const QUrl& base) {
             return std::make_unique<FilmMaker>(studio, base);
         });
+    // As much for each film as Qt Test gives a function: its own limit is of all of them together.
+    constexpr int patience = 300'000; // ms
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(patience * numberOf("RUSHES_CHAINS", 3)));
     TestChainKills test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -5,19 +5,23 @@
 #include "app/studio/takeinputs.h"
 #include "app/timeline/document.h"
 #include "tests/windowtest.h"
+#include "ui/composer/inputsfield.h"
 #include "ui/composer/inputtile.h"
 #include "ui/composer/variationsdialog.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdetails.h"
+#include "ui/shell/jobdialog.h"
 #include "ui/shell/messagebar.h"
 #include "ui/timeline/keyframetrack.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QImage>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -106,6 +110,27 @@ private:
         QTRY_VERIFY(run().question());
         QVERIFY(run().answer(u"Generate all"_s));
         QTRY_COMPARE(run().jobs().size(), 3);
+    }
+
+    /// The open dialog, with two takes of the scene in it.
+    VariationsDialog* twoVariations()
+    {
+        action(ActionId::Variations).trigger();
+        for (auto* dialog : run().window().findChildren<VariationsDialog*>()) {
+            if (!dialog->isVisible())
+                continue;
+            dialog->findChild<QSpinBox*>()->setValue(2);
+            return dialog;
+        }
+        return nullptr;
+    }
+    static QPushButton* queueButtonOf(VariationsDialog& dialog)
+    {
+        for (auto* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text().startsWith(u"Queue"_s))
+                return button;
+        }
+        return nullptr;
     }
 
     const QString first = u"Lighthouse"_s;
@@ -282,37 +307,183 @@ private Q_SLOTS:
         QCOMPARE(sources.size(), 1);
     }
 
-    void variationsWaitForTheirFirst()
+    void variationsOfAChainAreQueuedWithItsWholePrice()
     {
         continueScene();
-        action(ActionId::Variations).trigger();
-        auto* dialog = run().window().findChild<VariationsDialog*>();
-        QVERIFY(dialog && dialog->isVisible());
-        // Two of each are offered: nothing is queued, and the dialog says what comes first.
-        Q_EMIT dialog->queueRequested({document().currentScene().request}, Usd{336'000});
+        auto* dialog = twoVariations();
+        QVERIFY(dialog);
+        QCOMPARE(queueButtonOf(*dialog)->text(), u"Queue 3 job(s) · $1.008"_s);
+        queueButtonOf(*dialog)->click();
+        QTRY_COMPARE(run().jobs().size(), 3);
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(words(second), u"waits for “Lighthouse”"_s);
+        QVERIFY(jobOf(first)->id < jobOf(second)->id);
+        // The first one is under way: it is not paid for again.
+        dialog = twoVariations();
+        QCOMPARE(queueButtonOf(*dialog)->text(), u"Queue 2 job(s) · $0.672"_s);
+        queueButtonOf(*dialog)->click();
+        QTRY_COMPARE(run().jobs().size(), 5);
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 5, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 5);
+    }
+
+    /// What was shown is not what it would cost: nothing is queued, and the new price is shown.
+    void variationsWhoseFirstWasPaidMeanwhileAreShownAnew()
+    {
+        continueScene();
+        auto* dialog = twoVariations();
+        QVERIFY(dialog);
+        Order order{document().project().id, {document().project().scenes.constFirst()},
+                    run().studio().standardService(), QueueSide::Back, {}, {}};
+        QVERIFY(run().studio().purchases().generate(order));
+        QCOMPARE(run().jobs().size(), 1);
+        queueButtonOf(*dialog)->click();
+        QCOMPARE(run().jobs().size(), 1);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(queueButtonOf(*dialog)->text(), u"Queue 2 job(s) · $0.672"_s);
+        QTRY_VERIFY(queueButtonOf(*dialog)->isEnabled());
+        queueButtonOf(*dialog)->click();
+        QTRY_COMPARE(run().jobs().size(), 3);
+    }
+
+    void variationsWhoseFirstCannotBeMadeSayWhy()
+    {
+        continueScene();
+        Scene blank = document().project().scenes.constFirst();
+        blank.request.prompt.clear();
+        document().editScene(blank, u"Clear"_s);
+        document().setCurrentIndex(1);
+        auto* dialog = twoVariations();
+        QVERIFY(dialog);
+        queueButtonOf(*dialog)->click();
         QCOMPARE(run().jobs().size(), 0);
         bool isSaid = false;
         for (const QLabel* label : dialog->findChildren<QLabel*>())
-            isSaid = isSaid || (label->isVisible() && label->text().contains(u"Generate that one first"_s));
+            isSaid = isSaid || (label->isVisible() && label->text().startsWith(u"Lighthouse: Write a prompt"_s));
         QVERIFY(isSaid);
-        dialog->reject();
-        // With the first one under way they wait for it.
+    }
+
+    /// Of what the service does not state the form of, until a request with it has succeeded.
+    void whatIsUntestedIsSaidUntilATakeProvesIt()
+    {
+        const Model& model = *Catalogue::current().model(u"kling/kling-3.0/pro/image-to-video"_s);
+        Request request = defaultsOf(model);
+        request.prompt = u"@Anna"_s;
+        request.duration = 6;
+        request.shots = {{u"She waits"_s, 3}, {u"She leaves"_s, 3}};
+        document().editRequest(request, u"x"_s);
+        const auto isSaid = [this](const QString& words) {
+            for (const QLabel* label : run().window().findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(isSaid(u"untested"_s));
+        QVERIFY(isSaid(u"Shots of Kling 3.0 Pro are untested"_s));
+        Take take;
+        take.id = TakeId(u"proof"_s);
+        take.projectId = document().project().id;
+        take.sceneId = SceneId(u"scene"_s);
+        take.number = 1;
+        take.request = request;
+        take.request.elements = {{u"Anna"_s, u"https://example.com/a.png"_s, {}, {}}};
+        take.finished = 1;
+        // An animatic proves nothing.
+        take.service = ServiceId(u"sandbox"_s);
+        run().keep(take);
+        QVERIFY(isSaid(u"untested"_s));
+        take.id = TakeId(u"proof 2"_s);
+        take.number = 2;
+        take.service = run().studio().standardService();
+        run().keep(take);
+        QTRY_VERIFY(!isSaid(u"untested"_s));
+        // Another model's is not proven by it.
+        request.model = u"kling/kling-3.0/4k/image-to-video"_s;
+        document().editRequest(request, u"x"_s);
+        QTRY_VERIFY(isSaid(u"untested"_s));
+    }
+
+    /// A waiting job's inputs are changed in its dialog: the picture that it waits for gives way to a file.
+    void aWaitingJobTakesAnotherPicture()
+    {
+        queueChain();
+        const JobId id = jobOf(second)->id;
+        queue().selectJob(id);
+        Q_EMIT queue().editRequested(id);
+        auto* dialog = run().room<JobDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* tile = dialog->findChild<InputTile*>();
+        QVERIFY(tile && tile->isVisible());
+        QVERIFY2(tile->accessibleName().contains(u"Last frame of “Lighthouse”"_s),
+                 qPrintable(tile->accessibleName()));
+        QTest::mouseClick(tile->removeButton(), Qt::LeftButton);
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QVERIFY2(save->hindrance().contains(u"needed"_s), qPrintable(save->hindrance()));
+        QImage picture(640, 640, QImage::Format_RGB32);
+        picture.fill(Qt::darkCyan);
+        QGuiApplication::clipboard()->setImage(picture);
+        auto* empty = dialog->findChild<EmptyWell*>();
+        empty->setFocus();
+        QTest::keySequence(empty, QKeySequence::Paste);
+        QTRY_VERIFY2(save->hindrance().isEmpty(), qPrintable(save->hindrance()));
+        QCOMPARE(save->accessibleDescription(), u"$0.336"_s);
+        save->click();
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(jobOf(second)->request.inputs.value(0).source.startsWith(u"file:"_s));
+        QCOMPARE(words(second), QString());
+        // The scene stays as it is, and the job no longer waits for the first one.
+        QVERIFY(document().currentScene().request.inputs.value(0).source.startsWith(u"scene:"_s));
+        QVERIFY(run().runner().cancel(jobOf(first)->id));
+        run().runner().setPaused(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(second), JobState::Done, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 1);
+    }
+
+    /// Of another scene it takes what stands there; where nothing does, it says so and is not saved.
+    void aWaitingJobTakesAnotherScenesPicture()
+    {
+        continueScene();
+        continueAgain();
         document().setCurrentIndex(0);
         run().generate();
         QTRY_COMPARE(run().jobs().size(), 1);
         document().setCurrentIndex(1);
-        action(ActionId::Variations).trigger();
-        for (auto* one : run().window().findChildren<VariationsDialog*>()) {
-            if (one->isVisible())
-                dialog = one;
+        QTRY_VERIFY(!run().generateButton()->isResting());
+        run().generate();
+        QTRY_COMPARE(run().jobs().size(), 2);
+        const JobId id = jobOf(second)->id;
+        Q_EMIT queue().editRequested(id);
+        auto* dialog = run().room<JobDialog>();
+        QVERIFY(dialog);
+        auto* tile = dialog->findChild<InputTile*>();
+        QVERIFY(tile);
+        QTest::mouseClick(tile, Qt::LeftButton);
+        QMenu* menu = nullptr;
+        for (auto* one : dialog->findChildren<QMenu*>()) {
+            if (one->title() == u"From another scene"_s)
+                menu = one;
         }
-        Q_EMIT dialog->queueRequested({document().currentScene().request, document().currentScene().request},
-                                      Usd{672'000});
-        QTRY_COMPARE(run().jobs().size(), 3);
+        QVERIFY(menu);
+        QStringList offered;
+        for (const QAction* entry : menu->actions())
+            offered.append(entry->text());
+        QCOMPARE(offered, (QStringList{u"Last frame of “Lighthouse”"_s, u"Last frame of “Scene 3”"_s}));
+        menu->actions().at(1)->trigger();
+        auto* save = dialog->findChild<ClipPane*>()->generateButton();
+        QTRY_VERIFY(save->hindrance().isEmpty());
+        save->click();
+        QVERIFY(dialog->isVisible());
+        QVERIFY2(dialog->accessibleDescription().startsWith(u"“Scene 3” has no take yet"_s),
+                 qPrintable(dialog->accessibleDescription()));
+        menu->actions().at(0)->trigger();
+        save->click();
+        QTRY_VERIFY(!dialog->isVisible());
         QCOMPARE(words(second), u"waits for “Lighthouse”"_s);
         run().runner().setPaused(false);
-        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 3, patience);
-        QCOMPARE(m_service->count(u"submit"_s), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(run().takes().size(), 2, patience);
+        QCOMPARE(m_service->count(u"submit"_s), 2);
     }
 
     void aChainWhoseFirstFailsWaitsAndSaysWhatCanBeDone()

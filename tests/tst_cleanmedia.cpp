@@ -1,5 +1,6 @@
 #include "app/media/cleanmedia.h"
 #include "app/media/exifturn.h"
+#include "app/media/filefacts.h"
 #include "app/media/inputcheck.h"
 #include "app/media/inputfolder.h"
 #include "app/media/localinput.h"
@@ -307,6 +308,76 @@ private Q_SLOTS:
         QVERIFY(kept);
         QVERIFY(kept->note.contains(u"Made smaller"_s));
         QVERIFY(QFileInfo(pathOfSource(kept->source)).size() <= mostPictureBytes);
+    }
+
+    /// A request takes 32 megapixels, however few bytes they are.
+    void aHugeEmptyPictureIsMadeSmallerToo()
+    {
+        const QTemporaryDir folder;
+        QImage wide(8200, 4100, QImage::Format_Mono); // 33.6 megapixels in a few bytes
+        wide.fill(0);
+        const QByteArray bytes = written(wide, "PNG");
+        QVERIFY(bytes.size() < mostPictureBytes);
+        const Result<KeptInput> kept = keepInput(bytes, u"wide.png"_s, folder.path());
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+        QVERIFY(kept->note.contains(u"32 megapixels"_s));
+        const QSize size = QImage(pathOfSource(kept->source)).size();
+        QVERIFY(qint64(size.width()) * size.height() <= 32'000'000);
+        QVERIFY(size.width() > 7900 && qAbs(double(size.width()) / size.height() - 2) < 0.01);
+    }
+
+    /// The bytes say what a file is: a wrong ending changes nothing.
+    void aWrongEndingIsNoObstacle_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"photo.png", "photo.mp4", "photo.txt", "photo", "photo.jpg.bak", ".jpg"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void aWrongEndingIsNoObstacle()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(telltaleJpeg(6));
+        file.close();
+        const Result<QString> sent = sendableSource(sourceOfFile(file.fileName()));
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().detail));
+        QVERIFY(sent->startsWith(u"data:image/jpeg;base64,"_s));
+        QCOMPARE(factsOfFile(file.fileName()).kind, MediaKind::Image);
+        const Result<KeptInput> kept = keepInput(file.fileName(), folder.filePath(u"inputs"_s));
+        QVERIFY(kept && pathOfSource(kept->source).endsWith(u".jpg"_s));
+    }
+
+    void whatIsNoMediaIsRefusedWhateverItsName()
+    {
+        const QTemporaryDir folder;
+        for (const QByteArray& bytes : {QByteArray("Dear diary"), QByteArray("%PDF-1.7 ..."), QByteArray()}) {
+            QFile file(folder.filePath(u"photo.png"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(bytes);
+            file.close();
+            const Result<QString> sent = sendableSource(sourceOfFile(file.fileName()));
+            QVERIFY(!sent);
+            QVERIFY2(sent.error().detail.contains(u"no picture"_s) || sent.error().detail.contains(u"empty"_s),
+                     qPrintable(sent.error().detail));
+        }
+    }
+
+    /// What was put in as data is freed of its traces too; what cannot be is sent as it was given.
+    void dataIsCleanedLikewise()
+    {
+        const QString data = u"data:image/jpeg;base64,"_s + QString::fromLatin1(telltaleJpeg(6).toBase64());
+        const Result<QString> sent = sendableSource(data);
+        QVERIFY(sent);
+        const QByteArray bytes = QByteArray::fromBase64(sent->section(u',', 1).toLatin1());
+        QVERIFY(bytes.size() > 300);
+        QVERIFY(!bytes.contains(place) && !bytes.contains(author));
+        for (const QString& other :
+             {u"data:image/png;base64,AAAA"_s, u"data:image/svg+xml,%3Csvg/%3E"_s, u"data:,"_s,
+              u"data:image/jpeg;base64,%%%"_s,
+              QString(u"data:image/png;base64,"_s + QString::fromLatin1(written(picture(), "PNG").toBase64()))})
+            QCOMPARE(sendableSource(other).value_or(QString()), other);
     }
 
     void aProjectsInputsGoWithIt()

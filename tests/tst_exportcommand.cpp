@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theFilmIsWritten();
     void nothingIsOverwrittenUnasked();
     void everyFormatIsWritten();
+    void itGoesToStdout();
     void aPlanWritesNothing();
     void mistakesAreSaid_data();
     void mistakesAreSaid();
@@ -133,6 +134,21 @@ void TestExportCommand::everyFormatIsWritten()
     }
 }
 
+void TestExportCommand::itGoesToStdout()
+{
+    const Program::Ended otio = run({u"--otio"_s}, u"-"_s);
+    QVERIFY2(otio.code == 0, otio.err.constData());
+    QCOMPARE(QJsonDocument::fromJson(otio.out).object().value(u"OTIO_SCHEMA"_s), u"Timeline.1"_s);
+    const Program::Ended film = run({}, u"-"_s);
+    QVERIFY2(film.code == 0, film.err.constData());
+    const QString out = m_program.path(u"piped.mp4"_s);
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(film.out) == film.out.size());
+    file.close();
+    QCOMPARE(clipcheck::stream(out, u"video"_s).value(u"nb_read_packets"_s).toString(), u"49"_s);
+    QVERIFY(!QFile::exists(m_program.path(u"-"_s)));
+}
+
 void TestExportCommand::aPlanWritesNothing()
 {
     const Program::Ended ended =
@@ -155,6 +171,12 @@ void TestExportCommand::mistakesAreSaid_data()
     QTest::newRow("missing project") << QStringList{u"gone.rushes"_s, u"-o"_s, u"x.mp4"_s} << 66;
     QTest::newRow("no project") << QStringList{u"Sea take 1.mp4"_s, u"-o"_s, u"x.mp4"_s} << 65;
     QTest::newRow("no takes") << QStringList{u"empty.rushes"_s, u"-o"_s, u"x.mp4"_s} << 65;
+    QTest::newRow("another kind of film") << QStringList{u"film.rushes"_s, u"-o"_s, u"x.webm"_s} << 64;
+    QTest::newRow("another program's") << QStringList{u"film.rushes"_s, u"-o"_s, u"x.FCPXML"_s} << 64;
+    QTest::newRow("an address") << QStringList{u"film.rushes"_s, u"-o"_s, u"https://a/x.mp4"_s} << 64;
+    QTest::newRow("a folder that is not there")
+        << QStringList{u"film.rushes"_s, u"-o"_s, u"none/x.mp4/"_s} << 64;
+    QTest::newRow("a folder") << QStringList{u"film.rushes"_s, u"-o"_s, u"."_s} << 73;
     QTest::newRow("no folder") << QStringList{u"film.rushes"_s, u"-o"_s, u"film.rushes/x.mp4"_s} << 73;
 }
 
@@ -169,7 +191,9 @@ void TestExportCommand::mistakesAreSaid()
     const Program::Ended ended = m_program.run(QStringList{u"export"_s} + arguments);
     QVERIFY2(ended.code == code, ended.err.constData());
     QVERIFY(ended.err.contains("rushes export: "));
-    QVERIFY(!QFile::exists(m_program.path(u"x.mp4"_s)));
+    for (const QString& none : {u"x.mp4"_s, u"x.webm"_s, u"x.FCPXML"_s, u"https:"_s, u"none"_s})
+        QVERIFY2(!QFile::exists(m_program.path(none)), qPrintable(none));
+    QVERIFY2(code != 73 || !ended.err.contains("--force"), ended.err.constData()); // it would not help
 }
 
 void TestExportCommand::takesOfEarlierVersionsSayWhatMadeThem()

@@ -4,6 +4,7 @@
 #include "app/media/takefile.h"
 #include "app/store/projectfile.h"
 #include "app/timeline/document.h"
+#include "tests/numberedclip.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/filedropfilter.h"
 #include "ui/shell/filedrophandler.h"
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -189,6 +191,43 @@ private Q_SLOTS:
         room.document.undoStack().undo();
         room.document.undoStack().undo();
         QCOMPARE(room.scenes(), QStringList({u"Scene 1: "_s}));
+    }
+
+    /// As it comes back from elsewhere: copied, renamed and tagged by another program.
+    void aRetaggedCopyGivesItsSceneBack_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("exiftool") << u"exiftool"_s
+                                  << QStringList{u"-overwrite_original"_s, u"-Title=Ours"_s,
+                                                 u"-Artist=Somebody else"_s};
+        QTest::newRow("AtomicParsley")
+            << u"AtomicParsley"_s
+            << QStringList{u"--title"_s, u"Ours"_s, u"--artist"_s, u"Somebody else"_s, u"--overWrite"_s};
+    }
+    void aRetaggedCopyGivesItsSceneBack()
+    {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            QSKIP("not installed here");
+        Room room;
+        const QString made = room.path(u"Harbour take 1.mp4"_s);
+        makeNumberedClip(made, u"288x160"_s, 1, true);
+        QVERIFY(writeTakeInfo(made, Room::info()));
+        const QString copy = room.path(u"from elsewhere.mp4"_s);
+        QVERIFY(QFile::copy(made, copy));
+        if (program == u"exiftool"_s)
+            arguments.append(copy);
+        else
+            arguments.prepend(copy);
+        QCOMPARE(QProcess::execute(program, arguments), 0);
+        QVERIFY(QFile::remove(made));
+        QVERIFY(Room::drop(room.window, {copy}));
+        const Scene scene = room.document.currentScene();
+        QCOMPARE(scene.id, Room::info().sceneId);
+        QCOMPARE(scene.name, Room::info().sceneName);
+        QVERIFY(scene.request == Room::info().request);
     }
 
     void aDamagedTakeIsSaid()

@@ -2,6 +2,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/film/exportplan.h"
 #include "app/film/film.h"
+#include "app/library/takekind.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -196,6 +197,12 @@ void TestFilm::picturesAndSoundsAreNoFilm()
     still.path = u"/takes/still.PNG"_s;
     m_takes.append(still);
     QCOMPARE(filmTake(m_project.scenes.first(), m_takes)->id, u"0/1"_s);
+    // What the library calls a video is one here.
+    for (const char* ending :
+         {"mp4", "MOV", "webm", "png", "heic", "gif", "svg", "wav", "oga", "m4a", "", "x"}) {
+        const QString path = u"/takes/a."_s + QLatin1String(ending);
+        QVERIFY2(isVideoName(path) == (takeKind(path) == MediaKind::Video), ending);
+    }
 }
 
 void TestFilm::theScenesOrderIsTheFilms()

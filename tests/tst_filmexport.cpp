@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <csignal>
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void soundStaysInStep();
     void oneWholeTakeIsCopiedWithItsSound();
     void anotherSizeFitsWithBars();
+    void brightScreensColoursBecomeEveryones();
+    void aTakeThatIsDamagedInsideIsSaid();
     void aSlateStandsForItsSeconds();
     void nothingIsOverwrittenUnasked();
     void aTakeIsNeverOverwritten();
@@ -356,6 +359,53 @@ void TestFilmExport::anotherSizeFitsWithBars()
     QVERIFY(at(122, 36) < 24);
     QVERIFY(at(64, 36) > 60);
     QVERIFY(at(64, 2) > 60);
+}
+
+/// Pictures for HDR beside others, and others beside pictures for HDR: the film is for every screen, and what
+/// was made for it stays as bright as it was.
+void TestFilmExport::brightScreensColoursBecomeEveryones()
+{
+    makeClip(clip(u"bright"_s), {.frames = 96,
+                                 .more = {u"-c:v"_s, u"libx265"_s, u"-x265-params"_s,
+                                          u"log-level=none:colorprim=bt2020:transfer=smpte2084:"
+                                          "colormatrix=bt2020nc"_s,
+                                          u"-pix_fmt"_s, u"yuv420p10le"_s}});
+    QVERIFY(isHighRange(lookedInto(clip(u"bright"_s)).video));
+    for (const QList<Shown>& shown :
+         {QList<Shown>{{clip(u"24"_s), {}}, {clip(u"bright"_s), {}}},
+          QList<Shown>{
+              {clip(u"24"_s), {}}, {clip(u"24"_s), {}}, {clip(u"24"_s), {}}, {clip(u"bright"_s), {1, 0}}}}) {
+        m_folder = QTemporaryDir();
+        const Result<QString> path = exported(shown);
+        QVERIFY2(path, path ? "" : qPrintable(path.error().detail));
+        QVERIFY(!isHighRange(lookedInto(out()).video));
+        QCOMPARE(lookedInto(out()).video.pixelFormat, u"yuv420p"_s);
+        const QList<int> seen = brightness(out());
+        const QList<int> plain = brightness(clip(u"24"_s));
+        for (int frame = 0; frame < 48; ++frame)
+            QVERIFY2(std::abs(seen.at(frame) - plain.at(frame)) <= 3, qPrintable(QString::number(frame)));
+        // PQ's numbers as they are would hardly differ from those of the clip before.
+        QVERIFY(std::abs(seen.last() - brightness(clip(u"bright"_s)).last()) > 10);
+    }
+}
+
+void TestFilmExport::aTakeThatIsDamagedInsideIsSaid()
+{
+    QFile file(clip(u"24"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    const qsizetype mdat = bytes.indexOf("mdat") - 4;
+    const qsizetype end = mdat + static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.constData() + mdat));
+    for (qsizetype i = mdat + (end - mdat) / 2; i < end; i += 50) // the first pictures stay
+        bytes[i] = static_cast<char>(~bytes.at(i));
+    QFile damaged(m_folder.filePath(u"damaged.mp4"_s));
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write(bytes) == bytes.size());
+    damaged.close();
+    const Result<QString> path = exported({{clip(u"24"_s), {}}, {damaged.fileName(), {}}});
+    QVERIFY(!path);
+    QCOMPARE(path.error().kind, ErrorKind::Damaged);
+    QVERIFY2(path.error().detail.contains(u"one of its takes is damaged"_s), qPrintable(path.error().detail));
+    QVERIFY(!QFile::exists(out()));
 }
 
 void TestFilmExport::aSlateStandsForItsSeconds()

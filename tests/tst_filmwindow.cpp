@@ -302,6 +302,8 @@ void TestFilmWindow::exportWritesWhatWasSaid()
     const Computer computer;
     Run run(computer);
     fill(run, {m_folder.filePath(u"numbered1.mp4"_s), m_folder.filePath(u"numbered2.mp4"_s)});
+    Document& document = run.mainController().document();
+    document.replaceProject(document.project(), computer.home.filePath(u"Ten years.rushes"_s));
     showFilm(run);
     auto* track = run.room<FilmView>();
     track->setFocus();
@@ -317,7 +319,7 @@ void TestFilmWindow::exportWritesWhatWasSaid()
     });
     QSignalSpy done(exports, &ExportController::exported);
     QTest::mouseClick(&pane->exportButton(), Qt::LeftButton);
-    QVERIFY(proposed.endsWith(u".mp4"_s));
+    QCOMPARE(QFileInfo(proposed).fileName(), u"Ten years.mp4"_s);
     QVERIFY(exports->isRunning());
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
     QCOMPARE(lookedInto(path).frames(), 95);

@@ -80,6 +80,12 @@ class TestHttpVideoApi : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    /// An answer that was thrown away took the id of a paid request with it.
+    void aSubmitIsWaitedForTwoMinutesAtLeast()
+    {
+        QVERIFY(HttpVideoApi::Options().submitTimeout >= std::chrono::minutes(2));
+    }
+
     void everyCallGoesToItsAddress()
     {
         WireServer server;

@@ -195,6 +195,10 @@ private Q_SLOTS:
         row(u"error_kind = 'bad luck'"_s, u"error_kind"_s);
         row(u"path = '../../etc/passwd'"_s, u"path"_s);
         row(u"take_number = -4"_s, u"take_number"_s);
+        for (const char* id : {"../../models/x", "a b", "r1\n", "Ünïcode", "r1?include_cost=true"})
+            row(u"request_id = '%1'"_s.arg(QString::fromUtf8(id)), u"request_id"_s);
+        row(u"request_id = x'7231'"_s, u"request_id"_s);
+        row(u"request_id = '%1'"_s.arg(QString(129, u'r')), u"request_id"_s);
         row(u"request_id = 12.5, scene_name = x'41'"_s, u"scene_name"_s);
     }
     void aDamagedRowIsToldAndTheOthersLoad()
@@ -358,6 +362,9 @@ private Q_SLOTS:
         QTest::newRow("hidden") << u".config"_s << u"config take 2"_s;
         QTest::newRow("option") << u"--help"_s << u"help take 2"_s;
         QTest::newRow("empty") << u" \n "_s << u"Scene take 2"_s;
+        QTest::newRow("turned") << u"a\u202egpj\u2066.exe\u200f"_s << u"a gpj .exe take 2"_s;
+        QTest::newRow("lines, halves") << QString(u"a\u2028b"_s + QChar(0xd83d) + u'c') << u"a b c take 2"_s;
+        QTest::newRow("joined") << u"\U0001F469\u200d\U0001F680"_s << u"\U0001F469\u200d\U0001F680 take 2"_s;
         QTest::newRow("percent") << u"%2 %1"_s << u"%2 %1 take 2"_s;
         QTest::newRow("unicode") << u"Toskana \U0001F327"_s << u"Toskana \U0001F327 take 2"_s;
     }

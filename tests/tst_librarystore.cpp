@@ -110,7 +110,7 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings_data()
 {
     QTest::addColumn<QString>("search");
     QTest::addColumn<QStringList>("hits");
-    const QStringList all = {u"005"_s, u"004"_s, u"003"_s, u"002"_s, u"001"_s};
+    const QStringList all = {u"006"_s, u"005"_s, u"004"_s, u"003"_s, u"002"_s, u"001"_s};
     QTest::newRow("nothing") << u"  "_s << all;
     QTest::newRow("a word") << u"lighthouse"_s << QStringList{u"001"_s};
     QTest::newRow("its beginning") << u"LIGHT"_s << QStringList{u"001"_s};
@@ -128,6 +128,20 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings_data()
     QTest::newRow("a sign alone") << u"%"_s << QStringList{u"002"_s};
     QTest::newRow("a quote") << u"\""_s << QStringList{};
     QTest::newRow("a hyphen") << u"slow-mo"_s << QStringList{u"001"_s};
+    QTest::newRow("AND is a word") << u"lighthouse AND dawn"_s << QStringList{};
+    QTest::newRow("NOT too") << u"NOT gull"_s << QStringList{};
+    QTest::newRow("a star at its end") << u"light*"_s << QStringList{u"001"_s};
+    QTest::newRow("a minus before it") << u"-dawn"_s << QStringList{u"001"_s};
+    QTest::newRow("NEAR(…)") << u"NEAR(gull cries)"_s << QStringList{};
+    QTest::newRow("a column's name") << u"prompt:dawn"_s << QStringList{};
+    QTest::newRow("braces") << u"{prompt} : dawn"_s << QStringList{};
+    QTest::newRow("parentheses round it") << u"(dawn)"_s << QStringList{u"001"_s};
+    QTest::newRow("half a quotation") << u"\"dawn"_s << QStringList{u"001"_s};
+    QTest::newRow("a backslash") << u"\\"_s << QStringList{};
+    QTest::newRow("an underscore") << u"_"_s << QStringList{};
+    QTest::newRow("е for ё") << u"елк"_s << QStringList{u"006"_s};
+    QTest::newRow("ё for е") << u"пёс"_s << QStringList{u"006"_s};
+    QTest::newRow("ё where it stands") << u"Ёлка"_s << QStringList{u"006"_s};
     QTest::newRow("what is not wanted is not searched") << u"blurry"_s << QStringList{};
 }
 
@@ -145,6 +159,7 @@ void TestLibraryStore::wordsAreFoundByTheirBeginnings()
     add(take(3, u"Un café, Маяк"_s));
     add(take(4, u"清晨的大海，日出时分"_s));
     add(take(5, u"窓辺のネコがねむる window"_s));
+    add(take(6, u"Ёлка, а под ней песец"_s));
     QCOMPARE(this->search(search), hits);
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void removedTakesComeBackWithTheirNotes();
     void theTrashIsUndone();
     void filesAreRenamedAndBack();
+    void aRenamedFileKeepsWhatLiesBesideIt();
     void missingFilesAreFoundAgain();
 
 private:
@@ -110,6 +111,11 @@ void TestLibraryWindow::namesAreMadeByTheTemplate_data()
     QTest::newRow("no way out") << u"../../{scene}"_s << u"a/b\\c"_s << u"a b c"_s;
     QTest::newRow("nothing") << u"  "_s << u"Harbour"_s << u"Harbour 4"_s;
     QTest::newRow("hidden") << u".{scene}."_s << u"Harbour"_s << u"Harbour"_s;
+    // Bytes count, not signs; what is beside a file has a longer name yet.
+    QTest::newRow("long, of three bytes each")
+        << u"{scene}"_s << QString(150, QChar(0x6D77)) << QString(66, QChar(0x6D77));
+    QTest::newRow("long, of pairs") << u"{scene}"_s << u"\U0001F3AC"_s.repeated(80)
+                                    << u"\U0001F3AC"_s.repeated(50);
     QTest::newRow("a switch") << u"-rf {scene}"_s << u"Harbour"_s << u"rf Harbour"_s;
 }
 
@@ -209,6 +215,30 @@ void TestLibraryWindow::filesAreRenamedAndBack()
     QVERIFY(undo(run));
     QVERIFY(QFile::exists(one.path) && QFile::exists(two.path));
     QCOMPARE(run.studio().takes().find(two.id)->path, two.path);
+}
+
+/// What made a take without a place for it lies beside it: a name must leave it room, and be free for both.
+void TestLibraryWindow::aRenamedFileKeepsWhatLiesBesideIt()
+{
+    const Computer computer;
+    Run run(computer);
+    const Take one = kept(run, computer, 1);
+    auto* controller = run.window().findChild<LibraryController*>();
+    controller->rename({one.id}, QString(300, QChar(0x0449)));
+    const QString now = run.studio().takes().find(one.id)->path;
+    QVERIFY(now != one.path);
+    QVERIFY(QFile::exists(now) && QFile::exists(infoFileOf(now)));
+    QVERIFY(!QFile::exists(infoFileOf(one.path)));
+    QVERIFY(readTakeInfo(now));
+    // Another one's, whose file is gone: it is no place for ours.
+    const QString folder = computer.home.filePath(u"videos/"_s);
+    QFile other(infoFileOf(folder + u"Pier.webm"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("{}") == 2);
+    other.close();
+    controller->rename({one.id}, u"Pier"_s);
+    QCOMPARE(run.studio().takes().find(one.id)->path, folder + u"Pier (2).webm"_s);
+    QVERIFY(readTakeInfo(folder + u"Pier (2).webm"_s));
+    QCOMPARE(QFileInfo(other.fileName()).size(), 2);
 }
 
 void TestLibraryWindow::missingFilesAreFoundAgain()

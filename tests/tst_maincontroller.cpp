@@ -245,7 +245,10 @@ private Q_SLOTS:
         auto* message = run.room<MessageBar>();
         QVERIFY(message->isVisible());
         QCOMPARE(message->key(), u"queue"_s);
+        // Whatever it was that stopped the queue, Generate only adds to it.
+        QTRY_COMPARE(run.generateButton()->text(), u"Add to queue"_s);
         run.studio().runner().resume();
+        QTRY_COMPARE(run.generateButton()->text(), u"Generate"_s);
         QTRY_COMPARE_WITH_TIMEOUT(run.state(), JobState::Done, patience);
         QVERIFY(!message->isVisible());
         QCOMPARE(service.count(u"submit"_s), 2); // the first one was refused: nothing was accepted

@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void theLayoutIsRememberedAndStaysTheSame()
     {
-        m_window->resize(800, 700);
+        m_window->resize(780, 700);
         dock(u"library"_s)->toggleViewAction()->trigger();
         m_window->addDockWidget(Qt::RightDockWidgetArea, dock(u"queue"_s));
         QTRY_COMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
@@ -234,7 +234,7 @@ private Q_SLOTS:
         for (int run = 0; run < 3; ++run) {
             m_window.reset();
             open();
-            QCOMPARE(m_window->size(), QSize(800, 700));
+            QCOMPARE(m_window->size(), QSize(780, 700));
             QVERIFY(!dock(u"library"_s)->isVisible());
             QCOMPARE(m_window->dockWidgetArea(dock(u"queue"_s)), Qt::RightDockWidgetArea);
             if (run > 0)
@@ -251,7 +251,10 @@ private Q_SLOTS:
         m_window->close();
         m_window.reset();
         open();
-        QCOMPARE(m_window->size(), room);
+        // Qt 6.8 leaves room for the frame's title and sides.
+        const QSize least = room - QSize(40, 40);
+        QVERIFY(m_window->width() <= room.width() && m_window->height() <= room.height());
+        QVERIFY(m_window->width() >= least.width() && m_window->height() >= least.height());
     }
 
     void aRememberedLayoutThatIsDamagedIsLeftOut()

@@ -47,6 +47,20 @@ struct Room
     Messages* messages = new Messages(*bar, window);
 };
 
+/// Nothing is kept for an icon that is not there: the words begin where the box does.
+bool hasNoGutter(const QMessageBox& box)
+{
+    int least = box.width();
+    for (const QLabel* label : box.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        if (label->textFormat() != Qt::PlainText)
+            return false;
+        least = std::min(least, label->mapTo(&box, QPoint(0, 0)).x());
+    }
+    return least <= box.layout()->contentsMargins().left() + 4;
+}
+
 } // namespace
 
 class TestMessages : public QObject
@@ -162,6 +176,24 @@ private Q_SLOTS:
         QCOMPARE(room.questions().size(), 2);
     }
 
+    /// What Enter presses is told from the other answers by its edge.
+    void theDefaultAnswerIsSeen()
+    {
+        Room room;
+        room.messages->confirm({.title = u"Save the changes?"_s,
+                                .answers = {{Question::Role::Save}, {Question::Role::Discard},
+                                            {Question::Role::Cancel}},
+                                .standard = Question::Role::Save});
+        QMessageBox* box = room.questions().constFirst();
+        QVERIFY(QTest::qWaitForWindowExposed(box));
+        const auto edgeOf = [&](QMessageBox::StandardButton which) {
+            const QImage image = box->button(which)->grab().toImage();
+            return image.pixelColor(image.width() / 2, 0);
+        };
+        QVERIFY(edgeOf(QMessageBox::Save) != edgeOf(QMessageBox::Cancel));
+        QCOMPARE(edgeOf(QMessageBox::Discard), edgeOf(QMessageBox::Cancel));
+    }
+
     void aQuestionIsPlainTextWithoutAGutter()
     {
         Room room;
@@ -171,15 +203,19 @@ private Q_SLOTS:
              .answers = {{Question::Role::Destructive, u"Submit again"_s}, {Question::Role::Cancel}}});
         const QMessageBox* box = room.questions().constFirst();
         QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
-        int least = box->width();
-        for (const QLabel* label : box->findChildren<QLabel*>()) {
-            if (!label->isVisible() || label->text().isEmpty())
-                continue;
-            QCOMPARE(label->textFormat(), Qt::PlainText);
-            least = std::min(least, label->mapTo(box, QPoint(0, 0)).x());
-        }
-        // No column is kept for an icon that is not there.
-        QVERIFY2(least <= box->layout()->contentsMargins().left() + 4, qPrintable(QString::number(least)));
+        QVERIFY(hasNoGutter(*box));
+    }
+
+    /// On a small screen the text is wrapped narrower than the buttons are wide.
+    void wrappedTextHasNoGutterEither()
+    {
+        Room room;
+        room.messages->confirm({.title = u"“Untitled” has changes that were not saved. "_s.repeated(3),
+                                .text = u"They can be opened as a project of its own. "_s.repeated(4),
+                                .answers = {{Question::Role::Yes, u"Recover what was there before"_s},
+                                            {Question::Role::Destructive, u"Discard what was there"_s},
+                                            {Question::Role::Cancel, u"Ask me again another day"_s}}});
+        QVERIFY(hasNoGutter(*room.questions().constFirst()));
     }
 };
 

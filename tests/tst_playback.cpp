@@ -1,6 +1,7 @@
 // A take that is put away while it starts or plays: the window goes on.
 #include "tests/eventloop.h"
 #include "tests/numberedclip.h"
+#include "ui/player/playback.h"
 #include "ui/player/playerview.h"
 #include "ui/player/videosurface.h"
 
@@ -186,6 +187,20 @@ private Q_SLOTS:
         };
         atManyMoments(before, [](View& view) { view->clear(); });
         atManyMoments(before, [](View& view) { view.reset(); });
+    }
+
+    /// On a machine that is busy the first picture may not come: the take is opened once more before anything
+    /// is said.
+    void aTakeWithoutAPictureIsOpenedOnceMore()
+    {
+        Playback playback;
+        playback.setPatience(0);
+        QSignalSpy loaded(&playback, &Playback::loaded);
+        QSignalSpy failed(&playback, &Playback::failed);
+        playback.load(m_clip);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.size() + failed.size(), 1, 20'000);
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(playback.frames() > 0);
     }
 };
 

@@ -89,9 +89,10 @@ private Q_SLOTS:
 
     void init()
     {
-        // The offscreen platform says of every window that it has no window manager.
-        QTest::failOnWarning(
-            QRegularExpression(u"^(?!This plugin does not support |.*No SW decoder found)"_s));
+        // The offscreen platform says of every window that it has no window manager; backends name what they
+        // can't decode, each in its own words.
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support |.*No SW decoder found|.*No decoder available)"_s));
     }
 
     void nothingLoadedSaysWhatToDo()
@@ -457,8 +458,6 @@ private Q_SLOTS:
         PlayerView view;
         view.show();
         QSignalSpy errors(&view, &PlayerView::errorOccurred);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"No decoder available for type 'video/"_s));
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"No decoder available for type 'audio/"_s));
         view.load(odd.fileName());
         QTRY_COMPARE_WITH_TIMEOUT(errors.size(), 1, 20000);
         QCOMPARE(notice(view)->title(), u"This take can't be played"_s);

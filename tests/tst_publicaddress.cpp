@@ -157,13 +157,54 @@ private Q_SLOTS:
                                     "https://169.254.169.254/latest",
                                     "https://anna:secret@example.com/a.png",
                                     "javascript:alert(1)",
+                                    "https://0/a.png",
+                                    "https://0.0.0.0/a.png",
+                                    "https://0x7f.1/a.png",
+                                    "https://0x7F.0x0.0x0.0x1/a.png",
+                                    "https://0300.0250.1.1/a.png",
+                                    "https://017700000001/a.png",
+                                    "https://10.1/a.png",
+                                    "https://127.0.0.1./a.png",
+                                    "https://127.0.0.1.../a.png",
+                                    "https://127.0.0.1:443/a.png",
+                                    "https://127%2e0%2e0%2e1/a.png",
+                                    "https://%31%32%37.0.0.1/a.png",
+                                    "https://１２７.０.０.１/a.png",
+                                    "https://①②⑦.⓪.⓪.①/a.png",
+                                    "https://127。0。0。1/a.png",
+                                    "https://ｌｏｃａｌｈｏｓｔ/a.png",
+                                    "https://localhost.localdomain/a.png",
+                                    "https://LocalHost.LocalDomain./a.png",
+                                    "https://x.localhost./a.png",
+                                    "https://[0:0:0:0:0:0:0:1]/a.png",
+                                    "https://[::]/a.png",
+                                    "https://[::ffff:7f00:1]/a.png",
+                                    "https://[::ffff:10.0.0.1]/a.png",
+                                    "https://[::127.0.0.1]/a.png",
+                                    "https://[64:ff9b::7f00:1]/a.png",
+                                    "https://[fe80::1%25eth0]/a.png",
+                                    "https://[fd00::1]:8443/a.png",
+                                    "https://metadata.google.internal/a.png",
+                                    "https://user@example.com/a.png",
+                                    "https://:secret@example.com/a.png",
+                                    "https://example.com@127.0.0.1/a.png",
+                                    "https://192.168.0.1#example.com",
+                                    "https://127.0.0.1\\@example.com/",
+                                    "https://exa mple.com/a.png",
+                                    "https:\\\\127.0.0.1\\a.png",
+                                    "//example.com/a.png",
+                                    "ws://example.com/a.png",
                                     "data:image/png;base64,AAAA"})
             QTest::newRow(address) << false;
         for (const char* address :
              {"https://example.com/a.png", "https://EXAMPLE.com/a.png?X-Amz-Signature=a%2Fb&b=c",
               "https://example.com:8443/a.png", "https://1.1.1.1/a.png",
               "https://[2606:4700:4700::1111]/a.png", "  https://example.com/a.png  ",
-              "https://bücher.example.org/a.png"})
+              "https://bücher.example.org/a.png", "https://例え.jp/絵.png", "https://xn--r8jz45g.jp/a.png",
+              "https://example.com./a.png", "HTTPS://Example.COM/A.PNG", "https://example.com",
+              "https://example.com/a b.png", "https://example.com/?u=https://127.0.0.1/",
+              "https://10.example.com/a.png", "https://localhost.example.com/a.png",
+              "https://8.8.8.8:8443/a.png"})
             QTest::newRow(address) << true;
     }
     void anAddressIsHttpsAndOfTheInternet()
@@ -194,6 +235,10 @@ private Q_SLOTS:
             << u"https://example.com/to-metadata"_s << u"169.254.169.254"_s;
         QTest::newRow("passed on to [::1]") << u"https://example.com/to-v6"_s << u"::1"_s;
         QTest::newRow("passed on to a name inside") << u"https://example.com/to-name"_s << u"leads to"_s;
+        for (const char* to : {"//127.0.0.1/a.png", "https://[::ffff:7f00:1]/", "https://2130706433/",
+                               "https://0x7f.1/", "https://localhost./", "https://user:pw@example.com/a.png",
+                               "file:///etc/passwd", "data:image/png;base64,AAAA", "ftp://example.com/a.png"})
+            QTest::newRow(to) << u"https://example.com/?to="_s + QString::fromLatin1(to) << u"."_s;
         QTest::newRow("passed on to http") << u"https://example.com/to-http"_s << u"https://"_s;
         QTest::newRow("round and round") << u"https://example.com/loop"_s << u"too often"_s;
     }
@@ -215,6 +260,8 @@ private Q_SLOTS:
                          {u"https://example.com/to-name"_s, passed("//inside.example.com/a.png")},
                          {u"https://example.com/to-http"_s, passed("http://example.com/a.png")},
                          {u"https://example.com/loop"_s, passed("/loop")}};
+        if (address.contains(u"?to="_s))
+            network.pages.insert(address, passed(address.section(u"?to="_s, 1).toLatin1()));
         AddressProbe probe(network, [](const QString& host, QObject*, const AddressProbe::Found& found) {
             if (host == "inside.example.com"_L1)
                 found({QHostAddress(u"192.168.0.4"_s)});

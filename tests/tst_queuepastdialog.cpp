@@ -97,6 +97,25 @@ private Q_SLOTS:
         QCOMPARE(dialog->strip()->past().jobs.size(), 6);
     }
 
+    /// Two takes of a scene are told apart, in the table and to who hears the strip.
+    void takesOfASceneAreToldApart()
+    {
+        m_jobs = {job(1, JobState::Done, 50, 5, 10), job(2, JobState::Done, 30, 5, 10),
+                  job(3, JobState::Failed, 10, 1, 1)};
+        for (Job& one : m_jobs)
+            one.sceneName = u"Harbour"_s;
+        m_jobs[0].takeNumber = 1;
+        m_jobs[1].takeNumber = 2;
+        const auto dialog = opened();
+        QStringList names;
+        const QAbstractItemModel& table = *dialog->table()->model();
+        for (int row = 0; row < table.rowCount(); ++row)
+            names.append(table.index(row, 0).data().toString());
+        QCOMPARE(names, (QStringList{u"Harbour"_s, u"Harbour · take 2"_s, u"Harbour · take 1"_s}));
+        const PastJob& second = dialog->strip()->past().jobs.at(dialog->strip()->past().indexOf(2));
+        QVERIFY(pastText(second, now()).startsWith(u"Harbour · take 2: sent"_s));
+    }
+
     void barsStandWhereTheTimesAre()
     {
         QueuePastStrip strip;

@@ -570,7 +570,7 @@ void TestQueueView::cancelJobSaysWhatItWillDo_data()
     QTest::addColumn<JobState>("state");
     QTest::addColumn<bool>("enabled");
     QTest::addColumn<QString>("description");
-    QTest::newRow("waiting") << JobState::Waiting << true << u"Not sent yet: cancel, free"_s;
+    QTest::newRow("waiting") << JobState::Waiting << true << u"Waiting: cancel, free"_s;
     QTest::newRow("submitting") << JobState::Submitting << false
                                 << u"Submitting: it can be cancelled once it is queued"_s;
     QTest::newRow("queued") << JobState::Queued << true << u"Cancel, free"_s;

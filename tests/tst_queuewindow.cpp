@@ -92,9 +92,14 @@ private Q_SLOTS:
         // Another one right after it is the same habit; later it is a wish.
         run().generate();
         QCOMPARE(run().jobs().size(), 1);
+        QTest::keyClick(&run().window(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(run().jobs().size(), 1);
+        const auto* bar = run().room<MessageBar>();
+        QVERIFY(bar->isVisible()); // why not is said
         QTRY_VERIFY(!button->isResting());
         run().generate();
         QCOMPARE(run().jobs().size(), 2);
+        QVERIFY(!bar->isVisible()); // what it asked for was done
     }
 
     void aKeyThatIsHeldIsOneJob()
@@ -319,7 +324,7 @@ private Q_SLOTS:
         action(ActionId::CancelAllQueued).trigger();
         QVERIFY(run().question());
         QCOMPARE(run().question()->text(), u"Cancel 3 job(s)?"_s);
-        QVERIFY(run().question()->informativeText().contains(u"nothing was sent"_s));
+        QVERIFY(run().question()->informativeText().contains(u"nothing is charged"_s));
         QVERIFY(run().answer(u"Keep them"_s));
         QCOMPARE(waiting().size(), 3);
         QTRY_VERIFY(!run().question());

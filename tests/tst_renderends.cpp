@@ -223,6 +223,108 @@ private Q_SLOTS:
         QCOMPARE(run.service().count(u"submit"_s), 0);
     }
 
+    /// Asked about under another id, a paid job would end as one that the service does not know.
+    void aPaidJobWhoseIdIsDamagedIsNamedAndStays_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::newRow("other signs") << u"'job 0001/../x'"_s;
+        QTest::newRow("too many") << u"'%1'"_s.arg(QString(200, u'r'));
+        QTest::newRow("no text") << u"x'00ff'"_s;
+    }
+    void aPaidJobWhoseIdIsDamagedIsNamedAndStays()
+    {
+        QFETCH(const QString, damage);
+        CaseRun run("[]", {100, 3000});
+        run.start();
+        QVERIFY(run.until([&] { return run.says("running"); }));
+        ::kill(static_cast<pid_t>(run.processId()), SIGKILL);
+        (void)run.end();
+        const QString id = run.service().requestIds().first();
+        (void)column(run, u"UPDATE jobs SET request_id = %1"_s.arg(damage));
+        const QString look = u"SELECT hex(request_id) || ' ' || state FROM jobs"_s;
+        const QVariantList before = column(run, look);
+        const int asked = run.service().count(u"status"_s);
+        for (int resumed = 0; resumed < 2; ++resumed) {
+            run.start({u"render"_s, u"--resume"_s});
+            QVERIFY2(run.end() == 65, run.said().constData());
+            SAYS(run, "can't be read");
+            SAYS(run, "jobs 1: request_id");
+        }
+        QCOMPARE(column(run, look), before);
+        QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 1);
+        QCOMPARE(run.service().count(u"status"_s), asked);
+        // Whoever knows the id has the clip all the same, paid once.
+        run.start(attach(id));
+        QVERIFY2(run.end() == 0, run.said().constData());
+        QVERIFY(run.hasClip());
+        QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 1);
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
+    void aPaidJobWhoseIdIsGoneIsUnknownAndCanBeAttached()
+    {
+        CaseRun run("[]", {100, 3000});
+        run.start();
+        QVERIFY(run.until([&] { return run.says("running"); }));
+        ::kill(static_cast<pid_t>(run.processId()), SIGKILL);
+        (void)run.end();
+        (void)column(run, u"UPDATE jobs SET request_id = ''"_s);
+        run.start({u"render"_s, u"--resume"_s});
+        QVERIFY2(run.end() == 75 && run.says("may have been charged"), run.said().constData());
+        QCOMPARE(column(run, u"SELECT state FROM jobs"_s), QVariantList{u"unknown"_s});
+        run.start(attach(run.service().requestIds().first()));
+        QVERIFY2(run.end() == 0, run.said().constData());
+        QVERIFY(run.hasClip());
+        QCOMPARE(column(run, u"SELECT count(*) FROM spending"_s).first().toInt(), 1);
+    }
+
+    /// Nobody here has sent it: "before you submit it again" would be no advice.
+    void whatWasNeverSentFromHereIsNoLostSubmit()
+    {
+        CaseRun run("[]");
+        run.service().setRules(R"([{"on":"result","nth":"all","do":{"status":403,
+                                 "json":{"error_code":403001,"message":"not yours"}}}])");
+        run.start(attach(u"req-of-others"_s));
+        QVERIFY2(run.end() == 77, run.said().constData());
+        SAYS(run, "another account");
+        QVERIFY2(!run.says("submit") && !run.says("may have been charged"), run.said().constData());
+    }
+
+    void aServiceThatIsNotThereIsNamedWithThoseThatAre()
+    {
+        CaseRun run("[]");
+        for (const QStringList& command :
+             {QStringList{u"render"_s, u"short.rushes"_s},
+              {u"render"_s, u"--attach"_s, u"job-1"_s},
+              {u"run"_s, u"kling/kling-3.0/pro/text-to-video"_s, u"--set"_s, u"prompt=a"_s},
+              {u"models"_s}}) {
+            run.start(command + QStringList{u"--service"_s, u"Runconfy\x1b[2J"_s});
+            QVERIFY2(run.end() == 64, run.said().constData());
+            SAYS(run, "“runconfy\\x1b[2j”");
+            SAYS(run, "“sandbox”");
+            SAYS(run, "“runcomfy”");
+            QVERIFY2(!run.says("token") && !run.says("sign in"), run.said().constData());
+        }
+        QVERIFY(run.service().asked().isEmpty());
+    }
+
+    /// `-o "$OUT"` where OUT is empty is no wish to have no copy, and `--service ""` none to pay.
+    void anOptionThatNamesNothingIsRefused()
+    {
+        CaseRun run("[]");
+        for (const QString& option : {u"-o"_s, u"--output"_s, u"--service"_s}) {
+            for (const QStringList& command : {QStringList{u"render"_s, u"short.rushes"_s},
+                                               {u"run"_s, u"kling/kling-3.0/pro/text-to-video"_s}}) {
+                run.start(command + QStringList{option, QString()});
+                QVERIFY2(run.end() == 64, run.said().constData());
+                QVERIFY2(run.says(option.toLatin1() + " names nothing"), run.said().constData());
+            }
+        }
+        run.start({u"render"_s, u"--attach"_s, QString()});
+        QCOMPARE(run.end(), 64);
+        QVERIFY(run.service().asked().isEmpty());
+    }
+
     void aRowThatCannotBeReadIsNamed()
     {
         CaseRun run(R"([{"on":"submit","nth":"all","do":{"drop":true}}])");

@@ -2,6 +2,7 @@
 #include "tests/e2e/program.h"
 #include "tests/fakes/wireserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -41,6 +42,11 @@ const char* const oddModels = R"JSON([
  {"model_id":"acme/clip/image-to-video","display_name":"Clip","categories":["image-to-video"],
   "input_schema":{"properties":{"prompt":{"type":"string"},"image":{"type":"string","format":"image_uri_with_mask_image_v3"}},
                   "required":["image"]}},
+ {"model_id":"acme/signs","display_name":"Signs","categories":["text-to-image"],
+  "input_schema":{"properties":{"prompt":{"type":"string"},"a":{"type":"string"},"a=b":{"type":"integer","maximum":9},
+                  "ref=1":{"type":"string","format":"image_uri"},
+                  "small":{"type":"string","format":"image_uri","validations":[{"rule":"width_pixels>=","value":300}]},
+                  "voice":{"type":"string","format":"audio_uri"}}}},
  7, null, {"model_id":null}, {"model_id":"../escape"}, {"display_name":"no id"}
 ])JSON";
 
@@ -64,6 +70,9 @@ public:
     QJsonValue output = {}; ///< of every request
     int pages = 0;
     bool hasCatalogue = true;
+    QJsonArray listed = QJsonDocument::fromJson(oddModels).array();
+    int perPage = 2; ///< whatever is asked for
+    std::optional<double> total = {}; ///< that it says; none: the right one
 
     [[nodiscard]] QList<WireServer::Seen> submits() const
     {
@@ -107,12 +116,11 @@ private:
         if (!hasCatalogue)
             return send(socket, 500, {});
         ++pages;
-        const QJsonArray all = QJsonDocument::fromJson(oddModels).array();
         const int offset = query.queryItemValue(u"offset"_s).toInt();
         QJsonArray part;
-        for (int i = offset; i < qMin<int>(offset + 2, int(all.size())); ++i) // two, whatever is asked for
-            part.append(all.at(i));
-        send(socket, 200, {{u"models"_s, part}, {u"total"_s, all.size()}});
+        for (int i = offset; i < qMin<int>(offset + perPage, int(listed.size())); ++i)
+            part.append(listed.at(i));
+        send(socket, 200, {{u"models"_s, part}, {u"total"_s, total.value_or(double(listed.size()))}});
     }
 
     static void send(QTcpSocket& socket, int code, const QJsonObject& object)
@@ -202,7 +210,7 @@ private Q_SLOTS:
         for (const QJsonValue& model : models)
             ids.append(model["model_id"_L1].toString());
         QCOMPARE(ids, (QStringList{u"acme/Dream-Weaver.v9/Text2Film"_s, u"acme/pixel"_s,
-                                   u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s}));
+                                   u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s, u"acme/signs"_s}));
         QCOMPARE(models.at(0)["price"_L1], QJsonValue(u"from $0.05 / s"_s));
         QCOMPARE(models.at(2)["output"_L1], QJsonValue(u"audio"_s));
         QVERIFY(m_service->pages >= 5);
@@ -211,13 +219,64 @@ private Q_SLOTS:
         const Program::Ended kept = m_program->run({u"models"_s, u"--json"_s});
         QCOMPARE(kept.code, 0);
         QCOMPARE(jsonOf(kept).value("source"_L1), QJsonValue(u"cache"_s));
-        QCOMPARE(jsonOf(kept).value("models"_L1).toArray().size(), 4);
+        QCOMPARE(jsonOf(kept).value("models"_L1).toArray().size(), 5);
         const QJsonArray fields =
             jsonOf(m_program->run({u"models"_s, u"acme/Dream-Weaver.v9/Text2Film"_s, u"--json"_s}))
                 .value("fields"_L1)
                 .toArray();
         QCOMPARE(fields.size(), 12);
         QVERIFY(m_service->submits().isEmpty());
+    }
+
+    /// What a service counts wrongly, or lists twice, hides no model.
+    void aCatalogueThatCountsWronglyIsReadToItsEnd_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        QTest::addColumn<int>("perPage");
+        QTest::addColumn<double>("total"); // 0: the right one
+        const QStringList three{u"a/1"_s, u"a/2"_s, u"a/3"_s};
+        QTest::newRow("right") << three << 2 << 0.0;
+        QTest::newRow("too few") << three << 2 << 1.0;
+        QTest::newRow("half a model") << three << 2 << 2.5;
+        QTest::newRow("less than none") << three << 2 << -3.0;
+        QTest::newRow("too many") << three << 2 << 100.0;
+        QTest::newRow("one twice, in pages of their own")
+            << QStringList{u"a/1"_s, u"a/1"_s, u"a/2"_s, u"a/3"_s} << 1 << 0.0;
+        QTest::newRow("one three times") << QStringList{u"a/1"_s, u"a/2"_s, u"a/1"_s, u"a/1"_s, u"a/3"_s} << 1
+                                         << 0.0;
+    }
+    void aCatalogueThatCountsWronglyIsReadToItsEnd()
+    {
+        QFETCH(QStringList, ids);
+        QFETCH(int, perPage);
+        QFETCH(double, total);
+        m_service->listed = {};
+        for (const QString& id : ids)
+            m_service->listed.append(QJsonObject{{u"model_id"_s, id}});
+        m_service->perPage = perPage;
+        if (total != 0)
+            m_service->total = total;
+        QStringList found;
+        const QJsonArray models =
+            jsonOf(m_program->run({u"models"_s, u"--json"_s})).value("models"_L1).toArray();
+        for (const QJsonValue& model : models)
+            found.append(model["model_id"_L1].toString());
+        QCOMPARE(found, (QStringList{u"a/1"_s, u"a/2"_s, u"a/3"_s}));
+        QVERIFY(m_service->pages < 10);
+    }
+
+    /// Nothing that a name says moves a terminal's cursor or turns its words.
+    void oddNamesArePlainWords()
+    {
+        m_service->listed = QJsonArray{
+            QJsonObject{{u"model_id"_s, u"a/1"_s}, {u"display_name"_s, u"\u202eneves\u0007 \x1b[31m"_s}},
+            QJsonObject{{u"model_id"_s, u"a/2"_s}, {u"display_name"_s, QString(u"nul"_s + QChar(0) + u"l"_s)}},
+            QJsonObject{{u"model_id"_s, u"a/3"_s}, {u"display_name"_s, u"\u200b\u2066"_s}}};
+        const Program::Ended listed = m_program->run({u"models"_s});
+        QCOMPARE(listed.out.count('\n'), 4);
+        QVERIFY(!listed.out.contains('\x1b') && !listed.out.contains('\0') && !listed.out.contains("\u202e"));
+        QVERIFY2(listed.out.contains("null ") && listed.out.contains("neves [31m"), listed.out.constData());
+        QVERIFY(listed.out.contains("a/3  a/3"));
     }
 
     void valuesGoAsTheSchemaHasThem()
@@ -306,6 +365,7 @@ private Q_SLOTS:
         row("too long", {u"--set"_s, u"script="_s + QString(41, u'x')}, "script");
         row("no list", {u"--set"_s, u"beats=1,2"_s}, "beats");
         row("a wrong part", {u"--set"_s, uR"(beats=[{"at":"x"}])"_s}, "beats[0].at");
+        row("a part of an object", {u"--set"_s, uR"(physics={"gravity":"strong"})"_s}, "physics.gravity");
         row("no such key", {u"--set"_s, u"prompt=p"_s}, "prompt");
         row("missing", {u"--file"_s, u"stills=https://example.com/a"_s}, "script", false);
         row("blank", {u"--set"_s, u"script= "_s, u"--file"_s, u"stills=https://example.com/a"_s}, "script",
@@ -314,6 +374,19 @@ private Q_SLOTS:
         row("no file there", {u"--file"_s, u"stills=/no/such.png"_s}, "stills");
         row("not a picture", {u"--file"_s, u"stills=/etc/passwd"_s}, "stills");
         row("a file for a number", {u"--file"_s, u"steps=/etc/passwd"_s}, "steps");
+        for (const char* address :
+             {"http://example.com/a.png", "https://127.0.0.1/a.png", "https://localhost/a.png",
+              "https://10.0.0.9/a.png", "https://169.254.169.254/latest", "https://[::1]/a.png",
+              "https://[::ffff:127.0.0.1]/a.png", "https://2130706433/a.png", "https://0x7f.1/a.png",
+              "https://0177.0.0.1/a.png", "https://0.0.0.0/a.png", "https://localhost./a.png",
+              "https://nas.local./a.png", "https://anna:secret@example.com/a.png", "https:///a.png"}) {
+            row(address, {u"--file"_s, u"stills="_s + QString::fromLatin1(address)}, "stills");
+            row(qPrintable(u"set to "_s + QString::fromLatin1(address)),
+                {u"--set"_s, u"stills="_s + QString::fromLatin1(address)}, "stills[0]");
+        }
+        row("a folder", {u"--file"_s, u"stills=/etc"_s}, "stills");
+        row("a device", {u"--file"_s, u"stills=/dev/zero"_s}, "stills");
+        row("a path where an address is wanted", {u"--set"_s, u"stills=/etc/passwd"_s}, "stills[0]");
         row("too many",
             {u"--file"_s, u"stills=https://e.x/2"_s, u"--file"_s, u"stills=https://e.x/3"_s, u"--file"_s,
              u"stills=https://e.x/4"_s},
@@ -327,6 +400,48 @@ private Q_SLOTS:
         QVERIFY2(ended.code == 65, qPrintable(all(ended)));
         QVERIFY2(QString::fromUtf8(ended.err).contains(key), qPrintable(all(ended)));
         QCOMPARE(jsonOf(ended).value("problems"_L1).toArray().at(0)["field"_L1], QJsonValue(key));
+        QVERIFY(m_service->submits().isEmpty());
+    }
+
+    /// What a model calls its inputs is the model's affair.
+    void aKeyMayHoldAnEqualsSign()
+    {
+        const Program::Ended ended =
+            run({u"acme/signs"_s, u"--set"_s, u"a=b=c"_s, u"--file"_s, u"ref=1="_s + picture()});
+        QVERIFY2(ended.code == 65, qPrintable(all(ended))); // "c" is no number
+        QVERIFY(ended.err.contains("a=b"));
+        QVERIFY(run({u"acme/signs"_s, u"--set"_s, u"a=b=5"_s, u"--set"_s, u"a=x=y"_s, u"--file"_s,
+                     u"ref=1="_s + picture()})
+                    .code == 0);
+        QCOMPARE(m_service->lastBody().value("a=b"_L1), QJsonValue(5));
+        QCOMPARE(m_service->lastBody().value("a"_L1), QJsonValue(u"x=y"_s));
+        QVERIFY(m_service->lastBody().value("ref=1"_L1).toString().startsWith("data:image/png"_L1));
+    }
+
+    /// A file is what its bytes say, and its take says for ever what it was made of.
+    void aFileIsReadAsWhatItIsAndKept()
+    {
+        const QString wrong = m_program->path(u"photo.mp4"_s);
+        QVERIFY(QFile::copy(picture(), wrong));
+        const Program::Ended ended =
+            run({u"acme/clip/image-to-video"_s, u"--file"_s, u"image=file://"_s + wrong});
+        QVERIFY2(ended.code == 0, qPrintable(all(ended)));
+        QVERIFY(m_service->lastBody().value("image"_L1).toString().startsWith("data:image/png"_L1));
+        QVERIFY(QFile::remove(wrong));
+        const QDir inputs(m_program->path(u"data/rushes/inputs"_s));
+        const QStringList kept = inputs.entryList(QDir::Files);
+        QCOMPARE(kept.size(), 1);
+        QVERIFY2(kept.constFirst().endsWith(u".png"_s), qPrintable(kept.constFirst()));
+    }
+
+    /// By the model's own rules, as the window's wells say it.
+    void aFileThatDoesNotFitIsRefusedByItsKey()
+    {
+        const Program::Ended small = run({u"acme/signs"_s, u"--file"_s, u"small="_s + picture()});
+        QVERIFY2(small.code == 65 && small.err.contains("small: It is 1 px wide"), qPrintable(all(small)));
+        const Program::Ended picture_ = run({u"acme/signs"_s, u"--file"_s, u"voice="_s + picture()});
+        QVERIFY2(picture_.code == 65 && picture_.err.contains("voice: This is a picture"),
+                 qPrintable(all(picture_)));
         QVERIFY(m_service->submits().isEmpty());
     }
 

@@ -423,6 +423,27 @@ private Q_SLOTS:
         QVERIFY2(last.blue() > 230 && last.red() < 25, qPrintable(last.name()));
     }
 
+    /// Qt may have no reader for it: a WebP, animated or not, is animated all the same.
+    void aClipBeginsWithItsWebP()
+    {
+        const QString path = m_folder.filePath(u"red.webp"_s);
+        run(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s, u"color=c=red:s=64x36:d=1:r=4"_s,
+                          u"-c:v"_s, u"libwebp_anim"_s, path});
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            QSKIP("This ffmpeg makes no animated WebP");
+        const QString uri =
+            u"data:image/webp;base64,"_s + QString::fromLatin1(file.readAll().toBase64());
+        QString id;
+        const QJsonObject body{{u"prompt"_s, u"static shot"_s},
+                               {u"image"_s, uri},
+                               {u"duration"_s, 1},
+                               {u"resolution"_s, u"360p"_s}};
+        QCOMPARE(rendered(u"pixverse/pixverse-c1/image-to-video"_s, body, id).size(), 2);
+        const QColor first = middleOf(m_service->file(id, 1), false);
+        QVERIFY2(first.red() > 200 && first.blue() < 60, qPrintable(first.name()));
+    }
+
     void aPictureElsewhereIsDrawnAndNotFetched()
     {
         QString id;

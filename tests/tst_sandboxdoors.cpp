@@ -274,6 +274,28 @@ private Q_SLOTS:
         QVERIFY(post(80) != 200); // no more than it may is read
     }
 
+    /// Before any of it has come.
+    void aLengthThatIsNoneOrTooLargeIsRefusedAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("length");
+        QTest::addColumn<int>("status");
+        QTest::newRow("too large") << QByteArray("99999999999") << 413;
+        QTest::newRow("more than a number holds") << QByteArray("99999999999999999999999") << 413;
+        QTest::newRow("below nothing") << QByteArray("-1") << 400;
+        QTest::newRow("no number") << QByteArray("2a") << 400;
+        QTest::newRow("two") << QByteArray("2\r\nContent-Length: 14") << 400;
+    }
+    void aLengthThatIsNoneOrTooLargeIsRefusedAtOnce()
+    {
+        QFETCH(const QByteArray, length);
+        QFETCH(const int, status);
+        serve();
+        QElapsedTimer clock;
+        clock.start();
+        QCOMPARE(asked(head("POST", submitPath, "Content-Length: " + length + "\r\n") + "{}"), status);
+        QVERIFY2(clock.elapsed() < 3000, qPrintable(QString::number(clock.elapsed())));
+    }
+
     void whatIsFinishedGoesByAgeAndBySizeWhileItRuns()
     {
         m_options.keptBytes = 25;

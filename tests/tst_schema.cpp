@@ -11,9 +11,9 @@ using namespace rushes;
 
 namespace {
 
-QJsonValue json(const char* text)
+QJsonValue json(const QByteArray& text)
 {
-    return QJsonDocument::fromJson(QByteArray("[") + text + "]").array().at(0);
+    return QJsonDocument::fromJson('[' + text + ']').array().at(0);
 }
 
 Property one(const char* stated, const QString& key = u"x"_s)
@@ -181,6 +181,42 @@ private Q_SLOTS:
                 (void)rangeText(read);
             }
         }
+    }
+
+    void whatAModelMakesAndCostsIsReadHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("parts");
+        QTest::addColumn<QString>("output");
+        QTest::addColumn<QString>("price");
+        const auto row = [](const char* name, const char* parts, const char* output, const char* price) {
+            QTest::newRow(name) << QByteArray(parts) << QString::fromLatin1(output)
+                                << QString::fromLatin1(price);
+        };
+        row("a second", R"("base_price_usd":0.05,"price_unit":"second")", "video", "from $0.05 / s");
+        row("Second", R"("base_price_usd":0.05,"price_unit":"Second")", "video", "from $0.05 / s");
+        row("seconds", R"("base_price_usd":0.05,"price_unit":"seconds")", "video", "from $0.05 / s");
+        row("per_second", R"("base_price_usd":0.05,"price_unit":"per_second")", "video", "from $0.05 / s");
+        row("Per Second", R"("base_price_usd":0.05,"price_unit":" Per Second ")", "video", "from $0.05 / s");
+        row("images", R"("base_price_usd":0.05,"price_unit":"images","categories":["text-to-image"])",
+            "image", "from $0.05 / image");
+        row("a minute", R"("base_price_usd":0.5,"price_unit":"minute")", "video", "");
+        row("tokens", R"("base_price_usd":0.5,"price_unit":"1k tokens")", "video", "");
+        row("a word for the kind", R"("categories":["Image"])", "image", "");
+        row("with spaces", R"("categories":["text to image"])", "image", "");
+        row("with lines", R"("categories":["TEXT_TO_AUDIO"])", "audio", "");
+        row("one category", R"("categories":"image-to-image")", "image", "");
+        row("nulls in between", R"("categories":[null,7,"text-to-audio"])", "audio", "");
+    }
+    void whatAModelMakesAndCostsIsReadHoweverItIsWritten()
+    {
+        QFETCH(QByteArray, parts);
+        const QJsonValue entry = json(R"({"model_id":"a/b",)" + parts + '}');
+        const Catalogue catalogue =
+            Catalogue::fromEntries({entry}, Catalogue::Source::Live, QDate(2026, 1, 1));
+        const Model* model = catalogue.model(u"a/b"_s);
+        QVERIFY(model);
+        QTEST(nameOf(model->output), "output");
+        QTEST(model->price.text(model->output), "price");
     }
 
     void textsBecomeValues_data()

@@ -1,6 +1,8 @@
+#include "app/animatic/animatic.h"
 #include "app/animatic/cameramove.h"
 #include "app/animatic/shotscript.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -130,6 +132,21 @@ private Q_SLOTS:
         QVERIFY(grown(CameraMove::PushIn, 1) > 1.3);
         QVERIFY(grown(CameraMove::PushIn, 1) > grown(CameraMove::PushIn, 0.1) + 0.2);
         QVERIFY(grown(CameraMove::PullBack, 1) < 0.8);
+    }
+
+    /// The sandbox could not be ended while it searched them.
+    void aPromptOfMegabytesIsDrawnByItsBeginning()
+    {
+        Request request;
+        request.duration = 3;
+        request.prompt = u"A lighthouse in the fog. "_s + QString(5'000'000, u'a');
+        QElapsedTimer clock;
+        clock.start();
+        Animatic animatic(request, {QSize(64, 36)});
+        QVERIFY(!animatic.frame(0).isNull());
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(animatic.shots().constFirst().script.weather, Weather::Fog);
+        QVERIFY(animatic.shots().constFirst().words.size() <= 10'000);
     }
 };
 

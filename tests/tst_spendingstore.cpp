@@ -320,6 +320,38 @@ private Q_SLOTS:
         QCOMPARE(spendingTotals(tomorrow, Instant(90 * day)).day.charged, usd(0.84));
     }
 
+    /// Less than nothing, or no number, is never room under a cap.
+    void aDamagedAmountMakesNoRoom_data()
+    {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<double>("counts"); ///< -1: nobody knows
+        QTest::newRow("a cost below nothing") << u"cost_micros = -9000000000"_s << 0.84;
+        QTest::newRow("a cost in words") << u"cost_micros = 'abc'"_s << 0.84;
+        QTest::newRow("bytes") << u"cost_micros = x'00'"_s << 0.84;
+        QTest::newRow("a failed one's") << u"cost_micros = -1, outcome = 'failed'"_s << 0.0;
+        QTest::newRow("an estimate beside a cost") << u"cost_micros = 500000, estimate_micros = 'x'"_s << 0.5;
+        QTest::newRow("an estimate below nothing") << u"cost_micros = NULL, estimate_micros = -1"_s << -1.0;
+        QTest::newRow("both") << u"cost_micros = 'a', estimate_micros = 'b'"_s << -1.0;
+    }
+    void aDamagedAmountMakesNoRoom()
+    {
+        QFETCH(const QString, damage);
+        QFETCH(const double, counts);
+        Job job = add();
+        job.cost = usd(0.5);
+        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        QVERIFY(m_database->run(u"UPDATE spending SET "_s + damage));
+        const auto totals = m_spending->spendingTotals(0, 0);
+        QCOMPARE(totals.has_value(), counts >= 0);
+        if (!totals) {
+            QCOMPARE(totals.error().kind, ErrorKind::Damaged);
+            QCOMPARE(totals.error().detail, u"spending 1: estimate_micros"_s);
+            return;
+        }
+        QCOMPARE(totals->day.charged, usd(counts));
+        QCOMPARE(entries().constFirst().amount(), usd(counts));
+    }
+
     void failedWithoutACostCountsNothing()
     {
         Job job = add();

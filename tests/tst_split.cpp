@@ -201,6 +201,34 @@ private Q_SLOTS:
         QCOMPARE(prompts::split(u"镜头1（5秒）：雨。"_s, model()).duration, 5);
     }
 
+    void whatAnAssistantSaysIsLeftOutAndSaid()
+    {
+        const Proposal proposal = prompts::split(
+            u"Sure! Here is your shot list:\n\nNoir.\n\nShot 1 (0-4s): A\nShot 2 (4-8s): B\n\nLet me know if you'd like changes!"_s,
+            model());
+        QCOMPARE(told(proposal), u"4:A|4:B"_s);
+        QCOMPARE(proposal.prompt, u"Noir."_s);
+        QCOMPARE(proposal.notes.size(), 1);
+        QVERIFY(proposal.notes.constFirst().contains(
+            u"“Sure! Here is your shot list: Let me know if you'd like changes!”"_s));
+        // What does not speak to anybody stays, and so does what was typed without a list.
+        QCOMPARE(prompts::split(u"Here's an ad for a bakery:\nShot 1: A\nShot 2: B"_s, model()).prompt,
+                 u"Here's an ad for a bakery:"_s);
+        QCOMPARE(prompts::split(u"Sure! Here is your prompt:\nA fox runs."_s, model()).prompt,
+                 u"Sure! Here is your prompt:\nA fox runs."_s);
+    }
+
+    void framesAndPercentagesAreSecondsAndItSaysOfWhat()
+    {
+        const Proposal frames = prompts::split(u"0-72f: A\n72-168f: B"_s, model());
+        QCOMPARE(told(frames), u"3:A|4:B"_s);
+        QCOMPARE(frames.notes, QStringList{u"Frames were counted at 24 a second."_s});
+        QCOMPARE(told(prompts::split(u"30 fps.\nFrames 0-90: A\nFrames 90-210: B"_s, model())), u"3:A|4:B"_s);
+        const Proposal parts = prompts::split(u"0-30%: A\n30-100%: B"_s, model(), 10);
+        QCOMPARE(told(parts), u"3:A|7:B"_s);
+        QCOMPARE(parts.notes, QStringList{u"Percentages were taken of a clip of 10 s."_s});
+    }
+
     void timesThatOverlapAreSaid()
     {
         const Proposal proposal =
@@ -375,7 +403,9 @@ private Q_SLOTS:
                     "¦\nprompt = ¦\nduration = 4\n¦\nshots = [\n¦{{shot %1}} ¦[INTRO 0-3s] "
                     "¦Wide. 4 s. ¦\nHook – 0-3s – ¦0s ➜ 4s: ¦①0-4秒 ¦②4-9秒 "
                     "¦\n| | Shot 1 | Shot 2 |\n|---|---|---|\n| Visual | ¦ -> ¦ + ¦[Cut to: "
-                    "¦ = "_s)
+                    "¦ = ¦0-72f: ¦72-168f: ¦frames 0-96 @24fps: ¦0-30%: ¦30-100%: ¦[shot] ¦[/shot]¦[shot %1 | "
+                    "0-4s] ¦[/shot %1]¦Sure! Here is your shot list:\n¦\n\nLet me know if you like ¦\n\nВот ваш "
+                    "сценарий:\n"_s)
                 .split(u'¦');
         static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
         int cut = 0;
@@ -402,6 +432,9 @@ private Q_SLOTS:
             QString all = proposal.prompt;
             for (const Shot& shot : proposal.shots)
                 all += u'\n' + shot.prompt;
+            // What speaks to the reader is left out, and said.
+            for (const QString& note : proposal.notes)
+                all += note.startsWith(u"Left out"_s) ? u'\n' + note : QString();
             QRegularExpressionMatchIterator words = marker.globalMatch(all);
             while (words.hasNext())
                 out.append(words.next().captured().toLower());

@@ -17,6 +17,7 @@
 #include <csignal>
 #include <random>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void nothingOfOursIsSaid();
     void aHostileBoxIsRefused_data();
     void aHostileBoxIsRefused();
+    void whatIsNoFileIsNotWaitedFor();
     void brokenBytesNeverHarm();
     void theSceneComesBackFieldForField();
     void otherProgramsKeepIt_data();
@@ -327,6 +329,9 @@ void TestTakeFile::aHostileBoxIsRefused_data()
     QTest::newRow("number") << changed(u"number"_s, -1) << ErrorKind::Damaged << u"number"_s;
     QTest::newRow("huge number") << changed(u"number"_s, 1e300) << ErrorKind::Damaged << u"number"_s;
     QTest::newRow("cost") << changed(u"cost"_s, u"2"_s) << ErrorKind::Damaged << u"cost"_s;
+    QTest::newRow("negative cost") << changed(u"cost"_s,
+                                              QJsonObject{{u"amount"_s, u"-1"_s}, {u"currency"_s, u"USD"_s}})
+                                   << ErrorKind::Damaged << u"cost"_s;
     QTest::newRow("time") << changed(u"created"_s, u"yesterday"_s) << ErrorKind::Damaged << u"created"_s;
     QTest::newRow("scene") << changed(u"scene"_s, 1) << ErrorKind::Damaged << u"scene"_s;
     QTest::newRow("no scene id") << changed(u"scene"_s, QJsonObject()) << ErrorKind::Damaged << u"scene.id"_s;
@@ -353,6 +358,23 @@ void TestTakeFile::aHostileBoxIsRefused()
     QCOMPARE(info.error().kind, kind);
     if (!detail.isEmpty())
         QCOMPARE(info.error().detail, detail);
+}
+
+/// A FIFO would wait for whoever fills it.
+void TestTakeFile::whatIsNoFileIsNotWaitedFor()
+{
+    const QString fifo = file(u"a.mp4"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+    QCOMPARE(readTakeInfo(fifo).error().kind, ErrorKind::NotReadable);
+    QVERIFY(readTakeInfo(fifo).error().detail.endsWith(u"not a regular file"_s));
+    QCOMPARE(writeTakeInfo(fifo, sample()).error().kind, ErrorKind::NotReadable);
+    QCOMPARE(writeTakeInfo(u"/dev/null"_s, sample()).error().kind, ErrorKind::NotReadable);
+    QVERIFY(readTakeInfo(m_folder.path()).error().detail.endsWith(u"a folder"_s));
+    // Nor what lies beside a file.
+    const QString webm = file(u"b.webm"_s);
+    QVERIFY(put(webm, "webm"));
+    QCOMPARE(mkfifo(QFile::encodeName(infoFileOf(webm)).constData(), 0600), 0);
+    QCOMPARE(readTakeInfo(webm).error().kind, ErrorKind::NotFound);
 }
 
 void TestTakeFile::brokenBytesNeverHarm()

@@ -1,10 +1,12 @@
 #include "ui/style/accent.h"
+#include "ui/style/accessiblecombobox.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QMessageBox>
@@ -276,6 +278,24 @@ private Q_SLOTS:
     }
 
     /// Space on a button that nobody sees could discard a film, or pay for one.
+    /// A box may be narrow; what it offers is read whole.
+    void aPopupFitsItsWords()
+    {
+        AccessibleComboBox box;
+        const QString longest = u"RunComfy at a-rather-long-name.example.com:8443"_s;
+        box.addItems({u"Sandbox"_s, longest});
+        box.setFixedWidth(90);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        for (const char* lacking : {"setting window masks", "raise()", "grabbing the keyboard"})
+            QTest::ignoreMessage(QtWarningMsg, qPrintable(u"This plugin does not support %1"_s.arg(
+                                                   QLatin1StringView(lacking))));
+        box.showPopup();
+        QTRY_VERIFY(box.view()->isVisible());
+        QVERIFY(box.view()->viewport()->width() > box.view()->fontMetrics().horizontalAdvance(longest));
+        box.hidePopup();
+    }
+
     void aButtonInADialogShowsTheFocus()
     {
         QMessageBox box;

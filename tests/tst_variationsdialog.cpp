@@ -119,6 +119,42 @@ private Q_SLOTS:
         QVERIFY(queueButton()->isEnabled());
     }
 
+    void whatComesFirstIsListedOnceAndInTheTotal()
+    {
+        bool isThere = false; // its take
+        m_dialog->setFirst([&isThere] {
+            return isThere ? QList<VariationsDialog::First>()
+                           : QList<VariationsDialog::First>{{u"Pier"_s, Usd{840'000}}};
+        });
+        named<QSpinBox>(u"Takes of each"_s)->setValue(2);
+        QCOMPARE(table()->rowCount(), 3);
+        QCOMPARE(table()->item(0, 1)->text(), u"“Pier” first: the scene is made of its take"_s);
+        QCOMPARE(table()->item(0, 2)->text(), u"$0.84"_s);
+        QCOMPARE(queueButton()->text(), u"Queue 3 job(s) · $3.08"_s);
+        QCOMPARE(m_dialog->total(), Usd{3'080'000});
+        QCOMPARE(m_dialog->requests().size(), 2);
+        isThere = true;
+        m_dialog->refresh();
+        QCOMPARE(table()->rowCount(), 2);
+        QCOMPARE(queueButton()->text(), u"Queue 2 job(s) · $2.24"_s);
+    }
+
+    /// Scales that the model does not take would be the same request, paid several times.
+    void aModelWithoutCfgScaleOffersNone()
+    {
+        m_request = defaultsOf(*Catalogue::builtIn().model(u"google/nano-banana-2-lite/text-to-image"_s));
+        m_request.prompt = u"A harbour"_s;
+        m_dialog = std::make_unique<VariationsDialog>(
+            m_request, u"Harbour"_s, [](const Request& request) { return *priceOf(request); });
+        m_dialog->show();
+        auto* scales = named<QLineEdit>(u"CFG scales"_s);
+        QVERIFY(!scales->isVisible());
+        scales->setText(u"0.1 0.2 0.3"_s);
+        QCOMPARE(table()->rowCount(), 1);
+        QVERIFY2(!table()->item(0, 1)->text().contains(u"CFG"_s), qPrintable(table()->item(0, 1)->text()));
+        QVERIFY(!table()->item(0, 1)->text().contains(u" s "_s));
+    }
+
     void enterInAFieldSpendsNothing()
     {
         QSignalSpy queued(m_dialog.get(), &VariationsDialog::queueRequested);

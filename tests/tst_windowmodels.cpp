@@ -1,6 +1,7 @@
 #include "app/base/filekind.h"
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/requestjson.h"
+#include "app/media/filefacts.h"
 #include "app/timeline/document.h"
 #include "tests/windowrun.h"
 #include "ui/composer/inputsfield.h"
@@ -19,6 +20,7 @@
 #include <QUndoStack>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace rushes;
@@ -153,6 +155,7 @@ private Q_SLOTS:
             QCOMPARE(kind, FileKind::Mp4);
             break;
         }
+        checkMeasures(made, model);
     }
 
     /// The last frame of a take is the start image of the next scene, for a model that takes one.
@@ -239,6 +242,33 @@ private:
         document().editRequest(withModel(from, Catalogue::current().modelOrStandIn(from.model), *to).request,
                                u"Change model"_s);
         return *to;
+    }
+
+    /// As long and as wide as it was asked for, where that was said.
+    static void checkMeasures(const Take& take, const Model& model)
+    {
+        const QJsonObject sent = toServiceJson(take.request, model);
+        const MediaFacts facts = factsOfFile(take.path);
+        const QString told = u"%1×%2, %3 s"_s.arg(facts.size.width()).arg(facts.size.height()).arg(facts.seconds);
+        if (model.output == MediaKind::Audio) {
+            double seconds = textOf(sent.value(model.roles.duration)).toDouble();
+            if (sent.contains("music_length_ms"_L1))
+                seconds = sent.value("music_length_ms"_L1).toDouble() / 1000;
+            QVERIFY2(seconds <= 0 || std::abs(facts.seconds - seconds) < 0.3, qPrintable(told));
+            QVERIFY2(facts.seconds > 0.5, qPrintable(told));
+            return;
+        }
+        QVERIFY2(!facts.size.isEmpty(), qPrintable(told));
+        const QStringList sides = take.request.aspectRatio.split(u':');
+        if (!model.roles.aspectRatio.isEmpty() && sides.size() == 2 && sides.at(1).toDouble() > 0) {
+            const double wanted = sides.at(0).toDouble() / sides.at(1).toDouble();
+            const double is = double(facts.size.width()) / facts.size.height();
+            QVERIFY2(std::abs(is / wanted - 1) < 0.05, qPrintable(take.request.aspectRatio + u": "_s + told));
+        }
+        if (sent.value("width"_L1).isDouble() && sent.value("height"_L1).isDouble())
+            QCOMPARE(facts.size, QSize(sent.value("width"_L1).toInt(), sent.value("height"_L1).toInt()));
+        if (model.output == MediaKind::Video && model.takesSeconds() && !take.request.autoDuration)
+            QVERIFY2(std::abs(facts.seconds - take.request.duration) < 0.2, qPrintable(told));
     }
 
     /// Shortest and smallest, each slot that is needed filled, and those that may be as well.

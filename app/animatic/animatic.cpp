@@ -2,6 +2,7 @@
 
 #include "app/animatic/cameramove.h"
 #include "app/animatic/stagedscene.h"
+#include "app/base/validtext.h"
 
 #include <QPainter>
 #include <QRegularExpression>
@@ -61,6 +62,9 @@ QImage withMirrors(const QImage& picture)
     return tile;
 }
 
+/// Of a prompt, however long, this much is drawn: it is searched for many words.
+constexpr qsizetype mostWords = 10'000;
+
 double momentOf(const AnimaticShot& shot, int index)
 {
     return (index - shot.first) / static_cast<double>(qMax(1, shot.frames - 1));
@@ -77,12 +81,14 @@ Animatic::Animatic(const Request& request, const AnimaticFrame& frame)
     const QList<Shot> shots =
         request.shots.isEmpty() ? QList<Shot>{{request.prompt, request.duration}} : request.shots;
     int first = 0;
+    const QString context = beginning(request.prompt, mostWords);
     for (const Shot& shot : shots) {
         const int frames = shot.seconds * framesPerSecond;
-        ShotScript script = ShotScript::of(shot.prompt, request.prompt);
+        const QString words = beginning(shot.prompt, mostWords);
+        ShotScript script = ShotScript::of(words, context);
         script.seed += static_cast<quint32>(m_shots.size()) * 7919U;
         script.seed += static_cast<quint32>(frame.variation) * 104729U;
-        m_shots.append({script, withoutDialogue(shot.prompt), first, frames});
+        m_shots.append({script, withoutDialogue(words), first, frames});
         first += frames;
     }
 }

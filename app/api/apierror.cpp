@@ -351,13 +351,19 @@ bool speaksOfContent(const QString& text)
 
 bool speaksOfBalance(const QString& text)
 {
-    static const QRegularExpression rate(u"per (second|minute|hour)|rate[\\s_-]*limit|concurren|parallel"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression rate(
+        u"per (second|minute|hour|day)|rate[\\s_-]*limit|concurren|parallel"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression words(
         u"(insufficient|not enough|exhausted|depleted|out of|no|low)[\\s_-]+(\\w+[\\s_-]+){0,3}"
         "(balance|credits?|funds|quota)\\b|"
         "(balance|credits?|funds|quota|resource pack)\\b[\\s_,-]+(\\w+[\\s_-]+){0,4}"
         "(insufficient|not enough|exhausted|empty|too low|depleted|used up|expired)|"
+        "(exceed(ed|s|ing)?|over|reached)[\\s_-]+(\\w+[\\s_-]+){0,3}(quota|(spend(ing)?|billing|credit)[\\s_-"
+        "]+"
+        "(\\w+[\\s_-]+)?limit)\\b|"
+        "(quota|(spend(ing)?|billing|credit)[\\s_-]+(\\w+[\\s_-]+)?limit)\\b[\\s_,:-]+(\\w+[\\s_-]+){0,3}"
+        "(exceeded|reached)|"
         "top[\\s_-]*up\\b|payment required|in arrears"_s,
         QRegularExpression::CaseInsensitiveOption);
     return words.match(text).hasMatch() && !rate.match(text).hasMatch();

@@ -2,6 +2,7 @@
 
 #include "app/api/address.h"
 #include "app/api/lenientjson.h"
+#include "app/domain/requestid.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -168,12 +169,6 @@ bool saysSomething(const QJsonValue& error)
 }
 
 } // namespace
-
-bool isRequestId(const QString& text)
-{
-    static const QRegularExpression pattern(u"\\A[A-Za-z0-9_-]{1,128}\\z"_s);
-    return pattern.match(text).hasMatch();
-}
 
 QUrl outputAddress(const QJsonValue& output, const QUrl& answer)
 {
@@ -455,7 +450,8 @@ Result<CataloguePage> parseCatalogue(const HttpAnswer& answer)
         return strange(u"models"_s);
     const double total = object->value("total"_L1).toDouble(-1);
     return CataloguePage{object->value("models"_L1).toArray(),
-                         total >= 0 && total <= 1e6 ? static_cast<int>(total) : -1};
+                         total >= 0 && total <= 1e6 && total == std::floor(total) ? static_cast<int>(total)
+                                                                                  : -1};
 }
 
 Result<Usd> parseBalance(const HttpAnswer& answer)

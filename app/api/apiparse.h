@@ -5,9 +5,6 @@
 
 namespace rushes {
 
-/// [A-Za-z0-9_-]{1,128}: nothing else is put into an address.
-[[nodiscard]] bool isRequestId(const QString& text);
-
 /// Pure functions: what an answer means. To a submit, what was not found is the address or the model
 /// (WrongAddress), and what is forbidden is so to the token (SignIn). Errors as understood() has them; an
 /// answer of another shape is Lost for a submit and NotUnderstood for everything else.

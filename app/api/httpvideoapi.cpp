@@ -9,6 +9,7 @@
 #include "app/base/log.h"
 #include "app/catalogue/requestjson.h"
 #include "app/domain/modelid.h"
+#include "app/domain/requestid.h"
 
 #include <algorithm>
 

@@ -118,7 +118,7 @@ Result<QUrl> publicAddress(const QString& text)
     const QUrl url = exactAddress(trimmed);
     if (trimmed.startsWith("http://"_L1, Qt::CaseInsensitive))
         return refused(Words::tr("The address must begin with https://."));
-    if (url.isEmpty() || !url.isValid() || url.scheme() != "https"_L1)
+    if (url.isEmpty() || !url.isValid() || !trimmed.startsWith("https://"_L1, Qt::CaseInsensitive))
         return refused(Words::tr("This is no address of a file. It begins with https://."));
     if (!url.userInfo().isEmpty())
         return refused(Words::tr("The address has a name or a password in it. Use a public one."));

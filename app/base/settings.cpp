@@ -8,6 +8,9 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <cerrno>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +50,13 @@ QString regular(const QString& path)
     return isSpecial ? path + u'/' : path;
 }
 
+/// That there is no file is known: nothing that leads to it is closed to us.
+bool isKnownMissing(const QString& path)
+{
+    struct stat there = {};
+    return stat(QFile::encodeName(path).constData(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
 } // namespace
 
 Settings::Settings(const QString& path, QObject* parent)
@@ -82,7 +92,7 @@ bool Settings::isReadable() const
     if (m_store.fileName().endsWith(u'/') || (there.isSymLink() && !there.exists()))
         return false;
     if (!there.exists())
-        return m_store.status() == QSettings::NoError;
+        return m_store.status() == QSettings::NoError && isKnownMissing(m_store.fileName());
     QFile file(m_store.fileName());
     if (m_store.status() != QSettings::NoError || !there.isFile() || !file.open(QIODevice::ReadOnly))
         return false;

@@ -51,6 +51,33 @@ Usd usdOf(const QJsonValue& value)
                                                                 : Usd{}; // beyond that nobody means it
 }
 
+/// Without what a text may turn or hide others with: control and formatting characters. Those that join
+/// signs to one stay.
+QString plain(QString text)
+{
+    text.removeIf([](QChar sign) {
+        const bool joins = sign == QChar(0x200c) || sign == QChar(0x200d);
+        return sign.category() == QChar::Other_Control ||
+               (sign.category() == QChar::Other_Format && !joins);
+    });
+    return text;
+}
+
+/// "per_second", "Seconds": "second".
+QString unitNamed(const QString& stated)
+{
+    QString unit = stated.simplified().toLower().replace(u'_', u' ').replace(u'-', u' ');
+    if (unit.startsWith("per "_L1))
+        unit = unit.mid(4);
+    static const QSet<QString> seconds = {u"s"_s, u"sec"_s, u"secs"_s, u"seconds"_s, u"video second"_s,
+                                          u"output second"_s};
+    if (seconds.contains(unit))
+        return u"second"_s;
+    if (unit.size() > 3 && unit.endsWith(u's'))
+        unit.chop(1);
+    return unit;
+}
+
 std::optional<MediaKind> kindNamed(const QString& word)
 {
     for (const MediaKind kind : {MediaKind::Video, MediaKind::Image, MediaKind::Audio}) {
@@ -66,7 +93,7 @@ MediaKind outputOf(const QJsonObject& entry, const QStringList& categories, cons
 {
     if (const auto kind = kindNamed(entry.value("output"_L1).toString()))
         return *kind;
-    static const QRegularExpression form(u"-to-([a-z]+)"_s);
+    static const QRegularExpression form(u"[ _-]to[ _-]([a-z]+)"_s);
     for (const QString& text : categories + QStringList{id}) {
         if (const auto kind = kindNamed(form.match(text.toLower()).captured(1)))
             return *kind;
@@ -203,7 +230,8 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
 {
     Price price;
     const Usd base = usdOf(entry.value("base_price_usd"_L1));
-    const QString unit = entry.value("price_unit"_L1).toString();
+    const QString stated = entry.value("price_unit"_L1).toString();
+    const QString unit = unitNamed(stated);
     price.unit = unit == "second"_L1 || (unit.isEmpty() && output == MediaKind::Video) ? Price::Unit::Second
                                                                                        : Price::Unit::Output;
     price.note = beginning(entry.value("pricing_note"_L1).toString(), 2000);
@@ -211,8 +239,8 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
     // Of what nobody here can count the price is known afterwards.
     static const QSet<QString> counted = {u""_s,      u"second"_s, u"output"_s,  u"image"_s, u"video"_s,
                                           u"audio"_s, u"file"_s,   u"request"_s, u"run"_s,   u"generation"_s};
-    if (!counted.contains(unit.toLower())) {
-        const QString rate = u"%1 / %2"_s.arg(base.text(), beginning(unit, 60));
+    if (!counted.contains(unit)) {
+        const QString rate = u"%1 / %2"_s.arg(base.text(), beginning(plain(stated.simplified()), 60));
         price.note = price.note.isEmpty() ? rate : rate + u"\n"_s + price.note;
         return price;
     }
@@ -332,7 +360,7 @@ std::optional<Model> readModel(const QJsonValue& value, const ModelFacts& facts,
     const QJsonObject known = facts.of(model.id);
     for (const QString& key : {u"display_name"_s, u"name"_s}) {
         if (model.name.isEmpty())
-            model.name = beginning(entry.value(key).toString().simplified(), 200);
+            model.name = beginning(plain(entry.value(key).toString().simplified()).trimmed(), 200);
     }
     if (!read.isValid() && known.contains("name"_L1))
         model.name = known.value("name"_L1).toString();

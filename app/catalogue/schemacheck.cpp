@@ -143,6 +143,13 @@ std::optional<Issue> checkUnknown(const Property& property, const QJsonValue& va
         return issue(property, Issue::Kind::WrongType, Words::tr("It must be an object."));
     if (type == "array"_L1 && !value.isArray())
         return issue(property, Issue::Kind::WrongType, Words::tr("It must be a list."));
+    if (value.isObject() && property.raw.value("properties"_L1).isObject()) {
+        QList<Issue> found = checkBody(readSchema(property.raw), value.toObject());
+        if (found.isEmpty())
+            return {};
+        found.first().key = property.key + u'.' + found.constFirst().key;
+        return found.constFirst();
+    }
     std::optional<Issue> nearest;
     for (const Property& way : property.items) {
         const std::optional<Issue> wrong = checkValue(way, value);

@@ -2,6 +2,7 @@
 
 #include "app/base/settings.h"
 #include "app/studio/studiosettings.h"
+#include "app/studio/token.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,14 +39,26 @@ ServiceId serviceNamed(const Studio& studio, const QString& name)
     return ServiceId(name);
 }
 
+QString noServiceText(const Studio& studio, const QString& name)
+{
+    QStringList names;
+    for (const Service& service : studio.services())
+        names.append(u"“%1”"_s.arg(service.name));
+    return u"There is no service “%1”. There are: %2."_s.arg(name, names.join(u", "_s));
+}
+
 Result<void> checkToken(const Studio& studio, const ServiceId& id)
 {
     const Service* service = studio.service(id);
-    if (!service || service->needsToken)
-        return failure(ErrorKind::SignIn,
-                       u"There is no token for “%1”. Set RUNCOMFY_TOKEN, or sign in in the window."_s.arg(
-                           service ? service->name : id));
-    return {};
+    if (!service)
+        return failure(ErrorKind::Refused, noServiceText(studio, id));
+    if (!service->needsToken)
+        return {};
+    const QString closed = unreadableTokenFile(QProcessEnvironment::systemEnvironment());
+    return failure(
+        ErrorKind::SignIn,
+        u"There is no token for “%1”. Set RUNCOMFY_TOKEN, or sign in in the window."_s.arg(service->name) +
+            (closed.isEmpty() ? QString() : u" %1 can't be read."_s.arg(closed)));
 }
 
 Result<void> reach(Studio& studio, const ServiceId& service)

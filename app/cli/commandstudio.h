@@ -19,6 +19,9 @@ struct StudioWish
 /// The id of the service that somebody calls so; the name itself where there is none.
 [[nodiscard]] ServiceId serviceNamed(const Studio& studio, const QString& name);
 
+/// That there is none of this name, and which there are.
+[[nodiscard]] QString noServiceText(const Studio& studio, const QString& name);
+
 /// SignIn where nothing can be sent there.
 [[nodiscard]] Result<void> checkToken(const Studio& studio, const ServiceId& id);
 /// Wakes the service of a job, which would wait for ever for one that is not there now. SignIn, or why it

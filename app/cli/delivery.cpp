@@ -1,6 +1,7 @@
 #include "app/cli/delivery.h"
 
 #include "app/base/settings.h"
+#include "app/base/validtext.h"
 #include "app/catalogue/requestjson.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderoutput.h"
@@ -13,6 +14,8 @@
 #include <QMap>
 
 #include <cstdio>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -118,8 +121,10 @@ ExitCode deliver(const Job& job, const RenderRun& run)
         paths[i] = *delivered;
     }
     if (!output.isStdout()) {
+        // A program gets the name byte for byte, a terminal what it can show.
+        const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
         for (const QString& path : std::as_const(paths))
-            std::puts(qUtf8Printable(path));
+            std::puts(qUtf8Printable(isTerminal ? printable(path) : path));
         std::fflush(stdout);
     }
     return ExitCode::Done;

@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <cmath>
 #include <cstdio>
@@ -92,30 +93,38 @@ private:
             return;
         }
         m_sources = *std::move(sources);
-        // Before hours of encoding, not after.
-        if (!m_options.plan && QFileInfo::exists(m_options.output) && !m_options.force) {
-            end(failure(
-                ErrorKind::NotWritable,
-                u"%1 is there already, and stays as it is. --force replaces it."_s.arg(m_options.output)));
-            return;
-        }
         for (const Scene& scene : std::as_const(m_sources.project.scenes)) {
             if (const std::optional<Take> take = filmTake(scene, m_sources.takes))
                 m_paths.append(take->path);
         }
+        // Before hours of encoding, not after.
         if (const Result<void> good = m_options.plan ? Result<void>() : checkOutput(); !good)
             end(failure(good.error()));
         else
             m_probe.load(m_paths);
     }
 
-    /// What --force may replace.
-    [[nodiscard]] Result<void> checkOutput() const
+    /// Where it goes, and what is never written over there.
+    [[nodiscard]] RenderOutput place() const
     {
         RenderOutput place(m_options.output, {});
         place.addInputs(QStringList(m_paths) << m_options.file);
         place.addOwn({DataFolders::standard().data});
-        return place.check();
+        return place;
+    }
+
+    /// What --force may replace, and no more without it.
+    [[nodiscard]] Result<void> checkOutput() const
+    {
+        const QFileInfo there(m_options.output);
+        if (!place().isStdout() && there.isDir())
+            return failure(ErrorKind::NotWritable,
+                           u"%1 is a folder. Name a file in it."_s.arg(m_options.output));
+        if (!place().isStdout() && there.isFile() && !m_options.force)
+            return failure(
+                ErrorKind::NotWritable,
+                u"%1 is there already, and stays as it is. --force replaces it."_s.arg(m_options.output));
+        return place().check();
     }
 
     void lookedInto()
@@ -163,9 +172,16 @@ private:
     {
         sayPlan(plan);
         const auto existing = m_options.force ? FilmExport::Existing::Replace : FilmExport::Existing::Refuse;
-        m_export = std::make_unique<FilmExport>(plan, m_options.output, existing, FilmExport::Programs());
+        QString output = m_options.output;
+        if (place().isStdout()) { // whole first: what is written half-way says nothing of it
+            m_folder = std::make_unique<QTemporaryDir>();
+            output = m_folder->filePath(u"film.mp4"_s);
+        }
+        m_export = std::make_unique<FilmExport>(plan, output, existing, FilmExport::Programs());
         connect(m_export.get(), &FilmExport::progressed, this, &Export::sayProgress);
-        connect(m_export.get(), &FilmExport::finished, this, &Export::end);
+        connect(m_export.get(), &FilmExport::finished, this, [this](const Result<QString>& path) {
+            end(path && m_folder ? place().deliver(*path) : path);
+        });
         m_export->start();
     }
 
@@ -190,6 +206,11 @@ private:
         }
         if (bytes.isEmpty())
             return failure(ErrorKind::Refused, u"Nobody speaks in this film: no subtitles were written."_s);
+        if (place().isStdout()) {
+            std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+            return std::fflush(stdout) == 0 ? Result<QString>(QString())
+                                            : failure(ErrorKind::NotWritable, u"stdout"_s);
+        }
         if (const Result<void> written = writeWhole(m_options.output, bytes); !written)
             return failure(written.error());
         return m_options.output;
@@ -239,6 +260,7 @@ private:
     int m_percent = -1;
     MediaProbe m_probe;
     Interrupt m_interrupt;
+    std::unique_ptr<QTemporaryDir> m_folder = {};
     std::unique_ptr<FilmExport> m_export = {};
 };
 

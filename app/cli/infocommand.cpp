@@ -36,11 +36,14 @@ QString words(const Error& error)
     }
 }
 
-/// Control characters of a hostile file would move a terminal's caret.
+/// Control characters of a hostile file would move a terminal's caret, and others turn round what follows.
 QString shown(QString text)
 {
+    const auto turns = [](char16_t c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
+    };
     for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+        if ((c.category() == QChar::Other_Control && c != u'\n' && c != u'\t') || turns(c.unicode()))
             c = u' ';
     }
     return text;

@@ -1,11 +1,13 @@
 #include "app/cli/modelscommand.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/prices.h"
 #include "app/catalogue/schemacheck.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/exitcode.h"
 #include "app/cli/parsing.h"
 #include "app/studio/errortext.h"
+#include "app/studio/provenkeys.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,7 +34,7 @@ struct ModelsOptions
 
 void line(const QString& text)
 {
-    std::puts(qUtf8Printable(text));
+    std::puts(qUtf8Printable(printable(text)));
 }
 
 QString cell(const QString& text, int width)
@@ -118,7 +120,7 @@ QJsonObject modelJson(const Model& model)
             {u"price"_s, model.price.text(model.output)}};
 }
 
-QJsonObject propertyJson(const Property& property)
+QJsonObject propertyJson(const Property& property, bool isUntested)
 {
     QJsonObject object{
         {u"field"_s, property.key}, {u"kind"_s, kindText(property)}, {u"required"_s, property.isRequired}};
@@ -134,7 +136,7 @@ QJsonObject propertyJson(const Property& property)
         object.insert(u"maximum"_s, *property.maximum);
     if (property.maxItems >= 0)
         object.insert(u"max_items"_s, property.maxItems);
-    if (property.isAssumed())
+    if (isUntested)
         object.insert(u"untested"_s, true);
     object.insert(u"schema"_s, property.raw);
     return object;
@@ -159,7 +161,7 @@ QJsonObject head(const Catalogue& catalogue)
     return {{u"source"_s, nameOf(catalogue.source())}, {u"date"_s, catalogue.date().toString(Qt::ISODate)}};
 }
 
-int showModel(const Catalogue& catalogue, const ModelsOptions& options)
+int showModel(const Catalogue& catalogue, const ModelsOptions& options, ProvenKeys proven)
 {
     const Model* model = catalogue.model(options.id);
     if (!model || model->isWithdrawn) {
@@ -179,7 +181,8 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options)
             object.insert(it.key(), it.value());
         QJsonArray fields;
         for (const Property& property : model->schema.properties)
-            fields.append(propertyJson(property));
+            fields.append(
+                propertyJson(property, property.isAssumed() && !proven.has(*model, property.key)));
         object.insert(u"fields"_s, fields);
         if (!model->price.note.isEmpty())
             object.insert(u"pricing_note"_s, model->price.note);
@@ -202,7 +205,7 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options)
             parts.append(u"needed"_s);
         if (!property.standard.isUndefined() && property.standard != QString())
             parts.append(u"default "_s + plainText(property.standard));
-        if (property.isAssumed())
+        if (property.isAssumed() && !proven.has(*model, property.key))
             parts.append(u"untested"_s);
         line(cell(property.key, widest + 2) + parts.join(u"; "_s));
     }
@@ -227,13 +230,15 @@ int list(const Catalogue& catalogue, const ModelsOptions& options)
     }
     int ids = 0;
     int names = 0;
+    int prices = 20;
     for (const Model* model : std::as_const(found)) {
         ids = qMax(ids, int(model->id.size()));
         names = qMax(names, int(model->name.size()));
+        prices = qMax(prices, int(priceText(*model).size()));
     }
     for (const Model* model : std::as_const(found))
         line(cell(model->id, ids + 2) + cell(model->name, names + 2) + cell(nameOf(model->output), 7) +
-             cell(priceText(*model), 22) + model->takes().join(u", "_s));
+             cell(priceText(*model), prices + 2) + model->takes().join(u", "_s));
     line(u"%1 model(s). %2."_s.arg(found.size()).arg(sourceText(catalogue)));
     return static_cast<int>(ExitCode::Done);
 }
@@ -302,6 +307,11 @@ private:
 
     void begin()
     {
+        if (!m_studio.service(service())) {
+            const QString why = noServiceText(m_studio, m_options.service);
+            QCoreApplication::exit(static_cast<int>(usageError(u"rushes models"_s, why)));
+            return;
+        }
         if (m_studio.accounts().isAwaited(service())) {
             connect(&m_studio.accounts(), &Accounts::changed, this, [this] {
                 if (m_studio.accounts().isLoaded() && !std::exchange(m_isLoaded, true))
@@ -331,8 +341,9 @@ private:
     void show()
     {
         const Catalogue& catalogue = Catalogue::current();
-        QCoreApplication::exit(m_options.id.isEmpty() ? list(catalogue, m_options)
-                                                      : showModel(catalogue, m_options));
+        QCoreApplication::exit(
+            m_options.id.isEmpty() ? list(catalogue, m_options)
+                                   : showModel(catalogue, m_options, ProvenKeys(m_studio.library())));
     }
 
     Studio& m_studio;

@@ -45,4 +45,15 @@ std::optional<ExitCode> endedParsing(QCommandLineParser& parser, const QString& 
     return ExitCode::Done;
 }
 
+QString emptyOptionText(const QCommandLineParser& parser)
+{
+    static const QStringList naming = {u"o"_s, u"output"_s, u"attach"_s, u"service"_s, u"allow-host"_s};
+    const QStringList given = parser.optionNames();
+    for (const QString& name : given) {
+        if (naming.contains(name) && parser.value(name).isEmpty())
+            return u"%1%2 names nothing"_s.arg(name.size() == 1 ? u"-"_s : u"--"_s, name);
+    }
+    return {};
+}
+
 } // namespace rushes::cli

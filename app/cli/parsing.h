@@ -24,4 +24,8 @@ void printHelp(const QCommandLineParser& parser, const QString& command);
 [[nodiscard]] std::optional<ExitCode> endedParsing(QCommandLineParser& parser, const QString& command,
                                                    const QStringList& arguments);
 
+/// Says which option that names a file, a service, a request or a host was given without a name, as a
+/// script's empty variable does; else empty.
+[[nodiscard]] QString emptyOptionText(const QCommandLineParser& parser);
+
 } // namespace rushes::cli

@@ -118,10 +118,8 @@ private:
         if (error.kind == ErrorKind::OverCap)
             m_report.refused(u"cap"_s,
                              error.detail + u" Nothing was queued. --over-cap queues it all the same."_s);
-        else if (error.kind == ErrorKind::Refused) // by us: nothing was sent
-            m_report.refused(nameOf(ErrorKind::Refused), QString(error.detail).replace(u'\n', u' '));
         else
-            m_report.problem(error);
+            m_report.notSent(error);
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
@@ -149,7 +147,10 @@ private:
             return;
         }
         const bool waits = job.state == JobState::Waiting && !m_interrupted;
-        if (!waits || !job.error)
+        // A job that was made to be attached was not sent from here: nothing of it is lost.
+        const bool isAsked =
+            job.id == m_start.attaching && m_start.isForAttaching && job.state == JobState::Unknown;
+        if ((!waits || !job.error) && !isAsked)
             m_report.job(job);
         if (waits && job.error)
             notSent(job);
@@ -219,8 +220,13 @@ private:
         if (!job.error)
             return;
         const ExitCode code = exitCodeOf(job.error->kind);
-        if (m_start.isForAttaching)
+        if (m_start.isForAttaching) {
+            Error error = *job.error;
+            if (error.kind == ErrorKind::Lost) // a question, not a request
+                error.kind = ErrorKind::NoAnswer;
+            m_report.problem(error);
             (void)m_studio.runner().forget(job.id);
+        }
         end(job, code);
     }
 

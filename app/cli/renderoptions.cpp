@@ -46,6 +46,8 @@ ParsedOptions parseRender(const QStringList& arguments)
     options.scene = parser.value(u"scene"_s).toInt(&isNumber);
     if (!isNumber || options.scene < 1)
         return refused(u"--scene takes a number from 1"_s);
+    if (const QString why = emptyOptionText(parser); !why.isEmpty())
+        return refused(why);
     options.output = parser.value(u"output"_s);
     options.attach = RequestId(parser.value(u"attach"_s));
     options.allowHost = parser.value(u"allow-host"_s);

@@ -81,6 +81,15 @@ void RenderReport::problem(const Error& error)
         line(m_command + u": "_s + oneLine(textOf(error, Next::Ended)));
 }
 
+void RenderReport::notSent(const Error& error)
+{
+    const bool isOurs = error.kind == ErrorKind::Refused || error.kind == ErrorKind::SignIn;
+    if (isOurs && !error.detail.isEmpty())
+        refused(nameOf(error.kind), QString(error.detail).replace(u'\n', u' '));
+    else
+        problem(error);
+}
+
 void RenderReport::delay(const Error& error)
 {
     if (m_json)

@@ -21,6 +21,8 @@ public:
     void job(const Job& job);
     /// What ended it: nothing tries it again.
     void problem(const Error& error);
+    /// … before anything was sent: what this program found itself stands in its own words.
+    void notSent(const Error& error);
     /// What is tried again by itself.
     void delay(const Error& error);
     /// Something of this program's own that stands in the way. `kind`: for the JSON.

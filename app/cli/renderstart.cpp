@@ -7,6 +7,7 @@
 #include "app/cli/attachrequest.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/delivery.h"
+#include "app/cli/inputproblems.h"
 #include "app/cli/rendercommand.h"
 #include "app/cli/renderoptions.h"
 #include "app/cli/renderreport.h"
@@ -50,7 +51,10 @@ Result<void> checkScene(const Scene& scene, bool json)
 {
     QJsonArray problems;
     QStringList lines;
-    for (const Problem& problem : validate(scene.request)) {
+    QList<Problem> found = validate(scene.request);
+    if (found.isEmpty())
+        found = inputProblems(scene.request, Catalogue::current().modelOrStandIn(scene.request.model));
+    for (const Problem& problem : std::as_const(found)) {
         problems.append(QJsonObject{{u"field"_s, problem.key}, {u"text"_s, problem.text}});
         lines.append(problem.key + u": "_s + problem.text);
     }
@@ -102,7 +106,7 @@ Result<RenderStart> resumed(const RenderRun& run)
             continue;
         if (job.state != JobState::Unknown) {
             if (const Result<void> there = reach(run.studio, job.service); !there) {
-                run.report.problem(there.error());
+                run.report.notSent(there.error());
                 start.code = exitCodeOf(there.error().kind);
                 continue;
             }
@@ -134,6 +138,12 @@ Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order)
     const std::optional<Error>& problem = run.studio.serviceList().problem();
     if (problem && (run.options.service.isEmpty() || service != sandboxId))
         return failure(*problem);
+    if (!run.studio.service(service)) {
+        run.report.refused(u"usage"_s, noServiceText(run.studio, run.options.service));
+        RenderStart none;
+        none.code = ExitCode::Usage;
+        return none;
+    }
     if (const Result<void> signedIn = checkToken(run.studio, service); !signedIn)
         return failure(signedIn.error());
     if (const Result<void> awake = run.studio.wake(service); !awake)

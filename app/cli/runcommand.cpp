@@ -3,6 +3,7 @@
 #include "app/catalogue/catalogue.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/rendercommand.h"
+#include "app/cli/renderreport.h"
 #include "app/cli/runoptions.h"
 
 #include <QJsonArray>
@@ -50,7 +51,7 @@ Error refusal(const QList<GivenProblem>& problems, bool json)
     return {ErrorKind::Refused, text, {}};
 }
 
-Result<RenderOrder::Named> sceneFor(const RunOptions& options)
+Result<RenderOrder::Named> sceneFor(const RunOptions& options, const QString& folder)
 {
     const Catalogue& catalogue = Catalogue::current();
     const Model* model = catalogue.model(options.model);
@@ -59,14 +60,15 @@ Result<RenderOrder::Named> sceneFor(const RunOptions& options)
             refusal({{u"model"_s,
                       u"The catalogue has no model “%1”. rushes models lists them."_s.arg(options.model)}},
                     options.render.json));
-    QList<GivenProblem> problems;
-    const Request request = requestOf(options, *model, problems);
-    if (!problems.isEmpty())
-        return failure(refusal(problems, options.render.json));
+    const GivenRequest given = requestOf(options, *model, folder);
+    if (!given.problems.isEmpty())
+        return failure(refusal(given.problems, options.render.json));
+    for (const QString& note : given.notes)
+        RenderReport(options.render.json, options.render.command).say(note);
     return RenderOrder::Named{
         ProjectId(projectId),
         u"rushes run"_s,
-        {SceneId(QUuid::createUuid().toString(QUuid::WithoutBraces)), model->name, request, {}}};
+        {SceneId(QUuid::createUuid().toString(QUuid::WithoutBraces)), model->name, given.request, {}}};
 }
 
 } // namespace
@@ -78,11 +80,13 @@ int runModel(const QStringList& arguments)
         return static_cast<int>(*parsed.ended);
     const RunOptions& options = parsed.options;
     RenderOrder order;
-    order.prepare = [&options](Studio& studio, const ServiceId& service, QObject* context,
-                               const std::function<void()>& done) {
+    QString folder; // where its files are kept
+    order.prepare = [&options, &folder](Studio& studio, const ServiceId& service, QObject* context,
+                                        const std::function<void()>& done) {
+        folder = studio.folders().inputs();
         learnModel(options.model, studio, service, context, done);
     };
-    order.scene = [&options] { return sceneFor(options); };
+    order.scene = [&options, &folder] { return sceneFor(options, folder); };
     return render(options.render, order);
 }
 

@@ -1,12 +1,16 @@
 #include "app/cli/runoptions.h"
 
+#include "app/api/publicaddress.h"
 #include "app/catalogue/catalogue.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/schemacheck.h"
+#include "app/cli/inputproblems.h"
 #include "app/cli/parsing.h"
+#include "app/media/inputfolder.h"
 #include "app/media/localinput.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -26,11 +30,35 @@ std::optional<RunOptions::Given> givenIn(const QString& argument)
     return RunOptions::Given{argument.left(sign).trimmed(), argument.mid(sign + 1)};
 }
 
-bool isAddress(const QString& text)
+/// The same by the model's keys, of which one may hold a "=" itself: the longest that fits is meant.
+RunOptions::Given givenTo(const Model& model, const RunOptions::Given& given)
 {
+    const QString whole = given.key + u'=' + given.text;
+    RunOptions::Given meant = given;
+    qsizetype longest = -1;
+    for (const Property& property : model.schema.properties) {
+        if (property.key.size() > longest && whole.startsWith(property.key + u'=')) {
+            longest = property.key.size();
+            meant = {property.key, whole.mid(longest + 1)};
+        }
+    }
+    return meant;
+}
+
+bool isAddress(const QString& given)
+{
+    const QString text = given.trimmed();
     return text.startsWith("https://"_L1, Qt::CaseInsensitive) ||
            text.startsWith("http://"_L1, Qt::CaseInsensitive) ||
            text.startsWith("data:"_L1, Qt::CaseInsensitive);
+}
+
+/// A path as it was typed, or dragged out of a file manager.
+QString pathFrom(const QString& text)
+{
+    if (text.startsWith("file:/"_L1, Qt::CaseInsensitive))
+        return QUrl(text).toLocalFile();
+    return text.startsWith("~/"_L1) ? QDir::homePath() + text.mid(1) : text;
 }
 
 /// A model whose schema nobody states takes whatever is given: numbers, true and false, JSON, else texts.
@@ -44,9 +72,10 @@ QJsonValue guessed(const QString& text)
 class Form
 {
 public:
-    Form(const Model& model, QList<GivenProblem>& problems)
+    Form(const Model& model, QString folder, GivenRequest& given)
         : m_model(model)
-        , m_problems(problems)
+        , m_folder(std::move(folder))
+        , m_given(given)
     {
     }
 
@@ -87,17 +116,35 @@ public:
                               property->kind == Property::Kind::Unknown;
         if (!isList && !isSingle)
             return problem(given.key, u"It takes no file."_s);
-        const QString source = isAddress(given.text) ? given.text : sourceOfFile(given.text);
-        if (const Result<QString> sendable = sendableSource(source); !sendable)
-            return problem(given.key, sendable.error().detail);
+        const Result<QString> source = sourceOf(given.text);
+        if (!source)
+            return problem(given.key, source.error().detail);
         QJsonArray all = object.value(given.key).toArray();
         if (!isList && object.contains(given.key))
             return problem(given.key, u"It takes one file, and was given several."_s);
-        all.append(source);
-        object.insert(given.key, isList ? QJsonValue(all) : QJsonValue(source));
+        all.append(*source);
+        object.insert(given.key, isList ? QJsonValue(all) : QJsonValue(*source));
     }
 
 private:
+    Result<QString> sourceOf(const QString& text)
+    {
+        if (isAddress(text)) {
+            const bool isData = text.startsWith("data:"_L1, Qt::CaseInsensitive);
+            const Result<QUrl> address = isData ? Result<QUrl>(QUrl()) : publicAddress(text);
+            return address ? Result<QString>(text.trimmed()) : failure(address.error());
+        }
+        const QString path = pathFrom(text);
+        const Result<KeptInput> kept = keepInput(path, m_folder);
+        if (!kept)
+            return failure(kept.error());
+        if (!kept->note.isEmpty())
+            m_given.notes.append(u"%1: %2"_s.arg(QFileInfo(path).fileName(), kept->note));
+        if (const Result<QString> sendable = sendableSource(kept->source); !sendable)
+            return failure(sendable.error());
+        return kept->source;
+    }
+
     const Property* find(const QString& key)
     {
         const Property* property = m_model.schema.property(key);
@@ -110,10 +157,11 @@ private:
         return property;
     }
 
-    void problem(const QString& key, const QString& text) { m_problems.append({key, text}); }
+    void problem(const QString& key, const QString& text) { m_given.problems.append({key, text}); }
 
     const Model& m_model;
-    QList<GivenProblem>& m_problems;
+    QString m_folder;
+    GivenRequest& m_given;
 };
 
 } // namespace
@@ -158,6 +206,8 @@ ParsedRun parseRun(const QStringList& arguments)
             return refused(u"--file takes KEY=PATH, not “%1”"_s.arg(argument));
         options.files.append(*given);
     }
+    if (const QString why = emptyOptionText(parser); !why.isEmpty())
+        return refused(why);
     options.render.command = u"rushes run"_s;
     options.render.output = parser.value(u"output"_s);
     options.render.addsEnding = true;
@@ -167,36 +217,47 @@ ParsedRun parseRun(const QStringList& arguments)
     return {options, {}};
 }
 
-Request requestOf(const RunOptions& options, const Model& model, QList<GivenProblem>& problems)
+GivenRequest requestOf(const RunOptions& options, const Model& model, const QString& folder)
 {
-    Form form(model, problems);
-    for (const RunOptions::Given& given : options.values)
-        form.set(given);
-    for (const RunOptions::Given& given : options.files)
-        form.addFile(given);
+    GivenRequest given;
+    QList<GivenProblem>& problems = given.problems;
+    Form form(model, folder, given);
+    for (const RunOptions::Given& value : options.values)
+        form.set(givenTo(model, value));
+    for (const RunOptions::Given& file : options.files)
+        form.addFile(givenTo(model, file));
+    const auto say = [&problems](const QString& key, const QString& text) {
+        const QString stem = key.section(u'[', 0, 0);
+        const bool isSaid =
+            std::any_of(problems.cbegin(), problems.cend(), [&stem](const GivenProblem& problem) {
+                return problem.key.section(u'[', 0, 0) == stem;
+            });
+        if (!isSaid)
+            problems.append({key, text});
+    };
     for (const SchemaIssue& issue : checkBody(model.schema, form.object)) {
         // What is needed and has a default is not missing.
         const Property* property = model.schema.property(issue.key);
-        if (issue.kind == SchemaIssue::Kind::Missing && property && !property->standard.isUndefined() &&
-            !form.object.contains(issue.key) && property->standard != QString())
-            continue;
-        const bool isSaid =
-            std::any_of(problems.cbegin(), problems.cend(),
-                        [&issue](const GivenProblem& problem) { return problem.key == issue.key; });
-        if (!isSaid)
-            problems.append({issue.key, issue.text});
+        const bool isThere = issue.kind == SchemaIssue::Kind::Missing && property &&
+                             !property->standard.isUndefined() && !form.object.contains(issue.key) &&
+                             property->standard != QString();
+        if (!isThere)
+            say(issue.key, issue.text);
     }
     Result<Request> request = requestFromServiceJson(form.object, model);
     if (!request) {
         problems.append({request.error().detail, u"It cannot be read."_s});
-        return {};
+        return given;
     }
-    request->model = model.id;
+    given.request = *std::move(request);
+    given.request.model = model.id;
     for (const Property& property : model.schema.properties) {
         if (!form.object.contains(property.key))
-            request->unset.append(property.key);
+            given.request.unset.append(property.key);
     }
-    return *request;
+    for (const Problem& problem : inputProblems(given.request, model))
+        say(problem.key, problem.text);
+    return given;
 }
 
 } // namespace rushes::cli

@@ -41,8 +41,16 @@ struct GivenProblem
     QString text = {};
 };
 
-/// The request that was asked for: values converted by the model's schema, files in the order given; what is
-/// not given is not set. `problems`: what cannot be converted, or is no input of the model.
-[[nodiscard]] Request requestOf(const RunOptions& options, const Model& model, QList<GivenProblem>& problems);
+/// What came of what was given.
+struct GivenRequest
+{
+    Request request = {};
+    QList<GivenProblem> problems = {}; ///< what cannot be converted, or is no input of the model
+    QStringList notes = {};            ///< of files that were changed so that they can be sent
+};
+
+/// The request that was asked for: values converted by the model's schema, files in the order given, kept in
+/// `folder` so that their take says for ever what it was made of; what is not given is not set.
+[[nodiscard]] GivenRequest requestOf(const RunOptions& options, const Model& model, const QString& folder);
 
 } // namespace rushes::cli

@@ -57,8 +57,10 @@ int sandbox(const QStringList& arguments)
     const Result<std::unique_ptr<Sandbox>> server = makeSandbox(parser.value(u"folder"_s), options);
     const Result<quint16> port = server ? (*server)->start() : failure(server.error());
     if (!port) {
-        std::fprintf(stderr, "rushes sandbox: it could not start: %s\n",
-                     qUtf8Printable(printable(port.error().detail)));
+        const QString& detail = port.error().detail;
+        const bool isPath = port.error().kind == ErrorKind::NotWritable && detail.startsWith(u'/');
+        const QString why = isPath ? detail + u" can't be written to"_s : detail;
+        std::fprintf(stderr, "rushes sandbox: it could not start: %s\n", qUtf8Printable(printable(why)));
         return static_cast<int>(exitCodeOf(port.error().kind));
     }
     std::puts(qUtf8Printable((*server)->baseUrl().toString()));

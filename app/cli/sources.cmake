@@ -17,6 +17,8 @@ target_sources(rushes_app PRIVATE
     cli/importcommand.h
     cli/infocommand.cpp
     cli/infocommand.h
+    cli/inputproblems.cpp
+    cli/inputproblems.h
     cli/inputtext.cpp
     cli/inputtext.h
     cli/interrupt.cpp

@@ -12,6 +12,8 @@ target_sources(rushes_app PRIVATE
     domain/project.h
     domain/request.cpp
     domain/request.h
+    domain/requestid.cpp
+    domain/requestid.h
     domain/runtime.h
     domain/service.h
     domain/spending.cpp

@@ -83,6 +83,10 @@ void settle(ExportPlan& plan)
 /// What is encoded from end to end is what every player reads.
 void standardise(VideoFormat& format)
 {
+    if (isHighRange(format)) {
+        format.colorSpace = format.colorTransfer = format.colorPrimaries = u"bt709"_s;
+        format.colorRange = u"tv"_s;
+    }
     format.codec = u"h264"_s;
     format.pixelFormat = u"yuv420p"_s;
     format.pixelAspect = u"1:1"_s;
@@ -101,7 +105,7 @@ int sampleRateOf(const QList<ExportPart>& parts)
 /// it.
 bool isWhole(const ExportPart& part)
 {
-    constexpr qint64 hardlyMore = 50'000; // µs: a packet of sound ends where it ends
+    constexpr qint64 hardlyMore = 30'000; // µs: a packet of sound ends where it ends (AAC 23 ms, MP3 26 ms)
     const qint64 frame = part.media.video.rate.microsOf(1);
     if (part.media.timeOf(0) > frame / 2 || part.media.soundEnd > part.media.end + hardlyMore)
         return false;
@@ -116,6 +120,11 @@ QString secondsText(double seconds)
 }
 
 } // namespace
+
+bool isHighRange(const VideoFormat& format)
+{
+    return format.colorTransfer == u"smpte2084" || format.colorTransfer == u"arib-std-b67";
+}
 
 QString textOf(EncodeReason reason)
 {

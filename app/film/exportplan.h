@@ -17,6 +17,10 @@ enum class EncodeReason {
 /// A sentence of the plan: "another frame rate".
 [[nodiscard]] QString textOf(EncodeReason reason);
 
+/// Colours for a bright screen (PQ or HLG), which look pale where nothing turns them into those of every
+/// screen.
+[[nodiscard]] bool isHighRange(const VideoFormat& format);
+
 /// One item of the film as it is written.
 struct ExportPart
 {

@@ -53,6 +53,18 @@ int reordering(const ExportPlan& plan)
     return most;
 }
 
+/// From the range of a bright screen (PQ, HLG) to that of every screen: beside other takes it would be pale.
+QString toStandardRange(const VideoFormat& from)
+{
+    const auto told = [](const QString& value, const QString& standard) {
+        return value.isEmpty() ? standard : value;
+    };
+    return u"zscale=tin=%1:min=%2:pin=%3:rin=%4:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,"
+           "tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p"_s.arg(
+               from.colorTransfer, told(from.colorSpace, u"bt2020nc"_s),
+               told(from.colorPrimaries, u"bt2020"_s), from.colorRange == u"pc" ? u"pc"_s : u"tv"_s);
+}
+
 QString filtersOf(const ExportPlan& plan, const ExportPart& part)
 {
     const VideoFormat& film = plan.format;
@@ -77,7 +89,13 @@ QString filtersOf(const ExportPlan& plan, const ExportPart& part)
             u"scale=%1:%2:force_original_aspect_ratio=decrease:flags=lanczos"_s.arg(width, height));
         filters.append(u"pad=%1:%2:(ow-iw)/2:(oh-ih)/2:color=black"_s.arg(width, height));
     }
+    if (!part.path.isEmpty() && isHighRange(part.media.video) && !isHighRange(film))
+        filters.append(toStandardRange(part.media.video));
     filters.append(u"setsar=1"_s);
+    // FFmpeg 7 keeps a full range through "format"; FFmpeg 5 calls a narrow one full where only the encoder
+    // is told.
+    const bool isFull = film.colorRange == u"pc" || film.pixelFormat.startsWith(u"yuvj"_s);
+    filters.append(u"scale=out_range="_s + (isFull ? u"full"_s : u"tv"_s));
     filters.append(u"format="_s + film.pixelFormat);
     return filters.join(u',');
 }

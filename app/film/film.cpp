@@ -153,9 +153,10 @@ Trim trimWithin(Trim trim, qint64 takeFrames)
 
 bool isVideoName(const QString& path)
 {
-    static const QSet<QString> others = {u"png"_s, u"jpg"_s,  u"jpeg"_s, u"webp"_s, u"gif"_s, u"avif"_s,
-                                         u"bmp"_s, u"tif"_s,  u"tiff"_s, u"wav"_s,  u"mp3"_s, u"flac"_s,
-                                         u"ogg"_s, u"opus"_s, u"m4a"_s,  u"aac"_s,  u"svg"_s};
+    static const QSet<QString> others = {u"png"_s,  u"jpg"_s,  u"jpeg"_s, u"webp"_s, u"gif"_s,
+                                         u"avif"_s, u"bmp"_s,  u"tif"_s,  u"tiff"_s, u"wav"_s,
+                                         u"mp3"_s,  u"flac"_s, u"ogg"_s,  u"opus"_s, u"m4a"_s,
+                                         u"aac"_s,  u"svg"_s,  u"heic"_s, u"oga"_s};
     return !others.contains(path.section(u'.', -1).toLower());
 }
 

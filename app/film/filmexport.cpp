@@ -265,9 +265,11 @@ Result<void> FilmExport::looked(const Result<MediaInfo>& made) const
                            ? made.error()
                            : Error{ErrorKind::Internal, made.error().detail, {}});
     if (made->frames() != m_plan.frames() || made->hasSound != m_plan.hasSound)
-        return failure(
-            ErrorKind::Internal,
-            tr("The film came out with %1 frames instead of %2.").arg(made->frames()).arg(m_plan.frames()));
+        return failure(ErrorKind::Damaged,
+                       tr("The film came out with %1 frames instead of %2: one of its takes is "
+                          "damaged. Play them through, and choose others.")
+                           .arg(made->frames())
+                           .arg(m_plan.frames()));
     return {};
 }
 

@@ -20,6 +20,11 @@ const Scene* sceneIn(const Project& project, const SceneId& id)
     return found == project.scenes.cend() ? nullptr : &*found;
 }
 
+struct ChainWords
+{
+    Q_DECLARE_TR_FUNCTIONS(SceneChain)
+};
+
 /// Walks from the scenes that are asked for to those that they are made of, which come first.
 class ChainWalk
 {
@@ -134,6 +139,35 @@ SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const Sce
                    const Catalogue& catalogue)
 {
     return ChainWalk(project, wanted, takes, now, catalogue).chain();
+}
+
+Result<Request> withTakesThere(const Project& project, const Request& request, const QStringList& kept,
+                               const SceneTakes& takes, Instant now, const Catalogue& catalogue)
+{
+    const QStringList sources = takeSourcesOf(request, catalogue);
+    return withSources(request, [&](const QString& source) -> Result<QString> {
+        std::optional<TakeSource> from = TakeSource::from(source);
+        if (!sources.contains(source) || kept.contains(source) || !from || from->scene.isEmpty())
+            return source;
+        const Scene* scene = sceneIn(project, from->scene);
+        if (!scene)
+            return failure(ErrorKind::Refused, ChainWords::tr("The scene that an input comes from is gone. "
+                                                              "Choose another input."));
+        const Take* take = takes.standing(*scene);
+        if (take && (take->id == scene->chosenTake || !takes.isUnderWay(*scene))) {
+            from->take = take->id;
+            from->scene = {};
+            return from->text();
+        }
+        if (!takes.isUnderWay(*scene))
+            return failure(ErrorKind::Refused,
+                           ChainWords::tr("“%1” has no take yet, and none is on its way. Generate it first, "
+                                          "or choose another input.")
+                               .arg(scene->name));
+        from->since = now;
+        from->sceneName = scene->name;
+        return from->text();
+    });
 }
 
 QList<Scene> missingBefore(const Project& project, const Scene& scene, const SceneTakes& takes,

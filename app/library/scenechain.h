@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/base/result.h"
 #include "app/catalogue/validation.h"
 #include "app/domain/project.h"
 #include "app/library/scenetakes.h"
@@ -31,6 +32,13 @@ struct SceneChain
 /// for.
 [[nodiscard]] SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes,
                                  Instant now, const Catalogue& catalogue = Catalogue::current());
+
+/// The request with the scenes that it is made of as it enters the queue by itself, with nothing queued before
+/// it: by the take that stands for each, or waited for where one is under way. `kept`: sources that stay as
+/// they are. Refused says which scene has neither.
+[[nodiscard]] Result<Request> withTakesThere(const Project& project, const Request& request,
+                                             const QStringList& kept, const SceneTakes& takes, Instant now,
+                                             const Catalogue& catalogue = Catalogue::current());
 
 /// What chainOf() would add for the scene, first things first, whether or not anything of it can be generated
 /// as it is: what its price is made of.

@@ -11,6 +11,7 @@
 #include <QMultiHash>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTextBoundaryFinder>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,18 @@ namespace rushes {
 
 namespace {
 
-constexpr qsizetype longestName = 120; // characters: file systems count bytes, up to 255
+/// Bytes: a file system takes 255, and an ending, a number and the name of what lies beside it follow.
+constexpr qsizetype longestName = 200;
+
+/// As much of it as fits, in whole signs.
+QString fitting(const QString& name)
+{
+    QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, name);
+    qsizetype end = 0;
+    while (signs.toNextBoundary() >= 0 && name.left(signs.position()).toUtf8().size() <= longestName)
+        end = signs.position();
+    return name.left(end);
+}
 
 QString modelName(const Request& request)
 {
@@ -30,7 +42,7 @@ QString safe(QString name)
 {
     static const QRegularExpression signs(u"[/\\\\:*?\"<>|\\x00-\\x1f\\x7f]"_s);
     name.replace(signs, u" "_s);
-    name = name.simplified().left(longestName).trimmed();
+    name = fitting(name.simplified()).trimmed();
     // A name that begins with a dot hides, one that ends with one is none elsewhere.
     static const QRegularExpression edges(u"^[ .-]+|[ .]+$"_s);
     return name.remove(edges);
@@ -84,16 +96,26 @@ Result<QString> renameTakeFile(const LibraryTake& take, const QString& nameTempl
     const QString name = fileNameOf(nameTemplate, take);
     const QString ending = file.suffix().isEmpty() ? QString() : u'.' + file.suffix();
     QString path = file.dir().filePath(name + ending);
-    for (int again = 2; path != file.filePath() && QFileInfo::exists(path); ++again)
+    const auto isTaken = [&file](const QString& other) {
+        return other != file.filePath() && (QFileInfo::exists(other) || QFileInfo::exists(infoFileOf(other)));
+    };
+    for (int again = 2; isTaken(path); ++again)
         path = file.dir().filePath(u"%1 (%2)%3"_s.arg(name).arg(again).arg(ending));
     if (path == file.filePath())
         return path;
-    if (!QFile::rename(file.filePath(), path))
+    if (!moveTakeFile(file.filePath(), path))
         return failure(ErrorKind::NotWritable, QDir::toNativeSeparators(path));
-    // What made a file that has no place for it lies beside it.
-    if (QFileInfo::exists(infoFileOf(file.filePath())))
-        QFile::rename(infoFileOf(file.filePath()), infoFileOf(path));
     return path;
+}
+
+bool moveTakeFile(const QString& from, const QString& to)
+{
+    if (QFileInfo::exists(to) || !QFile::rename(from, to))
+        return false;
+    if (!QFileInfo::exists(infoFileOf(from)) || QFile::rename(infoFileOf(from), infoFileOf(to)))
+        return true;
+    QFile::rename(to, from);
+    return false;
 }
 
 Result<TrashedFile> moveToTrash(const QString& path)

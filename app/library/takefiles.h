@@ -16,6 +16,10 @@ namespace rushes {
 /// then; the same one where it has that name already. Errors: NotReadable (it is not there), NotWritable.
 [[nodiscard]] Result<QString> renameTakeFile(const LibraryTake& take, const QString& nameTemplate);
 
+/// Moves a take's file, and with it what lies beside it where the file itself has no place for what made it:
+/// both or neither, and never over another file.
+[[nodiscard]] bool moveTakeFile(const QString& from, const QString& to);
+
 /// A file in the desktop's trash, to be brought back.
 struct TrashedFile
 {

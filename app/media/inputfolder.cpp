@@ -5,6 +5,7 @@
 #include "app/base/wholewrite.h"
 #include "app/catalogue/requestjson.h"
 #include "app/media/cleanmedia.h"
+#include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 
 #include <QBuffer>
@@ -15,9 +16,10 @@
 #include <QFileInfo>
 #include <QImageReader>
 #include <QLocale>
-#include <QMimeDatabase>
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +39,17 @@ constexpr int mostPixels = 32'000'000;
 Error refused(const QString& name, const QString& why)
 {
     return {ErrorKind::Refused, u"“%1”: %2"_s.arg(name, why)};
+}
+
+/// Qt refuses more than 128 MB by itself: a camera's 100 megapixels are more.
+QImage readLarge(QImageReader& reader)
+{
+    constexpr int most = 1024; // MB
+    const int before = QImageReader::allocationLimit();
+    QImageReader::setAllocationLimit(most);
+    QImage image = reader.read();
+    QImageReader::setAllocationLimit(before);
+    return image;
 }
 
 /// A picture small enough to travel: as JPEG where nothing is transparent, smaller with each step.
@@ -74,22 +87,29 @@ Result<Prepared> prepared(const QByteArray& bytes, const QString& name, const QS
     const Result<QByteArray> clean = withoutTraces(bytes, type);
     if (!clean)
         return failure(refused(name, clean.error().detail));
-    if (!isPicture || clean->size() <= mostPictureBytes)
+    if (!isPicture)
         return Prepared{*clean, {}};
     QBuffer buffer;
     buffer.setData(*clean);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     reader.setDecideFormatFromContent(true);
-    const QImage image = reader.read();
+    const QSize whole = reader.size();
+    const qint64 pixels = qint64(whole.width()) * whole.height();
+    if (clean->size() <= mostPictureBytes && pixels <= mostPixels)
+        return Prepared{*clean, {}};
+    if (pixels > mostPixels)
+        reader.setScaledSize(whole * std::sqrt(double(mostPixels) / double(pixels)));
+    const QImage image = readLarge(reader);
     QSize size;
     const QByteArray made = image.isNull() ? QByteArray() : smaller(image, size);
     if (made.isEmpty())
         return failure(refused(name, Words::tr("It is too large, and cannot be made smaller. Make it smaller "
                                                "in another program.")));
-    return Prepared{made, Words::tr("Made smaller, as a request takes 6 MiB a picture: %1×%2.")
-                              .arg(size.width())
-                              .arg(size.height())};
+    const QString note = pixels > mostPixels
+                             ? Words::tr("Made smaller, as a request takes 32 megapixels a picture: %1×%2.")
+                             : Words::tr("Made smaller, as a request takes 6 MiB a picture: %1×%2.");
+    return Prepared{made, note.arg(size.width()).arg(size.height())};
 }
 
 Result<QString> store(const QByteArray& bytes, const QString& folder)
@@ -126,10 +146,8 @@ bool isKept(const QString& path)
 
 Result<KeptInput> keepInput(const QByteArray& bytes, const QString& name, const QString& folder)
 {
-    const QString type = QMimeDatabase().mimeTypeForData(bytes).name();
-    const bool isMedia = type.startsWith("image/"_L1) || type.startsWith("video/"_L1) ||
-                         type.startsWith("audio/"_L1) || type == "application/ogg"_L1;
-    if (!isMedia)
+    const QString type = mediaTypeOf(bytes);
+    if (mediaKindOf(type) == MediaKind::File)
         return failure(refused(name, Words::tr("It is no picture, video or sound.")));
     const Result<Prepared> ready = prepared(bytes, name, type);
     if (!ready)

@@ -2,12 +2,12 @@
 
 #include "app/base/validtext.h"
 #include "app/media/cleanmedia.h"
+#include "app/media/filefacts.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QMimeDatabase>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -29,23 +29,30 @@ QString mebibytes(qint64 bytes)
 /// Nothing for what is neither picture nor video nor sound.
 std::optional<qint64> mostBytesOf(const QString& type)
 {
-    if (type.startsWith("image/"_L1))
+    switch (mediaKindOf(type)) {
+    case MediaKind::Image:
         return mostPictureBytes;
-    if (type.startsWith("video/"_L1))
+    case MediaKind::Video:
         return mostVideoBytes;
-    if (type.startsWith("audio/"_L1) || type == "application/ogg"_L1)
+    case MediaKind::Audio:
         return mostSoundBytes;
+    case MediaKind::File:
+        break;
+    }
     return {};
 }
 
-Result<QString> dataOf(const QString& path)
+Result<QString> dataOf(const QString& path, const QString& name)
 {
-    const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Refused,
                        Words::tr("The file “%1” is missing or cannot be read. Choose it again.").arg(path));
-    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchDefault).name();
+    // More is in no request, of whatever kind it is.
+    const QByteArray bytes = file.read(mostRequestBytes);
+    if (bytes.isEmpty())
+        return failure(ErrorKind::Refused, Words::tr("“%1” is empty or cannot be read whole.").arg(name));
+    const QString type = mediaTypeOf(bytes);
     const std::optional<qint64> most = mostBytesOf(type);
     if (!most)
         return failure(ErrorKind::Refused, Words::tr("“%1” is no picture, video or sound.").arg(name));
@@ -55,13 +62,29 @@ Result<QString> dataOf(const QString& path)
             Words::tr("“%1” has %2 MiB; a file that travels inside the request has at most %3 MiB. Make it "
                       "smaller, or give a public address.")
                 .arg(name, mebibytes(file.size()), mebibytes(*most)));
-    const QByteArray bytes = file.readAll();
-    if (bytes.size() != file.size() || bytes.isEmpty())
+    if (bytes.size() != file.size())
         return failure(ErrorKind::Refused, Words::tr("“%1” is empty or cannot be read whole.").arg(name));
     const Result<QByteArray> clean = withoutTraces(bytes, type);
     if (!clean)
         return failure(ErrorKind::Refused, Words::tr("“%1”: %2").arg(name, clean.error().detail));
     return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(clean->toBase64());
+}
+
+/// What stands in the request as data is a file that somebody put there: freed of its traces likewise, where
+/// it is a kind that can be; else it stays as it is.
+QString cleanedData(const QString& source)
+{
+    const qsizetype comma = source.indexOf(u',');
+    if (comma < 0 || !source.left(comma).endsWith(";base64"_L1, Qt::CaseInsensitive))
+        return source;
+    const auto bytes = QByteArray::fromBase64Encoding(source.mid(comma + 1).toLatin1(),
+                                                      QByteArray::AbortOnBase64DecodingErrors);
+    if (!bytes)
+        return source;
+    const Result<QByteArray> clean = withoutTraces(*bytes, {});
+    if (!clean || *clean == *bytes)
+        return source;
+    return source.left(comma + 1) + QString::fromLatin1(clean->toBase64());
 }
 
 } // namespace
@@ -90,12 +113,13 @@ QString pathOfSource(const QString& source, const QString& folder)
 
 Result<QString> sendableSource(const QString& source, const QString& folder)
 {
-    for (const QString& scheme : {u"https://"_s, u"http://"_s, u"data:"_s}) {
-        if (source.startsWith(scheme, Qt::CaseInsensitive))
-            return source;
-    }
+    if (source.startsWith("https://"_L1, Qt::CaseInsensitive) ||
+        source.startsWith("http://"_L1, Qt::CaseInsensitive))
+        return source;
+    if (source.startsWith("data:"_L1, Qt::CaseInsensitive))
+        return cleanedData(source);
     if (const QString path = pathOfSource(source, folder); !path.isEmpty())
-        return dataOf(path);
+        return dataOf(path, nameOfSource(source));
     return failure(ErrorKind::Refused,
                    Words::tr("“%1” is neither a public address nor a file.").arg(beginning(source, 200)));
 }

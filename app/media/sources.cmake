@@ -10,6 +10,8 @@ target_sources(rushes_app PRIVATE
     media/endings.h
     media/exifturn.cpp
     media/exifturn.h
+    media/filefacts.cpp
+    media/filefacts.h
     media/framegrab.cpp
     media/framegrab.h
     media/framerate.cpp
@@ -34,4 +36,6 @@ target_sources(rushes_app PRIVATE
     media/takefile.h
     media/takeinfo.cpp
     media/takeinfo.h
+    media/webpstill.cpp
+    media/webpstill.h
 )

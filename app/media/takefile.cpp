@@ -5,6 +5,7 @@
 #include "app/media/mp4boxes.h"
 #include "app/media/pngtext.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -36,6 +37,21 @@ Format formatOf(QIODevice& file)
     if (head.startsWith("\x89PNG\r\n\x1a\n"))
         return Format::Png;
     return topLevelBoxes(file) ? Format::Mp4 : Format::Other;
+}
+
+/// Reading a FIFO would wait for whoever fills it, and a device has no end.
+Result<void> openRegular(QFile& file)
+{
+    const QFileInfo there(file.fileName());
+    if (there.isDir())
+        return failure(ErrorKind::NotReadable,
+                       u"%1: a folder"_s.arg(QDir::toNativeSeparators(file.fileName())));
+    if (there.exists() && !there.isFile())
+        return failure(ErrorKind::NotReadable,
+                       u"%1: not a regular file"_s.arg(QDir::toNativeSeparators(file.fileName())));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotReadable, namedError(file));
+    return {};
 }
 
 const Mp4Box* lastOfOurs(const Mp4Boxes& boxes)
@@ -159,7 +175,7 @@ Result<InfoPlace> writePng(QFile& file, const QString& path, const QByteArray& j
 Result<QByteArray> besideOf(const QString& path)
 {
     QFile beside(infoFileOf(path));
-    if (!beside.open(QIODevice::ReadOnly))
+    if (!openRegular(beside))
         return failure(ErrorKind::NotFound, path);
     if (beside.size() > largestTakeInfo)
         return failure(ErrorKind::TooLarge, beside.fileName());
@@ -197,8 +213,8 @@ QString infoFileOf(const QString& path)
 Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, namedError(file));
+    if (const Result<void> opened = openRegular(file); !opened)
+        return failure(opened.error());
     const QByteArray json = toJson(info);
     if (json.size() > largestTakeInfo)
         return failure(ErrorKind::TooLarge, path);
@@ -216,8 +232,8 @@ Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info)
 Result<TakeInfo> readTakeInfo(const QString& path)
 {
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::NotReadable, namedError(file));
+    if (const Result<void> opened = openRegular(file); !opened)
+        return failure(opened.error());
     Result<QByteArray> json = jsonIn(file);
     if (!json && json.error().kind == ErrorKind::NotFound)
         json = besideOf(path);

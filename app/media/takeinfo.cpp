@@ -95,7 +95,7 @@ Result<void> readCost(const QJsonObject& root, TakeInfo& info)
     const QJsonValue amount = cost.toObject().value(u"amount"_s);
     bool isNumber = false;
     const double dollars = amount.toString().toDouble(&isNumber);
-    info.cost = isNumber ? Usd::fromDouble(dollars) : std::nullopt;
+    info.cost = isNumber && dollars >= 0 ? Usd::fromDouble(dollars) : std::nullopt;
     if (!info.cost || cost.toObject().value(u"currency"_s) != u"USD"_s)
         return failure(ErrorKind::Damaged, u"cost"_s);
     return {};

@@ -210,12 +210,42 @@ std::optional<RequestKeys::Ours> RequestKeys::oursFor(const QString& id, const Q
     return {};
 }
 
+/// "1280x720" under "size", or a width and a height: their shape, looked for in what holds the request too.
+/// Nothing: it states none, or the shape stands there by name.
+QString RequestKeys::shapeOfSize(const QJsonObject& object) const
+{
+    QString found;
+    double width = 0;
+    double height = 0;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QString key = normalised(entry.key());
+        if (roleOf(entry.key()) == Role::AspectRatio)
+            return {};
+        if (key == u"size" && shapeIn(entry->toString()) != entry->toString())
+            found = shapeIn(entry->toString());
+        else if (key == u"width")
+            width = entry->toDouble();
+        else if (key == u"height")
+            height = entry->toDouble();
+        else if (isContainer(entry.key()) && entry->isObject() && found.isEmpty())
+            found = shapeOfSize(entry->toObject());
+    }
+    constexpr double most = 99'999;
+    if (found.isEmpty() && width >= 1 && height >= 1 && width <= most && height <= most)
+        found = shapeIn(u"%1x%2"_s.arg(static_cast<int>(width)).arg(static_cast<int>(height)));
+    return found;
+}
+
 Result<TakenRequest> RequestKeys::take(const requestforms::Found& found, const Model& model,
                                        const Catalogue& catalogue) const
 {
     Result<TakenRequest> taken = RequestTaker(*this, found, model, catalogue).take();
     if (!taken)
         return taken;
+    const Model* own = catalogue.model(taken->request.model);
+    const QString shape = shapeOfSize(found.body);
+    if (!shape.isEmpty() && (own ? own : &model)->aspectRatios.contains(shape))
+        taken->request.aspectRatio = shape;
     QString words = taken->request.prompt;
     for (const Shot& shot : std::as_const(taken->request.shots))
         words += u'\n' + shot.prompt;

@@ -95,6 +95,7 @@ private:
 
     [[nodiscard]] Role roleOf(const QString& key) const;
     [[nodiscard]] bool isContainer(const QString& key) const;
+    [[nodiscard]] QString shapeOfSize(const QJsonObject& object) const;
     /// "version": "kwaivgi/kling-v3-video:5a…": a key that may name a model, and does.
     [[nodiscard]] bool isModelPath(const QString& key, const QJsonValue& value) const;
 

@@ -90,9 +90,13 @@ QString shapeIn(const QString& text)
     static const QRegularExpression sides(u"^(\\d{1,5})\\s*[:：xX×*/_-]\\s*(\\d{1,5})$"_s);
     // "Portrait (9:16)"
     static const QRegularExpression within(u"^[\\p{L} ]{1,24}[(\\[ ](\\d{1,2}):(\\d{1,2})[)\\]]?$"_s);
+    // "widescreen_16_9"
+    static const QRegularExpression named(u"^[A-Za-z]{3,16}(?:_[A-Za-z]{3,16})?_(\\d{1,2})_(\\d{1,2})$"_s);
     auto match = sides.match(text);
-    if (!match.hasMatch())
-        match = within.match(text);
+    for (const QRegularExpression& form : {within, named}) {
+        if (!match.hasMatch())
+            match = form.match(text);
+    }
     if (!match.hasMatch())
         return text;
     const int width = match.captured(1).toInt();

@@ -23,6 +23,9 @@ namespace rushes::prompts {
 /// XML with an element for each shot: <shot duration="4">A fox runs.</shot>
 [[nodiscard]] ShotParts xmlShots(const QString& prompt);
 
+/// Shots between tags in square brackets: [shot]A fox runs.[/shot], [shot 2 | 4-9s]It stops.[/shot 2]
+[[nodiscard]] ShotParts tagShots(const QString& prompt);
+
 /// A table of Markdown, of lines, of tabs or commas, with a row for each shot.
 [[nodiscard]] ShotParts tableShots(const ShotText& text);
 

@@ -93,6 +93,8 @@ ShotGrammar read(const QJsonObject& data)
     grammar.ordinalEndings = wordsOf(data[u"ordinalEndings"]);
     grammar.noOrdinals = wordsOf(data[u"noOrdinals"]);
     grammar.units = unitWords(data[u"units"]);
+    grammar.frameUnits = wordsOf(data[u"frameUnits"]);
+    grammar.percentUnits = wordsOf(data[u"percentUnits"]);
     grammar.rangeSigns = wordsOf(data[u"rangeSigns"]);
     grammar.weakRangeSigns = wordsOf(data[u"weakRangeSigns"]);
     grammar.lengthSigns = wordsOf(data[u"lengthSigns"]);
@@ -122,6 +124,7 @@ ShotGrammar read(const QJsonObject& data)
     grammar.places = wordsOf(data[u"places"]);
     grammar.clipForms = formsOf(data[u"clipForms"]);
     grammar.eachForms = formsOf(data[u"eachForms"]);
+    grammar.chat = wordSets(data[u"chat"]);
     grammar.json = wordSets(data[u"json"]);
     grammar.table = wordSets(data[u"table"]);
     return grammar;

@@ -43,6 +43,8 @@ struct ShotGrammar
     WordSet ordinalEndings = {};
     WordSet noOrdinals = {}; ///< names that mean something else behind one: the first frame, premier plan
     WordSet units = {};      ///< with their seconds
+    WordSet frameUnits = {};   ///< what counts frames, in a range: "0-72f", "frames 0-72"
+    WordSet percentUnits = {}; ///< likewise parts of the clip: "0-30%"
     WordSet rangeSigns = {};
     WordSet weakRangeSigns = {}; ///< likewise between two figures that each have a unit: "0s/4s"
     WordSet lengthSigns = {};    ///< "0s + 4s", "0:04 for 5 s": a length follows a start
@@ -70,6 +72,7 @@ struct ShotGrammar
     WordSet noCuts = {};
     WordSet transitions = {};
     WordSet places = {};                      ///< the heads of a screenplay's scenes: int., ext.
+    QHash<QString, WordSet> chat = {};        ///< what an assistant says around a list that it was asked for
     QList<QRegularExpression> clipForms = {}; ///< "A 12-second video"; the first group is the number
     QList<QRegularExpression> eachForms = {}; ///< likewise "4 seconds each"
     QHash<QString, WordSet> json = {};

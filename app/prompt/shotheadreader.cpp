@@ -2,6 +2,7 @@
 
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
+#include "app/prompt/shotscales.h"
 
 #include <QRegularExpression>
 
@@ -177,13 +178,16 @@ qsizetype HeadReader::afterTime(qsizetype at)
         m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
-    // "0.0–2.4: …": whether it is a time, the others tell.
-    const bool bare = m_head.atLine && next < m_limit && m_plain.at(next) == u':';
+    // "0.0–2.4: …", "0.00–2.40 — …": whether it is a time, the others tell.
+    const bool dashes = next > time->place.end && next < m_limit && m_plain.at(next) == u'-' && time->to &&
+                        m_text.at(time->place).contains(u'.');
+    const bool bare = m_head.atLine && next < m_limit && (m_plain.at(next) == u':' || dashes);
     const bool range = time->isRange() && (time->sure || (m_head.level && parted) || bare);
     const bool single =
         !time->isRange() &&
         ((time->sure && (parted || time->clock || time->mark || begins || behindName)) || listed);
-    if (!range && !single)
+    // "0-30% of it is sky" is prose.
+    if ((!range && !single) || (time->measure == StatedTime::Measure::Percent && !parted))
         return -1;
     m_head.time = time;
     return time->place.end;
@@ -258,7 +262,9 @@ qsizetype HeadReader::afterElement(qsizetype at)
         return afterBracket(at, false);
     // "T0–T4" is a time, "T0" alone a name.
     const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
-    const qsizetype name = marked && marked->mark && marked->to ? -1 : afterName(at);
+    // "Frames 0-72" likewise
+    const bool isTime = (marked && marked->mark && marked->to) || scaledAt(m_text, at, m_limit);
+    const qsizetype name = isTime ? -1 : afterName(at);
     return name > 0 ? name : afterTime(at);
 }
 
@@ -276,11 +282,22 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         if (stops)
             return -1;
         // "Hook – 0-3s – …"
-        const bool dash = sign == u'-' && i > at && m_plain.at(i - 1) == u' ' && m_head.level == 0;
+        const bool doubled = sign == u'-' && i > at && m_plain.at(i - 1) == u'-'; // 镜头1——远景——4秒
+        const bool bar = sign == u'|' && m_head.level > 0;                         // Shot 1 | wide | 4s
+        const bool dash = bar || doubled || (sign == u'-' && i > at && m_plain.at(i - 1) == u' ');
         const auto dashed =
             dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
-        if (dashed && m_head.atLine && dashed->sure && dashed->to && isParted(dashed->place.end)) {
-            m_head.words.append(m_text.trimmed({at, i}));
+        // "CU – 4s – …" too, where a dash stands on both sides
+        const qsizetype behind = dashed ? afterSpaces(m_plain, dashed->place.end, m_limit) : m_limit;
+        const bool between =
+            behind < m_limit && QStringView(m_head.level ? u"-|:" : u"-").contains(m_plain.at(behind));
+        if (dashed && m_head.atLine && dashed->sure && (dashed->to || between) &&
+            isParted(dashed->place.end)) {
+            Slice title = m_text.trimmed({at, i});
+            while (!title.isEmpty() && m_plain.at(title.end - 1) == u'-')
+                title = m_text.trimmed({title.start, title.end - 1});
+            if (!title.isEmpty())
+                m_head.words.append(title);
             m_head.time = dashed;
             return dashed->place.end;
         }
@@ -299,7 +316,10 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         if (end < 0)
             continue;
         const qsizetype next = afterSpaces(m_plain, end, m_limit);
-        const bool closed = next >= m_limit || QStringView(u":-|*_").contains(m_plain.at(next));
+        const bool bracketed =
+            title.size() > 2 && m_plain.at(title.start) == u'[' && m_plain.at(title.end - 1) == u']';
+        const bool closed =
+            next >= m_limit || bracketed || QStringView(u":-|*_").contains(m_plain.at(next));
         if (!closed || !m_head.time || (!before.atLine && (next >= m_limit || m_plain.at(next) != u':'))) {
             m_head = before;
             return -1;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,9 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
     QList<ShotHead> list;
     double last = -1;
     bool ranges = false;
+    const bool lined = std::count_if(heads.cbegin(), heads.cend(), [](const ShotHead& head) {
+                           return !head.level && head.atLine && head.time && head.time->sure;
+                       }) > 1;
     for (const ShotHead& head : heads) {
         if (head.level || !head.time || !head.time->sure)
             continue;
@@ -95,9 +99,21 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
         // "First 4 seconds: … Next 5 seconds: …", also in a line
         const bool turned = head.time->turn != StatedTime::Turn::None &&
                             (head.atLine || head.time->turn == StatedTime::Turn::First || !list.isEmpty());
-        if (!range && ((!head.atLine && !turned) || ranges))
+        // "0:00 A fox runs. 0:04 It stops.": starts in one line count from 0 on.
+        const bool inLine = !lined && !range && !turned && head.afterSentence &&
+                            (list.isEmpty() ? head.time->from == 0
+                                            : list.constFirst().time->from == 0 && head.time->from > last);
+        if (!range && ((!head.atLine && !turned && !inLine) || ranges))
             continue;
-        if (range && !ranges && !list.isEmpty()) {
+        // "The first 3 s: …", "3-8s: …"
+        const bool begun = range && !ranges && list.size() == 1 &&
+                           list.constFirst().time->turn == StatedTime::Turn::First &&
+                           list.constFirst().time->from == head.time->from;
+        if (begun) {
+            StatedTime& first = *list.first().time;
+            first.to = std::exchange(first.from, 0);
+            first.turn = StatedTime::Turn::None;
+        } else if (range && !ranges && !list.isEmpty()) {
             list.clear();
             last = -1;
         }
@@ -121,7 +137,7 @@ QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
     QList<ShotHead> list;
     double until = 0;
     for (ShotHead head : heads) {
-        if (head.level || !head.atLine || !head.strong || !head.time || !head.time->to ||
+        if (head.level || !head.atLine || !(head.strong || head.colon) || !head.time || !head.time->to ||
             head.time->from != until)
             continue;
         until = *head.time->to;

@@ -331,10 +331,29 @@ std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsize
     const bool lettered = !bracket && at + 1 < limit && plain.at(at + 1) == u')';
     if (!count && at < limit && (lettered || QStringView(u"IVX").contains(text.text.at(at))))
         count = letterNumberAt(text, at, limit);
+    // "[1/3] A fox runs."
+    const QChar closing = bracket ? u')' : u']';
+    if (bracket || (at < limit && plain.at(at) == u'[')) {
+        const auto one = digitsAt(plain, at + 1, limit);
+        const bool slash = one && one->value > 0 && one->end < limit && plain.at(one->end) == u'/';
+        const auto all = slash ? digitsAt(plain, one->end + 1, limit) : std::optional<Count>();
+        if (all && all->value >= one->value && all->end < limit && plain.at(all->end) == closing)
+            return ListNumber{one->value, afterSpaces(plain, all->end + 1, limit)};
+    }
     if (!count || count->value < 1 || count->end >= limit)
         return {};
     const QChar sign = plain.at(count->end);
     const QChar typed = text.text.at(count->end);
+    // "1: A fox runs."
+    if (!bracket && sign == u':' && count->end + 2 < limit && plain.at(count->end + 1) == u' ' &&
+        text.text.at(count->end + 2).isUpper())
+        return ListNumber{count->value, afterSpaces(plain, count->end + 1, limit)};
+    // "1 – A fox runs.", no range and no sum
+    const qsizetype dash = count->end + 1;
+    const bool dashed = !bracket && sign == u' ' && dash + 2 < limit && plain.at(dash) == u'-' &&
+                        plain.at(dash + 1) == u' ' && text.text.at(dash + 2).isUpper();
+    if (dashed)
+        return ListNumber{count->value, afterSpaces(plain, dash + 1, limit)};
     const bool ends = sign == u')' || (!bracket && (sign == u'.' || typed == u'、'));
     if (!ends)
         return {};

@@ -82,13 +82,64 @@ std::optional<double> numberOf(const QJsonValue& value)
     return time->to ? *time->to - time->from : time->from;
 }
 
+bool readTime(const QString& key, const QJsonValue& value, ShotPart& part, std::optional<double>& start,
+              std::optional<double>& end);
+
+bool readAllTimes(const QJsonObject& object, ShotPart& part, std::optional<double>& start,
+                  std::optional<double>& end)
+{
+    bool all = true;
+    for (auto one = object.begin(); one != object.end(); ++one)
+        all = readTime(one.key(), one.value(), part, start, end) && all;
+    return all;
+}
+
+/// "start_frame": 0, "end_frame": 96; "frames": "0-96"
+bool readFrames(const QString& key, const QJsonValue& value, ShotPart& part)
+{
+    const bool isStart = isKey(u"startFrames"_s, key);
+    const bool isEnd = isKey(u"endFrames"_s, key);
+    if (!isStart && !isEnd && !isKey(u"frames"_s, key))
+        return false;
+    StatedTime time = part.time.value_or(StatedTime());
+    time.sure = true;
+    time.measure = StatedTime::Measure::Frames;
+    if (isStart || isEnd) {
+        const std::optional<double> number = numberOf(value);
+        if (!number)
+            return false;
+        if (isStart)
+            time.from = *number;
+        else
+            time.to = *number;
+    } else {
+        const QJsonArray pair = value.toArray();
+        const ShotText text(u"frames "_s + (pair.size() == 2 ? plainValue(pair.at(0)) + u'-' + plainValue(pair.at(1))
+                                                             : plainValue(value)));
+        const auto range = timeIn(text, {0, text.plain.size()});
+        if (!range || range->measure != StatedTime::Measure::Frames)
+            return false;
+        time = *range;
+    }
+    part.time = time;
+    return true;
+}
+
 /// What says when: keys that are taken out of an object.
 bool readTime(const QString& key, const QJsonValue& value, ShotPart& part, std::optional<double>& start,
               std::optional<double>& end)
 {
     if (isKey(u"times"_s, key)) {
-        if (value.isObject())
-            return false;
+        // "time": {"start": 0, "end": 4}
+        if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            const QStringList keys = object.keys();
+            const bool said = !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [&](const QString& one) {
+                const bool isTime = isKey(u"starts"_s, one) || isKey(u"ends"_s, one) || isKey(u"lengths"_s, one);
+                return isTime && numberOf(object.value(one)).has_value();
+            });
+            return said && readAllTimes(object, part, start, end);
+        }
         const ShotText text(value.isArray() ? plainValue(value.toArray().first()) + u" - "_s +
                                                   plainValue(value.toArray().last())
                                             : plainValue(value));
@@ -154,7 +205,7 @@ ShotPart shotOf(const QJsonValue& value)
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const QString key = entry.key();
         const QJsonValue one = entry.value();
-        if (readTime(key, one, part, start, end))
+        if (readTime(key, one, part, start, end) || readFrames(key, one, part))
             continue;
         const ShotText name(plainValue(one));
         const bool label = isNumberCell(name, {0, name.plain.size()});
@@ -178,6 +229,8 @@ ShotPart shotOf(const QJsonValue& value)
         if (!part.time && !part.seconds)
             part.time = inner.time;
     }
+    if (part.time && part.time->measure == StatedTime::Measure::Frames && part.time->to.value_or(0) <= part.time->from)
+        part.time.reset();
     if (start && end && *end > *start)
         part.time = StatedTime{*start, *end, true, false, {}};
     else if (start && !part.seconds && !part.time)
@@ -298,6 +351,29 @@ bool isListOfNamed(const QString& key, const QJsonValue& value)
            });
 }
 
+/// "durations": [4, 5, 3] beside the list: a length for each of its shots; the key, if there is one.
+QString takeLengths(const QJsonObject& object, QList<ShotPart>& shots)
+{
+    for (auto one = object.begin(); one != object.end(); ++one) {
+        const QJsonArray list = one->toArray();
+        QString key = one.key().toLower();
+        if (key.endsWith(u's'))
+            key.chop(1);
+        const bool fits = list.size() == shots.size() &&
+                          (isKey(u"lengths"_s, one.key()) || isKey(u"lengths"_s, key)) &&
+                          std::all_of(list.begin(), list.end(),
+                                      [](const QJsonValue& length) { return numberOf(length).value_or(0) > 0; });
+        if (!fits)
+            continue;
+        for (qsizetype i = 0; i < shots.size(); ++i) {
+            if (!shots.at(i).time && !shots.at(i).seconds)
+                shots[i].seconds = numberOf(list.at(i));
+        }
+        return one.key();
+    }
+    return {};
+}
+
 /// Where the shots are: the first list under a name that says so, looked for a few levels deep.
 QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, int depth = 0)
 {
@@ -343,10 +419,12 @@ QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, in
     if (shots.isEmpty())
         return {};
     path = taken;
+    const QString lengths = takeLengths(object, shots);
     for (auto one = object.begin(); one != object.end(); ++one) {
         const bool length =
             (isKey(u"lengths"_s, one.key()) || isKey(u"times"_s, one.key())) && numberOf(one.value());
-        const QString words = one.key() == taken || length ? QString() : flat(one.value());
+        const bool isTaken = one.key() == taken || one.key() == lengths;
+        const QString words = isTaken || length ? QString() : flat(one.value());
         if (!words.isEmpty())
             rest.append(isKey(u"main"_s, one.key()) ? words : one.key() + u": "_s + words);
     }

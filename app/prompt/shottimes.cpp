@@ -2,6 +2,7 @@
 
 #include "app/prompt/shotgrammar.h"
 #include "app/prompt/shotnames.h"
+#include "app/prompt/shotscales.h"
 
 #include <algorithm>
 #include <cmath>
@@ -383,6 +384,10 @@ bool readRange(const ShotText& text, qsizetype limit, Figure& first, bool hasUni
 std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     Preamble preamble = preambleAt(text, at, limit);
+    if (auto scaled = scaledAt(text, preamble.end, limit)) {
+        scaled->place.start = at;
+        return scaled;
+    }
     std::optional<Figure> first = figureAt(text.plain, preamble.end, limit);
     if (!first)
         return {};
@@ -403,7 +408,10 @@ std::optional<StatedTime> timeAt(const ShotText& text, qsizetype at, qsizetype l
         readRange(text, limit, *first, firstUnit.has_value(), preamble.between, unit, time) ||
         readJoined(text, limit, *first, firstUnit, time) ||
         (preamble.turn == 0 && !first->word && readOpenEnd(text, limit, time));
-    time.sure = time.sure || (preamble.mark && isRange);
+    // "t=4: …"
+    const bool named = preamble.mark && text.plain.at(at) == u't' && preamble.end - at > 1 &&
+                       text.plain.at(preamble.end - 1) == u'=';
+    time.sure = time.sure || (preamble.mark && isRange) || named;
     if (first->word && !firstUnit && !isRange)
         return {};
     // A year is no time.

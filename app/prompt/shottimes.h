@@ -20,6 +20,9 @@ struct StatedTime
     Slice place = {};
     bool open = false; ///< "8s onwards", "7-END": it ends with the clip
     bool weak = false; ///< "4s / 9s": its second figure may be the whole clip's length
+    /// What its figures count, until the frame rate and the clip's length are known.
+    enum class Measure { Seconds, Frames, Percent };
+    Measure measure = Measure::Seconds;
 
     /// It is a place in time, with an end of its own or the clip's.
     [[nodiscard]] bool isRange() const { return to.has_value() || open; }

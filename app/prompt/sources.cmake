@@ -3,6 +3,8 @@ target_sources(rushes_app PRIVATE
     prompt/advice.h
     prompt/cameragrammar.cpp
     prompt/cameragrammar.h
+    prompt/chatwords.cpp
+    prompt/chatwords.h
     prompt/codeliterals.cpp
     prompt/language.cpp
     prompt/language.h
@@ -61,12 +63,15 @@ target_sources(rushes_app PRIVATE
     prompt/shotnames.cpp
     prompt/shotnames.h
     prompt/shotparts.cpp
+    prompt/shotscales.cpp
+    prompt/shotscales.h
     prompt/shotscenes.cpp
     prompt/shotseconds.cpp
     prompt/shotseconds.h
     prompt/shotstructure.cpp
     prompt/shotstructure.h
     prompt/shottables.cpp
+    prompt/shottags.cpp
     prompt/shottext.cpp
     prompt/shottext.h
     prompt/shottimes.cpp

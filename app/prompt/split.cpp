@@ -1,8 +1,10 @@
 #include "app/prompt/split.h"
 
 #include "app/catalogue/catalogue.h"
+#include "app/prompt/chatwords.h"
 #include "app/prompt/shotforms.h"
 #include "app/prompt/shotgrammar.h"
+#include "app/prompt/shotscales.h"
 #include "app/prompt/shotseconds.h"
 #include "app/prompt/shotwhole.h"
 #include "app/prompt/vocabulary.h"
@@ -103,7 +105,7 @@ ShotParts stated(const QString& prompt)
         return parts;
     if (looksLikeJson(prompt))
         return {};
-    for (const auto& form : {xmlShots, yamlShots}) {
+    for (const auto& form : {tagShots, xmlShots, yamlShots}) {
         if (ShotParts parts = form(prompt); parts.shots.size() > 1)
             return parts;
     }
@@ -140,12 +142,35 @@ QList<ShotPart> withoutEndMark(QList<ShotPart> parts)
     return parts;
 }
 
-QList<TimedText> timedTexts(const QList<ShotPart>& stated, int clipSeconds, QStringList& notes)
+/// Frames and parts of a hundred become seconds, and the notes say by what.
+void countInSeconds(QList<std::optional<StatedTime>>& times, const QString& prompt, int clip,
+                    QStringList& notes)
+{
+    constexpr double usualRate = 24;
+    const auto counted = [&](StatedTime::Measure measure) {
+        return std::any_of(times.cbegin(), times.cend(),
+                           [&](const auto& time) { return time && time->measure == measure; });
+    };
+    if (counted(StatedTime::Measure::Frames)) {
+        const double rate = frameRateIn(ShotText(prompt)).value_or(usualRate);
+        toSeconds(times, StatedTime::Measure::Frames, 1 / rate);
+        notes.append(Words::tr("Frames were counted at %1 a second.").arg(rate));
+    }
+    if (counted(StatedTime::Measure::Percent)) {
+        constexpr double all = 100;
+        toSeconds(times, StatedTime::Measure::Percent, clip / all);
+        notes.append(Words::tr("Percentages were taken of a clip of %1 s.").arg(clip));
+    }
+}
+
+QList<TimedText> timedTexts(const QList<ShotPart>& stated, const QString& prompt, int clipSeconds,
+                            QStringList& notes)
 {
     const QList<ShotPart> parts = withoutEndMark(stated);
     QList<std::optional<StatedTime>> times;
     for (const ShotPart& part : parts)
         times.append(part.time);
+    countInSeconds(times, prompt, clipSeconds, notes);
     dropTotals(times);
     if (countSeconds(times))
         notes.append(Words::tr("The times leave a second between shots: it went to the shot that follows."));
@@ -176,15 +201,47 @@ int withWhole(QList<TimedText>& texts, const ShotParts& parts, int clipSeconds, 
     return clip;
 }
 
-Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& model, int clipSeconds)
+/// The clip's length that percentages are of: what the text says, what is asked for, or the model's own.
+int clipOf(const ShotParts& parts, const Model& model, int clipSeconds)
+{
+    const StatedWhole whole = wholeIn(parts.before + u'\n' + parts.after);
+    if (whole.clip)
+        return qBound(model.minSeconds, static_cast<int>(std::lround(*whole.clip)), model.maxSeconds);
+    return clipSeconds > 0 ? clipSeconds : model.defaultSeconds;
+}
+
+/// What an assistant said around the list is not for the model.
+ShotParts withoutChat(ShotParts parts, QStringList& left)
+{
+    parts.before = withoutGreeting(parts.before, left);
+    if (!parts.after.isEmpty()) {
+        parts.after = withoutFarewell(parts.after, left);
+        return parts;
+    }
+    QStringList farewell;
+    const QString rest = withoutFarewell(parts.shots.constLast().text, farewell);
+    if (rest.isEmpty())
+        return parts; // all that this shot has
+    parts.shots.last().text = rest;
+    left += farewell;
+    return parts;
+}
+
+Proposal proposed(const QString& prompt, const ShotParts& stated, const Model& model, int clipSeconds)
 {
     Proposal proposal;
     proposal.prompt = prompt.trimmed();
-    if (parts.shots.size() < 2)
+    if (stated.shots.size() < 2)
         return proposal;
     QStringList notes;
-    QList<TimedText> texts = timedTexts(parts.shots, clipSeconds, notes);
-    const int clip = withWhole(texts, parts, clipSeconds, notes);
+    QStringList left;
+    const ShotParts parts = withoutChat(stated, left);
+    const bool percent = std::any_of(parts.shots.cbegin(), parts.shots.cend(), [](const ShotPart& shot) {
+        return shot.time && shot.time->measure == StatedTime::Measure::Percent;
+    });
+    const int asked = percent ? clipOf(stated, model, clipSeconds) : clipSeconds;
+    QList<TimedText> texts = timedTexts(parts.shots, prompt, asked, notes);
+    const int clip = withWhole(texts, stated, clipSeconds, notes);
     proposal.shots = fitted(texts, shotLimits(model), clip, notes);
     if (proposal.shots.isEmpty())
         return proposal;
@@ -194,6 +251,9 @@ Proposal proposed(const QString& prompt, const ShotParts& parts, const Model& mo
     if (!parts.after.isEmpty())
         notes.append(
             Words::tr("What stands behind the last shot is for all of them and went to the scene's prompt."));
+    if (!left.isEmpty())
+        notes.append(Words::tr("Left out, for it speaks to you and not to the model: “%1”.")
+                         .arg(left.join(u' ').simplified()));
     proposal.duration = totalSeconds(proposal.shots);
     proposal.notes = notes;
     return proposal;

@@ -222,7 +222,26 @@ private:
         if (const auto match = single.match(words); match.hasMatch())
             return QJsonValue(match.captured(1).replace(u"''"_s, u"'"_s));
         const Result<Literal> read = literalIn(words);
-        return read ? std::optional(read->value) : std::nullopt;
+        return read ? std::optional(read->value) : flowMap(words);
+    }
+
+    /// "{time: 0-4s, action: A fox runs.}": words without quotes, up to the next key.
+    static std::optional<QJsonValue> flowMap(const QString& words)
+    {
+        static const QRegularExpression comma(u",\\s*(?=[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:\\s)"_s);
+        if (!words.startsWith(u'{') || !words.endsWith(u'}') || words.count(u'{') > 1)
+            return {};
+        QJsonObject object;
+        const QStringList entries = words.mid(1, words.size() - 2).trimmed().split(comma);
+        for (const QString& entry : entries) {
+            QString key;
+            QString value;
+            if (!split(entry.trimmed(), key, value) || value.isEmpty() || object.contains(key))
+                return {};
+            const Result<Literal> read = literalIn(value);
+            object.insert(key, read ? read->value : QJsonValue(value));
+        }
+        return object.isEmpty() ? std::nullopt : std::optional(QJsonValue(object));
     }
 
     QStringList m_lines;

@@ -1,6 +1,6 @@
 // What the user asks of the queue, and the actions that come out of it.
-#include "app/api/apiparse.h"
 #include "app/catalogue/takesources.h"
+#include "app/domain/requestid.h"
 #include "app/queue/jobqueue.h"
 #include "app/queue/jobrules.h"
 
@@ -418,8 +418,10 @@ QueueForecast JobQueue::forecast(Instant now) const
         if (isFinal(job.state) && job.state != JobState::Unknown)
             continue;
         open.append(job);
-        const bool isStranded =
-            !isFinal(job.state) && job.state != JobState::Downloading && !m_gate.mayRead(job.service);
+        // A paused queue needs no service for what waits; the sandbox is only begun when it goes on.
+        const bool rests = m_paused && job.state == JobState::Waiting;
+        const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
+                                !m_gate.mayRead(job.service);
         if (isStranded || entry.disowned)
             ++forecast.stranded;
         forecast.offline = forecast.offline || (!isFinal(job.state) && m_gate.isOffline(job.service));

@@ -48,6 +48,7 @@ PastJob pastOf(const Job& job, Instant now)
     PastJob past;
     past.id = job.id;
     past.sceneName = job.sceneName;
+    past.takeNumber = job.takeNumber;
     past.state = job.state;
     past.open = !isFinal(job.state);
 

@@ -12,6 +12,7 @@ struct PastJob
     JobId id = 0;
     QString sceneName = {};
     JobState state = JobState::Waiting;
+    int takeNumber = 0; ///< of the take it became, among its scene's; 0: none
     Instant from = {}; ///< it came into the queue
     Instant sent = {}; ///< {}: never
     Instant ran = {};  ///< {}: it never ran

@@ -1,6 +1,6 @@
 #include "app/queue/requestclaims.h"
 
-#include "app/api/apiparse.h"
+#include "app/domain/requestid.h"
 #include "app/store/folders.h"
 
 #include <QCoreApplication>

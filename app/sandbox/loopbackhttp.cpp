@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cerrno>
 #include <condition_variable>
+#include <cstdlib>
 #include <list>
 #include <mutex>
 #include <thread>
@@ -177,6 +178,20 @@ std::string lower(std::string text)
     return text;
 }
 
+/// Said once, and in digits alone.
+bool isLength(const httplib::Request& request)
+{
+    const std::string length = request.get_header_value("Content-Length");
+    return request.get_header_value_count("Content-Length") == 1 && !length.empty() &&
+           std::all_of(length.begin(), length.end(), [](unsigned char sign) { return std::isdigit(sign); });
+}
+
+/// Of one that isLength(); the largest there is where it does not fit.
+size_t lengthOf(const httplib::Request& request)
+{
+    return std::strtoull(request.get_header_value("Content-Length").c_str(), nullptr, 10);
+}
+
 /// Of this machine, whatever the port: somebody may stand in between.
 bool isLoopback(const std::string& host)
 {
@@ -196,7 +211,7 @@ LoopbackHttp::LoopbackHttp(size_t mostBytes)
             m_listening();
         return new GrowingPool;
     };
-    set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
+    set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
         return receive(request, response);
     });
 }
@@ -214,7 +229,7 @@ void LoopbackHttp::bodyIsRead()
 }
 
 httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& request,
-                                                       httplib::Response& response)
+                                                       httplib::Response& response) const
 {
     const bool isChunked = lower(request.get_header_value("Transfer-Encoding")) == "chunked";
     const bool hasLength = request.has_header("Content-Length");
@@ -236,6 +251,17 @@ httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& r
         (request.has_header("Transfer-Encoding") && !isChunked)) {
         bodyLeft = true;
         refuse(response, 415, "A request's body comes as it is, or chunked.");
+        return HandlerResponse::Handled;
+    }
+    // The library would first read all of what is too much.
+    if (hasLength && !isLength(request)) {
+        bodyLeft = true;
+        refuse(response, 400, "Its Content-Length is no number.");
+        return HandlerResponse::Handled;
+    }
+    if (hasLength && lengthOf(request) > m_mostBytes) {
+        bodyLeft = true;
+        refuse(response, 413, "The request is too large.");
         return HandlerResponse::Handled;
     }
     // Without a length there is no body; the library would wait for one until the connection closes.

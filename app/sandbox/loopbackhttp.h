@@ -25,7 +25,7 @@ public:
 
 private:
     bool process_and_close_socket(socket_t sock) override;
-    static HandlerResponse receive(const httplib::Request& request, httplib::Response& response);
+    HandlerResponse receive(const httplib::Request& request, httplib::Response& response) const;
 
     const size_t m_mostBytes;
     std::function<void()> m_listening = {};

@@ -1,10 +1,13 @@
 #include "app/sandbox/sandboxpictures.h"
 
 #include "app/animatic/animatic.h"
+#include "app/base/filekind.h"
+#include "app/media/pictureread.h"
 
 #include <QBuffer>
 #include <QHostAddress>
 #include <QImageReader>
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <httplib.h>
@@ -18,6 +21,18 @@ namespace {
 constexpr qsizetype mostBytes = qsizetype(50) * 1024 * 1024;
 constexpr int largestSide = 16384;
 
+/// What Qt has no reader for here, WebP above all.
+QImage decodedElsewhere(const QByteArray& bytes)
+{
+    if (fileKindOf(bytes.left(fileKindBytes)) == FileKind::Unknown)
+        return {};
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return {};
+    const QImage picture = readPictureFile(file.fileName());
+    return picture.width() > largestSide || picture.height() > largestSide ? QImage() : picture;
+}
+
 QImage decoded(QByteArray bytes)
 {
     if (bytes.isEmpty() || bytes.size() > mostBytes)
@@ -26,6 +41,8 @@ QImage decoded(QByteArray bytes)
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
+    if (!size.isValid())
+        return decodedElsewhere(bytes);
     if (size.isEmpty() || size.width() > largestSide || size.height() > largestSide)
         return {};
     return reader.read();

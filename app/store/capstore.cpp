@@ -69,9 +69,9 @@ Result<void> CapStore::keep(const Caps& caps)
     });
 }
 
-Result<void> CapStore::keepUnknown()
+Result<void> CapStore::keepUnknown(const QString& why)
 {
-    return put(names.front().text, u"unknown"_s);
+    return put(names.front().text, why);
 }
 
 } // namespace rushes

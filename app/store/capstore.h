@@ -15,8 +15,8 @@ public:
     /// Nothing: none were set yet. CapsUnknown names the one that holds no amount: then nothing may be spent.
     Result<std::optional<Caps>> read();
     Result<void> keep(const Caps& caps);
-    /// There were some, and nobody knows them any more: read() says so until they are set again.
-    Result<void> keepUnknown();
+    /// There were some, and nobody knows them any more: read() says so, and why, until they are set again.
+    Result<void> keepUnknown(const QString& why = QStringLiteral("unknown"));
 
 private:
     Result<void> put(const QString& name, const QVariant& micros);

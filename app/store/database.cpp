@@ -14,7 +14,8 @@ namespace rushes {
 
 namespace {
 
-/// Beside a database that has been made: without a byte it is none that is new.
+/// Beside a database that has been made: without a byte it is none that is new, and gone, its limits are
+/// not known.
 QString markOf(const QString& path)
 {
     return path + u".made"_s;
@@ -25,7 +26,7 @@ void mark(const QString& path)
     QFile file(markOf(path));
     if (!QFileInfo(path).isFile() || file.exists() || !file.open(QIODevice::WriteOnly))
         return; // where nothing can be written, the ledger can't either
-    file.write("The database beside this file holds the ledger. Empty, it is damaged and not new.\n");
+    file.write("The database beside this file holds the ledger. Empty or gone, it is not new.\n");
 }
 
 /// What the first bytes say, before SQLite, which might write, is asked.
@@ -66,6 +67,15 @@ Result<void> useLog(QSqlQuery query)
     return {};
 }
 
+/// SQLite does not say which file it is that it can't read or write.
+Error named(Error error, const QString& path)
+{
+    const bool isOfTheFile = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::Damaged;
+    if (isOfTheFile && !error.detail.contains(path))
+        error.detail = error.detail.isEmpty() ? path : path + u": "_s + error.detail;
+    return error;
+}
+
 } // namespace
 
 Error sqlError(const QSqlError& error)
@@ -88,6 +98,9 @@ Error sqlError(const QSqlError& error)
     case 26: // NOTADB
         return {ErrorKind::Damaged, detail, {}};
     default:
+        // What every database of this version has.
+        if (detail.startsWith("no such table"_L1) || detail.startsWith("no such column"_L1))
+            return {ErrorKind::Damaged, detail, {}};
         return {ErrorKind::Internal, detail, {}};
     }
 }
@@ -108,6 +121,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
 {
     if (auto sound = checkHeader(path); !sound)
         return failure(sound.error());
+    const bool isInPlaceOfOne = !QFile::exists(path) && QFile::exists(markOf(path));
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
         return failure(ErrorKind::MissingProgram, u"SQLite driver of Qt (libqt6sql6-sqlite)"_s);
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -116,13 +130,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path)
     connection.setDatabaseName(path);
     connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMs));
     if (!connection.open())
-        return failure(sqlError(connection.lastError()));
-    if (auto ready = database->configure(); !ready)
+        return failure(named(sqlError(connection.lastError()), path));
+    if (auto ready = database->configure(isInPlaceOfOne); !ready)
         return failure(ready.error());
     return database;
 }
 
-Result<void> Database::configure()
+Result<void> Database::configure(bool isInPlaceOfOne)
 {
     // Reads only; whoever finds a newer version here has changed nothing.
     auto version = run(u"PRAGMA user_version"_s);
@@ -135,7 +149,7 @@ Result<void> Database::configure()
         if (auto done = run(pragma); !done)
             return failure(done.error());
     }
-    if (auto migrated = migrate(*this); !migrated)
+    if (auto migrated = migrate(*this, isInPlaceOfOne); !migrated)
         return migrated;
     if (auto done = useLog(QSqlQuery(connection())); !done)
         return done;
@@ -164,13 +178,13 @@ Result<QSqlQuery> Database::run(const QString& statement, const QVariantList& va
     QSqlQuery query(connection());
     query.setForwardOnly(true);
     if (!query.prepare(statement))
-        return failure(sqlError(query.lastError()));
+        return failure(named(sqlError(query.lastError()), m_path));
     for (const QVariant& value : values)
         // A null string would be bound as NULL; NULL is what an invalid QVariant stands for.
         query.addBindValue(value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(u""_s)
                                                                                              : value);
     if (!query.exec())
-        return failure(sqlError(query.lastError()));
+        return failure(named(sqlError(query.lastError()), m_path));
     return query;
 }
 

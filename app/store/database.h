@@ -16,9 +16,10 @@ namespace rushes {
 class Database
 {
 public:
-    /// Opens or makes the file and brings its schema up to date. Errors: TooNew (a newer Rushes wrote it:
-    /// nothing is touched), Damaged (no database, or not ours: nothing is touched), NotWritable, NotReadable,
-    /// DiskFull.
+    /// Opens or makes the file and brings its schema up to date. One that is made where another was before,
+    /// which is gone with its ledger, does not know the user's limits: CapStore::read() says so. Errors:
+    /// TooNew (a newer Rushes wrote it: nothing is touched), Damaged (no database, or not ours: nothing is
+    /// touched), NotWritable, NotReadable, DiskFull.
     static Result<std::unique_ptr<Database>> open(const QString& path);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -33,7 +34,7 @@ public:
 
 private:
     Database(QString path, QString name);
-    Result<void> configure();
+    Result<void> configure(bool isInPlaceOfOne);
 
     QString m_path;
     QString m_name; ///< of the connection

@@ -1,5 +1,6 @@
 #include "app/store/folders.h"
 
+#include "app/base/validtext.h"
 #include "app/catalogue/catalogue.h"
 #include "app/media/endings.h"
 
@@ -57,10 +58,8 @@ QString safeName(const QString& text)
             name += view.at(++i);
             continue;
         }
-        const bool awkward = c.category() == QChar::Other_Control || c.isSurrogate() ||
-                             c.category() == QChar::Separator_Line ||
-                             c.category() == QChar::Separator_Paragraph || c.isNonCharacter() ||
-                             QStringView(u"/\\:*?\"<>|").contains(c);
+        const bool awkward = c.category() == QChar::Other_Control || c.isNonCharacter() ||
+                             printable(c) != c || QStringView(u"/\\:*?\"<>|").contains(c);
         name += awkward ? QChar(u' ') : c;
     }
     name = name.simplified();

@@ -41,6 +41,25 @@ bool isForTheIndex(const QString& word)
     return letters;
 }
 
+/// Russian writes е for ё as it likes, which the index tells apart: with е throughout, and with ё in one
+/// place, as no word has two.
+QStringList spellingsOf(const QString& word)
+{
+    QString plain = word;
+    plain.replace(u'ё', u'е').replace(u'Ё', u'Е');
+    QStringList ways = {plain};
+    constexpr qsizetype most = 8; // of a word; a whole page that was pasted is none
+    for (qsizetype i = 0; i < plain.size() && ways.size() <= most; ++i) {
+        if (plain.at(i) != u'е' && plain.at(i) != u'Е')
+            continue;
+        ways.append(plain);
+        ways.last()[i] = u'ё';
+    }
+    if (!ways.contains(word, Qt::CaseInsensitive))
+        ways.append(word);
+    return ways;
+}
+
 QStringList wordsOf(const QString& search)
 {
     return search.simplified().split(u' ', Qt::SkipEmptyParts);
@@ -182,11 +201,13 @@ QStringList cleanTags(const QStringList& tags)
 QString searchExpression(const QString& search)
 {
     QStringList parts;
-    for (QString word : wordsOf(search)) {
+    for (const QString& word : wordsOf(search)) {
         if (!isForTheIndex(word))
             continue;
-        word.replace(u'"', u"\"\""_s);
-        parts.append(u'"' + word + u"\" *"_s);
+        QStringList ways;
+        for (QString way : spellingsOf(word))
+            ways.append(u'"' + way.replace(u'"', u"\"\""_s) + u"\" *"_s);
+        parts.append(ways.size() == 1 ? ways.constFirst() : u'(' + ways.join(u" OR "_s) + u')');
     }
     return parts.join(u" AND "_s);
 }

@@ -1,5 +1,7 @@
 #include "app/store/migrations.h"
 
+#include "app/store/capstore.h"
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -236,7 +238,7 @@ Result<int> versionOf(Database& database)
 
 } // namespace
 
-Result<void> migrate(Database& database)
+Result<void> migrate(Database& database, bool isInPlaceOfOne)
 {
     const auto version = versionOf(database);
     if (!version)
@@ -251,6 +253,10 @@ Result<void> migrate(Database& database)
         for (int step = *from; step < schemaVersion; ++step) {
             if (auto done = steps[static_cast<std::size_t>(step)](database); !done)
                 return done;
+        }
+        if (*from == 0 && isInPlaceOfOne) {
+            if (auto kept = CapStore(database).keepUnknown(u"unknown: its file is gone"_s); !kept)
+                return kept;
         }
         return runAll(database, {u"PRAGMA application_id = %1"_s.arg(applicationId),
                                  u"PRAGMA user_version = %1"_s.arg(schemaVersion)});

@@ -3,6 +3,7 @@
 #include "app/base/validtext.h"
 #include "app/catalogue/requestjson.h"
 #include "app/domain/project.h"
+#include "app/domain/requestid.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -175,6 +176,8 @@ Result<Job> jobFromRow(const QSqlQuery& row)
     else
         columns.wrong();
     job.requestId = RequestId(columns.text());
+    if (!job.requestId.isEmpty() && !isRequestId(job.requestId))
+        columns.wrong(); // asked about under it, a paid job would be told as one that nobody knows
     job.cancelWanted = columns.flag();
     job.cancelRefused = columns.flag();
     const std::optional<QString> kind = columns.maybeText();
@@ -277,6 +280,18 @@ QVariantList ledgerValues(const LedgerEntry& entry)
             toMs(entry.at)};
 }
 
+namespace {
+
+/// Nothing: there is none, or what is there is damaged.
+std::optional<Usd> amountIn(const QSqlQuery& row, int column)
+{
+    const QVariant value = row.value(column);
+    const bool isAmount = value.typeId() == QMetaType::LongLong && value.toLongLong() >= 0;
+    return isAmount ? std::optional(Usd{value.toLongLong()}) : std::nullopt;
+}
+
+} // namespace
+
 LedgerEntry ledgerFromRow(const QSqlQuery& row)
 {
     LedgerEntry entry;
@@ -287,9 +302,8 @@ LedgerEntry ledgerFromRow(const QSqlQuery& row)
     entry.requestId = RequestId(row.value(4).toString());
     entry.seconds = row.value(5).toInt();
     entry.sound = row.value(6).toInt() != 0;
-    entry.estimate = Usd{row.value(7).toLongLong()};
-    if (!row.isNull(8))
-        entry.cost = Usd{row.value(8).toLongLong()};
+    entry.estimate = amountIn(row, 7).value_or(Usd());
+    entry.cost = amountIn(row, 8);
     entry.outcome = outcomeNamed(row.value(9).toString()).value_or(Outcome::Unknown);
     entry.at = fromMs(row.value(10).toLongLong());
     return entry;

@@ -23,9 +23,21 @@ Result<void> nothing(const Result<QSqlQuery>& done)
     return {};
 }
 
+/// Whether this column of a damaged line still holds an amount: less than nothing, or a text, would make room
+/// under a cap.
+QString isAmount(const QString& column)
+{
+    return u"(typeof(%1) = 'integer' AND %1 >= 0)"_s.arg(column);
+}
+
 /// What counts of a line: LedgerEntry::amount() in SQL.
 const QString counted =
-    u"coalesce(cost_micros, CASE outcome WHEN 'failed' THEN 0 ELSE estimate_micros END)"_s;
+    u"CASE WHEN %1 THEN cost_micros WHEN outcome = 'failed' THEN 0 ELSE estimate_micros END"_s.arg(
+        isAmount(u"cost_micros"_s));
+
+/// Lines of which nobody knows how much they count.
+const QString isUncounted = u"outcome <> 'failed' AND NOT %1 AND NOT %2"_s.arg(isAmount(u"estimate_micros"_s),
+                                                                               isAmount(u"cost_micros"_s));
 
 } // namespace
 
@@ -161,6 +173,15 @@ Result<QList<LedgerEntry>> SpendingStore::entries()
 
 Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant monthStart)
 {
+    auto uncounted =
+        m_database.run(u"SELECT id FROM spending WHERE at >= ? AND %1 LIMIT 1"_s.arg(isUncounted),
+                       {toMs(qMin(dayStart, monthStart))});
+    if (!uncounted)
+        return failure(uncounted.error());
+    if (uncounted->next())
+        return failure(ErrorKind::Damaged,
+                       u"spending %1: estimate_micros"_s.arg(uncounted->value(0).toString()));
+    uncounted->finish();
     const QString sum = u"sum(CASE WHEN at >= ? THEN %1 ELSE 0 END), "
                         "sum(CASE WHEN at >= ? THEN %1 ELSE 0 END)"_s.arg(counted);
     auto rows = m_database.run(u"SELECT outcome, %1 FROM spending WHERE at >= ? GROUP BY outcome"_s.arg(sum),
@@ -185,7 +206,8 @@ Result<SpendingTotals> SpendingStore::spendingTotals(Instant dayStart, Instant m
     if (rows->lastError().isValid())
         return failure(sqlError(rows->lastError()));
     auto waiting =
-        m_database.run(u"SELECT coalesce(sum(price_micros), 0) FROM jobs WHERE state = 'waiting'"_s);
+        m_database.run(u"SELECT coalesce(sum(price_micros), 0) FROM jobs WHERE state = 'waiting' AND "_s +
+                       isAmount(u"price_micros"_s)); // a row that is damaged is not sent
     if (!waiting)
         return failure(waiting.error());
     if (waiting->next()) {

@@ -22,6 +22,7 @@ namespace {
 // thousand bytes.
 constexpr int pageSize = 50;
 constexpr int mostPages = 400;
+constexpr int mostStale = 3; ///< pages one after the other that bring nothing new
 constexpr int mostModels = 5000;
 constexpr qint64 largestFile = qint64(64) * 1024 * 1024;
 
@@ -93,6 +94,7 @@ void CatalogueRefresh::refresh(VideoApi& api, const QUrl& base, QObject* context
     m_seen = {};
     m_offset = 0;
     m_pages = 0;
+    m_stale = 0;
     askPage(api);
 }
 
@@ -116,9 +118,13 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
         m_entries.append(entry);
     }
     m_offset += static_cast<int>(page->models.size());
-    // A full page that says it is all may have counted itself.
+    m_stale = isNew ? 0 : m_stale + 1;
+    // A full page that says it is all may have counted itself; and nobody has more than all.
     const bool countsItself = page->total == page->models.size() && page->total >= pageSize;
-    const bool isOver = !isNew || (page->total >= 0 && m_offset >= page->total && !countsItself);
+    const bool isTold = page->total >= m_offset && !countsItself;
+    // Where the total says that there are more, a page that repeats what was there is not the end yet.
+    const bool isOver = isTold ? m_offset == page->total || page->models.isEmpty() || m_stale >= mostStale
+                               : !isNew;
     if (isOver || m_pages >= mostPages || m_entries.size() >= mostModels)
         return finish(putInForce());
     askPage(api);

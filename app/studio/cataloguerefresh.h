@@ -68,6 +68,7 @@ private:
     QSet<QString> m_seen = {}; ///< ids of the entries
     int m_offset = 0;
     int m_pages = 0;
+    int m_stale = 0; ///< pages that brought nothing new, one after the other
     std::vector<Waiting> m_waiting = {};
 };
 

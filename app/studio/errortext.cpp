@@ -89,7 +89,7 @@ ErrorText plainText(const Error& error)
                 {}};
     case ErrorKind::WrongAddress:
         return {Words::tr("The service has nothing at this address."),
-                Words::tr("Nothing was sent to be made. Check the service's address and the model."),
+                Words::tr("Nothing is made there. Check the service's address and the model."),
                 Remedy::OpenSettings,
                 {}};
     case ErrorKind::Forbidden:

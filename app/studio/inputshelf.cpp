@@ -4,14 +4,15 @@
 #include "app/base/filekind.h"
 #include "app/base/onfinished.h"
 #include "app/catalogue/takesources.h"
+#include "app/media/filefacts.h"
 #include "app/media/localinput.h"
 #include "app/media/pictureread.h"
+#include "app/studio/inputsources.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageReader>
-#include <QMimeDatabase>
 #include <QNetworkAccessManager>
 #include <QProcess>
 #include <QUrl>
@@ -25,17 +26,6 @@ namespace {
 
 constexpr QSize pictureSize(192, 144);
 constexpr qsizetype longestName = 40;
-
-MediaKind kindOf(const QString& type)
-{
-    if (type.startsWith("image/"_L1))
-        return MediaKind::Image;
-    if (type.startsWith("video/"_L1))
-        return MediaKind::Video;
-    if (type.startsWith("audio/"_L1) || type == "application/ogg"_L1)
-        return MediaKind::Audio;
-    return MediaKind::File;
-}
 
 void readPicture(QIODevice& device, InputView& view)
 {
@@ -74,7 +64,8 @@ InputView viewOfFile(const QString& path)
         return view;
     }
     view.facts.bytes = file.size();
-    view.facts.kind = kindOf(QMimeDatabase().mimeTypeForFile(path).name());
+    view.facts.kind = mediaKindOf(mediaTypeOf(file.read(mostRequestBytes)));
+    file.seek(0);
     view.state = InputView::State::Ready;
     if (view.facts.kind == MediaKind::Image)
         readPicture(file, view);
@@ -104,10 +95,11 @@ InputView viewOfData(const QString& source)
 {
     InputView view;
     view.name = InputShelf::tr("in the request itself");
-    view.facts.kind = kindOf(source.mid(5).section(u';', 0, 0).section(u',', 0, 0));
+    view.facts.kind = kindOfData(source);
     QByteArray bytes = QByteArray::fromBase64(source.section(u',', 1).toLatin1());
     view.facts.bytes = bytes.size();
-    view.state = InputView::State::Ready;
+    view.problem = problemOfSource(source);
+    view.state = view.problem.isEmpty() ? InputView::State::Ready : InputView::State::Bad;
     if (view.facts.kind == MediaKind::Image) {
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
@@ -252,7 +244,7 @@ void InputShelf::lookAtAddress(const QString& source)
             // Where this computer is offline nobody knows: the service may reach it all the same.
             view.state = InputView::State::Ready;
             if (facts)
-                view.facts = {kindOf(facts->type), {}, facts->bytes, -1, -1};
+                view.facts = {mediaKindOf(facts->type), {}, facts->bytes, -1, -1};
         }
         put(source, view);
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/addressprobe.h"
+#include "app/domain/ids.h"
 #include "app/media/inputcheck.h"
 #include "app/media/inputfolder.h"
 #include "app/media/mediaprobe.h"
@@ -42,8 +43,8 @@ struct SceneInputs
         QString source = {};
         QString name = {}; ///< "Last frame of Scene 1"
     };
-    /// Those of a kind that another scene gives.
-    std::function<QList<Offer>(MediaKind kind)> offers = {};
+    /// Those of a kind that other scenes than `own` give.
+    std::function<QList<Offer>(MediaKind kind, const SceneId& own)> offers = {};
     /// What is known of such a source.
     std::function<InputView(const QString& source)> view = {};
 };
@@ -62,10 +63,16 @@ public:
     /// Another way to names and the network, for tests. Before the first address only.
     void setProbe(std::unique_ptr<AddressProbe> probe) { m_probe = std::move(probe); }
 
-    void setScenes(SceneInputs scenes) { m_scenes = std::move(scenes); }
+    /// `own`: the scene whose inputs these are, which is not offered to itself.
+    void setScenes(SceneInputs scenes, std::function<SceneId()> own)
+    {
+        m_scenes = std::move(scenes);
+        m_own = std::move(own);
+    }
+    [[nodiscard]] const SceneInputs& scenes() const { return m_scenes; }
     [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind) const
     {
-        return m_scenes.offers ? m_scenes.offers(kind) : QList<SceneInputs::Offer>();
+        return m_scenes.offers ? m_scenes.offers(kind, m_own()) : QList<SceneInputs::Offer>();
     }
     /// Scenes or their takes are others by now.
     void refreshScenes();
@@ -96,6 +103,7 @@ private:
 
     QString m_folder;
     SceneInputs m_scenes = {};
+    std::function<SceneId()> m_own = {};
     QHash<QString, InputView> m_views = {};
     QHash<QString, QString> m_probing = {}; ///< paths that ffprobe was asked about, by source
     MediaProbe m_media;

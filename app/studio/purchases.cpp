@@ -6,6 +6,7 @@
 #include "app/domain/request.h"
 #include "app/store/capstore.h"
 #include "app/store/spendingstore.h"
+#include "app/studio/inputsources.h"
 #include "app/studio/services.h"
 #include "app/studio/spendingtext.h"
 #include "app/studio/wallet.h"
@@ -24,7 +25,7 @@ namespace {
 Result<void> acceptable(const Request& request)
 {
     QStringList lines;
-    for (const Problem& problem : validate(request))
+    for (const Problem& problem : validate(request) + sourceProblems(request))
         lines.append(problem.key + u": "_s + problem.text);
     if (lines.isEmpty())
         return {};

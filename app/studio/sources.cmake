@@ -9,6 +9,8 @@ target_sources(rushes_app PRIVATE
     studio/errortext.h
     studio/inputshelf.cpp
     studio/inputshelf.h
+    studio/inputsources.cpp
+    studio/inputsources.h
     studio/oldcaps.cpp
     studio/oldcaps.h
     studio/onewindow.cpp
@@ -19,6 +21,8 @@ target_sources(rushes_app PRIVATE
     studio/ownsandbox.h
     studio/pendingnotifications.cpp
     studio/pendingnotifications.h
+    studio/provenkeys.cpp
+    studio/provenkeys.h
     studio/purchases.cpp
     studio/purchases.h
     studio/services.cpp

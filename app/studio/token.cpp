@@ -186,6 +186,12 @@ QString sourced(const QString& place, const QString& why)
 
 } // namespace
 
+QString unreadableTokenFile(const QProcessEnvironment& environment)
+{
+    const QFileInfo file(officialClientFile(environment));
+    return file.isFile() && !file.isReadable() ? file.filePath() : QString();
+}
+
 Result<Token> findToken(const QProcessEnvironment& environment)
 {
     Result<Token> given = checked(environment.value(u"RUNCOMFY_TOKEN"_s), TokenSource::Environment);

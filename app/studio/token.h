@@ -28,6 +28,9 @@ struct Token
 /// secretFrom() does.
 [[nodiscard]] Result<Token> findToken(const QProcessEnvironment& environment);
 
+/// The official client's token.json where it is there and closed to us; else empty.
+[[nodiscard]] QString unreadableTokenFile(const QProcessEnvironment& environment);
+
 /// What somebody typed or pasted, freed of what people copy with it: white space and invisible characters
 /// (in its middle too: it may have been wrapped), quotes, the word Bearer, NAME=. SignIn, with what is in the
 /// way and without the text, where what is left cannot be a token.

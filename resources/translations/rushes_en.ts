@@ -217,10 +217,10 @@
 <context>
     <name>rushes::BulkJobActions</name>
     <message numerus="yes">
-        <source>%n job(s) that wait here: nothing was sent.</source>
+        <source>%n job(s) that wait here: nothing is charged.</source>
         <translation>
-            <numerusform>%n job that waits here: nothing was sent.</numerusform>
-            <numerusform>%n jobs that wait here: nothing was sent.</numerusform>
+            <numerusform>%n job that waits here: nothing is charged.</numerusform>
+            <numerusform>%n jobs that wait here: nothing is charged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -546,8 +546,8 @@
         <translation>По этому адресу у сервиса ничего нет.</translation>
     </message>
     <message>
-        <source>Nothing was sent to be made. Check the service&apos;s address and the model.</source>
-        <translation>На создание ничего не отправлено. Проверьте адрес сервиса и модель.</translation>
+        <source>Nothing is made there. Check the service&apos;s address and the model.</source>
+        <translation>Там ничего не создаётся. Проверьте адрес сервиса и модель.</translation>
     </message>
     <message>
         <source>This request belongs to another account.</source>
@@ -1983,8 +1983,8 @@
         <translation>Убрать</translation>
     </message>
     <message>
-        <source>Takes it out of the queue. Nothing was sent.</source>
-        <translation>Убирает из очереди. Ничего не отправлено.</translation>
+        <source>Takes it out of the queue. Nothing is charged.</source>
+        <translation>Убирает из очереди. Ничего не списывается.</translation>
     </message>
     <message>
         <source>Cancel, free</source>
@@ -2055,8 +2055,8 @@
         <translation>Запрос отправлен, а ответа не было. Говорит, что можно сделать.</translation>
     </message>
     <message>
-        <source>Not sent yet: cancel, free</source>
-        <translation>Ещё не отправлено: отмена бесплатна</translation>
+        <source>Waiting: cancel, free</source>
+        <translation>Ожидает: отмена бесплатна</translation>
     </message>
     <message>
         <source>Submitting: it can be cancelled once it is queued</source>
@@ -3656,11 +3656,11 @@
         <translation>Вернуть</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) that wait here: nothing was sent.</source>
+        <source>%n job(s) that wait here: nothing is charged.</source>
         <translation>
-            <numerusform>%n задание ждёт здесь: ничего не отправлено.</numerusform>
-            <numerusform>%n задания ждут здесь: ничего не отправлено.</numerusform>
-            <numerusform>%n заданий ждут здесь: ничего не отправлено.</numerusform>
+            <numerusform>%n задание ждёт здесь: ничего не списывается.</numerusform>
+            <numerusform>%n задания ждут здесь: ничего не списывается.</numerusform>
+            <numerusform>%n заданий ждут здесь: ничего не списывается.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

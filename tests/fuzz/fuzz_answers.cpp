@@ -4,6 +4,7 @@
 #include "app/api/apiparse.h"
 #include "app/api/httpanswerreader.h"
 #include "app/api/inlineoutput.h"
+#include "app/domain/requestid.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -31,10 +31,10 @@ void setPictures(Element& element, const QStringList& pictures)
     element.references = pictures.mid(1, mostPictures - 1);
 }
 
-QString noteOf(const Model& model, const QString& key)
+QString noteOf(const RequestEdits& edits, const Model& model, const QString& key)
 {
     const Property* property = model.schema.property(key);
-    return property && property->isAssumed() ? ElementsField::tr("untested") : QString();
+    return property && edits.isUntested(*property) ? ElementsField::tr("untested") : QString();
 }
 
 } // namespace
@@ -69,7 +69,7 @@ QStringList ElementsField::pictureNames(int row) const
 void ElementsField::fill(const Request& request, const Model& model)
 {
     setRowCount(request.elements.size());
-    setNote(noteOf(model, model.roles.elements));
+    setNote(noteOf(edits(), model, model.roles.elements));
     for (qsizetype i = 0; i < request.elements.size(); ++i) {
         const Element& element = request.elements.at(i);
         const QStringList pictures = picturesOf(element);
@@ -178,7 +178,7 @@ QStringList KeyframesField::pictureNames(int row) const
 void KeyframesField::fill(const Request& request, const Model& model)
 {
     setRowCount(request.keyframes.size());
-    setNote(noteOf(model, model.roles.keyframes));
+    setNote(noteOf(edits(), model, model.roles.keyframes));
     for (qsizetype i = 0; i < request.keyframes.size(); ++i) {
         const Keyframe& keyframe = request.keyframes.at(i);
         row(i).pictures().constFirst()->setSource(keyframe.image);

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace rushes {
@@ -31,6 +32,17 @@ public:
     bool setPreview(const std::optional<Request>& preview);
     [[nodiscard]] bool hasUnfinishedPreview() const;
 
+    /// Whether a request of a model has succeeded with an input of it.
+    void setProven(std::function<bool(const Model& model, const QString& key)> proven)
+    {
+        m_proven = std::move(proven);
+    }
+    /// The service does not state the input's form, and no request of the model has succeeded with it yet.
+    [[nodiscard]] bool isUntested(const Property& property) const
+    {
+        return property.isAssumed() && !(m_proven && m_proven(model(), property.key));
+    }
+
     /// While fields are filled, what they tell is no edit.
     void setFilling(bool filling) { m_filling = filling; }
     [[nodiscard]] bool isFilling() const { return m_filling; }
@@ -46,6 +58,7 @@ public:
 
 private:
     Document& m_document;
+    std::function<bool(const Model&, const QString&)> m_proven = {};
     std::optional<Request> m_preview = {};
     std::optional<Request> m_grabbed = {}; ///< the request as it was when a slider was grabbed
     bool m_filling = false;

@@ -51,7 +51,7 @@ SettingField::SettingField(RequestEdits& edits, const Property& property, QWidge
     , m_property(property)
     , m_name(settingName(property))
 {
-    setToolTip(settingTip(property));
+    setToolTip(settingTip(property, edits.isUntested(property)));
     switch (m_property.kind) {
     case Kind::Switch:
         buildSwitch();
@@ -75,7 +75,7 @@ SettingField::SettingField(RequestEdits& edits, const Property& property, QWidge
     }
     for (QWidget* stop : stops()) {
         if (stop != m_reset && stop->accessibleDescription().isEmpty())
-            stop->setAccessibleDescription(settingTip(property));
+            stop->setAccessibleDescription(toolTip());
     }
 }
 
@@ -101,13 +101,39 @@ void SettingField::addResettableHead(QWidget* buddy)
 {
     makeReset();
     QHBoxLayout* head = addHead(m_name, buddy);
-    if (m_property.isAssumed() || (m_property.isRequired && m_property.standard.isUndefined())) {
-        m_needed = new QLabel(m_property.isAssumed() ? tr("untested") : tr("needed"));
-        m_needed->setFont(Theme::smallFont());
-        m_needed->setForegroundRole(QPalette::PlaceholderText);
-        head->addWidget(m_needed);
-    }
+    addMark(*head);
     head->addWidget(m_reset);
+}
+
+/// "untested" until a request with it has succeeded, "needed" where nothing stands for it.
+void SettingField::addMark(QHBoxLayout& head)
+{
+    if (!m_property.isAssumed() && !isNeeded())
+        return;
+    m_mark = new QLabel(isNeeded() ? tr("needed") : QString());
+    m_mark->setFont(Theme::smallFont());
+    m_mark->setForegroundRole(QPalette::PlaceholderText);
+    head.addWidget(m_mark);
+}
+
+bool SettingField::isNeeded() const
+{
+    return m_property.isRequired && m_property.standard.isUndefined();
+}
+
+void SettingField::fillMark()
+{
+    if (!m_property.isAssumed())
+        return;
+    const bool isUntested = edits().isUntested(m_property);
+    const QString tip = settingTip(m_property, isUntested);
+    for (QWidget* stop : stops()) {
+        if (stop->accessibleDescription() == toolTip())
+            stop->setAccessibleDescription(tip);
+    }
+    setToolTip(tip);
+    if (m_mark)
+        m_mark->setText(isUntested ? tr("untested") : isNeeded() ? tr("needed") : QString());
 }
 
 void SettingField::buildText()
@@ -164,6 +190,7 @@ void SettingField::buildSlider()
     m_words = new NumberLabel;
     makeReset();
     QHBoxLayout* head = addHead(m_name, m_slider);
+    addMark(*head);
     head->addWidget(m_reset);
     head->addWidget(m_words);
     addRail(m_slider);
@@ -257,6 +284,7 @@ bool SettingField::belongsTo(const Model& model) const
 
 void SettingField::fill(const Request& request, const Model&)
 {
+    fillMark();
     const QJsonValue value = request.settings.value(key());
     const bool isSet = !value.isUndefined();
     if (m_reset)

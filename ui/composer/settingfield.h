@@ -42,6 +42,9 @@ private:
     void buildChoice();
     void addResettableHead(QWidget* buddy);
     void makeReset();
+    void addMark(QHBoxLayout& head);
+    void fillMark();
+    [[nodiscard]] bool isNeeded() const;
     /// Undefined: the setting is taken out.
     void set(const QJsonValue& value, const QString& gesture = {}, bool pauses = false);
     void setText(const QString& text, const QString& gesture);
@@ -54,7 +57,7 @@ private:
 
     const Property m_property;
     const QString m_name;
-    QLabel* m_needed = nullptr;
+    QLabel* m_mark = nullptr;
     QToolButton* m_reset = nullptr;
     QLineEdit* m_line = nullptr;
     TextField* m_text = nullptr;

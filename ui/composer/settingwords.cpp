@@ -58,7 +58,7 @@ QString settingName(const Property& property)
     return words;
 }
 
-QString settingTip(const Property& property)
+QString settingTip(const Property& property, bool isUntested)
 {
     QStringList lines;
     if (!property.description.isEmpty())
@@ -67,7 +67,7 @@ QString settingTip(const Property& property)
         lines.append(Words::tr("Takes %1.").arg(range));
     if (!property.standard.isUndefined() && property.standard != QString())
         lines.append(Words::tr("Default: %1.").arg(textOf(property.standard)));
-    if (property.isAssumed())
+    if (isUntested)
         lines.append(Words::tr("Untested: the service does not state its form."));
     lines.append(property.key);
     return lines.join(u'\n');

@@ -8,6 +8,6 @@ namespace rushes {
 /// title, else its key spelled out: "Safety tolerance".
 [[nodiscard]] QString settingName(const Property& property);
 /// What it takes and what it is, for a tool tip: description, range, default and the service's key.
-[[nodiscard]] QString settingTip(const Property& property);
+[[nodiscard]] QString settingTip(const Property& property, bool isUntested = false);
 
 } // namespace rushes

@@ -68,11 +68,17 @@ void VariationsDialog::build(const QString& sceneName)
     m_cfg->setAccessibleName(tr("CFG scales"));
     m_cfg->setPlaceholderText(
         tr("%1 as in the scene, or several: 0.3, 0.5, 0.7").arg(QString::number(m_request.cfgScale, 'f', 2)));
-    rows->addWidget(words(tr("CFG scales"), this, true));
+    QLabel* scales = words(tr("CFG scales"), this, true);
+    rows->addWidget(scales);
     rows->addWidget(m_cfg);
+    // What is not sent would only be paid for several times.
+    const bool hasScale = !m_model.roles.cfgScale.isEmpty();
+    scales->setVisible(hasScale);
+    m_cfg->setVisible(hasScale);
     rows->addWidget(m_cfgProblem);
 
-    rows->addWidget(words(tr("Aspects"), this, true));
+    if (!m_model.aspectRatios.isEmpty())
+        rows->addWidget(words(tr("Aspects"), this, true));
     rows->addLayout(aspects());
 
     rows->addWidget(words(tr("Prompts, one a line"), this, true));
@@ -173,18 +179,23 @@ void VariationsDialog::refresh()
             wanted.aspectRatios.append(box->text());
     }
     const Result<QList<double>> scales =
-        cfgScalesFrom(m_cfg->text(), m_model.minCfgScale, m_model.maxCfgScale);
+        m_model.roles.cfgScale.isEmpty()
+            ? Result<QList<double>>(QList<double>())
+            : cfgScalesFrom(m_cfg->text(), m_model.minCfgScale, m_model.maxCfgScale);
     if (scales)
         wanted.cfgScales = *scales;
     m_cfgProblem->setProblem(scales ? QString() : scales.error().detail);
 
     m_requests = scales ? varied(m_request, wanted) : QList<Request>();
+    m_first = m_findFirst && !m_requests.isEmpty() ? m_findFirst() : QList<First>();
     m_total = {};
+    for (const First& first : std::as_const(m_first))
+        m_total += first.price;
     for (const Request& request : std::as_const(m_requests))
         m_total += m_priceOf(request);
     list();
 
-    const auto count = static_cast<int>(m_requests.size());
+    const auto count = static_cast<int>(m_first.size() + m_requests.size());
     const bool tooMany = wanted.count() > mostVariations;
     const bool fits = std::all_of(m_requests.cbegin(), m_requests.cend(),
                                   [](const Request& request) { return validate(request).isEmpty(); });
@@ -209,6 +220,12 @@ void VariationsDialog::refresh()
     m_note->setVisible(!m_note->text().isEmpty());
 }
 
+void VariationsDialog::setFirst(std::function<QList<First>()> first)
+{
+    m_findFirst = std::move(first);
+    refresh();
+}
+
 void VariationsDialog::settle()
 {
     m_queue->setEnabled(m_canQueue && !m_rest.isActive());
@@ -222,20 +239,28 @@ void VariationsDialog::showProblem(const QString& words)
 
 void VariationsDialog::list()
 {
-    m_table->setRowCount(static_cast<int>(m_requests.size()));
-    for (int row = 0; row < m_requests.size(); ++row) {
-        const Request& request = m_requests.at(row);
-        const QList<Problem> problems = validate(request);
-        const Usd price = m_priceOf(request);
-        auto* what = new QTableWidgetItem(problems.isEmpty() ? wordsOf(request) : problems.constFirst().text);
-        what->setToolTip(problems.isEmpty() ? request.prompt : problems.constFirst().text);
-        if (!problems.isEmpty())
-            what->setForeground(Theme::current().bad);
+    const auto before = static_cast<int>(m_first.size());
+    m_table->setRowCount(before + static_cast<int>(m_requests.size()));
+    const auto put = [this](int row, QTableWidgetItem* what, Usd price) {
         auto* amount = new QTableWidgetItem(price > Usd{} ? price.text() : tr("free"));
         amount->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, NumberColumn, new QTableWidgetItem(QString::number(row + 1)));
         m_table->setItem(row, WhatColumn, what);
         m_table->setItem(row, PriceColumn, amount);
+    };
+    for (int row = 0; row < before; ++row) {
+        const First& first = m_first.at(row);
+        put(row, new QTableWidgetItem(tr("“%1” first: the scene is made of its take").arg(first.name)),
+            first.price);
+    }
+    for (int i = 0; i < m_requests.size(); ++i) {
+        const Request& request = m_requests.at(i);
+        const QList<Problem> problems = validate(request);
+        auto* what = new QTableWidgetItem(problems.isEmpty() ? wordsOf(request) : problems.constFirst().text);
+        what->setToolTip(problems.isEmpty() ? request.prompt : problems.constFirst().text);
+        if (!problems.isEmpty())
+            what->setForeground(Theme::current().bad);
+        put(before + i, what, m_priceOf(request));
     }
     m_table->resizeColumnToContents(NumberColumn);
     m_table->resizeColumnToContents(PriceColumn);
@@ -243,9 +268,15 @@ void VariationsDialog::list()
 
 QString VariationsDialog::wordsOf(const Request& request) const
 {
-    return tr("%1 · CFG %2 · %3 s · “%4”")
-        .arg(request.aspectRatio, numberText(request.cfgScale, 2), QString::number(request.duration),
-             request.prompt.simplified());
+    QStringList parts;
+    if (!m_model.roles.aspectRatio.isEmpty() && !request.aspectRatio.isEmpty())
+        parts.append(request.aspectRatio);
+    if (!m_model.roles.cfgScale.isEmpty())
+        parts.append(tr("CFG %1").arg(numberText(request.cfgScale, 2)));
+    if (m_model.takesSeconds() && !request.autoDuration)
+        parts.append(tr("%1 s").arg(request.duration));
+    parts.append(tr("“%1”", "a prompt").arg(request.prompt.simplified()));
+    return parts.join(u" · "_s);
 }
 
 } // namespace rushes

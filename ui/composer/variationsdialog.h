@@ -29,11 +29,19 @@ class VariationsDialog : public QDialog
 
 public:
     using PriceOf = std::function<Usd(const Request&)>;
+    /// A scene that has to be generated before, once, whatever is varied.
+    struct First
+    {
+        QString name = {};
+        Usd price = {};
+    };
 
     VariationsDialog(const Request& request, const QString& sceneName, PriceOf priceOf,
                      QWidget* parent = nullptr);
 
-    /// What is listed: these and no others are queued.
+    /// Asked with each refresh: they are listed before the variations and are in the total.
+    void setFirst(std::function<QList<First>()> first);
+    /// What is listed: these, and what comes first, and no others are queued.
     [[nodiscard]] const QList<Request>& requests() const { return m_requests; }
     [[nodiscard]] Usd total() const { return m_total; }
     /// Prices are asked for anew.
@@ -56,6 +64,8 @@ private:
     Request m_request;
     Model m_model;
     PriceOf m_priceOf;
+    std::function<QList<First>()> m_findFirst = {};
+    QList<First> m_first = {};
     QList<Request> m_requests = {};
     Usd m_total = {};
     bool m_canQueue = false;

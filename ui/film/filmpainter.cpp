@@ -298,7 +298,10 @@ private:
             const QString words = u"%1:%2"_s.arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
             p.setPen(m_theme.dim);
             const int width = qRound(numbers::width(words, p.font()));
-            const int left = std::max(m_geometry.margin - m_geometry.scroll, x - width / 2);
+            int left = std::max(m_geometry.margin - m_geometry.scroll, x - width / 2);
+            const int most = m_geometry.size.width() - m_geometry.margin - width;
+            if (x <= m_geometry.size.width() - m_geometry.margin)
+                left = std::min(left, most); // the last one stands within the pane
             numbers::draw(p, QRectF(left, ruler.top() + 8, width + 2, 16), Qt::AlignLeft | Qt::AlignTop,
                           words);
         }

@@ -231,8 +231,12 @@ void FilmPlayer::placePills()
     constexpr int margin = 10;
     m_time->resize(m_time->sizeHint());
     m_scene->resize(m_scene->sizeHint());
-    m_time->move(margin, margin);
-    m_scene->move(m_surface->width() - m_scene->width() - margin, margin);
+    // In the picture, where it is wide enough for both.
+    QRect area = m_surface->pictureRect().toRect() & m_surface->rect();
+    if (area.width() < m_time->width() + m_scene->width() + 3 * margin)
+        area = m_surface->rect();
+    m_time->move(area.left() + margin, area.top() + margin);
+    m_scene->move(area.left() + area.width() - m_scene->width() - margin, area.top() + margin);
 }
 
 void FilmPlayer::followAudio()

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int restDelay = 20'000;   // ms after the last step
 constexpr int seekPatience = 1500;  // ms; a seek past the last picture brings no frame
-constexpr int openPatience = 10000; // ms
+constexpr int openPatience = 10000; // ms, when it is opened once more
 constexpr int stallPatience = 4000; // ms without a picture while it plays
 constexpr int settleDelay = 150;    // ms
 constexpr int lateFrames = 12;      // that may be skipped before a seek's first picture while it plays
@@ -30,8 +30,7 @@ Playback::Playback(QObject* parent)
     m_openTimer.setInterval(60);
     connect(&m_openTimer, &QTimer::timeout, this, &Playback::open);
     m_watchTimer.setSingleShot(true);
-    m_watchTimer.setInterval(openPatience);
-    connect(&m_watchTimer, &QTimer::timeout, this, [this] { fail(tr("No picture came.")); });
+    connect(&m_watchTimer, &QTimer::timeout, this, &Playback::openAgain);
     m_seekTimer.setSingleShot(true);
     m_seekTimer.setInterval(seekPatience);
     connect(&m_seekTimer, &QTimer::timeout, this, [this] {
@@ -86,6 +85,7 @@ void Playback::load(const QString& path)
     m_seekNext = -1;
     m_recoveries = 0;
     m_recovering = false;
+    m_openedAgain = false;
     m_rotation = 0;
     rest();
     m_seekTimer.stop();
@@ -204,8 +204,21 @@ void Playback::open()
     if (m_path.isEmpty() || !m_backend)
         return;
     m_backendFrame = -1;
-    m_watchTimer.start();
+    m_watchTimer.start(m_openedAgain ? openPatience : m_patience);
     m_backend->pause();
+}
+
+/// A machine that is busy may leave a backend without its first picture, and a second one gets it.
+void Playback::openAgain()
+{
+    if (m_openedAgain || mediaFileState(m_path) != MediaFileState::Fine) {
+        fail(tr("No picture came."));
+        return;
+    }
+    m_openedAgain = true;
+    m_first = {};
+    dropBackend();
+    m_openTimer.start();
 }
 
 void Playback::fail(const QString& detail)

@@ -37,6 +37,8 @@ public:
     void setMedia(const MediaInfo& media);
     /// Gives back the decoded frames: nobody steps, or nobody looks.
     void rest();
+    /// How long a first picture is waited for, ms, before the take is opened once more.
+    void setPatience(int ms) { m_patience = ms; }
     /// Bytes of the decoded frames that are kept.
     [[nodiscard]] qsizetype keptBytes() const { return m_store.bytes(); }
 
@@ -70,6 +72,7 @@ private:
     void startSoon();
     bool recover();
     void open();
+    void openAgain();
     void fail(const QString& detail);
     void takeFrame(const MediaFrame& frame);
     void takeFirstFrame(const MediaFrame& frame);
@@ -109,6 +112,8 @@ private:
     bool m_canRead = true;  // false once reading this file failed
     int m_recoveries = 0;   // of this file
     bool m_recovering = false;
+    bool m_openedAgain = false; // of this file
+    int m_patience = 8000;      // ms
     bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
     MediaFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening

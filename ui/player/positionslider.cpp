@@ -190,8 +190,8 @@ void PositionSlider::paintEvent(QPaintEvent*)
         painter.drawRect(QRectF(x - 1, middle - tickHeight / 2 - 1, 2, tickHeight + 2));
         painter.setFont(Theme::smallFont());
         painter.setPen(theme.text);
-        painter.drawText(QRectF(x - 20, 0, 40, middle - tickHeight / 2), Qt::AlignHCenter | Qt::AlignBottom,
-                         m_endName);
+        const int wide = painter.fontMetrics().horizontalAdvance(m_endName);
+        painter.drawText(QPointF(x - wide / 2.0, middle - tickHeight / 2 - 3), m_endName);
         painter.setPen(Qt::NoPen);
     }
     if (hasFocus()) {

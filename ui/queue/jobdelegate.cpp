@@ -62,15 +62,14 @@ void drawBar(QPainter* painter, const QRect& rect, double progress, Qt::LayoutDi
     painter->drawRoundedRect(done, radius, radius);
 }
 
-/// A finished job is told from its scene's others by the take that it became.
-QString jobTitle(const Job& job)
-{
-    return job.state == JobState::Done && job.takeNumber > 0
-               ? JobDelegate::tr("%1 · take %2").arg(job.sceneName).arg(job.takeNumber)
-               : job.sceneName;
-}
-
 } // namespace
+
+QString jobTitle(const QString& sceneName, JobState state, int takeNumber)
+{
+    return state == JobState::Done && takeNumber > 0
+               ? JobDelegate::tr("%1 · take %2").arg(sceneName).arg(takeNumber)
+               : sceneName;
+}
 
 JobDelegate::JobDelegate(const JobPresenter& presenter, QObject* parent)
     : QStyledItemDelegate(parent)
@@ -82,7 +81,7 @@ JobRowContent JobDelegate::contentOf(const Job& job) const
 {
     const JobAction action = m_presenter.action(job);
     JobRowContent content;
-    content.name = jobTitle(job);
+    content.name = jobTitle(job.sceneName, job.state, job.takeNumber);
     content.shortName = job.sceneName;
     content.text = m_presenter.text(job);
     content.widest = m_presenter.widestText(job);

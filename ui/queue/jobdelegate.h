@@ -9,6 +9,9 @@
 
 namespace rushes {
 
+/// A job's name: a finished one is told from its scene's others by the take that it became.
+[[nodiscard]] QString jobTitle(const QString& sceneName, JobState state, int takeNumber);
+
 /// Draws a row of the queue and knows where its action stands. Rows as high as JobRowLayout says.
 class JobDelegate : public QStyledItemDelegate
 {

@@ -60,7 +60,7 @@ JobAction actionOf(const Job& job, std::optional<Usd> again)
     switch (job.state) {
     case JobState::Waiting:
         return {JobAction::Remove, Words::tr("Remove"),
-                Words::tr("Takes it out of the queue. Nothing was sent.")};
+                Words::tr("Takes it out of the queue. Nothing is charged.")};
     case JobState::Submitting:
         return {};
     case JobState::Queued:
@@ -121,7 +121,7 @@ CancelOffer cancelOfferOf(const Job& job)
 {
     switch (job.state) {
     case JobState::Waiting:
-        return {true, Words::tr("Not sent yet: cancel, free")};
+        return {true, Words::tr("Waiting: cancel, free")};
     case JobState::Submitting:
         return {false, job.cancelWanted ? Words::tr("Cancelling…")
                                         : Words::tr("Submitting: it can be cancelled once it is queued")};

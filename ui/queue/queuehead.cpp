@@ -173,11 +173,15 @@ void QueueHead::paintEvent(QPaintEvent*)
         mirrored ? width() - margin - m_pause->geometry().right() - gap : m_pause->x() - gap - margin;
     const QRect words =
         QStyle::visualRect(layoutDirection(), rect(), QRect(margin, 2, std::max(0, room), rowHeight - 2));
-    painter.drawText(
-        words,
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
-            Qt::TextSingleLine,
-        fontMetrics().elidedText(title(), Qt::ElideRight, words.width() + 1));
+    // "…" alone would be taken for a menu.
+    constexpr qsizetype leastLetters = 3;
+    const QString shown = fontMetrics().elidedText(title(), Qt::ElideRight, words.width() + 1);
+    if (shown.size() >= leastLetters)
+        painter.drawText(
+            words,
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
+                Qt::TextSingleLine,
+            shown);
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line);
 }
 

@@ -59,7 +59,7 @@ QVariant QueuePastModel::data(const QModelIndex& index, int role) const
     const QString none = u"–"_s;
     switch (index.column()) {
     case Scene:
-        return job.sceneName;
+        return nameText(job);
     case Sent:
         return job.sent > Instant{} ? whenText(job.sent, m_past.until) : none;
     case Waited:

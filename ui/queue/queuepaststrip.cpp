@@ -298,7 +298,7 @@ void QueuePastStrip::paintEvent(QPaintEvent* event)
         if (name.width() > 40 && bar.running.height() >= wideLane) {
             painter.setPen(theme.onAccent);
             painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                             painter.fontMetrics().elidedText(job.sceneName, Qt::ElideRight,
+                             painter.fontMetrics().elidedText(nameText(job), Qt::ElideRight,
                                                               static_cast<int>(name.width())));
         }
         if (!job.open)

@@ -1,5 +1,6 @@
 #include "ui/queue/queuepasttext.h"
 
+#include "ui/queue/jobdelegate.h"
 #include "ui/queue/jobtext.h"
 
 #include <QCoreApplication>
@@ -56,6 +57,11 @@ QString endText(const PastJob& job)
     return {};
 }
 
+QString nameText(const PastJob& job)
+{
+    return jobTitle(job.sceneName, job.state, job.takeNumber);
+}
+
 QString pastText(const PastJob& job, Instant now)
 {
     const auto lasting = [](std::chrono::milliseconds time) { return elapsedText(time); };
@@ -68,7 +74,7 @@ QString pastText(const PastJob& job, Instant now)
     parts.append(
         job.open ? endText(job)
                  : Words::tr("%1 %2", "how a job ended, and when").arg(endText(job), whenText(job.to, now)));
-    return Words::tr("%1: %2", "a job, and what it did").arg(job.sceneName, parts.join(u", "_s));
+    return Words::tr("%1: %2", "a job, and what it did").arg(nameText(job), parts.join(u", "_s));
 }
 
 } // namespace rushes

@@ -1,8 +1,13 @@
 #include "ui/shell/bulkjobactions.h"
 
+#include "app/base/clock.h"
+#include "app/catalogue/takesources.h"
+#include "app/library/scenechain.h"
 #include "app/queue/jobrules.h"
 #include "app/studio/errortext.h"
+#include "app/studio/inputshelf.h"
 #include "app/studio/studio.h"
+#include "app/timeline/document.h"
 #include "ui/queue/queueview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobdialog.h"
@@ -24,10 +29,12 @@ constexpr int mostOrders = 50;
 
 } // namespace
 
-BulkJobActions::BulkJobActions(Studio& studio, QueueView& view, SpendingGate& gate,
-                               const ShellContext& context)
+BulkJobActions::BulkJobActions(Studio& studio, const Document& document, InputShelf& shelf, QueueView& view,
+                               SpendingGate& gate, const ShellContext& context)
     : QObject(&context.widget)
     , m_studio(studio)
+    , m_document(document)
+    , m_shelf(shelf)
     , m_view(view)
     , m_gate(gate)
     , m_context(context)
@@ -148,9 +155,32 @@ void BulkJobActions::edit(JobId id)
                     dialog->setRates(wallet.rates(id));
             });
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    addInputs(*m_dialog, job);
     connectDialog(*m_dialog, job);
     connect(m_dialog, &QDialog::finished, this, [this, id] { m_studio.runner().release(id); });
     m_dialog->open();
+}
+
+void BulkJobActions::addInputs(JobDialog& dialog, const Job& job)
+{
+    auto* shelf = new InputShelf(m_studio.folders().inputs(), &dialog);
+    shelf->setScenes(m_shelf.scenes(), [scene = job.sceneId] { return scene; });
+    connect(&m_shelf, &InputShelf::changed, shelf, &InputShelf::refreshScenes);
+    dialog.setInputs(*shelf);
+}
+
+std::optional<Request> BulkJobActions::asQueued(JobDialog& dialog, const Job& job,
+                                                const Request& request) const
+{
+    const Service* service = m_studio.service(job.service);
+    const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
+                           service && service->charges ? job.service : ServiceId());
+    Result<Request> queued = withTakesThere(m_document.project(), request, takeSourcesOf(job.request), takes,
+                                            currentInstant());
+    if (queued)
+        return *std::move(queued);
+    dialog.showProblem(queued.error().detail);
+    return {};
 }
 
 void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
@@ -165,17 +195,20 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
         if (removed == id)
             dialog.offerNewJob(tr("This job is no longer in the queue."));
     });
-    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id](const Request& request, Usd price) {
+    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id, job](const Request& written, Usd price) {
+        const std::optional<Request> request = asQueued(dialog, job, written);
+        if (!request)
+            return;
         const Job* before = m_studio.runner().job(id);
         const Usd added = before && price > before->price ? price - before->price : Usd{};
-        m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request,
+        m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request = *request, written,
                              price](const QList<LimitExceeded>& accepted) {
             if (!dialog)
                 return Result<void>();
             const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
             const Job* now = m_studio.runner().job(id);
             if (saved)
-                dialog->closeWith(request);
+                dialog->closeWith(written);
             else if (!now || now->state != JobState::Waiting)
                 dialog->offerNewJob(oneLine(textOf(saved.error(), Next::NotDone)));
             else if (saved.error().kind != ErrorKind::OverCap)
@@ -184,17 +217,20 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
         });
     });
     connect(&dialog, &JobDialog::newJobRequested, this,
-            [this, &dialog, job](const Request& request, Usd price) {
-                const Scene scene{job.sceneId, job.sceneName, request, {}};
+            [this, &dialog, job](const Request& written, Usd price) {
+                const std::optional<Request> request = asQueued(dialog, job, written);
+                if (!request)
+                    return;
+                const Scene scene{job.sceneId, job.sceneName, *request, {}};
                 Order order{job.projectId, {scene}, job.service, QueueSide::Back, price, {}};
-                m_gate.spend(price, [this, dialog = QPointer(&dialog),
+                m_gate.spend(price, [this, dialog = QPointer(&dialog), written,
                                      order](const QList<LimitExceeded>& accepted) mutable {
                     if (!dialog)
                         return Result<void>();
                     order.accepted = accepted;
                     const Result<QList<JobId>> added = m_studio.purchases().generate(order);
                     if (added) {
-                        dialog->closeWith(order.scenes.constFirst().request);
+                        dialog->closeWith(written);
                         m_view.selectJob(added->constFirst());
                     } else if (added.error().kind != ErrorKind::OverCap) {
                         dialog->showProblem(oneLine(textOf(added.error(), Next::NotDone)));
@@ -261,7 +297,7 @@ void BulkJobActions::cancelAll(const QList<JobId>& ids)
     if (waiting + queued == 0)
         return;
     if (waiting > 0)
-        parts.append(tr("%n job(s) that wait here: nothing was sent.", nullptr, waiting));
+        parts.append(tr("%n job(s) that wait here: nothing is charged.", nullptr, waiting));
     if (queued > 0)
         parts.append(tr("%n job(s) queued at the service: cancelled there, free.", nullptr, queued));
     if (running > 0) {

@@ -9,6 +9,8 @@
 
 namespace rushes {
 
+class Document;
+class InputShelf;
 class JobDialog;
 class QueueView;
 class SpendingGate;
@@ -21,7 +23,9 @@ class BulkJobActions : public QObject
     Q_OBJECT
 
 public:
-    BulkJobActions(Studio& studio, QueueView& view, SpendingGate& gate, const ShellContext& context);
+    /// `shelf`: the window's inputs, of which a waiting job may take others.
+    BulkJobActions(Studio& studio, const Document& document, InputShelf& shelf, QueueView& view,
+                   SpendingGate& gate, const ShellContext& context);
 
     void move(const QList<JobId>& ids, JobId before);
     void undoMove();
@@ -40,6 +44,10 @@ private:
     void connectView();
     void connectActions();
     void connectDialog(JobDialog& dialog, const Job& job);
+    void addInputs(JobDialog& dialog, const Job& job);
+    /// The request of the dialog as it waits in the queue; nothing, and the dialog says why.
+    [[nodiscard]] std::optional<Request> asQueued(JobDialog& dialog, const Job& job,
+                                                  const Request& request) const;
     /// Jobs, each with the price that was shown.
     using Prices = QList<std::pair<JobId, Usd>>;
     Result<void> retry(const Prices& prices, int left, const QList<LimitExceeded>& accepted);
@@ -48,6 +56,8 @@ private:
     [[nodiscard]] QList<JobId> idsIn(const QList<JobState>& states) const;
 
     Studio& m_studio;
+    const Document& m_document;
+    InputShelf& m_shelf;
     QueueView& m_view;
     SpendingGate& m_gate;
     ShellContext m_context;

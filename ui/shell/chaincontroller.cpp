@@ -53,8 +53,9 @@ ChainController::ChainController(Studio& studio, Document& document, InputShelf&
     , m_thumbnails(thumbnails)
     , m_context(context)
 {
-    shelf.setScenes({[this](MediaKind kind) { return offers(kind); },
-                     [this](const QString& source) { return viewOf(source); }});
+    shelf.setScenes({[this](MediaKind kind, const SceneId& own) { return offers(kind, own); },
+                     [this](const QString& source) { return viewOf(source); }},
+                    [&document] { return document.currentScene().id; });
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &ChainController::refresh);
     const auto soon = [this] { m_refresh.start(0); };
@@ -96,11 +97,11 @@ const Take* ChainController::takeOf(const Scene& scene) const
     return newest;
 }
 
-QList<SceneInputs::Offer> ChainController::offers(MediaKind kind) const
+QList<SceneInputs::Offer> ChainController::offers(MediaKind kind, const SceneId& own) const
 {
     QList<SceneInputs::Offer> all;
     for (const Scene& scene : m_document.project().scenes) {
-        if (scene.id == m_document.currentScene().id)
+        if (scene.id == own)
             continue;
         const MediaKind output = Catalogue::current().modelOrStandIn(scene.request.model).output;
         TakeSource source;

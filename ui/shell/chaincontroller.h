@@ -30,7 +30,7 @@ public:
                     Thumbnails& thumbnails, const ShellContext& context);
 
 private:
-    [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind) const;
+    [[nodiscard]] QList<SceneInputs::Offer> offers(MediaKind kind, const SceneId& own) const;
     [[nodiscard]] InputView viewOf(const QString& source);
     [[nodiscard]] const Scene* sceneOf(const SceneId& id) const;
     [[nodiscard]] const Take* takeOf(const Scene& scene) const;

@@ -7,6 +7,8 @@
 #include <QPushButton>
 #include <QSpacerItem>
 
+using namespace Qt::StringLiterals;
+
 namespace rushes {
 
 namespace {
@@ -67,6 +69,17 @@ void closeGutter(const QMessageBox& box)
     for (int i = 0; grid && i < grid->count(); ++i) {
         if (QSpacerItem* spacer = grid->itemAt(i)->spacerItem())
             spacer->changeSize(0, 0, QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    auto* label = box.findChild<QLabel*>(u"qt_msgbox_label"_s);
+    const int at = grid && label ? grid->indexOf(label) : -1;
+    if (at >= 0) {
+        // What the buttons need beyond wrapped text goes to the text too.
+        int row = 0;
+        int column = 0;
+        int rows = 0;
+        int columns = 0;
+        grid->getItemPosition(at, &row, &column, &rows, &columns);
+        grid->setColumnStretch(column, 1);
     }
     if (grid) {
         grid->setHorizontalSpacing(0);

@@ -58,12 +58,12 @@ void GenerateController::watchFirst(ClipPane& clip)
     connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, this, soon);
     connect(&m_studio.takes(), &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&m_studio.takes(), &QAbstractItemModel::modelReset, this, soon);
-    clip.setFirst([this](const ServiceId& service) { return firstAt(service); });
+    clip.setFirst(
+        [this](const ServiceId& service) { return firstAt(service, m_document.currentScene()); });
 }
 
-QList<Scene> GenerateController::firstAt(const ServiceId& service)
+QList<Scene> GenerateController::firstAt(const ServiceId& service, const Scene& scene)
 {
-    const Scene& scene = m_document.currentScene();
     if (scenesBefore(scene).isEmpty())
         return {};
     const QList<SceneId> ids = allScenesBefore(m_document.project(), scene);
@@ -77,11 +77,14 @@ QList<Scene> GenerateController::firstAt(const ServiceId& service)
 
 void GenerateController::generate(int takes, QueueSide side, Usd shown)
 {
-    const std::optional<SceneChain> chain = chainFor(QList<Scene>(takes, m_document.currentScene()));
-    if (!chain)
+    const SceneChain chain = chainFor(QList<Scene>(takes, m_document.currentScene()));
+    if (!chain.refused.isEmpty()) {
+        m_context.messages.problem(messagekey::service, tr("Nothing was queued."),
+                                   chain.refused.constFirst().reason);
         return;
-    Order order{m_document.project().id, chain->scenes, m_service, side, shown};
-    if (chain->added == 0) {
+    }
+    Order order{m_document.project().id, chain.scenes, m_service, side, shown};
+    if (chain.added == 0) {
         queue(order);
         return;
     }
@@ -89,24 +92,19 @@ void GenerateController::generate(int takes, QueueSide side, Usd shown)
     if (order.shown == Usd{})
         queue(order);
     else
-        confirmChain(*chain, order);
+        confirmChain(chain, order);
 }
 
-std::optional<SceneChain> GenerateController::chainFor(const QList<Scene>& scenes)
+SceneChain GenerateController::chainFor(const QList<Scene>& scenes)
 {
     if (scenesBefore(scenes.constFirst()).isEmpty())
-        return SceneChain{scenes, 0, {}};
+        return {scenes, 0, {}};
     // What has its take is not paid for again: none may be missing from what is looked through.
     m_studio.finishLoading(Studio::Past::Jobs);
     const Service* service = m_studio.service(m_service);
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            service && service->charges ? m_service : ServiceId());
-    const SceneChain chain = chainOf(m_document.project(), scenes, takes, currentInstant());
-    if (chain.refused.isEmpty())
-        return chain;
-    m_context.messages.problem(messagekey::service, tr("Nothing was queued."),
-                               chain.refused.constFirst().reason);
-    return {};
+    return chainOf(m_document.project(), scenes, takes, currentInstant());
 }
 
 void GenerateController::confirmChain(const SceneChain& chain, const Order& order)
@@ -137,6 +135,12 @@ void GenerateController::showVariations()
         [this, service](const Request& request) { return m_studio.purchases().priceOf(request, service); },
         &m_context.widget);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFirst([this, scene, service] {
+        QList<VariationsDialog::First> first;
+        for (const Scene& one : firstAt(service, scene))
+            first.append({one.name, m_studio.purchases().priceOf(one.request, service)});
+        return first;
+    });
     connect(dialog, &VariationsDialog::queueRequested, this,
             [this, dialog, scene, project, service](const QList<Request>& requests, Usd total) {
                 Order order{project, {}, service, QueueSide::Back, total};
@@ -145,20 +149,21 @@ void GenerateController::showVariations()
                     one.request = request;
                     order.scenes.append(one);
                 }
-                const std::optional<SceneChain> chain = chainFor(order.scenes);
-                if (!chain || chain->added > 0) {
-                    dialog->showProblem(tr("An input comes from a scene that has no take yet. Generate that "
-                                           "one first."));
+                const SceneChain chain = chainFor(order.scenes);
+                if (!chain.refused.isEmpty()) {
+                    dialog->showProblem(chain.refused.constFirst().reason);
                     return;
                 }
-                order.scenes = chain->scenes;
+                order.scenes = chain.scenes;
                 queue(order, [dialog](const Result<void>& queued) {
                     if (!dialog)
                         return;
-                    if (queued)
+                    if (queued) {
                         dialog->accept();
-                    else
-                        dialog->showProblem(oneLine(textOf(queued.error(), Next::NotDone)));
+                        return;
+                    }
+                    dialog->refresh(); // what comes first may have its take by now
+                    dialog->showProblem(oneLine(textOf(queued.error(), Next::NotDone)));
                 });
             });
     connect(&m_studio.wallet(), &Wallet::ratesChanged, dialog, &VariationsDialog::refresh);
@@ -192,10 +197,12 @@ Result<void> GenerateController::place(const Order& order)
 {
     Q_EMIT placing();
     const Result<QList<JobId>> ids = m_studio.purchases().generate(order);
-    if (ids)
+    if (ids) {
+        m_context.messages.withdraw(messagekey::waiting); // "It was queued a moment ago" is answered
         Q_EMIT queued(*ids);
-    else if (ids.error().kind != ErrorKind::OverCap)
+    } else if (ids.error().kind != ErrorKind::OverCap) {
         m_context.messages.problem(messagekey::service, ids.error());
+    }
     return ids.map([](const QList<JobId>&) {});
 }
 

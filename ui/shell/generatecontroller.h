@@ -36,14 +36,14 @@ Q_SIGNALS:
 private:
     using Told = std::function<void(const Result<void>&)>;
 
-    /// What has to be generated before the current scene can be, as far as it is known now.
-    [[nodiscard]] QList<Scene> firstAt(const ServiceId& service);
+    /// What has to be generated before the scene can be, as far as it is known now.
+    [[nodiscard]] QList<Scene> firstAt(const ServiceId& service, const Scene& scene);
     /// The clip's price changes with what other scenes have by now.
     void watchFirst(ClipPane& clip);
     /// Says the price of the whole chain first where there is more than was asked for.
     void confirmChain(const SceneChain& chain, const Order& order);
-    /// The order with what its scenes are made of; nothing, and a message, where something is missing.
-    [[nodiscard]] std::optional<SceneChain> chainFor(const QList<Scene>& scenes);
+    /// The scenes with what they are made of.
+    [[nodiscard]] SceneChain chainFor(const QList<Scene>& scenes);
     /// `told`: what came of it, unless the user decides against it.
     void queue(const Order& order, const Told& told = {});
     Result<void> place(const Order& order);

@@ -76,6 +76,17 @@ JobDialog::~JobDialog()
     delete m_rooms;
 }
 
+void JobDialog::setInputs(InputShelf& shelf)
+{
+    m_clip->setInputs(shelf);
+    connect(m_clip, &ClipPane::inputSaid, this, [this](const QString& words, bool isProblem) {
+        if (isProblem)
+            showProblem(words);
+        else
+            say(words, QPalette::PlaceholderText);
+    });
+}
+
 void JobDialog::setRates(const Rates& rates)
 {
     m_clip->setRates(rates);
@@ -176,8 +187,13 @@ bool JobDialog::isChanged() const
 
 void JobDialog::showProblem(const QString& words)
 {
+    say(words, QPalette::BrightText);
+}
+
+void JobDialog::say(const QString& words, QPalette::ColorRole role)
+{
     m_words->setText(words);
-    m_words->setForegroundRole(QPalette::BrightText);
+    m_words->setForegroundRole(role);
     setAccessibleDescription(words);
     QAccessibleEvent event(m_words, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);

@@ -14,6 +14,7 @@ class QLabel;
 namespace rushes {
 
 class ClipPane;
+class InputShelf;
 class PromptPane;
 class TimelineView;
 
@@ -28,6 +29,9 @@ public:
     JobDialog(const Job& job, const Service& service, const Rates& rates, QWidget* parent = nullptr);
     ~JobDialog() override;
 
+    /// Shows the inputs too, and lets them be changed; their files are the shelf's, which outlives the
+    /// dialog or is its child.
+    void setInputs(InputShelf& shelf);
     /// It charges something else now.
     void setRates(const Rates& rates);
     [[nodiscard]] const Request& request() const { return m_document.currentScene().request; }
@@ -55,6 +59,7 @@ protected:
 private:
     void build();
     void connectRooms();
+    void say(const QString& words, QPalette::ColorRole role);
     void goToProblem(const Problem& problem);
 
     Request m_first;

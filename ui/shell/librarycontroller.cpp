@@ -231,7 +231,7 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
         if (*path == take.take.path)
             continue;
         if (const Result<void> kept = m_studio.setTakeFile(take.take.id, *path, take.take.bytes); !kept) {
-            QFile::rename(*path, take.take.path);
+            (void)moveTakeFile(*path, take.take.path);
             error = kept.error();
             continue;
         }
@@ -250,12 +250,10 @@ void LibraryController::rename(const QList<TakeId>& ids, const QString& nameTemp
 void LibraryController::renameBack(const QList<Renamed>& renamed)
 {
     for (auto one = renamed.crbegin(); one != renamed.crend(); ++one) {
-        if (!QFileInfo::exists(one->before) && QFile::rename(one->now, one->before)) {
-            if (QFileInfo::exists(infoFileOf(one->now)))
-                QFile::rename(infoFileOf(one->now), infoFileOf(one->before));
-            m_context.messages.report(messagekey::take,
-                                      m_studio.setTakeFile(one->id, one->before, one->bytes));
-        }
+        const Result<void> back = moveTakeFile(one->now, one->before)
+                                      ? m_studio.setTakeFile(one->id, one->before, one->bytes)
+                                      : failure(ErrorKind::NotWritable, one->before);
+        m_context.messages.report(messagekey::take, back);
     }
 }
 

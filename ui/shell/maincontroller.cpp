@@ -155,11 +155,13 @@ void MainController::makeRooms()
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
-    m_timelinePane->addNote(new ShotsNote(m_document));
+    auto* shots = new ShotsNote(m_document);
+    m_timelinePane->addNote(shots);
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
+    m_models->addTo(*shots);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
-    new BulkJobActions(m_studio, *m_queue, *gate, context); // the window's child
+    new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context); // likewise
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);
     m_takePlayback->setTypicalRun(
         [controller = m_queueController](const Job& job) { return controller->typicalRun(job); });
@@ -173,7 +175,7 @@ void MainController::connectComposer()
     connect(m_timeline, &TimelineView::previewEnded, m_clip, [this] { m_clip->setPreview({}); });
     connect(m_clip, &ClipPane::problemChosen, this, &MainController::goToProblem);
     connect(m_clip, &ClipPane::tried, m_prompt, &PromptPane::judge);
-    connect(m_queueController, &QueueController::pausedChanged, m_clip, &ClipPane::setPaused);
+    connect(m_queueController, &QueueController::standsChanged, m_clip, &ClipPane::setPaused);
     m_clip->setPaused(m_studio.runner().isPaused());
 }
 
@@ -275,7 +277,7 @@ void MainController::connectFilm()
     m_film = new FilmController(
         {m_document, m_studio.takes(), FilmPlaces::of(*m_window),
          [this](const QString& path, double length, double at) { return m_strips.at(path, length, at); },
-         [this] { return m_files->title(); }, [this] { return m_settings.videosFolder(); }},
+         [this] { return m_files->name(); }, [this] { return m_settings.videosFolder(); }},
         m_window->context());
     connect(&m_strips, &ScrubStrips::changed, m_film, &FilmController::refreshPictures);
     connect(m_film, &FilmController::shownChanged, m_player, &PlayerView::pause);

@@ -6,11 +6,15 @@
 #include "app/studio/studio.h"
 #include "app/timeline/document.h"
 #include "ui/composer/clippane.h"
+#include "ui/composer/requestedits.h"
 #include "ui/models/modelbrowser.h"
 #include "ui/shell/messages.h"
+#include "ui/timeline/shotsnote.h"
 
 #include <QUndoStack>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,9 +50,27 @@ ModelController::ModelController(Studio& studio, Document& document, ClipPane& c
     , m_clip(clip)
     , m_settings(settings)
     , m_context(context)
+    , m_proven(studio.library())
 {
     connect(&clip, &ClipPane::modelWanted, this, &ModelController::open);
+    clip.edits().setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
+    const auto look = [this, &clip] {
+        m_proven.lookAgain();
+        const QList<Property>& all =
+            Catalogue::current().modelOrStandIn(m_document.currentScene().request.model).schema.properties;
+        if (std::any_of(all.cbegin(), all.cend(), [](const Property& one) { return one.isAssumed(); }))
+            clip.refreshModel();
+    };
+    connect(&studio.takes(), &QAbstractItemModel::rowsInserted, this, look);
+    connect(&studio.takes(), &QAbstractItemModel::modelReset, this, look);
     connect(&studio.catalogue(), &CatalogueRefresh::changed, this, &ModelController::setNews);
+}
+
+void ModelController::addTo(ShotsNote& note)
+{
+    note.setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
+    // After the controller has looked again.
+    connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, &note, &ShotsNote::refresh);
 }
 
 /// Made when it is first wanted: it costs a start nothing.

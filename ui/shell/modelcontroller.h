@@ -2,6 +2,7 @@
 
 #include "app/domain/ids.h"
 #include "app/studio/cataloguerefresh.h"
+#include "app/studio/provenkeys.h"
 #include "ui/shell/shellcontext.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@ class ClipPane;
 class Document;
 class ModelBrowser;
 class Settings;
+class ShotsNote;
 class Studio;
 struct Model;
 
@@ -26,6 +28,8 @@ public:
     ModelController(Studio& studio, Document& document, ClipPane& clip, Settings& settings,
                     const ShellContext& context);
 
+    /// What is said of shots there changes with what has succeeded.
+    void addTo(ShotsNote& note);
     void open();
     /// Makes it the current scene's model. Unknown and withdrawn ones are ignored.
     void use(const QString& id);
@@ -45,6 +49,7 @@ private:
     Settings& m_settings;
     ShellContext m_context;
     QPointer<ModelBrowser> m_browser = {};
+    ProvenKeys m_proven;
     CatalogueNews m_told = {};
     QList<ServiceId> m_read = {}; ///< services whose catalogue was asked for
 };

@@ -331,6 +331,11 @@ QString ProjectFiles::title() const
     return m_name.isEmpty() ? tr("Untitled") : m_name;
 }
 
+QString ProjectFiles::name() const
+{
+    return m_document.path().isEmpty() ? title() : QFileInfo(m_document.path()).completeBaseName();
+}
+
 bool ProjectFiles::isEdited() const
 {
     return !m_document.undoStack().isClean();

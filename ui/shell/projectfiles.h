@@ -52,6 +52,8 @@ public:
     void resume(const Session& session);
     /// What the project is called: its file's name, else the one it came with.
     [[nodiscard]] QString title() const;
+    /// The same without the file's ending: what a film of it is called.
+    [[nodiscard]] QString name() const;
     [[nodiscard]] bool isEdited() const;
     /// Whether nothing would be lost if the window closed now; else the user is asked, and closeWanted()
     /// follows when the answer allows it.

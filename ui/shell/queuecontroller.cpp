@@ -361,8 +361,9 @@ void QueueController::refresh()
     Actions& actions = m_context.actions;
     const bool paused = m_studio.runner().isPaused();
     actions[ActionId::PauseQueue]->setChecked(paused);
-    Q_EMIT pausedChanged(paused);
-    m_view.setPaused(paused || m_studio.runner().problem());
+    const bool stands = paused || m_studio.runner().problem();
+    Q_EMIT standsChanged(stands);
+    m_view.setPaused(stands);
     sayHindrance();
 }
 

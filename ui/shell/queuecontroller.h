@@ -42,7 +42,7 @@ Q_SIGNALS:
     void fileHostsChanged(const rushes::FileHosts& hosts);
     /// The queue stopped because nobody is signed in any more.
     void signInRequested();
-    void pausedChanged(bool paused); ///< by the user
+    void standsChanged(bool stands); ///< paused by the user, or by a refused token and the like
 
 private:
     void connectView();

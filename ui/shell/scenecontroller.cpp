@@ -3,6 +3,7 @@
 #include "app/base/clock.h"
 #include "app/catalogue/validation.h"
 #include "app/library/thumbnails.h"
+#include "app/studio/inputsources.h"
 #include "app/studio/studio.h"
 #include "app/timeline/scenemodel.h"
 #include "ui/shell/actions.h"
@@ -174,12 +175,16 @@ SceneController::Batch SceneController::batch() const
     const Project& project = m_model.document().project();
     QList<Scene> wanted;
     for (const Scene& scene : project.scenes) {
-        if (!takes.hasTake(scene) && !takes.isUnderWay(scene))
+        if (takes.hasTake(scene) || takes.isUnderWay(scene))
+            continue;
+        if (const QList<Problem> problems = sourceProblems(scene.request); !problems.isEmpty())
+            all.refused.append({scene.name, problems.constFirst().text});
+        else
             wanted.append(scene);
     }
     const SceneChain chain = chainOf(project, wanted, takes, currentInstant());
     all.scenes = chain.scenes;
-    all.refused = chain.refused;
+    all.refused += chain.refused;
     for (const Scene& scene : chain.scenes)
         all.total += m_studio.purchases().priceOf(scene.request, m_service.id);
     return all;

@@ -36,6 +36,11 @@ void button(QPainter& painter, const QStyleOption& option, const QWidget* widget
     } else if (isOn(&option, QStyle::State_MouseOver)) {
         fill = primary ? Theme::mixed(theme.accent, theme.knob, 0.1) : theme.hover();
     }
+    // What Enter presses is seen.
+    const auto* push = qstyleoption_cast<const QStyleOptionButton*>(&option);
+    if (push && !primary && push->features.testFlag(QStyleOptionButton::DefaultButton) &&
+        isOn(&option, QStyle::State_Enabled))
+        border = Theme::mixed(theme.line, theme.accent, 0.75);
     box(painter, option.rect, fill, border, Theme::controlRadius);
     if (isOn(&option, QStyle::State_HasFocus) && isOn(&option, QStyle::State_KeyboardFocusChange))
         focusRing(painter, option.rect, Theme::controlRadius);

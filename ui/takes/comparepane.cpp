@@ -124,7 +124,8 @@ void ComparePane::write()
     for (const QString& note : std::as_const(m_notes))
         html += u"<p style='margin-bottom:6px'>%1</p>"_s.arg(escaped(note));
     if (!m_differences.values.isEmpty()) {
-        html += u"<table width='100%' cellspacing='0' style='border-collapse:collapse'><tr>"_s +
+        html += u"<table width='100%' cellspacing='0' style='border-collapse:collapse;margin-top:%1px'><tr>"_s
+                    .arg(m_notes.isEmpty() ? 0 : 6) +
                 cell(u"<b>%1</b>"_s.arg(tr("What differs")), {}) + cell(sign(true), {}) +
                 cell(sign(false), {}) + u"</tr>"_s;
         for (const TakeDifference& value : std::as_const(m_differences.values))

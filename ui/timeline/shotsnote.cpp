@@ -66,7 +66,21 @@ void ShotsNote::refresh()
         if (const QString text = promptAsSent(request, model); text != m_sent->toPlainText())
             m_sent->setPlainText(text);
     }
-    setVisible(isWritten);
+    const Property* shots = model.schema.property(model.roles.shots);
+    const bool isUntested = shots && !request.shots.isEmpty() && shots->isAssumed() &&
+                            !(m_proven && m_proven(model, shots->key));
+    if (isUntested)
+        m_words->setText(tr("Shots of %1 are untested: the service does not state their form.")
+                             .arg(shortName(model)));
+    m_show->setVisible(isWritten);
+    m_sent->setVisible(isWritten && m_show->isChecked());
+    setVisible(isWritten || isUntested);
+}
+
+void ShotsNote::setProven(std::function<bool(const Model& model, const QString& key)> proven)
+{
+    m_proven = std::move(proven);
+    refresh();
 }
 
 void ShotsNote::showSent(bool on)
