@@ -142,7 +142,8 @@ qsizetype HeadReader::afterName(qsizetype at)
     // One without its number is one by its colon alone.
     const qsizetype next = afterSpaces(m_plain, name->end, m_limit);
     const bool itemNamed = m_head.item && !name->number;
-    const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next));
+    const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next)) ||
+                       (itemNamed && QStringView(u"([").contains(m_plain.at(next)));
     if (!name->number && !(m_head.atLine && colon))
         return -1;
     if (name->number == -1 && !colon && !isParted(name->end))
