@@ -26,12 +26,12 @@ namespace {
 
 constexpr qint64 hour = 3'600'000;
 constexpr std::array<qint64, 3> spans = {hour, 24 * hour, 7 * 24 * hour};
-constexpr int pause = 300;      ///< ms after which many changes are one look
-constexpr int step = 10'000;    ///< ms after which what goes on is drawn longer
-constexpr int leastPixels = 10; ///< of a lane that each job has
-constexpr int mostHeight = 260; ///< px of the strip, before it scrolls
+constexpr int pause = 300;       ///< ms after which many changes are one look
+constexpr int step = 10'000;     ///< ms after which what goes on is drawn longer
+constexpr int leastPixels = 10;  ///< of a lane that each job has
+constexpr int mostHeight = 260;  ///< px of the strip, before it scrolls
 constexpr int leastHeight = 132; ///< px: some lanes are seen without scrolling
-constexpr int narrowest = 76; ///< px of a column
+constexpr int narrowest = 76;    ///< px of a column
 
 } // namespace
 
