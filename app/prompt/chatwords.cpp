@@ -40,9 +40,9 @@ QList<Slice> sentencesIn(const ShotText& text, Slice line)
     QList<Slice> sentences;
     qsizetype start = line.start;
     for (qsizetype at = line.start; at < line.end; ++at) {
-        const bool ends = QStringView(u".!?").contains(text.plain.at(at)) &&
-                          (at + 1 == line.end || text.plain.at(at + 1) == u' ' ||
-                           text.text.at(at).unicode() > 0x7f);
+        const bool ends =
+            QStringView(u".!?").contains(text.plain.at(at)) &&
+            (at + 1 == line.end || text.plain.at(at + 1) == u' ' || text.text.at(at).unicode() > 0x7f);
         if (!ends)
             continue;
         sentences.append(text.trimmed({start, at + 1}));
@@ -96,10 +96,12 @@ bool isGreeting(const ShotText& text, Slice line, bool& assented)
     for (const Slice& sentence : sentences) {
         const qsizetype at = afterAssent(text, sentence);
         const bool agrees = at > afterOpeningSigns(text, sentence);
-        const bool only = agrees && sentence.end - at < longestAssent && text.plain.at(sentence.end - 1) != u':' &&
+        const bool only = agrees && sentence.end - at < longestAssent &&
+                          text.plain.at(sentence.end - 1) != u':' &&
                           (at >= sentence.end || text.plain.at(sentence.end - 1) == u'!');
         assented = assented || agrees;
-        const bool offers = endsAtItsColon(text, sentence) && begins(u"offers", text, at) && has(u"things", text, {at, sentence.end}) &&
+        const bool offers = endsAtItsColon(text, sentence) && begins(u"offers", text, at) &&
+                            has(u"things", text, {at, sentence.end}) &&
                             (assented || has(u"yours", text, {at, sentence.end}));
         all = all && (only || offers);
     }
