@@ -13,12 +13,12 @@ struct PastJob
     QString sceneName = {};
     JobState state = JobState::Waiting;
     int takeNumber = 0; ///< of the take it became, among its scene's; 0: none
-    Instant from = 0;  ///< it came into the queue
-    Instant sent = 0;  ///< 0: never
-    Instant ran = 0;   ///< 0: it never ran
-    Instant to = 0;    ///< it ended; of what goes on: the present
-    bool open = false; ///< it goes on
-    int lane = 0;      ///< 0 is the first; jobs of one lane never overlap
+    Instant from = 0;   ///< it came into the queue
+    Instant sent = 0;   ///< 0: never
+    Instant ran = 0;    ///< 0: it never ran
+    Instant to = 0;     ///< it ended; of what goes on: the present
+    bool open = false;  ///< it goes on
+    int lane = 0;       ///< 0 is the first; jobs of one lane never overlap
 
     /// ms
     [[nodiscard]] qint64 waited() const { return (ran > 0 ? ran : to) - from; }
