@@ -133,6 +133,12 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
 
 qsizetype HeadReader::afterName(qsizetype at)
 {
+    // "Shot 1 / 镜头1": the same in another language
+    if (m_head.level && m_head.number) {
+        const auto again = nameAt(m_text, at, m_limit);
+        if (again && again->number == m_head.number && again->level == m_head.level && isParted(again->end))
+            return again->end;
+    }
     // "SC01_SH010", "Scene 1, Shot 2": the finer one counts.
     if (m_head.level < 2 && m_head.level)
         return -1;

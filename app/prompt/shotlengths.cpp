@@ -1,6 +1,8 @@
 #include "app/prompt/shottimes.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rushes::prompts {
 
@@ -53,6 +55,29 @@ void dropTotals(QList<std::optional<StatedTime>>& times)
     }
 }
 
+namespace {
+
+/// Ranges in any order that lie side by side from 0 on: "Shot 2 (4-9s)", "Shot 1 (0-4s)".
+bool tile(const QList<std::optional<StatedTime>>& times)
+{
+    QList<std::pair<double, double>> places;
+    for (const auto& time : times) {
+        if (!time || !time->to)
+            return false;
+        places.append({time->from, *time->to});
+    }
+    std::sort(places.begin(), places.end());
+    double until = 0;
+    for (const auto& [from, to] : std::as_const(places)) {
+        if (std::abs(from - until) > 0.001)
+            return false;
+        until = to;
+    }
+    return places.size() > 1;
+}
+
+} // namespace
+
 QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime>>& times, int clipSeconds)
 {
     bool growing = true;
@@ -81,6 +106,7 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
         }
         return seconds;
     }
+    growing = growing || tile(times);
     const bool starts = alone && growing && times.constFirst() && times.constFirst()->from == 0;
     QList<std::optional<double>> seconds;
     for (qsizetype i = 0; i < times.size(); ++i) {

@@ -240,6 +240,17 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
                 continue;
             }
         }
+        // "A fox runs. [Cut] Shot 2"
+        const qsizetype open = sign == u']' ? text.plain.lastIndexOf(u'[', slice.end - 1) : -1;
+        if (open > slice.start) {
+            const QStringView inner = text.at(text.trimmed({open + 1, slice.end - 1}));
+            const ShotGrammar& grammar = ShotGrammar::builtIn();
+            if (grammar.cutSigns.contains(inner) || grammar.cutMarks.contains(inner) ||
+                grammar.cuts.contains(inner)) {
+                slice = text.trimmed({slice.start, open});
+                continue;
+            }
+        }
         // "A fox runs -> Shot 2", "A fox runs + Shot 2"
         const bool arrow =
             sign == u'>' && slice.size() > 3 && QStringView(u"-=").contains(text.plain.at(slice.end - 2));
