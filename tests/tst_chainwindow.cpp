@@ -334,8 +334,12 @@ private Q_SLOTS:
         continueScene();
         auto* dialog = twoVariations();
         QVERIFY(dialog);
-        Order order{document().project().id, {document().project().scenes.constFirst()},
-                    run().studio().standardService(), QueueSide::Back, {}, {}};
+        Order order{document().project().id,
+                    {document().project().scenes.constFirst()},
+                    run().studio().standardService(),
+                    QueueSide::Back,
+                    {},
+                    {}};
         QVERIFY(run().studio().purchases().generate(order));
         QCOMPARE(run().jobs().size(), 1);
         queueButtonOf(*dialog)->click();
@@ -360,7 +364,8 @@ private Q_SLOTS:
         QCOMPARE(run().jobs().size(), 0);
         bool isSaid = false;
         for (const QLabel* label : dialog->findChildren<QLabel*>())
-            isSaid = isSaid || (label->isVisible() && label->text().startsWith(u"Lighthouse: Write a prompt"_s));
+            isSaid =
+                isSaid || (label->isVisible() && label->text().startsWith(u"Lighthouse: Write a prompt"_s));
         QVERIFY(isSaid);
     }
 

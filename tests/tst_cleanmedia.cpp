@@ -359,7 +359,8 @@ private Q_SLOTS:
             file.close();
             const Result<QString> sent = sendableSource(sourceOfFile(file.fileName()));
             QVERIFY(!sent);
-            QVERIFY2(sent.error().detail.contains(u"no picture"_s) || sent.error().detail.contains(u"empty"_s),
+            QVERIFY2(sent.error().detail.contains(u"no picture"_s) ||
+                         sent.error().detail.contains(u"empty"_s),
                      qPrintable(sent.error().detail));
         }
     }
@@ -373,10 +374,10 @@ private Q_SLOTS:
         const QByteArray bytes = QByteArray::fromBase64(sent->section(u',', 1).toLatin1());
         QVERIFY(bytes.size() > 300);
         QVERIFY(!bytes.contains(place) && !bytes.contains(author));
-        for (const QString& other :
-             {u"data:image/png;base64,AAAA"_s, u"data:image/svg+xml,%3Csvg/%3E"_s, u"data:,"_s,
-              u"data:image/jpeg;base64,%%%"_s,
-              QString(u"data:image/png;base64,"_s + QString::fromLatin1(written(picture(), "PNG").toBase64()))})
+        for (const QString& other : {u"data:image/png;base64,AAAA"_s, u"data:image/svg+xml,%3Csvg/%3E"_s,
+                                     u"data:,"_s, u"data:image/jpeg;base64,%%%"_s,
+                                     QString(u"data:image/png;base64,"_s +
+                                             QString::fromLatin1(written(picture(), "PNG").toBase64()))})
             QCOMPARE(sendableSource(other).value_or(QString()), other);
     }
 

@@ -1,6 +1,9 @@
 #include "app/queue/jobmodel.h"
+#include "app/queue/unanswered.h"
 
 #include <QAbstractItemModelTester>
+#include <QDateTime>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,6 +31,24 @@ class TestJobModel : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aRequestWithoutAnAnswerSaysSinceWhenAndUntilWhen()
+    {
+        Job job = jobNamed(1);
+        job.state = JobState::Submitting;
+        const QDateTime sent(QDate(2026, 11, 29), QTime(14, 2));
+        job.submitted = sent.toMSecsSinceEpoch();
+        QCOMPARE(unansweredText(job, job.submitted + 9'000), QString());
+        QCOMPARE(unansweredText(job, job.submitted + 10'000),
+                 u"No answer since %1 · waits until %2"_s.arg(
+                     QLocale().toString(sent.time(), QLocale::ShortFormat),
+                     QLocale().toString(sent.addSecs(150).time(), QLocale::ShortFormat)));
+        job.state = JobState::Queued;
+        QCOMPARE(unansweredText(job, job.submitted + 10'000), QString());
+        job.state = JobState::Submitting;
+        job.submitted = 0;
+        QCOMPARE(unansweredText(job, 10'000), QString());
+    }
 
     void theNewestJobIsFirst()
     {

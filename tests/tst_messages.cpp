@@ -180,10 +180,10 @@ private Q_SLOTS:
     void theDefaultAnswerIsSeen()
     {
         Room room;
-        room.messages->confirm({.title = u"Save the changes?"_s,
-                                .answers = {{Question::Role::Save}, {Question::Role::Discard},
-                                            {Question::Role::Cancel}},
-                                .standard = Question::Role::Save});
+        room.messages->confirm(
+            {.title = u"Save the changes?"_s,
+             .answers = {{Question::Role::Save}, {Question::Role::Discard}, {Question::Role::Cancel}},
+             .standard = Question::Role::Save});
         QMessageBox* box = room.questions().constFirst();
         QVERIFY(QTest::qWaitForWindowExposed(box));
         const auto edgeOf = [&](QMessageBox::StandardButton which) {

@@ -76,8 +76,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("source");
         QTest::addColumn<QStringList>("more");
         QTest::newRow("plain") << u"color=c=red:s=320x180:d=1:r=5"_s << QStringList();
-        QTest::newRow("lossless") << u"color=c=red:s=320x180:d=1:r=5"_s << QStringList{u"-lossless"_s, u"1"_s};
-        QTest::newRow("see-through") << u"color=c=red@0.9:s=320x180:d=1:r=5,format=yuva420p"_s << QStringList();
+        QTest::newRow("lossless") << u"color=c=red:s=320x180:d=1:r=5"_s
+                                  << QStringList{u"-lossless"_s, u"1"_s};
+        QTest::newRow("see-through") << u"color=c=red@0.9:s=320x180:d=1:r=5,format=yuva420p"_s
+                                     << QStringList();
     }
     void anAnimationShowsItsFirstFrame()
     {
@@ -86,11 +88,12 @@ private Q_SLOTS:
         const QString animation =
             m_folder.filePath(u"animation %1.webp"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
         QProcess ffmpeg;
-        ffmpeg.start(u"ffmpeg"_s,
-                     QStringList{u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                                 source + u",drawbox=x=200:y=0:w=20:h=180:color=blue:t=fill:enable=gte(n\\,2)"_s,
-                                 u"-c:v"_s, u"libwebp_anim"_s} +
-                         more + QStringList{animation});
+        ffmpeg.start(
+            u"ffmpeg"_s,
+            QStringList{u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                        source + u",drawbox=x=200:y=0:w=20:h=180:color=blue:t=fill:enable=gte(n\\,2)"_s,
+                        u"-c:v"_s, u"libwebp_anim"_s} +
+                more + QStringList{animation});
         QVERIFY(ffmpeg.waitForFinished(30'000));
         if (ffmpeg.exitCode() != 0)
             QSKIP("This ffmpeg makes no animated WebP");
@@ -117,7 +120,8 @@ private Q_SLOTS:
         // All of its frames are sent.
         const Result<QString> sent = sendableSource(kept->source);
         QVERIFY(sent && sent->startsWith(u"data:image/webp;base64,"_s));
-        QCOMPARE(QByteArray::fromBase64(sent->section(u',', 1).toLatin1()).count("ANMF"), bytes.count("ANMF"));
+        QCOMPARE(QByteArray::fromBase64(sent->section(u',', 1).toLatin1()).count("ANMF"),
+                 bytes.count("ANMF"));
     }
 
     void aDamagedAnimationIsNone()

@@ -95,6 +95,19 @@ private Q_SLOTS:
         }
     }
 
+    void whoIsWaitedForIsSaid()
+    {
+        CaseRun run("[]");
+        run.service().setSilent(true);
+        run.start();
+        QVERIFY(run.until([&] { return run.says("no answer since"); }, 30'000));
+        SAYS(run, "runcomfy at 127.0.0.1: no answer since");
+        SAYS(run, "waits until");
+        run.interrupt();
+        QCOMPARE(run.end(), 130);
+        QCOMPARE(run.service().count(u"submit"_s), 1);
+    }
+
     void asleepForAWhileItGoesOn()
     {
         CaseRun run("[]");

@@ -71,7 +71,7 @@ public:
     int pages = 0;
     bool hasCatalogue = true;
     QJsonArray listed = QJsonDocument::fromJson(oddModels).array();
-    int perPage = 2; ///< whatever is asked for
+    int perPage = 2;                  ///< whatever is asked for
     std::optional<double> total = {}; ///< that it says; none: the right one
 
     [[nodiscard]] QList<WireServer::Seen> submits() const
@@ -209,8 +209,9 @@ private Q_SLOTS:
         const QJsonArray models = live.value("models"_L1).toArray();
         for (const QJsonValue& model : models)
             ids.append(model["model_id"_L1].toString());
-        QCOMPARE(ids, (QStringList{u"acme/Dream-Weaver.v9/Text2Film"_s, u"acme/pixel"_s,
-                                   u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s, u"acme/signs"_s}));
+        QCOMPARE(ids,
+                 (QStringList{u"acme/Dream-Weaver.v9/Text2Film"_s, u"acme/pixel"_s,
+                              u"acme/bare/text-to-audio"_s, u"acme/clip/image-to-video"_s, u"acme/signs"_s}));
         QCOMPARE(models.at(0)["price"_L1], QJsonValue(u"from $0.05 / s"_s));
         QCOMPARE(models.at(2)["output"_L1], QJsonValue(u"audio"_s));
         QVERIFY(m_service->pages >= 5);
@@ -242,8 +243,8 @@ private Q_SLOTS:
         QTest::newRow("too many") << three << 2 << 100.0;
         QTest::newRow("one twice, in pages of their own")
             << QStringList{u"a/1"_s, u"a/1"_s, u"a/2"_s, u"a/3"_s} << 1 << 0.0;
-        QTest::newRow("one three times") << QStringList{u"a/1"_s, u"a/2"_s, u"a/1"_s, u"a/1"_s, u"a/3"_s} << 1
-                                         << 0.0;
+        QTest::newRow("one three times")
+            << QStringList{u"a/1"_s, u"a/2"_s, u"a/1"_s, u"a/1"_s, u"a/3"_s} << 1 << 0.0;
     }
     void aCatalogueThatCountsWronglyIsReadToItsEnd()
     {
@@ -270,7 +271,8 @@ private Q_SLOTS:
     {
         m_service->listed = QJsonArray{
             QJsonObject{{u"model_id"_s, u"a/1"_s}, {u"display_name"_s, u"\u202eneves\u0007 \x1b[31m"_s}},
-            QJsonObject{{u"model_id"_s, u"a/2"_s}, {u"display_name"_s, QString(u"nul"_s + QChar(0) + u"l"_s)}},
+            QJsonObject{{u"model_id"_s, u"a/2"_s},
+                        {u"display_name"_s, QString(u"nul"_s + QChar(0) + u"l"_s)}},
             QJsonObject{{u"model_id"_s, u"a/3"_s}, {u"display_name"_s, u"\u200b\u2066"_s}}};
         const Program::Ended listed = m_program->run({u"models"_s});
         QCOMPARE(listed.out.count('\n'), 4);

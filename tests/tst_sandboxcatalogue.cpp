@@ -432,8 +432,7 @@ private Q_SLOTS:
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             QSKIP("This ffmpeg makes no animated WebP");
-        const QString uri =
-            u"data:image/webp;base64,"_s + QString::fromLatin1(file.readAll().toBase64());
+        const QString uri = u"data:image/webp;base64,"_s + QString::fromLatin1(file.readAll().toBase64());
         QString id;
         const QJsonObject body{{u"prompt"_s, u"static shot"_s},
                                {u"image"_s, uri},

@@ -211,6 +211,11 @@ private Q_SLOTS:
         QCOMPARE(proposal.notes.size(), 1);
         QVERIFY(proposal.notes.constFirst().contains(
             u"“Sure! Here is your shot list: Let me know if you'd like changes!”"_s));
+        const Proposal styled = prompts::split(
+            u"Sure! Here is your 9:16 shot list: noir, 35 mm.\nShot 1: A\nShot 2: B"_s, model());
+        QCOMPARE(styled.prompt, u"Sure! Here is your 9:16 shot list: noir, 35 mm."_s);
+        QCOMPARE(prompts::split(u"Shot 1: A\nShot 2: B\n\nIf you want peace, stay here."_s, model()).prompt,
+                 u"If you want peace, stay here."_s);
         // What does not speak to anybody stays, and so does what was typed without a list.
         QCOMPARE(prompts::split(u"Here's an ad for a bakery:\nShot 1: A\nShot 2: B"_s, model()).prompt,
                  u"Here's an ad for a bakery:"_s);
@@ -397,15 +402,16 @@ private Q_SLOTS:
                         u"'"_s,
                         u"\":"_s,
                         u"# "_s} +
-            QString(u"0s/4s: ¦[4s; 9s] ¦0s + 4s: ¦\n9s for 3s ¦8s onwards: ¦\n7-END: ¦8秒后："
-                    "¦\n0.0–2.4: ¦T0–T4: ¦\n001 AX V C 00:00:00:00 00:00:04:00 "
-                    "¦\n002 00:00:04:00 00:00:09:00 ¦\n* FROM CLIP NAME: ¦\n[[shots]]\n"
-                    "¦\nprompt = ¦\nduration = 4\n¦\nshots = [\n¦{{shot %1}} ¦[INTRO 0-3s] "
-                    "¦Wide. 4 s. ¦\nHook – 0-3s – ¦0s ➜ 4s: ¦①0-4秒 ¦②4-9秒 "
-                    "¦\n| | Shot 1 | Shot 2 |\n|---|---|---|\n| Visual | ¦ -> ¦ + ¦[Cut to: "
-                    "¦ = ¦0-72f: ¦72-168f: ¦frames 0-96 @24fps: ¦0-30%: ¦30-100%: ¦[shot] ¦[/shot]¦[shot %1 | "
-                    "0-4s] ¦[/shot %1]¦Sure! Here is your shot list:\n¦\n\nLet me know if you like ¦\n\nВот ваш "
-                    "сценарий:\n"_s)
+            QString(
+                u"0s/4s: ¦[4s; 9s] ¦0s + 4s: ¦\n9s for 3s ¦8s onwards: ¦\n7-END: ¦8秒后："
+                "¦\n0.0–2.4: ¦T0–T4: ¦\n001 AX V C 00:00:00:00 00:00:04:00 "
+                "¦\n002 00:00:04:00 00:00:09:00 ¦\n* FROM CLIP NAME: ¦\n[[shots]]\n"
+                "¦\nprompt = ¦\nduration = 4\n¦\nshots = [\n¦{{shot %1}} ¦[INTRO 0-3s] "
+                "¦Wide. 4 s. ¦\nHook – 0-3s – ¦0s ➜ 4s: ¦①0-4秒 ¦②4-9秒 "
+                "¦\n| | Shot 1 | Shot 2 |\n|---|---|---|\n| Visual | ¦ -> ¦ + ¦[Cut to: "
+                "¦ = ¦0-72f: ¦72-168f: ¦frames 0-96 @24fps: ¦0-30%: ¦30-100%: ¦[shot] ¦[/shot]¦[shot %1 | "
+                "0-4s] ¦[/shot %1]¦Sure! Here is your shot list:\n¦\n\nLet me know if you like ¦\n\nВот ваш "
+                "сценарий:\n"_s)
                 .split(u'¦');
         static const QRegularExpression marker(u"zq[a-p]*x"_s, QRegularExpression::CaseInsensitiveOption);
         int cut = 0;

@@ -185,6 +185,21 @@ private Q_SLOTS:
         QVERIFY(strip(run)->title().isComparing);
     }
 
+    void tabGoesAlongTheStrip()
+    {
+        const Computer computer;
+        Run run(computer);
+        fill(run, 2);
+        click(run, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(!player(run)->picture().isNull(), 20'000);
+        QVERIFY(QTest::qWaitForWindowActive(&run.window()));
+        button(run, u"Star"_s)->setFocus(Qt::TabFocusReason);
+        for (const QString& next : {u"Compare"_s, u"Use this frame"_s, u"Take menu"_s}) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->accessibleName(), next);
+        }
+    }
+
     void choosingIsAnEditOfTheProject()
     {
         const Computer computer;

@@ -249,7 +249,8 @@ private:
     {
         const QJsonObject sent = toServiceJson(take.request, model);
         const MediaFacts facts = factsOfFile(take.path);
-        const QString told = u"%1×%2, %3 s"_s.arg(facts.size.width()).arg(facts.size.height()).arg(facts.seconds);
+        const QString told =
+            u"%1×%2, %3 s"_s.arg(facts.size.width()).arg(facts.size.height()).arg(facts.seconds);
         if (model.output == MediaKind::Audio) {
             double seconds = textOf(sent.value(model.roles.duration)).toDouble();
             if (sent.contains("music_length_ms"_L1))

@@ -57,8 +57,7 @@ QString plain(QString text)
 {
     text.removeIf([](QChar sign) {
         const bool joins = sign == QChar(0x200c) || sign == QChar(0x200d);
-        return sign.category() == QChar::Other_Control ||
-               (sign.category() == QChar::Other_Format && !joins);
+        return sign.category() == QChar::Other_Control || (sign.category() == QChar::Other_Format && !joins);
     });
     return text;
 }
@@ -69,8 +68,8 @@ QString unitNamed(const QString& stated)
     QString unit = stated.simplified().toLower().replace(u'_', u' ').replace(u'-', u' ');
     if (unit.startsWith("per "_L1))
         unit = unit.mid(4);
-    static const QSet<QString> seconds = {u"s"_s, u"sec"_s, u"secs"_s, u"seconds"_s, u"video second"_s,
-                                          u"output second"_s};
+    static const QSet<QString> seconds = {u"s"_s,       u"sec"_s,          u"secs"_s,
+                                          u"seconds"_s, u"video second"_s, u"output second"_s};
     if (seconds.contains(unit))
         return u"second"_s;
     if (unit.size() > 3 && unit.endsWith(u's'))

@@ -181,8 +181,7 @@ int showModel(const Catalogue& catalogue, const ModelsOptions& options, ProvenKe
             object.insert(it.key(), it.value());
         QJsonArray fields;
         for (const Property& property : model->schema.properties)
-            fields.append(
-                propertyJson(property, property.isAssumed() && !proven.has(*model, property.key)));
+            fields.append(propertyJson(property, property.isAssumed() && !proven.has(*model, property.key)));
         object.insert(u"fields"_s, fields);
         if (!model->price.note.isEmpty())
             object.insert(u"pricing_note"_s, model->price.note);
@@ -341,8 +340,8 @@ private:
     void show()
     {
         const Catalogue& catalogue = Catalogue::current();
-        QCoreApplication::exit(
-            m_options.id.isEmpty() ? list(catalogue, m_options)
+        QCoreApplication::exit(m_options.id.isEmpty()
+                                   ? list(catalogue, m_options)
                                    : showModel(catalogue, m_options, ProvenKeys(m_studio.library())));
     }
 

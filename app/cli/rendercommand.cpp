@@ -1,5 +1,6 @@
 #include "app/cli/rendercommand.h"
 
+#include "app/base/clock.h"
 #include "app/base/settings.h"
 #include "app/cli/commandstudio.h"
 #include "app/cli/delivery.h"
@@ -9,6 +10,7 @@
 #include "app/cli/renderreport.h"
 #include "app/cli/renderstart.h"
 #include "app/queue/jobrules.h"
+#include "app/queue/unanswered.h"
 #include "app/studio/studio.h"
 #include "app/studio/takeinputs.h"
 
@@ -46,6 +48,9 @@ public:
         connect(&m_studio.runner(), &JobRunner::storeFailed, this,
                 [this](const Error& error) { m_report.delay(error); });
         connect(&m_interrupt, &Interrupt::interrupted, this, &Render::interrupted);
+        m_unanswered.setSingleShot(true);
+        m_unanswered.setInterval(unansweredAfter);
+        connect(&m_unanswered, &QTimer::timeout, this, &Render::sayWhoIsWaitedFor);
         m_farewell.setSingleShot(true);
         connect(&m_farewell, &QTimer::timeout, this, &Render::leaveAtOnce);
     }
@@ -152,6 +157,8 @@ private:
             job.id == m_start.attaching && m_start.isForAttaching && job.state == JobState::Unknown;
         if ((!waits || !job.error) && !isAsked)
             m_report.job(job);
+        if (job.state == JobState::Submitting && !m_unanswered.isActive())
+            m_unanswered.start();
         if (waits && job.error)
             notSent(job);
         else if (waits && m_studio.runner().problem())
@@ -164,6 +171,19 @@ private:
             leaveToUser(job);
         else if (m_interrupted)
             leave(job);
+    }
+
+    void sayWhoIsWaitedFor()
+    {
+        const QSet<JobId> open = m_open;
+        for (const JobId id : open) {
+            const Job* job = m_studio.runner().job(id);
+            const QString wait = job ? unansweredText(*job, currentInstant()) : QString();
+            if (wait.isEmpty())
+                continue;
+            const Service* service = m_studio.service(job->service);
+            m_report.say(u"%1: %2"_s.arg(service ? service->name : job->service.toString(), wait));
+        }
     }
 
     /// Jobs that wait for a take that nothing here will make wait for a person.
@@ -387,6 +407,7 @@ private:
     const RenderRun m_run;
     Interrupt m_interrupt;
     QTimer m_farewell;
+    QTimer m_unanswered; ///< while a request has no answer
     QSet<JobId> m_open = {};
     RenderStart m_start = {};
     int m_attempts = 0;

@@ -33,9 +33,9 @@ struct SceneChain
 [[nodiscard]] SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes,
                                  Instant now, const Catalogue& catalogue = Catalogue::current());
 
-/// The request with the scenes that it is made of as it enters the queue by itself, with nothing queued before
-/// it: by the take that stands for each, or waited for where one is under way. `kept`: sources that stay as
-/// they are. Refused says which scene has neither.
+/// The request with the scenes that it is made of as it enters the queue by itself, with nothing queued
+/// before it: by the take that stands for each, or waited for where one is under way. `kept`: sources that
+/// stay as they are. Refused says which scene has neither.
 [[nodiscard]] Result<Request> withTakesThere(const Project& project, const Request& request,
                                              const QStringList& kept, const SceneTakes& takes, Instant now,
                                              const Catalogue& catalogue = Catalogue::current());

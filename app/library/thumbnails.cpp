@@ -106,17 +106,16 @@ void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
 {
     // What ffmpeg reads no animation of is given to it as a still.
     const QByteArray still = firstFrameOfFile(wanted.path).bytes;
-    const QStringList input = still.isEmpty()
-                                  ? QStringList{u"-ss"_s, QString::number(at, 'f', 3), u"-i"_s,
-                                                u"file:"_s + wanted.path}
-                                  : QStringList{u"-f"_s, u"webp_pipe"_s, u"-i"_s, u"pipe:0"_s};
+    const QStringList input = still.isEmpty() ? QStringList{u"-ss"_s, QString::number(at, 'f', 3), u"-i"_s,
+                                                            u"file:"_s + wanted.path}
+                                              : QStringList{u"-f"_s, u"webp_pipe"_s, u"-i"_s, u"pipe:0"_s};
     m_process = std::make_unique<QProcess>();
     m_process->setProcessEnvironment(childEnvironment());
     m_process->setProgram(m_program);
     m_process->setArguments(QStringList{u"-nostdin"_s, u"-v"_s, u"error"_s} + input +
                             QStringList{u"-an"_s, u"-frames:v"_s, u"1"_s, u"-vf"_s,
-                                        u"scale=%1:-2"_s.arg(width), u"-c:v"_s, u"mjpeg"_s, u"-q:v"_s,
-                                        u"4"_s, u"-f"_s, u"mjpeg"_s, u"pipe:1"_s});
+                                        u"scale=%1:-2"_s.arg(width), u"-c:v"_s, u"mjpeg"_s, u"-q:v"_s, u"4"_s,
+                                        u"-f"_s, u"mjpeg"_s, u"pipe:1"_s});
     m_process->setStandardErrorFile(QProcess::nullDevice());
     connect(m_process.get(), &QProcess::errorOccurred, this,
             [this, wanted, kept](QProcess::ProcessError error) {

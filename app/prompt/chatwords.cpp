@@ -40,9 +40,9 @@ QList<Slice> sentencesIn(const ShotText& text, Slice line)
     QList<Slice> sentences;
     qsizetype start = line.start;
     for (qsizetype at = line.start; at < line.end; ++at) {
-        const bool ends = QStringView(u".!?").contains(text.plain.at(at)) &&
-                          (at + 1 == line.end || text.plain.at(at + 1) == u' ' ||
-                           text.text.at(at).unicode() > 0x7f);
+        const bool ends =
+            QStringView(u".!?").contains(text.plain.at(at)) &&
+            (at + 1 == line.end || text.plain.at(at + 1) == u' ' || text.text.at(at).unicode() > 0x7f);
         if (!ends)
             continue;
         sentences.append(text.trimmed({start, at + 1}));
@@ -75,6 +75,18 @@ qsizetype afterAssent(const ShotText& text, Slice sentence)
     return end;
 }
 
+/// Nothing follows a colon: "Here is your shot list: noir, …" says something of the film. "9:16" is a shape.
+bool endsAtItsColon(const ShotText& text, Slice sentence)
+{
+    for (qsizetype at = sentence.start; at + 1 < sentence.end; ++at) {
+        const bool figures = at > sentence.start && text.plain.at(at - 1).isDigit();
+        if (text.plain.at(at) == u':' && !(figures && text.plain.at(at + 1).isDigit()) &&
+            !text.trimmed({at + 1, sentence.end}).isEmpty())
+            return false;
+    }
+    return true;
+}
+
 /// A whole line of greeting; `assented`: it was agreed to in this line or one above it.
 bool isGreeting(const ShotText& text, Slice line, bool& assented)
 {
@@ -84,10 +96,12 @@ bool isGreeting(const ShotText& text, Slice line, bool& assented)
     for (const Slice& sentence : sentences) {
         const qsizetype at = afterAssent(text, sentence);
         const bool agrees = at > afterOpeningSigns(text, sentence);
-        const bool only = agrees && sentence.end - at < longestAssent && text.plain.at(sentence.end - 1) != u':' &&
+        const bool only = agrees && sentence.end - at < longestAssent &&
+                          text.plain.at(sentence.end - 1) != u':' &&
                           (at >= sentence.end || text.plain.at(sentence.end - 1) == u'!');
         assented = assented || agrees;
-        const bool offers = begins(u"offers", text, at) && has(u"things", text, {at, sentence.end}) &&
+        const bool offers = endsAtItsColon(text, sentence) && begins(u"offers", text, at) &&
+                            has(u"things", text, {at, sentence.end}) &&
                             (assented || has(u"yours", text, {at, sentence.end}));
         all = all && (only || offers);
     }

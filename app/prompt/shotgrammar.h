@@ -41,8 +41,8 @@ struct ShotGrammar
     WordSet numbers = {};
     WordSet ordinals = {}; ///< -1: one that names no number (next, last)
     WordSet ordinalEndings = {};
-    WordSet noOrdinals = {}; ///< names that mean something else behind one: the first frame, premier plan
-    WordSet units = {};      ///< with their seconds
+    WordSet noOrdinals = {};   ///< names that mean something else behind one: the first frame, premier plan
+    WordSet units = {};        ///< with their seconds
     WordSet frameUnits = {};   ///< what counts frames, in a range: "0-72f", "frames 0-72"
     WordSet percentUnits = {}; ///< likewise parts of the clip: "0-30%"
     WordSet rangeSigns = {};

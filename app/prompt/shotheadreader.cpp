@@ -142,7 +142,8 @@ qsizetype HeadReader::afterName(qsizetype at)
     // One without its number is one by its colon alone.
     const qsizetype next = afterSpaces(m_plain, name->end, m_limit);
     const bool itemNamed = m_head.item && !name->number;
-    const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next));
+    const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next)) ||
+                       (itemNamed && QStringView(u"([").contains(m_plain.at(next)));
     if (!name->number && !(m_head.atLine && colon))
         return -1;
     if (name->number == -1 && !colon && !isParted(name->end))
@@ -283,7 +284,7 @@ qsizetype HeadReader::afterTitle(qsizetype at)
             return -1;
         // "Hook – 0-3s – …"
         const bool doubled = sign == u'-' && i > at && m_plain.at(i - 1) == u'-'; // 镜头1——远景——4秒
-        const bool bar = sign == u'|' && m_head.level > 0;                         // Shot 1 | wide | 4s
+        const bool bar = sign == u'|' && m_head.level > 0;                        // Shot 1 | wide | 4s
         const bool dash = bar || doubled || (sign == u'-' && i > at && m_plain.at(i - 1) == u' ');
         const auto dashed =
             dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
@@ -318,8 +319,7 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         const qsizetype next = afterSpaces(m_plain, end, m_limit);
         const bool bracketed =
             title.size() > 2 && m_plain.at(title.start) == u'[' && m_plain.at(title.end - 1) == u']';
-        const bool closed =
-            next >= m_limit || bracketed || QStringView(u":-|*_").contains(m_plain.at(next));
+        const bool closed = next >= m_limit || bracketed || QStringView(u":-|*_").contains(m_plain.at(next));
         if (!closed || !m_head.time || (!before.atLine && (next >= m_limit || m_plain.at(next) != u':'))) {
             m_head = before;
             return -1;

@@ -43,8 +43,8 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
     if (head.time && head.time->turn != StatedTime::Turn::None)
         return head.parted && head.afterSentence;
     // "0:00 A fox runs. 0:04 It stops.", "At 0s: … At 4s: …"
-    if (head.time && head.time->sure && !head.time->isRange() && head.afterSentence &&
-        head.words.isEmpty() && (head.time->clock || head.strong))
+    if (head.time && head.time->sure && !head.time->isRange() && head.afterSentence && head.words.isEmpty() &&
+        (head.time->clock || head.strong))
         return true;
     return head.time && head.time->sure && (head.time->isRange() || head.time->clock) &&
            (head.strong || (head.afterSentence && head.time->isRange()));

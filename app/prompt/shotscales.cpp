@@ -76,7 +76,8 @@ qsizetype afterSign(const ShotText& text, qsizetype at, qsizetype limit)
 
 QString ratePattern()
 {
-    return u"(\\d{1,3}(?:\\.\\d{1,3})?) ?(?:fps|f/s|frames? (?:per|a) second|кадр\\w* в секунду|к/с|帧/秒|幀/秒|"
+    return u"(\\d{1,3}(?:\\.\\d{1,3})?) ?(?:fps|f/s|frames? (?:per|a) second|кадр\\w* в "
+           u"секунду|к/с|帧/秒|幀/秒|"
            "帧每秒|フレーム/秒|프레임/초|bilder/s|images/s|fotogramas por segundo|quadros por segundo)"_s;
 }
 
@@ -135,8 +136,9 @@ std::optional<double> frameRateIn(const ShotText& text)
 {
     static const QRegularExpression rate(u"(?<![\\d.])"_s + ratePattern());
     // "fps": 24, Frame rate: 30
-    static const QRegularExpression keyed(u"(?:fps|frame[ _-]?rate|частота кадров|帧率|フレームレート)\"? {0,2}[:=]"
-                                          " {0,2}\"?(\\d{1,3}(?:\\.\\d{1,3})?)"_s);
+    static const QRegularExpression keyed(
+        u"(?:fps|frame[ _-]?rate|частота кадров|帧率|フレームレート)\"? {0,2}[:=]"
+        " {0,2}\"?(\\d{1,3}(?:\\.\\d{1,3})?)"_s);
     for (const QRegularExpression& form : {rate, keyed}) {
         const auto match = form.match(text.plain);
         const double value = match.hasMatch() ? match.captured(1).toDouble() : 0;

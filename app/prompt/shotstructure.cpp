@@ -114,8 +114,9 @@ bool readFrames(const QString& key, const QJsonValue& value, ShotPart& part)
             time.to = *number;
     } else {
         const QJsonArray pair = value.toArray();
-        const ShotText text(u"frames "_s + (pair.size() == 2 ? plainValue(pair.at(0)) + u'-' + plainValue(pair.at(1))
-                                                             : plainValue(value)));
+        const ShotText text(u"frames "_s + (pair.size() == 2
+                                                ? plainValue(pair.at(0)) + u'-' + plainValue(pair.at(1))
+                                                : plainValue(value)));
         const auto range = timeIn(text, {0, text.plain.size()});
         if (!range || range->measure != StatedTime::Measure::Frames)
             return false;
@@ -134,10 +135,12 @@ bool readTime(const QString& key, const QJsonValue& value, ShotPart& part, std::
         if (value.isObject()) {
             const QJsonObject object = value.toObject();
             const QStringList keys = object.keys();
-            const bool said = !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [&](const QString& one) {
-                const bool isTime = isKey(u"starts"_s, one) || isKey(u"ends"_s, one) || isKey(u"lengths"_s, one);
-                return isTime && numberOf(object.value(one)).has_value();
-            });
+            const bool said =
+                !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [&](const QString& one) {
+                    const bool isTime =
+                        isKey(u"starts"_s, one) || isKey(u"ends"_s, one) || isKey(u"lengths"_s, one);
+                    return isTime && numberOf(object.value(one)).has_value();
+                });
             return said && readAllTimes(object, part, start, end);
         }
         const ShotText text(value.isArray() ? plainValue(value.toArray().first()) + u" - "_s +
@@ -229,7 +232,8 @@ ShotPart shotOf(const QJsonValue& value)
         if (!part.time && !part.seconds)
             part.time = inner.time;
     }
-    if (part.time && part.time->measure == StatedTime::Measure::Frames && part.time->to.value_or(0) <= part.time->from)
+    if (part.time && part.time->measure == StatedTime::Measure::Frames &&
+        part.time->to.value_or(0) <= part.time->from)
         part.time.reset();
     if (start && end && *end > *start)
         part.time = StatedTime{*start, *end, true, false, {}};
@@ -359,10 +363,10 @@ QString takeLengths(const QJsonObject& object, QList<ShotPart>& shots)
         QString key = one.key().toLower();
         if (key.endsWith(u's'))
             key.chop(1);
-        const bool fits = list.size() == shots.size() &&
-                          (isKey(u"lengths"_s, one.key()) || isKey(u"lengths"_s, key)) &&
-                          std::all_of(list.begin(), list.end(),
-                                      [](const QJsonValue& length) { return numberOf(length).value_or(0) > 0; });
+        const bool fits =
+            list.size() == shots.size() && (isKey(u"lengths"_s, one.key()) || isKey(u"lengths"_s, key)) &&
+            std::all_of(list.begin(), list.end(),
+                        [](const QJsonValue& length) { return numberOf(length).value_or(0) > 0; });
         if (!fits)
             continue;
         for (qsizetype i = 0; i < shots.size(); ++i) {

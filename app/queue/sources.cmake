@@ -46,6 +46,8 @@ target_sources(rushes_app PRIVATE
     queue/takeplaces.h
     queue/trackedjob.cpp
     queue/trackedjob.h
+    queue/unanswered.cpp
+    queue/unanswered.h
     queue/waitinglist.cpp
     queue/waitinglist.h
 )

@@ -98,9 +98,6 @@ Error sqlError(const QSqlError& error)
     case 26: // NOTADB
         return {ErrorKind::Damaged, detail, {}};
     default:
-        // What every database of this version has.
-        if (detail.startsWith("no such table"_L1) || detail.startsWith("no such column"_L1))
-            return {ErrorKind::Damaged, detail, {}};
         return {ErrorKind::Internal, detail, {}};
     }
 }

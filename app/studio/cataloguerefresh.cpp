@@ -123,8 +123,8 @@ void CatalogueRefresh::take(VideoApi& api, const Result<CataloguePage>& page)
     const bool countsItself = page->total == page->models.size() && page->total >= pageSize;
     const bool isTold = page->total >= m_offset && !countsItself;
     // Where the total says that there are more, a page that repeats what was there is not the end yet.
-    const bool isOver = isTold ? m_offset == page->total || page->models.isEmpty() || m_stale >= mostStale
-                               : !isNew;
+    const bool isOver =
+        isTold ? m_offset == page->total || page->models.isEmpty() || m_stale >= mostStale : !isNew;
     if (isOver || m_pages >= mostPages || m_entries.size() >= mostModels)
         return finish(putInForce());
     askPage(api);

@@ -64,13 +64,13 @@ void TakeInputs::retry()
 
 void TakeInputs::look()
 {
-    const qsizetype before = m_problems.size();
+    const qsizetype before = m_problems.size() + m_underWay.size();
     for (const JobId id : m_parts.runner.waiting()) {
         const Job* job = m_parts.runner.job(id);
         if (job && !takeSourcesOf(job->request).isEmpty())
             lookAt(Job(*job)); // what follows may change it
     }
-    if (m_problems.size() != before)
+    if (m_problems.size() + m_underWay.size() != before)
         Q_EMIT changed();
 }
 
@@ -223,8 +223,8 @@ std::optional<TakeInputs::Cause> TakeInputs::causeOf(const Job& job, QSet<JobId>
         const std::optional<TakeSource> from = TakeSource::from(source);
         if (const QString problem = m_problems.value({job.id, source}); !problem.isEmpty())
             return Cause{{}, {}, {}, problem};
-        if (!from || from->scene.isEmpty())
-            continue;
+        if (!from || from->scene.isEmpty() || m_underWay.contains({job.id, source}))
+            continue; // what it waited for is there
         const Job* last = lastOf(from->scene, job.service);
         if (last && !behind.contains(last->id)) {
             if (std::optional<Cause> deeper = causeOf(*last, behind)) {
@@ -269,6 +269,8 @@ QString TakeInputs::textOf(const Job& job) const
         const std::optional<TakeSource> from = TakeSource::from(source);
         if (!from || from->scene.isEmpty())
             continue;
+        if (m_underWay.contains({job.id, source}))
+            return tr("takes its picture from %1").arg(nameIn(*from));
         const std::optional<Cause> cause = causeOf(job);
         const QString why = cause && !cause->isDirect ? problemOf(*cause) : QString();
         const QString state = stateOf(job, *from);

@@ -256,6 +256,13 @@ QString fillProfile(const QString& home, const QString& take)
 {
     const QString data = home + u"/xdg_data_home/rushes"_s;
     QDir().mkpath(data);
+    // Nothing of a first start lies over the picture.
+    QDir().mkpath(home + u"/xdg_config_home/rushes"_s);
+    QFile settings(home + u"/xdg_config_home/rushes/rushes.ini"_s);
+    if (!settings.open(QIODevice::WriteOnly) ||
+        settings.write("[help]\nhints_seen=true\nseen_version=" RUSHES_VERSION "\n") <= 0)
+        qFatal("the settings were not written");
+    settings.close();
     Project project = Project::create(defaultsOf(Catalogue::builtIn().standard()));
     Scene& scene = project.scenes.first();
     scene.name = u"Bench"_s;

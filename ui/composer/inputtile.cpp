@@ -40,6 +40,17 @@ QRect boxIn(const QRect& tile)
     return {margin, (tile.height() - pictureBox.height()) / 2, pictureBox.width(), pictureBox.height()};
 }
 
+/// As many of the words as fit, and the others; one line where not even the first fits.
+QStringList inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
+{
+    qsizetype end = -1;
+    for (qsizetype at = text.indexOf(u' '); at > 0; at = text.indexOf(u' ', at + 1)) {
+        if (metrics.horizontalAdvance(text.left(at)) <= width)
+            end = at;
+    }
+    return end < 0 ? QStringList{text} : QStringList{text.left(end), text.mid(end + 1)};
+}
+
 } // namespace
 
 InputTile::InputTile(QWidget* parent)
@@ -116,19 +127,34 @@ void InputTile::paintEvent(QPaintEvent*)
         painter.drawImage(place, m_view.picture);
         painter.restore();
     }
-    QRect words = rect().adjusted(box.right() + 9, 9, -removeSize - 8, -9);
-    painter.setPen(theme.text);
-    painter.setFont(Theme::bodyFont());
-    const QRect upper(words.left(), words.top(), words.width(), words.height() / 2);
-    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_view.name, Qt::ElideMiddle, upper.width()));
-    painter.setPen(m_isBad ? theme.bad : theme.dim);
-    painter.setFont(Theme::smallFont());
-    const QRect lower = upper.translated(0, words.height() / 2);
-    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_line, Qt::ElideRight, lower.width()));
+    paintWords(painter, rect().adjusted(box.right() + 9, 0, -removeSize - 8, 0));
     if (paint::showsFocus(*this))
         paint::focusRing(painter, rect(), Theme::controlRadius);
+}
+
+/// The name and one line under it. A name of several words that is too long takes two smaller lines.
+void InputTile::paintWords(QPainter& painter, const QRect& room) const
+{
+    const Theme& theme = Theme::current();
+    const QFontMetrics body(Theme::bodyFont());
+    QStringList names = {m_view.name};
+    if (body.horizontalAdvance(m_view.name) > room.width())
+        names = inTwoLines(m_view.name, QFontMetrics(Theme::smallFont()), room.width());
+    const int margin = names.size() > 1 ? 4 : 9;
+    const int height = (room.height() - 2 * margin) / static_cast<int>(names.size() + 1);
+    QRect line(room.left(), room.top() + margin, room.width(), height);
+    const auto draw = [&](const QString& text, Qt::TextElideMode mode) {
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, mode, line.width()));
+        line.translate(0, height);
+    };
+    painter.setPen(theme.text);
+    painter.setFont(names.size() > 1 ? Theme::smallFont() : Theme::bodyFont());
+    for (const QString& name : std::as_const(names))
+        draw(name, Qt::ElideMiddle);
+    painter.setPen(m_isBad ? theme.bad : theme.dim);
+    painter.setFont(Theme::smallFont());
+    draw(m_line, Qt::ElideRight);
 }
 
 EmptyWell::EmptyWell(QWidget* parent)

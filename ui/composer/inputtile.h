@@ -33,6 +33,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void paintWords(QPainter& painter, const QRect& room) const;
+
     InputView m_view = {};
     QString m_line = {};
     bool m_isBad = false;

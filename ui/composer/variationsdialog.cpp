@@ -65,18 +65,7 @@ void VariationsDialog::build(const QString& sceneName)
     rows->setContentsMargins(20, 20, 20, 16);
     rows->setSpacing(Theme::grid);
 
-    m_cfg->setAccessibleName(tr("CFG scales"));
-    m_cfg->setPlaceholderText(
-        tr("%1 as in the scene, or several: 0.3, 0.5, 0.7").arg(QString::number(m_request.cfgScale, 'f', 2)));
-    QLabel* scales = words(tr("CFG scales"), this, true);
-    rows->addWidget(scales);
-    rows->addWidget(m_cfg);
-    // What is not sent would only be paid for several times.
-    const bool hasScale = !m_model.roles.cfgScale.isEmpty();
-    scales->setVisible(hasScale);
-    m_cfg->setVisible(hasScale);
-    rows->addWidget(m_cfgProblem);
-
+    addScales(*rows);
     if (!m_model.aspectRatios.isEmpty())
         rows->addWidget(words(tr("Aspects"), this, true));
     rows->addLayout(aspects());
@@ -131,6 +120,21 @@ void VariationsDialog::build(const QString& sceneName)
     m_rest.setSingleShot(true);
     m_rest.setInterval(1000);
     connect(&m_rest, &QTimer::timeout, this, &VariationsDialog::settle);
+}
+
+void VariationsDialog::addScales(QVBoxLayout& rows)
+{
+    m_cfg->setAccessibleName(tr("CFG scales"));
+    m_cfg->setPlaceholderText(
+        tr("%1 as in the scene, or several: 0.3, 0.5, 0.7").arg(QString::number(m_request.cfgScale, 'f', 2)));
+    QLabel* scales = words(tr("CFG scales"), this, true);
+    rows.addWidget(scales);
+    rows.addWidget(m_cfg);
+    // What is not sent would only be paid for several times.
+    const bool hasScale = !m_model.roles.cfgScale.isEmpty();
+    scales->setVisible(hasScale);
+    m_cfg->setVisible(hasScale);
+    rows.addWidget(m_cfgProblem);
 }
 
 QLayout* VariationsDialog::aspects()

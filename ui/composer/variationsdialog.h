@@ -15,6 +15,7 @@ class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace rushes {
 
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void build(const QString& sceneName);
+    void addScales(QVBoxLayout& rows);
     [[nodiscard]] QLayout* aspects();
     void dressTable(const QString& sceneName);
     void list();

@@ -6,6 +6,7 @@
 #include "app/queue/jobmodel.h"
 #include "app/queue/jobrules.h"
 #include "app/queue/queuesummary.h"
+#include "app/queue/unanswered.h"
 #include "app/studio/errortext.h"
 
 #include <QCoreApplication>
@@ -229,6 +230,10 @@ QString JobPresenter::text(const Job& job) const
         if (job.notBefore > Instant{})
             return text; // it says when
         text = withPrice(job, waitingText(job, text));
+        break;
+    case JobState::Submitting:
+        if (const QString wait = unansweredText(job, now ? now() : currentInstant()); !wait.isEmpty())
+            text = wait;
         break;
     case JobState::Running:
         if (job.started > Instant{})

@@ -31,7 +31,7 @@ constexpr int step = 10'000;    ///< ms after which what goes on is drawn longer
 constexpr int leastPixels = 10; ///< of a lane that each job has
 constexpr int mostHeight = 260; ///< px of the strip, before it scrolls
 constexpr int leastHeight = 132; ///< px: some lanes are seen without scrolling
-constexpr int narrowest = 76; ///< px of a column
+constexpr int narrowest = 76;    ///< px of a column
 
 } // namespace
 

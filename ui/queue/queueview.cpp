@@ -22,6 +22,16 @@ using namespace std::chrono_literals;
 
 namespace rushes {
 
+namespace {
+
+/// Its row says how long something takes.
+bool isTimed(const Job& job)
+{
+    return job.state == JobState::Running || job.state == JobState::Submitting;
+}
+
+} // namespace
+
 QueueView::QueueView(JobModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
@@ -271,7 +281,7 @@ void QueueView::refreshTicking()
     if (m_list->isVisible()) {
         const auto [first, last] = m_list->shownRows();
         for (int row = first; row >= 0 && row <= last && !wanted; ++row)
-            wanted = m_rows->job(row).state == JobState::Running;
+            wanted = isTimed(m_rows->job(row));
     }
     if (wanted && !m_tick.isActive())
         m_tick.start();
@@ -283,7 +293,7 @@ void QueueView::tick()
 {
     const auto [first, last] = m_list->shownRows();
     for (int row = first; row >= 0 && row <= last; ++row) {
-        if (m_rows->job(row).state == JobState::Running)
+        if (isTimed(m_rows->job(row)))
             m_list->update(m_rows->index(row, 0));
     }
     refreshTicking();

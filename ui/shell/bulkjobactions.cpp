@@ -175,8 +175,8 @@ std::optional<Request> BulkJobActions::asQueued(JobDialog& dialog, const Job& jo
     const Service* service = m_studio.service(job.service);
     const SceneTakes takes(m_studio.takes().takes(), m_studio.jobs().jobs(),
                            service && service->charges ? job.service : ServiceId());
-    Result<Request> queued = withTakesThere(m_document.project(), request, takeSourcesOf(job.request), takes,
-                                            currentInstant());
+    Result<Request> queued =
+        withTakesThere(m_document.project(), request, takeSourcesOf(job.request), takes, currentInstant());
     if (queued)
         return *std::move(queued);
     dialog.showProblem(queued.error().detail);
@@ -195,27 +195,28 @@ void BulkJobActions::connectDialog(JobDialog& dialog, const Job& job)
         if (removed == id)
             dialog.offerNewJob(tr("This job is no longer in the queue."));
     });
-    connect(&dialog, &JobDialog::saveRequested, this, [this, &dialog, id, job](const Request& written, Usd price) {
-        const std::optional<Request> request = asQueued(dialog, job, written);
-        if (!request)
-            return;
-        const Job* before = m_studio.runner().job(id);
-        const Usd added = before && price > before->price ? price - before->price : Usd{};
-        m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request = *request, written,
-                             price](const QList<LimitExceeded>& accepted) {
-            if (!dialog)
-                return Result<void>();
-            const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
-            const Job* now = m_studio.runner().job(id);
-            if (saved)
-                dialog->closeWith(written);
-            else if (!now || now->state != JobState::Waiting)
-                dialog->offerNewJob(oneLine(textOf(saved.error(), Next::NotDone)));
-            else if (saved.error().kind != ErrorKind::OverCap)
-                dialog->showProblem(oneLine(textOf(saved.error(), Next::NotDone)));
-            return saved;
-        });
-    });
+    connect(&dialog, &JobDialog::saveRequested, this,
+            [this, &dialog, id, job](const Request& written, Usd price) {
+                const std::optional<Request> request = asQueued(dialog, job, written);
+                if (!request)
+                    return;
+                const Job* before = m_studio.runner().job(id);
+                const Usd added = before && price > before->price ? price - before->price : Usd{};
+                m_gate.spend(added, [this, dialog = QPointer(&dialog), id, request = *request, written,
+                                     price](const QList<LimitExceeded>& accepted) {
+                    if (!dialog)
+                        return Result<void>();
+                    const Result<void> saved = m_studio.purchases().editJob(id, request, price, accepted);
+                    const Job* now = m_studio.runner().job(id);
+                    if (saved)
+                        dialog->closeWith(written);
+                    else if (!now || now->state != JobState::Waiting)
+                        dialog->offerNewJob(oneLine(textOf(saved.error(), Next::NotDone)));
+                    else if (saved.error().kind != ErrorKind::OverCap)
+                        dialog->showProblem(oneLine(textOf(saved.error(), Next::NotDone)));
+                    return saved;
+                });
+            });
     connect(&dialog, &JobDialog::newJobRequested, this,
             [this, &dialog, job](const Request& written, Usd price) {
                 const std::optional<Request> request = asQueued(dialog, job, written);

@@ -199,11 +199,22 @@ void ChainController::tell(const QList<Job>& stuck)
         return;
     }
     const QString title = titleOf(names, *cause);
-    const QString text = waysOut(*cause);
+    const QString text = waysOut(*cause) + priceOf(ids);
     const MessageAction action = wayOut(*cause, ids);
     // One that the user closed is not said again as long as it is the same.
     if (const QString all = title + text + action.label; std::exchange(m_said, all) != all)
         m_context.messages.problem(chainKey, title, text, action);
+}
+
+/// Whoever makes the first of them go on pays for those that wait too.
+QString ChainController::priceOf(const QList<JobId>& waiting) const
+{
+    Usd total;
+    for (const JobId id : waiting) {
+        if (const Job* job = m_studio.runner().job(id))
+            total += m_studio.purchases().priceNow(*job);
+    }
+    return total > Usd{} ? u' ' + tr("What waits costs %1.").arg(total.text()) : QString();
 }
 
 QString ChainController::waysOut(const TakeInputs::Cause& cause) const

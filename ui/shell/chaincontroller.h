@@ -36,6 +36,7 @@ private:
     [[nodiscard]] const Take* takeOf(const Scene& scene) const;
     void refresh();
     void tell(const QList<Job>& stuck);
+    [[nodiscard]] QString priceOf(const QList<JobId>& waiting) const;
     [[nodiscard]] QString waysOut(const TakeInputs::Cause& cause) const;
     [[nodiscard]] MessageAction wayOut(const TakeInputs::Cause& cause, const QList<JobId>& waiting);
     void rememberChosen();

@@ -58,8 +58,7 @@ void GenerateController::watchFirst(ClipPane& clip)
     connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, this, soon);
     connect(&m_studio.takes(), &QAbstractItemModel::rowsRemoved, this, soon);
     connect(&m_studio.takes(), &QAbstractItemModel::modelReset, this, soon);
-    clip.setFirst(
-        [this](const ServiceId& service) { return firstAt(service, m_document.currentScene()); });
+    clip.setFirst([this](const ServiceId& service) { return firstAt(service, m_document.currentScene()); });
 }
 
 QList<Scene> GenerateController::firstAt(const ServiceId& service, const Scene& scene)

@@ -52,7 +52,6 @@
 #include "ui/style/heldkeys.h"
 #include "ui/style/latinkeys.h"
 #include "ui/timeline/scenestrip.h"
-#include "ui/timeline/shotsnote.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
@@ -155,11 +154,9 @@ void MainController::makeRooms()
             [this](QMenu* menu, const Take& take) {
                 m_inputs->fillMenu(*menu, take, take.path == m_player->path());
             });
-    auto* shots = new ShotsNote(m_document);
-    m_timelinePane->addNote(shots);
     m_inputs->addTo(*m_timelinePane, *m_timeline, takes->title());
     m_models = new ModelController(m_studio, m_document, *m_clip, m_settings, context); // the window's child
-    m_models->addTo(*shots);
+    m_models->addTo(*m_timelinePane);
     m_generate = new GenerateController(m_studio, m_document, *m_clip, *gate, context);
     new BulkJobActions(m_studio, m_document, m_inputs->shelf(), *m_queue, *gate, context); // likewise
     m_accounts = new AccountController(m_studio, m_settings, *m_queue, context);

@@ -9,6 +9,7 @@
 #include "ui/composer/requestedits.h"
 #include "ui/models/modelbrowser.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/timelinepane.h"
 #include "ui/timeline/shotsnote.h"
 
 #include <QUndoStack>
@@ -53,7 +54,8 @@ ModelController::ModelController(Studio& studio, Document& document, ClipPane& c
     , m_proven(studio.library())
 {
     connect(&clip, &ClipPane::modelWanted, this, &ModelController::open);
-    clip.edits().setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
+    clip.edits().setProven(
+        [this](const Model& model, const QString& key) { return m_proven.has(model, key); });
     const auto look = [this, &clip] {
         m_proven.lookAgain();
         const QList<Property>& all =
@@ -66,11 +68,13 @@ ModelController::ModelController(Studio& studio, Document& document, ClipPane& c
     connect(&studio.catalogue(), &CatalogueRefresh::changed, this, &ModelController::setNews);
 }
 
-void ModelController::addTo(ShotsNote& note)
+void ModelController::addTo(TimelinePane& pane)
 {
-    note.setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
+    auto* note = new ShotsNote(m_document);
+    pane.addNote(note);
+    note->setProven([this](const Model& model, const QString& key) { return m_proven.has(model, key); });
     // After the controller has looked again.
-    connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, &note, &ShotsNote::refresh);
+    connect(&m_studio.takes(), &QAbstractItemModel::rowsInserted, note, &ShotsNote::refresh);
 }
 
 /// Made when it is first wanted: it costs a start nothing.

@@ -14,8 +14,8 @@ class ClipPane;
 class Document;
 class ModelBrowser;
 class Settings;
-class ShotsNote;
 class Studio;
+class TimelinePane;
 struct Model;
 
 /// The choice of the scene's model: opens the browser, changes the model as one step, and says in one line
@@ -28,8 +28,8 @@ public:
     ModelController(Studio& studio, Document& document, ClipPane& clip, Settings& settings,
                     const ShellContext& context);
 
-    /// What is said of shots there changes with what has succeeded.
-    void addTo(ShotsNote& note);
+    /// What is to be said of the scene's shots stands there.
+    void addTo(TimelinePane& pane);
     void open();
     /// Makes it the current scene's model. Unknown and withdrawn ones are ignored.
     void use(const QString& id);

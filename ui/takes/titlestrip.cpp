@@ -103,6 +103,8 @@ QToolButton* TitleStrip::button(const QString& name, const QString& words)
 void TitleStrip::addButton(QWidget* one)
 {
     m_row->insertWidget(m_row->indexOf(m_more) - 1, one);
+    setTabOrder(m_compare, one); // where it stands, not where it was made
+    setTabOrder(one, m_more);
 }
 
 void TitleStrip::setTitle(const TakeTitle& title)

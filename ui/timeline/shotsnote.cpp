@@ -67,11 +67,11 @@ void ShotsNote::refresh()
             m_sent->setPlainText(text);
     }
     const Property* shots = model.schema.property(model.roles.shots);
-    const bool isUntested = shots && !request.shots.isEmpty() && shots->isAssumed() &&
-                            !(m_proven && m_proven(model, shots->key));
+    const bool isUntested =
+        shots && !request.shots.isEmpty() && shots->isAssumed() && !(m_proven && m_proven(model, shots->key));
     if (isUntested)
-        m_words->setText(tr("Shots of %1 are untested: the service does not state their form.")
-                             .arg(shortName(model)));
+        m_words->setText(
+            tr("Shots of %1 are untested: the service does not state their form.").arg(shortName(model)));
     m_show->setVisible(isWritten);
     m_sent->setVisible(isWritten && m_show->isChecked());
     setVisible(isWritten || isUntested);

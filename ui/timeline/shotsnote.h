@@ -14,8 +14,8 @@ class Document;
 struct Model;
 
 /// For a model that knows no shots: one line that says how they are sent all the same, and the prompt as it
-/// will be sent. For one whose form of shots nobody states: that it is untested. Hidden while there is nothing
-/// to say.
+/// will be sent. For one whose form of shots nobody states: that it is untested. Hidden while there is
+/// nothing to say.
 class ShotsNote : public QWidget
 {
     Q_OBJECT

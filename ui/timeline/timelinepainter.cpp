@@ -321,9 +321,9 @@ private:
         p.fillRect(m_geometry.isCompact ? QRectF(x - 1, 7, 2, cards.bottom() - 4)
                                         : QRectF(x - 1, cards.bottom() + 2, 2, 7),
                    m_theme.text);
-        if (!m_geometry.isCompact && (m_look.scrubbing || m_look.playing >= 0)) {
+        if (!m_geometry.isCompact && seconds > 0) {
             QColor line = m_theme.text;
-            line.setAlphaF(m_look.scrubbing ? 0.7F : 0.35F);
+            line.setAlphaF(m_look.playing >= 0 ? 0.35F : 0.7F);
             p.fillRect(QRectF(x - 0.5, cards.top(), 1, cards.height() + 2), line);
         }
     }

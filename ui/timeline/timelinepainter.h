@@ -24,7 +24,6 @@ struct TimelineLook
     bool focused = false;
     double playhead = 0; ///< seconds
     int playing = -1;    ///< the shot that is lit
-    bool scrubbing = false;
     TimelineGeometry::Hit hover = {};
     QSet<int> lifted = {}; ///< shots that are being dragged
     int landing = -1;      ///< the gap where they would land

@@ -217,7 +217,6 @@ TimelineLook TimelineView::look() const
     look.focused = hasFocus();
     look.playhead = m_playhead;
     look.playing = m_playing;
-    look.scrubbing = m_press == Press::Scrub;
     look.hover = m_hover;
     if (!m_drag)
         return look;
