@@ -278,12 +278,12 @@ void keepQueuePast(const KeepPicture& keep)
         job.id = static_cast<JobId>(i + 1);
         job.state = i < states.size() ? JobState::Done : states.at(i - states.size());
         job.sceneName = QStringList{u"Harbour"_s, u"Night market"_s, u"Lighthouse"_s}.at(i % 3);
-        job.created = now - (1300 - i * 55) * minute;
+        job.created = now - (1300 - int(i) * 55) * minute;
         job.submitted = job.state == JobState::Waiting ? Instant{} : job.created + 4 * minute;
         const bool ran = job.state != JobState::Waiting && job.state != JobState::Queued &&
                          job.state != JobState::Cancelled && job.state != JobState::Unknown;
-        job.started = ran ? job.created + (10 + 17 * (i % 4)) * minute : Instant{};
-        job.finished = isFinal(job.state) ? job.created + (70 + 25 * (i % 3)) * minute : Instant{};
+        job.started = ran ? job.created + (10 + 17 * int(i % 4)) * minute : Instant{};
+        job.finished = isFinal(job.state) ? job.created + (70 + 25 * int(i % 3)) * minute : Instant{};
         jobs.append(job);
     }
     QueuePastDialog dialog([&jobs] { return jobs; }, [now] { return now; });

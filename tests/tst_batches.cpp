@@ -341,7 +341,7 @@ private Q_SLOTS:
                       .arg(now.order)
                       .arg(now.service, now.sceneId, now.sceneName, request)
                       .arg(now.price.micros)
-                      .arg(now.created),
+                      .arg(toMs(now.created)),
                   u"PRAGMA application_id = %1"_s.arg(applicationId), u"PRAGMA user_version = 2"_s})
                 QVERIFY2(QSqlQuery(old).exec(statement), qPrintable(statement));
             old.close();

@@ -394,7 +394,7 @@ private Q_SLOTS:
         take.number = 1;
         take.request = request;
         take.request.elements = {{u"Anna"_s, u"https://example.com/a.png"_s, {}, {}}};
-        take.finished = 1;
+        take.finished = fromMs(1);
         // An animatic proves nothing.
         take.service = ServiceId(u"sandbox"_s);
         run().keep(take);

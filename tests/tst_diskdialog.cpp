@@ -45,7 +45,7 @@ private Q_SLOTS:
             take.sceneId = SceneId(u"scene"_s);
             take.request.model = u"m"_s;
             take.request.duration = 5;
-            take.finished = 1000 + i;
+            take.finished = fromMs(1000 + i);
             take.bytes = (i + 1) * 1'000'000;
             take.path = u"/none/%1.mp4"_s.arg(i);
             take.starred = i == 1;

@@ -37,17 +37,17 @@ private Q_SLOTS:
         Job job = jobNamed(1);
         job.state = JobState::Submitting;
         const QDateTime sent(QDate(2026, 11, 29), QTime(14, 2));
-        job.submitted = sent.toMSecsSinceEpoch();
-        QCOMPARE(unansweredText(job, job.submitted + 9'000), QString());
-        QCOMPARE(unansweredText(job, job.submitted + 10'000),
+        job.submitted = fromDateTime(sent);
+        QCOMPARE(unansweredText(job, job.submitted + std::chrono::seconds(9)), QString());
+        QCOMPARE(unansweredText(job, job.submitted + std::chrono::seconds(10)),
                  u"No answer since %1 · waits until %2"_s.arg(
                      QLocale().toString(sent.time(), QLocale::ShortFormat),
                      QLocale().toString(sent.addSecs(150).time(), QLocale::ShortFormat)));
         job.state = JobState::Queued;
-        QCOMPARE(unansweredText(job, job.submitted + 10'000), QString());
+        QCOMPARE(unansweredText(job, job.submitted + std::chrono::seconds(10)), QString());
         job.state = JobState::Submitting;
-        job.submitted = 0;
-        QCOMPARE(unansweredText(job, 10'000), QString());
+        job.submitted = {};
+        QCOMPARE(unansweredText(job, fromMs(10'000)), QString());
     }
 
     void theNewestJobIsFirst()

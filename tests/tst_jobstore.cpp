@@ -252,7 +252,7 @@ private Q_SLOTS:
         QVERIFY(runs);
         QCOMPARE(runs->size(), TakeStore::mostRuns);
         QCOMPARE(runs->constLast(), run);
-        QCOMPARE(runs->constFirst().ran, 100'010);
+        QCOMPARE(runs->constFirst().ran, std::chrono::milliseconds(100'010));
     }
 
     void takesOfOthersAreFoundByTheirIds()

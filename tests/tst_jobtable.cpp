@@ -22,7 +22,7 @@ private Q_SLOTS:
         QCOMPARE(table.waiting().ids(), (QList<JobId>{2, 1}));
         QCOMPARE(table.activeCount(), 0);
         TrackedJob& first = table.at(2);
-        first.submit(100);
+        first.submit(fromMs(100));
         table.changed(first);
         QCOMPARE(table.waiting().ids(), QList<JobId>{1});
         QCOMPARE(table.activeCount(), 1);
@@ -59,8 +59,8 @@ private Q_SLOTS:
     {
         JobTable table;
         TrackedJob& entry = table.insert(jobOf(1, 1));
-        entry.submit(100);
-        entry.accepted(RequestId(u"r1"_s), 200);
+        entry.submit(fromMs(100));
+        entry.accepted(RequestId(u"r1"_s), fromMs(200));
         table.changed(entry);
         QCOMPARE(table.unstored().size(), 1);
         entry.record.begin(entry.job);

@@ -285,7 +285,7 @@ private Q_SLOTS:
         queue.setServiceReady(paid, true, fromMs(1));
         queue.add(job(scene(u"b"_s, lastOf(u"a"_s)), 1), fromMs(1));
         queue.add(job(scene(u"c"_s), 2), fromMs(1));
-        queue.tick(10'000'000);
+        queue.tick(fromMs(10'000'000));
         // The one behind it is not held up.
         QCOMPARE(queue.job(1)->state, JobState::Waiting);
         QCOMPARE(queue.job(2)->state, JobState::Submitting);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         Request filled = queue.job(1)->request;
         filled.inputs[0].source = u"file:///home/u/inputs/1.png"_s;
         QVERIFY(queue.edit(1, filled, {}));
-        queue.tick(20'000'000);
+        queue.tick(fromMs(20'000'000));
         QCOMPARE(queue.job(1)->state, JobState::Submitting);
     }
 };

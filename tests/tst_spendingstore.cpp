@@ -339,9 +339,9 @@ private Q_SLOTS:
         QFETCH(const double, counts);
         Job job = add();
         job.cost = usd(0.5);
-        save(job, JobState::Done, 1000, RequestId(u"r1"_s));
+        save(job, JobState::Done, fromMs(1000), RequestId(u"r1"_s));
         QVERIFY(m_database->run(u"UPDATE spending SET "_s + damage));
-        const auto totals = m_spending->spendingTotals(0, 0);
+        const auto totals = m_spending->spendingTotals({}, {});
         QCOMPARE(totals.has_value(), counts >= 0);
         if (!totals) {
             QCOMPARE(totals.error().kind, ErrorKind::Damaged);

@@ -10,14 +10,14 @@ using namespace rushes;
 
 namespace {
 
-Take take(const QString& id, const QString& scene, int number, Instant finished)
+Take take(const QString& id, const QString& scene, int number, qint64 finished)
 {
     Take made;
     made.id = TakeId(id);
     made.sceneId = SceneId(scene);
     made.sceneName = scene;
     made.number = number;
-    made.finished = finished;
+    made.finished = fromMs(finished);
     made.path = u"/clips/"_s + id + u".mp4"_s;
     made.request.duration = 15;
     return made;

@@ -17,17 +17,17 @@ struct Words
 
 QString clockText(Instant time)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time).time(), QLocale::ShortFormat);
+    return QLocale().toString(toDateTime(time).time(), QLocale::ShortFormat);
 }
 
 } // namespace
 
 QString unansweredText(const Job& job, Instant now)
 {
-    const std::chrono::milliseconds waited(now - job.submitted);
-    if (job.state != JobState::Submitting || job.submitted <= 0 || waited < unansweredAfter)
+    const std::chrono::milliseconds waited = now - job.submitted;
+    if (job.state != JobState::Submitting || job.submitted <= Instant{} || waited < unansweredAfter)
         return {};
-    const Instant until = job.submitted + HttpVideoApi::Options().submitTimeout.count();
+    const Instant until = job.submitted + HttpVideoApi::Options().submitTimeout;
     return Words::tr("No answer since %1 · waits until %2").arg(clockText(job.submitted), clockText(until));
 }
 
