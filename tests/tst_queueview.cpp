@@ -100,6 +100,7 @@ private Q_SLOTS:
     void theHeadOverlapsNowhere();
     void atThePanesWidthTheHeadIsOneRow();
     void pausingShowsInHeadAndRows();
+    void aRequestWithoutAnAnswerHasRoomForItsWords();
 
 private:
     /// The pointer goes elsewhere.
@@ -937,6 +938,21 @@ void TestQueueView::pausingShowsInHeadAndRows()
     QCOMPARE(presenter.text(job(1, JobState::Waiting)), u"Paused · 15 s · $2.52"_s);
     QTest::mouseClick(pause, Qt::LeftButton);
     QCOMPARE(asked.takeFirst().at(0).toBool(), false);
+}
+
+void TestQueueView::aRequestWithoutAnAnswerHasRoomForItsWords()
+{
+    Instant now = present;
+    m_view->setClock([&now] { return now; });
+    Job sent = job(1, JobState::Submitting);
+    sent.requestId = {};
+    sent.submitted = now;
+    m_model->put(sent);
+    m_view->resize(225, 400);
+    QTRY_VERIFY(rowOf(1).height() > 0);
+    const int before = rowOf(1).height();
+    now += 11'000;
+    QTRY_VERIFY2(rowOf(1).height() > before, "the second line is cut off");
 }
 
 QTEST_MAIN(TestQueueView)

@@ -1,6 +1,8 @@
 #include "ui/queue/queueview.h"
 
+#include "app/base/clock.h"
 #include "app/queue/jobmodel.h"
+#include "app/queue/unanswered.h"
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queuehead.h"
@@ -292,8 +294,15 @@ void QueueView::refreshTicking()
 void QueueView::tick()
 {
     const auto [first, last] = m_list->shownRows();
+    const Instant present = m_presenter.now ? m_presenter.now() : currentInstant();
     for (int row = first; row >= 0 && row <= last; ++row) {
-        if (isTimed(m_rows->job(row)))
+        const Job& job = m_rows->job(row);
+        // The words get longer once.
+        if (!unansweredText(job, present).isEmpty() && !m_unanswered.contains(job.id)) {
+            m_unanswered.insert(job.id);
+            m_list->measureAgain();
+        }
+        if (isTimed(job))
             m_list->update(m_rows->index(row, 0));
     }
     refreshTicking();

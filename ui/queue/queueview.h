@@ -5,6 +5,7 @@
 #include "ui/style/widgetkeys.h"
 
 #include <QPersistentModelIndex>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -142,7 +143,8 @@ private:
     EmptyState* m_empty = nullptr;
     JobList* m_list;
     QTimer m_tick;
-    QTimer m_later; ///< coalesces what many changes at once ask for
+    QSet<JobId> m_unanswered = {}; ///< whose rows have room for the words of a request without an answer
+    QTimer m_later;                ///< coalesces what many changes at once ask for
 };
 
 } // namespace rushes
