@@ -2,6 +2,7 @@
 #include "app/catalogue/modelchange.h"
 #include "app/catalogue/requestjson.h"
 #include "app/media/filefacts.h"
+#include "app/studio/cataloguerefresh.h"
 #include "app/timeline/document.h"
 #include "tests/windowrun.h"
 #include "ui/composer/inputsfield.h"
@@ -9,10 +10,13 @@
 #include "ui/models/modelbrowser.h"
 #include "ui/models/modellistmodel.h"
 #include "ui/shell/inputcontroller.h"
+#include "ui/shell/messagebar.h"
 #include "ui/style/theme.h"
 #include "ui/timeline/shotsnote.h"
 
 #include <QApplication>
+#include <QJsonArray>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QProcess>
@@ -217,6 +221,56 @@ private Q_SLOTS:
         QCOMPARE(next(u"wan-ai/wan-2.7/text-to-video"_s, InputRole::StartImage),
                  u"wan-ai/wan-2.7/image-to-video"_s);
         QCOMPARE(next(u"elevenlabs/elevenlabs/music-generation"_s, InputRole::StartImage), QString());
+    }
+
+    /// What the service's catalogue brought, changed and took away is said; a scene whose model is gone keeps
+    /// everything and says so.
+    void whatIsNewChangedAndGoneIsSaid()
+    {
+        const Catalogue before = Catalogue::current();
+        use(u"wan-ai/wan-2.7/text-to-video"_s);
+        Request kept = request();
+        kept.prompt = u"A harbour"_s;
+        document().editRequest(kept, u"x"_s);
+        QJsonArray entries{
+            QJsonObject{{u"model_id"_s, u"lab/new/text-to-video"_s}, {u"display_name"_s, u"Lab New"_s}}};
+        for (const Model& model : before.models()) {
+            if (model.id == kept.model)
+                continue;
+            QJsonObject properties;
+            QJsonArray needed;
+            for (const Property& property : model.schema.properties) {
+                properties.insert(property.key, property.raw);
+                if (property.isRequired)
+                    needed.append(property.key);
+            }
+            if (model.id == u"google/nano-banana-2-lite/text-to-image"_s)
+                properties.insert(u"mood"_s, QJsonObject{{u"type"_s, u"string"_s}});
+            entries.append(QJsonObject{
+                {u"model_id"_s, model.id},
+                {u"display_name"_s, model.name},
+                {u"input_schema"_s, QJsonObject{{u"properties"_s, properties}, {u"required"_s, needed}}}});
+        }
+        const Catalogue after = Catalogue::fromEntries(entries, Catalogue::Source::Live, QDate(2026, 12, 1));
+        const CatalogueNews news = newsOf(before, after);
+        QCOMPARE(news.added, QStringList{u"lab/new/text-to-video"_s});
+        QCOMPARE(news.withdrawn, QStringList{kept.model});
+        QVERIFY2(news.changed.contains(u"google/nano-banana-2-lite/text-to-image"_s),
+                 qUtf8Printable(news.changed.join(u' ')));
+        QVERIFY(!news.changed.contains(u"ideogram-ai/ideogram-v4/text-to-image"_s));
+        Catalogue::setCurrent(after);
+        Q_EMIT m_run->studio().catalogue().changed(news);
+        QString told;
+        for (const QLabel* label : m_run->room<MessageBar>()->findChildren<QLabel*>())
+            told += label->text() + u'\n';
+        QVERIFY2(told.contains(u"New: Lab New"_s) && told.contains(u"No longer offered: Wan 2.7"_s) &&
+                     told.contains(u"Changed: "_s),
+                 qUtf8Printable(told));
+        const QString hindrance = m_run->generateButton()->hindrance();
+        QVERIFY2(hindrance.contains(u"no longer lists “Wan 2.7"_s), qUtf8Printable(hindrance));
+        QCOMPARE(request().prompt, u"A harbour"_s);
+        QCOMPARE(request().model, kept.model);
+        Catalogue::setCurrent(before);
     }
 
 private:
