@@ -1,6 +1,6 @@
 // A library of 100,000 takes and 10,000 jobs beside an empty one: what a search, a filter, a scrolled frame
 // and the first screen of kept pictures cost, and the program's start, memory and processor time with it.
-//   bench_library [--quick]: without the program's own minute
+//   bench_library [--quick] [N]: without the program's own minute; N takes, and a tenth as many jobs
 #include "app/library/librarymodel.h"
 #include "app/library/picturecache.h"
 #include "app/library/thumbnails.h"
@@ -31,8 +31,8 @@ using namespace rushes;
 
 namespace {
 
-constexpr int many = 100'000;
-constexpr int manyJobs = 10'000;
+int many = 100'000;
+int manyJobs = 10'000;
 constexpr int onScreen = 60; ///< takes, the newest, whose files are there
 
 /// A few hundred words in turn: some are rare, some are in every take.
@@ -351,6 +351,10 @@ int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
     applyTheme(application, Theme::darkTheme());
+    if (const int takes = QCoreApplication::arguments().constLast().toInt(); takes >= onScreen) {
+        many = takes;
+        manyJobs = takes / 10;
+    }
     QTemporaryDir empty;
     QTemporaryDir full;
     QTemporaryDir files;
@@ -369,10 +373,11 @@ int main(int argc, char** argv)
             timer.start();
             fill(**database, files.path());
             fillJobs(**database);
-            out() << "100,000 takes and 10,000 jobs written in " << timer.elapsed() / 1000.0 << " s\n";
+            out() << many << " takes and " << manyJobs << " jobs written in " << timer.elapsed() / 1000.0
+                  << " s\n";
         }
     }
-    out() << u"p99 where it is repeated"_s.leftJustified(34) << "     empty   100,000           ratio\n";
+    out() << u"p99 where it is repeated"_s.leftJustified(34) << "     empty      full           ratio\n";
     const Costs none = costsOf(pathIn(empty));
     const Costs all = costsOf(pathIn(full));
     row(u"library to first picture"_s, none.open, all.open);
@@ -380,7 +385,8 @@ int main(int argc, char** argv)
     row(u"filter or sort to paint"_s, none.filter, all.filter);
     row(u"scrolled frame"_s, none.scroll, all.scroll);
     row(u"first screen of kept pictures"_s, {}, firstScreenOf(pathIn(full), files.path()));
-    if (!QFile::exists(QCoreApplication::applicationDirPath() + u"/rushes"_s) || argc > 1)
+    if (!QFile::exists(QCoreApplication::applicationDirPath() + u"/rushes"_s) ||
+        QCoreApplication::arguments().contains(u"--quick"_s))
         return 0;
     // By turns, so that a busy machine is as busy for both; the first of each warms the disk's cache.
     QList<double> bareMs, loadedMs, bareToWindow, loadedToWindow;

@@ -288,6 +288,10 @@ Seen watched(QProcess& process, bool playsAtOnce, const std::function<void()>& t
         toggle();
         QThread::sleep(2);
     }
+    // Small pictures are drawn of the take by programs of their own, which end.
+    for (int second = 0; second < 60 && familyOf(process.processId()).size() > 1; ++second)
+        QThread::sleep(1);
+    QThread::sleep(1);
     seen.megabytes = megabytesOf(process.processId());
     const double resting = processorOf(process.processId());
     QThread::sleep(1);

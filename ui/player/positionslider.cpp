@@ -191,7 +191,7 @@ void PositionSlider::paintEvent(QPaintEvent*)
         painter.setFont(Theme::smallFont());
         painter.setPen(theme.text);
         const int wide = painter.fontMetrics().horizontalAdvance(m_endName);
-        painter.drawText(QPointF(x - wide / 2.0, middle - tickHeight / 2 - 3), m_endName);
+        painter.drawText(QPointF(x - wide / 2.0, middle - tickHeight / 2 - 2), m_endName);
         painter.setPen(Qt::NoPen);
     }
     if (hasFocus()) {
