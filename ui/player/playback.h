@@ -114,7 +114,7 @@ private:
     bool m_recovering = false;
     bool m_openedAgain = false; // of this file
     int m_patience = 8000;      // ms
-    bool m_audioBroke = false; // the device failed while it played; until devices change there is no sound
+    bool m_audioBroke = false;  // the device failed while it played; until devices change there is no sound
     MediaFrame m_first = {};
     std::optional<double> m_pending = {}; // seconds, asked for while opening
     int m_seeking = -1;
