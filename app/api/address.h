@@ -49,7 +49,7 @@ struct ServiceAddress
 [[nodiscard]] QUrl exactAddress(const QString& text);
 /// What stands in the request line: path and query.
 [[nodiscard]] QByteArray requestTarget(const QUrl& url);
-/// For a person and for another program: as it was told.
+/// For the user and for another program: as it was told.
 [[nodiscard]] QString addressText(const QUrl& url);
 
 } // namespace rushes

@@ -201,7 +201,7 @@ RequestId requestIdIn(const QJsonObject& object)
     return {};
 }
 
-/// What a person can look for where the outcome is not known: the service's words, else what came.
+/// What the user can look for where the outcome is not known: the service's words, else what came.
 QString evidenceIn(const HttpAnswer& answer, const QString& words)
 {
     const std::optional<QJsonObject> object = lenientObject(answer.body);

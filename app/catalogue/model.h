@@ -42,7 +42,7 @@ struct CrossRule
     QStringList keys = {}; ///< of the inputs that it is about; the first one names the problem
     QJsonObject when = {}; ///< values that must stand for the rule to count; empty: always
     QJsonObject then = {}; ///< what it asks for, by its kind
-    QString text = {};     ///< for a person: what to do
+    QString text = {};     ///< for the user: what to do
     QString source = {};   ///< where it is stated
 
     bool operator==(const CrossRule&) const = default;

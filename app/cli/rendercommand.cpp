@@ -186,7 +186,7 @@ private:
         }
     }
 
-    /// Jobs that wait for a take that nothing here will make wait for a person.
+    /// Jobs that wait for a take that nothing here will make wait for the user.
     void leaveStuck()
     {
         const QSet<JobId> open = m_open;

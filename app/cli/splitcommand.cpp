@@ -32,7 +32,7 @@ struct SplitOptions
     int seconds = 0; ///< 0: the model's own
 };
 
-/// How it is told: to a person at a terminal, or to a program.
+/// How it is told: to the user at a terminal, or to a program.
 enum class Form { Words, Json, CompactJson };
 
 QJsonObject toJson(const prompts::Proposal& proposal)

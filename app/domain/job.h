@@ -77,7 +77,7 @@ struct Job
     qint64 total = -1;    ///< bytes; -1: not told
     int takeNumber = 0;   ///< of the take it becomes, among its scene's; 0: not chosen yet
 
-    int refusals = 0;      ///< submits that the service refused for being busy: nothing was accepted
+    int refusals = 0;       ///< submits that the service refused for being busy: nothing was accepted
     Instant notBefore = {}; ///< it is not sent again before; {}: at any time
 
     bool operator==(const Job&) const = default;

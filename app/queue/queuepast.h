@@ -13,12 +13,12 @@ struct PastJob
     QString sceneName = {};
     JobState state = JobState::Waiting;
     int takeNumber = 0; ///< of the take it became, among its scene's; 0: none
-    Instant from = {}; ///< it came into the queue
-    Instant sent = {}; ///< {}: never
-    Instant ran = {};  ///< {}: it never ran
-    Instant to = {};   ///< it ended; of what goes on: the present
-    bool open = false; ///< it goes on
-    int lane = 0;      ///< 0 is the first; jobs of one lane never overlap
+    Instant from = {};  ///< it came into the queue
+    Instant sent = {};  ///< {}: never
+    Instant ran = {};   ///< {}: it never ran
+    Instant to = {};    ///< it ended; of what goes on: the present
+    bool open = false;  ///< it goes on
+    int lane = 0;       ///< 0 is the first; jobs of one lane never overlap
 
     [[nodiscard]] std::chrono::milliseconds waited() const { return (ran > Instant{} ? ran : to) - from; }
     [[nodiscard]] std::chrono::milliseconds runTime() const

@@ -36,10 +36,10 @@ public:
 
 private:
     int m_pauses = 0;
-    int m_notFounds = 0;    ///< in a row
-    int m_refusals = 0;     ///< of what came of it
-    int m_unread = 0;       ///< answers that can't be read, after it has ended
-    int m_unnamed = 0;      ///< successes without a file
+    int m_notFounds = 0;     ///< in a row
+    int m_refusals = 0;      ///< of what came of it
+    int m_unread = 0;        ///< answers that can't be read, after it has ended
+    int m_unnamed = 0;       ///< successes without a file
     Instant m_unrouted = {}; ///< since when nobody at its address knows of requests; {}: not so
 };
 

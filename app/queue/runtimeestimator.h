@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds wait(const ServiceId& service) const;
     /// False for a service whose last job was over before it was said to run.
     [[nodiscard]] bool tellsStart(const ServiceId& service) const;
-    /// What Forecast::untilQuestion() takes for ends to be noticed `delay` late, on average over all jobs:
-    /// questions do most where all jobs get them at one price.
+    /// What RunTimeForecast::untilQuestion() takes for ends to be noticed `delay` late, on average over all
+    /// jobs: questions do most where all jobs get them at one price.
     [[nodiscard]] double ease(const RunTimeForecast& forecast, std::chrono::milliseconds delay) const;
     /// True when no run of this model was seen at this service.
     [[nodiscard]] bool isGuess(const ServiceId& service, const QString& model) const;
@@ -62,7 +62,7 @@ private:
 
     QHash<QString, Fit> m_fits = {};
     QHash<ServiceId, Manner> m_manners = {};
-    double m_watch = 0; ///< mean of Forecast::watch(); 0: no run yet
+    double m_watch = 0; ///< mean of RunTimeForecast::watch(); 0: no run yet
 };
 
 } // namespace rushes

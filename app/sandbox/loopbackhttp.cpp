@@ -22,8 +22,8 @@ namespace rushes {
 namespace {
 
 constexpr milliseconds patience(5000); // for the next byte of a request, and for the next request
-constexpr size_t mostThreads = 1024; // each connection that is open holds one
-constexpr milliseconds linger(200);  // for a client that still sends what nobody reads
+constexpr size_t mostThreads = 1024;   // each connection that is open holds one
+constexpr milliseconds linger(200);    // for a client that still sends what nobody reads
 
 /// Of the request that this thread handles.
 thread_local bool bodyLeft = false;

@@ -17,7 +17,7 @@ class QNetworkAccessManager;
 
 namespace rushes {
 
-/// An input as a person sees it.
+/// An input as the user sees it.
 struct InputView
 {
     enum class State {

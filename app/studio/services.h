@@ -50,7 +50,7 @@ public:
     /// Answers its id. Refused: no name, or an address that is known already; Insecure: neither https nor
     /// loopback.
     Result<ServiceId> add(const OwnService& service);
-    /// Takes it out of the list; its token is Accounts' business. NotFound: no person added it.
+    /// Takes it out of the list; its token is Accounts' business. NotFound: the user did not add it.
     Result<void> remove(const ServiceId& id);
     /// Files of the service's jobs may be fetched from this host too. Refused: it is none.
     Result<void> allowHost(const ServiceId& id, const QString& host);

@@ -83,7 +83,7 @@ QString unwrapped(QString text)
     return text;
 }
 
-/// A character and its number, for a person to find it.
+/// A character and its number, for the user to find it.
 QString named(QChar c)
 {
     return Words::tr("“%1” (U+%2)").arg(c).arg(ushort(c.unicode()), 4, 16, QChar(u'0'));

@@ -19,7 +19,7 @@ class InputReceiver : public QObject
     Q_OBJECT
 
 public:
-    /// `name`: what a person calls the field. `parent` is the widget that dialogs stand over.
+    /// `name`: what the user calls the field. `parent` is the widget that dialogs stand over.
     InputReceiver(InputShelf& shelf, MediaKind media, QString name, bool takesSeveral, QWidget* parent);
 
     /// "Drop a picture, paste an address, or choose".

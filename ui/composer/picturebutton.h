@@ -15,7 +15,7 @@ class PictureButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    /// `name`: what a person calls it.
+    /// `name`: what the user calls it.
     PictureButton(const QString& name, InputShelf& shelf, QWidget* parent = nullptr);
 
     /// An empty source: there is nothing in it.

@@ -80,8 +80,7 @@ struct FilmGeometry
     [[nodiscard]] int scrollToShow(double frame) const;
 };
 
-/// What a drag of an end makes of a trim: computed from what it was when the drag began. `limited`: it can go
-/// no further.
+/// What a drag of an end makes of a trim: computed from what it was when the drag began.
 struct FilmTrimDrag
 {
     Trim from = {};

@@ -26,10 +26,10 @@ namespace rushes {
 namespace {
 
 constexpr std::array<std::chrono::hours, 3> spans = {1h, 24h, 7 * 24h};
-constexpr int pause = 300;      ///< ms after which many changes are one look
-constexpr int step = 10'000;    ///< ms after which what goes on is drawn longer
-constexpr int leastPixels = 10; ///< of a lane that each job has
-constexpr int mostHeight = 260; ///< px of the strip, before it scrolls
+constexpr int pause = 300;       ///< ms after which many changes are one look
+constexpr int step = 10'000;     ///< ms after which what goes on is drawn longer
+constexpr int leastPixels = 10;  ///< of a lane that each job has
+constexpr int mostHeight = 260;  ///< px of the strip, before it scrolls
 constexpr int leastHeight = 132; ///< px: some lanes are seen without scrolling
 constexpr int narrowest = 76;    ///< px of a column
 

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace rushes {
 
-/// Where jobs can run: who is signed in where, and services of other addresses. It decides nothing: what a
-/// person wants goes out as signals, and setServices() shows what came of it.
+/// Where jobs can run: who is signed in where, and services of other addresses. It decides nothing: what the
+/// user wants goes out as signals, and setServices() shows what came of it.
 class ServicesDialog : public QDialog
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ class ProjectFiles : public QObject
     Q_OBJECT
 
 public:
-    /// `recoveryFolder`: where copies of unsaved changes are kept.
+    /// `unsavedProjectsFolder`: where copies of unsaved changes are kept.
     ProjectFiles(Document& document, const ShellContext& context, Settings& settings,
                  const QString& unsavedProjectsFolder);
 

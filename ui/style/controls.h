@@ -64,7 +64,7 @@ private:
 };
 
 /// A slider as the window has them: a click jumps, a drag snaps to `singleStep`, Ctrl with an arrow key moves
-/// by `fineStep`, the wheel works only with the focus. Its value is `value() / unitsPerOne` to a screen
+/// by setFineStep(), the wheel works only with the focus. Its value is `value() / unitsPerOne` to a screen
 /// reader. The knob hangs 7 px over the rail at both ends: give the widget that much more room than the rail
 /// shall have.
 class Slider : public QSlider

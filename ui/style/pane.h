@@ -47,8 +47,8 @@ private:
     QHBoxLayout* m_layout;
 };
 
-/// A rounded rectangle in the pane's colour. With `clipsCorners` its children's corners are rounded too, for
-/// content that fills it, such as video.
+/// A rounded rectangle in the pane's colour. With setClipsCorners() its children's corners are rounded too,
+/// for content that fills it, such as video.
 class Pane : public QWidget
 {
     Q_OBJECT
