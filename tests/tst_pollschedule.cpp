@@ -69,8 +69,8 @@ private Q_SLOTS:
         schedule.heard(job, JobState::Running, -1, start + 70'000ms);
         const auto run = schedule.ended(job, start + 71'000ms);
         QVERIFY(run);
-        QCOMPARE(run->ran, 60'000);
-        QCOMPARE(run->waited, 10'500);
+        QCOMPARE(run->ran, 60'000ms);
+        QCOMPARE(run->waited, 10'500ms);
         QVERIFY(run->startTold);
     }
 

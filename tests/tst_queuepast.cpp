@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(waits.sent, Instant{});
         QCOMPARE(waits.ran, Instant{});
         QCOMPARE(waits.waited(), minute);
-        QCOMPARE(waits.runTime(), 0);
+        QCOMPARE(waits.runTime(), 0ms);
         const PastJob runs =
             pastOf(job(1, JobState::Running, noon, noon, noon + minute, {}), noon + 5 * minute);
         QVERIFY(runs.open);

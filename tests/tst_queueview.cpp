@@ -951,7 +951,7 @@ void TestQueueView::aRequestWithoutAnAnswerHasRoomForItsWords()
     m_view->resize(225, 400);
     QTRY_VERIFY(rowOf(1).height() > 0);
     const int before = rowOf(1).height();
-    now += 11'000;
+    now += 11s;
     QTRY_VERIFY2(rowOf(1).height() > before, "the second line is cut off");
 }
 
