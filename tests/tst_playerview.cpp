@@ -461,6 +461,8 @@ private Q_SLOTS:
         view.load(odd.fileName());
         QTRY_COMPARE_WITH_TIMEOUT(errors.size(), 1, 20000);
         QCOMPARE(notice(view)->title(), u"This take can't be played"_s);
+        QVERIFY2(notice(view)->hint().contains(u"odd.mp4 is of an unknown kind, which"_s),
+                 qPrintable(notice(view)->hint()));
         open(view);
         QTRY_COMPARE(shownNumber(view), 0);
         QCOMPARE(errors.size(), 1);

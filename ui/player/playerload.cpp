@@ -137,9 +137,9 @@ void PlayerView::tellFailure(const QString& detail)
     const bool isOther =
         m_media.hasVideo && (codec != "h264"_L1 || !m_media.video.pixelFormat.startsWith("yuv420p"_L1) ||
                              m_media.video.pixelFormat.contains("10"_L1));
-    const QString format = m_media.video.pixelFormat.contains("10"_L1)
-                               ? tr("%1 with 10 bit").arg(codecName(codec))
-                               : codecName(codec);
+    const QString kind = codec.isEmpty() ? tr("of an unknown kind") : codecName(codec);
+    const QString format =
+        m_media.video.pixelFormat.contains("10"_L1) ? tr("%1 with 10 bit").arg(kind) : kind;
     const QString hint =
         isOther
             ? tr("%1 is %2, which this system can't decode. Install gstreamer1.0-libav and "
