@@ -226,6 +226,8 @@ private Q_SLOTS:
                 .value("fields"_L1)
                 .toArray();
         QCOMPARE(fields.size(), 12);
+        QCOMPARE(fields.at(5)["field"_L1], QJsonValue(u"physics"_s));
+        QCOMPARE(fields.at(5)["kind"_L1], QJsonValue(u"object {gravity}"_s));
         QVERIFY(m_service->submits().isEmpty());
     }
 

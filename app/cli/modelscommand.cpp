@@ -85,6 +85,8 @@ QString kindText(const Property& property)
         return u"list of {%1}"_s.arg(keys.join(u", "_s));
     }
     case Kind::Unknown:
+        if (const QStringList keys = property.raw.value("properties"_L1).toObject().keys(); !keys.isEmpty())
+            return u"object {%1}"_s.arg(keys.join(u", "_s));
         break;
     }
     return u"as stated"_s;
