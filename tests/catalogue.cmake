@@ -1,4 +1,5 @@
 rushes_test(tst_models LIBRARIES wire_fakes)
 rushes_test(tst_prices UI)
+rushes_test(tst_scenestart)
 rushes_test(tst_schema)
 rushes_test(tst_storedrequest)

@@ -9,6 +9,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
 #include "ui/shell/projectfiles.h"
+#include "ui/style/contrast.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
@@ -98,6 +99,25 @@ void keepHints(Run& run)
     }
 }
 
+/// The same with high contrast.
+void keepContrast(Run& run)
+{
+    contrast::set(true);
+    applyTheme(*qApp, systemTheme());
+    keep(run.window(), u"window-contrast"_s);
+    run.window().actionTable()[ActionId::Preferences]->trigger();
+    for (QWidget* one : QApplication::topLevelWidgets()) {
+        if (one == &run.window() || !one->isVisible())
+            continue;
+        (void)QTest::qWaitForWindowExposed(one);
+        keep(*one, u"dialog-contrast"_s);
+        one->close();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    contrast::set(false);
+    applyTheme(*qApp, systemTheme());
+}
+
 void keepMenus(Run& run)
 {
     for (const MenuId id :
@@ -139,6 +159,7 @@ int main(int argc, char** argv)
     keepSpending();
     keepQueuePast(keep);
     keepMenus(run);
+    keepContrast(run);
     keepQueueStates(keep);
     keepWorkedIn(run, QString::fromLocal8Bit(argv[3]), keep);
     return 0;

@@ -448,6 +448,11 @@ private Q_SLOTS:
         row("a narrator", plain(u"A street. [Narrator, calm]: \"Hi.\""_s), {});
         row("off-screen", plain(u"A street. [Anna, off-screen]: \"Hi.\""_s), {});
         row("Chinese", plain(u"一个老人走来。[老人]：“你好”"_s), {});
+        row("Russian", plain(u"Женщина у окна. [Женщина, тихо]: «Привет.»"_s), {});
+        row("Russian, in another case", plain(u"Лицо женщины крупно. [Женщина]: «Привет.»"_s), {});
+        row("a Russian pronoun", plain(u"Лицо женщины. [Она]: «Привет.»"_s), {});
+        row("a Russian narrator", plain(u"Улица. [Закадровый голос]: «Привет.»"_s), {});
+        row("a Russian stranger", plain(u"Пустая улица. [Анна]: «Привет.»"_s), {u"prompt"_s});
         row("nobody speaks", plain(u"[close-up] A street."_s), {});
     }
     void strangers()
@@ -473,12 +478,15 @@ private Q_SLOTS:
         QTest::newRow("a whole sentence")
             << u"There should be no text. There is no logo."_s << u"text. logo."_s;
         QTest::newRow("Chinese") << u"模糊，不要文字、没有水印；无字幕"_s << u"模糊，文字、水印；字幕"_s;
+        QTest::newRow("Russian")
+            << u"размытие, без текста, нет людей; не показывать руки, никаких логотипов"_s
+            << u"размытие, текста, людей; руки, логотипов"_s;
         QTest::newRow("full stops of full width") << u"模糊。no text，no logo"_s << u"模糊。text，logo"_s;
         for (const QString& silent :
              {u"no one in frame"_s, u"No man's land"_s, u"no longer sharp"_s, u"no matter what"_s,
               u"No man’s land"_s, u"with and without hats"_s, u"无人机，无聊，没有人"_s, u"black and white"_s,
-              u"blur, text"_s, u"noise, nose, nobody, notes"_s, u"people without hats"_s, u"no-one"_s,
-              QString(), u"f/1.4 not sharp"_s})
+              u"безлюдно, нетрезвый, безымянный"_s, u"blur, text"_s, u"noise, nose, nobody, notes"_s,
+              u"people without hats"_s, u"no-one"_s, QString(), u"f/1.4 not sharp"_s})
             QTest::newRow(qPrintable(u"silent: "_s + silent)) << silent << silent;
     }
     void aNoInTheNegativePromptIsDropped()

@@ -3,8 +3,10 @@
 #include "ui/composer/advicecard.h"
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
+#include "ui/composer/namedfields.h"
 #include "ui/composer/pricewords.h"
 #include "ui/style/controls.h"
+#include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
 #include <QAccessible>
@@ -225,6 +227,28 @@ private Q_SLOTS:
         QVERIFY(showsNumber(u"3 s"_s));
         QVERIFY(!showsNumber(u"least for 3 shots"_s));
         QCOMPARE(slider->accessibleDescription(), u"3 s to 15 s, as the service allows."_s);
+    }
+
+    /// Large text or a narrow pane: the name is read whole, the tool tip says the rest.
+    void whatStopsItGivesWayToItsName()
+    {
+        QTest::keyClick(named<Slider>(u"Duration"_s), Qt::Key_Home);
+        auto* stop = named<QWidget>(u"least for 3 shots"_s);
+        QVERIFY(stop && stop->isVisible());
+        auto* field = m_pane->findChild<DurationField*>();
+        const auto captions = field->findChildren<Caption*>();
+        const auto name = std::find_if(captions.begin(), captions.end(),
+                                       [](const Caption* one) { return one->text() == u"Duration"_s; });
+        QVERIFY(name != captions.end());
+        const int whole = (*name)->sizeHint().width();
+        for (int width = field->width(); width > whole + 60; width -= 7) {
+            field->resize(width, field->height());
+            QVERIFY((*name)->width() >= whole);
+            QVERIFY(showsNumber(u"9 s"_s));
+        }
+        QVERIFY(!stop->isVisible());
+        field->resize(300, field->height());
+        QVERIFY(stop->isVisible());
     }
 
     void aspectIsOneStep()

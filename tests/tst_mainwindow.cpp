@@ -5,6 +5,7 @@
 #include "ui/composer/clippane.h"
 #include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
+#include "ui/settings/preferencerow.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dockpane.h"
@@ -388,7 +389,7 @@ private Q_SLOTS:
     void preferencesHoldAtOnce()
     {
         Preferences preferences(*m_settings, {}, {});
-        auto* jobs = preferences.findChild<QSpinBox*>();
+        auto* jobs = static_cast<QSpinBox*>(preferences.row(u"jobs"_s)->field());
         QCOMPARE(jobs->accessibleName(), u"Jobs at once"_s);
         jobs->setValue(9);
         QCOMPARE(m_settings->value(setting::jobsAtOnce), 9);
@@ -409,7 +410,8 @@ private Q_SLOTS:
         auto* area = preferences.findChild<QScrollArea*>();
         QVERIFY(area);
         // Nothing scrolls where there is room for all of it.
-        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        preferences.resize(preferences.width(), 2000);
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
         // 1280 by 800 at twice the size.
         preferences.resize(624, 352);
         QCOMPARE(preferences.size(), QSize(624, 352));

@@ -1,6 +1,7 @@
 // Nothing moves by itself where the desktop, or the user, asks for that.
 #include "app/base/settings.h"
 #include "tests/eventloop.h"
+#include "tests/fakes/fakeportal.h"
 #include "tests/fakes/privatebus.h"
 #include "ui/player/overlaystrip.h"
 #include "ui/style/motion.h"
@@ -8,7 +9,6 @@
 
 #include <QAbstractAnimation>
 #include <QApplication>
-#include <QDBusVariant>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -19,53 +19,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace rushes;
-
-namespace rushes {
-
-/// A desktop that tells its settings.
-class FakePortal : public QObject, protected QDBusContext
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
-
-public:
-    FakePortal()
-    {
-        QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s);
-        ready = bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this,
-                                   QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) &&
-                bus.registerService(u"org.freedesktop.portal.Desktop"_s);
-    }
-    ~FakePortal() override { QDBusConnection::disconnectFromBus(u"portal"_s); }
-
-    void change(const QString& group, const QString& key, const QVariant& value)
-    {
-        values.insert(group + u'/' + key, value);
-        Q_EMIT SettingChanged(group, key, QDBusVariant(value));
-    }
-
-    bool ready = false;
-    int reads = 0;
-    QVariantMap values = {};
-
-public Q_SLOTS:
-    QDBusVariant Read(const QString& group, const QString& key)
-    {
-        ++reads;
-        const auto found = values.constFind(group + u'/' + key);
-        if (found == values.constEnd()) {
-            sendErrorReply(u"org.freedesktop.portal.Error.NotFound"_s, u"Requested setting not found"_s);
-            return {};
-        }
-        // As the portal does it: a variant in a variant.
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(*found)));
-    }
-
-Q_SIGNALS:
-    void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
-};
-
-} // namespace rushes
 
 class TestMotion : public QObject
 {
@@ -132,7 +85,7 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(QVariant, value);
         QFETCH(int, less);
-        const std::optional<bool> said = lessMotionBy(group, key, value);
+        const std::optional<bool> said = wishedBy(Wish::LessMotion, group, key, value);
         QCOMPARE(said ? int(*said) : -1, less);
     }
 

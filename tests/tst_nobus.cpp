@@ -1,6 +1,6 @@
 // A machine without a message bus. By itself: whoever has found a bus once stays with it.
-#include "app/desktop/desktopmotion.h"
 #include "app/desktop/desktopnotifications.h"
+#include "app/desktop/desktopwish.h"
 #include "app/desktop/launcherbadge.h"
 #include "app/desktop/resumewatcher.h"
 
@@ -28,9 +28,9 @@ private Q_SLOTS:
         ResumeWatcher watcher;
         watcher.listenForSleep();
         watcher.listenForNetwork();
-        DesktopMotion motion;
+        DesktopWish motion(Wish::LessMotion);
         motion.listen();
-        QVERIFY(!motion.asksForLess());
+        QVERIFY(!motion.isWished());
         LauncherBadge badge;
         badge.show(1, false);
         DesktopNotifications notices;

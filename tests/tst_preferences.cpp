@@ -102,6 +102,76 @@ private Q_SLOTS:
         list->hidePopup();
     }
 
+    /// What is written is kept when it makes sense; what does not says what to write, and nothing is kept.
+    void whatIsWrittenIsKeptWhereItMakesSense_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("kept");
+        const auto row = [](const char* id, const QString& text, bool kept) {
+            QTest::addRow("%s: %s", id, qPrintable(text)) << QString::fromLatin1(id) << text << kept;
+        };
+        row("take-names", u"{project} - {scene} {take}"_s, true);
+        row("take-names", u"{scene} {TIME}"_s, true);
+        row("take-names", u"{scene}"_s, false);
+        row("proxy", u"http://proxy.example:3128"_s, true);
+        row("proxy", u"proxy.example:3128"_s, true);
+        row("proxy", u"socks5://user:secret@127.0.0.1:1080"_s, true);
+        row("proxy", u"http://[::1]:3128"_s, true);
+        row("proxy", u"none"_s, true);
+        row("proxy", u"proxy.example"_s, false);
+        row("proxy", u"ftp://proxy.example:21"_s, false);
+        row("proxy", u"http://proxy.example:3128/page"_s, false);
+        row("proxy", u"no proxy please"_s, false);
+        row("certificates", u"/nowhere/at/all.pem"_s, false);
+        row("certificates", u"/etc/hostname"_s, false);
+    }
+    void whatIsWrittenIsKeptWhereItMakesSense()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, text);
+        QFETCH(bool, kept);
+        const QHash<QString, Setting<QString>> settings = {{u"take-names"_s, setting::takeNames},
+                                                           {u"proxy"_s, setting::proxy},
+                                                           {u"certificates"_s, setting::certificates}};
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        QVERIFY(QTest::qWaitForWindowActive(&preferences));
+        auto* field = static_cast<QLineEdit*>(preferences.row(id)->field());
+        const QString note = field->accessibleDescription();
+        field->setFocus();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(preferences.isVisible());
+        QCOMPARE(m_settings->value(settings.value(id)), kept ? text : QString());
+        QCOMPARE(field->accessibleDescription() != note, !kept);
+        QTest::mouseClick(resetOf(preferences, id), Qt::LeftButton);
+        QCOMPARE(m_settings->value(settings.value(id)), QString());
+        QCOMPARE(field->text(), QString());
+        QCOMPARE(field->accessibleDescription(), note);
+    }
+
+    void whatNewScenesStartWithIsChosen()
+    {
+        Preferences preferences(*m_settings, {}, {});
+        preferences.show();
+        auto* aspect = static_cast<QComboBox*>(preferences.row(u"new-aspect"_s)->field());
+        aspect->setFocus();
+        QTest::keyClick(aspect, Qt::Key_End);
+        QCOMPARE(m_settings->value(setting::newAspect), u"1:1"_s);
+        auto* seconds = static_cast<QSpinBox*>(preferences.row(u"new-seconds"_s)->field());
+        seconds->setValue(9);
+        QCOMPARE(m_settings->value(setting::newSeconds), 9);
+        auto* sound = static_cast<QComboBox*>(preferences.row(u"new-sound"_s)->field());
+        QTest::keyClick(sound, Qt::Key_End);
+        QCOMPARE(m_settings->value(setting::newSound), u"off"_s);
+        for (const QString& id : {u"new-aspect"_s, u"new-seconds"_s, u"new-sound"_s})
+            QTest::mouseClick(resetOf(preferences, id), Qt::LeftButton);
+        QCOMPARE(m_settings->value(setting::newAspect), QString());
+        QCOMPARE(m_settings->value(setting::newSeconds), 0);
+        QCOMPARE(m_settings->value(setting::newSound), QString());
+    }
+
     void eachGoesBackToWhatItWas()
     {
         Caps kept;
@@ -109,7 +179,7 @@ private Q_SLOTS:
                                 [&](const Caps& caps) { kept = caps; });
         preferences.show();
         QVERIFY(!resetOf(preferences, u"jobs"_s)->isVisible());
-        preferences.findChild<QSpinBox*>()->setValue(9);
+        static_cast<QSpinBox*>(preferences.row(u"jobs"_s)->field())->setValue(9);
         QVERIFY(resetOf(preferences, u"jobs"_s)->isVisible());
         QTest::mouseClick(resetOf(preferences, u"jobs"_s), Qt::LeftButton);
         QCOMPARE(m_settings->value(setting::jobsAtOnce), 4);

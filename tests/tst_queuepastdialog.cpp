@@ -14,12 +14,15 @@
 #include <QHelpEvent>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace rushes;
 
 namespace {
@@ -135,6 +138,57 @@ private Q_SLOTS:
         QVERIFY(barOf(5).running.isEmpty());
         QCOMPARE(barOf(5).waiting.right(), 608.0);
         QCOMPARE(barOf(4).running.right(), 608.0);
+    }
+
+    /// Seconds of a day: waiting, running and the end are told apart side by side, also at the strip's edge.
+    void whatTookSecondsIsSeenInADay()
+    {
+        QueuePastStrip strip;
+        strip.resize(760, 200);
+        m_jobs.clear();
+        for (const std::chrono::seconds ago : {40'000s, 12s}) {
+            Job one = job(m_jobs.size() + 1, JobState::Done, 0, 0, 0);
+            one.created = one.submitted = now() - ago;
+            one.started = one.created + 2s;
+            one.finished = one.created + 9s;
+            m_jobs.append(one);
+        }
+        strip.setPast(QueuePast::of(m_jobs, now() - 1440 * minute, now()));
+        QCOMPARE(strip.past().jobs.size(), 2);
+        for (const PastJob& past : strip.past().jobs) {
+            const PastBar bar = strip.barOf(past);
+            QVERIFY(bar.waiting.width() >= 6);
+            QVERIFY(bar.running.width() >= 6);
+            QCOMPARE(bar.running.left(), bar.waiting.right());
+            QVERIFY(bar.end.left() >= bar.running.right());
+            QVERIFY(bar.end.right() <= strip.width());
+            QVERIFY(bar.whole.width() <= QueuePastStrip::leastWidth);
+        }
+    }
+
+    void itOpensAtTheHourWhereThatHoldsAll()
+    {
+        m_jobs.removeIf([](const Job& one) { return one.id == 3; }); // of five hours ago
+        const auto dialog = opened();
+        QVERIFY(span(*dialog, u"Last hour"_s)->isChecked());
+        QCOMPARE(dialog->strip()->past().jobs.size(), 4);
+        m_jobs = someJobs();
+        QVERIFY(span(*opened(), u"Last day"_s)->isChecked());
+        m_jobs.clear();
+        QVERIFY(span(*opened(), u"Last day"_s)->isChecked());
+    }
+
+    void fewLanesNeedNoScrollBar()
+    {
+        for (const int lanes : {1, 2, 3}) {
+            m_jobs.clear();
+            for (int i = 0; i < lanes; ++i)
+                m_jobs.append(job(i + 1, JobState::Done, 300, 5, 100));
+            const auto dialog = opened();
+            QCOMPARE(dialog->strip()->past().lanes, lanes);
+            const auto* bar = dialog->findChild<QScrollArea*>()->verticalScrollBar();
+            QTRY_VERIFY(bar->maximum() == 0 && !bar->isVisible());
+        }
     }
 
     void aClickAndTheKeysOpenAJob()

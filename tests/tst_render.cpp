@@ -279,6 +279,9 @@ private Q_SLOTS:
             const QByteArray usage = "Usage: " + name + " [options]";
             QVERIFY2(own.out.startsWith(usage), own.out.constData());
             QVERIFY2(!own.out.contains("--help-all"), own.out.constData());
+            const qsizetype examples = own.out.indexOf("\nExamples:\n");
+            QVERIFY2(examples > 0 && own.out.indexOf(QByteArray(name + ' '), examples) > 0,
+                     own.out.constData());
         }
     }
 

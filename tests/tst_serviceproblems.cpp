@@ -18,7 +18,7 @@ private:
     [[nodiscard]] Instant next()
     {
         const auto hindrance = run().studio().runner().forecast().hindrance;
-        return hindrance ? hindrance->next : 0;
+        return hindrance ? hindrance->next : Instant{};
     }
     QPushButton* tryNow() { return bar().isVisible() ? run().button(u"Try now"_s) : nullptr; }
 

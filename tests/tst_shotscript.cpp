@@ -53,6 +53,29 @@ private Q_SLOTS:
             CameraMove::Tracking, 2);
         row(u"Handheld, guests at a table in the garden, evening"_s, DayTime::Dusk, Weather::Clear,
             Place::Hills, CameraMove::Handheld, 5);
+        // Russian prompts are read as well as English ones.
+        row(u"ночной рынок под дождём"_s, DayTime::Night, Weather::Rain, Place::City, CameraMove::Static, 0);
+        row(u"Рассвет над морем, рыбацкие лодки, медленная панорама влево"_s, DayTime::Dawn, Weather::Clear,
+            Place::Sea, CameraMove::PanLeft, 0);
+        row(u"Зимний лес, метель, камера плавно отдаляется"_s, DayTime::Morning, Weather::Snow, Place::Forest,
+            CameraMove::PullBack, 0);
+        row(u"Пожилая пара за столом на кухне, вечер, медленный наезд"_s, DayTime::Dusk, Weather::Clear,
+            Place::Kitchen, CameraMove::PushIn, 2);
+        row(u"Девушка идёт по улице Москвы ночью, камера следует за ней"_s, DayTime::Night, Weather::Clear,
+            Place::City, CameraMove::Tracking, 1);
+        row(u"Гроза в горах, съёмка с дрона"_s, DayTime::Morning, Weather::Storm, Place::Mountains,
+            CameraMove::CraneUp, 0);
+        row(u"Толпа на площади в полдень, ручная камера"_s, DayTime::Noon, Weather::Clear, Place::City,
+            CameraMove::Handheld, 5);
+        row(u"Туманное утро в долине, безлюдно, статичный кадр"_s, DayTime::Morning, Weather::Fog,
+            Place::Hills, CameraMove::Static, 0);
+        row(u"Мужчина и женщина на закате в пустыне, облёт камеры"_s, DayTime::Sunset, Weather::Clear,
+            Place::Desert, CameraMove::Orbit, 2);
+        row(u"Внутри кафе у окна, наклон камеры вверх"_s, DayTime::Morning, Weather::Clear, Place::Room,
+            CameraMove::TiltUp, 0);
+        // Words that only begin alike
+        row(u"Лестница в гостинице, огород, сахар, столица, горничная"_s, DayTime::Morning, Weather::Clear,
+            Place::Hills, CameraMove::Static, 0);
         row(u"Locked-off hills, nobody, no people"_s, DayTime::Morning, Weather::Clear, Place::Hills,
             CameraMove::Static, 0);
     }

@@ -117,6 +117,20 @@ private Q_SLOTS:
         }
     }
 
+    void aTakesFileIsNamedAsTheUserWants()
+    {
+        const Home home;
+        Studio::Setup setup = home.setup();
+        setup.takeNames = u"{model}, {scene}_{take}"_s;
+        const auto studio = Studio::open(std::move(setup));
+        QVERIFY(studio);
+        QVERIFY((*studio)->purchases().generate(ProjectId(u"p"_s), shortScene(), sandboxId));
+        QTRY_COMPARE_WITH_TIMEOUT((*studio)->takes().takes().size(), 1, 120'000);
+        const QFileInfo file((*studio)->takes().takes().constFirst().path);
+        QCOMPARE(file.fileName(), u"Kling 3.0 Pro, Lighthouse_1.mp4"_s);
+        QVERIFY(file.isFile());
+    }
+
     void twoRunsHaveTwoSandboxes()
     {
         const Home home;

@@ -96,6 +96,13 @@ private Q_SLOTS:
         row("a comma parts", u"He pans, left."_s, {});
         row("word boundaries", u"marzipan left, panel, span right, stilt up"_s, {});
         row("a kitchen", u"a pan on the stove, a truck in the road, a crane by the lake"_s, {});
+        row("Russian move", u"Ночной рынок, медленная панорама влево"_s,
+            {u"camera:медленная панорама влево"_s});
+        row("Russian camera", u"Камера медленно наезжает на окно."_s, {u"camera:Камера медленно наезжает"_s});
+        row("Russian ё", u"Облёт башни, съёмка с рук"_s, {u"camera:Облёт"_s, u"camera:съёмка с рук"_s});
+        row("Russian sound", u"Слышны шум дождя и далёкий гром."_s,
+            {u"sound:шум дождя"_s, u"sound:далёкий гром"_s});
+        row("Russian words", u"Она наезжала на работу, панорамный ресторан, ручная работа"_s, {});
         // The camera is the subject until the sentence ends or another one comes.
         row("subject", u"The camera pans left, then tilts up. She rises."_s,
             {u"camera:camera pans left"_s, u"camera:tilts up"_s});
@@ -266,6 +273,8 @@ private Q_SLOTS:
         QCOMPARE(read.at(1).line, u"Hi"_s);
         QCOMPARE(spokenLines(u"She says softly: \"Now.\" A sign reads \"Open\". [Ann]: \"Hi\""_s),
                  (QList<SpokenLine>{{u"Now."_s, u" softly"_s}, {u"Hi"_s, QString()}}));
+        QCOMPARE(spokenLines(u"Она говорит тихо: «Сейчас.» Вывеска «Открыто». Мужчина отвечает — «Да»"_s),
+                 (QList<SpokenLine>{{u"Сейчас."_s, u" тихо"_s}, {u"Да"_s, QString()}}));
     }
 
     void shotLabelsTellTheirTime_data()

@@ -40,6 +40,8 @@ inline const Setting<QString> theme{
     QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
 inline const Setting<QString> accent{
     QLatin1StringView("look/accent"), {}, {}, {}}; ///< an id of accents(); empty: the design's own
+inline const Setting<QString> contrast{
+    QLatin1StringView("look/contrast"), {}, {}, {}}; ///< "normal", "high"; empty: like the desktop
 inline const Setting<QString> motion{
     QLatin1StringView("look/motion"), {}, {}, {}}; ///< "on", "off"; empty: like the desktop
 inline const Setting<QStringList> fontsSaid{
@@ -50,6 +52,8 @@ inline const Setting<int> textSize{QLatin1StringView("look/text_size"), 100, 75,
                                    200}; ///< per cent, of everything in the window
 inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
+inline const Setting<QString> takeNames{
+    QLatin1StringView("files/take_names"), {}, {}, {}}; ///< as fileNameOf() has it; empty: takeName()
 inline const Setting<QString> projectsFolder{
     QLatin1StringView("files/projects_folder"), {}, {}, {}}; ///< last used
 inline const Setting<QString> requestsFolder{
@@ -70,6 +74,17 @@ inline const Setting<QStringList> favouriteModels{
     QLatin1StringView("models/favourites"), {}, {}, {}}; ///< ids
 inline const Setting<QStringList> recentModels{
     QLatin1StringView("models/recent"), {}, {}, {}}; ///< ids, newest first
+// What a new project's scene starts with; empty or 0: what the model has.
+inline const Setting<QString> newAspect{QLatin1StringView("scene/aspect"), {}, {}, {}}; ///< "16:9"
+inline const Setting<int> newSeconds{QLatin1StringView("scene/seconds"), 0, 0, 60};
+inline const Setting<QString> newSound{QLatin1StringView("scene/sound"), {}, {}, {}}; ///< "on", "off"
+// Of the network, from the next start on.
+inline const Setting<QString> proxy{
+    QLatin1StringView("network/proxy"), {}, {}, {}}; ///< an address, or "none"; empty: the environment's
+inline const Setting<QString> certificates{QLatin1StringView("network/certificates"),
+                                           {},
+                                           {},
+                                           {}}; ///< a PEM file of what is trusted beside the system's
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
 inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
 inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};

@@ -1,5 +1,7 @@
 #include "app/base/usd.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,13 @@ QString unsignedDigits(qint64 micros)
 
 QString Usd::text() const
 {
-    return (micros < 0 ? u"−$"_s : u"$"_s) + unsignedDigits(micros);
+    const QString sign = micros < 0 ? u"−"_s : QString();
+    const QString point = QLocale().decimalPoint();
+    QString amount = unsignedDigits(micros);
+    if (point == u".")
+        return sign + u'$' + amount;
+    // Languages with a decimal comma write the currency behind the amount.
+    return sign + amount.replace(u'.', point) + QChar(QChar::Nbsp) + u'$';
 }
 
 QString Usd::digits() const

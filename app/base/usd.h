@@ -28,7 +28,8 @@ struct Usd
     static std::optional<Usd> fromDouble(double dollars);
     [[nodiscard]] double toDouble() const { return static_cast<double>(micros) / 1e6; }
 
-    /// "$2.52"; rates that are not whole cents keep their digits: "$0.168". Negative: "−$1.00".
+    /// As the user's language writes it: "$2.52", "2,52 $"; rates that are not whole cents keep their digits:
+    /// "$0.168". Negative: "−$1.00".
     [[nodiscard]] QString text() const;
     /// The same for machines: "2.52", "0.168", "-1.00".
     [[nodiscard]] QString digits() const;

@@ -22,6 +22,8 @@ target_sources(rushes_app PRIVATE
     catalogue/requestreader.cpp
     catalogue/roles.cpp
     catalogue/roles.h
+    catalogue/scenestart.cpp
+    catalogue/scenestart.h
     catalogue/schema.cpp
     catalogue/schema.h
     catalogue/schemacheck.cpp

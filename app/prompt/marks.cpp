@@ -121,7 +121,9 @@ QList<SpokenLine> spokenLines(const QString& text)
         u"(?<!\\w)(?:[^\\W\\d_]\\w{0,30} ?\\((?<tone>[^()\\d\\n][^()\\n]{0,80})\\) ?[:：] "
         u"?(?=[\"“„«「])|(?:says?|said|asks?|asked|whispers?|whispered|shouts?|shouted|replies|replied|"
         u"answers?|"
-        "murmurs?|sings?|yells?|cries|speaks?|calls?)(?<how>(?:[ ]\\w{1,20}){0,3})[ ]?[,:]?[ ]?(?=[\"“„«「]))"_s,
+        "murmurs?|sings?|yells?|cries|speaks?|calls?|говор[ия]т|сказал[аи]?|произнос[ия]т|спрашива[ею]т|"
+        u"спросил[аи]?|шепч[еу]т|прошептал[аи]?|крич[ия]т|крикнул[аи]?|отвеча[ею]т|ответил[аи]?|по[её]т|"
+        u"воскли(?:цает|кнул[аи]?))(?<how>(?:[ ]\\w{1,20}){0,3})[ ]?[,:]?[ ]?(?:[—–-] )?(?=[\"“„«「]))"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QList<SpokenLine> lines;
     qsizetype from = 0;

@@ -36,6 +36,8 @@ QString withoutNo(const QString& negative)
              "(?:no(?!\\s+(?:one|longer|man['’]s|matter)(?!\\w))|without|avoid|"
              "(?:do\\s+not|don['’]t)(?:\\s+(?:show|use|add|include))?|never\\s+(?:show|use|add|include))"
              "(?:\\s+any)?(?::\\s*|\\s+)|"
+             "(?:без(?:\\s+(?:всяких|каких-либо))?|нет|никаких|никакого|никакой|избега(?:ть|й(?:те)?)|"
+             "не\\s+(?:показыва(?:ть|й(?:те)?)|должно\\s+быть|использовать|добавлять))(?::\\s*|\\s+)|"
              // "无" begins words of its own: a drone, boredom, seamless.
              "(?:不要|没有(?!人)|无(?!人|聊|缝|限|法|论|数|所|比|名|尽|线|声|色|效|序|意|力))\\s{0,2})+"_s);
     QString mended = negative;
@@ -44,7 +46,7 @@ QString withoutNo(const QString& negative)
 
 bool saysNot(const QString& negative)
 {
-    static const QRegularExpression denial = item(u"(?:not|never)\\s"_s);
+    static const QRegularExpression denial = item(u"(?:not|never|не)\\s"_s);
     return negative.contains(denial);
 }
 

@@ -67,12 +67,14 @@ QString outsideDialogue(const QStringList& texts)
 bool isIntroduced(const Dialogue& dialogue, const QString& text)
 {
     static const QSet<QString> unseen = {
-        u"narrator"_s, u"narration"_s, u"voiceover"_s,  u"vo"_s,         u"v.o."_s,      u"announcer"_s,
-        u"radio"_s,    u"everyone"_s,  u"all"_s,        u"crowd"_s,      u"speaker"_s,   u"voice"_s,
-        u"both"_s,     u"off"_s,       u"off-screen"_s, u"voice-over"_s, u"voice over"_s};
-    static const QSet<QString> pronouns = {u"she"_s, u"he"_s,  u"they"_s, u"it"_s,  u"i"_s,
-                                           u"we"_s,  u"you"_s, u"her"_s,  u"him"_s, u"them"_s,
-                                           u"他"_s,  u"她"_s,  u"他们"_s, u"她们"_s};
+        u"narrator"_s,         u"narration"_s,  u"voiceover"_s, u"vo"_s,         u"v.o."_s,
+        u"announcer"_s,        u"radio"_s,      u"everyone"_s,  u"all"_s,        u"crowd"_s,
+        u"speaker"_s,          u"voice"_s,      u"both"_s,      u"off"_s,        u"off-screen"_s,
+        u"voice-over"_s,       u"voice over"_s, u"диктор"_s,    u"рассказчик"_s, u"голос"_s,
+        u"закадровый голос"_s, u"все"_s,        u"толпа"_s};
+    static const QSet<QString> pronouns = {
+        u"she"_s, u"he"_s, u"they"_s, u"it"_s,   u"i"_s,   u"we"_s, u"you"_s, u"her"_s, u"him"_s, u"them"_s,
+        u"他"_s,  u"她"_s, u"他们"_s, u"她们"_s, u"она"_s, u"он"_s, u"они"_s, u"я"_s,   u"мы"_s};
     static const QSet<QString> hollow = {u"the"_s,   u"a"_s,      u"an"_s,    u"character"_s, u"person"_s,
                                          u"first"_s, u"second"_s, u"other"_s, u"young"_s,     u"old"_s};
     const QString speaker = dialogue.speaker.toLower();
@@ -88,8 +90,15 @@ bool isIntroduced(const Dialogue& dialogue, const QString& text)
     const QString all = u' ' + written.join(u' ') + u' ';
     if (all.contains(u' ' + name.join(u' ') + u' '))
         return true;
+    // Russian words end otherwise in each case: «женщина», «лицо женщины».
+    const auto isInflected = [&](const QString& word) {
+        const qsizetype stem = std::max<qsizetype>(3, word.size() - 2);
+        return word.size() >= 4 && word.at(0).script() == QChar::Script_Cyrillic &&
+               all.contains(u' ' + word.left(stem));
+    };
     return std::any_of(name.cbegin(), name.cend(), [&](const QString& word) {
-        return word.size() > 1 && !hollow.contains(word) && (unseen.contains(word) || written.contains(word));
+        return isInflected(word) || (word.size() > 1 && !hollow.contains(word) &&
+                                     (unseen.contains(word) || written.contains(word)));
     });
 }
 

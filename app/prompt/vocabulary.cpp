@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -40,6 +41,12 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c == u'\'' || c == u'\u2019';
 }
 
+/// Apostrophes are alike, and so are Russian е and ё.
+QString foldedWord(const QString& word)
+{
+    return word.toCaseFolded().replace(u'\u2019', u'\'').replace(u'ё', u'е');
+}
+
 bool joins(QChar c)
 {
     return c.isSpace() || c == u'-' || c == u'\u2010' || c == u'\u2011';
@@ -52,7 +59,9 @@ bool endsSentence(QChar c)
 
 bool isAdverb(const QString& word)
 {
-    return word.size() > 4 && word.endsWith(u"ly"_s);
+    static const QSet<QString> russian = {u"медленно"_s, u"плавно"_s, u"быстро"_s,    u"резко"_s,
+                                          u"мягко"_s,    u"слегка"_s, u"постепенно"_s};
+    return (word.size() > 4 && word.endsWith(u"ly"_s)) || russian.contains(word);
 }
 
 bool strings(const QJsonValue& value, QStringList& into)
@@ -190,8 +199,7 @@ QList<Vocabulary::Word> Vocabulary::wordsOf(const QString& text)
         qsizetype end = at;
         while (end < text.size() && isWordPart(text.at(end)))
             ++end;
-        words.append(
-            {at, end, text.mid(at, end - at).toCaseFolded().replace(u'\u2019', u'\''), joined, newSentence});
+        words.append({at, end, foldedWord(text.mid(at, end - at)), joined, newSentence});
         joined = true;
         newSentence = false;
         at = end;

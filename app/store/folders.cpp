@@ -171,9 +171,11 @@ void releaseTakePath(const QString& path)
         QFile::remove(part.filePath());
 }
 
-QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved)
+QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved,
+                     const QString& name)
 {
-    const QString stem = QDir(folder).absoluteFilePath(takeName(job.sceneName, std::max(1, job.takeNumber)));
+    const QString stem = QDir(folder).absoluteFilePath(
+        name.isEmpty() ? takeName(job.sceneName, std::max(1, job.takeNumber)) : name);
     const MediaKind kind = Catalogue::current().modelOrStandIn(job.request.model).output;
     const QString ending = u'.' + endingOf(job.output, {}, kind);
     for (int copy = 1;; ++copy) {

@@ -48,6 +48,8 @@ void releaseTakePath(const QString& path);
 
 /// A path in `folder` for the take that `job` becomes, e.g. VIDEOS/Rushes/Harbour take 3.mp4, with the ending
 /// of its file: neither it nor what a download leaves beside it is there yet, and it is none of `reserved`.
-[[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved);
+/// `name`: without its ending; empty: takeName().
+[[nodiscard]] QString freeTakePath(const QString& folder, const Job& job, const QSet<QString>& reserved,
+                                   const QString& name = {});
 
 } // namespace rushes

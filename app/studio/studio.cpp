@@ -5,6 +5,7 @@
 #include "app/catalogue/prices.h"
 #include "app/catalogue/requestjson.h"
 #include "app/catalogue/validation.h"
+#include "app/library/takefiles.h"
 #include "app/media/localinput.h"
 #include "app/studio/otherinstances.h"
 #include "app/studio/takeinputs.h"
@@ -200,10 +201,29 @@ Result<void> Studio::openServices()
     return m_wallet->load();
 }
 
+/// By the user's own pattern; empty where there is none.
+QString Studio::takeNameOf(const Job& job)
+{
+    if (m_setup.takeNames.isEmpty())
+        return {};
+    LibraryTake take;
+    take.take.sceneName = job.sceneName;
+    take.take.number = std::max(1, job.takeNumber);
+    take.take.request = job.request;
+    take.take.finished = currentInstant();
+    if (m_setup.takeNames.contains(u"{project}", Qt::CaseInsensitive)) {
+        for (const LibraryChoice& project : m_library->projects().value_or(QList<LibraryChoice>())) {
+            if (project.value == job.projectId.toString())
+                take.project = project.name;
+        }
+    }
+    return fileNameOf(m_setup.takeNames, take);
+}
+
 Result<void> Studio::openQueue()
 {
     const auto pathFor = [this](const Job& job, const QSet<QString>& reserved) {
-        return freeTakePath(m_setup.folders.videos, job, reserved);
+        return freeTakePath(m_setup.folders.videos, job, reserved, takeNameOf(job));
     };
     const auto apiOf = [this](const ServiceId& id) { return api(id); };
     m_runner = std::make_unique<JobRunner>(JobRunner::Parts{*m_jobStore,

@@ -58,6 +58,7 @@ public:
         QList<OwnService> ownServices = {};
         FileHosts fileHosts = {};     ///< that the user allowed
         Result<OldCaps> oldCaps = {}; ///< of the settings file; taken over into the database
+        QString takeNames = {};       ///< of takes' files, as fileNameOf() has it; empty: takeName()
         bool overCap = false;         ///< the user said that no limit counts in this run
         /// A database that cannot be used (damaged, locked, on a disk that is full or cannot be written) is
         /// shown from a copy instead of refused; nothing is sent or stored then.
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] TakeModel& takes() { return m_takes; }
     /// Where new takes are kept.
     void setVideosFolder(const QString& folder) { m_setup.folders.videos = folder; }
+    /// How their files are called.
+    void setTakeNames(const QString& pattern) { m_setup.takeNames = pattern; }
     Result<void> setStarred(const TakeId& takeId, bool starred);
     /// Forgets the take; its file stays.
     Result<void> removeTake(const TakeId& takeId);
@@ -170,6 +173,7 @@ private:
     Result<void> openCopy(const Error& why);
     void makeStores();
     Result<void> openServices();
+    [[nodiscard]] QString takeNameOf(const Job& job);
     Result<void> openQueue();
     void inherit();
     void showTakesOfOthers();

@@ -3,6 +3,9 @@
 #include "app/api/address.h"
 #include "app/base/settings.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
 using namespace Qt::StringLiterals;
 
 namespace rushes {
@@ -12,6 +15,8 @@ Studio::Setup setupFrom(const Settings& settings)
     Studio::Setup setup;
     setup.folders = DataFolders::standard();
     setup.folders.videos = settings.videosFolder();
+    setup.takeNames = settings.value(setting::takeNames);
+    useNetworkOf(settings);
     setup.environment = QProcessEnvironment::systemEnvironment();
     qunsetenv("RUNCOMFY_TOKEN");
     setup.keyring = std::make_shared<DesktopKeyring>();
@@ -20,6 +25,31 @@ Studio::Setup setupFrom(const Settings& settings)
     setup.fileHosts = fileHostsOf(settings);
     setup.oldCaps = oldCapsOf(settings);
     return setup;
+}
+
+void useNetworkOf(const Settings& settings)
+{
+    if (const QString proxy = settings.value(setting::proxy).trimmed(); !proxy.isEmpty()) {
+        for (const char* name : {"HTTPS_PROXY", "https_proxy", "http_proxy", "ALL_PROXY", "all_proxy"})
+            qunsetenv(name);
+        if (proxy != u"none")
+            qputenv("HTTPS_PROXY", proxy.toUtf8());
+    }
+    const QString path = settings.value(setting::certificates);
+    const QList<QSslCertificate> own =
+        path.isEmpty() ? QList<QSslCertificate>() : QSslCertificate::fromPath(path);
+    if (own.isEmpty())
+        return;
+    QSslConfiguration trusted = QSslConfiguration::defaultConfiguration();
+    trusted.setCaCertificates(QSslConfiguration::systemCaCertificates() + own);
+    QSslConfiguration::setDefaultConfiguration(trusted);
+}
+
+SceneStart sceneStartOf(const Settings& settings)
+{
+    const QString sound = settings.value(setting::newSound);
+    return {settings.value(setting::newAspect), settings.value(setting::newSeconds),
+            sound.isEmpty() ? std::nullopt : std::optional(sound == u"on")};
 }
 
 QList<OwnService> ownServicesOf(const Settings& settings)

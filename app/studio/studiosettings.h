@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/scenestart.h"
 #include "app/studio/studio.h"
 
 namespace rushes {
@@ -9,6 +10,10 @@ class Settings;
 /// A studio as the settings and the environment want it, on the desktop's keyring. Takes RUNCOMFY_TOKEN out
 /// of this process's environment, so that the programs that it starts don't have it.
 [[nodiscard]] Studio::Setup setupFrom(const Settings& settings);
+
+/// The proxy and the certificates that the user set, for this process and what it starts.
+void useNetworkOf(const Settings& settings);
+[[nodiscard]] SceneStart sceneStartOf(const Settings& settings);
 
 // What the settings keep of services: those that the user added, and the hosts that their files may come
 // from.

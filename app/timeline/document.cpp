@@ -223,7 +223,7 @@ QString Document::freeSceneName() const
 void Document::addScene()
 {
     const Request& current = currentScene().request;
-    Scene scene = Scene::create(freeSceneName(), defaultsOf(modelOrStandard(current.model)));
+    Scene scene = Scene::create(freeSceneName(), startOf(modelOrStandard(current.model), m_start));
     scene.request.aspectRatio = current.aspectRatio;
     scene.request.cfgScale = current.cfgScale;
     scene.request.sound = current.sound;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/catalogue/scenestart.h"
 #include "app/domain/project.h"
 
 #include <QObject>
@@ -48,6 +49,9 @@ public:
     void insertScene(int index, const Scene& scene, const QString& text = {});
     /// "Scene 4": a name that no scene has.
     [[nodiscard]] QString freeSceneName() const;
+    /// What new scenes start with.
+    void setSceneStart(const SceneStart& start) { m_start = start; }
+    [[nodiscard]] const SceneStart& sceneStart() const { return m_start; }
     /// Inserts an empty scene after the current one, with its settings and a name of its own, and shows it.
     void addScene();
     /// Inserts a copy after the scene, with a name and takes of its own, and shows it.
@@ -80,6 +84,7 @@ private:
     void setScenes(const QList<Scene>& scenes, int current);
 
     Project m_project = {};
+    SceneStart m_start = {};
     int m_current = 0;
     QList<int> m_selectedShots = {};
     QString m_path = {};

@@ -18,6 +18,16 @@ _rushes()
         COMPREPLY=($(compgen -W "runcomfy sandbox" -- "$cur"))
         return
         ;;
+    --kind)
+        COMPREPLY=($(compgen -W "video image audio" -- "$cur"))
+        return
+        ;;
+    --set)
+        # The keys of the model that is named before.
+        COMPREPLY=($(compgen -S = -W "$(rushes models "${words[2]}" 2>/dev/null | awk 'all { print $1 } !NF { all = 1 }')" -- "$cur"))
+        compopt -o nospace
+        return
+        ;;
     esac
     if [[ $cword -eq 1 ]]; then
         COMPREPLY=($(compgen -W "$commands --new-project --generate-all --help --version" -- "$cur"))

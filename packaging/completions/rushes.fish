@@ -12,9 +12,14 @@ complete -c rushes -n __fish_use_subcommand -l new-project -d 'The window with a
 complete -c rushes -n __fish_use_subcommand -l generate-all -d 'The window, and asks whether to generate all'
 complete -c rushes -n __fish_use_subcommand -l help -d 'Show help'
 complete -c rushes -n __fish_use_subcommand -l version -d 'Show the version'
-for command in render run models split import export info sandbox thumbnail
-    complete -c rushes -n "__fish_seen_subcommand_from $command" -l help -d 'Show help'
+# The options that the command itself tells, with what they do.
+function __rushes_options
+    rushes (commandline -opc)[2] --help 2>/dev/null |
+        string match -r -- '^  (?:-\w, )?--[a-z-]+.*' |
+        string replace -rf -- '^  (?:-\w, )?(--[a-z-]+)(?: <[^>]+>)? *(.*)$' '$1\t$2'
 end
+complete -c rushes -n 'not __fish_use_subcommand; and string match -q -- "-*" (commandline -ct)' -f -a '(__rushes_options)'
 complete -c rushes -n '__fish_seen_subcommand_from render run export import' -s o -l output -r -d 'Where the result goes'
-complete -c rushes -n '__fish_seen_subcommand_from render run' -l service -x -a 'runcomfy sandbox' -d 'Where it runs'
+complete -c rushes -n '__fish_seen_subcommand_from render run models' -l service -x -a 'runcomfy sandbox' -d 'Where it runs'
+complete -c rushes -n '__fish_seen_subcommand_from models' -l kind -x -a 'video image audio' -d 'What it makes'
 complete -c rushes -n '__fish_seen_subcommand_from run models' -x -a '(rushes models 2>/dev/null | tail -n +2 | string split -f1 " ")'

@@ -24,8 +24,19 @@ if (( CURRENT == 2 )); then
     _describe -o option starts
     _files -g '*.rushes'
 else
-    local -a options
+    case $words[CURRENT-1] in
+    --service) compadd runcomfy sandbox; return ;;
+    --kind) compadd video image audio; return ;;
+    -o|--output) _files; return ;;
+    --folder) _files -/; return ;;
+    esac
+    local -a options models
     options=(${(f)"$(rushes $words[2] --help 2>/dev/null | grep -oE -- '--[a-z][a-z-]+' | sort -u)"})
-    _describe option options
-    _files
+    _describe -o option options
+    if [[ $words[2] == (run|models) ]]; then
+        models=(${(f)"$(rushes models 2>/dev/null | awk 'NR > 1 { print $1 }')"})
+        compadd -a models
+    else
+        _files
+    fi
 fi

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage als RunComfy-Be&amp;fehl kopieren</translation>
     </message>
     <message>
         <source>Pa&amp;ste request</source>
@@ -194,6 +194,46 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>Einstellungen als &amp;Blöcke</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>Einstellungen als &amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>Einstellungen als &amp;Skript</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Befehlspalette…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Neuigkeiten</translation>
+    </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>In neuer S&amp;zene fortsetzen</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>Fil&amp;m</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>&amp;Verlauf der Warteschlange…</translation>
     </message>
 </context>
 <context>
@@ -372,7 +412,7 @@
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit einem gültigen Token an.</translation>
     </message>
     <message>
         <source>The balance is empty.</source>
@@ -548,11 +588,11 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -560,7 +600,7 @@
     </message>
     <message>
         <source>Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Generations öffnen</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -708,11 +748,11 @@
     </message>
     <message>
         <source>The spending limits can’t be read, so nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabenlimits sind nicht lesbar, daher wird nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Set them again in Preferences, or mend the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie sie in den Einstellungen neu oder reparieren Sie die Datei.</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
@@ -740,11 +780,39 @@
     </message>
     <message>
         <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist bezahlt und wurde nicht geholt. Fragen Sie später erneut, oder sehen Sie in Generations nach.</translation>
     </message>
     <message>
         <source>No request was imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>Es wurde nichts eingereiht. Sehen Sie den Preis an und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>Es wurde nichts eingereiht. Stimmen Sie beim nächsten Versuch zu, oder ändern Sie die Limits in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>Es wurde nichts berechnet. Reihen Sie es erneut ein, wenn Sie es noch wollen.</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>Der Dienst meldet Kosten von %1.</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>Der Dienst meldet keine Kosten. Sehen Sie in Generations nach, ob berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>Es wurde vielleicht berechnet. Fragen Sie später erneut, oder sehen Sie in Generations nach.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>Gesendet, aber keine Antwort sagt, was daraus wurde.</translation>
     </message>
 </context>
 <context>
@@ -918,7 +986,7 @@
     </message>
     <message>
         <source>At the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst: %1</translation>
     </message>
     <message>
         <source>Queued · position %1</source>
@@ -938,11 +1006,11 @@
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen · %1 von %2 MB</translation>
     </message>
     <message>
         <source>Downloading · %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen · %1 MB</translation>
     </message>
     <message>
         <source>Done</source>
@@ -962,19 +1030,35 @@
     </message>
     <message>
         <source>Waiting · refused, sent again at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet · abgelehnt, wird um %1 erneut gesendet</translation>
     </message>
     <message>
         <source>Running · the cancel came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft · der Abbruch kam zu spät</translation>
     </message>
     <message>
         <source>Cancelled · the service has not confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen · vom Dienst nicht bestätigt</translation>
     </message>
     <message>
         <source>Done, not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, nicht geholt</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>eine andere Szene</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>Wartet auf „%1“</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>Beim Dienst abgebrochen</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>Was daraus wurde, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1408,7 @@
     <name>Purchases</name>
     <message>
         <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis hat sich geändert: Er ist jetzt %1. Es wurde nichts eingereiht.</translation>
     </message>
     <message>
         <source>Only a waiting job can be put back.</source>
@@ -1335,7 +1419,7 @@
     <name>Queue</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Waiting for the service to answer.</source>
@@ -1343,7 +1427,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Takes it out of the queue. Nothing was sent.</source>
@@ -1359,7 +1443,7 @@
     </message>
     <message>
         <source>Can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abbrechbar</translation>
     </message>
     <message>
         <source>Can’t be cancelled; %1</source>
@@ -1367,7 +1451,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Downloads the finished clip again. It is not charged again.</source>
@@ -1375,7 +1459,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Plays the take.</source>
@@ -1383,7 +1467,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut fragen</translation>
     </message>
     <message>
         <source>Asks the service after this request once more. Nothing is charged.</source>
@@ -1391,7 +1475,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Submits it again as a new job.</source>
@@ -1403,7 +1487,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Shows what the service said.</source>
@@ -1411,7 +1495,7 @@
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären…</translation>
     </message>
     <message>
         <source>The request was sent and no answer came. Says what can be done.</source>
@@ -1427,11 +1511,11 @@
     </message>
     <message>
         <source>Running: it can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: nicht abbrechbar</translation>
     </message>
     <message>
         <source>Running: it can’t be cancelled and will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft: nicht abbrechbar, wird berechnet</translation>
     </message>
     <message>
         <source>Finished: the clip is downloading</source>
@@ -1455,31 +1539,31 @@
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft · %1</translation>
     </message>
     <message>
         <source>Running · %1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft · %1, meist %2</translation>
     </message>
     <message>
         <source>Running · %1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft · %1 von etwa %2</translation>
     </message>
     <message>
         <source>Done · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig · %1 · %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Unknown: no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt: keine Antwort</translation>
     </message>
     <message>
         <source>The download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download brach ab</translation>
     </message>
     <message>
         <source>The download stopped: %1</source>
@@ -1491,7 +1575,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1519,23 +1603,23 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aktiv</numerusform>
+            <numerusform>%n aktiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wird geladen</numerusform>
+            <numerusform>%n werden geladen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
         </translation>
     </message>
     <message>
@@ -1560,7 +1644,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Queue again</source>
@@ -1580,14 +1664,18 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>Fertig · %1</translation>
     </message>
 </context>
 <context>
@@ -2047,51 +2135,51 @@
     <name>Spending</name>
     <message>
         <source>%1 spent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgegeben</translation>
     </message>
     <message>
         <source>%1 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zugesagt</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageslimit</translation>
     </message>
     <message>
         <source>monthly cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatslimit</translation>
     </message>
     <message>
         <source>price warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Preiswarnung</translation>
     </message>
     <message>
         <source>This click costs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Klick kostet %1.</translation>
     </message>
     <message>
         <source>This would cross the %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das überschreitet: %1 von %2.</translation>
     </message>
     <message>
         <source>You asked to be warned above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wollten ab %1 gewarnt werden.</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute: %1.</translation>
     </message>
     <message>
         <source>This month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Monat: %1.</translation>
     </message>
     <message>
         <source>This click adds %1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Klick fügt %1 hinzu: zusammen %2.</translation>
     </message>
     <message>
         <source>The balance was %1 at %2; the one before is not known.</source>
@@ -2115,7 +2203,7 @@
     </message>
     <message>
         <source>Nothing was charged until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin wurde nichts berechnet.</translation>
     </message>
     <message>
         <source>It fell by %1, this job&apos;s price: it looks charged.</source>
@@ -2742,11 +2830,11 @@
     </message>
     <message>
         <source>Choose where to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wo generiert wird.</translation>
     </message>
     <message>
         <source>%1: an animatic, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: eine Animatic, kostenlos</translation>
     </message>
     <message>
         <source>%1 s × %2, with sound</source>
@@ -2778,11 +2866,19 @@
     </message>
     <message>
         <source>To the front of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfang der Warteschlange</translation>
     </message>
     <message>
         <source>Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianten…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Einreihen</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3115,10 @@
         <source>Generate</source>
         <translation>Generieren</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>dann %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateController</name>
@@ -3032,11 +3132,19 @@
     </message>
     <message>
         <source>It was queued a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde eben eingereiht.</translation>
     </message>
     <message>
         <source>Press once more for another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal drücken für einen weiteren Take.</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>%1 für %2 generieren?</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Alle generieren</translation>
     </message>
 </context>
 <context>
@@ -5172,43 +5280,43 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SpendingGate</name>
     <message>
         <source>Raise the daily cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageslimit erhöhen…</translation>
     </message>
     <message>
         <source>Raise the monthly cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Monatslimit erhöhen…</translation>
     </message>
     <message>
         <source>Raise the warning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnschwelle erhöhen…</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem einreihen</translation>
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht einreihen</translation>
     </message>
     <message>
         <source>Raise the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnschwelle erhöhen</translation>
     </message>
     <message>
         <source>Raise the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit erhöhen</translation>
     </message>
     <message>
         <source>New %1, in dollars (it is %2 now):</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wert für %1, in Dollar (jetzt %2):</translation>
     </message>
     <message>
         <source>Set and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen und einreihen</translation>
     </message>
     <message>
         <source>Raise and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöhen und einreihen</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +5808,97 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>Sagen, was die Szene ist</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>Sagen, was zu hören ist</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>Sagen, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>Negativen Prompt prüfen</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>Dauer setzen</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>Format wählen</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>CFG-Wert setzen</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>Ton einstellen</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>Einstellungen prüfen</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>Sagen, was Einstellung %1 zeigt</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>Länge von Einstellung %1 setzen</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>Art der Einstellungen wählen</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>Auflösung wählen</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>Seed setzen</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>Eingaben prüfen</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>Elemente prüfen</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>Keyframes prüfen</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>Einstellungswerte prüfen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>Dienst wählen</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar solicitud como co&amp;mando de RunComfy</translation>
     </message>
     <message>
         <source>Pa&amp;ste request</source>
@@ -194,6 +194,46 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>Planos en &amp;bloques</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>Planos en &amp;tabla</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>Planos como &amp;guion</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manual</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>Paleta de &amp;comandos…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Teclas…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Novedades</translation>
+    </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>Continuar en una escena nue&amp;va</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>Pe&amp;lícula</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>&amp;Historial de la cola…</translation>
     </message>
 </context>
 <context>
@@ -372,7 +412,7 @@
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicie sesión con un token válido.</translation>
     </message>
     <message>
         <source>The balance is empty.</source>
@@ -548,11 +588,11 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar sesión…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recargar…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -560,7 +600,7 @@
     </message>
     <message>
         <source>Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Generations</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -708,11 +748,11 @@
     </message>
     <message>
         <source>The spending limits can’t be read, so nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los límites de gasto, así que no se gasta nada.</translation>
     </message>
     <message>
         <source>Set them again in Preferences, or mend the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a fijarlos en Preferencias o repare el archivo.</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
@@ -740,11 +780,39 @@
     </message>
     <message>
         <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está pagado y no se ha recogido. Pregunte más tarde o mire en Generations.</translation>
     </message>
     <message>
         <source>No request was imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>No se encoló nada. Mire el precio y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>No se encoló nada. Inténtelo de nuevo y acéptelo, o cambie los límites en Preferencias.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>No se cobró nada. Vuelva a encolarlo si aún lo quiere.</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>El servicio indica un coste de %1.</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>El servicio no indica coste. Mire en Generations si se cobró.</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>Puede que se haya cobrado. Pregunte más tarde o mire en Generations.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>Enviado, pero ninguna respuesta dice qué fue de él.</translation>
     </message>
 </context>
 <context>
@@ -918,7 +986,7 @@
     </message>
     <message>
         <source>At the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En el servicio: %1</translation>
     </message>
     <message>
         <source>Queued · position %1</source>
@@ -938,11 +1006,11 @@
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando · %1 de %2 MB</translation>
     </message>
     <message>
         <source>Downloading · %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando · %1 MB</translation>
     </message>
     <message>
         <source>Done</source>
@@ -962,19 +1030,35 @@
     </message>
     <message>
         <source>Waiting · refused, sent again at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera · rechazado, se reenvía a las %1</translation>
     </message>
     <message>
         <source>Running · the cancel came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso · la cancelación llegó tarde</translation>
     </message>
     <message>
         <source>Cancelled · the service has not confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado · el servicio no lo ha confirmado</translation>
     </message>
     <message>
         <source>Done, not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo, sin recoger</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>otra escena</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>Espera a «%1»</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>Cancelado en el servicio</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>No se sabe qué fue de él</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1408,7 @@
     <name>Purchases</name>
     <message>
         <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>El precio ha cambiado: ahora es %1. No se encoló nada.</translation>
     </message>
     <message>
         <source>Only a waiting job can be put back.</source>
@@ -1335,7 +1419,7 @@
     <name>Queue</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Waiting for the service to answer.</source>
@@ -1343,7 +1427,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Takes it out of the queue. Nothing was sent.</source>
@@ -1359,7 +1443,7 @@
     </message>
     <message>
         <source>Can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede cancelar</translation>
     </message>
     <message>
         <source>Can’t be cancelled; %1</source>
@@ -1367,7 +1451,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Downloads the finished clip again. It is not charged again.</source>
@@ -1375,7 +1459,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir</translation>
     </message>
     <message>
         <source>Plays the take.</source>
@@ -1383,7 +1467,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar de nuevo</translation>
     </message>
     <message>
         <source>Asks the service after this request once more. Nothing is charged.</source>
@@ -1391,7 +1475,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Submits it again as a new job.</source>
@@ -1403,7 +1487,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué?</translation>
     </message>
     <message>
         <source>Shows what the service said.</source>
@@ -1411,7 +1495,7 @@
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolver…</translation>
     </message>
     <message>
         <source>The request was sent and no answer came. Says what can be done.</source>
@@ -1427,11 +1511,11 @@
     </message>
     <message>
         <source>Running: it can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso: no se puede cancelar</translation>
     </message>
     <message>
         <source>Running: it can’t be cancelled and will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso: no se puede cancelar y se cobrará</translation>
     </message>
     <message>
         <source>Finished: the clip is downloading</source>
@@ -1455,31 +1539,31 @@
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso · %1</translation>
     </message>
     <message>
         <source>Running · %1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso · %1, normalmente %2</translation>
     </message>
     <message>
         <source>Running · %1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso · %1 de unos %2</translation>
     </message>
     <message>
         <source>Done · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo · %1 · %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló: %1</translation>
     </message>
     <message>
         <source>Unknown: no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido: sin respuesta</translation>
     </message>
     <message>
         <source>The download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga se detuvo</translation>
     </message>
     <message>
         <source>The download stopped: %1</source>
@@ -1491,7 +1575,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1519,23 +1603,23 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n activo</numerusform>
+            <numerusform>%n activos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n descargando</numerusform>
+            <numerusform>%n descargando</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
         </translation>
     </message>
     <message>
@@ -1560,7 +1644,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Queue again</source>
@@ -1580,14 +1664,18 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n desconocido</numerusform>
+            <numerusform>%n desconocidos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>Listo · %1</translation>
     </message>
 </context>
 <context>
@@ -2047,51 +2135,51 @@
     <name>Spending</name>
     <message>
         <source>%1 spent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gastados</translation>
     </message>
     <message>
         <source>%1 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 comprometidos</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 desconocidos</translation>
     </message>
     <message>
         <source>daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>límite diario</translation>
     </message>
     <message>
         <source>monthly cap</source>
-        <translation type="unfinished"></translation>
+        <translation>límite mensual</translation>
     </message>
     <message>
         <source>price warning</source>
-        <translation type="unfinished"></translation>
+        <translation>aviso de precio</translation>
     </message>
     <message>
         <source>This click costs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clic cuesta %1.</translation>
     </message>
     <message>
         <source>This would cross the %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto superaría: %1 de %2.</translation>
     </message>
     <message>
         <source>You asked to be warned above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidió un aviso por encima de %1.</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy: %1.</translation>
     </message>
     <message>
         <source>This month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mes: %1.</translation>
     </message>
     <message>
         <source>This click adds %1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este clic añade %1: %2 en total.</translation>
     </message>
     <message>
         <source>The balance was %1 at %2; the one before is not known.</source>
@@ -2115,7 +2203,7 @@
     </message>
     <message>
         <source>Nothing was charged until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces no se cobró nada.</translation>
     </message>
     <message>
         <source>It fell by %1, this job&apos;s price: it looks charged.</source>
@@ -2742,11 +2830,11 @@
     </message>
     <message>
         <source>Choose where to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde generar.</translation>
     </message>
     <message>
         <source>%1: an animatic, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una animática, gratis</translation>
     </message>
     <message>
         <source>%1 s × %2, with sound</source>
@@ -2778,11 +2866,19 @@
     </message>
     <message>
         <source>To the front of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Al principio de la cola</translation>
     </message>
     <message>
         <source>Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Variaciones…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Añadir a la cola</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3115,10 @@
         <source>Generate</source>
         <translation>Generar</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>después %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateController</name>
@@ -3032,11 +3132,19 @@
     </message>
     <message>
         <source>It was queued a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se encoló hace un momento.</translation>
     </message>
     <message>
         <source>Press once more for another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse otra vez para otra toma.</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>¿Generar %1 por %2?</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Generar todo</translation>
     </message>
 </context>
 <context>
@@ -5172,43 +5280,43 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SpendingGate</name>
     <message>
         <source>Raise the daily cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir el límite diario…</translation>
     </message>
     <message>
         <source>Raise the monthly cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir el límite mensual…</translation>
     </message>
     <message>
         <source>Raise the warning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir el aviso…</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Encolar de todos modos</translation>
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacerlo</translation>
     </message>
     <message>
         <source>Raise the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir el aviso</translation>
     </message>
     <message>
         <source>Raise the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir el límite</translation>
     </message>
     <message>
         <source>New %1, in dollars (it is %2 now):</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo importe para %1, en dólares (ahora %2):</translation>
     </message>
     <message>
         <source>Set and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar y encolar</translation>
     </message>
     <message>
         <source>Raise and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir y encolar</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +5808,97 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>Diga qué es la escena</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>Diga qué se oye</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>Diga qué se ve</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Elija un modelo</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>Revise el prompt negativo</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>Fije la duración</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>Elija el formato</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>Fije el CFG</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>Ajuste el sonido</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>Revise los planos</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>Diga qué muestra el plano %1</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>Fije la duración del plano %1</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>Elija el tipo de planos</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>Elija la resolución</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>Fije la semilla</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>Revise las entradas</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>Revise los elementos</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>Revise los fotogramas clave</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>Revise los ajustes</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>Elija un servicio</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Iniciar %1</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la requête comme co&amp;mmande RunComfy</translation>
     </message>
     <message>
         <source>Pa&amp;ste request</source>
@@ -194,6 +194,46 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>Plans en &amp;blocs</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>Plans en &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>Plans en &amp;script</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Manuel</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Raccourcis…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Nouveautés</translation>
+    </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>Continuer dans une nou&amp;velle scène</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>F&amp;ilm</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>&amp;Historique de la file…</translation>
     </message>
 </context>
 <context>
@@ -372,7 +412,7 @@
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec un jeton valide.</translation>
     </message>
     <message>
         <source>The balance is empty.</source>
@@ -548,11 +588,11 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recharger…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -560,7 +600,7 @@
     </message>
     <message>
         <source>Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir Generations</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -708,11 +748,11 @@
     </message>
     <message>
         <source>The spending limits can’t be read, so nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plafonds de dépense sont illisibles, rien n&apos;est donc dépensé.</translation>
     </message>
     <message>
         <source>Set them again in Preferences, or mend the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redéfinissez-les dans les préférences, ou réparez le fichier.</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
@@ -740,11 +780,39 @@
     </message>
     <message>
         <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est payé et n&apos;a pas été récupéré. Redemandez plus tard, ou voyez dans Generations.</translation>
     </message>
     <message>
         <source>No request was imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>Rien n&apos;a été mis en file. Regardez le prix, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>Rien n&apos;a été mis en file. Réessayez et acceptez, ou changez les plafonds dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>Rien n&apos;a été facturé. Remettez-le en file si vous le voulez encore.</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>Le service indique un coût de %1.</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>Le service n&apos;indique aucun coût. Vérifiez dans Generations s&apos;il a été facturé.</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>Il a peut-être été facturé. Redemandez plus tard, ou voyez dans Generations.</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>Envoyé, mais aucune réponse ne dit ce qu&apos;il est devenu.</translation>
     </message>
 </context>
 <context>
@@ -918,7 +986,7 @@
     </message>
     <message>
         <source>At the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chez le service : %1</translation>
     </message>
     <message>
         <source>Queued · position %1</source>
@@ -938,11 +1006,11 @@
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement · %1 sur %2 Mo</translation>
     </message>
     <message>
         <source>Downloading · %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement · %1 Mo</translation>
     </message>
     <message>
         <source>Done</source>
@@ -962,19 +1030,35 @@
     </message>
     <message>
         <source>Waiting · refused, sent again at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente · refusé, renvoyé à %1</translation>
     </message>
     <message>
         <source>Running · the cancel came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours · annulation arrivée trop tard</translation>
     </message>
     <message>
         <source>Cancelled · the service has not confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé · non confirmé par le service</translation>
     </message>
     <message>
         <source>Done, not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, non récupéré</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>une autre scène</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>Attend « %1 »</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>Annulé chez le service</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>On ignore ce qu&apos;il est devenu</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1408,7 @@
     <name>Purchases</name>
     <message>
         <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix a changé : il est maintenant de %1. Rien n&apos;a été mis en file.</translation>
     </message>
     <message>
         <source>Only a waiting job can be put back.</source>
@@ -1335,7 +1419,7 @@
     <name>Queue</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Waiting for the service to answer.</source>
@@ -1343,7 +1427,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Takes it out of the queue. Nothing was sent.</source>
@@ -1359,7 +1443,7 @@
     </message>
     <message>
         <source>Can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Non annulable</translation>
     </message>
     <message>
         <source>Can’t be cancelled; %1</source>
@@ -1367,7 +1451,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Downloads the finished clip again. It is not charged again.</source>
@@ -1375,7 +1459,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Plays the take.</source>
@@ -1383,7 +1467,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Redemander</translation>
     </message>
     <message>
         <source>Asks the service after this request once more. Nothing is charged.</source>
@@ -1391,7 +1475,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <source>Submits it again as a new job.</source>
@@ -1403,7 +1487,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ?</translation>
     </message>
     <message>
         <source>Shows what the service said.</source>
@@ -1411,7 +1495,7 @@
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Résoudre…</translation>
     </message>
     <message>
         <source>The request was sent and no answer came. Says what can be done.</source>
@@ -1427,11 +1511,11 @@
     </message>
     <message>
         <source>Running: it can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours : non annulable</translation>
     </message>
     <message>
         <source>Running: it can’t be cancelled and will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours : non annulable, sera facturé</translation>
     </message>
     <message>
         <source>Finished: the clip is downloading</source>
@@ -1455,31 +1539,31 @@
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours · %1</translation>
     </message>
     <message>
         <source>Running · %1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours · %1, d&apos;habitude %2</translation>
     </message>
     <message>
         <source>Running · %1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours · %1 sur environ %2</translation>
     </message>
     <message>
         <source>Done · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé · %1 · %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : %1</translation>
     </message>
     <message>
         <source>Unknown: no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu : aucune réponse</translation>
     </message>
     <message>
         <source>The download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement s&apos;est arrêté</translation>
     </message>
     <message>
         <source>The download stopped: %1</source>
@@ -1491,7 +1575,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratuit</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1519,23 +1603,23 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n actives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en téléchargement</numerusform>
+            <numerusform>%n en téléchargement</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
         </translation>
     </message>
     <message>
@@ -1560,7 +1644,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Queue again</source>
@@ -1580,14 +1664,18 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inconnue</numerusform>
+            <numerusform>%n inconnues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>Terminé · %1</translation>
     </message>
 </context>
 <context>
@@ -2047,51 +2135,51 @@
     <name>Spending</name>
     <message>
         <source>%1 spent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dépensés</translation>
     </message>
     <message>
         <source>%1 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 engagés</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 inconnus</translation>
     </message>
     <message>
         <source>daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>plafond du jour</translation>
     </message>
     <message>
         <source>monthly cap</source>
-        <translation type="unfinished"></translation>
+        <translation>plafond du mois</translation>
     </message>
     <message>
         <source>price warning</source>
-        <translation type="unfinished"></translation>
+        <translation>alerte de prix</translation>
     </message>
     <message>
         <source>This click costs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce clic coûte %1.</translation>
     </message>
     <message>
         <source>This would cross the %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela dépasserait : %1 de %2.</translation>
     </message>
     <message>
         <source>You asked to be warned above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez demandé une alerte au-dessus de %1.</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd&apos;hui : %1.</translation>
     </message>
     <message>
         <source>This month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci : %1.</translation>
     </message>
     <message>
         <source>This click adds %1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce clic ajoute %1 : %2 au total.</translation>
     </message>
     <message>
         <source>The balance was %1 at %2; the one before is not known.</source>
@@ -2115,7 +2203,7 @@
     </message>
     <message>
         <source>Nothing was charged until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été facturé jusque-là.</translation>
     </message>
     <message>
         <source>It fell by %1, this job&apos;s price: it looks charged.</source>
@@ -2742,11 +2830,11 @@
     </message>
     <message>
         <source>Choose where to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où générer.</translation>
     </message>
     <message>
         <source>%1: an animatic, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : une animatique, gratuite</translation>
     </message>
     <message>
         <source>%1 s × %2, with sound</source>
@@ -2778,11 +2866,19 @@
     </message>
     <message>
         <source>To the front of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>En tête de la file</translation>
     </message>
     <message>
         <source>Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>Variations…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>jusqu&apos;à %1</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3115,10 @@
         <source>Generate</source>
         <translation>Générer</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>puis %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateController</name>
@@ -3032,11 +3132,19 @@
     </message>
     <message>
         <source>It was queued a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vient d&apos;être mis en file.</translation>
     </message>
     <message>
         <source>Press once more for another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez encore pour une autre prise.</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>Générer %1 pour %2 ?</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>Tout générer</translation>
     </message>
 </context>
 <context>
@@ -5172,43 +5280,43 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SpendingGate</name>
     <message>
         <source>Raise the daily cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever le plafond du jour…</translation>
     </message>
     <message>
         <source>Raise the monthly cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever le plafond du mois…</translation>
     </message>
     <message>
         <source>Raise the warning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever l&apos;alerte…</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en file quand même</translation>
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas le faire</translation>
     </message>
     <message>
         <source>Raise the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever l&apos;alerte</translation>
     </message>
     <message>
         <source>Raise the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever le plafond</translation>
     </message>
     <message>
         <source>New %1, in dollars (it is %2 now):</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau montant pour %1, en dollars (actuellement %2) :</translation>
     </message>
     <message>
         <source>Set and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Régler et mettre en file</translation>
     </message>
     <message>
         <source>Raise and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Relever et mettre en file</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +5808,97 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>Dire ce qu&apos;est la scène</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>Dire ce qu&apos;on entend</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>Dire ce qu&apos;on voit</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>Voir le prompt négatif</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>Régler la durée</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>Choisir le format</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>Régler le CFG</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>Régler le son</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>Voir les plans</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>Dire ce que montre le plan %1</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>Régler la durée du plan %1</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>Choisir le type de plans</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>Choisir la résolution</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>Régler la graine</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>Voir les entrées</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>Voir les éléments</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>Voir les images clés</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>Voir les réglages</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>Choisir un service</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Démarrer %1</translation>
     </message>
 </context>
 </TS>

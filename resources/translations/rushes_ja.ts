@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>RunComfy コマンドとしてコピー(&amp;M)</translation>
     </message>
     <message>
         <source>Pa&amp;ste request</source>
@@ -194,6 +194,46 @@
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>ショットをブロックで表示(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>ショットを表で表示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>ショットをスクリプトで表示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>マニュアル(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>コマンドパレット(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>キー割り当て(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新着情報(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>新しいシーンで続ける(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>フィルム(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>キューの履歴(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -369,7 +409,7 @@
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効なトークンでサインインしてください。</translation>
     </message>
     <message>
         <source>The balance is empty.</source>
@@ -545,11 +585,11 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>サインイン…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>チャージ…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -557,7 +597,7 @@
     </message>
     <message>
         <source>Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>Generations を開く</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -705,11 +745,11 @@
     </message>
     <message>
         <source>The spending limits can’t be read, so nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>支出の上限を読み取れないため、何も支払いません。</translation>
     </message>
     <message>
         <source>Set them again in Preferences, or mend the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>環境設定で設定し直すか、設定ファイルを直してください。</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
@@ -737,11 +777,39 @@
     </message>
     <message>
         <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>支払い済みですが未取得です。後で問い合わせるか、Generations で確認してください。</translation>
     </message>
     <message>
         <source>No request was imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>キューに入れていません。価格を見てもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>キューに入れていません。もう一度試して同意するか、環境設定で上限を変えてください。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>請求はありません。必要ならもう一度キューに入れてください。</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>サービスの報告では費用は %1 です。</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>サービスは費用を報告していません。請求の有無は Generations で確認してください。</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>請求された可能性があります。後で問い合わせるか、Generations で確認してください。</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>送信しましたが、結果を示す応答がありません。</translation>
     </message>
 </context>
 <context>
@@ -915,7 +983,7 @@
     </message>
     <message>
         <source>At the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス側：%1</translation>
     </message>
     <message>
         <source>Queued · position %1</source>
@@ -935,11 +1003,11 @@
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード中 · %1 / %2 MB</translation>
     </message>
     <message>
         <source>Downloading · %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロード中 · %1 MB</translation>
     </message>
     <message>
         <source>Done</source>
@@ -959,19 +1027,35 @@
     </message>
     <message>
         <source>Waiting · refused, sent again at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中 · 拒否、%1 に再送信</translation>
     </message>
     <message>
         <source>Running · the cancel came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 · キャンセルは間に合いませんでした</translation>
     </message>
     <message>
         <source>Cancelled · the service has not confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル済み · サービスは未確認</translation>
     </message>
     <message>
         <source>Done, not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>完了、未取得</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>別のシーン</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>「%1」を待っています</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>サービス側でキャンセル</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>結果は不明です</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1399,7 @@
     <name>Purchases</name>
     <message>
         <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>価格が変わりました：現在 %1。キューに入れていません。</translation>
     </message>
     <message>
         <source>Only a waiting job can be put back.</source>
@@ -1326,7 +1410,7 @@
     <name>Queue</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル中…</translation>
     </message>
     <message>
         <source>Waiting for the service to answer.</source>
@@ -1334,7 +1418,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Takes it out of the queue. Nothing was sent.</source>
@@ -1350,7 +1434,7 @@
     </message>
     <message>
         <source>Can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルできません</translation>
     </message>
     <message>
         <source>Can’t be cancelled; %1</source>
@@ -1358,7 +1442,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
     </message>
     <message>
         <source>Downloads the finished clip again. It is not charged again.</source>
@@ -1366,7 +1450,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>再生</translation>
     </message>
     <message>
         <source>Plays the take.</source>
@@ -1374,7 +1458,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再確認</translation>
     </message>
     <message>
         <source>Asks the service after this request once more. Nothing is charged.</source>
@@ -1382,7 +1466,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Submits it again as a new job.</source>
@@ -1394,7 +1478,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Shows what the service said.</source>
@@ -1402,7 +1486,7 @@
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>解決…</translation>
     </message>
     <message>
         <source>The request was sent and no answer came. Says what can be done.</source>
@@ -1418,11 +1502,11 @@
     </message>
     <message>
         <source>Running: it can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中：キャンセルできません</translation>
     </message>
     <message>
         <source>Running: it can’t be cancelled and will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中：キャンセルできず、請求されます</translation>
     </message>
     <message>
         <source>Finished: the clip is downloading</source>
@@ -1446,31 +1530,31 @@
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 · %1</translation>
     </message>
     <message>
         <source>Running · %1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 · %1、通常 %2</translation>
     </message>
     <message>
         <source>Running · %1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>実行中 · %1 / 約 %2</translation>
     </message>
     <message>
         <source>Done · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>完了 · %1 · %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗：%1</translation>
     </message>
     <message>
         <source>Unknown: no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>不明：応答なし</translation>
     </message>
     <message>
         <source>The download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>ダウンロードが止まりました</translation>
     </message>
     <message>
         <source>The download stopped: %1</source>
@@ -1482,7 +1566,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>無料</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1510,20 +1594,20 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件実行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件ダウンロード中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件待機中</numerusform>
         </translation>
     </message>
     <message>
@@ -1548,7 +1632,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>Queue again</source>
@@ -1568,13 +1652,17 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件不明</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>完了 · %1</translation>
     </message>
 </context>
 <context>
@@ -2033,51 +2121,51 @@
     <name>Spending</name>
     <message>
         <source>%1 spent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用済み</translation>
     </message>
     <message>
         <source>%1 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 予定</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不明</translation>
     </message>
     <message>
         <source>daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日の上限</translation>
     </message>
     <message>
         <source>monthly cap</source>
-        <translation type="unfinished"></translation>
+        <translation>1 か月の上限</translation>
     </message>
     <message>
         <source>price warning</source>
-        <translation type="unfinished"></translation>
+        <translation>価格の警告</translation>
     </message>
     <message>
         <source>This click costs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリックの費用は %1 です。</translation>
     </message>
     <message>
         <source>This would cross the %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）を超えます。</translation>
     </message>
     <message>
         <source>You asked to be warned above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を超えたら警告する設定です。</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>今日：%1。</translation>
     </message>
     <message>
         <source>This month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>今月：%1。</translation>
     </message>
     <message>
         <source>This click adds %1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>このクリックで %1 増え、合計 %2 になります。</translation>
     </message>
     <message>
         <source>The balance was %1 at %2; the one before is not known.</source>
@@ -2101,7 +2189,7 @@
     </message>
     <message>
         <source>Nothing was charged until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>その時点まで請求はありません。</translation>
     </message>
     <message>
         <source>It fell by %1, this job&apos;s price: it looks charged.</source>
@@ -2708,11 +2796,11 @@
     </message>
     <message>
         <source>Choose where to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成する場所を選んでください。</translation>
     </message>
     <message>
         <source>%1: an animatic, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：アニマティック、無料</translation>
     </message>
     <message>
         <source>%1 s × %2, with sound</source>
@@ -2743,11 +2831,19 @@
     </message>
     <message>
         <source>To the front of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>キューの先頭へ</translation>
     </message>
     <message>
         <source>Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>バリエーション…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>キューに追加</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最大 %1</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3072,10 @@
         <source>Generate</source>
         <translation>生成</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>その後 %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateController</name>
@@ -2989,11 +3089,19 @@
     </message>
     <message>
         <source>It was queued a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>先ほどキューに入れました。</translation>
     </message>
     <message>
         <source>Press once more for another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度押すと別のテイクを作ります。</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>%1 を %2 で生成しますか？</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>すべて生成</translation>
     </message>
 </context>
 <context>
@@ -5113,43 +5221,43 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SpendingGate</name>
     <message>
         <source>Raise the daily cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>1 日の上限を上げる…</translation>
     </message>
     <message>
         <source>Raise the monthly cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>1 か月の上限を上げる…</translation>
     </message>
     <message>
         <source>Raise the warning…</source>
-        <translation type="unfinished"></translation>
+        <translation>警告額を上げる…</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>それでもキューに入れる</translation>
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>入れない</translation>
     </message>
     <message>
         <source>Raise the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告額を上げる</translation>
     </message>
     <message>
         <source>Raise the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>上限を上げる</translation>
     </message>
     <message>
         <source>New %1, in dollars (it is %2 now):</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい%1（ドル、現在 %2）：</translation>
     </message>
     <message>
         <source>Set and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>設定してキューに入れる</translation>
     </message>
     <message>
         <source>Raise and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>上げてキューに入れる</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5742,97 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>シーンの内容を書く</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>聞こえるものを書く</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>見えるものを書く</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>ネガティブプロンプトを確認</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>長さを設定</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>アスペクト比を選ぶ</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>CFG を設定</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>音声を設定</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>ショットを確認</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>ショット %1 の内容を書く</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>ショット %1 の長さを設定</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>ショットの種類を選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>解像度を選ぶ</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>シードを設定</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>入力を確認</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>エレメントを確認</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>キーフレームを確認</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>設定を確認</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>サインイン…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>サービスを選ぶ</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 を開始</translation>
     </message>
 </context>
 </TS>

@@ -3502,7 +3502,7 @@
     <name>Variations</name>
     <message>
         <source>“%1”: write numbers from %2 to %3, such as 0.3, 0.5, 0.7.</source>
-        <translation>«%1»: напишите числа от %2 до %3, например 0.3, 0.5, 0.7.</translation>
+        <translation>«%1»: напишите числа от %2 до %3, например 0,3; 0,5; 0,7.</translation>
     </message>
 </context>
 <context>
@@ -6183,11 +6183,11 @@ The first one: %1</source>
     </message>
     <message>
         <source>Up to $1</source>
-        <translation>До $1</translation>
+        <translation>До 1 $</translation>
     </message>
     <message>
         <source>$1 and more</source>
-        <translation>От $1</translation>
+        <translation>От 1 $</translation>
     </message>
     <message>
         <source>All projects</source>
@@ -7315,6 +7315,109 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <comment>motion</comment>
         <translation>Выкл.</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Контраст</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>contrast</comment>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>contrast</comment>
+        <translation>Высокий</translation>
+    </message>
+    <message>
+        <source>Names of takes</source>
+        <translation>Имена дублей</translation>
+    </message>
+    <message>
+        <source>New scenes</source>
+        <translation>Новые сцены</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>Sound of the clip</source>
+        <translation>Звук клипа</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Сертификаты</translation>
+    </message>
+    <message>
+        <source>{scene}, {take}, {project}, {model}, {date} and {time} are filled in. Files that are there keep their names.</source>
+        <translation>Подставляются {scene}, {take}, {project}, {model}, {date} и {time}. Имеющиеся файлы сохранят свои имена.</translation>
+    </message>
+    <message>
+        <source>Not kept: put {take} or {time} in it, so that takes can be told apart.</source>
+        <translation>Не сохранено: добавьте {take} или {time}, чтобы дубли различались.</translation>
+    </message>
+    <message>
+        <source>As the model has it</source>
+        <translation>Как у модели</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> с</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>Со звуком</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>What a new project and a new scene start with, where the model takes it.</source>
+        <translation>С чего начинаются новый проект и новая сцена, если модель это принимает.</translation>
+    </message>
+    <message>
+        <source>As the environment says</source>
+        <translation>Как в окружении</translation>
+    </message>
+    <message>
+        <source>http://host:port or socks5://host:port; “none” for no proxy. From the next start on.</source>
+        <translation>http://host:port или socks5://host:port; «none» — без прокси. Со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Not kept: write it as http://host:port or socks5://host:port, or “none”.</source>
+        <translation>Не сохранено: напишите http://host:port, socks5://host:port или «none».</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation>Системные</translation>
+    </message>
+    <message>
+        <source>A file of certificates (PEM) to trust beside the system&apos;s, as a company&apos;s proxy needs it. From the next start on.</source>
+        <translation>Файл сертификатов (PEM), которым доверять кроме системных: так бывает нужно прокси компании. Со следующего запуска.</translation>
+    </message>
+    <message>
+        <source>Not kept: there is no such file.</source>
+        <translation>Не сохранено: такого файла нет.</translation>
+    </message>
+    <message>
+        <source>Not kept: there is no certificate in this file. It is to be in PEM form.</source>
+        <translation>Не сохранено: в файле нет сертификата. Нужен формат PEM.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ProjectFiles</name>
@@ -7963,6 +8066,11 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>Nothing under way</source>
         <translation>Сейчас ничего не идёт</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <comment>the queue, where there is little room</comment>
+        <translation>Простаивает</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -9825,7 +9933,7 @@ It is checked with the service before it is believed.</source>
     </message>
     <message>
         <source>%1 as in the scene, or several: 0.3, 0.5, 0.7</source>
-        <translation>%1 как в сцене, или несколько: 0.3, 0.5, 0.7</translation>
+        <translation>%1 как в сцене, или несколько: 0,3; 0,5; 0,7</translation>
     </message>
     <message>
         <source>Aspects</source>

@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Copy request as RunComfy co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 RunComfy 命令行(&amp;M)</translation>
     </message>
     <message>
         <source>Pa&amp;ste request</source>
@@ -194,6 +194,46 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shots as &amp;blocks</source>
+        <translation>镜头：方块(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;table</source>
+        <translation>镜头：表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shots as a &amp;script</source>
+        <translation>镜头：脚本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>新功能(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Continue in a ne&amp;w scene</source>
+        <translation>在新场景中继续(&amp;W)</translation>
+    </message>
+    <message>
+        <source>F&amp;ilm</source>
+        <translation>影片(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Queue&apos;s pas&amp;t…</source>
+        <translation>队列历史(&amp;T)…</translation>
     </message>
 </context>
 <context>
@@ -369,7 +409,7 @@
     </message>
     <message>
         <source>Sign in with a token that is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用有效的令牌登录。</translation>
     </message>
     <message>
         <source>The balance is empty.</source>
@@ -545,11 +585,11 @@
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Top up…</source>
-        <translation type="unfinished"></translation>
+        <translation>充值…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -557,7 +597,7 @@
     </message>
     <message>
         <source>Open Generations</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 Generations</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -705,11 +745,11 @@
     </message>
     <message>
         <source>The spending limits can’t be read, so nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取支出上限，因此不会花费。</translation>
     </message>
     <message>
         <source>Set them again in Preferences, or mend the settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项中重新设置，或修复设置文件。</translation>
     </message>
     <message>
         <source>Try again at %1.</source>
@@ -737,11 +777,39 @@
     </message>
     <message>
         <source>It is paid, and was not fetched. Ask again later, or look in Generations.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付费但未取回。请稍后再查询，或在 Generations 中查看。</translation>
     </message>
     <message>
         <source>No request was imported.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Look at the price, then try again.</source>
+        <translation>未排队。请查看价格后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was queued. Try again and agree to it, or change the caps in Preferences.</source>
+        <translation>未排队。请重试并同意，或在首选项中更改上限。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Queue it again if it is still wanted.</source>
+        <translation>未收费。如仍需要请重新排队。</translation>
+    </message>
+    <message>
+        <source>The service reports a cost of %1.</source>
+        <translation>服务报告费用为 %1。</translation>
+    </message>
+    <message>
+        <source>The service reports no cost. Look in Generations whether it was charged.</source>
+        <translation>服务未报告费用。请在 Generations 中查看是否收费。</translation>
+    </message>
+    <message>
+        <source>It may have been charged. Ask again later, or look in Generations.</source>
+        <translation>可能已收费。请稍后再查询，或在 Generations 中查看。</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came that says what became of it.</source>
+        <translation>已发送，但没有回答说明结果。</translation>
     </message>
 </context>
 <context>
@@ -915,7 +983,7 @@
     </message>
     <message>
         <source>At the service: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务端：%1</translation>
     </message>
     <message>
         <source>Queued · position %1</source>
@@ -935,11 +1003,11 @@
     </message>
     <message>
         <source>Downloading · %1 of %2 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 · %1 / %2 MB</translation>
     </message>
     <message>
         <source>Downloading · %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 · %1 MB</translation>
     </message>
     <message>
         <source>Done</source>
@@ -959,19 +1027,35 @@
     </message>
     <message>
         <source>Waiting · refused, sent again at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 · 被拒绝，%1 重新发送</translation>
     </message>
     <message>
         <source>Running · the cancel came too late</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 · 取消太晚</translation>
     </message>
     <message>
         <source>Cancelled · the service has not confirmed it</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 · 服务尚未确认</translation>
     </message>
     <message>
         <source>Done, not fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，未取回</translation>
+    </message>
+    <message>
+        <source>another scene</source>
+        <translation>另一场景</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>等待“%1”</translation>
+    </message>
+    <message>
+        <source>Cancelled at the service</source>
+        <translation>已在服务端取消</translation>
+    </message>
+    <message>
+        <source>What became of it is not known</source>
+        <translation>结果未知</translation>
     </message>
 </context>
 <context>
@@ -1315,7 +1399,7 @@
     <name>Purchases</name>
     <message>
         <source>The price has changed: it is %1 now. Nothing was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格已变：现为 %1。未排队。</translation>
     </message>
     <message>
         <source>Only a waiting job can be put back.</source>
@@ -1326,7 +1410,7 @@
     <name>Queue</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>Waiting for the service to answer.</source>
@@ -1334,7 +1418,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Takes it out of the queue. Nothing was sent.</source>
@@ -1350,7 +1434,7 @@
     </message>
     <message>
         <source>Can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>无法取消</translation>
     </message>
     <message>
         <source>Can’t be cancelled; %1</source>
@@ -1358,7 +1442,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Downloads the finished clip again. It is not charged again.</source>
@@ -1366,7 +1450,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Plays the take.</source>
@@ -1374,7 +1458,7 @@
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查询</translation>
     </message>
     <message>
         <source>Asks the service after this request once more. Nothing is charged.</source>
@@ -1382,7 +1466,7 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Submits it again as a new job.</source>
@@ -1394,7 +1478,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Shows what the service said.</source>
@@ -1402,7 +1486,7 @@
     </message>
     <message>
         <source>Resolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>处理…</translation>
     </message>
     <message>
         <source>The request was sent and no answer came. Says what can be done.</source>
@@ -1418,11 +1502,11 @@
     </message>
     <message>
         <source>Running: it can’t be cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：无法取消</translation>
     </message>
     <message>
         <source>Running: it can’t be cancelled and will be charged</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中：无法取消且将收费</translation>
     </message>
     <message>
         <source>Finished: the clip is downloading</source>
@@ -1446,31 +1530,31 @@
     </message>
     <message>
         <source>Running · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 · %1</translation>
     </message>
     <message>
         <source>Running · %1, usually %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 · %1，通常 %2</translation>
     </message>
     <message>
         <source>Running · %1 of about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中 · %1 / 约 %2</translation>
     </message>
     <message>
         <source>Done · %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 · %1 · %2</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Unknown: no answer came</source>
-        <translation type="unfinished"></translation>
+        <translation>未知：没有回答</translation>
     </message>
     <message>
         <source>The download stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>下载已中断</translation>
     </message>
     <message>
         <source>The download stopped: %1</source>
@@ -1482,7 +1566,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1510,20 +1594,20 @@
     </message>
     <message numerus="yes">
         <source>%n active</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 进行中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n downloading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 下载中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 等待</numerusform>
         </translation>
     </message>
     <message>
@@ -1548,7 +1632,7 @@
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Queue again</source>
@@ -1568,13 +1652,17 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 未知</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done · %1</source>
+        <translation>完成 · %1</translation>
     </message>
 </context>
 <context>
@@ -2033,51 +2121,51 @@
     <name>Spending</name>
     <message>
         <source>%1 spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费 %1</translation>
     </message>
     <message>
         <source>%1 committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已承诺 %1</translation>
     </message>
     <message>
         <source>%1 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未知</translation>
     </message>
     <message>
         <source>daily cap</source>
-        <translation type="unfinished"></translation>
+        <translation>每日上限</translation>
     </message>
     <message>
         <source>monthly cap</source>
-        <translation type="unfinished"></translation>
+        <translation>每月上限</translation>
     </message>
     <message>
         <source>price warning</source>
-        <translation type="unfinished"></translation>
+        <translation>价格提醒</translation>
     </message>
     <message>
         <source>This click costs %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次点击花费 %1。</translation>
     </message>
     <message>
         <source>This would cross the %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这将超过%1 %2。</translation>
     </message>
     <message>
         <source>You asked to be warned above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您要求超过 %1 时提醒。</translation>
     </message>
     <message>
         <source>Today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天：%1。</translation>
     </message>
     <message>
         <source>This month: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月：%1。</translation>
     </message>
     <message>
         <source>This click adds %1: %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>此次点击增加 %1：共 %2。</translation>
     </message>
     <message>
         <source>The balance was %1 at %2; the one before is not known.</source>
@@ -2101,7 +2189,7 @@
     </message>
     <message>
         <source>Nothing was charged until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至那时未收费。</translation>
     </message>
     <message>
         <source>It fell by %1, this job&apos;s price: it looks charged.</source>
@@ -2708,11 +2796,11 @@
     </message>
     <message>
         <source>Choose where to generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择在哪里生成。</translation>
     </message>
     <message>
         <source>%1: an animatic, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：动态预览，免费</translation>
     </message>
     <message>
         <source>%1 s × %2, with sound</source>
@@ -2743,11 +2831,19 @@
     </message>
     <message>
         <source>To the front of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>插到队首</translation>
     </message>
     <message>
         <source>Variations…</source>
-        <translation type="unfinished"></translation>
+        <translation>变体…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最多 %1</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3072,10 @@
         <source>Generate</source>
         <translation>生成</translation>
     </message>
+    <message>
+        <source>then %1</source>
+        <translation>然后 %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::GenerateController</name>
@@ -2989,11 +3089,19 @@
     </message>
     <message>
         <source>It was queued a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚已排队。</translation>
     </message>
     <message>
         <source>Press once more for another take.</source>
-        <translation type="unfinished"></translation>
+        <translation>再按一次可生成另一条。</translation>
+    </message>
+    <message>
+        <source>Generate %1 for %2?</source>
+        <translation>以 %2 生成 %1？</translation>
+    </message>
+    <message>
+        <source>Generate all</source>
+        <translation>全部生成</translation>
     </message>
 </context>
 <context>
@@ -5113,43 +5221,43 @@ It is checked with the service before it is believed.</source>
     <name>rushes::SpendingGate</name>
     <message>
         <source>Raise the daily cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高每日上限…</translation>
     </message>
     <message>
         <source>Raise the monthly cap…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高每月上限…</translation>
     </message>
     <message>
         <source>Raise the warning…</source>
-        <translation type="unfinished"></translation>
+        <translation>提高提醒金额…</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然排队</translation>
     </message>
     <message>
         <source>Don’t</source>
-        <translation type="unfinished"></translation>
+        <translation>不排队</translation>
     </message>
     <message>
         <source>Raise the warning</source>
-        <translation type="unfinished"></translation>
+        <translation>提高提醒金额</translation>
     </message>
     <message>
         <source>Raise the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>提高上限</translation>
     </message>
     <message>
         <source>New %1, in dollars (it is %2 now):</source>
-        <translation type="unfinished"></translation>
+        <translation>新的%1（美元，现为 %2）：</translation>
     </message>
     <message>
         <source>Set and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>设置并排队</translation>
     </message>
     <message>
         <source>Raise and queue</source>
-        <translation type="unfinished"></translation>
+        <translation>提高并排队</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5742,97 @@ It is checked with the service before it is believed.</source>
     <message>
         <source>%1 · CFG %2 · %3 s · “%4”</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Say what the scene is</source>
+        <translation>说明场景内容</translation>
+    </message>
+    <message>
+        <source>Say what is heard</source>
+        <translation>说明听到什么</translation>
+    </message>
+    <message>
+        <source>Say what is seen</source>
+        <translation>说明看到什么</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Look at the negative prompt</source>
+        <translation>查看负向提示词</translation>
+    </message>
+    <message>
+        <source>Set the duration</source>
+        <translation>设置时长</translation>
+    </message>
+    <message>
+        <source>Choose the aspect</source>
+        <translation>选择画幅</translation>
+    </message>
+    <message>
+        <source>Set the CFG scale</source>
+        <translation>设置 CFG</translation>
+    </message>
+    <message>
+        <source>Set the sound</source>
+        <translation>设置声音</translation>
+    </message>
+    <message>
+        <source>Look at the shots</source>
+        <translation>查看镜头</translation>
+    </message>
+    <message>
+        <source>Say what shot %1 shows</source>
+        <translation>说明镜头 %1 的内容</translation>
+    </message>
+    <message>
+        <source>Set shot %1&apos;s length</source>
+        <translation>设置镜头 %1 的时长</translation>
+    </message>
+    <message>
+        <source>Choose the kind of shots</source>
+        <translation>选择镜头类型</translation>
+    </message>
+    <message>
+        <source>Choose the resolution</source>
+        <translation>选择分辨率</translation>
+    </message>
+    <message>
+        <source>Set the seed</source>
+        <translation>设置种子</translation>
+    </message>
+    <message>
+        <source>Look at the inputs</source>
+        <translation>查看输入</translation>
+    </message>
+    <message>
+        <source>Look at the elements</source>
+        <translation>查看元素</translation>
+    </message>
+    <message>
+        <source>Look at the keyframes</source>
+        <translation>查看关键帧</translation>
+    </message>
+    <message>
+        <source>Look at the settings</source>
+        <translation>查看设置</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Choose a service</source>
+        <translation>选择服务</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>启动 %1</translation>
     </message>
 </context>
 </TS>

@@ -51,7 +51,7 @@ QHBoxLayout* ClipField::addHead(const QString& name, QWidget* buddy)
     m_caption = new Caption(name, this);
     m_caption->setBuddy(buddy);
     QHBoxLayout* head = inset(m_caption);
-    head->setSpacing(6);
+    head->setSpacing(headGap);
     head->addStretch(1);
     m_rows->insertLayout(m_rows->count() - 1, head);
     return head;

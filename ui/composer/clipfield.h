@@ -41,6 +41,7 @@ public:
 
     static constexpr int gap = 16;       ///< px between two fields
     static constexpr int captionGap = 7; ///< px between a name and its control
+    static constexpr int headGap = 6;    ///< px between a name and what stands beside it
 
 protected:
     [[nodiscard]] RequestEdits& edits() const { return m_edits; }

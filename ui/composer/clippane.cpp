@@ -13,6 +13,7 @@
 #include "ui/composer/nextstep.h"
 #include "ui/composer/pricewords.h"
 #include "ui/composer/requestedits.h"
+#include "ui/style/accessibletoggle.h"
 #include "ui/style/controls.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
@@ -66,6 +67,7 @@ ClipPane::ClipPane(Document& document, QWidget* parent)
     });
     connect(&m_form->advice(), &AdviceList::placeWanted, this, &ClipPane::goTo);
     connect(m_generate, &QPushButton::clicked, this, [this] { generate(); });
+    setOpensMenu(*m_options);
     connect(m_options, &QPushButton::clicked, this, &ClipPane::showOptions);
 
     connect(&m_document, &Document::sceneChanged, this, [this](int index) {
@@ -370,7 +372,7 @@ void ClipPane::ask(int takes, QueueSide side, Usd total)
 /// Each way says what it costs before it is taken.
 void ClipPane::showOptions()
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(m_options);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(m_options->accessibleName());
     menu->setToolTipsVisible(true);

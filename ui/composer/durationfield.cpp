@@ -4,6 +4,7 @@
 #include "ui/composer/namedfields.h"
 #include "ui/composer/requestedits.h"
 #include "ui/style/controls.h"
+#include "ui/style/pane.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrappedlabel.h"
@@ -101,12 +102,13 @@ void DurationField::fill(const Request& request, const Model& model)
     m_auto->setVisible(model.allowsAutoSeconds);
     m_auto->setChecked(isFree);
     m_autoNote->setVisible(isFree);
-    m_stop->setVisible(slides && !isFree);
+    m_stopsHere = slides && !isFree;
     m_words->setText(isFree ? tr("automatic") : tr("%1 s").arg(request.duration));
-    if (slides) {
+    if (slides)
         fillStops(request, model);
+    fitStop();
+    if (slides)
         return;
-    }
     QStringList choices;
     for (const int seconds : model.secondsChoices)
         choices.append(tr("%1 s").arg(seconds));
@@ -140,6 +142,20 @@ void DurationField::fillStops(const Request& request, const Model& limits)
     m_stop->setText(stop);
     m_slider->setToolTip(told);
     m_slider->setAccessibleDescription(told);
+}
+
+/// What stops it gives way to the field's name: the tool tip says it too.
+void DurationField::fitStop()
+{
+    const int room = width() - 2 * Slider::overhang;
+    const int words = caption()->sizeHint().width() + m_words->sizeHint().width() + 3 * headGap;
+    m_stop->setVisible(m_stopsHere && words + m_stop->sizeHint().width() <= room);
+}
+
+void DurationField::resizeEvent(QResizeEvent* event)
+{
+    ClipField::resizeEvent(event);
+    fitStop();
 }
 
 bool DurationField::isAbout(const Problem& problem) const

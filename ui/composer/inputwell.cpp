@@ -4,6 +4,7 @@
 #include "ui/composer/inputtile.h"
 #include "ui/composer/problemlabel.h"
 #include "ui/composer/settingwords.h"
+#include "ui/style/accessibletoggle.h"
 #include "ui/style/pane.h"
 #include "ui/style/theme.h"
 
@@ -81,6 +82,7 @@ InputWell::InputWell(const MediaSlot& slot, const Property& property, InputsFiel
     connect(m_receiver, &InputReceiver::received, this,
             [this](const QStringList& sources) { m_field.add(m_slot, sources); });
     connect(m_receiver, &InputReceiver::said, &m_field, &InputsField::said);
+    setOpensMenu(*m_empty);
     connect(m_empty, &QAbstractButton::clicked, this, [this] { popUp(m_empty); });
 }
 
@@ -107,6 +109,7 @@ void InputWell::setSources(const QStringList& sources, const QStringList& proble
         m_rows->insertWidget(1 + index, tile);
         m_tiles.append(tile);
         connect(tile, &InputTile::removeWanted, this, [this, index] { m_field.remove(m_slot, index); });
+        setOpensMenu(*tile);
         connect(tile, &QAbstractButton::clicked, this, [this, tile] { popUp(tile); });
     }
     QString shown;
@@ -147,7 +150,7 @@ void InputWell::focusFirst()
 
 void InputWell::popUp(QWidget* at)
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(at);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(m_name);
     m_receiver->fillMenu(*menu);

@@ -59,9 +59,13 @@ public:
     void focusField() override;
     [[nodiscard]] QList<QWidget*> stops() const override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void move(int seconds);
     void choose(int index);
+    void fitStop();
     void fillStops(const Request& request, const Model& model);
 
     NumberLabel* m_words;
@@ -71,6 +75,7 @@ private:
     ChoiceControl* m_choice;
     ToggleSwitch* m_auto;
     QLabel* m_autoNote;
+    bool m_stopsHere = false; ///< there is something to say of it, room or not
 };
 
 /// How closely the clip keeps to the prompt.

@@ -1,6 +1,7 @@
 #include "ui/composer/picturebutton.h"
 
 #include "ui/composer/inputreceiver.h"
+#include "ui/style/accessibletoggle.h"
 #include "ui/style/icons.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/theme.h"
@@ -33,6 +34,7 @@ PictureButton::PictureButton(const QString& name, InputShelf& shelf, QWidget* pa
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAcceptDrops(true);
+    setOpensMenu(*this);
     connect(m_receiver, &InputReceiver::received, this, &PictureButton::received);
     connect(m_receiver, &InputReceiver::said, this, &PictureButton::said);
     connect(this, &QAbstractButton::clicked, this, &PictureButton::popUp);

@@ -60,7 +60,7 @@ PromptPane::PromptPane(Document& document, QWidget* parent)
     , m_run(new TypingUndoGrouper(document, *m_editor, u"prompt"_s))
     , m_snippets(headButton(tr("Snippets"), u"list"_s, m_head))
     , m_more(headButton(tr("More for the prompt"), u"ellipsis"_s, m_head))
-    , m_menu(new QMenu(this))
+    , m_menu(new QMenu(m_more))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 12);

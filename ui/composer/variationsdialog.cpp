@@ -126,7 +126,7 @@ void VariationsDialog::addScales(QVBoxLayout& rows)
 {
     m_cfg->setAccessibleName(tr("CFG scales"));
     m_cfg->setPlaceholderText(
-        tr("%1 as in the scene, or several: 0.3, 0.5, 0.7").arg(QString::number(m_request.cfgScale, 'f', 2)));
+        tr("%1 as in the scene, or several: 0.3, 0.5, 0.7").arg(numberText(m_request.cfgScale, 2)));
     QLabel* scales = words(tr("CFG scales"), this, true);
     rows.addWidget(scales);
     rows.addWidget(m_cfg);

@@ -58,7 +58,7 @@ void LibraryView::openMenu(const QModelIndex& index, QPoint position)
 
 void LibraryView::openMore()
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(m_more);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Find missing files…"), this, &LibraryView::findMissingRequested);
     menu->addAction(tr("Disk space…"), this, &LibraryView::diskRequested);

@@ -7,6 +7,7 @@
 #include "ui/library/takedetails.h"
 #include "ui/library/takegrid.h"
 #include "ui/library/taketilelayout.h"
+#include "ui/style/accessibletoggle.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
 #include "ui/style/latinkeys.h"
@@ -210,6 +211,7 @@ void LibraryView::buildHead()
         showDetails();
         dress();
     });
+    setOpensMenu(*m_more);
     connect(m_more, &QToolButton::clicked, this, &LibraryView::openMore);
 }
 

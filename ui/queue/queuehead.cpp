@@ -1,5 +1,6 @@
 #include "ui/queue/queuehead.h"
 
+#include "app/base/usd.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
 
@@ -71,7 +72,7 @@ void QueueHead::setSummary(const QStringList& words)
     place();
 }
 
-void QueueHead::addAction(QAction& action)
+QToolButton& QueueHead::addAction(QAction& action)
 {
     auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(&action);
@@ -82,6 +83,7 @@ void QueueHead::addAction(QAction& action)
     button->setFocusPolicy(Qt::StrongFocus);
     m_buttonRow->addWidget(button);
     place();
+    return *button;
 }
 
 void QueueHead::describe(const QAction& action, const QString& description)
@@ -111,11 +113,16 @@ int QueueHead::widthWith(int pause, const QString& summary) const
            gap + m_buttonRow->count() * buttonSize + gap;
 }
 
+/// What it says of so many that wait, at its widest.
+QString QueueHead::widest(int waiting) const
+{
+    return tr("%1 waiting · %2").arg(waiting).arg(Usd{88'880'000}.text());
+}
+
 bool QueueHead::isOneRow() const
 {
     // By what it usually says, not by what it says now: the head would change its height with it.
-    return width() >=
-           std::max(leastRow, widthWith(buttonSize + 4, tr("%1 waiting · %2").arg(8).arg(u"$88.88"_s)));
+    return width() >= std::max(leastRow, widthWith(buttonSize + 4, widest(8)));
 }
 
 void QueueHead::place()
@@ -131,8 +138,7 @@ void QueueHead::place()
 
     const int afterTitle = margin + titleWidth() + gap;
     const bool hasWords =
-        oneRow ? width() >= widthWith(pauseWidth(), tr("%1 waiting · %2").arg(88).arg(u"$88.88"_s))
-               : afterTitle + pauseWidth() + gap <= right;
+        oneRow ? width() >= widthWith(pauseWidth(), widest(88)) : afterTitle + pauseWidth() + gap <= right;
     m_pause->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     const int pause = hasWords ? pauseWidth() : buttonSize + 4;
     const int pauseLeft = std::max(margin, std::min(afterTitle, right - gap - pause));
@@ -173,15 +179,10 @@ void QueueHead::paintEvent(QPaintEvent*)
         mirrored ? width() - margin - m_pause->geometry().right() - gap : m_pause->x() - gap - margin;
     const QRect words =
         QStyle::visualRect(layoutDirection(), rect(), QRect(margin, 2, std::max(0, room), rowHeight - 2));
-    // "…" alone would be taken for a menu.
-    constexpr qsizetype leastLetters = 3;
     const QString shown = fontMetrics().elidedText(title(), Qt::ElideRight, words.width() + 1);
-    if (shown.size() >= leastLetters)
-        painter.drawText(
-            words,
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
-                Qt::TextSingleLine,
-            shown);
+    const auto side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
+    if (shown == title() || shown.size() >= leastLetters)
+        painter.drawText(words, static_cast<int>(side) | Qt::TextSingleLine, shown);
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line);
 }
 

@@ -23,7 +23,8 @@ public:
     void setSummary(const QStringList& words);
     [[nodiscard]] const QLabel& summary() const { return *m_summary; }
     void setPaused(bool paused);
-    void addAction(QAction& action);
+    /// Its button is returned.
+    QToolButton& addAction(QAction& action);
     /// What the action's button says to a screen reader besides its name.
     void describe(const QAction& action, const QString& description);
 
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] int pauseWidth() const;
     [[nodiscard]] int widthWith(int pause, const QString& summary) const;
     [[nodiscard]] int titleWidth() const;
+    [[nodiscard]] QString widest(int waiting) const;
     [[nodiscard]] bool isOneRow() const;
     void place();
 

@@ -130,12 +130,12 @@ void QueueView::openResolveMenu(const Job& job, QPoint position)
     menu->popup(position);
 }
 
-void QueueView::openMenu(const Job& job, QPoint position)
+void QueueView::openMenu(const Job& job, QPoint position, QWidget* of)
 {
     if (isRemoved(job.id))
         return;
     const JobId id = job.id;
-    auto* menu = new QMenu(this);
+    auto* menu = new QMenu(of ? of : this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     const JobAction action = m_presenter.action(job);

@@ -28,7 +28,6 @@ namespace {
 constexpr std::array<std::chrono::hours, 3> spans = {1h, 24h, 7 * 24h};
 constexpr int pause = 300;       ///< ms after which many changes are one look
 constexpr int step = 10'000;     ///< ms after which what goes on is drawn longer
-constexpr int leastPixels = 10;  ///< of a lane that each job has
 constexpr int mostHeight = 260;  ///< px of the strip, before it scrolls
 constexpr int leastHeight = 132; ///< px: some lanes are seen without scrolling
 constexpr int narrowest = 76;    ///< px of a column
@@ -55,7 +54,16 @@ QueuePastDialog::QueuePastDialog(std::function<QList<Job>()> jobs, std::function
     fitToScreen(*this, {760, 600});
     build();
     connectParts();
+    if (isAllOfTheDayInItsLastHour())
+        m_span->setCurrent(0);
     refresh();
+}
+
+bool QueuePastDialog::isAllOfTheDayInItsLastHour() const
+{
+    const Instant now = m_now();
+    const QueuePast day = QueuePast::of(m_jobs(), now - spans.at(1), now);
+    return !day.jobs.isEmpty() && day.jobs.constFirst().from >= now - spans.at(0);
 }
 
 void QueuePastDialog::build()
@@ -129,16 +137,17 @@ void QueuePastDialog::refresh()
     const Instant now = m_now();
     const std::chrono::milliseconds span =
         spans.at(static_cast<std::size_t>(std::clamp(m_span->current(), 0, 2)));
-    const std::chrono::milliseconds least = span * leastPixels / std::max(200, m_scroll->viewport()->width());
+    const std::chrono::milliseconds least =
+        span * QueuePastStrip::leastWidth / std::max(200, m_scroll->viewport()->width());
     const QueuePast past = QueuePast::of(m_jobs(), now - span, now, least);
     const JobId current = m_strip->current();
     m_strip->setPast(past);
     m_model->setPast(past);
     if (current != 0 && past.indexOf(current) >= 0)
         showCurrent(current);
-    const int height = std::min(m_strip->sizeHint().height(), mostHeight);
+    const int height = std::clamp(m_strip->sizeHint().height(), leastHeight, mostHeight);
     m_scroll->setMaximumHeight(height);
-    m_scroll->setMinimumHeight(std::min(height, leastHeight));
+    m_scroll->setMinimumHeight(leastHeight);
     const bool any = !past.jobs.isEmpty();
     m_scroll->setVisible(any);
     m_legend->setVisible(any);

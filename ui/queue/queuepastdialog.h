@@ -44,6 +44,8 @@ protected:
 private:
     void build();
     void connectParts();
+    /// The hour shows it larger.
+    [[nodiscard]] bool isAllOfTheDayInItsLastHour() const;
     void refresh();
     void showCurrent(JobId id);
 

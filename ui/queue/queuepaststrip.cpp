@@ -28,6 +28,9 @@ constexpr qreal closeLane = 10; ///< px, where there are many
 constexpr int wideLanes = 10;
 constexpr qreal side = 8;
 constexpr int tickRoom = 84; ///< px that a time of the axis needs
+constexpr qreal mark = 8;    ///< px of the mark of its end, wide and high
+constexpr qreal leastPart =
+    6; ///< px that waiting and running are wide at least in a job too short for its scale
 
 int axisHeight()
 {
@@ -133,16 +136,25 @@ PastBar QueuePastStrip::barOf(const PastJob& job) const
 {
     const qreal high = laneHeight();
     const qreal top = axisHeight() + gap + job.lane * (high + gap);
-    const qreal from = xOf(job.from);
-    const qreal to = std::max(xOf(job.to), from + 1);
-    const qreal ran = job.ran > Instant{} ? std::clamp(xOf(job.ran), from, to) : to;
+    qreal from = xOf(job.from);
+    qreal to = std::max(xOf(job.to), from + 1);
+    qreal ran = job.ran > Instant{} ? std::clamp(xOf(job.ran), from, to) : to;
+    qreal endMiddle = to;
+    if (to - from < QueuePastStrip::leastWidth) {
+        // Some seconds of a day: its parts are shown side by side, not to scale.
+        from = std::min(from, width() - side - QueuePastStrip::leastWidth + mark / 2);
+        ran = from +
+              (job.ran <= Instant{} || job.ran > job.from ? std::max(leastPart, ran - xOf(job.from)) : 0);
+        to =
+            ran + (job.ran > Instant{} ? std::max(leastPart, to - std::max(xOf(job.ran), xOf(job.from))) : 0);
+        endMiddle = to + 1 + mark / 2;
+    }
     const qreal thin = std::max<qreal>(4, high / 3);
     PastBar bar;
     bar.waiting = {from, top + (high - thin) / 2, ran - from, thin};
     if (job.ran > Instant{})
         bar.running = {ran, top, std::max<qreal>(2, to - ran), high};
-    const qreal mark = 8;
-    bar.end = {to - mark / 2, top + (high - mark) / 2, mark, mark};
+    bar.end = {endMiddle - mark / 2, top + (high - mark) / 2, mark, mark};
     bar.whole = QRectF(from, top, to - from, high).united(job.open ? QRectF() : bar.end);
     return bar;
 }

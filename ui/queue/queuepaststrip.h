@@ -32,6 +32,7 @@ public:
     void setCurrent(JobId id);
     [[nodiscard]] JobId current() const { return m_current; }
     [[nodiscard]] PastBar barOf(const PastJob& job) const;
+    static constexpr int leastWidth = 24; ///< px that a job has of its lane, however short it was
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 72}; }

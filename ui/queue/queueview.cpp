@@ -6,6 +6,7 @@
 #include "ui/queue/jobdelegate.h"
 #include "ui/queue/joblist.h"
 #include "ui/queue/queuehead.h"
+#include "ui/style/accessibletoggle.h"
 #include "ui/style/emptystate.h"
 #include "ui/style/icons.h"
 #include "ui/style/theme.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QToolButton>
 
 #include <utility>
 
@@ -116,22 +118,24 @@ void QueueView::buildHead()
     });
     m_more = new QAction(icon(u"ellipsis"_s), tr("Job actions"), this);
     m_more->setToolTip(tr("What can be done with the selected job"));
-    connect(m_more, &QAction::triggered, this, [this] {
-        if (const std::optional<Job> job = jobOf(m_list->currentIndex()))
-            openMenu(*job,
-                     m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
-    });
     m_show = new QAction(icon(u"list-filter"_s), tr("Show"), this);
-    connect(m_show, &QAction::triggered, this, [this] {
-        auto* menu = new QMenu(this);
+    QToolButton& show = m_head->addAction(*m_show);
+    m_head->addAction(*m_cancel);
+    QToolButton& more = m_head->addAction(*m_more);
+    setOpensMenu(show);
+    setOpensMenu(more);
+    connect(m_more, &QAction::triggered, this, [this, &more] {
+        const QModelIndex row = m_list->currentIndex();
+        if (const std::optional<Job> job = jobOf(row))
+            openMenu(*job, m_list->viewport()->mapToGlobal(m_list->visualRect(row).center()), &more);
+    });
+    connect(m_show, &QAction::triggered, this, [this, &show] {
+        auto* menu = new QMenu(&show);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fillFilterMenu(*menu);
         menu->popup(
             m_head->mapToGlobal(QPoint(m_head->width() - menu->sizeHint().width(), m_head->height())));
     });
-    m_head->addAction(*m_show);
-    m_head->addAction(*m_cancel);
-    m_head->addAction(*m_more);
 }
 
 QWidget& QueueView::head()
@@ -236,8 +240,9 @@ void QueueView::showSummary()
 {
     const QString full = queueSummary(m_model.jobs(), m_presenter.paused);
     // That it is paused the button says too.
+    const QString brief = shortQueueSummary(m_model.jobs(), m_presenter.paused);
     m_head->setSummary({full.isEmpty() ? tr("Nothing under way") : full, queueSummary(m_model.jobs(), false),
-                        shortQueueSummary(m_model.jobs(), m_presenter.paused)});
+                        full.isEmpty() ? tr("Idle", "the queue, where there is little room") : brief});
 }
 
 QString QueueView::wordsWithoutTarget() const

@@ -114,7 +114,8 @@ private:
     void remove(const Job& job);
     void putBack(JobId id);
     void removeOrCancel(const Job& job);
-    void openMenu(const Job& job, QPoint position);
+    /// `of`: the button that opens it, if one does.
+    void openMenu(const Job& job, QPoint position, QWidget* of = nullptr);
     void openResolveMenu(const Job& job, QPoint position);
     void addResolveActions(QMenu& menu, const Job& job);
     [[nodiscard]] bool keyPressed(const QKeyEvent& event);

@@ -9,7 +9,11 @@ AmountField::AmountField(const QString& none, int most, QWidget* parent)
 {
     setDecimals(2);
     setRange(0, most / 100.0);
-    setPrefix(u"$"_s);
+    // As Usd::text() writes it.
+    if (locale().decimalPoint() == u".")
+        setPrefix(u"$"_s);
+    else
+        setSuffix(QString(QChar(QChar::Nbsp)) + u'$');
     setSpecialValueText(none);
     setSingleStep(1);
     setKeyboardTracking(false);
@@ -20,6 +24,17 @@ AmountField::AmountField(const QString& none, int most, QWidget* parent)
 void AmountField::setCents(int cents)
 {
     setValue(cents / 100.0);
+}
+
+/// Nobody groups thousands of dollars here: point and comma both are the decimal sign, whatever the language.
+/// (Qt takes the other one for a group's and leaves it out: a cap of "2,5" would be one of 25.)
+QValidator::State AmountField::validate(QString& text, int& at) const
+{
+    for (QChar& sign : text) {
+        if (sign == u'.' || sign == u',')
+            sign = locale().decimalPoint().at(0);
+    }
+    return QDoubleSpinBox::validate(text, at);
 }
 
 int AmountField::cents() const

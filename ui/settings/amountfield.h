@@ -15,6 +15,8 @@ public:
 
     void setCents(int cents);
     [[nodiscard]] int cents() const;
+
+    [[nodiscard]] QValidator::State validate(QString& text, int& at) const override;
 };
 
 } // namespace rushes

@@ -58,7 +58,7 @@ void PreferenceRow::addBeside(QWidget* widget)
     m_line->insertWidget(m_line->count() - 1, widget);
 }
 
-void PreferenceRow::addNote(const QString& note)
+QLabel* PreferenceRow::addNote(const QString& note)
 {
     auto* label = new WrappedLabel(note, this);
     label->setFont(Theme::smallFont());
@@ -66,6 +66,7 @@ void PreferenceRow::addNote(const QString& note)
     label->setContentsMargins(0, 0, m_reset->sizeHint().width() + Theme::grid, 0);
     layout()->addWidget(label);
     m_words += u' ' + note;
+    return label;
 }
 
 void PreferenceRow::setReset(std::function<bool()> isStandard, std::function<void()> reset)

@@ -6,6 +6,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QLabel;
 class QToolButton;
 
 namespace rushes {
@@ -26,7 +27,7 @@ public:
     [[nodiscard]] QWidget* field() const { return m_field; }
     /// A control behind the field, at the edge of the row.
     void addBeside(QWidget* widget);
-    void addNote(const QString& note);
+    QLabel* addNote(const QString& note);
     /// `isStandard` is asked whenever refresh() is called; `reset` brings the standard value back.
     void setReset(std::function<bool()> isStandard, std::function<void()> reset);
     void refresh();

@@ -43,15 +43,21 @@ struct Line
     const char* title;
 };
 
-constexpr std::array<Line, 16> lines = {{
+constexpr std::array<Line, 23> lines = {{
     {"theme", QT_TRANSLATE_NOOP("rushes::Preferences", "Look"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Theme")},
     {"accent", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Accent")},
+    {"contrast", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Contrast")},
     {"motion", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Motion")},
     {"text-size", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Text size")},
     {"language", "Look", QT_TRANSLATE_NOOP("rushes::Preferences", "Language")},
     {"videos-folder", QT_TRANSLATE_NOOP("rushes::Preferences", "Files"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Videos folder")},
+    {"take-names", "Files", QT_TRANSLATE_NOOP("rushes::Preferences", "Names of takes")},
+    {"new-aspect", QT_TRANSLATE_NOOP("rushes::Preferences", "New scenes"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Aspect")},
+    {"new-seconds", "New scenes", QT_TRANSLATE_NOOP("rushes::Preferences", "Seconds")},
+    {"new-sound", "New scenes", QT_TRANSLATE_NOOP("rushes::Preferences", "Sound of the clip")},
     {"spelling", QT_TRANSLATE_NOOP("rushes::Preferences", "Writing"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Check spelling")},
     {"jobs", QT_TRANSLATE_NOOP("rushes::Preferences", "Queue"),
@@ -68,6 +74,9 @@ constexpr std::array<Line, 16> lines = {{
      QT_TRANSLATE_NOOP("rushes::Preferences", "Loop takes")},
     {"keys", QT_TRANSLATE_NOOP("rushes::Preferences", "Keys"),
      QT_TRANSLATE_NOOP("rushes::Preferences", "Keys of all actions")},
+    {"proxy", QT_TRANSLATE_NOOP("rushes::Preferences", "Network"),
+     QT_TRANSLATE_NOOP("rushes::Preferences", "Proxy")},
+    {"certificates", "Network", QT_TRANSLATE_NOOP("rushes::Preferences", "Certificates")},
 }};
 
 QString words(const char* text)
@@ -130,6 +139,8 @@ void Preferences::build()
 
     addLook();
     addFolder();
+    addTakeNames();
+    addSceneStart();
     addSpelling();
     addJobs();
     addSwitch(u"notifications"_s, setting::notifications)
@@ -144,6 +155,7 @@ void Preferences::build()
                      "counts; the day ends at local midnight. The warning is for the price of one click."));
     addSwitch(u"loop"_s, setting::loop);
     addKeys();
+    addNetwork();
     m_form->addStretch(1);
     alignCaptions();
     addFoot(form);
@@ -161,6 +173,7 @@ void Preferences::addFoot(QWidget* form)
     head->addWidget(m_search);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close"));
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter ends the writing of a text
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(20, 10, 20, 14);
@@ -276,6 +289,11 @@ void Preferences::addLook()
                {u"violet"_s, tr("Violet")},
                {u"grey"_s, tr("Grey")}},
               setting::accent);
+    addChoice(u"contrast"_s,
+              {{QString(), tr("Like the system")},
+               {u"normal"_s, tr("Normal", "contrast")},
+               {u"high"_s, tr("High", "contrast")}},
+              setting::contrast);
     addChoice(
         u"motion"_s,
         {{QString(), tr("Like the system")}, {u"on"_s, tr("On", "motion")}, {u"off"_s, tr("Off", "motion")}},

@@ -64,6 +64,12 @@ private:
     PreferenceRow* addSwitch(const QString& id, const Setting<bool>& setting);
     void addLook();
     void addFolder();
+    /// `fault`: what is wrong with the text, in words that say what to write; empty: it is kept.
+    PreferenceRow* addText(const QString& id, const Setting<QString>& setting, const QString& placeholder,
+                           const QString& note, const std::function<QString(const QString&)>& fault);
+    void addTakeNames();
+    void addSceneStart();
+    void addNetwork();
     void addSpelling();
     void addJobs();
     void addCap(const QString& id, const QString& none, std::optional<Usd> Caps::*cap);

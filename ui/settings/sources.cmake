@@ -3,6 +3,7 @@ target_sources(rushes_ui PRIVATE
     settings/amountfield.h
     settings/ledgerlinesmodel.cpp
     settings/ledgerlinesmodel.h
+    settings/preferencefields.cpp
     settings/preferencerow.cpp
     settings/preferencerow.h
     settings/preferences.cpp

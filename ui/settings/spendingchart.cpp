@@ -267,8 +267,12 @@ void SpendingChart::paintEvent(QPaintEvent*)
         painter.setPen(QPen(theme.bad, 1, Qt::DashLine));
         painter.drawLine(QPointF(area.left(), *chart.cap), QPointF(area.right(), *chart.cap));
         painter.setPen(theme.bad);
-        painter.drawText(QRectF(area.left() + 4, *chart.cap - 16, area.width() - 8, 15), Qt::AlignRight,
-                         tr("cap %1").arg(m_cap->text()));
+        const QString words = tr("cap %1").arg(m_cap->text());
+        const qreal wide = painter.fontMetrics().horizontalAdvance(words) + 8;
+        // A bar may stand behind it.
+        const QRectF place(area.right() - 4 - wide, *chart.cap - 17, wide, 15);
+        painter.fillRect(place, palette().color(QPalette::Window));
+        painter.drawText(place, Qt::AlignCenter, words);
     }
 }
 

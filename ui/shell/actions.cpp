@@ -1,5 +1,6 @@
 #include "ui/shell/actions.h"
 
+#include "ui/shell/menuletters.h"
 #include "ui/style/heldkeys.h"
 #include "ui/style/icons.h"
 
@@ -192,8 +193,11 @@ void Actions::fill(QMenuBar& bar)
     m_recent = new QMenu(words("Open &recent"), menu(MenuId::File));
     // Of what has more to say than its words.
     m_recent->setToolTipsVisible(true);
-    for (QMenu* menu : std::as_const(m_menus))
+    for (QMenu* menu : std::as_const(m_menus)) {
         menu->setToolTipsVisible(true);
+        connect(menu, &QMenu::aboutToShow, menu, [menu] { keepLettersApart(menu->actions()); });
+    }
+    keepLettersApart(bar.actions());
     (*this)[ActionId::OpenRecent]->setMenu(m_recent);
     for (const Row& row : table) {
         if (row.flag == Flag::LineBefore || row.flag == Flag::LineBeforeCheckable)

@@ -3,6 +3,7 @@
 #include "app/catalogue/prices.h"
 #include "app/catalogue/validation.h"
 #include "ui/composer/clippane.h"
+#include "ui/composer/generatebutton.h"
 #include "ui/composer/promptpane.h"
 #include "ui/shell/confirm.h"
 #include "ui/style/heldkeys.h"
@@ -124,6 +125,7 @@ void JobDialog::build()
     clip->setFixedWidth(clipWidth);
     columns->addWidget(clip);
     rows->addWidget(m_rooms, 1);
+    setTabOrder(m_clip->generateButton(), cancel);
     resize(960, 600);
 }
 

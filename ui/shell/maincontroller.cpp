@@ -440,8 +440,8 @@ void MainController::leave()
 
 void MainController::applySettings(QLatin1StringView key)
 {
-    if (key == setting::jobsAtOnce.key)
-        m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
+    m_studio.runner().setLimit(m_settings.value(setting::jobsAtOnce));
+    m_studio.setTakeNames(m_settings.value(setting::takeNames));
     if (key == setting::spelling.key && m_spells)
         m_aids.setSpelling(m_settings.value(setting::spelling), dictionaryFor(QLocale::system()));
     if (key == setting::videosFolder.key) {

@@ -3,6 +3,7 @@
 #include "app/base/settings.h"
 #include "app/catalogue/catalogue.h"
 #include "app/store/projectfile.h"
+#include "app/studio/studiosettings.h"
 #include "app/timeline/document.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/autosave.h"
@@ -68,6 +69,9 @@ ProjectFiles::ProjectFiles(Document& document, const ShellContext& context, Sett
     actions.handle(ActionId::OpenRecent, this, [] {});
     connect(actions.recentMenu(), &QMenu::aboutToShow, this, &ProjectFiles::fillRecent);
 
+    m_document.setSceneStart(sceneStartOf(settings));
+    connect(&settings, &Settings::changed, this,
+            [this] { m_document.setSceneStart(sceneStartOf(m_settings)); });
     connect(&m_document, &Document::pathChanged, this, &ProjectFiles::titleChanged);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &ProjectFiles::titleChanged);
     new FontNotes(document, settings, context); // the window's child
@@ -119,7 +123,8 @@ void ProjectFiles::create()
 {
     m_name.clear();
     m_savedIn.clear();
-    m_document.replaceProject(Project::create(defaultsOf(Catalogue::current().standard())), {});
+    const Request start = startOf(Catalogue::current().standard(), m_document.sceneStart());
+    m_document.replaceProject(Project::create(start), {});
     Q_EMIT titleChanged();
     Q_EMIT begun();
 }

@@ -51,6 +51,8 @@ target_sources(rushes_ui PRIVATE
     shell/mainwindow.h
     shell/menukey.cpp
     shell/menukey.h
+    shell/menuletters.cpp
+    shell/menuletters.h
     shell/messagebar.cpp
     shell/messagebar.h
     shell/messages.cpp

@@ -14,6 +14,7 @@
 #include "ui/shell/projectfiles.h"
 #include "ui/shell/reportvisible.h"
 #include "ui/shell/windowkeeper.h"
+#include "ui/style/contrast.h"
 #include "ui/style/motion.h"
 #include "ui/style/theme.h"
 
@@ -38,18 +39,40 @@ ThemeChoice themeChoiceNamed(const QString& name)
 }
 
 /// What is chosen of the look holds at once.
-void followLook(Settings& settings, ThemeFollower& theme, MotionFollower& motion)
+class Look
 {
-    theme.setAccent(settings.value(setting::accent));
-    QObject::connect(&settings, &Settings::changed, &theme, [&](QLatin1StringView key) {
-        if (key == setting::theme.key)
-            theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
-        else if (key == setting::accent.key)
-            theme.setAccent(settings.value(setting::accent));
-        else if (key == setting::motion.key)
-            motion.setChoice(motionChoiceNamed(settings.value(setting::motion)));
-    });
-}
+public:
+    Look(QApplication& application, Settings& settings)
+        : m_contrast(contrastChoiceNamed(settings.value(setting::contrast)))
+        , m_theme(application, themeChoiceNamed(settings.value(setting::theme)))
+        , m_motion(motionChoiceNamed(settings.value(setting::motion)))
+    {
+        m_theme.setAccent(settings.value(setting::accent));
+        QObject::connect(&m_contrast, &ContrastFollower::changed, &m_theme,
+                         [this] { m_theme.setChoice(m_theme.choice()); });
+        QObject::connect(&settings, &Settings::changed, &m_theme, [&](QLatin1StringView key) {
+            if (key == setting::theme.key)
+                m_theme.setChoice(themeChoiceNamed(settings.value(setting::theme)));
+            else if (key == setting::accent.key)
+                m_theme.setAccent(settings.value(setting::accent));
+            else if (key == setting::motion.key)
+                m_motion.setChoice(motionChoiceNamed(settings.value(setting::motion)));
+            else if (key == setting::contrast.key)
+                m_contrast.setChoice(contrastChoiceNamed(settings.value(setting::contrast)));
+        });
+    }
+    /// To the desktop, which takes time.
+    void listen()
+    {
+        m_motion.listen();
+        m_contrast.listen();
+    }
+
+private:
+    ContrastFollower m_contrast;
+    ThemeFollower m_theme;
+    MotionFollower m_motion;
+};
 
 /// There is no window yet to say it in.
 int refuse(const Error& error)
@@ -135,9 +158,7 @@ int startWindow(QApplication& application, Translations& translations, const QSt
     const Result<std::unique_ptr<Studio>> studio =
         mayOpen ? Studio::open(std::move(setup)) : tl::unexpected(claim.error());
 
-    ThemeFollower theme(application, themeChoiceNamed(settings.value(setting::theme)));
-    MotionFollower motion(motionChoiceNamed(settings.value(setting::motion)));
-    followLook(settings, theme, motion);
+    Look look(application, settings);
     if (!studio)
         return refuse(studio.error());
     if ((*studio)->hasTakenOldCaps())
@@ -151,8 +172,8 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         mainController.files().openFirst();
     else
         mainController.files().open(file);
-    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper, &motion] {
-        motion.listen();
+    QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper, &look] {
+        look.listen();
         QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
         keeper.controller().giveHints();
     });

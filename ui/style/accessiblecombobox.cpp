@@ -30,7 +30,10 @@ public:
     [[nodiscard]] int childCount() const override { return 1; }
     [[nodiscard]] QAccessibleInterface* child(int index) const override
     {
-        return index == 0 ? QAccessible::queryAccessibleInterface(chooser().view()) : nullptr;
+        if (index != 0)
+            return nullptr;
+        chooser().view()->setAccessibleName(text(QAccessible::Name));
+        return QAccessible::queryAccessibleInterface(chooser().view());
     }
     int indexOfChild(const QAccessibleInterface* other) const override
     {
@@ -64,6 +67,7 @@ QAccessibleInterface* comboBoxAccessible(const QString& className, QObject* obje
 void AccessibleComboBox::showPopup()
 {
     constexpr int besideWords = 48; // px: the mark of what is chosen, padding, a scroll bar
+    view()->setAccessibleName(accessibleName());
     int words = view()->sizeHintForColumn(0);
     for (int i = 0; i < count(); ++i)
         words = qMax(words, view()->fontMetrics().horizontalAdvance(itemText(i)));

@@ -12,6 +12,8 @@ namespace rushes {
 
 namespace {
 
+constexpr const char* opensMenuMark = "opensMenu"; // a dynamic property of the button
+
 /// Asks the button each time: it may be asked about before it is told that it stays down.
 class AccessibleButton : public QAccessibleWidget
 {
@@ -24,7 +26,7 @@ public:
 
     [[nodiscard]] QAccessible::Role role() const override
     {
-        if (menu())
+        if (opensMenu())
             return QAccessible::ButtonMenu;
         if (!button().isCheckable())
             return QAccessible::PushButton;
@@ -50,15 +52,25 @@ public:
         state.checked = button().isChecked();
         state.checkStateMixed = box && box->checkState() == Qt::PartiallyChecked;
         state.pressed = button().isDown();
-        state.hasPopup = menu() != nullptr;
+        state.hasPopup = opensMenu();
         return state;
+    }
+
+    [[nodiscard]] int childCount() const override { return menu() ? 1 : 0; }
+    [[nodiscard]] QAccessibleInterface* child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(menu()) : nullptr;
+    }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override
+    {
+        return child && child->object() && child->object() == menu() ? 0 : -1;
     }
 
     [[nodiscard]] QStringList actionNames() const override
     {
         QStringList names = QAccessibleWidget::actionNames();
         if (button().isEnabled())
-            names.prepend(menu()                   ? showMenuAction()
+            names.prepend(opensMenu()              ? showMenuAction()
                           : button().isCheckable() ? toggleAction()
                                                    : pressAction());
         return names;
@@ -68,7 +80,7 @@ public:
     {
         if (!button().isEnabled())
             return;
-        if (name == showMenuAction() || (menu() && name == pressAction()))
+        if (opensMenu() && (name == showMenuAction() || name == pressAction()))
             showMenu();
         else if (name == toggleAction())
             button().click();
@@ -80,17 +92,28 @@ public:
 
 private:
     [[nodiscard]] QAbstractButton& button() const { return *static_cast<QAbstractButton*>(widget()); }
+    /// Its own, or one that it pops up and that is its child; null: there is none now.
     [[nodiscard]] QMenu* menu() const
+    {
+        QMenu* own = ownMenu();
+        return own ? own : button().findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    [[nodiscard]] QMenu* ownMenu() const
     {
         const auto* tool = qobject_cast<const QToolButton*>(&button());
         const auto* push = qobject_cast<const QPushButton*>(&button());
         return tool ? tool->menu() : push ? push->menu() : nullptr;
     }
+    [[nodiscard]] bool opensMenu() const { return button().property(opensMenuMark).toBool() || menu(); }
     void showMenu() const
     {
-        if (auto* tool = qobject_cast<QToolButton*>(&button()))
+        auto* tool = qobject_cast<QToolButton*>(&button());
+        auto* push = qobject_cast<QPushButton*>(&button());
+        if (!ownMenu())
+            button().click();
+        else if (tool)
             tool->showMenu();
-        else if (auto* push = qobject_cast<QPushButton*>(&button()))
+        else
             push->showMenu();
     }
 };
@@ -106,6 +129,11 @@ QAccessibleInterface* accessibleButton(const QString&, QObject* object)
 }
 
 } // namespace
+
+void setOpensMenu(QAbstractButton& button)
+{
+    button.setProperty(opensMenuMark, true);
+}
 
 void installAccessibleToggles()
 {

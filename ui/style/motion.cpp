@@ -50,7 +50,7 @@ MotionFollower::MotionFollower(MotionChoice choice, QObject* parent)
     : QObject(parent)
     , m_choice(choice)
 {
-    connect(&m_desktop, &DesktopMotion::changed, this, &MotionFollower::follow);
+    connect(&m_desktop, &DesktopWish::changed, this, &MotionFollower::follow);
     follow();
 }
 
@@ -71,7 +71,7 @@ void MotionFollower::listen()
 
 void MotionFollower::follow()
 {
-    motion::set(m_choice == MotionChoice::Desktop ? !m_desktop.asksForLess() : m_choice == MotionChoice::On);
+    motion::set(m_choice == MotionChoice::Desktop ? !m_desktop.isWished() : m_choice == MotionChoice::On);
 }
 
 } // namespace rushes

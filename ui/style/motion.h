@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/desktop/desktopmotion.h"
+#include "app/desktop/desktopwish.h"
 
 #include <QObject>
 #include <QStyle>
@@ -39,7 +39,7 @@ private:
 
     MotionChoice m_choice;
     bool m_mayListen = false;
-    DesktopMotion m_desktop;
+    DesktopWish m_desktop{Wish::LessMotion};
 };
 
 } // namespace rushes

@@ -1,5 +1,6 @@
 #include "ui/style/pane.h"
 
+#include "ui/style/contrast.h"
 #include "ui/style/rushesstyle.h"
 #include "ui/style/tabulartext.h"
 #include "ui/style/theme.h"
@@ -159,8 +160,9 @@ void PaneHead::paintEvent(QPaintEvent*)
             right = qMin(right, widget->x() - Theme::grid);
     }
     const QRect words(headMargin, 2, qMax(0, right - headMargin), height() - 2);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_title, Qt::ElideRight, words.width()));
+    const QString shown = fontMetrics().elidedText(m_title, Qt::ElideRight, words.width());
+    if (shown == m_title || shown.size() >= leastLetters)
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
 void PaneHead::changeEvent(QEvent* event)
@@ -194,7 +196,9 @@ void Pane::setClipsCorners(bool clips)
 void Pane::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paint::box(painter, rect(), Theme::current().pane, QColor(), Theme::paneRadius);
+    // Where the grounds are one, a line parts them.
+    const Theme& theme = Theme::current();
+    paint::box(painter, rect(), theme.pane, contrast::isHigh() ? theme.line : QColor(), Theme::paneRadius);
 }
 
 void Pane::resizeEvent(QResizeEvent* event)

@@ -18,6 +18,7 @@ public:
     explicit PaneHead(const QString& title, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& title() const { return m_title; }
+    static constexpr int leastLetters = 4; ///< of a title that is cut, with the "…": fewer say nothing
     void setTitle(const QString& title);
     /// Short text at the right: "15 s · 4 shots". Figures in it are tabular.
     void setNote(const QString& note);

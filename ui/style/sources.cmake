@@ -7,6 +7,8 @@ target_sources(rushes_ui PRIVATE
     style/accessibletoggle.h
     style/complexcontrols.cpp
     style/complexcontrols.h
+    style/contrast.cpp
+    style/contrast.h
     style/controls.cpp
     style/controls.h
     style/emptystate.cpp
@@ -49,6 +51,10 @@ target_sources(rushes_ui PRIVATE
     style/tabulartext.h
     style/theme.cpp
     style/theme.h
+    style/viewaccessible.cpp
+    style/viewaccessible.h
+    style/viewcellaccessible.cpp
+    style/viewcellaccessible.h
     style/widgetkeys.cpp
     style/widgetkeys.h
     style/wrappedlabel.cpp

@@ -1,7 +1,9 @@
 #include "ui/style/theme.h"
 
 #include "ui/style/accent.h"
+#include "ui/style/contrast.h"
 #include "ui/style/rushesstyle.h"
+#include "ui/style/viewaccessible.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -129,16 +131,19 @@ QFont Theme::numberFont()
 
 void applyTheme(QApplication& application, const Theme& theme)
 {
-    applied() = theme;
-    if (!qobject_cast<RushesStyle*>(QApplication::style()))
+    const Theme shown = contrast::isHigh() ? withMoreContrast(theme) : theme;
+    applied() = shown;
+    if (!qobject_cast<RushesStyle*>(QApplication::style())) {
         QApplication::setStyle(new RushesStyle);
-    application.setPalette(theme.palette());
+        installAccessibleViews();
+    }
+    application.setPalette(shown.palette());
     QApplication::setFont(Theme::bodyFont());
     // These have fonts and palettes of their own on some desktops.
     for (const char* type :
          {"QMenu", "QMenuBar", "QToolTip", "QTipLabel", "QStatusBar", "QDockWidgetTitle", "QHeaderView"})
         QApplication::setFont(Theme::bodyFont(), type);
-    QToolTip::setPalette(theme.palette());
+    QToolTip::setPalette(shown.palette());
 }
 
 namespace {
@@ -213,9 +218,12 @@ void ThemeFollower::follow()
     if (m_choice != ThemeChoice::System && !wantedByEnvironment())
         theme = m_choice == ThemeChoice::Dark ? Theme::darkTheme() : Theme::lightTheme();
     theme = withAccent(theme, m_accent);
+    if (contrast::isHigh())
+        theme = withMoreContrast(theme);
     const bool isNew = !qobject_cast<RushesStyle*>(QApplication::style()) ||
                        theme.dark != Theme::current().dark || theme.accent != Theme::current().accent ||
-                       QApplication::palette().color(QPalette::Window) != theme.window;
+                       QApplication::palette().color(QPalette::Window) != theme.window ||
+                       theme.line != Theme::current().line;
     if (isNew)
         applyTheme(m_application, theme);
     m_applying = false;

@@ -45,7 +45,6 @@ TitleStrip::TitleStrip(QWidget* parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_space(new QWidget(this))
-    , m_menu(new QMenu(this))
 {
     setAccessibleName(tr("Take"));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -58,6 +57,7 @@ TitleStrip::TitleStrip(QWidget* parent)
     m_compare->setCheckable(true);
     m_compare->setToolTip(tr("Compare with another take (C)"));
     m_more = button(u"ellipsis"_s, tr("Take menu"));
+    m_menu = new QMenu(m_more);
     connect(m_more, &QToolButton::clicked, this,
             [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     connect(m_menu, &QMenu::aboutToShow, this, &TitleStrip::menuAboutToShow);

@@ -1,4 +1,4 @@
-#include "app/desktop/desktopmotion.h"
+#include "app/desktop/desktopwish.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -14,20 +14,22 @@ namespace rushes {
 
 namespace {
 
-/// A connection of its own, so that it goes with this object.
-constexpr auto busName = "rushes-motion";
 constexpr auto portal = "org.freedesktop.portal.Desktop";
 constexpr auto portalPath = "/org/freedesktop/portal/desktop";
 constexpr auto portalSettings = "org.freedesktop.portal.Settings";
 
-const QList<std::pair<QString, QString>>& asked()
+const QList<std::pair<QString, QString>>& asked(Wish wish)
 {
-    static const QList<std::pair<QString, QString>> all = {
+    static const QList<std::pair<QString, QString>> motion = {
         {u"org.freedesktop.appearance"_s, u"reduced-motion"_s},
         {u"org.gnome.desktop.interface"_s, u"enable-animations"_s},
         {u"org.kde.kdeglobals.KDE"_s, u"AnimationDurationFactor"_s},
     };
-    return all;
+    static const QList<std::pair<QString, QString>> contrast = {
+        {u"org.freedesktop.appearance"_s, u"contrast"_s},
+        {u"org.gnome.desktop.a11y.interface"_s, u"high-contrast"_s},
+    };
+    return wish == Wish::LessMotion ? motion : contrast;
 }
 
 /// Read() answers with a variant in a variant.
@@ -40,47 +42,54 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-std::optional<bool> lessMotionBy(const QString& group, const QString& key, const QVariant& value)
+std::optional<bool> wishedBy(Wish wish, const QString& group, const QString& key, const QVariant& value)
 {
-    if (group == u"org.freedesktop.appearance" && key == u"reduced-motion") {
+    if (!asked(wish).contains(std::pair(group, key)))
+        return {};
+    if (group == u"org.freedesktop.appearance") {
         bool number = false;
         const uint said = value.toUInt(&number);
         return number ? std::optional(said == 1) : std::nullopt;
     }
-    if (group == u"org.gnome.desktop.interface" && key == u"enable-animations")
-        return value.metaType() == QMetaType::fromType<bool>() ? std::optional(!value.toBool())
-                                                               : std::nullopt;
-    if (group == u"org.kde.kdeglobals.KDE" && key == u"AnimationDurationFactor") {
+    if (group == u"org.kde.kdeglobals.KDE") {
         bool number = false; // KDE hands its numbers over as texts
         const double factor = value.toString().toDouble(&number);
         return number ? std::optional(factor <= 0) : std::nullopt;
     }
-    return {};
+    if (value.metaType() != QMetaType::fromType<bool>())
+        return {};
+    return value.toBool() == (wish == Wish::MoreContrast); // GNOME's own; the other says that there is motion
 }
 
-DesktopMotion::DesktopMotion(QObject* parent)
+DesktopWish::DesktopWish(Wish wish, QObject* parent)
     : QObject(parent)
+    , m_wish(wish)
 {
 }
 
-DesktopMotion::~DesktopMotion()
+DesktopWish::~DesktopWish()
 {
     if (m_heard)
-        QDBusConnection::disconnectFromBus(QLatin1StringView(busName));
+        QDBusConnection::disconnectFromBus(busName());
 }
 
-void DesktopMotion::listen()
+/// A connection of its own, so that it goes with this object.
+QString DesktopWish::busName() const
+{
+    return m_wish == Wish::LessMotion ? u"rushes-motion"_s : u"rushes-contrast"_s;
+}
+
+void DesktopWish::listen()
 {
     if (std::exchange(m_heard, true))
         return;
-    QDBusConnection bus =
-        QDBusConnection::connectToBus(QDBusConnection::SessionBus, QLatin1StringView(busName));
+    QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName());
     if (!bus.isConnected())
         return;
     qRegisterMetaType<QDBusVariant>(); // a slot's types are looked for by their names
     bus.connect(QLatin1StringView(portal), QLatin1StringView(portalPath), QLatin1StringView(portalSettings),
                 u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
-    for (const auto& [group, key] : asked()) {
+    for (const auto& [group, key] : asked(m_wish)) {
         QDBusMessage call =
             QDBusMessage::createMethodCall(QLatin1StringView(portal), QLatin1StringView(portalPath),
                                            QLatin1StringView(portalSettings), u"Read"_s);
@@ -96,24 +105,24 @@ void DesktopMotion::listen()
     }
 }
 
-bool DesktopMotion::asksForLess() const
+bool DesktopWish::isWished() const
 {
     return m_said.values().contains(true);
 }
 
-void DesktopMotion::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void DesktopWish::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
     hear(group, key, unwrapped(value.variant()));
 }
 
-void DesktopMotion::hear(const QString& group, const QString& key, const QVariant& value)
+void DesktopWish::hear(const QString& group, const QString& key, const QVariant& value)
 {
-    const std::optional<bool> less = lessMotionBy(group, key, value);
-    if (!less)
+    const std::optional<bool> wished = wishedBy(m_wish, group, key, value);
+    if (!wished)
         return;
-    const bool before = asksForLess();
-    m_said.insert(group + u'/' + key, *less);
-    if (asksForLess() != before)
+    const bool before = isWished();
+    m_said.insert(group + u'/' + key, *wished);
+    if (isWished() != before)
         Q_EMIT changed();
 }
 
