@@ -117,7 +117,7 @@ private Q_SLOTS:
         QCOMPARE(
             pastOf(job(1, JobState::Failed, noon, noon + minute, {}, noon + 3 * minute), noon + 9 * minute)
                 .runTime(),
-            0);
+            0ms);
     }
 
     void onlyWhatStandsInTheSpanIsThere()

@@ -1205,6 +1205,21 @@
         <source>It is empty or cannot be read whole.</source>
         <translation>Файл пуст, или его нельзя прочитать целиком.</translation>
     </message>
+    <message>
+        <source>Made smaller, as a request takes 32 megapixels a picture: %1×%2.</source>
+        <translation>Уменьшено: запрос принимает не больше 32 мегапикселей на картинку: %1×%2.</translation>
+    </message>
+</context>
+<context>
+    <name>InputSources</name>
+    <message>
+        <source>It is no picture, video or sound.</source>
+        <translation>Это не картинка, не видео и не звук.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing or cannot be read. Choose it again.</source>
+        <translation>Файла «%1» нет, или он не читается. Выберите его снова.</translation>
+    </message>
 </context>
 <context>
     <name>JobQueue</name>
@@ -2734,6 +2749,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>“%1” has no take yet, and none is on its way. Generate it first, or choose another input.</source>
+        <translation>У «%1» ещё нет дубля, и ни один не готовится. Сначала сгенерируйте её или выберите другой исходник.</translation>
+    </message>
 </context>
 <context>
     <name>Schema</name>
@@ -3074,6 +3093,18 @@
         <source>Some times overlap: each shot begins where the one before it ends.</source>
         <translation>Некоторые времена накладываются: каждый кадр начинается там, где кончается предыдущий.</translation>
     </message>
+    <message>
+        <source>Frames were counted at %1 a second.</source>
+        <translation>Кадры видео считались по %1 в секунду.</translation>
+    </message>
+    <message>
+        <source>Percentages were taken of a clip of %1 s.</source>
+        <translation>Проценты взяты от клипа в %1 с.</translation>
+    </message>
+    <message>
+        <source>Left out, for it speaks to you and not to the model: “%1”.</source>
+        <translation>Не взято, потому что обращено к вам, а не к модели: «%1».</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3406,6 +3437,13 @@
     <message>
         <source>%1 holds what no token has. It is not used.</source>
         <translation>В %1 то, чего в токене не бывает. Значение не используется.</translation>
+    </message>
+</context>
+<context>
+    <name>Unanswered</name>
+    <message>
+        <source>No answer since %1 · waits until %2</source>
+        <translation>Нет ответа с %1 · ждёт до %2</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +3890,10 @@
     <message>
         <source>Remove what waits</source>
         <translation>Убрать ожидающее</translation>
+    </message>
+    <message>
+        <source>What waits costs %1.</source>
+        <translation>Ожидающее стоит %1.</translation>
     </message>
 </context>
 <context>
@@ -4736,12 +4778,12 @@
         <translation>ffmpeg не найден. Установите пакет ffmpeg (в Debian: sudo apt install ffmpeg) и попробуйте снова.</translation>
     </message>
     <message>
-        <source>The film came out with %1 frames instead of %2.</source>
-        <translation>В фильме вышло кадров %1 вместо %2.</translation>
-    </message>
-    <message>
         <source>The take of “%1” has no picture: %2. Choose another take.</source>
         <translation>В дубле «%1» нет изображения: %2. Выберите другой дубль.</translation>
+    </message>
+    <message>
+        <source>The film came out with %1 frames instead of %2: one of its takes is damaged. Play them through, and choose others.</source>
+        <translation>В фильме вышло кадров видео: %1 вместо %2. Один из дублей повреждён. Просмотрите их и выберите другие.</translation>
     </message>
 </context>
 <context>
@@ -4968,10 +5010,6 @@
         <source>Leave full screen</source>
         <translation>Выйти из полного экрана</translation>
     </message>
-    <message>
-        <source>The frame could not be saved as %1. Choose another folder, or make room there.</source>
-        <translation>Кадр не удалось сохранить как %1. Выберите другую папку или освободите место.</translation>
-    </message>
 </context>
 <context>
     <name>rushes::FilmView</name>
@@ -5059,10 +5097,6 @@
     <message>
         <source>Generate all</source>
         <translation>Создать все</translation>
-    </message>
-    <message>
-        <source>An input comes from a scene that has no take yet. Generate that one first.</source>
-        <translation>Исходник берётся из сцены, у которой ещё нет дубля. Сначала сгенерируйте её.</translation>
     </message>
 </context>
 <context>
@@ -7088,6 +7122,10 @@ MIT licence. Built with Qt %1. Icons: Lucide (ISC). Prices as of %2; they can ch
         <source>frame %1 of %2</source>
         <translation>кадр %1 из %2</translation>
     </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>неизвестного вида</translation>
+    </message>
 </context>
 <context>
     <name>rushes::PositionSlider</name>
@@ -8784,6 +8822,10 @@ It is checked with the service before it is believed.</source>
         <source>Hide</source>
         <translation>Скрыть</translation>
     </message>
+    <message>
+        <source>Shots of %1 are untested: the service does not state their form.</source>
+        <translation>Кадры для %1 не проверены: сервис не указывает их форму.</translation>
+    </message>
 </context>
 <context>
     <name>rushes::ShotsTable</name>
@@ -9475,6 +9517,10 @@ It is checked with the service before it is believed.</source>
         <comment>what it waits for, and why that waits</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>takes its picture from %1</source>
+        <translation>берёт картинку из %1</translation>
+    </message>
 </context>
 <context>
     <name>rushes::TakeModel</name>
@@ -10012,8 +10058,21 @@ It is checked with the service before it is believed.</source>
         <translation>Промпты относятся ко всей сцене; её кадры остаются как есть.</translation>
     </message>
     <message>
-        <source>%1 · CFG %2 · %3 s · “%4”</source>
-        <translation>%1 · CFG %2 · %3 с · «%4»</translation>
+        <source>“%1” first: the scene is made of its take</source>
+        <translation>Сначала «%1»: сцена делается из её дубля</translation>
+    </message>
+    <message>
+        <source>CFG %1</source>
+        <translation>CFG %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a prompt</comment>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>
