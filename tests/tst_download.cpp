@@ -128,6 +128,15 @@ class TestDownload : public QObject
     }
 
 private Q_SLOTS:
+    void aDiskThatSaysNothingIsNotFull()
+    {
+        QVERIFY(isRoomFor(100, 100, 1000));
+        QVERIFY(!isRoomFor(101, 100, 1000));
+        QVERIFY(!isRoomFor(1, 0, 1000));
+        QVERIFY(isRoomFor(100, 0, 0));
+        QVERIFY(isRoomFor(100, -1, 1000));
+    }
+
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));

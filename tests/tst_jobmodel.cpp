@@ -110,6 +110,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         Job job = jobNamed(1);
         QCOMPARE(stateText(job), u"Waiting"_s);
+        job.notBefore = fromDateTime(QDate::currentDate().startOfDay().addSecs(14 * 3600));
+        QCOMPARE(stateText(job), u"Waiting · refused, sent again at 14:00:00"_s);
         job.state = JobState::Downloading;
         QCOMPARE(stateText(job), u"Downloading"_s);
         job.received = 14'000'000;

@@ -335,6 +335,9 @@ private Q_SLOTS:
         }
         run.start({u"render"_s, u"--attach"_s, QString()});
         QCOMPARE(run.end(), 64);
+        run.start({u"sandbox"_s, u"--folder"_s, QString()});
+        QCOMPARE(run.end(), 64);
+        SAYS(run, "--folder wants the name of a folder");
         QVERIFY(run.service().asked().isEmpty());
     }
 

@@ -172,6 +172,11 @@ void Download::readHeader()
     }
 }
 
+bool isRoomFor(qint64 needed, qint64 available, qint64 total)
+{
+    return total <= 0 || available < 0 || available >= needed;
+}
+
 bool Download::fitsOnDisk()
 {
     if (m_total > m_rules.mostBytes) {
@@ -179,10 +184,8 @@ bool Download::fitsOnDisk()
         settle(failure(ErrorKind::TooLarge, QFileInfo(m_part->path()).fileName()));
         return false;
     }
-    // Some file systems, of a network or of FUSE, say that they have 0 of 0 bytes.
     const QStorageInfo disk(m_part->folder());
-    if (m_total >= 0 && disk.bytesTotal() > 0 && disk.bytesAvailable() >= 0 &&
-        disk.bytesAvailable() < m_total - m_size) {
+    if (m_total >= 0 && !isRoomFor(m_total - m_size, disk.bytesAvailable(), disk.bytesTotal())) {
         settle(failure(ErrorKind::DiskFull, QDir::toNativeSeparators(m_part->folder())));
         return false;
     }

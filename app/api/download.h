@@ -16,6 +16,10 @@
 
 namespace rushes {
 
+/// Whether `needed` more bytes fit. A file system that has 0 of 0 bytes, as those of a network or of FUSE
+/// say, tells nothing.
+[[nodiscard]] bool isRoomFor(qint64 needed, qint64 available, qint64 total);
+
 /// One file on its way to the disk, in constant memory: whole, under the ending that it is, or not at all.
 /// Resumed with Range and If-Range where an earlier attempt left a part; redirects are checked by hand, 5 at
 /// most; no token is sent. Answers once, from the event loop, and deletes itself; deletes itself silently
