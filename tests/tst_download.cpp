@@ -1,3 +1,4 @@
+#include "app/api/download.h"
 #include "app/api/httpaccess.h"
 #include "app/api/httpvideoapi.h"
 #include "tcpproxy.h"
