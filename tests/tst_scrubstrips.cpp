@@ -84,7 +84,8 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::currentDateTime();
         for (int i = 0; i < 10; ++i) {
             QFile file(kept.filePath(u"%1.jpg"_s.arg(i)));
-            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(1000, 'x')) == 1000);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(1000, 'x')) == 1000 &&
+                    file.flush());
             QVERIFY(file.setFileTime(now.addSecs(i == 3 ? 100 : -i), QFileDevice::FileModificationTime));
         }
         QFile other(kept.filePath(u"mine.txt"_s));

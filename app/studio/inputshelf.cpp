@@ -171,7 +171,10 @@ void InputShelf::look(const QString& source)
 
 void InputShelf::lookAtFile(const QString& source, const QString& path)
 {
-    onFinished(QtConcurrent::run(viewOfFile, path), this, [this, source, path](InputView view) {
+    const int look = ++m_looks[source];
+    onFinished(QtConcurrent::run(viewOfFile, path), this, [this, source, path, look](InputView view) {
+        if (m_looks.value(source) != look) // it was looked at again since
+            return;
         view.name = nameOfSource(source);
         put(source, view);
         if (view.state == InputView::State::Ready && view.facts.kind == MediaKind::Audio)

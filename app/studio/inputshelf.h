@@ -105,6 +105,7 @@ private:
     SceneInputs m_scenes = {};
     std::function<SceneId()> m_own = {};
     QHash<QString, InputView> m_views = {};
+    QHash<QString, int> m_looks = {};       ///< how often a file was looked at, by source
     QHash<QString, QString> m_probing = {}; ///< paths that ffprobe was asked about, by source
     MediaProbe m_media;
     std::unique_ptr<QNetworkAccessManager> m_network;
