@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <sys/stat.h>
@@ -44,6 +45,12 @@ class TestClosedFiles : public QObject
     };
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        const QStringList without{u"--bounding-set=-dac_override,-dac_read_search"_s, u"true"_s};
+        if (::geteuid() == 0 && QProcess::execute(u"setpriv"_s, without) != 0)
+            QSKIP("root's rights can't be given up here, so that no file is closed");
+    }
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void isSaidBeforeAnythingIsPaid_data()
