@@ -89,21 +89,26 @@ struct Command
     const ShellScript& script;
 };
 
-Result<QString> fileText(const Command& command, const QString& file, const QString& option)
+Result<QString> namedText(const Command& command, const QString& file, const QString& option)
 {
-    if (file == u"-" || file == u"/dev/stdin") {
-        if (command.shell.input)
-            return *command.shell.input;
-        if (!command.shell.inputFile.isEmpty())
-            return fileText(command, command.shell.inputFile, u"<"_s);
-        return failure(
-            ErrorKind::NotUnderstood,
-            Words::tr("What the command reads (%1) is not in the text: paste the JSON itself.").arg(option));
-    }
     const auto known = command.script.files.constFind(file);
     if (known != command.script.files.cend())
         return *known;
     return inFile(file, option);
+}
+
+Result<QString> fileText(const Command& command, const QString& file, const QString& option)
+{
+    const auto isInput = [](const QString& name) { return name == u"-" || name == u"/dev/stdin"; };
+    if (!isInput(file))
+        return namedText(command, file, option);
+    if (command.shell.input)
+        return *command.shell.input;
+    if (!command.shell.inputFile.isEmpty() && !isInput(command.shell.inputFile))
+        return namedText(command, command.shell.inputFile, u"<"_s);
+    return failure(
+        ErrorKind::NotUnderstood,
+        Words::tr("What the command reads (%1) is not in the text: paste the JSON itself.").arg(option));
 }
 
 /// A value that may be given as "@file".
