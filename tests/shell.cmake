@@ -1,6 +1,7 @@
 rushes_test(tst_accessibletoggle UI)
 rushes_test(tst_accessibletree UI)
 rushes_test(tst_begunlanguages UI)
+rushes_test(tst_desktopaction UI)
 rushes_test(tst_dialogs UI)
 rushes_test(tst_filedropfilter UI)
 rushes_test(tst_fontnotes UI)

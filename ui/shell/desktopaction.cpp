@@ -6,6 +6,7 @@
 #include "ui/shell/maincontroller.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/scenecontroller.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ bool runDesktopAction(const QString& file, MainController& controller)
         actions[ActionId::NewProject]->trigger();
         return true;
     }
+    controller.scenes().refreshActions();
     const QPointer<QAction> all = actions[ActionId::GenerateAll];
     const auto say = [](const char* text) { return QCoreApplication::translate("DesktopAction", text); };
     if (!all->isEnabled()) {

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] MainWindow& window() { return *m_window; }
     [[nodiscard]] Document& document() { return m_document; }
     [[nodiscard]] ProjectFiles& files() { return *m_files; }
+    [[nodiscard]] SceneController& scenes() { return *m_scenes; }
 
     /// Shows the window in front, and opens `file` unless it is empty.
     void present(const QString& file);

@@ -46,6 +46,8 @@ public:
     void setService(const Service& service);
     /// The service's prices are others now.
     void refreshPrices() { m_actionsTimer.start(); }
+    /// What its actions say and whether they can be used: at once, where nobody types.
+    void refreshActions();
     [[nodiscard]] Batch batch() const;
     /// Says the total first when it costs money.
     void generateAll();
@@ -56,7 +58,6 @@ Q_SIGNALS:
 private:
     void connectActions();
     void refreshTakes();
-    void refreshActions();
     void rename();
     void confirm(const Batch& batch);
     /// OverCap is said by who asked; any other error in a message.

@@ -172,6 +172,10 @@ int startWindow(QApplication& application, Translations& translations, const QSt
         mainController.files().openFirst();
     else
         mainController.files().open(file);
+    QObject::connect(
+        &mainController.window(), &MainWindow::painted, &mainController,
+        [action, &mainController] { (void)runDesktopAction(action, mainController); },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     QObject::connect(&mainController.window(), &MainWindow::painted, &application, [&keeper, &look] {
         look.listen();
         QApplication::setWindowIcon(QIcon(u":/rushes/rushes.svg"_s));
