@@ -89,26 +89,20 @@ struct Command
     const ShellScript& script;
 };
 
-Result<QString> namedText(const Command& command, const QString& file, const QString& option)
+Result<QString> fileText(const Command& command, const QString& name, const QString& option)
 {
+    const auto isInput = [](const QString& file) { return file == u"-" || file == u"/dev/stdin"; };
+    if (isInput(name) && command.shell.input)
+        return *command.shell.input;
+    const QString file = isInput(name) ? command.shell.inputFile : name;
+    if (file.isEmpty() || isInput(file))
+        return failure(
+            ErrorKind::NotUnderstood,
+            Words::tr("What the command reads (%1) is not in the text: paste the JSON itself.").arg(option));
     const auto known = command.script.files.constFind(file);
     if (known != command.script.files.cend())
         return *known;
-    return inFile(file, option);
-}
-
-Result<QString> fileText(const Command& command, const QString& file, const QString& option)
-{
-    const auto isInput = [](const QString& name) { return name == u"-" || name == u"/dev/stdin"; };
-    if (!isInput(file))
-        return namedText(command, file, option);
-    if (command.shell.input)
-        return *command.shell.input;
-    if (!command.shell.inputFile.isEmpty() && !isInput(command.shell.inputFile))
-        return namedText(command, command.shell.inputFile, u"<"_s);
-    return failure(
-        ErrorKind::NotUnderstood,
-        Words::tr("What the command reads (%1) is not in the text: paste the JSON itself.").arg(option));
+    return inFile(file, isInput(name) ? u"<"_s : option);
 }
 
 /// A value that may be given as "@file".
