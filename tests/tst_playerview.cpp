@@ -544,6 +544,26 @@ private Q_SLOTS:
         QCOMPARE(saved.size(), 1);
     }
 
+    void inALowWindowTheOverlayHidesNoWords()
+    {
+        PlayerView view;
+        view.setEmptyText(u"The first take is on its way"_s, u"It plays here when it is ready."_s);
+        view.show();
+        auto* strip = view.findChild<OverlayStrip*>();
+        for (int height = 150; height < 500; height += 10) {
+            view.resize(420, height);
+            view.setOverlay(u"Scene 1"_s, u"Running · 0:04"_s, 0.5);
+            QCoreApplication::processEvents();
+            for (const QLabel* label : notice(view)->findChildren<QLabel*>()) {
+                const QRect words(label->mapTo(&view, QPoint()), label->size());
+                const QRect over(strip->mapTo(&view, QPoint()), strip->size());
+                QVERIFY2(!label->isVisible() || !words.intersects(over),
+                         qPrintable(u"%1 at %2 px"_s.arg(label->text()).arg(height)));
+            }
+            view.clearOverlay();
+        }
+    }
+
     void anOverlayLiesOverThePicture()
     {
         PlayerView view;

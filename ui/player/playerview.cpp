@@ -229,14 +229,15 @@ void PlayerView::setEmptyText(const QString& title, const QString& hint)
 void PlayerView::setOverlay(const QString& title, const QString& text, double progress)
 {
     m_strip->say(title, text, progress);
-    placeOverlay();
     m_strip->show();
     m_strip->raise();
+    placeOverlay();
 }
 
 void PlayerView::clearOverlay()
 {
     m_strip->hide();
+    placeOverlay();
 }
 
 void PlayerView::say(const QString& text, const QString& label, std::function<void()> run)
@@ -361,7 +362,12 @@ void PlayerView::placeOverlay()
     constexpr int margin = 12;
     const QSize size = m_strip->sizeHint();
     const int width = std::min(m_surface->width() - 2 * margin, size.width());
-    m_strip->setGeometry(margin, m_surface->height() - size.height() - margin, width, size.height());
+    const int top = m_surface->height() - size.height() - margin;
+    m_strip->setGeometry(margin, top, width, size.height());
+    // In a low window the notice stands above the strip, where it is in the middle otherwise.
+    const bool isLow = top - m_surface->height() / 2 < 4 * fontMetrics().height();
+    m_surface->layout()->setContentsMargins(
+        0, 0, 0, isLow && m_strip->isVisibleTo(m_surface) ? m_surface->height() - top : 0);
 }
 
 } // namespace rushes
