@@ -49,7 +49,6 @@ public:
                 [this](const Error& error) { m_report.delay(error); });
         connect(&m_interrupt, &Interrupt::interrupted, this, &Render::interrupted);
         m_unanswered.setSingleShot(true);
-        m_unanswered.setInterval(unansweredAfter);
         connect(&m_unanswered, &QTimer::timeout, this, &Render::sayWhoIsWaitedFor);
         m_farewell.setSingleShot(true);
         connect(&m_farewell, &QTimer::timeout, this, &Render::leaveAtOnce);
@@ -158,7 +157,7 @@ private:
         if ((!waits || !job.error) && !isAsked)
             m_report.job(job);
         if (job.state == JobState::Submitting && !m_unanswered.isActive())
-            m_unanswered.start();
+            m_unanswered.start(unansweredAfter);
         if (waits && job.error)
             notSent(job);
         else if (waits && m_studio.runner().problem())
@@ -173,17 +172,25 @@ private:
             leave(job);
     }
 
+    /// Of each once. The timer's second is not the clock's: what it comes too early for is looked at again.
     void sayWhoIsWaitedFor()
     {
-        const QSet<JobId> open = m_open;
+        bool isEarly = false;
+        const QSet<JobId> open = m_open - m_waitsSaid;
         for (const JobId id : open) {
             const Job* job = m_studio.runner().job(id);
-            const QString wait = job ? unansweredText(*job, currentInstant()) : QString();
+            if (!job || job->state != JobState::Submitting)
+                continue;
+            const QString wait = unansweredText(*job, currentInstant());
+            isEarly = isEarly || wait.isEmpty();
             if (wait.isEmpty())
                 continue;
+            m_waitsSaid.insert(id);
             const Service* service = m_studio.service(job->service);
             m_report.say(u"%1: %2"_s.arg(service ? service->name : job->service.toString(), wait));
         }
+        if (isEarly)
+            m_unanswered.start(std::chrono::seconds(1));
     }
 
     /// Jobs that wait for a take that nothing here will make wait for the user.
@@ -407,7 +414,8 @@ private:
     const RenderRun m_run;
     Interrupt m_interrupt;
     QTimer m_farewell;
-    QTimer m_unanswered; ///< while a request has no answer
+    QTimer m_unanswered;          ///< while a request has no answer
+    QSet<JobId> m_waitsSaid = {}; ///< whose waiting was said
     QSet<JobId> m_open = {};
     RenderStart m_start = {};
     int m_attempts = 0;
