@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aScreenReaderHearsTheScenes();
     void zoomKeepsThePlayhead();
     void theHeadSaysWhatHasNoTake();
+    void theHelpSaysWhereItEnds();
     void theModelIsSound();
 
 private:
@@ -270,6 +272,24 @@ void TestFilmView::theHeadSaysWhatHasNoTake()
     QSignalSpy wanted(m_pane.get(), &FilmPane::slateWanted);
     QTest::mouseClick(*missing, Qt::LeftButton);
     QCOMPARE(wanted, (QList<QVariantList>{{1}}));
+}
+
+/// Where there is no room for all of it, that is seen, and a tool tip has the rest.
+void TestFilmView::theHelpSaysWhereItEnds()
+{
+    show({5, 5});
+    const auto labels = m_pane->findChildren<QLabel*>();
+    const auto help = std::find_if(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->accessibleName().startsWith(u"Drag a scene"_s);
+    });
+    QVERIFY(help != labels.end());
+    QCOMPARE((*help)->text(), (*help)->accessibleName());
+    m_pane->resize(300, 280);
+    QTRY_VERIFY((*help)->text().endsWith(u'…'));
+    QVERIFY((*help)->fontMetrics().horizontalAdvance((*help)->text()) <= (*help)->width());
+    QCOMPARE((*help)->toolTip(), (*help)->accessibleName());
+    m_pane->resize(800, 280);
+    QTRY_COMPARE((*help)->text(), (*help)->accessibleName());
 }
 
 void TestFilmView::theModelIsSound()

@@ -55,7 +55,8 @@ FilmPane::FilmPane(FilmModel& model, QWidget* parent)
         label->setFont(Theme::smallFont());
         label->setForegroundRole(QPalette::PlaceholderText);
     }
-    m_help->setText(tr("Drag a scene to move it, an end to trim it for the film. The takes stay whole."));
+    m_help->setAccessibleName(
+        tr("Drag a scene to move it, an end to trim it for the film. The takes stay whole."));
     m_help->setMinimumWidth(1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 0, 12, 4);
@@ -129,6 +130,10 @@ void FilmPane::follow()
     m_head->setNote(width() >= roomForCount ? u"%1 · %2"_s.arg(count, length) : length);
     const double trimmed = std::round(trimmedSeconds(film) * 10) / 10;
     m_trimmed->setText(trimmed > 0 ? tr("%1 s trimmed").arg(QLocale().toString(trimmed, 'g', 6)) : QString());
+    layout()->activate();
+    const QString help = m_help->accessibleName();
+    m_help->setText(m_help->fontMetrics().elidedText(help, Qt::ElideRight, m_help->width()));
+    m_help->setToolTip(m_help->text() == help ? QString() : help);
 }
 
 void FilmPane::sayLimit(const QString& why)
