@@ -147,7 +147,9 @@ QString withoutFarewell(const QString& words, QStringList& left)
     if (words.size() - start > longestLine || first.isEmpty() || text.isQuoted(start))
         return words;
     const qsizetype at = afterAssent(text, first);
-    if (!begins(u"farewells", text, at))
+    const Slice whole{at, words.size()};
+    const bool isOfTheList = !left.isEmpty() || has(u"things", text, whole) || has(u"changes", text, whole);
+    if (!begins(u"farewells", text, at) || !isOfTheList)
         return words;
     left.append(words.mid(paragraph).trimmed());
     const QString rest = words.left(paragraph);

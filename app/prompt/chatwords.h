@@ -10,7 +10,9 @@ namespace rushes::prompts {
 /// them.
 [[nodiscard]] QString withoutGreeting(const QString& words, QStringList& left);
 
-/// Likewise the last paragraph of what stands behind it: "Let me know if you'd like any changes!"
+/// Likewise the last paragraph of what stands behind it: "Let me know if you'd like any changes!" Where
+/// nothing was `left` out before, only one that speaks of the list itself: people in a film say "Let me know"
+/// too.
 [[nodiscard]] QString withoutFarewell(const QString& words, QStringList& left);
 
 } // namespace rushes::prompts

@@ -218,12 +218,12 @@ ShotParts withoutChat(ShotParts parts, QStringList& left)
         parts.after = withoutFarewell(parts.after, left);
         return parts;
     }
-    QStringList farewell;
-    const QString rest = withoutFarewell(parts.shots.constLast().text, farewell);
+    QStringList all = left;
+    const QString rest = withoutFarewell(parts.shots.constLast().text, all);
     if (rest.isEmpty())
         return parts; // all that this shot has
     parts.shots.last().text = rest;
-    left += farewell;
+    left = all;
     return parts;
 }
 
