@@ -24,7 +24,7 @@ QSize sizeOf(const QString& aspectRatio)
 
 constexpr int shortSide = 720;
 
-/// What is drawn for a size: large ones are drawn smaller and enlarged.
+/// The size that is drawn for a wanted size: above a limit it is drawn smaller and enlarged afterwards.
 QSize drawnSize(QSize wanted, const QString& aspectRatio)
 {
     if (wanted.isEmpty())
@@ -34,7 +34,7 @@ QSize drawnSize(QSize wanted, const QString& aspectRatio)
             qMax(16, 2 * qRound(wanted.height() * shrink / 2))};
 }
 
-/// The middle of a picture that fills the size.
+/// The middle part of a picture, scaled to fill the size.
 QImage covering(const QImage& picture, QSize size)
 {
     if (picture.isNull())
@@ -62,7 +62,7 @@ QImage withMirrors(const QImage& picture)
     return tile;
 }
 
-/// Of a prompt, however long, this much is drawn: it is searched for many words.
+/// Only this much of a long prompt is drawn: the text is searched for many words.
 constexpr qsizetype mostWords = 10'000;
 
 double momentOf(const AnimaticShot& shot, int index)
@@ -116,7 +116,7 @@ QImage Animatic::frame(int index)
     else
         m_scene->paint(painter, index);
     if (!m_end.isNull() && number == m_shots.size() - 1) {
-        constexpr double begins = 0.6; // of the shot
+        constexpr double begins = 0.6; // as a fraction of the shot's length
         painter.resetTransform();
         painter.setOpacity(qBound(0.0, (momentOf(shot, index) - begins) / (1 - begins), 1.0));
         painter.drawImage(0, 0, m_end);

@@ -15,7 +15,7 @@ namespace rushes {
 
 class StagedScene;
 
-/// One shot of an animatic, in frames of the whole clip.
+/// One shot of an animatic. `first` and `frames` count frames of the whole clip.
 struct AnimaticShot
 {
     ShotScript script = {};
@@ -24,17 +24,17 @@ struct AnimaticShot
     int frames = 0;
 };
 
-/// What an animatic is besides its request.
+/// How an animatic looks, apart from what its request says.
 struct AnimaticFrame
 {
-    QSize size = {}; ///< what it is for; drawn with a short side of 720 pixels at most. Empty: by the request
-    QImage start = {}; ///< the first shot films this picture, and begins with all of it
+    QSize size = {};   ///< wanted size in px; drawn with a short side of 720 px at most. Empty: the request's
+    QImage start = {}; ///< the first shot films this picture and begins with the whole of it
     QImage end = {};   ///< the last shot ends with this picture
-    int variation = 0; ///< another number draws another picture of the same things
+    int variation = 0; ///< another number draws the same things differently
 };
 
-/// A request as pictures: draws any frame of it, deterministically. Not for several threads at once, but for
-/// any one. Its lower third needs a QGuiApplication; without one there is no text.
+/// A request as pictures: draws any frame of the clip; the same request gives the same frames. Reentrant, not
+/// thread-safe. The lower third needs a QGuiApplication; without one no text is drawn.
 class Animatic
 {
 public:
@@ -45,12 +45,12 @@ public:
     Animatic(const Animatic&) = delete;
     Animatic& operator=(const Animatic&) = delete;
 
-    /// 1280×720, 720×1280 or 720×720, unless another one was asked for.
+    /// 1280×720, 720×1280 or 720×720, unless AnimaticFrame::size asks for another size.
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] int frames() const;
     [[nodiscard]] const QList<AnimaticShot>& shots() const { return m_shots; }
-    /// Format_RGB32. `index` is 0 … frames() - 1; going on with the next frame is quick, another shot is set
-    /// up first.
+    /// Frame `index`, 0 … frames() - 1, as Format_RGB32. Consecutive frames are fast; the first frame of
+    /// another shot sets that shot up.
     [[nodiscard]] QImage frame(int index);
 
 private:

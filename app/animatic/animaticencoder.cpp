@@ -119,7 +119,7 @@ void AnimaticEncoder::start()
     connect(&m_process, &QProcess::started, this, &AnimaticEncoder::feed);
     m_process.setProcessEnvironment(childEnvironment());
 #ifdef Q_OS_UNIX
-    // The window comes first; encoding may take what is left of the machine.
+    // Encoding runs at a lower priority than the window.
     m_process.setChildProcessModifier([] { [[maybe_unused]] const int ignored = nice(5); });
 #endif
     m_process.start(m_ffmpeg, arguments());
@@ -128,7 +128,7 @@ void AnimaticEncoder::start()
 void AnimaticEncoder::feed()
 {
     const qint64 frameBytes = qint64(m_animatic.size().width()) * m_animatic.size().height() * 4;
-    // One frame ahead: while ffmpeg takes that, the next one is drawn.
+    // One frame is kept ahead: while ffmpeg reads it, the next one is drawn.
     if (m_finished || m_output.isSoundAlone || m_next > m_animatic.frames() ||
         m_process.bytesToWrite() > frameBytes)
         return;
@@ -165,7 +165,7 @@ void AnimaticEncoder::ended(int exitCode, QProcess::ExitStatus status)
 
 void AnimaticEncoder::failed(QProcess::ProcessError error)
 {
-    // A crash or a broken pipe is followed by finished().
+    // finished() follows a crash and a broken pipe: it is handled there.
     if (error == QProcess::FailedToStart)
         finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
                                                      "Debian: sudo apt install ffmpeg) and try again.")));

@@ -15,25 +15,25 @@ namespace rushes {
 
 class StuckProcessKiller;
 
-/// The file that is made of an animatic.
+/// Which file an animatic becomes.
 struct AnimaticOutput
 {
     AnimaticFrame frame = {};
     bool isSoundAlone = false;
-    int milliseconds = 0; ///< of a sound alone
-    int sampleRate = 0;   ///< of a sound alone; 0: soundRate
+    int milliseconds = 0; ///< length of a sound alone
+    int sampleRate = 0;   ///< of a sound alone, in Hz; 0: soundRate
     QString ending = {};  ///< of a sound alone: "wav", "mp3" or "ogg"
 };
 
-/// Renders one request to an mp4, or its sound alone to a file of its own: frames are drawn in the thread it
-/// lives in and piped into ffmpeg. It never waits: between two frames its thread's event loop runs.
+/// Renders one request to an mp4 file, or only its sound to a sound file: frames are drawn in the thread of
+/// this object and piped into ffmpeg. Never blocks: the event loop runs between two frames.
 class AnimaticEncoder : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `workFolder` holds what is made on the way; `ffmpeg` is a name in PATH or a path, and is killed when
-    /// it makes no progress for as long as `stall`.
+    /// `workFolder` holds temporary files. `ffmpeg` is a program's name or path; the process is killed when
+    /// it makes no progress for `stall`.
     AnimaticEncoder(const Request& request, const QString& target, const QString& workFolder,
                     const QString& ffmpeg, const AnimaticOutput& output = {},
                     std::chrono::milliseconds stall = std::chrono::minutes(1), QObject* parent = nullptr);
@@ -41,12 +41,13 @@ public:
     ~AnimaticEncoder() override;
 
     void start();
-    /// Once finished: the file is whole and in its place, or there is none: MissingProgram (what to install),
-    /// NotWritable, DiskFull or Internal (ffmpeg's last words).
+    /// Valid after finished(): the file is complete and in its place, or does not exist. Errors:
+    /// MissingProgram (detail: what to install), NotWritable, DiskFull, Internal (detail: ffmpeg's last
+    /// lines).
     [[nodiscard]] const Result<void>& outcome() const { return m_outcome; }
 
 Q_SIGNALS:
-    /// Once.
+    /// Emitted once.
     void finished();
 
 private:

@@ -58,7 +58,7 @@ void put(QByteArray& to, qsizetype at, T value)
 
 double pitchOf(int index)
 {
-    // Steps in a pentatonic scale on A, so that any two of them agree.
+    // Steps of a pentatonic scale on A, so that any two of them are consonant.
     constexpr std::array pitches{220.0, 277.18, 246.94, 329.63, 277.18 * 4 / 3, 293.66, 220.0 * 4 / 3 * 1.125,
                                  246.94};
     return pitches.at(static_cast<size_t>(index) % pitches.size());

@@ -7,7 +7,7 @@ namespace rushes {
 
 namespace {
 
-/// Starts and ends softly and moves steadily between: half smoothstep, half straight.
+/// Eases in and out with a steady middle: half smoothstep, half linear.
 double eased(double t)
 {
     const double smooth = t * t * (3 - 2 * t);
@@ -80,7 +80,7 @@ CameraPose CameraPose::at(CameraMove move, double moment, double seconds, quint3
 
 QTransform CameraPose::transform(Depth depth, QSizeF frame) const
 {
-    // Moving forward enlarges near things much and the sky hardly.
+    // Moving forward enlarges near things a lot and the sky hardly at all.
     const double scale = 1 + (zoom - 1) * (0.12 + 0.88 * depth);
     const double dx = (-turnX - x * (depth - pivot)) * frame.width();
     const double dy = (-turnY - y * depth) * frame.height();

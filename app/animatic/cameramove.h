@@ -10,7 +10,7 @@ namespace rushes {
 /// How far a thing is from the camera: 0 the sky, 1 the things nearest to it.
 using Depth = double;
 
-/// Where the camera is at one moment of a shot, as layers at a depth see it.
+/// The camera's pose at one moment of a shot; transform() applies it to a layer by the layer's depth.
 struct CameraPose
 {
     double turnX = 0; ///< pan: all depths move alike; in frame widths, positive looks to the right
@@ -22,10 +22,10 @@ struct CameraPose
         0; ///< depth that stays in place while travelling: 0 for a track, the subject's for an orbit
     double roll = 0; ///< degrees
 
-    /// The pose at `moment` of a shot, 0…1, eased. `seconds` is the time since the shot began (for the hand's
-    /// tremor).
+    /// The pose at `moment` of a shot, 0 … 1, eased. `seconds` is the time since the shot began, for a
+    /// hand-held camera's tremor.
     static CameraPose at(CameraMove move, double moment, double seconds, quint32 seed);
-    /// Maps the scene as drawn for the middle of the move to the frame.
+    /// Maps scene coordinates, which are drawn for the middle of the move, to the frame.
     [[nodiscard]] QTransform transform(Depth depth, QSizeF frame) const;
 };
 

@@ -346,7 +346,7 @@ void addForest(Layers& layers, const Stage& stage)
         for (int t = 0; t < count; ++t) {
             const double x = stage.w() * ((t + dice.in(0.1, 0.9)) / count * 2 - 0.5);
             if (i == planes - 1 && qAbs(x - stage.w() / 2) < stage.w() * 0.26)
-                continue; // a clearing, to look into
+                continue; // a clearing with a view into the forest
             const double height = stage.unit * (0.3 + 0.62 * part) * dice.in(0.65, 1.1);
             trees.addPath(
                 conifer({x, ridge.y(x) + height * 0.03}, height, height * dice.in(0.3, 0.38), dice));

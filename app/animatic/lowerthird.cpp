@@ -23,7 +23,7 @@ QFont face(double pixels, QFont::Weight weight)
     return font;
 }
 
-/// The first words in at most `lines` lines; the last one is elided.
+/// The first words, wrapped to at most `lines` lines; the last line is elided.
 QStringList broken(const QString& words, const QFont& font, double width, int lines)
 {
     QStringList rows;
@@ -130,7 +130,7 @@ void LowerThird::paint(QPainter& painter, int index) const
         return;
     painter.drawImage(QPointF(m_margin, m_margin).toPoint(), m_mark);
 
-    // Every digit in a cell of its own width, so that nothing jumps as they change.
+    // Every digit gets a cell of the same width, so that the text does not jump when digits change.
     const QFontMetricsF metrics(m_codeFont);
     const double digit = metrics.horizontalAdvance(u'0');
     const QString code = timecode(index);

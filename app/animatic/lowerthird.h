@@ -7,8 +7,8 @@
 
 namespace rushes {
 
-/// The words over an animatic: the shot's number and first words, the clip's running timecode, and what it
-/// is.
+/// The text drawn over an animatic: the shot's number and first words, the clip's running timecode, and a
+/// mark that says that this is an animatic.
 class LowerThird
 {
 public:
@@ -25,7 +25,7 @@ private:
     QSize m_frame;
     double m_unit; ///< px: the size of its small text
     double m_margin;
-    bool m_text; ///< false: no fonts, since there is no QGuiApplication
+    bool m_text; ///< false: there is no QGuiApplication, so no fonts
     QFont m_codeFont = {};
     QImage m_strip = {}; ///< everything that stays the same, at the bottom of the frame
     QImage m_mark = {};  ///< at the top left

@@ -157,7 +157,7 @@ QColor Palette::land(double depth) const
 
 QColor Palette::lit(const QColor& own, double strength) const
 {
-    // Things take the colour of the air, and the darkness of the hour.
+    // Things are tinted with the colour of the air and darkened by the hour.
     const QColor air = mixed(near, skyMiddle, 0.35);
     return mixed(mixed(own, air, strength), Qt::black, 0.42 * (1 - day));
 }

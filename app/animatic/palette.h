@@ -19,19 +19,19 @@ struct Palette
     QColor water = {}; ///< deep water
     QColor lamp = {};  ///< windows, lamps, candles
     double lamps = 0;  ///< how many of them are lit, 0…1
-    double day = 1;    ///< how bright it is, 0 night … 1 noon
+    double day = 1;    ///< brightness, 0 night … 1 noon
 
     static Palette of(const ShotScript& script);
     /// Land at a depth 0…1, from far to near.
     [[nodiscard]] QColor land(double depth) const;
-    /// A thing's own colour in this light.
+    /// A thing's own colour, `own`, in this light; `strength` of the tint, 0 … 1.
     [[nodiscard]] QColor lit(const QColor& own, double strength = 0.45) const;
 };
 
 [[nodiscard]] QColor mixed(const QColor& a, const QColor& b, double ofB);
 [[nodiscard]] QColor withAlpha(QColor colour, double alpha);
 
-/// Numbers that depend on nothing but a seed; the same on every machine.
+/// Pseudo-random numbers from a seed; the same on every machine.
 class Dice
 {
 public:

@@ -139,7 +139,7 @@ struct Sprite
 
 Sprite spriteOf(const Stage& stage, const Placed& placed)
 {
-    constexpr double zoom = 1.4; // what a push-in may enlarge it by
+    constexpr double zoom = 1.4; // how much a push-in may enlarge the figure
     const double height = placed.height;
     // Only as much of it as can be in the frame.
     const double shown = qMin(height * 1.05, height + stage.h() * 1.3 - placed.foot.y());
@@ -213,7 +213,7 @@ void addPeople(Layers& layers, const Stage& stage)
     QList<Sprite> sprites;
     for (const Placed& placed : std::as_const(crowd))
         sprites.append(spriteOf(stage, placed));
-    // A tracking camera keeps up with them: it is the land that passes.
+    // A tracking camera keeps pace with the people: the land moves instead.
     const Depth depth = stage.script.move == CameraMove::Tracking ? 0 : wide ? 0.9 : 0.82;
     layers.append({depth,
                    [crowd, sprites, wide](QPainter& painter, double seconds) {

@@ -6,7 +6,7 @@ namespace rushes {
 
 namespace {
 
-/// The lights indoors: what the walls, wood and cloth look like at this hour.
+/// The colours indoors: walls, wood and cloth at this hour.
 struct Interior
 {
     QColor wall, wallDark, floor, wood, woodLight, cloth, metal;
@@ -33,7 +33,7 @@ void paintWindow(QPainter& painter, const Stage& stage, const QImage& sky, const
     painter.fillRect(
         pane.adjusted(-pane.width() * 0.06, -pane.width() * 0.06, pane.width() * 0.06, pane.width() * 0.06),
         look.woodLight);
-    // The part of the sky that holds the horizon, seen through the frame.
+    // The part of the sky with the horizon, as the window shows it.
     const QRectF part(sky.width() * 0.3, sky.height() * 0.26, sky.width() * 0.34,
                       sky.width() * 0.34 * pane.height() / pane.width());
     painter.drawImage(pane, sky, part);

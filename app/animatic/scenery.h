@@ -13,7 +13,7 @@
 
 namespace rushes {
 
-/// What all painters of one shot share. Lengths are in pixels of the frame; y grows downwards.
+/// What the painters of one shot share. Lengths are in px of the frame; y grows downwards.
 struct Stage
 {
     Stage(const ShotScript& what, QSizeF size);
@@ -21,7 +21,7 @@ struct Stage
     ShotScript script;
     QSizeF frame;
     Palette colours;
-    double unit = 0;      ///< a length that suits all aspects: about 0.75 of the frame's mean side
+    double unit = 0;      ///< a length that works for every aspect ratio: about 0.75 of the mean side, px
     double horizon = 0;   ///< y
     QPointF sun = {};     ///< centre of the sun or moon
     double sunRadius = 0; ///< 0: not seen
@@ -33,21 +33,22 @@ struct Stage
     void paintGlow(QPainter& painter, QPointF at, double radius, double strength) const;
 };
 
-/// One plane of the scene. `paint` gets a painter in the scene's coordinates and the seconds since the shot
-/// began.
+/// One plane of the scene. `paint` is called with a painter in the scene's coordinates and the seconds since
+/// the shot began.
 struct Layer
 {
     Depth depth = 0;
     std::function<void(QPainter&, double)> paint = {};
-    bool still = true; ///< looks the same at any second, so that it is drawn only once
+    bool still = true; ///< does not depend on the time, so it is drawn only once
     double drift = 0;  ///< px/s that a still layer wanders to the right
 };
 using Layers = QList<Layer>;
 
-/// How far beside and below the frame things must reach, so that no move shows an edge (in frame sizes).
+/// How far things must reach beyond the frame at the sides and below, so that no move shows an edge; in frame
+/// sizes.
 inline constexpr double overscan = 0.5;
 
-// Each adds its planes from far to near. They keep a reference to the stage.
+// Each function appends its planes from far to near. The planes keep a reference to the stage.
 void addClouds(Layers& layers, const Stage& stage);
 void addHills(Layers& layers, const Stage& stage);
 void addMountains(Layers& layers, const Stage& stage);
@@ -67,14 +68,14 @@ inline constexpr double skyMargin = 0.24;
 /// Rain, snow, lightning and drifting mist over the finished picture, in frame coordinates.
 void paintWeather(QPainter& painter, const Stage& stage, double seconds);
 
-// Shapes that several places use.
+// Shapes that several painters use.
 
 /// A line of hills: y at x, and everything below it.
 class Ridge
 {
 public:
-    /// `base` is its mean y, `rise` how far it goes up and down, `wave` the length of its longest wave; all
-    /// in pixels.
+    /// `base`: mean y; `rise`: how far the line goes up and down; `wave`: length of its longest wave; all in
+    /// px.
     Ridge(Dice& dice, double base, double rise, double wave);
     [[nodiscard]] double y(double x) const;
     [[nodiscard]] QPainterPath below(QSizeF frame) const;

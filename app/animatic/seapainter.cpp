@@ -58,7 +58,7 @@ void addHeadland(Layers& layers, const Stage& stage, Dice& dice)
         {0.1, [land, isleColour](QPainter& painter, double) { painter.fillPath(land, isleColour); }});
 }
 
-/// One of three planes of swell, the farthest first, and the sun's road of glints on it.
+/// One of three planes of swell, the farthest first, with the sun's reflection on it.
 void addSwell(Layers& layers, const Stage& stage, Dice& dice, int plane)
 {
     const double top = stage.horizon;

@@ -11,8 +11,8 @@ namespace rushes {
 
 namespace {
 
-/// Phrases in lower case, one space between words, separated by |; a phrase ends at a word's end or, with *,
-/// anywhere. English first, then Russian, with е for ё.
+/// Phrases in lower case, words separated by one space, phrases by "|". A phrase matches up to a word's end,
+/// or as a prefix where "*" ends it. English first, then Russian, with е for ё.
 template<typename T>
 struct Entry
 {
@@ -220,7 +220,7 @@ constexpr Entry<Prop> propWords[] = {
      Prop::Man},
 };
 
-/// Who there is; each names so many people. Different single persons add up.
+/// Words for people and how many each names. Different words for one person add up.
 constexpr Entry<int> crowds[] = {
     {u"no people|nobody|no one|without people|empty of people|deserted|uninhabited|unpeopled|"
      u"безлюдн*|пустынный|пустынная|пустынное|пустынной|пустынном|никого|без людей|ни души",
@@ -362,7 +362,7 @@ ShotScript ShotScript::of(const QString& words, const QString& context)
         if (firstOf(text, QStringView(prop.phrases)).at >= 0)
             script.props |= prop.value;
     }
-    // The land goes on between the shots of a scene, even where a shot does not name it again.
+    // Within a scene the landscape continues from shot to shot, even where a shot does not name it.
     for (const Entry<Prop>& prop : {propWords[1], propWords[8], propWords[9]}) {
         if (script.place == whole && firstOf(around, QStringView(prop.phrases)).at >= 0)
             script.props |= prop.value;

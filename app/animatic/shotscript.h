@@ -11,7 +11,7 @@ enum class DayTime { Dawn, Morning, Noon, Golden, Sunset, Dusk, Night };
 enum class Weather { Clear, Clouds, Rain, Snow, Fog, Storm };
 /// Where a shot plays.
 enum class Place { Hills, Mountains, Sea, City, Forest, Desert, Room, Kitchen };
-/// What the camera does in a shot; Static: it stands.
+/// What the camera does in a shot; Static: it does not move.
 enum class CameraMove {
     Static,
     PanLeft,
@@ -26,9 +26,9 @@ enum class CameraMove {
     Tracking,
     Handheld
 };
-/// How near the camera is.
+/// How much of the subject the frame shows.
 enum class ShotSize { Wide, Medium, Close };
-/// Things that a shot shows besides its place.
+/// Things that a shot shows in addition to its place.
 enum class Prop {
     House = 1,
     Cypress = 2,
@@ -39,14 +39,14 @@ enum class Prop {
     Birds = 64,
     Vineyard = 128,
     Palm = 256,
-    Woman = 512, ///< among the people is a woman
+    Woman = 512, ///< at least one of the people is a woman
     Man = 1024,
     Hands = 2048,
 };
 Q_DECLARE_FLAGS(Props, Prop)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Props)
 
-/// What an animatic shows of a prompt: the few things that its words name.
+/// What an animatic shows of a prompt: the things that its words name.
 struct ShotScript
 {
     DayTime time = DayTime::Morning;
@@ -56,16 +56,17 @@ struct ShotScript
     ShotSize size = ShotSize::Wide;
     int people = 0; ///< 0, 1, 2, or 5 for many
     Props props = {};
-    quint32 seed = 0; ///< from the words: the same prompt draws the same picture
+    quint32 seed = 0; ///< computed from the words: the same prompt draws the same picture
 
-    /// The earliest word that names a thing wins; dialogue (in quotes or square brackets) is not looked at.
-    /// Where and when, if `words` name neither, come from `context`, the prompt of the whole clip.
+    /// Of several words for one property the earliest wins; dialogue (in quotes or square brackets) is
+    /// ignored. Place and time that `words` do not name are taken from `context`, the prompt of the whole
+    /// clip.
     static ShotScript of(const QString& words, const QString& context = {});
 
     bool operator==(const ShotScript&) const = default;
 };
 
-/// The words without dialogue, e.g. to show the first of them.
+/// The words without dialogue, for showing the first of them.
 [[nodiscard]] QString withoutDialogue(const QString& words);
 
 } // namespace rushes

@@ -76,7 +76,7 @@ void paintSun(QPainter& painter, const Stage& stage)
     painter.restore();
 }
 
-/// Eight bits show bands in a long gradient; half a step of noise hides them.
+/// Adds half a step of noise: 8 bits per channel show bands in a long gradient.
 QImage dithered(const QImage& deep, quint32 seed)
 {
     QImage image(deep.size(), QImage::Format_RGB32);

@@ -85,8 +85,8 @@ CameraPose StagedScene::poseAt(double moment, double seconds) const
 QTransform StagedScene::view(const CameraPose& pose, Depth depth) const
 {
     QTransform map = pose.transform(depth, m_stage.frame);
-    // Qt rounds a mere shift of an image to whole pixels, which stutters in a slow move; a trace of scaling
-    // prevents that.
+    // Qt rounds a pure translation of an image to whole pixels, which stutters in a slow move; a very small
+    // scaling prevents that.
     if (m_shot.script.move != CameraMove::Static)
         map.scale(1.00002, 1.00002);
     return map;
@@ -96,7 +96,7 @@ void StagedScene::bake(const Layers& layers, const QImage& sky)
 {
     const bool fixed = m_shot.script.move == CameraMove::Static;
     const QRectF frame(QPointF(0, 0), m_stage.frame);
-    QImage open; // with a fixed camera, all that is still up to the next moving thing is one image
+    QImage open; // with a fixed camera, all still layers up to the next moving one share an image
     if (fixed) {
         open = sky.copy(qRound(m_stage.w() * skyMargin), qRound(m_stage.h() * skyMargin), qRound(m_stage.w()),
                         qRound(m_stage.h()));
@@ -127,7 +127,7 @@ void StagedScene::bake(const Layers& layers, const QImage& sky)
             }
             seen.adjust(-4, -4, 4, 4);
         }
-        // What drifts is an image of its own, and as much wider as it wanders.
+        // A drifting layer gets an image of its own, wider by the distance that it drifts.
         const bool alone = !fixed || layer.drift > 0;
         seen.adjust(-layer.drift * m_shot.frames / Animatic::framesPerSecond, 0, 0, 0);
         if (alone || open.isNull()) {
@@ -168,8 +168,8 @@ void StagedScene::append(Depth depth, const QImage& image, QPointF topLeft, doub
 
 void StagedScene::cropHidden()
 {
-    // Nearer land hides what is below its edge. The margin is more than two neighbours move against each
-    // other in any move.
+    // Nearer land hides what is below its edge. The margin is more than two neighbouring layers move against
+    // each other in any camera move.
     const double margin = m_stage.h() * 0.14;
     double hidden = m_stage.h() * 3;
     for (auto plate = m_plates.rbegin(); plate != m_plates.rend(); ++plate) {
@@ -180,7 +180,7 @@ void StagedScene::cropHidden()
         if (rows > 0 && rows < plate->image.height()) {
             plate->image = plate->image.copy(0, 0, plate->image.width(), rows);
             plate->target.setHeight(rows / scale);
-            continue; // it ends there, and hides nothing lower down
+            continue; // this layer ends there and hides nothing below
         }
         int opaque = plate->image.height();
         while (opaque > 0 && isOpaqueRow(plate->image, opaque - 1))

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// One shot, ready to be filmed: everything that keeps still is drawn once, into images as large as the
-/// shot's camera move needs them; a frame only puts them where the camera sees them and draws what moves.
+/// One shot, prepared for drawing: everything that does not change is drawn once, into images of the size
+/// that the shot's camera move needs; a frame places these images and draws what moves.
 class StagedScene
 {
 public:

@@ -99,7 +99,7 @@ void paintLightning(QPainter& painter, const Stage& stage, double seconds)
 void paintWeather(QPainter& painter, const Stage& stage, double seconds)
 {
     if (stage.script.place == Place::Room || stage.script.place == Place::Kitchen)
-        return; // it stays outside
+        return; // indoors there is no weather
     switch (stage.script.weather) {
     case Weather::Rain:
         paintRain(painter, stage, seconds, false);
