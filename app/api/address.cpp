@@ -9,7 +9,7 @@ namespace rushes {
 namespace {
 
 const QString balancePath = u"/prod/v2/balance"_s;
-/// Begins the fragment, which is never sent, of an address whose bytes QUrl would change.
+/// Marks, in the fragment (which is never sent), an address whose bytes QUrl would change.
 const QString exactMark = u"exact="_s;
 
 int portOf(const QUrl& url)
@@ -86,7 +86,7 @@ bool mayHoldFiles(const QUrl& url, const ServiceAddress& service, const QStringL
         return isLoopback(service.base);
     if (sameOrigin(bare, service.base))
         return true;
-    // Who allows a host by its name allows whatever port its files are at.
+    // A host that the user allowed by name is allowed with any port.
     return hosts.contains(bare.host()) || (portOf(bare) == 443 && (bare.host().endsWith(".runcomfy.net"_L1) ||
                                                                    bare.host().endsWith(".runcomfy.com"_L1)));
 }

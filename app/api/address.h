@@ -7,27 +7,27 @@
 
 namespace rushes {
 
-/// Where a service is. Made by serviceAddress(), which checks it.
+/// The addresses of a service. Made and checked by serviceAddress().
 struct ServiceAddress
 {
-    QUrl base = {};    ///< with its /v1, without a slash at the end
-    QUrl balance = {}; ///< empty: this service tells no balance
+    QUrl base = {};    ///< including /v1, without a trailing slash
+    QUrl balance = {}; ///< empty: this service has no balance endpoint
 
     bool operator==(const ServiceAddress&) const = default;
 };
 
-/// RunComfy's own.
+/// RunComfy's addresses.
 [[nodiscard]] ServiceAddress runComfyAddress();
 
-/// The service at `base` (https, or http to the loopback interface). RunComfy's own base has its documented
-/// balance address, a loopback service has it at the same origin, any other has none. Error: Insecure, for a
-/// scheme or a host that would send the token in the clear and for user information, a query or a fragment in
-/// the address.
+/// The service at `base` (https, or http to the loopback interface). RunComfy's own base gets its documented
+/// balance address, a loopback service the one at the same origin, any other service none. Error: Insecure
+/// for a scheme or a host that would send the token unencrypted, and for user information, a query or a
+/// fragment in the address.
 [[nodiscard]] Result<ServiceAddress> serviceAddress(const QUrl& base);
 
 /// 127.0.0.0/8, ::1 or localhost.
 [[nodiscard]] bool isLoopback(const QUrl& url);
-/// Same scheme, host and port, default ports filled in.
+/// Same scheme, host and port; a missing port counts as the scheme's default.
 [[nodiscard]] bool sameOrigin(const QUrl& one, const QUrl& other);
 
 /// True when the token may go to `url`: the origin of the service's base, or exactly its documented balance
@@ -39,17 +39,17 @@ struct ServiceAddress
 /// on it, and https on one of `hosts`, which the user has allowed for this service.
 [[nodiscard]] bool mayHoldFiles(const QUrl& url, const ServiceAddress& service,
                                 const QStringList& hosts = {});
-/// The host of a text that the user allows, in the form in which it is compared: "media.example". Empty: it
-/// is none.
+/// The host in a text that the user typed, in the form in which hosts are compared: "media.example". Empty:
+/// the text names no host.
 [[nodiscard]] QString hostNamed(const QString& text);
 
-/// The address in `text`, so that requestTarget() gives its path and query back byte for byte: a signature
-/// holds for these bytes alone, and QUrl writes some of them in another way. Only what cannot stand in a
-/// request line is encoded. Empty: not an http(s) address. What follows a '#' is left out.
+/// The address in `text`, such that requestTarget() returns its path and query byte for byte: a signed
+/// address is valid for these bytes alone, and QUrl normalises some of them. Only characters that cannot
+/// stand in a request line are encoded. A fragment is left out. Empty: not an http(s) address.
 [[nodiscard]] QUrl exactAddress(const QString& text);
-/// What stands in the request line: path and query.
+/// Path and query, as the request line has them.
 [[nodiscard]] QByteArray requestTarget(const QUrl& url);
-/// For the user and for another program: as it was told.
+/// The address as text for the user and for other programs, spelt as it was received.
 [[nodiscard]] QString addressText(const QUrl& url);
 
 } // namespace rushes

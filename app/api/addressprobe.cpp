@@ -36,7 +36,7 @@ void lookUp(const QString& host, QObject* context, const AddressProbe::Found& fo
 
 } // namespace
 
-/// One address on its way through its redirects.
+/// One probe of one address, through its redirects.
 class AddressProbe::Attempt : public QObject
 {
 public:

@@ -12,19 +12,18 @@ class QNetworkAccessManager;
 
 namespace rushes {
 
-/// What an address holds, as far as its server says.
+/// What the server says about the file at an address.
 struct AddressFacts
 {
-    QString type = {}; ///< MIME type without parameters; empty: not said
-    qint64 bytes = -1; ///< -1: not said
+    QString type = {}; ///< MIME type without parameters; empty: unknown
+    qint64 bytes = -1; ///< -1: unknown
 
     bool operator==(const AddressFacts&) const = default;
 };
 
-/// Tries an address as the service would: without a token, without cookies, over https only, within limits of
-/// time and redirects. Before each request the name is looked up; an address that leads to the loopback
-/// interface, a private or a link-local network is refused, and so is a redirect there. Only the head of the
-/// answer is read.
+/// Tries an address as the service would: https only, without token and cookies, with limits on time and
+/// redirects. The host is looked up before each request; an address or a redirect that leads to the loopback
+/// interface, a private or a link-local network is refused. Only the head of the answer is read.
 class AddressProbe : public QObject
 {
     Q_OBJECT
@@ -32,17 +31,17 @@ class AddressProbe : public QObject
 public:
     using Told = std::function<void(const Result<AddressFacts>&)>;
     using Found = std::function<void(const QList<QHostAddress>&)>;
-    /// Looks up a name; answers once, with nothing where there is none.
+    /// Looks up a host's addresses; answers once, with an empty list where there are none.
     using Resolver = std::function<void(const QString& host, QObject* context, const Found& found)>;
 
     explicit AddressProbe(QNetworkAccessManager& network, Resolver resolver = {}, QObject* parent = nullptr);
 
-    /// `told` once, never when `context` died before. Refused says what is wrong with the address, in words;
-    /// Unreachable: nobody knows.
+    /// Calls `told` once, never after `context` died. Refused: detail says in words what is wrong with the
+    /// address. Unreachable: the check could not be made.
     void probe(const QString& address, QObject* context, const Told& told);
 
     static constexpr int mostRedirects = 5;
-    static constexpr int patience = 15'000; ///< ms, for all of it
+    static constexpr int patience = 15'000; ///< ms, for the whole probe
     static constexpr qint64 mostBytes = qint64(100) * 1024 * 1024;
 
 private:

@@ -105,7 +105,7 @@ int numberOf(const QJsonValue& value)
     return std::isfinite(number) && number > 0 && number < 1e9 ? static_cast<int>(number) : 0;
 }
 
-/// How some programs write that there is none.
+/// Values by which some programs say that there is no error.
 bool isNoError(const QString& text)
 {
     static const QStringList words = {u""_s,    u"0"_s,   u"null"_s,     u"none"_s,     u"false"_s,
@@ -114,7 +114,7 @@ bool isNoError(const QString& text)
     return words.contains(text.trimmed().toLower());
 }
 
-/// Set and saying something: null, 0, false and "" are how some answers say that there is no error.
+/// True for a value that states something: some answers say null, 0, false or "" for "no error".
 bool says(const QJsonValue& value)
 {
     switch (value.type()) {
@@ -161,14 +161,15 @@ std::optional<ErrorKind> kindOfStatus(int status, Asked asked)
     case 414:
     case 415:
     case 431:
-        // Nothing of a read is refused for these; something on the way is broken.
+        // For a read these statuses refuse nothing; something between here and the service is broken.
         return asked == Asked::Submit ? std::optional(ErrorKind::Refused) : std::nullopt;
     default:
         return status >= 500 && status <= 599 ? std::optional(ErrorKind::ServiceDown) : std::nullopt;
     }
 }
 
-/// A proxy's page says little about a paid job: only these may be believed without the service's own words.
+/// A proxy's page proves little about a paid job: only these kinds are believed without the service's own
+/// words.
 bool believableWithoutWords(ErrorKind kind)
 {
     return kind == ErrorKind::SignIn || kind == ErrorKind::TopUp || kind == ErrorKind::Busy ||
@@ -178,7 +179,7 @@ bool believableWithoutWords(ErrorKind kind)
 QString statusText(const HttpAnswer& answer, bool isJson)
 {
     const QString status = u"HTTP %1"_s.arg(answer.code);
-    // A gateway or a firewall says in its page's title who it is.
+    // The title of a gateway's or a firewall's page says who sent it.
     if (const QString title = isJson ? QString() : titleOfPage(answer.body); !title.isEmpty()) {
         const QString server = readable(QString::fromLatin1(answer.server), 40);
         return u"%1: “%2”"_s.arg(status, title) + (server.isEmpty() ? QString() : u", "_s + server);
@@ -208,7 +209,7 @@ QString readable(const QString& text, int limit)
             lines.append(line);
     }
     QString result = lines.join(u'\n');
-    for (qsizetype i = 0; i < result.size(); ++i) { // half a pair is no character
+    for (qsizetype i = 0; i < result.size(); ++i) { // half of a surrogate pair is no character
         const bool paired =
             result.at(i).isHighSurrogate() && i + 1 < result.size() && result.at(i + 1).isLowSurrogate();
         if (paired)
@@ -246,7 +247,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, co
     if (const QDateTime date = QDateTime::fromString(QString::fromLatin1(value), Qt::ISODate); date.isValid())
         return clamped(static_cast<double>(now.msecsTo(date)));
 
-    // The weekday adds nothing, and with a two-digit year it belongs to another century.
+    // The weekday is redundant, and with a two-digit year it belongs to another century.
     QString text = QString::fromLatin1(value).simplified();
     text.remove(0, text.indexOf(u' ') + 1);
     for (const QString& form :
@@ -275,7 +276,7 @@ QString errorText(const QJsonObject& object)
         if (!text.isEmpty())
             break;
     }
-    // Headed by a summary or not, the list of what was refused is what the user needs.
+    // With or without a summary, the list of refused inputs is what the user needs.
     const QJsonValue detail = object.value("detail"_L1);
     if (detail.isArray()) {
         const QString lines = errorText(detail);
@@ -371,7 +372,7 @@ bool speaksOfBalance(const QString& text)
 
 namespace {
 
-/// Some services say so with a 400 while they are still at it: nothing of the request is wrong.
+/// Some services answer 400 while a request is still in progress; nothing is wrong with it.
 bool speaksOfLater(const QString& text)
 {
     static const QRegularExpression words(u"still (in progress|running|processing|pending|queued)|in "
@@ -381,7 +382,7 @@ bool speaksOfLater(const QString& text)
     return words.match(text).hasMatch();
 }
 
-/// The words decide where a status has several meanings.
+/// The answer's words decide where a status has several meanings.
 ErrorKind byWords(ErrorKind kind, const QJsonObject& object)
 {
     const QString all = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact).left(20'000));
@@ -419,7 +420,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
         const bool told = says(object.value("error_code"_L1));
         const bool known = kindOfCode(numberOf(object.value("code"_L1))).has_value();
         if (told || known) {
-            // Whoever names a request has accepted one, whatever else is said of it.
+            // An answer that names a request id has accepted a request, whatever else it says.
             if (asked == Asked::Submit && says(object.value("request_id"_L1)))
                 return fail(unclear);
             return fail(kindOfCode(code).value_or(unclear));
@@ -430,7 +431,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
     if (isJson && !isOfCloudflare(object)) {
         const int code = errorCode(object);
         const std::optional<ErrorKind> kind = kindOfCode(code);
-        // An upstream code inside a 5xx tells what went wrong, not that nothing was accepted.
+        // An upstream code inside a 5xx says what went wrong, not that nothing was accepted.
         const bool doubtful =
             asked == Asked::Submit && isUpstream(code) && (answer.code < 400 || answer.code > 499);
         if (kind && !doubtful)
@@ -444,7 +445,7 @@ Result<QJsonObject> understood(const HttpAnswer& answer, Asked asked)
     const bool isPage = !isJson && !answer.body.trimmed().isEmpty();
     if (asked == Asked::Read && isPage && !believableWithoutWords(*kind))
         return fail(unclear);
-    // Without the service's own code it may be a gateway's word.
+    // Without the service's own code it may be a gateway that answered.
     if (asked == Asked::Read && kind == ErrorKind::NotFound)
         return fail(ErrorKind::Unrouted);
     return fail(isJson ? byWords(*kind, object) : *kind);

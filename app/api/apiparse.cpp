@@ -18,7 +18,7 @@ namespace {
 
 enum class Word { Queued, Running, Succeeded, Failed, Cancelled, Gone, Unknown };
 
-/// The words that services say, the documented ones first in each row.
+/// The status words of services, the documented one first in each row.
 const QHash<QString, Word>& knownWords()
 {
     static const QHash<QString, Word> words = [] {
@@ -60,14 +60,14 @@ Word wordOf(const QString& text)
     return whole != Word::Unknown ? whole : knownWords().value(bare.remove(name), Word::Unknown);
 }
 
-/// It says no more than that.
+/// True for a text that says nothing more than "failed".
 bool isPlainFailure(const QString& word)
 {
     static const QStringList plain = {u"failed"_s, u"fail"_s, u"failure"_s, u"error"_s, u"errored"_s};
     return plain.contains(word.trimmed().toLower());
 }
 
-/// The word of an answer's status; empty: none is told.
+/// The status word of an answer; empty: none.
 QString statusWordOf(const QJsonObject& object)
 {
     for (const QString& key : {u"status"_s, u"state"_s, u"task_status"_s, u"job_status"_s}) {
@@ -108,7 +108,7 @@ bool isOfAnother(const QJsonObject& object, const RequestId& requestId)
     return told.isString() && !told.toString().isEmpty() && told.toString() != requestId;
 }
 
-/// The object of an answer about one request; an answer about another one is not for us.
+/// The answer's object; an error where it is about another request.
 Result<QJsonObject> about(const HttpAnswer& answer, const RequestId& requestId)
 {
     Result<QJsonObject> object = understood(answer, Asked::Read);
@@ -119,7 +119,7 @@ Result<QJsonObject> about(const HttpAnswer& answer, const RequestId& requestId)
     return unwrapped(*object);
 }
 
-/// A number, also one that is written as a text: 0.84, "0.84", "$0.84".
+/// A number, also where it is written as a text: 0.84, "0.84", "$0.84".
 std::optional<double> numberOf(const QJsonValue& value)
 {
     QString text = value.toString().trimmed();
@@ -141,7 +141,7 @@ std::optional<Usd> priceAmountOf(const QJsonValue& value)
     return amount && amount->micros >= 0 ? amount : std::nullopt;
 }
 
-/// What it cost is told by whoever keeps the account: a text is as good as a number.
+/// The cost that an answer states, as a number or as a text.
 std::optional<Usd> costOf(const QJsonValue& value)
 {
     const std::optional<double> number = numberOf(value);
@@ -177,8 +177,8 @@ QUrl outputAddress(const QJsonValue& output, const QUrl& answer)
 
 namespace {
 
-/// The id that an answer names, wrapped or not, else the one in its addresses; empty: none. The addresses
-/// themselves are never used.
+/// The request id that an answer names, wrapped or not, else the one in its addresses; empty: none. The
+/// addresses themselves are never used.
 RequestId requestIdIn(const QJsonObject& object)
 {
     QList<QJsonObject> places = {object};
@@ -201,7 +201,7 @@ RequestId requestIdIn(const QJsonObject& object)
     return {};
 }
 
-/// What the user can look for where the outcome is not known: the service's words, else what came.
+/// What the user can search for where the outcome is unknown: the service's words, else the answer's start.
 QString evidenceIn(const HttpAnswer& answer, const QString& words)
 {
     const std::optional<QJsonObject> object = lenientObject(answer.body);
@@ -243,7 +243,7 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
         return failure(object.error());
     QString word = statusWordOf(*object);
     if (word.trimmed().isEmpty()) {
-        // It says so in another way.
+        // The status has an unknown word, but an output is there.
         if (object->contains("output"_L1))
             word = u"completed"_s;
         else if (object->contains("queue_position"_L1))
@@ -282,7 +282,7 @@ Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& req
 
 namespace {
 
-/// `output`; where there is none, what some services call it.
+/// `output`, else the other keys that services use for it.
 QJsonValue outputOf(const QJsonObject& object)
 {
     for (const QString& key : {u"output"_s, u"outputs"_s, u"task_result"_s}) {
@@ -293,8 +293,9 @@ QJsonValue outputOf(const QJsonObject& object)
     return object.value("output"_L1);
 }
 
-/// An answer of /result as far as it can be told without its being an error of the call. A failed job may
-/// carry its code at the top, where it would read as one, and a clip that is there is none.
+/// The object of an answer of /result, or nullopt where the call itself failed. A failed job may carry its
+/// error code at the top level, where it looks like an error of the call; so may a finished one that has its
+/// output.
 std::optional<QJsonObject> plainResult(const HttpAnswer& answer)
 {
     if (answer.code < 200 || answer.code > 299)
@@ -308,7 +309,7 @@ std::optional<QJsonObject> plainResult(const HttpAnswer& answer)
     return word == Word::Failed || there ? std::optional(object) : std::nullopt;
 }
 
-/// The body may be the list of outputs itself, or one address, in quotes or not.
+/// The outputs of a body that is itself the list of outputs, or a single address, quoted or not.
 std::optional<OutputFiles> bareOutput(const HttpAnswer& answer)
 {
     QByteArray body = answer.body.trimmed();
@@ -372,7 +373,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     result.word = readable(word, 64);
     result.cost = costOf(object.value("cost"_L1));
     if (word.trimmed().isEmpty()) {
-        // Without a word, what is there speaks: an output, an error, or the answer is the output itself.
+        // Without a status word the contents decide: an output, an error, or the answer is the output itself.
         const QJsonValue output = object.contains("output"_L1) ? object.value("output"_L1) : object;
         readSuccess(result, object, filesIn(output, answer.asked));
         if (result.stage == RequestResult::Stage::Other)
@@ -403,7 +404,7 @@ Result<RequestResult> parseResult(const HttpAnswer& answer, const RequestId& req
     case Word::Gone:
         return failure(ErrorKind::NotFound, result.word);
     case Word::Unknown:
-        break; // it is shown, and asked again
+        break; // shown to the user, and asked again
     }
     return result;
 }
@@ -412,7 +413,7 @@ Result<CancelOutcome> parseCancel(const HttpAnswer& answer, const RequestId& req
 {
     HttpAnswer read = answer;
     if (read.code == 409)
-        read.code = 200; // the outcome counts, whichever way it is said
+        read.code = 200; // the job's outcome counts, whatever the HTTP status
     const Result<QJsonObject> object = about(read, requestId);
     if (!object)
         return failure(object.error());

@@ -5,8 +5,8 @@
 
 namespace rushes {
 
-/// Pure functions: what an answer means. To a submit, what was not found is the address or the model
-/// (WrongAddress), and what is forbidden is so to the token (SignIn). Errors as understood() has them; an
+/// Pure functions from an answer to its meaning. For a submit, 404 means a wrong address or model
+/// (WrongAddress) and 403 a token without the right (SignIn). Other errors as understood() has them; an
 /// answer of another shape is Lost for a submit and NotUnderstood for everything else.
 [[nodiscard]] Result<RequestId> parseSubmit(const HttpAnswer& answer);
 [[nodiscard]] Result<RequestStatus> parseStatus(const HttpAnswer& answer, const RequestId& requestId);
@@ -16,7 +16,7 @@ namespace rushes {
 [[nodiscard]] Result<CataloguePage> parseCatalogue(const HttpAnswer& answer);
 [[nodiscard]] Result<Usd> parseBalance(const HttpAnswer& answer);
 
-/// The first of filesIn().
+/// The first output of filesIn(); empty: none.
 [[nodiscard]] QUrl outputAddress(const QJsonValue& output, const QUrl& answer = {});
 
 } // namespace rushes

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// What the user can do about a certificate that is not accepted; `now` is this computer's clock. Empty where
+/// What the user can do about a certificate that is not accepted; `now` is this computer's time. Empty where
 /// there are no errors.
 [[nodiscard]] QString certificateText(const QList<QSslError>& errors, const QString& host,
                                       const QDateTime& now);

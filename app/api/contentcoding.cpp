@@ -10,7 +10,7 @@ namespace rushes {
 
 namespace {
 
-constexpr int anyHeader = 15 + 32; // zlib or gzip, told by the first bytes
+constexpr int anyHeader = 15 + 32; // zlib or gzip, detected from the first bytes
 constexpr int noHeader = -15;
 
 } // namespace
@@ -32,7 +32,8 @@ struct ContentDecoder::Engine
 
 namespace {
 
-/// "identity, gzip" as proxies make of two headers is gzip; a list of several stays one.
+/// "identity, gzip", which proxies make of two headers, is gzip; a list of several codings is returned as it
+/// is.
 QByteArray codingIn(const QByteArray& header)
 {
     QByteArrayList words;
@@ -89,7 +90,7 @@ bool ContentDecoder::isAtEnd() const
 bool ContentDecoder::decode(QByteArrayView bytes, QByteArray& into, qint64 most)
 {
     if (bytes.isEmpty() || m_engine->ended)
-        return true; // what follows the end is nobody's
+        return true; // bytes after the end are ignored
     Engine& engine = *m_engine;
     std::array<unsigned char, 64 * 1024> out; // NOLINT(cppcoreguidelines-pro-type-member-init): written first
     const auto take = [&](qsizetype count) {
@@ -118,7 +119,7 @@ bool ContentDecoder::decode(QByteArrayView bytes, QByteArray& into, qint64 most)
         engine.zlib.avail_out = out.size();
         const int result = inflate(&engine.zlib, Z_NO_FLUSH);
         if (result == Z_DATA_ERROR && !engine.begun && engine.coding == Coding::Deflate) {
-            // Half the servers mean the bare stream by this word.
+            // Many servers say "deflate" and send the bare stream without a zlib header.
             engine.begun = true;
             inflateEnd(&engine.zlib);
             engine.zlib = {};
@@ -136,7 +137,7 @@ bool ContentDecoder::decode(QByteArrayView bytes, QByteArray& into, qint64 most)
         if (engine.ended || (result == Z_BUF_ERROR && engine.zlib.avail_out == out.size()))
             break;
     }
-    // A second member follows the first one in some gzip files.
+    // Some gzip files have several members.
     if (engine.ended && engine.zlib.avail_in > 0 && engine.coding == Coding::Gzip) {
         const QByteArrayView rest = bytes.last(static_cast<qsizetype>(engine.zlib.avail_in));
         if (beginsAsGzip(rest)) {

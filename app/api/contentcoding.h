@@ -7,17 +7,17 @@
 
 namespace rushes {
 
-/// Undoes a Content-Encoding, piece by piece: gzip, deflate (with or without its header) and br.
+/// Decodes a Content-Encoding piece by piece: gzip, deflate (with or without zlib header) and br.
 class ContentDecoder
 {
 public:
     enum class Coding { Gzip, Deflate, Brotli };
 
-    /// The coding that a header's value names; nothing for identity, for none and for what is not known.
+    /// The coding that a header's value names; nullopt for identity, an empty value and unknown codings.
     [[nodiscard]] static std::optional<Coding> named(const QByteArray& header);
-    /// True where the header says that bytes come as they are.
+    /// True where the header says that the body is not encoded.
     [[nodiscard]] static bool isPlain(const QByteArray& header);
-    /// Bytes that begin as gzip does, whatever a header says.
+    /// True for bytes that begin as gzip does, whatever the header says.
     [[nodiscard]] static bool beginsAsGzip(QByteArrayView bytes);
 
     explicit ContentDecoder(Coding coding);
@@ -25,10 +25,10 @@ public:
     ContentDecoder(const ContentDecoder&) = delete;
     ContentDecoder& operator=(const ContentDecoder&) = delete;
 
-    /// What these bytes become, appended to `into`, which grows to `most` bytes and no further. False: they
-    /// are not of this coding, or become more than that.
+    /// Appends the decoded bytes to `into`, which grows to at most `most` bytes. False: the bytes are not
+    /// valid in this coding, or decode to more than `most`.
     [[nodiscard]] bool decode(QByteArrayView bytes, QByteArray& into, qint64 most);
-    /// The coded stream has come to its own end.
+    /// True when the coded stream has reached its own end.
     [[nodiscard]] bool isAtEnd() const;
 
 private:
@@ -36,8 +36,8 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
-/// The body of an answer as it was before it was compressed: by its header's word, else by how it begins.
-/// What can't be decoded comes back as it is.
+/// The decoded body of an answer, by its Content-Encoding header, else by its first bytes. A body that can't
+/// be decoded is returned unchanged.
 [[nodiscard]] QByteArray decodedBody(const QByteArray& body, const QByteArray& contentEncoding, qint64 most);
 
 } // namespace rushes

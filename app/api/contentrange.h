@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// Which bytes of a file an answer brings, as a Content-Range header says it.
+/// The bytes of a file that an answer contains, from its Content-Range header.
 struct ContentRange
 {
     qint64 first = -1;
@@ -14,7 +14,7 @@ struct ContentRange
     qint64 total = -1; ///< -1: "*"
 };
 
-/// Nothing: the header is none.
+/// nullopt: the header is missing or malformed.
 [[nodiscard]] std::optional<ContentRange> contentRange(const QByteArray& header);
 
 } // namespace rushes

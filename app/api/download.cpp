@@ -24,7 +24,7 @@ constexpr int mostRestarts = 2;
 constexpr qint64 bufferBytes = 256 * 1024;
 constexpr qsizetype mostPage = 20'000; ///< bytes of a page that are read for its title
 
-/// Another scheme's address is named whole: no host of it can be allowed.
+/// The host; the whole address where its scheme can't be allowed by host.
 QString hostOf(const QUrl& url)
 {
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
@@ -92,7 +92,7 @@ void Download::keepWhole(const QByteArray& bytes)
 void Download::fetch()
 {
     if (!m_rules.allowed(m_url)) {
-        // Without TLS no host is allowed, whoever it is.
+        // Without TLS no host is allowed.
         const bool isPlain = m_url.scheme() == "http"_L1 && !isLoopback(m_url);
         return settle(failure(isPlain ? ErrorKind::Insecure : ErrorKind::Untrusted, hostOf(m_url)));
     }
@@ -135,7 +135,7 @@ void Download::readHeader()
         settle(failure(Error{kind, u"HTTP %1"_s.arg(code),
                              retryAfter(header("Retry-After"), QDateTime::currentDateTimeUtc())}));
     };
-    // A firewall's or a network's page says who it is; a store's refusal is none.
+    // A firewall's or a network's page says who sent it; a file store's refusal does not.
     if (isRefusalInBetween(code) && header("Content-Type").toLower().startsWith("text/html")) {
         m_pageCode = code;
         m_start.clear();
@@ -154,7 +154,7 @@ void Download::readHeader()
     case 307:
     case 308:
         return follow();
-    case 400: // what some stores say of an address that has expired
+    case 400: // some file stores say 400 of an address that has expired
     case 401:
     case 403:
     case 404:
@@ -204,7 +204,7 @@ void Download::readFreshHeader()
     m_decoder = coding ? std::make_unique<ContentDecoder>(*coding) : nullptr;
     bool told = false;
     const qint64 length = header("Content-Length").toLongLong(&told);
-    // Beside pieces a length says nothing: RFC 9112, 6.3.
+    // Transfer-Encoding overrides Content-Length: RFC 9112, 6.3.
     const bool inPieces = header("Transfer-Encoding").toLower().contains("chunked");
     m_total = told && length >= 0 && !m_decoder && !inPieces ? length : -1;
     if (const Result<void> begun = m_part->begin(m_decoder ? PartOrigin() : origin(m_total)); !begun)
@@ -233,7 +233,8 @@ void Download::readPartHeader()
                       !differs(before.total, now.total, qint64(-1));
     if (!continues || !same || !ContentDecoder::isPlain(header("Content-Encoding")))
         return again();
-    m_kind = FileKind::Mp4; // what came before it was looked at, and all of it is at the end
+    m_kind = FileKind::Mp4; // the part's first bytes were checked when they came; finishedFile() checks the
+                            // whole file
     m_total = now.total >= 0 ? now.total : before.total >= 0 ? before.total : range->last + 1;
     if (!fitsOnDisk())
         return;
@@ -252,7 +253,7 @@ void Download::readRangeRefusal()
     again();
 }
 
-/// The part is of no use: once more, from the beginning.
+/// Discards the part, which is of no use, and starts again from the beginning.
 void Download::again()
 {
     dropReply();
@@ -277,7 +278,7 @@ void Download::follow()
         !absolute.isEmpty()
             ? absolute
             : m_url.adjusted(QUrl::RemoveFragment).resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
-    // A network's login page stands at an address without TLS; no store of files does.
+    // A network's login page is served without TLS; no file store is.
     if (next.scheme() == "http"_L1 && !m_rules.allowed(next))
         return settle(failure(ErrorKind::WebPage, hostOf(next)));
     m_url = next;
@@ -318,12 +319,13 @@ void Download::takeBytes()
     showProgress();
 }
 
-/// Undoes a compression, told by a header or by the bytes themselves. False: it is settled.
+/// Decodes a block where the header or the first bytes say that it is compressed. False: settled with an
+/// error.
 bool Download::takeBlock(const QByteArray& block)
 {
     const bool isFirst = m_size == 0 && m_start.isEmpty();
     if (isFirst && m_decoder && fileKindOf(block) != FileKind::Unknown) {
-        m_decoder.reset(); // it says so and is not
+        m_decoder.reset(); // the header says compressed, the bytes are not
     } else if (isFirst && !m_decoder && ContentDecoder::beginsAsGzip(block)) {
         m_decoder = std::make_unique<ContentDecoder>(ContentDecoder::Coding::Gzip);
         m_total = -1;
@@ -340,7 +342,7 @@ bool Download::takeBlock(const QByteArray& block)
     return plain.isEmpty() || keep(plain);
 }
 
-/// False: it is settled.
+/// Stores bytes, once the kind of file is known. False: settled with an error.
 bool Download::keep(const QByteArray& bytes)
 {
     const qint64 size = m_size + m_start.size() + bytes.size();
@@ -364,7 +366,7 @@ bool Download::keep(const QByteArray& bytes)
     return store(std::exchange(m_start, {}));
 }
 
-/// What waits for its kind to be known, where nothing follows: a very small file. False: it is settled.
+/// Stores the bytes held back until the kind of file is known; `isAll`: no more follow. False: settled.
 bool Download::keepStart(bool isAll)
 {
     if (m_kind != FileKind::Unknown || m_start.isEmpty())
@@ -388,7 +390,7 @@ bool Download::store(const QByteArray& bytes)
 
 void Download::settleWithoutMedia(const QByteArray& start)
 {
-    (void)m_part->begin({}); // what is there now is of no use, and keeps the name taken
+    (void)m_part->begin({}); // the existing bytes are of no use; the file keeps the name reserved
     if (isWebPage(m_type, start)) {
         const QString title = titleOfPage(start);
         return settle(failure(ErrorKind::WebPage, title.isEmpty() ? hostOf(m_url) : u"“%1”"_s.arg(title)));
@@ -423,7 +425,7 @@ void Download::ended()
         return settle(failure(ErrorKind::NotUnderstood, tr("The file is empty")));
     const bool missing = m_total >= 0 && m_size < m_total;
     if (error || missing || (m_decoder && !asTold)) {
-        // A length may be wrong, and the last chunk forgotten: a file that is whole says so itself.
+        // The length may be wrong and the last chunk missing: a complete file says so itself.
         QFile file(m_part->partPath());
         const bool isWhole = file.open(QIODevice::ReadOnly) &&
                              wholenessOf(file, fileKindOf(file.read(fileKindBytes))) == Wholeness::Whole;
@@ -435,10 +437,10 @@ void Download::ended()
     complete(asTold);
 }
 
-/// `endIsKnown`: by a length or by a last piece.
+/// `endIsKnown`: the end was marked by a length or by the last chunk.
 void Download::complete(bool endIsKnown)
 {
-    // Flushing a large file takes its time: not in the window's thread.
+    // Flushing a large file takes long: not in the window's thread.
     onFinished(QtConcurrent::run([part = m_part, endIsKnown] { return finishedFile(*part, endIsKnown); }),
                this, [this](const Result<QString>& path) {
                    if (!path && path.error().kind == ErrorKind::Incomplete)
@@ -456,7 +458,8 @@ void Download::showProgress()
 
 void Download::tellProgress()
 {
-    const std::function<void(Transfer)> progress = m_progress; // it may destroy this download
+    const std::function<void(Transfer)> progress =
+        m_progress; // a copy: the callback may destroy this download
     if (progress)
         progress({m_size, m_total});
 }

@@ -16,15 +16,15 @@
 
 namespace rushes {
 
-/// Whether `needed` more bytes fit. A file system that has 0 of 0 bytes, as those of a network or of FUSE
-/// say, tells nothing.
+/// Whether `needed` more bytes fit. Network and FUSE file systems that report 0 of 0 bytes are taken to have
+/// room.
 [[nodiscard]] bool isRoomFor(qint64 needed, qint64 available, qint64 total);
 
-/// One file on its way to the disk, in constant memory: whole, under the ending that it is, or not at all.
-/// Resumed with Range and If-Range where an earlier attempt left a part; redirects are checked by hand, 5 at
-/// most; no token is sent. Answers once, from the event loop, and deletes itself; deletes itself silently
-/// when its context dies. The part stays for the next attempt, except where it is of no use (TooLarge, no
-/// video, or the file has changed).
+/// Downloads one file in constant memory: the file appears complete, with the ending of its real kind, or not
+/// at all. Resumes an earlier attempt's part with Range and If-Range; follows at most 5 redirects, each
+/// checked; sends no token. Answers once, from the event loop, and deletes itself; deletes itself silently
+/// when its context dies. The part is kept for the next attempt unless it is of no use (TooLarge, not a media
+/// file, or the file has changed on the server).
 class Download : public QObject
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ class Download : public QObject
 public:
     struct Rules
     {
-        std::function<bool(const QUrl&)> allowed = {}; ///< asked for the first address and for each redirect
+        std::function<bool(const QUrl&)> allowed = {}; ///< called for the first address and for each redirect
         qint64 mostBytes = qint64(2) * 1024 * 1024 * 1024;
-        std::chrono::milliseconds stall = std::chrono::seconds(30); ///< without one byte
+        std::chrono::milliseconds stall = std::chrono::seconds(30); ///< longest time without a byte
         std::optional<QSslConfiguration> tls = {};
         std::chrono::milliseconds progressEvery = std::chrono::milliseconds(100);
     };
@@ -44,9 +44,9 @@ public:
     ~Download() override;
 
     void start(const QUrl& url);
-    /// Keeps a file that came in another way by the same rules, without asking anybody.
+    /// Stores a file that is already in memory, by the same rules and without any request.
     void keepWhole(const QByteArray& bytes);
-    /// It can't be had.
+    /// Answers with this error.
     void fail(const Error& error) { settle(failure(error)); }
 
 private:
@@ -82,17 +82,17 @@ private:
     Answer<QString> m_answer;
     QUrl m_url = {};
     QPointer<QNetworkReply> m_reply = {};
-    QByteArray m_type = {};                         ///< as the server calls it
-    QByteArray m_start = {};                        ///< of the file, while its kind is not known
-    FileKind m_kind = FileKind::Unknown;            ///< so its first bytes say
-    std::unique_ptr<ContentDecoder> m_decoder = {}; ///< where it comes compressed
+    QByteArray m_type = {};              ///< the server's Content-Type
+    QByteArray m_start = {};             ///< first bytes, held back while the file's kind is unknown
+    FileKind m_kind = FileKind::Unknown; ///< by the file's first bytes
+    std::unique_ptr<ContentDecoder> m_decoder = {}; ///< set where the body is compressed
     qint64 m_total = -1;
     qint64 m_size = 0;  ///< of the part, kept here so that progress costs no system call
     int m_pageCode = 0; ///< the status of a page that refuses the file, while it is read
     int m_redirects = 0;
     int m_restarts = 0;
-    bool m_whole = false; ///< the header of a body we want is read
-    bool m_sent = false;  ///< something of the request has left
+    bool m_whole = false; ///< the header of a usable body has been read
+    bool m_sent = false;  ///< at least one byte of the request has been sent
     bool m_settled = false;
     bool m_unshown = false;
     QTimer m_progressTimer;

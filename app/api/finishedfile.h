@@ -4,9 +4,9 @@
 
 namespace rushes {
 
-/// Looks at a part that has come with its own eyes, and gives it its name and the ending that it is; can be
-/// called in another thread. `endIsKnown`: by a length or by a last piece. Error: Incomplete, where the file
-/// says itself that it is cut.
+/// Checks the contents of a downloaded part, gives it its final name and the ending of its real kind; may be
+/// called in another thread. `endIsKnown`: the end was marked by a length or by the last chunk. Error:
+/// Incomplete where the file's own structure says that it is cut; errors of PartFile::finish().
 [[nodiscard]] Result<QString> finishedFile(PartFile& part, bool endIsKnown);
 
 } // namespace rushes

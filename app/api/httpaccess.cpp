@@ -56,7 +56,7 @@ std::optional<Error> networkError(const QNetworkReply& reply, bool wasSent)
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
     case QNetworkReply::UnknownServerError:
-        return {}; // an answer came, and its status says more
+        return {}; // an answer came; its status says more
     case QNetworkReply::SslHandshakeFailedError:
         return Error{ErrorKind::Certificate, reply.errorString(), {}};
     case QNetworkReply::ProxyConnectionRefusedError:

@@ -10,18 +10,18 @@
 
 namespace rushes {
 
-/// The program's network: Qt's manager, requests and replies, with a transport of its own (HttpReply) for GET
-/// and POST over http and https. Qt's was measured (6.4.2; tst_httpaccess measures it again) and does three
-/// things that a paid request must not meet:
-/// - an informational answer other than 100 ends a reply: after 102 or 103 the request id that follows is
-///   lost, and a read that always gets one never succeeds;
-/// - QUrl writes an address anew: %7e becomes ~, %2f becomes %2F, // at the start of a path becomes /, so
-///   that a signed file is refused;
-/// - a POST whose connection closes is sent a second time, and a GET up to four times, in silence.
-/// When Qt's no longer does, createRequest() and HttpReply can go, and nothing above them changes.
+/// The program's network access: QNetworkAccessManager with its own transport (HttpReply) for GET and POST
+/// over http and https. Qt's transport (6.4.2; tst_httpaccess measures it again) does three things that a
+/// paid request must not meet:
+/// - an informational answer other than 100 ends a reply: the request id that follows a 102 or 103 is lost,
+///   and a read that always gets one never succeeds;
+/// - QUrl normalises addresses: %7e becomes ~, %2f becomes %2F, // at the start of a path becomes /, so that
+///   a signed address is refused;
+/// - a POST whose connection closes is silently sent a second time, and a GET up to four times.
+/// When Qt no longer does this, createRequest() and HttpReply can be removed without changes elsewhere.
 ///
-/// Requests to the loopback interface never pass a proxy; others pass the one that is set, else the
-/// environment's.
+/// Requests to the loopback interface never use a proxy; others use the one that is set on the manager, else
+/// the environment's.
 class HttpAccess : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -39,15 +39,16 @@ protected:
 private:
     [[nodiscard]] QNetworkProxy proxyOf(const QUrl& url) const;
 
-    const QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment(); ///< for its proxies
+    const QProcessEnvironment m_environment =
+        QProcessEnvironment::systemEnvironment(); ///< for its proxy variables
 };
 
-/// How every request of ours leaves: no redirect followed, no cookies, no cache, no stored credentials, no
-/// compression.
+/// A request with the settings of every request of the program: no redirects, no cookies, no cache, no stored
+/// credentials, no compression.
 [[nodiscard]] QNetworkRequest bareRequest(const QUrl& url);
 
-/// Why a reply ended before its answer was whole: Unreachable, Certificate and Proxy where nothing was sent,
-/// else NoAnswer. Nothing where an answer came, whatever its status.
+/// Why a reply ended before its answer was complete: Unreachable, Certificate and Proxy where nothing was
+/// sent, else NoAnswer. nullopt where an answer came, whatever its status.
 [[nodiscard]] std::optional<Error> networkError(const QNetworkReply& reply, bool wasSent);
 
 } // namespace rushes

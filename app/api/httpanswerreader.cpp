@@ -15,7 +15,7 @@ bool beginsAsHttp(const QByteArray& bytes)
     return word.startsWith(bytes.left(word.size()).toUpper());
 }
 
-/// "5", and "5, 5" as a proxy makes of two headers; -1: none.
+/// A Content-Length; "5, 5", which proxies make of two headers, is 5; -1: none.
 qint64 lengthIn(const QByteArray& header)
 {
     bool isNumber = false;
@@ -46,10 +46,10 @@ QByteArray HttpAnswerReader::header(const QByteArray& name) const
     return {};
 }
 
-/// True: an informational answer was passed over, and there may be another.
+/// True: an informational answer was skipped, and another head may follow.
 bool HttpAnswerReader::readHead()
 {
-    while (m_raw.startsWith("\r\n") || m_raw.startsWith('\n')) // left over from an answer before it
+    while (m_raw.startsWith("\r\n") || m_raw.startsWith('\n')) // left over from the previous answer
         m_raw.remove(0, m_raw.startsWith('\n') ? 1 : 2);
     qsizetype end = m_raw.indexOf("\r\n\r\n");
     qsizetype gap = 4;
@@ -68,12 +68,12 @@ bool HttpAnswerReader::readHead()
     return !readHeadLines(lines);
 }
 
-/// False: it was an informational one.
+/// False: the answer is informational.
 bool HttpAnswerReader::readHeadLines(const QList<QByteArray>& lines)
 {
     const QList<QByteArray> status = lines.constFirst().simplified().split(' ');
     const int code = status.value(1).toInt();
-    if (code < 100 || code > 999 || code == 101) { // nobody asked for another protocol
+    if (code < 100 || code > 999 || code == 101) { // 101: no other protocol was asked for
         m_state = State::NoHttp;
         return true;
     }

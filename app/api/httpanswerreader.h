@@ -7,32 +7,32 @@
 
 namespace rushes {
 
-/// Reads one HTTP/1 answer as its bytes come. Informational answers (1xx) before it are passed over. A pure
-/// state machine: no socket, no clock.
+/// Reads one HTTP/1 answer incrementally. Informational answers (1xx) before it are skipped. A pure state
+/// machine: no socket, no clock.
 class HttpAnswerReader
 {
 public:
     using Headers = QList<std::pair<QByteArray, QByteArray>>;
     enum class State {
-        Head,   ///< nothing is known yet
-        Body,   ///< code and headers are
-        Whole,  ///< it came to the end that it told, by its length or by its last chunk
-        NoHttp, ///< what came is no HTTP, or switches to something else
-        Broken, ///< the chunks of its body can't be read
+        Head,   ///< the head is not complete yet
+        Body,   ///< status and headers are known
+        Whole,  ///< complete, by its length or by its last chunk
+        NoHttp, ///< not HTTP, or a switch to another protocol
+        Broken, ///< the body's chunks are malformed
     };
 
-    /// What these bytes hold of the body is appended to `body`. What follows the answer's end is dropped.
+    /// Appends the body's bytes among `bytes` to `body`. Bytes after the answer's end are dropped.
     State take(const QByteArray& bytes, QByteArray& body);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] int code() const { return m_code; }
     [[nodiscard]] const QByteArray& reason() const { return m_reason; }
     [[nodiscard]] const Headers& headers() const { return m_headers; }
-    /// The first of this name.
+    /// The value of the first header of this name; empty: none.
     [[nodiscard]] QByteArray header(const QByteArray& name) const;
-    /// Of the whole body, in bytes; -1: not told.
+    /// Length of the whole body in bytes; -1: unknown.
     [[nodiscard]] qint64 length() const { return m_length; }
-    /// False: it lasts until the connection ends, and nothing tells whether that was all.
+    /// False: the body lasts until the connection closes, which may be before its real end.
     [[nodiscard]] bool tellsItsEnd() const { return m_chunked || m_length >= 0; }
 
 private:
@@ -48,7 +48,7 @@ private:
     Headers m_headers = {};
     int m_code = 0;
     qint64 m_length = -1;
-    qint64 m_left = -1; ///< of the body, or of the chunk; -1: a chunk's size comes next
+    qint64 m_left = -1; ///< bytes left of the body or of the chunk; -1: a chunk's size comes next
     bool m_chunked = false;
 };
 

@@ -11,7 +11,8 @@ namespace rushes {
 
 namespace {
 
-/// Some servers tell no length and do not close: their answer is whole when its JSON is, and nothing follows.
+/// Some servers send no length and do not close the connection: an answer counts as complete when its JSON is
+/// and nothing more came for this long.
 constexpr std::chrono::seconds quiet(2);
 
 } // namespace
@@ -59,7 +60,7 @@ void HttpCall::watch(QNetworkReply* reply)
     m_reply = reply;
     connect(reply, &QNetworkReply::requestSent, this, [this] { m_sent = true; });
     connect(reply, &QNetworkReply::readyRead, this, &HttpCall::takeBytes);
-    // Queued, so that whoever is answered may destroy anything.
+    // Queued, so that the callback may destroy anything.
     connect(reply, &QNetworkReply::finished, this, &HttpCall::finish, Qt::QueuedConnection);
 }
 
@@ -108,7 +109,7 @@ void HttpCall::finish()
     HttpOutcome outcome;
     const int code = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const std::optional<Error> error = errorOf();
-    // Of an answer that broke off, what can be read may be whole all the same.
+    // The bytes of an answer that broke off may be complete JSON all the same.
     if (code >= 200 && !(error && m_bytes.isEmpty())) {
         outcome.answer.code = code;
         outcome.answer.contentType = m_reply->rawHeader("Content-Type");

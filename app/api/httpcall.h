@@ -11,32 +11,31 @@
 
 namespace rushes {
 
-/// What came of a call: an HTTP answer, or (its code 0) the error instead.
+/// The outcome of a call: an HTTP answer, or an error, where the answer's code is 0.
 struct HttpOutcome
 {
     HttpAnswer answer = {};
     Error error = {};
 };
 
-/// One reply on its way, with a time limit and a cap on the answer, which is decoded where it came
-/// compressed. Tells its outcome once, from the event loop, and deletes itself and the reply; deletes both
-/// silently when its context dies.
+/// One reply under way, with a time limit and a size limit; a compressed answer is decoded. Calls back once,
+/// from the event loop, and deletes itself and the reply; deletes both silently when its context dies.
 class HttpCall : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Some services put their logs, or a small file itself, into what they say.
+    /// Bytes. Generous, since some services put their logs, or a small file, into an answer.
     static constexpr int mostBytes = 16 * 1024 * 1024;
 
     using Done = std::function<void(const HttpOutcome&)>;
     HttpCall(QObject* context, Done done, QObject* parent);
     ~HttpCall() override;
 
-    /// A request that may be repeated; `timeout` holds for all of it.
+    /// A request that may be repeated; `timeout` holds for the whole call.
     void ask(QNetworkReply* reply, std::chrono::milliseconds timeout);
-    /// One that is paid for, and is never repeated: its transferTimeout() is how long nothing may come or go.
-    /// Where it has left and no answer came, the error is Lost.
+    /// A paid request, which is never repeated; its transferTimeout() limits how long no byte may come or go.
+    /// Where it was sent and no answer came, the error is Lost.
     void submit(QNetworkReply* reply);
 
 private:
@@ -55,7 +54,7 @@ private:
     bool m_tooLarge = false;
     bool m_late = false;
     QTimer m_timer;
-    QTimer m_quiet; ///< after what looks whole, where nothing tells the end
+    QTimer m_quiet; ///< runs after what looks complete, where nothing marks the end
 };
 
 } // namespace rushes

@@ -20,7 +20,7 @@ constexpr qsizetype buffered = 256 * 1024;
 constexpr int nextAddressMs = 300;
 constexpr int connectMs = 30'000;
 
-/// One of each family in turn, so that a family that leads nowhere costs one wait.
+/// Addresses of both families in turn, so that an unreachable family costs one wait only.
 QList<QHostAddress> inTurns(const QList<QHostAddress>& addresses)
 {
     QList<QHostAddress> six;
@@ -38,7 +38,7 @@ QList<QHostAddress> inTurns(const QList<QHostAddress>& addresses)
     return turns;
 }
 
-/// As Qt names it.
+/// Qt's error for an HTTP status.
 QNetworkReply::NetworkError errorOfStatus(int code)
 {
     switch (code) {
@@ -51,7 +51,8 @@ QNetworkReply::NetworkError errorOfStatus(int code)
     case 405:
         return QNetworkReply::ContentOperationNotPermittedError;
     case 407:
-        return QNetworkReply::UnknownContentError; // of no proxy of ours: those end before anything is sent
+        return QNetworkReply::UnknownContentError; // proxy failures end before anything is sent, so this is
+                                                   // the server's
     case 409:
         return QNetworkReply::ContentConflictError;
     case 410:
@@ -136,7 +137,7 @@ void HttpReply::start()
     m_connectTimer.start(connectMs);
     Q_EMIT socketStartedConnecting();
     if (hasProxy()) {
-        m_addresses = {QHostAddress()}; // the proxy looks the name up
+        m_addresses = {QHostAddress()}; // the proxy resolves the name
         return tryNext();
     }
     m_addresses = inTurns(request().attribute(addresses).value<QList<QHostAddress>>());
@@ -171,7 +172,7 @@ void HttpReply::tryNext()
     connect(socket, &QAbstractSocket::connected, this, [this, socket] { won(socket); });
     connect(socket, &QAbstractSocket::errorOccurred, this, [this, socket] { lost(socket); });
     connect(socket, &QAbstractSocket::proxyAuthenticationRequired, this,
-            [](const QNetworkProxy&, QAuthenticator*) {}); // ends as an error of its own
+            [](const QNetworkProxy&, QAuthenticator*) {}); // no credentials: the reply ends with an error
     if (!m_addresses.isEmpty())
         m_next.start(nextAddressMs);
     if (address.isNull())
@@ -274,11 +275,11 @@ void HttpReply::send()
     m_connectTimer.stop();
     m_sent = true;
     Q_EMIT requestSent();
-    if (!isFinished()) // whoever was told may have taken it back
+    if (!isFinished()) // a slot may have aborted the reply
         m_socket->write(requestBytes());
 }
 
-/// Something moved: a byte came or went.
+/// Restarts the silence timer: a byte was received or sent.
 void HttpReply::alive()
 {
     if (m_silence.interval() > 0 && !isFinished())
@@ -292,7 +293,7 @@ qint64 HttpReply::readData(char* data, qint64 most)
         return isFinished() ? -1 : 0;
     std::copy_n(m_body.constData(), count, data);
     m_body.remove(0, count);
-    // What waits in the socket is not announced again.
+    // The socket does not announce again the bytes that it already holds.
     if (!isFinished() && m_socket && m_body.size() < buffered && m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &HttpReply::take, Qt::QueuedConnection);
     return count;
@@ -341,7 +342,7 @@ void HttpReply::swallow(const QByteArray& bytes)
 
 void HttpReply::closed()
 {
-    while (!isFinished() && m_socket->bytesAvailable() > 0) // all that came before it
+    while (!isFinished() && m_socket->bytesAvailable() > 0) // the bytes that came before the close
         swallow(m_socket->readAll());
     if (isFinished())
         return;

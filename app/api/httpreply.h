@@ -14,19 +14,20 @@
 
 namespace rushes {
 
-/// The reply of an HttpAccess: one HTTP/1.1 request on a connection of its own, byte for byte as it is told,
-/// sent once and never again. All addresses of a name are tried, a new one every 300 ms, and the first that
-/// answers gets the request. Informational answers (1xx) are passed over. No redirect is followed, nothing is
-/// decoded, no credentials are asked for. requestSent() is told before the first byte leaves.
+/// The reply of an HttpAccess: one HTTP/1.1 request on its own connection, sent byte for byte as given, and
+/// never a second time. All addresses of a host are tried, a new one every 300 ms; the first that connects
+/// gets the request. Informational answers (1xx) are skipped. Follows no redirect, decodes nothing, asks for
+/// no credentials. Emits requestSent() before the first byte is sent.
 class HttpReply : public QNetworkReply
 {
     Q_OBJECT
 
 public:
-    /// Request attributes of ours.
-    static constexpr auto addresses = QNetworkRequest::User; ///< QList<QHostAddress>: not looked up
+    /// The program's own request attributes.
+    static constexpr auto addresses =
+        QNetworkRequest::User; ///< QList<QHostAddress>: used instead of a look-up
 
-    /// A GET or a POST. `body` is read in one go when there is a connection to send it on; a GET has none.
+    /// A GET or a POST. `body` is read in one go once there is a connection; a GET has none.
     HttpReply(QNetworkAccessManager::Operation operation, const QNetworkRequest& request, QIODevice* body,
               const QNetworkProxy& proxy, QObject* parent);
     ~HttpReply() override;

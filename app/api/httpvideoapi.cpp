@@ -19,7 +19,7 @@ namespace rushes {
 
 namespace {
 
-/// Answers from the event loop, like every other answer.
+/// Calls back from the event loop, like every other answer.
 template<typename T>
 void answerLater(QObject* context, Answer<T> answer, Result<T> value)
 {
@@ -28,7 +28,7 @@ void answerLater(QObject* context, Answer<T> answer, Result<T> value)
         Qt::QueuedConnection);
 }
 
-/// Bytes of files that are held in memory until they are kept.
+/// Limit in bytes for inlined files held in memory until they are downloaded.
 constexpr qsizetype mostInlined = qsizetype(128) * 1024 * 1024;
 
 bool isHeaderSafe(const QByteArray& token)
@@ -72,7 +72,7 @@ QUrl HttpVideoApi::under(const QString& path, const QString& query) const
     return url;
 }
 
-/// The only place where the token is put into anything.
+/// The only place where the token is put into a request.
 Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
 {
     if (!mayCarryToken(url, m_address))
@@ -90,7 +90,7 @@ Result<QNetworkRequest> HttpVideoApi::requestTo(const QUrl& url) const
     return request;
 }
 
-/// What a service says may hold what we told it.
+/// Removes the token from a text, since a service may repeat what it was sent.
 void HttpVideoApi::hideToken(QString& text) const
 {
     text = without(m_token, std::move(text));
@@ -255,7 +255,7 @@ void HttpVideoApi::download(const QUrl& url, const QString& path, QObject* conte
         fetchInlined(url, *download);
 }
 
-/// So that what is here already is not asked for again.
+/// Keeps files that came inside an answer, so that they need not be requested again.
 void HttpVideoApi::keepInlined(const RequestResult& result)
 {
     qsizetype held = 0;
@@ -266,13 +266,13 @@ void HttpVideoApi::keepInlined(const RequestResult& result)
         const std::optional<QByteArray> bytes =
             index >= 0 ? bytesOfInline(result.inlined.value(index)) : std::nullopt;
         if (!bytes || held + bytes->size() > mostInlined)
-            continue; // it is asked for again
+            continue; // too large to hold: requested again when it is downloaded
         held += bytes->size();
         m_inlined.insert(output.url, *bytes);
     }
 }
 
-/// After a restart the answer that holds the file is asked for again.
+/// After a restart, requests the answer that contains the file again.
 void HttpVideoApi::fetchInlined(const QUrl& url, Download& download)
 {
     const QUrl answer = url.adjusted(QUrl::RemoveFragment);

@@ -8,18 +8,18 @@
 
 namespace rushes {
 
-/// True for a data: URI of a picture, a video or a sound, or of bytes that say nothing of themselves.
+/// True for a data: URI of a picture, a video, a sound, or of bytes of an unknown type.
 [[nodiscard]] bool isInlineMedia(const QString& text);
-/// What it calls itself: "video/mp4".
+/// The URI's own media type: "video/mp4".
 [[nodiscard]] QString mediaTypeOfInline(const QString& text);
-/// The file in a data: URI, in base64 of either alphabet or percent-encoded. Nothing: it can't be decoded.
+/// The file in a data: URI, decoded from Base64 (either alphabet) or percent-encoding. nullopt: malformed.
 [[nodiscard]] std::optional<QByteArray> bytesOfInline(const QString& text);
 
-/// The address of a file that stands in an answer itself: the answer's own, and which of its files it is. It
-/// is short, where the file would be megabytes of text, and holds after a restart. No service can name such
-/// an address: the fragment of what it names is left out.
+/// An address for a file that is contained in an answer: the answer's address with the file's number in the
+/// fragment. Short, where the file itself would be megabytes of text, and valid after a restart. It can't be
+/// mistaken for an address that a service names, since their fragments are removed.
 [[nodiscard]] QUrl inlineAddress(const QUrl& answer, qsizetype index);
-/// -1: a usual address.
+/// The file's number; -1: not an inlineAddress().
 [[nodiscard]] qsizetype inlineIndexOf(const QUrl& url);
 
 } // namespace rushes

@@ -21,7 +21,7 @@ QByteArray asUtf8(const QByteArray& body)
     return text.toUtf8();
 }
 
-/// Copies one object as strict JSON, or says that there is none.
+/// Copies one object as strict JSON, or reports that there is none.
 class Mender
 {
 public:
@@ -33,7 +33,7 @@ public:
     std::optional<QByteArray> object()
     {
         m_at = m_text.indexOf('{');
-        // Before it may stand white space or a short guard, never another document.
+        // Only white space or a short prefix may stand before the object, never another document.
         if (m_at < 0 || m_at > 16 || m_text.left(m_at).contains('<'))
             return {};
         QByteArray open;
@@ -120,7 +120,7 @@ private:
             m_out += "null";
         else if (word.toDouble() == 0 && !word.isEmpty() &&
                  (QByteArrayView("-+.0123456789").contains(word.at(0))))
-            m_out += "null"; // a number beyond all
+            m_out += "null"; // a number beyond the range of double
         else
             return false;
         return true;

@@ -16,10 +16,10 @@ namespace rushes {
 
 namespace {
 
-/// How an address can be followed. The better one counts alone.
+/// How an address can be reached. Only the addresses of the best kind count.
 enum class Reach { Whole, OfAnswer, Nowhere };
 
-/// One address of an output, and what speaks for its being the clip.
+/// One address of an output, with a score of how likely it is the result itself.
 struct Candidate
 {
     QUrl url = {};
@@ -40,7 +40,7 @@ bool namesSomethingBeside(const QString& name)
     return words.match(name).hasMatch();
 }
 
-/// By what the server calls it, its ending or its key: a clip before a sound before a picture.
+/// The score of a MIME type, an ending or a key: a video before a sound before a picture.
 int worthOf(const QString& word)
 {
     static const QRegularExpression video(u"video|\\.(mp4|m4v|webm|mov|mkv|avi|ts)$|animation|\\bclip"_s,
@@ -56,7 +56,7 @@ int worthOf(const QString& word)
     return image.match(word).hasMatch() ? 10 : 0;
 }
 
-/// Where a text stands.
+/// The place of a text in an output.
 struct Place
 {
     QString key = {};
@@ -64,7 +64,7 @@ struct Place
     bool isUrl = false; ///< below `url` or another word for it
 };
 
-/// Relative addresses look like other words: their key must speak for them.
+/// True where the key says that the text is an address: a relative address looks like any other word.
 bool mayStandAt(const Place& place)
 {
     static const QRegularExpression others(
@@ -79,7 +79,7 @@ bool mayStandAt(const Place& place)
     return place.isUrl || place.key.isEmpty() || words.match(place.key).hasMatch();
 }
 
-/// By RFC 3986, and byte for byte. Empty: the text is no relative address.
+/// Resolved by RFC 3986, byte for byte. Empty: the text is no relative address.
 QUrl relativeAddress(const QString& text, const QUrl& answer)
 {
     static const QRegularExpression form(
@@ -103,7 +103,8 @@ QUrl relativeAddress(const QString& text, const QUrl& answer)
     return exactAddress(origin + folder + u'/' + rest);
 }
 
-/// http for what stands without a scheme on this machine, as the answer does.
+/// An absolute address; without a scheme it gets http on the loopback interface, if the answer came over
+/// http.
 QUrl wholeAddress(const QString& text, const QUrl& answer)
 {
     if (text.startsWith("//"_L1) && answer.scheme() == "http"_L1) {
@@ -114,7 +115,7 @@ QUrl wholeAddress(const QString& text, const QUrl& answer)
     return exactAddress(text);
 }
 
-/// s3://bucket/clip.mp4
+/// An address of a scheme that can't be fetched: s3://bucket/clip.mp4.
 QUrl unreachableAddress(const QString& text)
 {
     static const QRegularExpression form(u"\\A(?!https?:)[a-z][a-z0-9+.-]{1,20}://[^\\s\\\\]{1,2000}\\z"_s,
@@ -133,7 +134,7 @@ public:
     }
 
     void gather(const QJsonValue& value, const Place& place, int depth);
-    /// Those of the best reach, the worthiest first.
+    /// The candidates of the best reach, the highest score first.
     [[nodiscard]] QList<Candidate> candidates() const;
 
     QStringList inlined = {};
@@ -159,7 +160,7 @@ void Gatherer::append(Candidate one, const Place& place, const QString& type)
                : one.worth == 10 ? MediaKind::Image
                                  : MediaKind::File;
     if (one.worth == 0)
-        one.worth = 25; // an address that says nothing of itself is rather the clip than a picture
+        one.worth = 25; // an address of unknown kind is more likely the video than a picture
     if (namesSomethingBeside(place.key) || namesSomethingBeside(name))
         one.worth += isBeside;
     m_all.append(one);
@@ -201,7 +202,7 @@ QList<Candidate> Gatherer::candidates() const
     return best;
 }
 
-/// Addresses of the API, which lead to no file.
+/// Keys of the API's own addresses, which are no files.
 bool isOfTheCall(const QString& key)
 {
     return key == "status_url"_L1 || key == "result_url"_L1 || key == "response_url"_L1 ||
@@ -257,7 +258,7 @@ OutputFiles filesIn(const QJsonValue& output, const QUrl& answer)
             continue;
         outputs.append({one.url, one.kind});
     }
-    // A preview that is a clip is better than nothing; a poster is not.
+    // A preview that is a video is better than nothing; a poster is not.
     if (outputs.isEmpty() && !candidates.isEmpty() && candidates.constFirst().worth >= isBeside + 30)
         outputs.append({candidates.constFirst().url, candidates.constFirst().kind});
     files.inlined = gatherer.inlined;

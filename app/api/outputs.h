@@ -9,33 +9,33 @@
 
 namespace rushes {
 
-/// One file that a request made.
+/// One file that a request produced.
 struct Output
 {
     QUrl url = {};
-    MediaKind kind = MediaKind::File; ///< as the key or the address says; File: neither says it
+    MediaKind kind = MediaKind::File; ///< by its key or address; File: neither says it
 
     bool operator==(const Output&) const = default;
 };
 
-/// The most that one request is believed to have made.
+/// Files beyond this number are ignored.
 inline constexpr int mostOutputs = 64;
 
-/// The files of an output, and those of them that stand in it themselves.
+/// The files of an output, and the data: URIs among them.
 struct OutputFiles
 {
     QList<Output> outputs = {};
-    QStringList inlined = {}; ///< data: URIs, by the number in their inlineAddress()
+    QStringList inlined = {}; ///< data: URIs; inlineIndexOf() of an output's address is the index
 };
 
-/// Every file of an output, each address once, a clip before a sound before a picture and else in its order:
-/// a string, a list, an object with `video`, `videos`, `image`, `images`, `audio`, `audios` or other keys, an
-/// address alone or below `url`; whatever else stands there is passed over, and a poster, a preview or
-/// another picture beside what was asked for. http and https count; where there is none of them, what belongs
-/// to the answer's own address: a relative one, or a data: URI; and where there is neither, an address of
-/// another scheme, which cannot be fetched but named.
+/// Every file of an output, each address once; videos before sounds before pictures, otherwise in the
+/// output's order. The output may be a string, a list, or an object with `video`, `videos`, `image`,
+/// `images`, `audio`, `audios` or other keys, an address directly or in `url`; anything else in it is
+/// ignored, and so are posters, previews and pictures beside the wanted files. Only http and https addresses
+/// count; where there are none, those that depend on the answer's own address (relative ones and data: URIs);
+/// where there are none of these either, addresses of other schemes, which can be shown but not fetched.
 [[nodiscard]] OutputFiles filesIn(const QJsonValue& output, const QUrl& answer);
-/// Without the answer's address only http and https count.
+/// As filesIn(), for an output whose answer's address is unknown: only http and https count.
 [[nodiscard]] QList<Output> outputsIn(const QJsonValue& output);
 
 } // namespace rushes

@@ -13,7 +13,7 @@ namespace {
 QString either(const QProcessEnvironment& environment, const QString& name)
 {
     const QString lower = environment.value(name.toLower()).trimmed();
-    // HTTP_PROXY can be set from outside where a program serves CGI: curl reads the lower case alone.
+    // In a CGI program a client can set HTTP_PROXY: like curl, read only the lower-case name.
     return lower.isEmpty() && name != "HTTP_PROXY"_L1 ? environment.value(name.toUpper()).trimmed() : lower;
 }
 

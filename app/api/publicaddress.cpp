@@ -24,7 +24,8 @@ struct Network
     int bits = 0;
 };
 
-/// IANA's special-purpose registry of IPv4 (RFC 6890 and later), what is not reachable for everybody.
+/// IANA's special-purpose registry of IPv4 (RFC 6890 and later): the networks that are not globally
+/// reachable.
 constexpr std::array<Network, 16> specialIpv4{{
     {0x00000000, 8},  // this network
     {0x0a000000, 8},  // private
@@ -76,13 +77,13 @@ bool isPublicIpv6(const Q_IPV6ADDR& bytes)
         return isPublicIpv4(ipv4At(bytes, 12));
     if (startsWith(bytes, {0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0})) // NAT64
         return isPublicIpv4(ipv4At(bytes, 12));
-    if ((bytes[0] & 0xe0) != 0x20) // all that is given out is 2000::/3
+    if ((bytes[0] & 0xe0) != 0x20) // allocated global unicast is 2000::/3
         return false;
     if (startsWith(bytes, {0x20, 0x01}) && bytes[2] < 2) // 2001::/23, protocols: Teredo, ORCHID
         return false;
     if (startsWith(bytes, {0x20, 0x01, 0x0d, 0xb8})) // documentation
         return false;
-    if (startsWith(bytes, {0x20, 0x02})) // 6to4: where it leads, its IPv4 address says
+    if (startsWith(bytes, {0x20, 0x02})) // 6to4: the IPv4 address inside decides
         return isPublicIpv4(ipv4At(bytes, 2));
     return !(startsWith(bytes, {0x3f, 0xff}) && (bytes[2] & 0xf0) == 0); // documentation
 }

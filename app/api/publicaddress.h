@@ -8,13 +8,13 @@ class QHostAddress;
 
 namespace rushes {
 
-/// True for an address that everybody on the internet reaches: not the loopback interface, not a private,
-/// shared, link-local, multicast or documentation network, in IPv4, IPv6, or IPv4 within IPv6.
+/// True for a globally reachable address: not of a loopback, private, shared, link-local, multicast or
+/// documentation network, in IPv4, IPv6, or IPv4 within IPv6.
 [[nodiscard]] bool isPublic(const QHostAddress& address);
 
-/// The address in `text` as something that the service could fetch: https, a name or a number of the public
-/// internet, no user information. Refused says what is wrong and what to do. Where a name leads is not looked
-/// up here: AddressProbe does.
+/// The address in `text`, if the service could fetch it: https, a public host name or IP address, no user
+/// information. Refused: detail says what is wrong and what to do. Host names are not resolved here:
+/// AddressProbe does that.
 [[nodiscard]] Result<QUrl> publicAddress(const QString& text);
 
 } // namespace rushes

@@ -9,8 +9,8 @@
 namespace rushes {
 
 /// The body of a POST that must not be sent twice. Qt's transport resends a request by itself when the
-/// connection is lost before an answer, unless its body cannot be rewound: this one cannot, so that one POST
-/// stays one whatever manager it is given to.
+/// connection is lost before an answer, unless its body cannot be rewound. This body cannot, so that it is
+/// sent once through any QNetworkAccessManager.
 class UnrepeatableBody : public QIODevice
 {
 public:
@@ -21,7 +21,7 @@ public:
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     }
 
-    /// False proves that the request cannot have arrived whole: not one byte of its body was handed over.
+    /// False proves that the request cannot have arrived complete: no byte of its body was read.
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_at == m_bytes.size(); }

@@ -17,7 +17,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(WebPage)
 };
 
-/// A line in place of a page, as Cloudflare, Envoy and filters of companies send it to programs.
+/// True for a single line of text instead of a page, as Cloudflare, Envoy and company filters send it to
+/// programs.
 bool isLineOfFirewall(const HttpAnswer& answer)
 {
     static const QRegularExpression words(
