@@ -25,7 +25,7 @@ QProcessEnvironment childEnvironment(const QProcessEnvironment& own)
         if (isPassed)
             environment.insert(name, own.value(name));
     }
-    environment.insert(u"LC_MESSAGES"_s, u"C"_s); // their words are read here
+    environment.insert(u"LC_MESSAGES"_s, u"C"_s); // the program reads their messages
     return environment;
 }
 

@@ -7,14 +7,14 @@
 
 namespace rushes {
 
-/// What a program that this one starts gets to know: where it is found and finds its libraries, the language,
-/// the places of temporary and the user's own files. Never a token, a password or anything else that somebody
-/// put into this program's environment.
+/// The environment of a child process: search paths for programs and libraries, language, places of temporary
+/// files and the user's own. Nothing else is passed on, so no token or password of this program's
+/// environment.
 [[nodiscard]] QProcessEnvironment
 childEnvironment(const QProcessEnvironment& own = QProcessEnvironment::systemEnvironment());
 
-/// Kills a child that makes no progress for that long: a program that hangs, or waits for what never comes.
-/// Progress is what it reads, writes or says, and progressed().
+/// Kills a child process that makes no progress for `patience`. Progress is a byte that it reads or writes,
+/// and progressed().
 class StuckProcessKiller : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     StuckProcessKiller(QProcess& process, std::chrono::milliseconds patience);
 
     void progressed() { m_timer.start(); }
-    /// It was killed for that.
+    /// True when the process was killed for that.
     [[nodiscard]] bool hasKilled() const { return m_killed; }
 
 private:

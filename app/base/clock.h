@@ -6,12 +6,11 @@
 
 namespace rushes {
 
-/// By the system's clock; never the epoch or before it. A clock that is set before 1970 counts on from
-/// its first moment by the time since then: times are in order, and what waits for one does not wait for
-/// ever.
+/// The system's time; always after the epoch. A clock set before 1970 yields 1 ms after the epoch plus the
+/// steady clock's time: times stay in order, and a timer waits for a finite time.
 [[nodiscard]] Instant currentInstant();
 
-/// The rule of it; `steady` is since whenever.
+/// The rule of currentInstant(); `steady` counts from any fixed moment.
 [[nodiscard]] constexpr Instant instantOf(Instant system, std::chrono::milliseconds steady)
 {
     const Instant first = fromMs(1);

@@ -10,7 +10,7 @@ Result<QString> decodedText(const QByteArray& bytes)
 {
     auto encoding = QStringConverter::encodingForData(bytes);
     if (!encoding && bytes.size() >= 2) {
-        // Plain letters in UTF-16 have every other byte zero.
+        // In UTF-16, every other byte of Latin letters is zero.
         if (bytes.at(0) != 0 && bytes.at(1) == 0)
             encoding = QStringConverter::Utf16LE;
         else if (bytes.at(0) == 0 && bytes.at(1) != 0)

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// A file's bytes as text: UTF-8, or UTF-16 and UTF-32 with or without a byte order mark. Damaged for bytes
-/// that are no text; its detail is a sentence.
+/// A file's bytes as text: UTF-8, UTF-16 or UTF-32, with or without a byte order mark. Damaged: the bytes are
+/// no text; its detail is a sentence for the user.
 [[nodiscard]] Result<QString> decodedText(const QByteArray& bytes);
 
 } // namespace rushes

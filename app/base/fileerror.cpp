@@ -9,7 +9,7 @@ namespace rushes {
 
 Error fileError(const QFileDevice& file)
 {
-    // Qt reports ENOSPC, and nothing else when writing, as ResourceError.
+    // Qt reports ENOSPC as ResourceError, and when writing nothing else.
     const bool full = file.error() == QFileDevice::ResourceError;
     return {full ? ErrorKind::DiskFull : ErrorKind::NotWritable, namedError(file), {}};
 }

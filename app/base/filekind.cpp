@@ -10,7 +10,7 @@ namespace rushes {
 
 namespace {
 
-/// Reads numbers at places of a file. Past its end they are 0, and ok() says so.
+/// Reads numbers from a file. Beyond its end they are 0, and ok() is false.
 class Reader
 {
 public:
@@ -80,7 +80,7 @@ Wholeness boxesEnd(Reader& file, bool isImage)
             size = file.big64(at + 8);
             least = 16;
         } else if (size == 0) {
-            // To the end of the file, wherever that is.
+            // This box extends to the end of the file.
             data = data || type == "mdat";
             return head && data ? Wholeness::Unsaid : Wholeness::Cut;
         }
@@ -158,7 +158,7 @@ Wholeness jpegEnd(Reader& file)
         if (mark != 0xda)
             continue;
         bool found = false;
-        while (!found) { // the next mark that is neither stuffing nor a restart
+        while (!found) { // the next marker that is neither a stuffed byte nor a restart
             const QByteArray block = file.bytes(at, qint64(64) * 1024);
             if (block.size() < 2)
                 return Wholeness::Cut;
@@ -174,7 +174,7 @@ Wholeness jpegEnd(Reader& file)
     return Wholeness::Cut;
 }
 
-/// WAV, WebP, AVI. A length of 0 or of all ones is what a program writes that does not know it yet.
+/// WAV, WebP, AVI. A program that does not know the length yet writes 0 or all ones.
 Wholeness riffEnd(Reader& file)
 {
     if (file.bytes(0, 4) == "RF64") {
@@ -187,14 +187,14 @@ Wholeness riffEnd(Reader& file)
     if (length == 0 || length == ~quint32(0))
         return Wholeness::Unsaid;
     if (qint64(length) + 7 > file.size()) { // the byte that pads an odd length may be missing
-        // Streamed: the sum of an unknown length and the header's.
+        // Streamed: an unknown length (all ones) plus the header's length.
         const bool streamed = length > ~quint32(0) - 4096;
         return streamed ? Wholeness::Unsaid : Wholeness::Cut;
     }
     return Wholeness::Whole;
 }
 
-/// An EBML number at `at`; its bytes are in `width`, 0: there is none. With `keepMark` it is an element's id.
+/// An EBML number at `at` of `width` bytes; width 0: malformed. With `keepMark` it is an element's id.
 quint64 ebmlNumber(Reader& file, qint64 at, int& width, bool keepMark, bool* unknown = nullptr)
 {
     const quint8 first = file.u8(at);
@@ -283,7 +283,7 @@ Wholeness oggEnd(Reader& file)
     return Wholeness::Unsaid;
 }
 
-/// ID3 tells its own length, an Info frame that of what follows.
+/// An ID3 tag states its own length, an Info frame that of the audio after it.
 Wholeness mp3End(Reader& file)
 {
     qint64 at = 0;
@@ -304,7 +304,7 @@ Wholeness mp3End(Reader& file)
     return told - told / 50 <= file.size() - at ? Wholeness::Whole : Wholeness::Cut;
 }
 
-/// Metadata blocks tell their lengths, frames do not.
+/// Metadata blocks state their lengths, frames do not.
 Wholeness flacEnd(Reader& file)
 {
     qint64 at = 4;
@@ -369,7 +369,7 @@ FileKind fileKindOf(QByteArrayView start)
     if (start.size() >= 2 && static_cast<quint8>(start.at(0)) == 0xff &&
         (static_cast<quint8>(start.at(1)) & 0xe6U) == 0xe2U)
         return FileKind::Mp3;
-    // A transport stream's packets are 188 bytes each: the second one is out of sight here.
+    // A transport stream's packets are 188 bytes long: the second one is beyond the bytes at hand.
     if (start.size() >= 4 && start.at(0) == 0x47 && static_cast<quint8>(start.at(1)) == 0x40)
         return FileKind::MpegTs;
     return FileKind::Unknown;

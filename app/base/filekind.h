@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// What a file of pictures or sound is by its own first bytes, whatever it is called.
+/// The kind of a media file by its first bytes, whatever its name.
 enum class FileKind {
     Unknown,
     Mp4,
@@ -28,26 +28,26 @@ enum class FileKind {
     Ogg,
 };
 
-/// As many of a file's first bytes as fileKindOf() looks at.
+/// fileKindOf() looks at no more than this many first bytes.
 inline constexpr qsizetype fileKindBytes = 64;
 
 [[nodiscard]] FileKind fileKindOf(QByteArrayView start);
 /// "mp4", "webm" …, without a dot; empty for Unknown.
 [[nodiscard]] QString endingOf(FileKind kind);
 
-/// What a file's own structure says of its end.
+/// Whether a file is complete, by its own structure.
 enum class Wholeness {
-    Whole,  ///< it ends where it says that it ends, or later
-    Cut,    ///< it ends before that
-    Unsaid, ///< it does not say: streamed, or of a kind that has no end
+    Whole,  ///< reaches the end that its structure states
+    Cut,    ///< ends before it
+    Unsaid, ///< states no end: streamed, or of a kind without one
 };
 
-/// Reads headers only, but for the kinds without lengths (JPEG, GIF). `file` is open, seekable and left
-/// anywhere.
+/// Reads headers only, except for the kinds without lengths (JPEG, GIF). `file` must be open and seekable;
+/// its position afterwards is unspecified.
 [[nodiscard]] Wholeness wholenessOf(QIODevice& file, FileKind kind);
 
-/// True for kinds whose structure always says where they end, so that Unsaid is no end at all: MP4 and its
-/// kin, PNG, GIF, JPEG.
+/// True for kinds that always state their end, so that Unsaid means an incomplete file: MP4 and its
+/// relatives, PNG, GIF, JPEG.
 [[nodiscard]] bool alwaysSaysItsEnd(FileKind kind);
 
 } // namespace rushes

@@ -17,7 +17,7 @@ constexpr qsizetype longestText = 200;
 constexpr qsizetype mostUses = 100;
 constexpr int impossible = std::numeric_limits<int>::min() / 2;
 
-/// Without case and accents, a character for a character.
+/// Folded case and accents removed, character for character.
 QString folded(const QString& text)
 {
     QString plain = text;
@@ -39,7 +39,7 @@ bool startsWord(const QString& text, qsizetype at)
            (before.isLetter() && here.isDigit());
 }
 
-/// The best way to find `word` in `text`: for each of its letters, the best that ends at each place.
+/// The best-scoring match of `word` in `text`: for each letter of the word, the best score at each place.
 std::optional<FuzzyMatch> find(const QString& word, const QString& plain, const QString& text)
 {
     const qsizetype letters = word.size();
@@ -56,7 +56,7 @@ std::optional<FuzzyMatch> find(const QString& word, const QString& plain, const 
         return table[static_cast<size_t>(letter * size + at)];
     };
     for (qsizetype letter = 0; letter < letters; ++letter) {
-        Cell best = {}; // of those with a gap behind them
+        Cell best = {}; // best score among matches with a gap after them
         for (qsizetype at = letter; at < size; ++at) {
             if (letter > 0 && at >= 2 && cell(letter - 1, at - 2).score > best.score)
                 best = {cell(letter - 1, at - 2).score, at - 2};
@@ -104,7 +104,7 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& pattern, const QString& text
     }
     std::sort(whole.places.begin(), whole.places.end());
     whole.places.erase(std::unique(whole.places.begin(), whole.places.end()), whole.places.end());
-    // Of two that match alike, the shorter one is what was meant.
+    // Of two texts that match equally well, the shorter one is preferred.
     if (!words.isEmpty())
         whole.score -= static_cast<int>(std::min(text.size(), longestText) / 16);
     return whole;
@@ -128,7 +128,7 @@ QStringList withUse(const QStringList& uses, const QString& id)
     for (const QString& use : uses) {
         if (use.section(u' ', 1) == id)
             continue;
-        // The one that was just chosen comes before those chosen as often.
+        // An item just chosen comes before those with the same count.
         if (!stands && use.section(u' ', 0, 0).toInt() <= count) {
             place();
             stands = true;

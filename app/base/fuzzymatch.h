@@ -8,23 +8,23 @@
 
 namespace rushes {
 
-/// How well a text answers what was typed.
+/// How well a text matches what was typed.
 struct FuzzyMatch
 {
     int score = 0;                ///< higher is better; comparable for one pattern only
-    QList<qsizetype> places = {}; ///< of the text's characters that were typed, ascending
+    QList<qsizetype> places = {}; ///< indexes of the matched characters in the text, ascending
 
     bool operator==(const FuzzyMatch&) const = default;
 };
 
-/// The letters of every word of `pattern` in the text, in order, with gaps allowed; the words in any order.
-/// Case and accents are of no account. Letters at the start of a word and letters that follow each other
-/// count more. Nothing where a word is not there; an empty pattern matches everything with score 0.
+/// Matches every word of `pattern`: its letters in order, with gaps allowed; the words in any order. Ignores
+/// case and accents. Letters at the start of a word and consecutive letters score higher. nullopt where a
+/// word does not match; an empty pattern matches everything with score 0.
 [[nodiscard]] std::optional<FuzzyMatch> fuzzyMatch(const QString& pattern, const QString& text);
 
-/// How often things were chosen, as a list of "count id" with the most often chosen first.
+/// How often `id` was chosen, from a list of "count id", the most often chosen first.
 [[nodiscard]] int usesOf(const QStringList& uses, const QString& id);
-/// The list after `id` was chosen once more; those chosen least drop out beyond 100.
+/// The list after `id` was chosen once more; limited to the 100 most often chosen.
 [[nodiscard]] QStringList withUse(const QStringList& uses, const QString& id);
 
 } // namespace rushes

@@ -8,8 +8,8 @@
 
 namespace rushes {
 
-/// The text that names one thing of one kind. Reads as the text that it is, and is made from a text by name
-/// alone: an id of one kind can neither be given nor compared where one of another kind is meant.
+/// The text that identifies one thing of one kind. Converts to QString implicitly, but is made from one only
+/// explicitly: an id of one kind can neither be passed nor compared where another kind is expected.
 template<class Tag>
 class Id
 {

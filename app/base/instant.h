@@ -9,7 +9,8 @@ class QTimeZone;
 
 namespace rushes {
 
-/// A moment, UTC; its lengths are std::chrono::milliseconds. Instant{}, the epoch: not yet, or never.
+/// A point in time, UTC; durations are std::chrono::milliseconds. Instant{}, the epoch, means not yet, or
+/// never.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 /// ms since the epoch, as files, the database and JSON have it.
@@ -18,7 +19,7 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
     return at.time_since_epoch().count();
 }
 
-/// The reverse.
+/// The reverse of toMs().
 [[nodiscard]] constexpr Instant fromMs(qint64 ms)
 {
     return Instant(std::chrono::milliseconds(ms));

@@ -15,7 +15,7 @@ namespace {
 
 const QString folder = u":/rushes/translations"_s;
 
-/// As a list of languages has it: a capital letter, and no country where the language is what is meant.
+/// The language's own name, capitalised, without a country where the code has none.
 QString nameOf(const QString& code)
 {
     if (code == u"en")
@@ -71,16 +71,16 @@ void Translations::use(const QString& wanted)
         QCoreApplication::removeTranslator(translator.get());
     m_installed.clear();
     m_language = languageFor(wanted, m_desktop.uiLanguages());
-    // English of another country than the desktop's would change its dates for nothing.
+    // If the desktop uses the same language, its country's formats are kept, e.g. for dates.
     const bool desktops = QLocale(m_language).language() == m_desktop.language();
     QLocale::setDefault(desktops ? m_desktop : QLocale(m_language));
-    // Qt knows some languages by their country only: qtbase_zh_CN.
+    // Qt names some translations with a country only: qtbase_zh_CN.
     const QString qts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     auto translator = std::make_unique<QTranslator>();
     if (translator->load(QLocale(m_language), u"qtbase"_s, u"_"_s, qts) ||
         translator->load(u"qtbase_"_s + QLocale(m_language).name(), qts))
         install(std::move(translator));
-    // English has plurals too, and what is not translated yet is shown in it.
+    // English has plurals too, and is shown where another translation lacks a text.
     add(u"rushes_en"_s, folder);
     if (m_language != u"en")
         add(u"rushes_"_s + m_language, folder);

@@ -11,24 +11,23 @@
 
 namespace rushes {
 
-/// A language that the interface is there in.
+/// A language of the interface.
 struct Language
 {
-    QString code = {}; ///< of the language, as in rushes_CODE.ts: "ru"
-    QString name = {}; ///< in itself: "русский"
+    QString code = {}; ///< as in rushes_CODE.ts: "ru"
+    QString name = {}; ///< in that language: "русский"
 
     bool operator==(const Language&) const = default;
 };
 
-/// The languages whose translations are in the program's resources, by name. English is always there.
+/// The languages whose translations are in the program's resources, sorted by name; always with English.
 [[nodiscard]] QList<Language> languages();
 
-/// Which of them `wanted` means: that one, or where it is empty or not there, the first one that the desktop
-/// asks for, else English.
+/// The available language that `wanted` means; where `wanted` is empty or not available, the first available
+/// one of the desktop's languages, else English.
 [[nodiscard]] QString languageFor(const QString& wanted, const QStringList& desktop);
 
-/// The translations that are installed in the application: the program's own and Qt's. Dates, numbers and
-/// plurals follow the language.
+/// The installed translations: the program's own and Qt's. Dates, numbers and plurals follow the language.
 class Translations
 {
 public:
@@ -36,8 +35,8 @@ public:
     ~Translations();
     Q_DISABLE_COPY_MOVE(Translations)
 
-    /// Takes the place of what was installed before. Texts that are made from now on are in that language.
-    /// `wanted`: a code, or empty for the desktop's language.
+    /// Replaces the translations installed before; texts made from then on are in the new language. `wanted`:
+    /// a language code, or empty for the desktop's language.
     void use(const QString& wanted);
     [[nodiscard]] const QString& language() const { return m_language; }
 

@@ -15,7 +15,7 @@ namespace rushes {
 
 namespace {
 
-// A message handler is a plain function: what it needs has to live here.
+// A message handler is a plain function, so its state is static.
 struct State
 {
     QMutex mutex = {};
@@ -25,7 +25,7 @@ struct State
 
 State& state()
 {
-    static State* const one = new State; // outlives every static destructor that may still log
+    static State* const one = new State; // never destroyed: static destructors may still log
     return *one;
 }
 

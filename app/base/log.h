@@ -9,16 +9,16 @@
 
 namespace rushes {
 
-/// From now on this secret is "(secret)" in everything redacted() sees: as it is, percent-encoded and as a
-/// JSON string. Secrets shorter than 4 bytes are not hidden. Thread-safe.
+/// From now on redacted() replaces this secret by "(secret)": as it is, percent-encoded and as a JSON string.
+/// Secrets shorter than 4 bytes are not hidden. Thread-safe.
 void hideInLogs(const Secret& secret);
 
 /// `text` without hidden secrets, without what follows "Bearer" or "Basic", and without signatures and tokens
 /// in addresses. Thread-safe.
 [[nodiscard]] QString redacted(QString text);
 
-/// While it lives, every message of the program goes to stderr redacted, in the form qSetMessagePattern()
-/// asks for. At most one at a time.
+/// While an instance lives, every message of the program is written to stderr, redacted, in the form of
+/// qSetMessagePattern(). At most one instance at a time.
 class Log
 {
 public:

@@ -8,13 +8,13 @@
 
 namespace rushes {
 
-/// The names of an enum's values as they are stored and printed, each once.
+/// The names of an enum's values for storage and output.
 template<class Value, size_t count>
 struct NameTable
 {
     std::array<std::pair<Value, const char*>, count> names = {};
 
-    /// Empty: the value has none.
+    /// Empty: the value has no name.
     [[nodiscard]] QString nameOf(Value value) const
     {
         for (const auto& [known, name] : names) {

@@ -6,9 +6,9 @@
 
 namespace rushes {
 
-/// A number with so many decimals, as the user's language writes it: "0.50", "0,50".
+/// A number with `decimals` decimals in the user's locale: "0.50", "0,50".
 [[nodiscard]] QString numberText(double value, int decimals);
-/// What people type as a number, with a point or a comma; nothing where it is none, or none that is finite.
+/// The finite number in a text that the user typed, with a point or a comma; nullopt where it is none.
 [[nodiscard]] std::optional<double> numberIn(const QString& text);
 
 } // namespace rushes

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// Calls `then` with the future's result in the thread of `context`; never when the context dies before.
-/// (QFuture::then() with a context aborts the program in that case in Qt 6.4.)
+/// Calls `then` with the future's result in the thread of `context`; never after `context` died. (In that
+/// case QFuture::then() with a context aborts the program in Qt 6.4.)
 template<typename T, typename Then>
 void onFinished(const QFuture<T>& future, QObject* context, Then then)
 {

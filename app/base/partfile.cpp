@@ -51,7 +51,7 @@ int synced(int handle)
     while (::fsync(handle) != 0) {
         if (errno == EINTR)
             continue;
-        // Some file systems cannot, and that is all they say.
+        // Some file systems can't flush and return these errors.
         return errno == EINVAL || errno == ENOTSUP ? 0 : errno;
     }
     return 0;

@@ -13,36 +13,36 @@ struct PartOrigin
 {
     QByteArray etag = {};
     QByteArray lastModified = {};
-    qint64 total = -1; ///< bytes; -1: not told
+    qint64 total = -1; ///< bytes; -1: unknown
 
-    /// What a server can compare: a strong ETag, else Last-Modified. Empty: the file can't be resumed.
+    /// The value for If-Range: a strong ETag, else Last-Modified. Empty: the download can't be resumed.
     [[nodiscard]] QByteArray validator() const;
     bool operator==(const PartOrigin&) const = default;
 };
 
-/// A file that is being fetched: grows as PATH.part, remembers its origin in PATH.part.from, becomes PATH
-/// when whole. Errors: NotWritable (detail: the folder) and DiskFull (likewise). Nothing is buffered: what
-/// append() took is on disk as far as the system knows; only finish() makes sure.
+/// A file that is being downloaded: grows as PATH.part, stores its origin in PATH.part.from, and is renamed
+/// to PATH when complete. Errors: NotWritable and DiskFull, with the folder as detail. Unbuffered: append()
+/// hands the bytes to the system; only finish() flushes them to the disk.
 class PartFile
 {
 public:
     explicit PartFile(QString path);
 
-    /// Makes the folder where it is missing and takes up what an earlier attempt left. What has no known
-    /// origin is thrown away.
+    /// Creates the folder where it is missing and opens the part of an earlier attempt. A part of unknown
+    /// origin is discarded.
     [[nodiscard]] Result<void> open();
     [[nodiscard]] bool isOpen() const { return m_file.isOpen(); }
-    /// Starts again from nothing.
+    /// Discards the bytes and starts again, with this origin.
     [[nodiscard]] Result<void> begin(const PartOrigin& origin);
-    /// On DiskFull some of the bytes may have been taken; size() tells.
+    /// On DiskFull a part of the bytes may have been written; size() tells.
     [[nodiscard]] Result<void> append(QByteArrayView bytes);
-    /// Flushes to the disk and renames, replacing a file of that name. May take a while: can be called in
-    /// another thread. With an `ending` the file gets this one instead of its own, and a number where a file
-    /// of that name is there. Answers the path that it has.
+    /// Flushes to the disk and renames, replacing an existing file. May take long: can be called in another
+    /// thread. With an `ending` the file gets this ending instead of its own, and a number where a file of
+    /// that name exists. Answers the final path.
     [[nodiscard]] Result<QString> finish(const QString& ending = {});
-    /// Where the bytes are until then.
+    /// Path of the incomplete file.
     [[nodiscard]] QString partPath() const { return m_file.fileName(); }
-    /// Removes what is there.
+    /// Removes the part and its origin.
     void discard();
 
     [[nodiscard]] qint64 size() const { return m_file.isOpen() ? m_file.size() : 0; } ///< bytes on disk

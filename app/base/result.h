@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// Either a value or why there is none.
+/// Either a value or an error.
 template<typename T>
 using Result = tl::expected<T, Error>;
 
@@ -21,7 +21,7 @@ using Result = tl::expected<T, Error>;
     return tl::unexpected<Error>(std::move(error));
 }
 
-/// Called exactly once, unless its context object dies first; then never.
+/// Called exactly once; never after its context object died.
 template<typename T>
 using Answer = std::function<void(Result<T>)>;
 

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-constexpr qsizetype shortest = 4; // shorter ones would hide half of every text
+constexpr qsizetype shortest = 4; // shorter secrets would match in ordinary text
 
 QString asJson(const QString& text)
 {

@@ -18,14 +18,14 @@ namespace rushes {
 
 namespace {
 
-/// Qt makes a value of any type of what follows "@Variant(", and takes the memory that a damaged length asks
-/// for. Rushes writes none; such lines become comments before Qt sees them.
+/// Qt builds a value of any type from what follows "@Variant(", and allocates as much memory as a damaged
+/// length says. Rushes writes no such values; these lines become comments before Qt reads them.
 QString withoutVariants(const QString& path)
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return path;
-    // Where a value begins; a text that begins so has another @ before it.
+    // The start of a value; a text that begins like this is written with another @ before it.
     static const QRegularExpression value(u"[=,]\\s*\"?@(?:Variant|DateTime)\\("_s);
     QByteArrayList lines = file.readAll().split('\n');
     file.close();
@@ -41,8 +41,8 @@ QString withoutVariants(const QString& path)
     return path;
 }
 
-/// A FIFO would be waited for, for ever, and what a device says is no setting: nothing is opened there, and
-/// isReadable() says so.
+/// A path that is safe to open. Opening a FIFO would block for ever, and a device holds no settings: for
+/// these the path is empty, and isReadable() is false.
 QString regular(const QString& path)
 {
     const QFileInfo there(path);
@@ -50,7 +50,7 @@ QString regular(const QString& path)
     return isSpecial ? path + u'/' : path;
 }
 
-/// That there is no file is known: nothing that leads to it is closed to us.
+/// True where it is certain that the file does not exist: every folder on the way to it can be read.
 bool isKnownMissing(const QString& path)
 {
     struct stat there = {};
@@ -88,7 +88,7 @@ QString Settings::videosFolder() const
 bool Settings::isReadable() const
 {
     const QFileInfo there(m_store.fileName());
-    // A link whose disk is not there hides settings that there are.
+    // A link whose target is not reachable hides settings that exist.
     if (m_store.fileName().endsWith(u'/') || (there.isSymLink() && !there.exists()))
         return false;
     if (!there.exists())
@@ -96,7 +96,7 @@ bool Settings::isReadable() const
     QFile file(m_store.fileName());
     if (m_store.status() != QSettings::NoError || !there.isFile() || !file.open(QIODevice::ReadOnly))
         return false;
-    // Qt takes any bytes for settings.
+    // QSettings accepts any bytes.
     const QByteArrayList lines = file.readAll().split('\n');
     return std::all_of(lines.cbegin(), lines.cend(), [](const QByteArray& line) {
         const QByteArray text = line.trimmed();

@@ -9,47 +9,52 @@
 
 namespace rushes {
 
-/// One remembered value: where it is kept, what it is until somebody sets it, and (numbers) its range.
+/// One stored value: its key, its default, and for numbers its range.
 template<typename T>
 struct Setting
 {
     QLatin1StringView key = {};
     T standard = {};
-    T least = {}; ///< of numbers; least == most: no range
+    T least = {}; ///< for numbers, inclusive; least == most: no range
     T most = {};
 };
 
-/// Every setting there is. Never a token: that is the keyring's.
+/// All settings of the program. Tokens are not settings: they are in the keyring.
 namespace setting {
 
 inline const Setting<int> jobsAtOnce{QLatin1StringView("queue/jobs_at_once"), 4, 1, 16};
 inline const Setting<bool> queuePaused{QLatin1StringView("queue/paused"), false, false, false};
 inline const Setting<QString> service{
-    QLatin1StringView("service/chosen"), {}, {}, {}}; ///< id; empty: not chosen yet
+    QLatin1StringView("service/chosen"), {}, {}, {}}; ///< a ServiceId; empty: not chosen yet
 inline const Setting<QStringList> ownServices{
     QLatin1StringView("service/own"), {}, {}, {}}; ///< "address name" each
 inline const Setting<QStringList> fileHosts{
     QLatin1StringView("service/file_hosts"), {}, {}, {}}; ///< "host id-of-service" each
 inline const Setting<QStringList> keptTokens{
-    QLatin1StringView("service/in_keyring"), {}, {}, {}}; ///< ids of services; the tokens are the keyring's
-// Money, in cents. 0: none. Where earlier versions kept the limits that are in the database now.
+    QLatin1StringView("service/in_keyring"), {}, {}, {}}; ///< ids of services whose token is in the keyring
+// Money, in cents; 0: no limit. Earlier versions kept here the limits that are in the database now.
 inline const Setting<int> dayCap{QLatin1StringView("money/day_cap"), 0, 0, 100'000'000};
 inline const Setting<int> monthCap{QLatin1StringView("money/month_cap"), 0, 0, 100'000'000};
 inline const Setting<int> clickWarning{QLatin1StringView("money/click_warning"), 0, 0, 100'000'000};
 inline const Setting<QString> theme{
-    QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< system, dark, light
-inline const Setting<QString> accent{
-    QLatin1StringView("look/accent"), {}, {}, {}}; ///< an id of accents(); empty: the design's own
+    QLatin1StringView("look/theme"), QLatin1StringView("system"), {}, {}}; ///< "system", "dark", "light"
+inline const Setting<QString> accent{QLatin1StringView("look/accent"),
+                                     {},
+                                     {},
+                                     {}}; ///< an id of accents(); empty: the design's standard accent
 inline const Setting<QString> contrast{
     QLatin1StringView("look/contrast"), {}, {}, {}}; ///< "normal", "high"; empty: like the desktop
 inline const Setting<QString> motion{
     QLatin1StringView("look/motion"), {}, {}, {}}; ///< "on", "off"; empty: like the desktop
 inline const Setting<QStringList> fontsSaid{
-    QLatin1StringView("look/fonts_said"), {}, {}, {}}; ///< scripts that the lack of a font was said of
+    QLatin1StringView("look/fonts_said"),
+    {},
+    {},
+    {}}; ///< scripts for which the lack of a font was already reported
 inline const Setting<QString> language{
     QLatin1StringView("look/language"), {}, {}, {}}; ///< of languages(); empty: like the desktop
 inline const Setting<int> textSize{QLatin1StringView("look/text_size"), 100, 75,
-                                   200}; ///< per cent, of everything in the window
+                                   200}; ///< per cent; scales everything in the window
 inline const Setting<QString> videosFolder{
     QLatin1StringView("files/videos_folder"), {}, {}, {}}; ///< empty: videosFolder()
 inline const Setting<QString> takeNames{
@@ -60,31 +65,33 @@ inline const Setting<QString> requestsFolder{
     QLatin1StringView("files/requests_folder"), {}, {}, {}}; ///< of imports and exports; last used
 inline const Setting<QStringList> recentProjects{
     QLatin1StringView("files/recent"), {}, {}, {}}; ///< absolute paths, newest first
-// Keys that were set for actions, as "id=keys" each, and the preset that the others have; see KeyBindings.
+// Keys set for actions, as "id=keys" each, and the preset for all other actions; see KeyBindings.
 inline const Setting<QStringList> keys{QLatin1StringView("keys/set"), {}, {}, {}};
-inline const Setting<QString> keyPreset{QLatin1StringView("keys/preset"), {}, {}, {}}; ///< empty: our own
+inline const Setting<QString> keyPreset{QLatin1StringView("keys/preset"), {}, {}, {}}; ///< empty: Rushes' own
 inline const Setting<QStringList> paletteUses{
     QLatin1StringView("palette/uses"), {}, {}, {}}; ///< "count id" each, see withUse()
-inline const Setting<QString> seenVersion{QLatin1StringView("help/seen_version"),
-                                          {},
-                                          {},
-                                          {}}; ///< whose news were offered last; empty: a first start
+inline const Setting<QString> seenVersion{
+    QLatin1StringView("help/seen_version"),
+    {},
+    {},
+    {}}; ///< version whose news were offered last; empty: the first start
 inline const Setting<bool> hintsSeen{QLatin1StringView("help/hints_seen"), false, false, false};
 inline const Setting<QStringList> favouriteModels{
     QLatin1StringView("models/favourites"), {}, {}, {}}; ///< ids
 inline const Setting<QStringList> recentModels{
     QLatin1StringView("models/recent"), {}, {}, {}}; ///< ids, newest first
-// What a new project's scene starts with; empty or 0: what the model has.
+// What the scene of a new project starts with; empty or 0: the model's default.
 inline const Setting<QString> newAspect{QLatin1StringView("scene/aspect"), {}, {}, {}}; ///< "16:9"
 inline const Setting<int> newSeconds{QLatin1StringView("scene/seconds"), 0, 0, 60};
 inline const Setting<QString> newSound{QLatin1StringView("scene/sound"), {}, {}, {}}; ///< "on", "off"
-// Of the network, from the next start on.
+// Network settings; read at the program's start.
 inline const Setting<QString> proxy{
     QLatin1StringView("network/proxy"), {}, {}, {}}; ///< an address, or "none"; empty: the environment's
-inline const Setting<QString> certificates{QLatin1StringView("network/certificates"),
-                                           {},
-                                           {},
-                                           {}}; ///< a PEM file of what is trusted beside the system's
+inline const Setting<QString> certificates{
+    QLatin1StringView("network/certificates"),
+    {},
+    {},
+    {}}; ///< a PEM file of certificates trusted in addition to the system's
 inline const Setting<bool> spelling{QLatin1StringView("prompt/spelling"), true, false, false};
 inline const Setting<bool> notifications{QLatin1StringView("desktop/notifications"), true, false, false};
 inline const Setting<bool> readySound{QLatin1StringView("desktop/sound"), false, false, false};
@@ -97,14 +104,14 @@ inline const Setting<QByteArray> windowLayout{QLatin1StringView("window/layout")
 
 } // namespace setting
 
-/// The settings file. Reading never fails: a value of another type or out of range reads as the nearest that
-/// is valid, or as the standard one.
+/// The settings file. Reading never fails: a number out of range reads as the nearest valid one, a value of
+/// another type as the default.
 class Settings : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `path`: an INI file, made when something is first set. The folder is made too.
+    /// `path`: an INI file, created with its folder when something is first set.
     explicit Settings(const QString& path, QObject* parent = nullptr);
     /// Absolute path of rushes.ini in the config folder ($XDG_CONFIG_HOME/rushes or ~/.config/rushes).
     static QString standardPath();
@@ -118,7 +125,7 @@ public:
         return mended(setting, stored);
     }
 
-    /// Setting the standard value forgets the key. Emits changed() when the value differs.
+    /// Setting the default removes the key. Emits changed() when the value differs.
     template<typename T>
     void set(const Setting<T>& setting, const T& wanted)
     {
@@ -131,19 +138,19 @@ public:
         Q_EMIT changed(setting.key);
     }
 
-    /// What the file holds for a key, as it stands there; invalid: nothing.
+    /// The raw value in the file; invalid: the key is not there.
     [[nodiscard]] QVariant stored(QLatin1StringView key) const { return m_store.value(key); }
     [[nodiscard]] bool holds(QLatin1StringView key) const { return m_store.contains(key); }
     void forget(QLatin1StringView key) { m_store.remove(key); }
-    /// False: the file is there, and it is no settings file, or cannot be read: every value reads as
-    /// standard.
+    /// False: the file exists but is no settings file or cannot be read; then every value reads as its
+    /// default.
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] QString path() const { return m_store.fileName(); }
 
-    /// Where takes are kept: as set, else "Rushes" in the user's Videos folder.
+    /// Folder of takes: as set, else "Rushes" in the user's Videos folder.
     [[nodiscard]] QString videosFolder() const;
 
-    /// Writes what is pending; false when the file cannot be written.
+    /// Writes pending changes; false when the file cannot be written.
     bool sync();
 
 Q_SIGNALS:

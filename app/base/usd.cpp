@@ -35,7 +35,7 @@ QString Usd::text() const
     QString amount = unsignedDigits(micros);
     if (point == u".")
         return sign + u'$' + amount;
-    // Languages with a decimal comma write the currency behind the amount.
+    // Languages with a decimal comma write the currency after the amount.
     return sign + amount.replace(u'.', point) + QChar(QChar::Nbsp) + u'$';
 }
 

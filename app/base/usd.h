@@ -8,8 +8,8 @@
 
 namespace rushes {
 
-/// An amount in US dollars, exact to a millionth. Prices are rates of a tenth of a cent, so doubles would
-/// drift.
+/// An amount in US dollars, exact to a millionth: prices have fractions of a cent, whose sums would be
+/// inexact as doubles.
 struct Usd
 {
     qint64 micros = 0;
@@ -24,14 +24,14 @@ struct Usd
         return *this;
     }
 
-    /// Nearest amount; nothing for NaN, infinities and amounts beyond a billion dollars.
+    /// The nearest amount; nullopt for NaN, infinities and amounts beyond a billion dollars.
     static std::optional<Usd> fromDouble(double dollars);
     [[nodiscard]] double toDouble() const { return static_cast<double>(micros) / 1e6; }
 
-    /// As the user's language writes it: "$2.52", "2,52 $"; rates that are not whole cents keep their digits:
-    /// "$0.168". Negative: "−$1.00".
+    /// In the user's locale: "$2.52", "2,52 $"; amounts that are not whole cents keep their digits: "$0.168".
+    /// Negative: "−$1.00".
     [[nodiscard]] QString text() const;
-    /// The same for machines: "2.52", "0.168", "-1.00".
+    /// The same, independent of the locale: "2.52", "0.168", "-1.00".
     [[nodiscard]] QString digits() const;
 };
 

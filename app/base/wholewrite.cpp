@@ -8,7 +8,8 @@ namespace rushes {
 
 namespace {
 
-/// A disk that fills in the middle takes a part and says nothing; the rest it refuses with its reason.
+/// A disk that becomes full accepts a part of a write without an error; only the next write fails with its
+/// reason.
 bool writeAll(QSaveFile& file, const QByteArray& bytes)
 {
     for (qsizetype done = 0; done < bytes.size();) {
