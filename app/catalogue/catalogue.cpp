@@ -34,7 +34,7 @@ const ModelFacts& modelFacts()
     return facts;
 }
 
-/// Read by threads that draw and serve; null: the built-in one.
+/// Also read by threads that draw or serve; null: the built-in one.
 std::atomic<const Catalogue*>& inForce()
 {
     static std::atomic<const Catalogue*> catalogue = nullptr;
@@ -59,7 +59,7 @@ QString nameOf(Catalogue::Source source)
 void Catalogue::add(Model model)
 {
     if (m_places.contains(model.id))
-        return; // said twice
+        return; // listed twice
     m_places.insert(model.id, m_models.size());
     m_models.append(std::move(model));
 }
@@ -108,14 +108,14 @@ Catalogue Catalogue::fromEntries(const QJsonArray& entries, Source source, const
     catalogue.m_date = date;
     for (const QJsonValue& entry : entries) {
         if (std::optional<Model> model = readModel(entry, modelFacts(), date)) {
-            // Ours says "fixed" where the service has no word for it.
+            // The snapshot says "fixed" where the service has no field for it.
             if (const Model* own = builtIn().model(model->id); own && own->price.isExact)
                 model->price.isExact = model->price.isExact || own->price.unit == model->price.unit;
             catalogue.add(*std::move(model));
         }
     }
     for (Model model : builtIn().models()) {
-        model.isWithdrawn = true; // add() takes none that is listed
+        model.isWithdrawn = true; // add() ignores a model that is already listed
         catalogue.add(std::move(model));
     }
     (void)catalogue.finish();
@@ -141,7 +141,7 @@ const Catalogue& Catalogue::current()
 
 void Catalogue::setCurrent(Catalogue catalogue)
 {
-    // Models of former catalogues are still referred to: none is ever freed.
+    // References to models of former catalogues stay valid: none is ever freed.
     static std::vector<std::unique_ptr<const Catalogue>> all;
     all.push_back(std::make_unique<const Catalogue>(std::move(catalogue)));
     inForce().store(all.back().get(), std::memory_order_release);

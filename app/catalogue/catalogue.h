@@ -8,38 +8,38 @@
 
 namespace rushes {
 
-/// All models the program knows, from one source and one day.
+/// All models known to the program, from one source and one day.
 class Catalogue
 {
 public:
-    /// Where it comes from.
+    /// Where a catalogue comes from.
     enum class Source {
-        Snapshot, ///< the program's own
-        Cache,    ///< what a service said earlier
-        Live,     ///< what a service says now
+        Snapshot, ///< the program's resources
+        Cache,    ///< the cached answer of a service
+        Live,     ///< a service's answer of this session
     };
 
-    /// The snapshot's form: {"date", "source", "models": [entries as the service has them]}. Damaged where
-    /// there is no model in it; entries that make no model are left out.
+    /// Reads the snapshot's format: {"date", "source", "models": [entries as the service sends them]}.
+    /// Entries that make no model are skipped; Damaged where none is left.
     static Result<Catalogue> fromJson(const QByteArray& json, Source source = Source::Snapshot);
-    /// What a service said on a day. The models of the program's own snapshot that are not among them are
-    /// withdrawn, and stand at the end.
+    /// The entries that a service sent on `date`. Models of the built-in snapshot that are not among them are
+    /// appended as withdrawn.
     static Catalogue fromEntries(const QJsonArray& entries, Source source, const QDate& date);
     /// The catalogue in the program's resources. Aborts if the resource is damaged: that is a build fault.
     static const Catalogue& builtIn();
 
-    /// The catalogue in force: the built-in one until the composition root puts a newer one into its place,
-    /// once it was read. All rooms read this one; models of former ones stay valid as long as the program
-    /// runs.
+    /// The catalogue in use: the built-in one until the composition root sets a newer one. Models of former
+    /// catalogues stay valid for the program's lifetime. current() may be called in any thread.
     static const Catalogue& current();
     static void setCurrent(Catalogue catalogue);
 
     [[nodiscard]] const QList<Model>& models() const { return m_models; }
-    /// Null for an id the catalogue does not hold.
+    /// Null for an unknown id.
     [[nodiscard]] const Model* model(const QString& id) const;
-    /// The model, or where it is gone one that takes the usual keys, so that nothing of a request is lost.
+    /// The model, or for an unknown id a stand-in that takes the usual keys, so that no part of a request is
+    /// lost.
     [[nodiscard]] const Model& modelOrStandIn(const QString& id) const;
-    /// The model new scenes use.
+    /// The model of new scenes.
     [[nodiscard]] const Model& standard() const { return m_models.at(m_standard); }
     [[nodiscard]] Source source() const { return m_source; }
     [[nodiscard]] QDate date() const { return m_date; }

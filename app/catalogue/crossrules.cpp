@@ -1,4 +1,4 @@
-// Rules between inputs that no schema states; which ones, modelfacts.json says.
+// Rules between inputs that no schema states; modelfacts.json lists them.
 #include "app/catalogue/validation.h"
 
 #include "app/catalogue/keyframes.h"
@@ -23,7 +23,7 @@ int countOf(const QJsonValue& value)
     return value.isUndefined() || value.isNull() || value == false ? 0 : 1;
 }
 
-/// The value that counts: what is sent, else the model's default.
+/// The effective value of a key: the body's, else the model's default.
 QJsonValue valueIn(const Model& model, const QJsonObject& body, const QString& key)
 {
     if (body.contains(key))
@@ -47,21 +47,21 @@ public:
         if (!counts())
             return false;
         const QString& kind = m_rule.kind;
-        if (kind == "exclusive"_L1) // one of these at most
+        if (kind == "exclusive"_L1) // at most one of these
             return std::count_if(m_rule.keys.cbegin(), m_rule.keys.cend(),
                                  [this](const QString& key) { return has(key); }) > 1;
         if (kind == "atLeastOne"_L1)
             return std::none_of(m_rule.keys.cbegin(), m_rule.keys.cend(),
                                 [this](const QString& key) { return has(key); });
-        if (kind == "needs"_L1) // the first is there only with one of the others
+        if (kind == "needs"_L1) // the first only with one of the others
             return has(m_rule.keys.value(0)) && std::none_of(m_rule.keys.cbegin() + 1, m_rule.keys.cend(),
                                                              [this](const QString& key) { return has(key); });
-        if (kind == "most"_L1) // so many together
+        if (kind == "most"_L1) // at most so many together
             return total() > m_rule.then.value("count"_L1).toInt();
-        if (kind == "exactly"_L1) // the first is there only with so many of the second
+        if (kind == "exactly"_L1) // the first only with exactly so many of the second
             return has(m_rule.keys.value(0)) &&
                    countOf(m_body.value(m_rule.keys.value(1))) != m_rule.then.value("count"_L1).toInt();
-        if (kind == "only"_L1) // the first is there only with these values
+        if (kind == "only"_L1) // the first only with these values
             return has(m_rule.keys.value(0)) && !stand(m_rule.then);
         if (kind == "not"_L1) // these values never together with `when`
             return stand(m_rule.then);
@@ -72,7 +72,7 @@ public:
             return hasOddElement(m_body.value(m_rule.keys.value(0)).toArray());
         if (kind == "keyframes"_L1)
             return hasOddKeyframe(m_body.value(m_rule.keys.value(0)).toArray());
-        if (kind == "after"_L1) // the second number is more than the first
+        if (kind == "after"_L1) // the second number must be greater than the first
             return number(m_rule.keys.value(1)) <= number(m_rule.keys.value(0));
         return false;
     }
@@ -89,7 +89,7 @@ private:
         return sum;
     }
 
-    /// All of these values stand; "*": anything is there; "": nothing is; a list: one of them.
+    /// True when all of these values hold. "*": any value is set; "": none is; a list: one of its values is.
     [[nodiscard]] bool stand(const QJsonObject& values) const
     {
         for (auto it = values.begin(); it != values.end(); ++it) {
@@ -154,7 +154,7 @@ QList<SchemaIssue> checkRules(const Model& model, const QJsonObject& body)
 {
     QList<SchemaIssue> issues;
     for (const CrossRule& rule : model.rules) {
-        // A rule about inputs that this model does not have is not about this model.
+        // A rule about inputs that this model does not have does not apply to it.
         const bool isKnown = std::any_of(rule.keys.cbegin(), rule.keys.cend(), [&](const QString& key) {
             return model.schema.property(key) != nullptr;
         });

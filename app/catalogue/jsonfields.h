@@ -8,18 +8,19 @@
 
 namespace rushes {
 
-/// Takes typed values out of a JSON object, with defaults; remembers the first key of another type.
+/// Reads typed values from a JSON object, with defaults; remembers the first key with a value of the wrong
+/// type.
 class JsonFields
 {
 public:
-    /// `object` outlives this. `place`: where it stands, before its keys in what firstWrong() says.
+    /// `object` must outlive this object. `place`: prefix for keys in firstWrong().
     JsonFields(const QJsonObject& object, QString place)
         : m_object(object)
         , m_place(std::move(place))
     {
     }
 
-    /// Nothing where the key is missing or empty.
+    /// Each read() leaves `into` unchanged where the key is missing or empty.
     void read(const QString& key, QString& into)
     {
         take(key, &QJsonValue::isString, [&](const QJsonValue& value) { into = value.toString(); });
@@ -46,18 +47,18 @@ public:
     {
         take(key, &QJsonValue::isArray, [&](const QJsonValue& value) { into = value.toArray(); });
     }
-    /// Whether an int field takes it.
+    /// Whether a number fits an int field.
     [[nodiscard]] static bool isWhole(double number)
     {
         return number == std::floor(number) && std::abs(number) <= 1e6;
     }
-    /// This key holds what can't be read.
+    /// Records `key` as malformed.
     void wrong(const QString& key)
     {
         if (m_wrong.isEmpty())
             m_wrong = m_place + key;
     }
-    /// Empty: everything could be read.
+    /// Place and key of the first malformed value; empty: there is none.
     [[nodiscard]] const QString& firstWrong() const { return m_wrong; }
 
 private:
@@ -80,7 +81,7 @@ private:
     QString m_wrong = {};
 };
 
-/// The strings of an array; nothing for any other value.
+/// The strings of an array; empty for any other value.
 [[nodiscard]] inline QStringList stringsIn(const QJsonValue& value)
 {
     QStringList texts;

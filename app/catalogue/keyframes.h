@@ -2,7 +2,7 @@
 
 namespace rushes {
 
-/// Of keyframes whose time is a frame's number (fal's endpoint of the same name).
+/// Frame rate for keyframes whose time is a frame number (fal's endpoint of the same name).
 inline constexpr int framesPerSecond = 24;
 
 } // namespace rushes

@@ -55,7 +55,7 @@ Price corrected(Price price, Usd base, const QDate& read)
     const Usd sound = std::exchange(price.soundPerSecond, base);
     if (silent <= Usd{})
         return price;
-    // Both are below 2^37 millionths: their product fits.
+    // Both factors are below 2^37 millionths, so the product does not overflow.
     price.soundPerSecond.micros = (base.micros * sound.micros + silent.micros / 2) / silent.micros;
     return price;
 }

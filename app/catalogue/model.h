@@ -9,7 +9,7 @@
 
 namespace rushes {
 
-/// What a model charges in USD, and the day this was read.
+/// What a model charges, and on which day that was read.
 struct Price
 {
     enum class Unit { Second, Output };
@@ -18,57 +18,58 @@ struct Price
     Usd soundPerSecond = {};
     QDate read = {};
     Unit unit = Unit::Second;
-    bool isExact = true; ///< unit × seconds (or outputs) is what is charged; else a base to start from
-    Usd perOutput = {};  ///< for Unit::Output
-    QString byKey = {};  ///< for Unit::Output: the setting that it depends on
-    QMap<QString, Usd> byValue = {}; ///< … and an output's price for each of its values
-    QString note = {};               ///< the service's words
+    bool isExact =
+        true; ///< true: unit price × seconds (or outputs) is charged; false: the least that is charged
+    Usd perOutput = {};              ///< for Unit::Output
+    QString byKey = {};              ///< for Unit::Output: the setting that the price depends on
+    QMap<QString, Usd> byValue = {}; ///< … and the price of an output for each of its values
+    QString note = {};               ///< the service's own text
 
     [[nodiscard]] Usd perSecond(bool sound) const { return sound ? soundPerSecond : silentPerSecond; }
     [[nodiscard]] bool isKnown() const;
-    /// "$0.112 / s", "from $0.04 an image"; empty where nothing is known.
+    /// "$0.112 / s", "from $0.04 an image"; empty where the price is unknown.
     [[nodiscard]] QString text(MediaKind output) const;
     bool operator==(const Price&) const = default;
 };
 
-/// The price as a service's base of a day corrects it; the surcharge for sound keeps its proportion. A base
-/// that is nothing, or beyond 100 dollars, is not believed.
+/// The price with a service's base rate of the day `read`; the surcharge for sound keeps its proportion. A
+/// base of 0 or less, or above 100 dollars, is ignored.
 [[nodiscard]] Price corrected(Price price, Usd base, const QDate& read);
 
-/// A rule between inputs that the catalogue states only in words; see resources/data/modelfacts.json.
+/// A rule between inputs that the catalogue states in words only; see resources/data/modelfacts.json.
 struct CrossRule
 {
-    QString kind = {};     ///< "exclusive", "needs", "atLeastOne", "most", … as crossrules.cpp reads them
-    QStringList keys = {}; ///< of the inputs that it is about; the first one names the problem
-    QJsonObject when = {}; ///< values that must stand for the rule to count; empty: always
-    QJsonObject then = {}; ///< what it asks for, by its kind
+    QString kind = {};     ///< "exclusive", "needs", "atLeastOne", "most", …; see crossrules.cpp
+    QStringList keys = {}; ///< the inputs of the rule; problems are reported for the first one
+    QJsonObject when = {}; ///< values that must be set for the rule to apply; empty: it always applies
+    QJsonObject then = {}; ///< what is required, depending on the kind
     QString text = {};     ///< for the user: what to do
-    QString source = {};   ///< where it is stated
+    QString source = {};   ///< where the rule is stated
 
     bool operator==(const CrossRule&) const = default;
 };
 
-/// One model: its schema, what of it is known by name, its limits, defaults and price.
+/// One model: its schema, the roles of its keys, its limits, defaults and price.
 struct Model
 {
     QString id = {};   ///< e.g. "kling/kling-3.0/pro/text-to-video"
     QString name = {}; ///< e.g. "Kling 3.0 Pro"
     MediaKind output = MediaKind::Video;
-    QStringList categories = {}; ///< the service's, e.g. "text-to-video"
+    QStringList categories = {}; ///< the service's own, e.g. "text-to-video"
     Schema schema = {};
     Roles roles = {};
     QList<CrossRule> rules = {};
 
-    // What the schema says of the roles, as the timeline and the composer need it.
+    // Limits and defaults of the roles, read from the schema for the timeline and the composer.
     int minSeconds = 0;
     int maxSeconds = 0;
     int defaultSeconds = 0;
-    QList<int> secondsChoices = {}; ///< in order; empty: every second from min to max
+    QList<int> secondsChoices = {}; ///< ascending; empty: every whole second from min to max
     bool allowsAutoSeconds = false;
     int minShotSeconds = 0;
     int maxShotSeconds = 0;
     int defaultShotSeconds = 0;
-    int maxShots = 0; ///< as the schema states it; the durations' sum allows fewer
+    int maxShots = 0; ///< as the schema states it; the total duration may allow fewer
     QStringList aspectRatios = {};
     QString defaultAspectRatio = {};
     double minCfgScale = 0;
@@ -78,21 +79,24 @@ struct Model
     QStringList shotTypes = {};
     QStringList resolutions = {};
     QString defaultResolution = {};
-    int promptAdvice = 0; ///< characters of prompt and negative prompt; more draws advice, never a refusal
-    int shotPromptAdvice = 0; ///< characters of a shot's prompt; likewise
+    int promptAdvice =
+        0; ///< recommended characters of prompt and negative prompt; more causes advice, no refusal
+    int shotPromptAdvice = 0; ///< recommended characters of a shot's prompt; likewise
     Price price = {};
-    int typicalRunSeconds = 0; ///< how long a job of defaultSeconds runs, before there is a history; a guess
-    bool isWithdrawn = false;  ///< the service lists it no more; kept so that scenes with it keep their form
-    bool isStandIn = false;    ///< for a model that the catalogue does not have
+    int typicalRunSeconds =
+        0; ///< estimated run time of a job of defaultSeconds, used while there is no history
+    bool isWithdrawn = false; ///< no longer listed by the service; kept so that its scenes keep their form
+    bool isStandIn = false;   ///< stands for a model that is not in the catalogue
 
-    /// The most shots that can ever be valid: limited by maxShots and by the time each needs.
+    /// The largest number of shots that can be valid: limited by maxShots and by the time that each shot
+    /// needs.
     [[nodiscard]] int mostShots() const;
-    /// It takes a length, a list of shots: else the timeline's are written into the prompt.
+    /// Whether the model has an input for the duration.
     [[nodiscard]] bool takesSeconds() const { return !roles.duration.isEmpty(); }
     [[nodiscard]] bool takesShots() const { return !roles.shots.isEmpty(); }
-    /// "text to video", from its categories, else from its id; may be empty.
+    /// "text to video", from the categories, else from the id; may be empty.
     [[nodiscard]] QString task() const;
-    /// What goes in, in the words of a filter: "text", "start image", "end image", "references", "video",
+    /// The kinds of input, as filter words: "text", "start image", "end image", "references", "video",
     /// "sound".
     [[nodiscard]] QStringList takes() const;
     bool operator==(const Model&) const = default;

@@ -85,17 +85,17 @@ public:
     }
 
 private:
-    /// A choice that the new model does not have is kept under our own name for it, and the default stands
-    /// in.
+    /// A choice that the new model does not have is kept under a name of Rushes' own, and the default is used
+    /// instead.
     void text(const QString& name, const QString& former, const QString& key, QString& value,
               const QStringList& choices, const QString& usual, const QString& word)
     {
         if (key.isEmpty())
-            return; // unsent as it is
+            return; // kept, but not sent
         QJsonObject& kept = m_change.request.kept;
         const QString wanted = kept.contains(name) ? kept.value(name).toString() : value;
         const auto same = std::find_if(choices.cbegin(), choices.cend(), [&wanted](const QString& choice) {
-            return choice.compare(wanted, Qt::CaseInsensitive) == 0; // 720P is 720p
+            return choice.compare(wanted, Qt::CaseInsensitive) == 0; // so that 720P matches 720p
         });
         if (choices.isEmpty() || same != choices.cend()) {
             value = choices.isEmpty() ? wanted : *same;
@@ -121,7 +121,7 @@ private:
             request.autoDuration = false;
         const int nearest = nearestSeconds(wanted, m_to);
         if (!request.shots.isEmpty() && m_to.takesShots() && totalSeconds(request.shots) != nearest)
-            return; // the timeline says what is wrong with it and mends it as one step
+            return; // the timeline reports the problem and mends it in one step
         if (nearest != wanted) {
             m_change.dropped.append(Words::tr("%1 s").arg(wanted));
             request.kept.insert("duration"_L1, wanted);
@@ -158,7 +158,7 @@ private:
             m_change.dropped.append(inputsText(role, lost.value(role)));
     }
 
-    /// Keys mean the same in two models when the values fit.
+    /// A key means the same in two models when its values fit both.
     void settings()
     {
         Request& request = m_change.request;

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// The model of that id in the catalogue in force, or where it is gone the one that new scenes use.
+/// The model with this id in the current catalogue, or the standard model for an unknown id.
 [[nodiscard]] inline const Model& modelOrStandard(const QString& id)
 {
     const Catalogue& catalogue = Catalogue::current();

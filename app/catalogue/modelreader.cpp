@@ -20,8 +20,8 @@ constexpr int secondsWithoutLimit = 15; ///< for the timeline, where the model s
 constexpr int defaultWithoutLimit = 5;
 constexpr int mostSecondsEver = 3600;
 
-/// "kling/*/image": a star stands for whatever there is. By hand: hundreds are asked before the window is
-/// there, and to compile as many expressions took a third of the start.
+/// Wildcard match: "kling/*/image". Hand-written, since hundreds of patterns are matched before the window is
+/// shown, and compiling them as regular expressions took a third of the start-up time.
 bool matches(const QString& pattern, const QString& id)
 {
     const QList<QStringView> parts = QStringView(pattern).split(u'*');
@@ -47,12 +47,11 @@ Usd usdOf(const QJsonValue& value)
 {
     const double number = value.isString() ? value.toString().toDouble() : value.toDouble();
     const Usd amount = Usd::fromDouble(number).value_or(Usd{});
-    return amount.micros > 0 && amount.micros <= 10'000'000'000 ? amount
-                                                                : Usd{}; // beyond that nobody means it
+    return amount.micros > 0 && amount.micros <= 10'000'000'000 ? amount : Usd{}; // implausible
 }
 
-/// Without what a text may turn or hide others with: control and formatting characters. Those that join
-/// signs to one stay.
+/// The text without control and formatting characters, which could reorder or hide other text. Joiners inside
+/// emoji are kept.
 QString plain(QString text)
 {
     text.removeIf([](QChar sign) {
@@ -195,7 +194,7 @@ void readRoles(Model& model)
         model.defaultSound = sound->standard.toBool();
     model.shotTypes = choicesOf(model.schema.property(roles.shotType));
     if (const Property* type = model.schema.property(roles.shotType); type && !type->standard.isUndefined()) {
-        model.shotTypes.removeAll(textOf(type->standard)); // the default stands first
+        model.shotTypes.removeAll(textOf(type->standard)); // the default comes first
         model.shotTypes.prepend(textOf(type->standard));
     }
     if (const Property* resolution = model.schema.property(roles.resolution)) {
@@ -235,7 +234,7 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
                                                                                        : Price::Unit::Output;
     price.note = beginning(entry.value("pricing_note"_L1).toString(), 2000);
     price.read = read;
-    // Of what nobody here can count the price is known afterwards.
+    // If the price depends on anything else, it is only known afterwards.
     static const QSet<QString> counted = {u""_s,      u"second"_s, u"output"_s,  u"image"_s, u"video"_s,
                                           u"audio"_s, u"file"_s,   u"request"_s, u"run"_s,   u"generation"_s};
     if (!counted.contains(unit)) {
@@ -251,7 +250,7 @@ Price entryPrice(const QJsonObject& entry, MediaKind output, const QDate& read)
     return price;
 }
 
-/// What is known by heart knows of sound and sizes; the service's base says what it is today (see rates.h).
+/// Prices of modelfacts.json know about sound and sizes; the service's base rate is today's (see prices.h).
 void readPrice(Model& model, const QJsonObject& entry, const QJsonObject& facts, const QDate& read)
 {
     model.price = entryPrice(entry, model.output, read);
@@ -284,7 +283,7 @@ QJsonValue schemaIn(const QJsonObject& entry)
 {
     for (const QString& key : {u"input_schema"_s, u"input"_s, u"schema"_s}) {
         QJsonValue value = entry.value(key);
-        // A schema that is text inside the text.
+        // A schema that is JSON inside a string.
         if (value.isString()) {
             const QJsonDocument inner = QJsonDocument::fromJson(value.toString().toUtf8());
             value = inner.isArray() ? QJsonValue(inner.array()) : QJsonValue(inner.object());

@@ -4,17 +4,17 @@
 
 namespace rushes {
 
-/// What is known of models beyond their schemas, from resources/data/modelfacts.json: names, exceptions to
-/// the rules for roles, prices with their day, rules that the catalogue states only in words.
+/// What resources/data/modelfacts.json adds to the models' schemas: names, exceptions to the rules for roles,
+/// prices with their day, rules that the catalogue states in words only.
 class ModelFacts
 {
 public:
     explicit ModelFacts(const QJsonObject& facts);
 
-    /// The facts of one model: those of every pattern that its id matches, later ones over earlier ones.
+    /// The facts of one model: those of every pattern that matches its id, later ones override earlier ones.
     [[nodiscard]] QJsonObject of(const QString& modelId) const;
     [[nodiscard]] QList<CrossRule> rulesOf(const QString& modelId) const;
-    /// Adds to the model's media what its files must keep, as far as that is stated in words only.
+    /// Adds limits for media files that the catalogue states in words only.
     void addLimits(Model& model) const;
     [[nodiscard]] QString standardModel() const { return m_standard; }
 
@@ -25,9 +25,9 @@ private:
     QString m_standard = {};
 };
 
-/// One entry of a catalogue, the service's or the snapshot's, as a model. Nothing for one without an id that
-/// can be put into an address. Whatever else is missing or odd leaves its part out. `read`: the day of a live
-/// entry, for its price; an invalid date for the snapshot's.
+/// Reads one entry of a catalogue, the service's or the snapshot's. nullopt for an entry without an id that
+/// is valid in an address. Any other missing or malformed part is left out. `read`: day of a live entry, for
+/// its price; an invalid date for the snapshot's.
 [[nodiscard]] std::optional<Model> readModel(const QJsonValue& entry, const ModelFacts& facts,
                                              const QDate& read);
 

@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// A price to sort by; what is not known sorts last. A second and a picture are no measure of each other, but
+/// A sort key for prices; unknown prices sort last. Prices per second and per picture are not comparable, but
 /// within one kind the order is right.
 qint64 leastPrice(const Model& model)
 {

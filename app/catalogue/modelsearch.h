@@ -4,29 +4,28 @@
 
 namespace rushes {
 
-/// What is asked of a list of models; what is empty asks nothing.
+/// Conditions for a list of models; empty ones are ignored.
 struct ModelFilter
 {
-    QString words = {};          ///< each must stand in name, id or task
-    QList<MediaKind> kinds = {}; ///< one of these comes out
-    QStringList takes = {};      ///< all of these go in, as Model::takes() has them
-    int leastSeconds = 0;        ///< it can make a clip as long
+    QString words = {};          ///< each must occur in name, id or task
+    QList<MediaKind> kinds = {}; ///< the output is one of these kinds
+    QStringList takes = {};      ///< the inputs include all of these, as Model::takes() names them
+    int leastSeconds = 0;        ///< the longest possible clip is at least this long
 
     bool operator==(const ModelFilter&) const = default;
 };
 
-/// How the models that were found are sorted.
+/// Sort order of the models found.
 enum class ModelOrder { Name, Longest, Price };
 
-/// A catalogue prepared for being searched with every key. Models that the service lists no more are left
-/// out.
+/// A catalogue prepared for incremental search. Withdrawn models are left out.
 class ModelSearch
 {
 public:
     ModelSearch() = default;
     explicit ModelSearch(const Catalogue& catalogue);
 
-    /// In the order asked for; longest clips first, cheapest prices first and unknown ones last.
+    /// Longest: longest clips first; Price: cheapest first, unknown prices last.
     [[nodiscard]] QList<const Model*> find(const ModelFilter& filter,
                                            ModelOrder order = ModelOrder::Name) const;
     [[nodiscard]] qsizetype count() const { return m_entries.size(); }
@@ -35,10 +34,10 @@ private:
     struct Entry
     {
         const Model* model = nullptr;
-        QString text = {}; ///< what the words are looked for in, in lower case
+        QString text = {}; ///< the text that is searched, in lower case
         QStringList takes = {};
     };
-    QList<Entry> m_entries = {}; ///< by name
+    QList<Entry> m_entries = {}; ///< sorted by name
 };
 
 } // namespace rushes

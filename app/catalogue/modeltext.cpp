@@ -14,7 +14,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ModelText)
 };
 
-/// The part of an id that says what the model does: with "-to-" in it, else the last one that is no size.
+/// The part of an id that names the task: the one with "-to-" in it, else the last one that is no size.
 QString taskOfId(const QString& id)
 {
     static const QRegularExpression size(u"\\A\\d+(k|p)?\\z"_s, QRegularExpression::CaseInsensitiveOption);
@@ -50,7 +50,7 @@ QString taskText(const Model& model)
     QString task = model.task();
     if (task.isEmpty())
         task = taskOfId(model.id).replace(u'-', u' ').replace(u'_', u' ');
-    // "Seedance 2.0 Pro" says "pro" itself.
+    // "Seedance 2.0 Pro" contains "Pro" already.
     static const QRegularExpression known(
         u"\\b(?:to|edit|extend|transition|frame|inpaint|outpaint|generation)\\b|edit|inpaint|outpaint"_s);
     return known.match(task).hasMatch() || !model.name.contains(task, Qt::CaseInsensitive) ? task : QString();

@@ -18,12 +18,12 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Rates)
 };
 
-/// Where only a base is known: the largest surcharge that the catalogue's texts name is twice the base.
+/// Largest factor between base price and actual price that the catalogue's texts mention.
 constexpr int surcharge = 2;
-/// Where the input decides the length: what is asked for is at least and at most this long.
+/// Limits in seconds that are assumed where the input determines the length.
 constexpr double shortestInput = 3;
 constexpr double longestInput = 30;
-/// Where no price is known: the dearest that is known of its kind.
+/// Assumed where no price is known: the highest known price of the kind.
 constexpr Usd assumedSecond{420'000};
 constexpr Usd assumedImage{250'000};
 constexpr Usd assumedSound{500'000};
@@ -33,7 +33,7 @@ Usd times(Usd rate, double count)
     return Usd{static_cast<qint64>(std::llround(static_cast<double>(rate.micros) * count))};
 }
 
-/// A setting that is sent, else its default.
+/// The effective value of a setting: the request's, else the default.
 QJsonValue valueOf(const Request& request, const Model& model, const QString& key)
 {
     const QJsonValue sent = toServiceJson(request, model).value(key);
@@ -41,7 +41,7 @@ QJsonValue valueOf(const Request& request, const Model& model, const QString& ke
     return !sent.isUndefined() || !property ? sent : property->standard;
 }
 
-/// Keys that say how many files a request asks for.
+/// Keys for the number of outputs of a request.
 QStringList outputKeys()
 {
     return {u"num_images"_s, u"max_images"_s, u"num_outputs"_s, u"num_videos"_s, u"n"_s};
@@ -111,7 +111,7 @@ Quote byOutput(const Price& price, const Request& request, const Model& model)
     return {Quote::Kind::From, price.perOutput * outputs, price.perOutput * (outputs * surcharge)};
 }
 
-/// What such requests have cost is nearer to the truth than a base.
+/// What similar requests have cost is a better estimate than the base price.
 Quote corrected(Quote quote, const ObservedRate& seen, const Request& request, const Model& model,
                 const Price& price)
 {
@@ -120,7 +120,7 @@ Quote corrected(Quote quote, const ObservedRate& seen, const Request& request, c
     if (isTimed && seen.most <= Usd{})
         return quote;
     const Range seconds = secondsRange(request, model);
-    // Nobody knows how many outputs those had: what is charged is reckoned with as if it was one.
+    // The number of outputs of those requests is unknown: the charge is taken as that of one output.
     const Usd least = isTimed ? times(seen.least, seconds.least) : seen.leastRequest;
     const Usd most = isTimed ? times(seen.most, seconds.most) : seen.mostRequest * outputsOf(request, model);
     const bool isKnown = quote.kind != Quote::Kind::Unknown;
@@ -161,7 +161,7 @@ std::optional<double> secondsOf(const Request& request, const Model& model)
         const double seconds = textOf(valueOf(request, model, key)).toDouble(&isNumber);
         return isNumber && seconds > 0 ? std::optional(seconds) : std::nullopt;
     }
-    // A length in thousandths.
+    // A duration in milliseconds.
     for (const Property& property : model.schema.properties) {
         if (property.key.endsWith("length_ms"_L1) || property.key.endsWith("duration_ms"_L1)) {
             const double length = valueOf(request, model, property.key).toDouble();

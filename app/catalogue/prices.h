@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What a service itself said of a model's price: the silent base, and the day it was read.
+/// A model's price as a service stated it: the silent base, and the day on which it was read.
 struct LiveRate
 {
     Usd silentPerSecond = {};
@@ -13,25 +13,25 @@ struct LiveRate
     bool operator==(const LiveRate&) const = default;
 };
 
-/// What requests of a model have cost here, as the ledger has it.
+/// What earlier requests of a model have cost, from the ledger.
 struct ObservedRate
 {
-    Usd least = {}; ///< for each second; 0: no request had a length
+    Usd least = {}; ///< per second; 0: no request had a duration
     Usd most = {};
     int requests = 0;
-    Usd leastRequest = {}; ///< for a whole request, however many outputs it had
+    Usd leastRequest = {}; ///< per request, whatever its number of outputs
     Usd mostRequest = {};
 
     bool operator==(const ObservedRate&) const = default;
 };
 
-/// What a request costs, as far as it can be known in advance.
+/// The price of a request, as far as it is known before it is sent.
 struct Quote
 {
     enum class Kind {
         Exact,
-        From,    ///< a base: what is charged may be more, and `dearest` is what caps reckon with
-        Unknown, ///< nobody has said a price; `dearest` is an assumption
+        From,    ///< only the base price is known: more may be charged; caps count `dearest`
+        Unknown, ///< no price is known; `dearest` is an assumption
     };
     Kind kind = Kind::Unknown;
     Usd amount = {};
@@ -42,17 +42,17 @@ struct Quote
     bool operator==(const Quote&) const = default;
 };
 
-/// The catalogue's price as the service corrects it. The surcharge for sound is not machine-readable: it
-/// keeps the proportion that the catalogue states. A rate that is nothing, or beyond 100 dollars a second, is
-/// not believed.
+/// The catalogue's price, corrected by the service's live base rate. The surcharge for sound is not
+/// machine-readable: it keeps the catalogue's proportion. A rate of 0 or less, or above 100 dollars a second,
+/// is ignored.
 [[nodiscard]] Price corrected(const Price& catalogue, const LiveRate& live);
 
-/// How many seconds of output the request asks for; nothing where the model or its input decides.
+/// Seconds of output that the request asks for; nullopt where the model or the input determines them.
 [[nodiscard]] std::optional<double> secondsOf(const Request& request, const Model& model);
-/// How many files it asks for: 1 unless it says so.
+/// Number of files that the request asks for; 1 by default.
 [[nodiscard]] int outputsOf(const Request& request, const Model& model);
 
-/// What one service charges: the catalogue's prices, corrected by what the service said last and by what such
+/// The prices of one service: the catalogue's, corrected by the service's latest rates and by what earlier
 /// requests have cost.
 class Rates
 {
@@ -62,17 +62,17 @@ public:
     {
         m_observed.insert(model, observed);
     }
-    /// With no requests where none is known.
+    /// A rate with 0 requests where nothing is known.
     [[nodiscard]] ObservedRate observed(const QString& model) const { return m_observed.value(model); }
     [[nodiscard]] std::optional<LiveRate> live(const QString& model) const;
     [[nodiscard]] Price of(const Model& model) const;
-    /// True when the service's word differs from the catalogue's.
+    /// True when the service's live price differs from the catalogue's.
     [[nodiscard]] bool differs(const Model& model) const;
-    /// What is known of the request's price; Unknown for a model that the catalogue does not hold.
+    /// The price of the request as far as it is known; Unknown for a model that is not in the catalogue.
     [[nodiscard]] Quote quoteOf(const Request& request,
                                 const Catalogue& catalogue = Catalogue::current()) const;
-    /// What caps, the queue and the ledger reckon with: the dearest of the quote. Nothing for a model that
-    /// the catalogue does not hold.
+    /// The amount that caps, the queue and the ledger use: Quote::dearest. nullopt for a model that is not in
+    /// the catalogue.
     [[nodiscard]] std::optional<Usd> priceOf(const Request& request,
                                              const Catalogue& catalogue = Catalogue::current()) const;
 
@@ -83,7 +83,7 @@ private:
     QHash<QString, ObservedRate> m_observed = {};
 };
 
-/// What this request costs by the catalogue's price; nothing for an unknown model.
+/// The request's price by the catalogue alone; nullopt for an unknown model.
 [[nodiscard]] std::optional<Usd> priceOf(const Request& request,
                                          const Catalogue& catalogue = Catalogue::current());
 

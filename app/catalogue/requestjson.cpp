@@ -15,7 +15,7 @@ namespace rushes {
 
 namespace {
 
-/// What an element is called where the service reads it.
+/// The name of an element in the service's prompts.
 QString sentName(qsizetype index)
 {
     return u"@Element%1"_s.arg(index + 1);
@@ -28,7 +28,7 @@ QString withSentNames(QString text, const QList<Element>& elements)
         if (!elements.at(i).name.isEmpty())
             order.append(i);
     }
-    // "@Anna" is no "@Ann" with an a.
+    // Longer names first: "@Anna" must not be replaced as "@Ann" with an a.
     std::stable_sort(order.begin(), order.end(), [&](qsizetype one, qsizetype other) {
         return elements.at(one).name.size() > elements.at(other).name.size();
     });
@@ -41,7 +41,7 @@ QString withSentNames(QString text, const QList<Element>& elements)
     return text;
 }
 
-/// Writes a request by a model's keys: as it is sent, or as it is kept.
+/// Writes a request with a model's keys, either as it is sent or as it is stored.
 class Writer
 {
 public:
@@ -87,7 +87,7 @@ private:
             m_object.insert(key, value);
     }
 
-    /// What stands there when nobody set it.
+    /// The value of a key that is not set.
     [[nodiscard]] QJsonValue usual(const QString& key)
     {
         const Property* property = m_model.schema.property(key);
@@ -216,15 +216,15 @@ private:
                     continue;
                 isTimed = isTimed || item.kind != Property::Kind::Media;
             }
-            if (!isTimed || !m_isSent) // what a frame's number would round is kept whole
+            if (!isTimed || !m_isSent) // a stored time is not rounded to a frame number
                 object.insert(u"seconds"_s, keyframe.seconds);
             all.append(object);
         }
         return all;
     }
 
-    /// What was set by its key stands over everything; for a model whose inputs are known, what it does not
-    /// take is not sent.
+    /// A value set by its key overrides everything else; a key that a model with a known schema does not have
+    /// is not sent.
     void settings()
     {
         for (auto it = m_request.settings.begin(); it != m_request.settings.end(); ++it) {
@@ -294,7 +294,7 @@ QJsonObject toJson(const Request& request, const Catalogue& catalogue)
     const Model& model = catalogue.modelOrStandIn(request.model);
     QJsonObject object = Writer(request, model, Writer::For::Storage).write();
     QJsonObject own = ownPart(request, model);
-    // Keys of the service that would be taken for ours.
+    // Keys of the service that have the same name as the stored form's own keys.
     for (const QString& key : {u"model"_s, u"rushes"_s}) {
         if (object.contains(key)) {
             QJsonObject settings = own.value("settings"_L1).toObject();

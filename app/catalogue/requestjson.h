@@ -5,35 +5,34 @@
 
 namespace rushes {
 
-/// The JSON object the service takes: exactly what is sent, by the model's keys and types. What is empty or
-/// not set is not there; what the model needs and nobody set has its default. The model is not part of it: it
-/// is in the address. For a model that the catalogue does not have: by the usual keys.
+/// The JSON object of a request, exactly as it is sent, with the model's keys and types. Empty and unset
+/// values are left out; required ones that are not set get the model's default. The model's id is not
+/// included: it is part of the address. Requests of an unknown model use the usual keys.
 [[nodiscard]] QJsonObject toServiceJson(const Request& request,
                                         const Catalogue& catalogue = Catalogue::current());
 [[nodiscard]] QJsonObject toServiceJson(const Request& request, const Model& model);
-/// The opposite, for import and for the sandbox. Missing keys take the model's defaults, keys that are no
-/// role's are settings; a wrong type of a role is Damaged and names the key.
+/// The reverse, for import and for the sandbox. Missing keys get the model's defaults, keys without a role
+/// become settings. Damaged where a role's value has the wrong type; the detail names the key.
 [[nodiscard]] Result<Request> requestFromServiceJson(const QJsonObject& object, const Model& model);
 
-/// The bytes that are sent: compact JSON of toServiceJson().
+/// The request body: compact JSON of toServiceJson(), UTF-8.
 [[nodiscard]] QByteArray requestBody(const Request& request,
                                      const Catalogue& catalogue = Catalogue::current());
 
-/// The prompt as it is sent: elements by the names that the service knows, and, where the model knows no
-/// shots, the shots as labelled lines with their seconds.
+/// The prompt as it is sent: elements under the names that the service uses, and, for a model without shots,
+/// the shots as labelled lines with their seconds.
 [[nodiscard]] QString promptAsSent(const Request& request, const Model& model);
 
-/// Request with the model in it, as project files and the database keep it: the service's keys with `model`,
-/// and below `rushes` what the model does not take. Nothing is lost by writing and reading, whether the model
-/// is known or not.
+/// The stored form of a request, in project files and the database: the service's keys, the model's id as
+/// `model`, and below `rushes` what the model does not take. Reading it back gives the same request, whether
+/// the model is known or not.
 [[nodiscard]] QJsonObject toJson(const Request& request, const Catalogue& catalogue = Catalogue::current());
 [[nodiscard]] Result<Request> requestFromJson(const QJsonObject& object,
                                               const Catalogue& catalogue = Catalogue::current());
 
-/// Every source of the request that is not yet something the service can fetch or read: local files, takes,
-/// frames.
+/// Every source in the request that the service can't fetch or read yet: local files, takes, frames.
 [[nodiscard]] QStringList unresolvedSources(const Request& request);
-/// The request with every source replaced by what `resolve` makes of it; its first error.
+/// The request with every source replaced by the result of `resolve`, or the first error of `resolve`.
 [[nodiscard]] Result<Request>
 withSources(Request request, const std::function<Result<QString>(const QString& source)>& resolve);
 

@@ -1,4 +1,4 @@
-// Requests out of the service's JSON: its keys by the model's roles.
+// Reads requests from the service's JSON, by the roles of its keys.
 #include "app/base/validtext.h"
 #include "app/catalogue/jsonfields.h"
 #include "app/catalogue/keyframes.h"
@@ -21,7 +21,7 @@ bool areStrings(const QJsonValue& value)
            std::all_of(all.begin(), all.end(), [](const QJsonValue& one) { return one.isString(); });
 }
 
-/// Reads one request, role by role; what is no role's is a setting.
+/// Reads one request, role by role; keys without a role become settings.
 class Reader
 {
 public:
@@ -93,7 +93,7 @@ private:
         }
         if (value.isDouble() && property->kind == Property::Kind::Number &&
             value.toDouble() != std::floor(value.toDouble()))
-            return; // a part of a second: a setting
+            return; // not a whole second: kept as a setting
         m_taken.insert(property->key);
         m_fields.read(property->key, m_request.duration);
         m_request.autoDuration = false;
@@ -115,7 +115,7 @@ private:
         const QJsonValue value = m_object.value(m_roles.seed);
         if (m_roles.seed.isEmpty() || !value.isDouble() || value.toDouble() != std::floor(value.toDouble()) ||
             std::abs(value.toDouble()) > 9e15)
-            return; // a setting, and validate() says so
+            return; // kept as a setting, which validate() reports
         m_request.seed = value.toInteger();
         m_taken.insert(m_roles.seed);
     }
@@ -176,7 +176,7 @@ private:
                                                                       ++understood;
             }
             if (understood != object.size() || object.isEmpty())
-                return; // as it is, by its key
+                return; // kept as it is, by its key
             all.append(element);
         }
         m_request.elements = all;

@@ -56,7 +56,7 @@ bool isNumber(const Property& property)
     return property.kind == Kind::Number || property.kind == Kind::Integer;
 }
 
-/// Objects with these parts.
+/// A list of objects with these parts.
 bool isListOfShots(const Property& property)
 {
     return property.kind == Kind::Objects && property.item(u"prompt"_s) && property.item(u"duration"_s);
@@ -87,7 +87,7 @@ bool isListOfKeyframes(const Property& property)
                           property.item(u"time"_s) || property.item(u"timestamp"_s));
 }
 
-/// A role that is one key: its names in the order of preference, and the kinds that can be it.
+/// A role with a single key: possible names in order of preference, and the possible kinds.
 struct Named
 {
     const char* name;
@@ -169,7 +169,7 @@ InputRole roleOf(const Property& property, MediaKind output)
     return InputRole::Other;
 }
 
-/// "image_url_3": its stem and its number.
+/// Splits "image_url_3" into stem and number.
 std::optional<std::pair<QString, int>> numbered(const Property& property)
 {
     static const QRegularExpression form(u"\\A(.*?)_?(\\d{1,2})\\z"_s);
@@ -179,7 +179,7 @@ std::optional<std::pair<QString, int>> numbered(const Property& property)
     return std::pair(match.captured(1), match.captured(2).toInt());
 }
 
-/// Numbered keys of one stem become one slot, the others one each.
+/// Numbered keys with the same stem become one slot, all others one slot each.
 QList<MediaSlot> gathered(const QList<const Property*>& media, MediaKind output,
                           const QHash<QString, InputRole>& said)
 {
@@ -257,7 +257,7 @@ Roles findRoles(const Schema& schema, MediaKind output, const QJsonObject& excep
             taken.insert(roles.*role.key);
     }
     if (roles.prompt.isEmpty() && !exceptions.contains(u"prompt"_s)) {
-        // A name nobody has seen: the one text that is needed.
+        // No known name: the only required text is the prompt.
         for (const Property& property : schema.properties) {
             if (property.isRequired && property.kind == Kind::Text) {
                 roles.prompt = property.key;
@@ -289,7 +289,7 @@ Roles findRoles(const Schema& schema, MediaKind output, const QJsonObject& excep
     QSet<InputRole> seen;
     for (MediaSlot& slot : roles.media) {
         if (slot.role != InputRole::Other && seen.contains(slot.role))
-            slot.role = InputRole::Other; // a second one of its kind goes by its key
+            slot.role = InputRole::Other; // a second slot of the same role is addressed by its key
         seen.insert(slot.role);
     }
     return roles;

@@ -7,20 +7,20 @@
 
 namespace rushes {
 
-/// Where inputs of one role go: one key, a list under one key, or numbered keys in their order.
+/// Where inputs of one role are sent: one key, a list under one key, or numbered keys in order.
 struct MediaSlot
 {
     InputRole role = InputRole::Other;
     QStringList keys = {};
     bool isList = false;
     MediaKind media = MediaKind::Image;
-    int least = 0; ///< how many are needed
-    int most = 1;  ///< how many are taken; -1: no limit is stated
+    int least = 0; ///< number of required inputs
+    int most = 1;  ///< largest number of inputs; -1: no limit is stated
 
     bool operator==(const MediaSlot&) const = default;
 };
 
-/// Which of a model's keys is what the program knows by name. Empty: the model has none.
+/// The role of each of a model's keys. Empty: the model has no key for that role.
 struct Roles
 {
     QString prompt = {};
@@ -35,17 +35,17 @@ struct Roles
     QString seed = {};
     QString elements = {};
     QString keyframes = {};
-    QList<MediaSlot> media = {}; ///< in the order of a form: start, end, references, sources, mask, others
-    QStringList others = {};     ///< keys of no role: settings
+    QList<MediaSlot> media = {}; ///< in the order of the form: start, end, references, sources, mask, others
+    QStringList others = {};     ///< keys without a role, shown as settings
 
-    /// Null where the model takes none of the kind; for Other the slot that has the key.
+    /// Null where the model has no such slot; for InputRole::Other the slot with this key.
     [[nodiscard]] const MediaSlot* slot(InputRole role, const QString& key = {}) const;
     bool operator==(const Roles&) const = default;
 };
 
-/// Roles by key and format. `exceptions` has keys by the name of their role ("prompt": "tags"; "start_image":
-/// "…"), from the table of exceptions; an empty key says that the model has none. `output`: what the model
-/// makes.
+/// Finds the roles by key and format. `exceptions`: from modelfacts.json, keys by the name of their role
+/// ({"prompt": "tags", "start_image": "…"}); an empty key means that the model lacks the role. `output`: what
+/// the model makes.
 [[nodiscard]] Roles findRoles(const Schema& schema, MediaKind output, const QJsonObject& exceptions = {});
 
 } // namespace rushes

@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// What the user wants new scenes to start with; what is empty is as the model has it.
+/// The user's settings for new scenes; an empty one means the model's default.
 struct SceneStart
 {
     QString aspectRatio = {}; ///< "16:9"
@@ -16,7 +16,7 @@ struct SceneStart
     bool operator==(const SceneStart&) const = default;
 };
 
-/// The model's own start with that in it, as far as the model takes it.
+/// The model's default request with these settings, as far as the model takes them.
 [[nodiscard]] Request startOf(const Model& model, const SceneStart& wanted);
 
 } // namespace rushes

@@ -21,7 +21,7 @@ QString textOf(const QJsonValue& value)
 
 bool Property::operator==(const Property& other) const
 {
-    // Everything else follows from what is stated.
+    // `format` and `raw` are not compared: the rest is read from them.
     return key == other.key && kind == other.kind && isRequired == other.isRequired &&
            standard == other.standard && choices == other.choices && items == other.items && raw == other.raw;
 }

@@ -12,18 +12,18 @@
 
 namespace rushes {
 
-/// A rule that a media file must keep, as the service states it, e.g. {"width/height>", 0.0625}.
+/// A condition on a media file as the service states it, e.g. {"width/height>", 0.0625}.
 struct MediaRule
 {
     QString subject = {}; ///< "file_size_mb", "width_pixels", "height_pixels", "width/height", "duration", …
     QString relation = {}; ///< "<", "<=", ">", ">=" or "="
     double value = 0;
-    QJsonValue raw = {}; ///< as it was stated, for rules that are not understood
+    QJsonValue raw = {}; ///< the rule as stated, for rules that are not understood
 
     bool operator==(const MediaRule&) const = default;
 };
 
-/// One value that a model takes.
+/// One input of a model.
 struct Property
 {
     enum class Kind {
@@ -34,17 +34,17 @@ struct Property
         Choice,    ///< one of `choices`: strings, numbers or both
         Media,     ///< one address of a file
         MediaList, ///< a list of addresses
-        List,      ///< a list of plain values: items has one property, without a key
-        Objects,   ///< a list of objects whose properties are items
-        Unknown,   ///< not understood: kept, shown and sent as it is
+        List,      ///< a list of plain values: `items` has one property, without a key
+        Objects,   ///< a list of objects whose properties are `items`
+        Unknown,   ///< not understood: kept, shown and sent unchanged
     };
 
-    QString key = {}; ///< the service's
+    QString key = {}; ///< the service's key
     Kind kind = Kind::Unknown;
     bool isRequired = false;
-    QString title = {}; ///< the service's words; may be empty
+    QString title = {}; ///< the service's text; may be empty
     QString description = {};
-    QJsonValue standard = QJsonValue(QJsonValue::Undefined); ///< the default; undefined: none is stated
+    QJsonValue standard = QJsonValue(QJsonValue::Undefined); ///< the default; Undefined: none is stated
     std::optional<double> minimum = {};                      ///< inclusive
     std::optional<double> maximum = {};                      ///< inclusive
     std::optional<double> above = {};                        ///< exclusive
@@ -57,40 +57,40 @@ struct Property
     QJsonArray choices = {};
     MediaKind media = MediaKind::File;
     QList<MediaRule> rules = {};
-    QList<Property> items = {}; // of Unknown: the forms that it may have, where those are understood
-    QString sumsTo = {};  ///< the items' value of this name must add up to the model's value of this name
-    QString note = {};    ///< where its form comes from, when the service does not state it
+    QList<Property> items = {}; // for Unknown: the possible forms, as far as they are understood
+    QString sumsTo =
+        {}; ///< the sum over `items` of the value with this key must equal the request's value with this key
+    QString note = {};    ///< where the property's form comes from, if the service does not state it
     QString format = {};  ///< as stated
-    QJsonObject raw = {}; ///< as stated, whole
+    QJsonObject raw = {}; ///< the whole property as stated
 
     [[nodiscard]] const Property* item(const QString& key) const;
-    /// The choice that reads like this text; undefined where there is none.
+    /// The choice whose text equals `text`; Undefined where there is none.
     [[nodiscard]] QJsonValue choiceNamed(const QString& text) const;
-    /// Not stated by the service itself: a request with it has yet to succeed.
+    /// True where the form is not stated by the service: no request with it has succeeded yet.
     [[nodiscard]] bool isAssumed() const { return note.startsWith(QLatin1StringView("assumed")); }
     bool operator==(const Property& other) const;
 };
 
-/// What one model takes, by key.
+/// The inputs of one model.
 struct Schema
 {
     QList<Property> properties = {};
 
-    /// Null where the model has no such key.
+    /// Null for an unknown key.
     [[nodiscard]] const Property* property(const QString& key) const;
     bool operator==(const Schema&) const = default;
 };
 
-/// Rules of a media file as the service states them: [{"rule": "file_size_mb<", "value": 30}].
+/// Reads rules for a media file as the service states them: [{"rule": "file_size_mb<", "value": 30}].
 [[nodiscard]] QList<MediaRule> readMediaRules(const QJsonArray& stated);
 
-/// How a plain JSON value reads: a string as it is, a whole number without a point.
+/// A plain JSON value as text: a string unchanged, a whole number without a decimal point.
 [[nodiscard]] QString textOf(const QJsonValue& value);
 
 /// Reads the service's dialect of JSON Schema: `float`, `int`, `bool`; items as a bare map of properties;
-/// null defaults and parts; no `required`; media by their format, also formats that are not known; unions
-/// with null;
-/// `$ref` to the schema's own definitions. Whatever it is given, it answers: what is not understood is
+/// defaults and parts that are null; no `required`; media by their format, including unknown formats; unions
+/// with null; `$ref` to the schema's own definitions. Never fails: a property that is not understood is
 /// Unknown.
 [[nodiscard]] Schema readSchema(const QJsonValue& stated);
 

@@ -37,7 +37,7 @@ bool isMultiple(double value, double step)
     return std::abs(times - std::round(times)) < 1e-6;
 }
 
-/// Every bound that is stated says the whole range: that is what there is to know.
+/// The issue's text states the whole range, whichever bound is violated.
 std::optional<Issue> checkRange(const Property& property, double value)
 {
     const bool isLow =
@@ -135,7 +135,7 @@ std::optional<Issue> checkList(const Property& property, const QJsonValue& value
     return {};
 }
 
-/// Of what is shown and sent as it is: as far as it is described.
+/// Checks a property of kind Unknown as far as it is described.
 std::optional<Issue> checkUnknown(const Property& property, const QJsonValue& value)
 {
     const QString type = property.raw.value("type"_L1).toString();
@@ -167,7 +167,7 @@ std::optional<Issue> checkUnknown(const Property& property, const QJsonValue& va
                  Words::tr("Set %1.").arg(ranges));
 }
 
-/// Sums of a list's values that must equal another value of the body, or that one's default.
+/// A sum over a list's values that must equal another value of the body, or that value's default.
 std::optional<Issue> checkSum(const Schema& schema, const Property& list, const QJsonObject& body)
 {
     const QJsonArray entries = body.value(list.key).toArray();
@@ -181,7 +181,7 @@ std::optional<Issue> checkSum(const Schema& schema, const Property& list, const 
         const QJsonObject object = entry.toObject();
         const QJsonValue value = object.contains(part->key) ? object.value(part->key) : part->standard;
         if (!value.isDouble())
-            return {}; // said elsewhere
+            return {}; // reported elsewhere
         sum += value.toDouble();
     }
     bool isNumber = false;
@@ -294,7 +294,7 @@ QList<SchemaIssue> checkBody(const Schema& schema, const QJsonObject& body, bool
     for (const Property& property : schema.properties) {
         const QJsonValue value = body.value(property.key);
         if (property.isRequired && isBlank(value)) {
-            // A value that may be empty by its own choices is there.
+            // An empty text that is one of the choices counts as set.
             if (!(property.kind == Kind::Choice && property.choices.contains(value)))
                 issues.append({property.key, Issue::Kind::Missing, Words::tr("It is needed.")});
             continue;
@@ -332,7 +332,7 @@ Result<QJsonValue> numberFrom(const Property& property, const QString& text)
         const qint64 whole = word.toLongLong(&isNumber);
         if (isNumber)
             return QJsonValue(whole);
-        const double number = word.toDouble(&isNumber); // 5.0 is whole
+        const double number = word.toDouble(&isNumber); // 5.0 is a whole number
         if (isNumber && number == std::floor(number) && std::abs(number) < 9e15)
             return QJsonValue(static_cast<qint64>(number));
         return refused(Words::tr("“%1” is no whole number.").arg(text));
@@ -357,7 +357,7 @@ Result<QJsonValue> switchFrom(const QString& text)
     return refused(Words::tr("“%1” is neither true nor false.").arg(text));
 }
 
-/// Any JSON value; Qt's parser takes objects and arrays only.
+/// Parses any JSON value; QJsonDocument parses objects and arrays only.
 std::optional<QJsonValue> jsonFrom(const QString& text)
 {
     const QJsonDocument wrapped = QJsonDocument::fromJson('[' + text.toUtf8() + ']');
@@ -411,7 +411,7 @@ Result<QJsonValue> valueFromText(const Property& property, const QString& text)
     case Kind::Unknown:
         break;
     }
-    // Of several forms the first that fits; any text is a text, so that comes last.
+    // The first form that fits; text comes last, since any value fits it.
     for (const bool isText : {false, true}) {
         for (const Property& way : property.items) {
             if ((way.kind == Kind::Text || way.kind == Kind::Media) != isText)

@@ -1,4 +1,4 @@
-// The service's dialect of JSON Schema, read in one place.
+// Reads the service's dialect of JSON Schema; nothing else does.
 #include "app/catalogue/schema.h"
 
 #include "app/catalogue/schemacheck.h"
@@ -49,7 +49,7 @@ bool isScalar(const QJsonValue& value)
     return value.isString() || value.isDouble() || value.isBool();
 }
 
-/// A property's object with references, unions and null types taken out of the way.
+/// Resolves references, unions and null types of a property's object.
 class Plain
 {
 public:
@@ -102,13 +102,13 @@ private:
         return found.toObject();
     }
 
-    /// What is said nearer wins.
+    /// The nearer statement takes precedence.
     static QJsonObject merged(const QJsonObject& near, const QJsonObject& far)
     {
         QJsonObject all = far;
         for (auto it = near.begin(); it != near.end(); ++it)
             all.insert(it.key(), it.value());
-        // Parts of one object add up.
+        // `properties` of both are united.
         QJsonObject properties = far.value("properties"_L1).toObject();
         const QJsonObject nearer = near.value("properties"_L1).toObject();
         for (auto it = nearer.begin(); it != nearer.end(); ++it)
@@ -125,7 +125,7 @@ private:
     }
 
     QJsonObject m_root;
-    mutable int m_steps = 0; // definitions may refer to themselves many times over
+    mutable int m_steps = 0; // limits recursion: definitions may refer to themselves
 };
 
 std::optional<MediaKind> mediaOfFormat(const QString& format)
@@ -142,7 +142,8 @@ std::optional<MediaKind> mediaOfFormat(const QString& format)
     return {};
 }
 
-/// "start_image_url", "videos", "reference_image_url_3", "mask", "last_frame": by the name alone.
+/// The kind of media by the key's name alone: "start_image_url", "videos", "reference_image_url_3", "mask",
+/// "last_frame".
 std::optional<MediaKind> mediaOfKey(const QString& key)
 {
     static const QRegularExpression image(
@@ -197,16 +198,16 @@ public:
         QList<Property> all;
         for (auto it = stated.begin(); it != stated.end() && all.size() < mostProperties; ++it) {
             if (it.key().trimmed().isEmpty())
-                continue; // nobody could name it
+                continue; // no usable name
             Property property = read(it.key(), it.value(), depth);
             const QJsonValue own = it.value().toObject().value("required"_L1);
             property.isRequired = needed.remove(it.key()) || own == true || own == "true"_L1;
-            // There is one thing to say.
+            // A required choice with a single value has that value as its default.
             if (property.isRequired && property.choices.size() == 1 && property.standard.isUndefined())
                 property.standard = property.choices.at(0);
             all.append(std::move(property));
         }
-        // Asked for, and not described: shown and sent as it is.
+        // Required but not described: shown and sent unchanged.
         for (const QString& name : std::as_const(needed)) {
             if (name.trimmed().isEmpty() || all.size() >= mostProperties)
                 continue;
@@ -252,7 +253,7 @@ private:
         property.multipleOf = numberAt(stated, {u"multipleOf"_s, u"step"_s});
         if (property.multipleOf && *property.multipleOf <= 0)
             property.multipleOf.reset();
-        // As older schemas say it.
+        // exclusiveMinimum is a bool in older schemas.
         if (stated.value("exclusiveMinimum"_L1) == true)
             property.above = std::exchange(property.minimum, std::nullopt);
         if (stated.value("exclusiveMaximum"_L1) == true)
@@ -261,7 +262,7 @@ private:
         const double least = std::max(property.minimum.value_or(-far), property.above.value_or(-far));
         const double most = std::min(property.maximum.value_or(far), property.below.value_or(far));
         if (least > most || (least == most && (property.above == least || property.below == most))) {
-            property.minimum.reset(); // nothing could be right
+            property.minimum.reset(); // the range would be empty
             property.maximum.reset();
             property.above.reset();
             property.below.reset();
@@ -319,7 +320,7 @@ private:
             if (value.isNull())
                 continue;
             if (!isScalar(value))
-                return; // Unknown
+                return; // stays Unknown
             if (!kept.contains(value))
                 kept.append(value);
         }
@@ -329,8 +330,8 @@ private:
         property.choices = kept;
     }
 
-    /// One of several forms: choices that are spread over them are one choice; otherwise each form is an
-    /// item of the property, which stays one that is shown and sent as it is.
+    /// Reads a union of several forms. Choices spread over them are united into one choice; otherwise each
+    /// form becomes an item of the property, whose kind stays Unknown.
     void ways(Property& property, const QJsonObject& stated, int depth) const
     {
         QJsonArray members = stated.value("anyOf"_L1).toArray();
@@ -352,7 +353,7 @@ private:
                 continue;
             all.append(read(property.key, way, depth + 1));
             if (all.constLast().kind == Property::Kind::Unknown || all.size() > mostWays)
-                return; // one of them takes no one knows what
+                return; // one of the forms is not understood
         }
         QJsonArray choices;
         for (const Property& way : std::as_const(all)) {
@@ -399,7 +400,7 @@ private:
             return;
         }
         if (item.isEmpty())
-            return; // a list of no one knows what
+            return; // the items are not understood
         Property single = read(QString(), item, depth + 1);
         if (single.kind == Kind::Unknown)
             return;
@@ -407,8 +408,8 @@ private:
         property.items = {std::move(single)};
     }
 
-    /// A default that the property itself refuses is none; one of another type that says the same is
-    /// converted.
+    /// Reads the default. A default that the property itself refuses is ignored; one of another type with an
+    /// equal meaning is converted.
     static void standard(Property& property, const QJsonValue& stated)
     {
         using Kind = Property::Kind;
@@ -438,7 +439,7 @@ private:
 
 namespace {
 
-/// A list of properties that say their own names, as a map of them.
+/// A list of properties that contain their own names, as a map.
 QJsonObject namedParts(const QJsonArray& list)
 {
     QJsonObject properties;
@@ -486,7 +487,7 @@ Schema readSchema(const QJsonValue& stated)
                           root.value("allOf"_L1).isArray() || root.value("anyOf"_L1).isArray() ||
                           root.value("oneOf"_L1).isArray();
     if (properties.isEmpty() && !whole.contains("properties"_L1) && !isSchema) {
-        // A bare map of properties, as `items` are.
+        // A bare map of properties, like `items`.
         for (auto it = root.begin(); it != root.end(); ++it) {
             if (it.value().isObject() && !it.key().startsWith(u'$'))
                 properties.insert(it.key(), it.value());

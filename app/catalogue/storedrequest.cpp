@@ -1,5 +1,5 @@
-// Requests as project files and the database keep them: the service's keys, and beside them what the model
-// does not take.
+// The stored form of requests, in project files and the database: the service's keys, and separately what the
+// model does not take.
 #include "app/catalogue/storedrequest.h"
 
 #include "app/base/validtext.h"
@@ -52,7 +52,7 @@ QJsonArray keyframesJson(const QList<Keyframe>& keyframes)
     return all;
 }
 
-/// Inputs that would not be written under a key of the model: no slot for them, or no room in it.
+/// Inputs that no key of the model can hold: there is no slot for them, or the slot is full.
 QList<Input> withoutPlace(const Request& request, const Model& model)
 {
     QList<Input> open;
@@ -82,7 +82,7 @@ QJsonObject ownPart(const Request& request, const Model& model)
     text(roles.aspectRatio, u"aspect_ratio"_s, request.aspectRatio, standard.aspectRatio);
     text(roles.shotType, u"shot_type"_s, request.shotType, standard.shotType);
     text(roles.resolution, u"resolution"_s, request.resolution, standard.resolution);
-    // An empty one is written nowhere else, and reads back as the default.
+    // An empty aspect ratio is stored nowhere else and would be read back as the default.
     if (!roles.aspectRatio.isEmpty() && request.aspectRatio.isEmpty() && !standard.aspectRatio.isEmpty())
         unsent.insert(u"aspect_ratio"_s, QString());
     if (!roles.resolution.isEmpty() && request.resolution.isEmpty() && !standard.resolution.isEmpty())
@@ -149,7 +149,7 @@ void readUnsent(const QJsonObject& unsent, Request& request)
     for (const QJsonValue& value : inputs) {
         const QJsonObject input = value.toObject();
         if (input.value("source"_L1).toString().isEmpty())
-            continue; // nothing would be written of it where the model has a place for it
+            continue; // nothing of it would be written if the model had a place for it
         request.inputs.append({inputRoleNamed(input.value("role"_L1).toString()).value_or(InputRole::Other),
                                input.value("source"_L1).toString(), input.value("key"_L1).toString()});
     }
@@ -166,7 +166,7 @@ void readUnsent(const QJsonObject& unsent, Request& request)
             {value.toObject().value("image"_L1).toString(), value.toObject().value("seconds"_L1).toDouble()});
 }
 
-/// A model that is not known may spell what is usual in types of its own ("duration": "10").
+/// Requests of an unknown model may have usual keys with other types ("duration": "10").
 QJsonObject takeOddValues(QJsonObject& object, const Model& model)
 {
     QJsonObject odd;
@@ -192,7 +192,7 @@ Result<Request> requestFromJson(const QJsonObject& given, const Catalogue& catal
     const QJsonValue id = stored.value(u"model"_s);
     if (!id.isString())
         return failure(ErrorKind::Damaged, u"model"_s);
-    // A model that this catalogue does not know keeps its id: validate() says so, and nothing is lost.
+    // An unknown model keeps its id, so that nothing is lost; validate() reports it.
     const Model& model = catalogue.modelOrStandIn(id.toString());
     QJsonObject object = stored;
     object.remove(u"model"_s);
@@ -211,7 +211,7 @@ Result<Request> requestFromJson(const QJsonObject& given, const Catalogue& catal
         request->settings.insert(it.key(), it.value());
     const QJsonObject unsent = own.value("unsent"_L1).toObject();
     if (model.isStandIn) {
-        // What nobody set must not be set when the model is back.
+        // A value that was not set must not become set when the model is known again.
         for (const Property& property : model.schema.properties) {
             if (!textOf(property.standard).isEmpty() && !object.contains(property.key) &&
                 !odd.contains(property.key) && !unsent.contains(property.key) &&

@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// What a stored request has besides the service's keys: the fields that its model does not take.
+/// The part of a stored request beside the service's keys: fields that its model does not take.
 [[nodiscard]] QJsonObject ownPart(const Request& request, const Model& model);
 
 } // namespace rushes

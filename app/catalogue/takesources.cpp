@@ -25,7 +25,7 @@ void keepTakes(QStringList& sources)
     sources.removeIf([](const QString& source) { return !isTakeSource(source); });
 }
 
-/// Every source of the request, in the order of withSources().
+/// Every source in the request, in the order in which withSources() visits them.
 QStringList allSources(const Request& request)
 {
     QStringList all;
@@ -36,7 +36,7 @@ QStringList allSources(const Request& request)
     return all;
 }
 
-/// What the model does not take is not sent, and nothing waits for it.
+/// The request without inputs that the model does not take: they are not sent, so no job waits for them.
 Request takenBy(Request request, const Model& model)
 {
     request.inputs.removeIf(

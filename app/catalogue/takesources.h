@@ -6,33 +6,34 @@
 
 namespace rushes {
 
-/// A source that is a take, or a frame of one (Input::source): whose, and what of it.
+/// A source that is a take or a frame of a take (see Input::source).
 struct TakeSource
 {
     enum class Part { File, LastFrame, FrameAt };
 
-    TakeId take = {};   ///< empty: the take that stands for `scene`
-    SceneId scene = {}; ///< empty: `take` is named
+    TakeId take = {};   ///< empty: the take chosen for `scene`
+    SceneId scene = {}; ///< empty: `take` is set
     Part part = Part::File;
-    qint64 ms = 0; ///< of FrameAt, from the take's start
+    qint64 ms = 0; ///< for FrameAt: ms from the take's start
 
-    // Of a job that waits for the scene's take
-    Instant since = {};     ///< a take that was finished before is not the one; {}: any
-    QString sceneName = {}; ///< as it was when the job entered the queue
+    // For a job that waits for the scene's take:
+    Instant since = {};     ///< takes finished before this do not count; {}: any take
+    QString sceneName = {}; ///< the scene's name when the job entered the queue
 
-    /// Nothing for every other source.
+    /// nullopt for any other source.
     static std::optional<TakeSource> from(const QString& source);
     /// `scene:ID?last`, `take:ID?ms=1200`, as Input::source has them.
     [[nodiscard]] QString text() const;
     bool operator==(const TakeSource&) const = default;
 };
 
-/// The takes that the request is made of and that its model takes as inputs, in the order of the request,
-/// each source once: as long as there are any, the request can't be sent.
+/// The sources of a request that are takes and that its model takes as inputs, in the request's order,
+/// without repetitions. While there are any, the request can't be sent.
 [[nodiscard]] QStringList takeSourcesOf(const Request& request,
                                         const Catalogue& catalogue = Catalogue::current());
 
-/// `now` as `made` was sent: what waits for a scene's take is what stood there.
+/// `now` with the sources that `made` was sent with: where `now` refers to a scene's take, the take that was
+/// used.
 [[nodiscard]] Request filledAs(const Request& made, Request now);
 
 } // namespace rushes

@@ -30,14 +30,14 @@ bool isBlank(const QString& text)
     return text.trimmed().isEmpty();
 }
 
-/// "multi_prompt[2].duration": "multi_prompt".
+/// "multi_prompt" of "multi_prompt[2].duration".
 QString stemOf(const QString& key)
 {
     const qsizetype end = key.indexOf(u'[');
     return end < 0 ? key : key.left(end);
 }
 
-/// The roles in words of their own, then whatever else the schema and the rules refuse.
+/// Checks the roles with texts of their own, then everything else that the schema and the rules refuse.
 class Validation
 {
 public:
@@ -75,7 +75,7 @@ private:
 
     [[nodiscard]] const Property* property(const QString& key) const { return m_model.schema.property(key); }
 
-    /// Set by its key, a value stands over the role's: the schema judges it.
+    /// A value set by its key overrides the role's; the schema checks it.
     [[nodiscard]] bool isOverridden(const QString& key) const { return m_request.settings.contains(key); }
 
     void prompt()
@@ -98,7 +98,7 @@ private:
         const Property* chosen = property(key);
         if (!chosen || chosen->choices.isEmpty() || choices.contains(value) || isOverridden(key))
             return;
-        // What has no default may be left to the model.
+        // A setting without a default may be left to the model.
         if (value.isEmpty() && !chosen->isRequired && chosen->standard.isUndefined())
             return;
         add(field, key, Words::tr("Choose %1.").arg(listed(choices)));
@@ -187,7 +187,7 @@ private:
     void media(const MediaSlot& slot)
     {
         if (slot.isList)
-            return; // the schema counts
+            return; // the schema limits the number
         const auto count =
             std::count_if(m_request.inputs.cbegin(), m_request.inputs.cend(),
                           [&](const Input& input) { return m_roles.slot(input.role, input.key) == &slot; });
@@ -217,7 +217,7 @@ private:
         return Field::Setting;
     }
 
-    /// One problem a value is enough.
+    /// Reports at most one problem for each value.
     void addIssue(const SchemaIssue& issue)
     {
         const QString stem = stemOf(issue.key);
@@ -284,7 +284,8 @@ QList<Problem> validate(const Request& request, const Model& model)
 QList<Problem> validate(const Request& request, const Catalogue& catalogue)
 {
     const Model* model = catalogue.model(request.model);
-    // The model of every scene from before there were others is the service's to refuse.
+    // A withdrawn model is a problem, except the standard one: whether that is still accepted is left to the
+    // service.
     if (model && model->isWithdrawn && model->id != catalogue.standard().id)
         return {
             {Field::Model, -1,

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// What a problem is about, as a form shows it.
+/// The part of a form that a problem belongs to.
 enum class Field {
     Model,
     Prompt,
@@ -20,34 +20,34 @@ enum class Field {
     ShotType,
     Resolution,
     Seed,
-    Input, ///< a picture, a video or a sound; Problem::key says which
+    Input, ///< a picture, a video or a sound; Problem::key says which one
     Element,
     Keyframe,
-    Setting, ///< one that is known by its key alone
+    Setting, ///< identified by its key only
 };
 
-/// The field's usual name in the service's schemas, e.g. "negative_prompt"; shots are
+/// The field's usual key in the service's schemas, e.g. "negative_prompt"; for shots
 /// "multi_prompt[2].duration".
 [[nodiscard]] QString nameOf(Field field, int shot = -1);
 
-/// One thing that would make the service refuse the request, in words that say what to do.
+/// One reason why the service would refuse the request, in words that say what to do.
 struct Problem
 {
     Field field = Field::Prompt;
-    int shot = -1; ///< index of the shot for ShotPrompt and ShotSeconds, else -1
+    int shot = -1; ///< index of the shot for ShotPrompt and ShotSeconds, otherwise -1
     QString text = {};
-    QString key = {}; ///< the service's, of this model, with its place: "image_urls[3]"
+    QString key = {}; ///< the model's key with its place: "image_urls[3]"
 
     bool operator==(const Problem&) const = default;
 };
 
-/// Every problem at once, in the order of the form; empty: the request is valid. What the model's schema
-/// refuses, and what its catalogue refuses in words only (modelfacts.json, "rules").
+/// All problems of a request, in the order of the form; empty: the request is valid. Checks the model's
+/// schema and the rules that its catalogue states in words only (modelfacts.json, "rules").
 [[nodiscard]] QList<Problem> validate(const Request& request,
                                       const Catalogue& catalogue = Catalogue::current());
 [[nodiscard]] QList<Problem> validate(const Request& request, const Model& model);
 
-/// The rules that a body breaks beyond its schema.
+/// The rules, beyond the schema, that a body breaks.
 [[nodiscard]] QList<SchemaIssue> checkRules(const Model& model, const QJsonObject& body);
 
 } // namespace rushes
