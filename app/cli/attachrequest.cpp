@@ -19,7 +19,7 @@ namespace rushes::cli {
 
 namespace {
 
-/// Looks for whoever has the request, step by step.
+/// Finds the job or the take that has the request, step by step.
 class Attaching
 {
 public:
@@ -30,7 +30,7 @@ public:
 
     Result<RenderStart> start(const ServiceId& service)
     {
-        // Nobody named a service: then it may be another one's that this computer has.
+        // Without --service the request may belong to any service known on this computer.
         const ServiceId at = m_run.options.service.isEmpty() ? ServiceId() : service;
         auto takes = m_run.studio.takeStore().ofRequest(at, m_run.options.attach);
         if (!takes)
@@ -41,7 +41,8 @@ public:
         if (!jobs)
             return failure(jobs.error());
         std::stable_partition(jobs->begin(), jobs->end(), isChosen);
-        for (const Job& job : std::as_const(*jobs)) { // some of its files are takes, and some are to come
+        for (const Job& job :
+             std::as_const(*jobs)) { // some of its files may be takes already, others not yet
             if (job.outputCount > 1 && job.state != JobState::Done)
                 return m_run.studio.runner().job(job.id) ? goneOnWith(job) : leftTo(job);
         }
@@ -69,7 +70,7 @@ public:
     }
 
 private:
-    /// A finished job whose take was removed from the library may have its file all the same.
+    /// True for a finished job whose file may still exist, though its take was removed from the library.
     Result<bool> hasUnkeptFile(const Job& job, const QList<Take>& takes)
     {
         if (job.state != JobState::Done || !takes.isEmpty() || !QFileInfo::exists(job.path))
@@ -77,7 +78,7 @@ private:
         return m_run.studio.jobStore().isOthers(job.path, job).map([](bool others) { return !others; });
     }
 
-    /// There is nothing to follow.
+    /// The files are here already: there is nothing to follow.
     Result<RenderStart> delivered(const Job& job)
     {
         RenderStart start;
@@ -91,7 +92,7 @@ private:
             return failure(there.error());
         if (const Result<void> allowed = allowHost(job.service); !allowed)
             return failure(allowed.error());
-        if (mayAskAgain(job)) { // its file is lost, or it was given up
+        if (mayAskAgain(job)) { // the file is lost, or the job was given up
             if (const Result<void> asked = m_run.studio.runner().askAgain(job.id); !asked)
                 return failure(asked.error());
         }
@@ -100,7 +101,7 @@ private:
         return start;
     }
 
-    /// Two that fetch one request would make two takes of it.
+    /// Another process fetches this request: two would make two takes of it.
     Result<RenderStart> leftTo(const Job& job)
     {
         m_run.report.refused(u"busy"_s,
@@ -111,12 +112,13 @@ private:
         return start;
     }
 
-    /// `takes`: those of this request, whose files are lost and whose jobs are gone.
+    /// `takes`: the request's takes, whose files are lost and whose jobs are gone.
     Result<RenderStart> fetched(const ServiceId& service, const QList<Take>& takes)
     {
         if (!takes.isEmpty())
             return fetchedAsNew(jobOf(takes.constFirst()), takes.constFirst().id);
-        // An id that no job has is that of a job whose answer was lost: it was paid for once.
+        // The request id belongs to no job: it may be that of a job whose answer was lost, which must not be
+        // paid for twice.
         const auto unknown = m_run.studio.jobStore().unknownAt(service);
         if (!unknown)
             return failure(unknown.error());
@@ -135,7 +137,7 @@ private:
         return attachedTo(job.id, false);
     }
 
-    /// Which of them it belongs to is the user's to say.
+    /// Several jobs are possible: the user must decide.
     Result<RenderStart> undecided(const QList<Job>& jobs)
     {
         QStringList names;
@@ -151,7 +153,7 @@ private:
         return start;
     }
 
-    /// `take`: the id of the one that it becomes again; empty: a new one.
+    /// `take`: id of the take to restore; empty: a new take.
     Result<RenderStart> fetchedAsNew(Job job, const TakeId& take)
     {
         if (const Result<void> there = reach(m_run.studio, job.service); !there)
@@ -172,7 +174,7 @@ private:
         return attachedTo(*id, true);
     }
 
-    /// `isForIt`: the job was made for it.
+    /// `isForIt`: the job was created for this request id.
     Result<RenderStart> attachedTo(JobId id, bool isForIt)
     {
         const ServiceId service = m_run.studio.runner().job(id)->service;
@@ -182,7 +184,7 @@ private:
         if (!asked) {
             if (isForIt)
                 (void)m_run.studio.runner().forget(id);
-            // Several that attach one id at once: one has it.
+            // several processes may attach the same id at once: one of them wins
             const auto others = m_run.studio.jobStore().ofRequest(service, m_run.options.attach);
             if (others && !others->values.isEmpty())
                 return leftTo(others->values.constFirst());
@@ -195,7 +197,7 @@ private:
         return start;
     }
 
-    /// Files of the job's service may come from the host that was named, from now on.
+    /// From now on allows files of the job's service to come from the named host.
     Result<void> allowHost(const ServiceId& service)
     {
         if (m_run.options.allowHost.isEmpty())

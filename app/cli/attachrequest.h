@@ -4,9 +4,9 @@
 
 namespace rushes::cli {
 
-/// What `render --attach` begins with: the take of the options' request; else the job that has it, whoever
-/// left it, asked after once more where it is over; else a new one that only fetches. `service`: where the
-/// request ran.
+/// What `render --attach` starts with: the request's take if there is one; else the job that has the request,
+/// whichever run created it, checked again if it is over; else a new job that only downloads. `service`:
+/// where the request ran.
 [[nodiscard]] Result<RenderStart> attachRequest(const RenderRun& run, const ServiceId& service);
 
 } // namespace rushes::cli

@@ -32,7 +32,7 @@ struct Command
     const char* about;
 };
 
-// One line a command, in the order of the help.
+// The commands, in the order of the help.
 constexpr std::array commands{
     Command{"render", render, "FILE …", "generate a scene without a window"},
     Command{"export", exportFilm, "FILE -o OUT …", "the film: the scenes' chosen takes in one file"},

@@ -6,12 +6,11 @@
 
 namespace rushes::cli {
 
-/// True when these arguments (without the program's name) ask for something that needs no window: a
-/// subcommand,
-/// --help, --version, or a mistake.
+/// True when these arguments (without the program's name) need no window: a subcommand, --help, --version, or
+/// an error.
 [[nodiscard]] bool needsNoWindow(const QStringList& arguments);
 
-/// Runs it to the end and gives the process's exit code (exitcode.h). Needs a QGuiApplication, on whatever
+/// Runs the command and returns the process's exit code (exitcode.h). Needs a QGuiApplication on any
 /// platform.
 int run(const QStringList& arguments);
 

@@ -4,7 +4,7 @@
 
 namespace rushes::cli {
 
-/// How a command wants the studio; everything else is as the window has it.
+/// Options of a command's Studio; everything else is as in the window.
 struct StudioWish
 {
     Studio::Jobs jobs = Studio::Jobs::Own;
@@ -12,23 +12,23 @@ struct StudioWish
     bool overCap = false;
 };
 
-/// The same folders, services, tokens and caps as the window's. Takes RUNCOMFY_TOKEN out of the environment,
-/// so that the programs that this one starts don't have it.
+/// Opens a Studio with the window's folders, services, tokens and caps. Removes RUNCOMFY_TOKEN from the
+/// environment, so that child processes don't inherit it. Errors: those of Studio::open().
 [[nodiscard]] Result<std::unique_ptr<Studio>> openStudio(const StudioWish& wish);
 
-/// The id of the service that somebody calls so; the name itself where there is none.
+/// The id of the service with this name; an unknown name is returned as an id.
 [[nodiscard]] ServiceId serviceNamed(const Studio& studio, const QString& name);
 
-/// That there is none of this name, and which there are.
+/// A message that there is no service of this name, with the names that there are.
 [[nodiscard]] QString noServiceText(const Studio& studio, const QString& name);
 
-/// SignIn where nothing can be sent there.
+/// SignIn where the service needs a token and none is set.
 [[nodiscard]] Result<void> checkToken(const Studio& studio, const ServiceId& id);
-/// Wakes the service of a job, which would wait for ever for one that is not there now. SignIn, or why it
-/// can't be reached.
+/// Connects to the service of a job; otherwise the job would wait for ever. Errors: SignIn, or why the
+/// service can't be reached.
 [[nodiscard]] Result<void> reach(Studio& studio, const ServiceId& service);
 
-/// One line on stdout.
+/// Prints one line on stdout.
 void printJson(const QJsonObject& object);
 
 } // namespace rushes::cli

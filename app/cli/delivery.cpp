@@ -23,8 +23,8 @@ namespace rushes::cli {
 
 namespace {
 
-/// Where copies of these takes go, in their order: into a folder under their own names; to `output` itself,
-/// then OUT-2, OUT-3 … before its ending. `addsEnding`: where `output` has none, the take's is added.
+/// Paths for copies of these takes, in order: in a folder under their own names; otherwise `output`, then
+/// OUT-2, OUT-3 … before the ending. `addsEnding`: where `output` has no ending, the take's is added.
 QStringList outputPaths(const QString& output, const QStringList& takes, bool addsEnding)
 {
     const QString path = QFileInfo(output).absoluteFilePath();
@@ -49,22 +49,22 @@ QStringList outputPaths(const QString& output, const QStringList& takes, bool ad
     return paths;
 }
 
-/// The takes of the request in their order, one for each file that it made; a job without one yet has its
-/// file.
+/// The paths of the request's takes, one for each output, in order; the job's own file where no take exists
+/// yet.
 QStringList filesOf(const Job& job, TakeStore& store)
 {
     QMap<int, QString> files;
     if (const auto takes = store.ofRequest(job.service, job.requestId)) {
-        for (const Take& take : takes->values) { // the newest first
+        for (const Take& take : takes->values) { // newest first
             if (!files.contains(take.outputNumber) && QFileInfo::exists(take.path))
                 files.insert(take.outputNumber, take.path);
         }
     }
-    files.insert(job.outputNumber, job.path); // of several, the one that the job was placed for
+    files.insert(job.outputNumber, job.path); // the job's own file is the one that the job was placed for
     return files.values();
 }
 
-/// The local files that the request reads.
+/// Local files that the request reads.
 QStringList inputsOf(const Request& request)
 {
     QStringList files;
@@ -121,7 +121,7 @@ ExitCode deliver(const Job& job, const RenderRun& run)
         paths[i] = *delivered;
     }
     if (!output.isStdout()) {
-        // A program gets the name byte for byte, a terminal what it can show.
+        // A program gets the name byte for byte; a terminal a printable form.
         const bool isTerminal = ::isatty(STDOUT_FILENO) == 1;
         for (const QString& path : std::as_const(paths))
             std::puts(qUtf8Printable(isTerminal ? printable(path) : path));

@@ -4,14 +4,13 @@
 
 namespace rushes::cli {
 
-/// Whether the takes of a job with this request may go to where the options' `output` says: asked before
-/// anything is paid for. Refused where it would take the place of what is read, of a take of the library or
-/// of a file of Rushes' own.
+/// Checks, before anything is paid for, whether the takes of this request can be written to the options'
+/// `output`. Refused where they would replace an input file, a take of the library or one of Rushes' own
+/// files.
 [[nodiscard]] Result<void> checkOutput(const RenderRun& run, const Request& request = {});
 
-/// Hands over the takes of a finished job: copies them to where the options' `output` says, and prints the
-/// paths; the takes' own paths where it says nothing. What can't be written is told, with where the take is
-/// kept.
+/// Delivers the takes of a finished job: copies them to the options' `output` and prints the paths; without
+/// `output` prints the takes' own paths. A failed copy is reported with the place where the take is kept.
 [[nodiscard]] ExitCode deliver(const Job& job, const RenderRun& run);
 
 } // namespace rushes::cli

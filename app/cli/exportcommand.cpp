@@ -29,7 +29,7 @@ namespace rushes::cli {
 
 namespace {
 
-/// What the film is made of.
+/// The project and the takes of its film.
 struct Sources
 {
     Project project = {};
@@ -54,14 +54,14 @@ Result<Sources> readSources(const QString& path)
         return failure(takes.error());
     sources.takes = std::move(takes->values);
     for (const Scene& scene : std::as_const(sources.project.scenes)) {
-        // That a file cannot say what made it is no reason not to show it.
+        // A take whose file has no metadata is exported all the same.
         if (std::optional<Take> take = filmTake(scene, sources.takes))
             (void)store.completeFile(*take);
     }
     return sources;
 }
 
-/// Reads, looks into the takes, writes.
+/// Reads the project, probes the takes, writes the file.
 class Export : public QObject
 {
 public:
@@ -97,14 +97,14 @@ private:
             if (const std::optional<Take> take = filmTake(scene, m_sources.takes))
                 m_paths.append(take->path);
         }
-        // Before hours of encoding, not after.
+        // Checked before the encoding, which may take hours.
         if (const Result<void> good = m_options.plan ? Result<void>() : checkOutput(); !good)
             end(failure(good.error()));
         else
             m_probe.load(m_paths);
     }
 
-    /// Where it goes, and what is never written over there.
+    /// The output, with the files that must not be overwritten.
     [[nodiscard]] RenderOutput place() const
     {
         RenderOutput place(m_options.output, {});
@@ -113,7 +113,7 @@ private:
         return place;
     }
 
-    /// What --force may replace, and no more without it.
+    /// Refuses an existing file; --force allows to replace a regular file.
     [[nodiscard]] Result<void> checkOutput() const
     {
         const QFileInfo there(m_options.output);
@@ -173,7 +173,7 @@ private:
         sayPlan(plan);
         const auto existing = m_options.force ? FilmExport::Existing::Replace : FilmExport::Existing::Refuse;
         QString output = m_options.output;
-        if (place().isStdout()) { // whole first: what is written half-way says nothing of it
+        if (place().isStdout()) { // the complete file first: a truncated one would not be noticed
             m_folder = std::make_unique<QTemporaryDir>();
             output = m_folder->filePath(u"film.mp4"_s);
         }

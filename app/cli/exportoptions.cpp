@@ -28,8 +28,8 @@ ParsedExport refused(const QString& why)
     return {{}, usageError(u"rushes export"_s, why)};
 }
 
-/// Why the film does not go there under that name; empty: it does. An ending that nobody knows is a part of
-/// the name.
+/// Why the film can't be written under this name; empty: it can. An unknown ending counts as a part of the
+/// name.
 QString whyNot(const QString& output, bool isFilm)
 {
     static const QSet<QString> others = {
@@ -92,7 +92,7 @@ ParsedExport parseExport(const QStringList& arguments)
         return refused(u"say where the film goes: -o OUT"_s);
     const bool toStdout = output == u"-"_s;
     options.output = output.isEmpty() || toStdout ? output : QFileInfo(output).absoluteFilePath();
-    // A name says it too.
+    // The format follows from the file's ending.
     for (const auto& [name, form] : forms()) {
         if (asked == 0 && QFileInfo(output).suffix().compare(name, Qt::CaseInsensitive) == 0)
             options.form = form;

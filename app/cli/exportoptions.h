@@ -8,10 +8,10 @@
 
 namespace rushes::cli {
 
-/// What an export writes.
+/// The format of an export.
 enum class ExportForm { Mp4, Otio, Xml, Mlt, Srt };
 
-/// What the user asked `rushes export` for.
+/// The options of `rushes export`.
 struct ExportOptions
 {
     QString file = {};
@@ -19,18 +19,18 @@ struct ExportOptions
     ExportForm form = ExportForm::Mp4;
     bool slates = false;
     bool force = false;
-    bool plan = false; ///< say what would be done, write nothing
+    bool plan = false; ///< print what would be done, write nothing
     bool json = false;
 };
 
-/// Options, or how the command ended while they were read.
+/// Parsed options, or the exit code with which parsing ended the command.
 struct ParsedExport
 {
     ExportOptions options = {};
-    std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
+    std::optional<ExitCode> ended = {}; ///< help was printed, or an error
 };
 
-/// Says on stderr what makes no sense, and help on stdout.
+/// Prints errors on stderr and help on stdout.
 [[nodiscard]] ParsedExport parseExport(const QStringList& arguments);
 
 } // namespace rushes::cli

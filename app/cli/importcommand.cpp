@@ -49,7 +49,7 @@ void print(const QJsonObject& object, bool oneLine)
     std::fflush(stdout);
 }
 
-/// A project with a scene for each request. What is there and is no regular file is never written to, nor is
+/// Writes a project with one scene for each request. Never overwrites anything but a regular file, nor
 /// `read`, the file that the requests came from.
 Result<void> writeScenes(const QString& path, const QString& read, const QList<Request>& requests)
 {
@@ -87,7 +87,7 @@ int fail(const Error& error, const ErrorText& words, bool oneLine)
     sentences.removeAll(QString());
     print({{u"error"_s, nameOf(error.kind)}, {u"detail"_s, error.detail}, {u"text"_s, sentences.join(u' ')}},
           oneLine);
-    // A text without a request is refused input, whatever an answer of a service would be.
+    // A text without a request is an input error, unlike an answer that is not understood.
     const bool refused = error.kind == ErrorKind::NotUnderstood;
     return static_cast<int>(refused ? ExitCode::Refused : exitCodeOf(error.kind));
 }

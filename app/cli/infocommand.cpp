@@ -36,7 +36,8 @@ QString words(const Error& error)
     }
 }
 
-/// Control characters of a hostile file would move a terminal's caret, and others turn round what follows.
+/// Control characters of a hostile file could move a terminal's cursor, and bidirectional ones reorder the
+/// text that follows.
 QString shown(QString text)
 {
     const auto turns = [](char16_t c) {

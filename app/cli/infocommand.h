@@ -4,8 +4,8 @@
 
 namespace rushes::cli {
 
-/// `rushes info FILE [--json]`: what made a file of ours, on stdout. 66: it cannot be read; 65: it holds
-/// nothing of ours, or something that is refused.
+/// `rushes info FILE [--json]`: prints how Rushes made a file. Exit codes: 66: the file cannot be read; 65:
+/// it has no data of Rushes', or data that is refused.
 int info(const QStringList& arguments);
 
 } // namespace rushes::cli

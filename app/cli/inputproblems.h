@@ -4,8 +4,8 @@
 
 namespace rushes::cli {
 
-/// What is wrong with the files and addresses of a request, by the model's own rules too, as far as that can
-/// be said before anything is sent. It reads the files, and asks ffprobe of videos and sounds.
+/// Problems of a request's input files and addresses, by the model's rules too, as far as they can be found
+/// without sending anything. Reads the files; runs ffprobe on videos and sounds (blocking).
 [[nodiscard]] QList<Problem> inputProblems(const Request& request, const Model& model);
 
 } // namespace rushes::cli

@@ -19,7 +19,7 @@ namespace rushes::cli {
 
 namespace {
 
-/// A file's bytes. It is opened so that a pipe without a writer can't hold the program.
+/// A file's bytes. Opened without blocking, so that a pipe without a writer can't hang the program.
 Result<QByteArray> fileBytes(const QString& path, qint64 largest)
 {
     const auto unreadable = [&path](const QString& why) {

@@ -10,7 +10,7 @@ namespace rushes {
 
 namespace {
 
-// A signal handler may only write to a file descriptor that it can reach without locks.
+// A signal handler may only write to a file descriptor, which it must reach without locks.
 volatile int writeEnd = -1;
 
 void handle(int)
@@ -19,7 +19,7 @@ void handle(int)
     [[maybe_unused]] const ssize_t written = ::write(writeEnd, &byte, 1);
 }
 
-/// nohup has it ignored, and so it stays.
+/// False where SIGHUP is ignored, as under nohup: it stays ignored.
 bool hangsUp()
 {
     struct sigaction action = {};

@@ -8,8 +8,8 @@ class QSocketNotifier;
 
 namespace rushes {
 
-/// Turns SIGINT, SIGTERM and SIGHUP (a terminal that is closed) into a Qt signal, for as long as it lives.
-/// One at a time.
+/// Turns SIGINT, SIGTERM and SIGHUP (the terminal was closed) into a Qt signal while it lives. At most one
+/// instance at a time.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ bool matches(const Model& model, const ModelsOptions& options)
     if (!options.kind.isEmpty() && nameOf(model.output).compare(options.kind, Qt::CaseInsensitive) != 0)
         return false;
     if (!options.takes.isEmpty() && !model.takes().contains(options.takes, Qt::CaseInsensitive)) {
-        // "image" is any picture, "audio" any sound.
+        // "image" means any picture, "audio" any sound.
         const bool fits =
             std::any_of(model.roles.media.cbegin(), model.roles.media.cend(), [&](const MediaSlot& slot) {
                 return nameOf(slot.media).compare(options.takes, Qt::CaseInsensitive) == 0;
@@ -282,7 +282,7 @@ ParsedModels parse(const QStringList& arguments)
             {}};
 }
 
-/// Reads the catalogue where that can be done, then shows what is in force.
+/// Refreshes the catalogue where possible, then prints the current one.
 class Listing : public QObject
 {
 public:
@@ -294,7 +294,7 @@ public:
 
     int run()
     {
-        // Not before the loop that the answer ends.
+        // Started inside the event loop, which the answer ends.
         QMetaObject::invokeMethod(this, &Listing::begin, Qt::QueuedConnection);
         return QCoreApplication::exec();
     }

@@ -15,7 +15,7 @@ namespace rushes::cli {
 
 namespace {
 
-/// What one types, for each command.
+/// Example calls for the help of each command.
 const char* examplesOf(const QString& command)
 {
     static const QHash<QString, const char*> all = {

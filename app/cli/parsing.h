@@ -11,21 +11,21 @@ class QCommandLineParser;
 
 namespace rushes::cli {
 
-/// "rushes render: why" on stderr, where a command makes no sense.
+/// Prints "rushes render: why" on stderr and returns ExitCode::Usage.
 ExitCode usageError(const QString& command, const QString& why);
 
-/// --help alone: Qt's own adds --help-all, which has nothing to tell.
+/// --help alone: Qt's own option adds --help-all, which has nothing to add.
 [[nodiscard]] QCommandLineOption helpOption();
-/// On stdout, under the name that one types: "Usage: rushes render [options] FILE".
+/// Prints help on stdout: "Usage: rushes render [options] FILE".
 void printHelp(const QCommandLineParser& parser, const QString& command);
 
-/// Takes the arguments in, with --help among the options. The answer is what ended the command: help was
-/// printed, or what makes no sense was said.
+/// Parses the arguments, with --help among the options. A value ends the command: help or an error was
+/// printed.
 [[nodiscard]] std::optional<ExitCode> endedParsing(QCommandLineParser& parser, const QString& command,
                                                    const QStringList& arguments);
 
-/// Says which option that names a file, a service, a request or a host was given without a name, as a
-/// script's empty variable does; else empty.
+/// An error text for an option that needs the name of a file, a service, a request or a host and has an empty
+/// value, such as a script's empty variable; else empty.
 [[nodiscard]] QString emptyOptionText(const QCommandLineParser& parser);
 
 } // namespace rushes::cli

@@ -27,12 +27,12 @@ namespace rushes::cli {
 
 namespace {
 
-/// How often a call that certainly sent nothing is repeated before the command gives up.
+/// Attempts of a submit that certainly sent nothing before the command gives up.
 constexpr int mostAttempts = 3;
-/// An interrupt waits so long for what it began to end.
+/// After an interrupt, the longest wait for calls under way.
 constexpr std::chrono::milliseconds mostFarewell(4500);
 
-/// Follows its jobs to their ends.
+/// Follows the command's jobs until they end.
 class Render : public QObject
 {
 public:
@@ -68,19 +68,19 @@ public:
             if (m_studio.accounts().isLoaded() && !std::exchange(m_isPrepared, true))
                 prepare();
         });
-        // Not before the loop that an answer ends.
+        // Started inside the event loop, which an answer may end.
         QMetaObject::invokeMethod(
             this, [this] { m_studio.accounts().load(); }, Qt::QueuedConnection);
         return QCoreApplication::exec();
     }
 
 private:
-    /// What has to be known first, then the beginning.
+    /// Fetches what has to be known before the start, then starts.
     void prepare()
     {
         const auto beginNow = [this] {
             if (m_interrupted)
-                return; // it is ending
+                return; // already ending
             if (const std::optional<int> code = begin())
                 QCoreApplication::exit(*code);
         };
@@ -90,7 +90,7 @@ private:
             beginNow();
     }
 
-    /// The exit code where there is nothing to follow.
+    /// Starts; an exit code where there is nothing to follow.
     std::optional<int> begin()
     {
         m_begun = true;
@@ -118,7 +118,7 @@ private:
 
     int notStarted(const Error& error)
     {
-        // Asking is the window's way; here a cap refuses.
+        // The window would ask the user; the command refuses.
         if (error.kind == ErrorKind::OverCap)
             m_report.refused(u"cap"_s,
                              error.detail + u" Nothing was queued. --over-cap queues it all the same."_s);
@@ -127,7 +127,7 @@ private:
         return static_cast<int>(exitCodeOf(error.kind));
     }
 
-    /// Whether a token that may be needed is still in the keyring.
+    /// Whether a token may have to be read from the keyring.
     [[nodiscard]] bool needsKeyring() const
     {
         const Accounts& accounts = m_studio.accounts();
@@ -140,7 +140,7 @@ private:
         const Job* known = m_studio.runner().job(id);
         if (!known)
             return;
-        const Job job = *known; // what follows may remove it
+        const Job job = *known; // a copy: what follows may remove the job
         follow(job);
     }
 
@@ -151,7 +151,7 @@ private:
             return;
         }
         const bool waits = job.state == JobState::Waiting && !m_interrupted;
-        // A job that was made to be attached was not sent from here: nothing of it is lost.
+        // A job created by --attach was not sent by this run: nothing of it is lost.
         const bool isAsked =
             job.id == m_start.attaching && m_start.isForAttaching && job.state == JobState::Unknown;
         if ((!waits || !job.error) && !isAsked)
@@ -172,7 +172,8 @@ private:
             leave(job);
     }
 
-    /// Of each once. The timer's second is not the clock's: what it comes too early for is looked at again.
+    /// Reports each job that is waited for once. A timer may fire before the clock reaches its time; then it
+    /// is checked again.
     void sayWhoIsWaitedFor()
     {
         bool isEarly = false;
@@ -193,7 +194,7 @@ private:
             m_unanswered.start(std::chrono::seconds(1));
     }
 
-    /// Jobs that wait for a take that nothing here will make wait for the user.
+    /// Makes jobs that wait for a take that no job of this run produces wait for the user.
     void leaveStuck()
     {
         const QSet<JobId> open = m_open;
@@ -241,7 +242,7 @@ private:
         return ExitCode::Cancelled;
     }
 
-    /// An unknown job that was just given a request id stays unknown until the service has answered.
+    /// An unknown job that was given a request id stays Unknown until the service has answered.
     void waitForAttached(const Job& job)
     {
         if (!job.error)
@@ -249,7 +250,7 @@ private:
         const ExitCode code = exitCodeOf(job.error->kind);
         if (m_start.isForAttaching) {
             Error error = *job.error;
-            if (error.kind == ErrorKind::Lost) // a question, not a request
+            if (error.kind == ErrorKind::Lost) // the lost call was a read, not the request itself
                 error.kind = ErrorKind::NoAnswer;
             m_report.problem(error);
             (void)m_studio.runner().forget(job.id);
@@ -257,12 +258,12 @@ private:
         end(job, code);
     }
 
-    /// Nothing was sent: this run's own job is taken out again, so that it does not cost money when nobody is
-    /// looking. What an earlier run left stays where it is.
+    /// Nothing was sent: removes this run's own job from the queue, so that it is not sent and charged later
+    /// without the user's knowledge. Jobs of earlier runs stay.
     void notSent(const Job& job)
     {
         const Error error = *job.error;
-        // One that was refused has left: this run sends no second one.
+        // A refused request was sent: this run does not send it again.
         if (mayPass(error.kind) && error.kind != ErrorKind::Busy && ++m_attempts < mostAttempts)
             return;
         m_open.remove(job.id);
@@ -295,7 +296,7 @@ private:
         for (const JobId id : open) {
             const Job* known = m_studio.runner().job(id);
             if (!known || known->state == JobState::Submitting)
-                continue; // its answer says what it is
+                continue; // its answer decides
             const Job job = *known;
             m_open.remove(id);
             if (job.state == JobState::Waiting)
@@ -326,7 +327,7 @@ private:
         }
     }
 
-    /// Whatever has not been answered.
+    /// Gives up calls that have not been answered.
     void leaveAtOnce()
     {
         const QSet<JobId> open = m_open;
@@ -341,13 +342,13 @@ private:
         QCoreApplication::exit(static_cast<int>(ExitCode::Cancelled));
     }
 
-    /// What an interrupt can still do: cancel what is free to cancel, and say how to fetch the rest.
+    /// On an interrupt: cancels what can be cancelled free of charge, and says how to fetch the rest later.
     void leave(const Job& job)
     {
         if (job.state == JobState::Submitting)
-            return; // its id is about to be known
+            return; // its request id is about to arrive
         if (job.state == JobState::Waiting && job.id != m_start.own) {
-            end(job, ExitCode::Cancelled); // it waits for the next run
+            end(job, ExitCode::Cancelled); // it stays in the queue for the next run
             return;
         }
         const bool cancellable = job.state == JobState::Waiting || job.state == JobState::Queued;
@@ -378,7 +379,7 @@ private:
         done(code);
     }
 
-    /// The first code that is none of success is the command's.
+    /// The command's exit code is the first one that is not success.
     void done(ExitCode code)
     {
         if (m_code == ExitCode::Done)
@@ -389,7 +390,7 @@ private:
         endIfSettled();
     }
 
-    /// Never while a paid request has left and its answer has not come.
+    /// Never ends while a paid request was sent and its answer is outstanding.
     void endIfSettled()
     {
         if (m_ending && m_open.isEmpty() && m_studio.runner().isSettled())
@@ -440,14 +441,14 @@ int render(const QStringList& arguments)
 
 int render(const RenderOptions& options, const RenderOrder& order)
 {
-    // Whoever reads what it says may go: the job is followed to its end all the same.
+    // A reader that closes the pipe must not end the program: the job is followed to its end.
     std::signal(SIGPIPE, SIG_IGN);
     Settings settings(Settings::standardPath());
     StudioWish wish;
     wish.overCap = options.overCap;
     const bool takesOver = options.resume || !options.attach.isEmpty();
     wish.jobs = takesOver ? Studio::Jobs::Abandoned : Studio::Jobs::Own;
-    // Who fetches one request sends none: jobs that wait for somebody else's window wait on.
+    // --attach sends no request: waiting jobs of a window keep waiting.
     wish.paused = !options.attach.isEmpty();
     const Result<std::unique_ptr<Studio>> studio = openStudio(wish);
     if (!studio) {

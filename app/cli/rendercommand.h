@@ -13,10 +13,10 @@ class Studio;
 
 namespace cli {
 
-/// What is generated instead of a project's scene.
+/// What is generated, where that is not a project's scene.
 struct RenderOrder
 {
-    /// A scene and where it belongs.
+    /// A scene and the project it belongs to.
     struct Named
     {
         ProjectId projectId = {};
@@ -25,16 +25,16 @@ struct RenderOrder
         std::optional<Project> project = {}; ///< the one that the scene belongs to
     };
 
-    /// Asks for what has to be known first, and says when it is; empty: nothing.
+    /// Fetches what has to be known first and calls `done`; empty: nothing has to be fetched.
     std::function<void(Studio& studio, const ServiceId& service, QObject* context,
                        std::function<void()> done)>
         prepare = {};
-    /// Made when that is known. Errors end the command.
+    /// Called after `prepare`. An error ends the command.
     std::function<Result<Named>()> scene = {};
 };
 
-/// `rushes render`: the same queue and store as the window's, without a window. The takes' paths go to
-/// stdout, progress to stderr.
+/// `rushes render`: the window's queue and store without a window. Prints the takes' paths on stdout,
+/// progress on stderr.
 int render(const QStringList& arguments);
 int render(const RenderOptions& options, const RenderOrder& order);
 

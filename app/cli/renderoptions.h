@@ -11,33 +11,33 @@ class QCommandLineParser;
 
 namespace rushes::cli {
 
-/// What the user asked `rushes render` for.
+/// The options of `rushes render`.
 struct RenderOptions
 {
-    QString command = QStringLiteral("rushes render"); ///< as it is named in what it says
+    QString command = QStringLiteral("rushes render"); ///< the command's name in messages
     QString file = {};
     int scene = 1; ///< 1-based
     QString output = {};
-    bool addsEnding = false; ///< the take's ending, where `output` has none
+    bool addsEnding = false; ///< appends the take's ending where `output` has none
     RequestId attach = {};
-    QString allowHost = {}; ///< that the request's file may be fetched from
+    QString allowHost = {}; ///< a host that the request's file may be downloaded from
     QString service = {};
     bool resume = false;
     bool json = false;
     bool overCap = false;
 };
 
-/// Options, or how the command ended while they were read.
+/// Parsed options, or the exit code with which parsing ended the command.
 struct ParsedOptions
 {
     RenderOptions options = {};
-    std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
+    std::optional<ExitCode> ended = {}; ///< help was printed, or an error
 };
 
-/// --service and --over-cap, of every command that generates.
+/// Adds --service and --over-cap, which every generating command has.
 void addSpendingOptions(QCommandLineParser& parser);
 
-/// Says on stderr what makes no sense, and help on stdout.
+/// Prints errors on stderr and help on stdout.
 [[nodiscard]] ParsedOptions parseRender(const QStringList& arguments);
 
 } // namespace rushes::cli

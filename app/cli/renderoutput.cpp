@@ -29,7 +29,7 @@ struct Words
 
 constexpr qint64 block = qint64(1) << 20;
 
-/// What stands at the path, links followed; nothing: nothing does, and `error` says why not.
+/// The file at a path, links followed; nullopt: there is none, and `error` is the reason (errno).
 std::optional<struct stat> at(const QString& path, int* error = nullptr)
 {
     struct stat there = {};
@@ -46,7 +46,7 @@ bool isSame(const struct stat& one, const struct stat& other)
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
-/// Links followed, also of what is not there yet.
+/// The path with links resolved, including the target of a dangling link.
 QString realPath(const QString& path)
 {
     const QFileInfo named(path);
@@ -65,7 +65,8 @@ bool isWithin(const QString& path, const QString& place)
     return !inside.isEmpty() && !whole.isEmpty() && (inside == whole || inside.startsWith(whole + u'/'));
 }
 
-/// What the system calls writable may be a folder that takes no files, such as those of /proc.
+/// Whether files can be created in the folder: the system calls some folders writable that take no files,
+/// such as those of /proc.
 bool takesFiles(const QString& folder)
 {
     QTemporaryFile file(folder + u"/.rushes-XXXXXX"_s);
@@ -126,7 +127,7 @@ bool RenderOutput::isOwn(const QString& path) const
                        [&path](const QString& own) { return isWithin(path, own); });
 }
 
-/// Whether stdout takes anything, and is none of the files that are read or kept: `>> film.rushes`.
+/// Whether stdout can be written to and is not one of the files that are read or kept: `>> film.rushes`.
 Result<void> RenderOutput::checkStdout() const
 {
     struct stat out = {};
@@ -143,7 +144,7 @@ Result<void> RenderOutput::checkStdout() const
     return {};
 }
 
-/// What a write to this path would take the place of.
+/// Whether a write to this path would replace a file that must be kept.
 Result<void> RenderOutput::checkFile(const QString& path) const
 {
     int error = 0;

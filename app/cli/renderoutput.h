@@ -6,31 +6,31 @@
 
 namespace rushes::cli {
 
-/// Where `-o` puts what a command makes: a file that is made or replaced, a folder, which takes it under its
-/// own name, or "-" for stdout.
+/// The destination of `-o`: a file that is created or replaced, a folder, which gets the take under its own
+/// name, or "-" for stdout.
 class RenderOutput
 {
 public:
-    /// `output`: as it was typed; empty: nowhere. `project`: what is rendered, never written over.
+    /// `output`: as typed; empty: no destination. `project`: the rendered file, which is never overwritten.
     RenderOutput(QString output, QString project);
 
-    /// Other files that are read, never written over either.
+    /// Adds input files, which are never overwritten.
     void addInputs(const QStringList& files) { m_inputs += files; }
-    /// Files and folders of the program's own: nothing is written over there.
+    /// Adds files and folders of the program itself, which are never overwritten.
     void addOwn(const QStringList& places) { m_own += places; }
-    /// Another place, with the same that is never written over.
+    /// Another destination with the same protected files.
     [[nodiscard]] RenderOutput at(const QString& output) const;
 
     [[nodiscard]] bool isStdout() const { return m_output == QStringLiteral("-"); }
     [[nodiscard]] bool isEmpty() const { return m_output.isEmpty(); }
 
-    /// Before anything is paid for, and again before it is written. Refused: a device, a FIFO, a socket, what
-    /// is read or what is the program's own stands there, a link to one of these too, or stdout is one of
-    /// them. NotWritable, also for a name that is too long, a folder that takes no files and a stdout that is
-    /// closed.
+    /// Called before anything is paid for, and again before writing. Refused: the destination is a device, a
+    /// FIFO, a socket, an input file, one of the program's own files, or a link to one of these; or stdout is
+    /// one of them. NotWritable: also for a name that is too long, a folder that takes no files, and a closed
+    /// stdout.
     [[nodiscard]] Result<void> check() const;
-    /// Copies the take there, whole or not at all; to stdout as far as it is read. The answer is its path,
-    /// empty for stdout. Errors: those of check(), NotReadable, NotWritable, DiskFull.
+    /// Copies the take there, completely or not at all; to stdout as far as the reader reads. Returns the
+    /// copy's path; empty for stdout. Errors: those of check(), NotReadable, NotWritable, DiskFull.
     [[nodiscard]] Result<QString> deliver(const QString& take) const;
 
 private:

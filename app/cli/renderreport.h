@@ -6,7 +6,7 @@
 
 namespace rushes::cli {
 
-/// Progress on stderr: sentences for the user, or one line of JSON for each change.
+/// Reports progress on stderr: sentences, or with --json one line of JSON for each change.
 class RenderReport
 {
 public:
@@ -16,21 +16,22 @@ public:
     {
     }
 
-    /// Keys of the JSON: state, request_id, queue_position, received, total, path, error; those that are not
-    /// known are left out. A line only where something in it changed.
+    /// Reports a job's state. JSON keys: state, request_id, queue_position, received, total, path, error;
+    /// unknown ones are left out. Prints a line only where something in it changed.
     void job(const Job& job);
-    /// What ended it: nothing tries it again.
+    /// An error that ends the run and is not retried.
     void problem(const Error& error);
-    /// … before anything was sent: what this program found itself stands in its own words.
+    /// An error found before anything was sent; if this program found it, in its own words.
     void notSent(const Error& error);
-    /// What is tried again by itself.
+    /// An error after which the program retries by itself.
     void delay(const Error& error);
-    /// Something of this program's own that stands in the way. `kind`: for the JSON.
+    /// An obstacle in the program itself. `kind`: for the JSON.
     void refused(const QString& kind, const QString& text);
     void say(const QString& text);
-    /// How a job that is left goes on later. Nothing where it has no request id, and may not have been sent.
+    /// How a job that is left can be continued later. Prints nothing where the job has no request id and
+    /// can't have been sent.
     void howToFetch(const Job& job, bool isCharged);
-    /// … how one that is made and paid is fetched, which lies where it may not or cannot be fetched yet.
+    /// How to download a finished, paid output that may not or cannot be downloaded yet.
     void howToFetchUnfetched(const Job& job);
 
 private:

@@ -35,7 +35,7 @@ Result<RenderOrder::Named> sceneOfFile(const RenderOptions& options)
     if (options.scene > project->scenes.size())
         return failure(ErrorKind::Refused, u"The project has %1 scene(s)."_s.arg(project->scenes.size()));
     Scene scene = project->scenes.at(options.scene - 1);
-    // Files beside the project are found from here too.
+    // Relative paths are relative to the project: make them absolute.
     const Result<Request> absolute =
         withSources(scene.request, [&file](const QString& source) -> Result<QString> {
             const QString path = pathOfSource(source, file.absolutePath());
@@ -46,7 +46,7 @@ Result<RenderOrder::Named> sceneOfFile(const RenderOptions& options)
     return RenderOrder::Named{project->id, file.completeBaseName(), scene, *project};
 }
 
-/// What the service would refuse, by the service's keys; files that are missing, too.
+/// Prints what the service would refuse, by its keys, and files that are missing.
 Result<void> checkScene(const Scene& scene, bool json)
 {
     QJsonArray problems;
@@ -67,7 +67,7 @@ Result<void> checkScene(const Scene& scene, bool json)
     return failure(ErrorKind::Refused, lines.join(u'\n'));
 }
 
-/// The scene with the takes that it is made of, which are there already: a run sends one request.
+/// The scene with the takes that it uses as inputs, which must exist already: a run sends one request.
 Result<Scene> madeOfTakes(Studio& studio, const RenderOrder::Named& named, const ServiceId& service)
 {
     if (!named.project || scenesBefore(named.scene).isEmpty())
@@ -96,7 +96,7 @@ Result<RenderStart> resumed(const RenderRun& run)
     const Result<Caps> caps = run.studio.purchases().capsNow();
     const QList<Job> jobs = run.studio.runner().jobs();
     for (const Job& job : jobs) {
-        if (!caps && job.state == JobState::Waiting) { // the queue rests
+        if (!caps && job.state == JobState::Waiting) { // the queue is paused
             run.report.problem(caps.error());
             start.code = exitCodeOf(caps.error().kind);
             continue;
@@ -111,7 +111,7 @@ Result<RenderStart> resumed(const RenderRun& run)
                 continue;
             }
         }
-        // Whether it was cancelled after all, and whether its file can be fetched by now.
+        // The job may not have been cancelled after all, or its file may be available by now.
         if (isFinal(job.state) && mayAskAgain(job))
             (void)run.studio.runner().askAgain(job.id);
         start.jobs.append(job.id);

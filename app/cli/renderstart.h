@@ -28,23 +28,23 @@ struct RenderRun
     RenderReport& report;
 };
 
-/// What a run of `render` begins with.
+/// The jobs that a run of `render` follows, or its outcome.
 struct RenderStart
 {
-    QList<JobId> jobs = {};           ///< to be followed to their ends
-    JobId own = 0;                    ///< the one among them that this run made to be sent
-    JobId attaching = 0;              ///< the one that was just given the request id
-    bool isForAttaching = false;      ///< that job was made for it, and goes where it comes to nothing
-    std::optional<Job> finished = {}; ///< there is nothing to follow: its takes are here already
-    ExitCode code = ExitCode::Done;   ///< of what went wrong so far, and is told
+    QList<JobId> jobs = {};           ///< followed until they end
+    JobId own = 0;                    ///< the job among them that this run created to be sent
+    JobId attaching = 0;              ///< the job that was just given the request id
+    bool isForAttaching = false;      ///< that job was created for the request id, and is removed if it fails
+    std::optional<Job> finished = {}; ///< set: there is nothing to follow, the takes exist already
+    ExitCode code = ExitCode::Done;   ///< of errors so far, which have been reported
 };
 
-/// The service that the options name; where they name none, the standard one.
+/// The service in the options, else the standard one.
 [[nodiscard]] ServiceId chosenService(const RenderRun& run);
 
-/// Puts the order's scene, or that of the options' file, into the queue; with `resume`, finds what earlier
-/// runs left; with `attach`, what has that request. Everything that a job needs at its end is tried first.
-/// Errors end the command; nothing was sent then.
+/// Puts the order's scene, or that of the options' file, into the queue; with `resume` finds the jobs that
+/// earlier runs left; with `attach` the job with that request id. Checks beforehand everything that a job
+/// needs at its end. An error ends the command; nothing was sent then.
 [[nodiscard]] Result<RenderStart> startRender(const RenderRun& run, const RenderOrder& order);
 
 } // namespace cli

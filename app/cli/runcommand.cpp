@@ -16,11 +16,11 @@ namespace rushes::cli {
 
 namespace {
 
-/// Takes made so belong together, and to no file.
+/// Takes of `rushes run` share a project of their own, which has no file.
 const auto projectId = u"8d9c8f0e-52a5-4c0b-9f0e-72756e000001"_s;
 
-/// The catalogue of the service where it knows more than what is in force: it is asked once, and what it does
-/// not answer changes nothing.
+/// Asks the service once for its catalogue where the current one does not have the model; a failure changes
+/// nothing.
 void learnModel(const QString& model, Studio& studio, const ServiceId& service, QObject* context,
                 const std::function<void()>& done)
 {
@@ -80,7 +80,7 @@ int runModel(const QStringList& arguments)
         return static_cast<int>(*parsed.ended);
     const RunOptions& options = parsed.options;
     RenderOrder order;
-    QString folder; // where its files are kept
+    QString folder; // folder of its input files
     order.prepare = [&options, &folder](Studio& studio, const ServiceId& service, QObject* context,
                                         const std::function<void()>& done) {
         folder = studio.folders().inputs();

@@ -21,7 +21,7 @@ namespace rushes::cli {
 
 namespace {
 
-/// "key=text"; nothing where there is no key.
+/// Splits "key=text"; nullopt where there is no key.
 std::optional<RunOptions::Given> givenIn(const QString& argument)
 {
     const qsizetype sign = argument.indexOf(u'=');
@@ -30,7 +30,7 @@ std::optional<RunOptions::Given> givenIn(const QString& argument)
     return RunOptions::Given{argument.left(sign).trimmed(), argument.mid(sign + 1)};
 }
 
-/// The same by the model's keys, of which one may hold a "=" itself: the longest that fits is meant.
+/// The same with the model's keys, which may contain "=": the longest key that matches is used.
 RunOptions::Given givenTo(const Model& model, const RunOptions::Given& given)
 {
     const QString whole = given.key + u'=' + given.text;
@@ -53,7 +53,7 @@ bool isAddress(const QString& given)
            text.startsWith("data:"_L1, Qt::CaseInsensitive);
 }
 
-/// A path as it was typed, or dragged out of a file manager.
+/// A path as it was typed, or dropped on the terminal by a file manager.
 QString pathFrom(const QString& text)
 {
     if (text.startsWith("file:/"_L1, Qt::CaseInsensitive))
@@ -61,14 +61,14 @@ QString pathFrom(const QString& text)
     return text.startsWith("~/"_L1) ? QDir::homePath() + text.mid(1) : text;
 }
 
-/// A model whose schema nobody states takes whatever is given: numbers, true and false, JSON, else texts.
+/// Values for a model without a known schema: numbers, true and false, JSON, else text.
 QJsonValue guessed(const QString& text)
 {
     Property unknown;
     return valueFromText(unknown, text).value_or(QJsonValue(text));
 }
 
-/// Puts what was given into one object by the service's keys.
+/// Builds the body with the service's keys from the given values.
 class Form
 {
 public:
@@ -92,7 +92,7 @@ public:
         const Result<QJsonValue> value = valueFromText(*property, given.text);
         if (!value)
             return problem(given.key, value.error().detail);
-        // Given again, a list grows.
+        // A key that is given again appends to its list.
         if (value->isArray() && object.value(given.key).isArray()) {
             QJsonArray all = object.value(given.key).toArray();
             const QJsonArray more = value->toArray();
@@ -236,7 +236,7 @@ GivenRequest requestOf(const RunOptions& options, const Model& model, const QStr
             problems.append({key, text});
     };
     for (const SchemaIssue& issue : checkBody(model.schema, form.object)) {
-        // What is needed and has a default is not missing.
+        // A required value that has a default is not missing.
         const Property* property = model.schema.property(issue.key);
         const bool isThere = issue.kind == SchemaIssue::Kind::Missing && property &&
                              !property->standard.isUndefined() && !form.object.contains(issue.key) &&

@@ -8,7 +8,7 @@
 
 namespace rushes::cli {
 
-/// What somebody asked `rushes run` for: values as they were written, in their order.
+/// The options of `rushes run`: values as they were typed, in order.
 struct RunOptions
 {
     /// key=text
@@ -24,33 +24,33 @@ struct RunOptions
     RenderOptions render = {};
 };
 
-/// Options, or how the command ended while they were read.
+/// Parsed options, or the exit code with which parsing ended the command.
 struct ParsedRun
 {
     RunOptions options = {};
-    std::optional<ExitCode> ended = {}; ///< there is nothing to do: help was asked for, or it makes no sense
+    std::optional<ExitCode> ended = {}; ///< help was printed, or an error
 };
 
-/// Says on stderr what makes no sense, and help on stdout.
+/// Prints errors on stderr and help on stdout.
 [[nodiscard]] ParsedRun parseRun(const QStringList& arguments);
 
-/// One thing that is wrong with what was given, by the service's key.
+/// One problem of a given value.
 struct GivenProblem
 {
     QString key = {};
     QString text = {};
 };
 
-/// What came of what was given.
+/// The request made from the options, and its problems.
 struct GivenRequest
 {
     Request request = {};
-    QList<GivenProblem> problems = {}; ///< what cannot be converted, or is no input of the model
-    QStringList notes = {};            ///< of files that were changed so that they can be sent
+    QList<GivenProblem> problems = {}; ///< values that cannot be converted or are no input of the model
+    QStringList notes = {};            ///< about files that were changed before sending
 };
 
-/// The request that was asked for: values converted by the model's schema, files in the order given, kept in
-/// `folder` so that their take says for ever what it was made of; what is not given is not set.
+/// Builds the request: values converted by the model's schema, files in the given order and copied into
+/// `folder`, so that the take's inputs are kept. Values that are not given stay unset.
 [[nodiscard]] GivenRequest requestOf(const RunOptions& options, const Model& model, const QString& folder);
 
 } // namespace rushes::cli

@@ -4,8 +4,8 @@
 
 namespace rushes::cli {
 
-/// `rushes sandbox [--port N]`: the service alone on the loopback interface, until it is interrupted. Prints
-/// its base address on stdout.
+/// `rushes sandbox [--port N]`: runs only the sandbox service, on the loopback interface, until interrupted.
+/// Prints its base address on stdout.
 int sandbox(const QStringList& arguments);
 
 } // namespace rushes::cli

@@ -32,7 +32,7 @@ struct SplitOptions
     int seconds = 0; ///< 0: the model's own
 };
 
-/// How it is told: to the user at a terminal, or to a program.
+/// Output format: text for a terminal, or JSON for a program.
 enum class Form { Words, Json, CompactJson };
 
 QJsonObject toJson(const prompts::Proposal& proposal)
@@ -79,7 +79,7 @@ void printWords(const prompts::Proposal& proposal)
     print(lines.join(u'\n').toUtf8());
 }
 
-/// Ends the command with what went wrong: as JSON on stdout, else in words on stderr.
+/// Ends the command with an error: as JSON on stdout, else in words on stderr.
 int refused(ExitCode code, const Error& error, Form form)
 {
     const QString text = u"rushes split: "_s + error.detail;

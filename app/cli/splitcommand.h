@@ -4,10 +4,10 @@
 
 namespace rushes::cli {
 
-/// `rushes split FILE|- [--seconds N] [--model ID] [--json]`: the shots that a prompt states, as the window's
-/// "Split prompt into shots" reads them, on stdout: words, or with --json
-/// `{"prompt","duration","shots":[{"prompt","duration"}],"notes":[…]}`, also when it ends with an error,
-/// which then stands there as `{"error","detail","text"}` beside them. No shots: it stays one.
+/// `rushes split FILE|- [--seconds N] [--model ID] [--json]`: prints the shots that a prompt states, as the
+/// window's "Split prompt into shots" reads them: as text, or with --json
+/// `{"prompt","duration","shots":[{"prompt","duration"}],"notes":[…]}`. An error adds
+/// `{"error","detail","text"}` to the JSON. No shots: the prompt stays one.
 int split(const QStringList& arguments);
 
 } // namespace rushes::cli

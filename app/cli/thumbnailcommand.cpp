@@ -22,7 +22,7 @@ constexpr int smallest = 16;
 constexpr int largest = 1024;
 constexpr qsizetype mostScenes = 8;
 
-/// Of shots, as the window has them.
+/// The window's colours of shots.
 constexpr std::array<QRgb, 5> colours = {0xff4c8c8a, 0xff7d6fb5, 0xffb0647c, 0xff8c9149, 0xff5b86b8};
 
 double secondsOf(const Scene& scene)

@@ -7,10 +7,10 @@
 
 namespace rushes::cli {
 
-/// A project's picture for a file manager: its scenes below each other, their shots to scale.
+/// A project's thumbnail, `size` px: its scenes below each other, their shots to scale.
 [[nodiscard]] QImage pictureOf(const Project& project, int size);
 
-/// `rushes thumbnail FILE OUT.png [--size PX]`, as file managers ask for it. Gives the exit code.
+/// `rushes thumbnail FILE OUT.png [--size PX]`, called by file managers. Returns the exit code.
 int thumbnail(const QStringList& arguments);
 
 } // namespace rushes::cli
