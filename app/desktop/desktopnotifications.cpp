@@ -80,7 +80,7 @@ void DesktopNotifications::show(const DesktopNotification& notice)
     }
     m_wanted = notice;
     if (m_busy)
-        return; // it goes with the answer
+        return; // sent when the pending call has been answered
     if (m_markup)
         send();
     else
@@ -170,7 +170,7 @@ void DesktopNotifications::notificationClosed(uint id, uint reason)
 
 void DesktopNotifications::activationToken(uint id, const QString& token)
 {
-    // Wayland lets a window come to the front only with what the click gave.
+    // Wayland lets a window be raised only with the click's activation token.
     if (id == m_id && id != 0)
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
 }

@@ -9,19 +9,19 @@ class QDBusPendingCallWatcher;
 
 namespace rushes {
 
-/// A word to the user, on the desktop.
+/// A notification on the desktop.
 struct DesktopNotification
 {
     QString title = {};
-    QString text = {};   ///< plain; may be empty
-    QString action = {}; ///< what a click does, in a word or two
+    QString text = {};   ///< plain text; may be empty
+    QString action = {}; ///< label of the action, which a click runs
     bool urgent = false;
 
     bool operator==(const DesktopNotification&) const = default;
 };
 
-/// The desktop's notifications (org.freedesktop.Notifications). One stands at a time: another one takes its
-/// place.
+/// Desktop notifications over D-Bus (org.freedesktop.Notifications). At most one is shown: a new one replaces
+/// it.
 class DesktopNotifications : public QObject
 {
     Q_OBJECT
@@ -34,11 +34,11 @@ public:
     void withdraw();
 
 Q_SIGNALS:
-    /// The user clicked it.
+    /// The user clicked the notification.
     void pressed();
-    /// The user closed it, or it was clicked: it has been read.
+    /// The user closed or clicked the notification.
     void read();
-    /// There is nobody to show it.
+    /// No notification server is running, or it refused the notification.
     void refused(const rushes::DesktopNotification& notice);
 
 private Q_SLOTS:
@@ -52,10 +52,11 @@ private:
     void send();
 
     bool m_connected = false;
-    std::optional<bool> m_markup = {}; ///< whether its text is read as markup; nothing: not asked yet
-    bool m_busy = false;               ///< a call is under way
+    std::optional<bool> m_markup =
+        {};              ///< whether the server reads markup in the text; nullopt: not asked yet
+    bool m_busy = false; ///< a call is under way
     std::optional<DesktopNotification> m_wanted = {};
-    uint m_id = 0; ///< of what stands; 0: nothing does
+    uint m_id = 0; ///< id of the notification shown; 0: none
     bool m_withdrawn = false;
 };
 

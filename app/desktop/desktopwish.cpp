@@ -32,7 +32,7 @@ const QList<std::pair<QString, QString>>& asked(Wish wish)
     return wish == Wish::LessMotion ? motion : contrast;
 }
 
-/// Read() answers with a variant in a variant.
+/// Read() returns a variant inside a variant.
 QVariant unwrapped(QVariant value)
 {
     while (value.metaType() == QMetaType::fromType<QDBusVariant>())
@@ -52,13 +52,15 @@ std::optional<bool> wishedBy(Wish wish, const QString& group, const QString& key
         return number ? std::optional(said == 1) : std::nullopt;
     }
     if (group == u"org.kde.kdeglobals.KDE") {
-        bool number = false; // KDE hands its numbers over as texts
+        bool number = false; // KDE sends numbers as strings
         const double factor = value.toString().toDouble(&number);
         return number ? std::optional(factor <= 0) : std::nullopt;
     }
     if (value.metaType() != QMetaType::fromType<bool>())
         return {};
-    return value.toBool() == (wish == Wish::MoreContrast); // GNOME's own; the other says that there is motion
+    return value.toBool() ==
+           (wish ==
+            Wish::MoreContrast); // GNOME's settings; the one for motion says that there are animations
 }
 
 DesktopWish::DesktopWish(Wish wish, QObject* parent)
@@ -73,7 +75,7 @@ DesktopWish::~DesktopWish()
         QDBusConnection::disconnectFromBus(busName());
 }
 
-/// A connection of its own, so that it goes with this object.
+/// The name of a private connection, closed with this object.
 QString DesktopWish::busName() const
 {
     return m_wish == Wish::LessMotion ? u"rushes-motion"_s : u"rushes-contrast"_s;
@@ -86,7 +88,7 @@ void DesktopWish::listen()
     QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName());
     if (!bus.isConnected())
         return;
-    qRegisterMetaType<QDBusVariant>(); // a slot's types are looked for by their names
+    qRegisterMetaType<QDBusVariant>(); // slots with this parameter are found by the type's name
     bus.connect(QLatin1StringView(portal), QLatin1StringView(portalPath), QLatin1StringView(portalSettings),
                 u"SettingChanged"_s, this, SLOT(settingChanged(QString, QString, QDBusVariant)));
     for (const auto& [group, key] : asked(m_wish)) {
@@ -99,7 +101,7 @@ void DesktopWish::listen()
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, of](QDBusPendingCallWatcher* done) {
             done->deleteLater();
             const QDBusPendingReply<QDBusVariant> answer = *done;
-            if (answer.isValid()) // else this desktop has no such setting
+            if (answer.isValid()) // otherwise the desktop has no such setting
                 hear(of.first, of.second, unwrapped(answer.value().variant()));
         });
     }

@@ -10,15 +10,15 @@ class QDBusVariant;
 
 namespace rushes {
 
-/// What a desktop may ask of programs.
+/// A preference of the desktop for all programs.
 enum class Wish { LessMotion, MoreContrast };
 
-/// Whether one of the desktop's settings asks for it. Nothing: it says nothing of it.
+/// Whether a setting of the desktop states the wish; nullopt: the setting is about something else.
 [[nodiscard]] std::optional<bool> wishedBy(Wish wish, const QString& group, const QString& key,
                                            const QVariant& value);
 
-/// Whether the desktop asks for it, by its portal (org.freedesktop.portal.Settings): the common setting, or
-/// GNOME's or KDE's own. Where there is no portal, nothing is asked for.
+/// Reads a wish from the desktop portal (org.freedesktop.portal.Settings): the common setting, or GNOME's or
+/// KDE's own. Without a portal there is no wish.
 class DesktopWish : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
     explicit DesktopWish(Wish wish, QObject* parent = nullptr);
     ~DesktopWish() override;
 
-    /// Asks, and hears of changes from now on. Answers come later. Nothing happens when called again.
+    /// Reads the settings and follows their changes; asynchronous. Further calls do nothing.
     void listen();
     [[nodiscard]] bool isWished() const;
 
@@ -44,7 +44,7 @@ private:
 
     const Wish m_wish;
     bool m_heard = false;
-    QHash<QString, bool> m_said = {}; ///< by group and key
+    QHash<QString, bool> m_said = {}; ///< answers by group and key
 };
 
 } // namespace rushes

@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// A connection of its own, so that it goes with this object.
+/// The name of a private connection, closed with this object.
 constexpr auto busName = "rushes-system";
 
 } // namespace
@@ -50,7 +50,7 @@ void ResumeWatcher::listenForNetwork()
     if (std::exchange(m_networkHeard, true))
         return;
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return; // nobody here knows: failed calls find out by trying again
+        return; // unavailable: failed calls are retried anyway
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
             [this](QNetworkInformation::Reachability reachability) {
                 if (reachability == QNetworkInformation::Reachability::Online ||

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// Says when there is a point in asking again: the machine woke up, or the network came back. Listens only
-/// for what it was told to, for listening is not free.
+/// Tells when failed calls are worth repeating: the computer woke up, or the network is available again.
+/// Listens only for what was requested, since listening has a cost.
 class ResumeWatcher : public QObject
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ public:
     explicit ResumeWatcher(QObject* parent = nullptr);
     ~ResumeWatcher() override;
 
-    /// logind's word, where there is one. Nothing happens when called again.
+    /// Listens to logind, if it is running. Further calls do nothing.
     void listenForSleep();
-    /// The network manager's word, likewise.
+    /// Listens to the network manager, likewise.
     void listenForNetwork();
 
 Q_SIGNALS:
