@@ -4,15 +4,15 @@
 
 namespace rushes {
 
-/// As the service gave it: names one request of one service.
+/// The id that a service gave a request; unique within the service.
 using RequestId = Id<struct RequestTag>;
-/// "runcomfy", "sandbox"; stored with each job.
+/// "runcomfy", "sandbox" …; stored with each job.
 using ServiceId = Id<struct ServiceTag>;
-/// A UUID without braces, as scenes and takes have too.
+/// UUIDs without braces.
 using ProjectId = Id<struct ProjectTag>;
 using SceneId = Id<struct SceneTag>;
 using TakeId = Id<struct TakeTag>;
-/// The same for jobs that one click made.
+/// Common to the jobs that one click created.
 using BatchId = Id<struct BatchTag>;
 
 } // namespace rushes

@@ -12,73 +12,73 @@
 
 namespace rushes {
 
-/// design.md, "The queue".
+/// States of a job; see design.md, "The queue".
 enum class JobState {
-    Waiting,     ///< here; free to edit, reorder and remove
-    Submitting,  ///< the record is written, the request is on its way
-    Queued,      ///< accepted; can be cancelled, free
+    Waiting,     ///< not sent; can be edited, reordered and removed
+    Submitting,  ///< the record is written, the request is being sent
+    Queued,      ///< accepted; can be cancelled free of charge
     Running,     ///< cannot be cancelled; charged
-    Downloading, ///< finished; its file is on the way
+    Downloading, ///< finished at the service; the file is being downloaded
     Done,
     Failed,
     Cancelled,
     Unknown,    ///< sent and no answer came: it may have been charged
-    NotFetched, ///< made and paid; its file lies where we may not or cannot fetch it yet, or is not named
+    NotFetched, ///< finished and paid; its file can't be downloaded yet, or its address is not known
 };
 
 [[nodiscard]] QString nameOf(JobState state); ///< "waiting" … "unknown", for storage and --json
 [[nodiscard]] std::optional<JobState> jobStateNamed(const QString& name);
-/// Done, Failed, Cancelled, Unknown, NotFetched: nothing more happens by itself.
+/// Done, Failed, Cancelled, Unknown, NotFetched: nothing happens any more without the user.
 [[nodiscard]] bool isFinal(JobState state);
-/// Unknown, NotFetched: final, and the user has to say what becomes of it.
+/// Unknown, NotFetched: final, but the user has to decide what to do.
 [[nodiscard]] bool needsDecision(JobState state);
 /// Submitting, Queued, Running, Downloading.
 [[nodiscard]] bool isActive(JobState state);
 
-using JobId = qint64; ///< the database's; 0: not yet stored
+using JobId = qint64; ///< the database's row id; 0: not stored yet
 
-/// Where new jobs stand among the waiting ones.
+/// Where new jobs are put among the waiting ones.
 enum class QueueSide { Back, Front };
 
-/// One generation as the queue knows it. Its request is frozen when it enters the queue.
+/// One generation. Its request does not change after it entered the queue.
 struct Job
 {
     JobId id = 0;
-    qint64 order = 0;       ///< place in the queue; smaller is earlier
-    ServiceId service = {}; ///< id of the service it runs at, e.g. "sandbox"
+    qint64 order = 0;       ///< position in the queue; smaller is earlier
+    ServiceId service = {}; ///< service that runs it
     ProjectId projectId = {};
     SceneId sceneId = {};
     QString sceneName = {};
-    BatchId batch = {}; ///< the same for jobs that one click made; empty: it made one
+    BatchId batch = {}; ///< common to the jobs of one click; empty: there is only this one
     Request request = {};
-    Usd price = {};               ///< what the button said when it was pressed
-    std::optional<Usd> cost = {}; ///< what the service reports
+    Usd price = {};               ///< what the button showed when it was pressed
+    std::optional<Usd> cost = {}; ///< as reported by the service
 
     JobState state = JobState::Waiting;
     RequestId requestId = {};
-    int queuePosition = -1;  ///< 1 is next; -1: not told
-    QString statusWord = {}; ///< the service's own word where it is none of the documented ones
-    /// The user asked for it, and the service has not confirmed it yet. With Cancelled: it said so once, and
-    /// is asked again, for some make the clip all the same.
+    int queuePosition = -1;  ///< 1 is next; -1: unknown
+    QString statusWord = {}; ///< the service's own status word, where it is undocumented
+    /// The user cancelled, and the service has not confirmed that yet. With state Cancelled: the service
+    /// confirmed, and is asked again, since some services produce the clip all the same.
     bool cancelWanted = false;
-    bool cancelRefused = false;      ///< the service said not_cancellable
-    std::optional<Error> error = {}; ///< why it failed, or the problem it is waiting out
+    bool cancelRefused = false;      ///< the service answered not_cancellable
+    std::optional<Error> error = {}; ///< why it failed, or the problem that it is waiting out
 
     Instant created = {};
     Instant submitted = {};
     Instant started = {};  ///< first seen running
     Instant finished = {}; ///< final state reached
 
-    QUrl output = {};     ///< where the service keeps the file
-    int outputNumber = 0; ///< which of the files that its request made `output` and `path` name; 0: the first
-    int outputCount = 1;  ///< how many files its request made, as far as is known: each becomes a take
+    QUrl output = {};     ///< address of the file at the service
+    int outputNumber = 0; ///< index of the request's output that `output` and `path` name
+    int outputCount = 1;  ///< number of the request's outputs as far as known; each becomes a take
     QString path = {};    ///< absolute path of the file being downloaded, then of the take
     qint64 received = 0;  ///< bytes
-    qint64 total = -1;    ///< bytes; -1: not told
-    int takeNumber = 0;   ///< of the take it becomes, among its scene's; 0: not chosen yet
+    qint64 total = -1;    ///< bytes; -1: unknown
+    int takeNumber = 0;   ///< number of the take within its scene; 0: not assigned yet
 
-    int refusals = 0;       ///< submits that the service refused for being busy: nothing was accepted
-    Instant notBefore = {}; ///< it is not sent again before; {}: at any time
+    int refusals = 0;       ///< submits that the service refused as busy; nothing was accepted
+    Instant notBefore = {}; ///< not sent again before this time; {}: no restriction
 
     bool operator==(const Job&) const = default;
 };

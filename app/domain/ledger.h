@@ -7,46 +7,46 @@
 
 namespace rushes {
 
-/// What became of the money of one request that left the machine.
+/// Whether a request that was sent has cost money.
 enum class Outcome {
-    Open,    ///< the service has it in hand
-    Charged, ///< its clip was made
-    Failed,  ///< it failed at the service: only a cost that was reported counts
+    Open,    ///< not decided: the service has the request
+    Charged, ///< it was completed
+    Failed,  ///< it failed at the service: only a reported cost counts
     Unknown, ///< no answer came: it may have been charged
 };
 
 [[nodiscard]] QString nameOf(Outcome outcome); ///< "open" … "unknown", for storage and CSV
 [[nodiscard]] std::optional<Outcome> outcomeNamed(const QString& name);
 
-/// One request that may have cost money. It outlives its job and its take.
+/// One request that may have cost money. Kept longer than its job and its take.
 struct LedgerEntry
 {
     ServiceId service = {};
     ProjectId projectId = {};
-    QString project = {}; ///< its name; empty: never told
+    QString project = {}; ///< its name; empty: unknown
     QString scene = {};
     QString model = {};
     RequestId requestId = {};
     int seconds = 0;
     bool sound = false;
-    Usd estimate = {};            ///< what the button said
+    Usd estimate = {};            ///< what the button showed
     std::optional<Usd> cost = {}; ///< what the service reported
     Outcome outcome = Outcome::Open;
     Instant at = {}; ///< when it was sent
 
-    /// What counts: the reported cost; else the estimate, unless it failed.
+    /// The amount that counts: the reported cost; without one the estimate, or nothing if the request failed.
     [[nodiscard]] Usd amount() const;
     bool operator==(const LedgerEntry&) const = default;
 };
 
-/// The entry of a job that was sent and is not free; nothing for one that wait, that was proven not to have
-/// been accepted, or that was cancelled free.
+/// The entry of a job that was sent and may cost money; nullopt for a waiting job, for one that was provably
+/// not accepted, and for one cancelled free of charge.
 [[nodiscard]] std::optional<LedgerEntry> entryOf(const Job& job);
 
-/// The ledger by day, by month, by project or by model.
+/// How the ledger is summed up.
 enum class LedgerBy { Day, Month, Project, Model };
 
-/// A row of the ledger: what one day, month or project has cost.
+/// A row of the summed-up ledger.
 struct LedgerSum
 {
     QDate from = {}; ///< the day, or the first of the month; for projects and models: the last day of use
@@ -57,17 +57,17 @@ struct LedgerSum
     Usd charged = {}; ///< Charged and Failed
     Usd open = {};
     Usd unknown = {};
-    Usd estimated = {}; ///< what the buttons said, of all of them
+    Usd estimated = {}; ///< sum of all estimates
 
     [[nodiscard]] Usd total() const { return charged + open + unknown; }
     bool operator==(const LedgerSum&) const = default;
 };
 
-/// Newest first; projects and models by what they cost, most first.
+/// Newest first; projects and models by cost, highest first.
 [[nodiscard]] QList<LedgerSum> sumsOf(const QList<LedgerEntry>& entries, LedgerBy by,
                                       const QTimeZone& zone = QTimeZone::systemTimeZone());
 
-/// The entries that the sum is of, in their order.
+/// The entries that the sum was made of, in their order.
 [[nodiscard]] QList<LedgerEntry> linesOf(const QList<LedgerEntry>& entries, const LedgerSum& sum, LedgerBy by,
                                          const QTimeZone& zone = QTimeZone::systemTimeZone());
 

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What kind of file a model takes or makes. File: nobody says.
+/// Kind of a file that a model takes or makes. File: unknown.
 enum class MediaKind { Image, Video, Audio, File };
 
 [[nodiscard]] QString nameOf(MediaKind kind); ///< "image", "video", "audio" or "file"

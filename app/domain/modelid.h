@@ -4,9 +4,8 @@
 
 namespace rushes {
 
-/// Whether a service's address can be made of this id of a model: parts between slashes, none of which leads
-/// elsewhere. Letters and digits of every script, and what stands in names; nothing that is a part of an
-/// address itself.
+/// Whether a model id can be used in a service's address: parts between slashes, none of them "." or "..".
+/// Letters and digits of every script and characters usual in names; no character with a meaning in URLs.
 [[nodiscard]] bool isModelId(const QString& text);
 
 } // namespace rushes

@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// What the film leaves out of a take's ends, in frames of the take. The file stays whole.
+/// Frames of a take that the film leaves out at both ends. The file is not changed.
 struct Trim
 {
     int head = 0; ///< 0 or more
@@ -17,20 +17,20 @@ struct Trim
     bool operator==(const Trim&) const = default;
 };
 
-/// What one request renders, with a name. Its id is a UUID without braces; takes belong to it by that id.
+/// What one request generates, with a name. Its id is a UUID without braces; takes refer to the scene by it.
 struct Scene
 {
     SceneId id = {};
     QString name = {};
     Request request = {};
-    TakeId chosenTake = {};        ///< id of the take that stands in the film; empty: the newest
-    QMap<TakeId, Trim> trims = {}; ///< by the take's id; none is kept for a take that is shown whole
+    TakeId chosenTake = {};        ///< take used in the film; empty: the newest
+    QMap<TakeId, Trim> trims = {}; ///< by take id; takes without a trim have no entry
 
     static Scene create(const QString& name, const Request& request);
     bool operator==(const Scene&) const = default;
 };
 
-/// The document: scenes in order. Never without a scene.
+/// The document: scenes in order; always at least one.
 struct Project
 {
     ProjectId id = {};

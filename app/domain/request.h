@@ -20,7 +20,7 @@ struct Shot
     bool operator==(const Shot&) const = default;
 };
 
-/// What a picture, a video or a sound is to the model that takes it, whatever the model's key for it is.
+/// What an input file is used for, whatever the model's key for it.
 enum class InputRole {
     StartImage,
     EndImage,
@@ -30,30 +30,30 @@ enum class InputRole {
     SourceVideo,
     SourceAudio,
     Mask,
-    Other, ///< found by its key alone
+    Other, ///< known by its key only
 };
 
 [[nodiscard]] QString nameOf(InputRole role); ///< "start_image" … "other", for storage and --json
 [[nodiscard]] std::optional<InputRole> inputRoleNamed(const QString& name);
 
-/// A picture, a video or a sound that a request takes. Its source is one text, as it is stored:
-/// a public https address; `data:…`; `file:…` (an absolute address of a local file, or a path relative to the
-/// project's folder); `take:ID` (its file), `take:ID?ms=N` (its frame at N ms) or `take:ID?last` (its last
-/// frame); the same with `scene:ID` for the chosen take of a scene.
+/// A picture, a video or a sound that a request takes. `source` in its stored form: a public https address;
+/// `data:…`; `file:…` (absolute, or a path relative to the project's folder); `take:ID` (its file),
+/// `take:ID?ms=N` (its frame at N ms) or `take:ID?last` (its last frame); the same with `scene:ID` for the
+/// chosen take of a scene.
 struct Input
 {
     InputRole role = InputRole::Other;
     QString source = {};
-    QString key = {}; ///< the service's, for Other alone
+    QString key = {}; ///< the service's key, for Other only
 
     bool operator==(const Input&) const = default;
 };
 
-/// A person or a thing that a prompt names: a frontal picture and more of it, or a video. Sources as Input
-/// has them.
+/// A person or a thing that a prompt names: a frontal picture and more pictures, or a video. Sources as in
+/// Input.
 struct Element
 {
-    QString name = {}; ///< used in prompts as @name; empty: @Element1, … by its place
+    QString name = {}; ///< used in prompts as @name; empty: @Element1, … by its position
     QString frontal = {};
     QStringList references = {};
     QString video = {};
@@ -61,7 +61,7 @@ struct Element
     bool operator==(const Element&) const = default;
 };
 
-/// A picture that the clip shows at a time.
+/// A picture that the clip shows at a given time.
 struct Keyframe
 {
     QString image = {};
@@ -70,30 +70,29 @@ struct Keyframe
     bool operator==(const Keyframe&) const = default;
 };
 
-/// The one closed value of what is asked of the service. What is shown, priced, stored and sent is this.
-/// Fields that its model does not take stay here unsent, and count again with a model that takes them.
+/// What is asked of the service, as one value: the same value is shown, priced, stored and sent. Fields that
+/// the model does not take are kept but not sent; a model that takes them uses them again.
 struct Request
 {
     QString model = {}; ///< catalogue id
     QString prompt = {};
     QString negativePrompt = {};
-    int duration = 0; ///< whole seconds of the clip; with shots, the sum of theirs
+    int duration = 0; ///< length of the clip in whole seconds; with shots, the sum of their seconds
     QString aspectRatio = {};
     double cfgScale = 0;
     bool sound = false;
-    QList<Shot> shots = {}; ///< empty: the clip is one block and only the prompt is sent
+    QList<Shot> shots = {}; ///< empty: the clip is not divided and only the prompt is sent
     QString shotType = {};
 
-    bool autoDuration =
-        false; ///< the model chooses the length; `duration` is what the timeline shows meanwhile
-    QString resolution = {}; ///< as the model spells it; empty: not sent
+    bool autoDuration = false; ///< the model chooses the length; `duration` is only shown on the timeline
+    QString resolution = {};   ///< in the model's spelling; empty: not sent
     std::optional<qint64> seed = {};
     QList<Input> inputs = {};
     QList<Element> elements = {};
     QList<Keyframe> keyframes = {};
-    QJsonObject settings = {}; ///< everything else, by the service's keys; what is not here is not sent
-    QJsonObject kept = {};     ///< values that an earlier model took and this one does not: not sent
-    QStringList unset = {}; ///< keys that nobody set: not sent as long as their value is the model's default
+    QJsonObject settings = {}; ///< other settings by the service's keys; missing ones are not sent
+    QJsonObject kept = {};     ///< values that a former model took and this one does not: not sent
+    QStringList unset = {};    ///< keys never set: not sent as long as their value is the model's default
 
     bool operator==(const Request&) const = default;
 };

@@ -4,7 +4,8 @@
 
 namespace rushes {
 
-/// [A-Za-z0-9_-]{1,128}: nothing else is put into an address or believed of a stored job.
+/// True for a request id of the form [A-Za-z0-9_-]{1,128}: only these are put into addresses or accepted from
+/// a stored job.
 [[nodiscard]] bool isRequestId(const QString& text);
 
 } // namespace rushes

@@ -4,15 +4,15 @@
 
 namespace rushes {
 
-/// How long one job took at its service, as it was seen from here.
+/// How long one job took at its service, as observed by this program.
 struct RunTime
 {
     ServiceId service = {};
     QString model = {};
-    int duration = 0; ///< s, of the video
+    int duration = 0; ///< of the video, in seconds
     bool sound = false;
-    std::chrono::milliseconds waited = {}; ///< between the submit and the start
-    /// Between the start and the end; the whole time where no start was told.
+    std::chrono::milliseconds waited = {}; ///< from the submit to the start
+    /// From the start to the end; the whole time where the service told no start.
     std::chrono::milliseconds ran = {};
     bool startTold = true;
     Instant finished = {};

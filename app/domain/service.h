@@ -11,16 +11,16 @@
 
 namespace rushes {
 
-/// Where jobs run, as the user chooses it. Addresses and tokens are api's and Studio's business.
+/// A service as the user sees it. Addresses belong to app/api, tokens to Studio.
 struct Service
 {
     ServiceId id = {};       ///< "runcomfy", "sandbox"; stored with each job
     QString name = {};       ///< "RunComfy", "Sandbox"
-    bool charges = false;    ///< false: everything it makes is free
-    bool ready = false;      ///< false: no token yet, or the sandbox is not up
-    QString note = {};       ///< why it is not ready, or what it is; one short sentence
-    bool needsToken = false; ///< not ready before somebody signs in
-    bool isOwn = false;      ///< the user added it, and may remove it
+    bool charges = false;    ///< false: free of charge
+    bool ready = false;      ///< false: no token yet, or the sandbox is not running
+    QString note = {};       ///< one short sentence: why it is not ready, or what it is
+    bool needsToken = false; ///< not ready until the user has signed in
+    bool isOwn = false;      ///< added by the user, who may remove it
 
     bool operator==(const Service&) const = default;
 };
@@ -29,12 +29,12 @@ struct Service
 struct OwnService
 {
     QString name = {};
-    QUrl base = {}; ///< with its /v1
+    QUrl base = {}; ///< including /v1
 
     bool operator==(const OwnService&) const = default;
 };
 
-/// Hosts that the user lets files be fetched from, by the id of the service whose jobs name them.
+/// Hosts from which the user allows files to be downloaded, by service.
 using FileHosts = QMap<ServiceId, QStringList>;
 
 } // namespace rushes

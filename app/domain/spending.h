@@ -8,28 +8,28 @@
 
 namespace rushes {
 
-/// Limits that the user sets. Nothing: none.
+/// The user's spending limits. nullopt: no limit.
 struct Caps
 {
     std::optional<Usd> day = {};
     std::optional<Usd> month = {};
-    std::optional<Usd> click = {}; ///< a single click that costs more is asked about
+    std::optional<Usd> click = {}; ///< a single click that costs more needs a confirmation
 
     bool operator==(const Caps&) const = default;
 };
 
-/// Money of a day or a month.
+/// The spending of a day or a month.
 struct SpendingTotal
 {
-    Usd charged = {}; ///< what is over: the cost that the service reported, else the estimate
-    Usd open = {};    ///< estimates of jobs that wait, or that the service has in hand
+    Usd charged = {}; ///< finished jobs: the reported cost, else the estimate
+    Usd open = {};    ///< estimates of waiting jobs and of those that the service has
     Usd unknown = {}; ///< estimates of requests that may have been charged
 
     [[nodiscard]] Usd total() const { return charged + open + unknown; }
     bool operator==(const SpendingTotal&) const = default;
 };
 
-/// What was spent today and in this month.
+/// The spending of today and of this month.
 struct SpendingTotals
 {
     SpendingTotal day = {};
@@ -38,34 +38,34 @@ struct SpendingTotals
     bool operator==(const SpendingTotals&) const = default;
 };
 
-/// The local midnight that `now`'s day began with; where clocks are put forward over midnight, the first
-/// moment that there is.
+/// The local midnight at which `now`'s day began; where a clock change skips midnight, the first moment of
+/// the day.
 [[nodiscard]] Instant startOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 [[nodiscard]] Instant startOfMonth(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
-/// The local midnight that ends it.
+/// The local midnight at which the day ends.
 [[nodiscard]] Instant endOfDay(Instant now, const QTimeZone& zone = QTimeZone::systemTimeZone());
 
-/// A limit that a click would cross.
+/// A limit that a click would exceed.
 struct LimitExceeded
 {
     enum class Kind { Day, Month, Click };
     Kind kind = Kind::Day;
     Usd limit = {};
-    SpendingTotal before = {}; ///< of the day or the month; for Click: nothing
+    SpendingTotal before = {}; ///< of the day or the month; empty for Click
     Usd added = {};            ///< what the click would add
 
     bool operator==(const LimitExceeded&) const = default;
 };
 
-/// Every limit that spending `added` more would cross, caps first; reaching one exactly crosses nothing. A
-/// click that adds nothing crosses none.
+/// Every limit that spending `added` would exceed; day and month before click. Reaching a limit exactly does
+/// not exceed it; adding nothing exceeds none.
 [[nodiscard]] QList<LimitExceeded> exceededLimitsFor(const Caps& caps, const SpendingTotals& before,
                                                      Usd added);
-/// The limits of one click to which the user agreed that it crosses these: up to what they named, and no
+/// Limits that allow one click for which the user accepted `accepted`: each raised to the accepted amount, no
 /// further.
 [[nodiscard]] Caps capsAfter(Caps caps, const QList<LimitExceeded>& accepted);
 
-/// What a balance was, and when it was read.
+/// A balance and when it was read.
 struct BalanceSeen
 {
     Usd amount = {};
@@ -74,7 +74,7 @@ struct BalanceSeen
     bool operator==(const BalanceSeen&) const = default;
 };
 
-/// What a balance says of a request whose answer was lost.
+/// The balances before and after a request whose answer was lost.
 struct Evidence
 {
     std::optional<BalanceSeen> before = {};

@@ -6,7 +6,7 @@ namespace rushes {
 
 namespace {
 
-/// What a job and its take have in common, under the same name in both.
+/// Copies the members that a job and its take have in common.
 template<class From, class To>
 To sharedOf(const From& from)
 {
@@ -32,7 +32,7 @@ Take takeOf(const Job& job)
     Take take = sharedOf<Job, Take>(job);
     take.number = std::max(1, job.takeNumber);
     if (take.outputNumber > 0)
-        take.cost.reset(); // one request is paid for once
+        take.cost.reset(); // the cost of a request counts once, for its first output
     return take;
 }
 

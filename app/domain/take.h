@@ -4,31 +4,31 @@
 
 namespace rushes {
 
-/// A finished job's video with everything that made it. It belongs to its scene.
+/// A finished job's output with everything that it was made from. Belongs to a scene.
 struct Take
 {
     TakeId id = {}; ///< UUID without braces
     ProjectId projectId = {};
     SceneId sceneId = {};
     QString sceneName = {};
-    int number = 0; ///< 1-based among its scene's takes: "Tuscany · take 3"
+    int number = 0; ///< 1-based within its scene: "Tuscany · take 3"
     Request request = {};
     ServiceId service = {};
     RequestId requestId = {};
     std::optional<Usd> cost = {};
     Instant created = {};
     Instant finished = {};
-    QString path = {}; ///< absolute path of the mp4
-    qint64 bytes = -1; ///< its length when it was kept; -1: not known
+    QString path = {}; ///< absolute path of its file
+    qint64 bytes = -1; ///< size of the file when it was stored; -1: unknown
     bool starred = false;
-    int outputNumber = 0; ///< which of the files that its request made; 0: the first, which bears the cost
+    int outputNumber = 0; ///< index of the request's output; 0: the first, which has the cost
 
     bool operator==(const Take&) const = default;
 };
 
-/// What a finished job becomes: all but its id and the length of its file.
+/// The take of a finished job, without an id and the file's size.
 [[nodiscard]] Take takeOf(const Job& job);
-/// The job that made a take, as far as the take tells: finished, without an id.
+/// The finished job that made a take, as far as the take tells, without an id.
 [[nodiscard]] Job jobOf(const Take& take);
 
 } // namespace rushes

@@ -55,7 +55,7 @@ QList<Request> varied(const Request& request, const Variations& variations)
 
 Result<QList<double>> cfgScalesFrom(const QString& text, double least, double most)
 {
-    // "0,3; 0,5": where there is no point, a comma within digits is the decimal one.
+    // "0,3; 0,5": in a text without points, a comma between digits is a decimal comma.
     static const QRegularExpression between(u"[,;\\s]+"_s);
     static const QRegularExpression betweenDecimals(u"(?:[;\\s]|,(?!\\d)|(?<!\\d),)+"_s);
     QList<double> scales;

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// Several requests out of one: every combination of what is listed, each as often as there are takes. An
-/// empty list leaves what it stands for as the request has it.
+/// Several requests made from one: every combination of the listed values, each `takes` times. An empty list
+/// keeps the request's own value.
 struct Variations
 {
     QList<double> cfgScales = {};
@@ -13,22 +13,22 @@ struct Variations
     QStringList prompts = {};
     int takes = 1; ///< 1 or more
 
-    /// How many requests come out; at most one more than mostVariations is counted.
+    /// Number of requests; counts no further than mostVariations + 1.
     [[nodiscard]] int count() const;
     bool operator==(const Variations&) const = default;
 };
 
-/// The most that one click may queue.
+/// Largest number of requests for one click.
 inline constexpr int mostVariations = 100;
 
-/// Prompts vary slowest, then aspects, then CFG scales; takes of the same stand together. None where count()
-/// is beyond mostVariations.
+/// The requests: prompts vary slowest, then aspect ratios, then CFG scales; takes of one combination are
+/// adjacent. Empty where count() is more than mostVariations.
 [[nodiscard]] QList<Request> varied(const Request& request, const Variations& variations);
 
-/// "0.3, 0.5 0.7": numbers with commas, semicolons or spaces between, each once, in the order written. Error
-/// Refused names the first that is no number or out of the model's range.
+/// Reads "0.3, 0.5 0.7": numbers separated by commas, semicolons or spaces, in order, without duplicates.
+/// Error: Refused with the first text that is no number or outside `least` … `most`.
 [[nodiscard]] Result<QList<double>> cfgScalesFrom(const QString& text, double least, double most);
-/// One a line; empty lines are left out, and so is a prompt that stands there already.
+/// One prompt a line; empty lines and duplicates are left out.
 [[nodiscard]] QStringList promptsFrom(const QString& text);
 
 } // namespace rushes
