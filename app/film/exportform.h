@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What a film can be exported as.
+/// The formats of a film's export.
 enum class FilmForm {
     Mp4,  ///< the film, by FilmExport
     Otio, ///< OpenTimelineIO
@@ -13,10 +13,10 @@ enum class FilmForm {
     Srt,  ///< the dialogue
 };
 
-/// Without a dot: "otio".
+/// The file name extension without a dot: "otio".
 [[nodiscard]] QString suffixOf(FilmForm form);
-/// The file's bytes, for every form but Mp4. `output`: where it will be. Errors: Refused where the film shows
-/// nothing, or nobody speaks in it.
+/// The contents of the exported file, for every format except Mp4. `output`: its path. Errors: Refused where
+/// the film is empty, or for Srt has no dialogue.
 [[nodiscard]] Result<QByteArray> bytesOf(const Film& film, FilmForm form, const QString& output);
 /// How many subtitles the film has.
 [[nodiscard]] int spokenLinesOf(const Film& film);

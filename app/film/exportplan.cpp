@@ -20,7 +20,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ExportPlan)
 };
 
-/// Parameter sets may change in the middle of these: they travel with the key frames.
+/// Codecs whose parameter sets travel with the key frames, so that they may change within a stream.
 bool carriesItsSetup(const QString& codec)
 {
     return codec == u"h264" || codec == u"hevc";
@@ -32,7 +32,7 @@ bool fitsAnMp4(const QString& codec)
     return known.contains(codec);
 }
 
-/// What the encoder makes that is to stand beside copied pictures.
+/// Formats that the encoder can produce, so that its pictures can be joined with copied ones.
 bool canEncodeAlike(const VideoFormat& format)
 {
     static const QSet<QString> pixels = {u"yuv420p"_s,     u"yuvj420p"_s,    u"yuv422p"_s,    u"yuv444p"_s,
@@ -57,7 +57,7 @@ EncodeReason reasonFor(const ExportPart& part, const VideoFormat& film)
     return EncodeReason::None;
 }
 
-/// Where not everything can be copied, what is encoded must stand beside what is copied.
+/// Where not everything can be copied, encoded and copied parts get the same format.
 void settle(ExportPlan& plan)
 {
     QList<ExportPart>& parts = plan.parts;
@@ -80,7 +80,7 @@ void settle(ExportPlan& plan)
     }
 }
 
-/// What is encoded from end to end is what every player reads.
+/// A film that is encoded as a whole gets a format that every player reads.
 void standardise(VideoFormat& format)
 {
     if (isHighRange(format)) {
@@ -101,11 +101,11 @@ int sampleRateOf(const QList<ExportPart>& parts)
     return std::all_of(parts.cbegin(), parts.cend(), isAtCdRate) ? 44100 : 48000;
 }
 
-/// Its bytes are the film's: nothing is cut, and neither begins the picture late nor goes its sound on after
-/// it.
+/// True where the take can be used unchanged as the film: nothing is cut, and picture and sound begin and end
+/// together.
 bool isWhole(const ExportPart& part)
 {
-    constexpr qint64 hardlyMore = 30'000; // µs: a packet of sound ends where it ends (AAC 23 ms, MP3 26 ms)
+    constexpr qint64 hardlyMore = 30'000; // µs; a sound packet's length is tolerated (AAC 23 ms, MP3 26 ms)
     const qint64 frame = part.media.video.rate.microsOf(1);
     if (part.media.timeOf(0) > frame / 2 || part.media.soundEnd > part.media.end + hardlyMore)
         return false;
@@ -165,7 +165,7 @@ double ExportPlan::copiedSeconds() const
 
 qint64 ExportPlan::bytes() const
 {
-    // What an encoder makes of a pixel at this quality, as measured on rendered scenes.
+    // Bits per pixel that the encoder produces at this quality, measured on rendered scenes.
     constexpr double bitsPerPixel = 0.12;
     constexpr double soundBytesPerSecond = 24'000;
     double sum = hasSound ? seconds() * soundBytesPerSecond : 0;

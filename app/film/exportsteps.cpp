@@ -12,13 +12,13 @@ namespace rushes {
 namespace {
 
 constexpr int soundBytesPerSample = 4; // 16 bit, stereo
-// How long a second of film takes, beside each other.
+// Relative time per second of film.
 constexpr double encodeWeight = 20;
 constexpr double copyWeight = 0.3;
 constexpr double soundWeight = 0.5;
 constexpr double joinWeight = 1;
 
-/// Ticks of the film's clock in one frame; its clock runs at rate × this.
+/// Ticks of the film's time base for one frame; the time base is rate × this.
 int ticksPerFrame(const FrameRate& rate)
 {
     return rate.denominator == 1 ? 1000 : rate.denominator;
@@ -41,19 +41,19 @@ QStringList withProgress()
 
 QStringList inputOf(const QString& file)
 {
-    // A take is a file, and names no other file or address.
+    // A take may only be a local file: its contents can't make ffmpeg open other files or addresses.
     return {u"-protocol_whitelist"_s, u"file"_s, u"-i"_s, u"file:"_s + file};
 }
 
 int reordering(const ExportPlan& plan)
 {
-    int most = 2; // the encoder's own
+    int most = 2; // the encoder's default
     for (const ExportPart& part : plan.parts)
         most = std::max(most, part.isCopied() ? part.media.reordering : 0);
     return most;
 }
 
-/// From the range of a bright screen (PQ, HLG) to that of every screen: beside other takes it would be pale.
+/// Tone-maps high dynamic range (PQ, HLG) to standard range: next to other takes it would look pale.
 QString toStandardRange(const VideoFormat& from)
 {
     const auto told = [](const QString& value, const QString& standard) {
@@ -92,8 +92,8 @@ QString filtersOf(const ExportPlan& plan, const ExportPart& part)
     if (!part.path.isEmpty() && isHighRange(part.media.video) && !isHighRange(film))
         filters.append(toStandardRange(part.media.video));
     filters.append(u"setsar=1"_s);
-    // FFmpeg 7 keeps a full range through "format"; FFmpeg 5 calls a narrow one full where only the encoder
-    // is told.
+    // FFmpeg 7 keeps a full range through "format"; FFmpeg 5 marks a limited range as full where only the
+    // encoder is told.
     const bool isFull = film.colorRange == u"pc" || film.pixelFormat.startsWith(u"yuvj"_s);
     filters.append(u"scale=out_range="_s + (isFull ? u"full"_s : u"tv"_s));
     filters.append(u"format="_s + film.pixelFormat);
@@ -145,8 +145,8 @@ ExportStep picturesOf(const ExportPlan& plan, const ExportFiles& files, int inde
                 .arg(part.end - 1);
         QStringList tag;
         if (film.codec == u"hevc" && changesSetup(plan)) {
-            // Each part's own sets stand before its key frames: ffmpeg joins those of H.264 so by itself, and
-            // decodes one HEVC take with the sets of another.
+            // Each part's parameter sets are written before its key frames. ffmpeg does this itself for
+            // H.264; without it HEVC takes would be decoded with the sets of another take.
             cut += u",hevc_mp4toannexb"_s;
             tag = {u"-tag:v"_s, u"hev1"_s};
         }
@@ -186,7 +186,7 @@ ExportStep soundOf(const ExportPlan& plan, const ExportFiles& files, int index)
     const qint64 samples = (step.soundEnd - soundBytes(plan, part.start)) / soundBytesPerSample;
     const qint64 from =
         std::llround(static_cast<double>(part.media.timeOf(part.first)) * plan.sampleRate / 1e6);
-    // What comes late in the take's file comes late in the film: the gap before it is filled.
+    // Sound that starts late in the take's file starts late in the film: the gap is filled with silence.
     const QString filter =
         u"aresample=%1:async=1:first_pts=0,atrim=start_sample=%2:end_sample=%3"_s.arg(plan.sampleRate)
             .arg(from)
@@ -224,7 +224,7 @@ ExportStep join(const ExportPlan& plan, const ExportFiles& files)
                          target(plan);
         return step;
     }
-    // Every frame on its place: nothing that a container rounded adds up.
+    // Sets every frame's time from its number, so that rounding errors of containers don't add up.
     const QString clock =
         u"setts=pts=round(PTS/%1)*%1:dts=(N-%2)*%1:duration=%1"_s.arg(ticksPerFrame(plan.format.rate))
             .arg(reordering(plan));
@@ -235,7 +235,7 @@ ExportStep join(const ExportPlan& plan, const ExportFiles& files)
                            u"-ac"_s, u"2"_s,     u"-i"_s,  ExportFiles::sound()};
     step.arguments += {u"-map"_s, u"0:v:0"_s, u"-c:v"_s, u"copy"_s, u"-bsf:v"_s, clock};
     if (plan.format.codec == u"h264" && changesSetup(plan))
-        step.arguments += {u"-tag:v"_s, u"avc3"_s}; // parameter sets travel with the pictures
+        step.arguments += {u"-tag:v"_s, u"avc3"_s}; // parameter sets are inside the stream
     else if (plan.format.codec == u"hevc")
         step.arguments += {u"-tag:v"_s, changesSetup(plan) ? u"hev1"_s : u"hvc1"_s};
     if (plan.hasSound)

@@ -17,7 +17,7 @@ struct Words
 
 QString exportErrorText(const Error& error)
 {
-    // A film's own errors say it all.
+    // The detail is a complete sentence.
     if (error.detail.endsWith(u'.'))
         return error.detail;
     switch (error.kind) {

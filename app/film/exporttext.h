@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// Why an export came to nothing, in a sentence that says what to do.
+/// Why an export failed, in a sentence that says what to do.
 [[nodiscard]] QString exportErrorText(const Error& error);
 
 } // namespace rushes

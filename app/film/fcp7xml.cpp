@@ -97,7 +97,7 @@ private:
         close();
     }
 
-    /// How the item's take counts its frames: in its own rate, where it has one.
+    /// The rate by which the item's take counts frames: its own where known.
     [[nodiscard]] const FrameRate& ownRate(const FilmItem& item) const
     {
         return item.media.isConstant ? item.media.video.rate : m_film.format.rate;
@@ -194,7 +194,7 @@ private:
     }
     QString masterId(const FilmItem& item) const { return fileId(item).replace(u"file"_s, u"masterclip"_s); }
 
-    /// Whole where it is named first, by its id after that.
+    /// Complete at the first reference to the file, later by id only.
     void file(const FilmItem& item)
     {
         const QString id = fileId(item);
@@ -224,7 +224,7 @@ private:
         close();
     }
 
-    /// Picture and sound of one take move together.
+    /// Links picture and sound of a take, so that they are moved together.
     void links(int index)
     {
         const FilmItem& item = m_film.items.at(index);

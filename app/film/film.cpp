@@ -13,7 +13,7 @@ namespace {
 
 constexpr QSize standardSize = {1280, 720};
 
-/// What stands in for a file that nobody could look into yet.
+/// Assumed for a file that was not probed yet.
 MediaInfo assumed(const Request& request)
 {
     MediaInfo media;
@@ -30,7 +30,7 @@ MediaInfo assumed(const Request& request)
     return media;
 }
 
-/// Frames of the film that these frames of a take fill.
+/// Number of the film's frames for these frames of a take.
 qint64 lengthIn(const FrameRate& film, const MediaInfo& media, qint64 first, qint64 end)
 {
     const qint64 frames =
@@ -39,7 +39,7 @@ qint64 lengthIn(const FrameRate& film, const MediaInfo& media, qint64 first, qin
     return std::max<qint64>(1, frames);
 }
 
-/// The frame of the film, counted from the item's start, at that µs of the take.
+/// The film's frame at a time (µs) of the take, counted from the item's start.
 qint64 frameIn(const FrameRate& film, const FilmItem& item, qint64 micros)
 {
     const double since = static_cast<double>(micros - item.media.timeOf(item.firstFrame())) / 1e6;
@@ -61,7 +61,7 @@ void layShots(FilmItem& item, const FrameRate& rate)
         };
         const qint64 from = std::clamp<qint64>(frameAt(seconds), 0, item.frames);
         seconds += std::max(0, shots.at(i).seconds);
-        // What the service made longer than it was asked for belongs to the last shot.
+        // If the clip is longer than requested, the rest belongs to the last shot.
         const qint64 to =
             i + 1 == shots.size() ? item.frames : std::clamp<qint64>(frameAt(seconds), 0, item.frames);
         if (to > from)
@@ -69,7 +69,7 @@ void layShots(FilmItem& item, const FrameRate& rate)
     }
 }
 
-/// Lays the items one behind the other, in frames of the film's rate.
+/// Places the items one after the other, in frames of the film's rate.
 void layOut(Film& film)
 {
     const FrameRate& rate = film.format.rate;
@@ -84,7 +84,7 @@ void layOut(Film& film)
     }
 }
 
-/// Of the values that the items have, the one that fills most time; the first one of those that fill as much.
+/// The value that applies to the longest time; among equal ones the first.
 template<typename T, typename Of>
 T prevailing(const QList<FilmItem>& items, T standard, Of of)
 {
@@ -115,7 +115,7 @@ VideoFormat standardFormat()
     return {u"h264"_s, standardSize, u"yuv420p"_s, {}, u"1:1"_s, {}, {}, {}, {}};
 }
 
-/// The format of the takes that are shown as they are. Variable rates and turned pictures can't set it.
+/// The film's format, from its takes. Variable frame rates and rotated pictures are not considered.
 VideoFormat formatOf(const QList<FilmItem>& items)
 {
     VideoFormat format = prevailing(items, standardFormat(), [](const FilmItem& item) {
@@ -282,7 +282,7 @@ qint64 filmFrameOf(const Film& film, int item, qint64 takeFrame)
     qint64 frame = 0;
     if (shown.media.isConstant) {
         frame = rate.shownAt(since, own);
-        // The first film frame at which this one is on screen.
+        // Finds the first frame of the film at which this frame is on screen.
         while (own.shownAt(frame, rate) < since)
             ++frame;
     } else {

@@ -11,12 +11,12 @@
 
 namespace rushes {
 
-/// A shot where it stands in the film.
+/// A shot's place in the film.
 struct FilmShot
 {
     QString prompt = {};
-    qint64 start = 0;  ///< first frame of the film
-    qint64 frames = 0; ///< of the film, 1 or more
+    qint64 start = 0;  ///< first frame in the film
+    qint64 frames = 0; ///< number of frames in the film, at least 1
 
     bool operator==(const FilmShot&) const = default;
 };
@@ -26,26 +26,26 @@ struct FilmItem
 {
     SceneId sceneId = {};
     QString sceneName = {};
-    Request request = {};          ///< of the take; of the scene where it has none
-    std::optional<Take> take = {}; ///< none: a slate with the scene's name
+    Request request = {};          ///< the take's; for a slate the scene's
+    std::optional<Take> take = {}; ///< nullopt: a slate with the scene's name
     MediaInfo media = {};          ///< of the take's file
-    Trim trim = {};                ///< in frames of the take, such that one is left
-    qint64 start = 0;              ///< first frame of the film
-    qint64 frames = 0;             ///< of the film, 1 or more
-    QList<FilmShot> shots = {};    ///< those that are seen, one at least
+    Trim trim = {};                ///< frames of the take; at least one frame remains
+    qint64 start = 0;              ///< first frame in the film
+    qint64 frames = 0;             ///< number of frames in the film, at least 1
+    QList<FilmShot> shots = {};    ///< those that are visible, at least one
 
     [[nodiscard]] bool isSlate() const { return !take; }
-    /// First frame of the take that is seen, and the one after the last.
+    /// First visible frame of the take, and the frame after the last visible one.
     [[nodiscard]] qint64 firstFrame() const { return trim.head; }
     [[nodiscard]] qint64 endFrame() const { return media.frames() - trim.tail; }
     bool operator==(const FilmItem&) const = default;
 };
 
-/// The scenes' chosen takes in the scenes' order, laid out in frames of one rate.
+/// The chosen takes in the order of the scenes, placed in frames of one rate.
 struct Film
 {
     QString name = {};
-    VideoFormat format = {}; ///< the picture's, as most takes have it
+    VideoFormat format = {}; ///< the format of most of the takes
     QList<FilmItem> items = {};
 
     [[nodiscard]] qint64 frames() const;
@@ -53,53 +53,53 @@ struct Film
     bool operator==(const Film&) const = default;
 };
 
-/// A frame of a film as a frame of a take.
+/// A frame of the film as an item and a frame of its take.
 struct FilmPlace
 {
     int item = -1;
-    qint64 takeFrame = 0; ///< of a slate: frames since it began
+    qint64 takeFrame = 0; ///< for a slate: frames since its start
 
     bool operator==(const FilmPlace&) const = default;
 };
 
-/// Keeps one of a take's frames at least; the head is kept where both ends are too long.
+/// Limits a trim so that at least one frame remains; where both ends are too long, the head is kept.
 [[nodiscard]] Trim trimWithin(Trim trim, qint64 takeFrames);
 
-/// The take that stands in the film: the chosen one, else the newest that is a video; none where there is no
-/// take. `takes`: those of any scene, in any order.
+/// The take used in the film: the chosen one, else the newest video; nullopt without takes. `takes`: of any
+/// scene, in any order.
 [[nodiscard]] std::optional<Take> filmTake(const Scene& scene, const QList<Take>& takes);
-/// Whether the file's name is a picture's or a sound's.
+/// True unless the file's extension is that of a picture or a sound.
 [[nodiscard]] bool isVideoName(const QString& path);
 
-// For the document: an edit is a new scene (Document::editScene), so that it is undone like any other.
+// For the document: edits replace the scene (Document::editScene), so that they can be undone like any other.
 [[nodiscard]] Scene withChosenTake(Scene scene, const TakeId& takeId);
-/// A trim of nothing is not kept.
+/// An empty trim is removed.
 [[nodiscard]] Scene withTrim(Scene scene, const TakeId& takeId, Trim trim);
 
-/// What a file holds; nothing where it is not known (yet).
+/// The properties of a file; nullopt: not known (yet).
 using MediaOf = std::function<std::optional<MediaInfo>(const QString& path)>;
 
-/// Lays the film out. A take whose file is not known is as long as its request says, at 24 frames a second.
-/// Without `slates`, scenes that have no take are left out.
+/// Builds the film. A take whose file is not known is as long as its request says, at 24 frames a second.
+/// Without `slates`, scenes without a take are left out.
 [[nodiscard]] Film filmOf(const Project& project, const QString& name, const QList<Take>& takes,
                           const MediaOf& media, bool slates);
 
-// What an edit of the film would make of it, while it is still under the hand. The items stay in order.
+// The film during an edit that is not committed yet, such as a drag. The items stay in order.
 
-/// The item with these frames left out of its take; a slate stays as it is.
+/// The film with another trim of an item; a slate stays as it is.
 [[nodiscard]] Film withItemTrim(Film film, int item, Trim trim);
-/// The item taken out and put back at `to`. Out of range is ignored.
+/// The film with an item moved to index `to`. Indexes out of range are ignored.
 [[nodiscard]] Film withItemMoved(Film film, int from, int to);
-/// Seconds that are left out of the takes' ends.
+/// Total time trimmed from the takes, in seconds.
 [[nodiscard]] double trimmedSeconds(const Film& film);
 
-/// Where that frame of the film is; nothing outside.
+/// The item and take frame at a frame of the film; nullopt beyond its ends.
 [[nodiscard]] std::optional<FilmPlace> placeAt(const Film& film, qint64 frame);
-/// The film's frame that shows this frame of the item's take; the nearest where it was trimmed away.
+/// The frame of the film that shows a frame of an item's take; the nearest one if it is trimmed away.
 [[nodiscard]] qint64 filmFrameOf(const Film& film, int item, qint64 takeFrame);
-/// The frame of `after`, an edit of `before`, that shows what this frame of `before` shows: the same one of
-/// the scene's take, the scene's beginning where a slate took the place of a take or a take that of a slate,
-/// and the frame itself where the scene is gone.
+/// The frame of `after`, an edited `before`, that shows the same as `frame` of `before`: the same frame of
+/// the scene's take; the start of the scene where a slate replaced a take or a take a slate; `frame` itself
+/// where the scene was removed.
 [[nodiscard]] qint64 sameFrameIn(const Film& after, const Film& before, qint64 frame);
 
 } // namespace rushes

@@ -19,7 +19,7 @@ namespace rushes {
 
 namespace {
 
-constexpr qsizetype longestWords = 64 * 1024; // of ffmpeg's errors
+constexpr qsizetype longestWords = 64 * 1024; // bytes of ffmpeg's errors that are kept
 
 } // namespace
 
@@ -33,10 +33,11 @@ FilmExport::FilmExport(ExportPlan plan, QString output, Existing existing, Progr
     , m_probe(m_programs.ffprobe, this)
 {
     m_process.setProcessEnvironment(childEnvironment());
-    new StuckProcessKiller(m_process, std::chrono::minutes(5)); // moving the index of a long film is silent
+    new StuckProcessKiller(
+        m_process, std::chrono::minutes(5)); // moving the index of a long film takes long without output
     m_process.setStandardInputFile(QProcess::nullDevice());
 #ifdef Q_OS_UNIX
-    // The window comes first; encoding may take what is left of the machine.
+    // Encoding runs at a lower priority than the window.
     m_process.setChildProcessModifier([] { [[maybe_unused]] const int ignored = nice(5); });
 #endif
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &FilmExport::readProgress);
@@ -65,7 +66,7 @@ void FilmExport::start()
         return;
     m_isRunning = true;
     m_clock.start();
-    // Nobody hears an outcome before this has returned.
+    // finished() must not be emitted before start() has returned.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -88,7 +89,7 @@ void FilmExport::cancel()
         return;
     m_isOver = true;
     if (m_process.state() != QProcess::NotRunning) {
-        m_process.kill(); // ended() goes on
+        m_process.kill(); // ended() continues
         return;
     }
     finish(failure(ErrorKind::Cancelled));
@@ -108,7 +109,7 @@ Result<void> FilmExport::prepare()
             return failure(ErrorKind::NotWritable,
                            tr("%1 is one of the film's takes. Choose another name.").arg(m_output));
     }
-    QDir().mkpath(place.absolutePath()); // where that fails, the next line says so
+    QDir().mkpath(place.absolutePath()); // a failure shows in the next step
     m_work = std::make_unique<QTemporaryDir>(QDir(place.absolutePath()).filePath(u".rushes-export-XXXXXX"_s));
     if (!m_work->isValid())
         return failure(ErrorKind::NotWritable,
@@ -158,7 +159,7 @@ void FilmExport::run(const ExportStep& step)
     m_errors.clear();
     if (step.kind == ExportStep::Kind::Sound) {
         QFile sound(workFile(ExportFiles::sound()));
-        // Silence up to where this part begins: those before it may have had none.
+        // Extends the sound with silence up to this part: parts before it may have no sound.
         if (!sound.open(QIODevice::ReadWrite) ||
             !sound.resize(soundBytes(m_plan, m_plan.parts.at(step.part).start))) {
             finish(failure(fileError(sound)));
@@ -221,7 +222,7 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
         const QString words = QString::fromUtf8(m_errors).trimmed();
         if (words.contains("No space left"_L1))
             finish(failure(ErrorKind::DiskFull));
-        else if (words.contains("matches no streams"_L1)) // a sound under a video's name
+        else if (words.contains("matches no streams"_L1)) // an audio file with the name of a video
             finish(failure(ErrorKind::Damaged,
                            withoutPicture(m_plan.parts.at(std::max(0, m_steps.at(m_step).part)))));
         else
@@ -233,7 +234,7 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
     const ExportStep& step = m_steps.at(m_step);
     m_doneWeight += step.weight;
     report(m_doneWeight);
-    // What is joined already is not needed any more: a long film takes its room once.
+    // Frees the space of parts that are joined already: a long film needs its size on disk only once.
     if (step.kind == ExportStep::Kind::Join) {
         for (int i = 0; i < m_plan.parts.size(); ++i)
             QFile::remove(workFile(ExportFiles::pictures(i)));
@@ -243,7 +244,7 @@ void FilmExport::ended(int exitCode, QProcess::ExitStatus status)
 
 void FilmExport::failed(QProcess::ProcessError error)
 {
-    // A crash is followed by finished().
+    // finished() follows a crash.
     if (error == QProcess::FailedToStart)
         finish(failure(ErrorKind::MissingProgram, tr("ffmpeg is missing. Install the package ffmpeg (on "
                                                      "Debian: sudo apt install ffmpeg) and try again.")));
@@ -257,7 +258,7 @@ void FilmExport::check()
     finish(good ? moveToPlace() : Result<QString>(failure(good.error())));
 }
 
-/// What was written is what was planned, to the frame.
+/// Checks that the file has exactly the planned frames.
 Result<void> FilmExport::looked(const Result<MediaInfo>& made) const
 {
     if (!made)
@@ -283,7 +284,7 @@ Result<QString> FilmExport::moveToPlace()
         if (std::rename(QFile::encodeName(film.fileName()).constData(),
                         QFile::encodeName(m_output).constData()) != 0)
             return failure(ErrorKind::NotWritable, QDir::toNativeSeparators(m_output));
-    } else if (!film.rename(m_output)) { // never over another file
+    } else if (!film.rename(m_output)) { // fails if the file exists by now
         return failure(ErrorKind::NotWritable,
                        tr("%1 is there already, and stays as it is. Choose another name.").arg(m_output));
     }
@@ -298,7 +299,8 @@ void FilmExport::finish(Result<QString> outcome)
     m_isOver = true;
     m_work.reset();
     m_links.reset();
-    if (!outcome && outcome.error().kind == ErrorKind::DiskFull) // whatever name it had in the work folder
+    if (!outcome &&
+        outcome.error().kind == ErrorKind::DiskFull) // names of the work folder mean nothing to the user
         outcome = failure(ErrorKind::DiskFull, QDir::toNativeSeparators(QFileInfo(m_output).absolutePath()));
     Q_EMIT finished(outcome);
 }

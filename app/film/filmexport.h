@@ -13,14 +13,14 @@
 
 namespace rushes {
 
-/// Carries out an ExportPlan with ffmpeg: one file, or none. Everything is written into a folder of its own
-/// beside the file that is wanted, looked over, and renamed in one step.
+/// Carries out an ExportPlan with ffmpeg, completely or not at all. Writes into a work folder beside the
+/// output, checks the file and renames it in one step.
 class FilmExport : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What may be at the place already.
+    /// What to do with an existing file.
     enum class Existing { Refuse, Replace };
     struct Programs
     {
@@ -35,17 +35,17 @@ public:
 
     [[nodiscard]] const ExportPlan& plan() const { return m_plan; }
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    /// Once. Every outcome comes by finished(), after this has returned.
+    /// To be called once. Every outcome is reported by finished(), after this has returned.
     void start();
-    /// Stops it, removes what was written, and finishes with Cancelled.
+    /// Stops the export, removes what was written, and finishes with Cancelled.
     void cancel();
 
 Q_SIGNALS:
     void started();
-    /// `fraction`: 0 … 1, never less than before. `secondsLeft`: -1 while nobody can tell.
+    /// `fraction`: 0 … 1, never decreases. `secondsLeft`: -1 while unknown.
     void progressed(double fraction, int secondsLeft);
-    /// The file's path. Errors: Cancelled, NotWritable (also where a file is in the way), DiskFull,
-    /// NotReadable, Damaged (a take has no picture), MissingProgram, Internal with ffmpeg's words.
+    /// The file's path. Errors: Cancelled, NotWritable (also where a file exists), DiskFull, NotReadable,
+    /// Damaged (a take has no picture), MissingProgram, Internal with ffmpeg's error output.
     void finished(const rushes::Result<QString>& path);
 
 private:

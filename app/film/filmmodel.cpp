@@ -51,7 +51,7 @@ void FilmModel::lookAgain()
         if (const std::optional<Take> take = filmTake(scene, m_takes); take && !take->path.isEmpty())
             paths.append(take->path);
     }
-    // What is known is shown at once; the rest follows.
+    // Shows what is known at once; the rest follows.
     refresh();
     m_probe.load(paths);
 }

@@ -8,9 +8,8 @@
 
 namespace rushes {
 
-/// The film of the open project: one row a scene, in the scenes' order, with its take or a slate. It looks
-/// into the takes' files while it is active, and decides nothing: edits go through the document, and come
-/// back with setProject().
+/// The film of the open project: one row a scene, with its take or a slate. Probes the takes' files while
+/// active. Read-only: edits go through the document and arrive with setProject().
 class FilmModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,32 +17,32 @@ class FilmModel : public QAbstractListModel
 public:
     enum Role {
         SceneIdRole = Qt::UserRole, ///< QString
-        SlateRole,                  ///< bool: there is no take
+        SlateRole,                  ///< bool: the scene has no take
     };
 
-    /// `ffprobe`: its name or path.
+    /// `ffprobe`: name or path.
     explicit FilmModel(QString ffprobe, QObject* parent = nullptr);
 
     void setProject(const Project& project, const QString& name);
-    /// Those of the project's scenes; others do no harm.
+    /// Takes of other scenes are ignored.
     void setTakes(const QList<Take>& takes);
-    /// While it is not, no file is looked into.
+    /// While inactive, no file is probed.
     void setActive(bool active);
-    /// Looks into files again that may have come back or changed.
+    /// Probes files again that may have appeared or changed.
     void lookAgain();
 
-    /// With slates.
+    /// The film including slates.
     [[nodiscard]] const Film& film() const { return m_film; }
-    /// As an export writes it.
+    /// The film with or without slates, as it is exported.
     [[nodiscard]] Film film(bool slates) const;
     [[nodiscard]] const Project& project() const { return m_project; }
     /// Names of the scenes without a take.
     [[nodiscard]] QStringList slates() const;
-    /// Every file is looked into.
+    /// True when every file has been probed.
     [[nodiscard]] bool isKnown() const { return m_active && !m_probe.isLoading(); }
-    /// Why the item's take can't be shown; empty: it can, as far as is known.
+    /// Why the item's take can't be shown; empty: no problem is known.
     [[nodiscard]] QString problemOf(int item) const;
-    /// The scene's place; -1: it has none.
+    /// Index of the scene's item; -1: none.
     [[nodiscard]] int itemOf(const SceneId& sceneId) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -52,7 +51,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// Whatever is to be seen of it is another now, or more is known of its files.
+    /// The film or what is known of its files has changed.
     void filmChanged();
 
 private:
@@ -68,7 +67,7 @@ private:
     MediaProbe m_probe;
 };
 
-/// "0:31:12": minutes, seconds and frames at that rate.
+/// "0:31:12": minutes, seconds and frames, at `rate`.
 [[nodiscard]] QString timecode(qint64 frame, const FrameRate& rate);
 /// "12 s", "9.5 s".
 [[nodiscard]] QString secondsText(qint64 frames, const FrameRate& rate);

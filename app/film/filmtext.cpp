@@ -42,7 +42,7 @@ QString relativeUrl(const QString& path, const QString& outputFile)
     const QString relative = relativePath(path, outputFile);
     if (QDir::isAbsolutePath(relative))
         return QString::fromLatin1(QUrl::fromLocalFile(relative).toEncoded(QUrl::FullyEncoded));
-    // A colon in the first part would read as a scheme.
+    // A colon in the first segment would be read as a scheme.
     return QString::fromLatin1(QUrl::toPercentEncoding(relative, "/"));
 }
 

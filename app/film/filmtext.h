@@ -6,18 +6,19 @@
 
 namespace rushes {
 
-/// The text without what no XML or JSON document may hold: control characters but line breaks and tabs
-/// become spaces, halves of surrogate pairs and noncharacters U+FFFD. Line breaks become \n.
+/// The text without characters that XML or JSON documents may not contain: control characters except line
+/// breaks and tabs become spaces, unpaired surrogates and noncharacters U+FFFD. Line breaks become
+/// .
 [[nodiscard]] QString validText(const QString& text);
 
-/// The take's file as seen from the folder that the exported file is in: "takes/a.mp4", "../b.mp4"; absolute
-/// where it lies on another root.
+/// A take's path relative to the folder of the exported file: "takes/a.mp4", "../b.mp4"; absolute where there
+/// is no relative path.
 [[nodiscard]] QString relativePath(const QString& path, const QString& outputFile);
-/// The same percent-encoded as a relative reference; "file:///…" where it is absolute.
+/// The same, percent-encoded as a relative reference; "file:///…" where it is absolute.
 [[nodiscard]] QString relativeUrl(const QString& path, const QString& outputFile);
 
-/// A marker for each shot: where it starts in the film, how long it is, named by its prompt; by its scene
-/// where it has none.
+/// A marker for a shot: its place in the film, named by its prompt, or by its scene where the prompt is
+/// empty.
 struct FilmMarker
 {
     QString name = {};

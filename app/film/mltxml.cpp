@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// "00:00:03.500", as MLT writes clock values.
+/// "00:00:03.500", MLT's clock format.
 QString clockText(const FrameRate& rate, qint64 frame)
 {
     const qint64 ms = (rate.microsOf(frame) + 500) / 1000;
@@ -50,7 +50,7 @@ void writeProfile(QXmlStreamWriter& xml, const VideoFormat& format)
     number(u"colorspace"_s, 709);
 }
 
-/// First frame of the take that is seen, as MLT counts: at the film's rate.
+/// First visible frame of the take as MLT counts: at the film's rate.
 qint64 firstIn(const FilmItem& item, const FrameRate& rate)
 {
     const MediaInfo& media = item.media;
@@ -70,7 +70,7 @@ void writeProducer(QXmlStreamWriter& xml, const FilmItem& item, int index, const
     xml.writeAttribute(u"out"_s, QString::number(whole - 1));
     property(xml, u"length"_s, QString::number(whole));
     property(xml, u"eof"_s, u"pause"_s);
-    // A relative path that reads as one of MLT's services or options is none with its folder before it.
+    // A relative path could be read as an MLT service or option; with the folder before it, it can't.
     const QString path = validText(relativePath(item.take->path, outputFile));
     property(xml, u"resource"_s, path.startsWith(u'/') || path.startsWith(u"../"_s) ? path : u"./"_s + path);
     property(xml, u"mlt_service"_s, u"avformat"_s);
@@ -81,7 +81,7 @@ void writeProducer(QXmlStreamWriter& xml, const FilmItem& item, int index, const
     xml.writeEndElement();
 }
 
-/// What is seen where no take is: without it MLT draws nothing there, whatever was seen before.
+/// A background for slates: without one MLT draws nothing there and the previous frame remains visible.
 void writeBackground(QXmlStreamWriter& xml, qint64 frames)
 {
     const QString last = QString::number(std::max<qint64>(0, frames - 1));

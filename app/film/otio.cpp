@@ -28,7 +28,7 @@ QJsonObject rangeOf(double start, double duration, const FrameRate& rate)
             {u"duration"_s, timeOf(duration, rate)}};
 }
 
-/// What every item has.
+/// The members that every item has.
 QJsonObject itemOf(const QString& schema, const QString& name, const QJsonValue& sourceRange)
 {
     return {{u"OTIO_SCHEMA"_s, schema},   {u"metadata"_s, QJsonObject()},

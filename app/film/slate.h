@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// The picture that stands in the film for a scene without a take: its name and its length. Needs a
+/// The picture shown in the film for a scene without a take: the scene's name and length. Needs a
 /// QGuiApplication.
 [[nodiscard]] QImage slateImage(const QString& name, double seconds, QSize size);
 

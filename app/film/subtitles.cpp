@@ -20,7 +20,7 @@ QString clockText(qint64 ms)
         .arg(ms % 1000, 3, 10, QLatin1Char('0'));
 }
 
-/// One paragraph that no parser takes for a time or an end.
+/// The line without anything that a parser could take for a time or the end of a subtitle.
 QString subtitle(const QString& line)
 {
     return validText(line).simplified().replace(u"-->"_s, u"→"_s);

@@ -4,8 +4,8 @@
 
 namespace rushes {
 
-/// The spoken lines of the film's prompts as SubRip subtitles (SRT, UTF-8), each within its shot: several of
-/// a shot share its time by their lengths. Empty where nobody speaks.
+/// The dialogue in the film's prompts as SubRip subtitles (SRT, UTF-8), each within its shot; lines of one
+/// shot share its time in proportion to their lengths. Empty without dialogue.
 [[nodiscard]] QByteArray srtOf(const Film& film);
 
 } // namespace rushes
