@@ -48,7 +48,7 @@ void LibraryModel::setQuery(const TakeQuery& query)
         return;
     const Result<QList<qint64>> rows = m_store->rows(m_query);
     if (!rows)
-        return; // what is shown stays
+        return; // keeps the rows that are shown
     beginResetModel();
     m_rows = *rows;
     m_pages.clear();
@@ -68,7 +68,7 @@ void LibraryModel::refresh()
     Q_EMIT refreshed();
 }
 
-/// Rows at both ends that are the same stay; what is between them goes, or comes.
+/// Equal rows at both ends stay; those in between are removed and inserted.
 void LibraryModel::take(const QList<qint64>& rows)
 {
     const auto most = std::min(rows.size(), m_rows.size());

@@ -10,8 +10,8 @@
 
 namespace rushes {
 
-/// The library as it is looked through: the database finds, filters and sorts, and only what is asked for is
-/// read. It knows the order of the rows, and a few pages of what they hold.
+/// The library's takes as a list model. The database filters and sorts; the model holds the order of the rows
+/// and loads their contents in pages.
 class LibraryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,34 +22,34 @@ public:
         IdRole,                  ///< QString
         PathRole,                ///< QString, absolute
         StarredRole,             ///< bool
-        LoneRole,                ///< bool: its scene's first take and the only one
-        ShownRole,               ///< bool: the player has it
+        LoneRole,                ///< bool: the only take of its scene, with number 1
+        ShownRole,               ///< bool: it is in the player
         NotesRole,               ///< QString
         TagsRole,                ///< QStringList
         ProjectRole,             ///< QString, its name
     };
 
-    /// Null: there is no database (yet); it is empty.
+    /// `store` null: there is no database (yet); the model is empty.
     explicit LibraryModel(LibraryStore* store, QObject* parent = nullptr);
 
     [[nodiscard]] const TakeQuery& query() const { return m_query; }
     void setQuery(const TakeQuery& query);
-    /// The first takes; all of them come with refresh(), when the window is on the screen.
+    /// Loads the first takes; refresh() loads all of them, when the window is visible.
     void begin();
-    /// Looks again, at once; what stays keeps its place in views.
+    /// Queries again at once; rows that remain keep their place in views.
     void refresh();
-    /// The same with the next turn: many changes are one.
+    /// refresh() from the event loop: several changes cause one query.
     void refreshSoon() { m_soon.start(); }
-    /// The take that the player has; empty: none.
+    /// The take in the player; empty: none.
     void setShown(const TakeId& id);
 
-    /// There is no take at all, whatever is searched for.
+    /// True when the library has no take, whatever the query.
     [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
-    /// Invalid where it is not among those that are wanted.
+    /// Invalid where the take does not match the query.
     [[nodiscard]] QModelIndex indexOf(const TakeId& id) const;
-    /// Whatever is known of that row; nothing where it can't be read.
+    /// nullopt where the row can't be read.
     [[nodiscard]] std::optional<LibraryTake> at(int row) const;
-    /// Wherever it is, wanted or not.
+    /// Finds a take whether it matches the query or not.
     [[nodiscard]] std::optional<LibraryTake> find(const TakeId& id) const;
     [[nodiscard]] LibraryStore* store() const { return m_store; }
 
@@ -57,7 +57,7 @@ public:
     /// DisplayRole is "Tuscany · take 3", AccessibleDescriptionRole "0:15, starred, in the player".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
-    /// Takes are dragged and copied as files; the files themselves stay where they are.
+    /// Takes are dragged and copied as files; the files themselves stay in place.
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
     /// Null where none of the takes has a file.
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::IgnoreAction; }
 
 Q_SIGNALS:
-    /// It has looked again: whatever is known of a take may be another now.
+    /// The rows were queried again; any take may have changed.
     void refreshed();
 
 private:

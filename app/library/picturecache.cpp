@@ -27,7 +27,7 @@ Found find(const QString& folder, const QString& path, const QString& suffix)
     QFile picture(kept);
     if (!picture.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
         return {true, kept, QFileInfo::exists(kept) ? QImage(kept) : QImage()};
-    // It was looked at: it is among the last to go.
+    // Marks the picture as recently used.
     picture.setFileTime(QDateTime::currentDateTime(), QFileDevice::FileModificationTime);
     return {true, kept, QImage::fromData(picture.readAll(), "JPEG")};
 }
@@ -37,7 +37,7 @@ QImage keep(const QString& kept, const QByteArray& jpeg)
     QImage image;
     if (!image.loadFromData(jpeg, "JPEG"))
         return {};
-    // A picture that cannot be kept is shown all the same.
+    // A picture that cannot be stored is shown all the same.
     if (QDir().mkpath(QFileInfo(kept).path()))
         (void)writeWholeFile(kept, jpeg);
     return image;
@@ -45,7 +45,7 @@ QImage keep(const QString& kept, const QByteArray& jpeg)
 
 void bound(const QString& folder, qint64 most)
 {
-    // The oldest come last.
+    // Oldest last.
     QFileInfoList files = QDir(folder).entryInfoList({u"*.jpg"_s}, QDir::Files, QDir::Time);
     qint64 sum = 0;
     for (const QFileInfo& file : std::as_const(files))

@@ -6,23 +6,23 @@
 
 namespace rushes {
 
-/// Pictures that were drawn of files, kept in a folder under names that change with the file. To be used from
-/// worker threads too: it keeps no state.
+/// A folder of generated pictures, stored under names that depend on the source file's contents. Stateless
+/// and usable in worker threads.
 namespace picturecache {
 
-/// What is known of a file's picture.
+/// A file's picture in the cache.
 struct Found
 {
-    bool exists = false; ///< the file itself
-    QString kept = {};   ///< where its picture is kept, whether it is there or not
-    QImage image = {};   ///< null: not kept yet
+    bool exists = false; ///< the source file exists
+    QString kept = {};   ///< path of the cached picture, which may not exist yet
+    QImage image = {};   ///< null: not cached yet
 };
 
-/// `suffix` tells kinds of pictures apart: ".jpg", ".strip.jpg".
+/// `suffix` distinguishes kinds of pictures: ".jpg", ".strip.jpg".
 [[nodiscard]] Found find(const QString& folder, const QString& path, const QString& suffix);
-/// Reads the picture, and keeps it; null where it is none. What can't be kept is shown all the same.
+/// Decodes the picture and stores it at `kept`; null: it is malformed. A failure to store is ignored.
 [[nodiscard]] QImage keep(const QString& kept, const QByteArray& jpeg);
-/// Removes what was used longest ago, until the folder holds `most` bytes at the most.
+/// Removes the least recently used pictures until the folder has at most `most` bytes.
 void bound(const QString& folder, qint64 most);
 
 constexpr qint64 mostBytes = 512LL * 1024 * 1024;

@@ -25,7 +25,7 @@ struct ChainWords
     Q_DECLARE_TR_FUNCTIONS(SceneChain)
 };
 
-/// Walks from the scenes that are asked for to those that they are made of, which come first.
+/// Visits the wanted scenes and, before each, the scenes that its inputs come from.
 class ChainWalk
 {
     Q_DECLARE_TR_FUNCTIONS(SceneChain)
@@ -47,7 +47,8 @@ public:
     [[nodiscard]] const SceneChain& chain() const { return m_chain; }
 
 private:
-    /// Queues the scene, as often as it is asked for, behind what it is made of; once, whoever needs it.
+    /// Appends the scene, as often as it is wanted, after the scenes that it depends on; each dependency
+    /// once.
     Result<void> place(const Scene& scene)
     {
         const auto known = m_placed.constFind(scene.id);
@@ -80,7 +81,7 @@ private:
         return placed;
     }
 
-    /// The scene with its inputs as they enter the queue.
+    /// The scene with its inputs as they are queued.
     Result<Scene> filledIn(const Scene& scene)
     {
         if (const QList<Problem> problems = validate(scene.request, m_catalogue); !problems.isEmpty())
@@ -195,7 +196,7 @@ QList<Scene> missingBefore(const Project& project, const Scene& scene, const Sce
 QList<SceneId> allScenesBefore(const Project& project, const Scene& scene, const Catalogue& catalogue)
 {
     QList<SceneId> all = scenesBefore(scene, catalogue);
-    for (qsizetype i = 0; i < all.size(); ++i) { // it grows
+    for (qsizetype i = 0; i < all.size(); ++i) { // the list grows during the loop
         const Scene* one = sceneIn(project, all.at(i));
         const QList<SceneId> before = one ? scenesBefore(*one, catalogue) : QList<SceneId>();
         for (const SceneId& id : before) {

@@ -7,8 +7,8 @@
 
 namespace rushes {
 
-/// What has to be generated so that these scenes can be: themselves and, before them, the scenes whose takes
-/// they are made of and that have none.
+/// The scenes to generate in order to get the wanted ones: before each, the scenes without a take that its
+/// inputs come from.
 struct SceneChain
 {
     /// A scene that cannot be generated.
@@ -19,37 +19,37 @@ struct SceneChain
 
         bool operator==(const Refused&) const = default;
     };
-    /// In the order in which they are to be queued. Inputs that another scene's take gives are named by the
-    /// take where there is one; else they wait for the one that is queued before them, or is under way.
+    /// In the order in which they are queued. An input that comes from another scene refers to that scene's
+    /// take where there is one; else it waits for the take of a job queued before or under way.
     QList<Scene> scenes = {};
-    int added = 0;               ///< how many of them nobody asked for
-    QList<Refused> refused = {}; ///< of those that were asked for
+    int added = 0;               ///< number of scenes that were added as dependencies
+    QList<Refused> refused = {}; ///< those of the wanted scenes that can't be generated
 };
 
-/// The chain of `wanted`, scenes of the project (the same one several times: several takes). A scene's take
-/// is the chosen one, else the newest that `takes` counts: what is generated anew in the same chain, or is
-/// under way, is waited for unless a take is chosen. `now`: takes that are finished from then on are waited
-/// for.
+/// The chain of `wanted`, scenes of the project (a scene that is listed several times gets several takes). A
+/// scene's take is the chosen one, else the newest one that `takes` counts; unless one is chosen, the take of
+/// a job in this chain or under way is waited for instead. `now`: only takes finished from then on end the
+/// wait.
 [[nodiscard]] SceneChain chainOf(const Project& project, const QList<Scene>& wanted, const SceneTakes& takes,
                                  Instant now, const Catalogue& catalogue = Catalogue::current());
 
-/// The request with the scenes that it is made of as it enters the queue by itself, with nothing queued
-/// before it: by the take that stands for each, or waited for where one is under way. `kept`: sources that
-/// stay as they are. Refused says which scene has neither.
+/// The request with its references to scenes resolved for a job of its own: by the scenes' takes, or waiting
+/// for a job that is under way. Sources in `kept` stay unchanged. Refused: detail names a scene that has
+/// neither.
 [[nodiscard]] Result<Request> withTakesThere(const Project& project, const Request& request,
                                              const QStringList& kept, const SceneTakes& takes, Instant now,
                                              const Catalogue& catalogue = Catalogue::current());
 
-/// What chainOf() would add for the scene, first things first, whether or not anything of it can be generated
-/// as it is: what its price is made of.
+/// The scenes that chainOf() would add for the scene, in order, whether or not they can be generated; for
+/// computing the price.
 [[nodiscard]] QList<Scene> missingBefore(const Project& project, const Scene& scene, const SceneTakes& takes,
                                          const Catalogue& catalogue = Catalogue::current());
 
-/// The scenes that it is made of, and those that they are made of.
+/// All scenes that the scene depends on, directly or indirectly.
 [[nodiscard]] QList<SceneId> allScenesBefore(const Project& project, const Scene& scene,
                                              const Catalogue& catalogue = Catalogue::current());
 
-/// The scenes of the project that this one's inputs come from, by the sources that its model takes.
+/// The scenes that the inputs of `scene` come from, as far as its model takes these inputs.
 [[nodiscard]] QList<SceneId> scenesBefore(const Scene& scene,
                                           const Catalogue& catalogue = Catalogue::current());
 

@@ -68,7 +68,7 @@ void SceneTakeModel::sync()
     tell();
 }
 
-/// Rows that stay keep their places in the views.
+/// Rows that remain keep their places in views.
 void SceneTakeModel::align(const QList<Take>& wanted)
 {
     QSet<TakeId> kept;

@@ -11,8 +11,8 @@ namespace rushes {
 
 class TakeModel;
 
-/// The takes of one scene, newest first, with what they are to it: chosen, in the player, compared, made from
-/// an earlier prompt. It decides nothing.
+/// The takes of one scene, newest first, with their state: chosen, in the player, compared, made from an
+/// earlier version of the scene. Read-only.
 class SceneTakeModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -21,19 +21,19 @@ public:
     enum Role {
         TakeRole = Qt::UserRole, ///< rushes::Take, the whole value
         IdRole,                  ///< QString
-        ChosenRole,              ///< bool: it stands in the film
-        ShownRole,               ///< bool: the player has it; of two that are compared, A
-        ComparedRole,            ///< bool: it is B
-        ComparingRole,           ///< bool: two are compared
-        EarlierRole,             ///< bool: the scene's request is another one now
-        CostRole,                ///< QString, "$2.02"; empty where it is not known
+        ChosenRole,              ///< bool: it is used in the film
+        ShownRole,               ///< bool: it is in the player; of two compared takes, A
+        ComparedRole,            ///< bool: it is take B of a comparison
+        ComparingRole,           ///< bool: two takes are being compared
+        EarlierRole,             ///< bool: the scene's request has changed since
+        CostRole,                ///< QString, "$2.02"; empty: unknown
         LengthRole,              ///< QString, "0:12"; empty for a picture
     };
 
-    /// `takes` outlives it.
+    /// `takes` must outlive this object.
     explicit SceneTakeModel(TakeModel& takes, QObject* parent = nullptr);
 
-    /// `scene`: as the open project has it now; none where the scene is not in it.
+    /// `scene`: its current contents in the open project; nullopt: it is not in the project.
     void setScene(const SceneId& sceneId, const std::optional<Scene>& scene);
     [[nodiscard]] const SceneId& sceneId() const { return m_sceneId; }
     [[nodiscard]] const std::optional<Scene>& scene() const { return m_scene; }
@@ -43,13 +43,13 @@ public:
     [[nodiscard]] const TakeId& compared() const { return m_compared; }
 
     [[nodiscard]] const QList<Take>& takes() const { return m_rows; }
-    /// Null where the scene has no such take.
+    /// Null: the scene has no such take.
     [[nodiscard]] const Take* find(const TakeId& takeId) const;
     [[nodiscard]] QModelIndex indexOf(const TakeId& takeId) const;
-    /// The id of the take that stands in the film: the user's choice, else the newest video, else the newest.
+    /// Id of the take used in the film: the user's choice, else the newest video, else the newest take.
     /// Empty: none.
     [[nodiscard]] TakeId chosen() const;
-    /// How many takes there have been: "take 4 of 7" counts those that were removed.
+    /// The highest take number so far, including removed takes ("take 4 of 7").
     [[nodiscard]] int highestNumber() const;
     [[nodiscard]] bool isEarlier(const Take& take) const;
 
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// Rows, their order or what is said of them.
+    /// Rows, their order or their data have changed.
     void changed();
 
 private:

@@ -11,7 +11,7 @@ SceneTakes::SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const S
 {
     for (const Take& take : takes)
         m_takes[take.sceneId].append(take);
-    // Of ten thousand jobs a few are open; the others would be copied for nothing.
+    // Of ten thousand jobs only a few are open: copies only those.
     for (const Job& job : jobs) {
         if (!isFinal(job.state) || needsDecision(job.state))
             m_openJobs[job.sceneId].append(job);

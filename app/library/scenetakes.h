@@ -8,23 +8,22 @@
 
 namespace rushes {
 
-/// Which takes and jobs there are of each scene, as they were when it was made.
+/// The takes and open jobs of each scene, as a snapshot.
 class SceneTakes
 {
 public:
-    /// `service`: only takes and jobs of this service count as the scene's present contents made; empty:
-    /// those of every service do. A sandbox's animatic is no take of the paid service.
+    /// `service`: only takes and jobs of this service count as results of a scene's present contents; empty:
+    /// those of every service. (An animatic of the sandbox does not replace a take of a paid service.)
     SceneTakes(const QList<Take>& takes, const QList<Job>& jobs, const ServiceId& service = {});
 
-    /// A take of exactly the scene's present contents.
+    /// True when there is a take of exactly the scene's present contents.
     [[nodiscard]] bool hasTake(const Scene& scene) const;
-    /// A job for exactly the scene's present contents that is not over, or whose outcome is unknown: it may
-    /// have been charged, so nothing makes it again unasked.
+    /// True when a job for exactly the scene's present contents is not finished, or its outcome is unknown:
+    /// it may have been charged, so the scene is not generated again unasked.
     [[nodiscard]] bool isUnderWay(const Scene& scene) const;
-    /// The take that stands for the scene: the chosen one, else the newest, whatever its contents. Null:
-    /// none.
+    /// The take shown for the scene: the chosen one, else the newest, whatever its contents. Null: none.
     [[nodiscard]] const Take* shown(const Scene& scene) const;
-    /// The take that others are made of: the chosen one, else the newest of the service. Null: none.
+    /// The take that other scenes use as input: the chosen one, else the newest of the service. Null: none.
     [[nodiscard]] const Take* standing(const Scene& scene) const;
 
 private:

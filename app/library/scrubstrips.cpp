@@ -18,7 +18,7 @@ namespace rushes {
 namespace {
 
 constexpr int memoryKilobytes = 24 * 1024;
-constexpr qsizetype mostWanted = 48; // what was scrolled past long ago is asked for again when it is seen
+constexpr qsizetype mostWanted = 48; // older requests are dropped and made again when they become visible
 constexpr int boundEvery = 64;
 
 } // namespace
@@ -60,7 +60,7 @@ QImage ScrubStrips::at(const QString& path, double length, double at)
     m_wanted.append({path, length});
     if (m_wanted.size() > mostWanted)
         m_asked.remove(m_wanted.takeFirst().path);
-    // Later: who paints must not be told of a change meanwhile.
+    // Queued: a caller that paints must not get changed() meanwhile.
     QMetaObject::invokeMethod(this, &ScrubStrips::next, Qt::QueuedConnection);
     return {};
 }
@@ -110,7 +110,7 @@ void ScrubStrips::made(const QString& path, const QString& kept, bool well)
 {
     m_patience.stop();
     const QByteArray jpeg = m_process->readAllStandardOutput();
-    // It is inside one of its own signals.
+    // This may run inside one of the process's signals.
     m_process->disconnect(this);
     m_process.release()->deleteLater();
     if (!well || jpeg.isEmpty()) {

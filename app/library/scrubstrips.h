@@ -13,9 +13,8 @@ class QProcess;
 
 namespace rushes {
 
-/// A few small pictures from start to end of a take, for those who scrub over it. Made when they are asked
-/// for, by one ffmpeg at a time beside the program, what was asked for last first; kept in a folder that is
-/// bounded. Asking never waits.
+/// Small pictures from start to end of a take, for scrubbing over it. Made on demand by ffmpeg, one process
+/// at a time, latest request first; cached in a folder of limited size. Never blocks.
 class ScrubStrips : public QObject
 {
     Q_OBJECT
@@ -28,8 +27,8 @@ public:
     ScrubStrips(QString folder, QString program, QObject* parent = nullptr);
     ~ScrubStrips() override;
 
-    /// The picture nearest to second `at` of a clip that lasts `length` seconds. Null: then it is made, and
-    /// changed() follows, or it can't be.
+    /// The picture nearest to second `at` of a clip of `length` seconds. Null: it is being made and changed()
+    /// follows, or it can't be made.
     [[nodiscard]] QImage at(const QString& path, double length, double at);
 
 Q_SIGNALS:
@@ -50,10 +49,10 @@ private:
     QString m_folder;
     QString m_program;
     QCache<QString, QList<QImage>> m_strips;
-    QSet<QString> m_asked = {};  ///< that come, or can't be made
-    QList<Wanted> m_wanted = {}; ///< the last is next
+    QSet<QString> m_asked = {};  ///< requested, or impossible to make
+    QList<Wanted> m_wanted = {}; ///< the last one is made next
     bool m_busy = false;
-    int m_kept = 0; ///< since the folder was last bounded
+    int m_kept = 0; ///< pictures stored since the folder's size was last checked
     std::unique_ptr<QProcess> m_process;
     QTimer m_patience;
 };

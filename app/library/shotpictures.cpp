@@ -31,11 +31,11 @@ void ShotPictures::draw(const QString& path, const QList<double>& times, QSize s
     if (times.isEmpty() || size.isEmpty())
         return;
     m_path = path;
-    // ffmpeg's scaler wants even widths.
+    // ffmpeg's scaler needs even widths.
     m_size = QSize((size.width() * height / size.height() + 1) & ~1, height);
     m_count = times.size();
 
-    // A frame is taken when it is the first one at or after one of the times.
+    // Selects the first frame at or after each of the times.
     QStringList wanted;
     for (const double time : times)
         wanted.append(u"gte(t,%1)*(isnan(prev_t)+lt(prev_t,%1))"_s.arg(time, 0, 'f', 3));
@@ -56,7 +56,7 @@ void ShotPictures::forget()
     QProcess* process = std::exchange(m_process, nullptr);
     if (!process)
         return;
-    // It ends by itself soon after the kill: nobody waits for it here.
+    // The process ends soon after the kill and deletes itself: no need to wait.
     process->disconnect(this);
     connect(process, &QProcess::finished, process, &QObject::deleteLater);
     process->kill();

@@ -9,8 +9,8 @@ class QProcess;
 
 namespace rushes {
 
-/// One small picture of each shot of a take, drawn by ffmpeg beside the program. Only the take asked for last
-/// counts.
+/// One small picture of each shot of a take, made by an ffmpeg process. A new request replaces the one
+/// before.
 class ShotPictures : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     explicit ShotPictures(QString program, QObject* parent = nullptr);
     ~ShotPictures() override;
 
-    /// Pictures of the frames at these times (seconds, ascending) of the clip, which is `size` large. drawn()
-    /// follows, unless the clip cannot be read or something else is asked for before.
+    /// Requests pictures of the frames at these times (seconds, ascending) of a clip with the size `size`
+    /// (px). drawn() follows, unless the clip cannot be read or draw() or forget() is called before.
     void draw(const QString& path, const QList<double>& times, QSize size);
-    /// Nothing is wanted any more.
+    /// Cancels the request.
     void forget();
 
 Q_SIGNALS:

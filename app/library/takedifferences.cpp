@@ -84,7 +84,7 @@ QString textOf(const QJsonValue& value)
     }
 }
 
-/// What an input's source is, short enough for a list.
+/// An input's source, shortened for a list.
 QString sourceOf(const QString& source)
 {
     if (source.startsWith(u"data:"_s))
@@ -110,7 +110,7 @@ QString elementsOf(const Request& request)
     return orNothing(names.join(u", "_s));
 }
 
-/// Puts each thing where it belongs: with what differs, or with what is the same.
+/// Sorts properties into different and equal ones.
 class Collector
 {
 public:
@@ -119,7 +119,7 @@ public:
     {
     }
 
-    /// `common`: its name in a sentence; empty: not worth one.
+    /// `common`: its name in the sentence about what is equal; empty: not mentioned.
     void value(const QString& label, const QString& a, const QString& b, const QString& common = {},
                bool differs = false)
     {
@@ -182,7 +182,7 @@ void compareRequests(Collector& collect, const Request& a, const Request& b)
     compareSettings(collect, a, b);
 }
 
-/// As it is sent, and what waits for another scene left open.
+/// The request as sent, without sources that wait for another scene.
 Request compared(Request request)
 {
     request.kept = {};

@@ -6,18 +6,17 @@
 
 namespace rushes {
 
-/// One thing that two takes were made with, each its own.
+/// One property in which two takes differ.
 struct TakeDifference
 {
-    QString label =
-        {};         ///< "Duration", in the user's language; of a setting we do not know, the service's key
-    QString a = {}; ///< "12 s"; "—" for what that take has not got
+    QString label = {}; ///< "Duration", in the user's language; for an unknown setting the service's key
+    QString a = {};     ///< "12 s"; "—" where the take does not have it
     QString b = {};
 
     bool operator==(const TakeDifference&) const = default;
 };
 
-/// One text that is not the same in both.
+/// One text that differs between two takes.
 struct TextDifference
 {
     QString label = {}; ///< "Prompt", "Shot 2", "Negative prompt"
@@ -26,20 +25,20 @@ struct TextDifference
     bool operator==(const TextDifference&) const = default;
 };
 
-/// What differs between what made two takes.
+/// The differences between the requests of two takes.
 struct TakeDifferences
 {
     QList<TakeDifference> values = {};
     QList<TextDifference> texts = {};
-    QStringList same = {}; ///< "model", "aspect", "sound": what both have in common, for a sentence
+    QStringList same = {}; ///< "model", "aspect", "sound": equal properties, for a sentence
 
     bool operator==(const TakeDifferences&) const = default;
 };
 
 [[nodiscard]] TakeDifferences differencesOf(const Take& a, const Take& b);
 
-/// False when the scene would be generated otherwise now: another prompt, another setting. What is kept but
-/// not sent does not count, nor does what the queue filled in for an input that waited.
+/// False when the scene would be generated differently now: another prompt, another setting. Settings that
+/// are not sent do not count, nor do sources that the queue filled in for inputs that waited.
 [[nodiscard]] bool isMadeFrom(const Take& take, const Scene& scene);
 
 } // namespace rushes

@@ -19,10 +19,10 @@ namespace rushes {
 
 namespace {
 
-/// Bytes: a file system takes 255, and an ending, a number and the name of what lies beside it follow.
+/// Bytes: file systems allow 255; the extension, a number and the suffix of the info file are added.
 constexpr qsizetype longestName = 200;
 
-/// As much of it as fits, in whole signs.
+/// As much of the name as fits, without splitting a character.
 QString fitting(const QString& name)
 {
     QTextBoundaryFinder signs(QTextBoundaryFinder::Grapheme, name);
@@ -43,7 +43,7 @@ QString safe(QString name)
     static const QRegularExpression signs(u"[/\\\\:*?\"<>|\\x00-\\x1f\\x7f]"_s);
     name.replace(signs, u" "_s);
     name = fitting(name.simplified()).trimmed();
-    // A name that begins with a dot hides, one that ends with one is none elsewhere.
+    // A leading dot hides a file; a trailing one is invalid on some systems.
     static const QRegularExpression edges(u"^[ .-]+|[ .]+$"_s);
     return name.remove(edges);
 }
@@ -67,7 +67,7 @@ QString standardNameTemplate()
 QString fileNameOf(const QString& nameTemplate, const LibraryTake& take)
 {
     const QDateTime made = toDateTime(take.take.finished);
-    // In one go: what is filled in is never taken for a place to fill.
+    // In one pass: a filled-in value is never taken for a placeholder.
     const QHash<QString, QString> values = {
         {u"project"_s, take.project},
         {u"scene"_s, take.take.sceneName},
@@ -122,7 +122,7 @@ Result<TrashedFile> moveToTrash(const QString& path)
 {
     if (path.isEmpty() || !QFileInfo(path).isFile())
         return TrashedFile{path, {}};
-    // Qt makes the trash, but not the folder that it is in; without one it takes the working folder for it.
+    // Qt creates the trash but not its parent folder; without that it would use the working folder.
     QDir().mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
     QString inTrash;
     if (!QFile::moveToTrash(path, &inTrash))
@@ -141,7 +141,7 @@ Result<void> bringBack(const TrashedFile& file)
     QDir().mkpath(QFileInfo(file.path).absolutePath());
     if (QFileInfo::exists(file.path) || !QFile::rename(file.inTrash, file.path))
         return failure(ErrorKind::NotWritable, QDir::toNativeSeparators(file.path));
-    // The trash's own record of it, by freedesktop.org's specification.
+    // The trash's record of the file, by freedesktop.org's specification.
     const QFileInfo there(file.inTrash);
     QFile::remove(there.dir().filePath(u"../info/%1.trashinfo"_s.arg(there.fileName())));
     return {};

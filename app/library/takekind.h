@@ -6,7 +6,7 @@
 
 namespace rushes {
 
-/// What a take's file shows, by its name: a video unless its ending is a picture's or a sound's.
+/// The kind of a take's file, by its extension: Video unless that is a picture's or a sound's.
 [[nodiscard]] MediaKind takeKind(const QString& path);
 
 } // namespace rushes

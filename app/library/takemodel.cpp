@@ -35,7 +35,7 @@ void TakeModel::put(const Take& take)
 
 void TakeModel::append(QList<Take> takes)
 {
-    // Some may have come another way meanwhile.
+    // Some may have been added in the meantime.
     QSet<QString> known;
     for (const Take& take : std::as_const(m_takes))
         known.insert(take.id);

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// The takes of the scenes that somebody works on, newest first. It decides nothing; Studio feeds it from the
-/// store. What a list shows of takes is LibraryModel's and SceneTakeModel's.
+/// The takes of the scenes in use, newest first; a plain list without filters (see LibraryModel and
+/// SceneTakeModel for views). Filled from the store by the composition root.
 class TakeModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -16,16 +16,16 @@ public:
     explicit TakeModel(QObject* parent = nullptr);
 
     void put(const Take& take);
-    /// Many that are not there yet, older than those that are; with one signal for all.
+    /// Adds takes that are older than all present ones, with one signal for all.
     void append(QList<Take> takes);
     void remove(const TakeId& id);
     void reset(QList<Take> takes);
-    /// The take that the player has; empty: none.
+    /// The take in the player; empty: none.
     void setShown(const TakeId& id);
     [[nodiscard]] const TakeId& shown() const { return m_shown; }
 
     [[nodiscard]] const QList<Take>& takes() const { return m_takes; }
-    /// Null: it is not among them.
+    /// Null: not in the model.
     [[nodiscard]] const Take* find(const TakeId& id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -39,7 +39,7 @@ private:
     TakeId m_shown = {};
 };
 
-/// The clip's length as it is written on its picture: "0:15".
+/// The clip's length as shown on its picture: "0:15".
 [[nodiscard]] QString lengthText(const Take& take);
 
 } // namespace rushes

@@ -18,7 +18,7 @@ namespace rushes {
 namespace {
 
 constexpr qsizetype memoryKilobytes = 64 * 1024;
-// More than any screen shows: what was scrolled past long ago is asked for again when it is next seen.
+// More than any screen shows; older requests are dropped and made again when they become visible.
 constexpr qsizetype mostWanted = 256;
 
 } // namespace
@@ -59,7 +59,7 @@ QImage Thumbnails::find(const QString& path, double seconds)
     m_wanted.append({path, seconds});
     if (m_wanted.size() > mostWanted)
         m_states.remove(m_wanted.takeFirst().path);
-    // Later: a delegate that paints must not be told of a change meanwhile.
+    // Queued: a delegate that paints must not get changed() meanwhile.
     QMetaObject::invokeMethod(this, &Thumbnails::next, Qt::QueuedConnection);
     return {};
 }
@@ -104,7 +104,7 @@ void Thumbnails::look(const Wanted& wanted)
 
 void Thumbnails::make(const Wanted& wanted, const QString& kept, double at)
 {
-    // What ffmpeg reads no animation of is given to it as a still.
+    // Animations that ffmpeg can't read are passed to it as a still picture.
     const QByteArray still = firstFrameOfFile(wanted.path).bytes;
     const QStringList input = still.isEmpty() ? QStringList{u"-ss"_s, QString::number(at, 'f', 3), u"-i"_s,
                                                             u"file:"_s + wanted.path}
@@ -140,7 +140,7 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
 {
     m_patience.stop();
     const QByteArray jpeg = m_process->readAllStandardOutput();
-    // It is inside one of its own signals.
+    // This may run inside one of the process's signals.
     m_process->disconnect(this);
     m_process.release()->deleteLater();
     if (!well) {
@@ -148,7 +148,7 @@ void Thumbnails::made(const Wanted& wanted, const QString& kept, double at, bool
         return;
     }
     if (jpeg.isEmpty()) {
-        // The clip is shorter than was said, which FFmpeg 7 takes for an error: its first frame, then.
+        // The clip is shorter than stated, which FFmpeg 7 reports as an error: uses the first frame instead.
         if (at > 0)
             make(wanted, kept, 0);
         else

@@ -16,8 +16,8 @@ class QProcess;
 
 namespace rushes {
 
-/// Small pictures of clips, made when they are asked for and kept in a folder. Asking never waits: files are
-/// read on worker threads and frames are drawn by ffmpeg, one clip at a time, the latest asked first.
+/// Thumbnails of clips, made on demand and cached in a folder. Never blocks: files are read in worker threads
+/// and frames are extracted by ffmpeg, one clip at a time, latest request first.
 class Thumbnails : public QObject
 {
     Q_OBJECT
@@ -26,26 +26,26 @@ public:
     static constexpr int width = 320; ///< px
 
     enum class State {
-        Coming, ///< asked for
+        Coming, ///< requested
         Ready,
         Missing, ///< there is no such file
-        Failed,  ///< it is there, and no picture can be made of it
+        Failed,  ///< the file exists, but no picture can be made of it
     };
 
-    /// `folder` is made when the first picture is kept. `program` is ffmpeg's name or path.
+    /// `folder` is created when the first picture is stored. `program` is ffmpeg's name or path.
     explicit Thumbnails(QString folder, QString program, QObject* parent = nullptr);
     ~Thumbnails() override;
 
-    /// The clip's picture, or null: then it is made and changed() follows. `seconds` is the clip's length;
-    /// the frame at a third of it is taken.
+    /// The clip's thumbnail, or null: then it is made and changed() follows. `seconds`: length of the clip;
+    /// the frame at one third is used.
     [[nodiscard]] QImage find(const QString& path, double seconds);
     [[nodiscard]] State state(const QString& path) const;
 
-    /// Looks again for what was missing, when it is next asked for; until then it stays missing.
+    /// Checks missing files again when they are next requested.
     void lookAgain();
 
 Q_SIGNALS:
-    /// The state of this clip's picture is another one.
+    /// The state of this clip's thumbnail has changed.
     void changed(QString path);
 
 private:
@@ -64,8 +64,8 @@ private:
     QString m_program;
     QCache<QString, QImage> m_images;
     QHash<QString, State> m_states = {}; ///< Coming, Missing and Failed; Ready is what m_images holds
-    QSet<QString> m_doubtful = {};       ///< Missing, and to be looked for again
-    QList<Wanted> m_wanted = {};         ///< the last is next
+    QSet<QString> m_doubtful = {};       ///< Missing, to be checked again
+    QList<Wanted> m_wanted = {};         ///< the last one is made next
     bool m_busy = false;
     std::unique_ptr<QProcess> m_process;
     QTimer m_patience;

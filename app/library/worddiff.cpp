@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// A word, a mark, or the space between them.
+/// A word, a punctuation mark, or the white space between them.
 struct Token
 {
     QString text = {};
@@ -52,7 +52,7 @@ QList<Token> tokensOf(const QString& text)
         const qsizetype next = finder.toNextBoundary();
         const qsizetype to = next > from ? next : text.size();
         QString rest = text.mid(from, to - from);
-        // The finder leaves stretches of kana together.
+        // QTextBoundaryFinder does not split sequences of kana.
         while (!rest.isEmpty()) {
             const qsizetype length = rest.size() > 1 && rest.at(0).isHighSurrogate() ? 2 : 1;
             const char32_t code =
@@ -69,9 +69,9 @@ QList<Token> tokensOf(const QString& text)
     return tokens;
 }
 
-constexpr qsizetype mostCells = 9'000'000; // of the table: beyond, texts that long differ as a whole
+constexpr qsizetype mostCells = 9'000'000; // size of the table; longer texts count as different as a whole
 
-/// Which of the tokens, spaces left out, both lists have in the same order.
+/// Marks the tokens, without white space, that both lists have in the same order.
 void mark(const QList<Token>& a, const QList<Token>& b, const std::vector<int>& inA,
           const std::vector<int>& inB, std::vector<bool>& sameA, std::vector<bool>& sameB)
 {
@@ -120,7 +120,7 @@ std::vector<int> wordsIn(const QList<Token>& tokens)
     return places;
 }
 
-/// The space between two words that differ differs with them.
+/// White space between two differing words counts as differing.
 QList<DiffRun> runsOf(const QList<Token>& tokens, const std::vector<bool>& same)
 {
     QList<DiffRun> runs;
@@ -166,7 +166,8 @@ QList<DiffRun> shortened(const QList<DiffRun>& runs, int around)
         const QStringList words = run.text.split(u' ');
         const bool isFirst = i == 0;
         const bool isLast = i == runs.size() - 1;
-        const bool isAll = isFirst && isLast; // the words that differ are the other text's: both ends help
+        const bool isAll =
+            isFirst && isLast; // all words differ: common characters at both ends are still equal
         const int kept = isAll ? 2 * around : (isFirst ? 0 : around) + (isLast ? 0 : around);
         if (run.differs || words.size() <= kept + 2) {
             result.append(run);
