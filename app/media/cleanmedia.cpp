@@ -24,11 +24,11 @@ struct Cleaned
     int orientation = 1;
 };
 
-/// By its own first bytes, whatever its name says.
+/// The format is detected from the first bytes, whatever the file's name.
 Cleaned cleaned(const QByteArray& bytes)
 {
     Cleaned result;
-    if (bytes.startsWith("BM")) { // a bitmap has no room for more than the picture
+    if (bytes.startsWith("BM")) { // a bitmap can't contain metadata
         result.bytes = bytes;
         return result;
     }

@@ -28,7 +28,8 @@ bool standsAlone(quint8 marker)
     return marker == 0x01 || (marker >= 0xd0 && marker <= startOfImage);
 }
 
-/// What colours need: JFIF, a colour profile, Adobe's transform. All other application data goes.
+/// Segments that affect the colours: JFIF, a colour profile, Adobe's transform. All other application data is
+/// removed.
 bool isKept(quint8 marker, QByteArrayView body)
 {
     if (marker == comment)
@@ -39,7 +40,7 @@ bool isKept(quint8 marker, QByteArrayView body)
            (marker == 0xe2 && body.startsWith("ICC_PROFILE")) || (marker == 0xee && body.startsWith("Adobe"));
 }
 
-/// Where the data of a scan end: at the next marker that is no part of them.
+/// The end of a scan's data: the next marker that does not belong to it.
 qsizetype endOfScan(const QByteArray& bytes, qsizetype from)
 {
     for (qsizetype at = from; at + 1 < bytes.size(); ++at) {
@@ -61,7 +62,7 @@ QByteArray jpegExif(int orientation)
     return segment + QByteArray(length, 2) + body;
 }
 
-/// JFIF's own thumbnail shows what the picture once was.
+/// Removes JFIF's own thumbnail, which may show an earlier state of the picture.
 QByteArray withoutThumbnail(QByteArray segment)
 {
     constexpr qsizetype plain = 2 + 2 + 14;
@@ -119,7 +120,7 @@ std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation)
         if (byteAt(bytes, at) != 0xff)
             return {};
         const quint8 marker = byteAt(bytes, at + 1);
-        if (marker == 0xff) { // fill
+        if (marker == 0xff) { // fill byte
             ++at;
             continue;
         }
@@ -153,7 +154,7 @@ std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation)
         at += 2 + length;
         if (marker == startOfScan) {
             const qsizetype end = endOfScan(bytes, at);
-            if (end < 0) // cut off
+            if (end < 0) // truncated
                 return {};
             kept += QByteArrayView(bytes).sliced(at, end - at);
             at = end;
@@ -165,7 +166,7 @@ std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation)
 std::optional<QByteArray> png(const QByteArray& bytes, int& orientation)
 {
     static const QByteArray sign = QByteArray::fromHex("89504e470d0a1a0a");
-    // Everything that says how it looks; other chunks tell of it.
+    // Chunks that affect the picture's look; other chunks are metadata.
     static const QList<QByteArray> wanted{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA",
                                           "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD",
                                           "pHYs", "sPLT", "hIST", "acTL", "fcTL", "fdAT"};

@@ -6,7 +6,7 @@
 
 namespace rushes::clean {
 
-// Each: the picture without its traces; nothing for what is damaged. `orientation`: what its EXIF said.
+// Each function returns the picture without metadata; nullopt: damaged. `orientation`: set from its EXIF.
 [[nodiscard]] std::optional<QByteArray> jpeg(const QByteArray& bytes, int& orientation);
 [[nodiscard]] std::optional<QByteArray> png(const QByteArray& bytes, int& orientation);
 [[nodiscard]] std::optional<QByteArray> webp(const QByteArray& bytes, int& orientation);

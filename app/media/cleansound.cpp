@@ -23,7 +23,7 @@ qsizetype id3Length(const QByteArray& bytes, qsizetype at)
     return length + 10 + ((byteAt(bytes, at + 5) & 0x10) ? 10 : 0);
 }
 
-/// The checksum of an Ogg page: CRC-32 by 0x04c11db7, neither reflected nor inverted.
+/// The checksum of an Ogg page: CRC-32 with polynomial 0x04c11db7, not reflected, not inverted.
 quint32 oggSum(QByteArrayView page)
 {
     static const std::array<quint32, 256> table = [] {
@@ -42,7 +42,7 @@ quint32 oggSum(QByteArrayView page)
     return sum;
 }
 
-/// Overwrites the texts of a comment header with spaces: every length stays, nothing is said.
+/// Overwrites the texts of a comment header with spaces; all lengths stay the same.
 void blankComments(QByteArray& bytes, qsizetype from, qsizetype to)
 {
     const auto number = [&bytes, to](qsizetype at) -> qsizetype {
@@ -64,7 +64,7 @@ void blankComments(QByteArray& bytes, qsizetype from, qsizetype to)
         if (length < 0)
             return;
         blank(at + 4, length);
-        // A comment has a name: "A=" and nothing.
+        // A comment must have a name: writes "A=" and spaces.
         if (length >= 2 && at + 5 < to) {
             bytes[at + 4] = 'A';
             bytes[at + 5] = '=';
@@ -86,7 +86,7 @@ std::optional<QByteArray> wav(const QByteArray& bytes)
     for (qsizetype at = 12; at + 8 <= bytes.size();) {
         const QByteArray name = bytes.mid(at, 4);
         qsizetype length = qFromLittleEndian<quint32>(bytes.constData() + at + 4);
-        // A stream's length is not known when it starts.
+        // A streamed file does not state its length.
         if (length > bytes.size() - at - 8)
             length = bytes.size() - at - 8;
         const qsizetype whole = qMin(8 + length + length % 2, bytes.size() - at);
@@ -121,7 +121,7 @@ std::optional<QByteArray> flac(const QByteArray& bytes)
         if (length > bytes.size() - at - 4)
             return {};
         const int kind = head & 0x7f;
-        if (kind == 0 || kind == 3) // how it is played, and where to seek
+        if (kind == 0 || kind == 3) // stream info and seek table
             kept.append(bytes.mid(at, 4 + length));
         at += 4 + length;
     }
@@ -183,7 +183,7 @@ std::optional<QByteArray> ogg(const QByteArray& bytes)
         const QByteArray start = kept.mid(body, 8);
         const qsizetype texts = start.startsWith("\x03vorbis") ? 7 : start == "OpusTags" ? 8 : 0;
         if (texts > 0) {
-            // Comments that go on over pages are long ones, with pictures in them: too rare to take apart.
+            // Comments that span pages contain pictures; too rare to be worth parsing.
             if (segments == 255 && byteAt(kept, at + 27 + 254) == 255)
                 return {};
             blankComments(kept, body + texts, end);

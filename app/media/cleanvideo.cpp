@@ -25,7 +25,7 @@ quint64 eight(const QByteArray& bytes, qsizetype at)
     return at >= 0 && at + 8 <= bytes.size() ? qFromBigEndian<quint64>(bytes.constData() + at) : 0;
 }
 
-/// Nothing where a size makes no sense.
+/// nullopt: a size is invalid.
 std::optional<QList<Box>> boxesIn(const QByteArray& bytes, qsizetype from, qsizetype to)
 {
     QList<Box> boxes;
@@ -70,7 +70,7 @@ const Box* child(const QList<Box>& boxes, const QByteArray& type)
     return nullptr;
 }
 
-/// Empties the samples of a track: its chunks by stco or co64, their sizes by stsc and stsz.
+/// Overwrites the samples of a track: chunks by stco or co64, sizes by stsc and stsz.
 void emptySamples(QByteArray& bytes, const QList<Box>& table)
 {
     const Box* sizes = child(table, "stsz");
@@ -106,8 +106,7 @@ void emptySamples(QByteArray& bytes, const QList<Box>& table)
     }
 }
 
-/// Pictures and sound are what is asked for; subtitles say nothing of the camera. Everything else tells where
-/// it was and how it was held.
+/// Tracks of pictures, sound and subtitles are kept. All others may contain locations and sensor data.
 bool isWantedHandler(const QByteArray& handler)
 {
     return handler == "vide" || handler == "soun" || handler == "text" || handler == "sbtl" ||
@@ -147,7 +146,7 @@ bool cleanTrack(QByteArray& bytes, const Box& track)
     return true;
 }
 
-/// A number of variable length as EBML has it; its length in bytes, 0 where there is none.
+/// A variable-length EBML number; returns its length in bytes, 0: malformed.
 int ebmlNumber(const QByteArray& bytes, qsizetype at, bool keepsMark, quint64& value)
 {
     if (at >= bytes.size())
@@ -196,7 +195,7 @@ std::optional<Element> elementAt(const QByteArray& bytes, qsizetype at, qsizetyp
     return element;
 }
 
-/// An element of the same length that says nothing.
+/// Turns an element into a Void element of the same length.
 void makeVoid(QByteArray& bytes, const Element& element)
 {
     const qsizetype whole = element.end - element.start;
@@ -233,7 +232,7 @@ bool cleanInfo(QByteArray& bytes, const Element& info)
             return false;
         if (part->id == titleId || part->id == dateId || part->id == fileNameId)
             makeVoid(bytes, *part);
-        else if (part->id == appId) // it must be there
+        else if (part->id == appId) // a required element
             std::fill(bytes.begin() + part->content, bytes.begin() + part->end, ' ');
         at = part->end;
     }
@@ -284,7 +283,7 @@ std::optional<QByteArray> matroska(QByteArray bytes)
                     makeVoid(bytes, *part);
                 else if (part->id == infoId && !cleanInfo(bytes, *part))
                     return {};
-                if (part->isOpen) // a stream's cluster: what it holds is pictures and sound
+                if (part->isOpen) // a cluster of unknown length contains only pictures and sound
                     break;
                 place = part->end;
             }

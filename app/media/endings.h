@@ -7,8 +7,8 @@
 
 namespace rushes {
 
-/// "mp4", "png", "wav": how a file of this address is called; by its own ending where it is one that is
-/// known, else by the answer's Content-Type, else by the kind. Without the point.
+/// "mp4", "png", "wav": the file name extension, without a dot, for a file from this address: the address's
+/// own if known, else by the Content-Type, else by `kind`.
 [[nodiscard]] QString endingOf(const QUrl& url, const QByteArray& contentType, MediaKind kind);
 
 } // namespace rushes

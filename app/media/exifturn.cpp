@@ -10,7 +10,7 @@ constexpr quint16 orientationTag = 0x0112;
 constexpr qsizetype headSize = 8;
 constexpr qsizetype entrySize = 12;
 
-/// Numbers of a TIFF block in its own byte order; 0 outside of it.
+/// Reads numbers of a TIFF block in its byte order; 0 beyond its end.
 class Tiff
 {
 public:

@@ -4,9 +4,9 @@
 
 namespace rushes {
 
-/// The orientation (1 … 8) in a TIFF block as EXIF has it; 1 where there is none, or it can't be read.
+/// The orientation (1 … 8) in a TIFF block of EXIF data; 1 where there is none or the block is malformed.
 [[nodiscard]] int orientationInTiff(const QByteArray& tiff);
-/// A TIFF block that says the orientation and nothing else.
+/// A TIFF block that contains only the orientation.
 [[nodiscard]] QByteArray tiffWithOrientation(int orientation);
 
 } // namespace rushes

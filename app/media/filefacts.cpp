@@ -19,7 +19,7 @@ namespace {
 
 constexpr qint64 mostRead = qint64(512) * 1024 * 1024;
 
-/// A track of pictures: in the file's own form each track says what it is of.
+/// True when the file has a video track.
 bool hasVideoTrack(const QByteArray& bytes)
 {
     for (qsizetype at = bytes.indexOf("hdlr"); at >= 0; at = bytes.indexOf("hdlr", at + 4)) {

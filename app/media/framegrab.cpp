@@ -28,7 +28,7 @@ QStringList arguments(const QString& path, qint64 ms, const QString& target)
     all += {u"-i"_s, path, u"-an"_s};
     if (ms >= 0)
         all += {u"-frames:v"_s, u"1"_s};
-    // Each frame takes the place of the one before: the last one stays.
+    // Each frame overwrites the one before, so the last one remains.
     all += {u"-update"_s, u"1"_s, target};
     return all;
 }
@@ -61,11 +61,12 @@ void grabFrame(const QString& path, qint64 ms, QObject* context, const Answer<QB
         else
             answer(failure(QFileInfo::exists(path) ? ErrorKind::Damaged : ErrorKind::NotReadable, path));
     };
-    QObject::connect(context, &QObject::destroyed, process, [process] { // while it is still its child
-        process->disconnect();
-        process->kill();
-        process->waitForFinished(1000);
-    });
+    QObject::connect(context, &QObject::destroyed, process,
+                     [process] { // while the process is still the context's child
+                         process->disconnect();
+                         process->kill();
+                         process->waitForFinished(1000);
+                     });
     QObject::connect(process, &QProcess::finished, context, [finish] { finish(true); });
     QObject::connect(process, &QProcess::errorOccurred, context, [finish](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)

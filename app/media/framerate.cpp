@@ -9,9 +9,9 @@ namespace rushes {
 
 namespace {
 
-__extension__ using Wide = __int128; // so that no product overflows
+__extension__ using Wide = __int128; // 128 bits, so that no product overflows
 
-/// The quotient of two products, rounded down or to the nearest.
+/// The quotient of two products, rounded down or to nearest.
 qint64 quotient(qint64 a, qint64 b, qint64 c, qint64 d, bool nearest)
 {
     const Wide over = static_cast<Wide>(a) * b;

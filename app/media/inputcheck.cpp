@@ -31,7 +31,7 @@ QString kindWord(MediaKind kind)
     return Words::tr("a file");
 }
 
-/// The number that a rule is about; nothing where it is not known.
+/// The value that a rule limits; nullopt: unknown.
 std::optional<double> subjectOf(const MediaRule& rule, const MediaFacts& facts)
 {
     const auto known = [](double value) { return value >= 0 ? std::optional(value) : std::nullopt; };
@@ -69,7 +69,7 @@ bool holds(const MediaRule& rule, double value)
         return value >= rule.value - close;
     if (rule.relation == "="_L1 || rule.relation == "=="_L1)
         return std::abs(value - rule.value) < close;
-    return true; // a relation that nobody knows refuses nothing
+    return true; // an unknown relation refuses nothing
 }
 
 QString number(double value)

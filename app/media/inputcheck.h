@@ -8,23 +8,23 @@
 
 namespace rushes {
 
-/// What is known of a file that is to go in; what is not known is not judged.
+/// Properties of an input file; unknown ones are not checked.
 struct MediaFacts
 {
     MediaKind kind = MediaKind::File;
-    QSize size = {};     ///< px, as it is shown; empty: none, or not known
-    qint64 bytes = -1;   ///< -1: not known
-    double seconds = -1; ///< -1: none, or not known
+    QSize size = {};     ///< as displayed, px; empty: none or unknown
+    qint64 bytes = -1;   ///< -1: unknown
+    double seconds = -1; ///< -1: none or unknown
     double framesPerSecond = -1;
 
     bool operator==(const MediaFacts&) const = default;
 };
 
-/// What is wrong with the file by the model's own rules for this input, in words that say what to do;
-/// nothing: it fits, as far as anything is known.
+/// Checks a file against the model's rules for an input. The answer says in words what to do; nullopt: the
+/// file fits, as far as its properties are known.
 [[nodiscard]] std::optional<QString> checkMedia(const Property& property, const MediaFacts& facts);
 
-/// "1280×720", "0:12", "3.2 MB": what is known, in one line.
+/// The known properties in one line: "1280×720, 0:12, 3.2 MB".
 [[nodiscard]] QString mediaText(const MediaFacts& facts);
 
 } // namespace rushes

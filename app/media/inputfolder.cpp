@@ -41,7 +41,7 @@ Error refused(const QString& name, const QString& why)
     return {ErrorKind::Refused, u"“%1”: %2"_s.arg(name, why)};
 }
 
-/// Qt refuses more than 128 MB by itself: a camera's 100 megapixels are more.
+/// QImageReader's default limit of 128 MB is less than a 100-megapixel picture needs.
 QImage readLarge(QImageReader& reader)
 {
     constexpr int most = 1024; // MB
@@ -52,7 +52,7 @@ QImage readLarge(QImageReader& reader)
     return image;
 }
 
-/// A picture small enough to travel: as JPEG where nothing is transparent, smaller with each step.
+/// Scales a picture down in steps until it is small enough; as JPEG where nothing is transparent.
 QByteArray smaller(QImage image, QSize& size)
 {
     if (qint64(image.width()) * image.height() > mostPixels) {
@@ -127,14 +127,14 @@ Result<QString> store(const QByteArray& bytes, const QString& folder)
     return writeWholeFile(path, bytes).map([&] { return path; });
 }
 
-/// "#harbour.jpg", of a source that has it.
+/// The original name, which some sources have as a fragment: "#harbour.jpg".
 QString nameIn(const QString& source)
 {
     const qsizetype at = source.indexOf(u'#');
     return at < 0 ? QString() : source.mid(at);
 }
 
-/// One of ours: its name is its content's, its folder is one of inputs.
+/// True for a file kept by this program: its name is a hash of its contents, its folder a folder of inputs.
 bool isKept(const QString& path)
 {
     static const QRegularExpression name(u"\\A[0-9a-f]{32}\\.[a-z0-9]{2,4}\\z"_s);
@@ -155,7 +155,7 @@ Result<KeptInput> keepInput(const QByteArray& bytes, const QString& name, const 
     const Result<QString> path = store(ready->bytes, folder);
     if (!path)
         return failure(path.error());
-    // How it was called is for people: the file is found without it.
+    // The original name is for display only: the file is found without it.
     const QString shown =
         name.isEmpty() ? QString() : u'#' + QString::fromLatin1(QUrl::toPercentEncoding(name));
     return KeptInput{sourceOfFile(*path) + shown, ready->note};

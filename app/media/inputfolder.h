@@ -5,30 +5,30 @@
 
 namespace rushes {
 
-/// A file that was kept as an input: freed of its traces, under a name made of its content, so that the same
-/// picture is there once.
+/// An input file stored without metadata, under a name derived from its contents, so that equal files are
+/// stored once.
 struct KeptInput
 {
     QString source = {}; ///< "file:///…", as a request has it
-    QString note = {};   ///< what was changed so that it can be sent, in words; empty: nothing
+    QString note = {};   ///< what was changed to make it sendable, for the user; empty: nothing
 };
 
-/// Keeps a local file in `folder`, which is made where it is missing. A picture beyond what a request takes
-/// is made smaller, and the note says so. Refused says what is wrong with the file; NotWritable and the like
-/// are the folder's.
+/// Stores a copy of a local file in `folder`, which is created where missing. A picture above the size limit
+/// is scaled down, and the note says so. Refused: detail says what is wrong with the file. NotWritable,
+/// DiskFull: the folder can't be written.
 [[nodiscard]] Result<KeptInput> keepInput(const QString& path, const QString& folder);
-/// The same for what has no file: pasted, or a frame. `name`: for messages.
+/// The same for data without a file: the clipboard, or a frame. `name`: for messages.
 [[nodiscard]] Result<KeptInput> keepInput(const QByteArray& bytes, const QString& name,
                                           const QString& folder);
 
-/// The folder beside a project's file: "Film.inputs" of "Film.rushes".
+/// The folder of inputs beside a project file: "Film.inputs" for "Film.rushes".
 [[nodiscard]] QString inputFolderOf(const QString& projectPath);
 
-/// The request for a project's file: inputs that were kept elsewhere are copied into the project's own folder
-/// and named by their path from there, so that project and folder can be moved together. What can't be copied
-/// stays named as it is.
+/// Prepares a request for saving: input files elsewhere are copied into the project's own folder and referred
+/// to by relative paths, so that project and folder can be moved together. A file that can't be copied keeps
+/// its absolute path.
 [[nodiscard]] Request withInputsBeside(Request request, const QString& projectPath);
-/// The opposite, of a request read from a project's file.
+/// The reverse, for a request read from a project file: makes the paths absolute.
 [[nodiscard]] Request withInputsFound(Request request, const QString& projectPath);
 
 } // namespace rushes

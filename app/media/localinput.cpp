@@ -26,7 +26,7 @@ QString mebibytes(qint64 bytes)
     return QString::number(static_cast<double>(bytes) / 1024 / 1024, 'f', bytes % (1024 * 1024) == 0 ? 0 : 1);
 }
 
-/// Nothing for what is neither picture nor video nor sound.
+/// nullopt for a type that is no picture, video or sound.
 std::optional<qint64> mostBytesOf(const QString& type)
 {
     switch (mediaKindOf(type)) {
@@ -48,7 +48,7 @@ Result<QString> dataOf(const QString& path, const QString& name)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::Refused,
                        Words::tr("The file “%1” is missing or cannot be read. Choose it again.").arg(path));
-    // More is in no request, of whatever kind it is.
+    // Reads no more than a request may contain.
     const QByteArray bytes = file.read(mostRequestBytes);
     if (bytes.isEmpty())
         return failure(ErrorKind::Refused, Words::tr("“%1” is empty or cannot be read whole.").arg(name));
@@ -70,8 +70,8 @@ Result<QString> dataOf(const QString& path, const QString& name)
     return u"data:%1;base64,"_s.arg(type) + QString::fromLatin1(clean->toBase64());
 }
 
-/// What stands in the request as data is a file that somebody put there: freed of its traces likewise, where
-/// it is a kind that can be; else it stays as it is.
+/// Data in a request may be a file that the user pasted: removes its metadata if its kind is known; else it
+/// stays unchanged.
 QString cleanedData(const QString& source)
 {
     const qsizetype comma = source.indexOf(u',');
@@ -106,7 +106,7 @@ QString pathOfSource(const QString& source, const QString& folder)
         return {};
     if (source.startsWith("file:/"_L1, Qt::CaseInsensitive))
         return QUrl(source).toLocalFile();
-    // A kept input has its name behind a '#'.
+    // The fragment of a kept input is its original name.
     const QString relative = QUrl::fromPercentEncoding(source.mid(5).section(u'#', 0, 0).toUtf8());
     return folder.isEmpty() ? relative : QDir(folder).filePath(relative);
 }

@@ -21,14 +21,14 @@ struct Packet
     bool isKey = false;
 };
 
-/// What a field that is not known says: nothing.
+/// Empty for ffprobe's placeholders for unknown values.
 QString known(const QJsonValue& value)
 {
     const QString text = value.toString();
     return text == u"unknown" || text == u"N/A" ? QString() : text;
 }
 
-/// A damaged file says any number. Beyond what these allow lies no clip, and no product of theirs overflows.
+/// Sanity limits: a damaged file may state any number; within these no product overflows.
 constexpr double mostTicks = 1e13;
 constexpr double mostMicros = 1e15;
 constexpr double mostBytes = 1e12;
@@ -85,7 +85,7 @@ void readFormat(const QJsonObject& stream, MediaInfo& info)
     info.rotation = rotationOf(stream);
 }
 
-/// The picture's packets in the order of the file. Those that the file itself leaves out are counted only.
+/// The video packets in file order. Packets that the file itself discards are only counted.
 QList<Packet> packetsOf(const QJsonArray& all, int stream, MediaInfo& info)
 {
     QList<Packet> packets;
@@ -120,7 +120,7 @@ void readOrder(const QList<Packet>& packets, const QList<qint64>& shown, MediaIn
     info.cleanCuts.append(packets.size());
 }
 
-/// Frames, their times and the rate.
+/// Reads the frames' times and the rate.
 void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double fileStart, MediaInfo& info)
 {
     const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());
@@ -144,7 +144,7 @@ void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double f
     info.video.rate = count > 1 && span > 0
                           ? FrameRate::of((count - 1) * base.denominator, span * base.numerator)
                           : FrameRate::fromText(told);
-    // A container that counts in ms rounds each frame's time.
+    // Containers with a millisecond time base round the frames' times.
     const double frame = 1e6 / info.video.rate.toDouble();
     const double tolerance = std::max(1100.0, base.micros(1) * 1.5);
     for (qint64 i = 0; i < count; ++i) {
@@ -159,7 +159,7 @@ void readTimes(const QList<Packet>& packets, const QJsonObject& stream, double f
         info.end = info.frameTimes.constFirst() + std::llround(static_cast<double>(count) * frame);
 }
 
-/// When the last packet of that stream ends, µs.
+/// End of the stream's last packet, µs.
 qint64 endOf(const QJsonArray& packets, const QJsonObject& stream, double fileStart)
 {
     const TimeBase base = TimeBase::fromText(stream.value(u"time_base"_s).toString());

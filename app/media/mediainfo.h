@@ -8,8 +8,7 @@
 
 namespace rushes {
 
-/// What can be told apart of two pictures' streams: equal ones can stand one behind the other in one file
-/// without being encoded again.
+/// A video stream's format: streams of equal formats can be joined in one file without encoding.
 struct VideoFormat
 {
     QString codec = {};       ///< ffmpeg's name, e.g. "h264"
@@ -17,7 +16,7 @@ struct VideoFormat
     QString pixelFormat = {}; ///< e.g. "yuv420p"
     FrameRate rate = {};
     QString pixelAspect = {}; ///< "1:1" for square pixels
-    QString colorSpace = {};  ///< empty where it is not told, like the next three
+    QString colorSpace = {};  ///< empty: unknown, like the next three
     QString colorTransfer = {};
     QString colorPrimaries = {};
     QString colorRange = {};
@@ -25,43 +24,43 @@ struct VideoFormat
     bool operator==(const VideoFormat&) const = default;
 };
 
-/// What ffprobe tells of a video file, and what follows from it.
+/// A video file's properties, read by ffprobe.
 struct MediaInfo
 {
     bool hasVideo = false;
     VideoFormat video = {};
-    QString parameterSets = {};    ///< a fingerprint of the decoder's setup
-    int rotation = 0;              ///< degrees that a player turns the picture by
-    bool isConstant = true;        ///< every frame lasts as long as the others
-    QList<qint64> frameTimes = {}; ///< when each frame starts, µs, in the order shown; from the file's start
-    qint64 end = 0;                ///< when the last frame ends, µs
-    QList<qint64> cleanCuts = {};  ///< frames before which the stream may be cut: nothing crosses there
-    int reordering = 0;            ///< by how many frames decoding runs ahead of showing
-    bool hasHiddenFrames = false;  ///< an edit list leaves frames out: the stream can't be joined as it is
-    qint64 videoBytes = 0;         ///< of the picture alone
+    QString parameterSets = {};    ///< a fingerprint of the decoder's configuration
+    int rotation = 0;              ///< degrees by which a player rotates the picture
+    bool isConstant = true;        ///< constant frame rate
+    QList<qint64> frameTimes = {}; ///< start times in µs, in display order, from the file's start
+    qint64 end = 0;                ///< end of the last frame, µs
+    QList<qint64> cleanCuts = {}; ///< frames before which the stream may be cut, since no frame refers across
+    int reordering = 0;           ///< number of frames by which decoding runs ahead of display
+    bool hasHiddenFrames = false; ///< an edit list hides frames: the stream can't be joined unchanged
+    qint64 videoBytes = 0;        ///< of the video stream alone
 
     bool hasSound = false;
     QString soundCodec = {};
     int sampleRate = 0; ///< Hz
     int channels = 0;
-    qint64 soundEnd = 0; ///< µs, from the file's start like the frames; 0: not known
+    qint64 soundEnd = 0; ///< µs from the file's start; 0: unknown
 
     [[nodiscard]] qint64 frames() const { return frameTimes.size(); }
-    /// When `frame` starts, µs; frames(): the end.
+    /// Start of `frame` in µs; for frames() the end of the last one.
     [[nodiscard]] qint64 timeOf(qint64 frame) const;
-    /// The last frame that starts at `micros` or earlier; 0 before the first.
+    /// The last frame that starts at or before `micros`; 0 before the first.
     [[nodiscard]] qint64 frameAt(qint64 micros) const;
-    /// The size that a player shows it in: turned upright, with square pixels.
+    /// The display size: rotated upright, with square pixels.
     [[nodiscard]] QSize shownSize() const;
-    /// The time of the pictures, in seconds.
+    /// Duration of the pictures, in seconds.
     [[nodiscard]] double seconds() const;
 
     bool operator==(const MediaInfo&) const = default;
 };
 
-/// The arguments that make ffprobe tell what mediaInfoFrom() reads.
+/// The arguments with which ffprobe writes what mediaInfoFrom() reads.
 [[nodiscard]] QStringList probeArguments(const QString& path);
-/// Damaged where this is nothing that ffprobe writes.
+/// Parses ffprobe's output. Damaged: it is not that.
 [[nodiscard]] Result<MediaInfo> mediaInfoFrom(const QByteArray& json);
 
 } // namespace rushes

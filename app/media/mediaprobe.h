@@ -10,7 +10,7 @@ class QProcess;
 
 namespace rushes {
 
-/// Asks ffprobe about files, a few at a time, and remembers what it said of those that did not change.
+/// Runs ffprobe on files, a few at a time, and caches the results of files that did not change.
 class MediaProbe : public QObject
 {
     Q_OBJECT
@@ -20,11 +20,11 @@ public:
     explicit MediaProbe(QString program, QObject* parent = nullptr);
     ~MediaProbe() override;
 
-    /// Asks about these files; those that are known already are not asked about again. loaded() comes once
-    /// all are known, also at once where there is nothing to ask.
+    /// Probes these files, unless they are known already. loaded() follows when all are known, also if
+    /// nothing had to be probed.
     void load(const QStringList& paths);
     [[nodiscard]] bool isLoading() const { return !m_waiting.isEmpty() || !m_running.isEmpty(); }
-    /// What is known of the file. Errors: NotReadable, Damaged (no video or sound), MissingProgram.
+    /// The file's properties. Errors: NotReadable, Damaged (no video or sound), MissingProgram.
     [[nodiscard]] Result<MediaInfo> info(const QString& path) const;
 
 Q_SIGNALS:

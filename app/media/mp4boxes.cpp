@@ -15,7 +15,7 @@ namespace {
 constexpr qint64 shortHeader = 8;
 constexpr qint64 uuidBytes = 16;
 
-/// What may stand at the head of an mp4 or mov.
+/// Box types that may come first in an mp4 or mov.
 bool mayComeFirst(const QByteArray& type)
 {
     static const QSet<QByteArray> known = {"ftyp"_ba, "styp"_ba, "moov"_ba, "mdat"_ba, "free"_ba,
@@ -23,7 +23,7 @@ bool mayComeFirst(const QByteArray& type)
     return known.contains(type);
 }
 
-/// The box whose header starts here; nothing where there is no whole header, or its size makes no sense.
+/// The box whose header starts here; nullopt: the header is incomplete or its size invalid.
 std::optional<Mp4Box> boxAt(QIODevice& file, qint64 start, qint64 fileSize)
 {
     if (!file.seek(start))

@@ -13,7 +13,7 @@ namespace rushes {
 
 namespace {
 
-/// `bytes`: what is read instead of the file; empty: the file is.
+/// `bytes`: read instead of the file, unless empty.
 QImage byFfmpeg(const QString& path, const QByteArray& bytes)
 {
     constexpr int patience = 5000; // ms
@@ -35,7 +35,7 @@ QImage byFfmpeg(const QString& path, const QByteArray& bytes)
     return QImage::fromData(ffmpeg.readAllStandardOutput(), "PNG");
 }
 
-/// The frame where it stands in its animation.
+/// Draws the frame at its place on the animation's canvas.
 QImage onCanvas(const QImage& frame, const WebPStill& still)
 {
     if (frame.isNull() || frame.size() == still.canvas)

@@ -5,9 +5,8 @@
 
 namespace rushes {
 
-/// A picture file's pixels, upright; null where nobody can read it. What Qt has no reader for here (WebP
-/// without its plugin, AVIF) is read by ffmpeg, which takes a moment and is given
-/// five seconds: best on a worker thread.
+/// A picture file's pixels, rotated upright; null: not readable. Formats that Qt has no reader for (WebP
+/// without its plugin, AVIF) are read by ffmpeg, for at most 5 s: best called in a worker thread.
 [[nodiscard]] QImage readPictureFile(const QString& path);
 
 } // namespace rushes

@@ -44,7 +44,7 @@ QByteArray bigEndian(quint32 value)
     return bytes;
 }
 
-/// What stands between the keyword and the text: not compressed, no language, no translated keyword.
+/// The bytes between keyword and text: not compressed, no language, no translated keyword.
 const QByteArray& plain()
 {
     static const QByteArray bytes(5, '\0');

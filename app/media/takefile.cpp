@@ -19,7 +19,7 @@ namespace rushes {
 
 namespace {
 
-// Made for this once; never changes.
+// Rushes' own box type; must never change.
 const QByteArray& boxId()
 {
     static const QByteArray id = QByteArray::fromHex("7b3f0d6cb5f24c1e9a64d8e1c25e7f90");
@@ -39,7 +39,7 @@ Format formatOf(QIODevice& file)
     return topLevelBoxes(file) ? Format::Mp4 : Format::Other;
 }
 
-/// Reading a FIFO would wait for whoever fills it, and a device has no end.
+/// Opens regular files only: reading a FIFO would block, and a device has no end.
 Result<void> openRegular(QFile& file)
 {
     const QFileInfo there(file.fileName());
@@ -63,7 +63,7 @@ const Mp4Box* lastOfOurs(const Mp4Boxes& boxes)
     return nullptr;
 }
 
-/// A box of ours whose writing broke off stands at the end.
+/// True where a partly written box of Rushes is at the end of the file.
 bool isTornBoxOfOurs(QIODevice& file, qint64 at)
 {
     if (!file.seek(at))
@@ -88,7 +88,7 @@ Result<QByteArray> contentOf(QIODevice& file, const Mp4Box& box)
     return content.mid(versionBytes);
 }
 
-/// Puts `bytes` at `at` and ends the file there, or leaves it as long as it was.
+/// Writes `bytes` at `at` and truncates the file after them; on an error restores the file's former length.
 Result<void> putAtEnd(QFile& file, qint64 at, const QByteArray& bytes)
 {
     const qint64 before = file.size();
@@ -102,7 +102,7 @@ Result<void> putAtEnd(QFile& file, qint64 at, const QByteArray& bytes)
 Result<QFile*> reopened(QFile& file)
 {
     file.close();
-    // Nothing buffered: what failed to be written does not come after it was taken back.
+    // Unbuffered: otherwise bytes could be written after the error was handled.
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
         return failure(ErrorKind::NotWritable, namedError(file));
     return &file;
@@ -113,7 +113,7 @@ Result<InfoPlace> writeBeside(const QString& path, const QByteArray& json)
     return writeWholeFile(infoFileOf(path), json).map([] { return InfoPlace::Beside; });
 }
 
-/// Takes an earlier box of ours out of sight: what follows it stays where it is.
+/// Hides an earlier box of Rushes by changing its type, so that what follows keeps its offset.
 Result<void> hide(QFile& file, const Mp4Box& box)
 {
     if (!file.seek(box.start + 4) || file.write("free") != 4)
@@ -130,8 +130,8 @@ Result<InfoPlace> writeBox(QFile& file, const QString& path, const QByteArray& j
     if (ours && contentOf(file, *ours).value_or(QByteArray()) == json)
         return InfoPlace::Inside;
     const bool isTorn = !boxes->isWhole(file.size());
-    // A last box that reaches to the end of the file would swallow ours, and after bytes that are no box
-    // nobody would find it.
+    // A last box that extends to the end of the file would contain the new box, and after bytes that are no
+    // box it could not be found.
     if (boxes->boxes.constLast().isOpen || (isTorn && !isTornBoxOfOurs(file, boxes->end)))
         return writeBeside(path, json);
 
@@ -157,7 +157,7 @@ Result<InfoPlace> writePng(QFile& file, const QString& path, const QByteArray& j
         return writeBeside(path, json);
     if (there->content == json)
         return InfoPlace::Inside;
-    // In a copy, and only then in its place: a picture is small.
+    // Written as a copy that replaces the file: pictures are small.
     QSaveFile copy(path);
     if (!copy.open(QIODevice::WriteOnly))
         return failure(fileError(copy));
@@ -182,7 +182,7 @@ Result<QByteArray> besideOf(const QString& path)
     return beside.readAll();
 }
 
-/// What stands in the file itself; NotFound where that is nothing of ours.
+/// The metadata in the file itself; NotFound where there is none.
 Result<QByteArray> jsonIn(QIODevice& file)
 {
     const Format format = formatOf(file);

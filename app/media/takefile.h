@@ -6,26 +6,25 @@ class QIODevice;
 
 namespace rushes {
 
-/// Where what made a file is kept.
+/// Where the metadata of a take's file is stored.
 enum class InfoPlace {
-    Inside, ///< an mp4 or mov's last box, a PNG's text
-    Beside, ///< infoFileOf(), for formats that have no place for it
+    Inside, ///< in the file: an mp4's or mov's last box, a PNG's text
+    Beside, ///< in infoFileOf(), for formats that have no place for it
 };
 
-/// The file beside `path` that says what made it: "clip.webm" has "clip.webm.rushes.json".
+/// The metadata file beside `path`: "clip.webm.rushes.json" for "clip.webm".
 [[nodiscard]] QString infoFileOf(const QString& path);
 
-/// Writes what made the file into it, or beside it. The bytes that were there stay as they are: an mp4 gets
-/// one more top-level `uuid` box at its end (16 bytes of identifier, 4 of version, JSON), a PNG an iTXt chunk
-/// "Rushes" before its IEND. What was written earlier is replaced; the same again writes nothing. Where it
-/// fails the file is as long as it was. Errors: NotReadable, NotWritable, DiskFull, TooLarge.
+/// Writes a take's metadata into its file, or into infoFileOf(). Existing bytes stay unchanged: an mp4 gets
+/// another top-level `uuid` box at its end (16 bytes of identifier, 4 of version, JSON), a PNG an iTXt chunk
+/// "Rushes" before its IEND. Replaces earlier metadata; writes nothing where it is the same. On an error the
+/// file has its former length. Errors: NotReadable, NotWritable, DiskFull, TooLarge.
 [[nodiscard]] Result<InfoPlace> writeTakeInfo(const QString& path, const TakeInfo& info);
 
-/// What made the file, out of it or from beside it. Errors: NotReadable; NotFound where it holds nothing of
-/// ours (no file of Rushes, or one that another program wrote anew); Damaged, TooNew and TooLarge as of a
-/// project.
+/// Reads the metadata of a file, from the file or infoFileOf(). Errors: NotReadable; NotFound where there is
+/// none (not made by Rushes, or rewritten by another program); Damaged, TooNew and TooLarge as for a project.
 [[nodiscard]] Result<TakeInfo> readTakeInfo(const QString& path);
-/// The same out of the file alone.
+/// The same from the file alone.
 [[nodiscard]] Result<TakeInfo> takeInfoIn(QIODevice& file);
 
 } // namespace rushes

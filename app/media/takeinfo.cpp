@@ -14,7 +14,7 @@ namespace rushes {
 
 namespace {
 
-/// Of a name or an identifier; far above any, and short enough to be shown.
+/// Limit for names and identifiers, far above any real one.
 constexpr qsizetype longestText = 4096;
 
 QString textOf(Instant time)
@@ -22,7 +22,7 @@ QString textOf(Instant time)
     return toDateTime(time).toUTC().toString(Qt::ISODateWithMs);
 }
 
-/// Reads one object's keys; the first that is wrong is remembered.
+/// Reads an object's keys; remembers the first malformed one.
 class Reader
 {
 public:
@@ -57,7 +57,7 @@ public:
         if (text.isEmpty())
             return;
         const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-        // Years of four digits, since there were computers: what is written reads the same again.
+        // Only dates between 1970 and 9999, so that what is written reads back the same.
         if (time.isValid() && time.toMSecsSinceEpoch() > 0 && time.toUTC().date().year() < 9999)
             into = fromDateTime(time);
         else
@@ -120,7 +120,7 @@ Scene TakeInfo::scene() const
 
 namespace {
 
-/// A file that goes from hand to hand doesn't say where the user keeps pictures, nor hold them.
+/// A file that is passed on must neither contain the user's pictures nor their paths.
 Result<QString> withoutPrivateSource(const QString& source)
 {
     const bool isPublic = source.startsWith(u"https:"_s) || source.startsWith(u"http:"_s) ||

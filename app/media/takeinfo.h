@@ -5,10 +5,10 @@
 
 namespace rushes {
 
-/// What made a take, as it travels inside the take's file: all that its scene needs to be there again.
+/// A take's metadata as stored in its file: everything needed to restore its scene.
 struct TakeInfo
 {
-    int number = 0; ///< among its scene's takes
+    int number = 0; ///< number within its scene
     ProjectId projectId = {};
     SceneId sceneId = {};
     QString sceneName = {};
@@ -20,19 +20,19 @@ struct TakeInfo
     Instant finished = {};
 
     static TakeInfo of(const Take& take);
-    /// The scene that made it, with nothing chosen and nothing trimmed.
+    /// The scene that made it, without a chosen take and trims.
     [[nodiscard]] Scene scene() const;
     bool operator==(const TakeInfo&) const = default;
 };
 
-/// Version of the format that this program writes.
+/// Version of the format that is written.
 inline constexpr int takeInfoVersion = 1;
-/// Longer ones are refused unread.
+/// Larger ones are refused without being parsed.
 inline constexpr qint64 largestTakeInfo = qint64(16) * 1024 * 1024;
 
-/// Compact UTF-8 JSON, the same bytes for the same value.
+/// Compact UTF-8 JSON; equal values give equal bytes.
 [[nodiscard]] QByteArray toJson(const TakeInfo& info);
-/// Trusts nothing. Errors as of a project's file: Damaged names the key, TooNew the version, TooLarge.
+/// Parses untrusted input. Errors as for a project file: Damaged names the key, TooNew the version, TooLarge.
 [[nodiscard]] Result<TakeInfo> takeInfoFromJson(const QByteArray& json);
 
 } // namespace rushes

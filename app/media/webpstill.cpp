@@ -40,7 +40,7 @@ bool isAnimated(QByteArrayView head)
            head.sliced(12, 4) == "VP8X" && (head.at(20) & animationFlag) != 0;
 }
 
-/// The picture of one ANMF chunk, which holds it as a still one's file would.
+/// An ANMF chunk's picture in the form of a still WebP file.
 QByteArray stillOf(QByteArrayView frame)
 {
     QByteArray alpha;
@@ -63,7 +63,7 @@ QByteArray stillOf(QByteArrayView frame)
     if (!alpha.isEmpty()) {
         QByteArray head(10, '\0');
         head[0] = alphaFlag;
-        head.replace(4, 6, frame.sliced(6, 6).toByteArray()); // its own size
+        head.replace(4, 6, frame.sliced(6, 6).toByteArray()); // the frame's own size
         chunks = chunk("VP8X", head) + alpha + image;
     }
     char number[4];
