@@ -29,7 +29,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Advice)
 };
 
-/// A text of the request and whose it is.
+/// A prompt of the request and the field it belongs to.
 struct Place
 {
     QString text = {};
@@ -46,7 +46,7 @@ QList<Place> promptsOf(const Request& request)
     return places;
 }
 
-/// What says how the picture is filmed: with shots, theirs alone.
+/// The prompts that describe how it is filmed: if there are shots, only theirs.
 QList<Place> filmed(const Request& request)
 {
     QList<Place> places = promptsOf(request);
@@ -55,7 +55,7 @@ QList<Place> filmed(const Request& request)
     return places.mid(1);
 }
 
-/// A title that says which shot it is about.
+/// A title with the number of the shot.
 QString titled(const Place& place, const QString& title)
 {
     return place.shot < 0 ? title : Words::tr("Shot %1: %2").arg(place.shot + 1).arg(title);
@@ -113,9 +113,10 @@ Request sayInShots(Request request, const Advice&)
     return request;
 }
 
-constexpr int enoughRepeated = 2; // things in common: a guess that stays silent for what repeats anything
+constexpr int enoughRepeated =
+    2; // in common; low, so that the advice appears only where almost nothing is repeated
 
-/// What of the scene a shot's text lacks, for the user; empty where it can't be told.
+/// What the scene's text states and a shot's text lacks, for the user; empty where nothing can be said.
 QString missing(const SceneWords& scene, const SceneWords& shot)
 {
     QStringList parts;
@@ -143,7 +144,7 @@ QList<int> poorShots(const Request& request)
     return poor;
 }
 
-/// The request with the scene's first words before the shots that lack them, where there is room.
+/// Prepends the scene's first words to the shots that lack them, where there is room.
 Request beginWithScene(Request request, const Advice&)
 {
     const QString opening = openingOf(request.prompt, enoughRepeated);
@@ -165,7 +166,7 @@ QList<Advice> ignoredPrompt(const Request& request, const Model&)
     if (poor.isEmpty())
         return {};
     const SceneWords scene = SceneWords::of(request.prompt);
-    QList<std::pair<QString, QStringList>> lacks; // what, in which shots
+    QList<std::pair<QString, QStringList>> lacks; // what is missing, in which shots
     for (const int i : poor) {
         const QString what = missing(scene, SceneWords::of(request.shots.at(i).prompt));
         auto same =
@@ -261,7 +262,7 @@ QList<Advice> strangers(const Request& request, const Model&)
     for (const Place& place : filmed(request)) {
         for (const Dialogue& dialogue : dialogues(place.text)) {
             const QString speaker = dialogue.speaker.toLower();
-            // "[Character A: old man, softly]" introduces the name for every later line too.
+            // "[Character A: old man, softly]" introduces the name for all later lines.
             if (!known.contains(speaker) && !isIntroduced(dialogue, text)) {
                 const QString what =
                     isIntroduced(dialogue, everywhere)
@@ -336,7 +337,7 @@ Request dropNo(Request request, const Advice&)
 const QList<AdviceRule>& adviceRules()
 {
     static const QList<AdviceRule> rules = {
-        {u"too-long"_s, tooLong, {}}, // first: what is cut off may be what the rest speaks of
+        {u"too-long"_s, tooLong, {}}, // first, since the other advice may be about text that is cut off
         {u"ignored-negative"_s, ignoredNegative, sayInShots, true},
         {u"ignored-prompt"_s, ignoredPrompt, beginWithScene, true},
         {u"double-no"_s, doubleNo, dropNo},
@@ -350,7 +351,7 @@ const QList<AdviceRule>& adviceRules()
 
 QList<Advice> advise(const Request& request, const Model& model)
 {
-    // A book by mistake: nobody waits for advice on it but the one that says so.
+    // For a very long text (pasted by mistake) only that advice is computed.
     constexpr qsizetype longestRead = 50'000;
     qsizetype length = request.prompt.size() + request.negativePrompt.size();
     for (const Shot& shot : request.shots)

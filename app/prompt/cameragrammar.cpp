@@ -55,7 +55,7 @@ void CameraGrammar::startClause()
     m_object = 0;
 }
 
-/// Only what goes on right behind it has the camera for its subject.
+/// The camera is the subject only of what directly follows.
 void CameraGrammar::nameCamera(bool follows)
 {
     if (!follows || m_object > 0)

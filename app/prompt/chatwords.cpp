@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype longestLine = 400;
 
-/// One of the words stands at this place, as a whole word.
+/// True where one of the words stands at this place as a whole word.
 bool begins(QStringView set, const ShotText& text, qsizetype at, qsizetype* end = nullptr)
 {
     const WordSet words = ShotGrammar::builtIn().chat.value(set.toString());
@@ -22,7 +22,7 @@ bool begins(QStringView set, const ShotText& text, qsizetype at, qsizetype* end 
     return after > 0;
 }
 
-/// Likewise anywhere in the slice.
+/// The same anywhere in the slice.
 bool has(QStringView set, const ShotText& text, Slice slice)
 {
     for (qsizetype at = slice.start; at < slice.end; ++at) {
@@ -34,7 +34,7 @@ bool has(QStringView set, const ShotText& text, Slice slice)
     return false;
 }
 
-/// Sentences of a line, each with its end.
+/// The sentences of a line with their end marks.
 QList<Slice> sentencesIn(const ShotText& text, Slice line)
 {
     QList<Slice> sentences;
@@ -54,7 +54,7 @@ QList<Slice> sentencesIn(const ShotText& text, Slice line)
     return sentences;
 }
 
-/// Behind what a sentence may begin with: ¡ ¿ and emphasis.
+/// Skips what a sentence may start with: ¡ ¿ and emphasis.
 qsizetype afterOpeningSigns(const ShotText& text, Slice sentence)
 {
     qsizetype at = sentence.start;
@@ -63,7 +63,7 @@ qsizetype afterOpeningSigns(const ShotText& text, Slice sentence)
     return at;
 }
 
-/// "Sure!", "Of course, here is …": where the assent ends.
+/// The end of an assent: "Sure!", "Of course, here is …".
 qsizetype afterAssent(const ShotText& text, Slice sentence)
 {
     const qsizetype start = afterOpeningSigns(text, sentence);
@@ -75,7 +75,8 @@ qsizetype afterAssent(const ShotText& text, Slice sentence)
     return end;
 }
 
-/// Nothing follows a colon: "Here is your shot list: noir, …" says something of the film. "9:16" is a shape.
+/// True where nothing follows a colon: "Here is your shot list: noir, …" describes the film, and "9:16" is an
+/// aspect ratio.
 bool endsAtItsColon(const ShotText& text, Slice sentence)
 {
     for (qsizetype at = sentence.start; at + 1 < sentence.end; ++at) {
@@ -87,7 +88,7 @@ bool endsAtItsColon(const ShotText& text, Slice sentence)
     return true;
 }
 
-/// A whole line of greeting; `assented`: it was agreed to in this line or one above it.
+/// True for a line that is only a greeting; `assented`: an assent was found in this line or above.
 bool isGreeting(const ShotText& text, Slice line, bool& assented)
 {
     constexpr qsizetype longestAssent = 24;
@@ -130,7 +131,7 @@ QString withoutGreeting(const QString& words, QStringList& left)
 QString withoutFarewell(const QString& words, QStringList& left)
 {
     const ShotText text(words);
-    qsizetype paragraph = -1; // where the last one begins
+    qsizetype paragraph = -1; // start of the last paragraph
     for (auto line = text.lines.crbegin(); line != text.lines.crend(); ++line) {
         const Slice said = text.trimmed(*line);
         if (said.isEmpty() || text.isRule(said)) {
@@ -155,7 +156,7 @@ QString withoutFarewell(const QString& words, QStringList& left)
     const QString rest = words.left(paragraph);
     const ShotText before(rest);
     Slice kept = before.trimmed({0, rest.size()});
-    // The rule above it goes with it.
+    // A rule above the paragraph is removed with it.
     while (!kept.isEmpty() && before.isRule({before.lineStart(kept.end - 1), kept.end}))
         kept = before.trimmed({0, before.lineStart(kept.end - 1)});
     return before.typed(kept);

@@ -5,14 +5,13 @@
 
 namespace rushes::prompts {
 
-/// Takes out what an assistant says to the one who asked, at the beginning of what stands before a list:
-/// "Sure! Here is your shot list:". Only whole lines, and only where they speak to somebody; `left` gets
-/// them.
+/// Removes an assistant's introduction from the beginning of the text before a list: "Sure! Here is your shot
+/// list:". Removes only whole lines, and only those that address the user; they are appended to `left`.
 [[nodiscard]] QString withoutGreeting(const QString& words, QStringList& left);
 
-/// Likewise the last paragraph of what stands behind it: "Let me know if you'd like any changes!" Where
-/// nothing was `left` out before, only one that speaks of the list itself: people in a film say "Let me know"
-/// too.
+/// Removes an assistant's closing paragraph from the text after a list: "Let me know if you'd like any
+/// changes!" Where nothing was `left` out before, only one that mentions the list itself: people in a film
+/// say "Let me know" too.
 [[nodiscard]] QString withoutFarewell(const QString& words, QStringList& left);
 
 } // namespace rushes::prompts

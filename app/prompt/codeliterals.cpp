@@ -7,7 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// What LiteralReader reads in programs' code: names, calls that only wrap a value, other languages' maps.
+/// The parts of LiteralReader for program code: names, calls that only wrap a value, maps of several
+/// languages.
 namespace rushes {
 
 /// true, None, a variable, a call that only wraps a value.
@@ -35,7 +36,7 @@ std::optional<QJsonValue> LiteralReader::word()
     }
     QJsonValue found = m_variables->value(word, QJsonValue(QJsonValue::Undefined));
     while (sign() == u'.' && startsName(sign(1))) {
-        // "payload.to_json" is the payload.
+        // Methods such as "payload.to_json" are skipped: the value is the payload.
         const qsizetype before = m_at;
         if (!found.isUndefined())
             skipMethods();
@@ -109,7 +110,7 @@ std::optional<QJsonValue> LiteralReader::call(const QString& name)
                                          u"Jason.encode"_s,
                                          u"toJSON"_s,
                                          u"json.NewEncoder"_s};
-    // A type's name: GenerateVideosConfig(duration_seconds=4)
+    // The name of a type: GenerateVideosConfig(duration_seconds=4)
     const QString last = name.section(u'.', -1);
     if (name == u"dict" || name == u"list")
         return dictionary();
@@ -143,7 +144,7 @@ std::optional<QJsonValue> LiteralReader::wrapped()
     return inner;
 }
 
-/// ".encode('utf-8')", ".to_json": what changes nothing of a body.
+/// Skips methods that do not change a body: ".encode('utf-8')", ".to_json".
 void LiteralReader::skipMethods()
 {
     static const QRegularExpression method(
@@ -167,7 +168,7 @@ std::optional<QJsonValue> LiteralReader::pairs()
     return object.isEmpty() || items.size() % 2 != 0 ? std::nullopt : std::optional(QJsonValue(object));
 }
 
-/// "map[string]any{", "Request{", "new {", "%{": where the brace stands; -1: no such type is here.
+/// The place of the brace in "map[string]any{", "Request{", "new {", "%{"; -1: there is no such type.
 qsizetype LiteralReader::afterType() const
 {
     static const QRegularExpression type(
@@ -179,7 +180,8 @@ qsizetype LiteralReader::afterType() const
     return match.hasMatch() && at < m_text.size() && m_text.at(at) == u'{' ? at : -1;
 }
 
-/// "=>" and, in an object, "=" stand for a colon, and so does ":" in a list with keys. At its last sign then.
+/// Skips to the last character of "=>" (or, in an object, "=") instead of a colon; also ":" in a list with
+/// keys.
 bool LiteralReader::skipAssignment(bool inList)
 {
     if (!isCode())

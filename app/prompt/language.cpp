@@ -22,8 +22,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Language)
 };
 
-/// What resources/data/languages.json says of one language. Detection libraries were measured on the rows of
-/// tst_advice: CLD2 has 49 of 57 right, libexttextcat 39: a spoken line is too short for them.
+/// The data of one language in resources/data/languages.json. Why no library: on the rows of tst_advice CLD2
+/// has 49 of 57 right and libexttextcat 39; a spoken line is too short for them.
 struct Language
 {
     QString name = {};
@@ -56,7 +56,7 @@ const QList<Language>& languages()
     return all;
 }
 
-/// Why a script is none that Kling speaks; null for those it may speak.
+/// The name of a script that Kling does not speak; null for other scripts.
 const char* nameOf(QChar::Script script)
 {
     switch (script) {
@@ -117,7 +117,7 @@ QString byScript(const QString& line)
     return {};
 }
 
-/// As they are written.
+/// The words of a line, with their capitals.
 QStringList wordsOf(const QString& line)
 {
     QStringList words;
@@ -134,7 +134,7 @@ QStringList wordsOf(const QString& line)
     return words;
 }
 
-/// A bit for each language that knows the word, by its place in languages().
+/// A bit for each language that has the word, by index in languages().
 using Speakers = quint32;
 
 Speakers spokenByKling()
@@ -171,14 +171,14 @@ Speakers byLetters(const QString& word)
     return found;
 }
 
-/// How many different words of a line a language knows.
+/// The number of different words of a line that a language has.
 struct Hits
 {
     int all = 0;
     int own = 0; ///< of these, words that no language spoken by Kling has
 };
 
-/// The different words of a line, and whether each may be a name: a capital behind the first word.
+/// The different words of a line, each with whether it may be a name: capitalised and not the first word.
 QHash<QString, bool> differentWords(const QStringList& said)
 {
     QHash<QString, bool> words;
@@ -220,7 +220,7 @@ QString byWords(const QString& line)
     const QHash<QString, bool> words = differentWords(said);
     const QList<Hits> hits = hitsOf(said, words);
     qsizetype best = -1;
-    int mostSpoken = 0; // words of a language that Kling speaks
+    int mostSpoken = 0; // of any language that Kling speaks
     for (qsizetype i = 0; i < hits.size(); ++i) {
         if (languages().at(i).spoken)
             mostSpoken = qMax(mostSpoken, hits.at(i).all);
@@ -262,7 +262,8 @@ QString namedLanguage(const QString& tone)
         QStringList all;
         for (const char* name : names)
             all.append(QLatin1StringView(name));
-        // "In German" ends there: "in German uniform" is a dress, "in German-accented English" an accent.
+        // Only a complete "in German" counts: "in German uniform" is a costume, "in German-accented English"
+        // an accent.
         return QRegularExpression(
             u"(?<!\\w)(?:speak(?:s|ing)(?: in)?(?: \\w{1,20})? (?<spoken>%1)(?![\\s-]{1,3}accent)|"
             "in(?: \\w{1,20})? (?<told>%1)(?=\\s{0,3}(?:$|[^\\w\\s-]|(?:and|with|but|then|to)\\b)))(?!\\w)"_s

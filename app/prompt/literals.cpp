@@ -23,7 +23,7 @@ constexpr int deepest = 64;
 
 bool isBlank(QChar c)
 {
-    // Format signs: zero-width space and joiners, byte order mark, direction marks.
+    // Category Cf: zero-width space and joiners, byte order mark, directional marks.
     return c.isSpace() || c.category() == QChar::Other_Format || c == u'\u2028' || c == u'\u2029';
 }
 
@@ -125,7 +125,7 @@ void LiteralReader::skipOne()
     ++m_at;
 }
 
-/// Everything from `from` to where the value ends, as an open part.
+/// Everything from `from` to the end of the value, as an open part.
 QJsonValue LiteralReader::open(qsizetype from)
 {
     m_problem.clear();
@@ -163,7 +163,7 @@ std::optional<QJsonValue> LiteralReader::value()
     return open(from);
 }
 
-/// Literals joined by `+`, or strings side by side.
+/// Literals joined by `+`, or adjacent strings.
 std::optional<QJsonValue> LiteralReader::expression()
 {
     std::optional<QJsonValue> read = term();
@@ -295,7 +295,7 @@ bool LiteralReader::member(QJsonObject& into)
     } else if (isCode() && (sign() == u',' || sign() == u'}')) {
         found = m_variables->value(*read, openparts::marked(*read)); // { prompt, duration }
     } else if (isCode()) {
-        found = open(from); // a method
+        found = open(from); // a method definition
     } else {
         fail(Words::tr("a colon is missing after “%1”").arg(*read));
     }
@@ -348,7 +348,7 @@ std::optional<QJsonValue> LiteralReader::array(QChar end)
     if (!good)
         return {};
     ++m_at;
-    // Brackets around one value, in code.
+    // Parentheses around a single value, in code.
     if (end == u')' && !comma && read.size() == 1)
         return read.first();
     return read;

@@ -11,39 +11,39 @@
 
 namespace rushes {
 
-/// Reads values as JSON and people write them: also with comments, a comma too many, single, triple or curly
-/// quotes, keys without quotes, Python's True and None, no-break and invisible spaces. With `variables` it
-/// reads program code (JavaScript, Python): names are looked up there, and what can't be known from the text
-/// becomes an open part (openparts.h) instead of an error. Nothing is run.
+/// Reads JSON values, strict or as people write them: with comments, trailing commas, single, triple or curly
+/// quotes, unquoted keys, Python's True and None, no-break and invisible spaces. With `variables` it reads
+/// program code (JavaScript, Python): names are looked up there, and a value that can't be determined from
+/// the text becomes an open part (openparts.h) instead of an error. Executes nothing.
 class LiteralReader
 {
 public:
     explicit LiteralReader(QStringView text, qsizetype at = 0,
                            const QHash<QString, QJsonValue>* variables = nullptr);
 
-    /// The value at the place, which moves behind it; nothing: problem() says what and where.
+    /// The value at the current position, which moves past it; nullopt: see problem().
     std::optional<QJsonValue> value();
-    /// Moves behind white space, invisible signs and comments.
+    /// Skips white space, invisible characters and comments.
     void skipBlank();
-    /// Moves behind a string, a comment or a bracket's whole content, else by one sign.
+    /// Skips a string, a comment or a bracket with its contents, else one character.
     void skipOne();
-    /// A name ("payload", "$body"); empty: there is none here.
+    /// The name at the current position ("payload", "$body"); empty: there is none.
     QString name();
 
-    /// From here on a line's end ends no value, as within brackets.
+    /// From here on a line end does not end a value, as inside brackets.
     void enterBrackets() { ++m_depth; }
 
     [[nodiscard]] qsizetype at() const { return m_at; }
     void moveTo(qsizetype at) { m_at = at; }
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] QChar sign(qsizetype ahead = 0) const;
-    /// "line 2, column 7: a value is missing"; empty: none.
+    /// "line 2, column 7: a value is missing"; empty: no error.
     [[nodiscard]] const QString& problem() const { return m_problem; }
-    /// What is said about the place: "line 2, column 7: …".
+    /// `what` with the current place before it: "line 2, column 7: …".
     [[nodiscard]] QString placed(const QString& what) const;
-    /// Keys that stand twice in one object, with different values; the last one counts.
+    /// Keys that occur more than once in an object, with different values; the last value is used.
     [[nodiscard]] const QStringList& repeated() const { return m_repeated; }
-    /// Curly quotes were read as straight ones.
+    /// True when curly quotes were read as straight ones.
     [[nodiscard]] bool sawCurlyQuotes() const { return m_curly; }
 
 private:
@@ -83,11 +83,11 @@ private:
     bool m_curly = false;
 };
 
-/// The text as one value and nothing behind it. Damaged names line and column.
+/// A text that is a single value. Errors: Damaged names line and column.
 struct Literal
 {
     QJsonValue value = {};
-    QStringList notes = {}; ///< what was taken in another way than strict JSON would
+    QStringList notes = {}; ///< where the text deviates from strict JSON
 };
 [[nodiscard]] Result<Literal> literalIn(QStringView text);
 

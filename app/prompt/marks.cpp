@@ -17,7 +17,7 @@ bool isLineEnd(QChar c)
     return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == QChar::LineSeparator;
 }
 
-/// The quotes that close what this one opens; empty: it opens nothing.
+/// The quotes that close `open`; empty: it is no opening quote.
 QStringView closersOf(QChar open)
 {
     switch (open.unicode()) {
@@ -130,7 +130,7 @@ QList<SpokenLine> spokenLines(const QString& text)
     const QList<Dialogue> marked = dialogues(text);
     const auto plain = [&](qsizetype until) {
         const QString part = text.mid(from, until - from);
-        qsizetype spoken = 0; // up to here
+        qsizetype spoken = 0; // end of the last spoken line
         QRegularExpressionMatchIterator verbs = speaking.globalMatch(part);
         while (verbs.hasNext()) {
             const QRegularExpressionMatch match = verbs.next();

@@ -5,12 +5,12 @@
 
 #include <optional>
 
-/// The marks that Kling reads in a prompt: who speaks, and where a shot begins. Positions are in UTF-16 units
-/// of the text. All functions take time in proportion to the text's length.
+/// The marks that Kling interprets in a prompt: dialogue and shot labels. Positions are in UTF-16 units. All
+/// functions take time linear in the text's length.
 namespace rushes {
 
-/// `[Speaker, tone]: "line"`, with straight or typographic quotes. A line whose closing quote is missing ends
-/// with its paragraph.
+/// `[Speaker, tone]: "line"`, with straight or typographic quotes. A missing closing quote is assumed at the
+/// end of the paragraph.
 struct Dialogue
 {
     qsizetype start = 0;
@@ -18,7 +18,7 @@ struct Dialogue
     QString speaker = {}; ///< "Man"; of "[Character A: old man, softly]" it is "Character A"
     QString role = {};    ///< "old man" in the example above, else empty
     QString tone = {};    ///< what follows the first comma
-    QString line = {};    ///< without its quotes
+    QString line = {};    ///< without quotes
     qsizetype lineStart = 0;
 
     bool operator==(const Dialogue&) const = default;
@@ -26,7 +26,7 @@ struct Dialogue
 
 [[nodiscard]] QList<Dialogue> dialogues(const QString& text);
 
-/// What is said, and what the prompt says about how.
+/// A spoken line, and the tone that the prompt demands.
 struct SpokenLine
 {
     QString line = {};
@@ -39,22 +39,22 @@ struct SpokenLine
 /// and those after a name with its tone (`Anna (softly): "…"`).
 [[nodiscard]] QList<SpokenLine> spokenLines(const QString& text);
 
-/// Where a shot begins, in every form that prompts::split() reads: `Shot 1 (0-3s):`, `Сцена 2:`, `镜头三：`,
-/// `[0-3s]`. One alone is a label too: here a paragraph is looked at, not a list.
+/// A shot's label, in every form that prompts::split() reads: `Shot 1 (0-3s):`, `Сцена 2:`, `镜头三：`,
+/// `[0-3s]`. Here a single label counts too.
 struct ShotLabel
 {
     qsizetype start = 0;
-    qsizetype length = 0;               ///< with its colon or dash and the spaces after it
-    int number = 0;                     ///< 0: only a time is stated
-    std::optional<double> seconds = {}; ///< how long the shot lasts, where it says so
+    qsizetype length = 0;               ///< including its colon or dash and the spaces after it
+    int number = 0;                     ///< 0: it states only a time
+    std::optional<double> seconds = {}; ///< length of the shot, if stated
 
     bool operator==(const ShotLabel&) const = default;
 };
 
-/// Labels in the text's order; none in quotes.
+/// Labels in the order of the text; none inside quotes.
 [[nodiscard]] QList<ShotLabel> shotLabels(const QString& text);
 
-/// Characters as the user counts them for a limit: Unicode code points.
+/// Number of characters as limits count them: Unicode code points.
 [[nodiscard]] int characters(const QString& text);
 
 } // namespace rushes

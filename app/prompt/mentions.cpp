@@ -11,13 +11,13 @@ namespace rushes {
 
 namespace {
 
-/// An `@` behind a letter or a digit belongs to an address.
+/// An `@` after a letter or a digit belongs to an e-mail address.
 bool beginsName(const QString& text, qsizetype at)
 {
     return text.at(at) == u'@' && (at == 0 || !text.at(at - 1).isLetterOrNumber());
 }
 
-/// "Image", "image_": how the model's words call the first of these inputs, without its number; empty: they
+/// "Image", "image_": how the model's texts refer to the inputs of a slot, without the number; empty: they
 /// don't.
 QString stemOf(const MediaSlot& slot, const Model& model)
 {

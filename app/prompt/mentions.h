@@ -7,25 +7,25 @@
 
 namespace rushes {
 
-/// What a prompt may call by `@name`: the request's elements, where its model takes any, each by its name,
-/// else by its place ("Element2"); and its pictures, videos and sounds by their places ("Image1"), where the
-/// model's own words say that they are called so.
+/// The names that a prompt can use as `@name`: the request's elements, where its model takes any, by name or
+/// else by position ("Element2"); and its pictures, videos and sounds by position ("Image1"), where the
+/// model's own texts refer to them like this.
 [[nodiscard]] QStringList mentionNames(const Request& request, const Model& model);
 
-/// The model's prompts call something by `@name`.
+/// True where prompts of the model can use `@name`.
 [[nodiscard]] bool takesMentions(const Model& model);
 
-/// Where the text calls something by `@name` that none of these is.
+/// Places in the text with an `@name` that is none of `names`.
 [[nodiscard]] QList<TextRange> unknownMentionsIn(const QString& text, const QStringList& names);
 
-/// The words of a name, which are no mistakes where it is one.
+/// The words of a name, which the spelling check accepts.
 [[nodiscard]] QSet<QString> wordsIn(const QString& name);
 
-/// What to offer behind an `@` that a name is begun with: "@Anna". The `@` of an address is none, and a name
-/// that stands there whole is not offered again.
+/// Completions after an `@` and the start of a name: "@Anna". Not after the `@` of an e-mail address, and not
+/// for a name that is complete already.
 [[nodiscard]] Completion mentionAt(const QString& text, qsizetype cursor, const QStringList& names);
 
-/// Where the text names one of these, the longest first: "@Anna" is no "@Ann".
+/// Places in the text that name one of these, the longest match first: "@Anna" is not "@Ann".
 [[nodiscard]] QList<TextRange> mentionsIn(const QString& text, const QStringList& names);
 
 } // namespace rushes

@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-/// Where an item begins, with its bullet.
+/// Matches the start of an item, with its bullet.
 constexpr auto itemStart = u"(^|[,;|/\\n，；、。！]|[.!](?=\\s)|(?<!with )(?<!\\w)(?:and|or|but)(?=\\s))"
                            "(\\s{0,8}(?:(?:[-*•–—]|\\d{1,2}[.)])\\s{1,3})?)";
 
@@ -38,7 +38,7 @@ QString withoutNo(const QString& negative)
              "(?:\\s+any)?(?::\\s*|\\s+)|"
              "(?:без(?:\\s+(?:всяких|каких-либо))?|нет|никаких|никакого|никакой|избега(?:ть|й(?:те)?)|"
              "не\\s+(?:показыва(?:ть|й(?:те)?)|должно\\s+быть|использовать|добавлять))(?::\\s*|\\s+)|"
-             // "无" begins words of its own: a drone, boredom, seamless.
+             // Words that start with "无" but negate nothing: a drone, boredom, seamless.
              "(?:不要|没有(?!人)|无(?!人|聊|缝|限|法|论|数|所|比|名|尽|线|声|色|效|序|意|力))\\s{0,2})+"_s);
     QString mended = negative;
     return mended.replace(denial, u"\\1\\2"_s);

@@ -2,21 +2,21 @@
 
 #include <QString>
 
-/// A negative prompt is a list of what should not be seen.
+/// Functions for negative prompts, which are lists of what should not be visible.
 namespace rushes {
 
-/// "no blur, without text" as the things themselves: "blur, text". What only begins like it ("no one in
-/// frame", "not sharp") stays: without its "not" it would forbid what was wanted.
+/// "no blur, without text" becomes "blur, text". Items where the negation has another meaning ("no one in
+/// frame", "not sharp") stay: without it they would exclude what is wanted.
 [[nodiscard]] QString withoutNo(const QString& negative);
 
-/// An item begins with "not" or "never".
+/// True where an item begins with "not" or "never".
 [[nodiscard]] bool saysNot(const QString& negative);
 
-/// The list as one sentence for a prompt, without its full stop: "Avoid: blur, text".
+/// The list as a sentence for a prompt, without a full stop: "Avoid: blur, text".
 [[nodiscard]] QString avoidance(const QString& negative);
 
-/// The prompt saying that: in place of an earlier "Avoid: …" sentence, else behind the rest. Nothing else of
-/// it changes, nor what is said in quotes.
+/// The prompt with `avoidance` in it: replaces an earlier "Avoid: …" sentence outside quotes, else it is
+/// appended. Nothing else changes.
 [[nodiscard]] QString withAvoidance(const QString& prompt, const QString& avoidance);
 
 } // namespace rushes

@@ -4,21 +4,21 @@
 
 #include <QString>
 
-/// Parts of a text whose value stands elsewhere: variables of a shell or a program, the output of a command.
-/// Readers keep them in the text between two signs that Unicode reserves for a program's own use, so that
-/// whoever takes the value can tell which part is open and name it.
+/// Open parts of a text: parts whose value is not in the text, such as a variable of a shell or a program, or
+/// the output of a command. Readers keep them in the text between two noncharacters, which Unicode reserves
+/// for internal use, so that the user of the value can detect and name the open part.
 namespace rushes::openparts {
 
 inline constexpr QChar opening(0xFDD0);
 inline constexpr QChar closing(0xFDD1);
 
-/// The text without the two signs: to be done with everything that comes from outside.
+/// Removes the two characters; to be called on all text from outside.
 [[nodiscard]] inline QString withoutSigns(QString text)
 {
     return text.remove(opening).remove(closing);
 }
 
-/// `expression` as an open part, shortened for reading.
+/// `expression` as an open part, shortened for display.
 [[nodiscard]] inline QString marked(const QString& expression)
 {
     constexpr qsizetype longest = 60;

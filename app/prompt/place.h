@@ -7,7 +7,7 @@
 
 namespace rushes {
 
-/// "line 3, column 7: …": where these bytes stop being JSON.
+/// "line 3, column 7: …": the place of a JSON parse error.
 [[nodiscard]] inline QString placeOf(const QByteArray& json, const QJsonParseError& problem)
 {
     const QByteArray before = json.left(problem.offset);
@@ -17,8 +17,8 @@ namespace rushes {
         .arg(problem.errorString());
 }
 
-/// The object in these bytes. Damaged names line and column where they are not JSON, `expected` where they
-/// are something else than an object.
+/// Parses a JSON object. Damaged: the detail is line and column of a parse error, or `expected` where the
+/// value is no object.
 [[nodiscard]] inline Result<QJsonObject> objectIn(const QByteArray& json, const QString& expected)
 {
     QJsonParseError problem;

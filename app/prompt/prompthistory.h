@@ -6,25 +6,25 @@
 
 namespace rushes {
 
-/// Prompts that were used, and a walk through them that comes back to what was being written.
+/// Former prompts, which the user can step through and back to the text being written.
 class PromptHistory
 {
 public:
     static constexpr int most = 100;
 
     PromptHistory() = default;
-    /// Newest first; blank ones and repeats are left out.
+    /// Newest first; blank prompts and duplicates are left out.
     explicit PromptHistory(const QStringList& prompts);
 
     /// Newest first.
     [[nodiscard]] const QStringList& prompts() const { return m_prompts; }
-    /// Makes it the newest; true when the list changed. A blank prompt is none. Ends a walk.
+    /// Makes the prompt the newest; true when the list changed. A blank prompt is ignored. Ends stepping.
     bool add(const QString& prompt);
 
-    /// The next one back from `shown`, which is remembered as what was being written when a walk begins. The
-    /// same text as is shown is passed over. Nothing at the end.
+    /// The next older prompt. Stepping starts by storing `shown` as the text being written. Prompts equal to
+    /// `shown` are skipped. nullopt at the end.
     [[nodiscard]] std::optional<QString> older(const QString& shown);
-    /// The next one forward, at last what was being written. Nothing where no walk is under way.
+    /// The next newer prompt, finally the text being written. nullopt where no stepping is under way.
     [[nodiscard]] std::optional<QString> newer(const QString& shown);
 
 private:
@@ -32,8 +32,8 @@ private:
 
     QStringList m_prompts = {};
     QString m_written = {};
-    QString m_last = {}; ///< what the walk showed; other text has ended it
-    qsizetype m_at = -1; ///< -1: no walk
+    QString m_last = {}; ///< the last text returned; if `shown` differs, stepping has ended
+    qsizetype m_at = -1; ///< -1: no stepping under way
 };
 
 } // namespace rushes

@@ -26,7 +26,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RequestText)
 };
 
-/// "{{base}}" filled in from a collection's variables; what is not there becomes an open part.
+/// Replaces "{{base}}" by a collection's variables; unknown ones become open parts.
 QString filledIn(QString text, const QHash<QString, QString>& variables)
 {
     static const QRegularExpression form(u"\\{\\{\\s*([^{}]{1,60}?)\\s*\\}\\}"_s);
@@ -42,7 +42,7 @@ QString filledIn(QString text, const QHash<QString, QString>& variables)
     return filled + text.mid(from);
 }
 
-/// One request of a collection: where it goes and its body as text.
+/// One request of a collection: its address and its body as text.
 struct Entry
 {
     QString address = {};
@@ -81,7 +81,7 @@ QHash<QString, QString> variablesOf(const QJsonObject& collection)
     return variables;
 }
 
-/// A request that was recorded or is written in HAR's words.
+/// Requests in HAR's format, from a recording or another program.
 void collectHar(const QJsonObject& request, QList<Entry>& into)
 {
     const QString text = request.value(u"postData"_s).toObject().value(u"text"_s).toString();
@@ -89,7 +89,7 @@ void collectHar(const QJsonObject& request, QList<Entry>& into)
         into.append({request.value(u"url"_s).toString(), text, {}});
 }
 
-/// Programs whose requests stand in one list, in words of their own.
+/// Formats with a plain list of requests.
 void collectList(const QJsonArray& list, QList<Entry>& into)
 {
     for (const QJsonValue& value : list) {
@@ -111,7 +111,7 @@ QString jsonText(const QJsonObject& object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// n8n's nodes: a body as JSON, whose "=" says that it has expressions, or as pairs.
+/// n8n's nodes: a body as JSON, where a leading "=" marks an expression, or as pairs.
 void collectNodes(const QJsonArray& nodes, QList<Entry>& into)
 {
     for (const QJsonValue& value : nodes) {
@@ -141,7 +141,7 @@ void collectNodes(const QJsonArray& nodes, QList<Entry>& into)
     }
 }
 
-/// A node of n8n's that sends something: workflows are pasted in part, too.
+/// True for an n8n node that sends a request: parts of workflows are pasted, too.
 bool isNode(const QJsonValue& value)
 {
     const QJsonObject parameters = value.toObject().value(u"parameters"_s).toObject();
@@ -149,7 +149,7 @@ bool isNode(const QJsonValue& value)
            (parameters.contains(u"jsonBody"_s) || parameters.contains(u"bodyParameters"_s));
 }
 
-/// Make's modules.
+/// Modules of Make.
 void collectModules(const QJsonArray& flow, QList<Entry>& into)
 {
     for (const QJsonValue& value : flow) {
@@ -161,7 +161,7 @@ void collectModules(const QJsonArray& flow, QList<Entry>& into)
     }
 }
 
-/// OpenAPI: the examples of what is posted where.
+/// OpenAPI: the examples of request bodies.
 void collectPaths(const QJsonObject& root, QList<Entry>& into)
 {
     const QString server = root.value(u"servers"_s).toArray().first().toObject().value(u"url"_s).toString();
@@ -205,7 +205,7 @@ bool isComfyGraph(const QJsonObject& root)
     });
 }
 
-/// The requests in a collection of another program's; nothing: it is none.
+/// The requests in another program's collection; nullopt: it is no known collection.
 std::optional<QList<Entry>> entriesOf(const QJsonObject& root)
 {
     QList<Entry> entries;

@@ -4,12 +4,12 @@
 
 namespace rushes::requestforms {
 
-/// The requests in what another program saves: Postman, Insomnia, Hoppscotch, Thunder Client, a browser's
-/// HAR, n8n, Make, OpenAPI's examples, an assistant's tool calls. Nothing: it is none of these. ComfyUI's
-/// graphs are refused by their name: which node asks for what can't be told.
+/// The requests in files of other programs: Postman, Insomnia, Hoppscotch, Thunder Client, a browser's HAR,
+/// n8n, Make, OpenAPI examples, an assistant's tool calls. nullopt: none of these. ComfyUI graphs are refused
+/// by name, since it is not known what their nodes mean.
 [[nodiscard]] MaybeFound inCollection(const QJsonObject& root);
 
-/// "https://…", also as {"raw": "https://…"}.
+/// An address as text, or as an object: {"raw": "https://…"}.
 [[nodiscard]] QString addressIn(const QJsonValue& url);
 
 } // namespace rushes::requestforms

@@ -9,7 +9,7 @@ namespace rushes::requestforms {
 
 namespace {
 
-/// A line of Windows' cmd: carets and %VARIABLES% are read as cmd does, then the words as programs do.
+/// Reads a line of Windows' cmd: first carets and %VARIABLES% as cmd does, then the arguments as programs do.
 class CmdReader
 {
 public:
@@ -40,14 +40,15 @@ private:
         } else if (!m_quoted && (c == u'&' || c == u'|')) {
             endCommand();
         } else {
-            // The quote within an argument, \", ends nothing for whoever wrote it.
+            // An escaped quote inside an argument, \", does not end it.
             if (c == u'"' && !m_line.endsWith(u'\\'))
                 m_quoted = !m_quoted;
             m_line += c;
         }
     }
 
-    /// The next sign is only a sign; a line goes on, and the first sign of the next one is only a sign too.
+    /// A caret: the next character is literal; at a line's end it continues the line and makes the next
+    /// line's first character literal.
     void caret()
     {
         if (m_at < m_text.size() && m_text.at(m_at) == u'\n') {
@@ -98,7 +99,7 @@ private:
         m_script.commands.append({wordsOf(command), {}, {}, {}, false});
     }
 
-    /// As the programs' own start-up code takes a line apart.
+    /// Splits a line into arguments like the C run-time library of Windows programs.
     static QStringList wordsOf(const QString& line)
     {
         QStringList words;
@@ -120,7 +121,7 @@ private:
                 }
                 begun = true;
             } else if (c == u'"') {
-                // Two within quotes are one.
+                // Two quotes inside quotes are a literal one.
                 if (quoted && at + 1 < line.size() && line.at(at + 1) == u'"') {
                     word += u'"';
                     ++at;
@@ -159,7 +160,7 @@ MaybeFound fromCmd(const QString& text)
     static const QRegularExpression windows(
         u"\\^\\s*$|\\^\"|\"\\{\\s*\"\"|^\\s*@?set\\s+\"?\\w+=|%[A-Za-z_]\\w*%|^\\s*[A-Za-z]:\\\\[^>\\n]*>|^\\s*@?(?:rem|echo off)\\b"_s,
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
-    // A percent sign may be text, and a backslash at a line's end is a shell's.
+    // A percent sign may be literal; a backslash at a line's end means a POSIX shell.
     static const QRegularExpression posix(u"\\\\\\s*$|\\s'\\{"_s, QRegularExpression::MultilineOption);
     if (!program.match(text).hasMatch() || !windows.match(text).hasMatch() || posix.match(text).hasMatch())
         return {};

@@ -18,7 +18,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(RequestText)
 };
 
-/// One call in a program's text, as far as its arguments are literals.
+/// A call in program code, as far as its arguments are literals.
 struct Call
 {
     QString name = {};
@@ -29,8 +29,8 @@ struct Call
 
 constexpr int mostCalls = 2000;
 
-/// Reads assignments and calls one after another, wherever they stand. What a call gets is what its names
-/// stand for at that place in the text.
+/// Reads assignments and calls in sequence, wherever they are in the text. An argument has the value that its
+/// name has at that place.
 class CodeReader
 {
 public:
@@ -48,7 +48,7 @@ public:
     }
     [[nodiscard]] const QHash<QString, QJsonValue>& variables() const { return m_variables; }
     [[nodiscard]] const QStringList& repeated() const { return m_repeated; }
-    /// What a name stands for was changed on the way.
+    /// True when a variable's value was changed by an unknown operation.
     [[nodiscard]] bool hasChanges() const { return m_changed; }
 
 private:
@@ -79,7 +79,7 @@ private:
         }
         const bool defines = std::exchange(m_defines, false);
         m_reader.skipBlank();
-        // Within a call's brackets "name=" is an argument.
+        // Inside a call's parentheses "name=" is an argument, not an assignment.
         const bool isStatement = m_open.isEmpty() || m_open.constLast() == u'{';
         if (m_reader.sign() == u'(') {
             readCall(name, defines);
@@ -101,7 +101,7 @@ private:
         const auto joins = [this](QChar first, QChar second) {
             return m_reader.sign() == first && m_reader.sign(1) == second;
         };
-        // PHP's -> and ::
+        // -> and :: are PHP's.
         while (!whole.isEmpty() &&
                (m_reader.sign() == u'.' || joins(u'?', u'.') || joins(u'-', u'>') || joins(u':', u':'))) {
             m_reader.moveTo(m_reader.at() + (m_reader.sign() == u'.' ? 1 : 2));
@@ -119,11 +119,11 @@ private:
         m_reader.moveTo(from);
         const std::optional<QJsonValue> value = m_reader.value();
         set(name, value.value_or(QJsonValue()));
-        // What stands right of the sign may be a call.
+        // The right-hand side may be a call.
         m_reader.moveTo(from);
     }
 
-    /// "payload.duration" is a key of a known object.
+    /// Sets a key of a known object: payload.duration = 10
     void set(const QString& name, const QJsonValue& value)
     {
         const qsizetype dot = name.lastIndexOf(u'.');
@@ -191,7 +191,7 @@ private:
         m_open.append(u'(');
     }
 
-    /// payload.update({…}) changes what is known; any other change of it is unknown.
+    /// payload.update({…}) merges known values; any other modifying call makes them unknown.
     void changeBy(const Call& call)
     {
         static const QStringList changing = {u"update"_s, u"pop"_s, u"setdefault"_s, u"assign"_s, u"merge"_s};
@@ -239,7 +239,7 @@ const QStringList bodyKeys = {u"json"_s,    u"data"_s,   u"arguments"_s,
 const QStringList addressKeys = {u"url"_s,   u"uri"_s,      u"endpoint"_s, u"application"_s,
                                  u"model"_s, u"model_id"_s, u"ref"_s,      u"CURLOPT_URL"_s};
 
-/// A call that only shows something.
+/// True for a call that only prints something.
 bool onlyShows(const QString& name)
 {
     static const QRegularExpression form(u"^(?:print|console\\.|log|logger\\.|logging\\.|pprint|alert)"_s);
@@ -254,7 +254,7 @@ bool isPath(const QString& text)
     return form.match(text).hasMatch() && !mime.match(text).hasMatch();
 }
 
-/// Where a call sends: an address or a model's path, in its first texts or under a telling name.
+/// Finds where a call sends: an address or a model's path, in its first strings or under a known name.
 void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
 {
     QStringList texts;
@@ -266,7 +266,7 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
         for (const QString& key : addressKeys)
             texts.append(argument.toObject().value(key).toString());
     }
-    // URL(string: "https://…"): the address stands in the text, but not as a value.
+    // URL(string: "https://…"): the address is inside an expression that is not a literal.
     static const QRegularExpression inside(
         u"\\x{FDD0}[^\\x{FDD1}]*(?:://|MediaType|application/|headers|curl_init|CURLOPT)"_s);
     texts.removeIf([](const QString& text) { return inside.match(text).hasMatch(); });
@@ -282,7 +282,7 @@ void placeOf(const QJsonArray& arguments, const QJsonObject& named, Found& into)
     }
 }
 
-/// The body that a value holds: an object, or JSON as text.
+/// The body in a value: an object, or JSON as text.
 std::optional<Result<Found>> bodyOf(const QJsonValue& value)
 {
     if (value.isObject() && looksLikeRequest(value.toObject()))
@@ -303,7 +303,7 @@ bool sends(const Call& call)
     return form.match(call.name).hasMatch();
 }
 
-/// A body that is a name which the text does not explain.
+/// The name of a body that the text does not define.
 QString openBodyOf(const Call& call)
 {
     QList<QJsonObject> places = {call.named};
@@ -334,7 +334,7 @@ MaybeFound inCall(const Call& call)
         const QJsonObject object = argument.toObject();
         for (const QString& key : bodyKeys) {
             const QJsonValue inner = object.value(key);
-            // "input" beside the prompt is one of its settings.
+            // "input" next to a prompt is one of its settings.
             if (object.contains(key))
                 candidates.append(inner);
         }
@@ -388,7 +388,7 @@ MaybeFound fromCode(const QString& text)
         }
         all += **found;
     }
-    // A fetch within a function that is called elsewhere: the body is named, and the name is open.
+    // The request is in a function whose caller passes the body: the name of the body is an open part.
     if (all.isEmpty() && problem)
         return failure(*problem);
     if (all.isEmpty()) {
@@ -402,7 +402,7 @@ MaybeFound fromCode(const QString& text)
                 QJsonObject{{u"url"_s, reader.variables().value(u"url"_s)},
                             {u"model"_s, reader.variables().value(u"model"_s)}},
                 all.first());
-        // client.Run(ctx, "owner/model", input, nil): the call that sends it says where.
+        // For client.Run(ctx, "owner/model", input, nil) the sending call names the destination.
         for (const Call& call : calls) {
             if (sends(call))
                 placeOf(call.arguments, call.named, all.first());
@@ -419,7 +419,7 @@ MaybeFound fromCode(const QString& text)
             found.notes.append(
                 Words::tr("The code has conditions or loops: only what it states outright was read."));
     }
-    // Calls within calls are met twice.
+    // Nested calls are found twice.
     QList<Found> once;
     for (const Found& found : std::as_const(all)) {
         const auto same = std::find_if(once.begin(), once.end(), [&](const Found& other) {

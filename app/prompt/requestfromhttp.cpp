@@ -9,7 +9,7 @@ namespace rushes::requestforms {
 
 namespace {
 
-/// "{{base}}/models/…" with what a line "@base = …" says it is; what no line says stays.
+/// Replaces variables that a line "@base = …" defines, as in "{{base}}/models/…"; others stay.
 QString filledIn(QString address, const QString& text)
 {
     static const QRegularExpression form(u"^@(\\w{1,40})[ \\t]*=[ \\t]*(\\S{1,300})[ \\t]*$"_s,
@@ -25,7 +25,7 @@ QString filledIn(QString address, const QString& text)
 
 MaybeFound fromHttp(const QString& text)
 {
-    // As it goes over the line, and as editors' .http files have it, several with ### between them.
+    // An HTTP message, or an editor's .http file with several of them separated by ###.
     static const QRegularExpression head(u"^(?:POST|PUT)[ \\t]+(\\S+)(?:[ \\t]+HTTP/[\\d.]+)?[ \\t]*$"_s,
                                          QRegularExpression::MultilineOption);
     static const QRegularExpression host(u"^Host:[ \\t]*(\\S+)"_s,
@@ -37,7 +37,7 @@ MaybeFound fromHttp(const QString& text)
     for (auto heads = head.globalMatch(text); heads.hasNext();) {
         const auto match = heads.next();
         const qsizetype blank = text.indexOf(QRegularExpression(u"\\n[ \\t]*\\n"_s), match.capturedEnd());
-        // "{{token}}" is a variable's.
+        // "{{token}}" is a variable, not an object.
         static const QRegularExpression object(u"(?<!\\{)\\{(?!\\{)"_s);
         const qsizetype begin = text.indexOf(object, blank < 0 ? match.capturedEnd() : blank);
         if (begin < 0)

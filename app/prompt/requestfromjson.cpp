@@ -21,7 +21,7 @@ struct Words
 
 constexpr int mostRequests = 200;
 
-/// Lists of whole requests, as others and we name them.
+/// Keys of lists of complete requests, other programs' and our own.
 const QStringList& listKeys()
 {
     static const QStringList keys = {u"requests"_s, u"jobs"_s, u"batch"_s, u"inputs"_s, u"tasks"_s};
@@ -88,10 +88,10 @@ AllFound inValue(const QJsonValue& value, const QStringList& notes)
                 return inValue(list, notes);
         }
     }
-    // A whole request with its address: {"url": …, "body": …}
+    // A request with its address: {"url": …, "body": …}
     Found found{object, {}, {}, notes};
     if (object.contains(u"model"_s) && object.contains(u"input"_s) && object.value(u"problems"_s).isArray())
-        found.body.remove(u"problems"_s); // as our own command prints it
+        found.body.remove(u"problems"_s); // part of the output of `rushes import`
     for (const QString& key : {u"body"_s, u"data"_s, u"json"_s, u"payload"_s, u"arguments"_s, u"input"_s}) {
         const QJsonValue body = object.value(key);
         if (looksLikeRequest(object) && !body.isString())
@@ -138,7 +138,7 @@ MaybeFound fromJson(const QString& text)
         whole = literalIn(whole->value.toString());
     if (whole)
         return inValue(whole->value, whole->notes);
-    // One after another, as in JSON lines.
+    // Several values in sequence, as in JSON lines.
     LiteralReader reader(text);
     QList<Found> all;
     while (true) {

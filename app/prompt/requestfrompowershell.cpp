@@ -23,7 +23,8 @@ bool isNameSign(QChar c)
     return c.isLetterOrNumber() || c == u'_' || c == u':';
 }
 
-/// PowerShell's literals, variables and the commands that send a request. Variables are kept by lower name.
+/// Reads PowerShell's literals, variables and the commands that send a request. Names of variables are
+/// case-insensitive and kept in lower case.
 class PowerShellReader
 {
 public:
@@ -98,12 +99,12 @@ private:
         if (const auto match = assigned.match(m_text, m_at); match.hasMatch()) {
             m_at = match.capturedEnd();
             if (sign().isLetter())
-                return true; // a command's answer
+                return true; // the output of a command
             const qsizetype from = m_at;
             const QJsonValue value = pipeline();
             set(match.captured(1).toLower(), match.captured(2).mid(1), value);
             if (openparts::isIn(value.toString()))
-                m_at = from; // what is assigned may be a command's answer
+                m_at = from; // the right-hand side may be a command
             return true;
         }
         if (sign() == u'$' || sign() == u'@' || sign() == u'"' || sign() == u'\'') {
@@ -135,7 +136,7 @@ private:
         m_variables.insert(name, object);
     }
 
-    /// A value, and what it is piped through: ConvertTo-Json changes nothing that matters here.
+    /// A value with the pipeline after it: ConvertTo-Json changes nothing that matters here.
     QJsonValue pipeline()
     {
         const qsizetype from = m_at;
@@ -192,7 +193,7 @@ private:
         if (sign() == u'$')
             return variable();
         if (sign() == u'@') {
-            ++m_at; // @params: a table of parameters
+            ++m_at; // @params is splatting: a table of parameters
             const QString name = word().toLower();
             return m_variables.value(name, openparts::marked(u'@' + name));
         }
@@ -262,7 +263,7 @@ private:
         return expanded(u'"');
     }
 
-    /// Text with variables in it, up to the quote that closes it; null: to the end.
+    /// An expandable string up to its closing quote; a null `end`: to the end of the text.
     QString expanded(QChar end)
     {
         QString text;
@@ -295,7 +296,7 @@ private:
         return text;
     }
 
-    /// At a dollar sign.
+    /// Reads a variable; the position is at the dollar sign.
     QJsonValue variable()
     {
         static const QRegularExpression letter(u"\\G\\$\\(\\[char\\](0x[0-9A-Fa-f]+|\\d+)\\)"_s,
@@ -358,7 +359,7 @@ private:
         return object;
     }
 
-    /// A value, or several with commas between them.
+    /// A value, or several separated by commas.
     QJsonValue listed(int depth)
     {
         QJsonValue value = term(depth);
@@ -447,7 +448,7 @@ private:
         return false;
     }
 
-    /// The words of a program's command, as PowerShell hands them on.
+    /// The arguments of a native command, as PowerShell passes them on.
     QStringList commandWords()
     {
         QStringList words;
@@ -458,7 +459,7 @@ private:
                 break;
             const QJsonValue value = term(0);
             QString word = value.isDouble() ? QString::number(value.toDouble()) : value.toString();
-            // Windows' PowerShell wants the quotes within an argument escaped.
+            // Windows PowerShell needs quotes inside an argument to be escaped.
             word.replace(u"\\\""_s, u"\""_s);
             words.append(word);
         }

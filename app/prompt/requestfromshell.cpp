@@ -33,7 +33,7 @@ bool isAddress(const QString& word)
            QRegularExpression(u"^[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?::\\d+)?/"_s).match(word).hasMatch();
 }
 
-/// The words of one command, read option by option.
+/// Reads the arguments of one command, option by option.
 class Options
 {
 public:
@@ -43,7 +43,7 @@ public:
     }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_words.size(); }
-    /// The next word; an option's name alone.
+    /// The next argument; of an option only its name.
     QString next()
     {
         const QString word = m_words.at(m_at++);
@@ -70,7 +70,7 @@ private:
     std::optional<QString> m_value = {};
 };
 
-/// What a command that sends a request states.
+/// What a sending command states.
 struct Sent
 {
     QStringList addresses = {};
@@ -81,7 +81,7 @@ struct Sent
     QStringList notes = {};
 };
 
-/// Words, files and input of one command among the others.
+/// One command of a script, with its files and its input.
 struct Command
 {
     QStringList words;
@@ -119,7 +119,7 @@ tl::unexpected<Error> unreadable(const QString& option)
                    Words::tr("Data given by %1 can't be read here: paste it as JSON.").arg(option));
 }
 
-/// Curl's one-letter options that take a value, and the long ones.
+/// Options of curl that take a value: letters and long names.
 const QString curlLetters = u"AbcCDeEFhHKmoPQrtTuUwxXyYzd"_s;
 const QStringList curlOptions =
     u"--header --request --user --user-agent --referer --cookie --cookie-jar --output --max-time "
@@ -141,7 +141,7 @@ const QStringList curlForms = {u"--form"_s,
                                u"--config"_s,
                                u"-K"_s};
 
-/// "-sSd" and "-XPOST" taken apart: the option that takes a value last.
+/// Splits "-sSd" and "-XPOST": the letter that takes a value comes last.
 QStringList withoutClusters(const QStringList& words)
 {
     QStringList apart;
@@ -261,7 +261,7 @@ Result<QList<Sent>> sentByClient(const Command& command)
     return QList<Sent>{sent};
 }
 
-/// Puts a value at "a", "a[0][b]" or "a[b]".
+/// Sets a value at the path "a", "a[0][b]" or "a[b]".
 bool putAt(QJsonObject& object, const QString& path, const QJsonValue& value)
 {
     const qsizetype bracket = path.indexOf(u'[');
@@ -394,7 +394,7 @@ Result<QList<Found>> foundIn(const Sent& sent, const QStringList& notes)
     return addressed;
 }
 
-/// Without what stands before the program: a prompt sign, assignments, "do", "sudo".
+/// The words without what precedes the program: a prompt, assignments, "do", "sudo".
 QStringList programAndWords(QStringList words)
 {
     static const QRegularExpression before(
@@ -429,8 +429,8 @@ const QRegularExpression& commandStart()
     return start;
 }
 
-/// "Here's my request:", the command, "it doesn't work": in prose an apostrophe is no quote. From a line that
-/// begins with the command to the last blank line up to which its quotes are closed.
+/// A command inside prose: "Here's my request:", the command, "it doesn't work". An apostrophe in prose is no
+/// quote. The command extends from its first line to the last blank line at which its quotes are balanced.
 MaybeFound amidProse(const QString& text)
 {
     constexpr int mostTries = 40;
@@ -465,7 +465,7 @@ MaybeFound inCommands(const ShellScript& script)
             return failure(sent->error());
         for (const Sent& one : **sent) {
             if (!one.body && one.fields.isEmpty())
-                continue; // asks for a state or a result
+                continue; // this call asks for a state or a result
             const Result<QList<Found>> found = foundIn(one, script.notes);
             if (!found)
                 return failure(found.error());

@@ -14,7 +14,7 @@ namespace rushes {
 
 namespace {
 
-/// Roles that every model may have, and where it says its key for them.
+/// Common roles, each with the member of Roles that holds the model's key.
 const QList<std::pair<RequestKeys::Role, QString Roles::*>>& namedRoles()
 {
     using Role = RequestKeys::Role;
@@ -31,7 +31,7 @@ bool isPublic(const QString& address)
     return address.startsWith(u"https://"_s) || address.startsWith(u"data:"_s);
 }
 
-/// False where a text in it is a file, a take or unknown: a pasted text must not pick those.
+/// False for a value with a file, a take or an unknown source in it: pasted text must not select those.
 bool isSafe(const QJsonValue& value, bool isMedia)
 {
     if (value.isString()) {
@@ -51,7 +51,7 @@ bool isSafe(const QJsonValue& value, bool isMedia)
                        [&](const QJsonValue& item) { return isSafe(item, false); });
 }
 
-/// The value as the model's type, where it only was written as another one.
+/// The value converted to the property's type, where it was written as another type.
 QJsonValue converted(const Property& property, const QJsonValue& value)
 {
     if (!property.choices.isEmpty()) {
@@ -172,7 +172,7 @@ Result<Request> RequestInputs::merged(const Request& request, const QSet<Role>& 
     if (!read)
         return read;
     read->model = request.model;
-    // A value that the model's type can't hold is kept for validate() to name.
+    // A value that does not fit the model's type is kept, so that validate() reports it.
     read->duration = stated.contains(Role::Duration) ? request.duration : read->duration;
     return read;
 }

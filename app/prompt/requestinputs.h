@@ -7,28 +7,29 @@
 
 namespace rushes {
 
-/// What a model of the catalogue takes by its own keys, collected from a request that is read.
+/// Collects, while a request is read, the values for a model's own keys.
 class RequestInputs
 {
 public:
-    /// `model`: null where the catalogue does not have it; then nothing is taken by its own key.
+    /// `model`: null for one that is not in the catalogue; then no key is the model's own.
     explicit RequestInputs(const Model* model);
 
     using Role = RequestKeys::Role;
-    /// What the model makes of a key: its own, where it has it, else what others call so, if it takes that.
+    /// The role of a key for this model: its own key, else `others`, the usual meaning of the key, if the
+    /// model takes that.
     [[nodiscard]] Role roleOf(const QString& key, Role others) const;
 
-    /// Takes a value by the model's own key, converted where the model wants another type ("5", "on").
-    /// False: it does not fit, or it is a file or a take of somebody's machine.
+    /// Takes a value for the model's own key, converted to its type ("5", "on"). False: it does not fit, or
+    /// it is a local file or a take.
     bool take(const QString& key, const QJsonValue& value) { return takeAs(key, key, value); }
-    /// Takes a picture that another service calls its first or its last image, by its name there. False: the
+    /// Takes a picture that another service calls its first or its last image, under that name. False: the
     /// model takes none.
     bool takeImage(const QString& name, const QJsonValue& value, InputRole role);
-    /// Pictures, elements and seeds among what was taken, for reading.
+    /// The pictures, elements and seeds that were taken, for display.
     [[nodiscard]] const QStringList& along() const { return m_along; }
 
-    /// The request with what was taken, by the model's keys and types. `stated`: which roles the text states
-    /// or settles; what it does not is left to the model.
+    /// The request with the values that were taken, by the model's keys and types. `stated`: roles that the
+    /// text states or implies; all others are left to the model.
     [[nodiscard]] Result<Request> merged(const Request& request, const QSet<Role>& stated) const;
 
 private:

@@ -41,7 +41,7 @@ QHash<QString, QString> tableOf(const QJsonValue& value)
     return table;
 }
 
-/// "aspectRatio", "aspect_ratio" and "aspect-ratio" are one.
+/// "aspectRatio", "aspect_ratio" and "aspect-ratio" are the same key.
 QString normalised(const QString& key)
 {
     QString plain = key.toLower();
@@ -210,8 +210,8 @@ std::optional<RequestKeys::Ours> RequestKeys::oursFor(const QString& id, const Q
     return {};
 }
 
-/// "1280x720" under "size", or a width and a height: their shape, looked for in what holds the request too.
-/// Nothing: it states none, or the shape stands there by name.
+/// The aspect ratio that a "size" like "1280x720" or width and height state, also in the object around the
+/// request. Empty: none is stated, or the aspect ratio itself is.
 QString RequestKeys::shapeOfSize(const QJsonObject& object) const
 {
     QString found;

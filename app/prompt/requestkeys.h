@@ -9,44 +9,44 @@
 
 namespace rushes {
 
-/// A request as it was understood, and what has to be said about it.
+/// A request read from a text, with remarks for the user.
 struct TakenRequest
 {
     Request request = {};
-    QStringList notes = {}; ///< what was left out, what was not stated, what costs something else here
+    QStringList notes = {}; ///< values that were ignored, values that were not stated, differences in price
 };
 
-/// What other services call the same things, from resources/data/requestkeys.json: keys, words for on and
-/// off, addresses that name a model, models that are ours under another name.
+/// The vocabulary of other services, from resources/data/requestkeys.json: keys, words for on and off,
+/// addresses that contain a model, other services' names for models of the catalogue.
 class RequestKeys
 {
 public:
     static const RequestKeys& builtIn();
 
-    /// True for an object with a prompt or shots, under whatever names and within whatever wrapper.
+    /// True for an object with a prompt or shots, whatever its keys are called, also inside a wrapper object.
     [[nodiscard]] bool isRequest(const QJsonObject& object) const;
 
-    /// `model`: what a request is for that names none, and whose defaults hold for what is not stated.
-    /// Values that are well-typed but break a rule are kept. Damaged names the key; NotUnderstood for a value
-    /// that is not in the text; TooLarge beyond 200 shots. What is not taken over is named in the notes, and
-    /// so is every value with a price that the text does not state.
+    /// `model`: used for a request that names none; its defaults apply to values that are not stated. Values
+    /// of the right type that break a rule are kept. Errors: Damaged names the key; NotUnderstood for a value
+    /// that is not in the text; TooLarge for more than 200 shots. The notes name every value that was
+    /// ignored, and every value with an effect on the price that is not stated.
     [[nodiscard]] Result<TakenRequest> take(const requestforms::Found& found, const Model& model,
                                             const Catalogue& catalogue = Catalogue::current()) const;
 
-    /// The model that an address names, as it stands there; empty: it names none.
+    /// The model in an address, as it is written there; empty: none.
     [[nodiscard]] QString modelIn(const QString& address) const;
-    /// True for an address of another service than ours.
+    /// True for an address of a service other than RunComfy.
     [[nodiscard]] bool isElsewhere(const QString& address) const;
-    /// True for the name of a start image or a picture.
+    /// True for a key of a start image or a picture.
     [[nodiscard]] bool isImage(const QString& key) const;
 
-    /// What another service's model is here.
+    /// The catalogue's equivalent of another service's model.
     struct Ours
     {
         QString model = {};
-        std::optional<bool> sound = {}; ///< the other service's default
+        std::optional<bool> sound = {}; ///< the other service's default for sound
     };
-    /// Nothing: it is not known, or it depends on a mode that is not stated.
+    /// nullopt: unknown, or it depends on a mode that is not stated.
     [[nodiscard]] std::optional<Ours> oursFor(const QString& id, const QString& mode, bool hasImage) const;
 
     enum class Role {
@@ -65,7 +65,7 @@ public:
         Contents,
         Model,
         Mode,
-        Own, ///< a key that the model itself has
+        Own, ///< a key of the model itself
         StartImage,
         EndImage,
         ShotPrompt,
@@ -76,7 +76,7 @@ public:
         ShotIndex
     };
 
-    /// What a key of one shot in a list of shots is.
+    /// The role of a key inside a list of shots.
     [[nodiscard]] Role shotRoleOf(const QString& key) const;
 
 private:
@@ -84,19 +84,19 @@ private:
 
     friend class RequestTaker;
 
-    /// A model that is ours under a name of another service's.
+    /// Another service's name for a model of the catalogue.
     struct OtherName
     {
         QRegularExpression pattern = {};
-        QString model = {};             ///< with %1 and %2 from the pattern, {mode} and {input}
-        QString mode = {};              ///< unless one is stated
-        std::optional<bool> sound = {}; ///< the other service's default
+        QString model = {};             ///< may contain %1 and %2 from the pattern, {mode} and {input}
+        QString mode = {};              ///< default, unless one is stated
+        std::optional<bool> sound = {}; ///< the other service's default for sound
     };
 
     [[nodiscard]] Role roleOf(const QString& key) const;
     [[nodiscard]] bool isContainer(const QString& key) const;
     [[nodiscard]] QString shapeOfSize(const QJsonObject& object) const;
-    /// "version": "kwaivgi/kling-v3-video:5a…": a key that may name a model, and does.
+    /// True where a key that may name a model does so: "version": "kwaivgi/kling-v3-video:5a…".
     [[nodiscard]] bool isModelPath(const QString& key, const QJsonValue& value) const;
 
     QHash<QString, Role> m_roles = {};

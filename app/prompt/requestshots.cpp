@@ -84,7 +84,7 @@ Result<Reading> readShot(const QString& place, const QJsonObject& item, const Re
         if (!read)
             return failure(read.error());
     }
-    // "start": 4, "end": 9; a length that is stated too has to be the same.
+    // "start": 4, "end": 9. If a length is stated too, it must be the same.
     if (reading.start && reading.end && *reading.end > *reading.start) {
         const Result<void> read =
             readSeconds(place + u".end"_s, *reading.end - *reading.start, false, reading);

@@ -57,7 +57,7 @@ bool RequestTaker::damaged(const QString& path, const QString& why)
     return fail({ErrorKind::Damaged, why.isEmpty() ? path : path + u": "_s + why, {}});
 }
 
-/// False, and an error, for a value whose parts are not in the text.
+/// False, with an error set, for a value with an open part.
 bool RequestTaker::isKnown(const QString& path, const QJsonValue& value)
 {
     const QString open = value.isString() ? openIn(value.toString()) : QString();
@@ -80,7 +80,7 @@ void RequestTaker::flatten(const QJsonObject& object, const QString& place, int 
         const bool single = entry->isArray() && entry->toArray().size() == 1;
         const QJsonValue inner = single ? entry->toArray().first() : *entry;
         if (inner.isObject() && m_keys.isContainer(entry.key()) && depth < deepest) {
-            // A wrapper that holds the request itself is not worth a word.
+            // A wrapper that contains the request itself is not mentioned.
             const bool whole = m_keys.isRequest(inner.toObject()) && place.isEmpty();
             flatten(inner.toObject(), whole ? QString() : path, depth + 1);
             continue;
@@ -90,7 +90,7 @@ void RequestTaker::flatten(const QJsonObject& object, const QString& place, int 
     }
 }
 
-/// The model in the address; empty: it names none. Nothing: an error.
+/// The model in the address; empty: it names none. nullopt: an error was set.
 std::optional<QString> RequestTaker::addressedModel()
 {
     const QString id = m_keys.modelIn(m_found.address);
@@ -173,7 +173,7 @@ bool RequestTaker::chooseModel()
     return true;
 }
 
-/// False, and an error, where the role was taken from another key with another value.
+/// False, with an error set, where another key stated a different value for the same role.
 bool RequestTaker::once(Role role, const Entry& entry)
 {
     const auto before = m_taken.constFind(static_cast<int>(role));
@@ -224,7 +224,7 @@ bool RequestTaker::takeText(const Entry& entry, QString& into)
     return true;
 }
 
-/// "16:9", "16x9", "portrait", "1080x1920"
+/// An aspect ratio: "16:9", "16x9", "portrait", "1080x1920"
 bool RequestTaker::takeShape(const Entry& entry)
 {
     if (!entry.value.isString()) {
@@ -274,7 +274,7 @@ bool RequestTaker::takeShots(const Entry& entry)
     return true;
 }
 
-/// A list of parts: [{"type": "text", "text": …}, {"type": "image_url", …}].
+/// A list of content parts: [{"type": "text", "text": …}, {"type": "image_url", …}].
 bool RequestTaker::takeContents(const Entry& entry)
 {
     if (!entry.value.isArray()) {
@@ -295,7 +295,7 @@ bool RequestTaker::takeContents(const Entry& entry)
     return true;
 }
 
-/// Keys of the model's own come before what others call so.
+/// The model's own keys take precedence over other services' keys.
 void RequestTaker::settleRoles()
 {
     m_inputs = RequestInputs(m_catalogue.model(m_result.request.model));
@@ -320,7 +320,7 @@ bool RequestTaker::takeDuration(const Entry& entry)
 
 bool RequestTaker::takeSound(const Entry& entry)
 {
-    // An "audio" may be a file as well.
+    // "audio" may also be a file.
     const bool isFile = entry.value.isString() && entry.value.toString().contains(u"://"_s);
     if (isFile || entry.value.isObject() || entry.value.isArray()) {
         leaveOut(entry.path, entry.value);
@@ -379,7 +379,7 @@ bool RequestTaker::takeEntry(const Entry& entry)
     case Role::Model:
         return true;
     case Role::SeveralShots:
-        // Said again by the shots themselves; a list is one of shots.
+        // The shots decide this themselves; a list is a list of shots.
         if (entry.value.isArray())
             return takeShots({entry.path, Role::Shots, entry.value});
         if (entry.value.toBool() && m_taken.contains(static_cast<int>(Role::Shots)))
@@ -448,7 +448,7 @@ void RequestTaker::notePrice()
               : Words::tr("It was written for another service: its price here may differ."));
 }
 
-/// Roles that the text states, or that were settled from it: what stands for them is sent as it is.
+/// Roles that the text states or implies: their values are sent as they are.
 QSet<RequestKeys::Role> RequestTaker::stated() const
 {
     QSet<Role> roles = {Role::Prompt};
@@ -474,7 +474,7 @@ Result<TakenRequest> RequestTaker::take()
     const QString model = m_result.request.model;
     m_result.request = defaultsOf(*m_model);
     m_result.request.model = model;
-    // Shots first: what else is said may refer to them.
+    // Shots first, since other values may depend on them.
     std::stable_partition(m_entries.begin(), m_entries.end(),
                           [](const Entry& entry) { return entry.role == Role::Shots; });
     for (const Entry& entry : std::as_const(m_entries)) {

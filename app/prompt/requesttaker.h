@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// Makes one request of one found body: the work behind RequestKeys::take().
+/// Implements RequestKeys::take(): makes one request from one found body.
 class RequestTaker
 {
 public:
@@ -18,7 +18,7 @@ public:
     [[nodiscard]] Result<TakenRequest> take();
 
 private:
-    /// A value, and the keys that lead to it.
+    /// A value and the path of its keys.
     struct Entry
     {
         QString path = {};
@@ -63,7 +63,7 @@ private:
     QStringList m_leftOut = {};
     std::optional<Error> m_error = {};
     std::optional<bool> m_otherSound = {};
-    QString m_sourceName = {}; ///< another service's name of the model
+    QString m_sourceName = {}; ///< the model's name at another service
     bool m_isElsewhere = false;
     bool m_shotsStateSeconds = true;
 };

@@ -30,14 +30,14 @@ using namespace requestforms;
 
 constexpr qsizetype largestText = 1'048'576; ///< characters
 
-/// A web page's source: its text is what was meant.
+/// The text of an HTML page, where a page's source was pasted.
 QString withoutMarkup(const QString& text)
 {
     static const QRegularExpression markup(u"^<(?:!doctype|html|pre|code|div|p|span|body|meta)\\b"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     if (markup.match(text).hasMatch())
         return QTextDocumentFragment::fromHtml(text).toPlainText().trimmed();
-    // Quotes as a page's source has them, and none else
+    // Quotes are decoded only where the text is a page's source, which has no plain ones.
     if (text.contains(u"&quot;"_s) && !text.contains(u'"'))
         return QString(text)
             .replace(u"&quot;"_s, u"\""_s)
@@ -47,7 +47,7 @@ QString withoutMarkup(const QString& text)
     return text;
 }
 
-/// Without what stands around it unseen: blanks, byte order marks, invisible signs.
+/// The text without invisible characters around it: blanks, byte order marks, format characters.
 QString trimmed(const QString& text)
 {
     qsizetype from = 0;
@@ -62,7 +62,7 @@ QString trimmed(const QString& text)
     return text.mid(from, to - from);
 }
 
-/// The contents of code fences, in their order.
+/// The contents of code fences, in order.
 QStringList fencedIn(const QString& text)
 {
     static const QRegularExpression fence(
@@ -74,7 +74,7 @@ QStringList fencedIn(const QString& text)
     return inner;
 }
 
-/// Addresses amid other words, each once; not those of comments and of where a page came from.
+/// Addresses inside a text, without duplicates; not those in comments or in a page's source line.
 QStringList addressesIn(const QString& text, const QRegularExpression& form)
 {
     static const QRegularExpression aside(u"^\\s*(?://|#|\\*|--|;)|referr?er|origin"_s,
@@ -94,14 +94,14 @@ QStringList addressesIn(const QString& text, const QRegularExpression& form)
     return addresses;
 }
 
-/// Objects amid other words, also as a program's text in quotes: "{\"prompt\": …}".
+/// Objects inside a text, also as an escaped string of program code: "{\"prompt\": …}".
 AllFound objectsIn(const QString& text)
 {
     QList<Found> all;
     std::optional<QString> problem;
     static const QRegularExpression comment(u"^\\s*(?://|#)"_s);
     for (qsizetype at = text.indexOf(u'{'); at >= 0;) {
-        // What is commented out is not meant.
+        // Commented-out objects are ignored.
         const qsizetype line = text.lastIndexOf(u'\n', at) + 1;
         if (comment.match(QStringView(text).mid(line, at - line).toString()).hasMatch()) {
             const qsizetype end = text.indexOf(u'\n', at);
@@ -153,7 +153,7 @@ MaybeFound readAs(const QString& text)
     return {};
 }
 
-/// True for an address that a value only mentions: "A sign that says https://…", not "url": "https://…".
+/// True for an address that is only part of a text: "A sign that says https://…", not "url": "https://…".
 bool isAmidWords(const QJsonValue& value, const QString& address)
 {
     if (value.isObject()) {
@@ -170,7 +170,7 @@ bool isAmidWords(const QJsonValue& value, const QString& address)
     return words != address && words.contains(address);
 }
 
-/// The model that we know under any name and that a path ends with; empty: none.
+/// The known model, under any of its names, that a path ends with; empty: none.
 QString modelAtEnd(QString path)
 {
     while (path.contains(u'/')) {
@@ -181,8 +181,7 @@ QString modelAtEnd(QString path)
     return {};
 }
 
-/// Models' paths beside the bodies, such as "kwaivgi/kling-v3-video" or {{base}}/models/kling/…, that we know
-/// under any name.
+/// Paths of known models outside the bodies, such as "kwaivgi/kling-v3-video" or {{base}}/models/kling/….
 QStringList pathsBeside(const QString& text, const QList<Found>& found)
 {
     static const QRegularExpression form(u"(?<![\\w.-])/?[A-Za-z0-9][\\w.-]*(?:/[\\w.-]+)+(?::\\w+)?"_s);
@@ -191,7 +190,7 @@ QStringList pathsBeside(const QString& text, const QList<Found>& found)
         path = modelAtEnd(path);
     paths.removeDuplicates();
     paths.removeIf([&](const QString& path) {
-        // What its body says is taken from there.
+        // A path that is also inside a body is read there.
         return path.isEmpty() || std::any_of(found.cbegin(), found.cend(), [&](const Found& one) {
                    return QJsonDocument(one.body).toJson().replace("\\/", "/").contains(path.toUtf8());
                });
@@ -199,8 +198,8 @@ QStringList pathsBeside(const QString& text, const QList<Found>& found)
     return paths;
 }
 
-/// A request that names neither address nor model has the one address of an API that stands beside it. What
-/// its own words mention is none.
+/// Gives a request without address and model the only API address in the text, unless that is part of the
+/// prompt.
 AllFound withAddress(AllFound found, const QString& text)
 {
     if (!found)
@@ -256,8 +255,8 @@ AllFound foundIn(const QString& text)
             continue;
         for (const Found& one : **found) {
             if (!looksLikeRequest(one.body))
-                continue; // an answer
-            // A page shows one request for curl, for Python and for JavaScript.
+                continue; // an answer, not a request
+            // Documentation pages show the same request for curl, Python and JavaScript.
             const bool again = std::any_of(all.cbegin(), all.cend(), [&](const Found& other) {
                 return other.body == one.body &&
                        (other.address == one.address || other.address.isEmpty() || one.address.isEmpty());

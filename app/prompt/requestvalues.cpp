@@ -42,7 +42,7 @@ QString openIn(const QString& text)
         return openparts::firstOf(text);
     static const QRegularExpression whole(
         u"^\\s*(\\$\\{[^{}]{1,60}\\}|\\$[A-Za-z_]\\w{0,60}|#\\{[^{}]{1,60}\\}|\\{\\{[^{}]{1,60}\\}\\}|%[sdv@])\\s*$"_s);
-    const auto match = whole.match(withoutControls(text)); // as it will be taken
+    const auto match = whole.match(withoutControls(text)); // the form in which the value will be used
     return match.hasMatch() ? match.captured(1) : QString();
 }
 

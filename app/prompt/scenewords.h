@@ -5,24 +5,24 @@
 
 namespace rushes {
 
-/// What a text shows: its words cut to their beginnings, so that "terraces" is "terrace". How it is filmed
-/// and what is heard is left out; where words are not parted by spaces, the signs count.
+/// What a text shows: its words, stemmed, so that "terraces" equals "terrace". Words about camera and sound
+/// are left out; in scripts without spaces characters are compared instead of words.
 struct SceneWords
 {
     QSet<QString> who = {};
     QSet<QString> where = {};
     QSet<QString> rest = {};
-    bool light = false; ///< it says which light: any of its words is as good as another
+    bool light = false; ///< the text states a light; any words for light count as equal
 
     static SceneWords of(const QString& text);
 
     [[nodiscard]] int count() const;
-    /// How many things both say.
+    /// Number of things that both texts mention.
     [[nodiscard]] int inCommon(const SceneWords& other) const;
 };
 
-/// As many of the scene's first sentences as share `enough` with all of it, without its camera moves and
-/// framing; empty where none do.
+/// The shortest sequence of the scene's first sentences that has `enough` in common with the whole text,
+/// without camera moves and framing; empty where there is none.
 [[nodiscard]] QString openingOf(const QString& prompt, int enough);
 
 } // namespace rushes

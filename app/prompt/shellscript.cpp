@@ -25,7 +25,7 @@ bool isNameSign(QChar c)
     return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
 }
 
-/// Reads a script sign by sign.
+/// Reads a script character by character.
 class ScriptReader
 {
 public:
@@ -68,7 +68,7 @@ private:
         m_continued = false;
     }
 
-    /// False for a quote that is not closed.
+    /// Reads the next part; false for an unclosed quote.
     bool next()
     {
         const QChar c = sign();
@@ -137,7 +137,7 @@ private:
         finish();
         for (const HereDocument& document : std::exchange(m_pending, {}))
             m_command.input = hereDocument(document);
-        // Options that were torn from their command belong to it.
+        // Options on a line of their own belong to the command before.
         static const QRegularExpression option(u"^[ \\t]*--?[A-Za-z]"_s);
         if (!m_command.words.isEmpty() && !m_command.input &&
             option.match(beginning(QStringView(m_text).mid(m_at), 80)).hasMatch()) {
@@ -168,7 +168,7 @@ private:
         m_script.commands.append(command);
     }
 
-    /// NAME=value alone on its line, also behind export: kept.
+    /// Stores variables where a line consists of NAME=value, also after export.
     bool isAssignments(const ShellCommand& command)
     {
         const QStringList& words = command.words;
@@ -195,7 +195,7 @@ private:
         }
     }
 
-    /// Outside of quotes: the sign itself, or nothing for a line that goes on.
+    /// A backslash outside quotes: escapes a character, or continues the line.
     void backslash()
     {
         ++m_at;
@@ -209,7 +209,7 @@ private:
             }
             m_at = blank + 1;
             m_continued = true;
-            // The prompt of a terminal's next line.
+            // The shell's prompt of a continued line.
             if (sign() == u'>' && sign(1) == u' ')
                 m_at += 2;
             return;
@@ -262,7 +262,7 @@ private:
         return false;
     }
 
-    /// Quotes that a word processor made: they end where a word does.
+    /// Typographic quotes made by a word processor; they end at a word's end.
     bool curly(QChar begin)
     {
         const QString ends = begin == u'“' || begin == u'”' ? u"”“"_s : u"’‘"_s;
@@ -278,7 +278,7 @@ private:
         return false;
     }
 
-    /// A dash that a word processor made of one hyphen or two.
+    /// A typographic dash that replaced one or two hyphens.
     void dash()
     {
         qsizetype letters = 0;
@@ -288,7 +288,7 @@ private:
         m_script.notes.append(Words::tr("Long dashes were read as hyphens."));
     }
 
-    /// At a dollar sign: a variable, a command's output, or $'…'.
+    /// A variable, a command's output or $'…'; the position is at the dollar sign.
     bool dollar()
     {
         const QChar c = sign(1);
@@ -331,11 +331,11 @@ private:
         put(known != m_variables.cend() ? *known : openparts::marked(written));
     }
 
-    /// $(…): what it writes, where that is plain; the commands in it are read too.
+    /// $(…): its output where that is known; the commands inside are read, too.
     void substitution(qsizetype from, qsizetype end)
     {
         QString inner = m_text.mid(from, end - from);
-        // An apostrophe in a here-document ends nothing.
+        // An apostrophe in a here-document is no quote.
         static const QRegularExpression here(u"^\\s*cat\\s*<<-?\\s*(['\"]?)(\\w+)\\1[^\\n]*\\n"_s);
         if (const auto match = here.match(m_text, from, QRegularExpression::NormalMatch,
                                           QRegularExpression::AnchorAtOffsetMatchOption);
@@ -380,7 +380,7 @@ private:
 
     void redirect(QChar c)
     {
-        // <absolute/path>: a place to fill in, not a redirection.
+        // <absolute/path> is a placeholder, not a redirection.
         static const QRegularExpression placeholder(u"\\G<[^<>\\n'\"`|;&$]{1,60}>(?=[\\s\"']|$)"_s);
         if (c == u'<' && sign(1) != u'<') {
             if (const auto match = placeholder.match(m_text, m_at); match.hasMatch()) {
@@ -389,7 +389,7 @@ private:
                 return;
             }
         }
-        // "2>": of which stream.
+        // "2>": the digit is a file descriptor.
         if (m_begun && m_word.size() == 1 && m_word.at(0).isDigit()) {
             m_word.clear();
             m_begun = false;
@@ -438,7 +438,7 @@ private:
         return document.quoted ? text : expanded(text);
     }
 
-    /// A here-document without quotes around its end: variables are filled in, quotes are only signs.
+    /// The contents of an unquoted here-document: variables are replaced, quotes are literal.
     QString expanded(const QString& text)
     {
         ScriptReader reader(text, m_variables, m_depth + 1);
@@ -460,7 +460,7 @@ private:
         return reader.m_word;
     }
 
-    /// $'…', as browsers write it in "Copy as cURL".
+    /// $'…', as in browsers' "Copy as cURL".
     bool escaped()
     {
         m_begun = true;

@@ -9,35 +9,35 @@
 
 namespace rushes {
 
-/// One command of a shell's script, as far as the text alone says what it gets.
+/// One command of a shell script, as far as it is known from the text alone.
 struct ShellCommand
 {
-    QStringList words = {};            ///< may hold open parts (openparts.h): variables, other commands
-    std::optional<QString> input = {}; ///< what it reads: a here-document, a here-string, or what is piped
+    QStringList words = {}; ///< may contain open parts (openparts.h): variables, outputs of commands
+    std::optional<QString> input = {}; ///< its standard input: a here-document, a here-string or a pipe
     QString inputFile = {};            ///< "< file"
     QString output = {};               ///< "> file"
-    bool piped = false;                ///< reads what the command before it writes
+    bool piped = false;                ///< reads the output of the command before
 };
 
-/// A script's commands, and what had to be read in another way than a shell would.
+/// A script's commands, and where its reading deviates from a shell's.
 struct ShellScript
 {
     QList<ShellCommand> commands = {};
     QStringList notes = {};
-    QHash<QString, QString> files = {}; ///< files that the script itself writes: name → text
+    QHash<QString, QString> files = {}; ///< files that the script writes: contents by name
 
-    /// What a command writes, where that is plain: echo, printf, cat. Nothing: that can't be known.
+    /// The output of echo, printf or cat where it is known; nullopt: it is not.
     [[nodiscard]] std::optional<QString> outputOf(const ShellCommand& command) const;
 };
 
-/// Reads a POSIX shell's script as people paste it: quotes ('…', "…", $'…', also curly ones), comments,
-/// continued lines (also where a blank follows the backslash), here-documents, here-strings, pipes from echo,
-/// printf and cat, variables that are set in the text, commands within `$(…)`. Nothing is run and no file is
-/// opened: what can't be known is an open part of its word. Damaged for a quote that is not closed.
+/// Reads a POSIX shell script as users paste it: quotes ('…', "…", $'…', also curly ones), comments,
+/// continued lines (also with a blank after the backslash), here-documents, here-strings, pipes from echo,
+/// printf and cat, variables set in the text, commands inside `$(…)`. Executes nothing and opens no file: an
+/// unknown value is an open part of its word. Damaged: a quote is not closed.
 ///
-/// GLib's g_shell_parse_argv() is not behind it: it knows no comments in a line that goes on, here-documents,
-/// $'…', separators or pipes, and it drops the difference between '$x' and "$x", so that a variable that
-/// isn't known could not be told from a dollar sign that is meant.
+/// g_shell_parse_argv() of GLib can't replace this: it supports no comments in continued lines,
+/// here-documents, $'…', separators or pipes, and does not distinguish '$x' from "$x", so that an unknown
+/// variable looks like a literal dollar sign.
 [[nodiscard]] Result<ShellScript> shellScript(const QString& text);
 
 } // namespace rushes

@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// Up to `most` digits of a base, as a number.
+/// Reads up to `most` digits in a base.
 uint numberAt(const QString& text, qsizetype& at, int base, int most)
 {
     uint value = 0;
@@ -37,7 +37,7 @@ QString codePoint(uint code)
 QString shellQuoted(const QString& argument)
 {
     QString quoted = argument;
-    // A shell's argument cannot hold a zero.
+    // A shell argument cannot contain NUL.
     quoted.remove(QChar(u'\0'));
     return u'\'' + quoted.replace(u'\'', u"'\\''"_s) + u'\'';
 }

@@ -9,20 +9,20 @@
 
 namespace rushes {
 
-/// One argument that a POSIX shell hands on unchanged, whatever it holds.
+/// The argument quoted for a POSIX shell, so that it is passed on unchanged.
 [[nodiscard]] QString shellQuoted(const QString& argument);
 
-/// What `$'…'` stands for, from behind its opening quote; `at` moves behind the closing one. Nothing: there
-/// is none.
+/// The value of `$'…'`; `at` is after the opening quote and moves past the closing one. nullopt: it is not
+/// closed.
 [[nodiscard]] std::optional<QString> dollarQuoted(const QString& text, qsizetype& at);
 
-/// The place of the bracket that closes; the end where there is none.
+/// Index of the closing bracket that matches; the text's end where there is none.
 [[nodiscard]] qsizetype closingBracket(const QString& text, qsizetype at, QChar opens, QChar closes);
 
-/// What the words set, where they are nothing but NAME=value, also behind export.
+/// The variables that the words set, if all of them are NAME=value, also after export; else nullopt.
 [[nodiscard]] std::optional<QHash<QString, QString>> assignmentsIn(QStringList words);
 
-/// The words of the first command; variables and `$(…)` stay as they are written.
+/// The words of the first command; variables and `$(…)` stay unexpanded. Errors: those of shellScript().
 [[nodiscard]] Result<QStringList> shellWords(const QString& command);
 
 } // namespace rushes

@@ -11,8 +11,8 @@ namespace rushes::prompts {
 
 namespace {
 
-/// "001  AX  V  C  00:00:00:00 00:00:04:00 [00:00:00:00 00:00:04:00]  A fox runs.": an event's line as a
-/// head. The last two timecodes are its place in the film; without words its reel tells what it is.
+/// An event's line: "001  AX  V  C  00:00:00:00 00:00:04:00 [00:00:00:00 00:00:04:00]  A fox runs." The last
+/// two timecodes are its place in the film; without words the reel's name describes the shot.
 struct Event
 {
     ShotHead head = {};
@@ -37,7 +37,7 @@ double secondsOf(QStringView clock, int framesPerSecond)
     return seconds;
 }
 
-/// The least usual rate that the frames fit in.
+/// The lowest usual frame rate that all frame numbers fit.
 int rateOf(const QList<Event>& events)
 {
     int most = 0;
@@ -84,7 +84,7 @@ std::optional<Event> eventIn(const ShotText& text, Slice line)
     return event;
 }
 
-/// Without the star and the key that an EDL writes before a clip's name, a line each.
+/// The words without the asterisk and the key that an EDL writes before a clip's name.
 QString withoutKeys(const QString& words)
 {
     const WordSet& keys = ShotGrammar::builtIn().edlKeys;
@@ -115,7 +115,7 @@ ShotParts edlShots(const ShotText& text)
     if (events.size() < 2)
         return {};
     const int rate = rateOf(events);
-    // A film's clock may begin at an hour.
+    // Timecode may start at an hour, usually 01:00:00:00.
     const double begin = secondsOf(events.constFirst().from, rate);
     const bool begins =
         std::all_of(events.cbegin(), events.cend(), [](const Event& one) { return one.sure; });
@@ -147,7 +147,7 @@ ShotParts edlShots(const ShotText& text)
         if (const QString speaker = speakers.value(i); !speaker.isEmpty())
             words.prepend(speaker + u": "_s);
     }
-    // How its frames are counted, and its fields named, is no word of the film.
+    // Lines about frame counting and field names are no words of a shot.
     static const QRegularExpression counting(u"^[ \\t]*(?:FCM:|\\[Events\\]|Format: ?Layer,).*(?:\\n|$)"_s,
                                              QRegularExpression::MultilineOption |
                                                  QRegularExpression::CaseInsensitiveOption);

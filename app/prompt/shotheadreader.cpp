@@ -26,7 +26,7 @@ bool HeadReader::isParted(qsizetype at) const
            m_plain.at(at) == u'[' || m_plain.at(at) == u'(';
 }
 
-/// A range behind other words, at their end.
+/// A time range at the end of other words.
 std::optional<StatedTime> HeadReader::timeAtEnd(Slice words) const
 {
     for (qsizetype at = words.start + 1; at < words.end; ++at) {
@@ -39,10 +39,10 @@ std::optional<StatedTime> HeadReader::timeAtEnd(Slice words) const
     return {};
 }
 
-/// Name, time and other words between a bracket's signs.
+/// Reads name, time and other words inside brackets.
 void HeadReader::readPieces(Slice inner, bool inTitle)
 {
-    bool growing = false; // the last words go on
+    bool growing = false; // the last piece is not complete
     for (qsizetype at = inner.start; at < inner.end;) {
         const QChar sign = m_plain.at(at);
         if (sign == u' ' || partsWords(sign) || isEmphasis(sign) || sign == u'#' || sign == u'<') {
@@ -63,7 +63,7 @@ void HeadReader::readPieces(Slice inner, bool inTitle)
             m_head.time = time;
             next = time->place.end;
         }
-        // "4s / 9s": of all
+        // "4s / 9s": the second is the total length
         const bool again =
             m_head.time && time && time->sure && (time->place.end == inner.end || isParted(time->place.end));
         if (next > 0 || again) {
@@ -104,7 +104,7 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
     }
     if (end >= limit)
         return -1;
-    // "0-5 s (5 s)": the length again.
+    // "0-5 s (5 s)": the length is repeated.
     if (m_head.time && timeIn(m_text, {at + 1, end}))
         return end + 1;
     const ShotHead before = m_head;
@@ -113,7 +113,7 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
         inner = {inner.start + 1, inner.end - 1}; // {{shot 1}}
     readPieces(inner, inTitle);
     if (m_head.level == before.level && m_head.time == before.time) {
-        // "Shot 1 (wide):" says what kind it is.
+        // "Shot 1 (wide):": a description of the shot.
         const qsizetype next = afterSpaces(m_plain, end + 1, m_limit);
         const bool titled = before.level && before.number && !inTitle && open != u'<' &&
                             (next >= m_limit || m_plain.at(next) == u':');
@@ -122,7 +122,7 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
         m_head = before;
         return -1;
     }
-    // In prose "(shot 2)" only points to one.
+    // In prose "(shot 2)" is only a reference.
     if (open == u'(' && !m_head.time && !before.atLine) {
         m_head = before;
         return -1;
@@ -133,19 +133,19 @@ qsizetype HeadReader::afterBracket(qsizetype at, bool inTitle)
 
 qsizetype HeadReader::afterName(qsizetype at)
 {
-    // "Shot 1 / 镜头1": the same in another language
+    // "Shot 1 / 镜头1": the same label in another language
     if (m_head.level && m_head.number) {
         const auto again = nameAt(m_text, at, m_limit);
         if (again && again->number == m_head.number && again->level == m_head.level && isParted(again->end))
             return again->end;
     }
-    // "SC01_SH010", "Scene 1, Shot 2": the finer one counts.
+    // "SC01_SH010", "Scene 1, Shot 2": the finer level is used.
     if (m_head.level < 2 && m_head.level)
         return -1;
     const auto name = nameAt(m_text, at, m_limit);
     if (!name || (m_head.level && (name->level >= m_head.level || !name->number || !m_head.words.isEmpty())))
         return -1;
-    // One without its number is one by its colon alone.
+    // A name without a number needs a colon.
     const qsizetype next = afterSpaces(m_plain, name->end, m_limit);
     const bool itemNamed = m_head.item && !name->number;
     const bool colon = next >= m_limit || m_plain.at(next) == u':' || isEmphasis(m_plain.at(next)) ||
@@ -177,15 +177,15 @@ qsizetype HeadReader::afterTime(qsizetype at)
     const bool kind =
         named && !named->number && m_head.atLine && named->end < m_limit && m_plain.at(named->end) == u':';
     const bool parted = kind || isParted(time->place.end);
-    // Kling's own: shot 1, 4, words
+    // Kling's own form: shot 1, 4, words
     const qsizetype next = afterSpaces(m_plain, time->place.end, m_limit);
     const bool listed = m_head.level && m_sign == u',' && next < m_limit && m_plain.at(next) == u',';
-    // "4s A fox …": a new sentence begins.
+    // "4s A fox …": a capital starts the shot's words.
     const bool begins =
         m_head.atLine && next < m_limit && next > time->place.end && m_text.text.at(next).isUpper();
     // "Shot 1 4s …"
     const bool behindName = m_head.level && m_sign.isNull() && time->sure && next > time->place.end;
-    // "0.0–2.4: …", "0.00–2.40 — …": whether it is a time, the others tell.
+    // "0.0–2.4: …", "0.00–2.40 — …": whether it is a time depends on the other heads.
     const bool dashes = next > time->place.end && next < m_limit && m_plain.at(next) == u'-' && time->to &&
                         m_text.at(time->place).contains(u'.');
     const bool bare = m_head.atLine && next < m_limit && (m_plain.at(next) == u':' || dashes);
@@ -200,7 +200,7 @@ qsizetype HeadReader::afterTime(qsizetype at)
     return time->place.end;
 }
 
-/// "In the first shot:", "The second shot:": what may stand before a name with a colon.
+/// Words that may precede a name with a colon: "In the first shot:", "The second shot:".
 qsizetype HeadReader::afterOpening(qsizetype at)
 {
     qsizetype start = at;
@@ -217,7 +217,7 @@ qsizetype HeadReader::afterOpening(qsizetype at)
     return colon < m_limit && m_plain.at(colon) == u':' ? start : at;
 }
 
-/// «Кадр 1»: and 「カット1」: nothing but a label stands in the quotes.
+/// A label inside quotes, with nothing else in them: «Кадр 1»: and 「カット1」:
 bool HeadReader::readQuotedLabel(qsizetype at, qsizetype& last)
 {
     static const QString closers = u"\"\u201D\u201C\u00BB\u300D\u300F"_s;
@@ -242,7 +242,7 @@ bool HeadReader::readQuotedLabel(qsizetype at, qsizetype& last)
     return isLabel;
 }
 
-/// "【起】0〜4秒": a title in brackets before a time; where the time begins.
+/// A title in brackets before a time, "【起】0〜4秒": where the time begins.
 qsizetype HeadReader::afterBracketTitle(qsizetype at)
 {
     constexpr qsizetype longest = 24;
@@ -267,7 +267,7 @@ qsizetype HeadReader::afterElement(qsizetype at)
     const QChar sign = m_plain.at(at);
     if (sign == u'[' || sign == u'(' || sign == u'<')
         return afterBracket(at, false);
-    // "T0–T4" is a time, "T0" alone a name.
+    // "T0–T4" is a time, "T0" alone is a name.
     const auto marked = sign == u't' ? timeAt(m_text, at, m_limit) : std::optional<StatedTime>();
     // "Frames 0-72" likewise
     const bool isTime = (marked && marked->mark && marked->to) || scaledAt(m_text, at, m_limit);
@@ -275,7 +275,7 @@ qsizetype HeadReader::afterElement(qsizetype at)
     return name > 0 ? name : afterTime(at);
 }
 
-/// "The hook (0-3s):" and "Shot 1: The hook (0-3s) …": a title with its time behind it.
+/// A title with its time after it: "The hook (0-3s):", "Shot 1: The hook (0-3s) …".
 qsizetype HeadReader::afterTitle(qsizetype at)
 {
     const qsizetype limit = std::min(m_limit, at + longestTitle);
@@ -294,7 +294,7 @@ qsizetype HeadReader::afterTitle(qsizetype at)
         const bool dash = bar || doubled || (sign == u'-' && i > at && m_plain.at(i - 1) == u' ');
         const auto dashed =
             dash ? timeAt(m_text, afterSpaces(m_plain, i + 1, m_limit), m_limit) : std::nullopt;
-        // "CU – 4s – …" too, where a dash stands on both sides
+        // "CU – 4s – …" too, since there is a dash on both sides
         const qsizetype behind = dashed ? afterSpaces(m_plain, dashed->place.end, m_limit) : m_limit;
         const bool between =
             behind < m_limit && QStringView(m_head.level ? u"-|:" : u"-").contains(m_plain.at(behind));
@@ -337,7 +337,7 @@ qsizetype HeadReader::afterTitle(qsizetype at)
     return -1;
 }
 
-/// What parts the head from its shot belongs to it.
+/// Includes the separator between the head and the shot's words.
 void HeadReader::end(qsizetype at)
 {
     QString signs;
@@ -346,7 +346,7 @@ void HeadReader::end(qsizetype at)
         if (next >= m_limit)
             break;
         const QChar sign = m_plain.at(next);
-        // 👉, ▶
+        // Pointer symbols: 👉, ▶
         const bool pointer =
             m_plain.mid(next).startsWith(u"\U0001F449") || sign == u'\u25B6' || sign == u'\u25BA';
         if (pointer && m_head.level) {
@@ -369,7 +369,7 @@ void HeadReader::end(qsizetype at)
     at = afterSpaces(m_plain, at, m_limit);
     const bool lineEnds = at >= m_limit;
     m_head.place.end = at;
-    // "align:start" of a subtitle
+    // Settings of a subtitle: "align:start"
     static const QRegularExpression settings(
         u"^(?:(?:align|line|position|size|vertical|region):\\S{1,40} {0,4}){1,6}$"_s);
     if (m_head.time && m_head.time->to && m_head.time->clock &&
@@ -393,7 +393,7 @@ std::optional<ShotHead> HeadReader::read(qsizetype start, bool atLine, bool afte
     qsizetype at = start;
     if (atLine) {
         at = afterDecoration(m_text, start, m_limit);
-        // "0. bis 4. Sekunde" is no item.
+        // "0. bis 4. Sekunde" is no list item.
         const auto range = timeAt(m_text, at, m_limit);
         if (!range || !range->to || !range->sure)
             at = afterDecoration(m_text, start, m_limit, &m_head.item);

@@ -4,7 +4,7 @@
 
 namespace rushes::prompts {
 
-/// A colon, a dash, a comma and their like, as they stand between a head's parts and behind it.
+/// True for separators between the parts of a head and after it: colon, dash, comma and the like.
 [[nodiscard]] inline bool partsWords(QChar sign)
 {
     return QStringView(u":-|,.;/\u00B7\u2022\u2192=>~").contains(sign);
@@ -15,7 +15,7 @@ namespace rushes::prompts {
     return sign == u'*' || sign == u'_' || sign == u'`';
 }
 
-/// Reads one head, element by element, and knows where it is in it.
+/// Reads one head of a shot, element by element.
 class HeadReader
 {
 public:
@@ -48,7 +48,7 @@ private:
     ShotHead m_head = {};
     bool m_emphasised = false;
     bool m_bracketed = false;
-    QChar m_sign = {}; ///< that parts the last two elements
+    QChar m_sign = {}; ///< separator between the last two elements
 };
 
 } // namespace rushes::prompts

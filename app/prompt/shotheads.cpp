@@ -18,7 +18,7 @@ bool endsSentence(QChar sign)
     return QStringView(u".!?;:|\u2026)]\"\u201D\u201C\u300D\u300F\u00BB").contains(sign);
 }
 
-/// What stands before a place inside a line, without spaces and emphasis.
+/// The character before `at` in its line, skipping spaces and emphasis; null at the line's start.
 QChar signBefore(const ShotText& text, qsizetype at, qsizetype start)
 {
     while (at > start && (text.plain.at(at - 1) == u' ' || isEmphasis(text.plain.at(at - 1))))
@@ -32,7 +32,7 @@ bool isMention(const ShotText& text, qsizetype at, qsizetype start)
     return !word.isEmpty() && ShotGrammar::builtIn().mentions.contains(text.at(word));
 }
 
-/// Inside a line a head must look like one: nothing else says that a shot begins here.
+/// Inside a line a head must have a clear form, since nothing else marks the start of a shot.
 bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStart)
 {
     if (head.level) {
@@ -50,7 +50,7 @@ bool isInlineHead(const ShotText& text, const ShotHead& head, qsizetype lineStar
            (head.strong || (head.afterSentence && head.time->isRange()));
 }
 
-/// "… stops. 2) 4-9s: …", "②（4-9s）": where the item's number begins.
+/// The start of a list item's number before a head: "… stops. 2) 4-9s: …", "②（4-9s）".
 qsizetype withItemBefore(const ShotText& text, qsizetype at, qsizetype lineStart)
 {
     static const QRegularExpression number(
@@ -61,7 +61,7 @@ qsizetype withItemBefore(const ShotText& text, qsizetype at, qsizetype lineStart
     return match.hasMatch() ? from + match.capturedStart(1) : at;
 }
 
-/// A subtitle's number stands in a line above its time; in WebVTT any word does.
+/// The start of a subtitle's number in the line above its time; WebVTT allows any word.
 qsizetype withNumberAbove(const ShotText& text, qsizetype lineStart)
 {
     if (lineStart == 0)
@@ -104,7 +104,7 @@ qsizetype afterDecoration(const ShotText& text, qsizetype at, qsizetype limit, s
             *item = number->number;
             at = number->end;
         } else if (bullet || pictogram) {
-            // "#1" is a number, "# 1" and "## Shot" are a heading.
+            // "#1" is a number, "# 1" and "## Shot" are headings.
             ++at;
         } else {
             return at;
@@ -160,7 +160,7 @@ QList<ShotHead> headsIn(const ShotText& text)
             const bool afterSentence = endsSentence(signBefore(text, at, line.start)) ||
                                        signBefore(text, at, line.start).isNull() ||
                                        circledAt(text.plain, at - 1, at).has_value();
-            // Words that can be neither name nor time nor title are most of a text.
+            // Quick exit: most words of a text can be neither name nor time nor title.
             if (sign.isLetter() && !afterSentence && !grammar.names.canStart(sign) &&
                 !grammar.ordinals.canStart(sign) && sign != u'第')
                 continue;

@@ -4,35 +4,34 @@
 
 namespace rushes::prompts {
 
-/// What a shot may begin with, at its place in the text: a name with its number, a time, both in either
-/// order, in brackets and emphasis, behind a bullet or a heading's signs.
+/// The head of a shot: a name with its number, a time, or both in either order, in brackets and emphasis,
+/// after a bullet or heading signs.
 struct ShotHead
 {
-    Slice place = {};               ///< what is no word of the shot
-    int level = 0;                  ///< of its name: 1 shot … 3 act; 0: it has none
+    Slice place = {};               ///< does not belong to the shot's words
+    int level = 0;                  ///< of its name: 1 shot … 3 act; 0: no name
     std::optional<int> number = {}; ///< stated with the name; -1: one that can't be counted ("1.2", "last")
-    std::optional<int> item = {};   ///< of a numbered list
+    std::optional<int> item = {};   ///< number of a list item
     std::optional<StatedTime> time = {};
-    QList<Slice> words =
-        {};              ///< of the shot that stand within the head: its title, what else is in its brackets
-    Slice name = {};     ///< "shot", without its number
-    bool code = false;   ///< its name is an abbreviation: S01
-    bool colon = false;  ///< a colon, a bar or a bracket parts it from what follows
-    bool atLine = false; ///< nothing but signs stands before it in its line
-    bool parted = false; ///< a colon, a bracket, a dash, a line end parts it from what follows
-    bool strong = false; ///< parted by more than a dash, a stop or a comma
-    bool afterSentence = false; ///< what stands before it is over
+    QList<Slice> words = {};    ///< of the shot inside the head: its title, other words in its brackets
+    Slice name = {};            ///< "shot", without the number
+    bool code = false;          ///< its name is an abbreviation: S01
+    bool colon = false;         ///< separated from what follows by a colon, a bar or a bracket
+    bool atLine = false;        ///< only symbols precede it in its line
+    bool parted = false;        ///< separated from what follows by a colon, a bracket, a dash or a line end
+    bool strong = false;        ///< separated by more than a dash, a full stop or a comma
+    bool afterSentence = false; ///< the text before it is a complete sentence
 };
 
-/// All that may be heads, in the text's order; none in quotes. Which of them are is shotlist's to decide.
+/// All candidates for heads in the order of the text; none inside quotes. listIn() (shotlist.h) selects among
+/// them.
 [[nodiscard]] QList<ShotHead> headsIn(const ShotText& text);
 
-/// The place after bullets, heading's signs, emphasis, pictograms; `item`: the number of a list that was
-/// among them.
+/// The place after bullets, heading signs, emphasis and pictograms; `item`: set to a list number among them.
 [[nodiscard]] qsizetype afterDecoration(const ShotText& text, qsizetype at, qsizetype limit,
                                         std::optional<int>* item = nullptr);
 
-/// The piece is a shot's name with its number, or a number alone, and nothing else.
+/// True where the slice is only a shot's name with its number, or only a number.
 [[nodiscard]] bool isNumberCell(const ShotText& text, Slice slice);
 
 } // namespace rushes::prompts

@@ -14,8 +14,7 @@ namespace rushes::prompts {
 
 namespace {
 
-/// "shots = [", "const shots: Shot[] = [": where a value begins that program code gives a name. Only
-/// lists are looked at, and the name's line begins with it.
+/// A list that program code assigns to a name at the start of a line: "shots = [", "const shots: Shot[] = [".
 std::optional<std::pair<Slice, qsizetype>> namedListIn(const QString& prompt)
 {
     static const QRegularExpression form(
@@ -32,7 +31,7 @@ std::optional<std::pair<Slice, qsizetype>> namedListIn(const QString& prompt)
     return {};
 }
 
-/// The JSON in a text: all of it, or what stands between the first line that opens it and its end.
+/// The JSON in a text: all of it, or from the first line that starts JSON to its end.
 Slice jsonIn(const QString& prompt)
 {
     const QString trimmed = prompt.trimmed();
@@ -76,7 +75,7 @@ bool looksLikeJson(const QString& prompt)
 
 namespace {
 
-/// JSON as people write it; one value after another, as in JSON lines, is a list.
+/// Lenient JSON; several values in sequence, as in JSON lines, are a list.
 std::optional<QJsonValue> valueIn(const QString& source)
 {
     const QJsonDocument document = QJsonDocument::fromJson(source.toUtf8());
@@ -105,7 +104,7 @@ std::optional<QJsonValue> valueIn(const QString& source)
 
 namespace {
 
-/// A list of shots as a program writes it: tuples too. What can't be known from the text alone is no list.
+/// A list of shots in program code, including tuples. A value with open parts is no list.
 ShotParts namedListShots(const QString& prompt)
 {
     ShotParts result;

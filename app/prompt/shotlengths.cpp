@@ -57,7 +57,7 @@ void dropTotals(QList<std::optional<StatedTime>>& times)
 
 namespace {
 
-/// Ranges in any order that lie side by side from 0 on: "Shot 2 (4-9s)", "Shot 1 (0-4s)".
+/// True for ranges, in any order, that cover the time from 0 without gaps: "Shot 2 (4-9s)", "Shot 1 (0-4s)".
 bool tile(const QList<std::optional<StatedTime>>& times)
 {
     QList<std::pair<double, double>> places;
@@ -91,7 +91,7 @@ QList<std::optional<double>> secondsBetween(const QList<std::optional<StatedTime
             continue;
         }
         alone = alone && (!time->to || i + 1 == times.size());
-        // "0-4s, 4-8s, 8s": the last one's start
+        // "0-4s, 4-8s, 8s": the last time is a start
         goesOn = i > 0 && i + 1 == times.size() && !time->to && times.at(i - 1) && times.at(i - 1)->to &&
                  (time->open || (i > 1 && *times.at(i - 1)->to == time->from));
         growing = growing && time->from >= last - 0.5;

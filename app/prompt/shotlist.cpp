@@ -15,7 +15,7 @@ namespace {
 
 constexpr int levels = 3;
 
-/// Numbered names of one level that count on.
+/// Consecutively numbered names of one level.
 QList<ShotHead> namedOf(const ShotText& text, const QList<ShotHead>& heads, int level)
 {
     QList<ShotHead> list;
@@ -28,13 +28,13 @@ QList<ShotHead> namedOf(const ShotText& text, const QList<ShotHead>& heads, int 
         const bool sure = head.atLine ? head.parted || head.time : head.afterSentence && number < 0;
         if (!next && !sure)
             continue;
-        // "Card 1 shows an ace."
+        // "Card 1 shows an ace." is no label.
         if (!head.parted && !head.time && ShotGrammar::builtIn().markedNames.contains(text.at(head.name)))
             continue;
-        // In a line's midst a list begins at its first.
+        // Inside a line a list must begin with number 1.
         if (list.isEmpty() && !head.atLine && number > 1)
             continue;
-        // "C-130:" is an aeroplane.
+        // "C-130:" is an aircraft.
         if (list.isEmpty() && head.code && number != 0 && number != 1 && number != 10)
             continue;
         list.append(head);
@@ -43,8 +43,8 @@ QList<ShotHead> namedOf(const ShotText& text, const QList<ShotHead>& heads, int 
     return list;
 }
 
-/// The finest level of which there are the most; the coarser ones' heads stay among them, without a number,
-/// for what they say goes to the shot that follows.
+/// The finest level with the most heads; heads of coarser levels are kept without a number, since their words
+/// belong to the shot that follows.
 QList<ShotHead> named(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> best;
@@ -71,7 +71,7 @@ QList<ShotHead> named(const ShotText& text, const QList<ShotHead>& heads)
     return best;
 }
 
-/// Names in any order of levels that count on together: Scene 1, Shot 2.
+/// Names of mixed levels that are numbered consecutively: Scene 1, Shot 2.
 QList<ShotHead> mixed(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> all = heads;
@@ -80,7 +80,7 @@ QList<ShotHead> mixed(const ShotText& text, const QList<ShotHead>& heads)
     return namedOf(text, all, 1);
 }
 
-/// Times alone. Those that run on make a list; a second run, of the sound for example, is none.
+/// Heads with times only. Consecutive times make a list; a second sequence, e.g. for the sound, does not.
 QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> list;
@@ -92,14 +92,14 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
     for (const ShotHead& head : heads) {
         if (head.level || !head.time || !head.time->sure)
             continue;
-        // "0-4s: … 4-8s: … 8s: …": the last one's start
+        // "0-4s: … 4-8s: … 8s: …": the last time is a start
         const bool goesOn =
             ranges && head.atLine && list.size() > 1 && list.constLast().time->to == head.time->from;
         const bool range = head.time->isRange() || goesOn;
         // "First 4 seconds: … Next 5 seconds: …", also in a line
         const bool turned = head.time->turn != StatedTime::Turn::None &&
                             (head.atLine || head.time->turn == StatedTime::Turn::First || !list.isEmpty());
-        // "0:00 A fox runs. 0:04 It stops.": starts in one line count from 0 on.
+        // "0:00 A fox runs. 0:04 It stops.": start times inside a line must begin at 0.
         const bool inLine = !lined && !range && !turned && head.afterSentence &&
                             (list.isEmpty() ? head.time->from == 0
                                             : list.constFirst().time->from == 0 && head.time->from > last);
@@ -131,7 +131,7 @@ QList<ShotHead> timed(const ShotText& text, const QList<ShotHead>& heads)
     return list.size() > 1 ? list : QList<ShotHead>();
 }
 
-/// "0.0–2.4: …", "2.4–5.9: …": figures without a unit that go on from 0 without a gap.
+/// "0.0–2.4: …", "2.4–5.9: …": figures without a unit that start at 0 and have no gaps.
 QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
 {
     QList<ShotHead> list;
@@ -144,7 +144,7 @@ QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
         head.time->sure = true;
         list.append(head);
     }
-    // A score and ages count on, too.
+    // Scores and ages can be consecutive, too.
     const bool isTime =
         std::any_of(list.cbegin(), list.cend(),
                     [](const ShotHead& head) { return *head.time->to != std::floor(*head.time->to); }) ||
@@ -153,7 +153,7 @@ QList<ShotHead> bareTimed(const QList<ShotHead>& heads)
     return list.size() > 1 && isTime ? list : QList<ShotHead>();
 }
 
-/// 1. 2. 3. at the beginnings of lines.
+/// 1. 2. 3. at the start of lines.
 QList<ShotHead> items(const ShotText& text, const QList<ShotHead>& heads)
 {
     QList<ShotHead> list;
@@ -172,7 +172,7 @@ QList<ShotHead> items(const ShotText& text, const QList<ShotHead>& heads)
     return areFields(text, pieces) ? QList<ShotHead>() : list;
 }
 
-/// "Shot:" again and again.
+/// Repeated "Shot:" without numbers.
 QList<ShotHead> unnumbered(const ShotText& text, const QList<ShotHead>& heads)
 {
     QHash<QString, QList<ShotHead>> byName;
@@ -216,7 +216,7 @@ bool isTimelineHead(const ShotText& text, Slice line)
     return rest >= line.end;
 }
 
-/// What parts shots at the end of one: ; | / and what a heading's or a list's line begins with.
+/// Removes separators at the end of a shot: ; | / and the signs that start a heading or a list item.
 Slice withoutSeparators(const ShotText& text, Slice slice)
 {
     slice = text.trimmed(slice);
@@ -251,7 +251,7 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
                 continue;
             }
         }
-        // "A fox runs -> Shot 2", "A fox runs + Shot 2"
+        // "A fox runs -> Shot 2", "A fox runs + Shot 2": a separator
         const bool arrow =
             sign == u'>' && slice.size() > 3 && QStringView(u"-=").contains(text.plain.at(slice.end - 2));
         if (slice.size() > 3 && (arrow || sign == u'+') &&
@@ -259,7 +259,7 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
             slice = text.trimmed({slice.start, slice.end - (arrow ? 2 : 1)});
             continue;
         }
-        // "… at dawn --- Shot 2"; without a space before it, somebody is interrupted.
+        // "… at dawn --- Shot 2": a separator; without a space before it, it marks an interrupted sentence.
         qsizetype dashes = slice.end;
         while (dashes > slice.start && text.plain.at(dashes - 1) == u'-')
             --dashes;
@@ -275,7 +275,7 @@ Slice withoutSeparators(const ShotText& text, Slice slice)
     }
 }
 
-/// "> …", as Markdown quotes a line.
+/// A Markdown quotation: "> …".
 Slice withoutQuoteMark(const ShotText& text, Slice line)
 {
     const qsizetype at = afterSpaces(text.plain, line.start, line.end);
@@ -369,7 +369,7 @@ QString cleaned(const ShotText& text, Slice slice)
 QString cleanedScene(const ShotText& text, Slice slice)
 {
     slice = withoutSeparators(text, slice);
-    // "… 分镜：" right before the first one, in its line.
+    // "… 分镜：" directly before the first shot, in the same line.
     if (!slice.isEmpty()) {
         qsizetype start = slice.end;
         const qsizetype first = std::max(slice.start, text.lineStart(slice.end));

@@ -4,49 +4,49 @@
 
 namespace rushes::prompts {
 
-/// One shot of a list as it was stated.
+/// One shot of a list, as stated.
 struct ShotPart
 {
     QString text = {};
     std::optional<StatedTime> time = {};
-    /// Where the length is known and no place in time.
+    /// Set where only the length is known, not the place in time.
     std::optional<double> seconds = {};
 };
 
-/// A text taken apart. No label, time or separator is in any of it.
+/// A text split into shots. Labels, times and separators are removed.
 struct ShotParts
 {
-    QString before = {}; ///< what stands before the first shot
-    QString after = {};  ///< what stands behind the last one and is for all
+    QString before = {}; ///< text before the first shot
+    QString after = {};  ///< text after the last shot that applies to all
     QList<ShotPart> shots = {};
 };
 
-/// The heads that are a list's: those of one kind that count on, two or more. Empty: the text states none.
+/// The heads of the text's shot list: two or more of one kind, consecutive. Empty: there is no list.
 [[nodiscard]] QList<ShotHead> listIn(const ShotText& text);
 
-/// The text taken apart at its heads.
+/// Splits the text at its heads.
 [[nodiscard]] ShotParts cutAt(const ShotText& text, const QList<ShotHead>& heads);
 
-/// One shot's words, whose own label and time are taken out.
+/// One shot from its words; a label and a time in them are removed.
 [[nodiscard]] ShotPart partIn(const QString& words);
 
-/// A word such as "Style" or "声音" heads this line, alone or with a colon: the word's place. `always` tells
-/// whether it is for all shots wherever it stands.
+/// A section's heading, such as "Style" or "声音", alone on its line or with a colon. `always`: the section
+/// applies to all shots wherever it is.
 struct SectionHead
 {
     Slice word = {};
     bool always = false;
-    bool heading = false; ///< in brackets, emphasis or a heading's signs
+    bool heading = false; ///< in brackets, emphasis or with heading signs
 };
 [[nodiscard]] std::optional<SectionHead> sectionHeadIn(const ShotText& text, Slice line);
-/// Most of these pieces begin with "Subject:", "Camera:" and their like: they describe one shot.
+/// True where most of the pieces begin with "Subject:", "Camera:" and the like: they describe one shot.
 [[nodiscard]] bool areFields(const ShotText& text, const QList<Slice>& pieces);
 
-/// The slice as it is kept: without rules, code fences and separators at its ends.
+/// The slice's text without rules, code fences and separators at its ends.
 [[nodiscard]] QString cleaned(const ShotText& text, Slice slice);
-/// Likewise for what stands before the shots, which may end with "Timeline:" or "Shot list:".
+/// The same for text before the shots, which may end with "Timeline:" or "Shot list:".
 [[nodiscard]] QString cleanedScene(const ShotText& text, Slice slice);
-/// Without ", and" and ", then" at its end: another shot follows in its sentence.
+/// The slice without ", and" and ", then" at its end: the sentence continues with the next shot.
 [[nodiscard]] Slice withoutJoint(const ShotText& text, Slice slice);
 
 } // namespace rushes::prompts

@@ -70,7 +70,7 @@ std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit)
         if (sign >= first && sign < first + size)
             return Count{sign - first + 1, at + 1};
     }
-    // 1️⃣: a digit under a keycap
+    // Keycap digits: 1️⃣
     if (isDigit(plain.at(at)) && at + 1 < limit) {
         const qsizetype cap = plain.at(at + 1) == u' ' ? at + 2 : at + 1;
         if (cap < limit && plain.at(cap) == u'\u20E3')
@@ -81,7 +81,7 @@ std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit)
 
 namespace {
 
-/// IV, and A … H; capitals only.
+/// Roman numerals and A … H, in capitals only.
 std::optional<Count> letterNumberAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     qsizetype end = at;
@@ -106,7 +106,7 @@ bool isOpenBefore(const ShotText& text, qsizetype at)
            isUnspaced(text.plain.at(at - 1));
 }
 
-/// The number behind a name: in digits, words, letters of any kind we know.
+/// The number after a name: digits, words, or letters of a supported script.
 std::optional<Count> numberAt(const ShotText& text, qsizetype at, qsizetype limit)
 {
     const QStringView plain = text.plain;
@@ -114,7 +114,7 @@ std::optional<Count> numberAt(const ShotText& text, qsizetype at, qsizetype limi
         return count;
     if (auto count = digitsAt(plain, at, limit)) {
         qsizetype end = count->end;
-        // A clock's or a decimal's digits are a time; "镜头1：0-4秒" and "P1:0-4s" are none.
+        // Digits of a clock or a decimal are a time; those in "镜头1：0-4秒" and "P1:0-4s" are not.
         const bool clock = end + 2 < limit && text.text.at(end) == u':' && isDigit(plain.at(end + 1)) &&
                            isDigit(plain.at(end + 2));
         if (clock)
@@ -174,11 +174,11 @@ qsizetype afterTotal(const ShotText& text, qsizetype at, qsizetype limit)
     if (total &&
         ShotGrammar::builtIn().units.endAt(text.plain, afterSpaces(text.plain, total->end, limit)) > 0)
         return at;
-    // "/ 4s /" is a time.
+    // "/ 4s /" is a time, no total.
     return total && (total->end >= limit || !text.plain.at(total->end).isLetterOrNumber()) ? total->end : at;
 }
 
-/// "SC 1", "S#1", "C-1": where the number of such a name begins; -1: none does.
+/// The start of the number in "SC 1", "S#1", "C-1"; -1: there is none.
 qsizetype afterCode(const ShotText& text, qsizetype at, qsizetype end, qsizetype limit)
 {
     const QStringView plain = text.plain;
@@ -195,7 +195,7 @@ qsizetype afterCode(const ShotText& text, qsizetype at, qsizetype end, qsizetype
     return linked ? next : -1;
 }
 
-/// The number of a name whose word ends at `end`: "3", "#3", "-3", "(3)", "no. 3".
+/// The number of a name that ends at `end`: "3", "#3", "-3", "(3)", "no. 3".
 std::optional<Count> numberBehind(const ShotText& text, qsizetype end, qsizetype limit)
 {
     const QStringView plain = text.plain;
@@ -209,7 +209,7 @@ std::optional<Count> numberBehind(const ShotText& text, qsizetype end, qsizetype
         next = afterSpaces(plain, sign, limit);
     if (const auto count = numberAt(text, next, limit))
         return count;
-    // "Shot: 1" in a line of its own
+    // "Shot: 1" on its own line
     const bool colon = next < limit && plain.at(next) == u':';
     if (colon) {
         const auto count = numberAt(text, afterSpaces(plain, next + 1, limit), limit);
@@ -221,7 +221,7 @@ std::optional<Count> numberBehind(const ShotText& text, qsizetype end, qsizetype
     if (bracket < 0)
         return {};
     auto count = numberAt(text, next + 1, limit);
-    // "chapter [1-3]" points to some.
+    // "chapter [1-3]" is a reference to several.
     if (!count || count->value <= 0 || count->end >= limit || plain.at(count->end) != close.at(bracket))
         return {};
     ++count->end;
@@ -348,7 +348,7 @@ std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsize
     if (!bracket && sign == u':' && count->end + 2 < limit && plain.at(count->end + 1) == u' ' &&
         text.text.at(count->end + 2).isUpper())
         return ListNumber{count->value, afterSpaces(plain, count->end + 1, limit)};
-    // "1 – A fox runs.", no range and no sum
+    // "1 – A fox runs.", neither a range nor a subtraction
     const qsizetype dash = count->end + 1;
     const bool dashed = !bracket && sign == u' ' && dash + 2 < limit && plain.at(dash) == u'-' &&
                         plain.at(dash + 1) == u' ' && text.text.at(dash + 2).isUpper();
@@ -358,7 +358,7 @@ std::optional<ListNumber> listNumberAt(const ShotText& text, qsizetype at, qsize
     if (!ends)
         return {};
     const qsizetype end = count->end + 1;
-    // "1.5 s", "1)x" is no item; a bracket and a mark of full width need no space.
+    // "1.5 s" and "1)x" are no items; a bracket or a full-width mark needs no space.
     if (end < limit && plain.at(end) != u' ' && typed.unicode() < 0x80 &&
         !(plain.at(end) == u'*' || isUnspaced(plain.at(end))))
         return {};

@@ -11,15 +11,15 @@ struct ShotName
 {
     int level = 0;                  ///< 1 shot, 2 scene, 3 act
     std::optional<int> number = {}; ///< -1: one that can't be counted ("1.2", "next")
-    Slice word = {};                ///< without its number
+    Slice word = {};                ///< without the number
     qsizetype end = 0;
     bool code = false; ///< an abbreviation: "S03", "SH 010"
 };
 
-/// The name that begins right at `at`.
+/// The name that begins exactly at `at`; nullopt: none does.
 [[nodiscard]] std::optional<ShotName> nameAt(const ShotText& text, qsizetype at, qsizetype limit);
 
-/// A number and where it ends.
+/// A number and the index after it.
 struct Count
 {
     int value = 0;
@@ -30,7 +30,7 @@ struct Count
 /// ③, ⑶, Ⅲ, 3️⃣
 [[nodiscard]] std::optional<Count> circledAt(QStringView plain, qsizetype at, qsizetype limit);
 
-/// "1.", "2)", "(3)", "#4", "IV.", "⑤", "6、" and the space behind it, as a list's items begin.
+/// The start of a list item: "1.", "2)", "(3)", "#4", "IV.", "⑤", "6、" with the space after it.
 struct ListNumber
 {
     int number = 0;

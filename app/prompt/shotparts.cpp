@@ -9,7 +9,7 @@ namespace rushes::prompts {
 
 namespace {
 
-/// One shot before it is text: what stands in its head, what follows, and what was taken out of that.
+/// One shot before its text is put together: words in its head, its body, and ranges removed from that.
 struct RawPart
 {
     QList<Slice> words = {};
@@ -23,11 +23,11 @@ bool isQuote(QChar sign)
     return QStringView(u"\"\u201D\u201C\u300D\u00BB'\u2019").contains(sign);
 }
 
-/// "Timing: 5 seconds" at a line's or a sentence's beginning: what goes out with the time.
+/// "Timing: 5 seconds" at the start of a line or a sentence; the slice is removed with it.
 std::optional<std::pair<StatedTime, Slice>> timingIn(const ShotText& text, Slice body)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
-    bool begins = true; // a line, a sentence or a bracket
+    bool begins = true; // at the start of a line, a sentence or a bracket
     for (qsizetype at = body.start; at < body.end; ++at) {
         const QChar sign = text.plain.at(at);
         if (begins && grammar.timingKeys.canStart(sign) && !text.isQuoted(at)) {
@@ -45,7 +45,7 @@ std::optional<std::pair<StatedTime, Slice>> timingIn(const ShotText& text, Slice
                     out.start = lineStart;
                 while (out.end < limit && QStringView(u" ,;.|*_").contains(text.plain.at(out.end)))
                     ++out.end;
-                // "0-5 s (5 s)": the length again.
+                // "0-5 s (5 s)": the length is repeated.
                 const qsizetype again = afterSpaces(text.plain, out.end, limit);
                 const qsizetype closed = text.plain.indexOf(u')', again);
                 if (again < limit && text.plain.at(again) == u'(' && closed > 0 && closed < limit &&
@@ -69,7 +69,7 @@ std::optional<std::pair<StatedTime, Slice>> timingIn(const ShotText& text, Slice
     return {};
 }
 
-/// "… (4s)", "… — 4s.", "…, 4 seconds." at the end of a piece.
+/// A time at the end of a piece: "… (4s)", "… — 4s.", "…, 4 seconds."
 std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, Slice piece)
 {
     piece = text.trimmed(piece);
@@ -93,7 +93,7 @@ std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, S
     for (qsizetype at = end - 1; at > piece.start && end - at < longest; --at) {
         if (!QStringView(u"-|,;/\u00B7.:").contains(text.plain.at(at)))
             continue;
-        // A dash parts with spaces, else it is a range's.
+        // A dash is a separator with spaces around it, otherwise it belongs to a range.
         if (text.plain.at(at) == u'-' && text.text.at(at) == u'-' && text.plain.at(at - 1) != u' ')
             continue;
         const qsizetype from = afterSpaces(text.plain, at + 1, end);
@@ -107,7 +107,7 @@ std::optional<std::pair<StatedTime, Slice>> trailingTime(const ShotText& text, S
     return {};
 }
 
-/// "Wide. 4 s. A fox runs.": a sentence that is a length and nothing else.
+/// A sentence that is only a length: "Wide. 4 s. A fox runs."
 std::optional<std::pair<StatedTime, Slice>> timeSentence(const ShotText& text, Slice line)
 {
     bool begins = true;
@@ -129,12 +129,12 @@ std::optional<std::pair<StatedTime, Slice>> timeSentence(const ShotText& text, S
     return {};
 }
 
-/// A shot that states its time not in its head.
+/// Finds the time of a shot whose head states none.
 void findTime(const ShotText& text, RawPart& part, const QList<ShotHead>& inner)
 {
     if (part.time)
         return;
-    // Its own lines are timed: they are its time.
+    // The shot's own lines have times: together they are its time.
     QList<ShotHead> own;
     for (const ShotHead& head : inner) {
         if (head.atLine && !head.level && head.time && head.time->sure && head.time->to &&
@@ -182,7 +182,7 @@ QString composed(const ShotText& text, RawPart part)
     for (Slice out : std::as_const(part.removed)) {
         if (out.start < at || out.end > part.body.end)
             continue;
-        // A line of which nothing is left goes too.
+        // A line that becomes empty is removed.
         const qsizetype lineStart = std::max(at, text.lineStart(out.start));
         const qsizetype lineEnd = text.lineEnd(out.end);
         if (text.trimmed({lineStart, out.start}).isEmpty() && text.trimmed({out.end, lineEnd}).isEmpty() &&
@@ -190,7 +190,7 @@ QString composed(const ShotText& text, RawPart part)
             out = {lineStart, lineEnd + 1};
         body += text.typed({at, out.start});
         at = out.end;
-        // What ended the words before it still does: "a windowsill (3 s)." becomes "a windowsill."
+        // Punctuation after the time stays: "a windowsill (3 s)." becomes "a windowsill."
         const QChar next = at < part.body.end ? text.plain.at(at) : QChar(u'\n');
         while (QStringView(u".,;:!?").contains(next) && body.endsWith(u' '))
             body.chop(1);
@@ -204,7 +204,7 @@ QString composed(const ShotText& text, RawPart part)
     return pieces.join(u'\n');
 }
 
-/// An opening ** went with the head; the closing one goes too.
+/// Removes the closing ** of an opening one that belonged to the head.
 void closeEmphasis(const ShotText& text, const ShotHead& head, RawPart& part)
 {
     for (const QStringView mark : {QStringView(u"**"), QStringView(u"__"), QStringView(u"`")}) {
@@ -219,7 +219,7 @@ void closeEmphasis(const ShotText& text, const ShotHead& head, RawPart& part)
     }
 }
 
-/// "Prompt: A fox …": the word is a label.
+/// Removes a label before the words: "Prompt: A fox …".
 void dropPromptKeys(const ShotText& text, RawPart& part)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -248,7 +248,7 @@ QList<Slice> linesOf(const ShotText& text, Slice body)
     return lines;
 }
 
-/// What the shots' lines begin with, "camera:" and their like: what they all have is for each of them.
+/// Keys that start lines of every shot, such as "camera:": they are properties of a single shot.
 QSet<QString> keysOf(const ShotText& text, const QList<RawPart>& parts)
 {
     QSet<QString> keys;
@@ -262,7 +262,7 @@ QSet<QString> keysOf(const ShotText& text, const QList<RawPart>& parts)
     return keys;
 }
 
-/// "… 风格：" inside the last shot's line: what is for all wherever it stands.
+/// A section that applies to all shots, inside the last shot's line: "… 风格：".
 qsizetype sectionInLine(const ShotText& text, Slice line, const QSet<QString>& keys)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -286,12 +286,12 @@ qsizetype sectionInLine(const ShotText& text, Slice line, const QSet<QString>& k
     return -1;
 }
 
-/// Where the last shot ends and what is for all begins; the body's end if nothing is.
+/// The end of the last shot, before a section that applies to all; the body's end where there is none.
 qsizetype shotEnd(const ShotText& text, const QList<RawPart>& earlier, Slice body)
 {
     const QSet<QString> keys = keysOf(text, earlier);
     const auto isBlank = [&](Slice line) { return text.trimmed(line).isEmpty() || text.isRule(line); };
-    bool oneLiners = true; // each shot before is one paragraph, of one line
+    bool oneLiners = true; // each earlier shot is a single line
     bool paragraphs = true;
     for (const RawPart& part : earlier) {
         const Slice words = text.trimmed(part.body);
@@ -323,8 +323,8 @@ qsizetype shotEnd(const ShotText& text, const QList<RawPart>& earlier, Slice bod
     return body.end;
 }
 
-/// "Shot 1: A fox. (4s) Shot 2: …": where the first head has no time and the last shot ends with one, the
-/// times that seem to stand before the names stand behind the shots before them.
+/// "Shot 1: A fox. (4s) Shot 2: …": where the first head has no time and the last shot ends with one, times
+/// that precede names belong to the shots before them.
 QList<ShotHead> withTimesBehind(const ShotText& text, QList<ShotHead> heads)
 {
     if (heads.size() < 2 || heads.constFirst().time ||
@@ -355,7 +355,7 @@ ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
     const bool numbered = std::any_of(heads.cbegin(), heads.cend(),
                                       [](const ShotHead& head) { return head.level && head.number; });
     QList<RawPart> parts;
-    QString ahead; // what a scene's head says to its first shot
+    QString ahead; // a scene heading's words for its first shot
     QList<QString> aheads;
     for (qsizetype i = 0; i < heads.size(); ++i) {
         const ShotHead& head = heads.at(i);
@@ -367,7 +367,7 @@ ShotParts cutAt(const ShotText& text, const QList<ShotHead>& stated)
         if (!last && !heads.at(i + 1).atLine)
             part.body.end = std::max(part.body.start, withoutJoint(text, part.body).end);
         closeEmphasis(text, head, part);
-        // A coarser head only says where its first shot is.
+        // A head of a coarser level only marks its first shot.
         if (numbered && !head.number) {
             const QString words = composed(text, part);
             if (parts.isEmpty())

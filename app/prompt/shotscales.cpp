@@ -34,7 +34,7 @@ std::optional<Number> numberAt(QStringView plain, qsizetype at, qsizetype limit)
     return Number{plain.mid(at, end - at).toDouble(), end};
 }
 
-/// Where the unit behind a figure ends, which tells what is counted; -1: no such unit.
+/// The end of the unit after a figure; `measure`: what it counts. -1: no such unit.
 qsizetype afterUnit(const ShotText& text, qsizetype at, qsizetype limit, StatedTime::Measure& measure)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -81,7 +81,7 @@ QString ratePattern()
            "帧每秒|フレーム/秒|프레임/초|bilder/s|images/s|fotogramas por segundo|quadros por segundo)"_s;
 }
 
-/// "@24fps", "(24 fps)", "at 24 fps" behind a range belongs to it.
+/// Skips "@24fps", "(24 fps)", "at 24 fps" after a range.
 qsizetype afterRate(const ShotText& text, qsizetype at, qsizetype limit)
 {
     static const QRegularExpression rate(u"^[ ,|]{0,3}(?:@|\\(|\\[|at|при)? ?(?:@ ?)?"_s + ratePattern() +
@@ -110,7 +110,7 @@ std::optional<StatedTime> scaledAt(const ShotText& text, qsizetype at, qsizetype
     qsizetype end = afterUnit(text, second->end, limit, measure);
     const bool named = start > at;
     if (end < 0) {
-        // A name says that frames are counted: "Frame 1-3" are panels, "Frames 0-72" are not.
+        // The name tells whether frames are counted: "Frame 1-3" are panels, "Frames 0-72" are frames.
         if (!named || second->value - first->value < leastFrames)
             return {};
         measure = StatedTime::Measure::Frames;

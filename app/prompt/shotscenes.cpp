@@ -12,13 +12,13 @@ namespace rushes::prompts {
 
 namespace {
 
-/// "INT. TRAIN - DAWN", "1. EXT. PIER", "内景 厨房 夜": in capitals, where the writing has them.
+/// A scene heading, "INT. TRAIN - DAWN", "1. EXT. PIER", "内景 厨房 夜"; in capitals if the script has them.
 bool isPlace(const ShotText& text, Slice line)
 {
     line = text.trimmed(line);
     std::optional<int> item;
     qsizetype at = afterDecoration(text, line.start, line.end, &item);
-    // A screenplay's scenes may be numbered without a stop.
+    // The number of a screenplay's scene may have no full stop.
     while (at < line.end && (text.plain.at(at).isDigit() || (at > line.start && text.plain.at(at) == u' ')))
         ++at;
     if (at < line.end && text.plain.at(at) == u'.')
@@ -30,7 +30,7 @@ bool isPlace(const ShotText& text, Slice line)
     return head == head.toUpper();
 }
 
-/// "CUT TO:", "FADE IN:", "> FADE OUT.": alone in its line.
+/// A transition alone on its line: "CUT TO:", "FADE IN:", "> FADE OUT.".
 bool isTransition(const ShotText& text, Slice line)
 {
     line = text.trimmed(line);
@@ -75,7 +75,7 @@ struct Cut
     bool alone = false; ///< in its line
 };
 
-/// "and then the camera cuts to": what goes with the words.
+/// The start of words that belong to the cut: "and then the camera cuts to".
 qsizetype beforeCut(const ShotText& text, qsizetype at, qsizetype start)
 {
     for (;;) {
@@ -98,8 +98,7 @@ bool isIn(QStringView signs, const ShotText& text, qsizetype at)
     return at >= 0 && at < text.plain.size() && signs.contains(text.plain.at(at));
 }
 
-/// "Hard cut.", "[CUT]", "// CUT //", "切镜。": a mark that stands alone, as a sentence of its own or in
-/// signs.
+/// A cut that stands alone, as a sentence or between signs: "Hard cut.", "[CUT]", "// CUT //", "切镜。".
 std::optional<Cut> markAt(const ShotText& text, qsizetype at, Slice line)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();
@@ -159,7 +158,7 @@ QList<Cut> cutsIn(const ShotText& text)
             qsizetype next = afterSpaces(text.plain, end, line.end);
             if (grammar.noCuts.endAt(text.plain, next) > 0)
                 continue;
-            // "she cuts to the bone": without its camera "cuts to" is anybody's.
+            // "she cuts to the bone": without the camera "cuts to" may mean anything
             const QStringView words = text.at({at, end});
             qsizetype from = beforeCut(text, at, line.start);
             // "[Cut to: Close-up] Its eyes."

@@ -34,7 +34,7 @@ TimedText together(const TimedText& first, const TimedText& second)
     return both;
 }
 
-/// Shots without words go; the time stated for one goes to its neighbour.
+/// Removes shots without words; a time stated for one is added to its neighbour.
 void dropBlank(QList<TimedText>& shots, QStringList& notes)
 {
     const qsizetype before = shots.size();
@@ -52,11 +52,11 @@ void dropBlank(QList<TimedText>& shots, QStringList& notes)
         notes.append(Words::tr("A shot without words was left out; its time went to the one beside it."));
 }
 
-/// Merges the shortest neighbours until there are `most`: by their times where all are stated, else by their
-/// words.
+/// Merges the shortest adjacent shots until there are `most`: by their times where all are stated, else by
+/// their text length.
 void mergeShortest(QList<TimedText>& shots, int most)
 {
-    // So many are no shots but lines; which of them go together hardly matters, the time it takes does.
+    // With so many shots speed matters more than which ones are merged.
     constexpr qsizetype many = 64;
     if (shots.size() > many) {
         QList<TimedText> fewer;
@@ -94,8 +94,8 @@ QList<int> evenly(int total, int count)
     return seconds;
 }
 
-/// The stated times in whole seconds: the cuts are rounded, not the lengths, so that their sum stays. 0 where
-/// none is stated.
+/// The stated times in whole seconds. The cuts are rounded, not the lengths, so that the sum stays the same.
+/// 0 where none is stated.
 QList<int> rounded(const QList<TimedText>& shots)
 {
     constexpr double longest = 3600;
@@ -111,7 +111,7 @@ QList<int> rounded(const QList<TimedText>& shots)
     return seconds;
 }
 
-/// Shots without a time share what is left of the clip.
+/// Divides the rest of the clip among shots without a stated time.
 void fillUnstated(QList<int>& seconds, const QList<TimedText>& shots, const ShotLimits& limits,
                   int clipSeconds)
 {
@@ -132,8 +132,7 @@ void fillUnstated(QList<int>& seconds, const QList<TimedText>& shots, const Shot
     }
 }
 
-/// Too long in all: each shot gives in proportion to what it has over the least. There are no more shots than
-/// fit.
+/// Shortens the shots in proportion to their length above the minimum. There are no more shots than fit.
 void shorten(QList<int>& seconds, const ShotLimits& limits)
 {
     const int least = limits.least * static_cast<int>(seconds.size());
@@ -151,7 +150,7 @@ void shorten(QList<int>& seconds, const ShotLimits& limits)
     }
 }
 
-/// What was done to the stated times, shot by shot.
+/// A sentence about changes of stated times, shot by shot.
 QString changeNote(const QList<TimedText>& shots, const QList<int>& seconds, const ShotLimits& limits)
 {
     QStringList changes;

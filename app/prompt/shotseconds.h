@@ -7,28 +7,28 @@
 
 namespace rushes::prompts {
 
-/// A shot on its way to being valid.
+/// A shot before it is fitted to a model.
 struct TimedText
 {
     QString text = {};
     std::optional<double> stated = {}; ///< seconds
 };
 
-/// What a model allows of shots.
+/// A model's limits for shots, in seconds.
 struct ShotLimits
 {
-    int least = 0;   ///< seconds of a shot
-    int most = 0;    ///< likewise
-    int usual = 0;   ///< of a shot whose time nobody stated
-    int minClip = 0; ///< seconds of all
+    int least = 0;   ///< shortest shot
+    int most = 0;    ///< longest shot
+    int usual = 0;   ///< length of a shot without a stated time
+    int minClip = 0; ///< shortest clip
     int maxClip = 0;
-    int shots = 0; ///< how many there can be
+    int shots = 0; ///< largest number of shots
 };
 [[nodiscard]] ShotLimits shotLimits(const Model& model);
 
-/// Shots that the model takes, and a sentence for each thing that was done to fit them: shots without words
-/// and shots too many become one with a neighbour, seconds are made whole, no fewer and no more than can be.
-/// Stated seconds stand wherever they can; the others share what is left of `clipSeconds` (0: not known).
+/// Fits shots to the limits; `notes` gets a sentence for each change. Shots without words and excess shots
+/// are merged with a neighbour, lengths rounded to whole seconds and limited. Stated lengths are kept where
+/// possible; other shots divide the rest of `clipSeconds` (0: unknown).
 [[nodiscard]] QList<Shot> fitted(QList<TimedText> shots, const ShotLimits& limits, int clipSeconds,
                                  QStringList& notes);
 

@@ -126,7 +126,7 @@ bool readFrames(const QString& key, const QJsonValue& value, ShotPart& part)
     return true;
 }
 
-/// What says when: keys that are taken out of an object.
+/// Reads a key that states a time; such keys are removed from the object.
 bool readTime(const QString& key, const QJsonValue& value, ShotPart& part, std::optional<double>& start,
               std::optional<double>& end)
 {
@@ -243,7 +243,7 @@ ShotPart shotOf(const QJsonValue& value)
     return part;
 }
 
-/// One shot, or a scene's: what the scene says beside them goes to its first.
+/// A single shot, or the shots of a scene, whose other values are added to the first shot.
 QList<ShotPart> shotsOfItem(const QJsonValue& value)
 {
     QJsonObject object = value.toObject();
@@ -269,7 +269,7 @@ QList<ShotPart> shotsOfItem(const QJsonValue& value)
     return {shotOf(value)};
 }
 
-/// A key that is a shot's name with its number, or a time.
+/// True for a key that is a shot's name with a number, or a time.
 bool isShotKey(QString key)
 {
     const ShotText text(key.replace(u'_', u' '));
@@ -297,7 +297,7 @@ QList<ShotPart> shotsIn(const QJsonValue& value)
             const Slice all = text.trimmed({0, text.plain.size()});
             auto time = timeIn(text, all);
             const auto name = nameAt(text, all.start, all.end);
-            bool isNumber = false; // under a list's own name
+            bool isNumber = false; // under a key that names a list
             int number = text.plain.toInt(&isNumber);
             if (name && name->number && name->end == all.end)
                 number = *name->number;
@@ -311,7 +311,7 @@ QList<ShotPart> shotsIn(const QJsonValue& value)
             shots.append(part);
             numbers.append(number);
         }
-        // QJsonObject sorts its keys as text: "10-12s" before "4-9s", "shot_three" before "shot_two".
+        // QJsonObject sorts keys as text: "10-12s" before "4-9s", "shot_three" before "shot_two".
         QList<qsizetype> order(shots.size());
         std::iota(order.begin(), order.end(), 0);
         std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
@@ -328,7 +328,7 @@ QList<ShotPart> shotsIn(const QJsonValue& value)
     return shots.size() > 1 ? shots : QList<ShotPart>();
 }
 
-/// A list that nobody named: of texts, of pairs, of objects that say what is to be seen.
+/// A list under an unknown key: of texts, of pairs, of objects with a prompt.
 bool isListOfShots(const QJsonArray& list)
 {
     return std::all_of(list.begin(), list.end(), [](const QJsonValue& item) {
@@ -342,7 +342,7 @@ bool isListOfShots(const QJsonArray& list)
     });
 }
 
-/// "scene": [{"prompt": …}, {"prompt": …}], as TOML names its tables.
+/// TOML's named tables: "scene": [{"prompt": …}, {"prompt": …}].
 bool isListOfNamed(const QString& key, const QJsonValue& value)
 {
     const QJsonArray list = value.toArray();
@@ -355,7 +355,7 @@ bool isListOfNamed(const QString& key, const QJsonValue& value)
            });
 }
 
-/// "durations": [4, 5, 3] beside the list: a length for each of its shots; the key, if there is one.
+/// Takes a separate list of lengths, "durations": [4, 5, 3]; returns its key, empty if there is none.
 QString takeLengths(const QJsonObject& object, QList<ShotPart>& shots)
 {
     for (auto one = object.begin(); one != object.end(); ++one) {
@@ -378,7 +378,7 @@ QString takeLengths(const QJsonObject& object, QList<ShotPart>& shots)
     return {};
 }
 
-/// Where the shots are: the first list under a name that says so, looked for a few levels deep.
+/// The first list of shots under a known key, searched a few levels deep.
 QList<ShotPart> listUnder(QJsonValue value, QString& path, QStringList& rest, int depth = 0)
 {
     if (value.isArray() && depth == 0)

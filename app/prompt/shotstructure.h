@@ -8,8 +8,8 @@
 
 namespace rushes::prompts {
 
-/// The shots in a structured value, as JSON, YAML and XML hold them, in its order; what else it says is
-/// `rest`. Fewer than two: it lists none.
+/// The shots in a structured value (JSON, YAML, XML), in order; its other values are in `rest`. Fewer than
+/// two shots: it is no list.
 struct StructuredShots
 {
     QList<ShotPart> shots = {};
@@ -17,13 +17,13 @@ struct StructuredShots
 };
 [[nodiscard]] StructuredShots structuredShots(const QJsonValue& value);
 
-/// One shot of such a list.
+/// One element of such a list.
 [[nodiscard]] ShotPart structuredShot(const QJsonValue& value);
-/// The key names what is to be seen.
+/// True for a key of the prompt or description.
 [[nodiscard]] bool isMainKey(const QString& key);
-/// The key names a list of shots.
+/// True for a key of a list of shots.
 [[nodiscard]] bool isListKey(const QString& key);
-/// "key: value", nested objects as "key: a: 1, b: 2".
+/// An object as text: "key: value", nested objects as "key: a: 1, b: 2".
 [[nodiscard]] QString flatWords(const QJsonValue& value);
 
 } // namespace rushes::prompts

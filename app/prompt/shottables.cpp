@@ -21,7 +21,7 @@ struct Row
     bool quoted = false; ///< as in CSV: "" stands for one quote
 };
 
-/// A cell's words: those of a CSV in quotes without them.
+/// A cell's text, without the quotes of a CSV.
 QString typedCell(const ShotText& text, const Row& row, qsizetype at)
 {
     QString words = text.typed(row.cells.at(at));
@@ -30,14 +30,14 @@ QString typedCell(const ShotText& text, const Row& row, qsizetype at)
     return words.replace(u"<br>"_s, u"\n"_s).replace(u"<br/>"_s, u"\n"_s).replace(u"\\|"_s, u"|"_s);
 }
 
-/// What is read as a shot's label with its time: "**Shot 1**<br>0-4s".
+/// A shot's label with its time in a cell: "**Shot 1**<br>0-4s".
 ShotPart labelIn(const ShotText& text, Slice cell)
 {
     static const QRegularExpression lineEnd(u"<br */?>"_s, QRegularExpression::CaseInsensitiveOption);
     return partIn(text.typed(cell).replace(lineEnd, u"\n"_s));
 }
 
-/// Without **, __ and `.
+/// The cell without **, __ and `.
 Slice bare(const ShotText& text, Slice cell)
 {
     const auto isMark = [&](qsizetype at) { return QStringView(u"*_` ").contains(text.plain.at(at)); };
@@ -95,13 +95,13 @@ bool isBorder(const ShotText& text, Slice line)
            (signs.front() == u'+' || signs.front().unicode() >= 0x2500);
 }
 
-/// The cell is a shot's label and no more: "1", "Shot 2", "Shot 2 (4s)".
+/// True for a cell that contains only a shot's label: "1", "Shot 2", "Shot 2 (4s)".
 bool isLabelCell(const ShotText& text, Slice cell)
 {
     return isNumberCell(text, cell) || labelIn(text, cell).text.isEmpty();
 }
 
-/// A head's words without what stands in brackets: "Duration (s)".
+/// A column heading without its parentheses: "Duration (s)".
 QString headWords(const ShotText& text, Slice cell)
 {
     QString words = text.at(cell).toString();
@@ -148,13 +148,13 @@ bool isTableRow(const ShotText& text, qsizetype index, QChar sign, bool begins)
     const auto signs = text.at(text.trimmed(line)).count(u'|');
     if (signs != 1 || !begins)
         return signs > 0;
-    // "Time | Shot" above "---|---"
+    // "Time | Shot" above "---|---" is a heading
     const bool isLast = index + 1 >= text.lines.size();
     return !isLast && isTableRule(text, {{}, cellsOf(text, text.lines.at(index + 1), sign)}) &&
            text.at(text.lines.at(index + 1)).contains(u'|');
 }
 
-/// The rows under each other that a table is, with its head first; fewer than `least`: there is none.
+/// The adjacent rows of a table, heading first; fewer than `least`: there is no table.
 QList<Row> tableIn(const ShotText& text, QChar sign, qsizetype least)
 {
     QList<Row> rows;
@@ -180,7 +180,7 @@ QList<Row> tableIn(const ShotText& text, QChar sign, qsizetype least)
     return rows.size() >= least ? rows : QList<Row>();
 }
 
-/// A record of comma-separated values that begins at `at`; its quoted cells may have line ends in them.
+/// A CSV record at `at`; quoted cells may contain line ends.
 Row recordAt(const ShotText& text, qsizetype at, QChar sign)
 {
     Row row{{at, at}, {}, true};
@@ -214,13 +214,13 @@ Row recordAt(const ShotText& text, qsizetype at, QChar sign)
     return row;
 }
 
-/// Comma-separated values: records of one width, of which the first names the columns.
+/// Comma-separated values: records of equal width, the first one has the column names.
 QList<Row> recordsIn(const ShotText& text, QChar sign)
 {
     QList<Row> rows;
     for (qsizetype at = 0; at < text.plain.size();) {
         Row row = recordAt(text, at, sign);
-        // What stands in the last column may have the sign in it.
+        // The last column may contain the separator.
         const qsizetype width = rows.isEmpty() ? row.cells.size() : rows.first().cells.size();
         if (row.cells.size() > width) {
             row.cells[width - 1].end = row.cells.constLast().end;
@@ -281,7 +281,7 @@ ShotPart rowShot(const ShotText& text, const Row& row, const QList<Column>& colu
     return part;
 }
 
-/// "Total | 9 s": a row that sums up.
+/// A row with totals: "Total | 9 s".
 bool isSum(const ShotText& text, const Row& row)
 {
     bool named = false;
@@ -326,7 +326,7 @@ ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
                         (!strict && columns.contains(Column::Other));
     if (!states || !speaks)
         return result;
-    // Where no column is what is seen, the first one is.
+    // Without a column for the description, the first one is used.
     if (!columns.contains(Column::Main) && !columns.contains(Column::TimedMain))
         columns[columns.indexOf(Column::Other)] = Column::Main;
     for (const Row& row : std::as_const(rows))
@@ -336,7 +336,7 @@ ShotParts shotsOf(const ShotText& text, QList<Row> rows, bool strict)
     return result;
 }
 
-/// Rows of tabs without a head: numbers and times tell what they are.
+/// Tab-separated rows without a heading: numbers and times identify the columns.
 ShotParts headlessShots(const ShotText& text, const QList<Row>& rows)
 {
     ShotParts result;
@@ -367,7 +367,7 @@ ShotParts headlessShots(const ShotText& text, const QList<Row>& rows)
     return result;
 }
 
-/// A table on its side: a column for each shot, and what a row says of them in its first cell.
+/// A transposed table: a column for each shot, each row's meaning in its first cell.
 ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
 {
     ShotParts result;
@@ -388,7 +388,7 @@ ShotParts sidewaysShots(const ShotText& text, const QList<Row>& rows)
     for (const Row& row : rows.mid(1)) {
         if (isTableRule(text, row))
             continue;
-        // What names a row stands in each shot: it is a word or two.
+        // A row's name is repeated in each shot, so it must be short.
         constexpr qsizetype longestName = 30;
         const Slice line = text.trimmed(row.line);
         const bool framed = text.plain.at(text.trimmed(head.line).start) == u'|';

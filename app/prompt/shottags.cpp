@@ -9,7 +9,7 @@ namespace rushes::prompts {
 
 namespace {
 
-/// What an opening tag says beside its name: "[shot 1 | 0-4s]", "[shot duration=4]".
+/// The time in an opening tag: "[shot 1 | 0-4s]", "[shot duration=4]".
 std::optional<StatedTime> timeOfTag(const ShotText& text, Slice inner)
 {
     for (qsizetype at = inner.start; at < inner.end; ++at) {
@@ -21,7 +21,7 @@ std::optional<StatedTime> timeOfTag(const ShotText& text, Slice inner)
     return {};
 }
 
-/// "[shot duration=4]", "[shot seconds=\"4\"]": a figure under a key that says what it is.
+/// A number under a key for the length: "[shot duration=4]", "[shot seconds=\"4\"]".
 std::optional<double> secondsOfTag(const QString& words)
 {
     static const QRegularExpression length(

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype longestQuote = 600;
 
-/// Signs that look alike, the plain one first.
+/// Characters that look alike, the plain one first.
 constexpr auto alike = std::to_array<QStringView>({
     u"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D\u2500\u2501",
     u"~\u301C\u223C\uFF5E\u02DC",
@@ -74,7 +74,7 @@ QChar plainSign(QChar sign)
     return sign.toLower();
 }
 
-/// What closes a quote that this sign opens; empty: it opens none.
+/// The quotes that close `open`; empty: it is no opening quote.
 QStringView closersOf(QChar open)
 {
     switch (open.unicode()) {
@@ -94,7 +94,7 @@ QStringView closersOf(QChar open)
     }
 }
 
-/// A straight quote opens after what is no word, and closes before what is none.
+/// A straight quote opens after a non-word character and closes before one.
 bool touchesWord(QChar sign)
 {
     return sign.isLetterOrNumber() && !isUnspaced(sign);
@@ -149,7 +149,7 @@ ShotText::ShotText(const QString& typed)
     }
     for (const Slice& line : std::as_const(lines))
         quotes.append(quotesIn(text, line));
-    // A text that stands in quotes as a whole is no quote in itself.
+    // Quotes around the whole text are ignored.
     const Slice all = trimmed({0, text.size()});
     if (quotes.size() == 1 && quotes.constFirst() == all)
         quotes.clear();
@@ -215,7 +215,7 @@ bool ShotText::isRule(Slice line) const
 
 namespace {
 
-/// Breaks words of writings that have no spaces, or joins them: more than nothing there.
+/// True for scripts in which zero-width joiners have a meaning.
 bool needsJoiners(QChar sign)
 {
     switch (sign.script()) {
@@ -264,7 +264,7 @@ QString withoutMarkup(QString prompt)
         return prompt.replace(row, u"|\n"_s).replace(cell, u"| "_s).remove(frame);
     }
     if (prompt.contains(u'|') || !closing.match(prompt).hasMatch())
-        return prompt; // a table's cells may break
+        return prompt; // a table's cells may contain <br>
     prompt.replace(breaks, u"\n"_s).remove(tags);
     static const QList<std::pair<QString, QString>> entities = {{u"&nbsp;"_s, u" "_s}, {u"&lt;"_s, u"<"_s},
                                                                 {u"&gt;"_s, u">"_s},   {u"&quot;"_s, u"\""_s},

@@ -5,7 +5,7 @@
 
 namespace rushes::prompts {
 
-/// A piece of a text: from `start` up to, not with, `end`.
+/// A range of a text: from `start` up to but excluding `end`.
 struct Slice
 {
     qsizetype start = 0;
@@ -16,18 +16,19 @@ struct Slice
     bool operator==(const Slice&) const = default;
 };
 
-/// A text as it was typed, and beside it the same text with one sign for each kind, so that a grammar needs
-/// to know one colon, one dash, one bracket. Places in both are the same.
+/// A text together with a normalised copy of the same length, in which similar characters are replaced by
+/// one, so that a grammar needs to know only one colon, one dash, one bracket. Indexes are the same in both.
 struct ShotText
 {
     explicit ShotText(const QString& typed);
 
     QString text = {};
-    /// Lower case; digits, brackets, colons, dashes of every width and script as ASCII has them; spaces of
-    /// every width, and signs without width, as ' '; line ends as '\n'.
+    /// Lower case; digits, brackets, colons and dashes of every width and script as ASCII; spaces of every
+    /// width and zero-width characters as ' '; line ends as '
+    /// '.
     QString plain = {};
-    QList<Slice> lines = {};  ///< without their ends
-    QList<Slice> quotes = {}; ///< what stands in quotes within a line, with its quotes
+    QList<Slice> lines = {};  ///< without line ends
+    QList<Slice> quotes = {}; ///< quoted text within a line, including the quotes
 
     [[nodiscard]] bool isQuoted(qsizetype at) const;
     [[nodiscard]] QString typed(Slice slice) const { return text.mid(slice.start, slice.size()); }
@@ -35,20 +36,20 @@ struct ShotText
     {
         return QStringView(plain).mid(slice.start, slice.size());
     }
-    [[nodiscard]] qsizetype lineEnd(qsizetype at) const;   ///< of the line that `at` is in
-    [[nodiscard]] qsizetype lineStart(qsizetype at) const; ///< likewise
+    [[nodiscard]] qsizetype lineEnd(qsizetype at) const;   ///< end of the line that contains `at`
+    [[nodiscard]] qsizetype lineStart(qsizetype at) const; ///< start of that line
     [[nodiscard]] Slice trimmed(Slice slice) const;
     [[nodiscard]] Slice trimmedEnd(Slice slice) const;
-    /// The letters before `at` and the spaces there, from `start` on; empty where another sign is.
+    /// The word before `at` with the spaces between, not before `start`; empty where another character is.
     [[nodiscard]] Slice wordBefore(qsizetype at, qsizetype start) const;
-    /// Only a rule: three or more of - * _ = ~ # and spaces, or a code fence.
+    /// True for a rule, three or more of - * _ = ~ # and spaces, or a code fence.
     [[nodiscard]] bool isRule(Slice line) const;
 };
 
-/// A prompt as it was meant: without a web page's markup, signs without width, and quotes around all of it.
+/// A prompt without an HTML page's markup, zero-width characters and quotes around the whole text.
 [[nodiscard]] QString withoutWrapping(const QString& prompt);
 
-/// Places of `plain`: where the spaces at `at` end, at `limit` the latest.
+/// Index after the spaces at `at`, at most `limit`.
 [[nodiscard]] qsizetype afterSpaces(QStringView plain, qsizetype at, qsizetype limit);
 
 } // namespace rushes::prompts

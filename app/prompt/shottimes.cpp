@@ -32,7 +32,7 @@ qsizetype afterDigits(QStringView plain, qsizetype at, qsizetype limit)
     return at;
 }
 
-/// "0m4s", "1'05\""; nothing: it is no such figure.
+/// "0m4s", "1'05\""; nullopt: no such figure.
 std::optional<Figure> minutesAt(QStringView plain, qsizetype at, qsizetype limit)
 {
     const qsizetype minutes = afterDigits(plain, at, limit);
@@ -54,7 +54,7 @@ std::optional<Figure> minutesAt(QStringView plain, qsizetype at, qsizetype limit
                   true, false, false, seconds + 1};
 }
 
-/// "three", "五": a figure where a unit follows.
+/// "three", "五": a number word, if a unit follows.
 std::optional<Figure> wordFigureAt(QStringView plain, qsizetype at, qsizetype limit)
 {
     if (at >= limit || (at > 0 && plain.at(at - 1).isLetter() && !isUnspaced(plain.at(at))))
@@ -78,7 +78,7 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
     if (end - at > 6)
         return {};
     Figure figure{plain.mid(at, end - at).toDouble(), false, false, false, end};
-    // Drop-frame counts its frames behind a semicolon.
+    // Drop-frame timecode has a semicolon before the frames.
     const auto parts = [&](int colons) {
         return plain.at(end) == u':' || (colons == 2 && plain.at(end) == u';');
     };
@@ -86,7 +86,7 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
         const qsizetype next = afterDigits(plain, end + 1, limit);
         if (next - end - 1 != 2)
             break;
-        // A fourth pair counts frames.
+        // A fourth pair of digits counts frames.
         if (colons < 2)
             figure.value = figure.value * 60 + plain.mid(end + 1, 2).toDouble();
         figure.clock = true;
@@ -104,14 +104,14 @@ std::optional<Figure> figureAt(QStringView plain, qsizetype at, qsizetype limit)
     return figure;
 }
 
-/// What a number counts: the unit's seconds, and where it ends.
+/// A unit: its length in seconds and where it ends.
 struct Unit
 {
     double seconds = 0;
     qsizetype end = 0;
 };
 
-/// "3 premières secondes", "los 3 primeros segundos": what stands between figure and unit.
+/// Words between figure and unit: "3 premières secondes", "los 3 primeros segundos".
 qsizetype afterTurn(const ShotText& text, qsizetype at, qsizetype limit, double* turn)
 {
     const qsizetype start = afterSpaces(text.plain, at, limit);
@@ -127,7 +127,7 @@ std::optional<Unit> unitAt(const ShotText& text, qsizetype at, qsizetype limit)
     unit.end = ShotGrammar::builtIn().units.endAt(text.plain, hyphen ? start + 1 : start, &unit.seconds);
     if (unit.end < 0 || unit.end > limit)
         return {};
-    // A quote is a unit only right behind its number, and where nothing is quoted.
+    // A quote sign is a unit only directly after its number and outside quotations.
     const QChar first = text.plain.at(hyphen ? start + 1 : start);
     if ((first == u'"' || first == u'\'' || first == u'\u201D') &&
         (start != at || hyphen || text.isQuoted(start)))
@@ -149,8 +149,8 @@ qsizetype afterWords(const WordSet& words, const ShotText& text, qsizetype at, q
     return at;
 }
 
-/// "Timing: ", "duration ", "from ", "seconds ", "第": where they end, and whether they say that a time
-/// follows.
+/// Words before a time, "Timing: ", "duration ", "from ", "seconds ", "第": where they end, and whether a
+/// time must follow.
 struct Preamble
 {
     qsizetype end = 0;
@@ -160,7 +160,7 @@ struct Preamble
     double turn = 0; ///< StatedTime::Turn
 };
 
-/// "seconds", "sek.": where the word ends.
+/// The end of a unit word: "seconds", "sek.".
 qsizetype afterUnitWord(const ShotText& text, qsizetype at)
 {
     if (at >= text.plain.size() || !text.plain.at(at).isLetter())
@@ -217,7 +217,7 @@ Preamble preambleAt(const ShotText& text, qsizetype at, qsizetype limit)
     return preamble;
 }
 
-/// Where the second number of a range begins; -1: there is none.
+/// Start of the second number of a range; -1: there is none.
 qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bool between)
 {
     qsizetype start = afterSpaces(text.plain, at, limit);
@@ -246,7 +246,7 @@ qsizetype afterRangeSign(const ShotText& text, qsizetype at, qsizetype limit, bo
 
 namespace {
 
-/// "0. bis 4. Sekunde", "с 0-й по 4-ю": what makes a figure an ordinal, where a range or a unit follows.
+/// Marks of an ordinal before a range or a unit: "0. bis 4. Sekunde", "с 0-й по 4-ю".
 qsizetype afterOrdinal(const ShotText& text, qsizetype at, qsizetype limit)
 {
     const qsizetype end = ShotGrammar::builtIn().ordinalEndings.endAt(text.plain, at);
@@ -265,7 +265,8 @@ StatedTime::Turn turnOf(double value)
     return static_cast<StatedTime::Turn>(static_cast<int>(value));
 }
 
-/// "➜", "::", "÷": signs that are neither letters nor brackets nor a sentence's end; where they end, else -1.
+/// Skips symbols such as "➜", "::", "÷", which are neither letters nor brackets nor the end of a sentence;
+/// -1: none.
 qsizetype afterSigns(const ShotText& text, qsizetype at, qsizetype limit)
 {
     constexpr qsizetype longest = 4;
@@ -283,7 +284,7 @@ qsizetype afterSigns(const ShotText& text, qsizetype at, qsizetype limit)
     return end > at && !stops ? end : -1;
 }
 
-/// "0s/4s", "0s; 4s": both have a unit, or are a clock's. "0s + 4s", "0:04 for 5 s": a length.
+/// "0s/4s", "0s; 4s": both have a unit or are clock times. "0s + 4s", "0:04 for 5 s": the second is a length.
 bool readJoined(const ShotText& text, qsizetype limit, const Figure& first,
                 const std::optional<Unit>& firstUnit, StatedTime& time)
 {

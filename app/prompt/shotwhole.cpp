@@ -9,7 +9,7 @@ namespace rushes::prompts {
 
 namespace {
 
-/// The seconds that one of the forms finds; a form's first group is their number.
+/// The seconds in a match of one of the forms; a form's first group is their number.
 std::optional<double> secondsBy(const QList<QRegularExpression>& forms, const ShotText& text)
 {
     for (const QRegularExpression& form : forms) {
@@ -22,7 +22,7 @@ std::optional<double> secondsBy(const QList<QRegularExpression>& forms, const Sh
     return {};
 }
 
-/// "Total: 12 s", "Duration: 12 seconds" at a line's or a sentence's beginning.
+/// "Total: 12 s", "Duration: 12 seconds" at the start of a line or a sentence.
 std::optional<double> clipUnderKey(const ShotText& text)
 {
     const ShotGrammar& grammar = ShotGrammar::builtIn();

@@ -6,11 +6,11 @@
 
 namespace rushes::prompts {
 
-/// What a text says of the clip and of all its shots, beside the shots themselves.
+/// Statements of a text about the clip and all of its shots.
 struct StatedWhole
 {
     std::optional<double> clip = {}; ///< seconds: "Total: 12 s", "A 12-second video"
-    std::optional<double> each = {}; ///< seconds of every shot: "4 seconds each"
+    std::optional<double> each = {}; ///< seconds of each shot: "4 seconds each"
 };
 [[nodiscard]] StatedWhole wholeIn(const QString& words);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int deepest = 32;
 
-/// An element with what stands in it, in its order.
+/// An element with its contents in order.
 struct Element
 {
     QString name = {};
@@ -63,7 +63,7 @@ bool isShotName(const QString& name, double& level)
     return ShotGrammar::builtIn().names.endAt(words, 0, &level) == words.size() && !words.isEmpty();
 }
 
-/// How many elements there are of each level of names.
+/// Counts the elements of each level of names.
 void countShots(const Element& element, QHash<int, int>& counts)
 {
     double level = 0;
@@ -92,7 +92,7 @@ QJsonValue valueOf(const Element& element)
     return object;
 }
 
-/// Shots go to one list, everything else to the other.
+/// Collects shots in `shots` and everything else in `rest`.
 void collect(const Element& element, int level, QList<ShotPart>& shots, QStringList& rest, bool isRoot)
 {
     double own = 0;

@@ -22,8 +22,8 @@ bool saysWhatIsSeen(const QJsonValue& value)
     return std::any_of(keys.begin(), keys.end(), isMainKey);
 }
 
-/// A list under a name that says so, of shots that each say what is to be seen, or shots under their own
-/// names: "Shots:" above a list of labels is none.
+/// True for a list with a suitable key whose items contain prompts, or for shots under their own names; false
+/// for "Shots:" above a list of labels.
 bool listsShots(const QJsonObject& object)
 {
     for (auto one = object.begin(); one != object.end(); ++one) {

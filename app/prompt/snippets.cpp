@@ -128,7 +128,7 @@ Insertion withSnippet(const Insertion& before, const Snippet& snippet)
     const QString head = before.text.left(before.start);
     const QString tail = before.text.mid(before.start + before.length);
     Insertion after;
-    // A sentence goes on in the line it was begun in; a new line is the user's wish.
+    // A sentence continues on its line; a line break is inserted only where the user made one.
     const bool parted = head.isEmpty() || head.back().isSpace();
     after.text = parted ? QString(head + snippet.text) : withSnippet(head, snippet);
     const qsizetype begin = after.text.size() - snippet.text.size();

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// A piece of a prompt to drop in. "…" in its text is where the user goes on writing.
+/// A reusable piece of a prompt. "…" in its text marks where the user continues writing.
 struct Snippet
 {
     PhraseKind kind = PhraseKind::Camera;
@@ -15,22 +15,22 @@ struct Snippet
     bool operator==(const Snippet&) const = default;
 };
 
-/// Those that come with the program.
+/// The snippets in the program's resources.
 [[nodiscard]] const QList<Snippet>& builtInSnippets();
 
-/// A file of snippets as people share it: versioned JSON, indented, UTF-8.
+/// The file format of snippets: versioned JSON, indented, UTF-8.
 [[nodiscard]] QByteArray snippetsToJson(const QList<Snippet>& snippets);
-/// TooNew for a newer version, TooLarge beyond 1 MiB; Damaged with the line and column or the key's place:
-/// "snippets[2].kind".
+/// Errors: TooNew for a newer version, TooLarge above 1 MiB; Damaged with line and column, or with the place
+/// of the key: "snippets[2].kind".
 [[nodiscard]] Result<QList<Snippet>> snippetsFromJson(const QByteArray& json);
 
 [[nodiscard]] QList<Snippet> ofKind(const QList<Snippet>& snippets, PhraseKind kind);
-/// Both lists, without repeating what is in both.
+/// Both lists without duplicates.
 [[nodiscard]] QList<Snippet> merged(const QList<Snippet>& mine, const QList<Snippet>& theirs);
 
-/// The text with the snippet behind it, parted as the text asks for it.
+/// The text with the snippet appended, with a separator that fits the text.
 [[nodiscard]] QString withSnippet(const QString& text, const Snippet& snippet);
-/// A text and what is selected in it.
+/// A text with a selection.
 struct Insertion
 {
     QString text = {};
@@ -39,18 +39,18 @@ struct Insertion
 
     bool operator==(const Insertion&) const = default;
 };
-/// The snippet in place of what is selected, parted from what stands before and behind it. Selected then is
-/// its first "…", where the user goes on writing; without one the cursor stands behind it.
+/// Replaces the selection by the snippet, with separators where needed. Afterwards its first "…" is selected,
+/// where the user continues writing; without one the cursor is after the snippet.
 [[nodiscard]] Insertion withSnippet(const Insertion& before, const Snippet& snippet);
 
-/// What a snippet is dragged as: snippetsToJson() of it alone, beside its words as plain text.
+/// MIME type of a dragged snippet: snippetsToJson() of it; its words are also there as plain text.
 inline constexpr QLatin1StringView snippetMimeType("application/x-rushes-snippet");
 
-/// The request after the snippet was dropped on shot `shot` (-1: on the prompt). One of kind Negative goes to
-/// the negative prompt, wherever it is dropped. An index that there is not leaves the request as it is.
+/// The request after the snippet was dropped on shot `shot` (-1: on the prompt). A snippet of kind Negative
+/// always goes to the negative prompt. An invalid index leaves the request unchanged.
 [[nodiscard]] Request withSnippet(Request request, const Snippet& snippet, int shot);
 
-/// A whole scene to start from.
+/// A complete scene to start from.
 struct Template
 {
     QString name = {};
@@ -60,7 +60,7 @@ struct Template
     bool operator==(const Template&) const = default;
 };
 
-/// Damaged with the line and column or the key's place: "templates[1].request.duration".
+/// Errors: Damaged with line and column, or with the place of the key: "templates[1].request.duration".
 [[nodiscard]] Result<QList<Template>> templatesFromJson(const QByteArray& json);
 [[nodiscard]] const QList<Template>& builtInTemplates();
 

@@ -12,7 +12,7 @@ namespace rushes {
 
 namespace {
 
-/// Its words in lower case, one of each thing they name.
+/// The words of a text in lower case and singular.
 QStringList wordsOf(const QString& text)
 {
     QStringList words;
@@ -82,7 +82,7 @@ bool isIntroduced(const Dialogue& dialogue, const QString& text)
         dialogue.tone.contains(u"off-screen"_s, Qt::CaseInsensitive) ||
         dialogue.tone.contains(u"voice-over"_s, Qt::CaseInsensitive))
         return true;
-    // Scripts that don't part their words.
+    // Scripts without spaces between words.
     if (speaker.at(0).unicode() >= 0x2E80 && text.contains(speaker))
         return true;
     const QStringList name = wordsOf(speaker);
@@ -90,7 +90,7 @@ bool isIntroduced(const Dialogue& dialogue, const QString& text)
     const QString all = u' ' + written.join(u' ') + u' ';
     if (all.contains(u' ' + name.join(u' ') + u' '))
         return true;
-    // Russian words end otherwise in each case: «женщина», «лицо женщины».
+    // Russian words have other endings in other cases: «женщина», «лицо женщины».
     const auto isInflected = [&](const QString& word) {
         const qsizetype stem = std::max<qsizetype>(3, word.size() - 2);
         return word.size() >= 4 && word.at(0).script() == QChar::Script_Cyrillic &&

@@ -6,14 +6,14 @@
 
 namespace rushes {
 
-/// One of what a noun in lower case names: "women" is "woman", "ladies" "lady", "boys" "boy".
+/// The singular of a lower-case English noun: "woman" of "women", "lady" of "ladies", "boy" of "boys".
 [[nodiscard]] QString singularOf(const QString& noun);
 
-/// Everything that is written in the texts but the speakers' names and lines.
+/// The texts without the names and lines in dialogues.
 [[nodiscard]] QString outsideDialogue(const QStringList& texts);
 
-/// Somebody who reads `text` knows whose lips move. So does who hears a narrator, and who reads "she": only a
-/// name or a noun has to be told.
+/// True where a reader of `text` knows who the speaker is: only names and nouns have to be introduced, not a
+/// narrator or a pronoun.
 [[nodiscard]] bool isIntroduced(const Dialogue& dialogue, const QString& text);
 
 } // namespace rushes

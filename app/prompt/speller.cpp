@@ -20,7 +20,7 @@ namespace rushes {
 
 namespace {
 
-/// The user's vocabulary is some ten thousand words; more is a paste of something else.
+/// A user's own words are some ten thousand at most; a larger number means that something else was pasted.
 constexpr qsizetype mostRemembered = 50'000;
 
 bool isApostrophe(QChar c)
@@ -76,7 +76,7 @@ QList<TextRange> wordsOf(const QString& text)
     return words;
 }
 
-/// What no dictionary has to know, in the text's order.
+/// Ranges that the spelling check ignores, in the order of the text.
 QList<TextRange> exempt(const QString& text)
 {
     QList<TextRange> ranges;
@@ -91,7 +91,7 @@ QList<TextRange> exempt(const QString& text)
     return ranges;
 }
 
-/// Every word of every phrase that Kling knows.
+/// Every word of every phrase in Kling's vocabulary.
 const QSet<QString>& vocabularyWords()
 {
     static const QSet<QString> words = [] {
@@ -119,7 +119,7 @@ public:
         , m_encode(m_hunspell.get_dict_encoding().c_str())
         , m_decode(m_hunspell.get_dict_encoding().c_str())
     {
-        // An encoding that Qt does not know: only what all of them have in common can be checked.
+        // For an encoding unknown to Qt only ASCII words can be checked.
         m_plainOnly = !m_encode.isValid() || !m_decode.isValid();
         if (m_plainOnly) {
             m_encode = QStringEncoder(QStringConverter::Utf8);
@@ -133,7 +133,7 @@ public:
         if (m_plainOnly && !std::all_of(word.cbegin(), word.cend(), isPlain))
             return true;
         const QByteArray bytes = m_encode.encode(word);
-        // What the dictionary's letters cannot even spell is another language.
+        // A word that the dictionary's encoding cannot represent is from another language.
         if (m_encode.hasError()) {
             m_encode.resetState();
             return true;
@@ -232,7 +232,7 @@ QList<TextRange> Speller::misspelt(const QString& text, const QSet<QString>& nam
     }
     if (wrong.isEmpty())
         return wrong;
-    // Most texts have nothing to leave alone by now.
+    // Most texts have nothing to ignore.
     const QList<TextRange> ranges = exempt(text);
     const QSet<QString> speakers = names + speakersIn(text);
     wrong.removeIf([&](const TextRange& word) {
@@ -289,7 +289,7 @@ std::optional<Dictionary> dictionaryFor(const QLocale& locale, const QStringList
 {
 #ifdef RUSHES_HUNSPELL
     const QString name = locale.name();
-    // "C" is no language.
+    // The "C" locale has no language.
     if (locale.language() != QLocale::C) {
         if (auto dictionary = found(folders, name))
             return dictionary;

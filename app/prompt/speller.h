@@ -17,23 +17,23 @@ namespace rushes {
 struct Dictionary
 {
     QString language = {}; ///< "en_US"
-    QString affixes = {};  ///< absolute path of the .aff …
-    QString words = {};    ///< … and of the .dic
+    QString affixes = {};  ///< absolute path of the .aff file …
+    QString words = {};    ///< … and of the .dic file
 
     bool operator==(const Dictionary&) const = default;
 };
 
-/// Where hunspell dictionaries are installed, the most particular first: DICPATH, then hunspell and myspell
-/// in the data folders.
+/// Folders of hunspell dictionaries, in order of precedence: DICPATH, then hunspell and myspell in the data
+/// folders.
 [[nodiscard]] QStringList dictionaryFolders();
-/// The locale's dictionary, else another one of its language, else American English; nothing where none is
+/// The locale's dictionary, else another one of its language, else American English; nullopt where none is
 /// installed, or where the program was built without hunspell.
 [[nodiscard]] std::optional<Dictionary> dictionaryFor(const QLocale& locale,
                                                       const QStringList& folders = dictionaryFolders());
 /// "English (United States)"
 [[nodiscard]] QString nameOf(const Dictionary& dictionary);
 
-/// A piece of a text, in UTF-16 units.
+/// A range of a text in UTF-16 units.
 struct TextRange
 {
     qsizetype start = 0;
@@ -42,25 +42,26 @@ struct TextRange
     bool operator==(const TextRange&) const = default;
 };
 
-/// Tells which words of a prompt are not in the dictionary. Answers are remembered: a text that was checked
-/// before costs a look-up a word.
+/// Checks the words of a prompt against a dictionary. Results are cached: checking a text again costs one
+/// look-up for each word.
 class Speller
 {
 public:
-    /// Loads the dictionary, which takes some 50 ms. Errors: NotReadable; MissingProgram when the program was
+    /// Loads the dictionary; takes about 50 ms. Errors: NotReadable; MissingProgram where the program was
     /// built without hunspell.
     static Result<std::shared_ptr<Speller>> load(const Dictionary& dictionary);
     ~Speller();
 
-    /// True for what is no word of a language at all: numbers, one letter, all capitals ("CCTV").
+    /// True for a known word, and for numbers, single letters and words in capitals ("CCTV").
     [[nodiscard]] bool knows(const QString& word);
-    /// At most `most`, the likeliest first.
+    /// At most `most` suggestions, the most likely first.
     [[nodiscard]] QStringList suggestions(const QString& word, int most = 6);
-    /// Until the program ends; keeping them is the caller's business.
+    /// Accepts the word until the program ends; the caller stores it.
     void learn(const QString& word);
 
-    /// What is to be underlined, in order. Left alone are the vocabulary's phrases, who speaks
-    /// (`[Speaker, tone]`), shot labels, and `names` with the speakers of this text wherever they stand.
+    /// The ranges to underline, in order. Ignored are phrases of the vocabulary, speaker and tone in
+    /// dialogues (`[Speaker, tone]`), shot labels, `names`, and names of speakers in this text anywhere in
+    /// it.
     [[nodiscard]] QList<TextRange> misspelt(const QString& text, const QSet<QString>& names = {});
 
 private:
@@ -72,10 +73,10 @@ private:
     QHash<QString, bool> m_known = {};
 };
 
-/// The words of everybody's name who speaks in the text.
+/// The words in the names of all speakers in the text.
 [[nodiscard]] QSet<QString> speakersIn(const QString& text);
 
-/// The word around `at`, its apostrophes inside it; empty between words.
+/// The word at index `at`, including apostrophes inside it; empty between words.
 [[nodiscard]] TextRange wordAt(const QString& text, qsizetype at);
 
 } // namespace rushes

@@ -26,8 +26,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Split)
 };
 
-/// Exactly what join() writes: numbers in order, each shot beginning where the last one ends. Read first, and
-/// without looking into the shots, whose prompts may say anything.
+/// Reads exactly what join() writes: consecutive numbers, each shot starting at the end of the one before.
+/// Tried first, and without looking into the shots' prompts, which may contain anything.
 ShotParts joined(const QString& text)
 {
     static const QRegularExpression head(u"^Shot (\\d{1,2}) \\((\\d{1,3})-(\\d{1,3})s\\):"_s,
@@ -43,7 +43,7 @@ ShotParts joined(const QString& text)
     while (heads.hasNext()) {
         const QRegularExpressionMatch match = heads.next();
         const int to = match.captured(3).toInt();
-        // A list in the scene's own prompt gives way to the one below it.
+        // A list inside the scene's own prompt is ignored in favour of the one below it.
         if (match.captured(1) == u"1"_s && match.captured(2) == u"0"_s) {
             cuts.clear();
             second = 0;
@@ -66,7 +66,7 @@ ShotParts joined(const QString& text)
     return result;
 }
 
-/// What join() wrote, and nothing else that only the grammar reads.
+/// True where the text was written by join(), and not only readable by the grammar.
 bool isJoined(ShotParts& parts)
 {
     if (parts.shots.size() < 2)
@@ -85,7 +85,7 @@ bool isJoined(ShotParts& parts)
         if (ruled || shot.text.isEmpty())
             return false;
     }
-    // "Style: …" in a paragraph of its own below the last one is for all.
+    // "Style: …" in a paragraph of its own after the last shot applies to all.
     const ShotText last(parts.shots.constLast().text);
     for (qsizetype i = 1; i < last.lines.size(); ++i) {
         if (last.trimmed(last.lines.at(i - 1)).isEmpty() && sectionHeadIn(last, last.lines.at(i)))
@@ -94,7 +94,7 @@ bool isJoined(ShotParts& parts)
     return true;
 }
 
-/// The shots that a text states, in whichever form; none: it states no list.
+/// The shots that a text states, in any format; none: it states no list.
 ShotParts stated(const QString& prompt)
 {
     if (ShotParts parts = joined(prompt); isJoined(parts))
@@ -129,7 +129,7 @@ ShotParts stated(const QString& prompt)
     return {};
 }
 
-/// "[00:12] END" says when the last shot ends.
+/// Removes the mark of the end, "[00:12] END", and uses its time as the end of the last shot.
 QList<ShotPart> withoutEndMark(QList<ShotPart> parts)
 {
     if (parts.size() < 3 || !parts.constLast().time ||
@@ -142,7 +142,7 @@ QList<ShotPart> withoutEndMark(QList<ShotPart> parts)
     return parts;
 }
 
-/// Frames and parts of a hundred become seconds, and the notes say by what.
+/// Converts frames and per cent to seconds; the notes state the rate or length used.
 void countInSeconds(QList<std::optional<StatedTime>>& times, const QString& prompt, int clip,
                     QStringList& notes)
 {
@@ -183,7 +183,7 @@ QList<TimedText> timedTexts(const QList<ShotPart>& stated, const QString& prompt
     return texts;
 }
 
-/// Shots without a time of their own take what is said of all, and share the clip that the text states.
+/// Gives shots without a time what the text states for all; returns the clip's length.
 int withWhole(QList<TimedText>& texts, const ShotParts& parts, int clipSeconds, QStringList& notes)
 {
     if (std::all_of(texts.cbegin(), texts.cend(),
@@ -201,7 +201,7 @@ int withWhole(QList<TimedText>& texts, const ShotParts& parts, int clipSeconds, 
     return clip;
 }
 
-/// The clip's length that percentages are of: what the text says, what is asked for, or the model's own.
+/// The clip's length for percentages: the text's, else the requested one, else the model's default.
 int clipOf(const ShotParts& parts, const Model& model, int clipSeconds)
 {
     const StatedWhole whole = wholeIn(parts.before + u'\n' + parts.after);
@@ -210,7 +210,7 @@ int clipOf(const ShotParts& parts, const Model& model, int clipSeconds)
     return clipSeconds > 0 ? clipSeconds : model.defaultSeconds;
 }
 
-/// What an assistant said around the list is not for the model.
+/// Removes what an assistant said around the list.
 ShotParts withoutChat(ShotParts parts, QStringList& left)
 {
     parts.before = withoutGreeting(parts.before, left);
@@ -221,7 +221,7 @@ ShotParts withoutChat(ShotParts parts, QStringList& left)
     QStringList all = left;
     const QString rest = withoutFarewell(parts.shots.constLast().text, all);
     if (rest.isEmpty())
-        return parts; // all that this shot has
+        return parts; // the shot has no other words
     parts.shots.last().text = rest;
     left = all;
     return parts;
@@ -259,14 +259,14 @@ Proposal proposed(const QString& prompt, const ShotParts& stated, const Model& m
     return proposal;
 }
 
-/// The only shot that a text states, "Shot 1 (0-4s): …": its words and those around it, without its label.
+/// A text's single shot, "Shot 1 (0-4s): …": its words and those around it, without the label.
 std::optional<ShotPart> singleShot(const QString& prompt)
 {
     const ShotText text(prompt);
     QList<ShotHead> heads = headsIn(text);
     const qsizetype begin = text.trimmed({0, text.plain.size()}).start;
     heads.removeIf([&](const ShotHead& head) {
-        // Where it opens the text, it may be any shot of a list.
+        // At the start of the text the shot may have any number.
         const bool opens = head.place.start <= begin;
         const bool counted =
             head.number == 1 || (opens && head.number.value_or(0) > 0 && head.level == 1 && !head.code);
@@ -285,7 +285,7 @@ std::optional<ShotPart> singleShot(const QString& prompt)
     return shot.text.isEmpty() ? std::nullopt : std::optional(shot);
 }
 
-/// Where sentences end, in any writing.
+/// Splits a text into sentences, in any script.
 QStringList sentencesOf(const QString& text)
 {
     const ShotText read(text);
@@ -317,7 +317,7 @@ bool movesCamera(const QString& sentence)
                        [](const Span& span) { return span.kind == SpanKind::CameraMove; });
 }
 
-/// Prose by its paragraphs, else by its sentences; sentences too many go together until the camera moves.
+/// Prose as paragraphs, else as sentences; excess sentences are merged up to the next camera move.
 QStringList proseParts(const QString& prompt, int most)
 {
     static const QRegularExpression blankLine(u"\\R[ \\t]*\\R"_s);
@@ -372,7 +372,7 @@ Proposal offer(const QString& prompt, const Model& model, int clipSeconds)
     for (const QString& words : prose)
         parts.shots.append({words.trimmed(), {}, {}});
     Proposal proposal = proposed(prompt, parts, model, clipSeconds);
-    // The prompt is the shots now: it is not sent twice.
+    // The prompt has become the shots: it must not be sent twice.
     if (!proposal.shots.isEmpty()) {
         proposal.prompt.clear();
         proposal.notes.prepend(Words::tr("No shots are stated here: this is one way to cut it."));
@@ -382,7 +382,7 @@ Proposal offer(const QString& prompt, const Model& model, int clipSeconds)
 
 QString join(const QList<Shot>& shots, const QString& prompt)
 {
-    // A line in a shot's prompt that looks like a head must not become one.
+    // A line in a shot's prompt that looks like a head must not be read as one.
     static const QRegularExpression lookalike(u"\\R{1,8}(?=Shot \\d{1,2} \\()"_s);
     QString text = prompt.trimmed();
     if (!text.isEmpty() && !shots.isEmpty())

@@ -3,40 +3,40 @@
 #include "app/catalogue/catalogue.h"
 #include "app/domain/request.h"
 
-/// From one prompt to shots and back (design.md, "The timeline"; what is proposed is shown before it is
-/// applied).
+/// Converts a prompt to shots and back (design.md, "The timeline"). Proposals are shown before they are
+/// applied.
 namespace rushes::prompts {
 
-/// What a prompt would be as shots.
+/// The shots proposed for a prompt.
 struct Proposal
 {
-    QString prompt = {};    ///< the scene's prompt: what is for all shots; all of it where there are none
-    QList<Shot> shots = {}; ///< valid for the model; empty: the prompt stays one shot
-    int duration = 0; ///< of the clip, whole seconds: the shots' sum; of one shot what it states, else 0
-    QStringList notes = {}; ///< what was done that the prompt does not say, one sentence each
+    QString prompt = {}; ///< the scene's prompt: text for all shots; the whole text where there are no shots
+    QList<Shot> shots = {}; ///< valid for the model; empty: the prompt stays a single shot
+    int duration =
+        0; ///< of the clip, in whole seconds: the shots' sum; for a single shot the stated length, else 0
+    QStringList notes = {}; ///< one sentence for each change that the prompt does not state
 
     bool operator==(const Proposal&) const = default;
 };
 
-/// Reads a prompt in which shots are stated: by labels ("Shot 1 (0-3s): …", "镜头一：…", in the languages and
-/// forms that resources/data/shotgrammar.json lists), by times, as a table, as JSON, as a screenplay, as a
-/// numbered list, by "Cut to" or by rules. Labels, times and separators are in no shot; what stands before
-/// the first shot, and what is for all of them, is the scene's prompt. Prose is not cut. Stated times are
-/// used as far as the model takes them, the others share what is left of `clipSeconds` (0: not known); where
-/// more shots are named than fit, the shortest neighbours become one. The notes say so. A text that states
-/// one shot is that one without its label.
+/// Reads a prompt that states shots: by labels ("Shot 1 (0-3s): …", "镜头一：…", in the languages and formats
+/// of resources/data/shotgrammar.json), by times, as a table, as JSON, as a screenplay, as a numbered list,
+/// by "Cut to" or by rules. Labels, times and separators are removed from the shots; text before the first
+/// shot and text for all of them becomes the scene's prompt. Prose is not split. Stated times are used as far
+/// as the model takes them, other shots divide the rest of `clipSeconds` (0: unknown); where there are more
+/// shots than fit, the shortest adjacent ones are merged. The notes say so. A text with a single shot becomes
+/// that shot without its label.
 [[nodiscard]] Proposal split(const QString& typed, const Model& model, int clipSeconds = 0);
 
-/// Proposes shots for a prompt that states none: its paragraphs, else its sentences, a new shot where the
-/// camera moves. To be shown, never to be taken for what was written.
+/// Proposes shots for a prompt that states none: its paragraphs, else its sentences, with a new shot where
+/// the camera moves. Only to be offered, since the text does not state them.
 [[nodiscard]] Proposal offer(const QString& prompt, const Model& model, int clipSeconds = 0);
 
-/// `Shot 1 (0-3s): …` a line each, below `prompt` where that is not blank. Splits back into the same shots if
-/// they are valid; white space around a shot's prompt is dropped.
+/// The shots as text, one line each, `Shot 1 (0-3s): …`, below `prompt` unless that is blank. split() returns
+/// the same shots if they are valid, without white space around their prompts.
 [[nodiscard]] QString join(const QList<Shot>& shots, const QString& prompt = {});
 
-/// The text as its shots' parts: what rules that look at one shot read. One part where there is only one
-/// shot.
+/// The texts of a prompt's shots, for rules that check a single shot; one text where there is only one shot.
 [[nodiscard]] QStringList partsOf(const QString& prompt);
 
 } // namespace rushes::prompts

@@ -84,7 +84,7 @@ std::optional<QString> StringReader::read()
         } else if (startsValue()) {
             text += embedded();
         } else {
-            // "{{" in a format string stands for one brace.
+            // "{{" in a format string is an escaped brace.
             if (m_form.format && m_form.end != u"`" && (c == u'{' || c == u'}') && sign(1) == c)
                 ++m_at;
             text += c;
@@ -96,7 +96,7 @@ std::optional<QString> StringReader::read()
     return {};
 }
 
-/// What stands in `${…}` or in an f-string's braces: a known string or number, else an open part.
+/// The contents of `${…}` or of an f-string's braces: a known string or number, else an open part.
 QString StringReader::embedded()
 {
     m_at += m_form.end == u"`" || sign() == u'#' ? 2 : 1;
@@ -137,7 +137,7 @@ void StringReader::codePoint(QString& into, int most)
         into += QString::fromUcs4(&code, 1);
 }
 
-/// Behind a backslash.
+/// Reads an escape sequence after its backslash.
 bool StringReader::escape(QString& into)
 {
     const QChar c = sign();
@@ -153,7 +153,7 @@ bool StringReader::escape(QString& into)
     else if (const auto known = plain.find(c); known != plain.end())
         into += *known;
     else if (c == u'\n') {
-        // The line goes on.
+        // An escaped line end: the string continues on the next line.
     } else if (c == u'(' && m_variables && m_form.end.startsWith(u'"')) { // Swift
         const qsizetype close = m_text.indexOf(u')', m_at);
         const qsizetype end = close < 0 ? m_text.size() : close;

@@ -8,34 +8,34 @@
 
 namespace rushes {
 
-/// The sign that ends a string that begins with `c`, straight or curly; null: it begins none.
+/// The character that closes a string opened by `c`, straight or curly; null: `c` opens none.
 [[nodiscard]] QChar closingQuoteOf(QChar c);
-/// True for a quote that a word processor made.
+/// True for a typographic quote.
 [[nodiscard]] bool isCurlyQuote(QChar c);
 
-/// How a string is written: what ends it, and which signs have a meaning in it.
+/// The syntax of a string: its end and the characters with a meaning.
 struct StringForm
 {
-    QString end = {};    ///< the sign or signs that close it
-    bool raw = false;    ///< a backslash is only a backslash
-    bool format = false; ///< values stand in it: `${name}` before a back-tick, else `{name}`
-    bool lines = false;  ///< it may go over several lines
+    QString end = {};    ///< the closing character or characters
+    bool raw = false;    ///< backslashes are literal
+    bool format = false; ///< it contains values: `${name}` where the end is a back-tick, else `{name}`
+    bool lines = false;  ///< it may contain line breaks
 };
 
-/// Reads one string of JSON, JavaScript or Python, from behind its opening quote.
+/// Reads one string of JSON, JavaScript or Python; starts after the opening quote.
 class StringReader
 {
 public:
-    /// `variables`: what names stand for in program code; null: it is data, and an escape that stands for
-    /// nothing is an error.
+    /// `variables`: values of names, for program code; null: the text is data, and an invalid escape is an
+    /// error.
     StringReader(QStringView text, qsizetype at, const StringForm& form,
                  const QHash<QString, QJsonValue>* variables);
 
-    /// Nothing: problem() says why.
+    /// nullopt: see problem().
     std::optional<QString> read();
     [[nodiscard]] qsizetype at() const { return m_at; }
     [[nodiscard]] const QString& problem() const { return m_problem; }
-    /// False: the closing quote is what is missing.
+    /// False: the closing quote is missing.
     [[nodiscard]] bool isClosed() const { return m_closed; }
 
 private:

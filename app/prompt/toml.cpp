@@ -15,8 +15,8 @@ namespace {
 constexpr int deepest = 16;
 constexpr qsizetype longest = 200'000; ///< characters
 
-/// `values` under a path of keys; what stands there already becomes an array's first. The last item of an
-/// array is the one that a deeper path means.
+/// Inserts `values` at a path of keys. A value that is already there becomes the first item of an array; a
+/// deeper path refers to an array's last item.
 void insertTable(QJsonObject& into, const QStringList& path, qsizetype at, bool isArray,
                  const QJsonObject& values)
 {
@@ -123,7 +123,7 @@ private:
         return list;
     }
 
-    /// "[name]", "[[name]]", with a comment behind it
+    /// Reads "[name]" or "[[name]]", with an optional comment after it.
     static bool isHeader(QStringView line, QStringList& name, bool& isArray)
     {
         static const QRegularExpression form(
@@ -148,7 +148,7 @@ private:
         const std::optional<QJsonValue> read = value(0, true);
         if (!read || path.isEmpty())
             return false;
-        // What follows a value in its line is a comment.
+        // Only a comment may follow a value.
         skipSpaces(false);
         if (m_at < lineEnd(m_at) && sign() != u'#' && sign() != u';')
             return false;

@@ -7,16 +7,17 @@
 
 namespace rushes {
 
-/// Tables as TOML and INI files hold them, read as far as they go.
+/// Tables of a TOML or INI file.
 struct TomlTables
 {
     QJsonObject root = {};
-    qsizetype start = 0; ///< of the first line that belongs to them
-    qsizetype end = 0;   ///< behind the last one's value
+    qsizetype start = 0; ///< start of the first line of the tables
+    qsizetype end = 0;   ///< end of the last value
 };
 
-/// The first run of `[table]`, `[[table]]` and `key = value` lines in a text. Values without quotes are taken
-/// to their line's end, as INI has them, and a table that stands twice is an array. Nothing: there is none.
+/// The first sequence of `[table]`, `[[table]]` and `key = value` lines in a text, as far as it can be read.
+/// Unquoted values extend to the end of their line, as in INI; a repeated table becomes an array. nullopt:
+/// there is none.
 [[nodiscard]] std::optional<TomlTables> tomlIn(QStringView text);
 
 } // namespace rushes

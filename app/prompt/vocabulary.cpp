@@ -41,7 +41,7 @@ bool isWordPart(QChar c)
     return c.isLetterOrNumber() || c == u'\'' || c == u'\u2019';
 }
 
-/// Apostrophes are alike, and so are Russian е and ё.
+/// Folded for comparison: all apostrophes are equal, and so are Russian е and ё.
 QString foldedWord(const QString& word)
 {
     return word.toCaseFolded().replace(u'\u2019', u'\'').replace(u'ё', u'е');
@@ -75,7 +75,7 @@ bool strings(const QJsonValue& value, QStringList& into)
     return value.isArray();
 }
 
-/// "Push-in" and "push in" are one: what phrases are compared by.
+/// Normalised for comparison of phrases: "Push-in" equals "push in".
 QString alike(const QString& text)
 {
     QString folded;
@@ -219,7 +219,7 @@ int Vocabulary::learn(const QString& phrase, int entry)
         }
         node = next;
     }
-    // The first entry that claims a phrase keeps it.
+    // A phrase in several entries belongs to the first one.
     if (node != 0 && m_nodes.at(node).entry < 0)
         m_nodes[node].entry = entry;
     return node;
@@ -251,7 +251,7 @@ QList<Phrasing> Vocabulary::phrases(const QString& text) const
     QList<Phrasing> found;
     const QList<Word> words = wordsOf(text);
     CameraGrammar grammar;
-    qsizetype sentence = 0; // where the next one begins
+    qsizetype sentence = 0; // start of the next sentence
     for (qsizetype first = 0; first < words.size();) {
         const Word& word = words.at(first);
         if (first >= sentence) {
@@ -295,7 +295,7 @@ QList<Span> Vocabulary::spans(const QString& text) const
     std::stable_sort(marks.begin(), marks.end(),
                      [](const Span& a, const Span& b) { return a.start < b.start; });
 
-    // A label may lie inside what looks like a dialogue, never the other way round: the first one stays.
+    // A label may be inside an apparent dialogue, but not the reverse: the first range wins.
     QList<Span> all;
     qsizetype end = 0;
     for (const Span& mark : std::as_const(marks)) {
@@ -318,7 +318,7 @@ QList<Span> Vocabulary::spans(const QString& text) const
                            phrase.entry});
     }
     merged.append(all.mid(m));
-    // A label's trailing spaces are not part of what is marked.
+    // Spaces after a label are not marked.
     for (Span& span : merged) {
         while (span.length > 0 && text.at(span.start + span.length - 1).isSpace())
             --span.length;
@@ -328,12 +328,12 @@ QList<Span> Vocabulary::spans(const QString& text) const
 
 QStringList Vocabulary::cameraMoves(const QString& text) const
 {
-    QList<std::pair<QString, QString>> moves; // which, as written
+    QList<std::pair<QString, QString>> moves; // move, and how it is written
     for (const Span& span : spans(text)) {
         if (span.kind != SpanKind::CameraMove || m_entries.at(span.entry).move.isEmpty())
             continue;
         const QString& move = m_entries.at(span.entry).move;
-        // "the camera pans … pan left": a move without a direction is the same as the one with it.
+        // "the camera pans … pan left": a move without a direction equals the same move with one.
         const auto same = std::find_if(moves.begin(), moves.end(), [&](const auto& known) {
             return known.first == move || known.first.startsWith(move + u'/') ||
                    move.startsWith(known.first + u'/');
@@ -374,7 +374,7 @@ Completion Vocabulary::completionsAt(const QString& text, qsizetype cursor, int 
 {
     constexpr qsizetype longest = 4; // words
     const QList<Word> words = wordsOf(text.left(cursor));
-    // Behind a space or a comma nothing has been begun.
+    // After a space or a comma no word has been started.
     if (words.isEmpty() || words.constLast().end != cursor)
         return {cursor, {}};
     qsizetype first = words.size() - 1;
@@ -389,7 +389,7 @@ Completion Vocabulary::completionsAt(const QString& text, qsizetype cursor, int 
         const QStringList found = completions(prefix, most);
         if (!found.isEmpty())
             return {start, found};
-        // It is written out: what its last words could belong to as well is not meant.
+        // A complete entry is not taken for the start of another one.
         if (has(prefix))
             break;
     }

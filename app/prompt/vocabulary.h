@@ -10,7 +10,7 @@
 
 namespace rushes {
 
-/// What a phrase is about; the palette's sections.
+/// The subject of a phrase; also the sections of the palette.
 enum class PhraseKind { Camera, Framing, Lens, Light, Sound, Dialogue, Negative };
 
 [[nodiscard]] QString nameOf(PhraseKind kind); ///< "camera" … "negative", as the files have it
@@ -18,21 +18,21 @@ enum class PhraseKind { Camera, Framing, Lens, Light, Sound, Dialogue, Negative 
 [[nodiscard]] QString titleOf(PhraseKind kind); ///< for the user, translated
 [[nodiscard]] QList<PhraseKind> phraseKinds();  ///< in the palette's order
 
-/// What an editor marks gently in a prompt.
+/// Kinds of ranges that an editor highlights in a prompt.
 enum class SpanKind { CameraMove, Dialogue, ShotLabel, Sound };
 
-/// Positions in UTF-16 units, as QSyntaxHighlighter wants them.
+/// A highlighted range, in UTF-16 units.
 struct Span
 {
     qsizetype start = 0;
     qsizetype length = 0;
     SpanKind kind = SpanKind::CameraMove;
-    int entry = -1; ///< index into Vocabulary::entries() for camera moves and sounds, else -1
+    int entry = -1; ///< index into Vocabulary::entries() for camera moves and sounds, otherwise -1
 
     bool operator==(const Span&) const = default;
 };
 
-/// A phrase as a text has it.
+/// An occurrence of a phrase in a text.
 struct Phrasing
 {
     qsizetype start = 0;
@@ -40,22 +40,23 @@ struct Phrasing
     int entry = 0; ///< index into Vocabulary::entries()
 };
 
-/// One thing that Kling knows, with all the ways to say it.
+/// A concept that Kling knows, with the words for it.
 struct Phrase
 {
     PhraseKind kind = PhraseKind::Camera;
-    QStringList words = {};       ///< offered; the first is the best
-    QStringList also = {};        ///< understood, never offered
-    QString about = {};           ///< one sentence
-    QStringList needsCamera = {}; ///< of the words, those that other things do as well: Vocabulary::spans()
-    /// Camera only: which move it is, "pan/left"; "pan" alone is a pan without a direction. Empty: a manner
-    /// (handheld, static) that goes with any move.
+    QStringList words = {}; ///< suggested; the best one first
+    QStringList also = {};  ///< recognised, but not suggested
+    QString about = {};     ///< one sentence
+    QStringList needsCamera =
+        {}; ///< those of the words that may also describe other things; see Vocabulary::spans()
+    /// For Camera: the move, "pan/left"; "pan" alone is a pan without a direction. Empty: a manner (handheld,
+    /// static) that can be combined with any move.
     QString move = {};
 
     bool operator==(const Phrase&) const = default;
 };
 
-/// What to offer at a cursor, and where the text that it replaces begins.
+/// Suggestions at a cursor, and where the text begins that they replace.
 struct Completion
 {
     qsizetype start = 0;
@@ -64,37 +65,37 @@ struct Completion
     bool operator==(const Completion&) const = default;
 };
 
-/// The words that Kling reads specially. Data, not code: read from JSON.
+/// The words that Kling interprets, read from JSON.
 class Vocabulary
 {
 public:
-    /// Damaged names the line and column, or the entry's place: "entries[3].kind".
+    /// Errors: Damaged with line and column, or with the entry's place: "entries[3].kind".
     static Result<Vocabulary> fromJson(const QByteArray& json);
-    /// The one in the program's resources. Aborts if the resource is damaged: that is a build fault.
+    /// The vocabulary in the program's resources. Aborts if the resource is damaged, which is a build error.
     static const Vocabulary& builtIn();
 
     [[nodiscard]] const QList<Phrase>& entries() const { return m_entries; }
 
-    /// What is to be marked, in order and without overlaps. The longest phrase wins; upper and lower case,
-    /// hyphens and spaces are alike; a word in -ly may stand inside a phrase ("camera slowly pans").
-    /// Where the camera is the subject, verbs alone are moves too ("The camera pans, then rises"), until the
-    /// sentence ends or another subject comes. What needsCamera names is one only at the start of a clause,
-    /// behind "slow" or a word like it, or with a camera in its sentence. No move behind "no" or "without".
-    /// Linear in the text's length.
+    /// The ranges to highlight, in order and without overlaps. The longest phrase wins; case, hyphens and
+    /// spaces are ignored; an adverb in -ly may stand inside a phrase ("camera slowly pans"). Where the
+    /// camera is the subject, verbs alone are moves too ("The camera pans, then rises"), up to the end of the
+    /// sentence or another subject. Words in needsCamera are moves only at the start of a clause, after
+    /// "slow" or a similar word, or with "camera" in their sentence. No moves after "no" or "without". Linear
+    /// in the text's length.
     [[nodiscard]] QList<Span> spans(const QString& text) const;
 
-    /// Phrases of every kind, in dialogue too, in order and without overlaps; found as spans() does.
+    /// Phrases of every kind, also in dialogue, in order and without overlaps; matched as in spans().
     [[nodiscard]] QList<Phrasing> phrases(const QString& text) const;
 
-    /// The different camera moves named in the text, outside of dialogue, as they are written there.
+    /// The different camera moves in the text, outside of dialogue, as they are written there.
     [[nodiscard]] QStringList cameraMoves(const QString& text) const;
 
-    /// Phrases that begin with `prefix`, then those with a later word that does (from three letters on);
-    /// best first, at most `most`. Nothing for a blank prefix.
+    /// Phrases that begin with `prefix`, then (from three letters on) those with a later word that does; best
+    /// first, at most `most`. Empty for a blank prefix.
     [[nodiscard]] QStringList completions(const QString& prefix, int most = 12) const;
     /// The same for the words that end at `cursor`: as many of them as begin a phrase.
     [[nodiscard]] Completion completionsAt(const QString& text, qsizetype cursor, int most = 12) const;
-    /// Whether these words are an entry, whole.
+    /// True where the words are exactly an entry.
     [[nodiscard]] bool has(const QString& words) const;
 
 private:
@@ -109,8 +110,8 @@ private:
         qsizetype start = 0;
         qsizetype end = 0;
         QString folded = {};
-        bool joined = false;     ///< only spaces and hyphens lie between it and the word before
-        bool newSentence = true; ///< the one before ended
+        bool joined = false;     ///< only spaces and hyphens are between it and the word before
+        bool newSentence = true; ///< the first word of a sentence
     };
     /// The longest phrase at a word.
     struct Match

@@ -15,7 +15,7 @@ namespace {
 constexpr int deepest = 32;
 constexpr qsizetype longest = 200'000; ///< characters
 
-/// Reads line by line; what is deeper than its key belongs to it.
+/// Reads line by line; more deeply indented lines belong to the key above them.
 class YamlReader
 {
 public:
@@ -61,7 +61,7 @@ private:
         }
     }
 
-    /// "key: rest"; false: the words are none.
+    /// Splits "key: rest"; false: the words have no key.
     static bool split(const QString& words, QString& key, QString& rest)
     {
         static const QRegularExpression form(
@@ -92,7 +92,7 @@ private:
             const QString line = m_lines.at(m_at);
             if (indentOf(line) != indent || !isItem(line.trimmed()))
                 break;
-            // The item's first line, as if it began where its words do.
+            // The item's first line, indented to where its words begin.
             const qsizetype inner = indent + 1 + indentOf(line.mid(indent + 1));
             const QString rest = line.mid(inner).trimmed();
             QString key;
@@ -132,7 +132,7 @@ private:
         return object.isEmpty() ? std::nullopt : std::optional(QJsonValue(object));
     }
 
-    /// What stands behind a key or an item's dash, and in the deeper lines below it.
+    /// The value after a key or an item's dash, continued on more deeply indented lines.
     std::optional<QJsonValue> valueOf(const QString& rest, qsizetype indent, int depth)
     {
         static const QRegularExpression blockScalar(u"^[|>][+-]?\\d?[+-]?$"_s);
@@ -182,12 +182,12 @@ private:
     std::optional<QJsonValue> scalar(QString words, qsizetype indent)
     {
         const QChar first = words.front();
-        // Anchors, aliases, tags and what YAML keeps for itself
+        // Anchors, aliases, tags and reserved characters
         if (u"&*!%@`"_s.contains(first))
             return {};
         const bool quoted = first == u'"' || first == u'\'';
         const bool flow = first == u'[' || first == u'{';
-        // Plain words, a quote, a bracket may go on in deeper lines.
+        // Plain scalars, quoted strings and brackets may continue on more deeply indented lines.
         while (m_at < m_lines.size() && !m_lines.at(m_at).trimmed().isEmpty() &&
                indentOf(m_lines.at(m_at)) > indent && !isClosed(words, quoted || flow)) {
             words += (flow ? u'\n' : u' ') + m_lines.at(m_at).trimmed();
@@ -225,7 +225,7 @@ private:
         return read ? std::optional(read->value) : flowMap(words);
     }
 
-    /// "{time: 0-4s, action: A fox runs.}": words without quotes, up to the next key.
+    /// A flow mapping with unquoted words: "{time: 0-4s, action: A fox runs.}".
     static std::optional<QJsonValue> flowMap(const QString& words)
     {
         static const QRegularExpression comma(u",\\s*(?=[\\p{L}_][\\p{L}\\p{N}_ -]{0,40}:\\s)"_s);

@@ -7,9 +7,9 @@
 
 namespace rushes {
 
-/// The text as YAML in block style, as settings and requests are written in it: maps, lists, quoted and plain
-/// scalars, block scalars (| and >), JSON within. Nothing: it is not, or holds what can't be told here
-/// (anchors, tags, several documents). Every line is read or nothing is.
+/// Parses YAML in block style as used for settings and requests: maps, lists, quoted and plain scalars, block
+/// scalars (| and >), embedded JSON. nullopt: the text is no YAML or contains something unsupported (anchors,
+/// tags, several documents); a text is never read in part.
 [[nodiscard]] std::optional<QJsonValue> yamlIn(const QString& text);
 
 } // namespace rushes
