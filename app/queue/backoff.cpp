@@ -36,7 +36,7 @@ milliseconds Jitter::upTo(milliseconds longest)
 
 double Jitter::between(double low, double high)
 {
-    // Not std::uniform_real_distribution: its numbers differ between standard libraries.
+    // std::uniform_real_distribution is not used, since its results differ between standard libraries.
     return low + (high - low) * (static_cast<double>(m_random()) / static_cast<double>(std::mt19937::max()));
 }
 

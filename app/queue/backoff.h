@@ -8,21 +8,23 @@
 
 namespace rushes {
 
-/// How often a service is asked, and how long failing calls wait.
+/// Intervals between polls of a service, and pauses after failed calls.
 struct Backoff
 {
-    std::chrono::milliseconds firstPoll = std::chrono::milliseconds(2000);     ///< after the submit
-    std::chrono::milliseconds longestPoll = std::chrono::milliseconds(30'000); ///< between two questions
-    double growth = 1.4; ///< of the time between two questions, where nothing is learned
+    std::chrono::milliseconds firstPoll = std::chrono::milliseconds(2000); ///< after the submit
+    std::chrono::milliseconds longestPoll =
+        std::chrono::milliseconds(30'000); ///< longest interval between two polls
+    double growth = 1.4; ///< factor from one interval to the next, while nothing is known about run times
     std::chrono::milliseconds firstRetry = std::chrono::milliseconds(2000);
     std::chrono::milliseconds longestRetry = std::chrono::milliseconds(60'000);
     std::chrono::milliseconds shortestPoll = std::chrono::milliseconds(1000);
-    std::chrono::milliseconds longestQueuedPoll = std::chrono::milliseconds(12'000); ///< while it has a place
-    /// Between a job's end and the question that notices it, on average; 0: nothing is learned.
+    std::chrono::milliseconds longestQueuedPoll =
+        std::chrono::milliseconds(12'000); ///< while the service reports a queue position
+    /// Target for the mean time between a job's end and the poll that notices it; 0: run times are not used.
     std::chrono::milliseconds delay = std::chrono::milliseconds(950);
-    double mostPerSecond = 5; ///< questions, of all jobs together
+    double mostPerSecond = 5; ///< polls of all jobs together
 
-    /// For a service on this machine: answers cost nothing.
+    /// For the program's own sandbox: polls cost nothing.
     static Backoff local()
     {
         using std::chrono::milliseconds;
@@ -37,7 +39,7 @@ struct Backoff
                 20};
     }
 
-    /// For somebody else's service on this machine: questions cost it little, and failures are as anywhere.
+    /// For another service on this computer: polls are cheap, failures are as likely as anywhere.
     static Backoff loopback()
     {
         using std::chrono::milliseconds;
@@ -52,8 +54,7 @@ struct Backoff
     bool operator==(const Backoff&) const = default;
 };
 
-/// Spreads waiting times, so that many jobs, and many people's, do not ask in step. The same seed, the same
-/// times.
+/// Randomises waiting times, so that many jobs and many users do not poll in step. Deterministic for a seed.
 class Jitter
 {
 public:
@@ -62,13 +63,13 @@ public:
     {
     }
 
-    /// The time to the next question, within a tenth of `interval`.
+    /// The time to the next poll: `interval` ± 10 %.
     std::chrono::milliseconds poll(std::chrono::milliseconds interval);
-    /// The time to the next attempt after `failures` in a row (1 or more): doubling, within a quarter, and
-    /// never shorter than what the service asked for.
+    /// The time to the next attempt after `failures` in a row (1 or more): doubles each time, ± 25 %, and is
+    /// never shorter than `retryAfter`.
     std::chrono::milliseconds retry(const Backoff& backoff, int failures,
                                     std::optional<std::chrono::milliseconds> retryAfter = {});
-    /// Anything from nothing to `longest`.
+    /// A random time between 0 and `longest`.
     std::chrono::milliseconds upTo(std::chrono::milliseconds longest);
 
 private:

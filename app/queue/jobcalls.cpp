@@ -30,14 +30,14 @@ void JobCalls::submit(const Job& job)
         queue.submitFailed(id, noService(), now());
         return;
     }
-    // What it will need at its end is tried before anything is paid.
+    // Checks what the job needs at its end before anything is paid.
     if (const Result<void> possible = m_parts.places.tryOne(job); !possible) {
         queue.submitHindered(id, possible.error(), now());
         return;
     }
     const Result<Request> ready = m_parts.prepare ? m_parts.prepare(job) : job.request;
     if (!ready) {
-        // Nothing has left: whatever is wrong with its files, the job is not one that may have been charged.
+        // Nothing was sent: whatever is wrong with its input files, the job can't have been charged.
         queue.submitFailed(id, {ErrorKind::Refused, ready.error().detail, {}}, now());
         return;
     }
@@ -107,13 +107,13 @@ void JobCalls::download(const Job& job)
     JobQueue& queue = m_parts.queue;
     makeFolderOf(job.path);
     if (const QFileInfo there(job.path); there.exists() && !there.isFile()) {
-        queue.downloadMisplaced(id, now()); // a device or a folder is nobody's clip
+        queue.downloadMisplaced(id, now()); // a device or a folder is there instead of the clip
         return;
     }
     if (QFileInfo::exists(job.path)) {
         const Result<bool> others = m_parts.places.isOthers(job);
-        // The path was free when it was chosen, and nobody else's, and the file gets its name when it is
-        // whole: a former run fetched it.
+        // The path was unused when it was chosen, and a file gets its final name only when complete: a former
+        // run has downloaded it.
         if (!others)
             queue.downloadFailed(id, others.error(), now());
         else if (*others)
@@ -150,7 +150,7 @@ void JobCalls::downloadFailed(const Job& job, const Error& error)
     JobQueue& queue = m_parts.queue;
     const bool ofTheDisk = error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::DiskFull;
     if (ofTheDisk && m_parts.places.isMisplaced(job)) {
-        PartFile(job.path).discard(); // the rest of it would be written elsewhere
+        PartFile(job.path).discard(); // the rest would be written elsewhere
         queue.downloadMisplaced(job.id, now());
         return;
     }

@@ -10,17 +10,17 @@
 
 namespace rushes {
 
-/// Sends what the queue wants sent, asked and fetched, and tells it what came of it. After each answer
-/// `answered` is called; after each piece of a file `progressed`.
+/// Carries out the queue's calls (submit, status, result, cancel, download) and reports their outcome to the
+/// queue as facts. Calls `answered` after each answer, `progressed` after each piece of a file.
 class JobCalls : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The service with that id, or null while there is none. The object must live as long as its calls.
+    /// The service with this id; null while it is not available. The object must outlive its calls.
     using ApiOf = std::function<VideoApi*(const ServiceId& service)>;
-    /// What is sent of a request: its local files and takes read in. An error sends nothing, and the job
-    /// fails with it.
+    /// Resolves a request's local files and takes before it is sent. On an error nothing is sent, and the job
+    /// fails with that error.
     using Prepare = std::function<Result<Request>(const Job& job)>;
     using Clock = std::function<Instant()>;
 
@@ -29,7 +29,7 @@ public:
         JobQueue& queue;
         const TakePlaces& places;
         ApiOf apiOf = {};
-        Prepare prepare = {}; ///< empty: requests are sent as they are
+        Prepare prepare = {}; ///< empty: requests are sent unchanged
         Clock clock = {};
         std::function<void()> answered = {};
         std::function<void()> progressed = {};
@@ -41,7 +41,7 @@ public:
     void status(const Job& job, const RequestId& requestId);
     void result(const Job& job, const RequestId& requestId);
     void cancel(const Job& job, const RequestId& requestId);
-    /// The job's file, to its path.
+    /// Downloads the job's file to Job::path.
     void download(const Job& job);
 
 private:

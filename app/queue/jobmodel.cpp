@@ -22,7 +22,7 @@ QString megabytes(qint64 bytes)
     return QLocale().toString(static_cast<double>(bytes) / 1e6, 'f', bytes < 10'000'000 ? 1 : 0);
 }
 
-/// "14:05", with its day where that is another one.
+/// "14:05", with the date unless it is today.
 QString clockText(Instant time)
 {
     const QDateTime at = toDateTime(time);
@@ -31,7 +31,7 @@ QString clockText(Instant time)
                                              : locale.toString(at, QLocale::ShortFormat);
 }
 
-/// The scene whose take it waits for; empty: it waits for none.
+/// Name of the scene whose take the job waits for; empty: none.
 QString awaitedScene(const Job& job)
 {
     for (const QString& source : takeSourcesOf(job.request)) {
@@ -156,7 +156,7 @@ void JobModel::reset(QList<Job> jobs)
 
 QModelIndex JobModel::indexOf(JobId id) const
 {
-    // Sorted by id, newest first.
+    // Sorted by id, descending.
     const auto found = std::lower_bound(m_jobs.cbegin(), m_jobs.cend(), id,
                                         [](const Job& job, JobId wanted) { return job.id > wanted; });
     return found == m_jobs.cend() || found->id != id ? QModelIndex()

@@ -6,8 +6,8 @@
 
 namespace rushes {
 
-/// Shows the queue: newest job first. It decides nothing; JobRunner feeds it. Rows are found by job id, so
-/// selection and scroll position survive every update.
+/// The jobs as a list model, newest first. Read-only; filled by JobRunner. Rows are identified by job id, so
+/// that selection and scroll position survive updates.
 class JobModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,9 +22,10 @@ public:
 
     explicit JobModel(QObject* parent = nullptr);
 
-    /// Adds the job, or replaces the one with its id and emits dataChanged; no signal where nothing differs.
+    /// Adds the job, or replaces the one with its id and emits dataChanged(); no signal where nothing
+    /// differs.
     void put(const Job& job);
-    /// The same for many, with one signal for all that come to stand together.
+    /// The same for several jobs; adjacent new rows are inserted with one signal.
     void putAll(QList<Job> jobs);
     void remove(JobId id);
     void reset(QList<Job> jobs);
@@ -33,15 +34,14 @@ public:
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// DisplayRole is the scene's name; AccessibleTextRole says state and scene, e.g. "Queued, position 3:
-    /// Harbour".
+    /// DisplayRole is the scene's name; AccessibleTextRole is state and scene: "Queued, position 3: Harbour".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
     QList<Job> m_jobs = {};
 };
 
-/// The state in the user's words: "Queued · position 3", "Downloading · 14 of 31 MB", "Running".
+/// The state for the user: "Queued · position 3", "Downloading · 14 of 31 MB", "Running".
 [[nodiscard]] QString stateText(const Job& job);
 
 } // namespace rushes

@@ -1,4 +1,4 @@
-// What becomes of jobs: the facts that lead from one state to another (design.md, "The queue").
+// State transitions of jobs: the facts of design.md, "The queue".
 #include "app/queue/jobqueue.h"
 
 #include <QCoreApplication>
@@ -14,11 +14,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(JobQueue)
 };
 
-/// How often a job that was refused for being one too many is sent again by itself.
+/// How often a job that was refused as one too many is sent again automatically.
 constexpr int mostResends = 3;
-/// Answers in a row that lead nowhere: a stage that the service passes in some minutes is waited for.
+/// Limit for consecutive answers that change nothing. It is high enough for a stage that lasts some minutes.
 constexpr int mostRiddles = 12;
-/// A job that has ended there says no other word later.
+/// The limit for a job that the service reported as ended: its state should not change any more.
 constexpr int mostLastWords = 5;
 } // namespace
 
@@ -72,7 +72,7 @@ void JobQueue::finish(TrackedJob& entry, JobState state, const std::optional<Err
 
 // Facts --------------------------------------------------------------------------------------------------
 
-/// The entry that waits for the answer to such an action, which is not under way any more now; else null.
+/// The job that an action of this kind is under way for; marks the action as answered. Null: none.
 TrackedJob* JobQueue::answered(JobId id, Kind kind, Instant now)
 {
     advance(now);
@@ -93,7 +93,7 @@ void JobQueue::recorded(JobId id, Instant now)
         m_storeProblem.reset();
     entry->record.succeeded();
     if (entry->next == Kind::Submit && entry->job.cancelWanted)
-        entry->returnToWaiting({}, m_now); // nothing was sent: it is cancelled, free
+        entry->returnToWaiting({}, m_now); // nothing was sent: cancelled free of charge
     m_jobs.changed(*entry);
 }
 
@@ -106,7 +106,7 @@ void JobQueue::recordFailed(JobId id, const Error& error, Instant now)
     entry->record.failed(m_now + m_gate.retryPause({}, entry->record.failures() + 1));
     m_storeProblem = error;
     if (entry->next == Kind::Submit) {
-        // What passes by itself needs nobody; the order is kept.
+        // Temporary errors need no decision by the user; the order of jobs is kept.
         if (mayPass(error.kind))
             m_gate.submitFailed(entry->job.service, error, m_now);
         else
@@ -139,7 +139,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     if (!entry)
         return;
     if (!provesNothingAccepted(error.kind)) {
-        // The others would go the same way, one after the other.
+        // Other jobs would probably be lost in the same way.
         if (m_gate.submitLost(entry->job.service, error, m_now))
             m_problem = Error{ErrorKind::Lost, error.detail, {}};
         finish(*entry, JobState::Unknown, error);
@@ -166,7 +166,7 @@ void JobQueue::submitFailed(JobId id, const Error& error, Instant now)
     case ErrorKind::Unreachable:
     case ErrorKind::Certificate:
     case ErrorKind::Proxy:
-        // The others would fare no better, and the order is kept.
+        // Other jobs would fail in the same way; the order of jobs is kept.
         m_gate.submitFailed(entry->job.service, error, m_now);
         entry->returnToWaiting(error, m_now);
         m_jobs.changed(*entry);
@@ -212,7 +212,7 @@ void JobQueue::statusKnown(JobId id, const RequestStatus& status, Instant now)
             finish(*entry, JobState::Cancelled);
             return;
         }
-        // Its result says what it cost, and some make the clip all the same.
+        // The result tells the cost; some services produce the clip in spite of a cancel.
         entry->endedUnasked = true;
         next(*entry, Kind::Result, m_now);
         return;
@@ -280,7 +280,7 @@ void JobQueue::resultKnown(JobId id, const RequestResult& result, Instant now)
     follow(*entry, result);
 }
 
-/// It is still there, says its result, or a word that is not known here.
+/// The result says that the job is still in progress, or has an unknown status word.
 void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
 {
     RequestStatus status{RequestStatus::Stage::Other, entry.job.queuePosition, result.word};
@@ -290,9 +290,9 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
         status.stage = RequestStatus::Stage::Running;
     const bool isWord = status.stage == RequestStatus::Stage::Other;
     entry.follow(status, m_now);
-    if (std::exchange(entry.endedUnasked, false)) { // its status says the opposite
+    if (std::exchange(entry.endedUnasked, false)) { // the status said the opposite
         puzzled(entry, Kind::Status, result.word, mostRiddles);
-    } else if (entry.ended) { // so does this one's
+    } else if (entry.ended) { // so did an earlier answer
         puzzled(entry, Kind::Result, result.word, isWord ? mostLastWords : mostRiddles);
     } else if (isWord) {
         puzzled(entry, Kind::Status, result.word, mostRiddles);
@@ -302,7 +302,7 @@ void JobQueue::follow(TrackedJob& entry, const RequestResult& result)
     }
 }
 
-/// An answer that leads nowhere: another question is asked, ever more rarely, and not for ever.
+/// Handles an answer that changes nothing: polls at growing intervals, and gives up after `most` of them.
 void JobQueue::puzzled(TrackedJob& entry, Kind again, const QString& word, int most)
 {
     if (++entry.riddles >= most) {
@@ -318,7 +318,7 @@ void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const R
 {
     const bool wasDownloading = entry.job.state == JobState::Downloading;
     if (!result.output.isValid() || result.output.isEmpty()) {
-        // A success that names no file is not understood, and a paid clip is not given up for it.
+        // A success without a file is treated as not understood, since a paid clip must not be given up.
         const Error error{ErrorKind::NotUnderstood, Words::tr("The service names no video."), {}};
         entry.failures = before;
         if (entry.failures.namedNothing() == ReadFailures::Verdict::Unreadable)
@@ -331,7 +331,7 @@ void JobQueue::succeeded(TrackedJob& entry, const RequestResult& result, const R
         m_forecaster.learn(*entry.run);
     entry.hearOutputs(result);
     if (wasDownloading)
-        entry.failures = before; // the fresh address may work no better: then ask ever more slowly
+        entry.failures = before; // a fresh address may fail as well: then polls become less frequent
     entry.beginDownload(m_now);
     m_jobs.changed(entry);
 }
@@ -348,7 +348,7 @@ void JobQueue::resultFailed(JobId id, const Error& error, Instant now)
     }
     if (error.kind == ErrorKind::JobFailed || error.kind == ErrorKind::ContentRefused) {
         finish(*entry, JobState::Failed, error);
-    } else if (entry->endedUnasked) { // the status has said what there is to say
+    } else if (entry->endedUnasked) { // the status has told everything
         entry->finishCancelled(m_now);
         m_jobs.changed(*entry);
     } else {
@@ -378,7 +378,7 @@ void JobQueue::readFailed(TrackedJob& entry, Kind again, const Error& error)
     case ReadFailures::Verdict::AskAgain:
         break;
     }
-    // A status that can't be read: the result may say more.
+    // A status that can't be read: the result may tell more.
     if (again == Kind::Status && error.kind == ErrorKind::NotUnderstood && entry.asksAhead() &&
         entry.failures.pauses() % 2 == 1)
         again = Kind::Result;
@@ -410,7 +410,7 @@ void JobQueue::cancelFailed(JobId id, const Error& error, Instant now)
     TrackedJob* entry = answered(id, Kind::Cancel, now);
     if (!entry)
         return;
-    // It may have been heard all the same: the status says so before it is asked again.
+    // The cancel may have been received all the same: polls the status before it is sent again.
     const bool notFound = error.kind == ErrorKind::NotFound;
     if (notFound && entry->lostCancels == 0) {
         ++entry->lostCancels;

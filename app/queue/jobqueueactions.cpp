@@ -1,4 +1,4 @@
-// What the user asks of the queue, and the actions that come out of it.
+// The user's requests to the queue, and the actions that it emits.
 #include "app/catalogue/takesources.h"
 #include "app/domain/requestid.h"
 #include "app/queue/jobqueue.h"
@@ -51,7 +51,7 @@ void JobQueue::load(const QList<Job>& jobs, Instant now)
             entry.cancelSaid = true;
             entry.plan(Kind::Status, soon);
         } else if (job.state == JobState::Unknown && !job.requestId.isEmpty()) {
-            // Attached, and the answer has not come.
+            // a request was attached and the answer is outstanding
             entry.attach(job.requestId, soon);
         }
         m_jobs.changed(entry);
@@ -106,7 +106,7 @@ void JobQueue::hurry(Instant now)
     m_gate.hurry(m_now);
     for (const JobId id : m_jobs.live()) {
         TrackedJob& entry = m_jobs.at(id);
-        // What the service itself asked for stands: only silence is over.
+        // A pause that the service demanded stays; pauses after missing answers end.
         if (entry.failures.pauses() > 0 && !(entry.job.error && entry.job.error->retryAfter))
             entry.due = std::min(entry.due, m_now);
     }
@@ -134,7 +134,7 @@ Result<void> JobQueue::cancel(JobId id, Instant now)
     if (entry.job.state == JobState::Queued && !wasWanted) {
         entry.job.cancelRefused = false;
         entry.lostCancels = 0;
-        // With a question under way, its answer leads to the cancel.
+        // If a call is under way, the cancel follows its answer.
         if (!entry.underWay)
             next(entry, Kind::Cancel, m_now);
     }
@@ -272,7 +272,7 @@ void JobQueue::tick(Instant now)
     advance(now);
     start();
     const std::set<JobId> live = m_jobs.live();
-    // Records first: they are what the others wait for.
+    // Records first: other actions wait for them.
     for (const JobId id : live) {
         TrackedJob& entry = m_jobs.at(id);
         if (!entry.record.isDue(m_now))
@@ -291,13 +291,13 @@ void JobQueue::tick(Instant now)
             continue;
         }
         if (entry.next == Kind::Submit || entry.next == Kind::Cancel)
-            m_gate.spend(entry.job.service, m_now); // the user's wish does not wait
+            m_gate.spend(entry.job.service, m_now); // a cancel by the user does not wait for the rate limit
         emitNext(entry);
     }
     askWithin(ready);
 }
 
-/// Sends what waits, as far as there is room.
+/// Submits waiting jobs up to the limit.
 void JobQueue::start()
 {
     if (startsBlocked() || m_jobs.waiting().isEmpty())
@@ -316,7 +316,7 @@ void JobQueue::start()
     }
 }
 
-/// When a waiting job may be sent; nothing: not before something else has happened.
+/// When a waiting job may be submitted; nullopt: not before another event.
 std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
 {
     const ServiceId& service = entry.job.service;
@@ -324,7 +324,7 @@ std::optional<Instant> JobQueue::startsFrom(const TrackedJob& entry) const
         return {}; // it waits for a take
     if (m_jobs.waiting().isHeld(entry.job.id) || !m_gate.isReady(service))
         return {};
-    // A service that refuses is tried with one, not with all that there is room for.
+    // A service that refused is tried with a single job, not with all that fit.
     const bool isTried = m_gate.isRefusing(service) &&
                          std::any_of(m_jobs.live().cbegin(), m_jobs.live().cend(), [&](JobId id) {
                              const Job& job = m_jobs.at(id).job;
@@ -338,8 +338,8 @@ void JobQueue::emitNext(TrackedJob& entry)
     m_actions.append(entry.leave(m_now));
 }
 
-/// Whoever has waited longest, by the measure of what it wanted, comes first: so none is forgotten, and when
-/// there is not enough for all, each gets as much less.
+/// Jobs that have waited longest relative to their interval are polled first: so none is neglected, and when
+/// the rate is too low for all, every interval is stretched in proportion.
 void JobQueue::askWithin(const std::vector<JobId>& ready)
 {
     std::vector<std::pair<double, JobId>> inTurn;
@@ -373,7 +373,7 @@ bool JobQueue::mayGoOn(const TrackedJob& entry) const
 std::optional<Instant> JobQueue::nextWake() const
 {
     std::optional<Instant> wake;
-    QHash<ServiceId, Instant> reads; // the first of each service
+    QHash<ServiceId, Instant> reads; // the first poll of each service
     const auto consider = [&](Instant time) { wake = std::min(wake.value_or(time), time); };
     for (const JobId id : m_jobs.live()) {
         const TrackedJob& entry = m_jobs.at(id);
@@ -418,7 +418,8 @@ QueueForecast JobQueue::forecast(Instant now) const
         if (isFinal(job.state) && job.state != JobState::Unknown)
             continue;
         open.append(job);
-        // A paused queue needs no service for what waits; the sandbox is only begun when it goes on.
+        // For waiting jobs of a paused queue no service is needed; the sandbox is started when the queue
+        // continues.
         const bool rests = m_paused && job.state == JobState::Waiting;
         const bool isStranded = !isFinal(job.state) && job.state != JobState::Downloading && !rests &&
                                 !m_gate.mayRead(job.service);

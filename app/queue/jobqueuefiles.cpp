@@ -1,11 +1,11 @@
-// What becomes of the file of a clip that is made: the facts from its place to the take.
+// Facts about a finished job's file, from its place to the take.
 #include "app/queue/jobqueue.h"
 
 namespace rushes {
 
 namespace {
 
-/// Addresses of one file in a row that lead to nothing, or to something else.
+/// Limit for consecutive addresses of a file that lead nowhere or to something else.
 constexpr int mostBadAddresses = 8;
 
 } // namespace
@@ -48,7 +48,7 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
     switch (error.kind) {
     case ErrorKind::NotFound:
     case ErrorKind::NotUnderstood:
-        // The address has expired, or leads to something else. The first time, a fresh one is asked for at
+        // The address has expired or leads to something else. The first time, a fresh one is requested at
         // once.
         if (entry->failures.pauses() >= mostBadAddresses) {
             finish(*entry, JobState::NotFetched, error);
@@ -59,13 +59,13 @@ void JobQueue::downloadFailed(JobId id, const Error& error, Instant now)
             next(*entry, Kind::Result, m_now);
         return;
     case ErrorKind::WebPage:
-        // Of a network, which passes; or of a server that says so of an address that has expired.
+        // The failure may be the network's, which is temporary, or a server's answer to an expired address.
         retryLater(*entry, Kind::Result, error);
         return;
     case ErrorKind::Untrusted:
     case ErrorKind::Unreachable:
         if (!entry->outputIsFresh) {
-            // An address of an earlier run's: the service may have moved since.
+            // the address is from an earlier run: the file may have moved
             next(*entry, Kind::Result, m_now);
             return;
         }

@@ -6,7 +6,7 @@ namespace rushes {
 
 namespace {
 
-/// The job without what the next answer tells again.
+/// The job without members that the next answer reports again.
 Job lasting(Job job)
 {
     job.queuePosition = -1;

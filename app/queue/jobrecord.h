@@ -4,48 +4,48 @@
 
 namespace rushes {
 
-/// What the database holds of one job, and whether that has to be written anew. What the next answer tells
-/// again anyway (progress, the place in the service's queue) is not worth a write.
+/// What is stored of one job, and whether it must be written again. Changes that the next answer reports
+/// again anyway (progress, queue position) cause no write.
 class JobRecord
 {
 public:
-    /// The job is in the database as it is here.
+    /// The job was read from the database.
     void loaded(const Job& job);
     /// The job has changed.
     void update(const Job& job);
 
-    /// What is on the disk is not what the job is by now.
+    /// True when the stored job differs from the current one.
     [[nodiscard]] bool isDirty() const { return m_dirty; }
     /// A write is under way.
     [[nodiscard]] bool isWriting() const { return m_writing; }
     [[nodiscard]] bool isDue(Instant now) const { return m_dirty && !m_writing && m_due <= now; }
     [[nodiscard]] Instant due() const { return m_due; }
-    /// The last write failed, and none has succeeded since.
+    /// True when the last write failed.
     [[nodiscard]] bool isFailing() const { return m_failures > 0; }
-    /// Writes in a row that failed.
+    /// Number of consecutive failed writes.
     [[nodiscard]] int failures() const { return m_failures; }
-    /// This request id would be lost if the program ended now.
+    /// True when `requestId` is not stored yet, so that it would be lost if the program ended.
     [[nodiscard]] bool isMissing(const RequestId& requestId) const
     {
         return !requestId.isEmpty() && requestId != m_storedId;
     }
 
-    /// Not later than this.
+    /// Sets the time of the next write.
     void writeBy(Instant time) { m_due = time; }
     void hurry(Instant now);
     void shift(std::chrono::milliseconds back) { m_due -= back; }
-    /// A write of the job leaves.
+    /// A write of this job has started.
     void begin(const Job& job);
     void succeeded();
-    /// It could not be written; it is tried again then.
+    /// The write failed; it is repeated at `again`.
     void failed(Instant again);
 
 private:
-    Job m_stored = {}; ///< as last written, or as the write under way has it
+    Job m_stored = {}; ///< as last written, or as in the write under way
     RequestId m_storedId = {};
     bool m_dirty = false;
     bool m_writing = false;
-    int m_failures = 0; ///< in a row
+    int m_failures = 0; ///< consecutive
     Instant m_due = {};
 };
 

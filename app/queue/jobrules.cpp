@@ -100,8 +100,8 @@ bool isTriedAgain(const Job& job)
     if (!job.error || isFinal(job.state))
         return false;
     if (job.error->kind == ErrorKind::Lost && job.requestId.isEmpty())
-        return false; // it may have been accepted: never sent again by itself
-    // An address that has expired is asked for afresh.
+        return false; // may have been accepted: never sent again automatically
+    // For an expired address a fresh one is requested.
     const bool isRenewed = job.state == JobState::Downloading && job.error->kind == ErrorKind::NotFound;
     return mayPass(job.error->kind) || isRenewed;
 }

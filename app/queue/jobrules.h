@@ -5,29 +5,31 @@
 
 namespace rushes {
 
-// What the user may ask of a job in its state. Errors say why not, in words. Null: there is no such job.
+// What the user may do with a job in its state. Errors: detail says in words why not. Null: there is no such
+// job.
 
-/// Waiting: it can be edited, moved, held.
+/// Edit, move, hold: Waiting.
 [[nodiscard]] Result<void> mayEdit(const Job* job);
-/// Waiting, Submitting, Queued.
+/// Cancel: Waiting, Submitting, Queued.
 [[nodiscard]] Result<void> mayCancel(const Job* job);
-/// Waiting and final jobs.
+/// Remove: Waiting and final states.
 [[nodiscard]] Result<void> mayRemove(const Job* job);
-/// Unknown: a request can be attached, or the job sent again.
+/// Attach a request, or send again: Unknown.
 [[nodiscard]] Result<void> mayResolve(const Job* job);
-/// Downloading.
+/// Retry the download: Downloading.
 [[nodiscard]] Result<void> mayRetryDownload(const Job* job);
 
-/// Whether what its error stands for is tried again by itself.
+/// True where the operation that failed with the job's error is repeated automatically.
 [[nodiscard]] bool isTriedAgain(const Job& job);
-/// A failed job whose request may work another time as it is: the fault was not in it.
+/// True for a failed job whose unchanged request may succeed another time.
 [[nodiscard]] bool mayRetry(const Job& job);
-/// A job that is over and has a request: the service can be asked after it once more, which costs nothing.
+/// True for a job that has ended and has a request id: the service can be asked again, free of charge.
 [[nodiscard]] bool mayAskAgain(const Job& job);
-/// Its file is made, and is not fetched before the user has done something, such as freed some space.
+/// True where a finished file is not downloaded until the user has done something, such as freeing disk
+/// space.
 [[nodiscard]] bool waitsForUser(const Job& job);
-/// A failed job of which it is not known that it failed: the service, or what stands before it, did not know
-/// the request.
+/// True for a failed job that may not have failed: the service, or a gateway before it, did not know the
+/// request.
 [[nodiscard]] bool isLostSight(const Job& job);
 
 } // namespace rushes

@@ -16,10 +16,9 @@ namespace rushes {
 
 namespace {
 
-/// The timer never sleeps longer while there is something to wait for, so that a clock that was set is
-/// noticed.
+/// The longest interval of the timer, so that a change of the system clock is noticed.
 constexpr milliseconds longestNap = std::chrono::minutes(1);
-/// Jobs that are over which are there at once: more than a list shows.
+/// Number of finished jobs loaded at the start: more than a list shows.
 constexpr int firstPage = 30;
 
 } // namespace
@@ -115,7 +114,7 @@ Result<QList<JobId>> JobRunner::addAll(QList<Job> jobs, QueueSide side, const Jo
         m_queue.add(job, now());
         ids.append(job.id);
     }
-    // Nothing is started before it stands where it was put: that is the pump's.
+    // Before pump(), so that no job is started before it is at its place.
     if (side == QueueSide::Front)
         (void)m_queue.toFront(ids);
     pump();
@@ -143,7 +142,7 @@ Result<void> JobRunner::drop(JobId id, Result<void> (JobQueue::*verb)(JobId))
 
 Result<void> JobRunner::cancel(const QList<JobId>& ids)
 {
-    // What waits is the disk's to let go: still there, it would be sent by the next start.
+    // Waiting jobs are removed only if the database removed them: otherwise the next start would submit them.
     QList<Job> waiting;
     for (const JobId id : ids) {
         if (const Job* job = m_queue.job(id); job && job->state == JobState::Waiting) {
@@ -206,7 +205,7 @@ Result<QList<Job>> JobRunner::ofRequest(const ServiceId& service, const RequestI
     const auto stored = m_jobs.ofRequest(service, requestId);
     if (!stored)
         return failure(stored.error());
-    // As it is here, which may not be stored yet.
+    // The job as it is in memory, which may not be stored yet.
     QList<Job> jobs = m_queue.jobs();
     jobs.removeIf([&](const Job& job) {
         return job.requestId != requestId || (!service.isEmpty() && job.service != service);
@@ -253,7 +252,7 @@ Result<void> JobRunner::askAgain(JobId id)
     const Job* known = m_queue.job(id);
     const Job before = known ? *known : Job();
     Result<void> asked = m_queue.askAgain(id, now());
-    // What it began to fetch is in the way of fetching it there again.
+    // A partial file would prevent downloading to the same path.
     if (asked && before.state != JobState::Done && !before.path.isEmpty() &&
         !m_jobs.isOthers(before.path, before).value_or(true))
         PartFile(before.path).discard();
@@ -289,7 +288,7 @@ Result<QList<JobId>> JobRunner::retry(const QList<JobId>& ids, const std::functi
         jobs.append(std::move(job));
     }
     Result<QList<JobId>> added = addAll(std::move(jobs), QueueSide::Back, check);
-    // They take the old ones' places: pressed twice, it is still one job each.
+    // They replace the old jobs: a second click creates no further ones.
     if (added)
         (void)remove(ids);
     return added;
@@ -341,10 +340,10 @@ void JobRunner::pump()
 {
     m_pumpAgain = true;
     if (m_pumping)
-        return; // an answer that came at once, or somebody who heard a signal: the loop below goes round
+        return; // called from an immediate answer or from a slot: the loop below runs
                 // again
     m_pumping = true;
-    // Connections are gone, and much may have happened since.
+    // Connections are lost, and much may have happened since.
     if (m_sleep.slept() && m_loaded)
         m_queue.hurry(now());
     while (std::exchange(m_pumpAgain, false)) {
@@ -363,14 +362,14 @@ void JobRunner::pump()
         m_timer.stop();
 }
 
-/// What earlier runs took, read when there is first something to wait for.
+/// Reads earlier run times, when they are first needed.
 void JobRunner::recall()
 {
     if (std::exchange(m_recalled, true))
         return;
     const Result<QList<RunTime>> runs = m_takes.runs();
     if (!runs)
-        return; // then it learns anew
+        return; // run times are learned anew
     RunTimeEstimator runTimes = m_queue.runTimes();
     for (const RunTime& run : *runs)
         runTimes.learn(run);
@@ -380,7 +379,7 @@ void JobRunner::recall()
 void JobRunner::publish()
 {
     const QList<JobId> ids = m_queue.takeChanged();
-    // Those that are new come at once: a view lays its rows out once.
+    // New jobs are added together, so that views lay out their rows once.
     QList<Job> added;
     for (const JobId id : ids) {
         const Job* known = m_queue.job(id);
@@ -465,7 +464,7 @@ void JobRunner::record(const QList<Job>& jobs)
 {
     const auto saved = m_jobs.save(jobs);
     for (const Job& job : jobs) {
-        // Where one stopped all, each is tried alone: its problem is not the others'.
+        // One failed write may be due to one job: each is written separately.
         const auto alone = saved || jobs.size() == 1 ? saved : m_jobs.save({job});
         if (alone)
             m_queue.recorded(job.id, now());
@@ -479,7 +478,7 @@ void JobRunner::keep(const Action& action)
     const Job& job = action.job;
     Take take = takeOf(job);
     take.id = TakeId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    // A take that cannot say what made it is a take all the same.
+    // A take whose file can't hold metadata is a take all the same.
     (void)writeTakeInfo(job.path, TakeInfo::of(take));
     const QFileInfo file(job.path);
     take.bytes = file.isFile() ? file.size() : -1;

@@ -13,7 +13,7 @@
 
 namespace rushes {
 
-/// Acts for the queue: stores, has sent, asked and fetched, and tells everybody what became of it.
+/// Runs the queue: stores jobs, makes the calls, and reports changes by signals.
 class JobRunner : public QObject
 {
     Q_OBJECT
@@ -31,36 +31,34 @@ public:
         JobModel& model;
         ApiOf apiOf = {};
         PathFor pathFor = {};
-        Clock clock = {};     ///< empty: the system's
-        quint32 seed = 1;     ///< of the spread of waiting times
-        Clock ticks = {};     ///< ms that stand still while the machine sleeps; empty: the system's
-        Prepare prepare = {}; ///< empty: requests are sent as they are
+        Clock clock = {};     ///< empty: the system's clock
+        quint32 seed = 1;     ///< seed of the randomised waiting times
+        Clock ticks = {};     ///< ms, of a clock that stops while the computer sleeps; empty: the system's
+        Prepare prepare = {}; ///< empty: requests are sent unchanged
     };
 
     explicit JobRunner(Parts parts, QObject* parent = nullptr);
 
-    /// Loads this process's jobs, takes over those of processes that are gone and goes on with them; to be
-    /// called at the start, and again whenever another process may have ended. Answers what could not be
-    /// read.
+    /// Loads this process's jobs, takes over the jobs of ended processes and continues them. To be called at
+    /// the start, and whenever another process may have ended. Answers the rows that could not be read.
     Result<QList<Error>> adopt();
-    /// Jobs that were over before this run come a page at a time, newest first; the first with adopt(). True
-    /// while there are more.
+    /// Loads `count` jobs that ended before this run, newest first; adopt() loads the first ones. True while
+    /// there are more.
     Result<bool> loadPast(int count);
 
-    // The user's verbs. Errors say why not, in words, or why it could not be stored.
-    /// Adds a job to the queue, as Waiting (or Unknown, to attach a request to). It is stored when this
-    /// returns.
+    // Actions of the user. Errors: detail says in words why not, or why it could not be stored.
+    /// Adds a job, Waiting (or Unknown, for attach()). It is stored when this returns.
     Result<JobId> add(Job job);
-    /// All or none. At the front they come before all that wait, in their own order. `check` (here and below)
-    /// is asked in the transaction that stores them: its error is the answer, and then nothing has changed.
+    /// Adds all or none. QueueSide::Front puts them before all waiting jobs, in their own order. `check`
+    /// (here and below) is called inside the storing transaction: its error is returned, and nothing changes.
     Result<QList<JobId>> addAll(QList<Job> jobs, QueueSide side = QueueSide::Back,
                                 const JobStore::Check& check = {});
-    /// JobQueue says what each of these does.
+    /// See JobQueue for each of these.
     Result<void> cancel(JobId id) { return cancel(QList<JobId>{id}); }
-    /// Each for itself, and nothing is started in between. The first error where some can't be cancelled.
+    /// Each independently; no job is started in between. Returns the first error.
     Result<void> cancel(const QList<JobId>& ids);
     Result<void> remove(JobId id) { return drop(id, &JobQueue::remove); }
-    /// Those that can be removed, at once.
+    /// Removes those that can be removed, together.
     Result<void> remove(const QList<JobId>& ids);
     Result<void> forget(JobId id) { return drop(id, &JobQueue::forget); }
     Result<void> move(const QList<JobId>& ids, JobId before) { return pumped(m_queue.move(ids, before)); }
@@ -79,29 +77,29 @@ public:
         m_queue.release(id);
         pump();
     }
-    /// Refused too where a job of another process, one that is not loaded or a take has the request.
+    /// Refused also where a job of another process, a job that is not loaded, or a take has the request.
     Result<void> attach(JobId id, const RequestId& requestId);
-    /// The jobs that have this request. Those of this process are loaded from now on, job() knows them, and
-    /// come first; then other processes'. No service: of any.
+    /// The jobs with this request id: first this process's, which are loaded from now on, then other
+    /// processes'. An empty `service`: of any service.
     Result<QList<Job>> ofRequest(const ServiceId& service, const RequestId& requestId);
-    /// `price`: what it costs by now; nothing: what it cost.
+    /// `price`: the current price; nullopt: the former one.
     Result<void> resubmit(JobId id, std::optional<Usd> price = {}, const JobStore::Check& check = {});
     Result<void> askAgain(JobId id);
     Result<void> retryDownload(JobId id) { return pumped(m_queue.retryDownload(id, now())); }
-    /// A new job like this Failed or Cancelled one takes its place, at the end of the queue.
+    /// Replaces a Failed or Cancelled job by a new, equal one at the end of the queue.
     Result<JobId> retry(JobId id);
-    /// The same for several, in this order; all or none. `priceOf`: what each costs by now; empty: what it
-    /// cost.
+    /// The same for several, in this order; all or none. `priceOf`: the current price of each; empty: the
+    /// former one.
     Result<QList<JobId>> retry(const QList<JobId>& ids, const std::function<Usd(const Job&)>& priceOf = {},
                                const JobStore::Check& check = {});
 
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_queue.isPaused(); }
-    /// The problem is mended.
+    /// The problem is solved: continues.
     void resume();
-    /// The network is back, or the machine woke up.
+    /// The network is available again, or the computer woke up.
     void hurry();
-    /// What could not be stored is tried now.
+    /// Repeats failed writes now.
     void storeNow();
     [[nodiscard]] bool isSettled() const { return m_queue.isSettled(); }
     [[nodiscard]] QList<Job> unstored() const { return m_queue.unstored(); }
@@ -115,24 +113,24 @@ public:
     /// Jobs between Submitting and Running.
     [[nodiscard]] int activeCount() const { return m_queue.activeCount(); }
     [[nodiscard]] QueueSummary summary() const { return summarise(m_model.jobs()); }
-    /// What is true of the whole queue now.
+    /// A summary and forecast of the whole queue.
     [[nodiscard]] QueueForecast forecast() const { return m_queue.forecast(now()); }
-    /// How long such a job runs, from its start; nothing where that is not known.
+    /// The expected run time of a job, from its start; nullopt: unknown.
     [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const
     {
         return m_queue.typicalRun(job);
     }
-    /// What stopped the queue, while it is stopped.
+    /// The reason why the queue has stopped; nullopt: it has not.
     [[nodiscard]] const std::optional<Error>& problem() const { return m_queue.problem(); }
 
 Q_SIGNALS:
     void jobChanged(const rushes::Job& job);
     void jobRemoved(rushes::JobId id);
     void takeKept(const rushes::Take& take);
-    /// The queue stopped, with one reason; nothing is lost. resume() goes on.
+    /// The queue has stopped; nothing is lost. resume() continues.
     void paused(const rushes::Error& error);
     void resumed();
-    /// What the database should know could not be written. The jobs go on, and it is tried again.
+    /// A write to the database failed. The jobs continue, and the write is repeated.
     void storeFailed(const rushes::Error& error);
 
 private:
@@ -161,7 +159,7 @@ private:
     std::optional<Error> m_toldProblem = {};
     std::optional<Error> m_toldStoreProblem = {};
     bool m_loaded = false;
-    JobId m_past = 0; ///< of those that are over, the ones below are not loaded yet
+    JobId m_past = 0; ///< finished jobs with smaller ids are not loaded yet
     bool m_pumping = false;
     bool m_pumpAgain = false;
     QTimer m_timer;

@@ -9,48 +9,48 @@
 
 namespace rushes {
 
-/// The jobs of a queue, and which of them wait, are to be acted for, or changed. It decides nothing.
+/// The jobs of a queue, with sets of those that wait, need an action or have changed. Makes no decisions.
 class JobTable
 {
 public:
-    /// A job as the database has it; in the place of one with its id. changed() is still to be called.
+    /// Inserts a stored job, or replaces the one with its id. changed() must be called afterwards.
     TrackedJob& insert(const Job& job);
-    /// There is one of this id.
+    /// The id must exist.
     void erase(JobId id);
     /// To be called after every change of a job.
     void changed(TrackedJob& entry);
-    /// A change that is only shown: nothing is to be stored or done for it.
+    /// For a change that is only displayed: nothing is stored or done.
     void progressed(JobId id) { m_changed.insert(id); }
-    /// The clock was set back by so much.
+    /// The clock was set back by this much.
     void shift(std::chrono::milliseconds back);
 
     [[nodiscard]] bool contains(JobId id) const { return m_entries.contains(id); }
-    /// Null: there is none.
+    /// Null: there is no such job.
     [[nodiscard]] const TrackedJob* find(JobId id) const;
     [[nodiscard]] TrackedJob* find(JobId id)
     {
         return const_cast<TrackedJob*>(std::as_const(*this).find(id));
     }
-    /// There is one of this id.
+    /// The id must exist.
     [[nodiscard]] TrackedJob& at(JobId id) { return m_entries.at(id); }
     [[nodiscard]] const TrackedJob& at(JobId id) const { return m_entries.at(id); }
     [[nodiscard]] const std::map<JobId, TrackedJob>& all() const { return m_entries; }
-    /// Jobs that something is to be done for, or is under way.
+    /// Jobs that need an action or have one under way.
     [[nodiscard]] const std::set<JobId>& live() const { return m_live; }
     [[nodiscard]] WaitingList& waiting() { return m_waiting; }
     [[nodiscard]] const WaitingList& waiting() const { return m_waiting; }
 
-    /// Ids of jobs that changed since the last call; those that are gone too.
+    /// Ids of jobs changed or removed since the last call.
     [[nodiscard]] QList<JobId> takeChanged();
-    /// By order.
+    /// Sorted by Job::order.
     [[nodiscard]] QList<Job> jobs() const;
-    /// Between Submitting and Running.
+    /// Number of jobs from Submitting to Running.
     [[nodiscard]] int activeCount() const;
-    /// No paid request has left whose answer has not come.
+    /// False while a paid request has been sent and its answer is outstanding.
     [[nodiscard]] bool isSettled() const;
-    /// Jobs whose request id could not be stored yet.
+    /// Jobs whose request id is not stored yet.
     [[nodiscard]] QList<Job> unstored() const;
-    /// Those between Submitting and Running, as the forecast reads them. Valid until the next change.
+    /// Jobs from Submitting to Running, for the forecast. Valid until the next change.
     [[nodiscard]] QList<QueueForecaster::UnderWay> underWay() const;
 
 private:

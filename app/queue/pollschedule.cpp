@@ -93,7 +93,7 @@ milliseconds PollSchedule::whileQueued(const Job& job, const Backoff& backoff, c
     double wait = seconds(now - job.submitted) * shareOfWait;
     const int place = job.queuePosition;
     milliseconds longest = backoff.longestQueuedPoll;
-    // It has moved up before: then its turn can be reckoned, and need not be asked for long before it comes.
+    // It has moved up before: its turn can be estimated, and polls are useless until shortly before.
     if (place > 1 && m_place > place && m_placeTold < now) {
         const double each = seconds(now - m_placeTold) / (m_place - place);
         const double turn = each * (place - 1) * shareOfTurn;

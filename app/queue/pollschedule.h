@@ -6,34 +6,34 @@
 
 namespace rushes {
 
-/// When one job is asked after, from what its answers told so far and what earlier runs taught; and, when it
-/// is over, how long it ran. All times are the queue's.
+/// Decides when one job is polled, from its answers so far and earlier run times; after its end tells its run
+/// time. All times are the queue's.
 class PollSchedule
 {
 public:
-    /// The next pause is the first one again.
+    /// The next interval is the first one again.
     void restart() { m_interval = {}; }
     /// The service has just accepted the request.
     void accepted(Instant now);
-    /// The clock was set back: it is not known any more when what was heard.
+    /// The clock was set back: the times of earlier answers are meaningless.
     void forgetTimes() { m_heard = m_notStartedAt = m_startedBy = m_placeTold = {}; }
 
-    /// An answer said that the job waits at this place (0 or less: not told), or that it runs. To be told
-    /// before the job itself changes.
+    /// An answer reported the job's queue position (0 or less: none) or that it runs. To be called before the
+    /// job itself is changed.
     void heard(const Job& job, JobState state, int place, Instant now);
-    /// The pause until the next question; it is interval() from now on.
+    /// The interval until the next poll; afterwards also interval().
     std::chrono::milliseconds next(const Job& job, const Backoff& backoff, const RunTimeEstimator& runTimes,
                                    Instant now);
     [[nodiscard]] std::chrono::milliseconds interval() const { return m_interval; }
-    /// An answer said that it is over. How long it ran, where it was watched closely enough to be believed.
+    /// An answer reported the end. The run time, if polls were frequent enough for it to be accurate.
     [[nodiscard]] std::optional<RunTime> ended(const Job& job, Instant now);
 
-    /// When the job is known to have run, 0: not told.
+    /// A time at which the job was running; {}: unknown.
     [[nodiscard]] Instant startedBy(const Job& job) const
     {
         return m_startedBy > Instant{} ? m_startedBy : job.started;
     }
-    /// When it was last heard to wait; {}: never.
+    /// When it was last reported as waiting; {}: never.
     [[nodiscard]] Instant notStartedAt() const { return m_notStartedAt; }
 
 private:
@@ -42,11 +42,11 @@ private:
     [[nodiscard]] std::chrono::milliseconds whileQueued(const Job& job, const Backoff& backoff,
                                                         const RunTimeForecast& run, Instant now) const;
 
-    std::chrono::milliseconds m_interval = {}; ///< to the next question
-    Instant m_heard = {};                      ///< the last answer to a question
-    Instant m_notStartedAt = {};               ///< it did not run yet
-    Instant m_startedBy = {};                  ///< it ran already; {}: not told
-    int m_place = -1;                          ///< in the service's queue, as first told …
+    std::chrono::milliseconds m_interval = {}; ///< to the next poll
+    Instant m_heard = {};                      ///< the last answer to a poll
+    Instant m_notStartedAt = {};               ///< it was not running yet
+    Instant m_startedBy = {};                  ///< it was running; {}: unknown
+    int m_place = -1;                          ///< position in the service's queue when first reported …
     Instant m_placeTold = {};                  ///< … and when
 };
 

@@ -5,7 +5,7 @@
 
 namespace rushes {
 
-/// What the queue asks of the one who acts. Each is answered by exactly one of the facts named.
+/// An action that the queue asks JobRunner to carry out. Each is answered by exactly one of the facts named.
 struct Action
 {
     enum class Kind {
@@ -15,16 +15,16 @@ struct Action
         Result,   ///< resultKnown() or resultFailed()
         Cancel,   ///< cancelAnswered() or cancelFailed()
         Place,    ///< choose the file to download to: placed()
-        Download, ///< fetch `job.output` to `job.path`: downloaded(), downloadFailed() or
+        Download, ///< download `job.output` to `job.path`: downloaded(), downloadFailed() or
                   ///< downloadMisplaced(); meanwhile downloadProgress()
         Keep,     ///< store the take of `job` and the job as it is `after`, in one transaction: kept() or
                   ///< keepFailed()
     };
     Kind kind = Kind::Record;
-    Job job = {};                    ///< as it was when the action came out
-    Job after = {};                  ///< for Keep: Done, or going on with the next of its files
+    Job job = {};                    ///< as it was when the action was emitted
+    Job after = {};                  ///< for Keep: Done, or continuing with its next file
     RequestId requestId = {};        ///< for Status, Result, Cancel
-    std::optional<RunTime> run = {}; ///< for Keep: how long it took, where that was seen
+    std::optional<RunTime> run = {}; ///< for Keep: the run time, if it was observed
 };
 
 } // namespace rushes

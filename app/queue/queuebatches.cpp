@@ -1,4 +1,4 @@
-// What the rows say of jobs that came together: their heads, and what tells one from another.
+// QueueRows' texts for batches: their headings, and what distinguishes their jobs.
 #include "app/base/numbertext.h"
 #include "app/queue/jobmodel.h"
 #include "app/queue/queuerows.h"
@@ -51,7 +51,7 @@ void QueueRows::unlearn(const Job& job)
     }
 }
 
-/// A batch's heads, and what tells its jobs apart, hang on all of them.
+/// Headings and distinguishing texts depend on all jobs of a batch.
 void QueueRows::headsChanged(int first, int last)
 {
     for (int row = first; row <= last; ++row) {

@@ -16,7 +16,7 @@ milliseconds ms(double seconds)
     return milliseconds(static_cast<qint64>(seconds * 1000));
 }
 
-/// A few places, and when each of them is free: seconds from now.
+/// Parallel slots, each with the time at which it becomes free, in seconds from now.
 class Turns
 {
 public:
@@ -27,13 +27,13 @@ public:
     }
 
     [[nodiscard]] double first() const { return m_free.top(); }
-    /// The place that is free first is taken until then.
+    /// Occupies the slot that becomes free first until `until`.
     void hold(double until)
     {
         m_free.pop();
         m_free.push(until);
     }
-    /// The same for so long, from `from` on or later; tells until when.
+    /// Occupies the first free slot for `seconds`, not before `from`; returns the end.
     double take(double from, double seconds)
     {
         const double until = std::max(from, first()) + seconds;
@@ -59,8 +59,8 @@ void QueueForecaster::sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& 
                                   const Backoff& backoff)
 {
     int running = 0;
-    milliseconds longest = {}; // that any of them waited
-    milliseconds waiting = {}; // that any was heard to wait
+    milliseconds longest = {}; // longest time that any of them has waited
+    milliseconds waiting = {}; // time for which any was reported as waiting
     for (const auto& [job, startedBy, notStartedAt] : jobs) {
         if (job->service != service || job->submitted <= Instant{})
             continue;
@@ -91,7 +91,7 @@ std::optional<double> QueueForecaster::secondsLeft(const Job& job, Instant start
     const RunTimeForecast run = m_runTimes.run(job.service, job.request);
     if (job.state == JobState::Running)
         return run.remaining(static_cast<double>(std::max(now - startedBy, milliseconds(0)).count()) / 1000);
-    // Where it is known how many run at once, what waits there waits for those before it and for no more.
+    // Where the service's parallelism is known, a job only waits for those before it.
     if (m_lanes.contains(job.service))
         return run.median();
     double wait = static_cast<double>(m_runTimes.wait(job.service).count()) / 1000;
@@ -104,7 +104,7 @@ std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underW
                                                           const QList<const Job*>& waiting, int limit,
                                                           Instant now) const
 {
-    // Those that run come first, then the others as they were sent.
+    // Running jobs first, then the others in the order in which they were sent.
     std::stable_sort(underWay.begin(), underWay.end(), [](const UnderWay& a, const UnderWay& b) {
         const bool runs = a.job->state == JobState::Running;
         if (runs != (b.job->state == JobState::Running))
@@ -126,12 +126,13 @@ std::optional<milliseconds> QueueForecaster::untilAllDone(QList<UnderWay> underW
             return {};
         ends.push_back(endOf(sent.job->service, 0, *left));
     }
-    std::sort(ends.begin(), ends.end()); // more than may be: the first ones to end make room for nobody
+    std::sort(ends.begin(), ends.end()); // beyond the limit: the first ones to end free no slot
     Turns places(limit);
     for (const double end : ends)
         places.hold(end);
     double last = ends.empty() ? 0 : ends.back();
-    QHash<QString, std::optional<double>> seen; // by what it hangs on: thousands of them may wait
+    QHash<QString, std::optional<double>>
+        seen; // cached by the properties that it depends on: thousands of jobs may wait
     for (const Job* job : waiting) {
         const QString key = job->service.toString() + u'\n' + job->request.model + u'\n' +
                             QString::number(job->request.duration) + (job->request.sound ? u'+' : u'-');

@@ -12,59 +12,60 @@
 
 namespace rushes {
 
-/// What is true of the whole queue.
+/// The state of the whole queue, with a forecast.
 struct QueueForecast
 {
     QueueSummary counts = {};
     bool paused = false;               ///< by the user
-    std::optional<Error> problem = {}; ///< what stopped it until it is mended
-    bool offline = false; ///< a service that jobs are open at could not be reached when last asked
-    int stranded = 0;     ///< jobs whose service is not there: nothing is done for them
-    /// Why jobs that are tried again by themselves do not go on, and when the next try is; nothing: all go
-    /// on.
+    std::optional<Error> problem = {}; ///< why the queue has stopped; nullopt: it has not
+    bool offline = false;              ///< a service with open jobs could not be reached by the last call
+    int stranded = 0;                  ///< jobs of a service that is not available: nothing is done for them
+    /// Why jobs are waiting for an automatic retry, and when it is; nullopt: all jobs continue.
     struct Hindrance
     {
         Error why = {};
         Instant next = {};
-        int jobs = 0; ///< that wait for it
+        int jobs = 0; ///< number of jobs waiting for it
 
         bool operator==(const Hindrance&) const = default;
     };
     std::optional<Hindrance> hindrance = {};
-    /// Until all of it is over, as far as is known; nothing when it is not, or while something stands still.
+    /// Time until all jobs have ended; nullopt: unknown, or some job does not continue.
     std::optional<std::chrono::milliseconds> left = {};
 
     bool operator==(const QueueForecast&) const = default;
 };
 
-/// How long jobs run, and how long it takes until all of them are over.
+/// Forecasts run times and the time until all jobs have ended.
 class QueueForecaster
 {
 public:
-    /// A job at its service.
+    /// A job that was sent to its service.
     struct UnderWay
     {
         const Job* job = nullptr;
-        Instant startedBy = {};    ///< when it is known to have run; {}: not told
-        Instant notStartedAt = {}; ///< when it was last heard to wait
+        Instant startedBy = {};    ///< a time at which it was running; {}: unknown
+        Instant notStartedAt = {}; ///< when it was last reported as waiting
     };
 
     [[nodiscard]] const RunTimeEstimator& runTimes() const { return m_runTimes; }
     void setRunTimes(RunTimeEstimator runTimes) { m_runTimes = std::move(runTimes); }
     void learn(const RunTime& run) { m_runTimes.learn(run); }
-    /// The catalogue's guess is of the paid service; elsewhere only what was seen is known.
+    /// Whether the catalogue's estimate applies, which is for the paid service; otherwise only observed runs
+    /// count.
     void setGuessed(const ServiceId& service, bool guessed);
-    /// Learns how many jobs a service runs at once: so many as run while another was heard to wait longer
-    /// than any of them did. The most that were seen count: at every turn there are fewer for a moment.
+    /// Learns how many jobs a service runs in parallel: the number of running jobs while another one was
+    /// reported as waiting for longer than any of them had. The maximum counts, since between two jobs there
+    /// are fewer for a moment.
     void sawUnderWay(const QList<UnderWay>& jobs, const ServiceId& service, const Backoff& backoff);
     void forgetLanes() { m_lanes.clear(); }
 
-    /// How long such a job runs, from its start; nothing where that is not known.
+    /// The expected run time of a job, from its start; nullopt: unknown.
     [[nodiscard]] std::optional<std::chrono::milliseconds> typicalRun(const Job& job) const;
-    /// The time until all are over; nothing where it is not known of one, or where there are none.
+    /// The time until all jobs have ended; nullopt: unknown for one of them, or there are none.
     /// @param underWay in the order in which they were sent
     /// @param waiting in the order in which they will be sent
-    /// @param limit how many may be under way at once
+    /// @param limit how many may be at the service at once
     [[nodiscard]] std::optional<std::chrono::milliseconds>
     untilAllDone(QList<UnderWay> underWay, const QList<const Job*>& waiting, int limit, Instant now) const;
 

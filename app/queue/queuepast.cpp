@@ -14,16 +14,16 @@ namespace rushes {
 
 namespace {
 
-/// Whether it was made although nobody saw it run: it was over between two looks.
+/// True for a state that implies that it ran, although that was not observed: it ended between two polls.
 bool wasMade(JobState state)
 {
     return state == JobState::Done || state == JobState::NotFetched || state == JobState::Downloading;
 }
 
-/// Gives each job the first lane that is free when it begins.
+/// Assigns each job the first lane that is free when it begins.
 int pack(QList<PastJob>& jobs, milliseconds least)
 {
-    using Busy = std::pair<Instant, int>; // until when, which lane
+    using Busy = std::pair<Instant, int>; // end of its last job, index of the lane
     std::priority_queue<Busy, std::vector<Busy>, std::greater<>> busy;
     std::set<int> free;
     int lanes = 0;
@@ -55,7 +55,7 @@ PastJob pastOf(const Job& job, Instant now)
     Instant started = job.started;
     if (started <= Instant{} && wasMade(job.state))
         started = job.submitted;
-    // From the last to the first: what lies after its successor counts as it.
+    // From last to first: a time later than its successor is set to that.
     Instant next = now;
     const auto before = [&next](Instant stamp) {
         next = stamp > Instant{} ? std::min(stamp, next) : next;
@@ -69,7 +69,7 @@ PastJob pastOf(const Job& job, Instant now)
         if (past.from <= Instant{})
             past.from = known;
     }
-    if (ended <= Instant{}) // it is over, and when is not known
+    if (ended <= Instant{}) // it has ended at an unknown time
         ended = std::max({past.from, past.sent, past.ran});
     past.to = ended;
     return past;
@@ -81,7 +81,7 @@ QueuePast QueuePast::of(const QList<Job>& jobs, Instant since, Instant now, mill
     past.since = since;
     past.until = now;
     for (const Job& job : jobs) {
-        // Most jobs of a long queue ended before: they cost one comparison.
+        // Most jobs of a long queue ended earlier: a quick check skips them.
         if (isFinal(job.state) && job.finished > Instant{} && job.finished < since)
             continue;
         const PastJob one = pastOf(job, now);

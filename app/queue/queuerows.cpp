@@ -85,7 +85,7 @@ int QueueRows::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_list.size());
 }
 
-/// Null: no such job here.
+/// Null: no such job.
 const Job* QueueRows::find(JobId id) const
 {
     if (const auto gone = m_gone.constFind(id); gone != m_gone.cend())
@@ -117,7 +117,7 @@ bool QueueRows::comesBefore(JobId left, JobId right) const
 {
     const Job& a = *find(left);
     const Job& b = *find(right);
-    // What was taken out stands where it waited.
+    // A removed job stays in its section.
     const auto sectionOfJob = [this](const Job& job) {
         return m_gone.contains(job.id) ? Waits : sectionOf(job.state);
     };
@@ -127,7 +127,7 @@ bool QueueRows::comesBefore(JobId left, JobId right) const
     if (section == NeedsPerson)
         return a.id > b.id;
     if (section == Over) {
-        // Newest first, and those of one batch as they were queued.
+        // Newest first; jobs of one batch in the order in which they were queued.
         const JobId one = firstOfBatch(a);
         const JobId other = firstOfBatch(b);
         return one != other ? one > other : a.id < b.id;
@@ -153,7 +153,7 @@ void QueueRows::rowChanged(JobId id)
         Q_EMIT dataChanged(index, index);
 }
 
-/// Rows that come to stand together are added at once.
+/// Adjacent new rows are inserted together.
 void QueueRows::addRows(QList<JobId> ids)
 {
     const auto before = [this](JobId left, JobId right) { return comesBefore(left, right); };
@@ -186,7 +186,8 @@ void QueueRows::removeRow(int row)
 
 void QueueRows::arrange(QList<JobId> rows)
 {
-    // Two lists that never held anything: Qt compares by their null addresses.
+    // Two lists that were never filled are equal: compared by isEmpty(), since Qt compares their null
+    // pointers.
     if ((rows.isEmpty() && m_list.isEmpty()) || rows == m_list)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -199,7 +200,7 @@ void QueueRows::arrange(QList<JobId> rows)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-/// Brings rows and order up to date with the jobs and the filter.
+/// Updates rows and order from the jobs and the filter.
 void QueueRows::settle()
 {
     for (int row = rowCount() - 1; row >= 0; --row) {
@@ -235,7 +236,7 @@ void QueueRows::setFilter(JobFilter filter)
     settle();
 }
 
-// What happens to the jobs
+// Changes of the job model
 
 void QueueRows::jobsInserted(int first, int last)
 {
@@ -250,7 +251,7 @@ void QueueRows::jobsInserted(int first, int last)
     headsChanged(first, last);
 }
 
-/// A job that was put back takes the row that it left.
+/// A job that was put back gets its former row.
 bool QueueRows::takeBack(const Job& job)
 {
     for (auto gone = m_gone.cbegin(); gone != m_gone.cend(); ++gone) {
@@ -268,7 +269,7 @@ bool QueueRows::takeBack(const Job& job)
     return false;
 }
 
-/// While they are still there.
+/// The jobs still exist at this point.
 void QueueRows::jobsLeaving(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
@@ -305,7 +306,7 @@ void QueueRows::closeRow(JobId id)
 void QueueRows::jobsChanged(int first, int last)
 {
     QList<JobId> come;
-    bool isMoved = false; // by the user: that is shown at once
+    bool isMoved = false; // moved by the user: shown at once
     bool isOutOfPlace = false;
     for (int row = first; row <= last; ++row) {
         const Job& job = m_jobs.jobs().at(row);

@@ -11,76 +11,77 @@ namespace rushes {
 
 class JobModel;
 
-/// Which jobs the queue's list shows.
+/// Filters of the queue's list.
 enum class JobFilter { All, Waiting, UnderWay, Done, Failed, Unknown };
 inline constexpr std::array allFilters = {JobFilter::All,  JobFilter::Waiting, JobFilter::UnderWay,
                                           JobFilter::Done, JobFilter::Failed,  JobFilter::Unknown};
 [[nodiscard]] bool shows(JobFilter filter, JobState state);
 
-/// The queue as the user reads it: first what needs them, then what is under way, then what waits, in the
-/// order in which it will be sent, then what is over, newest first. Jobs that one click made and that stand
-/// together have a head over the first of them.
+/// The queue's list: first jobs that need the user, then those under way, then those waiting in the order in
+/// which they will be sent, then finished ones, newest first. Adjacent jobs of one click have a heading above
+/// the first.
 ///
-/// While it is held nothing moves: a job's state changes in its place, new jobs come at the end, and what the
-/// filter would hide stays. A waiting job that the user takes out leaves its row, so that it can be put back.
+/// While held, rows don't move: a job's state changes in place, new jobs are appended, and jobs that the
+/// filter would hide stay. A waiting job that the user removes leaves its row, so that it can be put back.
 class QueueRows : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        HeadRole = Qt::UserRole + 64, ///< QString: of the batch that begins with this row; empty: none does
-        HeadPriceRole,                ///< QString: what of the batch can still cost money; empty: nothing
-        VariantRole, ///< QString: what tells the job from others of its batch: "2 of 5", "CFG 0.30"
-        RemovedRole, ///< Removed, as int
+        HeadRole =
+            Qt::UserRole + 64, ///< QString: heading of the batch that begins with this row; empty: none does
+        HeadPriceRole,         ///< QString: what the batch can still cost; empty: nothing
+        VariantRole,           ///< QString: what distinguishes the job within its batch: "2 of 5", "CFG 0.30"
+        RemovedRole,           ///< Removed, as int
     };
 
-    /// What became of the job of a row.
+    /// State of a row whose job was removed.
     enum class Removed {
         No,
         MayComeBack, ///< it can be put back
-        ForGood      ///< its row only keeps others from moving
+        ForGood      ///< its row is kept only to hold the others in place
     };
 
-    /// The jobs outlive it.
+    /// `jobs` must outlive this object.
     explicit QueueRows(JobModel& jobs, QObject* parent = nullptr);
 
     void setFilter(JobFilter filter);
     [[nodiscard]] JobFilter filter() const { return m_filter; }
-    /// Whether rows stay where they are; false sorts and filters at once what was put off.
+    /// True: rows stay in place; false: applies postponed sorting and filtering at once.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const { return m_held; }
 
-    /// The next removal of this waiting job leaves its row, Removed::MayComeBack; 0: none does.
+    /// The next removal of this waiting job leaves its row, as Removed::MayComeBack; 0: of none.
     void leaveRow(JobId id) { m_leaving = id; }
     [[nodiscard]] Removed removed(int row) const;
-    /// It can't be put back any more: the row goes, once nothing is held.
+    /// The job can't be put back any more: removes its row when no longer held.
     void closeRow(JobId id);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    /// Of a removed one: as it was, but Cancelled.
+    /// A removed job: as it was, but Cancelled.
     [[nodiscard]] const Job& job(int row) const;
-    /// Invalid: not there, or not shown.
+    /// Invalid: no such job, or filtered out.
     [[nodiscard]] QModelIndex indexOf(JobId id) const;
-    /// The jobs that wait, as they are shown.
+    /// The waiting jobs as shown.
     [[nodiscard]] QList<JobId> waiting() const;
-    /// Ids of a batch's jobs, oldest first; only the job's own where it has none.
+    /// Ids of the jobs of a batch, oldest first; only the job's own where it has no batch.
     [[nodiscard]] QList<JobId> batchOf(const Job& job) const;
-    /// The same, those in a state only.
+    /// The same, only those in this state.
     [[nodiscard]] QList<JobId> batchOf(const Job& job, JobState state) const;
 
-    /// AccessibleTextRole says where a waiting job stands: "Waiting, 2 of 4: Harbour".
+    /// AccessibleTextRole includes a waiting job's position: "Waiting, 2 of 4: Harbour".
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
-    /// What is said of jobs that came together.
+    /// Properties of the jobs of one batch.
     struct Batch
     {
         std::set<JobId> ids = {};
-        bool known = false; ///< what follows is as the jobs are
-        int count = 0;      ///< without those that were removed
+        bool known = false; ///< the members below are up to date
+        int count = 0;      ///< without removed jobs
         int done = 0;
-        bool isOpen = false; ///< one of them can still cost money, or would where money is asked for
+        bool isOpen = false; ///< one of them can still cost money, or would at a paid service
         Usd open = {};       ///< what can still be charged
         bool scenesDiffer = false;
         bool promptsDiffer = false;
@@ -89,7 +90,7 @@ private:
         bool othersDiffer = false;
     };
 
-    /// A job whose row stays after it was removed.
+    /// A removed job whose row stays.
     struct Gone
     {
         Job job = {};
@@ -126,9 +127,9 @@ private:
     bool m_held = false;
     JobId m_leaving = 0;
     QHash<JobId, Gone> m_gone = {};
-    QHash<JobId, qint64> m_orders = {};           ///< of the waiting jobs, as they were last seen
-    mutable QHash<BatchId, Batch> m_batches = {}; ///< those of one job only, too
-    QHash<BatchId, QString> m_told = {}; ///< what the heads said when they were last told to have changed
+    QHash<JobId, qint64> m_orders = {};           ///< of the waiting jobs, as last seen
+    mutable QHash<BatchId, Batch> m_batches = {}; ///< including batches of a single job
+    QHash<BatchId, QString> m_told = {};          ///< headings as last reported by dataChanged()
 };
 
 } // namespace rushes

@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// What the status line says.
+/// Numbers and amounts for the status line.
 struct QueueSummary
 {
     int waiting = 0;
@@ -13,19 +13,19 @@ struct QueueSummary
     int running = 0;
     int downloading = 0;
     int unknown = 0;
-    // Prices, less what the service has reported of them.
+    // Prices, minus what the service has already reported.
     Usd committed = {}; ///< of the jobs at the service: being sent, queued or running
     Usd ahead = {};     ///< of those that wait here
-    Usd uncertain = {}; ///< of the unknown ones, which may have been charged
+    Usd uncertain = {}; ///< of unknown jobs, which may have been charged
 
     [[nodiscard]] int atService() const { return submitting + queued + running; }
     [[nodiscard]] int active() const { return atService() + downloading; }
     bool operator==(const QueueSummary&) const = default;
 };
 
-/// Whether a job in this state may still be charged for: it waits, is at the service, or nobody knows.
+/// True for a state in which the job may still be charged: waiting, at the service, or unknown.
 [[nodiscard]] bool canStillCost(JobState state);
-/// What of its price the service has not reported yet; nothing once it can cost no more.
+/// The part of its price that the service has not reported yet; 0 once it can't cost more.
 [[nodiscard]] Usd openPrice(const Job& job);
 [[nodiscard]] QueueSummary summarise(const QList<Job>& jobs);
 

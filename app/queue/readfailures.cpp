@@ -6,15 +6,16 @@ namespace rushes {
 
 namespace {
 
-// A gateway's word is believed when it is the only one for so long and so often: asleep, nobody was asked.
+// A gateway's 404 is believed if nothing else was answered for this long and often enough; time asleep does
+// not count.
 constexpr std::chrono::milliseconds mostUnrouted = std::chrono::hours(1);
 constexpr int leastUnrouted = 10;
-/// A service of many machines may say of a fresh request that it is not there.
+/// In a service with several servers a fresh request may not be known everywhere.
 constexpr int mostNotFound = 2;
 constexpr int mostRefusals = 2;
 /// A service that is down for some minutes is waited for …
 constexpr int mostUnread = 12;
-/// … one whose answer names nothing will hardly name it later.
+/// … but a success without a file is unlikely to get one later.
 constexpr int mostUnnamed = 5;
 
 } // namespace
@@ -45,7 +46,7 @@ ReadFailures::Verdict ReadFailures::failed(const Error& error, bool ended, Insta
     case ErrorKind::Proxy:
     case ErrorKind::Busy:
     case ErrorKind::Locked:
-        return Verdict::AskAgain; // the service has not said anything
+        return Verdict::AskAgain; // the service itself has not answered
     case ErrorKind::NotUnderstood:
         return ended && ++m_unnamed >= mostUnnamed ? Verdict::Unreadable : Verdict::AskAgain;
     default:

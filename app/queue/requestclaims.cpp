@@ -53,8 +53,8 @@ Result<void> RequestClaims::claim(const Job& job, const RequestId& requestId)
     if (Result<void> free = isFree(job, requestId); !free)
         return free;
     if (!isRequestId(requestId))
-        return {}; // whoever attaches it says so
-    // Another process may have been quicker: the database says whose it is.
+        return {}; // the caller of attach() reports it
+    // Another process may have been faster: the database decides.
     if (const Result<void> claimed = m_jobs.claim(job, requestId); !claimed) {
         const Error& error = claimed.error();
         return error.kind == ErrorKind::Refused ? taken(error.detail) : failure(error);

@@ -4,16 +4,16 @@
 
 namespace rushes {
 
-/// Whose a request is: it is paid for once, so that one job has it, of whichever process.
+/// Makes sure that one request, which is paid for once, belongs to one job among all processes.
 class RequestClaims
 {
 public:
     RequestClaims(JobStore& jobs, TakeStore& takes);
 
-    /// The job has this request from now on, also where another process tries the same. Refused, with who has
-    /// it, where another job or another job's take does.
+    /// Reserves the request for the job, also against other processes. Refused where another job or another
+    /// job's take has it; detail says which.
     [[nodiscard]] Result<void> claim(const Job& job, const RequestId& requestId);
-    /// It came to nothing.
+    /// The attempt failed: restores the job's former request id.
     void giveBack(const Job& job) { (void)m_jobs.claim(job, job.requestId); }
 
 private:

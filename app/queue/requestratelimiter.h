@@ -6,26 +6,26 @@
 
 namespace rushes {
 
-/// How many questions may go, to a service and in all: so many a second, a second's worth at once. A service
-/// that says "too many" is asked half as often, and gets its pace back by and by.
+/// Limits the calls per second, for each service and in total (token buckets of one second). A service that
+/// answers "too many" is called half as often and recovers gradually.
 class RequestRateLimiter
 {
 public:
-    /// Above 0.
+    /// Calls per second, above 0.
     void setRate(const ServiceId& service, double perSecond);
-    /// Of all services together.
+    /// For all services together.
     void setTotalRate(double perSecond);
 
-    /// Takes a question's share, if there is one.
+    /// Takes one call's share, if available.
     bool take(const ServiceId& service, Instant now);
-    /// When take() will succeed, if nobody else takes.
+    /// When take() will succeed, if nothing else is taken.
     [[nodiscard]] Instant freeAt(const ServiceId& service, Instant now) const;
-    /// Of a call that does not wait for its share.
+    /// Takes the share of a call that is not delayed.
     void spend(const ServiceId& service, Instant now);
 
     void tooMany(const ServiceId& service);
     void answered(const ServiceId& service);
-    /// The clock was set back by so much.
+    /// The clock was set back by this much.
     void shift(std::chrono::milliseconds back);
 
     static constexpr double standardRate = 5;
@@ -35,7 +35,7 @@ private:
     struct Bucket
     {
         double rate = standardRate;
-        double slow = 1; ///< so many times slower, for it was too much
+        double slow = 1; ///< factor by which it is slowed down after "too many"
         double left = 2;
         Instant at = {};
 

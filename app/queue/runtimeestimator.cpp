@@ -9,7 +9,7 @@ namespace rushes {
 
 namespace {
 
-// Before there is a history. In runs: how much each guess counts.
+// Weights of the prior before there is a history, in numbers of runs.
 constexpr std::array<double, 3> guessWeights = {0.3, 1.5, 4};
 constexpr double spreadWeight = 4;
 constexpr double guessSpread = 0.35;
@@ -23,7 +23,7 @@ constexpr double leastSpread = 0.05;
 constexpr double watchFading = 0.05;
 constexpr qsizetype waitsHeard = 9;
 
-/// Seconds; the catalogue's guess is for the model's standard duration.
+/// Seconds; the catalogue's estimate is for the model's default duration.
 double guessed(const QString& modelId, int duration)
 {
     const Model* model = Catalogue::current().model(modelId);
@@ -93,7 +93,7 @@ std::pair<double, double> RunTimeEstimator::Fit::at(const Features& features) co
     return {middle, std::sqrt(variance * (1 + leverage))};
 }
 
-// What it is made of
+// Learning and forecasting
 // -------------------------------------------------------------------------------------------------
 
 RunTimeEstimator::Features RunTimeEstimator::featuresOf(int duration, bool sound)
@@ -167,7 +167,7 @@ bool RunTimeEstimator::isGuess(const ServiceId& service, const QString& model) c
 double RunTimeEstimator::ease(const RunTimeForecast& forecast, std::chrono::milliseconds delay) const
 {
     const double seconds = static_cast<double>(delay.count()) / 1000;
-    // Never so that this run is watched much less than it would be by itself.
+    // This run must not be polled much less often than it would be on its own.
     const double watch = m_watch <= 0 ? forecast.watch() : std::max(m_watch, forecast.watch() / 2);
     return 2 * seconds / watch;
 }

@@ -10,43 +10,42 @@
 
 namespace rushes {
 
-/// What is known of how long jobs take: the catalogue's guess, corrected by the runs that were seen, for each
-/// service and model by the video's duration and its sound. Late runs count more than early ones. One that
-/// surprises counts for little; after two in a row the service has changed, and what came before is
-/// forgotten.
+/// Estimates run times: the catalogue's estimate, corrected by observed runs of a service and model,
+/// depending on the video's duration and sound. Recent runs count more. A single outlier counts little; after
+/// two in a row the service is assumed to have changed, and earlier runs are forgotten.
 class RunTimeEstimator
 {
 public:
     void learn(const RunTime& run);
 
-    /// How long such a job runs at this service.
+    /// The distribution of a request's run time at this service.
     [[nodiscard]] RunTimeForecast run(const ServiceId& service, const Request& request) const;
-    /// How long jobs wait at this service before they run; 0: not known, or not at all.
+    /// How long jobs wait at this service before they run; 0: unknown, or they don't.
     [[nodiscard]] std::chrono::milliseconds wait(const ServiceId& service) const;
-    /// False for a service whose last job was over before it was said to run.
+    /// False for a service whose last job ended before it was reported as running.
     [[nodiscard]] bool tellsStart(const ServiceId& service) const;
-    /// What RunTimeForecast::untilQuestion() takes for ends to be noticed `delay` late, on average over all
-    /// jobs: questions do most where all jobs get them at one price.
+    /// The argument `ease` for RunTimeForecast::untilQuestion() with which ends are noticed `delay` late on
+    /// average over all jobs; the same value for all jobs needs the fewest polls.
     [[nodiscard]] double ease(const RunTimeForecast& forecast, std::chrono::milliseconds delay) const;
-    /// True when no run of this model was seen at this service.
+    /// True when no run of this model at this service was observed.
     [[nodiscard]] bool isGuess(const ServiceId& service, const QString& model) const;
 
 private:
-    /// Of a run: one, how much longer than usual the video is, whether it has sound.
+    /// Of a run: 1, how much longer than usual the video is, whether it has sound.
     using Features = std::array<double, 3>;
 
-    /// A weighted least-squares fit of the logarithm of a run's time over the guessed one.
+    /// A weighted least-squares fit of log(run time / estimate).
     struct Fit
     {
         std::array<Features, 3> products = {};
         Features sums = {};
         double squares = 0;
         double weight = 0;
-        double lastSurprise = 0; ///< standard deviations; 0: the last run was no surprise
+        double lastSurprise = 0; ///< standard deviations; 0: the last run was no outlier
 
         void fade(double kept);
         void add(const Features& features, double deviation);
-        /// Deviation to be expected, and its spread.
+        /// Expected deviation and its standard deviation.
         [[nodiscard]] std::pair<double, double> at(const Features& features) const;
     };
     struct Manner

@@ -35,8 +35,8 @@ RunTimeForecast::RunTimeForecast(double median, double spread)
     , m_spread(std::max(spread, leastSpread))
     , m_watch(0)
 {
-    // The integral of sqrt(density * survival), over the logarithm of time. Of the usual days only: the
-    // strange ones are waited out.
+    // The integral of sqrt(density * survival) over the logarithm of time, without the share of abnormal
+    // days.
     constexpr double step = 0.25;
     constexpr int steps = 24; // to either side
     for (int i = -steps; i <= steps; ++i) {
@@ -88,7 +88,7 @@ double RunTimeForecast::remaining(double age) const
 
 RunTimeForecast RunTimeForecast::withSlack(double slack) const
 {
-    // Anywhere within it alike: its variance is a twelfth of its square.
+    // Uniformly distributed within the slack: the variance is a twelfth of its square.
     const double added = slack * slack / 12 / (m_median * m_median);
     return added < 0.01 * m_spread * m_spread
                ? *this

@@ -8,12 +8,12 @@
 
 namespace rushes {
 
-/// When each service may be sent requests and asked questions: whether it is there, how long calls are held
-/// back after they failed (the others would fare no better), and how many questions a second it gets.
+/// Decides when each service may be sent requests and polled: whether it is available, how long calls are
+/// held back after failures (others would fail, too), and how many calls a second it gets.
 class ServiceGate
 {
 public:
-    /// @param seed the same seed, the same pauses
+    /// @param seed of the randomised pauses
     explicit ServiceGate(quint32 seed);
 
     void setBackoff(const ServiceId& service, const Backoff& backoff);
@@ -21,58 +21,59 @@ public:
     {
         return m_services.value(service).backoff;
     }
-    /// Services start not ready. One that becomes ready is held back by nothing; true: it just did.
+    /// Services start as not ready. When one becomes ready, all its pauses end. Returns true when it was not
+    /// ready before.
     bool setReady(const ServiceId& service, bool ready);
     [[nodiscard]] bool isReady(const ServiceId& service) const { return m_services.value(service).ready; }
-    /// The network is back: no call is held back any more, but for what a service itself asked for.
+    /// The network is available again: ends all pauses except those that a service demanded.
     void hurry(Instant now);
-    /// The clock was set back by so much.
+    /// The clock was set back by this much.
     void shift(std::chrono::milliseconds back);
 
     // Paid requests
-    /// When the next one may go.
+    /// When the next one may be sent.
     [[nodiscard]] Instant submitsFrom(const ServiceId& service) const;
     void submitAccepted(const ServiceId& service);
     void submitFailed(const ServiceId& service, const Error& error, Instant now);
-    /// It was refused for being one too many: nothing was accepted. Answers when the next one may go. Where
-    /// the service tells no time, pauses are long: the same request is not sent often.
+    /// The request was refused as one too many; nothing was accepted. Returns when the next one may be sent.
+    /// If the service states no time, pauses are long, so that a request is not sent often.
     Instant submitRefused(const ServiceId& service, const Error& error, Instant now);
-    /// The last one was refused, and none was accepted since: one at a time is sent then.
+    /// True when the last request was refused and none was accepted since: then they are sent one at a time.
     [[nodiscard]] bool isRefusing(const ServiceId& service) const
     {
         return m_services.value(service).refusing;
     }
-    /// It has left, and what became of it is not known. True: so has one after the other.
+    /// A request was sent and its outcome is unknown. True: too many were lost in a row, the queue must stop.
     bool submitLost(const ServiceId& service, const Error& error, Instant now);
 
-    // Questions
-    /// False while the service is not there, or refuses the token.
+    // Polls
+    /// False while the service is not available or refuses the token.
     [[nodiscard]] bool mayRead(const ServiceId& service) const;
-    /// It refuses the token: no question makes sense before resumeReads().
+    /// The service refuses the token: no polls until resumeReads().
     void stopReads(const ServiceId& service) { m_services[service].readsStopped = true; }
     void resumeReads();
-    /// When a question that is due then can go.
+    /// When a poll that is due at `due` may be sent.
     [[nodiscard]] Instant readsFrom(const ServiceId& service, Instant due, Instant now) const;
-    /// Takes a question's share of the rate, if it may go now.
+    /// Takes a poll's share of the rate limit, if it may be sent now.
     bool takeRead(const ServiceId& service, Instant now);
-    /// Of a call that does not wait for its share.
+    /// Takes the share of a call that is not delayed.
     void spend(const ServiceId& service, Instant now) { m_rateLimiter.spend(service, now); }
     void readAnswered(const ServiceId& service);
-    /// Busy and Unreachable hold the service's other questions back too.
+    /// Busy and Unreachable hold back the service's other polls, too.
     void readFailed(const ServiceId& service, const Error& error, Instant now);
-    /// Its last call found no connection.
+    /// True when its last call found no connection.
     [[nodiscard]] bool isOffline(const ServiceId& service) const;
 
-    // Pauses of one job
-    /// After so many failures in a row; never shorter than what the service asked for.
+    // Pauses of a single job
+    /// After `failures` in a row; never shorter than `retryAfter`.
     std::chrono::milliseconds retryPause(const ServiceId& service, int failures,
                                          std::optional<std::chrono::milliseconds> retryAfter = {});
-    /// Until the result of a job that has ended is asked for again.
+    /// Until the result of an ended job is requested again.
     std::chrono::milliseconds resultPause(const ServiceId& service, int failures,
                                           std::optional<std::chrono::milliseconds> retryAfter);
-    /// About so long.
+    /// `pause`, randomised.
     std::chrono::milliseconds pollPause(std::chrono::milliseconds pause) { return m_jitter.poll(pause); }
-    /// Up to the first poll's: jobs that are loaded together do not ask in step.
+    /// A random time up to the first poll's, so that jobs that are loaded together are not polled in step.
     std::chrono::milliseconds loadPause(const ServiceId& service);
 
 private:
@@ -80,7 +81,7 @@ private:
     {
         Instant until = {};
         int failures = 0;
-        bool asked = false; ///< by the service, with a time
+        bool asked = false; ///< the service stated the time
         bool unreachable = false;
     };
     struct Service
@@ -90,7 +91,7 @@ private:
         Backoff backoff = {};
         Hold submits = {};
         Hold reads = {};
-        int lostSubmits = 0; ///< in a row
+        int lostSubmits = 0; ///< consecutive
         bool refusing = false;
     };
 

@@ -8,14 +8,14 @@
 
 namespace rushes {
 
-/// Notices that the machine slept: the clock went on, and the ticks of a second one, which stands still
-/// meanwhile, did not.
+/// Detects that the computer slept: the system clock advanced, but a second clock, which stops during sleep,
+/// did not.
 class SleepWatch
 {
 public:
     using Clock = std::function<Instant()>;
 
-    /// The two may differ by so much more than before until it is said that the machine slept.
+    /// Smallest difference between the two clocks that counts as sleep.
     static constexpr std::chrono::milliseconds leastSleep = std::chrono::seconds(5);
 
     SleepWatch(Clock clock, Clock ticks)
@@ -24,7 +24,7 @@ public:
     {
     }
 
-    /// Since it was last asked.
+    /// True if the computer slept since the last call.
     bool slept()
     {
         const Instant time = m_clock();

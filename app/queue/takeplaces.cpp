@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// Bytes of the disk below which it is full: nobody knows yet how long the clip's file will be.
+/// Free bytes below which the disk counts as full; the file's size is not known yet.
 constexpr qint64 leastRoom = qint64(1024) * 1024;
 
 } // namespace
@@ -29,7 +29,7 @@ Result<void> TakePlaces::tryOne(const Job& job) const
 
 TakePlaces::Place TakePlaces::choose(const Job& job, const QList<Job>& others) const
 {
-    // A number that cannot be read now is no reason to leave a paid clip at the service.
+    // A failure to read the number must not prevent the download of a paid clip.
     Job placed = job;
     const bool isNumbered = job.takeNumber > 0;
     if (!isNumbered)
@@ -43,7 +43,7 @@ TakePlaces::Place TakePlaces::choose(const Job& job, const QList<Job>& others) c
             placed.takeNumber = std::max(placed.takeNumber, other.takeNumber + 1);
     }
     QString path = m_pathFor(placed, reserved);
-    // A path whose file was moved away is still the one that its take shows.
+    // A path whose file was moved away still belongs to the take that refers to it.
     if (const auto ofOthers = m_jobs.othersPaths(QFileInfo(path).path(), job)) {
         reserved += *ofOthers;
         path = m_pathFor(placed, reserved);

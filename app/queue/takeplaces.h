@@ -6,15 +6,15 @@
 
 namespace rushes {
 
-/// Where the files of jobs go: on the disk, and free of what other jobs and takes have.
+/// Chooses paths for the files of jobs that no other job or take uses.
 class TakePlaces
 {
 public:
-    /// An absolute path for the job's take (its takeNumber is set) that nothing is at, and none of the
-    /// reserved ones.
+    /// An absolute path for the job's take (Job::takeNumber is set) at which no file exists and which is not
+    /// in `reserved`.
     using PathFor = std::function<QString(const Job& job, const QSet<QString>& reserved)>;
 
-    /// A path that is claimed, and the take's number.
+    /// A reserved path and the take's number.
     struct Place
     {
         QString path = {};
@@ -25,11 +25,11 @@ public:
 
     /// Whether a file could be written there now. Errors: NotWritable, DiskFull.
     [[nodiscard]] Result<void> tryOne(const Job& job) const;
-    /// `others`: the jobs of this process, whose places are taken.
+    /// `others`: the jobs of this process, whose paths are in use.
     [[nodiscard]] Place choose(const Job& job, const QList<Job>& others) const;
-    /// The job's file would go to another folder if its place were chosen now.
+    /// True when a path chosen now would be in another folder than the job's.
     [[nodiscard]] bool isMisplaced(const Job& job) const;
-    /// True where somebody else's file has the job's path.
+    /// True when the file at the job's path belongs to another job or take.
     [[nodiscard]] Result<bool> isOthers(const Job& job) const { return m_jobs.isOthers(job.path, job); }
 
 private:

@@ -11,7 +11,7 @@ namespace rushes {
 
 namespace {
 
-/// Until a job whose cancel is in doubt is looked at again; the last one stands for all that follow.
+/// Pauses before an unconfirmed cancel is checked again; the last one is repeated.
 constexpr std::array<milliseconds, 4> cancelPauses = {10s, 1min, 10min, 1h};
 constexpr int mostCancelLooks = 24;
 
@@ -41,7 +41,7 @@ bool TrackedJob::mayGoOn() const
 {
     if (!next || held || underWay || record.isWriting())
         return false;
-    // A paid request needs its record first; the rest goes on where records fail.
+    // A paid request needs its record first; other actions continue while records fail.
     return !record.isDirty() || (record.isFailing() && next != Kind::Submit);
 }
 
@@ -63,7 +63,7 @@ Action TrackedJob::leave(Instant now)
         if (job.outputNumber == 0)
             action.run = run;
         action.after = action.job;
-        if (job.outputNumber + 1 < job.outputCount) { // it goes on with the next of its files
+        if (job.outputNumber + 1 < job.outputCount) { // continues with the next of its files
             action.after = job;
             ++action.after.outputNumber;
             action.after.output = outputs.value(action.after.outputNumber);
@@ -155,8 +155,8 @@ void TrackedJob::placeAnew(Instant now)
 void TrackedJob::hearOutputs(const RequestResult& result)
 {
     outputs.clear();
-    // A picture beside a clip is its cover; where pictures were asked for, there is no clip. What nobody
-    // calls a clip, a sound or a picture is a page or a list beside what was made.
+    // A picture beside a clip is its cover, unless pictures were requested. Files that are neither clip,
+    // sound nor picture are pages or lists that accompany the result.
     const MediaKind first = result.outputs.value(0).kind;
     for (const Output& one : result.outputs) {
         const bool isCover = first == MediaKind::Video && one.kind == MediaKind::Image;
@@ -234,7 +234,8 @@ void TrackedJob::finishCancelled(Instant now)
 
 void TrackedJob::attach(const RequestId& requestId, Instant now)
 {
-    // It stands in the record already, so that nobody else takes it; what is attached is checked first.
+    // The record contains the id already, so that no other job can take it; the attached request is checked
+    // first.
     job.requestId = attaching = requestId;
     job.error.reset();
     failures.reset();
@@ -272,13 +273,13 @@ void TrackedJob::sendAgain()
 void TrackedJob::askAgain(Instant now)
 {
     if (job.state == JobState::Done)
-        job.outputNumber = 0; // all its files anew
+        job.outputNumber = 0; // downloads all its files again
     job.state = JobState::Queued;
     job.error.reset();
     job.finished = {};
     job.cancelWanted = job.cancelRefused = false;
     cancelSaid = false;
-    // Where its file was to be, or was, there may be another one by now.
+    // By now another file may be at its former path.
     job.path.clear();
     job.received = 0;
     job.total = -1;

@@ -10,91 +10,94 @@
 
 namespace rushes {
 
-/// A job of the queue, what is to be done for it next, and what is under way: the states, and what holds in
-/// each. It knows nothing of other jobs. What leads from one state to another is JobQueue's to decide.
+/// A job of the queue with its next action and the action under way: the states, and what holds in each of
+/// them. Knows nothing about other jobs. JobQueue decides about the transitions.
 struct TrackedJob
 {
     using Kind = Action::Kind;
 
+    /// The state: see JobState; the members below refine it.
     Job job = {};
-    std::optional<Kind> next = {};     ///< what to do next …
-    Instant due = {};                  ///< … and when
-    std::optional<Kind> underWay = {}; ///< an action that is not answered yet
-    bool held = false;                 ///< not before the user says so
-    bool disowned = false;             ///< held, for the service says that it is somebody else's
-    bool ended = false;                ///< at the service; what came of it is asked
-    bool endedUnasked = false; ///< the service says that it is cancelled, and nobody here asked for it
-    int riddles = 0; ///< answers in a row with a word that is not known, or against what was said before
+    std::optional<Kind> next = {};     ///< the next action …
+    Instant due = {};                  ///< … and when it is due
+    std::optional<Kind> underWay = {}; ///< an action without an answer yet
+    bool held = false;                 ///< no action until the user decides
+    bool disowned = false;             ///< held, since the service says that it belongs to another account
+    bool ended = false;                ///< the service reported the end; its result is requested
+    bool endedUnasked = false;         ///< the service reports a cancel that was not requested here
+    int riddles = 0; ///< consecutive answers with an unknown status word, or contradicting earlier ones
     ReadFailures failures = {};
     int lostCancels = 0;
-    bool cancelSaid = false; ///< by the service, and not confirmed by its status
-    int cancelLooks = 0;     ///< times that it was asked since
+    bool cancelSaid = false; ///< reported by the service, not confirmed by its status
+    int cancelLooks = 0;     ///< number of checks since then
     JobRecord record = {};
     PollSchedule schedule = {};
-    std::optional<RunTime> run = {};         ///< how long it took
+    std::optional<RunTime> run = {};         ///< observed run time
     RequestId attaching = {};                ///< the request id that is being checked
-    bool outputIsFresh = false;              ///< told by the service since this queue began
-    std::shared_ptr<const Job> keeping = {}; ///< as the Keep under way stores it: few have one
-    QList<QUrl> outputs = {};                ///< all its files, where its result was heard in this run
+    bool outputIsFresh = false;              ///< address received from the service in this run
+    std::shared_ptr<const Job> keeping = {}; ///< the job as the Keep under way stores it; null: none
+    QList<QUrl> outputs = {};                ///< all its files, once the result was received in this run
 
     TrackedJob() = default;
-    /// As the database has it.
+    /// From the database.
     explicit TrackedJob(const Job& stored);
 
-    /// In a state that counts against the limit: between Submitting and Running.
+    /// True for states that count against the limit: Submitting to Running.
     [[nodiscard]] bool isActive() const;
-    /// Something is to be done for it, or under way.
+    /// True while an action is due or under way.
     [[nodiscard]] bool isLive() const;
-    /// Nothing of its own is in the way of the next action: no hold, no answer or record that is waited for.
+    /// True where nothing of the job itself prevents the next action: no hold, no outstanding answer or
+    /// record.
     [[nodiscard]] bool mayGoOn() const;
-    /// The next action asks the service something that is free.
+    /// True where the next action is a call free of charge.
     [[nodiscard]] bool nextReads() const { return next == Kind::Status || next == Kind::Result; }
 
     void plan(Kind kind, Instant when);
-    /// The action that was planned leaves now.
+    /// The planned action is emitted now.
     [[nodiscard]] Action leave(Instant now);
 
-    // From one state to another
+    // Transitions
     void submit(Instant now);
     void accepted(const RequestId& requestId, Instant now);
     /// Nothing was accepted.
     void returnToWaiting(const std::optional<Error>& error, Instant now);
-    /// The service says that it is queued or running, or something that is not known here.
+    /// The service reports it as queued or running, or with an unknown word.
     void follow(const RequestStatus& status, Instant now);
     void place(const QString& path, int takeNumber, Instant now);
-    /// Its file can't be written where it was to be.
+    /// Its file can't be written at its path.
     void placeAnew(Instant now);
     void beginDownload(Instant now);
-    /// What its result names.
+    /// Stores the files that the result names.
     void hearOutputs(const RequestResult& result);
-    /// Done as the Keep that was under way stored it.
+    /// Takes the state that the Keep under way has stored.
     void kept(Instant now);
-    /// The service has said that the job is cancelled, and now says this. Some say so and make the clip all
-    /// the same: what the status does not confirm is Cancelled in doubt, and looked at again later.
+    /// The service reported the job as cancelled, and now reports `stage`. Some services say so and produce
+    /// the clip all the same: a cancel that the status does not confirm is Cancelled in doubt, and checked
+    /// again later.
     void hearCancelled(RequestStatus::Stage stage, Instant now);
     void finish(JobState state, const std::optional<Error>& error, Instant now);
-    /// Cancelled, by whoever it was: the user here, or somebody there.
+    /// Cancelled, by the user here or elsewhere.
     void finishCancelled(Instant now);
-    /// The result is asked for although nothing says that there is one.
+    /// True where the result is requested although the end was not reported.
     [[nodiscard]] bool asksAhead() const
     {
         return !ended && attaching.isEmpty() &&
                (job.state == JobState::Queued || job.state == JobState::Running);
     }
 
-    // What the user asks for
+    // The user's actions
     void attach(const RequestId& requestId, Instant now);
-    /// The service knows the request that was being checked: it is this job's.
+    /// The service knows the request that was checked: it belongs to this job.
     void attached(bool isRunning, Instant now);
-    /// It does not: the job is as unknown as before.
+    /// The service does not know it: the job stays Unknown.
     void notAttached(const Error& error);
-    /// Waiting again, as if it had never been sent.
+    /// Waiting again, as if it had not been sent.
     void sendAgain();
     void askAgain(Instant now);
 
-    /// True where the change is worth showing: a hundred steps are enough to watch.
+    /// True where the change is worth displaying (a hundred steps in total).
     bool progressed(Transfer transfer);
-    /// The clock was set back by so much.
+    /// The clock was set back by this much.
     void shift(std::chrono::milliseconds back);
 };
 

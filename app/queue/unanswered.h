@@ -6,11 +6,11 @@
 
 namespace rushes {
 
-/// A submit that has no answer for so long is spoken of: until then its state says enough.
+/// A submit without an answer for longer than this is mentioned to the user.
 inline constexpr std::chrono::seconds unansweredAfter(10);
 
-/// "No answer since 14:02 · waits until 14:05", of a request that was sent and has none for some time; longer
-/// while bytes come. Empty: it is none.
+/// "No answer since 14:02 · waits until 14:05", for a request that has had no answer for unansweredAfter; the
+/// end moves while bytes arrive. Empty: not the case.
 [[nodiscard]] QString unansweredText(const Job& job, Instant now);
 
 } // namespace rushes

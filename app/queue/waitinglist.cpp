@@ -40,7 +40,7 @@ QList<WaitingList::Place> WaitingList::move(const QList<JobId>& ids, JobId befor
     const QSet<JobId> chosen(ids.cbegin(), ids.cend());
     QList<JobId> block;
     QList<JobId> others;
-    qsizetype slot = 0; // where the block comes among the others
+    qsizetype slot = 0; // where the block is inserted among the others
     bool reached = false;
     for (const auto& [order, id] : m_places) {
         reached = reached || id == before;
@@ -58,14 +58,14 @@ QList<WaitingList::Place> WaitingList::move(const QList<JobId>& ids, JobId befor
 
     QList<qint64> orders;
     if (slot == 0 || slot == others.size()) {
-        // At either end there is always room: the others keep their orders.
+        // At either end there are unused orders, so the others keep theirs.
         qint64 order = slot == 0 ? m_orders.value(others.constFirst()) - block.size()
                                  : m_orders.value(others.constLast()) + 1;
         for (qsizetype i = 0; i < block.size(); ++i)
             orders.append(order++);
         return deal(block, orders);
     }
-    // The same orders, dealt anew: only jobs between the two ends of the way change.
+    // Reassigns the same orders: only jobs between the two ends of the move change.
     for (const Place& place : m_places)
         orders.append(place.first);
     return deal(wanted, orders);
@@ -87,7 +87,7 @@ QList<WaitingList::Place> WaitingList::arrange(const QList<JobId>& ids)
     return deal(wanted, orders);
 }
 
-/// Gives each of `ids` the order beside it, or a higher one where two would have the same.
+/// Gives each of `ids` the order at the same index, or a higher one where two would be equal.
 QList<WaitingList::Place> WaitingList::deal(const QList<JobId>& ids, const QList<qint64>& orders)
 {
     QList<Place> moved;

@@ -9,33 +9,33 @@
 
 namespace rushes {
 
-/// The jobs that wait to be sent, in their order, and which of them the user is editing. Orders are the jobs'
-/// own numbers: smaller is earlier, gaps mean nothing.
+/// The jobs waiting to be sent, in order, and which of them are held. An order is a number of the job:
+/// smaller is earlier; gaps have no meaning.
 class WaitingList
 {
 public:
-    /// An order and the job that has it.
+    /// An order and its job.
     using Place = std::pair<qint64, JobId>;
 
     /// Adds a job, or moves it to this order.
     void put(JobId id, qint64 order);
-    /// It waits no more; a hold ends with it.
+    /// Removes the job; a hold ends.
     void remove(JobId id);
     [[nodiscard]] bool contains(JobId id) const { return m_orders.contains(id); }
     [[nodiscard]] bool isEmpty() const { return m_places.empty(); }
-    /// Ids, the next one to be sent first.
+    /// Ids in order; the first one is sent next.
     [[nodiscard]] QList<JobId> ids() const;
-    /// 0: nothing waits.
+    /// 0: the list is empty.
     [[nodiscard]] JobId first() const { return m_places.empty() ? 0 : m_places.cbegin()->second; }
 
-    /// Puts these, in the order that they have among themselves, before another one; `before` 0: at the end.
-    /// All of them, and `before`, are in the list. Answers the jobs whose order is another now.
+    /// Moves these jobs, keeping their relative order, before another one; `before` 0: to the end. All of
+    /// them and `before` must be in the list. Returns the jobs whose order changed.
     [[nodiscard]] QList<Place> move(const QList<JobId>& ids, JobId before);
-    /// Deals the orders that these have anew, in this order; those that are not in the list are left out.
-    /// Answers the jobs whose order is another now.
+    /// Reassigns the orders of these jobs so that they are in this sequence; ids that are not in the list are
+    /// ignored. Returns the jobs whose order changed.
     [[nodiscard]] QList<Place> arrange(const QList<JobId>& ids);
 
-    /// One that is held is passed over until it is released.
+    /// A held job is skipped until it is released.
     void hold(JobId id);
     void release(JobId id) { m_held.remove(id); }
     [[nodiscard]] bool isHeld(JobId id) const { return m_held.contains(id); }
