@@ -23,11 +23,11 @@ int portOf(const sockaddr_in& address, int found)
 
 void shutConnections(int localPort, int remotePort)
 {
-    // The HTTP library hands out neither its sockets nor a way to end a connection that is kept alive.
+    // cpp-httplib gives access neither to its sockets nor to an idle connection.
     const QStringList open =
         QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     for (const QString& name : open) {
-        // A duplicate cannot be closed and given to something else between the look and the deed.
+        // A duplicate can't be closed and reused by another thread between check and use.
         const int copy = fcntl(name.toInt(), F_DUPFD_CLOEXEC, 0);
         if (copy < 0)
             continue;

@@ -21,11 +21,11 @@ namespace rushes {
 
 namespace {
 
-constexpr milliseconds patience(5000); // for the next byte of a request, and for the next request
-constexpr size_t mostThreads = 1024;   // each connection that is open holds one
-constexpr milliseconds linger(200);    // for a client that still sends what nobody reads
+constexpr milliseconds patience(5000); // for the next byte of a request and for the next request
+constexpr size_t mostThreads = 1024;   // each open connection occupies one
+constexpr milliseconds linger(200);    // for a client that still sends data that is not read
 
-/// Of the request that this thread handles.
+/// Whether the body of this thread's request has not been read yet.
 thread_local bool bodyLeft = false;
 
 bool isReady(int socket, short what, milliseconds time)
@@ -38,7 +38,7 @@ bool isReady(int socket, short what, milliseconds time)
     return ready > 0 && (wait.revents & (what | POLLHUP | POLLERR)) != 0;
 }
 
-/// A connection with one buffer for all of its requests: the library's own loses what came after the first.
+/// A connection with one buffer for all its requests; cpp-httplib's loses bytes after the first request.
 class Connection : public httplib::Stream
 {
 public:
@@ -47,7 +47,7 @@ public:
     {
     }
 
-    /// For the next request. False: none came.
+    /// Waits for the next request. False: none came.
     bool await(size_t mostBytes)
     {
         m_left = mostBytes;
@@ -109,11 +109,11 @@ private:
     size_t m_left = 0; ///< bytes that this request may still take
 };
 
-/// As many threads as there are connections.
+/// A pool with a thread for each connection.
 class GrowingPool : public httplib::TaskQueue
 {
 public:
-    /// Nothing, or from cpp-httplib 0.14 on whether it is taken.
+    /// void, or from cpp-httplib 0.14 on a bool for whether it was accepted.
     using Taken = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
     Taken enqueue(std::function<void()> task) override
     {
@@ -178,7 +178,7 @@ std::string lower(std::string text)
     return text;
 }
 
-/// Said once, and in digits alone.
+/// True for a single Content-Length that consists of digits.
 bool isLength(const httplib::Request& request)
 {
     const std::string length = request.get_header_value("Content-Length");
@@ -186,13 +186,13 @@ bool isLength(const httplib::Request& request)
            std::all_of(length.begin(), length.end(), [](unsigned char sign) { return std::isdigit(sign); });
 }
 
-/// Of one that isLength(); the largest there is where it does not fit.
+/// The length, if isLength(); the largest size_t where it does not fit.
 size_t lengthOf(const httplib::Request& request)
 {
     return std::strtoull(request.get_header_value("Content-Length").c_str(), nullptr, 10);
 }
 
-/// Of this machine, whatever the port: somebody may stand in between.
+/// True for a loopback host with any port: a proxy may be in between.
 bool isLoopback(const std::string& host)
 {
     const std::string name = host.substr(0, host.find_last_of(':') == std::string::npos || host.back() == ']'
@@ -216,7 +216,7 @@ LoopbackHttp::LoopbackHttp(size_t mostBytes)
     });
 }
 
-/// The library closes what it listened on, not what it only bound.
+/// cpp-httplib closes the sockets that it listened on, but not one that it only bound.
 LoopbackHttp::~LoopbackHttp()
 {
     if (const socket_t bound = svr_sock_.exchange(INVALID_SOCKET); bound != INVALID_SOCKET)
@@ -253,7 +253,7 @@ httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& r
         refuse(response, 415, "A request's body comes as it is, or chunked.");
         return HandlerResponse::Handled;
     }
-    // The library would first read all of what is too much.
+    // cpp-httplib would read a body above the limit completely first.
     if (hasLength && !isLength(request)) {
         bodyLeft = true;
         refuse(response, 400, "Its Content-Length is no number.");
@@ -264,7 +264,7 @@ httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& r
         refuse(response, 413, "The request is too large.");
         return HandlerResponse::Handled;
     }
-    // Without a length there is no body; the library would wait for one until the connection closes.
+    // Without a length there is no body; cpp-httplib would wait for one until the connection closes.
     if (!isChunked && !hasLength && request.method != "GET")
         const_cast<httplib::Request&>(request).set_header("Content-Length", "0");
     return HandlerResponse::Unhandled;
@@ -273,7 +273,7 @@ httplib::Server::HandlerResponse LoopbackHttp::receive(const httplib::Request& r
 bool LoopbackHttp::process_and_close_socket(socket_t sock)
 {
     Connection connection(sock);
-    // cpp-httplib of Debian 13 asks for both ends' addresses.
+    // cpp-httplib of Debian 13 needs the addresses of both ends.
     const auto answered = [this](auto& stream, bool last, bool& closed) {
         if constexpr (requires { process_request(stream, last, closed, nullptr); }) {
             return process_request(stream, last, closed, nullptr);

@@ -4,23 +4,22 @@
 
 namespace rushes {
 
-/// The HTTP library's server as it has to be beside a browser and other programs on one machine: requests
-/// that arrive in one packet are all answered, connections on which nothing happens hold nobody up, no
-/// request takes more memory than it may, and web pages are turned away (by Host, against names that are made
-/// to lead here, and by Origin and Sec-Fetch-Site).
+/// cpp-httplib's server, hardened for a computer with a browser and other programs: answers all requests of a
+/// packet, is not blocked by idle connections, limits the memory of a request, and rejects requests of web
+/// pages (by Host, against DNS rebinding, and by Origin and Sec-Fetch-Site).
 class LoopbackHttp : public httplib::Server
 {
 public:
-    /// `mostBytes`: of one request, head and body.
+    /// `mostBytes`: limit for one request, head and body.
     explicit LoopbackHttp(size_t mostBytes);
     ~LoopbackHttp() override;
     LoopbackHttp(const LoopbackHttp&) = delete;
     LoopbackHttp& operator=(const LoopbackHttp&) = delete;
 
-    /// Called when the server has begun to heed stop().
+    /// Called when the server responds to stop().
     void setOnListening(std::function<void()> listening) { m_listening = std::move(listening); }
 
-    /// True when the body of the request that this thread handles is read: then another one may follow.
+    /// To be called when the body of this thread's request has been read: then another request may follow.
     static void bodyIsRead();
 
 private:

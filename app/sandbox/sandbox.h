@@ -11,9 +11,8 @@
 namespace rushes {
 
 /// The try-out service: the RunComfy API on the loopback interface, rendering animatics. HTTP and rendering
-/// have threads of their own; no call here waits for either, except that stop() ends them (promptly, also in
-/// the middle of a render). Nothing is charged. What it was asked for outlives the program: the same folder
-/// goes on where it was.
+/// run in threads of their own; no call blocks on them, except stop(), which ends them (quickly, also during
+/// a render). Nothing is charged. Requests are stored: a sandbox started with the same folder continues them.
 class Sandbox
 {
 public:
@@ -21,22 +20,22 @@ public:
     virtual ~Sandbox() = default;
     Q_DISABLE_COPY_MOVE(Sandbox)
 
-    /// The port it listens on. Refused: the port is taken. NotWritable: the folder cannot be used, or another
-    /// program uses it. Text in the pictures needs a QGuiApplication (any platform, e.g. offscreen).
+    /// Returns the port. Errors: Refused: the port is in use. NotWritable: the folder cannot be used or
+    /// another program uses it. Text in the pictures needs a QGuiApplication (any platform, e.g. offscreen).
     virtual Result<quint16> start() = 0;
-    /// Requests that are not done are rendered after the next start.
+    /// Unfinished requests are rendered after the next start.
     virtual void stop() = 0;
-    /// Another server's records were put into the folder: it goes on with them too.
+    /// Records of another server were moved into the folder: continues them, too.
     virtual void takeIn() = 0;
     [[nodiscard]] virtual bool isRunning() const = 0;
 
-    /// "http://127.0.0.1:PORT/v1"; empty while it does not run.
+    /// "http://127.0.0.1:PORT/v1"; empty while not running.
     [[nodiscard]] virtual QUrl baseUrl() const = 0;
-    /// "http://127.0.0.1:PORT/prod/v2/balance"; empty while it does not run.
+    /// "http://127.0.0.1:PORT/prod/v2/balance"; empty while not running.
     [[nodiscard]] virtual QUrl balanceUrl() const = 0;
 };
 
-/// What the plugin "sandbox" is.
+/// Interface of the plugin "sandbox".
 class SandboxPluginInterface
 {
 public:
@@ -48,7 +47,8 @@ public:
                                                         const SandboxOptions& options) const = 0;
 };
 
-/// `folder` is made if need be and used by one sandbox at a time. Internal: the part is missing.
+/// Loads the plugin and makes a sandbox. `folder` is created where missing, and used by one sandbox at a
+/// time. Error: Internal: the plugin can't be loaded.
 [[nodiscard]] Result<std::unique_ptr<Sandbox>> makeSandbox(const QString& folder,
                                                            const SandboxOptions& options = {});
 

@@ -13,22 +13,22 @@
 
 namespace rushes {
 
-/// The calls that the service takes, named as faults and counts name them.
+/// The calls of the service, with the names used for faults and counts.
 enum class SandboxCall { Submit, Status, Result, Cancel, Model, Balance, File, Other };
 [[nodiscard]] QString nameOf(SandboxCall call);
 [[nodiscard]] std::optional<SandboxCall> sandboxCallNamed(const QString& name);
 
-/// One way to go wrong, asked for by a test, as a JSON object:
+/// A fault requested by a test, as a JSON object:
 /// - "on": the call: submit, status, result, cancel, model, balance, file
 /// - "nth": which call from now on, counted from 1 (default 1), or "always"
 /// - "times": how many calls from there (default 1)
-/// - "delay_ms": wait before the answer
+/// - "delay_ms": pause before the answer
 /// - "http", "body" (text or any JSON), "content_type", "headers": answer with these
-/// - "after_work": do what was asked first, then go wrong (default false: nothing is done)
+/// - "after_work": carry out the call first (default false: nothing is done)
 /// - "close": close the connection without an answer; with "bytes", after so many bytes of a file
-/// - "set", "drop": keep the answer, but change or leave out these keys
-/// - "fail_job": any JSON; of a submit: take the request, and let it fail with this error
-/// - "expire": of a file: the address is gone until /result is asked again
+/// - "set", "drop": the normal answer, with these keys changed or removed
+/// - "fail_job": any JSON; for submit: accept the request, and let the job fail with this error
+/// - "expire": for file: the address answers 404 until /result is called again
 struct SandboxFault
 {
     SandboxCall on = SandboxCall::Other;
@@ -47,24 +47,24 @@ struct SandboxFault
     QJsonValue failJob = QJsonValue::Undefined;
     bool expire = false;
 
-    /// Refused names the key that is missing or wrong.
+    /// Refused: the detail names a missing or malformed key.
     static Result<SandboxFault> fromJson(const QJsonObject& object);
-    /// True when the call is answered by the fault and not by the service.
+    /// True where the fault answers instead of the service.
     [[nodiscard]] bool replacesAnswer() const { return close || http || body; }
 };
 
-/// What was asked to go wrong, and which calls arrived. Safe to use from several threads.
+/// The requested faults, and a count of the calls. Thread-safe.
 class SandboxFaults
 {
 public:
     void add(const SandboxFault& fault);
     void clear();
-    /// Counts one arrival against the faults on this call; the first one that is due.
+    /// Counts a call and returns the first fault that is due for it.
     std::optional<SandboxFault> due(SandboxCall call);
 
-    /// One call arrived; `authorized` says whether it carried an Authorization header, whatever its value.
+    /// Counts a call; `authorized`: it has an Authorization header, with any value.
     void count(SandboxCall call, const QString& requestId, bool authorized);
-    /// A submit that came in without an id was given one.
+    /// Counts a submit under the request id that it was given.
     void countSubmitOf(const QString& requestId);
     /// {"submit": {"count", "authorized"}, …, "requests": {id: {"status": N, …}}}
     [[nodiscard]] QJsonObject counts() const;

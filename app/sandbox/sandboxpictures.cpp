@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype mostBytes = qsizetype(50) * 1024 * 1024;
 constexpr int largestSide = 16384;
 
-/// What Qt has no reader for here, WebP above all.
+/// Decodes formats that Qt has no reader for here, WebP above all.
 QImage decodedElsewhere(const QByteArray& bytes)
 {
     if (fileKindOf(bytes.left(fileKindBytes)) == FileKind::Unknown)

@@ -5,9 +5,9 @@
 
 namespace rushes {
 
-/// The picture at an address: a data URI is decoded, an address of this machine's loopback interface is
-/// fetched (for three seconds at most), and any other is never asked for: a scene drawn from its name stands
-/// for it, as for what cannot be read. `size`: of a drawn one.
+/// The picture at an address: a data URI is decoded, an address on the loopback interface is fetched
+/// (blocking, at most 3 s), any other is never requested: instead, and for an unreadable picture, a scene is
+/// drawn from the address's name. `size`: of a drawn picture, px.
 [[nodiscard]] QImage pictureAt(const QString& address, QSize size);
 
 } // namespace rushes

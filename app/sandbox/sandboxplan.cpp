@@ -25,7 +25,7 @@ int even(double length)
     return qBound(16, 2 * static_cast<int>(std::lround(length / 2)), largestSide);
 }
 
-/// Reads a body's values with the model's defaults for those that are not there.
+/// Reads a body's values, with the model's defaults for missing ones.
 class Reader
 {
 public:
@@ -79,7 +79,7 @@ private:
         return request;
     }
 
-    /// "auto", nothing and anything odd are a few seconds.
+    /// "auto", a missing or an invalid value mean a few seconds.
     [[nodiscard]] double seconds() const
     {
         const double stated = number(m_model.roles.duration);
@@ -144,12 +144,12 @@ private:
             plan.count = qBound(1, qMax(plan.count, static_cast<int>(number(key))), 16);
         const QString format = word(u"output_format"_s);
         plan.ending = format.startsWith("jp"_L1) ? u"jpg"_s : u"png"_s;
-        // Where Qt has no WebP, a PNG stands for it.
+        // Where Qt can't write WebP, PNG is used.
         if (format == "webp"_L1 && QImageWriter::supportedImageFormats().contains("webp"))
             plan.ending = u"webp"_s;
     }
 
-    /// From a resolution's name, or where the model has none of its own from a part of its id.
+    /// From the name of the resolution; for a model without resolutions from a part of its id.
     [[nodiscard]] int shortSide(MediaKind kind) const
     {
         QStringList words{word(m_model.roles.resolution), word(u"resolution"_s), word(u"image_size"_s)};

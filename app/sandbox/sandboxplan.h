@@ -6,26 +6,26 @@
 
 namespace rushes {
 
-/// What the sandbox makes of a request: files of one kind, how many, how large and how long.
+/// What the sandbox produces for a request: the kind, number, size and length of files.
 struct SandboxPlan
 {
     MediaKind kind = MediaKind::Video;
-    Request request = {}; ///< its prompt, shots, whole seconds and sound
-    QSize size = {};      ///< of pictures and clips
-    int count = 1;        ///< of pictures
-    int milliseconds = 0; ///< of a sound
-    int sampleRate = 0;   ///< of a sound; 0: the sandbox's own
+    Request request = {}; ///< prompt, shots, whole seconds and sound
+    QSize size = {};      ///< of pictures and clips, px
+    int count = 1;        ///< number of pictures
+    int milliseconds = 0; ///< length of a sound
+    int sampleRate = 0;   ///< of a sound, Hz; 0: the sandbox's own
     QString ending = {};  ///< "mp4", "png", "jpg", "webp", "wav", "mp3" or "ogg"
-    QString start = {};   ///< the address of the picture it begins with or is made of; may be empty
-    QString end = {};     ///< … and ends with
-    bool takesSizeFromStart = false; ///< nothing says the ratio: that of the start picture counts
-    int shortSide = 720;             ///< … and this, in pixels
+    QString start = {};   ///< address of the picture that it begins with or is made from; may be empty
+    QString end = {};     ///< address of the picture that it ends with; may be empty
+    bool takesSizeFromStart = false; ///< no aspect ratio is stated: the start picture's is used
+    int shortSide = 720;             ///< short side in that case, px
 };
 
-/// Reads a body that the model's schema has taken. Whatever it does not say has a value that suits.
+/// Reads a body that was checked against the model's schema. Missing values get suitable defaults.
 [[nodiscard]] SandboxPlan planOf(const QJsonObject& input, const Model& model);
 
-/// A picture of this ratio with a short side in pixels; even numbers, at most 4096 wide and high.
+/// Size of a picture with this aspect ratio and short side (px); even numbers, at most 4096.
 [[nodiscard]] QSize sizeOfRatio(double ratio, int shortSide);
 
 } // namespace rushes

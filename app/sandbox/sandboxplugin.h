@@ -4,7 +4,7 @@
 
 namespace rushes {
 
-/// The library's entrance.
+/// The plugin's root object.
 class SandboxPlugin : public QObject, public SandboxPluginInterface
 {
     Q_OBJECT

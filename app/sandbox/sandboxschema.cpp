@@ -19,7 +19,7 @@ QString plural(qsizetype count, const QString& one, const QString& many)
     return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
 }
 
-/// Checks a body by its model's schema, in the words of the service.
+/// Checks a body against its model's schema, with the service's messages.
 class Checker
 {
 public:
@@ -90,7 +90,7 @@ private:
             list(property, given, place);
             break;
         case Kind::Unknown:
-            break; // nobody knows what it takes
+            break; // kind unknown: not checked
         }
     }
 
@@ -185,7 +185,7 @@ private:
         }
     }
 
-    /// What an entry of a list takes. A shot needs its prompt, which the catalogue does not state.
+    /// The schema of a list's entries. A shot's prompt is required, which the catalogue does not state.
     [[nodiscard]] Schema partsOf(const Property& property) const
     {
         Schema parts{property.items};
@@ -196,7 +196,7 @@ private:
         return parts;
     }
 
-    /// Parts that must add up to another value. Nothing is said where one of them is no number at all.
+    /// Values that must add up to another one. Not checked where one of them is no number.
     void sum(const Property& property, const QJsonObject& input)
     {
         const QJsonArray entries = input.value(property.key).toArray();
@@ -244,7 +244,7 @@ SchemaVerdict checkInput(const QByteArray& body, const Model& model)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError) {
-        // A bare number or string is JSON too, but Qt's parser only takes objects and arrays.
+        // A bare number or string is JSON too, but QJsonDocument parses only objects and arrays.
         const QJsonDocument wrapped = QJsonDocument::fromJson('[' + body + ']');
         if (wrapped.isArray() && wrapped.array().size() == 1)
             return {{}, {{{u"body"_s}, u"Input should be a valid dictionary"_s, u"dict_type"_s}}};

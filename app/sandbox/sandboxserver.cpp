@@ -24,8 +24,8 @@ namespace rushes {
 
 namespace {
 
-constexpr size_t maxBody = 64 * 1024 * 1024;             // pictures may come as data URIs
-constexpr size_t maxRequest = maxBody + 8 * 1024 * 1024; // more is not even read to be refused
+constexpr size_t maxBody = 64 * 1024 * 1024;             // pictures may be sent as data URIs
+constexpr size_t maxRequest = maxBody + 8 * 1024 * 1024; // larger requests are refused without being read
 
 QString text(const std::string& from)
 {
@@ -49,8 +49,7 @@ std::string typeOf(const QString& ending)
     return found == types.end() ? "application/octet-stream" : *found;
 }
 
-/// The library applies the ranges it parsed to whatever a handler answers; the only say a handler has is to
-/// change them.
+/// cpp-httplib applies the ranges that it parsed to any answer; a handler can only change the ranges.
 httplib::Ranges& rangesOf(const httplib::Request& request)
 {
     return const_cast<httplib::Request&>(request).ranges;
@@ -58,7 +57,7 @@ httplib::Ranges& rangesOf(const httplib::Request& request)
 
 } // namespace
 
-/// Everything between start() and stop().
+/// The state between start() and stop().
 class SandboxServer::Running
 {
 public:
@@ -78,7 +77,7 @@ public:
         }
         m_stopped.notify_all();
         if (m_listener.joinable()) {
-            // The library forgets a stop() that comes before its loop has begun.
+            // cpp-httplib ignores a stop() before its loop has started.
             m_listening.get_future().wait();
             m_http.stop();
             shutConnections(m_port);
@@ -92,7 +91,8 @@ public:
     {
         const SandboxOptions& options = m_service.options();
         setUp();
-        // First of all: whoever starts a second one is told of the port that they named.
+        // Binds first: when a second server is started with the same port, its user must be told about the
+        // port.
         m_port = options.port == 0 ? m_http.bind_to_any_port("127.0.0.1")
                                    : (m_http.bind_to_port("127.0.0.1", options.port) ? options.port : -1);
         if (m_port <= 0)
@@ -133,7 +133,7 @@ private:
 
     void setUp()
     {
-        // Without SO_REUSEPORT, which is the library's choice and would share a taken port.
+        // Without SO_REUSEPORT, cpp-httplib's default, which would share a port that is in use.
         m_http.set_socket_options([](socket_t socket) {
             const int yes = 1;
             setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
@@ -238,7 +238,7 @@ private:
         return query;
     }
 
-    /// False when the server is being stopped meanwhile.
+    /// Waits; false when the server is stopped meanwhile.
     bool waited(std::chrono::milliseconds time)
     {
         if (time.count() <= 0)
@@ -258,14 +258,14 @@ private:
         return hasBearer || !options.requireToken;
     }
 
-    /// Counts the call, lets faults have their way, and does the work.
+    /// Counts the call, applies faults, and carries it out.
     void answer(SandboxCall call, const QString& id, const httplib::Request& request,
                 httplib::Response& response, const Work& work)
     {
         m_faults.count(call, id, authorized(request));
         LoopbackHttp::bodyIsRead();
         rangesOf(request).clear();
-        if (request.body.size() > maxBody) { // chunked: the library limits what has a length
+        if (request.body.size() > maxBody) { // chunked: cpp-httplib limits only bodies with a length
             response.status = 413;
             unanswered(request, response);
             return;
@@ -307,8 +307,8 @@ private:
             shutConnections(m_port, request.remote_port);
     }
 
-    /// The range that is asked for, as it can be answered; nothing where the file is not the one that is
-    /// meant. False: the answer is that there is none.
+    /// Sets the requested range as far as it can be answered; none where the file is not the expected
+    /// version. False: the range can't be satisfied.
     static bool takeRange(const httplib::Request& request, httplib::Response& response, ssize_t size,
                           const QByteArrayList& versions)
     {
@@ -387,13 +387,14 @@ private:
                 stream->read(buffer.data(), static_cast<std::streamsize>(part));
                 const std::streamsize got = stream->gcount();
                 if (got <= 0)
-                    return false; // the connection is closed before all is sent
+                    return false; // closes the connection before everything is sent
                 sent += got;
                 return sink.write(buffer.data(), static_cast<size_t>(got));
             });
     }
 
-    /// No route, or refused by the library (a body that is too large, a broken request).
+    /// Answers requests without a route and those that cpp-httplib refuses (body too large, malformed
+    /// request).
     void unanswered(const httplib::Request& request, httplib::Response& response)
     {
         if (!response.body.empty() || response.status == 416)

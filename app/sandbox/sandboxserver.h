@@ -8,7 +8,7 @@
 
 namespace rushes {
 
-/// The sandbox itself; the program reaches it through makeSandbox().
+/// The sandbox's implementation, in the plugin; the program uses makeSandbox().
 class SandboxServer : public QObject, public Sandbox
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QUrl baseUrl() const override;
     [[nodiscard]] QUrl balanceUrl() const override;
 
-    /// For tests; the same as POST and DELETE /sandbox/faults and GET /sandbox/counts. Safe from any thread.
+    /// For tests; the same as POST and DELETE /sandbox/faults and GET /sandbox/counts. Thread-safe.
     void addFault(const SandboxFault& fault) { m_faults.add(fault); }
-    /// JSON as SandboxFault describes it. Refused names the key that is wrong.
+    /// `fault`: JSON as described at SandboxFault. Refused: the detail names a malformed key.
     Result<void> addFault(const QJsonObject& fault);
     [[nodiscard]] QJsonObject counts() const { return m_faults.counts(); }
 

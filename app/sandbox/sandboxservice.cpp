@@ -25,7 +25,7 @@ QString timeText(Instant time)
     return toDateTime(time).toUTC().toString(Qt::ISODateWithMs);
 }
 
-/// The same states have other words at /status and at /result, as at the service.
+/// /status and /result have different words for the same states, like the real service.
 QString statusWord(SandboxState state)
 {
     switch (state) {
@@ -92,7 +92,7 @@ void SandboxService::takeIn()
         request.number = ++m_lastNumber;
         if (request.state == SandboxState::Running)
             request.state = SandboxState::Queued;
-        (void)m_store.save(request); // its number is this run's only
+        (void)m_store.save(request); // only the number changed, and it is valid for this run only
         m_requests.append(request);
     }
 }
@@ -337,7 +337,7 @@ std::optional<SandboxWork> SandboxService::takeWork(Instant now,
     }
     if (!next)
         return {};
-    // A clock that was set back must not keep the request waiting for longer than the pace asks for.
+    // After the clock was set back, the request must not wait longer than the minimum.
     const auto wait = std::min(next->created + m_options.minQueue - now, m_options.minQueue);
     if (wait > std::chrono::milliseconds(0)) {
         if (askAgain)
@@ -355,7 +355,7 @@ std::optional<SandboxWork> SandboxService::takeWork(Instant now,
     } else if (work.failure.isUndefined()) {
         work.failure = Words::tr("This request cannot be read any more: %1").arg(next->model);
     }
-    // A record that still says queued is rendered after a restart just the same.
+    // A record that still says queued is rendered again after a restart.
     if (const Result<void> saved = m_store.save(*next); !saved)
         qWarning("sandbox: %s", qUtf8Printable(saved.error().detail));
     return work;

@@ -12,43 +12,41 @@
 
 namespace rushes {
 
-/// What the service answers: an HTTP status and a JSON object.
+/// An answer of the service: HTTP status and JSON object.
 struct SandboxAnswer
 {
     int http = 200;
     QJsonObject body = {};
 };
 
-/// What is to be rendered next.
+/// The next request to render.
 struct SandboxWork
 {
     QString id = {};
     SandboxPlan plan = {};
     Instant started = {};
-    QJsonValue failure = QJsonValue::Undefined; ///< defined: do not render, fail with this
+    QJsonValue failure = QJsonValue::Undefined; ///< defined: fail with this error instead of rendering
 };
 
-/// The service itself: requests, their queue and their states, as the documented API words them. No HTTP in
-/// it, no clock (times are handed in) and no rendering. Every call may come from any thread.
+/// The service's logic: requests, their queue and states, with the documented API's words. No HTTP, no clock
+/// (times are parameters) and no rendering. Thread-safe.
 class SandboxService
 {
 public:
     SandboxService(const QString& folder, const Catalogue& catalogue, SandboxOptions options);
 
-    /// Reads the folder. What was queued or running is queued again. NotWritable when the folder cannot be
-    /// used.
+    /// Reads the folder. Requests that were queued or running are queued again. Error: NotWritable.
     Result<void> open(Instant now);
-    /// Takes over requests that were put into the folder since, after its own.
+    /// Appends requests that were put into the folder meanwhile.
     void takeIn();
-    /// Addresses in answers start with this: "http://127.0.0.1:PORT".
+    /// Prefix of addresses in answers: "http://127.0.0.1:PORT".
     void setOrigin(const QString& origin);
 
-    /// The request is on the disk before the answer is given. `failure`: take it, and let it fail with this
-    /// error.
+    /// Stores the request before answering. `failure`: accepts it, and lets it fail with this error.
     SandboxAnswer submit(const QString& model, const QByteArray& body, Instant now,
                          const QJsonValue& failure = QJsonValue::Undefined);
     [[nodiscard]] SandboxAnswer status(const QString& id) const;
-    /// Also renews a file address that was expired.
+    /// Also renews an expired file address.
     SandboxAnswer result(const QString& id, bool includeCost);
     SandboxAnswer cancel(const QString& id, Instant now);
     [[nodiscard]] SandboxAnswer model(const QString& id) const;
@@ -64,15 +62,16 @@ public:
     [[nodiscard]] SandboxAnswer models(const ModelQuery& query) const;
     [[nodiscard]] SandboxAnswer balance() const;
 
-    /// Path of a finished request's file, empty when the address is unknown or has expired. `number`: 1, 2, …
+    /// Path of a finished request's file; empty: the address is unknown or has expired. `number`: 1, 2, …
     [[nodiscard]] QString file(const QString& id, int address, int number = 1,
                                const QString& ending = QLatin1StringView("mp4")) const;
-    /// The file's address answers 404 until /result is asked again. Empty: all finished ones.
+    /// The file's address answers 404 until /result is called again. Empty `id`: the files of all finished
+    /// requests.
     void expireFile(const QString& id = {});
 
-    /// For the renderer: the next request that has been queued for minQueue, now running; or when to ask
-    /// again (from now; nothing: when something is submitted). One at a time: nothing while one runs.
-    /// Besides, what was over for long or takes too much room is forgotten (SandboxOptions).
+    /// For the renderer: starts the next request that has been queued for minQueue; nullopt while one runs.
+    /// `askAgain`: set to the time until the next call is useful (from now; nullopt: after the next submit).
+    /// Also removes finished requests beyond the limits in SandboxOptions.
     std::optional<SandboxWork> takeWork(Instant now,
                                         std::optional<std::chrono::milliseconds>* askAgain = nullptr);
     void finishWork(const QString& id, const Result<void>& outcome, Instant now);

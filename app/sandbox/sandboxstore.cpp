@@ -17,7 +17,7 @@ namespace rushes {
 
 namespace {
 
-/// In the sandbox's folder: it made it, and removes what it made in it.
+/// Marks a folder that the sandbox created and whose contents it may delete.
 const QString markName = u".rushes-sandbox"_s;
 
 const QHash<SandboxState, QString>& stateNames()
@@ -147,7 +147,7 @@ Result<void> SandboxStore::prepare()
     for (const SandboxRequest& request : load())
         kept.append(fileNames(request));
     const QDir files(m_folder.filePath(u"files"_s));
-    constexpr qsizetype uuidLength = 36; // what a name of ours begins with
+    constexpr qsizetype uuidLength = 36; // length of the UUID that the sandbox's file names begin with
     for (const QString& name : files.entryList(QDir::Files | QDir::NoSymLinks)) {
         if (!kept.contains(name) && !QUuid::fromString(QStringView(name).left(uuidLength)).isNull())
             QFile::remove(files.filePath(name));

@@ -11,10 +11,10 @@
 
 namespace rushes {
 
-/// How far a request at the sandbox is.
+/// The state of a request at the sandbox.
 enum class SandboxState { Queued, Running, Succeeded, Failed, Cancelled };
 
-/// One request as the sandbox keeps it.
+/// A request as stored by the sandbox.
 struct SandboxRequest
 {
     QString id = {};
@@ -25,12 +25,12 @@ struct SandboxRequest
     Instant created = {};
     Instant started = {};
     Instant finished = {};
-    int address = 1;       ///< which address of its file holds good; earlier ones have expired
-    QJsonValue error = {}; ///< of a failed one: any JSON type
-    QString ending = QLatin1StringView("mp4"); ///< of its files' names
-    int count = 1;                             ///< of its files
+    int address = 1;       ///< number of its valid file address; earlier ones have expired
+    QJsonValue error = {}; ///< of a failed request; any JSON type
+    QString ending = QLatin1StringView("mp4"); ///< file name extension of its files
+    int count = 1;                             ///< number of its files
     QString kind = QLatin1StringView("video"); ///< "video", "image" or "audio"
-    bool mustFail = false;                     ///< it was asked to fail with `error` once it runs
+    bool mustFail = false;                     ///< a test wants it to fail with `error` when it runs
 
     [[nodiscard]] bool isOver() const
     {
@@ -40,8 +40,8 @@ struct SandboxRequest
     static std::optional<SandboxRequest> fromJson(const QJsonObject& object);
 };
 
-/// The sandbox's folder: requests/ID.json, files/ID.mp4 (or .png …; further ones ID-2.png), and work/ for
-/// what is being rendered.
+/// The sandbox's folder: requests/ID.json, files/ID.mp4 (or .png …; further files ID-2.png), and work/ for
+/// files being rendered.
 class SandboxStore
 {
     Q_DECLARE_TR_FUNCTIONS(Sandbox)
@@ -49,20 +49,21 @@ class SandboxStore
 public:
     explicit SandboxStore(const QString& folder);
 
-    /// Makes the folder and marks it as the sandbox's, which removes what it made there. One that is there
-    /// already is used where it bears the mark or is empty; `isOwn`: also where it bears none, for the
-    /// program itself keeps it for the sandbox. Refused: it is somebody else's, or a link. NotWritable.
+    /// Creates the folder and marks it as the sandbox's, so that the sandbox may delete files in it. An
+    /// existing folder is used if it has the mark or is empty; `isOwn`: even without a mark, since the
+    /// program itself keeps it for the sandbox. Errors: Refused: it belongs to something else or is a link;
+    /// NotWritable.
     Result<void> claim(bool isOwn);
-    /// After claim(). Removes what is left of a broken-off render and files that no request has. NotWritable
-    /// when it cannot.
+    /// To be called after claim(). Removes remains of an interrupted render and files without a request.
+    /// Error: NotWritable.
     Result<void> prepare();
-    /// Forgets what was over for longer, and then the oldest of what is over until the files are no larger
-    /// together than that; the newest stays. What is forgotten leaves `requests` too.
+    /// Removes requests that ended longer than `kept` ago, then the oldest ended ones until all files
+    /// together have at most `keptBytes`; the newest stays. Removes them from `requests`, too.
     void tidy(QList<SandboxRequest>& requests, Instant now, std::chrono::milliseconds kept,
               qint64 keptBytes) const;
-    /// All requests in order of arrival. One whose file is damaged is left out.
+    /// All requests in order of arrival. Damaged files are skipped.
     [[nodiscard]] QList<SandboxRequest> load() const;
-    /// Whole or not at all, on the disk before this returns.
+    /// Atomic, and flushed to the disk before this returns.
     Result<void> save(const SandboxRequest& request) const;
 
     [[nodiscard]] QString filePath(const QString& id, const QString& ending = QLatin1StringView("mp4"),

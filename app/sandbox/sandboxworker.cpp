@@ -36,7 +36,7 @@ AnimaticOutput outputOf(const SandboxPlan& plan)
     return output;
 }
 
-/// Pictures of a request: scenes of its prompt, or its own picture in another light.
+/// Pictures for a request: scenes from its prompt, or its own picture with another light.
 Result<void> drawPictures(const SandboxPlan& plan, const AnimaticOutput& output, const SandboxStore& store,
                           const QString& id)
 {

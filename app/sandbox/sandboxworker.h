@@ -12,7 +12,7 @@ namespace rushes {
 class AnimaticEncoder;
 struct AnimaticOutput;
 
-/// Renders what is queued, one after the other. Lives in a thread with an event loop.
+/// Renders queued requests one after the other. Lives in a thread with an event loop.
 class SandboxWorker : public QObject
 {
     Q_OBJECT
@@ -21,13 +21,13 @@ public:
     explicit SandboxWorker(SandboxService& service, QObject* parent = nullptr);
     ~SandboxWorker() override;
 
-    /// Something may be there to do.
+    /// Checks for work.
     void look();
 
 private:
     void begin(const SandboxWork& work);
     void encode(const SandboxWork& work, const AnimaticOutput& output);
-    /// Calls `done` when the request has run for as long as it has to at least.
+    /// Calls `done` when the minimum run time is over.
     void afterBackoff(Instant started, std::function<void()> done);
 
     SandboxService& m_service;
